@@ -1,0 +1,69 @@
+import type { Catalogue, DeskField } from '../core/fields';
+import type { Example } from '../core/learning';
+import type { Result } from '../core/result';
+import type { DeskId, TicketRef, TicketRead } from '../core/ticket';
+
+/** What an adapter may use of the world; tests give other ones. */
+export interface DeskEnv {
+  readonly document: Document;
+  readonly location: () => URL;
+  /** Same-origin requests with the agent's cookie. */
+  readonly fetch: typeof fetch;
+  /** Asks the worker to put the editor helper into the page's own world. Resolves when it listens. */
+  readonly injectBridge: () => Promise<void>;
+}
+
+/** A help desk. Everything about its pages and its JSON stays behind this. */
+export interface DeskAdapter {
+  readonly id: DeskId;
+  readonly name: string;
+  /** Match patterns of its agent pages, for the manifest. */
+  readonly matches: readonly string[];
+  /** Sample addresses: `ticket` ones must be detected with that id, `other` ones must be refused. Every other adapter must refuse all of them. */
+  readonly samples: { readonly ticket: Readonly<Record<string, string>>; readonly other: readonly string[] };
+  /** Pure: an address to the ticket that it shows, or null. */
+  detect(url: URL): TicketRef | null;
+  open(ref: TicketRef, env: DeskEnv): DeskTicket;
+  /** Every field with every option, and the macros that write a reply. */
+  readCatalogue(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<Catalogue>>;
+  /** Solved tickets, newest first, public content only; `null` for one that cannot teach. Throws a `DesksideFault`. */
+  solved(origin: string, catalogue: Catalogue, env: DeskEnv, limit: number, signal: AbortSignal): AsyncIterable<{ example: Example | null; of: number }>;
+}
+
+export interface FieldChoice {
+  readonly field: DeskField;
+  /** `null` empties the field. */
+  readonly optionId: string | null;
+}
+
+export type ComposerMode = 'public' | 'internal' | 'unknown' | 'missing';
+
+export interface ComposerState {
+  readonly mode: ComposerMode;
+  /** Messaging composers take plain text only. */
+  readonly kind: 'rich' | 'plain';
+  readonly empty: boolean;
+}
+
+/** One open ticket. Every member re-checks that the page still shows this ticket and answers `not-the-same-ticket` otherwise. */
+export interface DeskTicket {
+  readonly ref: TicketRef;
+  /** The address, the visible pane and (where there is one) the selected tab agree on this ticket. */
+  isShown(): boolean;
+  /** Resolves once `isShown()`; rejects with the signal's reason. */
+  whenShown(signal: AbortSignal): Promise<void>;
+  read(signal: AbortSignal): Promise<Result<TicketRead>>;
+  /** Id of the newest public message right now, for the check before an insert. */
+  newestPublicMessage(signal: AbortSignal): Promise<Result<string>>;
+  /** What the form shows for a field now: the option's id, `null` when empty, `undefined` when it cannot be read. */
+  currentValue(field: DeskField): string | null | undefined;
+  /** Chooses through the desk's own control, level by level, and reads it back. Saves nothing. Errors: `field-not-on-form`, `field-not-set`, `not-the-same-ticket`. */
+  apply(choice: FieldChoice, signal: AbortSignal): Promise<Result<void>>;
+  /** The second way, only at the person's wish: the desk's JSON with its collision guard. Saves at once. Errors: `conflict`, `read-only`, `desk-…`. */
+  updateDirectly(choices: readonly FieldChoice[], updatedStamp: string, signal: AbortSignal): Promise<Result<void>>;
+  composer(): ComposerState;
+  /** Puts plain text (paragraphs by empty lines) at the caret of the public reply box, undoable, and reads it back. Never emits anything Enter-like. */
+  insert(text: string, signal: AbortSignal): Promise<Result<void>>;
+  /** Where the widgets belong; null when not found, then they float. Elements of this ticket's visible pane only. */
+  anchors(): { readonly card: HTMLElement | null; readonly draft: HTMLElement | null };
+}

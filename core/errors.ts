@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+
+/**
+ * Every error that a person can meet. Nothing outside this list is ever shown: providers map the SDKs' errors,
+ * adapters map the desk's, and the two surfaces (page and options) only know how to speak these.
+ */
+export const errorCodes = [
+  'off',
+  'not-allowed',
+  'no-provider',
+  'no-key',
+  'bad-key',
+  'key-locked',
+  'key-lost',
+  'no-access',
+  'not-running',
+  'forbidden-origin',
+  'wrong-address',
+  'not-json',
+  'model-missing',
+  'rate-limited',
+  'quota-reached',
+  'timeout',
+  'stopped',
+  'server-error',
+  'worker-restarted',
+  'context-lost',
+  'scrape-partial',
+  'visibility-unknown',
+  'nothing-public',
+  'not-the-same-ticket',
+  'new-message',
+  'composer-not-public',
+  'composer-missing',
+  'insert-unsure',
+  'field-not-on-form',
+  'field-not-set',
+  'read-only',
+  'bad-answer',
+  'empty-answer',
+  'refused',
+  'cut-off',
+  'conflict',
+  'desk-signed-out',
+  'desk-rate-limited',
+  'desk-refused',
+  'desk-unreachable',
+  'no-match',
+  'storage-full',
+  'bad-settings',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What the person can do next. Each surface decides how the action looks; the union decides which one it is. */
+export type ErrorAction = 'retry' | 'open-options' | 'reload-tab' | 'draft-again' | 'copy' | 'update-directly' | 'switch-to-public' | 'sign-in' | 'none';
+
+export const desksideErrorSchema = z.object({
+  code: z.enum(errorCodes),
+  /** A short fact that completes the sentence: a server's address, a model's name, the last four of a key. Never ticket text, never a key. */
+  detail: z.optional(z.string().check(z.maxLength(300))),
+  /** Milliseconds after which a retry makes sense (from `Retry-After`). */
+  retryAfterMs: z.optional(z.number().check(z.nonnegative())),
+});
+
+export type DesksideError = z.infer<typeof desksideErrorSchema>;
+
+export const desksideError = (code: ErrorCode, detail?: string, retryAfterMs?: number): DesksideError => ({
+  code,
+  ...(detail === undefined ? {} : { detail: detail.slice(0, 300) }),
+  ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+});
+
+/** Thrown across async code inside one context; turned into a `DesksideError` at the context's edge. */
+export class DesksideFault extends Error {
+  constructor(readonly error: DesksideError) {
+    super(error.code);
+    this.name = 'DesksideFault';
+  }
+}
+
+export const fault = (code: ErrorCode, detail?: string, retryAfterMs?: number): DesksideFault =>
+  new DesksideFault(desksideError(code, detail, retryAfterMs));
+
+/** Whatever was thrown, as one member of the union. An abort is `stopped`; anything unknown is `unexpected`. */
+export function toDesksideError(thrown: unknown): DesksideError {
+  if (thrown instanceof DesksideFault) return thrown.error;
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') return desksideError('stopped');
+  if (thrown instanceof Error && thrown.name === 'AbortError') return desksideError('stopped');
+  return desksideError('unexpected', thrown instanceof Error ? thrown.name : typeof thrown);
+}

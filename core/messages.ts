@@ -1,0 +1,188 @@
+import * as z from 'zod/mini';
+import { catalogueSchema, type Catalogue, type DeskField } from './fields';
+import { desksideErrorSchema, type DesksideError } from './errors';
+import type { Draft, DraftOrigin } from './draft';
+import { exampleSchema } from './learning';
+import { decisionSchema, type Decision, type Suggestion } from './suggestion';
+import { ticketRefSchema, type TicketRef } from './ticket';
+
+/** Names of the long-lived ports. */
+export const PORTS = {
+  /** Page to worker: one per shown ticket. */
+  ticket: 'deskside:ticket',
+  /** Options page to worker: "Learn from solved tickets" with progress; closing it stops. */
+  learn: 'deskside:learn',
+  /** Worker to the desk's tab: asks it to read solved tickets; closing it stops. */
+  solved: 'deskside:solved',
+} as const;
+
+/** The page side pings this often while it waits, since a silent 30 s request ends a Manifest V3 worker. */
+export const PING_MS = 15_000;
+
+/* ---- ticket port: page → worker ---- */
+
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('open'), ref: ticketRefSchema, reconnected: z.boolean() }),
+  /** `ticket` is checked by `parsePublicTicket`, never trusted as it is. */
+  z.strictObject({
+    type: z.literal('ticket'),
+    ticket: z.unknown(),
+    catalogue: catalogueSchema,
+    fieldsOnForm: z.array(z.string()),
+    values: z.record(z.string(), z.nullable(z.string())),
+  }),
+  z.strictObject({ type: z.literal('unreadable'), error: desksideErrorSchema }),
+  z.strictObject({ type: z.literal('agree'), destination: z.string() }),
+  z.strictObject({ type: z.literal('choose-category-field'), fieldId: z.string() }),
+  z.strictObject({ type: z.literal('retry') }),
+  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft']) }),
+  z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
+  /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
+  z.strictObject({ type: z.literal('draft'), runId: z.string(), ticket: z.unknown(), instruction: z.string().check(z.maxLength(2000)) }),
+  z.strictObject({ type: z.literal('close-draft') }),
+  z.strictObject({ type: z.literal('ping') }),
+]);
+export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+/* ---- ticket port: worker → page; always a whole snapshot, never a delta ---- */
+
+export type WaitCause = 'queued' | 'thinking' | 'loading-model' | 'repairing';
+
+export type TriageState =
+  | { readonly is: 'off' }
+  | { readonly is: 'reading' }
+  /** Shown once per destination: says what will be sent to whom, and one button. */
+  | { readonly is: 'first-use'; readonly destination: string; readonly label: string }
+  | { readonly is: 'choose-field'; readonly candidates: readonly Pick<DeskField, 'id' | 'title'>[] }
+  | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: string }
+  | { readonly is: 'suggestion'; readonly suggestion: Suggestion }
+  /** The model or the classifier found no value that fits; nothing is proposed. */
+  | { readonly is: 'no-fit'; readonly reason: string; readonly suggestionId: string }
+  | { readonly is: 'accepted' | 'dismissed'; readonly suggestion: Suggestion; readonly decision: Decision }
+  | { readonly is: 'failed'; readonly error: DesksideError };
+
+export type DraftState =
+  | { readonly is: 'off' }
+  | { readonly is: 'idle' }
+  | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: string }
+  | { readonly is: 'streaming'; readonly runId: string; readonly text: string; readonly origin: DraftOrigin }
+  | { readonly is: 'done'; readonly runId: string; readonly draft: Draft }
+  /** `text` is what had arrived; it can be inserted or copied as it is. */
+  | { readonly is: 'failed'; readonly runId: string; readonly error: DesksideError; readonly text: string };
+
+export interface Snapshot {
+  readonly ref: TicketRef;
+  readonly triage: TriageState;
+  readonly draft: DraftState;
+  /** Titles of the field that stands for "the category" here, and whether priority is suggested. */
+  readonly categoryField: Pick<DeskField, 'id' | 'title'> | null;
+  /** Current labels of what would be overwritten, by field id ("was Normal"). */
+  readonly was: Readonly<Record<string, string>>;
+  /** Remembered place of the floating card on this desk. */
+  readonly position: { readonly right: number; readonly bottom: number } | null;
+}
+
+/* ---- one-shot messages ---- */
+
+export interface SettingsView {
+  readonly settings: import('./settings').Settings;
+  /** Last four characters of each saved key by provider id; the key itself never leaves the worker. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly vault: 'open' | 'locked' | 'lost' | 'no-passphrase';
+  /** Set when the stored settings could not be parsed; they are kept in quarantine. */
+  readonly problem: DesksideError | null;
+  readonly extensionOrigin: string;
+}
+
+/** One line of the connection test, in words. */
+export interface TestStep {
+  readonly name: 'address' | 'reachable' | 'key' | 'model' | 'answer' | 'structured' | 'streaming';
+  readonly state: 'ok' | 'failed' | 'skipped';
+  readonly text: string;
+  readonly error?: DesksideError;
+}
+
+export interface SentRecord {
+  readonly id: string;
+  readonly what: 'triage' | 'draft';
+  /** Where it went; `null` when nothing left the browser. */
+  readonly destination: string | null;
+  readonly label: string;
+  /** The very bodies that were posted, in order (two after a repair), or the explanation of an on-device answer. */
+  readonly bodies: readonly string[];
+  readonly at: string;
+}
+
+export interface DeskSummary {
+  readonly origin: string;
+  readonly desk: string;
+  readonly catalogue: Catalogue;
+  readonly examples: number;
+  /** True when a tab with this desk is open, so that it can be read. */
+  readonly open: boolean;
+}
+
+export interface LearnProgress {
+  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  readonly read: number;
+  readonly kept: number;
+  /** Upper bound that is known so far. */
+  readonly of: number;
+  readonly error?: DesksideError;
+}
+
+export interface FieldProblem {
+  /** Dotted path of the setting, e.g. `compatible.address`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
+export interface Requests {
+  'settings.get': { in: Record<string, never>; out: SettingsView };
+  'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
+  'key.save': { in: { provider: string; key: string }; out: { last4: string } | { error: DesksideError } };
+  'key.remove': { in: { provider: string }; out: Record<string, never> };
+  'vault.unlock': { in: { passphrase: string }; out: { unlocked: boolean } };
+  'vault.lock': { in: Record<string, never>; out: Record<string, never> };
+  'vault.passphrase': { in: { passphrase: string | null }; out: { error: DesksideError | null } };
+  'provider.address': { in: { address: string }; out: { final: string | null; problem: string | null; origin: string | null } };
+  'provider.models': { in: { address: string; key?: string }; out: { models: string[]; error: DesksideError | null } };
+  'provider.test': { in: { address: string; model: string; key?: string }; out: { steps: TestStep[] } };
+  'desks.list': { in: Record<string, never>; out: { desks: DeskSummary[] } };
+  'desks.refresh': { in: { origin: string }; out: { error: DesksideError | null } };
+  'data.export': { in: Record<string, never>; out: { json: string } };
+  'data.erase': { in: { what: 'learned' | 'activity' | 'everything' }; out: Record<string, never> };
+  'sent.get': { in: { id: string }; out: { record: SentRecord | null } };
+  'catalogue.get': { in: { origin: string }; out: { catalogue: Catalogue | null } };
+  'widgets.inject': { in: Record<string, never>; out: Record<string, never> };
+  'bridge.inject': { in: Record<string, never>; out: Record<string, never> };
+  'position.save': { in: { origin: string; right: number; bottom: number }; out: Record<string, never> };
+  'options.open': { in: Record<string, never>; out: Record<string, never> };
+}
+export type RequestName = keyof Requests;
+
+/** What a desk's tab may ask for; everything else is answered to the extension's own pages only. */
+export const pageRequests: readonly RequestName[] = ['sent.get', 'catalogue.get', 'widgets.inject', 'bridge.inject', 'position.save', 'options.open'];
+
+/* ---- worker → page, one-shot ---- */
+
+export const toPageSchema = z.discriminatedUnion('type', [
+  /** Settings changed: connect again and show what is true now. */
+  z.strictObject({ type: z.literal('settings-changed') }),
+  /** A keyboard command of the browser, meant for the visible ticket. */
+  z.strictObject({ type: z.literal('command'), command: z.enum(['accept', 'dismiss', 'draft', 'insert']) }),
+  z.strictObject({ type: z.literal('refresh-catalogue') }),
+]);
+export type ToPage = z.infer<typeof toPageSchema>;
+
+/* ---- solved port: page → worker ---- */
+
+export const solvedMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('example'), example: exampleSchema, of: z.number() }),
+  /** A solved ticket that had nothing public or nothing chosen. */
+  z.strictObject({ type: z.literal('skipped'), of: z.number() }),
+  z.strictObject({ type: z.literal('done') }),
+  z.strictObject({ type: z.literal('failed'), error: desksideErrorSchema }),
+]);
+export type SolvedMessage = z.infer<typeof solvedMessageSchema>;

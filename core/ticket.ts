@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import { desksideError } from './errors';
+import { fail, ok, type Result } from './result';
+
+export const deskIds = ['zendesk', 'freshdesk', 'halopsa'] as const;
+export type DeskId = (typeof deskIds)[number];
+
+/** Which ticket: everything that is read or written is bound to one of these and re-checked at use. */
+export const ticketRefSchema = z.strictObject({
+  desk: z.enum(deskIds),
+  /** The desk's origin, e.g. `https://acme.zendesk.com`. */
+  origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
+  ticketId: z.string().check(z.regex(/^\d{1,19}$/)),
+});
+export type TicketRef = z.infer<typeof ticketRefSchema>;
+
+export const sameTicket = (a: TicketRef, b: TicketRef): boolean => a.desk === b.desk && a.origin === b.origin && a.ticketId === b.ticketId;
+
+export const refKey = (ref: TicketRef): string => `${ref.desk}|${ref.origin}|${ref.ticketId}`;
+
+export type Visibility = 'public' | 'private' | 'unknown';
+
+export type Author = 'requester' | 'agent' | 'other';
+
+/** One message as an adapter read it, with the evidence for its visibility. Lives in the page only. */
+export interface ReadMessage {
+  readonly id: string;
+  readonly visibility: Visibility;
+  /** Why that visibility, e.g. `json public=true` or `page: no marker`. For the health report; never ticket text. */
+  readonly evidence: string;
+  readonly author: Author;
+  readonly authorName: string;
+  /** Plain text. */
+  readonly text: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+export type PartState = 'found' | 'missing' | 'ambiguous';
+
+/** A ticket as an adapter read it, private messages included. Never leaves the page: only `toPublicTicket` makes it sendable. */
+export interface TicketRead {
+  readonly ref: TicketRef;
+  readonly subject: string;
+  readonly requesterName: string;
+  /** BCP 47, when the desk knows the requester's language. */
+  readonly requesterLocale?: string;
+  readonly agentName: string;
+  /** Current value of each field, by field id; `null` when empty. Values are the desk's own option ids. */
+  readonly values: Readonly<Record<string, string | null>>;
+  /** The fields that this ticket's form shows, by field id. Empty when the desk did not say. */
+  readonly fieldsOnForm: readonly string[];
+  readonly messages: readonly ReadMessage[];
+  readonly closed: boolean;
+  /** False when the signed-in agent can only write internal notes. */
+  readonly canReplyPublicly: boolean;
+  /** The desk's own version stamp of the ticket (Zendesk: `updated_at`). */
+  readonly updatedStamp: string;
+  readonly source: 'json' | 'page';
+  readonly parts: Readonly<Record<string, PartState>>;
+}
+
+const publicMessageSchema = z.strictObject({
+  id: z.string(),
+  visibility: z.literal('public'),
+  author: z.enum(['requester', 'agent', 'other']),
+  authorName: z.string(),
+  text: z.string(),
+  createdAt: z.string(),
+});
+export type PublicMessage = z.infer<typeof publicMessageSchema>;
+
+const publicTicketShape = z.strictObject({
+  ref: ticketRefSchema,
+  subject: z.string(),
+  requesterName: z.string(),
+  requesterLocale: z.optional(z.string()),
+  agentName: z.string(),
+  messages: z.array(publicMessageSchema).check(z.minLength(1)),
+  updatedStamp: z.string(),
+});
+
+declare const publicBrand: unique symbol;
+
+/** What the customer can already see, and nothing else. The only shape of a ticket that a provider accepts. */
+export type PublicTicket = Readonly<z.infer<typeof publicTicketShape>> & { readonly [publicBrand]: true };
+
+const brand = (value: z.infer<typeof publicTicketShape>): PublicTicket => value as unknown as PublicTicket;
+
+/**
+ * Keeps the messages that are proven public and drops everything else. Fields are picked one by one, so that a
+ * property which an adapter adds later cannot leave by accident.
+ * Errors: `nothing-public` (no message at all is public), `visibility-unknown` (some could not be proven and none is public),
+ * `scrape-partial` (subject or conversation missing).
+ */
+export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
+  const missing = Object.entries(read.parts).filter(([part, state]) => (part === 'subject' || part === 'conversation') && state !== 'found');
+  if (missing.length > 0) return fail(desksideError('scrape-partial', missing.map(([part]) => part).join(', ')));
+  const messages = read.messages
+    .filter((message) => message.visibility === 'public')
+    .map(({ id, author, authorName, text, createdAt }) => ({ id, visibility: 'public' as const, author, authorName, text, createdAt }));
+  if (messages.length === 0) {
+    return fail(desksideError(read.messages.some((message) => message.visibility === 'unknown') ? 'visibility-unknown' : 'nothing-public'));
+  }
+  return ok(
+    brand({
+      ref: { desk: read.ref.desk, origin: read.ref.origin, ticketId: read.ref.ticketId },
+      subject: read.subject,
+      requesterName: read.requesterName,
+      ...(read.requesterLocale === undefined ? {} : { requesterLocale: read.requesterLocale }),
+      agentName: read.agentName,
+      messages,
+      updatedStamp: read.updatedStamp,
+    }),
+  );
+}
+
+/** A `PublicTicket` that crossed from the page to the worker: checked again, unknown properties refused. */
+export function parsePublicTicket(wire: unknown): Result<PublicTicket> {
+  const parsed = publicTicketShape.safeParse(wire);
+  return parsed.success ? ok(brand(parsed.data)) : fail(desksideError('visibility-unknown'));
+}
+
+/** Identifies what a suggestion was made from: it changes when the subject or any public message does. */
+export const publicStateText = (ticket: PublicTicket): string =>
+  JSON.stringify([refKey(ticket.ref), ticket.subject, ticket.messages.map((message) => [message.id, message.text])]);
+
+/** Id of the newest public message; an insert is refused when a newer one has arrived since. */
+export const newestMessageId = (ticket: PublicTicket): string => ticket.messages.at(-1)?.id ?? '';
