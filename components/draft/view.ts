@@ -1,0 +1,31 @@
+import type { DesksideError } from '../../core/errors';
+import type { DraftState, SentRecord } from '../../core/messages';
+
+/** Everything that the draft control at the reply box shows. */
+export interface DraftView {
+  readonly draft: DraftState;
+  /** Closed: only the small "Draft reply" bar is there. */
+  readonly open: boolean;
+  readonly busy: 'reading' | 'inserting' | null;
+  /** What went wrong with the last action; the draft below it stays. */
+  readonly problem: DesksideError | null;
+  /** Said once after an insert or a copy, in a live region. */
+  readonly done: 'inserted' | 'copied' | null;
+  readonly floating: boolean;
+}
+
+export interface DraftActions {
+  /** Opens the panel; starts a draft when there is none. */
+  open(): void;
+  close(): void;
+  /** A new draft, with an optional instruction ("Tell it what to change"). */
+  start(instruction: string): void;
+  stop(): void;
+  /** `force` inserts although a newer message has arrived. */
+  insert(force: boolean): void;
+  copy(): void;
+  openOptions(): void;
+  reloadTab(): void;
+  clearProblem(): void;
+  loadSent(id: string): Promise<SentRecord | null>;
+}
