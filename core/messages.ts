@@ -155,7 +155,8 @@ export interface Requests {
   'data.erase': { in: { what: 'learned' | 'activity' | 'everything' }; out: Record<string, never> };
   'sent.get': { in: { id: string }; out: { record: SentRecord | null } };
   'catalogue.get': { in: { origin: string }; out: { catalogue: Catalogue | null } };
-  'widgets.inject': { in: Record<string, never>; out: Record<string, never> };
+  /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
+  'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   'bridge.inject': { in: Record<string, never>; out: Record<string, never> };
   'position.save': { in: { origin: string; right: number; bottom: number }; out: Record<string, never> };
   'options.open': { in: Record<string, never>; out: Record<string, never> };

@@ -1,0 +1,64 @@
+import type { Draft, DraftOrigin } from '../../../core/draft';
+import { fault } from '../../../core/errors';
+import type { Macro } from '../../../core/fields';
+import type { Example } from '../../../core/learning';
+import type { WaitCause } from '../../../core/messages';
+import { newestMessageId, type PublicTicket } from '../../../core/ticket';
+import type { Classifier, LanguageModel, ModelUsage, Provider } from '../../../providers/provider';
+import { draftRequest } from './draft-prompt';
+import { makeFence } from './fence';
+
+export interface DraftTask {
+  readonly draftId: string;
+  readonly ticket: PublicTicket;
+  readonly instruction: string;
+  readonly macros: readonly Macro[];
+  readonly examples: readonly Example[];
+  readonly contextChars: number;
+}
+
+export interface DraftWatch {
+  readonly signal: AbortSignal;
+  readonly onCause: (cause: WaitCause) => void;
+  readonly onSent: (body: string) => void;
+  /** The whole text so far. */
+  readonly onText: (text: string, origin: DraftOrigin) => void;
+}
+
+async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch): Promise<Draft> {
+  const started = performance.now();
+  const found = await classifier.findReply(task.ticket, task.macros, task.examples, task.instruction, watch.signal);
+  if (!found) throw fault('no-match');
+  watch.onSent(found.explanation);
+  return {
+    id: task.draftId,
+    text: found.text.trim(),
+    origin: found.origin,
+    source: { providerId: classifier.id, label: classifier.label, sent: false, ms: Math.round(performance.now() - started) },
+    newestMessageId: newestMessageId(task.ticket),
+  };
+}
+
+async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
+  const started = performance.now();
+  const request = draftRequest(task.ticket, task.instruction, makeFence(), task.contextChars);
+  let text = '';
+  let usage: ModelUsage = {};
+  for await (const soFar of model.stream(request, { signal: watch.signal, onProgress: watch.onCause, onSent: watch.onSent })) {
+    text = soFar.text;
+    usage = { ...usage, ...soFar.usage };
+    if (text.trim()) watch.onText(text, { kind: 'written' });
+  }
+  if (!text.trim()) throw fault('empty-answer');
+  return {
+    id: task.draftId,
+    text: text.trim(),
+    origin: { kind: 'written' },
+    source: { providerId: model.id, label: model.label, sent: true, ...usage, ms: Math.round(performance.now() - started) },
+    newestMessageId: newestMessageId(task.ticket),
+  };
+}
+
+/** The next public reply, streamed. Throws a `DesksideFault`. */
+export const draft = (provider: Provider, task: DraftTask, watch: DraftWatch): Promise<Draft> =>
+  provider.kind === 'classifier' ? find(provider, task, watch) : write(provider, task, watch);

@@ -1,0 +1,64 @@
+import type { Catalogue } from '../../../core/fields';
+import type { Example } from '../../../core/learning';
+import type { Decision } from '../../../core/suggestion';
+import { refKey } from '../../../core/ticket';
+import { openLedger, type ActivityRecord, type Ledger, type SuggestionRecord } from './db';
+
+async function using<T>(work: (db: Ledger) => Promise<T>): Promise<T> {
+  const db = await openLedger();
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+export const suggestions = {
+  get: (stateKey: string): Promise<SuggestionRecord | undefined> => using((db) => db.get('suggestions', stateKey)),
+  put: (record: SuggestionRecord): Promise<void> => using(async (db) => void (await db.put('suggestions', record))),
+  /** Keeps the newest decision only; the same one twice changes nothing. */
+  decide: (stateKey: string, decision: Decision | null): Promise<SuggestionRecord | undefined> =>
+    using(async (db) => {
+      const transaction = db.transaction('suggestions', 'readwrite');
+      const record = await transaction.store.get(stateKey);
+      const next = record ? { ...record, decision } : undefined;
+      if (next) await transaction.store.put(next);
+      await transaction.done;
+      return next;
+    }),
+};
+
+export const activity = {
+  add: (record: ActivityRecord): Promise<void> => using(async (db) => void (await db.add('activity', record))),
+};
+
+export const examples = {
+  put: (example: Example): Promise<void> => using(async (db) => void (await db.put('examples', { ...example, key: `${refKey(example.ref)}|${example.from}` }))),
+  remove: (example: Pick<Example, 'ref' | 'from'>): Promise<void> => using((db) => db.delete('examples', `${refKey(example.ref)}|${example.from}`)),
+  /** Newest first. */
+  of: (origin: string): Promise<Example[]> =>
+    using(async (db) => (await db.getAllFromIndex('examples', 'origin', origin)).map(({ key: _key, ...example }) => example).sort((a, b) => b.learnedAt.localeCompare(a.learnedAt))),
+  count: (origin: string): Promise<number> => using((db) => db.countFromIndex('examples', 'origin', origin)),
+};
+
+export const catalogues = {
+  get: (origin: string): Promise<Catalogue | undefined> => using((db) => db.get('catalogues', origin)),
+  put: (catalogue: Catalogue): Promise<void> => using(async (db) => void (await db.put('catalogues', catalogue))),
+  all: (): Promise<Catalogue[]> => using((db) => db.getAll('catalogues')),
+};
+
+export const models = {
+  get: (key: string): Promise<unknown> => using(async (db) => (await db.get('models', key))?.model),
+  /** Only the newest few are kept: a model is worth a second of training, not a megabyte for ever. */
+  put: (key: string, model: unknown): Promise<void> =>
+    using(async (db) => {
+      await db.put('models', { key, model, at: new Date().toISOString() });
+      const old = (await db.getAll('models')).sort((a, b) => b.at.localeCompare(a.at)).slice(6);
+      await Promise.all(old.map((entry) => db.delete('models', entry.key)));
+    }),
+};
+
+export const facts = {
+  get: (key: string): Promise<string | undefined> => using(async (db) => (await db.get('facts', key))?.value),
+  put: (key: string, value: string): Promise<void> => using(async (db) => void (await db.put('facts', { key, value }))),
+};

@@ -1,0 +1,43 @@
+import { toDesksideError, desksideError } from '../../../core/errors';
+import type { Requests } from '../../../core/messages';
+import { createCompatible } from '../../../providers/compatible';
+import { normaliseAddress } from '../../../providers/compatible/address';
+import { readRememberedKind, rememberKind } from '../ledger/remembered';
+import { readKey } from '../vault/vault';
+
+const PROVIDER = 'compatible';
+const TEST_MS = 120_000;
+
+/** A key typed but not saved yet goes first; else the saved one. */
+async function keyToUse(typed: string | undefined): Promise<string | null> {
+  if (typed) return typed;
+  const saved = await readKey(PROVIDER);
+  return saved.ok ? saved.value : null;
+}
+
+async function build(address: string, model: string, typedKey: string | undefined) {
+  const key = await keyToUse(typedKey);
+  return createCompatible({ address, model, ...(key === null ? {} : { key }), remembered: { get: readRememberedKind, set: rememberKind } });
+}
+
+export function previewAddress({ address }: Requests['provider.address']['in']): Requests['provider.address']['out'] {
+  const normal = normaliseAddress(address);
+  return normal.ok ? { final: normal.chatUrl, problem: null, origin: normal.permissionPattern } : { final: null, problem: normal.problem, origin: null };
+}
+
+export async function listModels({ address, key }: Requests['provider.models']['in']): Promise<Requests['provider.models']['out']> {
+  if (!normaliseAddress(address).ok) return { models: [], error: desksideError('wrong-address') };
+  try {
+    const provider = await build(address, '', key);
+    return { models: [...(await provider.listModels(AbortSignal.timeout(10_000)))], error: null };
+  } catch (thrown) {
+    return { models: [], error: toDesksideError(thrown) };
+  }
+}
+
+export async function testProvider({ address, model, key }: Requests['provider.test']['in']): Promise<Requests['provider.test']['out']> {
+  const normal = normaliseAddress(address);
+  if (!normal.ok) return { steps: [{ name: 'address', state: 'failed', text: normal.problem, error: desksideError('wrong-address') }] };
+  const provider = await build(address, model, key);
+  return { steps: [...(await provider.test(AbortSignal.timeout(TEST_MS)))] };
+}

@@ -1,0 +1,30 @@
+import type { Decision } from '../../../core/suggestion';
+import type { TriageOutcome } from '../assist/triage';
+import { SharedRuns } from './runs';
+
+/** What sessions of different tabs share: the work under way, and news about a ticket state that several of them show. */
+export interface SessionLike {
+  readonly stateKey: string | null;
+  /** Another tab decided about the same ticket state. */
+  onDecided(decision: Decision): void;
+  /** Settings changed: look again at what is allowed. */
+  reload(): Promise<void>;
+}
+
+export class Hub {
+  readonly runs = new SharedRuns<TriageOutcome>();
+  private readonly sessions = new Set<SessionLike>();
+
+  add(session: SessionLike): () => void {
+    this.sessions.add(session);
+    return () => void this.sessions.delete(session);
+  }
+
+  decided(stateKey: string, decision: Decision, by: SessionLike): void {
+    for (const session of this.sessions) if (session !== by && session.stateKey === stateKey) session.onDecided(decision);
+  }
+
+  async reloadAll(): Promise<void> {
+    await Promise.all([...this.sessions].map((session) => session.reload()));
+  }
+}
