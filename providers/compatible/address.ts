@@ -1,0 +1,93 @@
+/** Where requests go, worked out from whatever a person typed. */
+export interface Address {
+  readonly ok: true;
+  /** Ends without a slash, e.g. `http://localhost:11434/v1`. */
+  readonly baseUrl: string;
+  /** The address that is posted to, e.g. `http://localhost:11434/v1/chat/completions`. */
+  readonly chatUrl: string;
+  /** e.g. `http://localhost:11434`. */
+  readonly origin: string;
+  /** Host permission to ask for, e.g. `http://localhost/*`: match patterns carry no port. */
+  readonly permissionPattern: string;
+  /** True when the server is on this very computer. */
+  readonly loopback: boolean;
+  /** Host and port as a person knows them, e.g. `localhost:11434`. */
+  readonly host: string;
+}
+
+export interface BadAddress {
+  readonly ok: false;
+  /** One plain sentence. */
+  readonly problem: string;
+}
+
+const bad = (problem: string): BadAddress => ({ ok: false, problem });
+
+const HOST_NAME = /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/;
+const ENDPOINT = /\/(chat\/completions|completions|models|responses|embeddings)$/i;
+const V1_CHAT = /(\/v1)\/chat$/i;
+const OLLAMA_PORT = '11434';
+const OLLAMA_OWN_PATH = /^\/api(\/(chat|generate|tags))?$/i;
+
+/** Listening addresses that servers print but that no browser can connect to. */
+const listening: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
+
+const octets = (host: string): readonly number[] | null => (/^\d+\.\d+\.\d+\.\d+$/.test(host) ? host.split('.').map(Number) : null);
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || octets(host)?.[0] === 127;
+
+/** Hosts that no public network carries: private and link-local ranges, shared address space (VPN overlays), local names. */
+function isPrivate(host: string): boolean {
+  const ip = octets(host);
+  if (ip) {
+    const [a = 0, b = 0] = ip;
+    return a === 10 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168) || (a === 169 && b === 254) || (a === 100 && b >= 64 && b <= 127);
+  }
+  if (host.startsWith('[')) return /^\[(f[cd]|fe[89ab])/.test(host);
+  return !host.includes('.') || /\.(local|lan|internal|intranet|home|home\.arpa)$/.test(host);
+}
+
+function basePath(pathname: string, port: string): string {
+  let path = pathname.replace(/\/{2,}/g, '/').replace(/\/+$/, '');
+  for (let before = ''; before !== path; ) {
+    before = path;
+    path = path.replace(ENDPOINT, '').replace(V1_CHAT, '$1').replace(/\/+$/, '');
+  }
+  if (path === '' || (port === OLLAMA_PORT && OLLAMA_OWN_PATH.test(path))) return '/v1';
+  return path.replace(/^\/v1$/i, '/v1');
+}
+
+function parse(typed: string): URL | BadAddress {
+  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
+  const authority = (written ? typed.slice(typed.indexOf('://') + 3) : typed).split(/[/?#\\]/)[0] ?? '';
+  if (authority.includes('@')) return bad('Leave the name and password out of the address. A key has its own field.');
+  if (!written && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed)) return bad('The address must begin with http:// or https://.');
+  const withScheme = written ? typed : `http://${typed.replace(/^\/+/, '')}`;
+  if (!URL.canParse(withScheme)) return bad('That is not an address. An example is http://localhost:11434.');
+  const url = new URL(withScheme);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return bad('The address must begin with http:// or https://.');
+  if (!written && !isLoopback(url.hostname) && !isPrivate(url.hostname) && !(url.hostname in listening)) return new URL(`https://${withScheme.slice(7)}`);
+  return url;
+}
+
+/**
+ * The final address for what a person typed: with or without scheme, `/v1`, `/chat/completions`, slashes.
+ * Idempotent: the `baseUrl` of an answer gives the same answer.
+ */
+export function normaliseAddress(typed: string): Address | BadAddress {
+  const text = typed.trim();
+  if (text === '') return bad('Enter the address of the server, for example http://localhost:11434.');
+  const url = parse(text);
+  if (!(url instanceof URL)) return url;
+  const name = url.hostname.replace(/\.$/, '');
+  const hostname = listening[name] ?? name;
+  if (!hostname.startsWith('[') && !HOST_NAME.test(hostname)) return bad('That is not an address. An example is http://localhost:11434.');
+  const loopback = isLoopback(hostname);
+  if (url.protocol === 'http:' && !loopback && !isPrivate(hostname)) {
+    return bad(`Use https:// for ${hostname}. With plain http the text of tickets could be read on the way.`);
+  }
+  const host = url.port === '' ? hostname : `${hostname}:${url.port}`;
+  const origin = `${url.protocol}//${host}`;
+  const baseUrl = origin + basePath(url.pathname, url.port);
+  return { ok: true, baseUrl, chatUrl: `${baseUrl}/chat/completions`, origin, permissionPattern: `${url.protocol}//${hostname}/*`, loopback, host };
+}

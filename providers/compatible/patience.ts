@@ -1,0 +1,80 @@
+import { fault, type DesksideFault } from '../../core/errors';
+import type { Call } from '../provider';
+
+/** Time, so that tests need not wait for it. */
+export interface Clock {
+  now(): number;
+  /** Runs once after `ms`; the answer cancels it. */
+  after(ms: number, run: () => void): () => void;
+}
+
+export const realClock: Clock = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Milliseconds. A local model that is not in memory yet may stay silent for minutes before its first word. */
+export const LIMITS = { loadingAfter: 3_000, firstByte: 300_000, silence: 90_000, total: 600_000 } as const;
+
+const inWords = (ms: number): string => (ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`);
+
+/** Watches over one request: tells of a loading model, ends what takes too long, and carries the person's Stop. */
+export class Patience {
+  readonly signal: AbortSignal;
+  #timedOut: DesksideFault | undefined;
+  #heard = false;
+  readonly #controller = new AbortController();
+  readonly #cancels = new Map<'loading' | 'silence' | 'total', () => void>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly call: Call,
+  ) {
+    this.signal = AbortSignal.any([call.signal, this.#controller.signal]);
+    this.#set('loading', LIMITS.loadingAfter, () => call.onProgress?.('loading-model'));
+    this.#limit('silence', LIMITS.firstByte);
+    this.#limit('total', LIMITS.total);
+  }
+
+  /** Bytes have arrived. */
+  heard(): void {
+    if (this.#cancels.size === 0) return;
+    if (!this.#heard) {
+      this.#heard = true;
+      this.#clear('loading');
+      this.call.onProgress?.('thinking');
+    }
+    this.#limit('silence', LIMITS.silence);
+  }
+
+  /** Ends the watch, and the request when it is still open. */
+  end(): void {
+    for (const name of [...this.#cancels.keys()]) this.#clear(name);
+    this.#controller.abort();
+  }
+
+  /** Why it was ended, when it was ended by the person or by a limit. */
+  get fault(): DesksideFault | undefined {
+    return this.#timedOut ?? (this.call.signal.aborted ? fault('stopped') : undefined);
+  }
+
+  #limit(name: 'silence' | 'total', ms: number): void {
+    this.#set(name, ms, () => {
+      this.#timedOut = fault('timeout', inWords(ms));
+      this.end();
+    });
+  }
+
+  #set(name: 'loading' | 'silence' | 'total', ms: number, run: () => void): void {
+    this.#clear(name);
+    this.#cancels.set(name, this.clock.after(ms, run));
+  }
+
+  #clear(name: 'loading' | 'silence' | 'total'): void {
+    this.#cancels.get(name)?.();
+    this.#cancels.delete(name);
+  }
+}

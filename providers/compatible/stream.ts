@@ -1,0 +1,66 @@
+import { fault } from '../../core/errors';
+import type { Call, ModelAnswer, ModelRequest, ModelUsage } from '../provider';
+import { readChunk } from './chunk';
+import type { Server } from './client';
+import { toFault } from './errors';
+import { openAnswer, type OpenAnswer } from './open-answer';
+import { structuredKinds, type StructuredKind } from './structured';
+import { closesUnopened, visibleText } from './thinking';
+
+/** Characters of one answer, traces included. */
+const TEXT_LIMIT = 256_000;
+
+export const memoryKey = (server: Server): string => `${server.address.baseUrl} ${server.model}`;
+
+/** The kind that this server is known to take, or the best one, which is then a probe. */
+async function kindToTry(server: Server): Promise<StructuredKind> {
+  return server.learnt.kind ?? (await server.remembered.get(memoryKey(server))) ?? structuredKinds[0];
+}
+
+async function remember(server: Server, kind: StructuredKind): Promise<void> {
+  if (server.learnt.kind === kind) return;
+  server.learnt.kind = kind;
+  await server.remembered.set(memoryKey(server), kind);
+}
+
+async function* read(server: Server, opened: OpenAnswer): AsyncGenerator<ModelAnswer> {
+  const { learnt } = server;
+  let raw = '';
+  let shown = '';
+  let finish: string | null = null;
+  let usage: ModelUsage = {};
+  for await (const item of opened.chunks) {
+    const chunk = readChunk(item);
+    if (!chunk) throw fault('bad-answer');
+    if (chunk.refused) throw fault('refused');
+    usage = chunk.usage ?? usage;
+    finish = chunk.finish ?? finish;
+    raw += chunk.text;
+    if (raw.length > TEXT_LIMIT) throw fault('bad-answer');
+    const text = visibleText(raw, false, learnt.startsInsideTrace);
+    if (text !== shown) yield { text: (shown = text), usage };
+  }
+  if (opened.patience.fault) throw opened.patience.fault;
+  learnt.startsInsideTrace ||= closesUnopened(raw);
+  // A stream that just stops is not an answer. Neither is one that ran into the limit of tokens.
+  if (finish === 'length' || (finish === null && !opened.transport.finished)) throw fault('cut-off');
+  const text = visibleText(raw, true);
+  if (text === '') throw fault('empty-answer');
+  yield { text, usage };
+}
+
+/** An answer as it is written: cumulative, without traces, the last one with usage. Throws faults only. */
+export async function* streamAnswer(server: Server, request: ModelRequest, call: Call, onOpen?: (opened: OpenAnswer) => void): AsyncGenerator<ModelAnswer> {
+  if (call.signal.aborted) throw fault('stopped');
+  const firstKind = request.schema ? await kindToTry(server) : structuredKinds[0];
+  const opened = await openAnswer(server, request, firstKind, call);
+  try {
+    onOpen?.(opened);
+    if (request.schema) await remember(server, opened.kind);
+    yield* read(server, opened);
+  } catch (error) {
+    throw opened.patience.fault ?? toFault(server, error);
+  } finally {
+    opened.patience.end();
+  }
+}

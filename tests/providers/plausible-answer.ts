@@ -1,0 +1,85 @@
+/** The part of a chat request that answers are made from. */
+export interface ChatRequest {
+  readonly model: string;
+  readonly stream: boolean;
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly response_format?: { readonly type: string; readonly json_schema?: { readonly schema?: { readonly properties?: Readonly<Record<string, { readonly enum?: readonly string[] }>> } } };
+  readonly stream_options?: { readonly include_usage?: boolean };
+  readonly max_tokens?: number;
+  readonly [field: string]: unknown;
+}
+
+interface Option {
+  readonly id: string;
+  readonly name: string;
+}
+
+const OPTION = /^\s*- ([cp]\d+): (.+)$/gm;
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
+const stem = (word: string): string => word.replace(/(ing|ed|es|s)$/, '');
+
+const urgentWords = ['urgent', 'down', 'outage', 'everyone', 'cannot', 'blocked', 'asap', 'production', 'immediately', 'stopped'];
+
+/** The options that the prompt offers, and the ticket's text: what follows the last option, or the last user message. */
+export function readPrompt(request: ChatRequest): { categories: Option[]; priorities: Option[]; ticket: string } {
+  const all = request.messages.map(({ content }) => content).join('\n');
+  const options = [...all.matchAll(OPTION)].map(([, id = '', name = '']): Option => ({ id, name }));
+  const asked = request.messages.findLast(({ role }) => role === 'user')?.content ?? '';
+  const last = [...asked.matchAll(OPTION)].at(-1);
+  const ticket = last ? asked.slice(last.index + last[0].length) : asked;
+  return { categories: options.filter(({ id }) => id.startsWith('c')), priorities: options.filter(({ id }) => id.startsWith('p')), ticket };
+}
+
+function ranked(options: readonly Option[], ticket: string): { id: string; score: number; because: string }[] {
+  const told = words(ticket);
+  return options
+    .map(({ id, name }) => {
+      const wanted = new Set(words(name).map(stem));
+      const hits = told.filter((word) => wanted.has(stem(word)));
+      return { id, score: new Set(hits.map(stem)).size + hits.length / 100, because: hits[0] ?? '' };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function priorityFor(priorities: readonly Option[], ticket: string): string {
+  const told = new Set(words(ticket));
+  const level = urgentWords.filter((word) => told.has(word)).length;
+  const wanted = level >= 2 ? /urgent|critical|highest/i : level === 1 ? /high/i : /normal|medium/i;
+  return (priorities.find(({ name }) => wanted.test(name)) ?? priorities[Math.floor(priorities.length / 2)])?.id ?? 'none';
+}
+
+/** True when the request wants a choice among options rather than prose. */
+export const wantsChoice = (request: ChatRequest): boolean => request.response_format !== undefined || request.messages.some(({ content }) => content.includes('JSON Schema'));
+
+function choice(request: ChatRequest): string {
+  const { categories, priorities, ticket } = readPrompt(request);
+  const properties = request.response_format?.json_schema?.schema?.properties;
+  if (properties && !('category' in properties)) return JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, true])));
+  if (!properties && categories.length === 0) return JSON.stringify({ ready: true });
+  const allowed = properties?.['category']?.enum ?? categories.map(({ id }) => id);
+  const order = ranked(categories.filter(({ id }) => allowed.includes(id)), ticket);
+  const best = order[0];
+  const found = best !== undefined && best.score >= 1;
+  return JSON.stringify({
+    category: best ? (found ? best.id : (allowed.find((id) => id === 'none') ?? best.id)) : (allowed[0] ?? 'none'),
+    priority: priorityFor(priorities, ticket),
+    confidence: found ? Math.min(0.95, 0.6 + 0.1 * best.score) : 0.2,
+    reason: found ? `The customer writes about “${best.because}”.` : 'Nothing in the message points to one of the categories.',
+    alternatives: order.slice(1, 3).map(({ id }) => id),
+  });
+}
+
+function reply(request: ChatRequest): string {
+  const { ticket } = readPrompt(request);
+  const subject = /^subject:\s*(.+)$/im.exec(ticket)?.[1]?.trim();
+  return [
+    'Hello,',
+    `Thank you for writing to us${subject ? ` about “${subject}”` : ''}. I am sorry for the trouble this causes you.`,
+    'Please restart the device once and try again. If it still does not work, tell us since when it happens and what the screen shows, and we will look into it with you.',
+    'Kind regards',
+  ].join('\n\n');
+}
+
+/** A valid choice by overlap of words, or a reply of several paragraphs. */
+export const plausibleAnswer = (request: ChatRequest): string => (wantsChoice(request) ? choice(request) : reply(request));

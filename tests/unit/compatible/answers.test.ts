@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startModelServer, type Behaviour, type ModelServer } from '../../providers/openai-server';
+import { all, call, draft, errorOf, KEY, Memory, model, TICKET, triage } from './helpers';
+
+let server: ModelServer;
+beforeAll(async () => {
+  server = await startModelServer();
+});
+afterAll(() => server.close());
+beforeEach(() => server.reset());
+
+describe('a good answer', () => {
+  it('is one choice among the options, with usage, from one posted body that is told exactly', async () => {
+    const sent: string[] = [];
+    const answer = await model(server).complete(triage, call({ onSent: (body) => sent.push(body) }));
+    expect(JSON.parse(answer.text)).toMatchObject({ category: 'c2', priority: 'p2', alternatives: ['c1', 'c3'] });
+    expect(answer.usage).toEqual({ tokensIn: expect.any(Number), tokensOut: expect.any(Number) });
+    expect(sent).toEqual(server.received.map(({ body }) => body));
+    expect(sent).toHaveLength(1);
+    expect(server.chats()[0]).toMatchObject({ model: 'llama3.2', stream: true, stream_options: { include_usage: true }, max_tokens: 300, temperature: 0, response_format: { type: 'json_schema', json_schema: { name: 'triage', strict: true } } });
+  });
+
+  it('is streamed as cumulative text, the last one whole and with usage', async () => {
+    const answers = await all(model(server).stream(draft, call()));
+    const texts = answers.map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(10);
+    for (const [at, text] of texts.slice(1).entries()) expect(text.startsWith(texts[at] ?? '-')).toBe(true);
+    expect(texts.at(-1)).toMatch(/^Hello,\n\nThank you.*\n\nKind regards$/s);
+    expect(answers.at(-1)?.usage.tokensOut).toBeGreaterThan(10);
+    expect(server.chats()[0]).not.toHaveProperty('response_format');
+  });
+
+  it('is shown while the server still writes', async () => {
+    const gate = server.holdChunks();
+    const answers = model(server).stream(draft, call())[Symbol.asyncIterator]();
+    gate.release(2);
+    expect((await answers.next()).value.text).toBe('Hello,');
+    gate.release(1);
+    expect((await answers.next()).value.text).toBe('Hello,\n\nThank');
+    gate.open();
+  });
+
+  it('is read from a server that ignores the wish for a stream', async () => {
+    server.once('one-piece', 'one-piece');
+    expect((await model(server).complete(draft, call())).text).toMatch(/^Hello,/);
+    expect(await all(model(server).stream(draft, call()))).toHaveLength(2);
+  });
+
+  it('sends an earlier answer and its problem back for repair, shortened', async () => {
+    await model(server, { contextChars: 2000 }).complete({ ...triage, repair: { answer: 'x'.repeat(9000), problem: 'c9 was not offered.' } }, call());
+    const [, user, earlier, problem] = server.chats()[0]?.messages ?? [];
+    expect(user?.content).toBe(TICKET);
+    expect(earlier).toEqual({ role: 'assistant', content: `${'x'.repeat(500)}…` });
+    expect(problem).toEqual({ role: 'user', content: 'c9 was not offered.' });
+  });
+});
+
+describe('what is sent', () => {
+  it('holds no Authorization without a key, and nothing that tells about the SDK', async () => {
+    await model(server).complete(draft, call());
+    await model(server).listModels(call().signal);
+    expect(server.received).toHaveLength(2);
+    for (const { headers } of server.received) expect(Object.keys(headers)).not.toContain('authorization');
+    expect(server.allBytes()).not.toMatch(/x-stainless|openai\/js|authorization|bearer/i);
+  });
+
+  it('holds the key as a bearer token and nowhere else', async () => {
+    await model(server, { key: ` ${KEY} ` }).complete(draft, call());
+    expect(server.received[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+    expect(server.allBytes().split(KEY)).toHaveLength(2);
+  });
+});
+
+describe('an answer that is not one', () => {
+  const cases: readonly (readonly [Behaviour, string])[] = [
+    ['empty', 'empty-answer'],
+    ['huge', 'bad-answer'],
+    ['refusal', 'refused'],
+    ['content-filter', 'refused'],
+    ['length', 'cut-off'],
+    ['half-then-break', 'cut-off'],
+    ['half-then-end', 'cut-off'],
+    ['half-event', 'cut-off'],
+    ['error-event', 'server-error'],
+    ['html', 'not-json'],
+    ['no-such-path-200', 'wrong-address'],
+  ];
+  it.each(cases)('%o ends as %s', async (behaviour, code) => {
+    server.behave(behaviour);
+    expect((await errorOf(model(server).complete(triage, call()))).code).toBe(code);
+    expect((await errorOf(model(server).stream(draft, call()))).code).toBe(code);
+    expect(server.chats()).toHaveLength(2);
+  });
+
+  it('a refusal in one piece ends as refused', async () => {
+    server.settings.answer = () => '';
+    server.once('one-piece');
+    expect((await errorOf(model(server).complete(draft, call()))).code).toBe('empty-answer');
+  });
+
+  it('keeps what had arrived before the connection broke', async () => {
+    server.once('half-then-break');
+    const seen: string[] = [];
+    const code = await errorOf(
+      (async () => {
+        for await (const { text } of model(server).stream(draft, call())) seen.push(text);
+      })(),
+    );
+    expect(code.code).toBe('cut-off');
+    expect(seen.at(-1)).toMatch(/^Hello,\n\nThank/);
+  });
+
+  it('of two megabytes is not read to its end', async () => {
+    server.once('huge');
+    await errorOf(model(server).stream(draft, call()));
+    expect(await server.waitForAborted()).toBe(1);
+  });
+
+  it.each(['unknown-category', 'prose', 'broken-json'] as const)('%s is handed on as it is: judging it is for the caller', async (behaviour) => {
+    server.once(behaviour);
+    const { text } = await model(server).complete(triage, call());
+    expect(text).not.toBe('');
+  });
+});
+
+describe('thinking', () => {
+  it.each(['thinking-tags', 'thinking-unopened', 'thinking-field'] as const)('%s never gets into an answer', async (behaviour) => {
+    server.behave(behaviour);
+    const provider = model(server);
+    expect(JSON.parse((await provider.complete(triage, call())).text)).toMatchObject({ category: 'c2' });
+    const answers = await all(provider.stream(draft, call()));
+    for (const { text } of answers) expect(text).not.toMatch(/TRACE|think/);
+    expect(answers.at(-1)?.text).toMatch(/^Hello,/);
+  });
+
+  it('is dropped from a draft as soon as a trace that was never opened is closed', async () => {
+    server.once('thinking-unopened');
+    const answers = await all(model(server).stream(draft, call()));
+    expect(answers.at(-1)?.text).toMatch(/^Hello,/);
+    expect(answers.at(-1)?.text).not.toMatch(/TRACE/);
+  });
+});
+
+describe('structured answers', () => {
+  it('are probed once and remembered by server and model', async () => {
+    server.settings.refusedFormats = ['json_schema', 'json_object'];
+    const remembered = new Memory();
+    await model(server, { remembered }).complete(triage, call());
+    expect(server.chats().map(({ response_format: format }) => format?.type)).toEqual(['json_schema', 'json_object', undefined]);
+    expect([...remembered.kept]).toEqual([[`${server.url}/v1 llama3.2`, 'text']]);
+    expect(server.chats().at(-1)?.messages[0]?.content).toContain('JSON Schema');
+
+    server.reset();
+    await model(server, { remembered }).complete(triage, call());
+    expect(server.chats()).toHaveLength(1);
+    server.settings.refusedFormats = [];
+  });
+
+  it('stop at the first kind that is taken', async () => {
+    server.settings.refusedFormats = ['json_schema'];
+    const remembered = new Memory();
+    const { text } = await model(server, { remembered }).complete(triage, call());
+    expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
+    expect([...remembered.kept.values()]).toEqual(['json_object']);
+    server.settings.refusedFormats = [];
+  });
+
+  it('conclude nothing from other errors', async () => {
+    const remembered = new Memory();
+    const provider = model(server, { remembered });
+    server.once('context-length', { status: 400, body: '{"error":"bad luck"}' }, 'bad-key');
+    for (let times = 0; times < 3; times += 1) await errorOf(provider.complete(triage, call()));
+    expect(remembered.kept.size).toBe(0);
+    expect(server.chats().map(({ response_format: format }) => format?.type)).toEqual(['json_schema', 'json_schema', 'json_schema']);
+  });
+
+  it('are not asked for by drafts', async () => {
+    const remembered = new Memory();
+    await all(model(server, { remembered }).stream(draft, call()));
+    expect(remembered.kept.size).toBe(0);
+  });
+});
+
+describe('fields that a server refuses', () => {
+  it.each([
+    ['stream_options', {}],
+    ['temperature', {}],
+    ['max_tokens', { max_completion_tokens: 500 }],
+  ])('%s is left out, and not tried again', async (field, instead) => {
+    server.settings.refusedFields = [field];
+    const provider = model(server);
+    expect((await provider.complete(draft, call())).text).toMatch(/^Hello,/);
+    await provider.complete(draft, call());
+    expect(server.chats()).toHaveLength(3);
+    for (const body of server.chats().slice(1)) {
+      expect(body).not.toHaveProperty(field);
+      expect(body).toMatchObject(instead);
+    }
+    server.settings.refusedFields = [];
+  });
+});
