@@ -1,0 +1,73 @@
+import type { FieldChoice } from '../adapter';
+import { fault } from '../../core/errors';
+import { optionOf, type DeskField } from '../../core/fields';
+import { all, isVisible, shownText } from './dom';
+import { choose, shownLabel, type Outcome } from './dropdown';
+import { customFieldId } from './forms';
+import { couldShow, optionShown } from './labels';
+import { customField, selectedGroup, systemField } from './selectors';
+import { waitFor } from './wait';
+
+const readBackMs = 2000;
+/** How an empty field's own option is called; `-`, a dash or nothing at all count alike. */
+const emptyPath: readonly string[] = ['-'];
+
+/** The control of a field in this pane; null when it is not there or not alone. */
+export function fieldElement(pane: HTMLElement, field: DeskField): HTMLElement | null {
+  const found = field.kind === 'dropdown' ? all(pane, customField).filter((element) => customFieldId(element) === field.id) : all(pane, systemField[field.kind]);
+  const outermost = found.filter(isVisible).filter((element, _, shown) => !shown.some((other) => other !== element && other.contains(element)));
+  return outermost.length === 1 ? (outermost[0] ?? null) : null;
+}
+
+/** The option that the form shows; `null` when empty, `undefined` when it cannot be told. */
+export function valueShown(pane: HTMLElement, field: DeskField): string | null | undefined {
+  const element = fieldElement(pane, field);
+  if (element === null) return undefined;
+  const label = field.kind === 'group' ? groupLabel(element) : shownLabel(element);
+  return label === undefined ? undefined : optionShown(field, label);
+}
+
+function groupLabel(assignee: HTMLElement): string | undefined {
+  const tags = all(assignee, selectedGroup).flatMap((tag) => [tag, ...tag.querySelectorAll<HTMLElement>('[title]')]);
+  const titled = tags.find((tag) => tag.hasAttribute('title'));
+  const [tag] = tags;
+  return titled?.getAttribute('title') ?? (tag === undefined ? undefined : shownText(tag));
+}
+
+export interface ApplyContext {
+  readonly document: Document;
+  /** The visible pane of this ticket, or null. */
+  readonly pane: () => HTMLElement | null;
+}
+
+/** Throws a `DesksideFault`: `field-not-on-form`, `field-not-set`, `read-only`, `not-the-same-ticket`. */
+export async function applyChoice({ document, pane }: ApplyContext, { field, optionId }: FieldChoice, signal: AbortSignal): Promise<void> {
+  const shown = pane();
+  if (shown === null) throw fault('not-the-same-ticket');
+  const option = optionOf(field, optionId) ?? null;
+  if (option === null && optionId !== null) throw fault('field-not-set', field.title);
+  // Group and assignee share one control that cannot take a group alone in every account.
+  if (field.kind === 'group' || fieldElement(shown, field) === null) throw fault('field-not-on-form', field.title);
+  if (valueShown(shown, field) === optionId) return;
+
+  const resolve = (): HTMLElement | null => {
+    const current = pane();
+    return current === null ? null : fieldElement(current, field);
+  };
+  const outcome = await choose({ document, resolve }, option?.path ?? emptyPath, signal);
+  if (outcome !== 'chosen') throw failureOf(outcome, field, pane() === null);
+  const readsBack = (): boolean => {
+    const element = resolve();
+    const label = element === null ? undefined : shownLabel(element);
+    return label !== undefined && couldShow(option, label);
+  };
+  if ((await waitFor(readsBack, { root: document, signal, timeoutMs: readBackMs })) === undefined) {
+    throw fault(pane() === null ? 'not-the-same-ticket' : 'field-not-set', field.title);
+  }
+}
+
+function failureOf(outcome: Exclude<Outcome, 'chosen'>, field: DeskField, anotherTicket: boolean): Error {
+  if (anotherTicket) return fault('not-the-same-ticket');
+  if (outcome === 'disabled') return fault('read-only');
+  return fault(outcome === 'gone' ? 'field-not-on-form' : 'field-not-set', field.title);
+}

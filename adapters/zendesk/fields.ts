@@ -1,0 +1,80 @@
+import type { Catalogue, DeskField, FieldOption } from '../../core/fields';
+import { tidy } from './dom';
+import { levelMark } from './labels';
+import { orRefused, type ZendeskApi } from './api';
+import { readMacros } from './macros';
+import { fieldsShape, groupsShape, type FieldBody, type TicketBody } from './shapes';
+
+const mostPages = 30;
+
+/** Every active dropdown with every option, priority, type and group, and the macros that write a reply. Throws a `DesksideFault`. */
+export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
+  const [bodies, groups, macros] = await Promise.all([readFieldBodies(api, signal), readGroups(api, signal), readMacros(api, signal)]);
+  return {
+    desk: 'zendesk',
+    origin: api.origin,
+    fields: bodies.flatMap((body) => toDeskField(body, groups) ?? []),
+    macros,
+    fetchedAt: new Date().toISOString(),
+  };
+}
+
+async function readFieldBodies(api: ZendeskApi, signal: AbortSignal): Promise<FieldBody[]> {
+  const bodies: FieldBody[] = [];
+  for await (const page of api.pages('/api/v2/ticket_fields?page[size]=100', fieldsShape, mostPages, signal)) bodies.push(...page.ticket_fields);
+  return bodies;
+}
+
+async function readGroups(api: ZendeskApi, signal: AbortSignal): Promise<FieldOption[]> {
+  const read = async (): Promise<FieldOption[]> => {
+    const options: FieldOption[] = [];
+    for await (const page of api.pages('/api/v2/groups?page[size]=100', groupsShape, mostPages, signal)) {
+      options.push(...page.groups.filter((group) => group.deleted !== true).map((group) => ({ id: String(group.id), path: [group.name] })));
+    }
+    return options;
+  };
+  return orRefused(read(), []);
+}
+
+/** Null for what is not a choice among the desk's own values, or is switched off. */
+export function toDeskField(body: FieldBody, groups: readonly FieldOption[]): DeskField | null {
+  if (!body.active) return null;
+  const system = (body.system_field_options ?? []).map(({ name, value }) => ({ id: value, path: [tidy(name)] }));
+  switch (body.type) {
+    case 'priority':
+    case 'basic_priority':
+      return withOptions({ id: 'priority', title: body.title, kind: 'priority', options: system });
+    case 'tickettype':
+      return withOptions({ id: 'type', title: body.title, kind: 'type', options: system });
+    case 'group':
+      return withOptions({ id: 'group', title: body.title, kind: 'group', options: [...groups] });
+    case 'tagger': {
+      const options = (body.custom_field_options ?? []).map(({ name, value }) => ({ id: value, path: levels(name) }));
+      return withOptions({ id: String(body.id), title: body.title, kind: 'dropdown', options });
+    }
+    default:
+      return null;
+  }
+}
+
+const withOptions = (field: DeskField): DeskField | null => (field.options.length > 0 ? field : null);
+
+/** `Hardware::Printer::Paper jam` holds three levels. `name` is already in the agent's language, `raw_name` is not. */
+const levels = (name: string): string[] => {
+  const path = name.split(levelMark).map(tidy).filter((level) => level !== '');
+  return path.length > 0 ? path : [name];
+};
+
+/** The ticket's current value of each field that can hold one option; `null` when empty. */
+export function valuesOf(ticket: TicketBody): Record<string, string | null> {
+  const values: Record<string, string | null> = {
+    priority: ticket.priority ?? null,
+    type: ticket.type ?? null,
+    group: ticket.group_id == null ? null : String(ticket.group_id),
+  };
+  for (const { id, value } of ticket.custom_fields ?? []) {
+    if (value === null || value === '') values[String(id)] = null;
+    else if (typeof value === 'string') values[String(id)] = value;
+  }
+  return values;
+}

@@ -1,0 +1,79 @@
+import type { DeskEnv } from '../adapter';
+import { paragraphsOf } from '../../core/draft';
+import { fault } from '../../core/errors';
+import type { Composer } from './composer';
+import { landed, squash } from './landed';
+import { pasteInto } from './paste';
+import { waitFor } from './wait';
+
+export interface InsertContext {
+  readonly env: Pick<DeskEnv, 'document' | 'injectBridge'>;
+  /** The reply box of this ticket right now. Throws `not-the-same-ticket`. */
+  readonly composer: () => Composer;
+}
+
+/** The same names are in `entrypoints/editor-bridge.ts`, which must import nothing. */
+const askEvent = 'deskside:insert-1';
+const answerEvent = 'deskside:inserted-1';
+const landMs = 1500;
+
+/**
+ * Puts plain text at the caret: through the editor itself, else by a paste, else not at all. Ticket and mode are
+ * checked again before each way, and a second way is tried only while the text is exactly what it was.
+ * Throws a `DesksideFault`: `composer-missing`, `composer-not-public`, `not-the-same-ticket`, `insert-unsure`.
+ */
+export async function insertText(text: string, { env, composer }: InsertContext, signal: AbortSignal): Promise<void> {
+  const paragraphs = paragraphsOf(text);
+  if (paragraphs.flat().join('') === '') throw fault('insert-unsure');
+  publicEditable(composer());
+  const bridged = await bridgeListens(env);
+  signal.throwIfAborted();
+
+  const target = publicEditable(composer());
+  const before = squash(target.editable.textContent ?? '');
+  const arrived = async (): Promise<boolean> => {
+    const check = (): boolean => landed(before, composer().editable?.textContent ?? '', paragraphs);
+    return (await waitFor(check, { root: env.document, signal, timeoutMs: landMs })) === true;
+  };
+  if (bridged && askBridge(target, paragraphs)) {
+    if (await arrived()) return;
+    throw fault('insert-unsure');
+  }
+  const again = publicEditable(composer());
+  if (squash(again.editable.textContent ?? '') !== before) throw fault('insert-unsure');
+  if (!(await pasteInto(again.editable, again.kind, paragraphs, () => publicEditable(composer()).editable === again.editable))) throw fault('insert-unsure');
+  if (!(await arrived())) throw fault('insert-unsure');
+}
+
+type Ready = Composer & { readonly editable: HTMLElement };
+
+function publicEditable(composer: Composer): Ready {
+  const { mode, editable } = composer;
+  if (editable === null || mode === 'missing') throw fault('composer-missing');
+  if (mode !== 'public') throw fault('composer-not-public');
+  return { ...composer, editable };
+}
+
+/** False where the helper cannot be put into the page; the paste needs none. */
+async function bridgeListens(env: Pick<DeskEnv, 'injectBridge'>): Promise<boolean> {
+  try {
+    await env.injectBridge();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The helper answers while the event is dispatched. The nonce keeps an answer to another request apart. */
+function askBridge({ editable, kind }: Ready, paragraphs: readonly (readonly string[])[]): boolean {
+  const nonce = crypto.randomUUID();
+  let inserted = false;
+  const hear = (event: Event): void => {
+    const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    if (typeof detail === 'string' && detail === JSON.stringify({ nonce, ok: true })) inserted = true;
+  };
+  editable.addEventListener(answerEvent, hear);
+  editable.dispatchEvent(new CustomEvent(askEvent, { detail: JSON.stringify({ nonce, kind, paragraphs }) }));
+  editable.removeEventListener(answerEvent, hear);
+  return inserted;
+}

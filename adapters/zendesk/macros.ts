@@ -1,0 +1,31 @@
+import type { Macro } from '../../core/fields';
+import { orRefused, type ZendeskApi } from './api';
+import { clean, htmlToText } from './plain-text';
+import { macrosShape, type MacroBody } from './shapes';
+
+const mostPages = 30;
+
+/** Active macros that write a public reply; none where the role may not list them. */
+export function readMacros(api: ZendeskApi, signal: AbortSignal): Promise<Macro[]> {
+  const read = async (): Promise<Macro[]> => {
+    const macros: Macro[] = [];
+    for await (const page of api.pages('/api/v2/macros?page[size]=100', macrosShape, mostPages, signal)) macros.push(...page.macros.flatMap((body) => toMacro(body) ?? []));
+    return macros;
+  };
+  return orRefused(read(), []);
+}
+
+export function toMacro({ id, title, active, actions }: MacroBody): Macro | null {
+  const valueOf = (field: string): unknown => actions.find((action) => action.field === field)?.value;
+  // A macro that writes an internal note is not a reply.
+  if (!active || String(valueOf('comment_mode_is_public')) === 'false') return null;
+  const plain = textIn(valueOf('comment_value'));
+  const text = plain === '' ? clean(htmlToText(textIn(valueOf('comment_value_html')))) : clean(plain);
+  return text === '' ? null : { id: String(id), title, text };
+}
+
+/** The text, or a pair of channel and text. */
+function textIn(value: unknown): string {
+  const text: unknown = Array.isArray(value) ? value.at(-1) : value;
+  return typeof text === 'string' ? text : '';
+}

@@ -1,0 +1,96 @@
+import type { Author, PartState, ReadMessage, TicketRead, TicketRef } from '../../core/ticket';
+import { all, first, isVisible, onlyVisible, shownText } from './dom';
+import { shownFields } from './forms';
+import { clean } from './plain-text';
+import { bubble, bubbleContent, log, logItem, notWritten, requester, sender, showMore, subject } from './selectors';
+import { judgeItem } from './visibility';
+
+/** The ticket from the page alone, when its JSON cannot be had. What the page does not prove to be public stays unknown. */
+export function readPage(ref: TicketRef, pane: HTMLElement): TicketRead {
+  const subjectText = shownSubject(pane);
+  const requesterName = shownRequester(pane);
+  const { messages, state } = shownConversation(ref, pane, requesterName);
+  const fields = shownFields(pane);
+  const fieldsOnForm = [...fields.system, ...fields.custom];
+  return {
+    ref,
+    subject: subjectText,
+    requesterName,
+    agentName: '',
+    values: {},
+    fieldsOnForm,
+    messages,
+    closed: false,
+    canReplyPublicly: true,
+    updatedStamp: '',
+    source: 'page',
+    parts: {
+      subject: found(subjectText !== ''),
+      requester: found(requesterName !== ''),
+      conversation: state,
+      fields: found(fieldsOnForm.length > 0),
+    },
+  };
+}
+
+const found = (is: boolean): PartState => (is ? 'found' : 'missing');
+
+/** The subject is an input; its text content is empty. */
+export function shownSubject(pane: HTMLElement): string {
+  const input = onlyVisible(pane, subject);
+  return input instanceof HTMLInputElement ? input.value.trim() : '';
+}
+
+export function shownRequester(pane: HTMLElement): string {
+  const field = onlyVisible(pane, requester);
+  if (field === null) return '';
+  const input = field.querySelector('input');
+  return shownText(field) || (input?.value.trim() ?? '');
+}
+
+/** Older messages behind a button are not read and not clicked for: the conversation is then ambiguous, which stops a request. */
+function shownConversation(ref: TicketRef, pane: HTMLElement, requesterName: string): { messages: ReadMessage[]; state: PartState } {
+  const logs = all(pane, log).filter(isVisible);
+  const [container] = logs;
+  if (container === undefined) return { messages: [], state: 'missing' };
+  const owner = container.closest<HTMLElement>('[data-ticket-id]')?.dataset['ticketId'];
+  if (logs.length > 1 || (owner !== undefined && owner !== ref.ticketId)) return { messages: [], state: 'ambiguous' };
+  const messages = all(container, logItem).map((item, index) => toMessage(item, index, requesterName)).toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  const complete = messages.every((message) => !Number.isNaN(Date.parse(message.createdAt)));
+  if (messages.length === 0) return { messages, state: 'missing' };
+  return { messages, state: complete && !all(pane, showMore).some(isVisible) ? 'found' : 'ambiguous' };
+}
+
+function toMessage(item: HTMLElement, index: number, requesterName: string): ReadMessage {
+  const createdAt = item.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+  const authorName = shownText(first(item, sender) ?? item.ownerDocument.createElement('i'));
+  return {
+    id: /^comment-\d+$/.test(item.id) ? item.id : `page-${createdAt}-${index}`,
+    ...judgeItem(item),
+    author: authorOf(item, authorName, requesterName),
+    authorName,
+    text: writtenText(item),
+    createdAt,
+  };
+}
+
+function authorOf(item: HTMLElement, authorName: string, requesterName: string): Author {
+  const kind = first(item, bubble)?.getAttribute('type');
+  if (kind === 'agent') return 'agent';
+  return kind === 'end-user' && authorName !== '' && authorName === requesterName ? 'requester' : 'other';
+}
+
+const blocks = /^(?:P|DIV|LI|TR|H[1-6]|BLOCKQUOTE|UL|OL|PRE|TABLE)$/;
+
+function writtenText(item: HTMLElement): string {
+  const dropped = new Set<Element>(notWritten.flatMap(({ css }) => [...item.querySelectorAll(css)]));
+  const lines = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ');
+    if (!(node instanceof Element) || dropped.has(node)) return '';
+    if (node.tagName === 'BR') return '\n';
+    const inner = [...node.childNodes].map(lines).join('');
+    return blocks.test(node.tagName) ? `${inner}\n` : inner;
+  };
+  const content = first(item, bubbleContent);
+  return content === null ? '' : clean(lines(content));
+}

@@ -1,0 +1,41 @@
+import type { FieldChoice } from '../adapter';
+import { fault } from '../../core/errors';
+import type { TicketRef } from '../../core/ticket';
+import type { ZendeskApi } from './api';
+import { valuesOf } from './fields';
+import { ticketPath } from './forms';
+import { meShape, ticketShape } from './shapes';
+
+/**
+ * Saves the choices at once through the desk's JSON, refused by the desk when the ticket is no longer the one that was
+ * read. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set` (saved, but it did not read back), `desk-…`.
+ */
+export async function updateTicket(api: ZendeskApi, ref: TicketRef, choices: readonly FieldChoice[], updatedStamp: string, signal: AbortSignal): Promise<void> {
+  // Without the stamp nothing would guard against overwriting somebody's change.
+  if (updatedStamp === '') throw fault('conflict');
+  const { user } = await api.get('/api/v2/users/me', meShape, signal);
+  if (!user.authenticity_token) throw fault('desk-refused', 'no token for writing');
+  const body = { ticket: { ...changesOf(choices), safe_update: true, updated_stamp: updatedStamp } };
+  const { ticket } = await api.put(ticketPath(ref), body, user.authenticity_token, ticketShape, signal);
+  const saved = valuesOf(ticket);
+  const missed = choices.find(({ field, optionId }) => (saved[field.id] ?? null) !== optionId);
+  if (missed !== undefined) throw fault('field-not-set', missed.field.title);
+}
+
+interface Changes {
+  priority?: string | null;
+  type?: string | null;
+  group_id?: number | null;
+  custom_fields?: { id: number; value: string | null }[];
+}
+
+function changesOf(choices: readonly FieldChoice[]): Changes {
+  const changes: Changes = {};
+  for (const { field, optionId } of choices) {
+    if (field.kind === 'priority') changes.priority = optionId;
+    else if (field.kind === 'type') changes.type = optionId;
+    else if (field.kind === 'group') changes.group_id = optionId === null ? null : Number(optionId);
+    else (changes.custom_fields ??= []).push({ id: Number(field.id), value: optionId });
+  }
+  return changes;
+}

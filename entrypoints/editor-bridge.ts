@@ -1,0 +1,100 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+/**
+ * Runs in the page's own world, because an isolated script cannot see the editor behind an editable. It listens for one
+ * event, writes plain text through the editor's model (no HTML, which the page may lock) and answers on the same
+ * editable. It may be put into the page any number of times.
+ *
+ * Ask: `deskside:insert-1` with `detail` = JSON `{ nonce, kind, paragraphs: string[][] }`.
+ * Answer: `deskside:inserted-1` with `detail` = JSON `{ nonce, ok }`.
+ */
+export default defineUnlistedScript(() => {
+  const mark = Symbol.for('deskside.editor-bridge-1');
+  if (Reflect.has(window, mark)) return;
+  Object.defineProperty(window, mark, { value: true });
+  document.addEventListener('deskside:insert-1', answer, true);
+});
+
+interface Ask {
+  readonly nonce: string;
+  readonly kind: 'rich' | 'plain';
+  readonly paragraphs: readonly (readonly string[])[];
+}
+
+/** The few members of CKEditor 5 that are used. */
+interface Editor {
+  readonly isReadOnly: boolean;
+  readonly editing: { readonly view: { focus(): void } };
+  readonly model: {
+    readonly schema: { isRegistered(name: string): boolean };
+    readonly document: { readonly selection: Selected };
+    change(write: (writer: Writer) => void): void;
+    insertContent(content: object): void;
+  };
+}
+interface Selected {
+  getFirstPosition(): Position | null;
+  getLastPosition(): Position | null;
+}
+interface Position {
+  readonly isAtStart: boolean;
+  readonly isAtEnd: boolean;
+}
+interface Writer {
+  setSelection(position: Position): void;
+  createDocumentFragment(): object;
+  appendElement(name: string, parent: object): void;
+  createElement(name: string): object;
+  append(item: object, parent: object): void;
+  appendText(text: string, parent: object): void;
+}
+
+function answer(event: Event): void {
+  const editable = event.target;
+  if (!(event instanceof CustomEvent) || !(editable instanceof HTMLElement) || typeof event.detail !== 'string') return;
+  const ask = JSON.parse(event.detail) as Ask;
+  let ok = false;
+  try {
+    ok = insert((editable as HTMLElement & { ckeditorInstance?: Editor }).ckeditorInstance, ask);
+  } finally {
+    editable.dispatchEvent(new CustomEvent('deskside:inserted-1', { detail: JSON.stringify({ nonce: ask.nonce, ok }) }));
+  }
+}
+
+/** One change of the model is one step of the editor's undo. No command is run and no key event made: neither can send. */
+function insert(editor: Editor | undefined, { kind, paragraphs }: Ask): boolean {
+  if (editor === undefined || editor.isReadOnly) return false;
+  const { model } = editor;
+  editor.editing.view.focus();
+  model.change((writer) => {
+    const caret = model.document.selection.getLastPosition();
+    // Selected text stays: the draft goes behind it.
+    if (caret !== null) writer.setSelection(caret);
+    const content = writer.createDocumentFragment();
+    if (kind === 'plain') appendInline(writer, content, paragraphs, model.schema.isRegistered('softBreak'));
+    else appendParagraphs(writer, content, paragraphs, caret);
+    model.insertContent(content);
+  });
+  return true;
+}
+
+/** One paragraph per line and an empty one between paragraphs, as the desk writes them. Text beside the caret keeps its own lines. */
+function appendParagraphs(writer: Writer, content: object, paragraphs: Ask['paragraphs'], caret: Position | null): void {
+  const lines = paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph]));
+  const before = caret === null || caret.isAtStart ? [] : ['', ''];
+  const after = caret === null || caret.isAtEnd ? [] : ['', ''];
+  for (const line of [...before, ...lines, ...after]) {
+    const paragraph = writer.createElement('paragraph');
+    if (line !== '') writer.appendText(line, paragraph);
+    writer.append(paragraph, content);
+  }
+}
+
+/** A messaging box: one block with soft breaks, or with spaces where the editor knows none. */
+function appendInline(writer: Writer, content: object, paragraphs: Ask['paragraphs'], breaks: boolean): void {
+  const lines = paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph]));
+  for (const [index, line] of (breaks ? lines : [lines.filter((text) => text !== '').join(' ')]).entries()) {
+    if (index > 0) writer.appendElement('softBreak', content);
+    if (line !== '') writer.appendText(line, content);
+  }
+}
