@@ -1,0 +1,79 @@
+import { optionOf, type DeskField } from '../../core/fields';
+import type { Choice } from '../../core/suggestion';
+import type { ClassifierInput, RankedAnswer } from '../provider';
+import { decidingWords } from './deciding-words';
+import type { TrainedModel } from './model';
+import type { Models } from './models';
+import { nearestExample } from './nearest';
+import { predict } from './predict';
+import { priorityByRule, talksOfPriority } from './priority';
+import { explanationLines, reasonLine, type Grounds } from './reason';
+import { ticketText, type TicketText } from './ticket-text';
+import { trainingSet } from './training-set';
+
+/** From this many tickets with at least two different priorities on, priorities are learned. */
+const ENOUGH_PRIORITIES = 20;
+/** The confidence that a ticket gets at most when it speaks of its own priority. */
+const SELF_PRAISE = 0.55;
+
+function choicesOf(field: DeskField, model: TrainedModel, best: readonly number[], probabilities: Float64Array): Choice[] {
+  return best.flatMap((label) => {
+    const option = optionOf(field, model.labels[label]);
+    if (!option) return [];
+    const confidence = Math.min(1, Math.max(0, probabilities[label] as number));
+    return [{ fieldId: field.id, optionId: option.id, path: [...option.path], confidence }];
+  });
+}
+
+async function rankCategory(models: Models, field: DeskField, input: ClassifierInput, text: TicketText, signal: AbortSignal): Promise<Grounds> {
+  const labels = field.options.map(({ id, path }) => ({ id, path, description: input.descriptions[id] }));
+  const examples = trainingSet(field, input.examples);
+  const model = await models.modelFor(examples, labels, signal);
+  const { probabilities, best } = predict(model, text.main, text.later);
+  const category = choicesOf(field, model, best, probabilities);
+  const top = category[0]?.optionId;
+  const alike = input.examples.filter((example) => example.values[field.id] === top && example.ref.ticketId !== input.ticket.ref.ticketId);
+  return {
+    category,
+    words: decidingWords(model, text.main, best, 4),
+    nearest: model.learned && top !== undefined ? nearestExample(model.learned, text.main, alike) : null,
+    examples: model.learned?.examples ?? 0,
+    ofCategory: examples.filter((example) => example.label === top).length,
+  };
+}
+
+interface Priority {
+  readonly choice: Choice | null;
+  readonly explanation: string;
+}
+
+async function judgePriority(models: Models, field: DeskField, input: ClassifierInput, text: TicketText, signal: AbortSignal): Promise<Priority> {
+  const all = `${text.main}\n${text.later}`;
+  const examples = trainingSet(field, input.examples);
+  if (examples.length < ENOUGH_PRIORITIES || new Set(examples.map((example) => example.label)).size < 2) {
+    const guess = priorityByRule(field, all);
+    if (!guess) return { choice: null, explanation: '' };
+    const because = guess.words.length > 0 ? guess.words.map((word) => `“${word}”`).join(', ') : 'no word of urgency or impact';
+    return { choice: guess.choice, explanation: `Priority by rule: ${because}.` };
+  }
+  // A priority's name in a ticket is a wish, not evidence: names count nothing here.
+  const model = await models.modelFor(examples, field.options.map(({ id }) => ({ id, path: [''] })), signal);
+  const { probabilities, best } = predict(model, text.main, text.later);
+  const [choice] = choicesOf(field, model, best, probabilities);
+  if (!choice) return { choice: null, explanation: '' };
+  const confidence = talksOfPriority(all) ? Math.min(SELF_PRAISE, choice.confidence) : choice.confidence;
+  return { choice: { ...choice, confidence }, explanation: `Priority learned from ${examples.length} earlier tickets.` };
+}
+
+export async function classify(models: Models, input: ClassifierInput, signal: AbortSignal): Promise<RankedAnswer> {
+  const text = ticketText(input.ticket);
+  const nothing: Grounds = { category: [], words: [], nearest: null, examples: 0, ofCategory: 0 };
+  const grounds = input.category ? await rankCategory(models, input.category, input, text, signal) : nothing;
+  const priority = input.priority ? await judgePriority(models, input.priority, input, text, signal) : { choice: null, explanation: '' };
+  return {
+    category: grounds.category,
+    priority: priority.choice,
+    reason: input.category ? reasonLine(grounds) : priority.explanation.slice(0, 120),
+    explanation: explanationLines(grounds, priority.explanation),
+  };
+}

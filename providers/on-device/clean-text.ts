@@ -1,0 +1,72 @@
+/** What a person wrote, without the mail around it: quoted history, greeting and signature. */
+
+const quoteHeader =
+  /^(on\s.{4,120}\swrote|am\s.{4,120}\sschrieb.{0,80}|el\s.{4,120}\sescribi[oó]|le\s.{4,120}\sa\s[eé]crit|.{2,80}\s(さん|様)?(は|が)(次のように)?書きました|\d{4}年\d{1,2}月\d{1,2}日.{0,80}<\S+@\S+>)\s*:?\s*$/iu;
+const forwardHeader =
+  /^(-{2,}\s*(original message|urspr[uü]ngliche nachricht|mensaje original|forwarded message|weitergeleitete nachricht|mensaje reenviado|元のメッセージ|転送メッセージ)\s*-{2,}|_{10,})\s*$/iu;
+const headerLine = /^\*?(from|von|de|差出人|sent|gesendet|enviado|送信日時|to|an|para|宛先|subject|betreff|asunto|件名)\*?\s*[:：]/iu;
+const mobileLine =
+  /^(sent from my .{2,40}|von meinem .{2,40} gesendet|gesendet von .{2,40}|enviado desde mi .{2,40}|get outlook for .{2,20}|outlook für .{2,20} herunterladen|obtener outlook para .{2,20}|.{2,20}から送信)\.?$/iu;
+const greetingStart =
+  /^(hi|hello|hey|dear|good (morning|afternoon|evening|day)|hallo|guten (tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hola|buenos d[ií]as|buenas (tardes|noches)|estimad[oa]s?|querid[oa]s?|こんにちは|お世話になっ(て(おり|い)ます|ております))(?![\p{L}\p{N}])/iu;
+const signOff =
+  /^((best|kind|warm|many)?\s*(regards|wishes|thanks)|thanks( a lot| in advance| so much)?|thank you( very much| in advance)?|cheers|sincerely|yours (truly|sincerely|faithfully)|(mit )?(freundlichen?|besten?|viele[n]?|liebe[n]?|sch[oö]ne) gr(u|ü|ue)(ß|ss)en?|mfg|lg|vg|(vielen |besten )?dank(e)?( im voraus)?|(un )?(cordial )?saludos?( cordiales)?|atentamente|(muchas )?gracias( de antemano)?|(どうぞ)?よろしくお願い.{0,12}|敬具)\s*[,.!。、]*$/iu;
+
+/** Lines up to where the history of a mail begins; answers written below a `>` quotation are kept. */
+function withoutHistory(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = (lines[i] ?? '').trim();
+    if (line.startsWith('>')) continue;
+    // Mail programs break a long "On … wrote:" over two lines.
+    const header = quoteHeader.test(line) || quoteHeader.test(`${line} ${(lines[i + 1] ?? '').trim()}`);
+    if (header) {
+      const next = lines.slice(i + 1, i + 4).find((other) => other.trim() !== '' && !/[:：]\s*$/.test(other));
+      if (next?.trim().startsWith('>')) {
+        if (!quoteHeader.test(line)) i += 1;
+        continue;
+      }
+      break;
+    }
+    const block = headerLine.test(line) && lines.slice(i + 1, i + 4).filter((other) => headerLine.test(other.trim())).length >= 2;
+    if (forwardHeader.test(line) || block) break;
+    kept.push(lines[i] ?? '');
+  }
+  return kept;
+}
+
+function withoutSignature(lines: readonly string[]): string[] {
+  const end = lines.findIndex((line, index) => {
+    if (/^--\s*$/.test(line) || mobileLine.test(line.trim())) return true;
+    const before = lines.slice(0, index).some((other) => other.trim() !== '' && !isGreeting(other));
+    return before && signOff.test(line.trim());
+  });
+  return end < 0 ? [...lines] : lines.slice(0, end);
+}
+
+/** A line that only greets: a greeting and at most a few words after it. */
+export function isGreeting(line: string): boolean {
+  const trimmed = line.trim();
+  if (!greetingStart.test(trimmed)) return false;
+  return trimmed.length <= 60 && (/[,!.:、。，]$/.test(trimmed) || trimmed.split(/\s+/).length <= 4) && !/[?？]$/.test(trimmed);
+}
+
+/** `Hi Maria, the printer …` → `the printer …` */
+const withoutOpening = (line: string): string =>
+  greetingStart.test(line.trim()) ? line.trim().replace(/^[^,!.、。，\n]{1,40}[,!、。，]\s+(?=\S)/u, '') : line;
+
+const hasWords = (lines: readonly string[]): boolean => lines.some((line) => /[\p{L}\p{N}]/u.test(line));
+
+/**
+ * The problem as it was told. Never empty when there were words: a step that would leave nothing is not taken.
+ * Linear in the length of the text.
+ */
+export function cleanText(text: string): string {
+  let lines = text.slice(0, 20_000).split(/\r?\n/).map((line) => line.slice(0, 4000));
+  const steps = [withoutHistory, withoutSignature, (all: readonly string[]) => all.filter((line) => !isGreeting(line)), (all: readonly string[]) => all.map(withoutOpening)];
+  for (const step of steps) {
+    const next = step(lines);
+    if (hasWords(next)) lines = next;
+  }
+  return lines.join('\n').replace(/\n{2,}/g, '\n').trim();
+}

@@ -1,0 +1,25 @@
+import type { Classifier } from '../provider';
+import { classify } from './classify';
+import { createModels, type ModelCache } from './models';
+import { findReply } from './reply';
+
+export type { TrainedModel, TrainingExample } from './model';
+export type { LabelOption } from './names';
+export type { ModelCache } from './models';
+export { trainModel } from './train';
+export { predict } from './predict';
+
+/**
+ * Sorts tickets and finds replies without a key and without a network. Throws only the signal's reason.
+ * `cache` keeps trained models between starts of the worker; its keys are content hashes.
+ */
+export function createOnDevice(options: { readonly cache?: ModelCache } = {}): Classifier {
+  const models = createModels(options.cache);
+  return {
+    kind: 'classifier',
+    id: 'on-device',
+    label: 'On this device',
+    classify: (input, signal) => classify(models, input, signal),
+    findReply,
+  };
+}

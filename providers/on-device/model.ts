@@ -1,0 +1,38 @@
+import type { LinearModel } from './logistic';
+import type { NamesIndex } from './names';
+import type { Vocabulary } from './tfidf';
+
+/** A text and the id of the option that a person chose for it. */
+export interface TrainingExample {
+  readonly text: string;
+  readonly label: string;
+}
+
+export interface View {
+  readonly vocabulary: Vocabulary;
+  readonly linear: LinearModel;
+}
+
+/** What was learned from examples. `classes[i]` is a position in `TrainedModel.labels`. */
+export interface Learned {
+  readonly classes: Int32Array;
+  readonly examples: number;
+  readonly words: View;
+  readonly chars: View;
+  /** Probability that a ticket belongs to an option that no example has (Good–Turing). */
+  readonly unseen: number;
+}
+
+/** Numbers, option ids and nothing else; survives structured cloning, so it can rest in IndexedDB. */
+export interface TrainedModel {
+  readonly version: 1;
+  /** Option ids, in ascending order. */
+  readonly labels: readonly string[];
+  readonly names: NamesIndex;
+  readonly learned: Learned | null;
+  /** How much the words, the characters and the names count. */
+  readonly blend: Float64Array;
+}
+
+/** Sharpness of an answer that rests on names alone. */
+export const NAMES_ONLY_SHARPNESS = 0.5;

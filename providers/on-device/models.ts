@@ -1,0 +1,44 @@
+import { modelKey } from './key';
+import type { TrainedModel, TrainingExample } from './model';
+import type { LabelOption } from './names';
+import { trainModel } from './train';
+
+/** Where trained models rest between starts of the worker, e.g. IndexedDB. */
+export interface ModelCache {
+  get(key: string): Promise<TrainedModel | undefined>;
+  set(key: string, model: TrainedModel): Promise<void>;
+}
+
+export interface Models {
+  /** The model for exactly these examples and options: remembered, from the cache, or trained now. */
+  modelFor(examples: readonly TrainingExample[], labels: readonly LabelOption[], signal: AbortSignal): Promise<TrainedModel>;
+}
+
+const MOST_REMEMBERED = 4;
+
+/** The cache is a help only: when it cannot be read or written, the model is trained or used all the same. */
+export function createModels(cache: ModelCache | undefined): Models {
+  const remembered = new Map<string, TrainedModel>();
+  const remember = (key: string, model: TrainedModel): TrainedModel => {
+    remembered.delete(key);
+    remembered.set(key, model);
+    for (const oldest of [...remembered.keys()].slice(0, -MOST_REMEMBERED)) remembered.delete(oldest);
+    return model;
+  };
+  const fromCache = async (key: string): Promise<TrainedModel | undefined> => {
+    if (!cache) return undefined;
+    const [answer] = await Promise.allSettled([cache.get(key)]);
+    return answer.status === 'fulfilled' && answer.value?.version === 1 ? answer.value : undefined;
+  };
+  return {
+    async modelFor(examples, labels, signal) {
+      const key = await modelKey(examples, labels);
+      signal.throwIfAborted();
+      const known = remembered.get(key) ?? (await fromCache(key));
+      if (known) return remember(key, known);
+      const model = await trainModel(examples, { labels }, signal);
+      if (cache) await Promise.allSettled([cache.set(key, model)]);
+      return remember(key, model);
+    },
+  };
+}

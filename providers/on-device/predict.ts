@@ -1,0 +1,73 @@
+import { blend } from './calibrate';
+import { charDocument, wordDocument } from './documents';
+import { logProbabilities } from './logistic';
+import { NAMES_ONLY_SHARPNESS, type Learned, type TrainedModel } from './model';
+import { nameScores } from './names';
+import { vectorise } from './tfidf';
+
+export interface Prediction {
+  /** Calibrated probability of each of `model.labels`; sums to 1. All zero when the text says nothing at all. */
+  readonly probabilities: Float64Array;
+  /** Positions in `model.labels`, best first; at most as many as were asked for. */
+  readonly best: readonly number[];
+}
+
+/** Probabilities of the options that have examples. */
+function learnedProbabilities(model: TrainedModel, learned: Learned, text: string, later: string, names: Float64Array): Float64Array {
+  const words = logProbabilities(learned.words.linear, vectorise(learned.words.vocabulary, wordDocument(text, later)));
+  const chars = logProbabilities(learned.chars.linear, vectorise(learned.chars.vocabulary, charDocument(text, later)));
+  const evidence = new Float64Array(learned.classes.length * 3);
+  learned.classes.forEach((label, k) => evidence.set([words[k] as number, chars[k] as number, names[label] as number], k * 3));
+  return blend(evidence, model.blend);
+}
+
+/**
+ * Shares the whole between options with and without examples. The share of the latter starts at what Good–Turing
+ * expects and grows or shrinks by how much better than average their names fit the text.
+ */
+function shareOut(learned: Learned, known: Float64Array, byName: Float64Array): Float64Array {
+  const without = byName.length - learned.classes.length;
+  if (without === 0) return scatter(learned.classes, known, 1, new Float64Array(byName.length));
+  const result = byName.slice();
+  for (const label of learned.classes) result[label] = 0;
+  const mass = result.reduce((sum, p) => sum + p, 0);
+  const surprise = mass / Math.max(1e-9, 1 - mass) / (without / learned.classes.length);
+  const odds = (learned.unseen / (1 - learned.unseen)) * surprise;
+  const share = odds / (1 + odds);
+  for (let i = 0; i < result.length; i += 1) result[i] = mass > 0 ? ((result[i] as number) / mass) * share : 0;
+  return scatter(learned.classes, known, mass > 0 ? 1 - share : 1, result);
+}
+
+function scatter(classes: Int32Array, values: Float64Array, share: number, into: Float64Array): Float64Array {
+  classes.forEach((label, k) => {
+    into[label] = (values[k] as number) * share;
+  });
+  return into;
+}
+
+/** The most probable positions, best first; equal ones in the order of their ids. */
+export function bestOf(probabilities: Float64Array, count: number): number[] {
+  const best: number[] = [];
+  probabilities.forEach((p, index) => {
+    if (p <= 0) return;
+    let place = best.length;
+    while (place > 0 && (probabilities[best[place - 1] as number] as number) < p) place -= 1;
+    if (place < count) {
+      best.splice(place, 0, index);
+      best.length = Math.min(best.length, count);
+    }
+  });
+  return best;
+}
+
+/** Ranks the options of the field for a text; `later` is text of lesser weight. */
+export function predict(model: TrainedModel, text: string, later = '', count = 3): Prediction {
+  const names = nameScores(model.names, text, later);
+  const byName = blend(names, [NAMES_ONLY_SHARPNESS]);
+  if (!model.learned) {
+    const probabilities = names.some((score) => score > 0) ? byName : new Float64Array(names.length);
+    return { probabilities, best: bestOf(probabilities, count) };
+  }
+  const probabilities = shareOut(model.learned, learnedProbabilities(model, model.learned, text, later, names), byName);
+  return { probabilities, best: bestOf(probabilities, count) };
+}

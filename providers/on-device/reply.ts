@@ -1,0 +1,94 @@
+import type { Macro } from '../../core/fields';
+import type { Example } from '../../core/learning';
+import type { PublicTicket } from '../../core/ticket';
+import type { FoundReply } from '../provider';
+import { adaptReply } from './adapt-reply';
+import { breather, type Breather } from './breather';
+import { cleanText } from './clean-text';
+import { charDocument, wordDocument } from './documents';
+import { fillMacro } from './fill-macro';
+import { languageOf } from './language';
+import { cosine } from './nearest';
+import { percent } from '../../core/suggestion';
+import { buildVocabulary, vectorise, type Document, type SparseRow, type Vocabulary } from './tfidf';
+import { ticketText } from './ticket-text';
+
+/** A text that may be offered: what it was written for, and what it says. */
+interface Candidate {
+  readonly need: string;
+  readonly text: string;
+  readonly from: { readonly macro: Macro } | { readonly example: Example };
+}
+
+/** Below this likeness nothing is offered. */
+const CLOSE_ENOUGH = 0.2;
+/** What the technician asks for counts beside the ticket. */
+const INSTRUCTION_WEIGHT = 0.5;
+const OTHER_LANGUAGE = 0.5;
+/** So many of the likest by words are compared by parts of words too. */
+const SHORT_LIST = 40;
+
+async function rowsOf(texts: readonly string[], make: (text: string) => Document, query: string, breath: Breather): Promise<{ rows: SparseRow[]; vocabulary: Vocabulary }> {
+  const documents: Document[] = [];
+  for (const text of texts) {
+    await breath.breathe();
+    documents.push(make(text));
+  }
+  const vocabulary = buildVocabulary([...documents, make(query)], 200_000);
+  return { rows: documents.map((document) => vectorise(vocabulary, document)), vocabulary };
+}
+
+/** Likeness of the query to each text, 0 to 1, in the view that `make` takes. */
+async function likeness(texts: readonly string[], query: string, make: (text: string) => Document, breath: Breather): Promise<number[]> {
+  const { rows, vocabulary } = await rowsOf(texts, make, query, breath);
+  const row = vectorise(vocabulary, make(query));
+  return rows.map((other) => cosine(row, other));
+}
+
+/** How well each candidate meets the ticket and the instruction. */
+async function scored(candidates: readonly Candidate[], query: string, instruction: string, breath: Breather): Promise<{ candidate: Candidate; score: number }[]> {
+  const byNeed = await likeness(candidates.map(({ need }) => need), query, wordDocument, breath);
+  const byWish = instruction.trim() === '' ? null : await likeness(candidates.map(({ text, need }) => `${need}\n${text}`), instruction, wordDocument, breath);
+  const wished = (index: number): number => INSTRUCTION_WEIGHT * (byWish?.[index] ?? 0);
+  const likest = [...candidates.keys()].sort((a, b) => (byNeed[b] ?? 0) + wished(b) - (byNeed[a] ?? 0) - wished(a) || a - b).slice(0, SHORT_LIST);
+  const byParts = await likeness(likest.map((index) => candidates[index]?.need ?? ''), query, charDocument, breath);
+  const language = languageOf(query);
+  return likest.map((index, place) => {
+    const candidate = candidates[index] as Candidate;
+    const own = languageOf(candidate.text);
+    const foreign = language !== 'unknown' && own !== 'unknown' && own !== language;
+    const score = ((byNeed[index] ?? 0) + (byParts[place] ?? 0)) / 2 + wished(index);
+    return { candidate, score: foreign ? score * OTHER_LANGUAGE : score };
+  });
+}
+
+function offered({ from, text }: Candidate, score: number, ticket: PublicTicket): FoundReply {
+  const alike = percent(Math.min(1, score));
+  if ('macro' in from) {
+    const { text: filled, left } = fillMacro(text, ticket);
+    const note = left.length > 0 ? `\nPlaceholders left to fill: ${left.join(', ')}.` : '';
+    return { text: filled, origin: { kind: 'macro', title: from.macro.title }, explanation: `The macro “${from.macro.title}”, the closest text found (${alike} alike). Nothing was written anew.${note}` };
+  }
+  const { ref, requesterName, agentName } = from.example;
+  const adapted = adaptReply(text, { requesterName, agentName, ticketId: ref.ticketId }, ticket);
+  const lines = [`The public reply to #${ref.ticketId}, the closest past ticket (${alike} alike). Only names were changed.`, ...adapted.warnings.map((warning) => `Check: ${warning}`)];
+  return { text: adapted.text, origin: { kind: 'past-reply', ticketId: ref.ticketId }, explanation: lines.join('\n') };
+}
+
+/**
+ * The macro or past public reply that meets the ticket best. Null when none is close enough. Throws only the
+ * signal's reason.
+ */
+export async function findReply(ticket: PublicTicket, macros: readonly Macro[], examples: readonly Example[], instruction: string, signal: AbortSignal): Promise<FoundReply | null> {
+  signal.throwIfAborted();
+  const { main, later } = ticketText(ticket);
+  const candidates: Candidate[] = [
+    ...macros.filter((macro) => macro.text.trim() !== '').map((macro) => ({ need: `${macro.title}\n${macro.text}`, text: macro.text, from: { macro } })),
+    ...examples.flatMap((example) => (example.reply && example.ref.ticketId !== ticket.ref.ticketId ? [{ need: cleanText(example.text), text: example.reply, from: { example } }] : [])),
+  ];
+  if (candidates.length === 0) return null;
+  const ranked = await scored(candidates, `${main}\n${later}`.trim(), instruction, breather(signal));
+  ranked.sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  return best && best.score >= CLOSE_ENOUGH ? offered(best.candidate, best.score, ticket) : null;
+}
