@@ -146,9 +146,10 @@ export interface Requests {
   'vault.unlock': { in: { passphrase: string }; out: { unlocked: boolean } };
   'vault.lock': { in: Record<string, never>; out: Record<string, never> };
   'vault.passphrase': { in: { passphrase: string | null }; out: { error: DesksideError | null } };
+  /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
   'provider.address': { in: { address: string }; out: { final: string | null; problem: string | null; origin: string | null } };
-  'provider.models': { in: { address: string; key?: string }; out: { models: string[]; error: DesksideError | null } };
-  'provider.test': { in: { address: string; model: string; key?: string }; out: { steps: TestStep[] } };
+  'provider.models': { in: { address: string; key?: string | undefined }; out: { models: string[]; error: DesksideError | null } };
+  'provider.test': { in: { address: string; model: string; key?: string | undefined }; out: { steps: TestStep[] } };
   'desks.list': { in: Record<string, never>; out: { desks: DeskSummary[] } };
   'desks.refresh': { in: { origin: string }; out: { error: DesksideError | null } };
   'data.export': { in: Record<string, never>; out: { json: string } };

@@ -1,22 +1,15 @@
 import * as z from 'zod/mini';
 import { desksideError } from './errors';
 import { fail, ok, type Result } from './result';
+import { deskIds, refKey, type TicketRef } from './ticket-ref';
 
-export const deskIds = ['zendesk', 'freshdesk', 'halopsa'] as const;
-export type DeskId = (typeof deskIds)[number];
+export { deskIds, refKey, sameTicket, type DeskId, type TicketRef } from './ticket-ref';
 
-/** Which ticket: everything that is read or written is bound to one of these and re-checked at use. */
 export const ticketRefSchema = z.strictObject({
   desk: z.enum(deskIds),
-  /** The desk's origin, e.g. `https://acme.zendesk.com`. */
   origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
   ticketId: z.string().check(z.regex(/^\d{1,19}$/)),
 });
-export type TicketRef = z.infer<typeof ticketRefSchema>;
-
-export const sameTicket = (a: TicketRef, b: TicketRef): boolean => a.desk === b.desk && a.origin === b.origin && a.ticketId === b.ticketId;
-
-export const refKey = (ref: TicketRef): string => `${ref.desk}|${ref.origin}|${ref.ticketId}`;
 
 export type Visibility = 'public' | 'private' | 'unknown';
 

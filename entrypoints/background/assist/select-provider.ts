@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../core/result';
 import type { Settings } from '../../../core/settings';
 import { createProvider, isConfigured } from '../../../providers';
 import type { Provider } from '../../../providers/provider';
-import { readRememberedKind, rememberKind } from '../ledger/remembered';
+import { remembered } from '../ledger/remembered';
 import { modelCache } from '../ledger/model-cache';
 import { readKey } from '../vault/vault';
 
@@ -19,7 +19,7 @@ export async function selectProvider(settings: Settings): Promise<Result<Provide
     createProvider(settings, {
       key: key.value,
       models: modelCache,
-      remembered: { get: readRememberedKind, set: rememberKind },
+      remembered,
     }),
   );
 }

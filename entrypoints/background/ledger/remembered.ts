@@ -1,6 +1,17 @@
+import type { Remembered, StructuredKind } from '../../../providers/compatible';
 import { facts } from './ledger';
 
-/** How a server and model can be made to answer with structure, found out once ("probed") and remembered here. */
-export const readRememberedKind = (key: string): Promise<string | undefined> => facts.get(`structured|${key}`);
+const key = (server: string): string => `structured|${server}`;
 
-export const rememberKind = (key: string, kind: string): Promise<void> => facts.put(`structured|${key}`, kind);
+const kinds: readonly string[] = ['json_schema', 'json_object', 'text'] satisfies StructuredKind[];
+
+const isKind = (value: string | undefined): value is StructuredKind => value !== undefined && kinds.includes(value);
+
+/** How a server and model can be made to answer with structure: found out once, remembered across restarts. */
+export const remembered: Remembered = {
+  async get(server) {
+    const value = await facts.get(key(server));
+    return isKind(value) ? value : undefined;
+  },
+  set: (server, kind) => facts.put(key(server), kind),
+};

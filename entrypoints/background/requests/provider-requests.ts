@@ -2,7 +2,7 @@ import { toDesksideError, desksideError } from '../../../core/errors';
 import type { Requests } from '../../../core/messages';
 import { createCompatible } from '../../../providers/compatible';
 import { normaliseAddress } from '../../../providers/compatible/address';
-import { readRememberedKind, rememberKind } from '../ledger/remembered';
+import { remembered } from '../ledger/remembered';
 import { readKey } from '../vault/vault';
 
 const PROVIDER = 'compatible';
@@ -17,12 +17,12 @@ async function keyToUse(typed: string | undefined): Promise<string | null> {
 
 async function build(address: string, model: string, typedKey: string | undefined) {
   const key = await keyToUse(typedKey);
-  return createCompatible({ address, model, ...(key === null ? {} : { key }), remembered: { get: readRememberedKind, set: rememberKind } });
+  return createCompatible({ address, model, ...(key === null ? {} : { key }), remembered });
 }
 
 export function previewAddress({ address }: Requests['provider.address']['in']): Requests['provider.address']['out'] {
   const normal = normaliseAddress(address);
-  return normal.ok ? { final: normal.chatUrl, problem: null, origin: normal.permissionPattern } : { final: null, problem: normal.problem, origin: null };
+  return normal.ok ? { final: normal.chatUrl, problem: null, origin: normal.permissionPattern.replace(/\/\*$/, '') } : { final: null, problem: normal.problem, origin: null };
 }
 
 export async function listModels({ address, key }: Requests['provider.models']['in']): Promise<Requests['provider.models']['out']> {

@@ -1,10 +1,9 @@
 import type { Browser } from 'wxt/browser';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
-import type { Catalogue } from '../../../core/fields';
-import { pageMessageSchema, type PageMessage, type Snapshot, type TriageState } from '../../../core/messages';
+import { pageMessageSchema, type PageMessage, type TriageState } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import type { Decision } from '../../../core/suggestion';
-import { parsePublicTicket, sameTicket, type PublicTicket, type TicketRef } from '../../../core/ticket';
+import { parsePublicTicket, sameTicket, type TicketRef } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { isOn, selectProvider } from '../assist/select-provider';
 import { catalogues, examples, suggestions } from '../ledger/ledger';
@@ -14,18 +13,10 @@ import { DraftRunner } from './draft-runner';
 import type { Hub, SessionLike } from './hub';
 import { recordDecision } from './decisions';
 import { startTriage, triagePlan, type TriagePlan } from './triage-plan';
-import { chooseTargets, currentLabels, type Targets } from './targets';
+import { makeSnapshot, type Seen } from './snapshot';
+import { chooseTargets } from './targets';
 
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
-
-/** What the page has read, after its check. */
-interface Seen {
-  readonly ticket: PublicTicket;
-  readonly catalogue: Catalogue;
-  readonly targets: Targets;
-  readonly values: TicketMessage['values'];
-  readonly fieldsOnForm: readonly string[];
-}
 
 /** One shown ticket: the state machine behind one port. Everything that must outlive the worker is in the ledger or in the page. */
 export class TicketSession implements SessionLike {
@@ -270,21 +261,8 @@ export class TicketSession implements SessionLike {
   }
 
   private emit(): void {
-    if (!this.open || !this.ref) return;
-    this.port.postMessage(this.snapshot(this.ref));
-  }
-
-  private snapshot(ref: TicketRef): Snapshot {
-    const { settings, seen, triage } = this;
-    const ready = seen?.targets.kind === 'ready' ? seen.targets : null;
-    const draftOn = settings?.capabilities.draft === true && this.provider !== null && seen !== null && triage.is !== 'first-use';
-    return {
-      ref,
-      triage,
-      draft: draftOn ? this.draft.state : { is: 'off' },
-      categoryField: ready?.category ? { id: ready.category.id, title: ready.category.title } : null,
-      was: seen && ready ? currentLabels([ready.category, ready.priority], seen.values) : {},
-      position: settings?.desks[ref.origin]?.position ?? null,
-    };
+    const { ref, settings, provider, seen, triage } = this;
+    if (!this.open || !ref) return;
+    this.port.postMessage(makeSnapshot({ ref, settings, usable: provider !== null, seen, triage, draft: this.draft.state }));
   }
 }

@@ -1,0 +1,63 @@
+import { browser, type Browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { desksideError } from '../../../core/errors';
+import { PORTS, solvedMessageSchema, type LearnProgress } from '../../../core/messages';
+import { activity, examples } from '../ledger/ledger';
+import { logProblem } from '../log';
+import { findDeskTab } from '../requests/desk-requests';
+
+/** How many solved tickets are read at most. */
+export const LEARN_LIMIT = 500;
+
+const startSchema = z.strictObject({ type: z.literal('start'), origin: z.string() });
+
+/** "Learn from solved tickets": the desk's own tab reads them, the worker keeps what teaches; closing either side stops it. */
+export function serveLearning(port: Browser.runtime.Port): void {
+  let progress: LearnProgress = { state: 'running', read: 0, kept: 0, of: 0 };
+  let desk: Browser.runtime.Port | null = null;
+  let queue: Promise<void> = Promise.resolve();
+
+  const tell = (change: Partial<LearnProgress>): void => {
+    if (progress.state !== 'running') return;
+    progress = { ...progress, ...change };
+    port.postMessage(progress);
+  };
+
+  const onSolved = async (message: unknown): Promise<void> => {
+    const parsed = solvedMessageSchema.safeParse(message);
+    if (!parsed.success) return logProblem('learning', new TypeError('a solved ticket did not have the wanted shape'));
+    const solved = parsed.data;
+    if (solved.type === 'failed') return tell({ state: 'failed', error: solved.error });
+    if (solved.type === 'done') {
+      tell({ state: 'done' });
+      return activity.add({ at: new Date().toISOString(), what: 'learned', ref: null, provider: 'on-device' });
+    }
+    if (solved.type === 'example') await examples.put(solved.example);
+    tell({ read: progress.read + 1, kept: progress.kept + (solved.type === 'example' ? 1 : 0), of: solved.of });
+  };
+
+  const start = async (origin: string): Promise<void> => {
+    const tabId = await findDeskTab(origin);
+    if (tabId === null) return tell({ state: 'failed', error: desksideError('desk-unreachable') });
+    desk = browser.tabs.connect(tabId, { name: PORTS.solved, frameId: 0 });
+    desk.onMessage.addListener((message: unknown) => {
+      queue = queue.then(() => onSolved(message)).catch((thrown: unknown) => {
+        logProblem('learning', thrown);
+        tell({ state: 'failed', error: desksideError('storage-full') });
+      });
+    });
+    desk.onDisconnect.addListener(() => {
+      queue = queue.then(() => tell({ state: 'failed', error: desksideError('desk-unreachable') }));
+    });
+    desk.postMessage({ limit: LEARN_LIMIT });
+  };
+
+  port.onMessage.addListener((message: unknown) => {
+    const parsed = startSchema.safeParse(message);
+    if (parsed.success && desk === null) void start(parsed.data.origin);
+  });
+  port.onDisconnect.addListener(() => {
+    progress = { ...progress, state: 'stopped' };
+    desk?.disconnect();
+  });
+}

@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { pageRequests, type RequestName, type Requests } from '../../../core/messages';
+import { readSent } from '../assist/sent';
+import { catalogues } from '../ledger/ledger';
+import { logProblem } from '../log';
+import type { Hub } from '../session/hub';
+import { tellDeskTabs } from '../tabs';
+import { lock, removeKey, saveKey, setPassphrase, unlock } from '../vault/vault';
+import { eraseData, exportData } from './data-requests';
+import { listDesks, refreshDesk } from './desk-requests';
+import { listModels, previewAddress, testProvider } from './provider-requests';
+import { whoAsks, type Asker } from './sender';
+import { storeSettings, viewSettings } from './settings-requests';
+import { injectBridge, injectWidgets, openOptions, savePosition } from './tab-requests';
+
+type Handler<N extends RequestName> = (payload: Requests[N]['in'], asker: Asker) => Promise<Requests[N]['out']> | Requests[N]['out'];
+type Handlers = { readonly [N in RequestName]: { readonly shape: z.ZodMiniType<Requests[N]['in']>; readonly handle: Handler<N> } };
+
+const nothing = z.strictObject({});
+const text = z.string().check(z.maxLength(20_000));
+const provider = z.strictObject({ provider: z.enum(['compatible']) });
+
+const inTab = async <T>(asker: Asker, work: (tabId: number) => Promise<T>): Promise<T> => {
+  if (asker.kind !== 'desk-tab') throw new TypeError('only a desk tab can ask for this');
+  return work(asker.tabId);
+};
+
+function makeHandlers(changed: () => Promise<void>): Handlers {
+  const thenTell = async <T>(result: T): Promise<T> => {
+    await changed();
+    return result;
+  };
+  return {
+    'settings.get': { shape: nothing, handle: viewSettings },
+    'settings.save': { shape: z.strictObject({ settings: z.unknown() }), handle: async (payload) => thenTell(await storeSettings(payload)) },
+    'key.save': {
+      shape: z.strictObject({ provider: z.enum(['compatible']), key: text.check(z.minLength(1)) }),
+      handle: async ({ provider: name, key }) => {
+        const saved = await saveKey(name, key.trim());
+        return thenTell(saved.ok ? { last4: saved.value } : { error: saved.error });
+      },
+    },
+    'key.remove': { shape: provider, handle: async ({ provider: name }) => thenTell((await removeKey(name), {})) },
+    'vault.unlock': { shape: z.strictObject({ passphrase: text }), handle: async ({ passphrase }) => thenTell({ unlocked: await unlock(passphrase) }) },
+    'vault.lock': { shape: nothing, handle: async () => thenTell((await lock(), {})) },
+    'vault.passphrase': {
+      shape: z.strictObject({ passphrase: z.nullable(text.check(z.minLength(8))) }),
+      handle: async ({ passphrase }) => {
+        const result = await setPassphrase(passphrase);
+        return thenTell({ error: result.ok ? null : result.error });
+      },
+    },
+    'provider.address': { shape: z.strictObject({ address: text }), handle: previewAddress },
+    'provider.models': { shape: z.strictObject({ address: text, key: z.optional(text) }), handle: listModels },
+    'provider.test': { shape: z.strictObject({ address: text, model: text, key: z.optional(text) }), handle: testProvider },
+    'desks.list': { shape: nothing, handle: listDesks },
+    'desks.refresh': { shape: z.strictObject({ origin: text }), handle: refreshDesk },
+    'data.export': { shape: nothing, handle: exportData },
+    'data.erase': { shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }), handle: async (payload) => thenTell(await eraseData(payload)) },
+    'sent.get': { shape: z.strictObject({ id: text }), handle: async ({ id }) => ({ record: await readSent(id) }) },
+    'catalogue.get': {
+      shape: z.strictObject({ origin: text }),
+      handle: async ({ origin }, asker) => ({ catalogue: asker.kind === 'desk-tab' && asker.origin !== origin ? null : ((await catalogues.get(origin)) ?? null) }),
+    },
+    'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
+    'bridge.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectBridge) },
+    'position.save': {
+      shape: z.strictObject({ origin: text, right: z.number(), bottom: z.number() }),
+      handle: async (payload, asker) => (asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {}),
+    },
+    'options.open': { shape: nothing, handle: openOptions },
+  };
+}
+
+const envelope = z.strictObject({ request: z.string(), payload: z.unknown() });
+
+const isName = (handlers: Handlers, name: string): name is RequestName => Object.hasOwn(handlers, name);
+
+async function answer<N extends RequestName>(handlers: Handlers, name: N, payload: unknown, asker: Asker): Promise<Requests[N]['out'] | undefined> {
+  const { shape, handle } = handlers[name];
+  const parsed = shape.safeParse(payload);
+  if (!parsed.success) {
+    logProblem(name, new TypeError('the request did not have the wanted shape'));
+    return undefined;
+  }
+  return handle(parsed.data, asker);
+}
+
+/** Answers one-shot requests: the extension's own pages all of them, a desk's tab only its few, strangers none. */
+export function answerRequests(hub: Hub): void {
+  const handlers = makeHandlers(async () => {
+    await hub.reloadAll();
+    await tellDeskTabs({ type: 'settings-changed' });
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (response: unknown) => void) => {
+    const parsed = envelope.safeParse(message);
+    const asker = whoAsks(sender);
+    if (!parsed.success || !isName(handlers, parsed.data.request) || asker.kind === 'stranger') return undefined;
+    const name = parsed.data.request;
+    if (asker.kind === 'desk-tab' && !pageRequests.includes(name)) return undefined;
+    answer(handlers, name, parsed.data.payload, asker).then(respond, (thrown: unknown) => {
+      logProblem(name, thrown);
+      respond(undefined);
+    });
+    return true;
+  });
+}

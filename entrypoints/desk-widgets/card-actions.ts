@@ -1,0 +1,110 @@
+import type { FieldChoice } from '../../adapters/adapter';
+import type { CardActions } from '../../components/card/view';
+import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
+import { fieldById, optionOf } from '../../core/fields';
+import type { Decision, Suggestion } from '../../core/suggestion';
+import { request } from '../lib/request';
+import { applyAll, resolve } from './applying';
+import type { TicketController } from './ticket-controller';
+
+const now = (): string => new Date().toISOString();
+
+/** What the person's hands on the card do. Nothing here runs without a click or a key. */
+export function cardActions(controller: TicketController): CardActions {
+  const { card, connection, ticket, signal } = controller;
+  /** What the form did not take at the last Accept, for "Update the ticket directly". */
+  let left: { readonly suggestion: Suggestion; readonly choices: readonly FieldChoice[] } | null = null;
+
+  const shownSuggestion = (): Suggestion | null => {
+    const { triage } = card.get();
+    return 'suggestion' in triage ? triage.suggestion : null;
+  };
+  const valueOf = (fieldId: string): string | null => controller.read?.values[fieldId] ?? null;
+  const decide = (decision: Omit<Decision, 'at'>): void => connection.send({ type: 'decide', decision: { ...decision, at: now() } });
+
+  const withBusy = (busy: 'applying' | 'undoing' | 'updating', work: () => Promise<DesksideError | null>): void => {
+    if (card.get().busy !== null) return;
+    card.set({ busy, problem: null });
+    void work()
+      .catch(toDesksideError)
+      .then((problem) => {
+        if (!signal.aborted) card.set({ busy: null, problem });
+      });
+  };
+
+  const accept = async (suggestion: Suggestion, choices: readonly FieldChoice[]): Promise<DesksideError | null> => {
+    const { applied, before, left: rest, problem } = await applyAll(ticket, choices, valueOf, signal);
+    left = rest.length > 0 ? { suggestion, choices: rest } : null;
+    if (applied.length > 0) decide({ suggestionId: suggestion.id, kind: 'accepted', applied, before, way: 'form' });
+    return problem;
+  };
+
+  const updateDirectly = async (): Promise<DesksideError | null> => {
+    if (!left || !controller.read) return null;
+    const { suggestion, choices } = left;
+    const { triage } = card.get();
+    const updated = await ticket.updateDirectly(choices, controller.read.updatedStamp, signal);
+    if (!updated.ok) return updated.error;
+    left = null;
+    const filled = triage.is === 'accepted' ? triage.decision : null;
+    const applied = choices.map(({ field, optionId }) => ({ fieldId: field.id, optionId: optionId ?? '', path: optionOf(field, optionId)?.path ?? [] }));
+    const before = choices.map(({ field }) => ({ fieldId: field.id, optionId: valueOf(field.id) }));
+    decide({ suggestionId: suggestion.id, kind: 'accepted', applied: [...(filled?.applied ?? []), ...applied], before: [...(filled?.before ?? []), ...before], way: 'direct' });
+    return null;
+  };
+
+  /** Puts back what was there, the way it came. */
+  const putBack = async (decision: Decision): Promise<DesksideError | null> => {
+    const { catalogue } = controller;
+    if (!catalogue) return desksideError('scrape-partial', 'fields');
+    const choices = decision.before.flatMap(({ fieldId, optionId }) => {
+      const field = fieldById(catalogue, fieldId);
+      return field ? [{ field, optionId }] : [];
+    });
+    if (decision.way === 'direct') {
+      const fresh = await ticket.read(signal);
+      if (!fresh.ok) return fresh.error;
+      const updated = await ticket.updateDirectly(choices, fresh.value.updatedStamp, signal);
+      return updated.ok ? null : updated.error;
+    }
+    return (await applyAll(ticket, choices, valueOf, signal)).problem;
+  };
+
+  return {
+    accept(chosen) {
+      const suggestion = shownSuggestion();
+      const { catalogue, read } = controller;
+      if (!suggestion || !catalogue || card.get().triage.is !== 'suggestion') return;
+      if (read?.closed) return card.set({ problem: desksideError('read-only') });
+      const choices = [chosen.category, chosen.priority].flatMap((choice) => (choice ? (resolve(catalogue, choice) ?? []) : []));
+      if (choices.length === 0) return card.set({ problem: desksideError('bad-answer') });
+      withBusy('applying', () => accept(suggestion, choices));
+    },
+    dismiss(reason) {
+      const suggestion = shownSuggestion();
+      if (suggestion) decide({ suggestionId: suggestion.id, kind: 'dismissed', applied: [], before: [], way: 'none', ...(reason ? { reason: reason.slice(0, 500) } : {}) });
+    },
+    undo() {
+      const { triage } = card.get();
+      if (triage.is !== 'accepted' && triage.is !== 'dismissed') return;
+      const { decision, suggestion } = triage;
+      const undone = (): void => decide({ suggestionId: suggestion.id, kind: 'undone', applied: [], before: [], way: 'none' });
+      if (triage.is === 'dismissed') return undone();
+      withBusy('undoing', async () => {
+        const problem = await putBack(decision);
+        if (problem === null) undone();
+        return problem;
+      });
+    },
+    updateDirectly: () => withBusy('updating', updateDirectly),
+    retry: () => controller.retry(),
+    stop: () => connection.send({ type: 'stop', what: 'triage' }),
+    agree: (destination) => connection.send({ type: 'agree', destination }),
+    chooseField: (fieldId) => connection.send({ type: 'choose-category-field', fieldId }),
+    refreshFields: () => void controller.readAndTell(true),
+    openOptions: () => void request('options.open', {}),
+    reloadTab: () => location.reload(),
+    clearProblem: () => card.set({ problem: null }),
+    loadSent: async (id) => (await request('sent.get', { id })).record,
+  };
+}

@@ -1,0 +1,19 @@
+import type { DraftActions } from '../../components/draft/view';
+import { request } from '../lib/request';
+import type { TicketController } from './ticket-controller';
+
+/** What the person's hands on the draft control do. */
+export function draftActions({ draft }: TicketController): DraftActions {
+  return {
+    open: () => draft.open(),
+    close: () => draft.close(),
+    start: (instruction) => void draft.start(instruction),
+    stop: () => draft.stop(),
+    insert: (force) => void draft.insert(force),
+    copy: () => void draft.copy(),
+    openOptions: () => void request('options.open', {}),
+    reloadTab: () => location.reload(),
+    clearProblem: () => draft.view.set({ problem: null }),
+    loadSent: async (id) => (await request('sent.get', { id })).record,
+  };
+}

@@ -1,0 +1,136 @@
+import type { DeskTicket } from '../../adapters/adapter';
+import type { DraftView } from '../../components/draft/view';
+import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
+import type { DraftState } from '../../core/messages';
+import { newestMessageId } from '../../core/ticket';
+import { copyText } from './clipboard';
+import type { Connection } from './connection';
+import type { DraftShelf } from './draft-shelf';
+import type { Reader } from './reader';
+import { Store } from './store';
+
+type DraftViewState = Omit<DraftView, 'floating'>;
+
+const textOf = (draft: DraftState): string => (draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '');
+
+/** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
+export class DraftController {
+  readonly view = new Store<DraftViewState>({ draft: { is: 'off' }, open: false, busy: null, problem: null, done: null });
+  private run: { readonly id: string; newestMessageId: string; readonly abort: AbortController } | null = null;
+
+  constructor(
+    private readonly ticket: DeskTicket,
+    private readonly reader: Reader,
+    private readonly connection: Connection,
+    private readonly shelf: DraftShelf,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  onSnapshot(draft: DraftState): void {
+    const shown = this.view.get().draft;
+    if (draft.is === 'off') {
+      this.run?.abort.abort();
+      return this.view.set({ draft, open: false, busy: null, problem: null });
+    }
+    if (draft.is === 'idle') {
+      if (shown.is === 'off') this.view.set({ draft: this.shelved() });
+      return;
+    }
+    if (this.run?.id !== draft.runId) return;
+    if (draft.is === 'done') this.shelf.put(this.ticket.ref, draft.draft);
+    this.view.set({ draft });
+  }
+
+  onInterrupted(): void {
+    const { draft } = this.view.get();
+    if (draft.is === 'waiting' || draft.is === 'streaming') this.fail(desksideError('worker-restarted'), textOf(draft));
+  }
+
+  onDead(): void {
+    const { draft } = this.view.get();
+    if (draft.is === 'off') return;
+    if (draft.is === 'waiting' || draft.is === 'streaming') this.fail(desksideError('context-lost'), textOf(draft));
+    this.view.set({ busy: null, problem: desksideError('context-lost') });
+  }
+
+  open(): void {
+    const { draft } = this.view.get();
+    if (draft.is === 'off') return;
+    this.view.set({ open: true });
+    if (draft.is === 'idle') void this.start('');
+  }
+
+  close(): void {
+    this.view.set({ open: false, problem: null, done: null });
+  }
+
+  /** Reads the ticket anew, so that the draft knows its newest message, then asks for it. */
+  async start(instruction: string): Promise<void> {
+    if (this.view.get().draft.is === 'off') return;
+    this.run?.abort.abort();
+    const run = { id: crypto.randomUUID(), newestMessageId: '', abort: new AbortController() };
+    this.run = run;
+    this.view.set({ open: true, busy: 'reading', problem: null, done: null, draft: { is: 'waiting', runId: run.id, cause: 'queued', label: '' } });
+    const signal = AbortSignal.any([this.signal, run.abort.signal]);
+    try {
+      const read = await this.reader.readTicket(signal);
+      if (signal.aborted || this.run !== run) return;
+      this.view.set({ busy: null });
+      if (!read.ok) return this.fail(read.error, '');
+      run.newestMessageId = newestMessageId(read.value.ticket);
+      this.shelf.drop(this.ticket.ref);
+      this.connection.send({ type: 'draft', runId: run.id, ticket: read.value.ticket, instruction });
+    } catch (thrown) {
+      if (this.run === run && !this.signal.aborted) this.fail(toDesksideError(thrown), '');
+    }
+  }
+
+  stop(): void {
+    const { draft, busy } = this.view.get();
+    this.run?.abort.abort();
+    if (busy === 'reading') return this.fail(desksideError('stopped'), '');
+    if (draft.is === 'waiting' || draft.is === 'streaming') this.connection.send({ type: 'stop', what: 'draft' });
+  }
+
+  /** Into the reply box at the caret, after everything has been checked again; else onto the clipboard, and it says so. */
+  async insert(force: boolean): Promise<void> {
+    const text = textOf(this.view.get().draft);
+    if (!text || this.view.get().busy) return;
+    this.view.set({ busy: 'inserting', problem: null, done: null });
+    const problem = await this.tryInsert(text, force).catch(toDesksideError);
+    if (this.signal.aborted) return;
+    if (problem === null) return this.view.set({ busy: null, done: 'inserted', open: false });
+    if (problem.code === 'insert-unsure') await copyText(text);
+    this.view.set({ busy: null, problem });
+  }
+
+  async copy(): Promise<void> {
+    const copied = await copyText(textOf(this.view.get().draft));
+    this.view.set(copied ? { done: 'copied', problem: null } : { problem: desksideError('unexpected', 'clipboard') });
+  }
+
+  private async tryInsert(text: string, force: boolean): Promise<DesksideError | null> {
+    if (!this.ticket.isShown()) return desksideError('not-the-same-ticket', this.ticket.ref.ticketId);
+    const { mode } = this.ticket.composer();
+    if (mode === 'missing') return desksideError('composer-missing');
+    if (mode !== 'public') return desksideError('composer-not-public');
+    if (!force) {
+      const newest = await this.ticket.newestPublicMessage(this.signal);
+      if (!newest.ok) return newest.error;
+      const { draft } = this.view.get();
+      const known = draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
+      if (newest.value !== known) return desksideError('new-message');
+    }
+    const inserted = await this.ticket.insert(text, this.signal);
+    return inserted.ok ? null : inserted.error;
+  }
+
+  private fail(error: DesksideError, text: string): void {
+    this.view.set({ busy: null, draft: { is: 'failed', runId: this.run?.id ?? '', error, text } });
+  }
+
+  private shelved(): DraftState {
+    const draft = this.shelf.take(this.ticket.ref);
+    return draft ? { is: 'done', runId: draft.id, draft } : { is: 'idle' };
+  }
+}

@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { adapterOf } from '../../adapters';
+import type { DeskEnv } from '../../adapters/adapter';
+import { toDesksideError } from '../../core/errors';
+import { toPageSchema } from '../../core/messages';
+import type { TicketRef } from '../../core/ticket';
+import { readHandle } from '../desk.content/handle';
+import { request } from '../lib/request';
+import { DraftShelf } from './draft-shelf';
+import { makeHost } from './host';
+import { serveSolved } from './solved';
+import { TicketController } from './ticket-controller';
+import { showTicket } from './ui';
+
+const env: DeskEnv = {
+  document,
+  location: () => new URL(location.href),
+  fetch: (input, init) => fetch(input, init),
+  injectBridge: async () => void (await request('bridge.inject', {})),
+};
+
+/** The widgets: loaded into a desk's tab only when a ticket is shown and Deskside is on. Follows the bootstrap's ticket. */
+export default defineUnlistedScript(() => {
+  const handle = readHandle();
+  if (!handle || handle.widgets) return;
+  handle.widgets = true;
+
+  const host = makeHost();
+  handle.host = host.element;
+  const shelf = new DraftShelf();
+  let shown: { readonly controller: TicketController; readonly command: ReturnType<typeof showTicket> } | null = null;
+
+  const show = (ref: TicketRef | null): void => {
+    shown?.controller.end();
+    shown = null;
+    const adapter = ref ? adapterOf(ref.desk) : undefined;
+    if (!ref || !adapter) return;
+    const controller = new TicketController(ref, adapter, env, shelf);
+    shown = { controller, command: showTicket(host, controller) };
+    controller.start().catch((thrown: unknown) => {
+      if (!controller.signal.aborted) controller.card.set({ problem: toDesksideError(thrown) });
+    });
+  };
+
+  const onMessage = (message: unknown): void => {
+    const parsed = toPageSchema.safeParse(message);
+    if (!parsed.success || !shown) return;
+    if (parsed.data.type === 'command') shown.command(parsed.data.command);
+    else if (parsed.data.type === 'settings-changed') shown.controller.connection.wake();
+    else void shown.controller.readAndTell(true);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  serveSolved(env, handle.alive);
+  handle.watch(show, handle.alive);
+  // After an update the new version's script makes its own element; two would stand in the page otherwise.
+  handle.alive.addEventListener('abort', () => {
+    shown?.controller.end();
+    host.remove();
+  });
+});

@@ -1,0 +1,80 @@
+import { CARD_FOLDED_HEIGHT, CARD_HEIGHT, DRAFT_BAR_HEIGHT } from '../../components/layout';
+import type { FloatingPlace } from './floating';
+import type { Host } from './host';
+import { AnchoredBox } from './placement';
+import { themeBehind } from './theme';
+import type { TicketController } from './ticket-controller';
+
+const ROOM = 16;
+
+/** Keeps the two widgets where they belong while the desk scrolls, resizes, re-renders and changes its look. */
+export class Layout {
+  private readonly card: AnchoredBox;
+  private readonly draft: AnchoredBox;
+  private frame = 0;
+
+  constructor(
+    private readonly host: Host,
+    private readonly controller: TicketController,
+    private readonly floating: FloatingPlace,
+    private readonly onFloating: (floating: { card: boolean; draft: boolean }) => void,
+  ) {
+    this.card = new AnchoredBox(host.card);
+    this.draft = new AnchoredBox(host.draft);
+    const { signal } = controller;
+    const soon = (): void => this.soon();
+    document.addEventListener('scroll', () => this.now(), { capture: true, passive: true, signal });
+    window.addEventListener('resize', soon, { passive: true, signal });
+    const mutations = new MutationObserver(soon);
+    mutations.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'data-is-active', 'data-theme'] });
+    const stops = [controller.card.subscribe(soon), controller.draft.view.subscribe(soon), controller.place.subscribe(soon)];
+    signal.addEventListener('abort', () => {
+      mutations.disconnect();
+      for (const stop of stops) stop();
+      cancelAnimationFrame(this.frame);
+      this.card.release();
+      this.draft.release();
+      host.card.hidden = true;
+      host.draft.hidden = true;
+    });
+    this.now();
+  }
+
+  /** At most once a frame, however often the desk re-renders. */
+  soon(): void {
+    this.frame ||= requestAnimationFrame(() => this.now());
+  }
+
+  now(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const { controller, host } = this;
+    const { triage, problem } = controller.card.get();
+    const { draft } = controller.draft.view.get();
+    const shown = controller.ticket.isShown();
+    const cardOn = triage.is !== 'off' || problem !== null;
+    const draftOn = draft.is !== 'off';
+    const anchors = shown && (cardOn || draftOn) ? controller.ticket.anchors() : { card: null, draft: null };
+    host.setTheme(themeBehind(anchors.card ?? anchors.draft ?? document.body));
+    // While the desk is still rendering, a missing anchor is no reason to float: it is about to come.
+    const settled = triage.is !== 'reading';
+    this.onFloating({ card: anchors.card === null, draft: anchors.draft === null });
+    host.card.hidden = !(cardOn && shown && (anchors.card !== null || settled));
+    host.draft.hidden = !(draftOn && shown && (anchors.draft !== null || settled));
+
+    const folded = (triage.is === 'accepted' || triage.is === 'dismissed') && problem === null;
+    this.put(this.card, host.card, anchors.card, (folded ? CARD_FOLDED_HEIGHT : CARD_HEIGHT) + ROOM, 'down', 0);
+    const above = anchors.card === null && !host.card.hidden ? host.card.offsetHeight + 8 : 0;
+    this.put(this.draft, host.draft, anchors.draft, DRAFT_BAR_HEIGHT + ROOM, 'up', above);
+  }
+
+  private put(anchored: AnchoredBox, box: HTMLElement, anchor: HTMLElement | null, room: number, grow: 'down' | 'up', above: number): void {
+    const floats = anchor === null;
+    box.toggleAttribute('data-floating', floats && !box.hidden);
+    if (box.hidden || floats) anchored.release();
+    if (box.hidden) return;
+    if (!floats) return anchored.place({ anchor, room }, grow);
+    const { right, bottom } = this.floating.get(this.host.card.hidden ? box : this.host.card);
+    Object.assign(box.style, { left: 'auto', top: 'auto', width: '', maxHeight: '', clipPath: '', right: `${right}px`, bottom: `${bottom + above}px` });
+  }
+}

@@ -1,0 +1,47 @@
+import { browser, type Browser } from 'wxt/browser';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import * as z from 'zod/mini';
+import { adapters } from '../../adapters';
+import type { DeskEnv } from '../../adapters/adapter';
+import { toDesksideError } from '../../core/errors';
+import { PORTS, type SolvedMessage } from '../../core/messages';
+import { request } from '../lib/request';
+
+const startSchema = z.strictObject({ limit: z.number() });
+
+const adapterAt = (url: URL) => adapters.find((adapter) => adapter.matches.some((pattern) => new MatchPattern(pattern).includes(url)));
+
+async function readSolved(port: Browser.runtime.Port, limit: number, env: DeskEnv, signal: AbortSignal): Promise<void> {
+  const tell = (message: SolvedMessage): void => {
+    if (!signal.aborted) port.postMessage(message);
+  };
+  const here = env.location();
+  const { origin } = here;
+  try {
+    const adapter = adapterAt(here);
+    if (!adapter) return;
+    const cached = (await request('catalogue.get', { origin })).catalogue;
+    const catalogue = cached ? { ok: true as const, value: cached } : await adapter.readCatalogue(origin, env, signal);
+    if (!catalogue.ok) return tell({ type: 'failed', error: catalogue.error });
+    for await (const { example, of } of adapter.solved(origin, catalogue.value, env, limit, signal)) {
+      tell(example ? { type: 'example', example, of } : { type: 'skipped', of });
+    }
+    tell({ type: 'done' });
+  } catch (thrown) {
+    tell({ type: 'failed', error: toDesksideError(thrown) });
+  }
+}
+
+/** "Learn from solved tickets": the worker asks this tab to read them; closing the port stops it. */
+export function serveSolved(env: DeskEnv, alive: AbortSignal): void {
+  const onConnect = (port: Browser.runtime.Port): void => {
+    if (port.name !== PORTS.solved) return;
+    const stop = new AbortController();
+    port.onDisconnect.addListener(() => stop.abort());
+    port.onMessage.addListener((message: unknown) => {
+      const parsed = startSchema.safeParse(message);
+      if (parsed.success) void readSolved(port, parsed.data.limit, env, AbortSignal.any([stop.signal, alive]));
+    });
+  };
+  browser.runtime.onConnect.addListener(onConnect);
+}

@@ -1,0 +1,126 @@
+import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
+import type { CardView } from '../../components/card/view';
+import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
+import type { Catalogue } from '../../core/fields';
+import type { Snapshot } from '../../core/messages';
+import type { TicketRead, TicketRef } from '../../core/ticket';
+import { Connection } from './connection';
+import { DraftController } from './draft-controller';
+import type { DraftShelf } from './draft-shelf';
+import { Reader } from './reader';
+import { Store } from './store';
+
+type CardState = Omit<CardView, 'floating'>;
+
+const firstView: CardState = { triage: { is: 'off' }, categoryTitle: 'Category', was: {}, busy: null, problem: null, fieldsReadAt: null };
+
+/** Everything that Deskside does for one shown ticket, from its opening until the page shows another one. */
+export class TicketController {
+  readonly card = new Store<CardState>(firstView);
+  readonly place = new Store<{ position: Snapshot['position'] }>({ position: null });
+  readonly draft: DraftController;
+  readonly ticket: DeskTicket;
+  readonly connection: Connection;
+  private readonly reader: Reader;
+  private readonly life = new AbortController();
+  private reading: AbortController | null = null;
+  /** What was read last, for values and the version stamp. */
+  read: TicketRead | null = null;
+  catalogue: Catalogue | null = null;
+
+  constructor(
+    readonly ref: TicketRef,
+    adapter: DeskAdapter,
+    env: DeskEnv,
+    shelf: DraftShelf,
+  ) {
+    this.ticket = adapter.open(ref, env);
+    this.reader = new Reader(adapter, this.ticket, env);
+    this.connection = new Connection(ref, {
+      onSnapshot: (snapshot) => this.onSnapshot(snapshot),
+      onInterrupted: (willGoOn) => this.onInterrupted(willGoOn),
+      onDead: () => this.onDead(),
+    });
+    this.draft = new DraftController(this.ticket, this.reader, this.connection, shelf, this.signal);
+  }
+
+  get signal(): AbortSignal {
+    return this.life.signal;
+  }
+
+  /** Waits until the page really shows the ticket, then asks the worker whether anything may happen. */
+  async start(): Promise<void> {
+    await this.ticket.whenShown(this.signal);
+    this.connection.wake();
+  }
+
+  end(): void {
+    this.life.abort();
+    this.connection.close();
+  }
+
+  /** Reads the ticket and tells the worker; with `fresh` the desk's fields too. */
+  async readAndTell(fresh: boolean): Promise<void> {
+    this.reading?.abort();
+    const reading = new AbortController();
+    this.reading = reading;
+    const signal = AbortSignal.any([reading.signal, this.signal]);
+    try {
+      const [ticket, catalogue] = await Promise.all([this.reader.readTicket(signal), this.reader.catalogue(fresh, signal)]);
+      if (signal.aborted) return;
+      if (!catalogue.ok) return this.unreadable(catalogue.error);
+      if (!ticket.ok) return this.unreadable(ticket.error);
+      this.read = ticket.value.read;
+      this.catalogue = catalogue.value;
+      this.card.set({ fieldsReadAt: catalogue.value.fetchedAt });
+      this.connection.send({
+        type: 'ticket',
+        ticket: ticket.value.ticket,
+        catalogue: catalogue.value,
+        fieldsOnForm: [...ticket.value.read.fieldsOnForm],
+        values: { ...ticket.value.read.values },
+      });
+    } catch (thrown) {
+      if (!signal.aborted) this.unreadable(toDesksideError(thrown));
+    } finally {
+      if (this.reading === reading) this.reading = null;
+    }
+  }
+
+  /** Starts over: the ticket is read again and judged again. */
+  retry(): void {
+    this.card.set({ problem: null });
+    const failed = this.card.get().triage;
+    if (this.read && failed.is === 'failed' && this.connection.hasTicket) this.connection.send({ type: 'retry' });
+    else {
+      this.connection.wake();
+      this.card.set({ triage: { is: 'reading' } });
+      void this.readAndTell(false);
+    }
+  }
+
+  private unreadable(error: DesksideError): void {
+    this.connection.send({ type: 'unreadable', error });
+  }
+
+  private onSnapshot(snapshot: Snapshot): void {
+    const { triage } = snapshot;
+    this.place.set({ position: snapshot.position });
+    this.draft.onSnapshot(snapshot.draft);
+    if (triage.is === 'reading' && this.connection.hasTicket) return;
+    this.card.set({ triage, was: snapshot.was, categoryTitle: snapshot.categoryField?.title ?? 'Category' });
+    if (triage.is === 'off' && snapshot.draft.is === 'off') this.reading?.abort();
+    if (triage.is === 'reading' && !this.reading) void this.readAndTell(false);
+  }
+
+  private onInterrupted(willGoOn: boolean): void {
+    this.draft.onInterrupted();
+    if (this.card.get().triage.is === 'waiting' && !willGoOn) this.card.set({ triage: { is: 'failed', error: desksideError('worker-restarted') } });
+  }
+
+  private onDead(): void {
+    const shown = this.card.get().triage.is !== 'off';
+    this.draft.onDead();
+    if (shown) this.card.set({ busy: null, problem: desksideError('context-lost') });
+  }
+}

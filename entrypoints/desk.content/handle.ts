@@ -1,0 +1,27 @@
+import type { TicketRef } from '../../core/ticket';
+
+/** What the bootstrap and the widgets share in the content script's world: which ticket the address shows. */
+export interface DeskHandle {
+  readonly current: TicketRef | null;
+  /** Called at once and on every change, until the signal aborts. */
+  watch(listener: (ref: TicketRef | null) => void, signal: AbortSignal): void;
+  /** Aborts when the extension was updated or removed under the open tab. */
+  readonly alive: AbortSignal;
+  /** True once the widgets' script runs; it is injected once per page. */
+  widgets: boolean;
+  /** Our element in the page; keys that are typed inside of it never reach the desk. */
+  host: Element | null;
+}
+
+/** Our isolated world's own global; the page cannot see it. */
+interface World {
+  deskside?: DeskHandle;
+}
+
+const world = globalThis as unknown as World;
+
+export const readHandle = (): DeskHandle | undefined => world.deskside;
+
+export const publishHandle = (handle: DeskHandle): void => {
+  world.deskside = handle;
+};
