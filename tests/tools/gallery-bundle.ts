@@ -1,0 +1,42 @@
+import { build, type Plugin } from 'esbuild';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(fileURLToPath(import.meta.url), '../../..');
+const fixtures = join(root, 'tests/fixtures/gallery');
+
+/** `x.css?inline` as a string, as Vite gives it to the extension. */
+const inlineCss: Plugin = {
+  name: 'inline-css',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path.replace('?inline', '')), namespace: 'inline-css' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'inline-css' }, async ({ path }) => {
+      const bundled = await build({ entryPoints: [path], bundle: true, write: false });
+      return { contents: bundled.outputFiles[0]?.text ?? '', loader: 'text' };
+    });
+  },
+};
+
+/** The extension's pages talk to a stub instead of a browser. */
+const stubBrowser: Plugin = {
+  name: 'stub-browser',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^wxt\/browser$/ }, () => ({ path: join(fixtures, 'browser-stub.ts') }));
+  },
+};
+
+/** Writes `index.html`, `gallery.js` and, for the extension's pages, `options.html` and `popup.html` into a folder. */
+export async function bundleGallery(into: string): Promise<void> {
+  await mkdir(into, { recursive: true });
+  await build({
+    entryPoints: { gallery: join(fixtures, 'gallery.tsx'), options: join(root, 'entrypoints/options/main.tsx'), popup: join(root, 'entrypoints/popup/main.tsx') },
+    outdir: into,
+    bundle: true,
+    format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    plugins: [inlineCss, stubBrowser],
+  });
+  await Promise.all(['index.html', 'options.html', 'popup.html'].map((name) => copyFile(join(fixtures, name), join(into, name))));
+}
