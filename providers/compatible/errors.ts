@@ -1,5 +1,5 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
-import { DesksideFault, fault } from '../../core/errors';
+import { DesksideFault, fault, toDesksideError } from '../../core/errors';
 import type { Server } from './client';
 
 /** Words of servers, never shown: they only decide which error it is. */
@@ -68,6 +68,16 @@ export function toFault(server: Server, thrown: unknown): DesksideFault {
   if (thrown instanceof APIConnectionError) return fault('not-running', server.address.host);
   // An error event inside a stream has no status; it is the server's own failure unless its words say which.
   if (thrown instanceof APIError) return fromStatus(server, thrown.status ?? 500, thrown);
-  // What remains comes from reading the body: a connection that broke, or an event that was cut in the middle.
-  return fault('cut-off');
+  // A connection that broke while the body was read, or an event that was cut in the middle.
+  if (thrown instanceof TypeError || thrown instanceof SyntaxError) return fault('cut-off');
+  return new DesksideFault(toDesksideError(thrown));
+}
+
+const PASSING = [429, 500, 502, 503, 504];
+
+/** True for an error that may be gone a moment later: a busy or stumbling server, not one that says what is wrong. */
+export function mayPass(server: Server, error: unknown): error is APIError {
+  if (!(error instanceof APIError) || error.status === undefined || !PASSING.includes(error.status)) return false;
+  const { code, detail } = fromStatus(server, error.status, error).error;
+  return code === 'rate-limited' || (code === 'server-error' && detail !== TOO_LONG_DETAIL);
 }

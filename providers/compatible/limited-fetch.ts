@@ -33,7 +33,7 @@ function onlyOurHeaders(headers: HeadersInit | undefined): Headers {
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** Reads on to the end; `undefined` when there is more than `limit` bytes. */
+/** Reads on to the end, or until there are more than `limit` bytes. */
 async function readWhole(first: Uint8Array, reader: Reader, limit: number, onBytes: () => void): Promise<{ text: string; complete: boolean }> {
   const decoder = new TextDecoder();
   let text = decoder.decode(first, { stream: true });
@@ -108,16 +108,49 @@ function statusInside(body: unknown): number | undefined {
   return /unexpected endpoint/i.test(JSON.stringify(body.error)) ? 404 : 400;
 }
 
+/** A connection that breaks while a body is read is not a server that does not run. */
+const cutOff = (error: unknown): never => {
+  throw error instanceof TypeError ? fault('cut-off') : error;
+};
+
+/** The body of a good answer in one piece, as the SDK expects it for what was asked. */
+function wholeAnswer(text: string, response: Response, asked: 'stream' | 'list', transport: Transport): Response {
+  const json = parseJson(text);
+  if (json === undefined) throw fault('cut-off');
+  const inside = statusInside(json);
+  if (inside !== undefined) return answer(text, inside, 'application/json', response.headers);
+  if (asked === 'list') return answer(text, response.status, 'application/json', response.headers);
+  Object.assign(transport, { streamed: false, finished: true });
+  return answer(`data: ${JSON.stringify(json)}\n\ndata: ${END_MARK}\n\n`, response.status, 'text/event-stream', response.headers);
+}
+
+async function limited(response: Response, reader: Reader, host: string, asked: 'stream' | 'list', transport: Transport, onBytes: () => void): Promise<Response> {
+  const { status, headers } = response;
+  const first = await firstBytes(reader, onBytes);
+  const kind = kindOf(first);
+  if (!response.ok) {
+    const { text } = await readWhole(first, reader, READ_LIMIT.error, onBytes);
+    return answer(text, status, kind === 'html' ? 'text/html' : 'application/json', headers);
+  }
+  if (kind === 'events') return answer(readOn(first, reader, transport, onBytes), status, 'text/event-stream', headers);
+  if (kind === 'html') {
+    await reader.cancel();
+    throw fault('not-json', host);
+  }
+  const { text, complete } = await readWhole(first, reader, READ_LIMIT.whole, onBytes);
+  if (!complete) throw fault('bad-answer');
+  return wholeAnswer(text, response, asked, transport);
+}
+
 /**
  * A `fetch` for the SDK that sends no header, cookie or referrer of its own, follows no redirect (tickets would go
  * elsewhere than agreed), reads no more than {@link READ_LIMIT}, and gives every good answer to a stream request as a stream.
- * Throws `not-json` for a web page and `bad-answer` for an endless answer.
+ * Throws `not-json` for a web page, `bad-answer` for an endless answer, `cut-off` for a body that breaks.
  */
 export function limitedFetch(fetchIt: Fetch, host: string, watcher: Watcher, transport: Transport): Fetch {
   return async (input, init) => {
-    const body = typeof init?.body === 'string' ? init.body : undefined;
-    if (body !== undefined) watcher.onPosted?.(body);
-    const onBytes = (): void => watcher.onBytes?.();
+    const posted = typeof init?.body === 'string' ? init.body : undefined;
+    if (posted !== undefined) watcher.onPosted?.(posted);
     const response = await fetchIt(input, {
       ...init,
       headers: onlyOurHeaders(init?.headers),
@@ -126,29 +159,12 @@ export function limitedFetch(fetchIt: Fetch, host: string, watcher: Watcher, tra
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
     });
-    const { status, headers } = response;
-    if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) throw fault('not-json', host);
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) throw fault('not-json', host);
     const reader = response.body?.getReader();
-    if (!reader) return response;
-    const first = await firstBytes(reader, onBytes);
-    const kind = kindOf(first);
-    if (!response.ok) {
-      const { text } = await readWhole(first, reader, READ_LIMIT.error, onBytes);
-      return answer(text, status, kind === 'html' ? 'text/html' : 'application/json', headers);
+    if (!reader) {
+      if (response.ok) throw fault('empty-answer');
+      return response;
     }
-    if (kind === 'html') {
-      await reader.cancel();
-      throw fault('not-json', host);
-    }
-    if (kind === 'events') return answer(readOn(first, reader, transport, onBytes), status, 'text/event-stream', headers);
-    const { text, complete } = await readWhole(first, reader, READ_LIMIT.whole, onBytes);
-    if (!complete) throw fault('bad-answer');
-    const json = parseJson(text);
-    if (json === undefined) throw fault('cut-off');
-    const inside = statusInside(json);
-    if (inside !== undefined) return answer(text, inside, 'application/json', headers);
-    if (body === undefined) return answer(text, status, 'application/json', headers);
-    Object.assign(transport, { streamed: false, finished: true });
-    return answer(`data: ${JSON.stringify(json)}\n\ndata: ${END_MARK}\n\n`, status, 'text/event-stream', headers);
+    return limited(response, reader, host, posted === undefined ? 'list' : 'stream', transport, () => watcher.onBytes?.()).catch(cutOff);
   };
 }

@@ -2,7 +2,7 @@ import { APIError } from 'openai';
 import { fault } from '../../core/errors';
 import type { Call, ModelRequest } from '../provider';
 import { createClient, type Server } from './client';
-import { refusesFormat, retryAfterMs, toFault } from './errors';
+import { mayPass, refusesFormat, retryAfterMs, toFault } from './errors';
 import type { Transport } from './limited-fetch';
 import { Patience } from './patience';
 import { chatBody, refusedField } from './request-body';
@@ -20,13 +20,10 @@ const RETRIES = 2;
 const BACKOFF_MS = 600;
 /** A server that asks for a longer wait is not waited for: the person is told how long instead. */
 const LONGEST_WAIT_MS = 10_000;
-const passing = [429, 500, 502, 503, 504];
 
 /** Milliseconds before another try, or `null` when it makes no sense. */
 function waitBeforeRetry(server: Server, error: unknown, tried: number): number | null {
-  if (!(error instanceof APIError) || error.status === undefined || !passing.includes(error.status) || tried >= RETRIES) return null;
-  const code = toFault(server, error).error.code;
-  if (code !== 'rate-limited' && code !== 'server-error') return null;
+  if (tried >= RETRIES || !mayPass(server, error)) return null;
   const wait = retryAfterMs(error) ?? BACKOFF_MS * 2 ** tried * (0.5 + server.random());
   return wait <= LONGEST_WAIT_MS ? wait : null;
 }

@@ -10,17 +10,20 @@ import { closesUnopened, visibleText } from './thinking';
 /** Characters of one answer, traces included. */
 const TEXT_LIMIT = 256_000;
 
-export const memoryKey = (server: Server): string => `${server.address.baseUrl} ${server.model}`;
+const memoryKey = (server: Server): string => `${server.address.baseUrl} ${server.model}`;
 
 /** The kind that this server is known to take, or the best one, which is then a probe. */
 async function kindToTry(server: Server): Promise<StructuredKind> {
-  return server.learnt.kind ?? (await server.remembered.get(memoryKey(server))) ?? structuredKinds[0];
+  if (server.learnt.kind) return server.learnt.kind;
+  const [kept] = await Promise.allSettled([server.remembered.get(memoryKey(server))]);
+  return (kept.status === 'fulfilled' ? kept.value : undefined) ?? structuredKinds[0];
 }
 
+/** A memory that fails costs one refused request later, never this answer. */
 async function remember(server: Server, kind: StructuredKind): Promise<void> {
   if (server.learnt.kind === kind) return;
   server.learnt.kind = kind;
-  await server.remembered.set(memoryKey(server), kind);
+  await Promise.allSettled([server.remembered.set(memoryKey(server), kind)]);
 }
 
 async function* read(server: Server, opened: OpenAnswer): AsyncGenerator<ModelAnswer> {

@@ -12,7 +12,7 @@ function startOfPartialTag(text: string): number {
   const from = Math.max(0, text.length - LONGEST_TAG);
   for (let at = from; at < text.length; at += 1) {
     const tail = text.slice(at).toLowerCase();
-    if (TAGS.some((tag) => tag.startsWith(tail))) return at;
+    if (TAGS.some((tag) => tag !== tail && tag.startsWith(tail))) return at;
   }
   return text.length;
 }

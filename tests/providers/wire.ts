@@ -103,7 +103,7 @@ export async function sendStream({ response, behaviour, events, beforeEach }: Se
     if (response.destroyed) return;
     if (!response.write(text)) await drained(response);
   }
-  if (behaviour === 'half-then-break') return void response.socket?.destroy();
+  if (behaviour === 'half-then-break') return void response.write(event({ choices: [] }), () => response.socket?.destroy());
   if (behaviour === 'half-event') response.write('data: {"choices":[{"delta":{"cont');
   if (behaviour === 'error-event') response.write(`event: error\n${event({ error: { message: 'The model has crashed without additional information. (Exit code: 6)' } })}`);
   response.end();

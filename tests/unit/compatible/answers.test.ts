@@ -112,8 +112,17 @@ describe('an answer that is not one', () => {
 
   it('of two megabytes is not read to its end', async () => {
     server.once('huge');
-    await errorOf(model(server).stream(draft, call()));
+    // 20 of 123 pieces of 16 kB: were more than the limit wanted, this would wait forever.
+    server.holdChunks().release(20);
+    expect((await errorOf(model(server).stream(draft, call()))).code).toBe('bad-answer');
     expect(await server.waitForAborted()).toBe(1);
+  });
+
+  it('of two megabytes in one piece, or as a list of models, is not read to its end', async () => {
+    server.settings.models = Array.from({ length: 60_000 }, (_, at) => `model-${at}`);
+    expect((await errorOf(model(server).listModels(call().signal))).code).toBe('bad-answer');
+    server.once({ status: 200, body: JSON.stringify({ choices: [{ message: { content: 'word '.repeat(400_000) } }] }) });
+    expect((await errorOf(model(server).complete(draft, call()))).code).toBe('bad-answer');
   });
 
   it.each(['unknown-category', 'prose', 'broken-json'] as const)('%s is handed on as it is: judging it is for the caller', async (behaviour) => {
