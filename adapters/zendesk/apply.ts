@@ -1,7 +1,7 @@
 import type { FieldChoice } from '../adapter';
 import { fault } from '../../core/errors';
 import { optionOf, type DeskField } from '../../core/fields';
-import { all, isVisible, shownText } from './dom';
+import { all, first, isVisible } from './dom';
 import { choose, shownLabel, type Outcome } from './dropdown';
 import { customFieldId } from './forms';
 import { couldShow, optionShown } from './labels';
@@ -27,12 +27,7 @@ export function valueShown(pane: HTMLElement, field: DeskField): string | null |
   return label === undefined ? undefined : optionShown(field, label);
 }
 
-function groupLabel(assignee: HTMLElement): string | undefined {
-  const tags = all(assignee, selectedGroup).flatMap((tag) => [tag, ...tag.querySelectorAll<HTMLElement>('[title]')]);
-  const titled = tags.find((tag) => tag.hasAttribute('title'));
-  const [tag] = tags;
-  return titled?.getAttribute('title') ?? (tag === undefined ? undefined : shownText(tag));
-}
+const groupLabel = (assignee: HTMLElement): string | undefined => first(assignee, selectedGroup)?.getAttribute('title') ?? undefined;
 
 export interface ApplyContext {
   readonly document: Document;

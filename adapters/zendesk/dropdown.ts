@@ -1,6 +1,6 @@
 import { all, first, isVisible, nearest, safeClick, shownText, tidy } from './dom';
 import { isEmptyLabel, matching } from './labels';
-import { backRow, listbox, option, optionText, shownValue, trigger } from './selectors';
+import { backRow, listbox, nestedRows, option, optionText, shownValue, trigger } from './selectors';
 import { waitFor } from './wait';
 
 /**
@@ -90,7 +90,12 @@ async function toTopLevel(menu: () => HTMLElement | null, document: Document, si
 
 const optionsOf = (menu: HTMLElement | null): HTMLElement[] => (menu === null ? [] : all(menu, option).filter(isVisible));
 
-const backOf = (menu: HTMLElement | null): HTMLElement | null => (menu === null ? null : (all(menu, backRow).find(isVisible) ?? null));
+function backOf(menu: HTMLElement | null): HTMLElement | null {
+  if (menu === null) return null;
+  const marked = all(menu, backRow).find(isVisible);
+  if (marked !== undefined) return marked;
+  return all(menu, nestedRows).some(isVisible) ? (optionsOf(menu)[0] ?? null) : null;
+}
 
 const labelOf = (row: HTMLElement): string => shownText(first(row, optionText) ?? row);
 

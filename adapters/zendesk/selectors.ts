@@ -59,7 +59,11 @@ export const systemField: Readonly<Record<'priority' | 'type' | 'group', readonl
   type: [at('workspace', testId('ticket-fields-type-select'))],
   group: [at('workspace', testId('assignee-field'))],
 };
-export const selectedGroup: readonly Selector[] = [at('workspace', testId('assignee-field-selected-group-tag'))];
+/** With an agent chosen the group's name stands first in the agent's tag. */
+export const selectedGroup: readonly Selector[] = [
+  at('workspace', `${testId('assignee-field-selected-group-tag')} [title]`),
+  at('workspace', `${testId('assignee-field-selected-agent-tag')} [title]`),
+];
 
 export const trigger: readonly Selector[] = [
   at('garden-9', '[role="combobox"][aria-haspopup="listbox"]'),
@@ -79,11 +83,10 @@ export const shownValue: readonly Selector[] = [
 export const listbox: readonly Selector[] = [at('garden', '[role="listbox"]'), at('garden-8', testId('ticket-form-field-dropdown-menu'))];
 export const option: readonly Selector[] = [at('garden', '[role="option"]')];
 export const optionText: readonly Selector[] = [at('garden-9', '[data-garden-id="dropdowns.combobox.option.content"]')];
-/** The row that leads back one level. In Garden 9 only its place tells: the first one of a group. */
-export const backRow: readonly Selector[] = [
-  at('garden-legacy', '[data-garden-id="dropdowns.previous_item"]'),
-  at('garden-9', '[role="group"] > [role="option"]:first-of-type'),
-];
+/** The row that leads back one level. */
+export const backRow: readonly Selector[] = [at('garden-legacy', '[data-garden-id="dropdowns.previous_item"]')];
+/** Garden 9 marks no row as the way back, but it groups the rows of a nested level, and only those. */
+export const nestedRows: readonly Selector[] = [at('garden-9', '[role="group"] [role="option"]')];
 
 export const richEditable: readonly Selector[] = [at('workspace', testId('omnicomposer-rich-text-ckeditor'))];
 export const plainEditable: readonly Selector[] = [at('workspace', testId('omnicomposer-plain-text-ckeditor'))];
