@@ -30,7 +30,10 @@ const OLLAMA_PORT = '11434';
 const OLLAMA_OWN_PATH = /^\/api(\/(chat|generate|tags))?$/i;
 
 /** Listening addresses that servers print but that no browser can connect to. */
-const listening: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
+const listening = new Map([
+  ['0.0.0.0', '127.0.0.1'],
+  ['[::]', '[::1]'],
+]);
 
 const octets = (host: string): readonly number[] | null => (/^\d+\.\d+\.\d+\.\d+$/.test(host) ? host.split('.').map(Number) : null);
 
@@ -66,7 +69,7 @@ function parse(typed: string): URL | BadAddress {
   if (!URL.canParse(withScheme)) return bad('That is not an address. An example is http://localhost:11434.');
   const url = new URL(withScheme);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return bad('The address must begin with http:// or https://.');
-  if (!written && !isLoopback(url.hostname) && !isPrivate(url.hostname) && !(url.hostname in listening)) return new URL(`https://${withScheme.slice(7)}`);
+  if (!written && !isLoopback(url.hostname) && !isPrivate(url.hostname) && !listening.has(url.hostname)) return new URL(`https://${withScheme.slice(7)}`);
   return url;
 }
 
@@ -80,7 +83,7 @@ export function normaliseAddress(typed: string): Address | BadAddress {
   const url = parse(text);
   if (!(url instanceof URL)) return url;
   const name = url.hostname.replace(/\.$/, '');
-  const hostname = listening[name] ?? name;
+  const hostname = listening.get(name) ?? name;
   if (!hostname.startsWith('[') && !HOST_NAME.test(hostname)) return bad('That is not an address. An example is http://localhost:11434.');
   const loopback = isLoopback(hostname);
   if (url.protocol === 'http:' && !loopback && !isPrivate(hostname)) {

@@ -1,7 +1,8 @@
 import { OpenAI } from 'openai';
 import type { Address } from './address';
-import { limitedFetch, type Fetch, type Transport, type Watcher } from './limited-fetch';
+import { limitedFetch, type Fetch, type Watcher } from './limited-fetch';
 import { LIMITS, type Clock } from './patience';
+import type { Transport } from './reading';
 import type { OptionalField } from './request-body';
 import type { Remembered, StructuredKind } from './structured';
 

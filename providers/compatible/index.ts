@@ -38,11 +38,12 @@ const workerOrigin = (): string | undefined => (typeof location === 'undefined' 
 
 /**
  * A local or custom server that speaks the OpenAI chat API (Ollama, LM Studio, vLLM, a gateway).
- * Throws `wrong-address` with the problem in words when the address cannot be used.
+ * Throws `wrong-address` when the address cannot be used; {@link normaliseAddress} says why.
  */
 export function createCompatible(options: CompatibleOptions): LanguageModel {
   const address = normaliseAddress(options.address);
-  if (!address.ok) throw fault('wrong-address', address.problem);
+  // Without a detail: what was typed may hold a password.
+  if (!address.ok) throw fault('wrong-address');
   const key = options.key?.trim();
   const ownOrigin = options.ownOrigin ?? workerOrigin();
   const server: Server = {
@@ -74,5 +75,5 @@ export function createCompatible(options: CompatibleOptions): LanguageModel {
 export async function testCompatible(options: CompatibleOptions, signal: AbortSignal): Promise<readonly TestStep[]> {
   const address = normaliseAddress(options.address);
   if (address.ok) return createCompatible(options).test(signal);
-  return [{ name: 'address', state: 'failed', text: address.problem, error: desksideError('wrong-address', options.address) }];
+  return [{ name: 'address', state: 'failed', text: address.problem, error: desksideError('wrong-address') }];
 }

@@ -1,4 +1,5 @@
 import { fault } from '../../core/errors';
+import { END_MARK, firstBytes, kindOf, readOn, readWhole, READ_LIMIT, type Reader, type Transport } from './reading';
 import { parseJson } from './structured';
 
 export type Fetch = typeof fetch;
@@ -10,88 +11,12 @@ export interface Watcher {
   onBytes?(): void;
 }
 
-/** What is known of the transport when a request is over. */
-export interface Transport {
-  /** False when the server answered in one piece although a stream was asked for. */
-  streamed: boolean;
-  /** The end mark of a stream went by. */
-  finished: boolean;
-}
-
-/** Bytes. A stream spends about 250 bytes of frame on each word, so it may be longer than an answer in one piece. */
-export const READ_LIMIT = { whole: 256_000, stream: 4_000_000, error: 16_000 } as const;
-
 /** Everything else that the SDK adds (its own version, runtime, retry count) is nobody's business and breaks CORS lists. */
 const sentHeaders = ['accept', 'authorization', 'content-type'];
-
-const END_MARK = '[DONE]';
 
 function onlyOurHeaders(headers: HeadersInit | undefined): Headers {
   const all = new Headers(headers);
   return new Headers(sentHeaders.flatMap((name): [string, string][] => (all.has(name) ? [[name, all.get(name) ?? '']] : [])));
-}
-
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
-
-/** Reads on to the end, or until there are more than `limit` bytes. */
-async function readWhole(first: Uint8Array, reader: Reader, limit: number, onBytes: () => void): Promise<{ text: string; complete: boolean }> {
-  const decoder = new TextDecoder();
-  let text = decoder.decode(first, { stream: true });
-  for (let size = first.byteLength; ; ) {
-    if (size > limit) {
-      await reader.cancel();
-      return { text, complete: false };
-    }
-    const { value, done } = await reader.read();
-    if (done) return { text: text + decoder.decode(), complete: true };
-    onBytes();
-    size += value.byteLength;
-    text += decoder.decode(value, { stream: true });
-  }
-}
-
-/** The stream as it comes, with a limit; remembers whether its end mark went by. */
-function readOn(first: Uint8Array, reader: Reader, transport: Transport, onBytes: () => void): ReadableStream<Uint8Array> {
-  const decoder = new TextDecoder();
-  let size = 0;
-  let tail = '';
-  const take = (chunk: Uint8Array, to: ReadableStreamDefaultController<Uint8Array>): void => {
-    size += chunk.byteLength;
-    const text = tail + decoder.decode(chunk, { stream: true });
-    transport.finished ||= text.includes(END_MARK);
-    tail = text.slice(-END_MARK.length);
-    to.enqueue(chunk);
-  };
-  return new ReadableStream<Uint8Array>({
-    start: (to) => take(first, to),
-    async pull(to) {
-      if (size > READ_LIMIT.stream) {
-        await reader.cancel();
-        throw fault('bad-answer');
-      }
-      const { value, done } = await reader.read();
-      if (done) return to.close();
-      onBytes();
-      take(value, to);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-}
-
-/** The first byte that is not white space decides what the body is; content types of local servers are unreliable. */
-const kindOf = (first: Uint8Array): 'html' | 'json' | 'events' => {
-  const start = new TextDecoder().decode(first).trimStart().charAt(0);
-  if (start === '<') return 'html';
-  return start === '{' || start === '[' ? 'json' : 'events';
-};
-
-async function firstBytes(reader: Reader, onBytes: () => void): Promise<Uint8Array> {
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return new Uint8Array();
-    onBytes();
-    if (new TextDecoder().decode(value).trim() !== '') return value;
-  }
 }
 
 const answer = (body: BodyInit | null, status: number, type: string, headers: Headers): Response => {
@@ -160,11 +85,13 @@ export function limitedFetch(fetchIt: Fetch, host: string, watcher: Watcher, tra
       cache: 'no-store',
     });
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) throw fault('not-json', host);
+    // A refusal is not a model that begins to answer.
+    const heard = (): void => (response.ok ? watcher.onBytes?.() : undefined);
     const reader = response.body?.getReader();
     if (!reader) {
       if (response.ok) throw fault('empty-answer');
       return response;
     }
-    return limited(response, reader, host, posted === undefined ? 'list' : 'stream', transport, () => watcher.onBytes?.()).catch(cutOff);
+    return limited(response, reader, host, posted === undefined ? 'list' : 'stream', transport, heard).catch(cutOff);
   };
 }

@@ -3,8 +3,8 @@ import { fault } from '../../core/errors';
 import type { Call, ModelRequest } from '../provider';
 import { createClient, type Server } from './client';
 import { mayPass, refusesFormat, retryAfterMs, toFault } from './errors';
-import type { Transport } from './limited-fetch';
 import { Patience } from './patience';
+import type { Transport } from './reading';
 import { chatBody, refusedField } from './request-body';
 import { nextKind, type StructuredKind } from './structured';
 

@@ -52,7 +52,7 @@ export class Patience {
 
   /** Ends the watch, and the request when it is still open. */
   end(): void {
-    for (const name of [...this.#cancels.keys()]) this.#clear(name);
+    for (const name of this.#cancels.keys()) this.#clear(name);
     this.#controller.abort();
   }
 

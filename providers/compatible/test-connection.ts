@@ -1,7 +1,7 @@
 import { fault, type DesksideError } from '../../core/errors';
-import { describeError } from '../../core/error-text';
 import type { TestStep } from '../../core/messages';
 import type { ModelRequest } from '../provider';
+import { advice } from './advice';
 import type { Server } from './client';
 import { completeAnswer } from './complete';
 import { toFault } from './errors';
@@ -26,78 +26,64 @@ const question: ModelRequest = {
   maxTokens: 256,
 };
 
-/** One thing to do, in words, for what the test met. */
-function advice(server: Server, error: DesksideError): string {
-  const { address, model } = server;
-  switch (error.code) {
-    case 'not-running':
-      return `Nothing answers at ${address.host}. Start the server, or correct the address.`;
-    case 'forbidden-origin':
-      return `The server refuses this extension. Let it accept the origin ${error.detail ?? 'of this extension'}${address.host.endsWith(':11434') ? ' (OLLAMA_ORIGINS), then start Ollama again' : ''}.`;
-    case 'bad-key':
-      return 'The server did not accept the key. Enter it again.';
-    case 'no-key':
-      return 'The server asks for a key. Enter one.';
-    case 'model-missing':
-      return `The server does not have “${model}”. Choose one of its models, or pull this one.`;
-    case 'wrong-address':
-      return `There is no chat endpoint at ${address.chatUrl}. Correct the path of the address.`;
-    case 'not-json':
-      return `A web page answers at ${address.host}, not a model. Sign in there, or correct the address.`;
-    case 'timeout':
-      return 'No answer within 10 s. The model may still be loading: test again in a minute.';
-    case 'empty-answer':
-    case 'cut-off':
-      return 'The model answered with nothing to use. Test again, or choose another model.';
-    default:
-      return describeError(error).sentence;
-  }
+/** One test within its time. `errorOf` tells the end of the time from the person's own Stop. */
+interface Run {
+  readonly server: Server;
+  readonly signal: AbortSignal;
+  readonly cancel: () => void;
+  readonly errorOf: (thrown: unknown) => DesksideError;
 }
 
-/** A signal that ends after ten seconds, told apart from the person's own. */
-function deadline(server: Server, signal: AbortSignal) {
-  const own = new AbortController();
-  const cancel = server.clock.after(WITHIN_MS, () => own.abort());
-  const asError = (thrown: unknown): DesksideError => (own.signal.aborted && !signal.aborted ? { code: 'timeout', detail: '10 s' } : toFault(server, thrown).error);
-  return { signal: AbortSignal.any([signal, own.signal]), cancel, asError };
+function begin(server: Server, signal: AbortSignal): Run {
+  const late = new AbortController();
+  const cancel = server.clock.after(WITHIN_MS, () => late.abort());
+  const errorOf = (thrown: unknown): DesksideError => (late.signal.aborted && !signal.aborted ? { code: 'timeout', detail: '10 s' } : toFault(server, thrown).error);
+  return { server, signal: AbortSignal.any([signal, late.signal]), cancel, errorOf };
+}
+
+interface Asked {
+  readonly steps: readonly TestStep[];
+  readonly goOn: boolean;
 }
 
 const unreachable: readonly DesksideError['code'][] = ['not-running', 'timeout', 'not-json', 'stopped', 'cut-off'];
 
 /** What the list of models tells: that the server is there, that the key is right, that the model exists. */
-async function askList(server: Server, limit: ReturnType<typeof deadline>): Promise<{ steps: TestStep[]; goOn: boolean }> {
-  const { address, key, model } = server;
-  const started = server.clock.now();
-  const reachable = (): TestStep => ok('reachable', `${address.host} answers (${Math.round(server.clock.now() - started)} ms).`);
-  const keyUsed = key === undefined ? skipped('key', 'No key is used.') : ok('key', 'The key is accepted.');
+async function askList({ server, signal, errorOf }: Run): Promise<Asked> {
+  const { address, key, model, clock } = server;
+  const started = clock.now();
+  const reachable = (): TestStep => ok('reachable', `${address.host} answers (${Math.round(clock.now() - started)} ms).`);
+  const stop = (...steps: TestStep[]): Asked => ({ steps, goOn: false });
   try {
-    const models = await listModels(server, limit.signal);
-    const found = models.includes(model) || models.includes(`${model}:latest`);
-    if (models.length === 0) return { steps: [reachable(), keyUsed, skipped('model', 'The server lists no models; asking it tells more.')], goOn: true };
-    if (found) return { steps: [reachable(), keyUsed, ok('model', `“${model}” is there.`)], goOn: true };
-    const error: DesksideError = { code: 'model-missing', detail: model };
-    return { steps: [reachable(), keyUsed, failed('model', advice(server, error), error)], goOn: false };
+    const models = await listModels(server, signal);
+    const known = [reachable(), key === undefined ? skipped('key', 'No key is used.') : ok('key', 'The key is accepted.')];
+    const missing: DesksideError = { code: 'model-missing' };
+    if (model === '') return stop(...known, failed('model', advice(server, missing), missing));
+    const listed = models.includes(model) || models.includes(`${model}:latest`);
+    return { steps: listed ? [...known, ok('model', `“${model}” is there.`)] : known, goOn: true };
   } catch (thrown) {
-    const error = limit.asError(thrown);
-    if (error.code === 'bad-key' || error.code === 'no-key') return { steps: [reachable(), failed('key', advice(server, error), error)], goOn: false };
-    if (unreachable.includes(error.code)) return { steps: [failed('reachable', advice(server, error), error)], goOn: false };
+    const error = errorOf(thrown);
+    if (error.code === 'bad-key' || error.code === 'no-key') return stop(reachable(), failed('key', advice(server, error), error));
+    if (unreachable.includes(error.code)) return stop(failed('reachable', error.code === 'timeout' ? `Nothing answers at ${address.host} within 10 s. Start the server, or correct the address.` : advice(server, error), error));
     // Some gateways have no list, and some servers answer lists but refuse to chat: only asking tells.
     return { steps: [reachable(), skipped('key', 'Known when the model is asked.'), skipped('model', 'The server gives no list of models.')], goOn: true };
   }
 }
 
-async function askModel(server: Server, limit: ReturnType<typeof deadline>): Promise<{ steps: TestStep[]; goOn: boolean }> {
+async function askModel({ server, signal, errorOf }: Run): Promise<Asked> {
   const started = server.clock.now();
   let opened: OpenAnswer | undefined;
   try {
-    await completeAnswer(server, greeting, { signal: limit.signal }, (answer) => (opened = answer));
+    await completeAnswer(server, greeting, { signal }, (answer) => (opened = answer));
     const streaming = opened?.transport.streamed
       ? ok('streaming', 'Words arrive as they are written.')
       : skipped('streaming', 'The server sends an answer in one piece, so a draft appears when it is complete.');
-    return { steps: [ok('answer', `The model answered (${Math.round(server.clock.now() - started)} ms).`), streaming], goOn: true };
+    // Deployments and aliases answer without being listed.
+    const model = ok('model', `“${server.model}” answers, although the server does not list it.`);
+    return { steps: [ok('answer', `The model answered (${Math.round(server.clock.now() - started)} ms).`), streaming, model], goOn: true };
   } catch (thrown) {
-    const error = limit.asError(thrown);
-    return { steps: [failed('answer', advice(server, error), error)], goOn: false };
+    const error = errorOf(thrown);
+    return { steps: [failed(error.code === 'model-missing' ? 'model' : 'answer', advice(server, error), error)], goOn: false };
   }
 }
 
@@ -107,44 +93,41 @@ const formats = {
   text: 'The server takes no answer format; answers are asked for in words and checked afterwards.',
 } as const;
 
-async function askStructured(server: Server, limit: ReturnType<typeof deadline>): Promise<TestStep> {
+async function askStructured({ server, signal, errorOf }: Run): Promise<TestStep> {
   let opened: OpenAnswer | undefined;
   // The test is the place where a server that was updated is probed anew.
   const { refuses, startsInsideTrace } = server.learnt;
   const remembered: Remembered = { get: async () => undefined, set: (key, kind) => server.remembered.set(key, kind) };
   const probe: Server = { ...server, remembered, learnt: { refuses, startsInsideTrace } };
   try {
-    const { text } = await completeAnswer(probe, question, { signal: limit.signal }, (answer) => (opened = answer));
+    const { text } = await completeAnswer(probe, question, { signal }, (answer) => (opened = answer));
     if (probe.learnt.kind) server.learnt.kind = probe.learnt.kind;
     const json = jsonIn(text);
     if (typeof json === 'object' && json !== null && 'ready' in json && typeof json.ready === 'boolean') return ok('structured', formats[opened?.kind ?? 'text']);
     return failed('structured', 'The model did not keep to the asked form. Suggestions may fail: choose a larger model.', { code: 'bad-answer' });
   } catch (thrown) {
-    const error = limit.asError(thrown);
+    const error = errorOf(thrown);
     return failed('structured', advice(server, error), error);
   }
 }
 
-const names: readonly Name[] = ['address', 'reachable', 'key', 'model', 'answer', 'structured', 'streaming'];
-const notTried = (name: Name): TestStep => skipped(name, 'Not tried, because of the step above.');
-
-/** Every step, in order; those that were not reached say so. */
-const inOrder = (steps: readonly TestStep[]): TestStep[] => names.map((name) => steps.find((step) => step.name === name) ?? notTried(name));
-
-async function steps(server: Server, limit: ReturnType<typeof deadline>): Promise<readonly TestStep[]> {
-  const address = ok('address', `Requests go to ${server.address.chatUrl}.`);
-  const list = await askList(server, limit);
+async function run(test: Run): Promise<readonly TestStep[]> {
+  const address = ok('address', `Requests go to ${test.server.address.chatUrl}.`);
+  const list = await askList(test);
   if (!list.goOn) return [address, ...list.steps];
-  const model = await askModel(server, limit);
-  if (!model.goOn) return [address, ...list.steps, ...model.steps];
-  return [address, ...list.steps, ...model.steps, await askStructured(server, limit)];
+  const model = await askModel(test);
+  // A model that is missing when asked is missing, whatever the list said; otherwise the list's word comes first.
+  const steps = model.steps.some(({ state }) => state === 'failed') ? [address, ...model.steps, ...list.steps] : [address, ...list.steps, ...model.steps];
+  return model.goOn ? [...steps, await askStructured(test)] : steps;
 }
+
+const names: readonly Name[] = ['address', 'reachable', 'key', 'model', 'answer', 'structured', 'streaming'];
 
 /** Asks the server for its models, for a word and for a structured answer, within ten seconds. Throws nothing but `stopped`. */
 export async function testConnection(server: Server, signal: AbortSignal): Promise<readonly TestStep[]> {
-  const limit = deadline(server, signal);
-  const taken = await steps(server, limit);
-  limit.cancel();
+  const test = begin(server, signal);
+  const known = await run(test);
+  test.cancel();
   if (signal.aborted) throw fault('stopped');
-  return inOrder(taken);
+  return names.map((name) => known.find((step) => step.name === name) ?? skipped(name, 'Not tried, because another step failed.'));
 }

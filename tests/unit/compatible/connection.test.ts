@@ -45,6 +45,35 @@ describe('the connection test', () => {
     expect(failure(steps)).toMatchObject({ name: 'model', text: expect.stringContaining('“gpt-oss”'), error: { code: 'model-missing', detail: 'gpt-oss' } });
   });
 
+  it('of a model that answers without being listed is content', async () => {
+    const unlisted: typeof fetch = (input, init) => (init?.method === 'POST' ? fetch(input, init) : Promise.resolve(new Response('{"data":[{"id":"base-model"}]}')));
+    expect((await model(server, { fetch: unlisted }).test(signal))[3]).toMatchObject({ name: 'model', state: 'ok', text: expect.stringContaining('does not list it') });
+  });
+
+  it('without a model asks to choose one, and posts nothing', async () => {
+    expect(failure(await model(server, { model: '' }).test(signal))).toMatchObject({ name: 'model', text: expect.stringContaining('Choose one') });
+    expect(server.chats()).toEqual([]);
+  });
+
+  it('of a server in trouble gives one thing to do', async () => {
+    for (const behaviour of ['quota', 'context-length', 'empty', 'refusal', 'html', 'no-such-path', { rateLimited: { retryAfter: '99' } }] as const) {
+      server.behave(behaviour);
+      const step = failure(await model(server).test(signal));
+      expect(step?.name).toBe('answer');
+      expect(step?.text).toMatch(/\. (Look at|Test again|Sign in|Correct)[^.]*[.:]/);
+    }
+  });
+
+  it('that is stopped by the person ends as stopped, and reaches the server', async () => {
+    server.holdFirstByte();
+    const stop = new AbortController();
+    const ended = errorOf(model(server).test(stop.signal));
+    await server.waitForRequest(({ method }) => method === 'POST');
+    stop.abort();
+    expect((await ended).code).toBe('stopped');
+    expect(await server.waitForAborted()).toBe(1);
+  });
+
   it('of a server that lists but refuses to chat fails at the answer, with the origin to allow', async () => {
     server.behave('forbidden');
     const steps = await model(server).test(signal);
@@ -113,7 +142,7 @@ describe('the connection test', () => {
 
   it('of an address that cannot be used fails at its first step and sends nothing', async () => {
     const steps = await testCompatible({ address: 'http://8.8.8.8', model: 'm', remembered: new Memory() }, signal);
-    expect(steps).toEqual([{ name: 'address', state: 'failed', text: expect.stringContaining('Use https'), error: { code: 'wrong-address', detail: 'http://8.8.8.8' } }]);
+    expect(steps).toEqual([{ name: 'address', state: 'failed', text: expect.stringContaining('Use https'), error: { code: 'wrong-address' } }]);
   });
 });
 
