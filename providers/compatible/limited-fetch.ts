@@ -57,6 +57,7 @@ async function limited(response: Response, reader: Reader, host: string, asked: 
     const { text } = await readWhole(first, reader, READ_LIMIT.error, onBytes);
     return answer(text, status, kind === 'html' ? 'text/html' : 'application/json', headers);
   }
+  if (first.byteLength === 0) throw fault('empty-answer');
   if (kind === 'events') return answer(readOn(first, reader, transport, onBytes), status, 'text/event-stream', headers);
   if (kind === 'html') {
     await reader.cancel();
