@@ -1,0 +1,22 @@
+import './trusted';
+import { createRoot } from 'react-dom/client';
+import type { Bootstrap } from '../server/page-routes';
+import { App } from './app';
+import { installHotkeys } from './hotkeys';
+import { getJson } from './http';
+import { installPractice } from './install-practice';
+import { followServer, replaceWhileTyping } from './live';
+import { follow, start } from './store';
+import 'ckeditor5/ckeditor5.css';
+import './app.css';
+
+const boot = await getJson<Bootstrap>('/practice/bootstrap');
+start(boot);
+installHotkeys();
+installPractice();
+replaceWhileTyping();
+followServer();
+window.addEventListener('popstate', () => follow(location.pathname));
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);
+follow(location.pathname);

@@ -1,0 +1,34 @@
+import type { ClassicEditor } from 'ckeditor5';
+import type { FieldValue } from '../account/types';
+
+/** What the page offers to tests as `window.__practice`. */
+export interface Practice {
+  /** Goes to a ticket as a click in a list would. */
+  open(ticketId: number): void;
+  close(ticketId: number): void;
+  /** Ids of the open tabs. */
+  tabs(): number[];
+  /** The form as it stands, unsaved edits included; undefined for a ticket that is not open. */
+  form(ticketId: number): { subject: string; priority: string | null; type: string | null; formId: number; values: Record<number, FieldValue> } | undefined;
+  /** The composer's HTML from the editor's model; undefined without a composer. */
+  editorData(ticketId: number): string | undefined;
+  setEditorData(ticketId: number, html: string): void;
+  channel(ticketId: number): string | undefined;
+  setChannel(ticketId: number, channel: 'web' | 'internal' | 'native_messaging'): void;
+  setTheme(theme: 'light' | 'dark'): void;
+}
+
+export interface HotkeyFiring {
+  readonly key: string;
+  readonly phase: 'capture' | 'bubble';
+}
+
+/** The window of the practice page, for `page.evaluate`. */
+export interface PracticeWindow extends Window {
+  readonly __practice: Practice;
+  /** Every bare hot key that fired. */
+  readonly __hotkeys: HotkeyFiring[];
+}
+
+/** The live editors by ticket id. */
+export const editors = new Map<number, ClassicEditor>();

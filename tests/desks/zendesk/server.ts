@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { canaries, type Canary } from './account/index';
+import type { Account, Comment } from './account/types';
+import { buildPage, distFolder } from './build';
+import { failed, forbidden, notFound, notSignedIn, send, type Answer } from './server/answers';
+import { readApi, type Ask } from './server/api-read';
+import { updateTicket } from './server/api-write';
+import { streamChanges } from './server/events';
+import { defaultKnobs, latencyOf, takeFailure, type Knobs } from './server/knobs';
+import { listen } from './server/listen';
+import { LiveAccount, type Save, type SentMessage, type TicketChange } from './server/live';
+import { pageRoute } from './server/page-routes';
+import { agentPage, asset, otherPage } from './server/site';
+
+export interface ZendeskOptions {
+  /** 0 or left out takes a free one. */
+  readonly port?: number;
+  /** A self-signed certificate for `*.zendesk.com`, made in memory. */
+  readonly tls?: boolean;
+  readonly knobs?: Partial<Knobs>;
+  /** False when no page is needed: the bundle is then not built. */
+  readonly page?: boolean;
+}
+
+export interface LoggedRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly host: string;
+  /** Who asked: the practice page's own endpoints and files, or anything else. */
+  readonly by: 'page' | 'other';
+  /** Parsed JSON where it is JSON, otherwise the text. */
+  readonly body: unknown;
+  /** 0 while it is not answered, and for a connection that was cut. */
+  status: number;
+}
+
+export interface Injections {
+  /** A message by the requester, or by somebody else by short name. */
+  publicReply(ticketId: number, text: string, by?: string): Comment;
+  internalNote(ticketId: number, text: string, by?: string): Comment;
+  makePrivate(ticketId: number, commentId: number): void;
+  /** Another agent's save. */
+  change(ticketId: number, changes: TicketChange): void;
+}
+
+export interface ZendeskDesk {
+  readonly port: number;
+  /** `http://127.0.0.1:<port>` or the same with https. */
+  readonly origin: string;
+  readonly log: LoggedRequest[];
+  readonly account: Account;
+  readonly sentMessages: readonly SentMessage[];
+  readonly saves: readonly Save[];
+  readonly knobs: Knobs;
+  readonly inject: Injections;
+  /** Every canary of the live account, injected notes included. */
+  canaries(): Canary[];
+  /** The account, the knobs and the log as they were at the start. Sessions stay. */
+  reset(): void;
+  /** Ends every session: the next API request gets 401. */
+  signOutEverybody(): void;
+  close(): Promise<void>;
+}
+
+const cookieName = '_practice_zendesk_session';
+
+const sessionOf = (request: IncomingMessage): string | undefined => new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}
+
+/** Starts a practice Zendesk on the loopback interface. */
+export async function startZendesk(options: ZendeskOptions = {}): Promise<ZendeskDesk> {
+  if (options.page !== false) await buildPage();
+  const live = new LiveAccount();
+  const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
+  const log: LoggedRequest[] = [];
+  const scheme = options.tls === true ? 'https' : 'http';
+
+  const api = async (ask: Ask, response: ServerResponse, signedIn: boolean): Promise<Answer | 'dropped'> => {
+    const path = ask.url.pathname + ask.url.search;
+    await pause(latencyOf(knobs, path));
+    const failure = takeFailure(knobs, ask.method, path);
+    if (failure === 'drop') {
+      response.destroy();
+      return 'dropped';
+    }
+    if (failure !== null) return failed(failure);
+    if (!signedIn) return notSignedIn;
+    const resource = ask.url.pathname.replace(/^\/api\/v2/, '').replace(/\.json$/, '');
+    if (ask.method === 'GET') return readApi(ask, resource) ?? notFound;
+    const [, id] = /^\/tickets\/(\d+)$/.exec(resource) ?? [];
+    if (ask.method === 'PUT' && id !== undefined) return updateTicket(ask, Number(id));
+    return ask.csrfToken === live.csrfToken ? notFound : forbidden;
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, entry: LoggedRequest, ask: Ask): Promise<void> => {
+    const { pathname } = ask.url;
+    const session = sessionOf(request);
+    const signedIn = session !== undefined && live.sessions.has(session);
+    const finish = (result: Answer): void => {
+      entry.status = result.status;
+      send(response, result);
+    };
+    if (pathname.startsWith('/api/')) {
+      const result = await api(ask, response, signedIn);
+      if (result !== 'dropped') finish({ ...result, headers: { 'x-rate-limit': '700', 'x-rate-limit-remaining': String(Math.max(0, 700 - log.length)), ...result.headers } });
+    } else if (pathname === '/practice/events' && signedIn) {
+      entry.status = 200;
+      streamChanges(response, live);
+    } else if (pathname.startsWith('/practice/')) finish(signedIn ? pageRoute(ask) : notSignedIn);
+    else if (pathname.startsWith('/assets/')) finish(await asset(distFolder, pathname));
+    else if (pathname === '/' || pathname.startsWith('/agent')) finish(withSession(agentPage(), signedIn));
+    else finish(otherPage(pathname) ?? notFound);
+  };
+
+  const withSession = (result: Answer, signedIn: boolean): Answer => {
+    if (signedIn) return result;
+    const session = randomBytes(18).toString('base64url');
+    live.sessions.add(session);
+    return { ...result, headers: { ...result.headers, 'set-cookie': `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}` } };
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const origin = `${scheme}://${request.headers.host ?? '127.0.0.1'}`;
+    const url = new URL(request.url ?? '/', origin);
+    const method = request.method ?? 'GET';
+    const body = await bodyOf(request);
+    const by = /^\/(practice|assets)\//.test(url.pathname) ? 'page' : 'other';
+    const entry: LoggedRequest = { method, path: url.pathname + url.search, host: url.host, by, body, status: 0 };
+    log.push(entry);
+    const token = request.headers['x-csrf-token'];
+    await answer(request, response, entry, {
+      method, url, origin, body, live, knobs, csrfToken: typeof token === 'string' ? token : undefined, me: live.person(knobs.signedInAs === 'light' ? 'noor' : 'dana'),
+    });
+  };
+
+  const { server, port } = await listen((request, response) => {
+    handle(request, response).catch((error: unknown) => send(response, { status: 500, body: { error: String(error) } }));
+  }, { port: options.port ?? 0, tls: options.tls === true });
+
+  const inject: Injections = {
+    publicReply: (ticketId, text, by) => live.addComment(ticketId, by === undefined ? live.need(ticketId).requesterId : live.person(by).id, 'message', text, live.need(ticketId).channel),
+    internalNote: (ticketId, text, by = 'tomas') => live.addComment(ticketId, live.person(by).id, 'note', text, 'web'),
+    makePrivate: (ticketId, commentId) => live.makePrivate(ticketId, commentId),
+    change: (ticketId, changes) => live.change(ticketId, changes),
+  };
+
+  return {
+    port, origin: `${scheme}://127.0.0.1:${port}`, log, knobs, inject,
+    get account() { return live.account; },
+    get sentMessages() { return live.sentMessages; },
+    get saves() { return live.saves; },
+    canaries: () => canaries(live.account),
+    reset: () => {
+      live.reset();
+      log.length = 0;
+      Object.assign(knobs, defaultKnobs(), options.knobs);
+    },
+    signOutEverybody: () => live.sessions.clear(),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+      });
+    },
+  };
+}

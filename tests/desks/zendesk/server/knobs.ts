@@ -1,0 +1,86 @@
+/** What a request is answered with instead of the truth. */
+export type FailAnswer =
+  | { readonly status: 401 | 403 | 404 | 409 | 422 | 500 }
+  /** Plain text body, as Zendesk's limiter sends it. */
+  | { readonly status: 429; readonly retryAfterSeconds: number }
+  /** 200 with a sign-in page. */
+  | 'html'
+  /** 200 with JSON of another shape. */
+  | 'wrong-shape'
+  /** The connection is cut without an answer. */
+  | 'drop';
+
+export interface FailRule {
+  readonly method?: string;
+  /** Matched against path and query; a string matches as a part. */
+  readonly path: RegExp | string;
+  readonly answer: FailAnswer;
+  /** How many requests it still hits; left out, all. Counted down by the server. */
+  times?: number;
+}
+
+export interface LatencyRule {
+  readonly path: RegExp | string;
+  readonly ms: number;
+}
+
+/** Which comments lose their `public` flag in the JSON and their marks on the page. */
+export type DropFlag = 'off' | 'unclear-only' | 'all-private' | 'all';
+
+export type ComposerMode = 'public' | 'internal' | 'missing-attribute';
+
+/** Knobs that the page reads when it loads. */
+export interface PageKnobs {
+  layout: 'standard' | 'custom';
+  /** Generation of the custom dropdown fields; priority and type are always v9. */
+  dropdowns: 'legacy' | 'v9';
+  /** What a closed dropdown shows of `A::B::C`. */
+  closedField: 'full' | 'leaf';
+  /** Menus hang below `body` instead of inside the field. */
+  fieldMenuPortal: boolean;
+  timestamps: 'relative' | 'absolute';
+  theme: 'light' | 'dark';
+  composerMode: ComposerMode;
+  /** While somebody types anywhere, rows, header and toolbar are replaced by new nodes. */
+  rerender: boolean;
+  /** Parts that the page leaves out, by `data-test-id` (a trailing `*` matches the rest), `main_panes` or `comment-id`. */
+  removeSelector: string[];
+  /** Between the change of the address and the pane's appearance, in milliseconds. */
+  lateMs: number;
+  /** `zendesk`: the capture listener looks at the composed target, the bubble listener at `event.target`. `naive`: both at `event.target`. */
+  hotkeys: 'zendesk' | 'naive';
+}
+
+export interface Knobs extends PageKnobs {
+  signedInAs: 'agent' | 'light';
+  /** `cursor`: as asked (`page[size]` gives cursors). `offset`: never cursors. */
+  paging: 'cursor' | 'offset';
+  /** Largest page that the JSON API gives. */
+  maxPageSize: number;
+  latencyMs: LatencyRule[];
+  fail: FailRule[];
+  dropFlag: DropFlag;
+}
+
+export const defaultKnobs = (): Knobs => ({
+  layout: 'standard', dropdowns: 'legacy', closedField: 'full', fieldMenuPortal: false, timestamps: 'relative', theme: 'light',
+  composerMode: 'public', rerender: false, removeSelector: [], lateMs: 120, hotkeys: 'zendesk',
+  signedInAs: 'agent', paging: 'cursor', maxPageSize: 100, latencyMs: [], fail: [], dropFlag: 'off',
+});
+
+export function pageKnobs(knobs: Knobs): PageKnobs {
+  const { layout, dropdowns, closedField, fieldMenuPortal, timestamps, theme, composerMode, rerender, removeSelector, lateMs, hotkeys } = knobs;
+  return { layout, dropdowns, closedField, fieldMenuPortal, timestamps, theme, composerMode, rerender, removeSelector, lateMs, hotkeys };
+}
+
+const matches = (pattern: RegExp | string, path: string): boolean => (typeof pattern === 'string' ? path.includes(pattern) : pattern.test(path));
+
+export const latencyOf = (knobs: Knobs, path: string): number => knobs.latencyMs.find((rule) => matches(rule.path, path))?.ms ?? 0;
+
+/** The answer of the first failing rule, which is counted down. */
+export function takeFailure(knobs: Knobs, method: string, path: string): FailAnswer | null {
+  const rule = knobs.fail.find((each) => (each.method === undefined || each.method === method) && matches(each.path, path) && (each.times === undefined || each.times > 0));
+  if (!rule) return null;
+  if (rule.times !== undefined) rule.times -= 1;
+  return rule.answer;
+}

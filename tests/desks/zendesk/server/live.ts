@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { buildAccount } from '../account/index';
+import { canaryOf } from '../account/canary';
+import { stamp } from '../account/build-ticket';
+import type { Account, Channel, Comment, CommentKind, FieldValue, Priority, Status, Ticket, TicketType, User } from '../account/types';
+
+/** A public message that really left: by the page's own controls or by the JSON API. */
+export interface SentMessage {
+  readonly ticketId: number;
+  readonly text: string;
+  readonly by: 'page' | 'api';
+}
+
+export interface Save {
+  readonly ticketId: number;
+  readonly by: 'page' | 'api';
+  readonly changes: TicketChange;
+}
+
+export interface TicketChange {
+  subject?: string;
+  priority?: Priority | null;
+  type?: TicketType | null;
+  status?: Status;
+  assigneeId?: number | null;
+  groupId?: number | null;
+  formId?: number;
+  tags?: string[];
+  values?: Record<number, FieldValue>;
+}
+
+/** The account while the server runs: every change goes through here, so that listeners hear of it and time moves on. */
+export class LiveAccount {
+  account: Account = buildAccount();
+  sentMessages: SentMessage[] = [];
+  saves: Save[] = [];
+  readonly sessions = new Set<string>();
+  readonly madePrivate = new Set<number>();
+  readonly csrfToken = randomBytes(24).toString('base64url');
+  readonly #listeners = new Set<(ticketId: number) => void>();
+
+  reset(): void {
+    this.account = buildAccount();
+    this.sentMessages = [];
+    this.saves = [];
+    this.madePrivate.clear();
+  }
+
+  onChange(listener: (ticketId: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  user(id: number): User | undefined {
+    return this.account.users.find((user) => user.id === id);
+  }
+
+  person(key: string): User {
+    const found = this.account.users.find((user) => user.key === key);
+    if (!found) throw new Error(`The practice account has nobody called "${key}"`);
+    return found;
+  }
+
+  ticket(id: number): Ticket | undefined {
+    return this.account.tickets.find((ticket) => ticket.id === id);
+  }
+
+  /** Throws for a ticket that is not there: for callers that name one themselves. */
+  need(id: number): Ticket {
+    const found = this.ticket(id);
+    if (!found) throw new Error(`The practice account has no ticket ${id}`);
+    return found;
+  }
+
+  /** Moves the account's clock on by a second, so that every change has its own `updated_at`. */
+  tick(): string {
+    this.account.now = stamp(Date.parse(this.account.now) + 1000);
+    return this.account.now;
+  }
+
+  change(ticketId: number, changes: TicketChange): void {
+    const ticket = this.need(ticketId);
+    const { values, ...rest } = changes;
+    Object.assign(ticket, rest);
+    for (const [fieldId, value] of Object.entries(values ?? {})) this.#setValue(ticket, Number(fieldId), value);
+    this.#touch(ticket);
+  }
+
+  /** Adds an entry at the end. A private one gets its canary. */
+  addComment(ticketId: number, authorId: number, kind: CommentKind, text: string, channel: Channel): Comment {
+    const ticket = this.need(ticketId);
+    const at = this.tick();
+    const id = 52_000_000_000_000 + ticketId * 100_000 + ticket.comments.length * 40;
+    const isPublic = kind === 'message';
+    const secrets = ticket.comments.filter((comment) => comment.kind !== 'message').length;
+    const comment: Comment = {
+      id, auditId: id - 7, authorId, kind, public: isPublic, channel, createdAt: at, attachments: [],
+      text: isPublic ? text : `${text}\n\n[${canaryOf(ticketId, secrets + 1)}]`,
+    };
+    ticket.comments.push(comment);
+    this.#touch(ticket);
+    return comment;
+  }
+
+  makePrivate(ticketId: number, commentId: number): void {
+    const ticket = this.need(ticketId);
+    const comment = ticket.comments.find((each) => each.id === commentId);
+    if (!comment) throw new Error(`Ticket ${ticketId} has no comment ${commentId}`);
+    comment.public = false;
+    this.madePrivate.add(commentId);
+    this.#touch(ticket);
+  }
+
+  #setValue(ticket: Ticket, fieldId: number, value: FieldValue): void {
+    const before = ticket.values[fieldId];
+    ticket.values[fieldId] = value;
+    const options = this.account.fields.find((field) => field.id === fieldId)?.options ?? [];
+    if (options.length === 0) return;
+    const gone = new Set([before].flat());
+    const added = [value].flat().filter((tag): tag is string => typeof tag === 'string' && tag !== '');
+    ticket.tags = [...ticket.tags.filter((tag) => !gone.has(tag)), ...added];
+  }
+
+  #touch(ticket: Ticket): void {
+    ticket.updatedAt = this.tick();
+    for (const listener of this.#listeners) listener(ticket.id);
+  }
+}
+
