@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
 const CHROMIUM_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA30H1qm7E2UNLgECrVV+KPRiSyc2vxkfSXauYjafFBqH/7rivBJYlUh2NqhIJeY7qdna0zrgbq2gfvpb9iFWyTh/3kTKxBi+jbNnHcsVHKM9zTMzCU6j1Alw7fnDHoEmJt4l3Lvrq2o4yQdwPmKTaeYGH9/APIytpMkTjqmUDH7z8th8zlTie6bImA50GA/7GEW/xggP/T0LVimlo977chgClNY9+GEiaRqSJlku56D+/SptHCAPZlGHfS/mDJfzF4UCDO9et+pTBgbfRDSiuoe8ZqE1H09R2glD4I++pdNVo9ngLhXZQS6G0T7HztyVf6H+QPQZSaQIv3s1auL5AsQIDAQAB';
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   imports: false,
   webExt: { disabled: true },
   manifest: ({ browser }) => ({

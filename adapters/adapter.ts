@@ -21,6 +21,8 @@ export interface DeskAdapter {
   readonly matches: readonly string[];
   /** Sample addresses: `ticket` ones must be detected with that id, `other` ones must be refused. Every other adapter must refuse all of them. */
   readonly samples: { readonly ticket: Readonly<Record<string, string>>; readonly other: readonly string[] };
+  /** Pure: is this one of the desk's agent pages, whatever it shows? */
+  owns(url: URL): boolean;
   /** Pure: an address to the ticket that it shows, or null. */
   detect(url: URL): TicketRef | null;
   open(ref: TicketRef, env: DeskEnv): DeskTicket;

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /**
  * Every error that a person can meet. Nothing outside this list is ever shown: providers map the SDKs' errors,
  * adapters map the desk's, and the two surfaces (page and options) only know how to speak these.
@@ -56,15 +54,13 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** What the person can do next. Each surface decides how the action looks; the union decides which one it is. */
 export type ErrorAction = 'retry' | 'open-options' | 'reload-tab' | 'draft-again' | 'copy' | 'update-directly' | 'switch-to-public' | 'sign-in' | 'none';
 
-export const desksideErrorSchema = z.object({
-  code: z.enum(errorCodes),
+export interface DesksideError {
+  readonly code: ErrorCode;
   /** A short fact that completes the sentence: a server's address, a model's name, the last four of a key. Never ticket text, never a key. */
-  detail: z.optional(z.string().check(z.maxLength(300))),
+  readonly detail?: string | undefined;
   /** Milliseconds after which a retry makes sense (from `Retry-After`). */
-  retryAfterMs: z.optional(z.number().check(z.nonnegative())),
-});
-
-export type DesksideError = z.infer<typeof desksideErrorSchema>;
+  readonly retryAfterMs?: number | undefined;
+}
 
 export const desksideError = (code: ErrorCode, detail?: string, retryAfterMs?: number): DesksideError => ({
   code,

@@ -1,44 +1,6 @@
-import * as z from 'zod/mini';
+import type { Catalogue, DeskField, FieldOption } from './schema/fields';
 
-/** One value that the desk itself offers. `path` holds the levels, outermost first (Zendesk writes `A::B::C`). */
-export const fieldOptionSchema = z.strictObject({
-  id: z.string(),
-  path: z.array(z.string()).check(z.minLength(1)),
-});
-export type FieldOption = z.infer<typeof fieldOptionSchema>;
-
-export const fieldKinds = ['priority', 'type', 'group', 'dropdown'] as const;
-
-/** A field of the desk with every option it has. */
-export const deskFieldSchema = z.strictObject({
-  /** `priority`, `type`, `group` for system fields, else the desk's numeric id as a string. */
-  id: z.string(),
-  title: z.string(),
-  kind: z.enum(fieldKinds),
-  options: z.array(fieldOptionSchema),
-});
-export type DeskField = z.infer<typeof deskFieldSchema>;
-
-export const formSchema = z.strictObject({ id: z.string(), fieldIds: z.array(z.string()) });
-
-export const macroSchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  /** Plain text of the reply that the macro writes; macros without one are not listed. */
-  text: z.string(),
-});
-export type Macro = z.infer<typeof macroSchema>;
-
-/** Everything a desk can be set to. Cached per origin; `fetchedAt` is shown as "last updated". */
-export const catalogueSchema = z.strictObject({
-  desk: z.enum(['zendesk', 'freshdesk', 'halopsa']),
-  origin: z.string(),
-  fields: z.array(deskFieldSchema),
-  macros: z.array(macroSchema),
-  /** ISO 8601. */
-  fetchedAt: z.string(),
-});
-export type Catalogue = z.infer<typeof catalogueSchema>;
+export type { Catalogue, DeskField, FieldOption, Macro } from './schema/fields';
 
 export const optionOf = (field: DeskField | undefined, optionId: string | null | undefined): FieldOption | undefined =>
   optionId == null ? undefined : field?.options.find((option) => option.id === optionId);

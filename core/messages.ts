@@ -1,10 +1,11 @@
-import * as z from 'zod/mini';
-import { catalogueSchema, type Catalogue, type DeskField } from './fields';
-import { desksideErrorSchema, type DesksideError } from './errors';
 import type { Draft, DraftOrigin } from './draft';
-import { exampleSchema } from './learning';
-import { decisionSchema, type Decision, type Suggestion } from './suggestion';
-import { ticketRefSchema, type TicketRef } from './ticket';
+import type { DesksideError } from './errors';
+import type { Catalogue, DeskField } from './fields';
+import type { Settings } from './settings';
+import type { Decision, Suggestion } from './suggestion';
+import type { TicketRef } from './ticket';
+
+export type { PageMessage, SolvedMessage } from './schema/messages';
 
 /** Names of the long-lived ports. */
 export const PORTS = {
@@ -18,31 +19,6 @@ export const PORTS = {
 
 /** The page side pings this often while it waits, since a silent 30 s request ends a Manifest V3 worker. */
 export const PING_MS = 15_000;
-
-/* ---- ticket port: page → worker ---- */
-
-export const pageMessageSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('open'), ref: ticketRefSchema, reconnected: z.boolean() }),
-  /** `ticket` is checked by `parsePublicTicket`, never trusted as it is. */
-  z.strictObject({
-    type: z.literal('ticket'),
-    ticket: z.unknown(),
-    catalogue: catalogueSchema,
-    fieldsOnForm: z.array(z.string()),
-    values: z.record(z.string(), z.nullable(z.string())),
-  }),
-  z.strictObject({ type: z.literal('unreadable'), error: desksideErrorSchema }),
-  z.strictObject({ type: z.literal('agree'), destination: z.string() }),
-  z.strictObject({ type: z.literal('choose-category-field'), fieldId: z.string() }),
-  z.strictObject({ type: z.literal('retry') }),
-  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft']) }),
-  z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
-  /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
-  z.strictObject({ type: z.literal('draft'), runId: z.string(), ticket: z.unknown(), instruction: z.string().check(z.maxLength(2000)) }),
-  z.strictObject({ type: z.literal('close-draft') }),
-  z.strictObject({ type: z.literal('ping') }),
-]);
-export type PageMessage = z.infer<typeof pageMessageSchema>;
 
 /* ---- ticket port: worker → page; always a whole snapshot, never a delta ---- */
 
@@ -85,7 +61,7 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 export interface SettingsView {
-  readonly settings: import('./settings').Settings;
+  readonly settings: Settings;
   /** Last four characters of each saved key by provider id; the key itself never leaves the worker. */
   readonly keys: Readonly<Record<string, string>>;
   readonly vault: 'open' | 'locked' | 'lost' | 'no-passphrase';
@@ -167,24 +143,15 @@ export type RequestName = keyof Requests;
 /** What a desk's tab may ask for; everything else is answered to the extension's own pages only. */
 export const pageRequests: readonly RequestName[] = ['sent.get', 'catalogue.get', 'widgets.inject', 'bridge.inject', 'position.save', 'options.open'];
 
-/* ---- worker → page, one-shot ---- */
+/* ---- worker → page, one-shot; read without a schema, since the page's budget is small and the worker is trusted ---- */
 
-export const toPageSchema = z.discriminatedUnion('type', [
+const commands = ['accept', 'dismiss', 'draft', 'insert'] as const;
+
+/** A keyboard command of the browser, meant for the visible ticket. */
+export type Command = (typeof commands)[number];
+
+export const asCommand = (name: unknown): Command | undefined => commands.find((command) => command === name);
+
+export type ToPage =
   /** Settings changed: connect again and show what is true now. */
-  z.strictObject({ type: z.literal('settings-changed') }),
-  /** A keyboard command of the browser, meant for the visible ticket. */
-  z.strictObject({ type: z.literal('command'), command: z.enum(['accept', 'dismiss', 'draft', 'insert']) }),
-  z.strictObject({ type: z.literal('refresh-catalogue') }),
-]);
-export type ToPage = z.infer<typeof toPageSchema>;
-
-/* ---- solved port: page → worker ---- */
-
-export const solvedMessageSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('example'), example: exampleSchema, of: z.number() }),
-  /** A solved ticket that had nothing public or nothing chosen. */
-  z.strictObject({ type: z.literal('skipped'), of: z.number() }),
-  z.strictObject({ type: z.literal('done') }),
-  z.strictObject({ type: z.literal('failed'), error: desksideErrorSchema }),
-]);
-export type SolvedMessage = z.infer<typeof solvedMessageSchema>;
+  { readonly type: 'settings-changed' } | { readonly type: 'refresh-catalogue' } | { readonly type: 'command'; readonly command: Command };

@@ -1,47 +1,6 @@
-import * as z from 'zod/mini';
+import type { Band } from './schema/suggestion';
 
-/** One of the desk's own values, chosen. Ids come from the catalogue; nothing else can be applied. */
-export const choiceSchema = z.strictObject({
-  fieldId: z.string(),
-  optionId: z.string(),
-  path: z.array(z.string()),
-  /** 0 to 1. */
-  confidence: z.number().check(z.gte(0), z.lte(1)),
-});
-export type Choice = z.infer<typeof choiceSchema>;
-
-/** Where an answer came from and what it cost; shown in the footer. */
-export const answerSourceSchema = z.strictObject({
-  providerId: z.string(),
-  /** `On this device`, `Local server · llama3.2`. */
-  label: z.string(),
-  /** False when nothing left the browser. */
-  sent: z.boolean(),
-  tokensIn: z.optional(z.number()),
-  tokensOut: z.optional(z.number()),
-  ms: z.number(),
-});
-export type AnswerSource = z.infer<typeof answerSourceSchema>;
-
-export const bands = ['very-likely', 'likely', 'not-sure'] as const;
-export type Band = (typeof bands)[number];
-
-export const suggestionSchema = z.strictObject({
-  /** Stable for one ticket state and one configuration; decisions and the record of what was sent refer to it. */
-  id: z.string(),
-  category: z.nullable(choiceSchema),
-  priority: z.nullable(choiceSchema),
-  /** Of the category where there is one, else of the priority. 0 to 1. */
-  confidence: z.number(),
-  band: z.enum(bands),
-  /** One line. Quotes the ticket or names the words or the past ticket that decided. */
-  reason: z.string(),
-  /** Up to two further categories, best first. */
-  alternatives: z.array(choiceSchema),
-  source: answerSourceSchema,
-  createdAt: z.string(),
-});
-export type Suggestion = z.infer<typeof suggestionSchema>;
+export type { AnswerSource, Band, Choice, Decision, Suggestion } from './schema/suggestion';
 
 /** Very likely from 85 %, likely from 60 %, else not sure: the best three are shown and none is taken for the truth. */
 export const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'very-likely' : confidence >= 0.6 ? 'likely' : 'not-sure');
@@ -49,18 +8,3 @@ export const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'very-
 export const bandText: Record<Band, string> = { 'very-likely': 'Very likely', likely: 'Likely', 'not-sure': 'Not sure' };
 
 export const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
-
-export const decisionSchema = z.strictObject({
-  suggestionId: z.string(),
-  kind: z.enum(['accepted', 'dismissed', 'undone']),
-  /** What was applied (on accept) by field id. */
-  applied: z.array(z.strictObject({ fieldId: z.string(), optionId: z.string(), path: z.array(z.string()) })),
-  /** What was there before, so that Undo survives a restart. */
-  before: z.array(z.strictObject({ fieldId: z.string(), optionId: z.nullable(z.string()) })),
-  /** `form`: filled in, the person still saves. `direct`: saved through the desk's JSON at the person's wish. */
-  way: z.enum(['form', 'direct', 'none']),
-  /** A dismissing person's optional reason. */
-  reason: z.optional(z.string().check(z.maxLength(500))),
-  at: z.string(),
-});
-export type Decision = z.infer<typeof decisionSchema>;

@@ -1,15 +1,8 @@
-import * as z from 'zod/mini';
 import { desksideError } from './errors';
 import { fail, ok, type Result } from './result';
-import { deskIds, refKey, type TicketRef } from './ticket-ref';
+import { refKey, type TicketRef } from './ticket-ref';
 
 export { deskIds, refKey, sameTicket, type DeskId, type TicketRef } from './ticket-ref';
-
-export const ticketRefSchema = z.strictObject({
-  desk: z.enum(deskIds),
-  origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
-  ticketId: z.string().check(z.regex(/^\d{1,19}$/)),
-});
 
 export type Visibility = 'public' | 'private' | 'unknown';
 
@@ -53,32 +46,32 @@ export interface TicketRead {
   readonly parts: Readonly<Record<string, PartState>>;
 }
 
-const publicMessageSchema = z.strictObject({
-  id: z.string(),
-  visibility: z.literal('public'),
-  author: z.enum(['requester', 'agent', 'other']),
-  authorName: z.string(),
-  text: z.string(),
-  createdAt: z.string(),
-});
-export type PublicMessage = z.infer<typeof publicMessageSchema>;
+export interface PublicMessage {
+  readonly id: string;
+  readonly visibility: 'public';
+  readonly author: Author;
+  readonly authorName: string;
+  readonly text: string;
+  readonly createdAt: string;
+}
 
-const publicTicketShape = z.strictObject({
-  ref: ticketRefSchema,
-  subject: z.string(),
-  requesterName: z.string(),
-  requesterLocale: z.optional(z.string()),
-  agentName: z.string(),
-  messages: z.array(publicMessageSchema).check(z.minLength(1)),
-  updatedStamp: z.string(),
-});
+interface PublicTicketShape {
+  readonly ref: TicketRef;
+  readonly subject: string;
+  readonly requesterName: string;
+  readonly requesterLocale?: string | undefined;
+  readonly agentName: string;
+  /** At least one, oldest first. */
+  readonly messages: readonly PublicMessage[];
+  readonly updatedStamp: string;
+}
 
 declare const publicBrand: unique symbol;
 
 /** What the customer can already see, and nothing else. The only shape of a ticket that a provider accepts. */
-export type PublicTicket = Readonly<z.infer<typeof publicTicketShape>> & { readonly [publicBrand]: true };
+export type PublicTicket = PublicTicketShape & { readonly [publicBrand]: true };
 
-const brand = (value: z.infer<typeof publicTicketShape>): PublicTicket => value as unknown as PublicTicket;
+const brand = (value: PublicTicketShape): PublicTicket => value as PublicTicket;
 
 /**
  * Keeps the messages that are proven public and drops everything else. Fields are picked one by one, so that a
@@ -106,12 +99,6 @@ export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
       updatedStamp: read.updatedStamp,
     }),
   );
-}
-
-/** A `PublicTicket` that crossed from the page to the worker: checked again, unknown properties refused. */
-export function parsePublicTicket(wire: unknown): Result<PublicTicket> {
-  const parsed = publicTicketShape.safeParse(wire);
-  return parsed.success ? ok(brand(parsed.data)) : fail(desksideError('visibility-unknown'));
 }
 
 /** Identifies what a suggestion was made from: it changes when the subject or any public message does. */

@@ -8,8 +8,10 @@ const host = /^[a-z0-9][a-z0-9-]*\.zendesk\.com$/;
 /** A query or a further path may follow the id; an unsaved ticket (`new`) has none. */
 const ticketPath = /^\/agent\/tickets\/([1-9]\d{0,18})(?:\/|$)/;
 
+export const ownsZendesk = (url: URL): boolean => url.protocol === 'https:' && host.test(url.hostname) && url.pathname.startsWith('/agent/');
+
 export function detectZendesk(url: URL): TicketRef | null {
-  if (url.protocol !== 'https:' || !host.test(url.hostname)) return null;
+  if (!ownsZendesk(url)) return null;
   const ticketId = ticketPath.exec(url.pathname)?.[1];
   return ticketId === undefined ? null : { desk: 'zendesk', origin: url.origin, ticketId };
 }

@@ -5,7 +5,7 @@ import type { TicketRef } from '../../core/ticket';
 import { createApi, inBackground } from './api';
 import { applyChoice, valueShown } from './apply';
 import { composerAnchor, findComposer, type Composer } from './composer';
-import { detectZendesk, zendeskMatches, zendeskSamples } from './detect';
+import { detectZendesk, ownsZendesk, zendeskMatches, zendeskSamples } from './detect';
 import { readFieldCatalogue } from './fields';
 import { propertiesAnchor, readForms } from './forms';
 import { insertText } from './insert';
@@ -94,6 +94,7 @@ export const zendesk: DeskAdapter = {
   name: 'Zendesk',
   matches: zendeskMatches,
   samples: zendeskSamples,
+  owns: ownsZendesk,
   detect: detectZendesk,
   open: openTicket,
   readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),

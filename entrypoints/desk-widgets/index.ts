@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { adapterOf } from '../../adapters';
 import type { DeskEnv } from '../../adapters/adapter';
 import { toDesksideError } from '../../core/errors';
-import { toPageSchema } from '../../core/messages';
+import type { ToPage } from '../../core/messages';
 import type { TicketRef } from '../../core/ticket';
 import { readHandle } from '../desk.content/handle';
 import { request } from '../lib/request';
@@ -43,12 +43,10 @@ export default defineUnlistedScript(() => {
     });
   };
 
-  const onMessage = (message: unknown): void => {
-    const parsed = toPageSchema.safeParse(message);
-    if (!parsed.success || !shown) return;
-    if (parsed.data.type === 'command') shown.command(parsed.data.command);
-    else if (parsed.data.type === 'settings-changed') shown.controller.connection.wake();
-    else void shown.controller.readAndTell(true);
+  const onMessage = (message: ToPage): void => {
+    if (message.type === 'command') shown?.command(message.command);
+    if (message.type === 'settings-changed') shown?.controller.connection.wake();
+    if (message.type === 'refresh-catalogue') void shown?.controller.readAndTell(true);
   };
   browser.runtime.onMessage.addListener(onMessage);
   serveSolved(env, handle.alive);

@@ -1,15 +1,12 @@
 import { browser, type Browser } from 'wxt/browser';
-import { MatchPattern } from 'wxt/utils/match-patterns';
-import * as z from 'zod/mini';
 import { adapters } from '../../adapters';
 import type { DeskEnv } from '../../adapters/adapter';
 import { toDesksideError } from '../../core/errors';
 import { PORTS, type SolvedMessage } from '../../core/messages';
 import { request } from '../lib/request';
 
-const startSchema = z.strictObject({ limit: z.number() });
-
-const adapterAt = (url: URL) => adapters.find((adapter) => adapter.matches.some((pattern) => new MatchPattern(pattern).includes(url)));
+/** The bootstrap runs on one desk's pages only; which one, the host tells. */
+const adapterAt = (url: URL) => adapters.find((adapter) => adapter.owns(url));
 
 async function readSolved(port: Browser.runtime.Port, limit: number, env: DeskEnv, signal: AbortSignal): Promise<void> {
   const tell = (message: SolvedMessage): void => {
@@ -38,10 +35,7 @@ export function serveSolved(env: DeskEnv, alive: AbortSignal): void {
     if (port.name !== PORTS.solved) return;
     const stop = new AbortController();
     port.onDisconnect.addListener(() => stop.abort());
-    port.onMessage.addListener((message: unknown) => {
-      const parsed = startSchema.safeParse(message);
-      if (parsed.success) void readSolved(port, parsed.data.limit, env, AbortSignal.any([stop.signal, alive]));
-    });
+    port.onMessage.addListener(({ limit }: { limit: number }) => void readSolved(port, limit, env, AbortSignal.any([stop.signal, alive])));
   };
   browser.runtime.onConnect.addListener(onConnect);
 }

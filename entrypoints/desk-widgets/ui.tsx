@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { Card } from '../../components/card/Card';
 import type { CardHandle } from '../../components/card/cardProps';
 import { DraftPanel } from '../../components/draft/DraftPanel';
+import type { Command } from '../../core/messages';
 import { cardActions } from './card-actions';
 import { draftActions } from './draft-actions';
 import { FloatingPlace } from './floating';
@@ -38,7 +39,7 @@ function DraftWidget({ controller, floating, onMove, actions }: WidgetProps & { 
 const nothing = () => null;
 
 /** Shows the two widgets of one ticket until its controller ends. Returns what the browser's keyboard commands do. */
-export function showTicket(host: Host, controller: TicketController): (command: 'accept' | 'dismiss' | 'draft' | 'insert') => void {
+export function showTicket(host: Host, controller: TicketController): (command: Command) => void {
   const floating = new Store<Floating>({ card: false, draft: false });
   const place = new FloatingPlace(controller.ref.origin);
   const layout = new Layout(host, controller, place, (next) => {

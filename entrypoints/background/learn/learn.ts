@@ -1,7 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { desksideError } from '../../../core/errors';
-import { PORTS, solvedMessageSchema, type LearnProgress } from '../../../core/messages';
+import { PORTS, type LearnProgress } from '../../../core/messages';
+import { solvedMessageSchema } from '../../../core/schema/messages';
 import { activity, examples } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { findDeskTab } from '../requests/desk-requests';

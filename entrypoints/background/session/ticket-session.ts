@@ -1,9 +1,11 @@
 import type { Browser } from 'wxt/browser';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
-import { pageMessageSchema, type PageMessage, type TriageState } from '../../../core/messages';
+import type { PageMessage, TriageState } from '../../../core/messages';
+import { pageMessageSchema } from '../../../core/schema/messages';
+import { parsePublicTicket } from '../../../core/schema/ticket';
 import type { Settings } from '../../../core/settings';
 import type { Decision } from '../../../core/suggestion';
-import { parsePublicTicket, sameTicket, type TicketRef } from '../../../core/ticket';
+import { sameTicket, type TicketRef } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { isOn, selectProvider } from '../assist/select-provider';
 import { catalogues, examples, suggestions } from '../ledger/ledger';
@@ -13,6 +15,7 @@ import { DraftRunner } from './draft-runner';
 import type { Hub, SessionLike } from './hub';
 import { recordDecision } from './decisions';
 import { startTriage, triagePlan, type TriagePlan } from './triage-plan';
+import { mayDraft } from './may-draft';
 import { makeSnapshot, type Seen } from './snapshot';
 import { chooseTargets } from './targets';
 
@@ -222,24 +225,19 @@ export class TicketSession implements SessionLike {
   }
 
   private async startDraft(message: Extract<PageMessage, { type: 'draft' }>): Promise<void> {
-    const { provider, settings, seen, ref } = this;
-    const parsed = parsePublicTicket(message.ticket);
-    const failed = (error: DesksideError): void => {
-      this.draft.state = { is: 'failed', runId: message.runId, error, text: '' };
-      this.emit();
-    };
-    if (!parsed.ok) return failed(parsed.error);
-    if (!ref || !sameTicket(parsed.value.ref, ref)) return failed(desksideError('not-the-same-ticket'));
-    if (!settings?.capabilities.draft || !seen) return failed(desksideError('off'));
-    if (!provider) return failed(this.triage.is === 'failed' ? this.triage.error : desksideError('no-provider'));
-    if (this.triage.is === 'first-use') return failed(desksideError('off'));
-    this.draft.start(provider, {
+    const { provider, settings, seen, ref, triage } = this;
+    const ready = mayDraft(message.ticket, { provider, settings, seen, ref, triage });
+    if (!ready.ok) {
+      this.draft.state = { is: 'failed', runId: message.runId, error: ready.error, text: '' };
+      return this.emit();
+    }
+    this.draft.start(ready.value.provider, {
       draftId: message.runId,
-      ticket: parsed.value,
+      ticket: ready.value.ticket,
       instruction: message.instruction,
-      macros: seen.catalogue.macros,
-      examples: provider.kind === 'classifier' ? await examples.of(ref.origin) : [],
-      contextChars: settings.compatible.contextChars,
+      macros: ready.value.macros,
+      examples: ready.value.provider.kind === 'classifier' ? await examples.of(ready.value.ticket.ref.origin) : [],
+      contextChars: ready.value.contextChars,
     });
   }
 

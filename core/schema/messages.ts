@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { desksideErrorSchema } from './errors';
+import { catalogueSchema } from './fields';
+import { exampleSchema } from './learning';
+import { decisionSchema } from './suggestion';
+import { ticketRefSchema } from './ticket';
+
+/* ---- ticket port: page → worker ---- */
+
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('open'), ref: ticketRefSchema, reconnected: z.boolean() }),
+  /** `ticket` is checked by `parsePublicTicket`, never trusted as it is. */
+  z.strictObject({
+    type: z.literal('ticket'),
+    ticket: z.unknown(),
+    catalogue: catalogueSchema,
+    fieldsOnForm: z.array(z.string()),
+    values: z.record(z.string(), z.nullable(z.string())),
+  }),
+  z.strictObject({ type: z.literal('unreadable'), error: desksideErrorSchema }),
+  z.strictObject({ type: z.literal('agree'), destination: z.string() }),
+  z.strictObject({ type: z.literal('choose-category-field'), fieldId: z.string() }),
+  z.strictObject({ type: z.literal('retry') }),
+  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft']) }),
+  z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
+  /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
+  z.strictObject({ type: z.literal('draft'), runId: z.string(), ticket: z.unknown(), instruction: z.string().check(z.maxLength(2000)) }),
+  z.strictObject({ type: z.literal('close-draft') }),
+  z.strictObject({ type: z.literal('ping') }),
+]);
+export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+/* ---- solved port: page → worker ---- */
+
+export const solvedMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('example'), example: exampleSchema, of: z.number() }),
+  /** A solved ticket that had nothing public or nothing chosen. */
+  z.strictObject({ type: z.literal('skipped'), of: z.number() }),
+  z.strictObject({ type: z.literal('done') }),
+  z.strictObject({ type: z.literal('failed'), error: desksideErrorSchema }),
+]);
+export type SolvedMessage = z.infer<typeof solvedMessageSchema>;

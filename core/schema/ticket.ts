@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { desksideError } from '../errors';
+import { fail, ok, type Result } from '../result';
+import type { PublicTicket } from '../ticket';
+import { deskIds } from '../ticket-ref';
+
+export const ticketRefSchema = z.strictObject({
+  desk: z.enum(deskIds),
+  origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
+  ticketId: z.string().check(z.regex(/^\d{1,19}$/)),
+});
+
+const publicMessageSchema = z.strictObject({
+  id: z.string(),
+  visibility: z.literal('public'),
+  author: z.enum(['requester', 'agent', 'other']),
+  authorName: z.string(),
+  text: z.string(),
+  createdAt: z.string(),
+});
+
+const publicTicketSchema = z.strictObject({
+  ref: ticketRefSchema,
+  subject: z.string(),
+  requesterName: z.string(),
+  requesterLocale: z.optional(z.string()),
+  agentName: z.string(),
+  messages: z.array(publicMessageSchema).check(z.minLength(1)),
+  updatedStamp: z.string(),
+});
+
+/** A `PublicTicket` that crossed from the page to the worker: checked again, unknown properties refused. */
+export function parsePublicTicket(wire: unknown): Result<PublicTicket> {
+  const parsed = publicTicketSchema.safeParse(wire);
+  // The brand has no value at run time: the check above is what earns it.
+  return parsed.success ? ok(parsed.data as unknown as PublicTicket) : fail(desksideError('visibility-unknown'));
+}
