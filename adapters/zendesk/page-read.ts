@@ -1,5 +1,5 @@
 import type { Author, PartState, ReadMessage, TicketRead, TicketRef } from '../../core/ticket';
-import { all, first, isVisible, onlyVisible, shownText } from './dom';
+import { all, first, isVisible, onlyVisible, shownText, tidy } from './dom';
 import { shownFields } from './forms';
 import { clean } from './plain-text';
 import { bubble, bubbleContent, log, logItem, notWritten, requester, sender, showMore, subject } from './selectors';
@@ -41,12 +41,16 @@ export function shownSubject(pane: HTMLElement): string {
   return input instanceof HTMLInputElement ? input.value.trim() : '';
 }
 
+/** The name is the longest piece of text; an avatar's initial or a hint may stand beside it. */
 export function shownRequester(pane: HTMLElement): string {
   const field = onlyVisible(pane, requester);
   if (field === null) return '';
   const input = field.querySelector('input');
-  return shownText(field) || (input?.value.trim() ?? '');
+  const pieces = [...textsIn(field), input?.value ?? ''].map(tidy);
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
 }
+
+const textsIn = (node: Node): string[] => (node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ''] : [...node.childNodes].flatMap(textsIn));
 
 /** Older messages behind a button are not read and not clicked for: the conversation is then ambiguous, which stops a request. */
 function shownConversation(ref: TicketRef, pane: HTMLElement, requesterName: string): { messages: ReadMessage[]; state: PartState } {

@@ -3,7 +3,8 @@ import { zendesk } from '../../../adapters/zendesk';
 import type { DeskEnv } from '../../../adapters/adapter';
 import { DesksideFault } from '../../../core/errors';
 import type { Catalogue } from '../../../core/fields';
-import { exampleSchema, type Example } from '../../../core/learning';
+import type { Example } from '../../../core/learning';
+import { exampleSchema } from '../../../core/schema/learning';
 import { comment, fakeFetch, json, origin, signal, ticketBody, users } from './fake-desk';
 
 const catalogue: Catalogue = {

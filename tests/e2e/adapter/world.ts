@@ -1,0 +1,64 @@
+import { build } from 'esbuild';
+import type { CDPSession, Page } from '@playwright/test';
+
+const root = new URL('../../../', import.meta.url).pathname;
+
+const bundled = async (contents: string): Promise<string> => {
+  const result = await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', target: 'chrome128', logLevel: 'warning' });
+  return result.outputFiles[0]?.text ?? '';
+};
+
+export interface Bundles {
+  readonly adapter: string;
+  readonly bridge: string;
+}
+
+/** The adapter as a content script would hold it, and the helper as the worker would put it into the page. */
+export async function bundleAdapter(): Promise<Bundles> {
+  const adapter = await bundled(`
+    import { zendesk } from './adapters/zendesk';
+    import { toPublicTicket } from './core/ticket';
+    const env = (bridge: boolean) => ({
+      document, location: () => new URL(location.href), fetch: fetch,
+      injectBridge: () => (bridge ? Promise.resolve() : Promise.reject(new Error('no bridge'))),
+    });
+    const signal = new AbortController().signal;
+    Object.assign(globalThis, { deskside: {
+      toPublicTicket, signal,
+      ticket: (id: string, bridge = true) => zendesk.open({ desk: 'zendesk', origin: location.origin, ticketId: id }, env(bridge)),
+      catalogue: () => zendesk.readCatalogue(location.origin, env(true), signal),
+      solved: async (catalogue: never, limit: number) => {
+        const steps = [];
+        for await (const step of zendesk.solved(location.origin, catalogue, env(true), limit, signal)) steps.push(step);
+        return steps;
+      },
+    } });`);
+  return { adapter, bridge: await bundled(`import bridge from './entrypoints/editor-bridge'; bridge.main();`) };
+}
+
+/** The page as a content script sees it: same document, other JavaScript, so that nothing of the page's own world helps. */
+export class IsolatedWorld {
+  private constructor(
+    private readonly session: CDPSession,
+    private readonly contextId: number,
+  ) {}
+
+  static async in(page: Page, { adapter, bridge }: Bundles): Promise<IsolatedWorld> {
+    const session = await page.context().newCDPSession(page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'deskside' });
+    const world = new IsolatedWorld(session, executionContextId);
+    await world.run(adapter);
+    // Twice: the worker may put it there any number of times.
+    await page.evaluate(bridge);
+    await page.evaluate(bridge);
+    return world;
+  }
+
+  /** Evaluates an expression in which `deskside` is the adapter; promises are awaited. */
+  async run<T = unknown>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', { expression, contextId: this.contextId, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  }
+}
