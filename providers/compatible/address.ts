@@ -15,7 +15,7 @@ export interface Address {
   readonly host: string;
 }
 
-export interface BadAddress {
+interface BadAddress {
   readonly ok: false;
   /** One plain sentence. */
   readonly problem: string;

@@ -20,7 +20,7 @@ export function advice(server: Server, error: DesksideError): string {
     case 'not-json':
       return `Something else than a model server answers at ${address.host}. Sign in there, or correct the address.`;
     case 'timeout':
-      return 'No answer within 10 s. The model may still be loading: test again in a minute.';
+      return `The model did not answer within ${error.detail ?? 'the time'}. It may be too large for its computer: try a smaller one.`;
     case 'rate-limited':
       return 'The server asks to wait. Test again later.';
     case 'quota-reached':

@@ -1,5 +1,4 @@
-import { desksideError, fault } from '../../core/errors';
-import type { TestStep } from '../../core/messages';
+import { fault } from '../../core/errors';
 import type { LanguageModel } from '../provider';
 import { normaliseAddress, type Address } from './address';
 import type { Server } from './client';
@@ -11,8 +10,8 @@ import { streamAnswer } from './stream';
 import type { Remembered } from './structured';
 import { testConnection } from './test-connection';
 
-export { normaliseAddress, type Address, type BadAddress } from './address';
-export { jsonIn, type Remembered, type StructuredKind } from './structured';
+export { normaliseAddress } from './address';
+export type { Remembered, StructuredKind } from './structured';
 
 export interface CompatibleOptions {
   /** As typed or final. */
@@ -69,11 +68,4 @@ export function createCompatible(options: CompatibleOptions): LanguageModel {
     listModels: (signal) => listModels(server, signal),
     test: (signal) => testConnection(server, signal),
   };
-}
-
-/** The connection test for what is typed right now: an address that cannot be used is its first failed step. */
-export async function testCompatible(options: CompatibleOptions, signal: AbortSignal): Promise<readonly TestStep[]> {
-  const address = normaliseAddress(options.address);
-  if (address.ok) return createCompatible(options).test(signal);
-  return [{ name: 'address', state: 'failed', text: address.problem, error: desksideError('wrong-address') }];
 }

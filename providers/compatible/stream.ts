@@ -43,7 +43,6 @@ async function* read(server: Server, opened: OpenAnswer): AsyncGenerator<ModelAn
     const text = visibleText(raw, false, learnt.startsInsideTrace);
     if (text !== shown) yield { text: (shown = text), usage };
   }
-  if (opened.patience.fault) throw opened.patience.fault;
   learnt.startsInsideTrace ||= closesUnopened(raw);
   // A stream that just stops is not an answer. Neither is one that ran into the limit of tokens.
   if (finish === 'length' || (finish === null && !opened.transport.finished)) throw fault('cut-off');
@@ -54,7 +53,6 @@ async function* read(server: Server, opened: OpenAnswer): AsyncGenerator<ModelAn
 
 /** An answer as it is written: cumulative, without traces, the last one with usage. Throws faults only. */
 export async function* streamAnswer(server: Server, request: ModelRequest, call: Call, onOpen?: (opened: OpenAnswer) => void): AsyncGenerator<ModelAnswer> {
-  if (call.signal.aborted) throw fault('stopped');
   const firstKind = request.schema ? await kindToTry(server) : structuredKinds[0];
   const opened = await openAnswer(server, request, firstKind, call);
   try {
@@ -62,6 +60,7 @@ export async function* streamAnswer(server: Server, request: ModelRequest, call:
     if (request.schema) await remember(server, opened.kind);
     yield* read(server, opened);
   } catch (error) {
+    // The SDK ends an aborted stream as if it were over, so that it looks cut off here.
     throw opened.patience.fault ?? toFault(server, error);
   } finally {
     opened.patience.end();

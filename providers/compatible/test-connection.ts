@@ -9,7 +9,10 @@ import { listModels } from './models';
 import type { OpenAnswer } from './open-answer';
 import { jsonIn, type Remembered } from './structured';
 
-const WITHIN_MS = 10_000;
+/** A server that runs lists its models at once. */
+const LIST_MS = 10_000;
+/** Ollama drops a model that is half loaded when the request is given up, so a short wait would fail forever. */
+const MODEL_MS = 100_000;
 
 type Name = TestStep['name'];
 
@@ -26,18 +29,18 @@ const question: ModelRequest = {
   maxTokens: 256,
 };
 
-/** One test within its time. `errorOf` tells the end of the time from the person's own Stop. */
-interface Run {
+/** A part of the test within its time. `errorOf` tells the end of the time from the person's own Stop. */
+interface Part {
   readonly server: Server;
   readonly signal: AbortSignal;
   readonly cancel: () => void;
   readonly errorOf: (thrown: unknown) => DesksideError;
 }
 
-function begin(server: Server, signal: AbortSignal): Run {
+function within(ms: number, server: Server, signal: AbortSignal): Part {
   const late = new AbortController();
-  const cancel = server.clock.after(WITHIN_MS, () => late.abort());
-  const errorOf = (thrown: unknown): DesksideError => (late.signal.aborted && !signal.aborted ? { code: 'timeout', detail: '10 s' } : toFault(server, thrown).error);
+  const cancel = server.clock.after(ms, () => late.abort());
+  const errorOf = (thrown: unknown): DesksideError => (late.signal.aborted && !signal.aborted ? { code: 'timeout', detail: `${ms / 1000} s` } : toFault(server, thrown).error);
   return { server, signal: AbortSignal.any([signal, late.signal]), cancel, errorOf };
 }
 
@@ -49,7 +52,7 @@ interface Asked {
 const unreachable: readonly DesksideError['code'][] = ['not-running', 'timeout', 'not-json', 'stopped', 'cut-off'];
 
 /** What the list of models tells: that the server is there, that the key is right, that the model exists. */
-async function askList({ server, signal, errorOf }: Run): Promise<Asked> {
+async function askList({ server, signal, errorOf }: Part): Promise<Asked> {
   const { address, key, model, clock } = server;
   const started = clock.now();
   const reachable = (): TestStep => ok('reachable', `${address.host} answers (${Math.round(clock.now() - started)} ms).`);
@@ -70,7 +73,7 @@ async function askList({ server, signal, errorOf }: Run): Promise<Asked> {
   }
 }
 
-async function askModel({ server, signal, errorOf }: Run): Promise<Asked> {
+async function askModel({ server, signal, errorOf }: Part): Promise<Asked> {
   const started = server.clock.now();
   let opened: OpenAnswer | undefined;
   try {
@@ -93,7 +96,7 @@ const formats = {
   text: 'The server takes no answer format; answers are asked for in words and checked afterwards.',
 } as const;
 
-async function askStructured({ server, signal, errorOf }: Run): Promise<TestStep> {
+async function askStructured({ server, signal, errorOf }: Part): Promise<TestStep> {
   let opened: OpenAnswer | undefined;
   // The test is the place where a server that was updated is probed anew.
   const { refuses, startsInsideTrace } = server.learnt;
@@ -111,23 +114,28 @@ async function askStructured({ server, signal, errorOf }: Run): Promise<TestStep
   }
 }
 
-async function run(test: Run): Promise<readonly TestStep[]> {
-  const address = ok('address', `Requests go to ${test.server.address.chatUrl}.`);
-  const list = await askList(test);
+async function ask(server: Server, signal: AbortSignal): Promise<readonly TestStep[]> {
+  const address = ok('address', `Requests go to ${server.address.chatUrl}.`);
+  const listing = within(LIST_MS, server, signal);
+  const list = await askList(listing);
+  listing.cancel();
   if (!list.goOn) return [address, ...list.steps];
-  const model = await askModel(test);
+  const asking = within(MODEL_MS, server, signal);
+  const model = await askModel(asking);
+  const structured = model.goOn ? [await askStructured(asking)] : [];
+  asking.cancel();
   // A model that is missing when asked is missing, whatever the list said; otherwise the list's word comes first.
-  const steps = model.steps.some(({ state }) => state === 'failed') ? [address, ...model.steps, ...list.steps] : [address, ...list.steps, ...model.steps];
-  return model.goOn ? [...steps, await askStructured(test)] : steps;
+  return model.goOn ? [address, ...list.steps, ...model.steps, ...structured] : [address, ...model.steps, ...list.steps];
 }
 
 const names: readonly Name[] = ['address', 'reachable', 'key', 'model', 'answer', 'structured', 'streaming'];
 
-/** Asks the server for its models, for a word and for a structured answer, within ten seconds. Throws nothing but `stopped`. */
+/**
+ * Asks the server for its models (10 s), then for a word and a structured answer (100 s, for a model that is loaded first).
+ * Throws nothing but `stopped`.
+ */
 export async function testConnection(server: Server, signal: AbortSignal): Promise<readonly TestStep[]> {
-  const test = begin(server, signal);
-  const known = await run(test);
-  test.cancel();
+  const known = await ask(server, signal);
   if (signal.aborted) throw fault('stopped');
   return names.map((name) => known.find((step) => step.name === name) ?? skipped(name, 'Not tried, because another step failed.'));
 }

@@ -21,11 +21,11 @@ const stem = (word: string): string => word.replace(/(ing|ed|es|s)$/, '');
 
 const urgentWords = ['urgent', 'down', 'outage', 'everyone', 'cannot', 'blocked', 'asap', 'production', 'immediately', 'stopped'];
 
-/** The options that the prompt offers, and the ticket's text: what follows the last option, or the last user message. */
+/** The options that the prompt offers, and the ticket's text: the first user message (a repair follows it), after its last option if it has any. */
 export function readPrompt(request: ChatRequest): { categories: Option[]; priorities: Option[]; ticket: string } {
   const all = request.messages.map(({ content }) => content).join('\n');
   const options = [...all.matchAll(OPTION)].map(([, id = '', name = '']): Option => ({ id, name }));
-  const asked = request.messages.findLast(({ role }) => role === 'user')?.content ?? '';
+  const asked = request.messages.find(({ role }) => role === 'user')?.content ?? '';
   const last = [...asked.matchAll(OPTION)].at(-1);
   const ticket = last ? asked.slice(last.index + last[0].length) : asked;
   return { categories: options.filter(({ id }) => id.startsWith('c')), priorities: options.filter(({ id }) => id.startsWith('p')), ticket };
@@ -71,11 +71,14 @@ function choice(request: ChatRequest): string {
 }
 
 function reply(request: ChatRequest): string {
-  const { ticket } = readPrompt(request);
-  const subject = /^subject:\s*(.+)$/im.exec(ticket)?.[1]?.trim();
+  const asked = request.messages.find(({ role }) => role === 'user')?.content ?? '';
+  const subject = /^subject:\s*(.+)$/im.exec(asked)?.[1]?.trim();
+  const name = /the customer is called ([^,\n]+), the agent/i.exec(asked)?.[1]?.split(' ')[0];
+  const wish = /^the agent asks of this draft: (.+)$/im.exec(asked)?.[1]?.trim();
   return [
-    'Hello,',
+    name && name !== 'unknown' ? `Hello ${name},` : 'Hello,',
     `Thank you for writing to us${subject ? ` about “${subject}”` : ''}. I am sorry for the trouble this causes you.`,
+    ...(wish ? [`I have noted this for my reply: ${wish}`] : []),
     'Please restart the device once and try again. If it still does not work, tell us since when it happens and what the screen shows, and we will look into it with you.',
     'Kind regards',
   ].join('\n\n');

@@ -53,6 +53,33 @@ describe('a good answer', () => {
     expect(earlier).toEqual({ role: 'assistant', content: `${'x'.repeat(500)}…` });
     expect(problem).toEqual({ role: 'user', content: 'c9 was not offered.' });
   });
+
+  it('reads a completion whose words come in parts', async () => {
+    const parts = [{ type: 'thinking', thinking: [{ text: 'TRACE' }] }, { type: 'text', text: 'Hel' }, { text: 'lo' }];
+    server.once({ status: 200, body: JSON.stringify({ choices: [{ message: { content: parts }, finish_reason: 'stop' }] }) });
+    expect((await model(server).complete(draft, call())).text).toBe('Hello');
+  });
+
+  it('reads a stream with comments, without a usage, with null where nothing is', async () => {
+    const events = [': waiting', 'data: {"choices":null}', 'data: {"choices":[{"delta":null,"finish_reason":null}]}', 'data: {"choices":[{"delta":{"content":"Hi"}}],"usage":null}', 'data: [DONE]'];
+    const body = events.map((line) => `${line}\n\n`).join('');
+    expect(await model(server, { fetch: async () => new Response(body) }).complete(draft, call())).toEqual({ text: 'Hi', usage: {} });
+  });
+
+  it('reads a stream whatever the borders of its chunks', async () => {
+    const wire = 'data: {"choices":[{"delta":{"content":"Grüße – “ok”"},"finish_reason":"stop"}]}\r\n\r\ndata: [DONE]\r\n\r\n';
+    const bytes = new TextEncoder().encode(wire);
+    for (const size of [1, 2, 3, 7, 50]) {
+      const chunked = new ReadableStream<Uint8Array>({
+        start(to) {
+          for (let at = 0; at < bytes.length; at += size) to.enqueue(bytes.slice(at, at + size));
+          to.close();
+        },
+      });
+      const fetchIt: typeof fetch = async () => new Response(chunked);
+      expect((await model(server, { fetch: fetchIt }).complete(draft, call())).text).toBe('Grüße – “ok”');
+    }
+  });
 });
 
 describe('what is sent', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestStep } from '../../../core/messages';
-import { createCompatible, testCompatible } from '../../../providers/compatible';
+import { createCompatible } from '../../../providers/compatible';
 import { startModelServer, type ModelServer } from '../../providers/openai-server';
 import { call, errorOf, KEY, Memory, model, TestClock, triage } from './helpers';
 
@@ -105,15 +105,40 @@ describe('the connection test', () => {
     expect(failure(await model(server, { fetch: page }).test(signal))).toMatchObject({ name: 'reachable', error: { code: 'not-json' } });
   });
 
-  it('ends after ten seconds with what is known', async () => {
+  it('of a server that gives no list ends after ten seconds', async () => {
+    const clock = new TestClock();
+    let asked = (): void => {};
+    const wasAsked = new Promise<void>((resolve) => (asked = resolve));
+    const silent: typeof fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        asked();
+      });
+    const steps = model(server, { clock, fetch: silent }).test(signal);
+    await wasAsked;
+    clock.advance(10_000);
+    expect(states(await steps)).toMatch(/^address ok, reachable failed, key skipped/);
+    expect(failure(await steps)).toMatchObject({ text: expect.stringContaining('within 10 s'), error: { code: 'timeout', detail: '10 s' } });
+    expect(clock.pending).toEqual([]);
+  });
+
+  it('waits for a model that is being loaded, and ends after a hundred seconds with what is known', async () => {
     const clock = new TestClock();
     server.holdFirstByte();
     const steps = model(server, { clock }).test(signal);
     await server.waitForRequest(({ method }) => method === 'POST');
-    clock.advance(10_000);
+    clock.advance(99_999);
+    expect(server.aborted).toBe(0);
+    clock.advance(1);
     expect(states(await steps)).toBe('address ok, reachable ok, key skipped, model ok, answer failed, structured skipped, streaming skipped');
-    expect(failure(await steps)).toMatchObject({ text: expect.stringContaining('still be loading'), error: { code: 'timeout' } });
+    expect(failure(await steps)).toMatchObject({ text: expect.stringContaining('within 100 s'), error: { code: 'timeout' } });
     expect(await server.waitForAborted()).toBe(1);
+    expect(clock.pending).toEqual([]);
+  });
+
+  it('leaves no timer behind', async () => {
+    const clock = new TestClock();
+    await model(server, { clock }).test(signal);
     expect(clock.pending).toEqual([]);
   });
 
@@ -138,11 +163,6 @@ describe('the connection test', () => {
   it('tells of a model that keeps to no form', async () => {
     server.settings.answer = () => 'I am ready!';
     expect(failure(await model(server).test(signal))).toMatchObject({ name: 'structured', error: { code: 'bad-answer' } });
-  });
-
-  it('of an address that cannot be used fails at its first step and sends nothing', async () => {
-    const steps = await testCompatible({ address: 'http://8.8.8.8', model: 'm', remembered: new Memory() }, signal);
-    expect(steps).toEqual([{ name: 'address', state: 'failed', text: expect.stringContaining('Use https'), error: { code: 'wrong-address' } }]);
   });
 });
 

@@ -29,6 +29,13 @@ describe('a cold model', () => {
     expect(clock.pending).toEqual([]);
   });
 
+  it('is not said to begin by a refusal', async () => {
+    const told: string[] = [];
+    server.once('bad-key');
+    await errorOf(model(server).complete(draft, call({ onProgress: (cause) => told.push(cause) })));
+    expect(told).toEqual([]);
+  });
+
   it('is given up after five minutes, and the server is told', async () => {
     const clock = new TestClock();
     server.holdFirstByte();
