@@ -16,6 +16,10 @@ const ENOUGH_PRIORITIES = 20;
 /** The confidence that a ticket gets at most when it speaks of its own priority. */
 const SELF_PRAISE = 0.55;
 
+/** Nothing confirms an option without a single example: its name alone never makes it likely, its description never very likely. */
+const NAMED_AT_MOST = 0.59;
+const DESCRIBED_AT_MOST = 0.84;
+
 function choicesOf(field: DeskField, model: TrainedModel, best: readonly number[], probabilities: Float64Array): Choice[] {
   return best.flatMap((label) => {
     const option = optionOf(field, model.labels[label]);
@@ -30,7 +34,11 @@ async function rankCategory(models: Models, field: DeskField, input: ClassifierI
   const examples = trainingSet(field, input.examples);
   const model = await models.modelFor(examples, labels, signal);
   const { probabilities, best } = predict(model, text.main, text.later);
-  const category = choicesOf(field, model, best, probabilities);
+  const met = new Set(examples.map((example) => example.label));
+  const category = choicesOf(field, model, best, probabilities).map((choice) => {
+    const most = met.has(choice.optionId) ? 1 : input.descriptions[choice.optionId] ? DESCRIBED_AT_MOST : NAMED_AT_MOST;
+    return { ...choice, confidence: Math.min(most, choice.confidence) };
+  });
   const top = category[0]?.optionId;
   const alike = input.examples.filter((example) => example.values[field.id] === top && example.ref.ticketId !== input.ticket.ref.ticketId);
   return {

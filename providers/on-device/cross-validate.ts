@@ -8,9 +8,11 @@ interface Source {
   readonly rows: SparseRows;
 }
 
-const FOLDS = 4;
-/** From this many examples on, one part held out is enough. */
-const MANY = 3000;
+/** Parts that the examples are cut into, and how many of these are held out in turn: many where training is cheap, one where it is dear. */
+function foldsFor(examples: number): { parts: number; heldOut: number } {
+  if (examples <= 200) return { parts: 8, heldOut: 8 };
+  return examples <= 3000 ? { parts: 4, heldOut: 4 } : { parts: 6, heldOut: 1 };
+}
 
 /** Rows of one part; every class is spread over all parts as evenly as it goes. */
 function partOf(target: Int32Array, parts: number): Int32Array {
@@ -24,9 +26,10 @@ function partOf(target: Int32Array, parts: number): Int32Array {
 
 /** A held-out row as the model will meet new texts: features that no training row has are unknown and dropped. */
 function onlySeen(row: SparseRow, seen: Uint8Array): SparseRow {
-  const kept = [...row.columns.keys()].filter((i) => seen[row.columns[i] as number] === 1);
-  const length = Math.sqrt(kept.reduce((sum, i) => sum + (row.values[i] as number) ** 2, 0)) || 1;
-  return { columns: Int32Array.from(kept, (i) => row.columns[i] as number), values: Float32Array.from(kept, (i) => (row.values[i] as number) / length) };
+  const columns = row.columns.filter((column) => seen[column] === 1);
+  const values = row.values.filter((_, i) => seen[row.columns[i] as number] === 1);
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return { columns, values: values.map((value) => value / length) };
 }
 
 async function logsOfPart(source: Source, target: Int32Array, inside: number[], outside: number[], classes: number, options: LogisticOptions, breath: Breather) {
@@ -54,10 +57,10 @@ export async function crossEvidence(
   options: LogisticOptions,
   breath: Breather,
 ): Promise<HeldOut[]> {
-  const many = target.length > MANY;
-  const parts = partOf(target, many ? 6 : FOLDS);
+  const folds = foldsFor(target.length);
+  const parts = partOf(target, folds.parts);
   const rows: HeldOut[] = [];
-  for (let part = 0; part < (many ? 1 : FOLDS); part += 1) {
+  for (let part = 0; part < folds.heldOut; part += 1) {
     const inside = [...target.keys()].filter((row) => parts[row] !== part);
     const known = new Set(inside.map((row) => target[row]));
     const outside = [...target.keys()].filter((row) => parts[row] === part && known.has(target[row]));

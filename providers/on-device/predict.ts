@@ -3,7 +3,7 @@ import { charDocument, wordDocument } from './documents';
 import { logProbabilities } from './logistic';
 import { NAMES_ONLY_SHARPNESS, type Learned, type TrainedModel } from './model';
 import { nameScores } from './names';
-import { vectorise } from './tfidf';
+import { vectorise, type SparseRow } from './tfidf';
 
 export interface Prediction {
   /** Calibrated probability of each of `model.labels`; sums to 1. All zero when the text says nothing at all. */
@@ -12,10 +12,20 @@ export interface Prediction {
   readonly best: readonly number[];
 }
 
+interface TicketRows {
+  readonly words: SparseRow;
+  readonly chars: SparseRow;
+}
+
+const rowsOf = (learned: Learned, text: string, later: string): TicketRows => ({
+  words: vectorise(learned.words.vocabulary, wordDocument(text, later)),
+  chars: vectorise(learned.chars.vocabulary, charDocument(text, later)),
+});
+
 /** Probabilities of the options that have examples. */
-function learnedProbabilities(model: TrainedModel, learned: Learned, text: string, later: string, names: Float64Array): Float64Array {
-  const words = logProbabilities(learned.words.linear, vectorise(learned.words.vocabulary, wordDocument(text, later)));
-  const chars = logProbabilities(learned.chars.linear, vectorise(learned.chars.vocabulary, charDocument(text, later)));
+function learnedProbabilities(model: TrainedModel, learned: Learned, rows: TicketRows, names: Float64Array): Float64Array {
+  const words = logProbabilities(learned.words.linear, rows.words);
+  const chars = logProbabilities(learned.chars.linear, rows.chars);
   const evidence = new Float64Array(learned.classes.length * 3);
   learned.classes.forEach((label, k) => evidence.set([words[k] as number, chars[k] as number, names[label] as number], k * 3));
   return blend(evidence, model.blend);
@@ -32,7 +42,8 @@ function shareOut(learned: Learned, known: Float64Array, byName: Float64Array): 
   for (const label of learned.classes) result[label] = 0;
   const mass = result.reduce((sum, p) => sum + p, 0);
   const surprise = mass / Math.max(1e-9, 1 - mass) / (without / learned.classes.length);
-  const odds = (learned.unseen / (1 - learned.unseen)) * surprise;
+  const prior = Math.min(learned.unseen, without / byName.length);
+  const odds = (prior / (1 - prior)) * surprise;
   const share = odds / (1 + odds);
   for (let i = 0; i < result.length; i += 1) result[i] = mass > 0 ? ((result[i] as number) / mass) * share : 0;
   return scatter(learned.classes, known, mass > 0 ? 1 - share : 1, result);
@@ -63,11 +74,10 @@ export function bestOf(probabilities: Float64Array, count: number): number[] {
 /** Ranks the options of the field for a text; `later` is text of lesser weight. */
 export function predict(model: TrainedModel, text: string, later = '', count = 3): Prediction {
   const names = nameScores(model.names, text, later);
+  const named = names.some((score) => score > 0);
+  const rows = model.learned && rowsOf(model.learned, text, later);
+  if (!named && (rows === null || rows.chars.columns.length === 0)) return { probabilities: new Float64Array(names.length), best: [] };
   const byName = blend(names, [NAMES_ONLY_SHARPNESS]);
-  if (!model.learned) {
-    const probabilities = names.some((score) => score > 0) ? byName : new Float64Array(names.length);
-    return { probabilities, best: bestOf(probabilities, count) };
-  }
-  const probabilities = shareOut(model.learned, learnedProbabilities(model, model.learned, text, later, names), byName);
+  const probabilities = model.learned && rows ? shareOut(model.learned, learnedProbabilities(model, model.learned, rows, names), byName) : byName;
   return { probabilities, best: bestOf(probabilities, count) };
 }

@@ -1,5 +1,6 @@
 import type { Macro } from '../../core/fields';
 import type { Example } from '../../core/learning';
+import { percent } from '../../core/suggestion';
 import type { PublicTicket } from '../../core/ticket';
 import type { FoundReply } from '../provider';
 import { adaptReply } from './adapt-reply';
@@ -8,12 +9,13 @@ import { cleanText } from './clean-text';
 import { charDocument, wordDocument } from './documents';
 import { fillMacro } from './fill-macro';
 import { languageOf } from './language';
+import { isFunctionWord } from './names';
 import { cosine } from './nearest';
-import { percent } from '../../core/suggestion';
 import { buildVocabulary, vectorise, type Document, type SparseRow, type Vocabulary } from './tfidf';
+import { wordsOf } from './tokens';
 import { ticketText } from './ticket-text';
 
-/** A text that may be offered: what it was written for, and what it says. */
+/** A text that may be offered: what it was written for (a macro's title, a past problem), and what it says. */
 interface Candidate {
   readonly need: string;
   readonly text: string;
@@ -27,6 +29,9 @@ const INSTRUCTION_WEIGHT = 0.5;
 const OTHER_LANGUAGE = 0.5;
 /** So many of the likest by words are compared by parts of words too. */
 const SHORT_LIST = 40;
+
+/** Without function words: “please help with the” is not what two texts should agree on. */
+const subjectDocument = (text: string): Document => wordDocument(wordsOf(text).filter((word) => !isFunctionWord(word)).join(' '));
 
 async function rowsOf(texts: readonly string[], make: (text: string) => Document, query: string, breath: Breather): Promise<{ rows: SparseRow[]; vocabulary: Vocabulary }> {
   const documents: Document[] = [];
@@ -47,8 +52,8 @@ async function likeness(texts: readonly string[], query: string, make: (text: st
 
 /** How well each candidate meets the ticket and the instruction. */
 async function scored(candidates: readonly Candidate[], query: string, instruction: string, breath: Breather): Promise<{ candidate: Candidate; score: number }[]> {
-  const byNeed = await likeness(candidates.map(({ need }) => need), query, wordDocument, breath);
-  const byWish = instruction.trim() === '' ? null : await likeness(candidates.map(({ text, need }) => `${need}\n${text}`), instruction, wordDocument, breath);
+  const byNeed = await likeness(candidates.map(({ need }) => need), query, subjectDocument, breath);
+  const byWish = instruction.trim() === '' ? null : await likeness(candidates.map(({ text, need }) => `${need}\n${text}`), instruction, subjectDocument, breath);
   const wished = (index: number): number => INSTRUCTION_WEIGHT * (byWish?.[index] ?? 0);
   const likest = [...candidates.keys()].sort((a, b) => (byNeed[b] ?? 0) + wished(b) - (byNeed[a] ?? 0) - wished(a) || a - b).slice(0, SHORT_LIST);
   const byParts = await likeness(likest.map((index) => candidates[index]?.need ?? ''), query, charDocument, breath);
@@ -83,7 +88,7 @@ export async function findReply(ticket: PublicTicket, macros: readonly Macro[], 
   signal.throwIfAborted();
   const { main, later } = ticketText(ticket);
   const candidates: Candidate[] = [
-    ...macros.filter((macro) => macro.text.trim() !== '').map((macro) => ({ need: `${macro.title}\n${macro.text}`, text: macro.text, from: { macro } })),
+    ...macros.filter((macro) => macro.text.trim() !== '').flatMap((macro) => [macro.title, `${macro.title}\n${macro.text}`].map((need) => ({ need, text: macro.text, from: { macro } }))),
     ...examples.flatMap((example) => (example.reply && example.ref.ticketId !== ticket.ref.ticketId ? [{ need: cleanText(example.text), text: example.reply, from: { example } }] : [])),
   ];
   if (candidates.length === 0) return null;
