@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { buildPage } from '../desks/zendesk';
+import { buildPage } from '../desks/zendesk/index';
 
 /** The extension for both browsers and the practice desk's page. */
 for (const args of [

@@ -1,0 +1,32 @@
+import type { ChatRequest } from '../../providers/openai-server';
+
+interface Wanted {
+  /** A path as the prompt writes it, or its end; `none` for no category. */
+  readonly category: string;
+  readonly priority: string;
+  readonly confidence: number;
+  readonly reason: string;
+  readonly alternatives?: readonly string[];
+}
+
+const promptOf = (request: ChatRequest): string => request.messages.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n');
+
+const shortName = (prompt: string, letter: 'c' | 'p', words: string): string => {
+  const line = prompt.split('\n').find((each) => each.startsWith(`- ${letter}`) && each.includes(words));
+  return line ? (/^- (\w+):/.exec(line)?.[1] ?? 'none') : 'none';
+};
+
+/** An answer of the model for a test: the wanted values by the short names of the very prompt, or the text of a draft. */
+export const answerWith =
+  (wanted: Wanted, draft = 'Hello,\n\nthank you for your message.\n\nWe look into it.') =>
+  (request: ChatRequest): string => {
+    const prompt = promptOf(request);
+    if (!/short names/.test(prompt)) return draft;
+    return JSON.stringify({
+      reason: wanted.reason,
+      category: shortName(prompt, 'c', wanted.category),
+      priority: shortName(prompt, 'p', wanted.priority),
+      confidence: wanted.confidence,
+      alternatives: (wanted.alternatives ?? []).map((name) => shortName(prompt, 'c', name)),
+    });
+  };

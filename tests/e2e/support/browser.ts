@@ -1,0 +1,76 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+
+const BUILD = '.output/chrome-mv3';
+
+/** Fixed by the manifest's key. */
+export const EXTENSION_ID = 'pfmijcflfajhkajmbjhajckhdlbgelgi';
+export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
+
+export const chromiumPath = (): string => process.env['DESKSIDE_CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ?? 'chromium';
+
+/**
+ * The built extension, as it is, or a copy whose manifest already holds an origin that a person would be asked for: the
+ * browser's own question cannot be answered by a script. The id stays the same.
+ */
+export function extensionFolder(grants: readonly string[] = []): string {
+  const folder = mkdtempSync(join(tmpdir(), 'deskside-build-'));
+  cpSync(BUILD, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...grants] }));
+  return folder;
+}
+
+export interface Launched {
+  readonly context: BrowserContext;
+  readonly profile: string;
+  /** Closes the browser and deletes what it left, the profile too unless it is kept. */
+  close(options?: { keepProfile: boolean }): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Port of the practice desk, which answers for every `*.zendesk.com`. */
+  readonly deskPort: number;
+  readonly grants?: readonly string[];
+  readonly headless?: boolean;
+  readonly profile?: string;
+  readonly dark?: boolean;
+  readonly args?: readonly string[];
+}
+
+export async function launch({ deskPort, grants = [], headless = true, profile = mkdtempSync(join(tmpdir(), 'deskside-profile-')), dark = false, args = [] }: LaunchOptions): Promise<Launched> {
+  const extension = extensionFolder(grants);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    colorScheme: dark ? 'dark' : 'light',
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=MAP *.zendesk.com 127.0.0.1:${deskPort}`,
+      '--ignore-certificate-errors',
+      ...args,
+    ],
+  });
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  return {
+    context,
+    profile,
+    close: async (options) => {
+      await context.close();
+      rmSync(extension, { recursive: true, force: true });
+      if (!options?.keepProfile) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

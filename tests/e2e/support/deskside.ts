@@ -1,0 +1,102 @@
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import type { RequestName, Requests } from '../../../core/messages';
+import { defaultSettings, type Settings } from '../../../core/settings';
+import type { PracticeWindow } from '../../desks/zendesk/page/practice';
+import { EXTENSION_ORIGIN } from './browser';
+
+export const DESK_ORIGIN = 'https://acme.zendesk.com';
+
+/** A ticket's page with our two widgets, as a technician has it in front of them. */
+export class TicketPage {
+  constructor(readonly page: Page) {}
+
+  get card(): Locator {
+    return this.page.getByRole('region', { name: 'Deskside suggestion' });
+  }
+
+  get draft(): Locator {
+    return this.page.getByRole('region', { name: 'Deskside draft reply' });
+  }
+
+  async open(ticketId: number): Promise<void> {
+    await this.page.goto(`${DESK_ORIGIN}/agent/tickets/${ticketId}`);
+  }
+
+  /** To another ticket without loading the page anew. */
+  async switchTo(ticketId: number): Promise<void> {
+    await this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice.open(id), ticketId);
+  }
+
+  async form(ticketId: number) {
+    const form = await this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice.form(id), ticketId);
+    if (!form) throw new Error(`Ticket ${ticketId} is not open in the practice desk`);
+    return form;
+  }
+
+  editorData(ticketId: number): Promise<string | undefined> {
+    return this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice.editorData(id), ticketId);
+  }
+
+  async state(name: string): Promise<void> {
+    await expect(this.card).toHaveAttribute('data-state', name);
+  }
+
+  async draftState(name: string): Promise<void> {
+    await expect(this.draft).toHaveAttribute('data-state', name);
+  }
+}
+
+/** The extension from the side of its own pages. */
+export class Deskside {
+  private pageOfOurs: Page | null = null;
+
+  constructor(readonly context: BrowserContext) {}
+
+  /** One of the extension's own pages, for asking the worker. */
+  private async ours(): Promise<Page> {
+    if (this.pageOfOurs && !this.pageOfOurs.isClosed()) return this.pageOfOurs;
+    const page = await this.context.newPage();
+    await page.goto(`${EXTENSION_ORIGIN}/manifest.json`);
+    this.pageOfOurs = page;
+    return page;
+  }
+
+  async ask<N extends RequestName>(request: N, payload: Requests[N]['in']): Promise<Requests[N]['out']> {
+    const page = await this.ours();
+    const answer: unknown = await page.evaluate((message) => (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage(message), { request, payload });
+    return answer as Requests[N]['out'];
+  }
+
+  /** Settings as a person would have saved them. Fails when they are not accepted. */
+  async configure(change: Partial<Settings>): Promise<void> {
+    const { settings } = await this.ask('settings.get', {});
+    const { problems } = await this.ask('settings.save', { settings: { ...settings, ...change } });
+    expect(problems).toEqual([]);
+  }
+
+  switchOn(change: Partial<Settings> = {}): Promise<void> {
+    return this.configure({ enabled: true, ...change });
+  }
+
+  /** A server on this computer; agreed to already unless `agreed` is false. */
+  useModel(port: number, { model = 'llama3.2', agreed = true }: { model?: string; agreed?: boolean } = {}): Promise<void> {
+    const address = `http://127.0.0.1:${port}`;
+    return this.switchOn({
+      provider: 'compatible',
+      compatible: { ...defaultSettings().compatible, address, model },
+      agreed: agreed ? [`${address}/v1/chat/completions`] : [],
+    });
+  }
+
+  /** The worker is stopped as the browser does it when it is idle or takes too long. */
+  async stopWorker(page: Page): Promise<void> {
+    const session = await this.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+
+  async newTicketPage(): Promise<TicketPage> {
+    return new TicketPage(await this.context.newPage());
+  }
+}
