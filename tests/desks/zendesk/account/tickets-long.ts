@@ -21,9 +21,9 @@ function entry(n: number): Turn {
   const fault = pick(faults, n * 3 + Math.floor(n / 11));
   const step = pick(steps, n + Math.floor(n / 5));
   const when = pick(hours, n * 2 + Math.floor(n / 3));
-  if (n % 5 === 4) return note(n % 2 === 0 ? 'jonas' : 'tomas', 35, `Check ${n}: ${where} again. We ${step}, but the real cause is the batch of heads that nobody wants to pay for. Spare ${1000 + n} is booked on our own cost centre.`);
-  if (n % 5 === 1 || n % 5 === 3) return says(n % 2 === 0 ? 'jonas' : 'dana', 42, `Hello Dev,\n\nfor entry ${n}: we ${step} at ${where}. Please print fifty labels in a row and tell us whether it holds.\n\nKind regards`);
-  return says(n % 10 === 0 ? 'oliver' : 'dev', 58, `Entry ${n}: the label printer at ${where} ${fault}, first seen ${when}. ${n % 3 === 0 ? 'We moved the parcels to the next line and lost about a quarter of an hour.' : 'The shift goes on by hand.'}\n\nRegards`);
+  if (n % 5 === 4) return note(n % 2 === 0 ? 'jonas' : 'tomas', 105, `Check ${n}: ${where} again. We ${step}, but the real cause is the batch of heads that nobody wants to pay for. Spare ${1000 + n} is booked on our own cost centre.`);
+  if (n % 5 === 1 || n % 5 === 3) return says(n % 2 === 0 ? 'jonas' : 'dana', 126, `Hello Dev,\n\nfor entry ${n}: we ${step} at ${where}. Please print fifty labels in a row and tell us whether it holds.\n\nKind regards`);
+  return says(n % 10 === 0 ? 'oliver' : 'dev', 165, `Entry ${n}: the label printer at ${where} ${fault}, first seen ${when}. ${n % 3 === 0 ? 'We moved the parcels to the next line and lost about a quarter of an hour.' : 'The shift goes on by hand.'}\n\nRegards`);
 }
 
 const opening = says('dev', 0, `

@@ -21,13 +21,15 @@ function Panes() {
   );
 }
 
+const gardenTheme = (base: 'light' | 'dark') => ({ ...DEFAULT_THEME, colors: { ...DEFAULT_THEME.colors, base }, fontSizes: { ...DEFAULT_THEME.fontSizes, md: '13px' } });
+
 export function App() {
   const { theme, toasts } = useDesk();
   useEffect(() => {
     document.documentElement.dataset.colorScheme = theme;
   }, [theme]);
   return (
-    <ThemeProvider theme={{ ...DEFAULT_THEME, colors: { ...DEFAULT_THEME.colors, base: theme } }}>
+    <ThemeProvider theme={gardenTheme(theme)}>
       <div className="shell">
         <nav className="rail" aria-label="Product">{rail.map(([sign, title, path]) => <button type="button" key={path} title={title} aria-label={title} onClick={() => go(path)}>{sign}</button>)}</nav>
         <HeaderTabs />

@@ -7,7 +7,7 @@ export function ContextPanel({ open }: { readonly open: OpenTicket }) {
   const requester = boot.people.find((each) => each.id === open.ticket.requesterId);
   const others = boot.tickets.filter((ticket) => ticket.requesterId === open.ticket.requesterId && ticket.id !== open.ticket.id);
   return (
-    <div className="context">
+    <div className="context-panel">
       <h2>Customer</h2>
       <div className="card">
         <div className="card-head"><span className="avatar">{requester?.name.slice(0, 1)}</span><div><strong>{requester?.name}</strong><div className="dim">{requester?.title}</div></div></div>

@@ -36,7 +36,14 @@ function Log({ open }: { readonly open: OpenTicket }) {
   const { now } = useDesk();
   const end = useRef<HTMLDivElement>(null);
   const count = open.ticket.comments.length;
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count]);
+  useEffect(() => {
+    const log = end.current?.parentElement;
+    if (!log) return undefined;
+    // The composer grows while its editor loads; the newest entry stays in sight.
+    const observer = new ResizeObserver(() => { log.scrollTop = log.scrollHeight; });
+    observer.observe(log);
+    return () => observer.disconnect();
+  }, [count]);
   return (
     <Part id="omni-log-container" className="log" role="log">
       <ShowMore open={open} />

@@ -65,7 +65,7 @@ export function V9Dropdown({ label, choices, value, onChoose, triggerId, listId 
       >
         {path === ''
           ? [<Option key="none" value={noChoice.value} label={noChoice.name} />, ...rows]
-          : <><Option value={PREVIOUS + parentOf(path)} label={path.split('::').at(-1) ?? ''} type="previous" /><OptGroup aria-label={path}>{rows}</OptGroup></>}
+          : [<Option key="back" value={PREVIOUS + parentOf(path)} label={path.split('::').at(-1) ?? ''} type="previous" />, <OptGroup key={path} aria-label={path}>{rows}</OptGroup>]}
       </Combobox>
     </Field>
   );
