@@ -1,0 +1,82 @@
+import { useRef, type Ref } from 'react';
+import { MoveContext, type Move } from '../parts/MoveHandle';
+import { Problem } from '../parts/Problem';
+import { useKeptFocus } from '../parts/useKeptFocus';
+import { defaultShortcuts, type Shortcuts } from '../words';
+import type { CardHandle, StateProps } from './cardProps';
+import { ChooseField } from './ChooseField';
+import { bestThree } from './deciding';
+import { cardRemedies, Failed, Folded, NoFit } from './Ended';
+import { FirstUse } from './FirstUse';
+import { NotSure } from './NotSure';
+import { Suggested } from './Suggested';
+import type { CardActions, CardView } from './view';
+import { Reading, Waiting } from './Waiting';
+import { cardStatus } from './words';
+
+export interface CardProps {
+  readonly view: CardView;
+  readonly actions: CardActions;
+  /** Epoch milliseconds; for "5 min ago". */
+  readonly now?: number;
+  readonly shortcuts?: Shortcuts;
+  /** Called while a floating card is dragged or moved by the arrow keys. */
+  readonly onMove?: Move;
+  readonly ref?: Ref<CardHandle>;
+}
+
+/** The suggestion near the ticket's fields. Shows nothing at all while Deskside is off. */
+export function Card({ view, actions, now = Date.now(), shortcuts = defaultShortcuts, onMove, ref }: CardProps) {
+  const { triage } = view;
+  const section = useRef<HTMLElement>(null);
+  const keptFocus = useKeptFocus(section, triage.is);
+  if (triage.is === 'off') return null;
+  const folded = triage.is === 'accepted' || triage.is === 'dismissed';
+
+  return (
+    <section ref={section} lang="en" dir="ltr" className="ds panel card" aria-label="Deskside suggestion" data-state={stateName(view)} data-folded={folded ? '' : undefined} {...keptFocus}>
+      {view.problem !== null && (
+        <Problem error={view.problem} remedies={cardRemedies({ actions })} busy={view.busy !== null} onClear={actions.clearProblem} />
+      )}
+      <MoveContext value={view.floating ? onMove : undefined}>
+        <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
+      </MoveContext>
+      <p className="unseen" role="status">
+        {cardStatus(triage)}
+      </p>
+    </section>
+  );
+}
+
+/** Not sure is a state of its own to the eye, though the same message carries it. */
+function stateName({ triage }: CardView): string {
+  return triage.is === 'suggestion' && triage.suggestion.band === 'not-sure' && bestThree(triage.suggestion).length > 0 ? 'not-sure' : triage.is;
+}
+
+function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly handle: Ref<CardHandle> | undefined }) {
+  const { view, actions } = props;
+  const { triage } = view;
+  switch (triage.is) {
+    case 'off':
+      return null;
+    case 'reading':
+      return <Reading />;
+    case 'waiting':
+      return <Waiting state={triage} onStop={actions.stop} />;
+    case 'first-use':
+      return <FirstUse state={triage} actions={actions} />;
+    case 'choose-field':
+      return <ChooseField {...props} candidates={triage.candidates} />;
+    case 'suggestion': {
+      const Shown = stateName(view) === 'not-sure' ? NotSure : Suggested;
+      return <Shown key={triage.suggestion.id} {...props} suggestion={triage.suggestion} />;
+    }
+    case 'no-fit':
+      return <NoFit {...props} state={triage} />;
+    case 'accepted':
+    case 'dismissed':
+      return <Folded {...props} state={triage} />;
+    case 'failed':
+      return <Failed {...props} error={triage.error} />;
+  }
+}

@@ -1,0 +1,81 @@
+import { describeError } from '../../core/error-text';
+import type { TriageState } from '../../core/messages';
+import type { DesksideError } from '../../core/errors';
+import { Button } from '../parts/Button';
+import { ErrorActions, type Remedies } from '../parts/ErrorActions';
+import { Foot } from '../parts/Foot';
+import { Head } from '../parts/Head';
+import { SentLink } from '../parts/SentLink';
+import type { StateProps } from './cardProps';
+import { FieldsAge } from './FieldsAge';
+import { decisionWords } from './words';
+
+export function NoFit({ state, actions }: StateProps & { state: Extract<TriageState, { is: 'no-fit' }> }) {
+  return (
+    <>
+      <div className="main">
+        <Head title="No category fits" />
+        <p className="words">{state.reason}</p>
+        <p className="soft words">Nothing was changed on the ticket. If a value is new on the desk, read the fields again.</p>
+        <div className="actions">
+          <Button onPress={actions.retry}>Try again</Button>
+          <Button onPress={actions.refreshFields}>Read the fields again</Button>
+        </div>
+      </div>
+      <Foot text="Nothing is suggested">
+        <SentLink id={state.suggestionId} load={actions.loadSent} words="Why" />
+      </Foot>
+    </>
+  );
+}
+
+/** What the card can do about an error, in its whole or above another state. */
+export const cardRemedies = ({ actions }: Pick<StateProps, 'actions'>): Remedies => ({
+  retry: actions.retry,
+  'open-options': actions.openOptions,
+  'reload-tab': actions.reloadTab,
+  'update-directly': actions.updateDirectly,
+  'sign-in': actions.retry,
+});
+
+export function Failed({ error, view, actions, now }: StateProps & { error: DesksideError }) {
+  const { title, sentence } = describeError(error);
+  return (
+    <>
+      <div className="main">
+        <Head title={title} />
+        <p className="words">{sentence}</p>
+        <div className="actions">
+          <ErrorActions error={error} remedies={cardRemedies({ actions })} busy={view.busy !== null} />
+        </div>
+      </div>
+      {view.fieldsReadAt !== null && (
+        <div className="foot bare">
+          <FieldsAge view={view} actions={actions} now={now} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** After a decision: what became of the ticket, and the way back. */
+export function Folded({ state, view, actions }: StateProps & { state: Extract<TriageState, { is: 'accepted' | 'dismissed' }> }) {
+  const { what, became } = decisionWords(state.decision);
+  const undoing = view.busy === 'undoing';
+  return (
+    <div className="folded">
+      <span className="mark" aria-hidden="true" />
+      <div>
+        <p className="ellipsis" title={what}>
+          <b>{what}</b>
+        </p>
+        <p className="soft small" title={became}>
+          {became}
+        </p>
+      </div>
+      <Button look="quiet" onPress={actions.undo} off={undoing}>
+        {undoing ? 'Undoing' : state.is === 'accepted' ? 'Undo' : 'Show again'}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Ref } from 'react';
+import type { Suggestion } from '../../core/suggestion';
+import type { Shortcuts } from '../words';
+import type { CardActions, CardView } from './view';
+
+/** For the browser's keyboard commands, which know nothing of what is picked inside the card. */
+export interface CardHandle {
+  /** Accepts what is picked; when nothing is yet, the focus goes to the choices. */
+  accept(): void;
+  /** First asks for an optional reason, then, when called again, dismisses without one. */
+  dismiss(): void;
+}
+
+/** What each state of the card is given. */
+export interface StateProps {
+  readonly view: CardView;
+  readonly actions: CardActions;
+  readonly now: number;
+}
+
+export interface SuggestionProps extends StateProps {
+  readonly suggestion: Suggestion;
+  readonly shortcuts: Shortcuts;
+  readonly handle: Ref<CardHandle> | undefined;
+}

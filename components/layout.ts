@@ -1,0 +1,13 @@
+/**
+ * Heights in px that a desk's page reserves before anything arrives, so that nothing the technician was about to
+ * click moves. `components/styles/` is written to these numbers and a test measures them.
+ */
+
+/** Every unfolded state of the card: reading, waiting, suggestion, not sure, no fit, error. */
+export const CARD_HEIGHT = 254;
+
+/** The card after a decision: what happened, and Undo. */
+export const CARD_FOLDED_HEIGHT = 58;
+
+/** The closed draft control. */
+export const DRAFT_BAR_HEIGHT = 38;
