@@ -3,12 +3,22 @@ import { buildTicket } from './build-ticket';
 import { fields, forms, groups } from './fields';
 import { macros } from './macros';
 import { users } from './people';
+import { accessTickets } from './tickets-access';
+import { germanTickets } from './tickets-german';
+import { hardwareTickets } from './tickets-hardware';
+import { japaneseTickets } from './tickets-japanese';
 import { longTicket } from './tickets-long';
+import { networkAndSecurityTickets } from './tickets-network-security';
+import { softwareTickets } from './tickets-software';
+import { spanishTickets } from './tickets-spanish';
 import { specialTickets } from './tickets-special';
 import type { Account, CommentKind } from './types';
 import { canaryPattern } from './canary';
 
-const drafts = [...specialTickets, longTicket];
+const drafts = [
+  ...hardwareTickets, ...accessTickets, ...softwareTickets, ...networkAndSecurityTickets,
+  ...germanTickets, ...spanishTickets, ...japaneseTickets, ...specialTickets, longTicket,
+];
 
 /** A fresh copy of the practice account; always the same. */
 export function buildAccount(): Account {
@@ -29,6 +39,11 @@ export function canaries(account: Account = buildAccount()): Canary[] {
 
 /** Tickets to reach for in a test, by what is special about them. */
 export const notable = {
+  /** A good one to show: open, three public messages, no category yet. */
+  showcase: 2101,
+  german: [2181, 2182, 2183, 2184, 2185],
+  spanish: [2191, 2192, 2193, 2194, 2195],
+  japanese: [2201, 2202, 2203, 2204],
   firstCommentPrivate: [2211, 2212],
   sideConversations: [2213, 2214],
   messaging: 2215,
