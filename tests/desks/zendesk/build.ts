@@ -1,6 +1,6 @@
-import { stat, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -34,16 +34,22 @@ export async function buildPage(options: { force?: boolean } = {}): Promise<void
   if (options.force !== true && await isFresh()) return;
   const result = await build({
     entryPoints: { app: join(pageFolder, 'main.tsx') },
-    outdir: distFolder, bundle: true, format: 'esm', target: ['chrome128', 'firefox128'], minify: true, sourcemap: false, metafile: true,
+    outdir: distFolder, write: false, bundle: true, format: 'esm', target: ['chrome128', 'firefox128'], minify: true, sourcemap: false, metafile: true,
     jsx: 'automatic', legalComments: 'none', logLevel: 'warning',
     // Packages that npm hoists to the root would find the extension's React 19 there.
     alias: { react: folderOf('react'), 'react-dom': folderOf('react-dom'), 'styled-components': folderOf('styled-components') },
     define: { 'process.env.NODE_ENV': '"production"', __webpack_nonce__: 'globalThis.practiceNonce' },
-    loader: { '.svg': 'text' },
   });
   const own = folderOf('react').split('node_modules')[0] ?? '';
   const strangers = Object.keys(result.metafile.inputs).filter((input) => /node_modules\/(react|react-dom|scheduler)\//.test(input) && !join(process.cwd(), input).startsWith(own));
   if (strangers.length > 0) throw new Error(`Another React got into the practice page: ${strangers.join(', ')}`);
+  await mkdir(distFolder, { recursive: true });
+  // Several test workers may build at once: nobody may read half a file, and app.js, by which freshness is judged, comes last.
+  for (const file of result.outputFiles.toSorted((a, b) => b.path.length - a.path.length)) {
+    const draft = join(distFolder, `.${process.pid}-${basename(file.path)}`);
+    await writeFile(draft, file.contents);
+    await rename(draft, file.path);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPage({ force: true });
