@@ -71,19 +71,24 @@ function insert(editor: Editor | undefined, { kind, paragraphs }: Ask): boolean 
     // Selected text stays: the draft goes behind it.
     if (caret !== null) writer.setSelection(caret);
     const content = writer.createDocumentFragment();
-    if (kind === 'plain') appendInline(writer, content, paragraphs, model.schema.isRegistered('softBreak'));
-    else appendParagraphs(writer, content, paragraphs, caret);
+    const lines = apartFrom(caret, paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph])));
+    if (kind === 'plain') appendInline(writer, content, lines, model.schema.isRegistered('softBreak'));
+    else appendParagraphs(writer, content, lines);
     model.insertContent(content);
   });
   return true;
 }
 
-/** One paragraph per line and an empty one between paragraphs, as the desk writes them. Text beside the caret keeps its own lines. */
-function appendParagraphs(writer: Writer, content: object, paragraphs: Ask['paragraphs'], caret: Position | null): void {
-  const lines = paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph]));
+/** Text beside the caret keeps its own lines. */
+function apartFrom(caret: Position | null, lines: readonly string[]): string[] {
   const before = caret === null || caret.isAtStart ? [] : ['', ''];
   const after = caret === null || caret.isAtEnd ? [] : ['', ''];
-  for (const line of [...before, ...lines, ...after]) {
+  return [...before, ...lines, ...after];
+}
+
+/** One paragraph per line, as the desk writes them. */
+function appendParagraphs(writer: Writer, content: object, lines: readonly string[]): void {
+  for (const line of lines) {
     const paragraph = writer.createElement('paragraph');
     if (line !== '') writer.appendText(line, paragraph);
     writer.append(paragraph, content);
@@ -91,9 +96,9 @@ function appendParagraphs(writer: Writer, content: object, paragraphs: Ask['para
 }
 
 /** A messaging box: one block with soft breaks, or with spaces where the editor knows none. */
-function appendInline(writer: Writer, content: object, paragraphs: Ask['paragraphs'], breaks: boolean): void {
-  const lines = paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph]));
-  for (const [index, line] of (breaks ? lines : [lines.filter((text) => text !== '').join(' ')]).entries()) {
+function appendInline(writer: Writer, content: object, lines: readonly string[], breaks: boolean): void {
+  if (!breaks) return writer.appendText(lines.join(' ').replaceAll(/ {2,}/g, ' '), content);
+  for (const [index, line] of lines.entries()) {
     if (index > 0) writer.appendElement('softBreak', content);
     if (line !== '') writer.appendText(line, content);
   }

@@ -14,8 +14,9 @@ export interface DropdownField {
 
 export type Outcome = 'chosen' | 'gone' | 'disabled' | 'did-not-open' | 'no-such-option';
 
-const openMs = 1500;
-const levelMs = 1500;
+const openMs = 2500;
+const levelMs = 2500;
+const closeMs = 1000;
 const deepest = 8;
 
 /** What the closed field shows; undefined when it shows nothing that can be read. */
@@ -40,6 +41,8 @@ export async function choose(field: DropdownField, path: readonly string[], sign
   try {
     if (menu() === null) await open(field, menu, signal);
     if (menu() !== null) outcome = await walk(path, menu, document, signal);
+    // Until its menu is gone, the next field's menu could not be told from this one.
+    if (outcome === 'chosen') await waitFor(() => menu() === null, { root: document, signal, timeoutMs: closeMs });
     return resolve() === null ? 'gone' : outcome;
   } finally {
     if (outcome !== 'chosen') close(resolve() ?? container, menu);

@@ -1,21 +1,49 @@
+import { squash } from './landed';
 import { pause } from './wait';
 
 type Lines = readonly (readonly string[])[];
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The desk's own style: one paragraph per line, an empty one between paragraphs. */
-export const pasteHtml = (paragraphs: Lines): string =>
-  paragraphs.map((lines) => lines.map((line) => (line === '' ? '<p><br></p>' : `<p>${escape(line)}</p>`)).join('')).join('<p><br></p>');
+const emptyLine = '<p><br></p>';
 
-/** A messaging box takes no paragraphs; one line break each keeps it a single block. */
-export const pastePlain = (paragraphs: Lines): string => paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+/** The desk's own style: one paragraph per line, an empty one between paragraphs. Text beside the caret keeps its own lines. */
+export function pasteHtml(paragraphs: Lines, beside: Beside = nothingBeside): string {
+  const apart = emptyLine + emptyLine;
+  const lines = paragraphs.map((paragraph) => paragraph.map((line) => (line === '' ? emptyLine : `<p>${escape(line)}</p>`)).join(''));
+  return `${beside.before ? apart : ''}${lines.join(emptyLine)}${beside.after ? apart : ''}`;
+}
+
+/** Whether the caret's own line has text before and after it. */
+interface Beside {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+const nothingBeside: Beside = { before: false, after: false };
+
+function besideCaret(editable: HTMLElement): Beside {
+  const { anchorNode, anchorOffset } = editable.ownerDocument.getSelection() ?? { anchorNode: null, anchorOffset: 0 };
+  if (anchorNode === null || !editable.contains(anchorNode)) return nothingBeside;
+  const element = anchorNode instanceof Element ? anchorNode : anchorNode.parentElement;
+  const line = element?.closest('p, li, div') ?? editable;
+  const range = editable.ownerDocument.createRange();
+  range.selectNodeContents(line);
+  range.setEnd(anchorNode, anchorOffset);
+  const before = squash(range.toString()).length;
+  return { before: before > 0, after: squash(line.textContent ?? '').length > before };
+}
+
+/** For a messaging box, which takes plain text only. */
+export const pastePlain = (paragraphs: Lines, beside: Beside = nothingBeside): string =>
+  `${beside.before ? '\n\n' : ''}${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}${beside.after ? '\n\n' : ''}`;
 
 /** Pastes by a synthetic event. False when the browser cannot fill one, or the box is no longer the one that was checked. */
 export async function pasteInto(editable: HTMLElement, kind: 'rich' | 'plain', paragraphs: Lines, stillThere: () => boolean): Promise<boolean> {
   editable.focus({ preventScroll: true });
   await collapseSelection(editable);
-  const event = pasteEvent(kind === 'rich' ? pasteHtml(paragraphs) : '', pastePlain(paragraphs));
+  const beside = besideCaret(editable);
+  const event = pasteEvent(kind === 'rich' ? pasteHtml(paragraphs, beside) : '', pastePlain(paragraphs, beside));
   if (event === null || !stillThere()) return false;
   editable.dispatchEvent(event);
   return true;

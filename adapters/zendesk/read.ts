@@ -94,7 +94,7 @@ function checkedAgainstPage(messages: readonly ReadMessage[], pane: HTMLElement)
   return messages.map((message) => {
     if (message.visibility !== 'public') return message;
     const items = pane.querySelectorAll<HTMLElement>(`[id="${message.id}"]`);
-    const mark = [...items].map(internalMark).find((found) => found !== null);
+    const mark = [...items].map(internalMark).find((each) => each !== null);
     return mark == null ? message : { ...message, visibility: 'unknown', evidence: `${message.evidence}, but ${mark}` };
   });
 }

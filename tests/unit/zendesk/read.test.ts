@@ -74,7 +74,7 @@ describe('reading a ticket from the JSON', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(flag, { minLength: 1, maxLength: 6 }), async (flags) => {
         showPage([paneHtml()]);
-        const wire: unknown = JSON.parse(JSON.stringify(flags.map((value, index) => comment(index + 1, { public: value }))));
+        const wire: unknown = JSON.parse(JSON.stringify(flags.map((flagged, index) => comment(index + 1, { public: flagged }))));
         const sent = wire as { public?: unknown; audit_id: number }[];
         const { messages } = await read({ [commentsPath]: { comments: sent, users } });
         for (const [index, message] of messages.entries()) expect(message.visibility === 'public').toBe(sent[index]?.public === true);
