@@ -105,9 +105,10 @@ export class TicketController {
 
   private onSnapshot(snapshot: Snapshot): void {
     const { triage } = snapshot;
+    // A worker that has just been told of the ticket again: what it says next counts.
+    if (triage.is === 'reading' && this.connection.hasTicket) return;
     this.place.set({ position: snapshot.position });
     this.draft.onSnapshot(snapshot.draft);
-    if (triage.is === 'reading' && this.connection.hasTicket) return;
     this.card.set({ triage, was: snapshot.was, categoryTitle: snapshot.categoryField?.title ?? 'Category' });
     if (triage.is === 'off' && snapshot.draft.is === 'off') this.reading?.abort();
     if (triage.is === 'reading' && !this.reading) void this.readAndTell(false);

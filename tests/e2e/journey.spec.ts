@@ -7,20 +7,20 @@ const TICKET = 2218;
 for (const dropdowns of ['legacy', 'v9'] as const) {
   test(`with a local model, ${dropdowns} dropdowns: suggestion, accept, draft, insert, edit, undo; nothing is sent`, async ({ deskside, tab, desk, model }) => {
     desk.knobs.dropdowns = dropdowns;
-    model.settings.answer = answerWith({ category: 'Access › Sign-in › Account locked', priority: 'High', confidence: 0.91, reason: '“greets me with” says that the sign-in fails' }, 'Hello Maria,\n\nwe look into it.\n\nCan you try again?');
+    model.settings.answer = answerWith({ category: 'Access › Customer portal › Missing rights', priority: 'High', confidence: 0.91, reason: '“greets me with” says that the sign-in fails' }, 'Hello Maria,\n\nwe look into it.\n\nCan you try again?');
     await deskside.useModel(model.port);
     await tab.open(TICKET);
 
     await tab.state('suggestion');
     await expect(tab.card).toContainText('Very likely · 91 %');
-    await expect(tab.card).toContainText('Account locked');
+    await expect(tab.card).toContainText('Missing rights');
     await expect(tab.card).toContainText('was Normal');
     await expect(tab.card).toContainText('“greets me with” says that the sign-in fails');
     const before = await tab.form(TICKET);
 
     await tab.card.getByRole('button', { name: 'Accept' }).click();
     await tab.state('accepted');
-    await expect(tab.card).toContainText('save the ticket to keep it');
+    await expect(tab.card).toContainText('Save the ticket to keep it');
     const after = await tab.form(TICKET);
     expect(after.priority).toBe('high');
     expect(after.values[fieldIds.category]).not.toBe(before.values[fieldIds.category]);

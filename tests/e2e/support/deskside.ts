@@ -4,6 +4,14 @@ import { defaultSettings, type Settings } from '../../../core/settings';
 import type { PracticeWindow } from '../../desks/zendesk/page/practice';
 import { EXTENSION_ORIGIN } from './browser';
 
+/** What these tests use of an extension page's own world. */
+interface ExtensionPage {
+  readonly chrome: {
+    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+    readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
+  };
+}
+
 export const DESK_ORIGIN = 'https://acme.zendesk.com';
 
 /** A ticket's page with our two widgets, as a technician has it in front of them. */
@@ -31,6 +39,12 @@ export class TicketPage {
     const form = await this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice.form(id), ticketId);
     if (!form) throw new Error(`Ticket ${ticketId} is not open in the practice desk`);
     return form;
+  }
+
+  /** The form as soon as the ticket is open. */
+  async formOnce(ticketId: number) {
+    await expect.poll(() => this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice?.form(id) !== undefined, ticketId)).toBe(true);
+    return this.form(ticketId);
   }
 
   editorData(ticketId: number): Promise<string | undefined> {
@@ -63,7 +77,7 @@ export class Deskside {
 
   async ask<N extends RequestName>(request: N, payload: Requests[N]['in']): Promise<Requests[N]['out']> {
     const page = await this.ours();
-    const answer: unknown = await page.evaluate((message) => (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage(message), { request, payload });
+    const answer: unknown = await page.evaluate((message) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(message), { request, payload });
     return answer as Requests[N]['out'];
   }
 
@@ -72,6 +86,17 @@ export class Deskside {
     const { settings } = await this.ask('settings.get', {});
     const { problems } = await this.ask('settings.save', { settings: { ...settings, ...change } });
     expect(problems).toEqual([]);
+  }
+
+  /** Puts something into the store as it is, past every check; then tells the worker through a harmless request. */
+  async store(settings: unknown): Promise<void> {
+    const page = await this.ours();
+    await page.evaluate((value) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set({ settings: value }), settings);
+  }
+
+  async stored(key: string): Promise<unknown> {
+    const page = await this.ours();
+    return page.evaluate(async (name) => (await (globalThis as unknown as ExtensionPage).chrome.storage.local.get(name))[name], key);
   }
 
   switchOn(change: Partial<Settings> = {}): Promise<void> {
