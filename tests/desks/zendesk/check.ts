@@ -118,10 +118,10 @@ await check('Enter sends in the messaging composer, also without a key', async (
   await withComposer(notable.messaging);
   const plain = page.locator(byId('omnicomposer-plain-text-ckeditor'));
   await plain.click();
-  await page.keyboard.type('hello');
+  await page.keyboard.type('Drawings are open now');
   await plain.evaluate((element) => element.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertParagraph', bubbles: true, cancelable: true })));
-  await page.locator(byId('omni-log-comment-item'), { hasText: 'hello' }).last().waitFor();
-  assert.deepEqual(desk.sentMessages.map((message) => message.text), ['hello']);
+  await page.locator(byId('omni-log-comment-item'), { hasText: 'Drawings are open now' }).waitFor();
+  assert.deepEqual(desk.sentMessages.map((message) => message.text), ['Drawings are open now']);
   await picture('messaging');
 });
 
@@ -229,7 +229,7 @@ for (const theme of ['light', 'dark'] as const) {
   await withComposer(id, { theme });
   await picture(`ticket-${theme}`);
   await page.goto(`${host}/agent/filters/all`);
-  await page.locator('tbody tr').first().waitFor();
+  await page.locator('h1', { hasText: 'All unsolved' }).waitFor();
   await picture(`list-${theme}`);
 }
 

@@ -53,12 +53,19 @@ export const ticket = (id: number, subject: string, seed: TicketSeed, ...turns: 
 export const stamp = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 /** Indentation and surrounding empty lines of the template string do not belong to the text. */
-export const tidy = (text: string): string => text.trim().split('\n').map((line) => line.trim()).join('\n');
+const tidy = (text: string): string => text.trim().split('\n').map((line) => line.trim()).join('\n');
 
 function siteTag(name: string): string {
   const option = siteOptions.find((each) => each.name === name);
   if (!option) throw new Error(`The practice account has no site "${name}"`);
   return option.value;
+}
+
+/** Staff write in the desk itself; only messaging keeps its channel both ways, and never for a note. */
+function channelOf(seed: TicketSeed, turn: Turn): Channel {
+  const channel = seed.channel ?? 'email';
+  if (channel === 'native_messaging' && turn.public) return channel;
+  return person(turn.by).role === 'end-user' ? channel : 'web';
 }
 
 function commentsOf(draft: TicketDraft): Comment[] {
@@ -74,7 +81,7 @@ function commentsOf(draft: TicketDraft): Comment[] {
       authorId: person(turn.by).id,
       kind: turn.kind,
       public: turn.public,
-      channel: turn.channel ?? draft.seed.channel ?? 'email',
+      channel: turn.channel ?? channelOf(draft.seed, turn),
       text: turn.public ? text : `${text}\n\n[${canaryOf(draft.id, (secrets += 1))}]`,
       createdAt: stamp(at),
       attachments: turn.attachments ?? [],

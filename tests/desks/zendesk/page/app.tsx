@@ -12,7 +12,7 @@ function Panes() {
   const { tabs, open, shown } = useDesk();
   return (
     <main id={isLeftOut('main_panes') ? undefined : 'main_panes'} data-garden-id="navigation.main" className="panes">
-      <div style={{ display: shown.kind === 'view' ? 'block' : 'none' }}>{shown.kind === 'view' ? <TicketList viewId={shown.viewId} /> : null}</div>
+      <div style={{ display: shown.kind === 'view' ? 'block' : 'none' }}>{shown.kind === 'view' && shown.viewId !== '' ? <TicketList viewId={shown.viewId} /> : null}</div>
       {tabs.map((id) => {
         const ticket = open.get(id);
         return ticket ? <TicketPane key={id} open={ticket} isShown={isShown(id)} /> : null;

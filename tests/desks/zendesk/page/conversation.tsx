@@ -32,10 +32,9 @@ function ShowMore({ open }: { readonly open: OpenTicket }) {
     : <Part as="button" id="convolog-show-more-button" type="button" className="more link" onClick={more}>Show {hidden} earlier</Part>;
 }
 
-function Log({ open }: { readonly open: OpenTicket }) {
-  const { now } = useDesk();
+/** The log's last element. Mounted anew for every new entry, it scrolls there. */
+function End({ ticketId }: { readonly ticketId: number }) {
   const end = useRef<HTMLDivElement>(null);
-  const count = open.ticket.comments.length;
   useEffect(() => {
     const log = end.current?.parentElement;
     if (!log) return undefined;
@@ -43,13 +42,18 @@ function Log({ open }: { readonly open: OpenTicket }) {
     const observer = new ResizeObserver(() => { log.scrollTop = log.scrollHeight; });
     observer.observe(log);
     return () => observer.disconnect();
-  }, [count]);
+  }, []);
+  return <div id={`convo_log_sentinel_${ticketId}`} ref={end} />;
+}
+
+function Log({ open }: { readonly open: OpenTicket }) {
+  const { now } = useDesk();
   return (
     <Part id="omni-log-container" className="log" role="log">
       <ShowMore open={open} />
       {open.ticket.comments.slice(-open.visible).map((comment) => <LogItem key={comment.id} comment={comment} now={now} />)}
       <Part id="interaction-history-event" className="history"><Part as="span" id="ticket-event-title-relative">Conversation up to date</Part></Part>
-      <div id={`convo_log_sentinel_${open.ticket.id}`} ref={end} />
+      <End key={open.ticket.comments.length} ticketId={open.ticket.id} />
     </Part>
   );
 }

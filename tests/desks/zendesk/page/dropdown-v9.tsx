@@ -18,7 +18,7 @@ const NEXT = 'next ';
 const PREVIOUS = 'previous ';
 
 /** Garden passes no attributes on to its trigger and list, so they are set on the elements. */
-function useMarks(triggerId: string | undefined, listId: string | undefined, isExpanded: boolean) {
+function useMarks(triggerId: string | undefined, listId: string | undefined) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const trigger = ref.current?.querySelector('[data-garden-id="dropdowns.combobox.trigger"]');
@@ -26,7 +26,7 @@ function useMarks(triggerId: string | undefined, listId: string | undefined, isE
     for (const [element, id] of [[trigger, triggerId], [list, listId]] as const) {
       if (element && id !== undefined && !isLeftOut(id)) for (const [name, text] of Object.entries(mark(id))) element.setAttribute(name, text);
     }
-  }, [triggerId, listId, isExpanded]);
+  });
   return ref;
 }
 
@@ -35,7 +35,7 @@ export function V9Dropdown({ label, choices, value, onChoose, triggerId, listId 
   const [isExpanded, setExpanded] = useState(false);
   const [path, setPath] = useState('');
   const { knobs } = current().boot;
-  const ref = useMarks(triggerId, listId, isExpanded);
+  const ref = useMarks(triggerId, listId);
   const text = closedText(choices, value, knobs.closedField);
 
   const follow = (changes: { type: string; isExpanded?: boolean; selectionValue?: unknown }): void => {

@@ -7,7 +7,7 @@ import { trusted } from './trusted';
 
 const origins: Record<string, readonly [interaction: string, via: string]> = {
   email: ['EmailInteraction', 'via Email'],
-  web: ['WebInteraction', 'via Web form'],
+  web: ['WebInteraction', 'via Web'],
   api: ['ApiInteraction', 'via API'],
   rule: ['Trigger', 'via Trigger'],
   native_messaging: ['', 'via Messaging'],

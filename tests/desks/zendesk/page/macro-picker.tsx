@@ -25,7 +25,7 @@ export function MacroPicker({ open }: { readonly open: OpenTicket }) {
   return (
     <div className="switcher">
       <button type="button" className="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>⚡ Apply macro</button>
-      {isOpen ? <ul role="menu" className="menu up">{macros.map((macro) => <li role="menuitem" key={macro.id} onClick={() => void apply(macro.id)}>{macro.title}</li>)}</ul> : null}
+      {isOpen ? <ul role="menu" className="menu up">{macros.map((macro) => <li role="none" key={macro.id}><button type="button" role="menuitem" onClick={() => void apply(macro.id)}>{macro.title}</button></li>)}</ul> : null}
     </div>
   );
 }

@@ -25,7 +25,7 @@ function Assignee({ open }: { readonly open: OpenTicket }) {
   return (
     <Row>
       <Part id="assignee-field" className="field">
-        <span className="label-line"><label>Assignee*</label><Part as="button" id="assignee-field-take-it-button" className="link" type="button" onClick={() => edit(open.ticket.id, { assigneeId: boot.meId })}>take it</Part></span>
+        <span className="label-line"><span className="label">Assignee*</span><Part as="button" id="assignee-field-take-it-button" className="link" type="button" onClick={() => edit(open.ticket.id, { assigneeId: boot.meId })}>take it</Part></span>
         <Part id="assignee-field-autocomplete-trigger" className="box" tabIndex={0}>
           <Part id={agent === undefined ? 'assignee-field-selected-group-tag' : 'assignee-field-selected-agent-tag'} as="span" className="ellipsis">
             <span title={group}>{group}</span>{agent === undefined ? null : <> / <span title={agent}>{agent}</span></>}
@@ -51,7 +51,7 @@ function Tags({ tags }: { readonly tags: readonly string[] }) {
   return (
     <Row>
       <Part id="ticket-fields-tags" className="field">
-        <label>Tags</label>
+        <span className="label">Tags</span>
         <div className="box tags">{tags.map((tag) => <Part as="span" key={tag} id="ticket-system-field-tags-item-selected" className="tag">{tag}<span aria-hidden="true"> ×</span></Part>)}</div>
       </Part>
     </Row>

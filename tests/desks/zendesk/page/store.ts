@@ -40,12 +40,14 @@ export interface State {
   toasts: readonly { id: number; text: string }[];
 }
 
+const nothing: Route = { kind: 'view', viewId: '' };
+
 let state: State | undefined;
 let version = 0;
 const listeners = new Set<() => void>();
 
 export function start(boot: Bootstrap): void {
-  state = { boot, now: boot.now, tabs: [], open: new Map(), shown: { kind: 'view', viewId: 'mine' }, theme: boot.knobs.theme, round: 0, toasts: [] };
+  state = { boot, now: boot.now, tabs: [], open: new Map(), shown: nothing, theme: boot.knobs.theme, round: 0, toasts: [] };
 }
 
 export function current(): State {
@@ -91,11 +93,19 @@ function firstChannel(ticket: PageTicket): Channel {
 
 export const publicChannel = (ticket: PageTicket): Channel => (ticket.fromMessaging ? 'native_messaging' : 'web');
 
+/** Lists show what was last heard of a ticket. */
+function refreshRow(ticket: PageTicket): void {
+  const { id, subject, status, priority, requesterId, assigneeId, groupId, updatedAt } = ticket;
+  const row = current().boot.tickets.find((each) => each.id === id);
+  if (row) Object.assign(row, { subject, status, priority, requesterId, assigneeId, groupId, updatedAt });
+}
+
 /** Reads a ticket anew; edits, drafts and the log's length stay. */
 export async function load(id: number): Promise<void> {
   const answer = await getJson<{ ticket: PageTicket; now: string }>(`/practice/tickets/${id}`);
   const s = current();
   s.now = answer.now;
+  refreshRow(answer.ticket);
   const before = s.open.get(id);
   if (before) before.ticket = answer.ticket;
   else s.open.set(id, { ticket: answer.ticket, edits: { values: {} }, channel: firstChannel(answer.ticket), drafts: {}, visible: collapsed });
@@ -176,6 +186,7 @@ export async function submit(id: number, status: SubmitBody['status'], comment: 
   const { ticket } = await postJson<{ ticket: PageTicket }>(`/practice/tickets/${id}/submit`, body);
   open.ticket = ticket;
   open.edits = { values: {} };
+  refreshRow(ticket);
   changed();
   toast(`Ticket #${id} saved as ${status}`);
 }

@@ -40,7 +40,7 @@ const usersOf = (ask: Ask, ids: readonly (number | null)[]): Json[] =>
 
 function comments(ask: Ask, ticket: Ticket): Answer {
   const newestFirst = ask.url.searchParams.get('sort_order') === 'desc' || ask.url.searchParams.get('sort')?.startsWith('-');
-  const rows = newestFirst ? [...ticket.comments].reverse() : ticket.comments;
+  const rows = newestFirst ? ticket.comments.toReversed() : ticket.comments;
   const shape = paged('comments', rows.map((comment) => commentJson(comment, ask.origin, ask.knobs.dropFlag)), pageAsk(ask));
   return json({ ...shape, ...(included(ask).includes('users') ? { users: usersOf(ask, ticket.comments.map((comment) => comment.authorId)) } : {}) });
 }
