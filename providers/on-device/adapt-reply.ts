@@ -14,13 +14,13 @@ export interface AdaptedReply {
 
 const honorific = '(?:frau|herrn?|mr|mrs|ms|mx|miss|dr|sr|sra|srta|señora?|don|doña)\\.?\\s+';
 
-/** `Hallo Frau Müller,` → `Hallo Erika Beispiel,`: how the new requester is to be addressed is not known. */
+/** `Hallo Frau Müller,` → `Hallo Erika Beispiel,`: nobody knows here how the new requester wants to be addressed. */
 function adaptGreeting(line: string, from: PersonName, to: PersonName): string {
-  for (const name of [from.full, `${honorific}${from.full}`, `${honorific}${from.last}`]) if (name.trim() === '') return line;
-  const address = new RegExp(`(^|[\\s、])${honorific}(?=${[from.full, from.last || from.full].map((name) => nameAlone(name).source).join('|')})`, 'iu');
-  const plain = line.replace(address, '$1');
-  if (plain !== line) return replaceName(plain.replace(/\b(geehrte[rs]?|liebe[rs]?)\b/i, (word) => (/^l/i.test(word) ? 'Liebe/r' : 'geehrte/r')), from.full, to.full, from.last, to.full);
-  return replaceName(line, from.full, to.full, from.first, to.first);
+  if (from.full === '') return line;
+  const formal = new RegExp(`${honorific}(?=${nameAlone(from.full).source}|${nameAlone(from.last || from.full).source})`, 'iu');
+  if (!formal.test(line)) return replaceName(line, from.full, to.full, from.first, to.first);
+  const open = line.replace(formal, '').replace(/(?<=\bgeehrte)r?(?=\s)/i, '/r').replace(/(?<=\bliebe)r?(?=\s)/i, '/r').replace(/(?<=\bestimad)[oa](?=\s)/i, 'o/a');
+  return replaceName(open, from.full, to.full, from.last, to.full);
 }
 
 /** The longer name first, so that a full name does not become half of one. Without a new name the old one just goes. */

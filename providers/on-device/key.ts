@@ -4,13 +4,11 @@ import type { LabelOption } from './names';
 /** Raised whenever training changes, so that older models are not used. */
 const TRAINING_VERSION = 1;
 
-/** SHA-256 of everything that a model is made from, in hex; the order of examples and options does not matter. */
+/** SHA-256 of everything that a model is made from, in hex. Each part ends in a mark that texts do not hold. */
 export async function modelKey(examples: readonly TrainingExample[], labels: readonly LabelOption[]): Promise<string> {
-  const lines = [
-    ...labels.map((label) => JSON.stringify(['label', label.id, label.path, label.description ?? ''])),
-    ...examples.map((example) => JSON.stringify(['example', example.label, example.text])),
-  ].sort();
-  const bytes = new TextEncoder().encode(`${TRAINING_VERSION}\n${lines.join('\n')}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const parts = [String(TRAINING_VERSION), String(labels.length)];
+  for (const { id, path, description = '' } of labels) parts.push(id, JSON.stringify(path), description);
+  for (const { label, text } of examples) parts.push(label, text);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\u0000'))));
   return `on-device-${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

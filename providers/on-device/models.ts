@@ -1,3 +1,4 @@
+import { cleanText } from './clean-text';
 import { modelKey } from './key';
 import type { TrainedModel, TrainingExample } from './model';
 import type { LabelOption } from './names';
@@ -10,7 +11,7 @@ export interface ModelCache {
 }
 
 export interface Models {
-  /** The model for exactly these examples and options: remembered, from the cache, or trained now. */
+  /** The model for exactly these examples (texts as they were kept) and options: remembered, from the cache, or trained now. */
   modelFor(examples: readonly TrainingExample[], labels: readonly LabelOption[], signal: AbortSignal): Promise<TrainedModel>;
 }
 
@@ -36,7 +37,7 @@ export function createModels(cache: ModelCache | undefined): Models {
       signal.throwIfAborted();
       const known = remembered.get(key) ?? (await fromCache(key));
       if (known) return remember(key, known);
-      const model = await trainModel(examples, { labels }, signal);
+      const model = await trainModel(examples.map(({ text, label }) => ({ text: cleanText(text), label })), { labels }, signal);
       if (cache) await Promise.allSettled([cache.set(key, model)]);
       return remember(key, model);
     },

@@ -21,10 +21,10 @@ export interface NamesIndex {
 const functionWords = new Set(
   (
     'a an the and or of to in on at by for with from is are was were be been i my me you your it its this that these those not no do does did ' +
-    'have has had can could will would should what how why when where who which if as so am we our they their ' +
+    'please thanks hello hi have has had can could will would should what how why when where who which if as so am we our they their ' +
     'der die das den dem des ein eine einen einem einer und oder von zu zum zur im am an auf bei fur mit aus ist sind war ich mein meine mir ' +
-    'mich du sie ihr ihre es nicht kein keine kann wie was warum wann wo wer wenn wir uns ' +
-    'el la los las un una y o de del al en por para con es son era yo mi mis me tu su sus lo se no que como cuando donde quien si nos ' +
+    'bitte danke hallo mich du sie ihr ihre es nicht kein keine kann wie was warum wann wo wer wenn wir uns ' +
+    'gracias hola el la los las un una y o de del al en por para con es son era yo mi mis me tu su sus lo se no que como cuando donde quien si nos ' +
     'の は が を に で と も へ や から まで です ます した する て た だ'
   ).split(' '),
 );

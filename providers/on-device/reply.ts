@@ -23,7 +23,7 @@ interface Candidate {
 }
 
 /** Below this likeness nothing is offered. */
-const CLOSE_ENOUGH = 0.2;
+const CLOSE_ENOUGH = 0.25;
 /** What the technician asks for counts beside the ticket. */
 const INSTRUCTION_WEIGHT = 0.5;
 const OTHER_LANGUAGE = 0.5;
@@ -53,8 +53,11 @@ async function likeness(texts: readonly string[], query: string, make: (text: st
 /** How well each candidate meets the ticket and the instruction. */
 async function scored(candidates: readonly Candidate[], query: string, instruction: string, breath: Breather): Promise<{ candidate: Candidate; score: number }[]> {
   const byNeed = await likeness(candidates.map(({ need }) => need), query, subjectDocument, breath);
-  const byWish = instruction.trim() === '' ? null : await likeness(candidates.map(({ text, need }) => `${need}\n${text}`), instruction, subjectDocument, breath);
-  const wished = (index: number): number => INSTRUCTION_WEIGHT * (byWish?.[index] ?? 0);
+  const wishes: number[][] = [];
+  if (instruction.trim() !== '') {
+    for (const texts of [candidates.map(({ need }) => need), candidates.map(({ text }) => text)]) wishes.push(await likeness(texts, instruction, subjectDocument, breath));
+  }
+  const wished = (index: number): number => INSTRUCTION_WEIGHT * Math.max(0, ...wishes.map((scores) => scores[index] ?? 0));
   const likest = [...candidates.keys()].sort((a, b) => (byNeed[b] ?? 0) + wished(b) - (byNeed[a] ?? 0) - wished(a) || a - b).slice(0, SHORT_LIST);
   const byParts = await likeness(likest.map((index) => candidates[index]?.need ?? ''), query, charDocument, breath);
   const language = languageOf(query);

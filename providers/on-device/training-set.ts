@@ -1,6 +1,5 @@
 import type { DeskField } from '../../core/fields';
 import type { Example } from '../../core/learning';
-import { cleanText } from './clean-text';
 import type { TrainingExample } from './model';
 
 const MOST_EXAMPLES = 10_000;
@@ -8,7 +7,7 @@ const MOST_EXAMPLES = 10_000;
 const EVERY_ONE_BELOW = 200;
 
 /**
- * What a model of this field is trained on. Of many examples the newest few wait until they are a handful (about one
+ * What a model of this field is trained on, oldest first whatever the order of the examples. Of many examples the newest few wait until they are a handful (about one
  * in sixty), so that a desk with thousands of them is not trained anew after every decision.
  */
 export function trainingSet(field: DeskField, examples: readonly Example[]): TrainingExample[] {
@@ -16,7 +15,7 @@ export function trainingSet(field: DeskField, examples: readonly Example[]): Tra
   const labelled = examples
     .flatMap((example) => {
       const label = example.values[field.id];
-      return label !== undefined && options.has(label) ? [{ text: cleanText(example.text), label, at: example.learnedAt }] : [];
+      return label !== undefined && options.has(label) ? [{ text: example.text, label, at: `${example.learnedAt} ${example.ref.ticketId}` }] : [];
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const step = labelled.length < EVERY_ONE_BELOW ? 1 : 2 ** Math.floor(Math.log2(labelled.length / 64));
