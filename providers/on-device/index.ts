@@ -4,7 +4,6 @@ import { createModels, type ModelCache } from './models';
 import { findReply } from './reply';
 
 export type { TrainedModel, TrainingExample } from './model';
-export type { LabelOption } from './names';
 export type { ModelCache } from './models';
 export { trainModel } from './train';
 export { predict } from './predict';

@@ -25,7 +25,7 @@ const BIAS_RATE = 0.05;
 const BETWEEN_BREATHS = 32;
 
 /** Turns logits into probabilities, in place. */
-export function softmax(logits: Float64Array): void {
+function softmax(logits: Float64Array): void {
   let highest = -Infinity;
   for (let i = 0; i < logits.length; i += 1) highest = Math.max(highest, logits[i] as number);
   let sum = 0;

@@ -36,7 +36,7 @@ const DESCRIPTION_WEIGHT = 0.8;
 const LATER_WEIGHT = 0.4;
 
 /** `cardPayment_failed` → `card payment failed` */
-export const spelledOut = (name: string): string =>
+const spelledOut = (name: string): string =>
   name
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')

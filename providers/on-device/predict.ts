@@ -57,7 +57,7 @@ function scatter(classes: Int32Array, values: Float64Array, share: number, into:
 }
 
 /** The most probable positions, best first; equal ones in the order of their ids. */
-export function bestOf(probabilities: Float64Array, count: number): number[] {
+function bestOf(probabilities: Float64Array, count: number): number[] {
   const best: number[] = [];
   probabilities.forEach((p, index) => {
     if (p <= 0) return;

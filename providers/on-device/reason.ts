@@ -12,11 +12,11 @@ export interface Grounds {
   readonly ofCategory: number;
 }
 
-export const LONGEST_REASON = 120;
+const LONGEST_REASON = 120;
 /** A past ticket is named as the reason from this cosine on. */
 const ALIKE = 0.5;
 
-export const shortened = (text: string, length: number): string => {
+const shortened = (text: string, length: number): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
 };

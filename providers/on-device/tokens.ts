@@ -23,7 +23,7 @@ export interface Run {
 }
 
 /** The runs of letters and digits in a text. Addresses and links are left out: they name people, not problems. */
-export function runsOf(text: string): Run[] {
+function runsOf(text: string): Run[] {
   const cleaned = fold(text.replace(/\bhttps?:\/\/\S+|\S+@\S+\.\S+/g, ' '));
   return (cleaned.match(wordPattern) ?? []).map((run) => ({ text: run.replace(/^\d{4,}$/, '0000'), spaced: !unspaced.test(run) }));
 }

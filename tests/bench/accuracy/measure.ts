@@ -2,7 +2,7 @@ import { predict, trainModel, type TrainedModel, type TrainingExample } from '..
 import { seededRandom, shuffle } from '../../../providers/on-device/random';
 import type { LabelSet } from './label-set';
 
-export interface Figures {
+interface Figures {
   /** Shares of the test texts, 0 to 1. */
   readonly top1: number;
   readonly top3: number;

@@ -3,7 +3,7 @@ import type { Example } from '../../../core/learning';
 import { toPublicTicket, type PublicTicket } from '../../../core/ticket';
 import type { ClassifierInput } from '../../../providers/provider';
 
-export const ref = { desk: 'zendesk' as const, origin: 'https://acme.zendesk.com', ticketId: '9001' };
+const ref = { desk: 'zendesk' as const, origin: 'https://acme.zendesk.com', ticketId: '9001' };
 export const signal = new AbortController().signal;
 
 interface TicketParts {
