@@ -1,5 +1,5 @@
 import type { FieldChoice } from '../adapter';
-import { fault } from '../../core/errors';
+import { fault, type DesksideFault } from '../../core/errors';
 import { optionOf, type DeskField } from '../../core/fields';
 import { all, first, isVisible } from './dom';
 import { choose, shownLabel, type Outcome } from './dropdown';
@@ -31,38 +31,31 @@ const groupLabel = (assignee: HTMLElement): string | undefined => first(assignee
 
 export interface ApplyContext {
   readonly document: Document;
-  /** The visible pane of this ticket, or null. */
-  readonly pane: () => HTMLElement | null;
+  /** The visible pane of this ticket. Throws `not-the-same-ticket`. */
+  readonly pane: () => HTMLElement;
 }
 
 /** Throws a `DesksideFault`: `field-not-on-form`, `field-not-set`, `read-only`, `not-the-same-ticket`. */
 export async function applyChoice({ document, pane }: ApplyContext, { field, optionId }: FieldChoice, signal: AbortSignal): Promise<void> {
   const shown = pane();
-  if (shown === null) throw fault('not-the-same-ticket');
   const option = optionOf(field, optionId) ?? null;
   if (option === null && optionId !== null) throw fault('field-not-set', field.title);
   // Group and assignee share one control that cannot take a group alone in every account.
   if (field.kind === 'group' || fieldElement(shown, field) === null) throw fault('field-not-on-form', field.title);
   if (valueShown(shown, field) === optionId) return;
 
-  const resolve = (): HTMLElement | null => {
-    const current = pane();
-    return current === null ? null : fieldElement(current, field);
-  };
+  const resolve = (): HTMLElement | null => fieldElement(pane(), field);
   const outcome = await choose({ document, resolve }, option?.path ?? emptyPath, signal);
-  if (outcome !== 'chosen') throw failureOf(outcome, field, pane() === null);
+  if (outcome !== 'chosen') throw failureOf(outcome, field);
   const readsBack = (): boolean => {
     const element = resolve();
     const label = element === null ? undefined : shownLabel(element);
-    return label !== undefined && couldShow(option, label);
+    return label !== undefined && couldShow(field, option, label);
   };
-  if ((await waitFor(readsBack, { root: document, signal, timeoutMs: readBackMs })) === undefined) {
-    throw fault(pane() === null ? 'not-the-same-ticket' : 'field-not-set', field.title);
-  }
+  if ((await waitFor(readsBack, { root: document, signal, timeoutMs: readBackMs })) === undefined) throw fault('field-not-set', field.title);
 }
 
-function failureOf(outcome: Exclude<Outcome, 'chosen'>, field: DeskField, anotherTicket: boolean): Error {
-  if (anotherTicket) return fault('not-the-same-ticket');
+function failureOf(outcome: Exclude<Outcome, 'chosen'>, field: DeskField): DesksideFault {
   if (outcome === 'disabled') return fault('read-only');
   return fault(outcome === 'gone' ? 'field-not-on-form' : 'field-not-set', field.title);
 }

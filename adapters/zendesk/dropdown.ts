@@ -5,10 +5,11 @@ import { waitFor } from './wait';
 
 /**
  * Drives one dropdown field of either generation. The page renders it anew whenever it likes, so every step finds the
- * field again through `resolve`, which answers null as soon as another ticket is shown.
+ * field again.
  */
 export interface DropdownField {
   readonly document: Document;
+  /** Null while the field is not there; throws as soon as another ticket is shown. */
   readonly resolve: () => HTMLElement | null;
 }
 
@@ -29,23 +30,24 @@ export function shownLabel(field: HTMLElement): string | undefined {
   return button === null ? undefined : shownText(button);
 }
 
-/** Opens the menu and walks the levels. Chooses with clicks alone; closes the menu again when it cannot. */
-export async function choose(field: DropdownField, path: readonly string[], signal: AbortSignal): Promise<Outcome> {
-  const { document, resolve } = field;
+/** Opens the menu and walks the levels. Chooses with clicks alone; closes the menu again when it cannot. Throws what `resolve` throws. */
+export async function choose({ document, resolve }: DropdownField, path: readonly string[], signal: AbortSignal): Promise<Outcome> {
+  const found = resolve();
+  if (found === null) return 'gone';
+  if (isDisabled(found)) return 'disabled';
   const before = new Set(openMenus(document));
-  const container = resolve();
-  if (container === null) return 'gone';
-  if (isDisabled(container)) return 'disabled';
-  const menu = (): HTMLElement | null => menuOf(resolve(), document, before);
+  let last = found;
+  const current = (): HTMLElement => (last = resolve() ?? last);
+  const menu = (): HTMLElement | null => menuOf(current(), document, before);
   let outcome: Outcome = 'did-not-open';
   try {
-    if (menu() === null) await open(field, menu, signal);
+    if (menu() === null) await open({ document, resolve: current }, menu, signal);
     if (menu() !== null) outcome = await walk(path, menu, document, signal);
     // Until its menu is gone, the next field's menu could not be told from this one.
     if (outcome === 'chosen') await waitFor(() => menu() === null, { root: document, signal, timeoutMs: closeMs });
-    return resolve() === null ? 'gone' : outcome;
+    return outcome;
   } finally {
-    if (outcome !== 'chosen') close(resolve() ?? container, menu);
+    if (outcome !== 'chosen') close(last, menuOf(last, document, before));
   }
 }
 
@@ -144,8 +146,8 @@ function isDisabled(field: HTMLElement): boolean {
 }
 
 /** Leaves the desk as it was: the trigger closes what it opened, an editable one closes when it loses focus. */
-function close(field: HTMLElement, menu: () => HTMLElement | null): void {
-  if (menu() === null) return;
+function close(field: HTMLElement, menu: HTMLElement | null): void {
+  if (menu === null) return;
   const input = inputOf(field);
   if (input !== null) input.blur();
   else {

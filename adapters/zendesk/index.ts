@@ -43,7 +43,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       const shown = find();
       return shown === null ? undefined : valueShown(shown, field);
     },
-    apply: (choice, signal) => settle(signal, () => inTurn(() => applyChoice({ document: env.document, pane: find }, choice, signal))),
+    apply: (choice, signal) => settle(signal, () => inTurn(() => applyChoice({ document: env.document, pane }, choice, signal))),
     updateDirectly: (choices, updatedStamp, signal) =>
       settle(signal, async () => {
         pane();

@@ -20,18 +20,20 @@ const leafLabel = (option: FieldOption): string => option.path.at(-1) ?? '';
 const joined = (label: string): string => label.split(levelMark).map(tidy).join(levelMark);
 
 /**
- * The option that a closed field shows: it may show all levels or the last one alone.
+ * The option that a closed field shows: all its levels, or the last one alone, depending on the account. A single
+ * word can therefore be an option of the top level as well as the last level of another one.
  * `null` when the field is empty, `undefined` when the label fits no option or several.
  */
 export function optionShown(field: DeskField, label: string): string | null | undefined {
-  const whole = matching(field.options, fullLabel, joined(label));
-  const [option, ...more] = whole.length > 0 ? whole : matching(field.options, leafLabel, label);
-  if (option !== undefined) return more.length === 0 ? option.id : undefined;
+  const options = new Set([...matching(field.options, fullLabel, joined(label)), ...matching(field.options, leafLabel, label)]);
+  const [option] = options;
+  if (option !== undefined) return options.size === 1 ? option.id : undefined;
   return isEmptyLabel(label) ? null : undefined;
 }
 
-/** Whether a closed field's label may stand for this option (`null`: for no value). */
-export function couldShow(option: FieldOption | null, label: string): boolean {
-  if (option === null) return isEmptyLabel(label);
-  return same(fullLabel(option), joined(label)) || same(leafLabel(option), label);
+/** Whether a closed field's label is what this option (`null`: no value) looks like. Where several look like it, the walk through the levels decided. */
+export function couldShow(field: DeskField, option: FieldOption | null, label: string): boolean {
+  const shown = optionShown(field, label);
+  if (shown !== undefined) return shown === (option?.id ?? null);
+  return option !== null && (same(fullLabel(option), joined(label)) || same(leafLabel(option), label));
 }

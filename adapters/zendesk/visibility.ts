@@ -27,8 +27,10 @@ export function judgeItem(item: HTMLElement): Judgement {
   const marked = internalMark(item);
   if (marked !== null) return judged('private', marked);
   const kinds = all(item, bubble).map((element) => element.getAttribute('type'));
-  const known = kinds.length === 1 && (kinds[0] === 'agent' || kinds[0] === 'end-user');
-  return known ? judged('public', `page type=${String(kinds[0])}`) : judged('unknown', 'page: unknown kind of message');
+  if (kinds.length !== 1 || (kinds[0] !== 'agent' && kinds[0] !== 'end-user')) return judged('unknown', 'page: unknown kind of message');
+  // A side conversation looks like an agent's message and only its label tells, in the words of the agent's language.
+  if (labelsOf(item).length > 0 && !/^en\b/i.test(item.ownerDocument.documentElement.lang)) return judged('unknown', 'page: label in another language');
+  return judged('public', `page type=${kinds[0]}`);
 }
 
 /** The mark by which the page shows that the requester cannot see an item, or null. */
@@ -38,8 +40,11 @@ export function internalMark(item: HTMLElement): string | null {
   return isSideConversation(item) ? 'page: side conversation' : null;
 }
 
-/** Its label is localised; the words here are those of the languages in which it is known. */
-function isSideConversation(item: HTMLElement): boolean {
-  const labelled = all(item, origin).flatMap((element) => [element, ...element.querySelectorAll<HTMLElement>('[aria-label]')]);
-  return labelled.some((element) => /side[ _-]?conversation/i.test(`${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`));
-}
+const isSideConversation = (item: HTMLElement): boolean => labelsOf(item).some((label) => /side[ _-]?conversation/i.test(label));
+
+/** What the page says about where an item came from. */
+const labelsOf = (item: HTMLElement): string[] =>
+  all(item, origin)
+    .flatMap((element) => [element, ...element.querySelectorAll<HTMLElement>('[aria-label]')])
+    .map((element) => `${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`.trim())
+    .filter((label) => label !== '');

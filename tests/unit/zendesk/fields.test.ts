@@ -121,6 +121,14 @@ describe('what a closed field shows', () => {
     expect(optionShown(category, 'wlan')).toBe('d');
   });
 
+  it('cannot be told where a word is an option and another one’s last level', () => {
+    const both: DeskField = { ...category, options: [...category.options, { id: 'e', path: ['Mail'] }] };
+    expect(optionShown(both, 'Mail')).toBeUndefined();
+    expect(optionShown(both, 'Software::Mail')).toBe('c');
+    expect(couldShow(both, { id: 'e', path: ['Mail'] }, 'Mail')).toBe(true);
+    expect(couldShow(both, { id: 'd', path: ['WLAN'] }, 'Mail')).toBe(false);
+  });
+
   it('cannot be told where a last level repeats, or fits nothing', () => {
     expect(optionShown(category, 'Other')).toBeUndefined();
     expect(optionShown(category, 'Printer')).toBeUndefined();
@@ -130,7 +138,7 @@ describe('what a closed field shows', () => {
   it.each(['', ' ', '-', '–', '—'])('is empty for "%s"', (label) => {
     expect(optionShown(category, label)).toBeNull();
     expect(isEmptyLabel(label)).toBe(true);
-    expect(couldShow(null, label)).toBe(true);
+    expect(couldShow(category, null, label)).toBe(true);
   });
 
   it('tells upper and lower case apart only where two options need it', () => {

@@ -57,6 +57,14 @@ describe('visibility from the page', () => {
     expect(judgeItem(item({ audit: 1, type: 'agent', from: 'Ann via side conversation' })).visibility).toBe('private');
   });
 
+  it('is unknown where a label may say "side conversation" in another language', () => {
+    const german = item({ audit: 1, type: 'agent', from: 'über Nebenunterhaltung' });
+    for (const [lang, visibility] of [['de', 'unknown'], ['', 'unknown'], ['en-GB', 'public'], ['en', 'public']] as const) {
+      document.documentElement.lang = lang;
+      expect(judgeItem(german).visibility).toBe(visibility);
+    }
+  });
+
   it('has no mark on a plain message', () => {
     expect(internalMark(item({ audit: 1, type: 'agent', from: 'Email' }))).toBeNull();
   });
