@@ -19,7 +19,7 @@ export function NoFit({ state, actions }: StateProps & { state: Extract<TriageSt
         <p className="soft words">Nothing was changed on the ticket. If a value is new on the desk, read the fields again.</p>
         <div className="actions">
           <Button onPress={actions.retry}>Try again</Button>
-          <Button onPress={actions.refreshFields}>Read the fields again</Button>
+          <Button onPress={actions.refreshFields}>Refresh fields</Button>
         </div>
       </div>
       <Foot text="Nothing is suggested">
@@ -74,7 +74,7 @@ export function Folded({ state, view, actions }: StateProps & { state: Extract<T
         </p>
       </div>
       <Button look="quiet" onPress={actions.undo} off={undoing}>
-        {undoing ? 'Undoing' : state.is === 'accepted' ? 'Undo' : 'Show again'}
+        {undoing ? 'Undoing' : 'Undo'}
       </Button>
     </div>
   );

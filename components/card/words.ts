@@ -6,7 +6,7 @@ import { confidenceText, waitWords } from '../words';
 
 /** What became of the ticket after a decision: a bold part and the rest. */
 export function decisionWords(decision: Decision): { what: string; became: string } {
-  if (decision.kind !== 'accepted') return { what: 'Suggestion dismissed', became: 'Nothing was changed on the ticket.' };
+  if (decision.kind !== 'accepted') return { what: 'Dismissed', became: 'Nothing was changed on the ticket.' };
   const what = decision.applied.map((value) => pathText(value.path.slice(-2))).join(', ');
   switch (decision.way) {
     case 'form':

@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'esbuild';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,5 +38,9 @@ export async function bundleGallery(into: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"development"' },
     plugins: [inlineCss, stubBrowser],
   });
-  await Promise.all(['index.html', 'options.html', 'popup.html'].map((name) => copyFile(join(fixtures, name), join(into, name))));
+  await copyFile(join(fixtures, 'index.html'), join(into, 'index.html'));
+  for (const name of ['options', 'popup']) {
+    const page = await readFile(join(root, `entrypoints/${name}/index.html`), 'utf8');
+    await writeFile(join(into, `${name}.html`), page.replace('./main.tsx', `./${name}.js`).replace('</head>', `<link rel="stylesheet" href="./${name}.css" /></head>`));
+  }
 }

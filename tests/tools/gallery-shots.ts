@@ -15,6 +15,77 @@ const open = (name: string, button: string | RegExp) => async (page: Page) => in
 
 const ready = (page: Page) => page.locator('.ds').first().waitFor();
 
+const settled = async (page: Page) => {
+  await page.getByRole('heading', { name: 'Keyboard' }).waitFor();
+  await page.getByText('Alt+A').waitFor();
+};
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+const optionsShots: readonly Shot[] = [
+  { name: 'options-fresh', url: 'options.html?state=fresh', width: 900, act: settled },
+  { name: 'options-silent', url: 'options.html?state=silent', width: 900, act: (page) => page.getByText('does not answer').waitFor() },
+  { name: 'options-unreadable', url: 'options.html?state=unreadable', width: 900, dark: true, act: settled },
+  {
+    name: 'options-used',
+    url: 'options.html?state=used',
+    width: 900,
+    act: async (page) => {
+      await settled(page);
+      await page.getByText('Calls http').waitFor();
+      await press(page, 'Test connection');
+      await page.getByText('Let Ollama accept').waitFor();
+      await press(page, 'List models');
+      await page.getByText('qwen3').first().waitFor();
+      await page.getByText('Hardware', { exact: false }).first().click();
+      await press(page, 'Learn now');
+    },
+  },
+  {
+    name: 'options-wrong',
+    url: 'options.html?state=locked',
+    width: 900,
+    dark: true,
+    act: async (page) => {
+      await settled(page);
+      await page.getByLabel('Address').fill('not an address');
+      await page.getByLabel('Model').fill('');
+      await page.getByLabel('At most sent').fill('12');
+      await page.getByLabel('Key', { exact: true }).press('Backspace');
+      await page.getByLabel('Keep data for').fill('0');
+      await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+      await page.getByText('That is not an address').waitFor();
+    },
+  },
+  {
+    name: 'options-saved',
+    url: 'options.html?state=used',
+    width: 900,
+    act: async (page) => {
+      await settled(page);
+      await page.getByRole('switch', { name: 'Draft replies' }).click();
+      await page.getByText('Drafts are off').waitFor();
+      await page.getByLabel('Model').fill('qwen3:8b');
+      await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+      await page.getByText('The model is qwen3:8b').waitFor();
+      await press(page, 'Change passphrase');
+      await page.getByPlaceholder('Search 14 values').fill('er');
+    },
+  },
+  { name: 'options-narrow', url: 'options.html?state=used', width: 360, act: settled },
+  {
+    name: 'options-erase',
+    url: 'options.html?state=used',
+    width: 900,
+    dark: true,
+    act: async (page) => {
+      await settled(page);
+      await press(page, 'Erase everything');
+    },
+  },
+  { name: 'popup', url: 'popup.html?state=used', width: 300, act: (page) => page.getByRole('switch').waitFor() },
+];
+
 export const shots: readonly Shot[] = [
   ...['card-light', 'card-dark', 'card-narrow', 'card-long', 'draft-light', 'draft-dark', 'draft-narrow', 'draft-long', 'right-to-left'].map((set) => ({ name: set, url: `index.html?set=${set}`, width: 1330, act: ready })),
   {
@@ -30,5 +101,6 @@ export const shots: readonly Shot[] = [
       await inCell(page, 'would overwrite both').getByRole('radio').nth(1).check();
     },
   },
+  ...optionsShots,
   { name: 'sent-dialog', url: 'index.html?set=card-dark', width: 1330, act: open('very likely, local', 'What was sent') },
 ];

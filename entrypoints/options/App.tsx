@@ -1,0 +1,59 @@
+import { Button } from '../../components/parts/Button';
+import { describeError } from '../../core/error-text';
+import type { DesksideError } from '../../core/errors';
+import { DesksSection } from './desks/DesksSection';
+import { Said } from './parts/SaveRow';
+import { Trouble } from './parts/Trouble';
+import { PassphraseSection } from './provider/PassphraseSection';
+import { ProviderSection } from './provider/ProviderSection';
+import { DataSection } from './sections/DataSection';
+import { ShortcutsSection } from './sections/ShortcutsSection';
+import { SwitchesSection } from './sections/SwitchesSection';
+import { SettingsContext, useSettings, useStoredSettings } from './settings-store';
+import { useSaving } from './useSaving';
+
+export function App() {
+  const loading = useStoredSettings();
+  return (
+    <div className="page">
+      <header className="row">
+        <span className="mark" aria-hidden="true" />
+        <h1>Deskside settings</h1>
+      </header>
+      <main>
+        {loading.is === 'loading' && <p className="soft">Reading the settings.</p>}
+        {loading.is === 'no-answer' && (
+          <Trouble title="Deskside does not answer" sentence="Its background part is not running, so settings can be neither shown nor changed. Try again, or switch the extension off and on in the browser.">
+            <Button onPress={loading.retry}>Try again</Button>
+          </Trouble>
+        )}
+        {loading.is === 'ready' && (
+          <SettingsContext value={loading.store}>
+            {loading.store.view.problem !== null && <Unreadable error={loading.store.view.problem} />}
+            <SwitchesSection />
+            <ProviderSection />
+            <PassphraseSection />
+            <DesksSection />
+            <DataSection />
+            <ShortcutsSection />
+          </SettingsContext>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The stored settings could not be parsed. What the page shows are the defaults; saving them starts anew. */
+function Unreadable({ error }: { error: DesksideError }) {
+  const { change } = useSettings();
+  const { saving, said, problem, save } = useSaving();
+  const { title, sentence } = describeError(error);
+  return (
+    <Trouble title={title} sentence={sentence}>
+      <Button onPress={() => save(() => change((settings) => settings))} off={saving}>
+        Go on with the settings below
+      </Button>
+      <Said said={said} problem={problem} />
+    </Trouble>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { agoText } from '../../../components/words';
+import type { DeskSummary } from '../../../core/messages';
+import { Field } from '../parts/Field';
+import { SaveRow, Said } from '../parts/SaveRow';
+import { Section } from '../parts/Section';
+import { useSettings } from '../settings-store';
+import { useSaving } from '../useSaving';
+import { useUnsaved } from '../useUnsaved';
+import { DescriptionList } from './DescriptionList';
+import { LearnSolved } from './LearnSolved';
+import { useDeskForm } from './useDeskForm';
+import { refreshFields } from './useDesks';
+
+const deskNames: Readonly<Record<string, string>> = { zendesk: 'Zendesk', freshdesk: 'Freshdesk', halopsa: 'HaloPSA' };
+
+export function DeskSheet({ desk, onChanged }: { desk: DeskSummary; onChanged: () => Promise<void> }) {
+  const { view, change } = useSettings();
+  const form = useDeskForm(desk.catalogue, view.settings.desks[desk.origin]);
+  const saving = useSaving();
+  const [refreshing, setRefreshing] = useState(false);
+  const [refreshed, setRefreshed] = useState<{ said: string; problem?: string }>({ said: '' });
+  useUnsaved(form.unsaved);
+
+  const refresh = async () => {
+    setRefreshing(true);
+    setRefreshed({ said: '' });
+    setRefreshed(await refreshFields(desk.origin));
+    await onChanged();
+    setRefreshing(false);
+  };
+
+  return (
+    <Section title={`Desk: ${new URL(desk.origin).host}`} note={deskNames[desk.desk] ?? desk.desk} unsaved={form.unsaved}>
+      <Field label="Fields" help={desk.open ? 'Read again after you changed categories in the desk.' : 'Open a tab with this desk to read them again.'}>
+        {({ id, 'aria-describedby': describedBy }) => (
+          <div className="row wrap">
+            <span>Read {agoText(desk.catalogue.fetchedAt, Date.now())}</span>
+            <button type="button" id={id} aria-describedby={describedBy} className="btn" disabled={!desk.open || refreshing} onClick={() => void refresh()}>
+              {refreshing ? 'Reading' : 'Refresh'}
+            </button>
+            <Said {...refreshed} />
+          </div>
+        )}
+      </Field>
+      <Field label="Category field" help="The field that Deskside suggests a value for.">
+        {(control) => (
+          <select {...control} value={form.fieldId} onChange={(event) => form.chooseField(event.target.value)}>
+            <option value="">{form.field !== undefined && form.fieldId === '' ? `Found by itself: ${form.field.title}` : 'Ask on the next ticket'}</option>
+            {form.candidates.map((field) => (
+              <option key={field.id} value={field.id}>
+                {field.title} ({field.options.length} values)
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {form.field !== undefined && <DescriptionList field={form.field} descriptions={form.descriptions} onDescribe={form.describe} />}
+      <SaveRow
+        unsaved={form.unsaved}
+        saving={saving.saving}
+        onSave={() => void saving.save(() => change(form.applyTo)).then((stored) => stored && form.reset())}
+        onDiscard={() => {
+          form.reset();
+          saving.forgetAll();
+        }}
+        said={saving.said}
+        problem={saving.problem}
+      >
+        <Button look="quiet" onPress={() => window.open(desk.origin, '_blank', 'noopener')}>
+          Open the desk
+        </Button>
+      </SaveRow>
+      <hr />
+      <LearnSolved desk={desk} onLearned={onChanged} />
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Catalogue, DeskField } from '../../../core/fields';
+import { categoryCandidates, fieldById } from '../../../core/fields';
+import type { DeskSettings, Settings } from '../../../core/settings';
+
+/** Descriptions of one field by option id. */
+export type Descriptions = Readonly<Record<string, string>>;
+
+export interface DeskForm {
+  /** The field that was chosen; empty while Deskside may choose or ask. */
+  readonly fieldId: string;
+  /** The field whose values can be described. */
+  readonly field: DeskField | undefined;
+  readonly candidates: readonly DeskField[];
+  readonly descriptions: Descriptions;
+  readonly unsaved: boolean;
+  chooseField(id: string): void;
+  describe(optionId: string, text: string): void;
+  reset(): void;
+  applyTo(settings: Settings): Settings;
+}
+
+const filled = (descriptions: Descriptions): Record<string, string> => Object.fromEntries(Object.entries(descriptions).flatMap(([id, text]) => (text.trim() === '' ? [] : [[id, text.trim()]])));
+
+/** Edits of one desk's settings, laid over what is stored. */
+export function useDeskForm(catalogue: Catalogue, stored: DeskSettings | undefined): DeskForm {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [edits, setEdits] = useState<Readonly<Record<string, Descriptions>>>({});
+  const { fields, sure } = categoryCandidates(catalogue);
+  const storedId = stored?.categoryFieldId ?? '';
+  const fieldId = chosen ?? storedId;
+  const field = fieldById(catalogue, fieldId) ?? (sure ? fields[0] : undefined);
+  const ofField = (id: string): Descriptions => ({ ...stored?.descriptions[id], ...edits[id] });
+  const differs = Object.keys(edits).some((id) => JSON.stringify(sorted(filled(ofField(id)))) !== JSON.stringify(sorted(stored?.descriptions[id] ?? {})));
+
+  return {
+    fieldId,
+    field,
+    candidates: fields,
+    descriptions: field === undefined ? {} : ofField(field.id),
+    unsaved: fieldId !== storedId || differs,
+    chooseField: setChosen,
+    describe: (optionId, text) => field !== undefined && setEdits((before) => ({ ...before, [field.id]: { ...before[field.id], [optionId]: text } })),
+    reset: () => {
+      setChosen(null);
+      setEdits({});
+    },
+    applyTo: (settings) => {
+      const desk: DeskSettings = settings.desks[catalogue.origin] ?? { descriptions: {} };
+      const { categoryFieldId: _before, ...rest } = desk;
+      const described = Object.keys(edits).map((id) => [id, filled({ ...desk.descriptions[id], ...edits[id] })] as const);
+      const next: DeskSettings = { ...rest, ...(fieldId === '' ? {} : { categoryFieldId: fieldId }), descriptions: { ...desk.descriptions, ...Object.fromEntries(described) } };
+      return { ...settings, desks: { ...settings.desks, [catalogue.origin]: next } };
+    },
+  };
+}
+
+const sorted = (descriptions: Descriptions): [string, string][] => Object.entries(descriptions).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from 'react';
+import { describeError } from '../../../core/error-text';
+import type { DeskSummary } from '../../../core/messages';
+import { ask, noAnswerWords } from '../ask';
+
+export interface Desks {
+  /** Null until the worker has answered. */
+  readonly list: readonly DeskSummary[] | null;
+  readonly problem: string | undefined;
+  reload(): Promise<void>;
+}
+
+export function useDesks(): Desks {
+  const [list, setList] = useState<readonly DeskSummary[] | null>(null);
+  const [problem, setProblem] = useState<string>();
+  const reload = useCallback(async () => {
+    try {
+      setList((await ask('desks.list', {})).desks);
+      setProblem(undefined);
+    } catch (thrown) {
+      setProblem(noAnswerWords(thrown));
+    }
+  }, []);
+  useEffect(() => {
+    void reload();
+    const shown = () => {
+      if (!document.hidden) void reload();
+    };
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  }, [reload]);
+  return { list, problem, reload };
+}
+
+const LOOKS = 15;
+const LOOK_EVERY_MS = 1000;
+
+const fetchedAt = async (origin: string): Promise<string | undefined> => (await ask('desks.list', {})).desks.find((desk) => desk.origin === origin)?.catalogue.fetchedAt;
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+
+/** Has the desk's open tab read its fields anew, and waits until they are there. Answers what is said. */
+export async function refreshFields(origin: string): Promise<{ said: string; problem?: string }> {
+  try {
+    const before = await fetchedAt(origin);
+    const { error } = await ask('desks.refresh', { origin });
+    if (error !== null) return { said: '', problem: describeError(error).sentence };
+    for (let looks = 0; looks < LOOKS; looks += 1) {
+      await pause();
+      if ((await fetchedAt(origin)) !== before) return { said: 'The fields were read anew.' };
+    }
+    return { said: '', problem: 'The desk’s tab has not answered yet. Look at that tab: it may have to be reloaded.' };
+  } catch (thrown) {
+    return { said: '', problem: noAnswerWords(thrown) };
+  }
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from 'react-error-boundary';
+import '../../components/styles/deskside.css';
+import './options.css';
+import { App } from './App';
+import { Trouble } from './parts/Trouble';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place for its content');
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary fallback={<Trouble title="This page broke" sentence="Nothing was changed. Reload the page to go on." />}>
+      <App />
+    </ErrorBoundary>
+  </StrictMode>,
+);

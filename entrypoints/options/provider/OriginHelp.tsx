@@ -1,0 +1,39 @@
+import { CopyButton } from '../../../components/parts/CopyButton';
+
+interface SystemHelp {
+  readonly system: string;
+  readonly how: string;
+  readonly lines: (origin: string) => string;
+}
+
+/** Only this extension's own origin is ever advised: `*` would open the server to every website. */
+const systems: readonly SystemHelp[] = [
+  {
+    system: 'Linux',
+    how: 'Run the first line, put the next two into the file that opens, then run the last.',
+    lines: (origin) => `sudo systemctl edit ollama.service\n[Service]\nEnvironment="OLLAMA_ORIGINS=${origin}"\nsudo systemctl restart ollama`,
+  },
+  { system: 'macOS', how: 'Run this in Terminal, then quit Ollama and start it again.', lines: (origin) => `launchctl setenv OLLAMA_ORIGINS "${origin}"` },
+  { system: 'Windows', how: 'Run this in a command prompt, then quit Ollama in the taskbar and start it again.', lines: (origin) => `setx OLLAMA_ORIGINS "${origin}"` },
+];
+
+export function OriginHelp({ origin }: { origin: string }) {
+  return (
+    <div className="origin-help">
+      <h3>Let Ollama accept this extension</h3>
+      <p className="soft">Other servers call it CORS or allowed origins; the value is {origin}.</p>
+      {systems.map(({ system, how, lines }) => (
+        <div key={system}>
+          <div className="row between">
+            <b>{system}</b>
+            <CopyButton text={lines(origin)} words={`Copy for ${system}`} />
+          </div>
+          <p className="soft">{how}</p>
+          <pre tabIndex={0} role="region" aria-label={`Setting for ${system}`}>
+            {lines(origin)}
+          </pre>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { describeError } from '../../../core/error-text';
+import { ask, noAnswerWords } from '../ask';
+import { Said } from '../parts/SaveRow';
+import { Section } from '../parts/Section';
+import { useSettings, type Saved } from '../settings-store';
+import { useSaving } from '../useSaving';
+import { PassphraseForm } from './PassphraseForm';
+import { UnlockForm } from './UnlockForm';
+
+const done = (said: string): Saved => ({ problems: [], said });
+const refused = (message: string): Saved => ({ problems: [{ path: '', message }], said: '' });
+
+async function run(work: () => Promise<Saved>): Promise<Saved> {
+  try {
+    return await work();
+  } catch (thrown) {
+    return refused(noAnswerWords(thrown));
+  }
+}
+
+const setPassphrase = (passphrase: string | null) =>
+  run(async () => {
+    const { error } = await ask('vault.passphrase', { passphrase });
+    if (error !== null) return refused(describeError(error).sentence);
+    return done(passphrase === null ? 'The passphrase is removed.' : 'The passphrase is set. It is asked for once after each start of the browser.');
+  });
+
+const unlock = (passphrase: string) => run(async () => ((await ask('vault.unlock', { passphrase })).unlocked ? done('Unlocked until the browser closes.') : refused('This passphrase does not open the key.')));
+
+const lock = () =>
+  run(async () => {
+    await ask('vault.lock', {});
+    return done('Locked.');
+  });
+
+/** An optional passphrase for the saved key, with what it protects from and what not. */
+export function PassphraseSection() {
+  const { view, reload } = useSettings();
+  const { saving, said, problem, save } = useSaving();
+  const [changing, setChanging] = useState(false);
+  const act = async (work: () => Promise<Saved>) => {
+    const stored = await save(work);
+    if (stored) setChanging(false);
+    await reload();
+    return stored;
+  };
+
+  return (
+    <Section
+      title="Passphrase"
+      note="Saved keys are encrypted. With a passphrase, somebody who copies the files of this browser profile cannot use them. It does not protect from somebody who uses this browser while it is unlocked, nor from malware on this computer."
+    >
+      {view.vault === 'lost' && <p className="bad">The browser dropped what opens the saved key. Enter the key again above.</p>}
+      {view.vault === 'locked' && <UnlockForm busy={saving} onUnlock={(passphrase) => act(() => unlock(passphrase))} />}
+      {(view.vault === 'open' || view.vault === 'no-passphrase') && !changing && (
+        <div className="row wrap">
+          {view.vault === 'open' ? (
+            <>
+              <Button onPress={() => void act(lock)} off={saving}>
+                Lock now
+              </Button>
+              <Button onPress={() => setChanging(true)}>Change passphrase</Button>
+              <Button onPress={() => void act(() => setPassphrase(null))} off={saving}>
+                Remove passphrase
+              </Button>
+            </>
+          ) : (
+            <Button onPress={() => setChanging(true)}>Set a passphrase</Button>
+          )}
+        </div>
+      )}
+      {changing && view.vault !== 'locked' && <PassphraseForm busy={saving} onSet={(passphrase) => act(() => setPassphrase(passphrase))} onCancel={() => setChanging(false)} />}
+      <Said said={said} problem={problem} />
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Field } from '../parts/Field';
+import { SaveRow, Said } from '../parts/SaveRow';
+import { Section } from '../parts/Section';
+import { Toggle } from '../parts/Toggle';
+import { useSettings } from '../settings-store';
+import { useSaving } from '../useSaving';
+import { useUnsaved } from '../useUnsaved';
+import { wholeNumber } from '../validate';
+import { Erase } from './Erase';
+import { exportData } from './export-data';
+
+const DAYS = { from: 1, to: 3650 };
+
+export function DataSection() {
+  const { view, change } = useSettings();
+  const { learning } = view.settings;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const [exported, setExported] = useState<{ said: string; problem?: string }>({ said: '' });
+  const learned = useSaving();
+  const saving = useSaving(['learning.retentionDays']);
+
+  const days = typed ?? String(learning.retentionDays);
+  const unsaved = days !== String(learning.retentionDays);
+  const checked = wholeNumber(days, DAYS, 'days');
+  useUnsaved(unsaved);
+
+  const saveDays = async () => {
+    setLeft(true);
+    if (!checked.ok) return;
+    const stored = await saving.save(() => change((settings) => ({ ...settings, learning: { ...settings.learning, retentionDays: checked.value } })));
+    if (stored) setTyped(null);
+  };
+
+  return (
+    <Section title="Data" note="Everything is kept in this browser only." unsaved={unsaved}>
+      <Toggle
+        label="Learn from my decisions"
+        help="Keep the public problem text of tickets that you decided on, so that suggestions on this device get better."
+        checked={learning.fromDecisions}
+        off={learned.saving}
+        onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, learning: { ...settings.learning, fromDecisions: on } })))}
+      />
+      <Said said={learned.said} problem={learned.problem} />
+      <Field
+        label="Keep data for (days)"
+        help="Older examples, decisions and records are removed."
+        error={(left && !checked.ok ? checked.problem : undefined) ?? saving.problemOf('learning.retentionDays')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            inputMode="numeric"
+            className="short"
+            value={days}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              saving.forgetAll();
+            }}
+            onBlur={() => setLeft(true)}
+          />
+        )}
+      </Field>
+      <SaveRow unsaved={unsaved} saving={saving.saving} onSave={() => void saveDays()} onDiscard={() => setTyped(null)} said={saving.said} problem={saving.problem} />
+      <hr />
+      <Field label="Export" help="Settings, descriptions, decisions, learned examples and use, as one JSON file. Keys are not in it.">
+        {({ id, 'aria-describedby': describedBy }) => (
+          <button type="button" id={id} aria-describedby={describedBy} className="btn" onClick={() => void exportData().then(setExported)}>
+            Export everything
+          </button>
+        )}
+      </Field>
+      <Said {...exported} />
+      <Erase />
+    </Section>
+  );
+}

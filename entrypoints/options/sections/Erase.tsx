@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import type { Requests } from '../../../core/messages';
+import { ask, noAnswerWords } from '../ask';
+import { ConfirmDialog } from '../parts/ConfirmDialog';
+import { Said } from '../parts/SaveRow';
+import { useSettings } from '../settings-store';
+
+type What = Requests['data.erase']['in']['what'];
+
+interface EraseWords {
+  readonly title: string;
+  readonly goes: string;
+  readonly done: string;
+}
+
+const words: Record<What, EraseWords> = {
+  learned: {
+    title: 'Erase what was learned',
+    goes: 'The problem texts of tickets and what was chosen for them are erased. Suggestions on this device start from nothing. Settings, keys and records of decisions stay.',
+    done: 'What was learned is erased.',
+  },
+  activity: {
+    title: 'Erase activity',
+    goes: 'Suggestions, decisions, use, and the records of what was sent are erased; Undo is no longer possible for them. What was learned, settings and keys stay.',
+    done: 'Activity is erased.',
+  },
+  everything: {
+    title: 'Erase everything',
+    goes: 'Everything that Deskside keeps is erased: what was learned, activity, the desks’ fields, all settings and descriptions, and the saved keys. Deskside is off afterwards. This cannot be undone.',
+    done: 'Everything is erased. Deskside is off.',
+  },
+};
+
+const all: readonly What[] = ['learned', 'activity', 'everything'];
+
+/** Each button opens a dialog that says exactly what goes. */
+export function Erase() {
+  const { reload } = useSettings();
+  const [asked, setAsked] = useState<What | null>(null);
+  const [outcome, setOutcome] = useState<{ said: string; problem?: string }>({ said: '' });
+
+  const erase = async (what: What) => {
+    try {
+      await ask('data.erase', { what });
+      setOutcome({ said: words[what].done });
+      await reload();
+    } catch (thrown) {
+      setOutcome({ said: '', problem: noAnswerWords(thrown) });
+    }
+  };
+
+  return (
+    <div className="field" role="group" aria-label="Erase">
+      <span className="label">Erase</span>
+      <div>
+        <div className="row wrap">
+          {all.map((what) => (
+            <Button key={what} look="danger" onPress={() => setAsked(what)}>
+              {words[what].title}
+            </Button>
+          ))}
+        </div>
+        <Said {...outcome} />
+      </div>
+      {asked !== null && <ConfirmDialog title={words[asked].title} text={words[asked].goes} verb="Erase" onConfirm={() => void erase(asked)} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { Button } from '../../../components/parts/Button';
+import { Section } from '../parts/Section';
+import { useSettings } from '../settings-store';
+
+interface Shortcut {
+  readonly name: string;
+  readonly keys: string;
+}
+
+/** The browser owns the shortcuts: shown as they really are, changed where the browser lets a person do it. */
+export function ShortcutsSection() {
+  const { view } = useSettings();
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const chromium = view.extensionOrigin.startsWith('chrome-extension:');
+
+  useEffect(() => {
+    void browser.commands.getAll().then((commands) => setShortcuts(commands.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: shortcut ?? '' }] : []))));
+  }, []);
+
+  return (
+    <Section title="Keyboard">
+      <dl className="facts">
+        {shortcuts.map(({ name, keys }) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd>{keys === '' ? <span className="soft">not set</span> : keys}</dd>
+          </div>
+        ))}
+      </dl>
+      {chromium ? (
+        <div>
+          <Button onPress={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>Change in the browser’s settings</Button>
+        </div>
+      ) : (
+        <p className="soft">To change them, open about:addons, then the gear menu, then “Manage Extension Shortcuts”.</p>
+      )}
+    </Section>
+  );
+}

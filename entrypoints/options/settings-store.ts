@@ -1,0 +1,77 @@
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import type { FieldProblem, SettingsView } from '../../core/messages';
+import type { Settings } from '../../core/settings';
+import { ask, noAnswerWords } from './ask';
+import { describeChanges } from './changes';
+
+export interface Saved {
+  /** Empty when it was saved. A problem without a path belongs to the form as a whole. */
+  readonly problems: readonly FieldProblem[];
+  /** What changed, in words. */
+  readonly said: string;
+}
+
+export interface SettingsStore {
+  readonly view: SettingsView;
+  reload(): Promise<void>;
+  /** Applies an edit to what is stored now, so that a change made elsewhere meanwhile is kept. */
+  change(edit: (settings: Settings) => Settings): Promise<Saved>;
+}
+
+export type Loading = { readonly is: 'loading' } | { readonly is: 'no-answer'; retry(): void } | { readonly is: 'ready'; readonly store: SettingsStore };
+
+export const SettingsContext = createContext<SettingsStore | null>(null);
+
+export function useSettings(): SettingsStore {
+  const store = useContext(SettingsContext);
+  if (store === null) throw new Error('Settings are used outside of their provider');
+  return store;
+}
+
+async function changeStored(edit: (settings: Settings) => Settings): Promise<Saved> {
+  try {
+    const { settings: before } = await ask('settings.get', {});
+    const after = edit(before);
+    const { problems } = await ask('settings.save', { settings: after });
+    return { problems, said: problems.length === 0 ? describeChanges(before, after) : '' };
+  } catch (thrown) {
+    return { problems: [{ path: '', message: noAnswerWords(thrown) }], said: '' };
+  }
+}
+
+/** What the worker has stored, read anew whenever the person comes back to this page. */
+export function useStoredSettings(): Loading {
+  const [view, setView] = useState<SettingsView | null>(null);
+  const [silent, setSilent] = useState(false);
+
+  const reload = useCallback(async () => {
+    try {
+      setView(await ask('settings.get', {}));
+      setSilent(false);
+    } catch (thrown) {
+      noAnswerWords(thrown);
+      setSilent(true);
+    }
+  }, []);
+
+  useEffect(() => {
+    void reload();
+    const shown = () => {
+      if (!document.hidden) void reload();
+    };
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  }, [reload]);
+
+  const change = useCallback(
+    async (edit: (settings: Settings) => Settings) => {
+      const saved = await changeStored(edit);
+      if (saved.problems.length === 0) await reload();
+      return saved;
+    },
+    [reload],
+  );
+
+  if (view === null) return silent ? { is: 'no-answer', retry: () => void reload() } : { is: 'loading' };
+  return { is: 'ready', store: { view, reload, change } };
+}

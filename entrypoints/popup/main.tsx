@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../components/styles/deskside.css';
+import '../options/options.css';
+import './popup.css';
+import { Popup } from './Popup';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The popup has no place for its content');
+createRoot(root).render(
+  <StrictMode>
+    <Popup />
+  </StrictMode>,
+);
