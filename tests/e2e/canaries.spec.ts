@@ -24,25 +24,30 @@ const leaked = (desk: ZendeskDesk, model: ModelServer): string[] => {
     .filter((canary) => bytes.includes(canary));
 };
 
-test('no internal note, side conversation, private first comment or message of unknown visibility reaches the provider: every ticket triaged and drafted', async ({ deskside, tab, desk, model }) => {
-  test.setTimeout(240_000);
-  desk.knobs.lateMs = 0;
-  await deskside.useModel(model.port);
-  const tickets = desk.account.tickets.map(({ id }) => id);
-  expect(tickets.length).toBeGreaterThanOrEqual(60);
-  expect(desk.canaries().length).toBeGreaterThanOrEqual(60);
-  await tab.open(tickets[0] ?? 0);
-  const outcomes = new Map<number, string>();
-  for (const ticketId of tickets) outcomes.set(ticketId, await work(tab, ticketId));
-
-  const withoutPublic = [...outcomes].filter(([, state]) => state === 'Nothing public yet');
-  expect(withoutPublic.length).toBeLessThanOrEqual(3);
-  expect([...outcomes].filter(([, state]) => state === 'suggestion' || state === 'not-sure' || state === 'no-fit').length).toBeGreaterThanOrEqual(tickets.length - 4);
-  // Two calls for each ticket that could be sent at all: the suggestion and the draft.
-  expect(model.chats().length).toBeGreaterThanOrEqual(2 * (tickets.length - 4));
-  expect(leaked(desk, model)).toEqual([]);
-  expect(desk.sentMessages).toEqual([]);
-});
+// In halves, so that both cores have something to do.
+for (const half of [0, 1]) {
+  test(`no internal note, side conversation, private first comment or message of unknown visibility reaches the provider: every ticket triaged and drafted, half ${half + 1}`, async ({ deskside, tab, desk, model }) => {
+    test.setTimeout(300_000);
+    desk.knobs.lateMs = 0;
+    await deskside.useModel(model.port);
+    expect(desk.account.tickets.length).toBeGreaterThanOrEqual(60);
+    expect(desk.canaries().length).toBeGreaterThanOrEqual(60);
+    const tickets = desk.account.tickets.map(({ id }) => id).filter((_id, index) => index % 2 === half);
+    await tab.open(tickets[0] ?? 0);
+    const outcomes = new Map<number, string>();
+    for (const ticketId of tickets) {
+      outcomes.set(ticketId, await work(tab, ticketId));
+      if (outcomes.size > 1) await tab.close(tickets[outcomes.size - 2] ?? 0);
+    }
+    const worked = [...outcomes.values()].filter((state) => ['suggestion', 'not-sure', 'no-fit'].includes(state));
+    expect([...outcomes].filter(([, state]) => !['suggestion', 'not-sure', 'no-fit', 'Nothing public yet', 'Not sure what the customer can see'].includes(state))).toEqual([]);
+    expect(worked.length).toBeGreaterThanOrEqual(tickets.length - 3);
+    // Two calls for each ticket that could be sent at all: the suggestion and the draft.
+    expect(model.chats()).toHaveLength(2 * worked.length);
+    expect(leaked(desk, model)).toEqual([]);
+    expect(desk.sentMessages).toEqual([]);
+  });
+}
 
 test('with the visibility flags missing nothing of unknown visibility is sent', async ({ deskside, tab, desk, model }) => {
   desk.knobs.dropFlag = 'all';

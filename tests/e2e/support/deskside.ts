@@ -7,7 +7,10 @@ import { EXTENSION_ORIGIN } from './browser';
 /** What these tests use of an extension page's own world. */
 interface ExtensionPage {
   readonly chrome: {
-    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+    readonly runtime: {
+      sendMessage(message: unknown): Promise<unknown>;
+      connect(options: { name: string }): { postMessage(message: unknown): void; readonly onMessage: { addListener(listener: (message: Record<string, unknown>) => void): void } };
+    };
     readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
   };
 }
@@ -33,6 +36,11 @@ export class TicketPage {
   /** To another ticket without loading the page anew. */
   async switchTo(ticketId: number): Promise<void> {
     await this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice.open(id), ticketId);
+  }
+
+  /** Closes a ticket's tab inside the desk. */
+  async close(ticketId: number): Promise<void> {
+    await this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId);
   }
 
   async form(ticketId: number) {
@@ -79,6 +87,28 @@ export class Deskside {
     const page = await this.ours();
     const answer: unknown = await page.evaluate((message) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(message), { request, payload });
     return answer as Requests[N]['out'];
+  }
+
+  /** Opens a port, says one thing and waits for the first message whose `field` is no longer `busy`. */
+  async onPort<T>(name: string, hello: unknown, field: keyof T & string, busy: string): Promise<T> {
+    const page = await this.ours();
+    const last: unknown = await page.evaluate(
+      ({ portName, first, key, value }) =>
+        new Promise((resolve) => {
+          const port = (globalThis as unknown as ExtensionPage).chrome.runtime.connect({ name: portName });
+          port.onMessage.addListener((message) => {
+            if (message[key] !== value) resolve(message);
+          });
+          port.postMessage(first);
+        }),
+      { portName: name, first: hello, key: field, value: busy },
+    );
+    return last as T;
+  }
+
+  /** Closes our own page, when a person is to see only theirs. */
+  async leave(): Promise<void> {
+    await this.pageOfOurs?.close();
   }
 
   /** Settings as a person would have saved them. Fails when they are not accepted. */
