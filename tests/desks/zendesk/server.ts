@@ -29,7 +29,7 @@ export interface LoggedRequest {
   /** Path and query. */
   readonly path: string;
   readonly host: string;
-  /** Who asked: the practice page's own endpoints and files, or anything else. */
+  /** `other` for the JSON API: the page itself never uses it. */
   readonly by: 'page' | 'other';
   /** Parsed JSON where it is JSON, otherwise the text. */
   readonly body: unknown;
@@ -139,7 +139,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     const url = new URL(request.url ?? '/', origin);
     const method = request.method ?? 'GET';
     const body = await bodyOf(request);
-    const by = /^\/(practice|assets)\//.test(url.pathname) ? 'page' : 'other';
+    const by = url.pathname.startsWith('/api/') ? 'other' : 'page';
     const entry: LoggedRequest = { method, path: url.pathname + url.search, host: url.host, by, body, status: 0 };
     log.push(entry);
     const token = request.headers['x-csrf-token'];
