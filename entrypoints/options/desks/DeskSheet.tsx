@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { DeskSummary } from '../../../core/messages';
+import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
 import { SaveRow, Said } from '../parts/SaveRow';
 import { Section } from '../parts/Section';
@@ -33,17 +34,15 @@ export function DeskSheet({ desk, onChanged }: { desk: DeskSummary; onChanged: (
 
   return (
     <Section title={`Desk: ${new URL(desk.origin).host}`} note={deskNames[desk.desk] ?? desk.desk} unsaved={form.unsaved}>
-      <Field label="Fields" help={desk.open ? 'Read again after you changed categories in the desk.' : 'Open a tab with this desk to read them again.'}>
-        {({ id, 'aria-describedby': describedBy }) => (
-          <div className="row wrap">
-            <span>Read {agoText(desk.catalogue.fetchedAt, Date.now())}</span>
-            <button type="button" id={id} aria-describedby={describedBy} className="btn" disabled={!desk.open || refreshing} onClick={() => void refresh()}>
-              {refreshing ? 'Reading' : 'Refresh'}
-            </button>
-            <Said {...refreshed} />
-          </div>
-        )}
-      </Field>
+      <ActionRow label="Fields" help={desk.open ? 'Read again after you changed categories in the desk.' : 'Open a tab with this desk to read them again.'}>
+        <div className="row wrap">
+          <span>Read {agoText(desk.catalogue.fetchedAt, Date.now())}</span>
+          <Button onPress={() => void refresh()} off={!desk.open || refreshing}>
+            {refreshing ? 'Reading' : 'Refresh'}
+          </Button>
+          <Said {...refreshed} />
+        </div>
+      </ActionRow>
       <Field label="Category field" help="The field that Deskside suggests a value for.">
         {(control) => (
           <select {...control} value={form.fieldId} onChange={(event) => form.chooseField(event.target.value)}>

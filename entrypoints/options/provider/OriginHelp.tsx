@@ -6,12 +6,19 @@ interface SystemHelp {
   readonly lines: (origin: string) => string;
 }
 
+const DROP_IN = '/etc/systemd/system/ollama.service.d';
+
 /** Only this extension's own origin is ever advised: `*` would open the server to every website. */
 const systems: readonly SystemHelp[] = [
   {
     system: 'Linux',
-    how: 'Run the first line, put the next two into the file that opens, then run the last.',
-    lines: (origin) => `sudo systemctl edit ollama.service\n[Service]\nEnvironment="OLLAMA_ORIGINS=${origin}"\nsudo systemctl restart ollama`,
+    how: 'Run this in a terminal. It adds the setting to the service and starts it again.',
+    lines: (origin) =>
+      [
+        `sudo mkdir -p ${DROP_IN}`,
+        `printf '[Service]\\nEnvironment="OLLAMA_ORIGINS=%s"\\n' '${origin}' | sudo tee ${DROP_IN}/deskside.conf`,
+        'sudo systemctl daemon-reload && sudo systemctl restart ollama',
+      ].join('\n'),
   },
   { system: 'macOS', how: 'Run this in Terminal, then quit Ollama and start it again.', lines: (origin) => `launchctl setenv OLLAMA_ORIGINS "${origin}"` },
   { system: 'Windows', how: 'Run this in a command prompt, then quit Ollama in the taskbar and start it again.', lines: (origin) => `setx OLLAMA_ORIGINS "${origin}"` },
@@ -21,7 +28,7 @@ export function OriginHelp({ origin }: { origin: string }) {
   return (
     <div className="origin-help">
       <h3>Let Ollama accept this extension</h3>
-      <p className="soft">Other servers call it CORS or allowed origins; the value is {origin}.</p>
+      <p className="soft">If OLLAMA_ORIGINS is set already, add the origin to it after a comma. Other servers call it CORS or allowed origins.</p>
       {systems.map(({ system, how, lines }) => (
         <div key={system}>
           <div className="row between">

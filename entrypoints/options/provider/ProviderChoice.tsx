@@ -12,9 +12,9 @@ export function ProviderChoice({ provider, onChange }: { provider: ProviderId; o
     <div className="choices" role="radiogroup" aria-label="Provider">
       {providerIds.map((id) => (
         <label key={id} className="choice tall">
-          <input type="radio" name={name} value={id} checked={provider === id} aria-describedby={`${name}-${id}`} onChange={() => onChange(id)} />
+          <input type="radio" name={name} value={id} checked={provider === id} aria-labelledby={`${name}-${id}-name`} aria-describedby={`${name}-${id}`} onChange={() => onChange(id)} />
           <span className="grow">
-            <b>{words[id].name}</b>
+            <b id={`${name}-${id}-name`}>{words[id].name}</b>
             <span id={`${name}-${id}`} className="soft block">
               {words[id].says}
             </span>

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
 import { SaveRow, Said } from '../parts/SaveRow';
 import { Section } from '../parts/Section';
@@ -65,13 +67,9 @@ export function DataSection() {
       </Field>
       <SaveRow unsaved={unsaved} saving={saving.saving} onSave={() => void saveDays()} onDiscard={() => setTyped(null)} said={saving.said} problem={saving.problem} />
       <hr />
-      <Field label="Export" help="Settings, descriptions, decisions, learned examples and use, as one JSON file. Keys are not in it.">
-        {({ id, 'aria-describedby': describedBy }) => (
-          <button type="button" id={id} aria-describedby={describedBy} className="btn" onClick={() => void exportData().then(setExported)}>
-            Export everything
-          </button>
-        )}
-      </Field>
+      <ActionRow label="Export" help="Settings, descriptions, decisions, learned examples and use, as one JSON file. Keys are not in it.">
+        <Button onPress={() => void exportData().then(setExported)}>Export everything</Button>
+      </ActionRow>
       <Said {...exported} />
       <Erase />
     </Section>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { Requests } from '../../../core/messages';
 import { ask, noAnswerWords } from '../ask';
+import { ActionRow } from '../parts/ActionRow';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Said } from '../parts/SaveRow';
 import { useSettings } from '../settings-store';
@@ -51,19 +52,16 @@ export function Erase() {
   };
 
   return (
-    <div className="field" role="group" aria-label="Erase">
-      <span className="label">Erase</span>
-      <div>
-        <div className="row wrap">
-          {all.map((what) => (
-            <Button key={what} look="danger" onPress={() => setAsked(what)}>
-              {words[what].title}
-            </Button>
-          ))}
-        </div>
-        <Said {...outcome} />
+    <ActionRow label="Erase">
+      <div className="row wrap">
+        {all.map((what) => (
+          <Button key={what} look="danger" onPress={() => setAsked(what)}>
+            {words[what].title}
+          </Button>
+        ))}
       </div>
+      <Said {...outcome} />
       {asked !== null && <ConfirmDialog title={words[asked].title} text={words[asked].goes} verb="Erase" onConfirm={() => void erase(asked)} onClose={() => setAsked(null)} />}
-    </div>
+    </ActionRow>
   );
 }
