@@ -35,7 +35,7 @@ export async function buildPage(options: { force?: boolean } = {}): Promise<void
   const result = await build({
     entryPoints: { app: join(pageFolder, 'main.tsx') },
     outdir: distFolder, write: false, bundle: true, format: 'esm', target: ['chrome128', 'firefox128'], minify: true, sourcemap: false, metafile: true,
-    jsx: 'automatic', legalComments: 'none', logLevel: 'warning',
+    tsconfigRaw: {}, jsx: 'automatic', legalComments: 'none', logLevel: 'warning',
     // Packages that npm hoists to the root would find the extension's React 19 there.
     alias: { react: folderOf('react'), 'react-dom': folderOf('react-dom'), 'styled-components': folderOf('styled-components') },
     define: { 'process.env.NODE_ENV': '"production"', __webpack_nonce__: 'globalThis.practiceNonce' },
