@@ -13,7 +13,7 @@ const readBackMs = 2000;
 const emptyPath: readonly string[] = ['-'];
 
 /** The control of a field in this pane; null when it is not there or not alone. */
-export function fieldElement(pane: HTMLElement, field: DeskField): HTMLElement | null {
+function fieldElement(pane: HTMLElement, field: DeskField): HTMLElement | null {
   const found = field.kind === 'dropdown' ? all(pane, customField).filter((element) => customFieldId(element) === field.id) : all(pane, systemField[field.kind]);
   const outermost = found.filter(isVisible).filter((element, _, shown) => !shown.some((other) => other !== element && other.contains(element)));
   return outermost.length === 1 ? (outermost[0] ?? null) : null;

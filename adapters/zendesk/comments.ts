@@ -49,7 +49,7 @@ export const messagesOf = ({ comments, users }: Conversation, requesterId: numbe
   }));
 
 /** The page knows a message by its audit only, so the audit is the id wherever there is one. */
-export const messageId = (comment: Pick<Comment, 'id' | 'audit_id'>): string =>
+const messageId = (comment: Pick<Comment, 'id' | 'audit_id'>): string =>
   comment.audit_id == null ? `comment-id-${comment.id}` : `comment-${comment.audit_id}`;
 
 function authorOf(comment: Comment, users: ReadonlyMap<number, User>, requesterId: number): Author {

@@ -37,7 +37,7 @@ async function readGroups(api: ZendeskApi, signal: AbortSignal): Promise<FieldOp
 }
 
 /** Null for what is not a choice among the desk's own values, or is switched off. */
-export function toDeskField(body: FieldBody, groups: readonly FieldOption[]): DeskField | null {
+function toDeskField(body: FieldBody, groups: readonly FieldOption[]): DeskField | null {
   if (!body.active) return null;
   const system = (body.system_field_options ?? []).map(({ name, value }) => ({ id: value, path: [tidy(name)] }));
   switch (body.type) {

@@ -36,7 +36,7 @@ export function readPage(ref: TicketRef, pane: HTMLElement): TicketRead {
 const found = (is: boolean): PartState => (is ? 'found' : 'missing');
 
 /** The subject is an input; its text content is empty. */
-export function shownSubject(pane: HTMLElement): string {
+function shownSubject(pane: HTMLElement): string {
   const input = onlyVisible(pane, subject);
   return input instanceof HTMLInputElement ? input.value.trim() : '';
 }

@@ -35,7 +35,7 @@ function besideCaret(editable: HTMLElement): Beside {
 }
 
 /** For a messaging box, which takes plain text only. */
-export const pastePlain = (paragraphs: Lines, beside: Beside = nothingBeside): string =>
+const pastePlain = (paragraphs: Lines, beside: Beside = nothingBeside): string =>
   `${beside.before ? '\n\n' : ''}${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}${beside.after ? '\n\n' : ''}`;
 
 /** Pastes by a synthetic event. False when the browser cannot fill one, or the box is no longer the one that was checked. */

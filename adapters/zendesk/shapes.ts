@@ -14,7 +14,7 @@ const paged = {
   meta: z.nullish(z.object({ has_more: z.optional(z.boolean()) })),
 };
 
-export const userShape = z.object({
+const userShape = z.object({
   id: idNumber,
   name: z.string(),
   role: optionalText,
@@ -50,7 +50,7 @@ export type TicketBody = z.infer<typeof ticketBodyShape>;
 
 export const ticketShape = z.object({ ticket: ticketBodyShape });
 
-export const commentShape = z.object({
+const commentShape = z.object({
   id: idNumber,
   public: z.optional(z.unknown()),
   author_id: z.nullish(idNumber),
@@ -68,7 +68,7 @@ export const commentsShape = z.object({ comments: z.array(commentShape), users: 
 const systemOptionShape = z.object({ name: z.string(), value: z.string() });
 const customOptionShape = z.object({ name: z.string(), value: z.string() });
 
-export const fieldShape = z.object({
+const fieldShape = z.object({
   id: idNumber,
   type: z.string(),
   title: z.string(),
@@ -86,7 +86,7 @@ const conditionShape = z.object({
   child_fields: z.array(z.object({ id: idNumber })),
 });
 
-export const formShape = z.object({
+const formShape = z.object({
   id: idNumber,
   ticket_field_ids: z.array(idNumber),
   agent_conditions: z.nullish(z.array(conditionShape)),

@@ -45,7 +45,7 @@ async function readExample(api: ZendeskApi, catalogue: Catalogue, ticket: Ticket
   }
 }
 
-export function toExample(origin: string, catalogue: Catalogue, ticket: TicketBody, messages: readonly ReadMessage[], requesterName: string): Example | null {
+function toExample(origin: string, catalogue: Catalogue, ticket: TicketBody, messages: readonly ReadMessage[], requesterName: string): Example | null {
   const spoken = messages.filter((message) => message.visibility === 'public' && message.text !== '');
   const problem = spoken.find((message) => message.author === 'requester');
   const values = knownValues(catalogue, ticket);
