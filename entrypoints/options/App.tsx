@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import type { DesksideError } from '../../core/errors';
@@ -30,18 +31,28 @@ export function App() {
         {loading.is === 'ready' && (
           <SettingsContext value={loading.store}>
             {loading.store.view.problem !== null && <Unreadable error={loading.store.view.problem} />}
-            <SwitchesSection />
-            <ProviderSection />
-            <PassphraseSection />
-            <DesksSection />
-            <DataSection />
-            <ShortcutsSection />
+            {loading.store.generation > 0 && !loading.store.view.settings.enabled && (
+              <p key={loading.store.generation} ref={giveFocus} tabIndex={-1} role="status" className="good">
+                ✓ Everything is erased. Deskside is off.
+              </p>
+            )}
+            <Fragment key={loading.store.generation}>
+              <SwitchesSection />
+              <ProviderSection />
+              <PassphraseSection />
+              <DesksSection />
+              <DataSection />
+              <ShortcutsSection />
+            </Fragment>
           </SettingsContext>
         )}
       </main>
     </div>
   );
 }
+
+/** The button that was pressed is gone with its form. */
+const giveFocus = (element: HTMLElement | null) => element?.focus();
 
 /** The stored settings could not be parsed. What the page shows are the defaults; saving them starts anew. */
 function Unreadable({ error }: { error: DesksideError }) {

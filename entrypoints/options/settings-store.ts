@@ -14,6 +14,9 @@ export interface Saved {
 export interface SettingsStore {
   readonly view: SettingsView;
   reload(): Promise<void>;
+  /** Counts how often everything was erased; every form starts afresh with it. */
+  readonly generation: number;
+  startAfresh(): Promise<void>;
   /** Applies an edit to what is stored now, so that a change made elsewhere meanwhile is kept. */
   change(edit: (settings: Settings) => Settings): Promise<Saved>;
 }
@@ -43,6 +46,7 @@ async function changeStored(edit: (settings: Settings) => Settings): Promise<Sav
 export function useStoredSettings(): Loading {
   const [view, setView] = useState<SettingsView | null>(null);
   const [silent, setSilent] = useState(false);
+  const [generation, setGeneration] = useState(0);
 
   const reload = useCallback(async () => {
     try {
@@ -73,5 +77,9 @@ export function useStoredSettings(): Loading {
   );
 
   if (view === null) return silent ? { is: 'no-answer', retry: () => void reload() } : { is: 'loading' };
-  return { is: 'ready', store: { view, reload, change } };
+  const startAfresh = async () => {
+    await reload();
+    setGeneration(generation + 1);
+  };
+  return { is: 'ready', store: { view, reload, change, generation, startAfresh } };
 }

@@ -12,6 +12,7 @@ type What = Requests['data.erase']['in']['what'];
 interface EraseWords {
   readonly title: string;
   readonly goes: string;
+  /** Said beside the buttons; the page itself tells of the last one. */
   readonly done: string;
 }
 
@@ -29,7 +30,7 @@ const words: Record<What, EraseWords> = {
   everything: {
     title: 'Erase everything',
     goes: 'Everything that Deskside keeps is erased: what was learned, activity, the desks’ fields, all settings and descriptions, and the saved keys. Deskside is off afterwards. This cannot be undone.',
-    done: 'Everything is erased. Deskside is off.',
+    done: '',
   },
 };
 
@@ -37,13 +38,14 @@ const all: readonly What[] = ['learned', 'activity', 'everything'];
 
 /** Each button opens a dialog that says exactly what goes. */
 export function Erase() {
-  const { reload } = useSettings();
+  const { reload, startAfresh } = useSettings();
   const [asked, setAsked] = useState<What | null>(null);
   const [outcome, setOutcome] = useState<{ said: string; problem?: string }>({ said: '' });
 
   const erase = async (what: What) => {
     try {
       await ask('data.erase', { what });
+      if (what === 'everything') return await startAfresh();
       setOutcome({ said: words[what].done });
       await reload();
     } catch (thrown) {

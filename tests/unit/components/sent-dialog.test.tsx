@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { SentDialog } from '../../../components/SentDialog';
+import type { SentRecord } from '../../../core/messages';
+import { sent } from '../../fixtures/gallery/samples';
+import { mount } from './mount';
+
+const show = (load: () => Promise<SentRecord | null>, onClose = () => {}) => mount(<SentDialog id="suggestion-1" load={load} onClose={onClose} />);
+
+test('shows where it went and every body as it was posted', async () => {
+  const bodies = ['{"a":1}', 'not json'];
+  const dialog = await show(() => Promise.resolve({ ...sent, bodies }));
+  expect(dialog.text()).toContain(sent.destination);
+  expect([...dialog.root.querySelectorAll('pre')].map(({ textContent }) => textContent)).toEqual(['{\n  "a": 1\n}', 'not json']);
+});
+
+test('says that nothing left the browser', async () => {
+  const dialog = await show(() => Promise.resolve({ ...sent, destination: null, bodies: ['Words that decided: tray, jams'] }));
+  expect(dialog.text()).toContain('Nothing left this browser');
+  expect(dialog.text()).toContain('Words that decided: tray, jams');
+});
+
+test('says when a record is gone, and when it could not be read', async () => {
+  expect((await show(() => Promise.resolve(null))).text()).toContain('no longer kept');
+  expect((await show(() => Promise.reject(new Error('gone')))).text()).toContain('Reload this tab');
+});
+
+test('Escape stays with the dialog, and closing it tells its owner', async () => {
+  const further = vi.fn();
+  const closed = vi.fn();
+  document.body.addEventListener('keydown', further);
+  const dialog = await show(() => Promise.resolve(sent), closed);
+  await dialog.key('dialog', { key: 'Escape' });
+  expect(further).not.toHaveBeenCalled();
+  await dialog.press('Close');
+  expect(closed).toHaveBeenCalledOnce();
+});
