@@ -5,8 +5,10 @@ export interface Shot {
   readonly url: string;
   readonly width: number;
   readonly dark?: boolean;
+  /** The system's own few colours, as Windows' contrast themes set them. */
+  readonly forced?: boolean;
   /** Brings the page into the state of the picture. */
-  readonly act?: (page: Page) => Promise<void>;
+  readonly act: (page: Page) => Promise<void>;
 }
 
 const inCell = (page: Page, name: string) => page.locator(`[data-name="${name}"]`);
@@ -102,5 +104,6 @@ export const shots: readonly Shot[] = [
     },
   },
   ...optionsShots,
+  { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },
   { name: 'sent-dialog', url: 'index.html?set=card-dark', width: 1330, act: open('very likely, local', 'What was sent') },
 ];
