@@ -63,14 +63,16 @@ export async function launch({ deskPort, grants = [], headless = true, profile =
       ...args,
     ],
   });
-  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
-  return {
-    context,
-    profile,
-    close: async (options) => {
-      await context.close();
-      rmSync(extension, { recursive: true, force: true });
-      if (!options?.keepProfile) rmSync(profile, { recursive: true, force: true });
-    },
+  const close: Launched['close'] = async (options) => {
+    await context.close();
+    rmSync(extension, { recursive: true, force: true });
+    if (!options?.keepProfile) rmSync(profile, { recursive: true, force: true });
   };
+  try {
+    if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  return { context, profile, close };
 }
