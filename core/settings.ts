@@ -8,7 +8,7 @@ export type ProviderId = (typeof providerIds)[number];
 const text = (max: number) => z.string().check(z.maxLength(max));
 
 /** What a person set for one desk origin. */
-export const deskSettingsSchema = z.strictObject({
+const deskSettingsSchema = z.strictObject({
   /** Which field is "the category" on this desk; asked once when unsure. */
   categoryFieldId: z.optional(z.string()),
   /** Per field id and option id: what that category means, in the person's words. */

@@ -2,7 +2,7 @@ import { desksideError } from './errors';
 import { fail, ok, type Result } from './result';
 import { refKey, type TicketRef } from './ticket-ref';
 
-export { deskIds, refKey, sameTicket, type DeskId, type TicketRef } from './ticket-ref';
+export { refKey, sameTicket, type DeskId, type TicketRef } from './ticket-ref';
 
 export type Visibility = 'public' | 'private' | 'unknown';
 

@@ -1,9 +1,8 @@
-import type { DesksideError } from '../core/errors';
-import type { Catalogue, DeskField, Macro } from '../core/fields';
+import type { DeskField, Macro } from '../core/fields';
 import type { Example } from '../core/learning';
 import type { TestStep } from '../core/messages';
 import type { ProviderId } from '../core/settings';
-import type { AnswerSource, Choice } from '../core/suggestion';
+import type { Choice } from '../core/suggestion';
 import type { PublicTicket } from '../core/ticket';
 
 export interface Call {
@@ -87,8 +86,3 @@ export interface Classifier {
 }
 
 export type Provider = LanguageModel | Classifier;
-
-/** A provider that can be used now, or why not. */
-export type ProviderState = { readonly usable: true; readonly provider: Provider } | { readonly usable: false; readonly error: DesksideError };
-
-export type { AnswerSource, Catalogue };

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 
 /** One value that the desk itself offers. `path` holds the levels, outermost first (Zendesk writes `A::B::C`). */
-export const fieldOptionSchema = z.strictObject({
+const fieldOptionSchema = z.strictObject({
   id: z.string(),
   path: z.array(z.string()).check(z.minLength(1)),
 });
 export type FieldOption = z.infer<typeof fieldOptionSchema>;
 
-export const fieldKinds = ['priority', 'type', 'group', 'dropdown'] as const;
+const fieldKinds = ['priority', 'type', 'group', 'dropdown'] as const;
 
 /** A field of the desk with every option it has. */
-export const deskFieldSchema = z.strictObject({
+const deskFieldSchema = z.strictObject({
   /** `priority`, `type`, `group` for system fields, else the desk's numeric id as a string. */
   id: z.string(),
   title: z.string(),
@@ -19,9 +19,7 @@ export const deskFieldSchema = z.strictObject({
 });
 export type DeskField = z.infer<typeof deskFieldSchema>;
 
-export const formSchema = z.strictObject({ id: z.string(), fieldIds: z.array(z.string()) });
-
-export const macroSchema = z.strictObject({
+const macroSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   /** Plain text of the reply that the macro writes; macros without one are not listed. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** One of the desk's own values, chosen. Ids come from the catalogue; nothing else can be applied. */
-export const choiceSchema = z.strictObject({
+const choiceSchema = z.strictObject({
   fieldId: z.string(),
   optionId: z.string(),
   path: z.array(z.string()),
@@ -11,7 +11,7 @@ export const choiceSchema = z.strictObject({
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** Where an answer came from and what it cost; shown in the footer. */
-export const answerSourceSchema = z.strictObject({
+const answerSourceSchema = z.strictObject({
   providerId: z.string(),
   /** `On this device`, `Local server · llama3.2`. */
   label: z.string(),
@@ -23,10 +23,10 @@ export const answerSourceSchema = z.strictObject({
 });
 export type AnswerSource = z.infer<typeof answerSourceSchema>;
 
-export const bands = ['very-likely', 'likely', 'not-sure'] as const;
+const bands = ['very-likely', 'likely', 'not-sure'] as const;
 export type Band = (typeof bands)[number];
 
-export const suggestionSchema = z.strictObject({
+const suggestionSchema = z.strictObject({
   /** Stable for one ticket state and one configuration; decisions and the record of what was sent refer to it. */
   id: z.string(),
   category: z.nullable(choiceSchema),
