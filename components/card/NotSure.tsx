@@ -1,5 +1,6 @@
 import { useImperativeHandle, useRef } from 'react';
 import { Button } from '../parts/Button';
+import { closeOnEscape } from '../parts/closeOnEscape';
 import { SourceFoot } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import type { SuggestionProps } from './cardProps';
@@ -28,7 +29,7 @@ export function NotSure({ suggestion, view, actions, handle }: SuggestionProps) 
   useImperativeHandle(handle, () => ({ accept, dismiss }));
 
   return (
-    <>
+    <div className="deciding" {...closeOnEscape(deciding.drawer !== null, deciding.close)}>
       <div className="main">
         <Head title="Not sure yet">
           <span className="pill low">Best three</span>
@@ -55,6 +56,6 @@ export function NotSure({ suggestion, view, actions, handle }: SuggestionProps) 
       </div>
       {deciding.drawer === 'dismiss' && <DismissDrawer onDismiss={actions.dismiss} onClose={deciding.close} />}
       <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
-    </>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useImperativeHandle } from 'react';
 import { Button } from '../parts/Button';
+import { closeOnEscape } from '../parts/closeOnEscape';
 import { SourceFoot } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import { confidenceText } from '../words';
@@ -31,7 +32,7 @@ export function Suggested({ suggestion, view, actions, shortcuts, handle, now }:
   useImperativeHandle(handle, () => ({ accept, dismiss }));
 
   return (
-    <>
+    <div className="deciding" {...closeOnEscape(deciding.drawer !== null, deciding.close)}>
       <div className="main" data-expanded={deciding.drawer === 'others' ? '' : undefined}>
         <Head title="Suggestion">
           {changed ? <span className="chip">Your choice</span> : <span className={suggestion.band === 'not-sure' ? 'pill low' : 'pill'}>{confidenceText(suggestion)}</span>}
@@ -62,6 +63,6 @@ export function Suggested({ suggestion, view, actions, shortcuts, handle, now }:
       {deciding.drawer === 'others' && <OthersDrawer suggestion={suggestion} deciding={deciding} view={view} actions={actions} now={now} />}
       {deciding.drawer === 'dismiss' && <DismissDrawer onDismiss={actions.dismiss} onClose={deciding.close} />}
       <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Choice, Suggestion } from '../../core/suggestion';
 
-export type Drawer = 'others' | 'dismiss' | null;
+type Drawer = 'others' | 'dismiss' | null;
 
 /** What the person has picked so far. `undefined` is not yet chosen, `null` leaves the field as it is. */
 export interface Deciding {

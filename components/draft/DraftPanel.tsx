@@ -31,9 +31,10 @@ export function DraftPanel({ view, actions, shortcuts = defaultShortcuts, onMove
     event.stopPropagation();
     actions.close();
   };
+  const handlers = { ...keptFocus, onKeyDown: escape };
 
   return (
-    <section ref={section} lang="en" dir="ltr" className="ds panel draft" aria-label="Deskside draft reply" data-state={view.open ? view.draft.is : 'closed'} onKeyDown={escape} {...keptFocus}>
+    <section ref={section} lang="en" dir="ltr" className="ds panel draft" aria-label="Deskside draft reply" data-state={view.open ? view.draft.is : 'closed'} {...handlers}>
       <MoveContext value={view.floating ? onMove : undefined}>
         {view.open ? <OpenPanel view={view} actions={actions} shortcuts={shortcuts} /> : <DraftBar view={view} onOpen={actions.open} shortcut={shortcuts.draft} />}
       </MoveContext>

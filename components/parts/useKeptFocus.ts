@@ -12,9 +12,12 @@ export interface KeptFocus {
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string): KeptFocus {
   const pressed = useRef(false);
+  const shown = useRef(state);
   useLayoutEffect(() => {
     const element = root.current;
-    if (!pressed.current || element === null || holdsFocus(element)) return;
+    const same = shown.current === state;
+    shown.current = state;
+    if (same || !pressed.current || element === null || holdsFocus(element)) return;
     element.querySelector<HTMLElement>('.actions .btn, .folded .btn, .btn, .slim')?.focus();
   }, [root, state]);
   return {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import '../../components/styles/deskside.css';
 import './options.css';
+import './controls.css';
 import { App } from './App';
 import { Trouble } from './parts/Trouble';
 

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/styles/deskside.css';
 import '../options/options.css';
+import '../options/controls.css';
 import './popup.css';
 import { Popup } from './Popup';
 

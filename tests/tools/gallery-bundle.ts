@@ -22,7 +22,7 @@ const inlineCss: Plugin = {
 const stubBrowser: Plugin = {
   name: 'stub-browser',
   setup(bundler) {
-    bundler.onResolve({ filter: /^wxt\/browser$/ }, () => ({ path: join(fixtures, 'browser-stub.ts') }));
+    bundler.onResolve({ filter: /^wxt\/browser$/ }, () => ({ path: join(root, 'tests/tools/gallery-browser.ts') }));
   },
 };
 

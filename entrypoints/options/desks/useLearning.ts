@@ -20,7 +20,12 @@ export function useLearning(origin: string, onEnd: () => void): Learning {
     port.current?.disconnect();
     port.current = null;
   };
-  useEffect(() => close, []);
+  useEffect(
+    () => () => {
+      port.current?.disconnect();
+    },
+    [],
+  );
 
   const end = (state: 'stopped' | 'failed') => {
     setProgress((before) => (before?.state === 'running' ? { ...before, state, ...(state === 'failed' ? { error: desksideError('worker-restarted') } : {}) } : before));

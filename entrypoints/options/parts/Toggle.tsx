@@ -13,7 +13,7 @@ export function Toggle({ label, help, checked, onChange, off = false }: TogglePr
   const id = useId();
   return (
     <label className="toggle">
-      <input type="checkbox" role="switch" checked={checked} disabled={off} aria-labelledby={`${id}-name`} aria-describedby={id} onChange={(event) => onChange(event.target.checked)} />
+      <input type="checkbox" role="switch" checked={checked} aria-checked={checked} disabled={off} aria-labelledby={`${id}-name`} aria-describedby={id} onChange={(event) => onChange(event.target.checked)} />
       <span>
         <b id={`${id}-name`}>{label}</b>
         <span id={id} className="soft">

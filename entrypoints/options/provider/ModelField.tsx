@@ -55,7 +55,14 @@ export function ModelField({ model, address, known, typedKey, error, onEdit, onL
             onChange={(event) => onEdit(event.target.value)}
             onBlur={onLeave}
           />
-          <datalist id={list}>{listed.is === 'models' && listed.models.map((name) => <option key={name} value={name} />)}</datalist>
+          <datalist id={list}>
+            {listed.is === 'models' &&
+              listed.models.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+          </datalist>
           <Button onPress={show} off={listed.is === 'listing'}>
             {listed.is === 'listing' ? 'Listing' : 'List models'}
           </Button>

@@ -206,3 +206,16 @@ test.each(Object.entries(cards))('%s has a state for tests and screen readers', 
   expect(card.root.querySelector('section')?.dataset['state']).toBeTruthy();
   expect(card.root.querySelector('[role=status]')?.textContent).not.toBe('');
 });
+
+test('Escape closes what a button opened, gives the focus back and goes no further; with nothing open it is the desk’s', async () => {
+  const { card } = await show(suggested());
+  const further = vi.fn();
+  document.body.addEventListener('keydown', further);
+  await card.press('Dismiss');
+  await card.key('.drawer input', { key: 'Escape' });
+  expect(card.root.querySelector('.drawer')).toBeNull();
+  expect(document.activeElement).toBe(card.button('Dismiss'));
+  expect(further).not.toHaveBeenCalled();
+  await card.key('.actions button', { key: 'Escape' });
+  expect(further).toHaveBeenCalledOnce();
+});
