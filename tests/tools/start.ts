@@ -9,7 +9,7 @@ import { chooseOllamaModel, OLLAMA } from './ollama';
 /** `npm start`: the built extension in a Chromium on the practice desk, switched on with the on-device provider. */
 const { values } = parseArgs({ options: { ollama: { type: 'boolean', default: false }, model: { type: 'string' }, headless: { type: 'boolean', default: false } } });
 
-const FIRST_TICKET = 2201;
+const FIRST_TICKET = 2131;
 const hasDisplay = process.platform === 'darwin' || process.platform === 'win32' || !!process.env['DISPLAY'] || !!process.env['WAYLAND_DISPLAY'];
 const headless = values.headless || !hasDisplay;
 

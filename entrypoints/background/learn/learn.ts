@@ -3,9 +3,12 @@ import * as z from 'zod/mini';
 import { desksideError } from '../../../core/errors';
 import { PORTS, type LearnProgress } from '../../../core/messages';
 import { solvedMessageSchema } from '../../../core/schema/messages';
+import { isOn } from '../assist/select-provider';
 import { activity, examples } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { findDeskTab } from '../requests/desk-requests';
+import { loadSettings } from '../settings/store';
+import { inject } from '../tabs';
 
 /** How many solved tickets are read at most. */
 export const LEARN_LIMIT = 500;
@@ -38,8 +41,11 @@ export function serveLearning(port: Browser.runtime.Port): void {
   };
 
   const start = async (origin: string): Promise<void> => {
+    const { settings, problem } = await loadSettings();
+    if (problem || !isOn(settings)) return tell({ state: 'failed', error: problem ?? desksideError('off') });
     const tabId = await findDeskTab(origin);
     if (tabId === null) return tell({ state: 'failed', error: desksideError('desk-unreachable') });
+    await inject(tabId, '/desk-widgets.js', 'ISOLATED');
     desk = browser.tabs.connect(tabId, { name: PORTS.solved, frameId: 0 });
     desk.onMessage.addListener((message: unknown) => {
       queue = queue.then(() => onSolved(message)).catch((thrown: unknown) => {
@@ -55,7 +61,11 @@ export function serveLearning(port: Browser.runtime.Port): void {
 
   port.onMessage.addListener((message: unknown) => {
     const parsed = startSchema.safeParse(message);
-    if (parsed.success && desk === null) void start(parsed.data.origin);
+    if (!parsed.success || desk !== null) return;
+    start(parsed.data.origin).catch((thrown: unknown) => {
+      logProblem('learning', thrown);
+      tell({ state: 'failed', error: desksideError('desk-unreachable') });
+    });
   });
   port.onDisconnect.addListener(() => {
     progress = { ...progress, state: 'stopped' };

@@ -7,17 +7,18 @@ export type Targets =
   | { readonly kind: 'ask'; readonly candidates: readonly DeskField[] };
 
 /**
- * The person's field where they chose one; else the only one that reads like a category; else they are asked once.
- * A chosen field that is not on this ticket's form is still the category: it can be updated directly.
+ * The person's field where they chose one; else the only one of the desk that reads like a category; else they are asked once.
+ * A form without that field gets no category: only fields of this ticket's form are suggested.
  */
 export function chooseTargets(catalogue: Catalogue, fieldsOnForm: readonly string[], desk: DeskSettings | undefined): Targets {
+  const onForm = (field: DeskField): boolean => fieldsOnForm.length === 0 || fieldsOnForm.includes(field.id);
   const priority = catalogue.fields.find((field) => field.kind === 'priority') ?? null;
-  const chosen = fieldById(catalogue, desk?.categoryFieldId);
-  if (chosen) return { kind: 'ready', category: chosen, priority };
-  const { fields, sure } = categoryCandidates(catalogue, fieldsOnForm);
+  const { fields, sure } = categoryCandidates(catalogue);
   const [first] = fields;
-  if (!first) return { kind: 'ready', category: null, priority };
-  return sure ? { kind: 'ready', category: first, priority } : { kind: 'ask', candidates: fields };
+  const chosen = fieldById(catalogue, desk?.categoryFieldId) ?? (sure ? first : undefined);
+  if (chosen) return { kind: 'ready', category: onForm(chosen) ? chosen : null, priority };
+  const candidates = fields.filter(onForm);
+  return candidates.length > 0 ? { kind: 'ask', candidates } : { kind: 'ready', category: null, priority };
 }
 
 /** "was Normal": labels of what would be overwritten, by field id. */

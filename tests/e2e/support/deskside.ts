@@ -78,7 +78,7 @@ export class Deskside {
   private async ours(): Promise<Page> {
     if (this.pageOfOurs && !this.pageOfOurs.isClosed()) return this.pageOfOurs;
     const page = await this.context.newPage();
-    await page.goto(`${EXTENSION_ORIGIN}/manifest.json`);
+    await page.goto(`${EXTENSION_ORIGIN}/popup.html`);
     this.pageOfOurs = page;
     return page;
   }
