@@ -17,7 +17,8 @@ export default defineConfig({
     action: { default_title: 'Deskside' },
     commands: {
       accept: { suggested_key: { default: 'Alt+A' }, description: 'Accept the suggestion' },
-      dismiss: { suggested_key: { default: 'Alt+D' }, description: 'Dismiss the suggestion' },
+      // Alt+D belongs to the browser's address bar.
+      dismiss: { suggested_key: { default: 'Alt+Shift+D' }, description: 'Dismiss the suggestion' },
       draft: { suggested_key: { default: 'Alt+R' }, description: 'Draft a reply' },
       insert: { suggested_key: { default: 'Alt+I' }, description: 'Insert the draft' },
     },

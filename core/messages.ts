@@ -54,6 +54,8 @@ export interface Snapshot {
   readonly categoryField: Pick<DeskField, 'id' | 'title'> | null;
   /** Current labels of what would be overwritten, by field id ("was Normal"). */
   readonly was: Readonly<Record<string, string>>;
+  /** The keys that the browser has for our commands, as it writes them (`Alt+A`); empty where none is set. */
+  readonly shortcuts: Readonly<Record<Command, string>>;
   /** Remembered place of the floating card on this desk. */
   readonly position: { readonly right: number; readonly bottom: number } | null;
 }

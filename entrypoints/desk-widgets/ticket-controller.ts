@@ -17,7 +17,7 @@ const firstView: CardState = { triage: { is: 'off' }, categoryTitle: 'Category',
 /** Everything that Deskside does for one shown ticket, from its opening until the page shows another one. */
 export class TicketController {
   readonly card = new Store<CardState>(firstView);
-  readonly place = new Store<{ position: Snapshot['position'] }>({ position: null });
+  readonly place = new Store<Pick<Snapshot, 'position' | 'shortcuts'>>({ position: null, shortcuts: { accept: '', dismiss: '', draft: '', insert: '' } });
   readonly draft: DraftController;
   readonly ticket: DeskTicket;
   readonly connection: Connection;
@@ -107,7 +107,7 @@ export class TicketController {
     const { triage } = snapshot;
     // A worker that has just been told of the ticket again: what it says next counts.
     if (triage.is === 'reading' && this.connection.hasTicket) return;
-    this.place.set({ position: snapshot.position });
+    this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
     this.draft.onSnapshot(snapshot.draft);
     this.card.set({ triage, was: snapshot.was, categoryTitle: snapshot.categoryField?.title ?? 'Category' });
     if (triage.is === 'off' && snapshot.draft.is === 'off') this.reading?.abort();

@@ -4,7 +4,8 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { Card } from '../../components/card/Card';
 import type { CardHandle } from '../../components/card/cardProps';
 import { DraftPanel } from '../../components/draft/DraftPanel';
-import type { Command } from '../../core/messages';
+import type { Shortcuts } from '../../components/words';
+import type { Command, Snapshot } from '../../core/messages';
 import { cardActions } from './card-actions';
 import { draftActions } from './draft-actions';
 import { FloatingPlace } from './floating';
@@ -17,6 +18,14 @@ type Floating = { readonly card: boolean; readonly draft: boolean };
 
 const useStore = <T,>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
 
+/** `Alt+A` of the browser as `Alt A`. */
+const asShown = (shortcuts: Snapshot['shortcuts']): Shortcuts => ({
+  accept: shortcuts.accept.replaceAll('+', ' '),
+  dismiss: shortcuts.dismiss.replaceAll('+', ' '),
+  draft: shortcuts.draft.replaceAll('+', ' '),
+  insert: shortcuts.insert.replaceAll('+', ' '),
+});
+
 interface WidgetProps {
   readonly controller: TicketController;
   readonly floating: Store<Floating>;
@@ -26,13 +35,15 @@ interface WidgetProps {
 function CardWidget({ controller, floating, onMove, actions, handle }: WidgetProps & { readonly actions: ReturnType<typeof cardActions>; readonly handle: Ref<CardHandle> }) {
   const view = useStore(controller.card);
   const { card } = useStore(floating);
-  return <Card view={{ ...view, floating: card }} actions={actions} onMove={onMove} ref={handle} />;
+  const { shortcuts } = useStore(controller.place);
+  return <Card view={{ ...view, floating: card }} actions={actions} shortcuts={asShown(shortcuts)} onMove={onMove} ref={handle} />;
 }
 
 function DraftWidget({ controller, floating, onMove, actions }: WidgetProps & { readonly actions: ReturnType<typeof draftActions> }) {
   const view = useStore(controller.draft.view);
   const { draft } = useStore(floating);
-  return <DraftPanel view={{ ...view, floating: draft }} actions={actions} onMove={onMove} />;
+  const { shortcuts } = useStore(controller.place);
+  return <DraftPanel view={{ ...view, floating: draft }} actions={actions} shortcuts={asShown(shortcuts)} onMove={onMove} />;
 }
 
 /** A widget that breaks is taken away; the desk goes on as if it had never been there. */

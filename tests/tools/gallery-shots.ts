@@ -38,7 +38,7 @@ const optionsShots: readonly Shot[] = [
       await press(page, 'Test connection');
       await page.getByText('Let Ollama accept').waitFor();
       await press(page, 'List models');
-      await page.getByText('qwen3').first().waitFor();
+      await page.getByRole('button', { name: 'qwen3:8b' }).waitFor();
       await page.getByText('Hardware', { exact: false }).first().click();
       await press(page, 'Learn now');
     },

@@ -23,10 +23,11 @@ interface SessionState {
   readonly seen: Seen | null;
   readonly triage: TriageState;
   readonly draft: DraftState;
+  readonly shortcuts: Snapshot['shortcuts'];
 }
 
 /** All that the page needs to show, whole. The draft control is there only when a draft could be made right now. */
-export function makeSnapshot({ ref, settings, usable, seen, triage, draft }: SessionState): Snapshot {
+export function makeSnapshot({ ref, settings, usable, seen, triage, draft, shortcuts }: SessionState): Snapshot {
   const ready = seen?.targets.kind === 'ready' ? seen.targets : null;
   const draftOn = settings?.capabilities.draft === true && usable && seen !== null && triage.is !== 'first-use';
   return {
@@ -35,6 +36,7 @@ export function makeSnapshot({ ref, settings, usable, seen, triage, draft }: Ses
     draft: draftOn ? draft : { is: 'off' },
     categoryField: ready?.category ? { id: ready.category.id, title: ready.category.title } : null,
     was: seen && ready ? currentLabels([ready.category, ready.priority], seen.values) : {},
+    shortcuts,
     position: settings?.desks[ref.origin]?.position ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
-import type { PageMessage, TriageState } from '../../../core/messages';
+import type { PageMessage, Snapshot, TriageState } from '../../../core/messages';
 import { pageMessageSchema } from '../../../core/schema/messages';
 import { parsePublicTicket } from '../../../core/schema/ticket';
 import type { Settings } from '../../../core/settings';
@@ -9,6 +9,7 @@ import { sameTicket, type TicketRef } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { isOn, selectProvider } from '../assist/select-provider';
 import { catalogues, examples, suggestions } from '../ledger/ledger';
+import { readShortcuts } from '../commands';
 import { logProblem } from '../log';
 import { changeSettings, loadSettings, withDesk } from '../settings/store';
 import { DraftRunner } from './draft-runner';
@@ -26,6 +27,7 @@ export class TicketSession implements SessionLike {
   private ref: TicketRef | null = null;
   private settings: Settings | null = null;
   private provider: Provider | null = null;
+  private shortcuts: Snapshot['shortcuts'] = { accept: '', dismiss: '', draft: '', insert: '' };
   private seen: Seen | null = null;
   private plan: TriagePlan | null = null;
   private triage: TriageState = { is: 'reading' };
@@ -129,6 +131,7 @@ export class TicketSession implements SessionLike {
       this.triage = { is: 'off' };
       return;
     }
+    this.shortcuts = await readShortcuts();
     this.triage = { is: 'reading' };
     const selected = await selectProvider(settings);
     if (selected.ok) this.provider = selected.value;
@@ -259,8 +262,8 @@ export class TicketSession implements SessionLike {
   }
 
   private emit(): void {
-    const { ref, settings, provider, seen, triage } = this;
+    const { ref, settings, provider, seen, triage, shortcuts } = this;
     if (!this.open || !ref) return;
-    this.port.postMessage(makeSnapshot({ ref, settings, usable: provider !== null, seen, triage, draft: this.draft.state }));
+    this.port.postMessage(makeSnapshot({ ref, settings, usable: provider !== null, seen, triage, draft: this.draft.state, shortcuts }));
   }
 }

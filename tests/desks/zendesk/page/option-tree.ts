@@ -21,7 +21,7 @@ export function rowsAt(choices: readonly Choice[], path: string): Row[] {
 }
 
 export const parentOf = (path: string): string => path.split('::').slice(0, -1).join('::');
-export const leafOf = (name: string): string => name.split('::').at(-1) ?? name;
+const leafOf = (name: string): string => name.split('::').at(-1) ?? name;
 
 export const noChoice: Choice = { name: '-', value: '' };
 
