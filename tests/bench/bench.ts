@@ -1,0 +1,43 @@
+/**
+ * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N]`. Ends with 1 when one is over.
+ *
+ * Sizes: the built files after gzip at level 9. Other pages: the debugger tells every script that a page runs.
+ * Card: mutation observers in the page note the moment when the ticket's messages, our card and its answer are there; the
+ * model server's process notes when it handed over the last byte. Both read the same machine's clock. The tickets are new in
+ * every round, since a suggestion that is known is not asked for again.
+ * Long tasks: `longtask` entries do not say whose script it was, and long animation frames leave extensions out. So the
+ * browser traces the main thread's tasks together with sampled call stacks; see `tasks.ts` for what counts as ours.
+ *
+ * Times are medians of the rounds, with the lowest and the highest. Other work on the machine makes them longer, never shorter.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { cardRows } from './card';
+import { elsewhereRow } from './elsewhere';
+import { longTasks } from './long-tasks';
+import { sizeRows } from './sizes';
+import { isOk, tableOf } from './table';
+import { withWorld } from './world';
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '7' } } });
+const count = Number(values.rounds);
+if (!Number.isInteger(count) || count < 1) throw new RangeError('--rounds: a whole number from 1 up');
+
+const load = (): string => loadavg()[0]?.toFixed(1) ?? '?';
+const before = load();
+const { rows, on, off } = await withWorld(async (world) => {
+  const elsewhere = await elsewhereRow(world);
+  const card = await cardRows(world, count);
+  const long = await longTasks(world, count);
+  return { rows: [...sizeRows(), elsewhere, ...card, ...long.rows], on: long.on, off: long.off };
+});
+
+console.log(tableOf(rows));
+console.log(`\nLong tasks of the whole page when the 500-comment ticket opens, for each round: with Deskside ${on.join(', ')}; without ${off.join(', ')}.`);
+console.log(`${count} rounds; ${cpus().length} cores; load of the machine ${before} before, ${load()} after.`);
+if (values.json) {
+  const machine = { cores: cpus().length, loadBefore: before, loadAfter: load(), node: process.version };
+  writeFileSync(values.json, `${JSON.stringify({ rounds: count, machine, rows: rows.map((row) => ({ ...row, ok: isOk(row) })), longTasks: { on, off } }, null, 2)}\n`);
+}
+process.exitCode = rows.every(isOk) ? 0 : 1;

@@ -1,0 +1,83 @@
+import { channel } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { notable } from '../desks/zendesk/index';
+import { DESK_ORIGIN, TicketPage } from '../e2e/support/deskside';
+import { addClock, momentsOf, watchTicket } from './page-clock';
+import { summarise } from './statistics';
+import type { Row } from './table';
+import { LONG_TICKET, type World } from './world';
+
+/** The first rounds fill caches and warm the machine up; they do not count. */
+const WARM_UP = 2;
+
+/** Epoch milliseconds at which this process handed over the last byte of the newest chat answer. */
+function watchLastByte(): { readonly at: () => number; readonly stop: () => void } {
+  let last = 0;
+  const onFinish = (message: unknown): void => {
+    const { request } = message as { request: IncomingMessage };
+    if (request.url?.endsWith('/chat/completions')) last = performance.timeOrigin + performance.now();
+  };
+  const finished = channel('http.server.response.finish');
+  finished.subscribe(onFinish);
+  return { at: () => last, stop: () => void finished.unsubscribe(onFinish) };
+}
+
+interface Round {
+  /** Milliseconds from the readable ticket to the visible card. */
+  readonly visible: number;
+  /** Milliseconds from the provider's last byte to the card with the answer. */
+  readonly answered: number;
+}
+
+/**
+ * Opens tickets as a person does, every one for the first time, so that the model is really asked. `load`: each in a fresh
+ * page, the widgets' script included. `switch`: one after the other inside of the desk.
+ */
+async function openTickets({ launched }: World, how: 'load' | 'switch', ticketIds: readonly number[]): Promise<Round[]> {
+  const lastByte = watchLastByte();
+  const rounds: Round[] = [];
+  let tab = new TicketPage(await launched.context.newPage());
+  try {
+    await addClock(tab.page);
+    if (how === 'switch') await tab.page.goto(`${DESK_ORIGIN}/agent/tickets/${LONG_TICKET}`);
+    if (how === 'switch') await momentsOf(tab.page, ['answer']);
+    for (const ticketId of ticketIds) {
+      if (how === 'switch') {
+        await watchTicket(tab.page, ticketId);
+        await tab.switchTo(ticketId);
+      } else {
+        await tab.page.close();
+        tab = new TicketPage(await launched.context.newPage());
+        await addClock(tab.page);
+        await tab.open(ticketId);
+      }
+      const { readable, card, answer } = await momentsOf(tab.page, ['readable', 'card', 'answer']);
+      if (answer < lastByte.at()) throw new Error(`Ticket ${ticketId} showed an answer before the model had given it`);
+      rounds.push({ visible: card - readable, answered: answer - lastByte.at() });
+    }
+  } finally {
+    lastByte.stop();
+    await tab.page.close();
+  }
+  return rounds.slice(WARM_UP);
+}
+
+/** The card's two budgets, each after a page load and after a switch inside of the desk. */
+export async function cardRows(world: World, count: number): Promise<Row[]> {
+  await world.deskside.useModel(world.model.port);
+  // Ordinary tickets only: the special ones are about layouts and visibility that Deskside rightly refuses to judge.
+  const ids = world.desk.account.tickets.filter(({ id, status }) => id < notable.german[0] && status !== 'solved').map(({ id }) => id);
+  const each = WARM_UP + count;
+  const rounds = { load: await openTickets(world, 'load', ids.slice(0, each)), switch: await openTickets(world, 'switch', ids.slice(each, 2 * each)) };
+  const row = (name: string, values: readonly number[], budget: number): Row => {
+    const { median, spread } = summarise(values);
+    return { name, value: median, unit: 'ms', budget, spread };
+  };
+  return (['load', 'switch'] as const).flatMap((how) => {
+    const after = how === 'load' ? 'page load' : 'switch of tickets';
+    return [
+      row(`readable ticket to visible card, ${after}`, rounds[how].map(({ visible }) => visible), 100),
+      row(`provider's last byte to the card, ${after}`, rounds[how].map(({ answered }) => answered), 50),
+    ];
+  });
+}

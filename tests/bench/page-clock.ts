@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+
+/** Moments of one ticket in the page, in epoch milliseconds with fractions; null while they have not come. */
+export interface Moments {
+  /** The ticket's messages are in the page. */
+  readonly readable: number | null;
+  /** Our card has a place and a height. */
+  readonly card: number | null;
+  /** The card shows the model's answer. */
+  readonly answer: number | null;
+}
+
+interface ClockWindow extends Window {
+  deskBench?: { watch(ticketId: number): void; moments: Moments };
+}
+
+/** Runs in the page, before its own scripts. Only mutation observers: nothing is polled, so nothing is rounded up to a timer. */
+function clock(): void {
+  const now = (): number => performance.timeOrigin + performance.now();
+  let ticketId = 0;
+  let moments: { -readonly [K in keyof Moments]: Moments[K] } = { readable: null, card: null, answer: null };
+  let old: Element | null = null;
+  let watched: ShadowRoot | null = null;
+
+  const cardIn = (root: ShadowRoot): Element | null => root.querySelector('section.card');
+  const look = (): void => {
+    const root = document.querySelector('deskside-ui')?.shadowRoot ?? null;
+    if (root && root !== watched) {
+      watched = root;
+      observer.observe(root, { subtree: true, childList: true, attributes: true });
+    }
+    if (ticketId === 0) return;
+    moments.readable ??= document.querySelector(`[data-test-id^="ticket-${ticketId}-"] [data-test-id="omni-log-comment-item"]`) ? now() : null;
+    const card = root && cardIn(root);
+    if (!card || card === old) return;
+    moments.card ??= card.getBoundingClientRect().height > 0 ? now() : null;
+    moments.answer ??= /^(suggestion|not-sure|no-fit)$/.test(card.getAttribute('data-state') ?? '') ? now() : null;
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { subtree: true, childList: true });
+  (window as ClockWindow).deskBench = {
+    watch(next) {
+      ticketId = next;
+      // The card of the ticket before must not be taken for the next one's.
+      old = watched && cardIn(watched);
+      moments = { readable: null, card: null, answer: null };
+    },
+    get moments() {
+      return moments;
+    },
+  };
+  const [, shown] = /^\/agent\/tickets\/(\d+)/.exec(location.pathname) ?? [];
+  ticketId = Number(shown ?? 0);
+}
+
+/** Every document that this page loads from now on carries the clock. */
+export async function addClock(page: Page): Promise<void> {
+  await page.addInitScript(clock);
+}
+
+/** From now on the clock is about this ticket, which is about to be shown without loading the page anew. */
+export const watchTicket = (page: Page, ticketId: number): Promise<void> => page.evaluate((id) => (window as ClockWindow).deskBench?.watch(id), ticketId);
+
+/** The moments of the ticket once the wanted ones have come. */
+export async function momentsOf<K extends keyof Moments>(page: Page, wanted: readonly K[]): Promise<Record<K, number>> {
+  const moments = await page.waitForFunction((names) => {
+    const known = (window as ClockWindow).deskBench?.moments;
+    return known && names.every((name) => known[name] !== null) ? { ...known } : null;
+  }, wanted as readonly (keyof Moments)[], { timeout: 20_000 });
+  return (await moments.jsonValue()) as Record<K, number>;
+}

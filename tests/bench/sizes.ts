@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Row } from './table';
+
+const BUILD = '.output/chrome-mv3';
+
+/** Bytes after gzip at level 9. */
+const zipped = (file: string): number => gzipSync(readFileSync(join(BUILD, file)), { level: 9 }).length;
+
+const kB = (files: readonly string[]): number => files.reduce((sum, file) => sum + zipped(file), 0) / 1000;
+
+const BOOTSTRAP = 'content-scripts/desk.js';
+/** The editor helper comes only with the first insert; it is counted all the same. */
+const ON_A_TICKET = [BOOTSTRAP, 'desk-widgets.js', 'editor-bridge.js'];
+
+/** What the built extension weighs in a page and in the worker. 1 kB = 1000 bytes. */
+export const sizeRows = (): Row[] => [
+  { name: 'bootstrap, gzip', value: kB([BOOTSTRAP]), unit: 'kB', budget: 20 },
+  { name: 'everything in the page on a ticket, gzip', value: kB(ON_A_TICKET), unit: 'kB', budget: 100 },
+  { name: 'worker, gzip', value: kB(['background.js']), unit: 'kB', budget: 230 },
+];
