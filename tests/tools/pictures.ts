@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect as baseExpect, type Locator, type Page } from '@playwright/test';
 import { buildPage, fieldIds, startZendesk, type ZendeskDesk } from '../desks/zendesk/index';
 import { answerWith } from '../e2e/support/answers';
@@ -20,15 +20,14 @@ const TICKET = 2131;
 
 /** What a person would write on the options page. */
 const descriptions = {
-  access__shared_folders__missing_rights: 'A folder that opened before and now says no permission to access this folder, while colleagues still get in',
-  access__shared_folders__new_request: 'A folder that somebody never had and asks for',
-  access__shared_folders__restore_a_file: 'A file that was deleted or overwritten',
-  access__customer_portal__missing_rights: 'The portal says that a role does not permit something',
+  access__shared_folders__missing_rights: 'No permission to open a folder or drive',
+  access__shared_folders__new_request: 'Asks for a folder for the first time',
+  access__customer_portal__missing_rights: 'A role in the customer portal does not permit something',
 };
 
 const reply = `Hello Mira,
 
-thank you for the exact path, that helps. Since September still opens and your colleagues get in, it looks as if your right to 2026-10 alone is missing. We are checking it with the closing first in mind.
+thank you for the exact path, that helps. Since September still opens and your colleagues get in, it looks as if your right to 2026-10 alone is missing. We know that the closing is due tomorrow at noon and are looking at it now.
 
 Could you tell us whether you were moved to another team or got a new laptop since Friday?
 
@@ -41,18 +40,15 @@ interface Margins {
   readonly bottom: number;
 }
 
-/** The widget with a little of the desk around it, two pixels for one. */
+/** The widget with a little of the desk around it, two pixels for one. Playwright's own screenshot knows the context's scale only. */
 async function photograph(page: Page, widget: Locator, margins: Margins, name: string): Promise<void> {
   const box = await widget.boundingBox();
-  const size = page.viewportSize();
-  if (!box || !size) throw new Error(`${name}: the widget is not shown`);
-  const x = Math.max(0, Math.floor(box.x - margins.left));
-  const y = Math.max(0, Math.floor(box.y - margins.top));
-  const clip = { x, y, width: Math.min(size.width, Math.ceil(box.x + box.width + margins.right)) - x, height: Math.min(size.height, Math.ceil(box.y + box.height + margins.bottom)) - y };
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 2, mobile: false });
+  if (!box) throw new Error(`${name}: the widget is not shown`);
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: `${FOLDER}/${name}.png`, clip, scale: 'device', animations: 'disabled', caret: 'hide' });
+  const clip = { x: box.x - margins.left, y: box.y - margins.top, width: box.width + margins.left + margins.right, height: box.height + margins.top + margins.bottom, scale: 2 };
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
+  writeFileSync(`${FOLDER}/${name}.png`, Buffer.from(data, 'base64'));
   await session.detach();
 }
 
@@ -65,7 +61,7 @@ async function card(deskside: Deskside, tab: TicketPage): Promise<void> {
   await learnFromSolved(deskside, DESK_ORIGIN);
   await tab.page.reload();
   await tab.state('suggestion');
-  await photograph(tab.page, tab.card, { left: 32, top: 52, right: 210, bottom: 96 }, 'card');
+  await photograph(tab.page, tab.card, { left: 8, top: 52, right: 8, bottom: 150 }, 'card');
 }
 
 async function draft(deskside: Deskside, tab: TicketPage, model: ModelServer): Promise<void> {
@@ -76,7 +72,7 @@ async function draft(deskside: Deskside, tab: TicketPage, model: ModelServer): P
   await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
   await tab.draftState('done');
   await expect(tab.draft).toContainText('since Friday?');
-  await photograph(tab.page, tab.draft, { left: 40, top: 120, right: 24, bottom: 84 }, 'draft');
+  await photograph(tab.page, tab.draft, { left: 8, top: 118, right: 8, bottom: 66 }, 'draft');
 }
 
 let desk: ZendeskDesk | undefined;
