@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './support/test';
+import { EXTENSION_ORIGIN } from './support/browser';
+import { startModelServer } from '../providers/openai-server';
+
+const KEY = 'sk-practice-7Qm2vXw9LkTz4RbN8sYd3HfJ6cGa1PeU';
+
+const everyFile = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found === undefined ? [] : found.isDirectory() ? everyFile(path) : found.isFile() ? [path] : [];
+  });
+
+/** The ways in which a text may lie on a disk. */
+const shapesOf = (text: string): Buffer[] => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le'), Buffer.from(Buffer.from(text).toString('base64').slice(0, -4)), Buffer.from(text.split('').reverse().join(''))];
+
+const filesWith = (folder: string, text: string): string[] => everyFile(folder).filter((path) => shapesOf(text).some((shape) => readFileSync(path).includes(shape)));
+
+test('a key saved in the options is used, never shown again, and nowhere on the disk in plain text', async ({ deskside, tab, launched }) => {
+  const model = await startModelServer({ key: KEY });
+  try {
+    const options = await launched.context.newPage();
+    await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+    await options.getByRole('switch', { name: 'Deskside' }).click();
+    await options.getByRole('radio', { name: /Local or custom/ }).check();
+    await options.getByLabel('Address').fill(`http://127.0.0.1:${model.port}`);
+    await options.getByRole('combobox', { name: 'Model' }).fill('llama3.2');
+    await options.getByLabel('Key', { exact: true }).fill(KEY);
+    await options.getByRole('region', { name: 'Provider' }).getByRole('button', { name: 'Save' }).click();
+    await expect(options.getByLabel('Key', { exact: true })).toHaveValue('');
+    await expect(options.getByLabel('Key', { exact: true })).toHaveAttribute('placeholder', /1PeU$/);
+    expect(await options.content()).not.toContain(KEY);
+
+    await options.getByRole('button', { name: 'Test connection' }).click();
+    await expect(options.getByRole('region', { name: 'Provider' })).toContainText('Words arrive as they are written');
+    expect(model.received.some(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);
+
+    await tab.open(2131);
+    await tab.state('first-use');
+    await tab.card.getByRole('button').first().click();
+    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+    expect(await tab.page.evaluate(() => document.documentElement.outerHTML + (document.querySelector('deskside-ui')?.shadowRoot?.innerHTML ?? ''))).not.toContain(KEY);
+    const { record } = await deskside.ask('sent.get', { id: 'none' });
+    expect(record).toBeNull();
+    const exported = await deskside.ask('data.export', {});
+    expect(exported.json).not.toContain(KEY);
+    expect(JSON.stringify(await deskside.ask('settings.get', {}))).not.toContain(KEY);
+
+    await launched.context.close();
+    expect(filesWith(launched.profile, KEY)).toEqual([]);
+    // The search itself finds what is there: the address, which is no secret, was saved in the same click.
+    expect(filesWith(launched.profile, `http://127.0.0.1:${model.port}`).length).toBeGreaterThan(0);
+  } finally {
+    await model.close();
+  }
+});
+
+test('a refused key is named by its last four only; a good one works at once', async ({ deskside, tab }) => {
+  const model = await startModelServer({ key: KEY });
+  try {
+    await deskside.useModel(model.port);
+    await deskside.ask('key.save', { provider: 'compatible', key: 'sk-wrong-0000000000000000004f2a' });
+    await tab.open(2131);
+    await tab.state('failed');
+    await expect(tab.card).toContainText('ending in 4f2a');
+    await expect(tab.card).not.toContainText('sk-wrong');
+    await deskside.ask('key.save', { provider: 'compatible', key: KEY });
+    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+  } finally {
+    await model.close();
+  }
+});
+
+test('a page and a frame in it get no answer from the worker, and the page cannot see our world', async ({ deskside, tab, model }) => {
+  await deskside.useModel(model.port);
+  await tab.open(2131);
+  await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+  const seen = await tab.page.evaluate(() => ({ handle: 'deskside' in globalThis, chrome: typeof (globalThis as unknown as { chrome?: { runtime?: unknown } }).chrome?.runtime }));
+  expect(seen).toEqual({ handle: false, chrome: 'undefined' });
+});
