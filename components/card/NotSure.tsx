@@ -10,7 +10,7 @@ import { CategoryChoices } from './OthersDrawer';
 import { PriorityValue } from './Values';
 
 /** The best three, none of them taken for the truth: Accept waits until the person has picked one. */
-export function NotSure({ suggestion, view, actions, handle }: SuggestionProps) {
+export function NotSure({ suggestion, view, actions, shortcuts, handle }: SuggestionProps) {
   const deciding = useDeciding(suggestion, false);
   const group = useRef<HTMLDivElement>(null);
   const busy = view.busy !== null;
@@ -49,7 +49,7 @@ export function NotSure({ suggestion, view, actions, handle }: SuggestionProps) 
           <Button look="primary" onPress={accept} off={!deciding.ready || busy} title={picked ?? 'Pick one first'}>
             {busy ? 'Filling in' : picked === undefined ? 'Accept' : `Accept ${picked}`}
           </Button>
-          <Button onPress={dismiss} off={busy} expanded={deciding.drawer === 'dismiss'}>
+          <Button onPress={dismiss} off={busy} expanded={deciding.drawer === 'dismiss'} title={shortcuts.dismiss}>
             Dismiss
           </Button>
         </div>

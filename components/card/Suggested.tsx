@@ -52,7 +52,7 @@ export function Suggested({ suggestion, view, actions, shortcuts, handle, now }:
           <Button look="primary" onPress={accept} off={!deciding.ready || busy} shortcut={busy ? '' : shortcuts.accept}>
             {view.busy === 'applying' ? 'Filling in' : view.busy === 'updating' ? 'Saving' : 'Accept'}
           </Button>
-          <Button onPress={dismiss} off={busy} expanded={deciding.drawer === 'dismiss'}>
+          <Button onPress={dismiss} off={busy} expanded={deciding.drawer === 'dismiss'} title={shortcuts.dismiss}>
             Dismiss
           </Button>
           <Button look="quiet" onPress={() => deciding.toggle('others')} expanded={deciding.drawer === 'others'}>
