@@ -79,10 +79,14 @@ export class DesksideFault extends Error {
 export const fault = (code: ErrorCode, detail?: string, retryAfterMs?: number): DesksideFault =>
   new DesksideFault(desksideError(code, detail, retryAfterMs));
 
-/** Whatever was thrown, as one member of the union. An abort is `stopped`; anything unknown is `unexpected`. */
+/** IndexedDB and Firefox name it; Chromium's extension storage only says it. */
+const isFull = ({ name, message }: Error): boolean => name === 'QuotaExceededError' || /quota.*exceeded/i.test(message);
+
+/** Whatever was thrown, as one member of the union. An abort is `stopped`, a full storage `storage-full`; anything unknown is `unexpected`. */
 export function toDesksideError(thrown: unknown): DesksideError {
   if (thrown instanceof DesksideFault) return thrown.error;
   if (thrown instanceof DOMException && thrown.name === 'AbortError') return desksideError('stopped');
   if (thrown instanceof Error && thrown.name === 'AbortError') return desksideError('stopped');
+  if (thrown instanceof Error && isFull(thrown)) return desksideError('storage-full');
   return desksideError('unexpected', thrown instanceof Error ? thrown.name : typeof thrown);
 }

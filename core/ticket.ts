@@ -73,6 +73,9 @@ export type PublicTicket = PublicTicketShape & { readonly [publicBrand]: true };
 
 const brand = (value: PublicTicketShape): PublicTicket => value as PublicTicket;
 
+/** An own property with exactly this value; nothing that is inherited or nearly so proves anything. */
+const isProvenPublic = (message: ReadMessage): boolean => Object.hasOwn(message, 'visibility') && message.visibility === 'public';
+
 /**
  * Keeps the messages that are proven public and drops everything else. Fields are picked one by one, so that a
  * property which an adapter adds later cannot leave by accident.
@@ -80,10 +83,10 @@ const brand = (value: PublicTicketShape): PublicTicket => value as PublicTicket;
  * `scrape-partial` (subject or conversation missing).
  */
 export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
-  const missing = Object.entries(read.parts).filter(([part, state]) => (part === 'subject' || part === 'conversation') && state !== 'found');
-  if (missing.length > 0) return fail(desksideError('scrape-partial', missing.map(([part]) => part).join(', ')));
+  const missing = ['subject', 'conversation'].filter((part) => read.parts[part] !== 'found');
+  if (missing.length > 0) return fail(desksideError('scrape-partial', missing.join(', ')));
   const messages = read.messages
-    .filter((message) => message.visibility === 'public')
+    .filter(isProvenPublic)
     .map(({ id, author, authorName, text, createdAt }) => ({ id, visibility: 'public' as const, author, authorName, text, createdAt }));
   if (messages.length === 0) {
     return fail(desksideError(read.messages.some((message) => message.visibility === 'unknown') ? 'visibility-unknown' : 'nothing-public'));

@@ -27,7 +27,7 @@ export function ticketOf({ subject = '', text, later = [], requesterName = 'Mari
     canReplyPublicly: true,
     updatedStamp: '1',
     source: 'json',
-    parts: {},
+    parts: { subject: 'found', conversation: 'found' },
   });
   if (!read.ok) throw new Error('the sample ticket has no public message');
   return read.value;
