@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SentRecord } from '../../../core/messages';
+import { makeTurns } from '../in-turn';
 
 /**
  * What was sent, word for word, for "What was sent". Kept in the browser's memory only (`storage.session`), so that ticket
@@ -7,25 +8,48 @@ import type { SentRecord } from '../../../core/messages';
  */
 const PREFIX = 'sent:';
 const KEEP = 30;
-const BODY_CHARS = 200_000;
+/** The browser keeps 10 MB at most; a character takes up to three bytes. */
+const KEEP_CHARS = 2_500_000;
+
+interface Kept {
+  readonly record: SentRecord;
+  /** The desk that it was about: no other one is told. */
+  readonly origin: string;
+}
 
 const keyOf = (id: string): string => `${PREFIX}${id}`;
 
-const isRecord = (value: unknown): value is SentRecord => typeof value === 'object' && value !== null && 'bodies' in value && 'at' in value;
+const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && 'record' in value && 'origin' in value;
 
-export async function keepSent(record: SentRecord): Promise<void> {
-  await browser.storage.session.set({ [keyOf(record.id)]: { ...record, bodies: record.bodies.map((body) => body.slice(0, BODY_CHARS)) } });
-  const all = Object.entries(await browser.storage.session.get(null)).flatMap(([key, value]) => (key.startsWith(PREFIX) && isRecord(value) ? [{ key, at: value.at }] : []));
-  const old = all.sort((a, b) => b.at.localeCompare(a.at)).slice(KEEP);
-  if (old.length > 0) await browser.storage.session.remove(old.map(({ key }) => key));
-}
+const sizeOf = ({ bodies }: SentRecord): number => bodies.reduce((sum, body) => sum + body.length, 0);
 
-export async function readSent(id: string): Promise<SentRecord | null> {
+const inTurn = makeTurns();
+
+/** Makes room first: the newest stay, as many as fit. */
+export const keepSent = (record: SentRecord, origin: string): Promise<void> => {
+  const kept: Kept = { record: { ...record, bodies: [...record.bodies] }, origin };
+  return inTurn(async () => {
+    const others = Object.entries(await browser.storage.session.get(null)).flatMap(([key, value]) => (key.startsWith(PREFIX) && key !== keyOf(record.id) && isKept(value) ? [{ key, old: value.record }] : []));
+    let room = KEEP_CHARS - sizeOf(record);
+    const out = others
+      .sort((a, b) => b.old.at.localeCompare(a.old.at))
+      .filter(({ old }, index) => {
+        room -= sizeOf(old);
+        return index >= KEEP - 1 || room < 0;
+      });
+    if (out.length > 0) await browser.storage.session.remove(out.map(({ key }) => key));
+    await browser.storage.session.set({ [keyOf(record.id)]: kept });
+  });
+};
+
+/** `origin` is the desk that asks; null for our own pages, which may see all of them. */
+export async function readSent(id: string, origin: string | null): Promise<SentRecord | null> {
   const value: unknown = (await browser.storage.session.get(keyOf(id)))[keyOf(id)];
-  return isRecord(value) ? value : null;
+  return isKept(value) && (origin === null || origin === value.origin) ? value.record : null;
 }
 
-export async function forgetSent(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
-  await browser.storage.session.remove(keys);
-}
+export const forgetSent = (): Promise<void> =>
+  inTurn(async () => {
+    const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
+    await browser.storage.session.remove(keys);
+  });

@@ -26,7 +26,7 @@ const inTab = async <T>(asker: Asker, work: (tabId: number) => Promise<T>): Prom
   return work(asker.tabId);
 };
 
-function makeHandlers(changed: () => Promise<void>): Handlers {
+function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
   const thenTell = async <T>(result: T): Promise<T> => {
     await changed();
     return result;
@@ -57,8 +57,8 @@ function makeHandlers(changed: () => Promise<void>): Handlers {
     'desks.list': { shape: nothing, handle: listDesks },
     'desks.refresh': { shape: z.strictObject({ origin: text }), handle: refreshDesk },
     'data.export': { shape: nothing, handle: exportData },
-    'data.erase': { shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }), handle: async (payload) => thenTell(await eraseData(payload)) },
-    'sent.get': { shape: z.strictObject({ id: text }), handle: async ({ id }) => ({ record: await readSent(id) }) },
+    'data.erase': { shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }), handle: async (payload) => thenTell((hub.stopAll(), await eraseData(payload))) },
+    'sent.get': { shape: z.strictObject({ id: text }), handle: async ({ id }, asker) => ({ record: await readSent(id, asker.kind === 'desk-tab' ? asker.origin : null) }) },
     'catalogue.get': {
       shape: z.strictObject({ origin: text }),
       handle: async ({ origin }, asker) => ({ catalogue: asker.kind === 'desk-tab' && asker.origin !== origin ? null : ((await catalogues.get(origin)) ?? null) }),
@@ -89,7 +89,7 @@ async function answer<N extends RequestName>(handlers: Handlers, name: N, payloa
 
 /** Answers one-shot requests: the extension's own pages all of them, a desk's tab only its few, strangers none. */
 export function answerRequests(hub: Hub): void {
-  const handlers = makeHandlers(async () => {
+  const handlers = makeHandlers(hub, async () => {
     await hub.reloadAll();
     await tellDeskTabs({ type: 'settings-changed' });
   });

@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { Requests } from '../../../core/messages';
 import { forgetSent } from '../assist/sent';
 import { eraseLedger, exportLedger } from '../ledger/upkeep';
-import { loadSettings } from '../settings/store';
+import { eraseStorage, loadSettings } from '../settings/store';
 import { eraseVault } from '../vault/vault';
 
 /** Everything Deskside keeps, as JSON for the person. Keys are not part of it, not even ciphered. */
@@ -16,7 +15,7 @@ export async function eraseData({ what }: Requests['data.erase']['in']): Promise
   if (what !== 'learned') await forgetSent();
   if (what === 'everything') {
     await eraseVault();
-    await browser.storage.local.clear();
+    await eraseStorage();
   }
   return {};
 }

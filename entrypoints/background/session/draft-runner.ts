@@ -1,5 +1,5 @@
 import type { DraftOrigin } from '../../../core/draft';
-import { toDesksideError } from '../../../core/errors';
+import { toDesksideError, type DesksideError } from '../../../core/errors';
 import type { DraftState } from '../../../core/messages';
 import type { Provider } from '../../../providers/provider';
 import { draft, type DraftTask } from '../assist/draft';
@@ -25,6 +25,12 @@ export class DraftRunner {
     void this.run(provider, task, controller);
   }
 
+  /** Nothing was begun for this `runId`, and this is why. */
+  refuse(runId: string, error: DesksideError): void {
+    this.abort();
+    this.set({ is: 'failed', runId, error, text: '' });
+  }
+
   stop(): void {
     this.controller?.abort();
   }
@@ -45,6 +51,7 @@ export class DraftRunner {
   private async run(provider: Provider, task: DraftTask, controller: AbortController): Promise<void> {
     const { ref } = task.ticket;
     const bodies: string[] = [];
+    // One that was given up (the page has gone, everything is being erased) shows nothing and writes nothing any more.
     const current = (): boolean => this.controller === controller;
     let text = '';
     try {
@@ -56,20 +63,22 @@ export class DraftRunner {
         onSent: (body) => {
           bodies.push(body);
           const destination = provider.kind === 'language-model' ? provider.destination : null;
-          keepSent({ id: task.draftId, what: 'draft', destination, label: provider.label, bodies, at: new Date().toISOString() }).catch((thrown: unknown) => logProblem('sent', thrown));
+          keepSent({ id: task.draftId, what: 'draft', destination, label: provider.label, bodies, at: new Date().toISOString() }, ref.origin).catch((thrown: unknown) => logProblem('sent', thrown));
         },
         onText: (soFar: string, origin: DraftOrigin) => {
           text = soFar;
           if (current() && !controller.signal.aborted) this.set({ is: 'streaming', runId: task.draftId, text, origin });
         },
       });
-      if (current()) this.set({ is: 'done', runId: task.draftId, draft: done });
+      if (!current()) return;
+      this.set({ is: 'done', runId: task.draftId, draft: done });
       const { tokensIn, tokensOut, ms } = done.source;
       await activity.add({ at: new Date().toISOString(), what: 'drafted', ref, provider: provider.label, ms, ...(tokensIn === undefined ? {} : { tokensIn }), ...(tokensOut === undefined ? {} : { tokensOut }) });
     } catch (thrown) {
       const error = toDesksideError(thrown);
       if (error.code === 'unexpected') logProblem('draft', thrown);
-      if (current()) this.set({ is: 'failed', runId: task.draftId, error, text });
+      if (!current()) return;
+      this.set({ is: 'failed', runId: task.draftId, error, text });
       await activity.add({ at: new Date().toISOString(), what: 'failed', ref, provider: provider.label, code: error.code });
     }
   }

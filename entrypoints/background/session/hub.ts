@@ -9,6 +9,10 @@ export interface SessionLike {
   onDecided(decision: Decision): void;
   /** Settings changed: look again at what is allowed. */
   reload(): Promise<void>;
+  /** The person answered a question that this one may be asking too. */
+  onAnswered(): void;
+  /** Aborts what is under way. */
+  stopAll(): void;
 }
 
 export class Hub {
@@ -22,6 +26,15 @@ export class Hub {
 
   decided(stateKey: string, decision: Decision, by: SessionLike): void {
     for (const session of this.sessions) if (session !== by && session.stateKey === stateKey) session.onDecided(decision);
+  }
+
+  /** The person answered a question in one tab that others may be asking too. */
+  answered(by: SessionLike): void {
+    for (const session of this.sessions) if (session !== by) session.onAnswered();
+  }
+
+  stopAll(): void {
+    for (const session of this.sessions) session.stopAll();
   }
 
   async reloadAll(): Promise<void> {

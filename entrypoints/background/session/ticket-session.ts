@@ -1,38 +1,37 @@
 import type { Browser } from 'wxt/browser';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
-import type { PageMessage, Snapshot, TriageState } from '../../../core/messages';
+import type { PageMessage, TriageState } from '../../../core/messages';
 import { pageMessageSchema } from '../../../core/schema/messages';
-import { parsePublicTicket } from '../../../core/schema/ticket';
-import type { Settings } from '../../../core/settings';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
-import type { Provider } from '../../../providers/provider';
-import { isOn, selectProvider } from '../assist/select-provider';
-import { catalogues, examples, suggestions } from '../ledger/ledger';
-import { readShortcuts } from '../commands';
+import { catalogues, examples } from '../ledger/ledger';
 import { logProblem } from '../log';
-import { changeSettings, loadSettings, withDesk } from '../settings/store';
+import { changeSettings, withDesk } from '../settings/store';
+import { recordDecision } from './decisions';
 import { DraftRunner } from './draft-runner';
 import type { Hub, SessionLike } from './hub';
-import { recordDecision } from './decisions';
-import { startTriage, triagePlan, type TriagePlan } from './triage-plan';
 import { mayDraft } from './may-draft';
+import { draftsAllowed, findPermitted, hasAgreed, nothingPermitted } from './permitted';
+import { see, seeAgain } from './see';
 import { makeSnapshot, type Seen } from './snapshot';
-import { chooseTargets } from './targets';
+import { triagePlan, type TriagePlan } from './triage-plan';
+import { TriageRunner } from './triage-runner';
+import { knownState, stateOfDecision, stateOfOutcome } from './triage-state';
 
-type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
+type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
 /** One shown ticket: the state machine behind one port. Everything that must outlive the worker is in the ledger or in the page. */
 export class TicketSession implements SessionLike {
   private ref: TicketRef | null = null;
-  private settings: Settings | null = null;
-  private provider: Provider | null = null;
-  private shortcuts: Snapshot['shortcuts'] = { accept: '', dismiss: '', draft: '', insert: '' };
+  private permitted = nothingPermitted;
   private seen: Seen | null = null;
   private plan: TriagePlan | null = null;
   private triage: TriageState = { is: 'reading' };
   private readonly draft = new DraftRunner(() => this.emit());
-  private leaveRun: (() => void) | null = null;
+  private readonly runner: TriageRunner;
+  private readonly leaveHub: () => void;
+  /** The last decision that was told; the same one twice counts once. */
+  private told = '';
   private open = true;
   private queue: Promise<void> = Promise.resolve();
 
@@ -40,14 +39,13 @@ export class TicketSession implements SessionLike {
     private readonly port: Browser.runtime.Port,
     private readonly hub: Hub,
   ) {
-    const leaveHub = hub.add(this);
-    port.onMessage.addListener((message: unknown) => this.receive(message));
-    port.onDisconnect.addListener(() => {
-      this.open = false;
-      leaveHub();
-      this.leaveRun?.();
-      this.draft.abort();
+    this.runner = new TriageRunner(hub.runs, {
+      onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
+      onEnd: (result) => (result.ok ? this.show(stateOfOutcome(result.value)) : this.fail(result.error)),
     });
+    this.leaveHub = hub.add(this);
+    port.onMessage.addListener((message: unknown) => this.receive(message));
+    port.onDisconnect.addListener(() => this.close());
   }
 
   get stateKey(): string | null {
@@ -55,28 +53,37 @@ export class TicketSession implements SessionLike {
   }
 
   onDecided(decision: Decision): void {
-    if (this.triage.is === 'suggestion' || this.triage.is === 'accepted' || this.triage.is === 'dismissed') this.showDecision(this.triage.suggestion, decision);
+    if ('suggestion' in this.triage) this.show(stateOfDecision(this.triage.suggestion, decision));
   }
 
   reload(): Promise<void> {
     return this.inOrder(() => this.lookAgain());
   }
 
+  onAnswered(): void {
+    if (this.triage.is === 'first-use' || this.triage.is === 'choose-field') void this.reload();
+  }
+
+  stopAll(): void {
+    this.runner.leave();
+    this.draft.abort();
+  }
+
+  /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
+  private close(): void {
+    this.open = false;
+    this.leaveHub();
+    this.stopAll();
+  }
+
   /** Messages and news are handled one after the other, so that no two of them decide on half-changed state. */
   private inOrder(work: () => Promise<void> | void): Promise<void> {
-    this.queue = this.queue.then(work).catch((thrown: unknown) => {
+    const next = this.queue.then(() => (this.open ? work() : undefined));
+    this.queue = next.catch((thrown: unknown) => {
       logProblem('session', thrown);
       this.fail(toDesksideError(thrown));
     });
     return this.queue;
-  }
-
-  private async lookAgain(): Promise<void> {
-    if (!this.ref) return;
-    this.stopTriage();
-    await this.prepare();
-    if (this.seen && this.triage.is === 'reading') await this.consider(this.seen);
-    else this.emit();
   }
 
   private receive(message: unknown): void {
@@ -94,7 +101,7 @@ export class TicketSession implements SessionLike {
       case 'ticket':
         return this.onTicket(message);
       case 'unreadable':
-        return this.fail(message.error);
+        return this.permitted.on ? this.fail(message.error) : this.emit();
       case 'agree':
         return this.agree(message.destination);
       case 'choose-category-field':
@@ -115,44 +122,49 @@ export class TicketSession implements SessionLike {
 
   private async start(ref: TicketRef): Promise<void> {
     const sender = this.port.sender?.url;
-    if (!sender || new URL(sender).origin !== ref.origin) return this.port.disconnect();
+    if (!sender || new URL(sender).origin !== ref.origin || (this.ref && !sameTicket(this.ref, ref))) {
+      this.close();
+      return this.port.disconnect();
+    }
     this.ref = ref;
     await this.prepare();
     this.emit();
   }
 
-  /** Reads the settings and finds out whether anything may happen at all. */
+  /** Finds out whether anything may happen at all. While it is off, nothing of the ticket is kept. */
   private async prepare(): Promise<void> {
-    const { settings, problem } = await loadSettings();
-    this.settings = settings;
-    this.provider = null;
-    if (problem || !isOn(settings)) {
-      this.draft.abort();
-      this.triage = { is: 'off' };
-      return;
-    }
-    this.shortcuts = await readShortcuts();
-    this.triage = { is: 'reading' };
-    const selected = await selectProvider(settings);
-    if (selected.ok) this.provider = selected.value;
-    else this.triage = { is: 'failed', error: selected.error };
+    this.runner.leave();
+    this.permitted = await findPermitted();
+    const { on, problem } = this.permitted;
+    if (!on) this.seen = this.plan = null;
+    if (!draftsAllowed(this.permitted)) this.draft.abort();
+    this.triage = !on ? { is: 'off' } : problem ? { is: 'failed', error: problem } : { is: 'reading' };
   }
 
-  private async onTicket(message: TicketMessage): Promise<void> {
-    const parsed = parsePublicTicket(message.ticket);
-    if (!parsed.ok) return this.fail(parsed.error);
-    if (!this.ref || !sameTicket(parsed.value.ref, this.ref)) return this.fail(desksideError('not-the-same-ticket'));
+  private async lookAgain(): Promise<void> {
+    if (this.ref) await this.prepare();
+    if (!this.seen) return this.emit();
+    this.seen = seeAgain(this.seen, this.permitted.settings);
+    await this.consider(this.seen);
+  }
+
+  private async onTicket(message: MessageOf<'ticket'>): Promise<void> {
+    if (!this.ref || !this.permitted.on) return this.emit();
+    const seen = see(message, this.ref, this.permitted.settings);
+    if (!seen.ok) return this.fail(seen.error);
     await catalogues.put(message.catalogue);
-    const targets = chooseTargets(message.catalogue, message.fieldsOnForm, this.settings?.desks[this.ref.origin]);
-    this.seen = { ticket: parsed.value, catalogue: message.catalogue, targets, values: message.values, fieldsOnForm: message.fieldsOnForm };
-    if (this.triage.is !== 'off') await this.consider(this.seen);
+    this.seen = seen.value;
+    await this.consider(this.seen);
   }
 
-  /** Decides what to show for a ticket that has been read: consent, a question, what is known already, or a new run. */
-  private async consider(seen: Seen): Promise<void> {
-    const { settings, provider } = this;
-    if (!settings || !provider) return this.emit();
-    if (provider.kind === 'language-model' && !settings.agreed.includes(provider.destination)) {
+  /**
+   * Decides what to show for a ticket that has been read: consent, a question, what is known already, or a new run. Every way to
+   * a run leads through here. `anew` does not look for an earlier answer.
+   */
+  private async consider(seen: Seen, anew = false): Promise<void> {
+    const { settings, provider } = this.permitted;
+    if (!provider) return this.emit();
+    if (provider.kind === 'language-model' && !hasAgreed(settings, provider)) {
       return this.show({ is: 'first-use', destination: provider.destination, label: provider.label });
     }
     if (!settings.capabilities.triage) return this.show({ is: 'off' });
@@ -160,96 +172,63 @@ export class TicketSession implements SessionLike {
       return this.show({ is: 'choose-field', candidates: seen.targets.candidates.map(({ id, title }) => ({ id, title })) });
     }
     const plan = await triagePlan(seen.ticket, seen.targets, settings, provider);
-    if (this.plan?.stateKey === plan.stateKey && this.leaveRun) return;
-    this.stopTriage();
+    if (this.plan?.stateKey === plan.stateKey && this.runner.underWay) return;
+    this.runner.leave();
     this.plan = plan;
-    const known = await suggestions.get(plan.stateKey);
-    if (known?.decision && known.outcome.kind === 'suggestion') return this.showDecision(known.outcome.suggestion, known.decision);
-    if (known && known.generation === plan.generation) return this.showOutcome(known.outcome);
-    this.run(plan, provider);
-  }
-
-  private run(plan: TriagePlan, provider: Provider): void {
-    this.stopTriage();
-    this.triage = { is: 'waiting', cause: 'thinking', label: provider.label };
-    this.leaveRun = this.hub.runs.join(plan.stateKey, (signal, onCause) => startTriage(plan, provider, signal, onCause), {
-      onCause: (cause) => this.show({ is: 'waiting', cause, label: provider.label }),
-      onEnd: (result) => {
-        this.leaveRun = null;
-        if (result.ok) this.showOutcome(result.value);
-        else this.fail(result.error);
-      },
-    });
-  }
-
-  private stopTriage(): void {
-    this.leaveRun?.();
-    this.leaveRun = null;
+    const known = await knownState(plan, anew);
+    if (known) return this.show(known);
+    // The page may have gone while the ledger was read.
+    if (this.open) this.runner.join(plan, provider);
   }
 
   private stopByPerson(): void {
-    if (!this.leaveRun) return;
-    this.stopTriage();
+    if (!this.runner.underWay) return;
+    this.runner.leave();
     this.fail(desksideError('stopped'));
   }
 
   private async retry(): Promise<void> {
     await this.prepare();
-    const { seen, plan, provider } = this;
-    if (!seen || !provider) return this.emit();
-    if (plan && this.settings?.capabilities.triage && seen.targets.kind === 'ready') {
-      this.plan = await triagePlan(seen.ticket, seen.targets, this.settings, provider);
-      this.run(this.plan, provider);
-    } else await this.consider(seen);
+    if (this.seen) await this.consider(this.seen, true);
+    else this.emit();
   }
 
   private async agree(destination: string): Promise<void> {
-    if (this.provider?.kind !== 'language-model' || this.provider.destination !== destination) return;
-    await changeSettings((settings) => ({ ...settings, agreed: [...new Set([...settings.agreed, destination])] }));
-    await this.lookAgain();
+    const { provider } = this.permitted;
+    if (provider?.kind !== 'language-model' || provider.destination !== destination) return;
+    await this.remember((settings) => ({ ...settings, agreed: [...new Set([...settings.agreed, destination])] }));
   }
 
   private async chooseField(fieldId: string): Promise<void> {
     const { seen, ref } = this;
     if (!seen || !ref || !seen.catalogue.fields.some((field) => field.id === fieldId)) return;
-    await changeSettings((settings) => withDesk(settings, ref.origin, { categoryFieldId: fieldId }));
-    await this.prepare();
-    this.seen = { ...seen, targets: chooseTargets(seen.catalogue, seen.fieldsOnForm, this.settings?.desks[ref.origin]) };
-    await this.consider(this.seen);
+    await this.remember((settings) => withDesk(settings, ref.origin, { categoryFieldId: fieldId }));
+  }
+
+  private async remember(change: Parameters<typeof changeSettings>[0]): Promise<void> {
+    await changeSettings(change);
+    await this.lookAgain();
+    this.hub.answered(this);
   }
 
   private async decide(decision: Decision): Promise<void> {
-    const { plan, seen, settings, triage } = this;
-    if (!plan || !seen || !settings) return;
-    if (!('suggestion' in triage) || triage.suggestion.id !== decision.suggestionId) return this.emit();
-    await recordDecision(plan, seen.ticket, decision, settings);
-    this.showDecision(triage.suggestion, decision);
+    const { plan, seen, triage } = this;
+    if (!plan || !seen || !('suggestion' in triage) || triage.suggestion.id !== decision.suggestionId) return this.emit();
+    const told = `${decision.kind}|${decision.at}`;
+    if (told === this.told) return this.emit();
+    await recordDecision(plan, seen.ticket, decision, this.permitted.settings);
+    this.told = told;
+    this.show(stateOfDecision(triage.suggestion, decision));
     this.hub.decided(plan.stateKey, decision, this);
   }
 
-  private async startDraft(message: Extract<PageMessage, { type: 'draft' }>): Promise<void> {
-    const { provider, settings, seen, ref, triage } = this;
-    const ready = mayDraft(message.ticket, { provider, settings, seen, ref, triage });
-    if (!ready.ok) {
-      this.draft.state = { is: 'failed', runId: message.runId, error: ready.error, text: '' };
-      return this.emit();
-    }
-    this.draft.start(ready.value.provider, {
-      draftId: message.runId,
-      ticket: ready.value.ticket,
-      instruction: message.instruction,
-      macros: ready.value.macros,
-      examples: ready.value.provider.kind === 'classifier' ? await examples.of(ready.value.ticket.ref.origin) : [],
-      contextChars: ready.value.contextChars,
-    });
-  }
-
-  private showOutcome(outcome: Awaited<ReturnType<typeof startTriage>>): void {
-    this.show(outcome.kind === 'suggestion' ? { is: 'suggestion', suggestion: outcome.suggestion } : { is: 'no-fit', reason: outcome.reason, suggestionId: outcome.suggestionId });
-  }
-
-  private showDecision(suggestion: Extract<TriageState, { suggestion: unknown }>['suggestion'], decision: Decision): void {
-    this.show(decision.kind === 'undone' ? { is: 'suggestion', suggestion } : { is: decision.kind, suggestion, decision });
+  private async startDraft({ runId, ticket, instruction }: MessageOf<'draft'>): Promise<void> {
+    const { ref, permitted, seen } = this;
+    const ready = mayDraft(ticket, { ref, permitted, seen });
+    if (!ready.ok) return this.draft.refuse(runId, ready.error);
+    const { provider, ...task } = ready.value;
+    const learnt = provider.kind === 'classifier' ? await examples.of(task.ticket.ref.origin) : [];
+    if (this.open) this.draft.start(provider, { ...task, draftId: runId, instruction, examples: learnt });
   }
 
   private fail(error: DesksideError): void {
@@ -262,8 +241,9 @@ export class TicketSession implements SessionLike {
   }
 
   private emit(): void {
-    const { ref, settings, provider, seen, triage, shortcuts } = this;
+    const { ref, permitted, seen, triage } = this;
     if (!this.open || !ref) return;
-    this.port.postMessage(makeSnapshot({ ref, settings, usable: provider !== null, seen, triage, draft: this.draft.state, shortcuts }));
+    const { settings, shortcuts } = permitted;
+    this.port.postMessage(makeSnapshot({ ref, settings, usable: draftsAllowed(permitted), seen, triage, draft: this.draft.state, shortcuts }));
   }
 }

@@ -18,7 +18,9 @@ export interface TriagePlan {
 
 export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets, { kind: 'ready' }>, settings: Settings, provider: Provider): Promise<TriagePlan> {
   const { category, priority } = targets;
-  const descriptions = (category && settings.desks[ticket.ref.origin]?.descriptions[category.id]) ?? {};
+  const written = (category && settings.desks[ticket.ref.origin]?.descriptions[category.id]) ?? {};
+  // An own entry for each: a desk's value may be called like something that every object inherits.
+  const descriptions = Object.fromEntries(category?.options.map(({ id }) => [id, Object.hasOwn(written, id) ? (written[id] ?? '') : '']) ?? []);
   const asks = provider.kind === 'language-model' ? [provider.destination, provider.label] : [provider.id];
   const stateKey = await sha256(JSON.stringify([publicStateText(ticket), category?.id ?? null, asks, category?.options ?? [], descriptions]));
   const learnt = provider.kind === 'classifier' ? await examples.of(ticket.ref.origin) : [];
@@ -37,9 +39,11 @@ export async function startTriage(plan: TriagePlan, provider: Provider, signal: 
   const onSent = (body: string): void => {
     bodies.push(body);
     const destination = provider.kind === 'language-model' ? provider.destination : null;
-    keepSent({ id: plan.task.suggestionId, what: 'triage', destination, label: provider.label, bodies, at: at() }).catch((thrown: unknown) => logProblem('sent', thrown));
+    keepSent({ id: plan.task.suggestionId, what: 'triage', destination, label: provider.label, bodies, at: at() }, ref.origin).catch((thrown: unknown) => logProblem('sent', thrown));
   };
   const outcome = await triage(provider, plan.task, { signal, onCause, onSent });
+  // Nobody waits for it any more, perhaps because everything is being erased: nothing is written.
+  signal.throwIfAborted();
   await suggestions.put({ stateKey: plan.stateKey, ref, outcome, decision: null, generation: plan.generation, at: at() });
   const source = outcome.kind === 'suggestion' ? outcome.suggestion.source : null;
   await activity.add({

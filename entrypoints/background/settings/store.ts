@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { desksideError, type DesksideError } from '../../../core/errors';
 import { SETTINGS_VERSION, defaultSettings, settingsSchema, type Settings } from '../../../core/settings';
+import { makeTurns } from '../in-turn';
 
 const KEY = 'settings';
 const QUARANTINE = 'settings.quarantine';
@@ -36,15 +37,21 @@ export async function loadSettings(): Promise<LoadedSettings> {
   return { settings: defaultSettings(), problem: desksideError('bad-settings') };
 }
 
-export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: settingsSchema.parse(settings) });
-}
+const inTurn = makeTurns();
+
+const write = (settings: Settings): Promise<void> => browser.storage.local.set({ [KEY]: settingsSchema.parse(settings) });
+
+export const saveSettings = (settings: Settings): Promise<void> => inTurn(() => write(settings));
 
 /** Reads, changes and writes in one go. A broken blob is never overwritten by a background change. */
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  const { settings, problem } = await loadSettings();
-  if (problem === null) await saveSettings(change(settings));
-}
+export const changeSettings = (change: (settings: Settings) => Settings): Promise<void> =>
+  inTurn(async () => {
+    const { settings, problem } = await loadSettings();
+    if (problem === null) await write(change(settings));
+  });
+
+/** The settings, the quarantine and all else that lies beside them; a change that is under way ends before. */
+export const eraseStorage = (): Promise<void> => inTurn(() => browser.storage.local.clear());
 
 /** Settings of one desk, with a change. */
 export const withDesk = (settings: Settings, origin: string, change: Partial<Settings['desks'][string]>): Settings => ({

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { desksideError } from '../../../core/errors';
 import { fail, ok, type Result } from '../../../core/result';
 import { deriveBits, fromBase64, importKey, PBKDF2_ROUNDS, randomBytes, seal, toBase64, unseal } from './crypto';
+import { makeTurns } from '../in-turn';
 import { ensureDeviceKey, forgetDeviceKey, readDeviceKey } from './device-key';
 
 const KEY = 'vault';
@@ -25,6 +26,9 @@ async function read(): Promise<Vault> {
   return parsed.success ? parsed.data : { version: 1, items: {} };
 }
 
+/** Every change reads, seals and writes without another one in between: a passphrase takes a while, and a key saved meanwhile would be lost. */
+const inTurn = makeTurns();
+
 const write = (vault: Vault): Promise<void> => browser.storage.local.set({ [KEY]: vault });
 
 async function unlockedKey(): Promise<CryptoKey | null> {
@@ -44,20 +48,22 @@ export async function vaultState(): Promise<VaultState> {
 /** Short keys show nothing: four of eight characters would be half of the secret. */
 const hint = (key: string): string => (key.length >= 12 ? key.slice(-4) : '');
 
-export async function saveKey(provider: string, key: string): Promise<Result<string>> {
-  const vault = await read();
-  const opening = vault.passphrase ? await unlockedKey() : await ensureDeviceKey();
-  if (!opening) return fail(desksideError('key-locked'));
-  const last4 = hint(key);
-  await write({ ...vault, items: { ...vault.items, [provider]: { sealed: await seal(opening, key), last4 } } });
-  return ok(last4);
-}
+export const saveKey = (provider: string, key: string): Promise<Result<string>> =>
+  inTurn(async () => {
+    const vault = await read();
+    const opening = vault.passphrase ? await unlockedKey() : await ensureDeviceKey();
+    if (!opening) return fail(desksideError('key-locked'));
+    const last4 = hint(key);
+    await write({ ...vault, items: { ...vault.items, [provider]: { sealed: await seal(opening, key), last4 } } });
+    return ok(last4);
+  });
 
-export async function removeKey(provider: string): Promise<void> {
-  const vault = await read();
-  const { [provider]: _removed, ...items } = vault.items;
-  await write({ ...vault, items });
-}
+export const removeKey = (provider: string): Promise<void> =>
+  inTurn(async () => {
+    const vault = await read();
+    const { [provider]: _removed, ...items } = vault.items;
+    await write({ ...vault, items });
+  });
 
 export async function keyHints(): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries((await read()).items).map(([provider, item]) => [provider, item.last4]));
@@ -86,7 +92,9 @@ export async function unlock(passphrase: string): Promise<boolean> {
 export const lock = (): Promise<void> => browser.storage.session.remove(SESSION_KEY);
 
 /** Sets, changes or (with null) removes the passphrase; every item is sealed anew. Nothing is written when one cannot be opened. */
-export async function setPassphrase(passphrase: string | null): Promise<Result<void>> {
+export const setPassphrase = (passphrase: string | null): Promise<Result<void>> => inTurn(() => sealAnew(passphrase));
+
+async function sealAnew(passphrase: string | null): Promise<Result<void>> {
   const vault = await read();
   const opening = await openingKey(vault);
   if (!opening && (vault.passphrase || Object.keys(vault.items).length > 0)) return fail(desksideError(vault.passphrase ? 'key-locked' : 'key-lost'));
@@ -109,8 +117,9 @@ export async function setPassphrase(passphrase: string | null): Promise<Result<v
   return ok(undefined);
 }
 
-export async function eraseVault(): Promise<void> {
-  await browser.storage.local.remove(KEY);
-  await lock();
-  await forgetDeviceKey();
-}
+export const eraseVault = (): Promise<void> =>
+  inTurn(async () => {
+    await browser.storage.local.remove(KEY);
+    await lock();
+    await forgetDeviceKey();
+  });

@@ -1,0 +1,24 @@
+import { desksideError } from '../../../core/errors';
+import type { PageMessage } from '../../../core/messages';
+import { fail, ok, type Result } from '../../../core/result';
+import { parsePublicTicket } from '../../../core/schema/ticket';
+import type { Settings } from '../../../core/settings';
+import { sameTicket, type TicketRef } from '../../../core/ticket';
+import type { Seen } from './snapshot';
+import { chooseTargets } from './targets';
+
+type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
+
+/** Checks what a page says it has read. Errors: `visibility-unknown`, `not-the-same-ticket` (also for the fields of another desk). */
+export function see({ ticket: wire, catalogue, values, fieldsOnForm }: TicketMessage, ref: TicketRef, settings: Settings): Result<Seen> {
+  const ticket = parsePublicTicket(wire);
+  if (!ticket.ok) return ticket;
+  if (!sameTicket(ticket.value.ref, ref) || catalogue.origin !== ref.origin || catalogue.desk !== ref.desk) return fail(desksideError('not-the-same-ticket'));
+  return ok({ ticket: ticket.value, catalogue, values, fieldsOnForm, targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin]) });
+}
+
+/** The same ticket under new settings. */
+export const seeAgain = (seen: Seen, settings: Settings): Seen => ({
+  ...seen,
+  targets: chooseTargets(seen.catalogue, seen.fieldsOnForm, settings.desks[seen.ticket.ref.origin]),
+});
