@@ -4,22 +4,30 @@ const who: Record<PublicMessage['author'], string> = { requester: 'Customer', ag
 
 const MESSAGE_CHARS = 6000;
 
-const clip = (text: string, max: number): string => (text.length <= max ? text : `${text.slice(0, max)}\n[… ${text.length - max} characters left out …]`);
+/** Never cuts a character in two: half of one is refused by some servers. */
+const clip = (text: string, max: number): string => {
+  if (text.length <= max) return text;
+  const kept = text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept}\n[… ${text.length - kept.length} characters left out …]`;
+};
 
 const asText = (message: PublicMessage): string => `${who[message.author]} (${message.authorName}), ${message.createdAt}:\n${clip(message.text.trim(), MESSAGE_CHARS)}`;
 
+const SUBJECT_CHARS = 500;
+const NEWEST_AT_LEAST = 500;
+
 /**
- * The conversation as text of at most about `maxChars` characters: the subject and the first public message always,
- * then as many of the newest messages as fit, in order; what is left out is said.
+ * The conversation as text of at most about `maxChars` characters: the subject, the first public message and the newest one
+ * always (shortened where they must be), then as many of the newer ones as fit, in order; what is left out is said.
  */
 export function conversationText(ticket: PublicTicket, maxChars: number): string {
   const [first, ...rest] = ticket.messages;
-  const head = [`Subject: ${clip(ticket.subject, 500)}`, ...(first ? [clip(asText(first), Math.max(1000, maxChars / 2))] : [])];
+  const head = [`Subject: ${clip(ticket.subject, SUBJECT_CHARS)}`, ...(first ? [clip(asText(first), Math.max(1000, maxChars / 2))] : [])];
   let room = maxChars - head.join('\n\n').length;
   const tail: string[] = [];
-  for (const message of rest.toReversed()) {
-    const text = asText(message);
-    if (text.length > room) break;
+  for (const [index, message] of rest.toReversed().entries()) {
+    const text = index === 0 ? clip(asText(message), Math.max(NEWEST_AT_LEAST, room)) : asText(message);
+    if (index > 0 && text.length > room) break;
     room -= text.length + 2;
     tail.unshift(text);
   }

@@ -3,6 +3,8 @@ import type { ModelRequest } from '../../../providers/provider';
 import { conversationText } from './conversation';
 import type { Fence } from './fence';
 
+const name = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 100) || 'unknown';
+
 /** Asks for the next public reply. The person's instruction stands outside of the fence, the ticket inside. */
 export function draftRequest(ticket: PublicTicket, instruction: string, fence: Fence, maxChars: number): ModelRequest {
   const system = [
@@ -15,8 +17,8 @@ export function draftRequest(ticket: PublicTicket, instruction: string, fence: F
   const wish = instruction.trim();
   const user = [
     `The ticket stands between ${fence.open} and ${fence.close}.`,
-    `${fence.open}\n${conversationText(ticket, maxChars)}\n${fence.close}`,
-    `The customer is called ${ticket.requesterName || 'unknown'}, the agent ${ticket.agentName || 'unknown'}.`,
+    // Names are chosen by those who bear them, so they stand inside as well.
+    `${fence.open}\nThe customer is called ${name(ticket.requesterName)}, the agent ${name(ticket.agentName)}.\n\n${conversationText(ticket, maxChars)}\n${fence.close}`,
     ...(wish ? [`The agent asks of this draft: ${wish}`] : []),
     'Write the reply now.',
   ].join('\n\n');

@@ -28,9 +28,10 @@ const REASON_CHARS = 160;
 export const oneLine = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/\b(?:https?:\/\/|www\.)\S+/gi, '[link]')
-    .trim()
-    .slice(0, REASON_CHARS);
+    .replace(/(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S*/gi, '[link]')
+    .slice(0, REASON_CHARS)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 
 /** The outermost object of a text that may have prose or a code fence around it. */
 function findObject(text: string): unknown {

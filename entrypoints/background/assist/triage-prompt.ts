@@ -26,7 +26,7 @@ export const makeMenu = (category: DeskField | null, priority: DeskField | null)
 const listing = (field: DeskField, letter: string, descriptions: Readonly<Record<string, string>>): string =>
   field.options
     .map((option, index) => {
-      const meaning = descriptions[option.id]?.replace(/\s+/g, ' ').trim();
+      const meaning = (Object.hasOwn(descriptions, option.id) ? descriptions[option.id] : undefined)?.replace(/\s+/g, ' ').trim();
       return `- ${letter}${index + 1}: ${pathText(option.path)}${meaning ? ` (${meaning})` : ''}`;
     })
     .join('\n');
