@@ -1,8 +1,11 @@
 /** The one logger. Anything that looks like a secret or like ticket text is taken out before it reaches the console. */
 
-const secretLike = /\b(?:sk|pk|key|bearer|token)[-_ ]?[A-Za-z0-9._-]{8,}|[A-Za-z0-9_-]{24,}/gi;
+const named = /(?:sk|pk|rk|key|bearer|basic|token|secret|password|passphrase)["']?\s*[-_:= ]\s*["']?[\w.~+/=-]{6,}/gi;
+const long = /[\w~+/=-]{24,}/g;
+/** Parsers and validators quote what they were given, which may be a ticket. */
+const quoted = /"[^"]{8,}"?|“[^”]{8,}”?|`[^`]{8,}`?|'[^']{24,}'?/g;
 
-export const redact = (text: string): string => text.replace(secretLike, '[redacted]').slice(0, 300);
+export const redact = (text: string): string => text.replace(quoted, '[redacted]').replace(named, '[redacted]').replace(long, '[redacted]').slice(0, 300);
 
 /** Notes an error that nobody is waiting for. `where` names the place, the error's message is redacted. */
 export function logProblem(where: string, thrown: unknown): void {

@@ -19,6 +19,7 @@ const startSchema = z.strictObject({ type: z.literal('start'), origin: z.string(
 export function serveLearning(port: Browser.runtime.Port): void {
   let progress: LearnProgress = { state: 'running', read: 0, kept: 0, of: 0 };
   let desk: Browser.runtime.Port | null = null;
+  let started = false;
   let queue: Promise<void> = Promise.resolve();
 
   const tell = (change: Partial<LearnProgress>): void => {
@@ -27,7 +28,8 @@ export function serveLearning(port: Browser.runtime.Port): void {
     port.postMessage(progress);
   };
 
-  const onSolved = async (message: unknown): Promise<void> => {
+  const onSolved = async (message: unknown, origin: string): Promise<void> => {
+    if (progress.state !== 'running') return;
     const parsed = solvedMessageSchema.safeParse(message);
     if (!parsed.success) return logProblem('learning', new TypeError('a solved ticket did not have the wanted shape'));
     const solved = parsed.data;
@@ -36,8 +38,10 @@ export function serveLearning(port: Browser.runtime.Port): void {
       tell({ state: 'done' });
       return activity.add({ at: new Date().toISOString(), what: 'learned', ref: null, provider: 'on-device' });
     }
-    if (solved.type === 'example') await examples.put(solved.example);
-    tell({ read: progress.read + 1, kept: progress.kept + (solved.type === 'example' ? 1 : 0), of: solved.of });
+    // A tab teaches about its own desk only.
+    const teaches = solved.type === 'example' && solved.example.ref.origin === origin;
+    if (teaches) await examples.put(solved.example);
+    tell({ read: progress.read + 1, kept: progress.kept + (teaches ? 1 : 0), of: solved.of });
   };
 
   const start = async (origin: string): Promise<void> => {
@@ -46,9 +50,11 @@ export function serveLearning(port: Browser.runtime.Port): void {
     const tabId = await findDeskTab(origin);
     if (tabId === null) return tell({ state: 'failed', error: desksideError('desk-unreachable') });
     await inject(tabId, '/desk-widgets.js', 'ISOLATED');
+    // The options page may have been closed meanwhile, which stops it.
+    if (progress.state !== 'running') return;
     desk = browser.tabs.connect(tabId, { name: PORTS.solved, frameId: 0 });
     desk.onMessage.addListener((message: unknown) => {
-      queue = queue.then(() => onSolved(message)).catch((thrown: unknown) => {
+      queue = queue.then(() => onSolved(message, origin)).catch((thrown: unknown) => {
         logProblem('learning', thrown);
         tell({ state: 'failed', error: desksideError('storage-full') });
       });
@@ -61,7 +67,8 @@ export function serveLearning(port: Browser.runtime.Port): void {
 
   port.onMessage.addListener((message: unknown) => {
     const parsed = startSchema.safeParse(message);
-    if (!parsed.success || desk !== null) return;
+    if (!parsed.success || started) return;
+    started = true;
     start(parsed.data.origin).catch((thrown: unknown) => {
       logProblem('learning', thrown);
       tell({ state: 'failed', error: desksideError('desk-unreachable') });
