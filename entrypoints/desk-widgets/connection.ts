@@ -51,7 +51,7 @@ export class Connection {
     if (message.type !== 'ticket') fresh?.postMessage(message);
   }
 
-  /** Forgets what was read, so that a reconnect does not repeat an old state of the ticket. */
+  /** Forgets what was read, so that a reconnect does not tell it. */
   forgetTicket(): void {
     this.ticket = null;
   }

@@ -6,6 +6,9 @@ const HOST_TAG = 'deskside-ui';
 /** Events that a desk may listen for; ours stay inside. Keys are held back earlier, by the keyboard guard of the bootstrap. */
 const KEPT_INSIDE = ['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'paste', 'copy', 'cut', 'drop', 'submit', 'compositionstart', 'compositionupdate', 'compositionend'];
 
+/** What sets something in motion. Only a person may: the shadow root is open, so the page could press our buttons otherwise. */
+const BY_HAND = ['click', 'dblclick', 'auxclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'submit'];
+
 const boxCss = `
 :host { all: initial; }
 .box { position: fixed; z-index: 10; display: flex; flex-direction: column; }
@@ -32,9 +35,10 @@ function makeBox(name: string): HTMLElement {
 
 /**
  * Our one element in the page: at the very end of the document, outside of the desk's own tree and of anything editable. The
- * shadow root is open, because desks look into it to see whether a person is typing.
+ * shadow root is open, because desks look into it to see whether a person is typing. `isRepeat` knows the key events that the
+ * keyboard guard repeated.
  */
-export function makeHost(): Host {
+export function makeHost(isRepeat: (event: Event) => boolean): Host {
   const element = document.createElement(HOST_TAG);
   const shadow = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
@@ -42,6 +46,12 @@ export function makeHost(): Host {
   const card = makeBox('card');
   const draft = makeBox('draft');
   shadow.append(style, draft, card);
+  const byHandOnly = (event: Event): void => {
+    if (event.isTrusted || isRepeat(event)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+  for (const type of BY_HAND) shadow.addEventListener(type, byHandOnly, { capture: true });
   for (const type of KEPT_INSIDE) element.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(element);
   return {

@@ -26,7 +26,7 @@ export default defineUnlistedScript(() => {
   if (!handle || handle.widgets) return;
   handle.widgets = true;
 
-  const host = makeHost();
+  const host = makeHost(handle.isRepeat);
   handle.host = host.element;
   const shelf = new DraftShelf();
   let shown: { readonly controller: TicketController; readonly command: ReturnType<typeof showTicket> } | null = null;

@@ -99,6 +99,14 @@ export class TicketController {
     }
   }
 
+  /** Off: what was read is dropped, and read anew should it be switched on again. */
+  private forget(): void {
+    this.reading?.abort();
+    this.reading = null;
+    this.read = null;
+    this.connection.forgetTicket();
+  }
+
   private unreadable(error: DesksideError): void {
     this.connection.send({ type: 'unreadable', error });
   }
@@ -110,7 +118,7 @@ export class TicketController {
     this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
     this.draft.onSnapshot(snapshot.draft);
     this.card.set({ triage, was: snapshot.was, categoryTitle: snapshot.categoryField?.title ?? 'Category' });
-    if (triage.is === 'off' && snapshot.draft.is === 'off') this.reading?.abort();
+    if (triage.is === 'off' && snapshot.draft.is === 'off') this.forget();
     if (triage.is === 'reading' && !this.reading) void this.readAndTell(false);
   }
 

@@ -11,6 +11,8 @@ export interface DeskHandle {
   widgets: boolean;
   /** Our element in the page; keys that are typed inside of it never reach the desk. */
   host: Element | null;
+  /** A key event that the bootstrap repeated inside of our element, for a person who typed it. */
+  isRepeat(event: Event): boolean;
 }
 
 /** Our isolated world's own global; the page cannot see it. */

@@ -4,7 +4,7 @@ import { detectors, detectTicket } from '../../adapters/detect';
 import { sameTicket, type TicketRef } from '../../core/ticket-ref';
 import { request } from '../lib/request';
 import { publishHandle, readHandle, type DeskHandle } from './handle';
-import { guardKeyboard } from './keyboard-guard';
+import { guardKeyboard, isRepeat } from './keyboard-guard';
 
 /**
  * The bootstrap: small, no framework. It only follows the address and, when a ticket is shown and Deskside is on, asks the
@@ -34,6 +34,7 @@ export default defineContentScript({
       alive: ctx.signal,
       widgets: false,
       host: null,
+      isRepeat,
     };
     guardKeyboard((target) => target === handle.host, ctx.signal);
     publishHandle(handle);

@@ -7,6 +7,9 @@ const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 
 const repeats = new WeakSet<Event>();
 
+/** A copy that the guard itself made of what a person typed. */
+export const isRepeat = (event: Event): boolean => repeats.has(event);
+
 function repeatInside(event: KeyboardEvent, target: EventTarget): void {
   const copy = new KeyboardEvent(event.type, {
     key: event.key,
@@ -32,8 +35,10 @@ export function guardKeyboard(isOurs: (target: EventTarget) => boolean, signal: 
       type,
       (event) => {
         const [target] = event.composedPath();
-        if (repeats.has(event) || !target || !event.composedPath().some(isOurs)) return;
+        if (isRepeat(event) || !target || !event.composedPath().some(isOurs)) return;
         event.stopImmediatePropagation();
+        // Made by the page, not by a hand: it reaches nobody.
+        if (!event.isTrusted) return event.preventDefault();
         repeatInside(event, target);
       },
       { capture: true, signal },
