@@ -63,7 +63,9 @@ export class Layout {
     host.draft.hidden = !(draftOn && shown && (anchors.draft !== null || settled));
 
     const folded = (triage.is === 'accepted' || triage.is === 'dismissed') && problem === null;
-    this.put(this.card, host.card, anchors.card, (folded ? CARD_FOLDED_HEIGHT : CARD_HEIGHT) + ROOM, 'down', 0);
+    // Room changes only when the person has acted: on a decision, or when what they wanted failed and is explained above the card.
+    const height = folded ? CARD_FOLDED_HEIGHT : problem === null ? CARD_HEIGHT : Math.max(CARD_HEIGHT, host.card.offsetHeight);
+    this.put(this.card, host.card, anchors.card, height + ROOM, 'down', 0);
     const above = anchors.card === null && !host.card.hidden ? host.card.offsetHeight + 8 : 0;
     this.put(this.draft, host.draft, anchors.draft, DRAFT_BAR_HEIGHT + ROOM, 'up', above);
   }

@@ -37,6 +37,14 @@ for (const [name, change] of Object.entries(unusable)) {
   });
 }
 
+test('switching off always works, also while the saved provider has become unusable', async ({ deskside }) => {
+  const unusableNow = { ...defaultSettings(), enabled: true, provider: 'compatible' as const };
+  await deskside.store(unusableNow);
+  expect(await deskside.ask('settings.save', { settings: { ...unusableNow, enabled: false } })).toEqual({ problems: [] });
+  const { problems } = await deskside.ask('settings.save', { settings: { ...unusableNow, compatible: { ...unusableNow.compatible, address: 'not an address' } } });
+  expect(problems.map(({ path }) => path)).toEqual(['compatible.address', 'compatible.model']);
+});
+
 test('settings that cannot be read keep Deskside off and are kept aside', async ({ deskside, tab, desk }) => {
   await deskside.store({ version: 1, enabled: 'yes' });
   await tab.open(TICKET);

@@ -28,7 +28,10 @@ export async function storeSettings({ settings: wire }: Requests['settings.save'
   if (!parsed.success) {
     return { problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: `This value cannot be used: ${issue.message}` })) };
   }
-  const problems = await addressProblems(parsed.data);
+  // What was saved before is not judged again, so that nothing ever stands in the way of switching off.
+  const { settings: stored } = await loadSettings();
+  const asked = stored.provider !== parsed.data.provider || JSON.stringify(stored.compatible) !== JSON.stringify(parsed.data.compatible);
+  const problems = asked ? await addressProblems(parsed.data) : [];
   if (problems.length === 0) await saveSettings(parsed.data);
   return { problems };
 }

@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, expect, type BrowserContext } from '@playwright/test';
 
 const BUILD = '.output/chrome-mv3';
 
@@ -42,6 +42,7 @@ export interface LaunchOptions {
 }
 
 export async function launch({ deskPort, grants = [], headless = true, profile = mkdtempSync(join(tmpdir(), 'deskside-profile-')), dark = false, args = [] }: LaunchOptions): Promise<Launched> {
+  const fresh = readdirSync(profile).length === 0;
   const extension = extensionFolder(grants);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -70,6 +71,8 @@ export async function launch({ deskPort, grants = [], headless = true, profile =
   };
   try {
     if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+    // A first installation opens the options, in whatever tab is empty: not in one that a test is about to use.
+    if (fresh) await expect.poll(() => context.pages().some((page) => page.url().endsWith('/options.html')), { timeout: 20_000 }).toBe(true);
   } catch (thrown) {
     await close();
     throw thrown;
