@@ -88,5 +88,5 @@ export function toDesksideError(thrown: unknown): DesksideError {
   if (thrown instanceof DOMException && thrown.name === 'AbortError') return desksideError('stopped');
   if (thrown instanceof Error && thrown.name === 'AbortError') return desksideError('stopped');
   if (thrown instanceof Error && isFull(thrown)) return desksideError('storage-full');
-  return desksideError('unexpected', thrown instanceof Error ? thrown.name : typeof thrown);
+  return desksideError('unexpected', thrown instanceof Error ? thrown.name : undefined);
 }
