@@ -6,7 +6,8 @@
  * model server's process notes when it handed over the last byte. Both read the same machine's clock. The tickets are new in
  * every round, since a suggestion that is known is not asked for again.
  * Long tasks: `longtask` entries do not say whose script it was, and long animation frames leave extensions out. So the
- * browser traces the main thread's tasks together with sampled call stacks; see `tasks.ts` for what counts as ours.
+ * browser traces the main thread's tasks together with sampled call stacks; see `tasks.ts` and
+ * `long-tasks.ts` for what counts as ours.
  *
  * Times are medians of the rounds, with the lowest and the highest. Other work on the machine makes them longer, never shorter.
  */

@@ -1,7 +1,7 @@
-import { channel } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
 import { notable } from '../desks/zendesk/index';
 import { DESK_ORIGIN, TicketPage } from '../e2e/support/deskside';
+import type { ModelServer } from '../providers/openai-server';
+import { plausibleAnswer } from '../providers/plausible-answer';
 import { addClock, momentsOf, watchTicket } from './page-clock';
 import { summarise } from './statistics';
 import type { Row } from './table';
@@ -10,16 +10,22 @@ import { LONG_TICKET, type World } from './world';
 /** The first rounds fill caches and warm the machine up; they do not count. */
 const WARM_UP = 2;
 
-/** Epoch milliseconds at which this process handed over the last byte of the newest chat answer. */
-function watchLastByte(): { readonly at: () => number; readonly stop: () => void } {
+/** Epoch milliseconds at which the server was about to write the newest piece of an answer; after the answer that is its last. */
+function watchLastByte(model: ModelServer): () => number {
   let last = 0;
-  const onFinish = (message: unknown): void => {
-    const { request } = message as { request: IncomingMessage };
-    if (request.url?.endsWith('/chat/completions')) last = performance.timeOrigin + performance.now();
+  const gate = model.holdChunks();
+  gate.open();
+  const pass = gate.pass.bind(gate);
+  gate.pass = () => {
+    last = Date.now();
+    return pass();
   };
-  const finished = channel('http.server.response.finish');
-  finished.subscribe(onFinish);
-  return { at: () => last, stop: () => void finished.unsubscribe(onFinish) };
+  // An answer in one piece passes no gate.
+  model.settings.answer = (request) => {
+    last = Date.now();
+    return plausibleAnswer(request);
+  };
+  return () => last;
 }
 
 interface Round {
@@ -33,8 +39,8 @@ interface Round {
  * Opens tickets as a person does, every one for the first time, so that the model is really asked. `load`: each in a fresh
  * page, the widgets' script included. `switch`: one after the other inside of the desk.
  */
-async function openTickets({ launched }: World, how: 'load' | 'switch', ticketIds: readonly number[]): Promise<Round[]> {
-  const lastByte = watchLastByte();
+async function openTickets({ launched, model }: World, how: 'load' | 'switch', ticketIds: readonly number[]): Promise<Round[]> {
+  const lastByte = watchLastByte(model);
   const rounds: Round[] = [];
   let tab = new TicketPage(await launched.context.newPage());
   try {
@@ -52,11 +58,10 @@ async function openTickets({ launched }: World, how: 'load' | 'switch', ticketId
         await tab.open(ticketId);
       }
       const { readable, card, answer } = await momentsOf(tab.page, ['readable', 'card', 'answer']);
-      if (answer < lastByte.at()) throw new Error(`Ticket ${ticketId} showed an answer before the model had given it`);
-      rounds.push({ visible: card - readable, answered: answer - lastByte.at() });
+      if (answer < lastByte()) throw new Error(`Ticket ${ticketId} showed an answer before the model had given it`);
+      rounds.push({ visible: card - readable, answered: answer - lastByte() });
     }
   } finally {
-    lastByte.stop();
     await tab.page.close();
   }
   return rounds.slice(WARM_UP);

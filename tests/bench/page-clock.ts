@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Moments of one ticket in the page, in epoch milliseconds with fractions; null while they have not come. */
+/** Moments of one ticket in the page, in epoch milliseconds; null while they have not come. */
 export interface Moments {
   /** The ticket's messages are in the page. */
   readonly readable: number | null;
@@ -16,7 +16,6 @@ interface ClockWindow extends Window {
 
 /** Runs in the page, before its own scripts. Only mutation observers: nothing is polled, so nothing is rounded up to a timer. */
 function clock(): void {
-  const now = (): number => performance.timeOrigin + performance.now();
   let ticketId = 0;
   let moments: { -readonly [K in keyof Moments]: Moments[K] } = { readable: null, card: null, answer: null };
   let old: Element | null = null;
@@ -30,11 +29,11 @@ function clock(): void {
       observer.observe(root, { subtree: true, childList: true, attributes: true });
     }
     if (ticketId === 0) return;
-    moments.readable ??= document.querySelector(`[data-test-id^="ticket-${ticketId}-"] [data-test-id="omni-log-comment-item"]`) ? now() : null;
+    moments.readable ??= document.querySelector(`[data-test-id^="ticket-${ticketId}-"] [data-test-id="omni-log-comment-item"]`) ? Date.now() : null;
     const card = root && cardIn(root);
     if (!card || card === old) return;
-    moments.card ??= card.getBoundingClientRect().height > 0 ? now() : null;
-    moments.answer ??= /^(suggestion|not-sure|no-fit)$/.test(card.getAttribute('data-state') ?? '') ? now() : null;
+    moments.card ??= card.getBoundingClientRect().height > 0 ? Date.now() : null;
+    moments.answer ??= /^(suggestion|not-sure|no-fit)$/.test(card.getAttribute('data-state') ?? '') ? Date.now() : null;
   };
   const observer = new MutationObserver(look);
   observer.observe(document, { subtree: true, childList: true });
@@ -55,7 +54,8 @@ function clock(): void {
 
 /** Every document that this page loads from now on carries the clock. */
 export async function addClock(page: Page): Promise<void> {
-  await page.addInitScript(clock);
+  // The compiler that runs this file wraps named functions in a helper of its own, which the page does not have.
+  await page.addInitScript({ content: `{ const __name = (named) => named; (${clock.toString()})(); }` });
 }
 
 /** From now on the clock is about this ticket, which is about to be shown without loading the page anew. */

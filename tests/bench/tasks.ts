@@ -7,9 +7,11 @@ interface Stretch {
 }
 
 export interface Task {
-  /** Milliseconds. */
+  /** Milliseconds on the clock; waiting for a processor core is part of it. */
   readonly length: number;
-  /** Milliseconds of it with a script of the wanted origin on the stack, what it calls included. */
+  /** Milliseconds of processor time. */
+  readonly work: number;
+  /** Milliseconds of processor time with a script of ours on the stack, what it calls included. */
   readonly ours: number;
 }
 
@@ -80,6 +82,10 @@ export function tasksOf(events: readonly TraceEvent[], page: string, ours: strin
   const all = [...marked, ...sampled].sort((a, b) => a.from - b.from);
   return here
     .filter(({ name, dur }) => name === 'RunTask' || (name === 'ThreadControllerImpl::RunTask' && dur !== undefined))
-    .map(stretch)
-    .map((task) => ({ length: (task.to - task.from) / 1000, ours: covered(task, all) / 1000 }));
+    .map((event) => {
+      const { dur = 0, tdur = dur } = event;
+      // Samples know the clock only, so our part is scaled by the task's own share of processor time.
+      const share = dur > 0 ? Math.min(1, tdur / dur) : 0;
+      return { length: dur / 1000, work: tdur / 1000, ours: (covered(stretch(event), all) / 1000) * share };
+    });
 }

@@ -13,7 +13,7 @@ const argsShape = z.object({
   ),
 });
 /** Other events have other arguments, under the same names. */
-const eventShape = z.object({ name: z.string(), pid: z.number(), tid: z.number(), ts: z.number(), dur: z.optional(z.number()), id: z.optional(z.string()), args: z.unknown() });
+const eventShape = z.object({ name: z.string(), pid: z.number(), tid: z.number(), ts: z.number(), dur: z.optional(z.number()), tdur: z.optional(z.number()), id: z.optional(z.string()), args: z.unknown() });
 
 /** Clocks of one trace agree; microseconds. */
 export type TraceEvent = Omit<z.infer<typeof eventShape>, 'args'> & { readonly args: z.infer<typeof argsShape> };
