@@ -1,4 +1,4 @@
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,18 +26,15 @@ const stubBrowser: Plugin = {
   },
 };
 
+const preact = { react: 'preact/compat', 'react-dom/client': 'preact/compat/client', 'react/jsx-runtime': 'preact/jsx-runtime' };
+
 /** Writes `index.html`, `gallery.js` and, for the extension's pages, `options.html` and `popup.html` into a folder. */
 export async function bundleGallery(into: string): Promise<void> {
   await mkdir(into, { recursive: true });
-  await build({
-    entryPoints: { gallery: join(fixtures, 'gallery.tsx'), options: join(root, 'entrypoints/options/main.tsx'), popup: join(root, 'entrypoints/popup/main.tsx') },
-    outdir: into,
-    bundle: true,
-    format: 'esm',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"development"' },
-    plugins: [inlineCss, stubBrowser],
-  });
+  const common: BuildOptions = { outdir: into, bundle: true, format: 'esm', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"development"' }, plugins: [inlineCss, stubBrowser] };
+  // As the extension is built: Preact for what stands in a desk's page, React for its own pages.
+  await build({ ...common, entryPoints: { gallery: join(fixtures, 'gallery.tsx') }, alias: preact });
+  await build({ ...common, entryPoints: { options: join(root, 'entrypoints/options/main.tsx'), popup: join(root, 'entrypoints/popup/main.tsx') } });
   await copyFile(join(fixtures, 'index.html'), join(into, 'index.html'));
   for (const name of ['options', 'popup']) {
     const page = await readFile(join(root, `entrypoints/${name}/index.html`), 'utf8');
