@@ -7,4 +7,5 @@ export const bandOf = (confidence: number): Band => (confidence >= 0.85 ? 'very-
 
 export const bandText: Record<Band, string> = { 'very-likely': 'Very likely', likely: 'Likely', 'not-sure': 'Not sure' };
 
-export const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
+/** Never 100 %: nothing here is ever certain. */
+export const percent = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} %`;

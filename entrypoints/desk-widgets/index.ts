@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { adapterOf } from '../../adapters';
 import type { DeskEnv } from '../../adapters/adapter';
-import { toDesksideError } from '../../core/errors';
 import type { ToPage } from '../../core/messages';
 import type { TicketRef } from '../../core/ticket';
 import { readHandle } from '../desk.content/handle';
@@ -38,9 +37,7 @@ export default defineUnlistedScript(() => {
     if (!ref || !adapter) return;
     const controller = new TicketController(ref, adapter, env, shelf);
     shown = { controller, command: showTicket(host, controller) };
-    controller.start().catch((thrown: unknown) => {
-      if (!controller.signal.aborted) controller.card.set({ problem: toDesksideError(thrown) });
-    });
+    controller.start();
   };
 
   const onMessage = (message: ToPage): void => {

@@ -48,9 +48,8 @@ export class TicketController {
     return this.life.signal;
   }
 
-  /** Waits until the page really shows the ticket, then asks the worker whether anything may happen. */
-  async start(): Promise<void> {
-    await this.ticket.whenShown(this.signal);
+  /** Asks the worker whether anything may happen, while the page is still on its way to the ticket. */
+  start(): void {
     this.connection.wake();
   }
 
@@ -66,6 +65,7 @@ export class TicketController {
     this.reading = reading;
     const signal = AbortSignal.any([reading.signal, this.signal]);
     try {
+      await this.ticket.whenShown(signal);
       const [ticket, catalogue] = await Promise.all([this.reader.readTicket(signal), this.reader.catalogue(fresh, signal)]);
       if (signal.aborted) return;
       if (!catalogue.ok) return this.unreadable(catalogue.error);

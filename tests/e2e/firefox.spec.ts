@@ -54,6 +54,17 @@ async function ownPage(): Promise<Page> {
 const shadow = <T>(page: Page, read: (root: ShadowRoot) => T): Promise<T | null> =>
   page.evaluate(`(() => { const root = document.querySelector('deskside-ui')?.shadowRoot; return root ? (${read.toString()})(root) : null; })()`) as Promise<T | null>;
 
+/** A real click with the mouse: the widgets take nothing else. */
+async function click(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  const spot: { x: number; y: number } | null = await page.evaluate((wanted) => {
+    const box = document.querySelector('deskside-ui')?.shadowRoot?.querySelector(wanted)?.getBoundingClientRect();
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  }, selector);
+  if (!spot) throw new Error(`Nothing to click at ${selector}`);
+  await page.mouse.click(spot.x, spot.y);
+}
+
 const state = (page: Page, widget: 'card' | 'draft') =>
   widget === 'card' ? shadow(page, (root) => root.querySelector('.card')?.getAttribute('data-state') ?? '') : shadow(page, (root) => root.querySelector('.draft')?.getAttribute('data-state') ?? '');
 
@@ -72,8 +83,8 @@ test('the built extension in Firefox: off at first; on: suggestion, accept, draf
   expect(saved).toEqual({ problems: [] });
   await expect.poll(() => state(page, 'card')).toBe('not-sure');
 
-  await shadow(page, (root) => root.querySelector<HTMLElement>('.card input[type=radio]')?.click());
-  await shadow(page, (root) => root.querySelector<HTMLElement>('.card .btn.primary')?.click());
+  await click(page, '.card input[type=radio]');
+  await click(page, '.card .btn.primary');
   await expect.poll(() => state(page, 'card')).toBe('accepted');
   const form = await page.evaluate((id) => (window as unknown as PracticeWindow).__practice.form(id), TICKET);
   expect(form?.values[fieldIds.category]).toBeTruthy();
@@ -91,9 +102,9 @@ test('the built extension in Firefox: off at first; on: suggestion, accept, draf
   );
   expect(learnt).toMatchObject({ state: 'done' });
 
-  await shadow(page, (root) => root.querySelector<HTMLElement>('.draft button')?.click());
+  await click(page, '.draft button');
   await expect.poll(() => state(page, 'draft')).toBe('done');
-  await shadow(page, (root) => root.querySelector<HTMLElement>('.draft .btn.primary')?.click());
+  await click(page, '.draft .btn.primary');
   await expect.poll(() => page.evaluate((id) => (window as unknown as PracticeWindow).__practice.editorData(id), TICKET)).toContain('for the folder we need two things');
   expect(desk.sentMessages).toEqual([]);
   expect(desk.saves).toEqual([]);
