@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { defaultSettings, type Settings } from '../../../core/settings';
+import { changeSettings, eraseStorage, loadSettings, readSettings, saveSettings, withDesk } from '../../../entrypoints/background/settings/store';
+import { freshBrowser } from './world';
+
+const stored = async (): Promise<Record<string, unknown>> => browser.storage.local.get(null);
+const v1 = JSON.parse(readFileSync('tests/fixtures/settings/v1.json', 'utf8')) as Settings;
+
+beforeEach(freshBrowser);
+
+describe('settings', () => {
+  it('are off until somebody switches on, and reading them writes nothing', async () => {
+    const { settings, problem } = await loadSettings();
+    expect({ enabled: settings.enabled, agreed: settings.agreed, problem }).toEqual({ enabled: false, agreed: [], problem: null });
+    expect(await stored()).toEqual({});
+  });
+
+  it('of version 1 are read as they were', async () => {
+    await browser.storage.local.set({ settings: v1 });
+    expect(await loadSettings()).toEqual({ settings: v1, problem: null });
+  });
+
+  it.each<[string, unknown]>([
+    ['of a later version', { ...v1, version: 2 }],
+    ['of no version', { ...v1, version: undefined }],
+    ['of version 0, which never was', { ...v1, version: 0 }],
+    ['with an unknown key', { ...v1, telemetry: true }],
+    ['with a wrong type', { ...v1, enabled: 'yes' }],
+    ['that are no object', 'enabled'],
+  ])('%s are kept in quarantine, and it is off', async (_name, blob) => {
+    await browser.storage.local.set({ settings: blob });
+    const kept = (await stored())['settings'];
+    const { settings, problem } = await loadSettings();
+    expect(settings).toEqual(defaultSettings());
+    expect(problem).toEqual({ code: 'bad-settings' });
+    expect(await stored()).toMatchObject({ settings: kept, 'settings.quarantine': { blob: kept } });
+  });
+
+  it('that are broken are never overwritten by a background change, only by the person', async () => {
+    const broken = { ...v1, version: 9 };
+    await browser.storage.local.set({ settings: broken });
+    await changeSettings((settings) => ({ ...settings, enabled: true }));
+    expect((await stored())['settings']).toEqual(broken);
+    await saveSettings(defaultSettings());
+    expect((await loadSettings()).problem).toBeNull();
+    expect(await stored()).toMatchObject({ 'settings.quarantine': { blob: broken } });
+  });
+
+  it('keep every one of many changes at once', async () => {
+    await saveSettings(v1);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => changeSettings((settings) => ({ ...settings, agreed: [...settings.agreed, `a${index}`] }))));
+    expect((await loadSettings()).settings.agreed).toHaveLength(21);
+  });
+
+  it('that are erased do not come back with a change that was under way', async () => {
+    await saveSettings(v1);
+    await Promise.all([changeSettings((settings) => withDesk(settings, 'https://acme.zendesk.com', { position: { right: 1, bottom: 1 } })), eraseStorage()]);
+    expect(await stored()).toEqual({});
+  });
+
+  it('cannot be saved in a shape that could not be read again', async () => {
+    await expect(Promise.resolve().then(() => saveSettings({ ...v1, learning: { fromDecisions: true, retentionDays: 0 } }))).rejects.toThrow();
+    expect(await stored()).toEqual({});
+  });
+
+  it('a reading changes nothing of what it was given', () => {
+    const blob = structuredClone(v1);
+    readSettings(blob);
+    expect(blob).toEqual(v1);
+  });
+});
