@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test';
 
 /** Moments of one ticket in the page, in epoch milliseconds; null while they have not come. */
 export interface Moments {
-  /** The ticket's messages are in the page. */
+  /** The ticket's messages are in the document. */
+  readonly inDocument: number | null;
+  /** The first frame that shows the ticket's messages. */
   readonly readable: number | null;
-  /** Our card has a place and a height. */
+  /** The first frame that shows our card. */
   readonly card: number | null;
   /** The card shows the model's answer. */
   readonly answer: number | null;
@@ -17,10 +19,17 @@ interface ClockWindow extends Window {
 /** Runs in the page, before its own scripts. Only mutation observers: nothing is polled, so nothing is rounded up to a timer. */
 function clock(): void {
   let ticketId = 0;
-  let moments: { -readonly [K in keyof Moments]: Moments[K] } = { readable: null, card: null, answer: null };
+  let moments: { -readonly [K in keyof Moments]: Moments[K] } = { inDocument: null, readable: null, card: null, answer: null };
   let old: Element | null = null;
   let watched: ShadowRoot | null = null;
 
+  /** A person sees a change with the next frame only. */
+  const inFrame = (name: 'readable' | 'card'): void => {
+    const about = moments;
+    requestAnimationFrame(() => {
+      about[name] ??= Date.now();
+    });
+  };
   const cardIn = (root: ShadowRoot): Element | null => root.querySelector('section.card');
   const look = (): void => {
     const root = document.querySelector('deskside-ui')?.shadowRoot ?? null;
@@ -29,10 +38,13 @@ function clock(): void {
       observer.observe(root, { subtree: true, childList: true, attributes: true });
     }
     if (ticketId === 0) return;
-    moments.readable ??= document.querySelector(`[data-test-id^="ticket-${ticketId}-"] [data-test-id="omni-log-comment-item"]`) ? Date.now() : null;
+    if (moments.inDocument === null && document.querySelector(`[data-test-id^="ticket-${ticketId}-"] [data-test-id="omni-log-comment-item"]`)) {
+      moments.inDocument = Date.now();
+      inFrame('readable');
+    }
     const card = root && cardIn(root);
     if (!card || card === old) return;
-    moments.card ??= card.getBoundingClientRect().height > 0 ? Date.now() : null;
+    if (moments.card === null && card.getBoundingClientRect().height > 0) inFrame('card');
     moments.answer ??= /^(suggestion|not-sure|no-fit)$/.test(card.getAttribute('data-state') ?? '') ? Date.now() : null;
   };
   const observer = new MutationObserver(look);
@@ -42,7 +54,7 @@ function clock(): void {
       ticketId = next;
       // The card of the ticket before must not be taken for the next one's.
       old = watched && cardIn(watched);
-      moments = { readable: null, card: null, answer: null };
+      moments = { inDocument: null, readable: null, card: null, answer: null };
     },
     get moments() {
       return moments;
