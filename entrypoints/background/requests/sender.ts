@@ -9,8 +9,9 @@ export type Asker = { readonly kind: 'extension-page' } | { readonly kind: 'desk
  */
 export function whoAsks(sender: Browser.runtime.MessageSender | undefined): Asker {
   if (!sender || sender.id !== browser.runtime.id || !sender.url) return { kind: 'stranger' };
+  // Not by origins: those of schemes that are not the web's can all be the same `null`.
+  if (sender.url.startsWith(browser.runtime.getURL('/'))) return { kind: 'extension-page' };
   const url = new URL(sender.url);
-  if (url.origin === new URL(browser.runtime.getURL('/')).origin) return { kind: 'extension-page' };
   if (sender.frameId !== 0 || sender.tab?.id === undefined || !/^https?:$/.test(url.protocol)) return { kind: 'stranger' };
   return { kind: 'desk-tab', tabId: sender.tab.id, origin: url.origin };
 }
