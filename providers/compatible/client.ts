@@ -24,7 +24,7 @@ export interface Server {
 }
 
 /** What the server taught while this worker lives; losing it costs one refused request. */
-export interface Learnt {
+interface Learnt {
   readonly refuses: Set<OptionalField>;
   kind?: StructuredKind;
   /** The model closes a thinking trace that it never opened. */

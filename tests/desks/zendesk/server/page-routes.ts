@@ -32,7 +32,7 @@ export interface PageSummary {
 }
 
 /** How an entry is marked on the page; `none` when its marks are taken away. */
-export type Marks = 'message' | 'note' | 'side-conversation' | 'none';
+type Marks = 'message' | 'note' | 'side-conversation' | 'none';
 
 export interface PageComment {
   readonly id: number;
