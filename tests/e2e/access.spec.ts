@@ -101,7 +101,7 @@ test('without an anchor the card floats, can be moved by keyboard, and stays whe
   await tab.open(TICKET);
   await tab.state('suggestion');
   const box = tab.page.locator('deskside-ui [data-box="card"]');
-  if ((await box.getAttribute('data-floating')) === null) test.fail(true, 'the card found an anchor');
+  await expect(box).toHaveAttribute('data-floating', '');
   const before = await box.boundingBox();
   await tab.card.getByRole('button', { name: /move/i }).focus();
   for (let presses = 0; presses < 5; presses += 1) await tab.page.keyboard.press('ArrowUp');

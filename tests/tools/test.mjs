@@ -8,6 +8,7 @@ const steps = [
   ['unit', 'npm', ['run', '-s', 'unit']],
   ['build for both browsers', 'npx', ['tsx', 'tests/tools/build-all.ts']],
   ['end to end', 'npx', ['playwright', 'test']],
+  ['npm start, without a display', 'npx', ['tsx', 'tests/tools/start.ts', '--headless']],
 ];
 
 const results = [];
