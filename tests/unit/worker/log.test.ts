@@ -44,7 +44,7 @@ describe('the log', () => {
         logProblem('place', thrown);
       }
     };
-    quotes(() => JSON.parse('My password is hunter2, please help'));
+    quotes(() => JSON.parse('hunter2 is my password, please help'));
     quotes(() => new URL('My password is hunter2'));
     expect(said).toContain('SyntaxError');
     expect(said).not.toContain('hunter2');

@@ -19,11 +19,13 @@ export class FakeModel implements LanguageModel {
   readonly label = 'Local server · fake';
   readonly destination = DESTINATION;
   readonly asked: Asked[] = [];
+  /** One that is deaf goes on after it was told to stop. */
+  deaf = false;
 
   complete(request: ModelRequest, call: Call): Promise<ModelAnswer> {
     return new Promise((resolve, reject) => {
       call.onSent?.(JSON.stringify({ user: request.user }));
-      call.signal.addEventListener('abort', () => reject(call.signal.reason as Error));
+      call.signal.addEventListener('abort', () => this.deaf || reject(call.signal.reason as Error));
       this.asked.push({ request, call, answer: (text) => resolve({ text, usage: { tokensIn: 10, tokensOut: 5 } }), fail: (code) => reject(fault(code)) });
       this.heard();
     });
