@@ -119,8 +119,8 @@ export interface FieldProblem {
 export interface Requests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
-  'key.save': { in: { provider: string; key: string }; out: { last4: string } | { error: DesksideError } };
-  'key.remove': { in: { provider: string }; out: Record<string, never> };
+  'key.save': { in: { provider: 'compatible'; key: string }; out: { last4: string } | { error: DesksideError } };
+  'key.remove': { in: { provider: 'compatible' }; out: Record<string, never> };
   'vault.unlock': { in: { passphrase: string }; out: { unlocked: boolean } };
   'vault.lock': { in: Record<string, never>; out: Record<string, never> };
   'vault.passphrase': { in: { passphrase: string | null }; out: { error: DesksideError | null } };

@@ -7,11 +7,6 @@ export class Reserve {
   private own = { value: '', priority: '', natural: 0 };
   private room = 0;
 
-  /** Px above the desk's own padding, i.e. where the widget's top edge belongs, relative to the container's top. */
-  get top(): number {
-    return this.element ? this.element.clientTop : 0;
-  }
-
   set(element: HTMLElement | null, room: number): void {
     if (element !== this.element) {
       this.release();

@@ -73,6 +73,26 @@ test('a refused key is named by its last four only; a good one works at once', a
   }
 });
 
+test('a key goes to the server that it was entered for and to no other; going back needs no retyping', async ({ deskside, tab, model }) => {
+  const first = await startModelServer({ key: KEY });
+  try {
+    await deskside.useModel(first.port);
+    await deskside.ask('key.save', { provider: 'compatible', key: KEY });
+    await deskside.useModel(model.port);
+    expect((await deskside.ask('settings.get', {})).keys).toEqual({});
+    await deskside.ask('provider.test', { address: model.url, model: 'llama3.2' });
+    await tab.open(2131);
+    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+    expect(model.received.length).toBeGreaterThan(1);
+    expect(model.allBytes()).not.toContain(KEY);
+    await deskside.useModel(first.port);
+    expect((await deskside.ask('settings.get', {})).keys).toEqual({ compatible: '1PeU' });
+    await expect.poll(() => first.received.some(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);
+  } finally {
+    await first.close();
+  }
+});
+
 test('a page and a frame in it get no answer from the worker, and the page cannot see our world', async ({ deskside, tab, model }) => {
   await deskside.useModel(model.port);
   await tab.open(2131);

@@ -6,9 +6,10 @@ import { catalogues } from '../ledger/ledger';
 import { logProblem } from '../log';
 import type { Hub } from '../session/hub';
 import { tellDeskTabs } from '../tabs';
-import { lock, removeKey, saveKey, setPassphrase, unlock } from '../vault/vault';
+import { lock, setPassphrase, unlock } from '../vault/vault';
 import { eraseData, exportData } from './data-requests';
 import { listDesks, refreshDesk } from './desk-requests';
+import { dropKey, storeKey } from './key-requests';
 import { listModels, previewAddress, testProvider } from './provider-requests';
 import { whoAsks, type Asker } from './sender';
 import { storeSettings, viewSettings } from './settings-requests';
@@ -36,12 +37,9 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
     'settings.save': { shape: z.strictObject({ settings: z.unknown() }), handle: async (payload) => thenTell(await storeSettings(payload)) },
     'key.save': {
       shape: z.strictObject({ provider: z.enum(['compatible']), key: text.check(z.minLength(1)) }),
-      handle: async ({ provider: name, key }) => {
-        const saved = await saveKey(name, key.trim());
-        return thenTell(saved.ok ? { last4: saved.value } : { error: saved.error });
-      },
+      handle: async ({ provider: name, key }) => thenTell(await storeKey(name, key)),
     },
-    'key.remove': { shape: provider, handle: async ({ provider: name }) => thenTell((await removeKey(name), {})) },
+    'key.remove': { shape: provider, handle: async ({ provider: name }) => thenTell(await dropKey(name)) },
     'vault.unlock': { shape: z.strictObject({ passphrase: text }), handle: async ({ passphrase }) => thenTell({ unlocked: await unlock(passphrase) }) },
     'vault.lock': { shape: nothing, handle: async () => thenTell((await lock(), {})) },
     'vault.passphrase': {

@@ -3,20 +3,21 @@ import type { Requests } from '../../../core/messages';
 import { createCompatible } from '../../../providers/compatible';
 import { normaliseAddress } from '../../../providers/compatible/address';
 import { remembered } from '../ledger/remembered';
+import { keySlot } from '../vault/slot';
 import { readKey } from '../vault/vault';
 
 const PROVIDER = 'compatible';
 const TEST_MS = 120_000;
 
-/** A key typed but not saved yet goes first; else the saved one. */
-async function keyToUse(typed: string | undefined): Promise<string | null> {
+/** A key typed but not saved yet goes first; else the one that was saved for this very server. */
+async function keyToUse(address: string, typed: string | undefined): Promise<string | null> {
   if (typed) return typed;
-  const saved = await readKey(PROVIDER);
+  const saved = await readKey(keySlot(PROVIDER, address));
   return saved.ok ? saved.value : null;
 }
 
 async function build(address: string, model: string, typedKey: string | undefined) {
-  const key = await keyToUse(typedKey);
+  const key = await keyToUse(address, typedKey);
   return createCompatible({ address, model, ...(key === null ? {} : { key }), remembered });
 }
 

@@ -3,11 +3,13 @@ import type { FieldProblem, Requests, SettingsView } from '../../../core/message
 import { settingsSchema, type Settings } from '../../../core/settings';
 import { normaliseAddress } from '../../../providers/compatible/address';
 import { loadSettings, saveSettings } from '../settings/store';
+import { keySlot } from '../vault/slot';
 import { keyHints, vaultState } from '../vault/vault';
 
 export async function viewSettings(): Promise<SettingsView> {
   const { settings, problem } = await loadSettings();
-  return { settings, problem, keys: await keyHints(), vault: await vaultState(), extensionOrigin: new URL(browser.runtime.getURL('/')).origin };
+  const hint = (await keyHints())[keySlot('compatible', settings.compatible.address)];
+  return { settings, problem, keys: hint === undefined ? {} : { compatible: hint }, vault: await vaultState(), extensionOrigin: new URL(browser.runtime.getURL('/')).origin };
 }
 
 async function addressProblems(settings: Settings): Promise<FieldProblem[]> {

@@ -7,6 +7,7 @@ import { makeTurns } from '../in-turn';
 import { ensureDeviceKey, forgetDeviceKey, readDeviceKey } from './device-key';
 
 const KEY = 'vault';
+const QUARANTINE = 'vault.quarantine';
 const SESSION_KEY = 'vault.unlocked';
 const CHECK = 'deskside';
 
@@ -21,9 +22,13 @@ type Vault = z.infer<typeof vaultSchema>;
 
 export type VaultState = 'open' | 'locked' | 'lost' | 'no-passphrase';
 
+/** An unreadable vault is kept aside before anything can overwrite it. */
 async function read(): Promise<Vault> {
-  const parsed = vaultSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
-  return parsed.success ? parsed.data : { version: 1, items: {} };
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const parsed = vaultSchema.safeParse(stored);
+  if (parsed.success) return parsed.data;
+  if (stored !== undefined) await browser.storage.local.set({ [QUARANTINE]: stored });
+  return { version: 1, items: {} };
 }
 
 /** Every change reads, seals and writes without another one in between: a passphrase takes a while, and a key saved meanwhile would be lost. */
@@ -119,7 +124,7 @@ async function sealAnew(passphrase: string | null): Promise<Result<void>> {
 
 export const eraseVault = (): Promise<void> =>
   inTurn(async () => {
-    await browser.storage.local.remove(KEY);
+    await browser.storage.local.remove([KEY, QUARANTINE]);
     await lock();
     await forgetDeviceKey();
   });
