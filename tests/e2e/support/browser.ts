@@ -15,7 +15,7 @@ export const chromiumPath = (): string => process.env['DESKSIDE_CHROMIUM'] ?? ['
  * The built extension, as it is, or a copy whose manifest already holds an origin that a person would be asked for: the
  * browser's own question cannot be answered by a script. The id stays the same.
  */
-function extensionFolder(grants: readonly string[] = []): string {
+export function extensionFolder(grants: readonly string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), 'deskside-build-'));
   cpSync(BUILD, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
