@@ -5,7 +5,8 @@ export interface Position {
   readonly bottom: number;
 }
 
-const DEFAULT: Position = { right: 16, bottom: 16 };
+/** Above the bar at the bottom, where desks keep their submit button. */
+const DEFAULT: Position = { right: 16, bottom: 80 };
 const SAVE_AFTER_MS = 400;
 const EDGE = 8;
 
