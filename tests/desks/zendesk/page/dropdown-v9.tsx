@@ -36,6 +36,10 @@ export function V9Dropdown({ label, choices, value, onChoose, triggerId, listId 
   const [path, setPath] = useState('');
   const { knobs } = current().boot;
   const ref = useMarks(triggerId, listId);
+  const told = useRef(value);
+  useEffect(() => {
+    told.current = value;
+  }, [value]);
   const text = closedText(choices, value, knobs.closedField);
 
   const follow = (changes: { type: string; isExpanded?: boolean; selectionValue?: unknown }): void => {
@@ -45,7 +49,13 @@ export function V9Dropdown({ label, choices, value, onChoose, triggerId, listId 
       setExpanded(true);
       return;
     }
-    if (typeof picked === 'string' || picked === null) onChoose(picked === '' || picked === null ? null : picked);
+    // Garden tells the same choice again after every render until it has settled, and does so through an older handler: a store
+    // that changes each time would never let it. So what was told last is kept outside of the render.
+    const chosen = picked === '' ? null : picked;
+    if ((typeof chosen === 'string' || chosen === null) && chosen !== told.current) {
+      told.current = chosen;
+      onChoose(chosen);
+    }
     if (changes.isExpanded !== undefined) {
       setExpanded(changes.isExpanded);
       if (!changes.isExpanded) setPath('');
