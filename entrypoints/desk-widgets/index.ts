@@ -47,7 +47,8 @@ export default defineUnlistedScript(() => {
   };
   browser.runtime.onMessage.addListener(onMessage);
   serveSolved(env, handle.alive);
-  handle.watch(show, handle.alive);
+  // In a task of its own: evaluating this script is work enough for one.
+  setTimeout(() => handle.watch(show, handle.alive));
   // After an update the new version's script makes its own element; two would stand in the page otherwise.
   handle.alive.addEventListener('abort', () => {
     shown?.controller.end();

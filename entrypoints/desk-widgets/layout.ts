@@ -37,7 +37,7 @@ export class Layout {
       host.card.hidden = true;
       host.draft.hidden = true;
     });
-    this.now();
+    this.soon();
   }
 
   /** At most once a frame, however often the desk re-renders. */
