@@ -1,6 +1,6 @@
 export { startZendesk, type Injections, type LoggedRequest, type ZendeskDesk, type ZendeskOptions } from './server';
 export { buildAccount, canaries, notable, type Canary } from './account/index';
-export { canaryPattern } from './account/canary';
+export { canaryPattern } from '../shared/canary';
 export { fieldIds, formIds, groupIds } from './account/fields';
 export { buildPage } from './build';
 export type { ComposerMode, DropFlag, FailAnswer, FailRule, Knobs, LatencyRule, PageKnobs } from './server/knobs';

@@ -4,15 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { canaries, type Canary } from './account/index';
 import type { Account, Comment } from './account/types';
 import { buildPage, distFolder } from './build';
-import { failed, forbidden, notFound, notSignedIn, send, type Answer } from './server/answers';
+import { asset, bodyOf, send, type Answer } from '../shared/http';
+import { failed, forbidden, notFound, notSignedIn } from './server/answers';
 import { readApi, type Ask } from './server/api-read';
 import { updateTicket } from './server/api-write';
-import { streamChanges } from './server/events';
+import { streamChanges } from '../shared/events';
 import { defaultKnobs, latencyOf, takeFailure, type Knobs } from './server/knobs';
-import { listen } from './server/listen';
+import { listen } from '../shared/listen';
 import { LiveAccount, type Save, type SentMessage, type TicketChange } from './server/live';
 import { pageRoute } from './server/page-routes';
-import { agentPage, asset, otherPage } from './server/site';
+import { agentPage, otherPage } from './server/site';
 
 export interface ZendeskOptions {
   /** 0 or left out takes a free one. */
@@ -69,19 +70,6 @@ const cookieName = '_practice_zendesk_session';
 
 const sessionOf = (request: IncomingMessage): string | undefined => new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  if (text === '') return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return text;
-    throw error;
-  }
-}
-
 /** Starts a practice Zendesk on the loopback interface. */
 export async function startZendesk(options: ZendeskOptions = {}): Promise<ZendeskDesk> {
   if (options.page !== false) await buildPage();
@@ -122,7 +110,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
       entry.status = 200;
       streamChanges(response, live);
     } else if (pathname.startsWith('/practice/')) finish(signedIn ? pageRoute(ask) : notSignedIn);
-    else if (pathname.startsWith('/assets/')) finish(await asset(distFolder, pathname));
+    else if (pathname.startsWith('/assets/')) finish((await asset(distFolder, pathname)) ?? notFound);
     else if (pathname === '/' || pathname.startsWith('/agent')) finish(withSession(agentPage(), signedIn));
     else finish(otherPage(pathname) ?? notFound);
   };
@@ -150,7 +138,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
 
   const { server, port } = await listen((request, response) => {
     handle(request, response).catch((error: unknown) => send(response, { status: 500, body: { error: String(error) } }));
-  }, { port: options.port ?? 0, tls: options.tls === true });
+  }, { port: options.port ?? 0, tls: options.tls === true, name: '*.zendesk.com' });
 
   const inject: Injections = {
     publicReply: (ticketId, text, by) => live.addComment(ticketId, by === undefined ? live.need(ticketId).requesterId : live.person(by).id, 'message', text, live.need(ticketId).channel),

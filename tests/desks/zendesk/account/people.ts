@@ -1,58 +1,20 @@
+import { people } from '../../shared/story/people';
 import type { User } from './types';
-
-type Seed = readonly [key: string, name: string, locale: string, timeZone: string, title: string];
-
-const agents = [
-  ['dana', 'Dana Whitlock', 'en-GB', 'London', 'Service desk analyst', 'agent'],
-  ['tomas', 'Tomás Rey', 'es', 'Madrid', 'Service desk analyst', 'agent'],
-  ['priya', 'Priya Raman', 'en-GB', 'London', 'Service desk lead', 'admin'],
-  ['jonas', 'Jonas Petersen', 'de', 'Berlin', 'On-site technician', 'agent'],
-  ['emi', 'Emi Kawaguchi', 'ja', 'Tokyo', 'Applications specialist', 'agent'],
-  ['noor', 'Noor Haddad', 'en-GB', 'London', 'Facilities coordinator', 'light'],
-] as const;
-
-const requesters: readonly Seed[] = [
-  ['mira', 'Mira Castellane', 'en-GB', 'London', 'Accounts payable'],
-  ['oliver', 'Oliver Brandt-Hughes', 'en-GB', 'London', 'Warehouse shift lead'],
-  ['ruth', 'Ruth Adeyemi', 'en-GB', 'London', 'HR business partner'],
-  ['gareth', 'Gareth Pugh', 'en-GB', 'London', 'Regional sales, Wales'],
-  ['sofie', 'Sofie Lindqvist', 'en-US', 'Stockholm', 'Product designer'],
-  ['hamza', 'Hamza Qureshi', 'en-GB', 'London', 'Data analyst'],
-  ['bea', 'Beatrice Oyelaran', 'en-GB', 'London', 'Office manager, Bristol'],
-  ['callum', 'Callum McNair', 'en-GB', 'London', 'Field engineer'],
-  ['ines', 'Inês Duarte', 'en-GB', 'Lisbon', 'Marketing'],
-  ['patrick', "Patrick O'Shaughnessy", 'en-GB', 'Dublin', 'Legal counsel'],
-  ['lena', 'Lena Hoffmann', 'de', 'Berlin', 'Einkauf, Hamburg'],
-  ['matthias', 'Matthias Krüger', 'de', 'Berlin', 'Lagerleitung, Hamburg'],
-  ['anke', 'Anke Siebert', 'de', 'Berlin', 'Buchhaltung, Hamburg'],
-  ['jorge', 'Jorge Beltrán Ibáñez', 'es', 'Madrid', 'Logística, Valencia'],
-  ['carmen', 'Carmen Ferrer', 'es', 'Madrid', 'Recursos humanos, Valencia'],
-  ['pilar', 'Pilar Montoro', 'es', 'Madrid', 'Ventas, Valencia'],
-  ['haruto', '佐藤 陽翔', 'ja', 'Tokyo', '大阪営業所 営業部'],
-  ['yui', '高橋 結衣', 'ja', 'Tokyo', '大阪営業所 総務部'],
-  ['kenji', '中村 健二', 'ja', 'Tokyo', '大阪営業所 経理部'],
-  ['longname', 'Prof. Dr. Maria-Magdalena Wolfeschlegelsteinhausen-Ó Dálaigh y Nguyễn-Þórsdóttir (she/her) "Lena" <Research & Development>', 'en-GB', 'London', 'R&D'],
-  ['vendor', 'Copyline Service Team', 'en-GB', 'London', 'Printer contractor'],
-  ['stranger', 'promo-desk', 'en-US', 'Eastern Time (US & Canada)', 'Unknown sender'],
-  ['freya', 'Freya Lund', 'en-GB', 'London', 'Finance director'],
-  ['dev', 'Dev Chaudhary', 'en-GB', 'London', 'Planner, Leeds warehouse'],
-];
 
 const agentId = (index: number): number => 370_100_200_018 + index * 20;
 const requesterId = (index: number): number => 381_500_700_014 + index * 20;
 
+const staff = people.filter(({ role }) => role !== 'end-user');
+const requesters = people.filter(({ role }) => role === 'end-user');
+
 export const users: readonly User[] = [
-  ...agents.map(([key, name, locale, timeZone, title, role], index): User => ({
-    id: agentId(index), key, name, email: `${key}@acme.example`, locale, timeZone, title,
+  ...staff.map(({ role, title, ...rest }, index): User => ({
+    ...rest, title, id: agentId(index),
     role: role === 'admin' ? 'admin' : 'agent',
     privateCommentsOnly: role === 'light',
-    signature: `${name}\n${title}, Acme IT`,
+    signature: `${rest.name}\n${title}, Acme IT`,
   })),
-  ...requesters.map(([key, name, locale, timeZone, title], index): User => ({
-    id: requesterId(index), key, name, locale, timeZone, title,
-    email: key === 'vendor' ? 'service@copyline.example' : key === 'stranger' ? 'no-reply@promo-desk.example' : `${key}@acme.example`,
-    role: 'end-user', privateCommentsOnly: false, signature: '',
-  })),
+  ...requesters.map((rest, index): User => ({ ...rest, id: requesterId(index), role: 'end-user', privateCommentsOnly: false, signature: '' })),
 ];
 
 /** A person by the short name that the ticket files use. Throws for an unknown one. */

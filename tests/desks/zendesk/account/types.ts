@@ -1,9 +1,13 @@
+import type { Channel, TurnKind } from '../../shared/story/story';
+
+export type { Channel };
+export type CommentKind = TurnKind;
+
 /** The account as it lives on the server. JSON shapes are made from it in `server/shapes.ts`. */
 
 export type Status = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
 export type TicketType = 'question' | 'incident' | 'problem' | 'task';
-export type Channel = 'web' | 'email' | 'api' | 'rule' | 'native_messaging' | 'side_conversation' | 'voice';
 
 export interface User {
   readonly id: number;
@@ -26,9 +30,6 @@ export interface Group {
   readonly description: string;
   readonly isDefault: boolean;
 }
-
-/** What one entry of a ticket's history is, beyond `public`. */
-export type CommentKind = 'message' | 'note' | 'side-conversation' | 'unclear';
 
 export interface Comment {
   readonly id: number;

@@ -1,14 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import { json, page, type Answer } from '../../shared/http';
 import type { FailAnswer } from './knobs';
-
-/** What a route answers. */
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export const json = (body: unknown, status = 200): Answer => ({ status, body });
 
 export const notSignedIn = json({ error: "Couldn't authenticate you" }, 401);
 export const forbidden = json({ error: { title: 'Forbidden', message: 'You do not have access to this page. Please contact the account owner of this help desk for further help.' } }, 403);
@@ -16,9 +7,6 @@ export const notFound = json({ error: 'RecordNotFound', description: 'Not found'
 export const conflict = json({ error: 'UpdateConflict', description: 'Safe Update prevented the update due to outdated ticket data. Please fetch the latest ticket data and try again.' }, 409);
 export const invalid = (field: string, message: string): Answer =>
   json({ error: 'RecordInvalid', description: 'Record validation errors', details: { [field]: [{ description: message, error: 'InvalidValue' }] } }, 422);
-
-export const page = (html: string, headers: Readonly<Record<string, string>> = {}): Answer =>
-  ({ status: 200, body: html, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
 
 export function failed(answer: Exclude<FailAnswer, 'drop'>): Answer {
   if (answer === 'html') return page('<!doctype html><title>Sign in</title><h1>Sign in to Acme</h1>');
@@ -32,10 +20,4 @@ export function failed(answer: Exclude<FailAnswer, 'drop'>): Answer {
     case 429: return { status: 429, body: 'Number of allowed API requests per minute exceeded', headers: { 'content-type': 'text/plain', 'retry-after': String(answer.retryAfterSeconds) } };
     case 500: return { status: 500, body: 'Internal Server Error', headers: { 'content-type': 'text/plain' } };
   }
-}
-
-export function send(response: ServerResponse, answer: Answer): void {
-  const text = typeof answer.body === 'string' || Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
-  response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...answer.headers });
-  response.end(text);
 }

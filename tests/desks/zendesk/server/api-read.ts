@@ -1,5 +1,6 @@
 import type { Ticket, User } from '../account/types';
-import { forbidden, json, notFound, type Answer } from './answers';
+import { json, type Answer } from '../../shared/http';
+import { forbidden, notFound } from './answers';
 import { audits, conversationLog } from './history';
 import type { Knobs } from './knobs';
 import type { LiveAccount } from './live';

@@ -1,5 +1,6 @@
 import type { FieldValue, Priority, Status, Ticket, TicketType } from '../account/types';
-import { conflict, forbidden, invalid, json, notFound, type Answer } from './answers';
+import { json, type Answer } from '../../shared/http';
+import { conflict, forbidden, invalid, notFound } from './answers';
 import type { Ask } from './api-read';
 import type { TicketChange } from './live';
 import { ticketJson, type Json } from './shapes';

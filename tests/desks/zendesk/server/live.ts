@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { buildAccount } from '../account/index';
-import { canaryOf } from '../account/canary';
+import { canaryOf } from '../../shared/canary';
 import { stamp } from '../account/build-ticket';
 import type { Account, Channel, Comment, CommentKind, FieldValue, Priority, Status, Ticket, TicketType, User } from '../account/types';
 

@@ -1,5 +1,6 @@
 import type { Ticket } from '../account/types';
-import { json, notFound, type Answer } from './answers';
+import { json, type Answer } from '../../shared/http';
+import { notFound } from './answers';
 import { htmlBody } from './html';
 import type { LiveAccount } from './live';
 

@@ -1,5 +1,6 @@
 import type { Comment, FieldValue, Priority, Status, Ticket, TicketType } from '../account/types';
-import { json, notFound, type Answer } from './answers';
+import { json, type Answer } from '../../shared/http';
+import { notFound } from './answers';
 import type { Ask } from './api-read';
 import { htmlBody } from './html';
 import { pageKnobs, type PageKnobs } from './knobs';

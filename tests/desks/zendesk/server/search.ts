@@ -1,5 +1,5 @@
 import type { Account, Ticket } from '../account/types';
-import { json, type Answer } from './answers';
+import { json, type Answer } from '../../shared/http';
 import { paged, type PageAsk } from './paging';
 import { ticketJson } from './shapes';
 

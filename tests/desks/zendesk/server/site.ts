@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { notFound, page, type Answer } from './answers';
+import { page, type Answer } from '../../shared/http';
 
 /**
  * As strict as the real components allow. Scripts come from the page's own files only. Style elements need the nonce (styled-components
@@ -38,12 +36,4 @@ export function otherPage(path: string): Answer | null {
   if (path.startsWith('/hc')) return page('<!doctype html><title>Acme help centre</title><main><h1>How can we help?</h1></main>');
   if (path.startsWith('/access') || path.startsWith('/auth')) return page('<!doctype html><title>Sign in</title><main><h1>Sign in to Acme</h1></main>');
   return null;
-}
-
-const kinds: Record<string, string> = { js: 'text/javascript', css: 'text/css', map: 'application/json' };
-
-export async function asset(dist: string, path: string): Promise<Answer> {
-  const [, name, kind] = /^\/assets\/([\w-]+\.(js|css|js\.map))$/.exec(path) ?? [];
-  if (name === undefined) return notFound;
-  return { status: 200, body: await readFile(join(dist, name)), headers: { 'content-type': `${kinds[kind === 'js.map' ? 'map' : (kind ?? '')] ?? 'text/plain'}; charset=utf-8` } };
 }

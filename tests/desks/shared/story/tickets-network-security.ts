@@ -1,6 +1,6 @@
-import { note, says, ticket, type TicketDraft } from './build-ticket';
+import { note, says, ticket, type StoryTicket } from './story';
 
-export const networkAndSecurityTickets: readonly TicketDraft[] = [
+export const networkAndSecurityTickets: readonly StoryTicket[] = [
   ticket(2161, 'No Wi-Fi in the packing hall', { from: 'oliver', at: '2026-02-24T05:21', status: 'solved', priority: 'urgent', type: 'incident', category: 'Network::Wi-Fi::No connection', site: 'Leeds warehouse', group: 'onsite', agent: 'jonas', blocked: true },
     says('oliver', 0, `
       All hand scanners in the packing hall have lost the Wi-Fi at ten past five. In the office upstairs it works. Thirty people are standing around.

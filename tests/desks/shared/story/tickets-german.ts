@@ -1,6 +1,6 @@
-import { note, says, ticket, type TicketDraft } from './build-ticket';
+import { note, says, ticket, type StoryTicket } from './story';
 
-export const germanTickets: readonly TicketDraft[] = [
+export const germanTickets: readonly StoryTicket[] = [
   ticket(2181, 'Drucker im Wareneingang zieht kein Papier', { from: 'matthias', at: '2026-11-18T06:15', status: 'open', priority: 'normal', type: 'incident', group: 'onsite', agent: 'dana', site: 'Hamburg', devices: ['printer'] },
     says('matthias', 0, `
       Guten Morgen,

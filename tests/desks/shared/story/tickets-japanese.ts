@@ -1,6 +1,6 @@
-import { note, says, ticket, type TicketDraft } from './build-ticket';
+import { note, says, ticket, type StoryTicket } from './story';
 
-export const japaneseTickets: readonly TicketDraft[] = [
+export const japaneseTickets: readonly StoryTicket[] = [
   ticket(2201, '会議室のWi-Fiに接続できません', { from: 'yui', at: '2026-11-18T01:10', status: 'open', priority: 'normal', type: 'incident', group: 'desk', agent: 'emi', site: 'Osaka' },
     says('yui', 0, `
       お世話になっております。大阪営業所の高橋です。

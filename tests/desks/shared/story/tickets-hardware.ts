@@ -1,6 +1,6 @@
-import { note, says, ticket, type TicketDraft } from './build-ticket';
+import { note, says, ticket, type StoryTicket } from './story';
 
-export const hardwareTickets: readonly TicketDraft[] = [
+export const hardwareTickets: readonly StoryTicket[] = [
   ticket(2101, 'Warehouse printer jams on every second delivery note', { from: 'oliver', at: '2026-11-18T06:48', status: 'open', priority: 'normal', type: 'incident', group: 'desk', agent: 'dana', site: 'Leeds warehouse', devices: ['printer'], asset: 'LW-PR-014' },
     says('oliver', 0, `
       Morning,

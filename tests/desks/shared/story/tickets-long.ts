@@ -1,4 +1,4 @@
-import { note, says, ticket, type TicketDraft, type Turn } from './build-ticket';
+import { note, says, ticket, type StoryTicket, type Turn } from './story';
 
 /** A ticket of 500 entries: a label printer line that is watched for weeks. Every fifth entry is an internal note. */
 const LENGTH = 500;
@@ -41,6 +41,6 @@ const closing = says('dev', 44, `
   Dev Chaudhary
 `);
 
-export const longTicket: TicketDraft = ticket(2222, 'Label printers in the warehouse: running list', {
+export const longTicket: StoryTicket = ticket(2222, 'Label printers in the warehouse: running list', {
   from: 'dev', at: '2026-09-28T05:30', status: 'open', priority: 'normal', type: 'problem', group: 'onsite', agent: 'jonas', site: 'Leeds warehouse', devices: ['printer'], tags: ['running_list'],
 }, opening, ...Array.from({ length: LENGTH - 2 }, (_, index) => entry(index + 1)), closing);

@@ -1,6 +1,6 @@
-import { note, says, ticket, type TicketDraft } from './build-ticket';
+import { note, says, ticket, type StoryTicket } from './story';
 
-export const spanishTickets: readonly TicketDraft[] = [
+export const spanishTickets: readonly StoryTicket[] = [
   ticket(2191, 'La VPN no conecta desde el almacén', { from: 'jorge', at: '2026-11-18T07:20', status: 'open', priority: 'high', type: 'incident', group: 'desk', agent: 'tomas', site: 'Valencia', blocked: true },
     says('jorge', 0, `
       Buenos días:

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * The hex depends on nothing but the two numbers, so that it is the same in every run and cannot be guessed from a neighbour.
  */
 export function canaryOf(ticketId: number, n: number): string {
-  const hex = createHash('sha256').update(`practice-zendesk private text ${ticketId}/${n}`).digest('hex').slice(0, 12);
+  const hex = createHash('sha256').update(`practice private text ${ticketId}/${n}`).digest('hex').slice(0, 12);
   return `CANARY-${ticketId}-${n}-${hex}`;
 }
 

@@ -1,6 +1,6 @@
-import { note, says, ticket, type TicketDraft } from './build-ticket';
+import { note, says, ticket, type StoryTicket } from './story';
 
-export const accessTickets: readonly TicketDraft[] = [
+export const accessTickets: readonly StoryTicket[] = [
   ticket(2121, 'Forgot my password over the holidays', { from: 'ines', at: '2026-01-05T08:04', status: 'solved', priority: 'normal', type: 'incident', category: 'Access::Windows account::Forgotten password', group: 'desk', agent: 'dana' },
     says('ines', 0, `
       Happy new year,

@@ -1,6 +1,6 @@
-import { note, says, ticket, type TicketDraft } from './build-ticket';
+import { note, says, ticket, type StoryTicket } from './story';
 
-export const softwareTickets: readonly TicketDraft[] = [
+export const softwareTickets: readonly StoryTicket[] = [
   ticket(2141, 'Mails stay in the outbox', { from: 'patrick', at: '2026-02-03T11:32', status: 'solved', priority: 'high', type: 'incident', category: 'Software::Outlook and mail::Cannot send or receive', group: 'desk', agent: 'dana' },
     says('patrick', 0, `
       Dear service desk,

@@ -1,7 +1,7 @@
-import { aside, note, says, ticket, unclear, type TicketDraft } from './build-ticket';
+import { aside, note, says, ticket, unclear, type StoryTicket } from './story';
 
-/** Tickets with something that trips a careless reader: see `notable` in `account/index.ts`. */
-export const specialTickets: readonly TicketDraft[] = [
+/** Tickets with something that trips a careless reader: see `notable` in `index.ts`. */
+export const specialTickets: readonly StoryTicket[] = [
   ticket(2211, 'Call back: laptop of the finance director', { from: 'freya', at: '2026-11-17T07:42', status: 'open', priority: 'high', type: 'incident', group: 'onsite', agent: 'dana', channel: 'web', site: 'Leeds HQ', devices: ['laptop'] },
     note('priya', 0, `
       Took this by phone from Freya's assistant, so there is no mail. Freya is in the board meeting until 11 and the laptop shuts down without warning about every forty minutes.

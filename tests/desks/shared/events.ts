@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { LiveAccount } from './live';
 
 /** Tells open pages which ticket changed, as server-sent events. */
-export function streamChanges(response: ServerResponse, live: LiveAccount): void {
+export function streamChanges(response: ServerResponse, live: { onChange(listener: (ticketId: number) => void): () => void }): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(': hello\n\n');
   const stop = live.onChange((ticketId) => response.write(`data: ${JSON.stringify({ ticketId })}\n\n`));

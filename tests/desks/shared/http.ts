@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+
+/** What a route answers. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const json = (body: unknown, status = 200): Answer => ({ status, body });
+
+export const page = (html: string, headers: Readonly<Record<string, string>> = {}): Answer =>
+  ({ status: 200, body: html, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+
+export function send(response: ServerResponse, answer: Answer): void {
+  const text = typeof answer.body === 'string' || Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
+  response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...answer.headers });
+  response.end(text);
+}
+
+/** Parsed JSON where it is JSON, otherwise the text; null for an empty body. */
+export async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}
+
+const kinds: Record<string, string> = { js: 'text/javascript', css: 'text/css', map: 'application/json' };
+
+/** A file of the built page; null for any other path than `/assets/<name>.<js|css|js.map>`. */
+export async function asset(dist: string, path: string): Promise<Answer | null> {
+  const [, name, kind] = /^\/assets\/([\w-]+\.(js|css|js\.map))$/.exec(path) ?? [];
+  if (name === undefined) return null;
+  return { status: 200, body: await readFile(join(dist, name)), headers: { 'content-type': `${kinds[kind === 'js.map' ? 'map' : (kind ?? '')] ?? 'text/plain'}; charset=utf-8` } };
+}

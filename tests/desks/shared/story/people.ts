@@ -1,0 +1,67 @@
+/** Somebody of the practice company, in no desk's shape. */
+export interface Person {
+  /** The short name that the ticket files use. */
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  /** `light` agents write internal notes only. */
+  readonly role: 'end-user' | 'agent' | 'admin' | 'light';
+  /** BCP 47. */
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly title: string;
+}
+
+type Seed = readonly [key: string, name: string, locale: string, timeZone: string, title: string];
+
+const agents = [
+  ['dana', 'Dana Whitlock', 'en-GB', 'London', 'Service desk analyst', 'agent'],
+  ['tomas', 'Tomás Rey', 'es', 'Madrid', 'Service desk analyst', 'agent'],
+  ['priya', 'Priya Raman', 'en-GB', 'London', 'Service desk lead', 'admin'],
+  ['jonas', 'Jonas Petersen', 'de', 'Berlin', 'On-site technician', 'agent'],
+  ['emi', 'Emi Kawaguchi', 'ja', 'Tokyo', 'Applications specialist', 'agent'],
+  ['noor', 'Noor Haddad', 'en-GB', 'London', 'Facilities coordinator', 'light'],
+] as const;
+
+const requesters: readonly Seed[] = [
+  ['mira', 'Mira Castellane', 'en-GB', 'London', 'Accounts payable'],
+  ['oliver', 'Oliver Brandt-Hughes', 'en-GB', 'London', 'Warehouse shift lead'],
+  ['ruth', 'Ruth Adeyemi', 'en-GB', 'London', 'HR business partner'],
+  ['gareth', 'Gareth Pugh', 'en-GB', 'London', 'Regional sales, Wales'],
+  ['sofie', 'Sofie Lindqvist', 'en-US', 'Stockholm', 'Product designer'],
+  ['hamza', 'Hamza Qureshi', 'en-GB', 'London', 'Data analyst'],
+  ['bea', 'Beatrice Oyelaran', 'en-GB', 'London', 'Office manager, Bristol'],
+  ['callum', 'Callum McNair', 'en-GB', 'London', 'Field engineer'],
+  ['ines', 'Inês Duarte', 'en-GB', 'Lisbon', 'Marketing'],
+  ['patrick', "Patrick O'Shaughnessy", 'en-GB', 'Dublin', 'Legal counsel'],
+  ['lena', 'Lena Hoffmann', 'de', 'Berlin', 'Einkauf, Hamburg'],
+  ['matthias', 'Matthias Krüger', 'de', 'Berlin', 'Lagerleitung, Hamburg'],
+  ['anke', 'Anke Siebert', 'de', 'Berlin', 'Buchhaltung, Hamburg'],
+  ['jorge', 'Jorge Beltrán Ibáñez', 'es', 'Madrid', 'Logística, Valencia'],
+  ['carmen', 'Carmen Ferrer', 'es', 'Madrid', 'Recursos humanos, Valencia'],
+  ['pilar', 'Pilar Montoro', 'es', 'Madrid', 'Ventas, Valencia'],
+  ['haruto', '佐藤 陽翔', 'ja', 'Tokyo', '大阪営業所 営業部'],
+  ['yui', '高橋 結衣', 'ja', 'Tokyo', '大阪営業所 総務部'],
+  ['kenji', '中村 健二', 'ja', 'Tokyo', '大阪営業所 経理部'],
+  ['longname', 'Prof. Dr. Maria-Magdalena Wolfeschlegelsteinhausen-Ó Dálaigh y Nguyễn-Þórsdóttir (she/her) "Lena" <Research & Development>', 'en-GB', 'London', 'R&D'],
+  ['layla', 'ليلى منصور', 'ar', 'Riyadh', 'Sales, remote'],
+  ['vendor', 'Copyline Service Team', 'en-GB', 'London', 'Printer contractor'],
+  ['stranger', 'promo-desk', 'en-US', 'Eastern Time (US & Canada)', 'Unknown sender'],
+  ['freya', 'Freya Lund', 'en-GB', 'London', 'Finance director'],
+  ['dev', 'Dev Chaudhary', 'en-GB', 'London', 'Planner, Leeds warehouse'],
+];
+
+const mailOf = (key: string): string => (key === 'vendor' ? 'service@copyline.example' : key === 'stranger' ? 'no-reply@promo-desk.example' : `${key}@acme.example`);
+
+/** Agents first. */
+export const people: readonly Person[] = [
+  ...agents.map(([key, name, locale, timeZone, title, role]): Person => ({ key, name, email: mailOf(key), role, locale, timeZone, title })),
+  ...requesters.map(([key, name, locale, timeZone, title]): Person => ({ key, name, email: mailOf(key), role: 'end-user', locale, timeZone, title })),
+];
+
+/** A person by short name. Throws for an unknown one, so that a typing error in a ticket is found at once. */
+export function personOf(key: string): Person {
+  const found = people.find((each) => each.key === key);
+  if (!found) throw new Error(`The practice company has nobody called "${key}"`);
+  return found;
+}
