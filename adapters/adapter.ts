@@ -1,4 +1,5 @@
 import type { Catalogue, DeskField } from '../core/fields';
+import type { HealthPart } from '../core/health';
 import type { Example } from '../core/learning';
 import type { Result } from '../core/result';
 import type { DeskId, TicketRef, TicketRead } from '../core/ticket';
@@ -9,22 +10,21 @@ export interface DeskEnv {
   readonly location: () => URL;
   /** Same-origin requests with the agent's cookie. */
   readonly fetch: typeof fetch;
-  /** Asks the worker to put the editor helper into the page's own world. Resolves when it listens. */
-  readonly injectBridge: () => Promise<void>;
+  /**
+   * Asks the worker to put a helper into the page's own world. Resolves when it listens. `editor-bridge` writes through a rich
+   * editor; `api-observer` hears what the desk itself loads, from now on and, after the next load of the page, from its start.
+   */
+  readonly help: (helper: PageHelper) => Promise<void>;
 }
+
+export type PageHelper = 'editor-bridge' | 'api-observer';
 
 /** A help desk. Everything about its pages and its JSON stays behind this. */
 export interface DeskAdapter {
   readonly id: DeskId;
   readonly name: string;
-  /** Match patterns of its agent pages, for the manifest. */
-  readonly matches: readonly string[];
-  /** Sample addresses: `ticket` ones must be detected with that id, `other` ones must be refused. Every other adapter must refuse all of them. */
-  readonly samples: { readonly ticket: Readonly<Record<string, string>>; readonly other: readonly string[] };
-  /** Pure: is this one of the desk's agent pages, whatever it shows? */
-  owns(url: URL): boolean;
-  /** Pure: an address to the ticket that it shows, or null. */
-  detect(url: URL): TicketRef | null;
+  /** Pure: is this one of the desk's agent pages, whatever it shows? `hosted` as in `DeskDetector`. */
+  owns(url: URL, hosted?: boolean): boolean;
   open(ref: TicketRef, env: DeskEnv): DeskTicket;
   /** Every field with every option, and the macros that write a reply. */
   readCatalogue(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<Catalogue>>;
@@ -68,4 +68,6 @@ export interface DeskTicket {
   insert(text: string, signal: AbortSignal): Promise<Result<void>>;
   /** Where the widgets belong; null when not found, then they float. Elements of this ticket's visible pane only. */
   anchors(): { readonly card: HTMLElement | null; readonly draft: HTMLElement | null };
+  /** What of the page can be found right now, and which selectors failed. Never any content of the ticket. */
+  health(): readonly HealthPart[];
 }

@@ -1,22 +1,30 @@
-import type { TicketRef } from '../core/ticket';
-import { detectZendesk, zendeskMatches, zendeskSamples } from './zendesk/detect';
+import type { DeskId, TicketRef } from '../core/ticket-ref';
+import { detectFreshdesk, freshdeskMatches, ownsFreshdesk } from './freshdesk/detect';
+import { detectHalopsa, halopsaMatches, ownsHalopsa } from './halopsa/detect';
+import { detectZendesk, ownsZendesk, zendeskMatches } from './zendesk/detect';
 
 /** What the bootstrap needs of each desk before anything else is loaded. Imports nothing heavy. */
 export interface DeskDetector {
-  readonly id: TicketRef['desk'];
+  readonly id: DeskId;
+  /** Match patterns of its agent pages, for the manifest. */
   readonly matches: readonly string[];
-  readonly samples: { readonly ticket: Readonly<Record<string, string>>; readonly other: readonly string[] };
-  detect(url: URL): TicketRef | null;
+  /** Pure: is this one of the desk's agent pages? `hosted`: the origin is known to be this desk's, whatever its name. */
+  owns(url: URL, hosted?: boolean): boolean;
+  /** Pure: the ticket that an address shows, or null. */
+  detect(url: URL, hosted?: boolean): TicketRef | null;
 }
 
 export const detectors: readonly DeskDetector[] = [
-  { id: 'zendesk', matches: zendeskMatches, samples: zendeskSamples, detect: detectZendesk },
+  { id: 'zendesk', matches: zendeskMatches, owns: ownsZendesk, detect: detectZendesk },
+  { id: 'freshdesk', matches: freshdeskMatches, owns: ownsFreshdesk, detect: detectFreshdesk },
+  { id: 'halopsa', matches: halopsaMatches, owns: ownsHalopsa, detect: detectHalopsa },
 ];
 
-/** The ticket that an address shows on whichever desk it belongs to. */
-export function detectTicket(url: URL): TicketRef | null {
+/** The ticket that an address shows. `hosted` is the desk that the person's own domain is known to be, where it is one. */
+export function detectTicket(url: URL, hosted: DeskId | null = null): TicketRef | null {
   for (const detector of detectors) {
-    const ref = detector.detect(url);
+    if (hosted !== null && hosted !== detector.id) continue;
+    const ref = detector.detect(url, hosted === detector.id);
     if (ref !== null) return ref;
   }
   return null;

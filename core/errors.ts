@@ -23,6 +23,8 @@ export const errorCodes = [
   'server-error',
   'worker-restarted',
   'context-lost',
+  'reload-needed',
+  'unknown-desk',
   'scrape-partial',
   'visibility-unknown',
   'nothing-public',

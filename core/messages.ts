@@ -1,9 +1,10 @@
 import type { Draft, DraftOrigin } from './draft';
 import type { DesksideError } from './errors';
 import type { Catalogue, DeskField } from './fields';
+import type { DeskHealth } from './health';
 import type { Settings } from './settings';
 import type { Decision, Suggestion } from './suggestion';
-import type { TicketRef } from './ticket';
+import type { DeskId, TicketRef } from './ticket';
 
 export type { PageMessage, SolvedMessage } from './schema/messages';
 
@@ -93,8 +94,16 @@ export interface SentRecord {
 
 export interface DeskSummary {
   readonly origin: string;
-  readonly desk: string;
-  readonly catalogue: Catalogue;
+  /** Null while a person's own domain was not recognised yet. */
+  readonly desk: DeskId | null;
+  /** `not-read`: nothing was read there yet. `no-access`: the browser's grant is missing. */
+  readonly state: 'ready' | 'not-read' | 'not-recognised' | 'no-access';
+  /** Added by the person; it can be removed. */
+  readonly custom: boolean;
+  /** Null before the fields were read. */
+  readonly catalogue: Catalogue | null;
+  /** When a ticket was last read there, ISO 8601. */
+  readonly lastReadAt: string | null;
   readonly examples: number;
   /** True when a tab with this desk is open, so that it can be read. */
   readonly open: boolean;
@@ -130,20 +139,27 @@ export interface Requests {
   'provider.test': { in: { address: string; model: string; key?: string | undefined }; out: { steps: TestStep[] } };
   'desks.list': { in: Record<string, never>; out: { desks: DeskSummary[] } };
   'desks.refresh': { in: { origin: string }; out: { error: DesksideError | null } };
+  /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. */
+  'desk.add': { in: { address: string }; out: { origin: string | null; desk: DeskId | null; error: DesksideError | null } };
+  'desk.remove': { in: { origin: string }; out: Record<string, never> };
+  /** Which desk the asking tab's own domain is. */
+  'desk.here': { in: Record<string, never>; out: { desk: DeskId | null } };
+  /** Of every open desk tab; `tabId` tells them apart, `active` is what the person looks at. */
+  'health.list': { in: Record<string, never>; out: { tabs: { tabId: number; active: boolean; health: DeskHealth | null }[] } };
   'data.export': { in: Record<string, never>; out: { json: string } };
   'data.erase': { in: { what: 'learned' | 'activity' | 'everything' }; out: Record<string, never> };
   'sent.get': { in: { id: string }; out: { record: SentRecord | null } };
   'catalogue.get': { in: { origin: string }; out: { catalogue: Catalogue | null } };
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
-  'bridge.inject': { in: Record<string, never>; out: Record<string, never> };
+  'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   'position.save': { in: { origin: string; right: number; bottom: number }; out: Record<string, never> };
   'options.open': { in: Record<string, never>; out: Record<string, never> };
 }
 export type RequestName = keyof Requests;
 
 /** What a desk's tab may ask for; everything else is answered to the extension's own pages only. */
-export const pageRequests: readonly RequestName[] = ['sent.get', 'catalogue.get', 'widgets.inject', 'bridge.inject', 'position.save', 'options.open'];
+export const pageRequests: readonly RequestName[] = ['sent.get', 'catalogue.get', 'widgets.inject', 'helper.inject', 'desk.here', 'position.save', 'options.open'];
 
 /* ---- worker → page, one-shot; read without a schema, since the page's budget is small and the worker is trusted ---- */
 

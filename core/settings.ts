@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { deskIds } from './ticket-ref';
 
 export const SETTINGS_VERSION = 1;
 
@@ -44,6 +45,8 @@ export const settingsSchema = z.strictObject({
     }),
     { fromDecisions: true, retentionDays: 365 },
   ),
+  /** Help desks on a person's own domain. `desk` is null until it was recognised. */
+  customDesks: z._default(z.array(z.strictObject({ origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)), desk: z.nullable(z.enum(deskIds)) })), []),
   desks: z._default(z.record(z.string(), deskSettingsSchema), {}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -36,13 +36,16 @@ export interface TicketRead {
   readonly values: Readonly<Record<string, string | null>>;
   /** The fields that this ticket's form shows, by field id. Empty when the desk did not say. */
   readonly fieldsOnForm: readonly string[];
+  /** The options that this ticket can take, by field id; a field that is not here can take all of its options. */
+  readonly offered?: Readonly<Record<string, readonly string[]>>;
   readonly messages: readonly ReadMessage[];
   readonly closed: boolean;
   /** False when the signed-in agent can only write internal notes. */
   readonly canReplyPublicly: boolean;
   /** The desk's own version stamp of the ticket (Zendesk: `updated_at`). */
   readonly updatedStamp: string;
-  readonly source: 'json' | 'page';
+  /** `observed`: from the answers that the desk itself loaded. */
+  readonly source: 'json' | 'page' | 'observed';
   readonly parts: Readonly<Record<string, PartState>>;
 }
 

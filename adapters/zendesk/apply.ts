@@ -1,20 +1,25 @@
 import type { FieldChoice } from '../adapter';
 import { fault, type DesksideFault } from '../../core/errors';
 import { optionOf, type DeskField } from '../../core/fields';
-import { all, first, isVisible } from './dom';
+import { all, first, isVisible } from '../shared/dom';
 import { choose, shownLabel, type Outcome } from './dropdown';
 import { customFieldId } from './forms';
 import { couldShow, optionShown } from './labels';
 import { customField, selectedGroup, systemField } from './selectors';
-import { waitFor } from './wait';
+import { waitFor } from '../shared/wait';
 
 const readBackMs = 2000;
 /** How an empty field's own option is called; `-`, a dash or nothing at all count alike. */
 const emptyPath: readonly string[] = ['-'];
 
+function elementsOf(pane: HTMLElement, { kind, id }: DeskField): HTMLElement[] {
+  if (kind === 'priority' || kind === 'type' || kind === 'group') return all(pane, systemField[kind]);
+  return kind === 'dropdown' ? all(pane, customField).filter((element) => customFieldId(element) === id) : [];
+}
+
 /** The control of a field in this pane; null when it is not there or not alone. */
 function fieldElement(pane: HTMLElement, field: DeskField): HTMLElement | null {
-  const found = field.kind === 'dropdown' ? all(pane, customField).filter((element) => customFieldId(element) === field.id) : all(pane, systemField[field.kind]);
+  const found = elementsOf(pane, field);
   const outermost = found.filter(isVisible).filter((element, _, shown) => !shown.some((other) => other !== element && other.contains(element)));
   return outermost.length === 1 ? (outermost[0] ?? null) : null;
 }

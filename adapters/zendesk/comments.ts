@@ -1,6 +1,7 @@
 import type { Author, ReadMessage } from '../../core/ticket';
-import { orRefused, type ZendeskApi } from './api';
-import { commentText } from './plain-text';
+import { orRefused } from '../shared/http';
+import type { ZendeskApi } from './api';
+import { commentText } from './comment-text';
 import { commentsShape, usersShape, type Comment, type User } from './shapes';
 import { channelOf, judgeComment } from './visibility';
 

@@ -1,14 +1,10 @@
-import type { ComposerMode, ComposerState } from '../adapter';
-import { all, isVisible, nearest, onlyVisible, shownText } from './dom';
+import type { ComposerMode } from '../adapter';
+import type { Composer } from '../shared/insert';
+import { all, isVisible, nearest, onlyVisible, shownText } from '../shared/dom';
 import { anyEditable, channelSwitcher, composerBox, plainEditable, richEditable, switcherTicket } from './selectors';
 
 /** Names of channels by which a reply reaches the requester. One that is not here is unknown, never public. */
 const publicChannels = new Set(['web', 'email', 'mail', 'api', 'chat', 'native_messaging', 'messaging', 'mobile_sdk', 'sms', 'any_channel', 'whatsapp', 'facebook', 'twitter']);
-
-export interface Composer extends ComposerState {
-  /** The editable itself; null exactly when the mode is `missing`. */
-  readonly editable: HTMLElement | null;
-}
 
 const missing: Composer = { mode: 'missing', kind: 'rich', empty: true, editable: null };
 

@@ -1,7 +1,7 @@
-import { all, first, isVisible, nearest, safeClick, shownText, tidy } from './dom';
-import { isEmptyLabel, matching } from './labels';
-import { backRow, listbox, nestedRows, option, optionText, shownValue, trigger } from './selectors';
-import { waitFor } from './wait';
+import { all, first, isVisible, nearest, clickerFor, shownText, tidy } from '../shared/dom';
+import { isEmptyLabel, matching } from '../shared/labels';
+import { backRow, listbox, neverClick, nestedRows, option, optionText, shownValue, trigger } from './selectors';
+import { waitFor } from '../shared/wait';
 
 /**
  * Drives one dropdown field of either generation. The page renders it anew whenever it likes, so every step finds the
@@ -14,6 +14,8 @@ export interface DropdownField {
 }
 
 export type Outcome = 'chosen' | 'gone' | 'disabled' | 'did-not-open' | 'no-such-option';
+
+const safeClick = clickerFor(neverClick);
 
 const openMs = 2500;
 const levelMs = 2500;

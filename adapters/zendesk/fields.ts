@@ -1,7 +1,8 @@
 import type { Catalogue, DeskField, FieldOption } from '../../core/fields';
-import { tidy } from './dom';
+import { tidy } from '../shared/dom';
 import { levelMark } from './labels';
-import { orRefused, type ZendeskApi } from './api';
+import { orRefused } from '../shared/http';
+import type { ZendeskApi } from './api';
 import { readMacros } from './macros';
 import { fieldsShape, groupsShape, type FieldBody, type TicketBody } from './shapes';
 

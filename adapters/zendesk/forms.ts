@@ -1,6 +1,7 @@
 import type { TicketRef } from '../../core/ticket';
-import { orRefused, type ZendeskApi } from './api';
-import { all, isVisible, nearest } from './dom';
+import { orRefused } from '../shared/http';
+import type { ZendeskApi } from './api';
+import { all, isVisible, nearest } from '../shared/dom';
 import { customField, propertiesColumn, requester, systemField } from './selectors';
 import { formsShape, type FormBody, type TicketBody } from './shapes';
 

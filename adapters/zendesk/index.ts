@@ -1,20 +1,22 @@
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
-import { desksideError, fault, toDesksideError } from '../../core/errors';
-import { fail, ok, type Result } from '../../core/result';
+import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
-import { createApi, inBackground } from './api';
+import { inBackground } from '../shared/http';
+import type { Composer } from '../shared/insert';
+import { once, queue, settle } from '../shared/settle';
+import { createApi } from './api';
 import { applyChoice, valueShown } from './apply';
-import { composerAnchor, findComposer, type Composer } from './composer';
-import { detectZendesk, ownsZendesk, zendeskMatches, zendeskSamples } from './detect';
+import { composerAnchor, findComposer } from './composer';
+import { ownsZendesk } from './detect';
 import { readFieldCatalogue } from './fields';
 import { propertiesAnchor, readForms } from './forms';
-import { insertText } from './insert';
+import { insertText } from '../shared/insert';
+import { ticketHealth } from './health';
 import { findPane } from './pane';
 import { readNewest, readTicket, type ReadContext } from './read';
-import type { FormBody } from './shapes';
 import { readSolved } from './solved';
 import { updateTicket } from './update';
-import { waitFor } from './wait';
+import { waitFor } from '../shared/wait';
 
 /** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
 const addressMs = 200;
@@ -60,42 +62,14 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       const shown = find();
       return shown === null ? { card: null, draft: null } : { card: propertiesAnchor(shown), draft: composerAnchor(shown, ref.ticketId) };
     },
-  };
-}
-
-/** Whatever is thrown inside becomes one member of the error union. */
-async function settle<T>(signal: AbortSignal, work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    signal.throwIfAborted();
-    return ok(await work());
-  } catch (thrown) {
-    return fail(signal.aborted ? desksideError('stopped') : toDesksideError(thrown));
-  }
-}
-
-/** Remembers an answer, but not a failure. */
-function once(read: (signal: AbortSignal) => Promise<readonly FormBody[]>): (signal: AbortSignal) => Promise<readonly FormBody[]> {
-  let known: readonly FormBody[] | undefined;
-  return async (signal) => (known ??= await read(signal));
-}
-
-/** One after the other: two menus that open at once cannot be told apart. */
-function queue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work, work);
-    last = turn;
-    return turn;
+    health: () => ticketHealth(ref, env),
   };
 }
 
 export const zendesk: DeskAdapter = {
   id: 'zendesk',
   name: 'Zendesk',
-  matches: zendeskMatches,
-  samples: zendeskSamples,
   owns: ownsZendesk,
-  detect: detectZendesk,
   open: openTicket,
   readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
   solved: (origin, catalogue, env, limit, signal) => readSolved(createApi(origin, env, inBackground), catalogue, limit, signal),

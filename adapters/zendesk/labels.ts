@@ -1,19 +1,9 @@
 import type { DeskField, FieldOption } from '../../core/fields';
-import { tidy } from './dom';
+import { tidy } from '../shared/dom';
+import { isEmptyLabel, matching, sameLabel } from '../shared/labels';
 
 /** The desk joins the levels of a nested option with this. */
 export const levelMark = '::';
-
-const same = (a: string, b: string): boolean => tidy(a).toLocaleLowerCase() === tidy(b).toLocaleLowerCase();
-
-/** How the desk writes "no value". */
-export const isEmptyLabel = (label: string): boolean => /^[-–—]?$/.test(tidy(label));
-
-/** The option whose level has this label, upper and lower case apart only when that is needed to tell two from each other. */
-export function matching<T>(candidates: readonly T[], labelOf: (candidate: T) => string, label: string): T[] {
-  const exact = candidates.filter((candidate) => tidy(labelOf(candidate)) === tidy(label));
-  return exact.length > 0 ? exact : candidates.filter((candidate) => same(labelOf(candidate), label));
-}
 
 const fullLabel = (option: FieldOption): string => option.path.map(tidy).join(levelMark);
 const leafLabel = (option: FieldOption): string => option.path.at(-1) ?? '';
@@ -35,5 +25,5 @@ export function optionShown(field: DeskField, label: string): string | null | un
 export function couldShow(field: DeskField, option: FieldOption | null, label: string): boolean {
   const shown = optionShown(field, label);
   if (shown !== undefined) return shown === (option?.id ?? null);
-  return option !== null && (same(fullLabel(option), joined(label)) || same(leafLabel(option), label));
+  return option !== null && (sameLabel(fullLabel(option), joined(label)) || sameLabel(leafLabel(option), label));
 }

@@ -1,6 +1,7 @@
 import type { Macro } from '../../core/fields';
-import { orRefused, type ZendeskApi } from './api';
-import { clean, htmlToText } from './plain-text';
+import { orRefused } from '../shared/http';
+import type { ZendeskApi } from './api';
+import { clean, htmlToText } from '../shared/plain-text';
 import { macrosShape, type MacroBody } from './shapes';
 
 const mostPages = 30;

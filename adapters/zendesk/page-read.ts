@@ -1,7 +1,7 @@
 import type { Author, PartState, ReadMessage, TicketRead, TicketRef } from '../../core/ticket';
-import { all, first, isVisible, onlyVisible, shownText, tidy } from './dom';
+import { all, first, isVisible, onlyVisible, shownText, tidy } from '../shared/dom';
 import { shownFields } from './forms';
-import { clean } from './plain-text';
+import { clean } from '../shared/plain-text';
 import { bubble, bubbleContent, log, logItem, notWritten, requester, sender, showMore, subject } from './selectors';
 import { judgeItem } from './visibility';
 

@@ -1,7 +1,7 @@
 import { sameTicket, type TicketRef } from '../../core/ticket';
 import type { DeskEnv } from '../adapter';
 import { detectZendesk } from './detect';
-import { all, isVisible, nearest } from './dom';
+import { all, isVisible, nearest } from '../shared/dom';
 import { anyPane, conversationColumnOf, paneOf, selectedTab, tabContents } from './selectors';
 
 /**
@@ -11,7 +11,7 @@ import { anyPane, conversationColumnOf, paneOf, selectedTab, tabContents } from 
 export function findPane(ref: TicketRef, env: Pick<DeskEnv, 'document' | 'location'>): HTMLElement | null {
   const view = env.document.defaultView;
   if (view !== null && view.top !== view.self) return null;
-  const shown = detectZendesk(env.location());
+  const shown = detectZendesk(env.location(), env.location().origin === ref.origin);
   if (shown === null || !sameTicket(shown, ref) || !tabAgrees(ref.ticketId, env.document)) return null;
   const roots = candidates(ref.ticketId, env.document).filter((root) => isVisible(root) && root.dataset['isActive'] !== 'false');
   const [root] = roots;

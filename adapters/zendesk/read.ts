@@ -1,6 +1,7 @@
 import { DesksideFault, fault } from '../../core/errors';
 import type { PartState, ReadMessage, TicketRead, TicketRef } from '../../core/ticket';
-import { orRefused, type ZendeskApi } from './api';
+import { orRefused } from '../shared/http';
+import type { ZendeskApi } from './api';
 import { messagesOf, readConversation } from './comments';
 import { valuesOf } from './fields';
 import { fieldsOnForm, formOf, ticketPath } from './forms';

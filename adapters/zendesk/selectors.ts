@@ -1,10 +1,4 @@
-/** One way to find an element, and the layout generation in which it was seen. Lists are ordered: newest or most certain first. */
-export interface Selector {
-  readonly generation: string;
-  readonly css: string;
-}
-
-const at = (generation: string, css: string): Selector => ({ generation, css });
+import { at, type Selector } from '../shared/selector';
 
 const testId = (id: string): string => `[data-test-id="${id}"]`;
 

@@ -16,7 +16,7 @@ export async function updateTicket(api: ZendeskApi, ref: TicketRef, choices: rea
   const { user } = await api.get('/api/v2/users/me', meShape, signal);
   if (!user.authenticity_token) throw fault('desk-refused', 'no token for writing');
   const body = { ticket: { ...changesOf(choices), safe_update: true, updated_stamp: updatedStamp } };
-  const { ticket } = await api.put(ticketPath(ref), body, user.authenticity_token, ticketShape, signal);
+  const { ticket } = await api.send('PUT', ticketPath(ref), body, { 'X-CSRF-Token': user.authenticity_token }, ticketShape, signal);
   const saved = valuesOf(ticket);
   const missed = choices.find(({ field, optionId }) => (saved[field.id] ?? null) !== optionId);
   if (missed !== undefined) throw fault('field-not-set', missed.field.title);

@@ -1,5 +1,5 @@
 import type { Visibility } from '../../core/ticket';
-import { all, first } from './dom';
+import { all, first } from '../shared/dom';
 import { bubble, internalTag, origin } from './selectors';
 
 export interface Judgement {

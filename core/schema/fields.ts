@@ -7,14 +7,16 @@ const fieldOptionSchema = z.strictObject({
 });
 export type FieldOption = z.infer<typeof fieldOptionSchema>;
 
-const fieldKinds = ['priority', 'type', 'group', 'dropdown'] as const;
+const fieldKinds = ['priority', 'type', 'status', 'group', 'dropdown', 'tags'] as const;
 
 /** A field of the desk with every option it has. */
 const deskFieldSchema = z.strictObject({
-  /** `priority`, `type`, `group` for system fields, else the desk's numeric id as a string. */
+  /** `priority`, `type`, `status`, `group`, `tags` for system fields, else the desk's own id or key as a string. */
   id: z.string(),
   title: z.string(),
   kind: z.enum(fieldKinds),
+  /** `yes`: the product itself calls this the ticket's category. `maybe`: it can stand for one although its kind is another. */
+  category: z.optional(z.enum(['yes', 'maybe'])),
   options: z.array(fieldOptionSchema),
 });
 export type DeskField = z.infer<typeof deskFieldSchema>;

@@ -16,6 +16,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     catalogue: catalogueSchema,
     fieldsOnForm: z.array(z.string()),
     values: z.record(z.string(), z.nullable(z.string())),
+    offered: z.optional(z.record(z.string(), z.array(z.string()))),
   }),
   z.strictObject({ type: z.literal('unreadable'), error: desksideErrorSchema }),
   z.strictObject({ type: z.literal('agree'), destination: z.string() }),

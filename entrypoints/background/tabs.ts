@@ -20,7 +20,7 @@ export async function tellDeskTabs(message: ToPage): Promise<void> {
 }
 
 /** Puts one of our files into the top frame of a tab. `MAIN` is the page's own world, for the editor helper only. */
-export async function inject(tabId: number, file: '/desk-widgets.js' | '/editor-bridge.js' | '/content-scripts/desk.js', world: 'ISOLATED' | 'MAIN'): Promise<void> {
+export async function inject(tabId: number, file: '/desk-widgets.js' | '/editor-bridge.js' | '/api-observer.js' | '/content-scripts/desk.js', world: 'ISOLATED' | 'MAIN'): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file], world });
 }
 

@@ -16,7 +16,7 @@ const env: DeskEnv = {
   document,
   location: () => new URL(location.href),
   fetch: (input, init) => fetch(input, init),
-  injectBridge: async () => void (await request('bridge.inject', {})),
+  help: async (helper) => void (await request('helper.inject', { helper })),
 };
 
 /** The widgets: loaded into a desk's tab only when a ticket is shown and Deskside is on. Follows the bootstrap's ticket. */

@@ -12,6 +12,8 @@ import { Store } from './store';
 
 type CardState = Omit<CardView, 'floating'>;
 
+const mutable = (offered: NonNullable<TicketRead['offered']>): Record<string, string[]> => Object.fromEntries(Object.entries(offered).map(([id, options]) => [id, [...options]]));
+
 const firstView: CardState = { triage: { is: 'off' }, categoryTitle: 'Category', was: {}, busy: null, problem: null, fieldsReadAt: null };
 
 /** Everything that Deskside does for one shown ticket, from its opening until the page shows another one. */
@@ -79,6 +81,7 @@ export class TicketController {
         catalogue: catalogue.value,
         fieldsOnForm: [...ticket.value.read.fieldsOnForm],
         values: { ...ticket.value.read.values },
+        ...(ticket.value.read.offered === undefined ? {} : { offered: mutable(ticket.value.read.offered) }),
       });
     } catch (thrown) {
       if (!signal.aborted) this.unreadable(toDesksideError(thrown));

@@ -8,12 +8,14 @@ import type { Hub } from '../session/hub';
 import { tellDeskTabs } from '../tabs';
 import { lock, setPassphrase, unlock } from '../vault/vault';
 import { eraseData, exportData } from './data-requests';
+import { addDesk, deskHere, removeDesk } from './custom-desk-requests';
 import { listDesks, refreshDesk } from './desk-requests';
+import { listHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
 import { listModels, previewAddress, testProvider } from './provider-requests';
 import { whoAsks, type Asker } from './sender';
 import { storeSettings, viewSettings } from './settings-requests';
-import { injectBridge, injectWidgets, openOptions, savePosition } from './tab-requests';
+import { injectHelper, injectWidgets, openOptions, savePosition } from './tab-requests';
 
 type Handler<N extends RequestName> = (payload: Requests[N]['in'], asker: Asker) => Promise<Requests[N]['out']> | Requests[N]['out'];
 type Handlers = { readonly [N in RequestName]: { readonly shape: z.ZodMiniType<Requests[N]['in']>; readonly handle: Handler<N> } };
@@ -62,7 +64,11 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
       handle: async ({ origin }, asker) => ({ catalogue: asker.kind === 'desk-tab' && asker.origin !== origin ? null : ((await catalogues.get(origin)) ?? null) }),
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
-    'bridge.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectBridge) },
+    'helper.inject': { shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }), handle: ({ helper }, asker) => inTab(asker, (tabId) => injectHelper(tabId, helper)) },
+    'desk.here': { shape: nothing, handle: (_payload, asker) => deskHere(asker) },
+    'desk.add': { shape: z.strictObject({ address: text }), handle: addDesk },
+    'desk.remove': { shape: z.strictObject({ origin: text }), handle: removeDesk },
+    'health.list': { shape: nothing, handle: listHealth },
     'position.save': {
       shape: z.strictObject({ origin: text, right: z.number(), bottom: z.number() }),
       handle: async (payload, asker) => (asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {}),

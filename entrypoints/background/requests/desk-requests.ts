@@ -12,6 +12,9 @@ export async function listDesks(): Promise<Requests['desks.list']['out']> {
       async (catalogue): Promise<DeskSummary> => ({
         origin: catalogue.origin,
         desk: catalogue.desk,
+        state: 'ready',
+        custom: false,
+        lastReadAt: null,
         catalogue,
         examples: await examples.count(catalogue.origin),
         open: (await tabsOf(catalogue.origin)).length > 0,

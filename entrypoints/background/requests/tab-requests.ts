@@ -12,8 +12,8 @@ export async function injectWidgets(tabId: number): Promise<Requests['widgets.in
   return { on };
 }
 
-export async function injectBridge(tabId: number): Promise<Requests['bridge.inject']['out']> {
-  await inject(tabId, '/editor-bridge.js', 'MAIN');
+export async function injectHelper(tabId: number, helper: Requests['helper.inject']['in']['helper']): Promise<Requests['helper.inject']['out']> {
+  await inject(tabId, `/${helper}.js`, 'MAIN');
   return {};
 }
 

@@ -1,4 +1,5 @@
 import { desksideError } from '../../../core/errors';
+import { offeredOnly } from '../../../core/fields';
 import type { PageMessage } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
@@ -10,9 +11,10 @@ import { chooseTargets } from './targets';
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
 /** Checks what a page says it has read. Errors: `visibility-unknown`, `not-the-same-ticket` (also for the fields of another desk). */
-export function see({ ticket: wire, catalogue, values, fieldsOnForm }: TicketMessage, ref: TicketRef, settings: Settings): Result<Seen> {
+export function see({ ticket: wire, catalogue: whole, values, fieldsOnForm, offered }: TicketMessage, ref: TicketRef, settings: Settings): Result<Seen> {
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok) return ticket;
+  const catalogue = offeredOnly(whole, offered);
   if (!sameTicket(ticket.value.ref, ref) || catalogue.origin !== ref.origin || catalogue.desk !== ref.desk) return fail(desksideError('not-the-same-ticket'));
   return ok({ ticket: ticket.value, catalogue, values, fieldsOnForm, targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin]) });
 }

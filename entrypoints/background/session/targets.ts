@@ -12,7 +12,7 @@ export type Targets =
  */
 export function chooseTargets(catalogue: Catalogue, fieldsOnForm: readonly string[], desk: DeskSettings | undefined): Targets {
   const onForm = (field: DeskField): boolean => fieldsOnForm.length === 0 || fieldsOnForm.includes(field.id);
-  const priority = catalogue.fields.find((field) => field.kind === 'priority') ?? null;
+  const priority = catalogue.fields.find((field) => field.kind === 'priority' && field.options.length > 0) ?? null;
   const { fields, sure } = categoryCandidates(catalogue);
   const [first] = fields;
   const chosen = fieldById(catalogue, desk?.categoryFieldId) ?? (sure ? first : undefined);

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
+import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary } from '../../../core/messages';
+import type { DeskId } from '../../../core/ticket-ref';
 import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
 import { SaveRow, Said } from '../parts/SaveRow';
@@ -14,11 +16,11 @@ import { LearnSolved } from './LearnSolved';
 import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
 
-const deskNames: Readonly<Record<string, string>> = { zendesk: 'Zendesk', freshdesk: 'Freshdesk', halopsa: 'HaloPSA' };
+const deskNames: Readonly<Record<DeskId, string>> = { zendesk: 'Zendesk', freshdesk: 'Freshdesk', halopsa: 'HaloPSA' };
 
-export function DeskSheet({ desk, onChanged }: { desk: DeskSummary; onChanged: () => Promise<void> }) {
+export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; catalogue: Catalogue; onChanged: () => Promise<void> }) {
   const { view, change } = useSettings();
-  const form = useDeskForm(desk.catalogue, view.settings.desks[desk.origin]);
+  const form = useDeskForm(catalogue, view.settings.desks[desk.origin]);
   const saving = useSaving();
   const [refreshing, setRefreshing] = useState(false);
   const [refreshed, setRefreshed] = useState<{ said: string; problem?: string }>({ said: '' });
@@ -33,10 +35,10 @@ export function DeskSheet({ desk, onChanged }: { desk: DeskSummary; onChanged: (
   };
 
   return (
-    <Section title={`Desk: ${new URL(desk.origin).host}`} note={deskNames[desk.desk] ?? desk.desk} unsaved={form.unsaved}>
+    <Section title={`Desk: ${new URL(desk.origin).host}`} note={desk.desk === null ? '' : deskNames[desk.desk]} unsaved={form.unsaved}>
       <ActionRow label="Fields" help={desk.open ? 'Read again after you changed categories in the desk.' : 'Open a tab with this desk to read them again.'}>
         <div className="row wrap">
-          <span>Read {agoText(desk.catalogue.fetchedAt, Date.now())}</span>
+          <span>Read {agoText(catalogue.fetchedAt, Date.now())}</span>
           <Button onPress={() => void refresh()} off={!desk.open || refreshing}>
             {refreshing ? 'Reading' : 'Refresh'}
           </Button>

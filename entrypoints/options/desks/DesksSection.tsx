@@ -13,5 +13,5 @@ export function DesksSection() {
       </Section>
     );
   }
-  return list.map((desk) => <DeskSheet key={desk.origin} desk={desk} onChanged={reload} />);
+  return list.map((desk) => (desk.catalogue === null ? null : <DeskSheet key={desk.origin} desk={desk} catalogue={desk.catalogue} onChanged={reload} />));
 }

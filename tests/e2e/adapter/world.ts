@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import type { CDPSession, Page } from '@playwright/test';
+import type { DeskId } from '../../../core/ticket-ref';
 
 const root = new URL('../../../', import.meta.url).pathname;
 
@@ -14,22 +15,22 @@ export interface Bundles {
 }
 
 /** The adapter as a content script would hold it, and the helper as the worker would put it into the page. */
-export async function bundleAdapter(): Promise<Bundles> {
+export async function bundleAdapter(desk: DeskId = 'zendesk'): Promise<Bundles> {
   const adapter = await bundled(`
-    import { zendesk } from './adapters/zendesk';
+    import { ${desk} as adapter } from './adapters/${desk}';
     import { toPublicTicket } from './core/ticket';
     const env = (bridge: boolean) => ({
       document, location: () => new URL(location.href), fetch: fetch,
-      injectBridge: () => (bridge ? Promise.resolve() : Promise.reject(new Error('no bridge'))),
+      help: () => (bridge ? Promise.resolve() : Promise.reject(new Error('no bridge'))),
     });
     const signal = new AbortController().signal;
     Object.assign(globalThis, { deskside: {
       toPublicTicket, signal,
-      ticket: (id: string, bridge = true) => zendesk.open({ desk: 'zendesk', origin: location.origin, ticketId: id }, env(bridge)),
-      catalogue: () => zendesk.readCatalogue(location.origin, env(true), signal),
+      ticket: (id: string, bridge = true) => adapter.open({ desk: '${desk}', origin: location.origin, ticketId: id }, env(bridge)),
+      catalogue: () => adapter.readCatalogue(location.origin, env(true), signal),
       solved: async (catalogue: never, limit: number) => {
         const steps = [];
-        for await (const step of zendesk.solved(location.origin, catalogue, env(true), limit, signal)) steps.push(step);
+        for await (const step of adapter.solved(location.origin, catalogue, env(true), limit, signal)) steps.push(step);
         return steps;
       },
     } });`);

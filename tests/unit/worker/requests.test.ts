@@ -49,7 +49,11 @@ const all: Record<RequestName, unknown> = {
   'sent.get': { id: 's1' },
   'catalogue.get': { origin: ref.origin },
   'widgets.inject': {},
-  'bridge.inject': {},
+  'helper.inject': { helper: 'editor-bridge' },
+  'desk.here': {},
+  'desk.add': { address: 'nonsense://' },
+  'desk.remove': { origin: 'https://nowhere.example' },
+  'health.list': {},
   'position.save': { origin: ref.origin, right: 1, bottom: 2 },
   'options.open': {},
 };
@@ -79,7 +83,7 @@ describe.each(strangers)('%s', (_name, sender) => {
 
 describe('every request', () => {
   it.each(Object.entries(all))('%s is answered to our own pages', async (name, payload) => {
-    const inTabOnly = name === 'widgets.inject' || name === 'bridge.inject';
+    const inTabOnly = name === 'widgets.inject' || name === 'helper.inject';
     const answer = await ask(name, payload, own());
     if (inTabOnly) expect([answer, warned.length]).toEqual([undefined, 1]);
     else expect([typeof answer, warned]).toEqual(['object', []]);

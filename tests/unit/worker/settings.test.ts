@@ -19,7 +19,7 @@ describe('settings', () => {
 
   it('of version 1 are read as they were', async () => {
     await browser.storage.local.set({ settings: v1 });
-    expect(await loadSettings()).toEqual({ settings: v1, problem: null });
+    expect(await loadSettings()).toEqual({ settings: { ...v1, customDesks: [] }, problem: null });
   });
 
   it.each<[string, unknown]>([

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createApi, retryAfter, type Paged } from '../../../adapters/zendesk/api';
+import { retryAfter } from '../../../adapters/shared/http';
+import { createApi, type Paged } from '../../../adapters/zendesk/api';
 import { DesksideFault } from '../../../core/errors';
 import { fakeFetch, json, origin, signal } from './fake-desk';
 
@@ -74,7 +75,7 @@ describe('asking the desk', () => {
 
   it('writes with the token and never repeats a write', async () => {
     const { fetch, seen } = fakeFetch({ [`PUT ${path}`]: json({}, 429, { 'retry-after': '0' }) });
-    expect((await errorOf(createApi(origin, { fetch }).put(path, { a: 1 }, 'tok', shape, signal()))).code).toBe('desk-rate-limited');
+    expect((await errorOf(createApi(origin, { fetch }).send('PUT', path, { a: 1 }, { 'X-CSRF-Token': 'tok' }, shape, signal()))).code).toBe('desk-rate-limited');
     expect(seen).toHaveLength(1);
     expect(seen[0]?.headers.get('x-csrf-token')).toBe('tok');
     expect(seen[0]?.body).toEqual({ a: 1 });

@@ -2,15 +2,17 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { zendesk } from '../../../adapters/zendesk';
-import { safeClick } from '../../../adapters/zendesk/dom';
-import { landed, squash } from '../../../adapters/zendesk/landed';
-import { pasteHtml } from '../../../adapters/zendesk/paste';
+import { clickerFor } from '../../../adapters/shared/dom';
+import { landed, squash } from '../../../adapters/shared/landed';
+import { pasteHtml } from '../../../adapters/shared/paste';
+import { neverClick } from '../../../adapters/zendesk/selectors';
 import { paragraphsOf } from '../../../core/draft';
 import type { TicketRef } from '../../../core/ticket';
 import { envOf, fakeFetch, origin, paneHtml, showPage, signal, tabHtml, type PaneOptions } from './fake-desk';
 
+const safeClick = clickerFor(neverClick);
 const ref: TicketRef = { desk: 'zendesk', origin, ticketId: '1042' };
-const open = (injectBridge?: () => Promise<void>): ReturnType<typeof zendesk.open> => zendesk.open(ref, envOf(fakeFetch({}).fetch, undefined, injectBridge));
+const open = (help?: () => Promise<void>): ReturnType<typeof zendesk.open> => zendesk.open(ref, envOf(fakeFetch({}).fetch, undefined, help));
 const show = (options: PaneOptions = {}): void => showPage([paneHtml({ id: '7', style: 'display:none' }), paneHtml(options)]);
 const editable = (kind: string, text = '', attributes = 'contenteditable="true"'): string => `<div data-test-id="omnicomposer-${kind}-text-ckeditor" ${attributes}><p>${text}</p></div>`;
 

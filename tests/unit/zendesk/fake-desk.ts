@@ -140,9 +140,9 @@ export function showPage(panes: readonly string[], tabs = tabHtml('1042')): void
   document.body.innerHTML = `<nav>${tabs}</nav><main id="main_panes">${panes.join('')}</main>`;
 }
 
-export const envOf = (fetchPage: typeof fetch, path = '/agent/tickets/1042', injectBridge: () => Promise<void> = () => Promise.resolve()): DeskEnv => ({
+export const envOf = (fetchPage: typeof fetch, path = '/agent/tickets/1042', help: () => Promise<void> = () => Promise.resolve()): DeskEnv => ({
   document,
   location: () => new URL(path, origin),
   fetch: fetchPage,
-  injectBridge,
+  help,
 });

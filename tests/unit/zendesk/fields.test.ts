@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zendesk } from '../../../adapters/zendesk';
-import { couldShow, isEmptyLabel, optionShown } from '../../../adapters/zendesk/labels';
+import { isEmptyLabel } from '../../../adapters/shared/labels';
+import { couldShow, optionShown } from '../../../adapters/zendesk/labels';
 import { toMacro } from '../../../adapters/zendesk/macros';
 import type { DeskField } from '../../../core/fields';
 import { envOf, fakeFetch, json, origin, signal } from './fake-desk';
@@ -31,7 +32,7 @@ const routes = {
 const readCatalogue = (more: Parameters<typeof fakeFetch>[0] = {}): ReturnType<typeof zendesk.readCatalogue> =>
   zendesk.readCatalogue(origin, { ...envOf0(more) }, signal());
 const envOf0 = (more: Parameters<typeof fakeFetch>[0]): ReturnType<typeof envOf> => ({ ...emptyEnv, fetch: fakeFetch({ ...routes, ...more }).fetch });
-const emptyEnv = { location: () => new URL(origin), injectBridge: () => Promise.resolve() } as ReturnType<typeof envOf>;
+const emptyEnv = { location: () => new URL(origin), help: () => Promise.resolve() } as unknown as ReturnType<typeof envOf>;
 
 describe('the catalogue', () => {
   it('holds every option of every active dropdown with its levels, and the system fields', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { findPane } from '../../../adapters/zendesk/pane';
-import { waitFor } from '../../../adapters/zendesk/wait';
+import { waitFor } from '../../../adapters/shared/wait';
 import type { TicketRef } from '../../../core/ticket';
 import { envOf, fakeFetch, origin, paneHtml, showPage, tabHtml } from './fake-desk';
 

@@ -1,5 +1,5 @@
 import { fault } from '../../core/errors';
-import { neverClick, type Selector } from './selectors';
+import type { Selector } from './selector';
 
 /** Every match of the first selector of the list that matches at all, in document order. */
 export function all(root: ParentNode, selectors: readonly Selector[]): HTMLElement[] {
@@ -42,8 +42,10 @@ export const tidy = (text: string): string =>
 
 export const shownText = (element: Element): string => tidy(element.textContent ?? '');
 
-/** The only way this adapter clicks. Throws a `DesksideFault` for anything that could send or save. */
-export function safeClick(element: HTMLElement): void {
-  if (nearest(element, neverClick) !== null) throw fault('unexpected', 'refused to click a send or save control');
-  element.click();
-}
+/** The only way an adapter clicks. The click throws a `DesksideFault` for anything that `neverClick` finds: what could send or save. */
+export const clickerFor =
+  (neverClick: readonly Selector[]) =>
+  (element: HTMLElement): void => {
+    if (nearest(element, neverClick) !== null) throw fault('unexpected', 'refused to click a send or save control');
+    element.click();
+  };

@@ -1,13 +1,18 @@
-import type { DeskEnv } from '../adapter';
+import type { ComposerState, DeskEnv } from '../adapter';
 import { paragraphsOf } from '../../core/draft';
 import { fault } from '../../core/errors';
-import type { Composer } from './composer';
 import { landed, squash } from './landed';
 import { pasteInto } from './paste';
 import { waitFor } from './wait';
 
+/** A reply box as it is right now. */
+export interface Composer extends ComposerState {
+  /** The editable itself; null exactly when the mode is `missing`. */
+  readonly editable: HTMLElement | null;
+}
+
 export interface InsertContext {
-  readonly env: Pick<DeskEnv, 'document' | 'injectBridge'>;
+  readonly env: Pick<DeskEnv, 'document' | 'help'>;
   /** The reply box of this ticket right now. Throws `not-the-same-ticket`. */
   readonly composer: () => Composer;
 }
@@ -55,9 +60,9 @@ function publicEditable(composer: Composer): Ready {
 }
 
 /** False where the helper cannot be put into the page; the paste needs none. */
-async function bridgeListens(env: Pick<DeskEnv, 'injectBridge'>): Promise<boolean> {
+async function bridgeListens(env: Pick<DeskEnv, 'help'>): Promise<boolean> {
   try {
-    await env.injectBridge();
+    await env.help('editor-bridge');
     return true;
   } catch {
     return false;

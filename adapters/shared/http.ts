@@ -1,0 +1,121 @@
+import type * as z from 'zod/mini';
+import { DesksideFault, fault } from '../../core/errors';
+import type { DeskEnv } from '../adapter';
+import { pause } from './wait';
+
+/** How long to bear the desk's request limit before giving up. */
+export interface Patience {
+  /** How often one request waits for its `Retry-After`. */
+  readonly waits: number;
+  /** A longer `Retry-After` is not waited for. Milliseconds. */
+  readonly longestMs: number;
+}
+
+/** Somebody looks at the card meanwhile. */
+export const whileWatched: Patience = { waits: 2, longestMs: 10_000 };
+/** Nobody waits: "Learn from solved tickets". */
+export const inBackground: Patience = { waits: 8, longestMs: 120_000 };
+
+/** The desk's own JSON with the agent's session. Every method throws a `DesksideFault` and nothing else. */
+export interface DeskHttp {
+  readonly origin: string;
+  /** `path` may be absolute, but must stay below one of the desk's own JSON folders. */
+  get<T>(path: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<T>;
+  /** A write. Never repeated by itself. */
+  send<T>(method: 'PUT' | 'POST', path: string, body: unknown, headers: Readonly<Record<string, string>>, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<T>;
+}
+
+export interface HttpOptions {
+  readonly origin: string;
+  /** Folders of the desk's JSON, each with a slash at both ends. Nothing else is ever asked: the agent's cookie would travel. */
+  readonly folders: readonly string[];
+  readonly fetch: DeskEnv['fetch'];
+  readonly patience?: Patience;
+  /** Headers of every request, asked for anew each time. May throw a `DesksideFault`. */
+  readonly headers?: () => Readonly<Record<string, string>>;
+}
+
+const timeoutMs = 15_000;
+const defaultRetryAfterMs = 5_000;
+
+export function createHttp({ origin, folders, fetch: fetchPage, patience = whileWatched, headers = () => ({}) }: HttpOptions): DeskHttp {
+  const urlOf = (path: string): URL => {
+    const url = URL.canParse(path, origin) ? new URL(path, origin) : undefined;
+    if (url?.origin !== origin || !folders.some((folder) => url.pathname.startsWith(folder))) throw fault('desk-refused', 'a next page elsewhere');
+    return url;
+  };
+  const ask = async <T>(path: string, init: RequestInit, shape: z.ZodMiniType<T>, waits: number, signal: AbortSignal): Promise<T> => {
+    const url = urlOf(path);
+    for (let waited = 0; ; waited += 1) {
+      const response = await request(fetchPage, url, { ...init, headers: { Accept: 'application/json', ...headers(), ...init.headers } }, signal);
+      if (response.status !== 429) return await readAnswer(response, init.method ?? 'GET', shape, signal);
+      const retryAfterMs = retryAfter(response.headers.get('retry-after'));
+      if (waited >= waits || retryAfterMs > patience.longestMs) throw fault('desk-rate-limited', undefined, retryAfterMs);
+      await pause(retryAfterMs, signal);
+    }
+  };
+  return {
+    origin,
+    get: (path, shape, signal) => ask(path, { method: 'GET' }, shape, patience.waits, signal),
+    send: (method, path, body, extra, shape, signal) =>
+      ask(path, { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...extra } }, shape, 0, signal),
+  };
+}
+
+async function request(fetchPage: DeskEnv['fetch'], url: URL, init: RequestInit, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetchPage(url.href, { ...init, credentials: 'same-origin', signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]) });
+  } catch {
+    throw unreachable(signal);
+  }
+}
+
+const unreachable = (signal: AbortSignal): DesksideFault => fault(signal.aborted ? 'stopped' : 'desk-unreachable');
+
+async function readAnswer<T>(response: Response, method: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<T> {
+  if (!response.ok) throw refusal(response.status, method);
+  if (!/\bjson\b/i.test(response.headers.get('content-type') ?? '')) {
+    // An expired session is answered with a redirect to the sign-in page.
+    throw response.redirected ? fault('desk-signed-out') : fault('desk-refused', 'a web page instead of data');
+  }
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch (thrown) {
+    throw thrown instanceof SyntaxError ? fault('desk-refused', 'broken data') : unreachable(signal);
+  }
+  return checkShape(body, shape);
+}
+
+/** An answer as the desk's facts know it. Throws `desk-refused`, which names the place but nothing of the content. */
+export function checkShape<T>(body: unknown, shape: z.ZodMiniType<T>): T {
+  const parsed = shape.safeParse(body);
+  if (!parsed.success) throw fault('desk-refused', `unknown shape at ${parsed.error.issues[0]?.path.map(String).join('.') ?? ''}`);
+  return parsed.data;
+}
+
+function refusal(status: number, method: string): DesksideFault {
+  if (status === 401) return fault('desk-signed-out');
+  if (status === 409) return fault('conflict');
+  if (status === 422 && method !== 'GET') return fault('read-only');
+  return status >= 500 ? fault('desk-unreachable') : fault('desk-refused', String(status));
+}
+
+/** `Retry-After` holds seconds or a date. */
+export function retryAfter(header: string | null): number {
+  if (header === null || header.trim() === '') return defaultRetryAfterMs;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? defaultRetryAfterMs : Math.max(0, date - Date.now());
+}
+
+/** The answer of something that a plan or a role may not have: `otherwise` when the desk refuses it. */
+export async function orRefused<T>(answer: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await answer;
+  } catch (thrown) {
+    if (thrown instanceof DesksideFault && thrown.error.code === 'desk-refused') return otherwise;
+    throw thrown;
+  }
+}
