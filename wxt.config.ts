@@ -17,6 +17,7 @@ const PREACT = [
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  outDir: process.env['DESKSIDE_OUT'] ?? '.output',
   webExt: { disabled: true },
   hooks: {
     'vite:build:extendConfig': (entries, config) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Row } from './table';
 
-const BUILD = '.output/chrome-mv3';
+const BUILD = `${process.env['DESKSIDE_OUT'] ?? '.output'}/chrome-mv3`;
 
 /** Bytes after gzip at level 9. */
 const zipped = (file: string): number => gzipSync(readFileSync(join(BUILD, file)), { level: 9 }).length;

@@ -35,7 +35,7 @@ test.beforeAll(async () => {
     defaultViewport: { width: 1280, height: 800 },
     extraPrefsFirefox: { 'network.dns.localDomains': 'acme.zendesk.com', 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }) },
   });
-  await browser.installExtension(resolve('.output/firefox-mv3'));
+  await browser.installExtension(resolve(process.env['DESKSIDE_OUT'] ?? '.output', 'firefox-mv3'));
 });
 
 test.afterAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type BrowserContext } from '@playwright/test';
 
-const BUILD = '.output/chrome-mv3';
+const BUILD = `${process.env['DESKSIDE_OUT'] ?? '.output'}/chrome-mv3`;
 
 /** Fixed by the manifest's key. */
 export const EXTENSION_ID = 'pfmijcflfajhkajmbjhajckhdlbgelgi';
