@@ -26,7 +26,6 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
   /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
   z.strictObject({ type: z.literal('draft'), runId: z.string(), ticket: z.unknown(), instruction: z.string().check(z.maxLength(2000)) }),
-  z.strictObject({ type: z.literal('close-draft') }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;

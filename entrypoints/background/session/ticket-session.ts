@@ -114,9 +114,6 @@ export class TicketSession implements SessionLike {
         return this.decide(message.decision);
       case 'draft':
         return this.startDraft(message);
-      case 'close-draft':
-        this.draft.abort();
-        return this.emit();
     }
   }
 
