@@ -64,6 +64,11 @@ export interface DeskTicket {
   /** The second way, only at the person's wish: the desk's JSON with its collision guard. Saves at once. Errors: `conflict`, `read-only`, `desk-…`. */
   updateDirectly(choices: readonly FieldChoice[], updatedStamp: string, signal: AbortSignal): Promise<Result<void>>;
   composer(): ComposerState;
+  /**
+   * Presses the desk's own control that opens a public reply, because the person wished it. Absent where no such control is known.
+   * Resolves when the box is there. Errors: `composer-missing`, `composer-not-public`, `not-the-same-ticket`.
+   */
+  readonly openReply?: (signal: AbortSignal) => Promise<Result<void>>;
   /** Puts plain text (paragraphs by empty lines) at the caret of the public reply box, undoable, and reads it back. Never emits anything Enter-like. */
   insert(text: string, signal: AbortSignal): Promise<Result<void>>;
   /** Where the widgets belong; null when not found, then they float. Elements of this ticket's visible pane only. */

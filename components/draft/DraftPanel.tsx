@@ -57,7 +57,7 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
 
   return (
     <>
-      {view.problem !== null && <DraftProblem error={view.problem} actions={actions} hasText={textOf(draft) !== ''} onDraftAgain={start} />}
+      {view.problem !== null && <DraftProblem error={view.problem} view={view} actions={actions} hasText={textOf(draft) !== ''} onDraftAgain={start} />}
       <div className="main">
         <Head title="Draft reply" look="origin">
           {origin !== null && (

@@ -6,12 +6,14 @@ export interface DraftView {
   readonly draft: DraftState;
   /** Closed: only the small "Draft reply" bar is there. */
   readonly open: boolean;
-  readonly busy: 'reading' | 'inserting' | null;
+  readonly busy: 'reading' | 'inserting' | 'opening' | null;
   /** What went wrong with the last action; the draft below it stays. */
   readonly problem: DesksideError | null;
   /** Said once after an insert or a copy, in a live region. */
   readonly done: 'inserted' | 'copied' | null;
   readonly floating: boolean;
+  /** Deskside knows the desk's control that opens a public reply. */
+  readonly canOpenReply: boolean;
 }
 
 export interface DraftActions {
@@ -24,6 +26,8 @@ export interface DraftActions {
   /** `force` inserts although a newer message has arrived. */
   insert(force: boolean): void;
   copy(): void;
+  /** Opens the desk's reply box; inserting stays another press. */
+  openReply(): void;
   openOptions(): void;
   reloadTab(): void;
   clearProblem(): void;

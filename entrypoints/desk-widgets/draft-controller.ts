@@ -15,7 +15,7 @@ const textOf = (draft: DraftState): string => (draft.is === 'done' ? draft.draft
 
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
-  readonly view = new Store<DraftViewState>({ draft: { is: 'off' }, open: false, busy: null, problem: null, done: null });
+  readonly view: Store<DraftViewState>;
   private run: { readonly id: string; newestMessageId: string; readonly abort: AbortController } | null = null;
 
   constructor(
@@ -24,7 +24,9 @@ export class DraftController {
     private readonly connection: Connection,
     private readonly shelf: DraftShelf,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.view = new Store<DraftViewState>({ draft: { is: 'off' }, open: false, busy: null, problem: null, done: null, canOpenReply: ticket.openReply !== undefined });
+  }
 
   onSnapshot(draft: DraftState): void {
     const shown = this.view.get().draft;
@@ -102,6 +104,15 @@ export class DraftController {
     if (problem === null) return this.view.set({ busy: null, done: 'inserted', open: false });
     if (problem.code === 'insert-unsure') await copyText(text);
     this.view.set({ busy: null, problem });
+  }
+
+  /** At the person's press. The draft waits: inserting it is a press of its own. */
+  async openReply(): Promise<void> {
+    if (this.view.get().busy) return;
+    this.view.set({ busy: 'opening' });
+    const opened = await this.ticket.openReply?.(this.signal);
+    if (this.signal.aborted) return;
+    this.view.set({ busy: null, problem: opened === undefined || opened.ok ? null : opened.error });
   }
 
   async copy(): Promise<void> {

@@ -14,6 +14,7 @@ const makeActions = () =>
     stop: vi.fn(),
     insert: vi.fn(),
     copy: vi.fn(),
+    openReply: vi.fn(),
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
@@ -33,6 +34,7 @@ const done = (text: string, part: Partial<DraftView> = {}): DraftView => ({
   problem: null,
   done: null,
   floating: false,
+  canOpenReply: false,
   ...part,
 });
 
@@ -118,4 +120,13 @@ test('Escape closes the panel and goes no further', async () => {
   await panel.key('input', { key: 'Escape' });
   expect(actions.close).toHaveBeenCalledOnce();
   expect(further).not.toHaveBeenCalled();
+});
+
+test('without a reply box it can be opened where the desk’s control for it is known; that inserts nothing', async () => {
+  const { panel, actions } = await show(drafts['no reply box']);
+  await panel.press('Open the reply box');
+  expect(actions.openReply).toHaveBeenCalledOnce();
+  expect(actions.insert).not.toHaveBeenCalled();
+  const other = await show({ ...done('Hello', { problem: { code: 'composer-missing' } }) });
+  expect([...other.panel.root.querySelectorAll('button')].map((button) => button.textContent)).not.toContain('Open the reply box');
 });
