@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client';
+import { follow } from './act';
+import { startSession } from './api';
+import { App } from './app';
+import { installHotkeys } from './hotkeys';
+import { installPractice } from './install-practice';
+import { followServer, replaceWhileTyping } from './live';
+import { complain, loadLists } from './load';
+import { start } from './store';
+import 'froala-editor/css/froala_editor.css';
+import 'froala-editor/css/froala_style.css';
+import 'react-tabs/style/react-tabs.css';
+import './app.css';
+import './widgets.css';
+
+start(await startSession());
+installHotkeys();
+installPractice();
+replaceWhileTyping();
+await loadLists().catch(complain);
+followServer();
+window.addEventListener('popstate', follow);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);
+follow();

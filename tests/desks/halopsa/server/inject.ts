@@ -1,0 +1,36 @@
+import { outcomeIds } from '../account/outcomes';
+import type { Ticket } from '../account/types';
+import type { LiveAccount } from './live';
+import type { Knobs } from './knobs';
+import { priorityIdOf } from './shapes-ticket';
+
+/** Field ids of the contract to the ticket's own columns. */
+const columns = { category_1: 'category1', category_2: 'category2', priority: 'priorityId', impact: 'impact', urgency: 'urgency', status: 'statusId', group: 'teamId', type: 'typeId' } as const;
+
+type FieldId = keyof typeof columns;
+
+const isFieldId = (id: string): id is FieldId => Object.hasOwn(columns, id);
+
+/** What other people do meanwhile. */
+export function injections(live: LiveAccount) {
+  return {
+    publicReply: (ticketId: number, text: string): void => {
+      live.addAction(ticketId, { kind: 'message', by: live.need(ticketId).requester, outcomeId: outcomeIds.received, isEmail: true, text, privateNote: null });
+    },
+    internalNote: (ticketId: number, text: string): void => {
+      live.addAction(ticketId, { kind: 'note', by: 'tomas', outcomeId: outcomeIds.note, isEmail: false, text, privateNote: null });
+    },
+    change: (ticketId: number, fieldId: string, optionId: string | null): void => {
+      if (!isFieldId(fieldId)) throw new Error(`The practice desk has no field "${fieldId}"`);
+      live.change(ticketId, { [columns[fieldId]]: Number(optionId ?? 0) });
+    },
+  };
+}
+
+export function storedOf(ticket: Ticket, knobs: Knobs): Record<FieldId, string | null> {
+  const value = (id: FieldId): string | null => {
+    const number = id === 'priority' ? priorityIdOf(ticket, knobs.derivedPriority) : ticket[columns[id]];
+    return number === 0 ? null : String(number);
+  };
+  return Object.fromEntries(Object.keys(columns).map((id) => [id, value(id as FieldId)])) as Record<FieldId, string | null>;
+}
