@@ -1,14 +1,23 @@
 import type { ComposerState, DeskEnv } from '../adapter';
 import { paragraphsOf } from '../../core/draft';
 import { fault } from '../../core/errors';
+import { collapseSelection, ensureCaret } from './caret';
 import { landed, squash } from './landed';
-import { pasteInto } from './paste';
+import { contentAt, pasteInto, type Content, type Lining } from './paste';
+import type { Selector } from './selector';
 import { waitFor } from './wait';
 
 /** A reply box as it is right now. */
 export interface Composer extends ComposerState {
   /** The editable itself; null exactly when the mode is `missing`. */
   readonly editable: HTMLElement | null;
+  /** `joins` where it is not given. */
+  readonly lining?: Lining;
+  /**
+   * What inside the editable the desk wrote itself, such as quoted history. Where it is given, a draft goes to the start
+   * when the caret is not in the writer's own text.
+   */
+  readonly foreign?: readonly Selector[];
 }
 
 export interface InsertContext {
@@ -17,7 +26,7 @@ export interface InsertContext {
   readonly composer: () => Composer;
 }
 
-/** The same names are in `entrypoints/editor-bridge.ts`, which must import nothing. */
+/** The same names are in `entrypoints/editor-bridge/`, which must import nothing. */
 const askEvent = 'deskside:insert-1';
 const answerEvent = 'deskside:inserted-1';
 const landMs = 1500;
@@ -38,16 +47,31 @@ export async function insertText(text: string, { env, composer }: InsertContext,
   const before = squash(target.editable.textContent ?? '');
   const arrived = async (): Promise<boolean> => {
     const check = (): boolean => landed(before, composer().editable?.textContent ?? '', paragraphs);
-    return (await waitFor(check, { root: env.document, signal, timeoutMs: landMs })) === true;
+    return (await waitFor(check, { root: target.editable.getRootNode(), signal, timeoutMs: landMs })) === true;
   };
-  if (bridged && askBridge(target, paragraphs)) {
+  if (target.foreign !== undefined) await ready(target);
+  if (bridged && askBridge(unchanged(target, before, composer), paragraphs)) {
     if (await arrived()) return;
     throw fault('insert-unsure');
   }
-  const again = publicEditable(composer());
-  if (squash(again.editable.textContent ?? '') !== before) throw fault('insert-unsure');
-  if (!(await pasteInto(again.editable, again.kind, paragraphs, () => publicEditable(composer()).editable === again.editable))) throw fault('insert-unsure');
+  await ready(unchanged(target, before, composer));
+  const { editable, kind, lining } = unchanged(target, before, composer);
+  if (!pasteInto(editable, contentAt(editable, kind, lining ?? 'joins', paragraphs))) throw fault('insert-unsure');
   if (!(await arrived())) throw fault('insert-unsure');
+}
+
+/** The caret where the draft belongs, with nothing selected. */
+async function ready({ editable, foreign }: Ready): Promise<void> {
+  editable.focus({ preventScroll: true });
+  if (foreign !== undefined) await ensureCaret(editable, foreign);
+  await collapseSelection(editable);
+}
+
+/** The same box with the same text, still public. */
+function unchanged(target: Ready, before: string, composer: InsertContext['composer']): Ready {
+  const now = publicEditable(composer());
+  if (now.editable !== target.editable || squash(now.editable.textContent ?? '') !== before) throw fault('insert-unsure');
+  return now;
 }
 
 type Ready = Composer & { readonly editable: HTMLElement };
@@ -70,15 +94,16 @@ async function bridgeListens(env: Pick<DeskEnv, 'help'>): Promise<boolean> {
 }
 
 /** The helper answers while the event is dispatched. The nonce keeps an answer to another request apart. */
-function askBridge({ editable, kind }: Ready, paragraphs: readonly (readonly string[])[]): boolean {
+function askBridge({ editable, kind, lining = 'joins' }: Ready, paragraphs: readonly (readonly string[])[]): boolean {
   const nonce = crypto.randomUUID();
+  const { html }: Content = contentAt(editable, kind, lining, paragraphs);
   let inserted = false;
   const hear = (event: Event): void => {
     const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
     if (typeof detail === 'string' && detail === JSON.stringify({ nonce, ok: true })) inserted = true;
   };
   editable.addEventListener(answerEvent, hear);
-  editable.dispatchEvent(new CustomEvent(askEvent, { detail: JSON.stringify({ nonce, kind, paragraphs }) }));
+  editable.dispatchEvent(new CustomEvent(askEvent, { composed: true, detail: JSON.stringify({ nonce, kind, paragraphs, html }) }));
   editable.removeEventListener(answerEvent, hear);
   return inserted;
 }

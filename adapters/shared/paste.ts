@@ -1,65 +1,60 @@
-import { squash } from './landed';
-import { pause } from './wait';
+import { besideCaret, textBelowCaret, type Beside } from './caret';
 
 type Lines = readonly (readonly string[])[];
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/**
+ * How an editor takes inserted lines. `joins` (CKEditor 5): the first and the last one become part of the caret's line.
+ * `splits` (Froala): each is a line of its own, and the caret's line is cut in two.
+ */
+export type Lining = 'joins' | 'splits';
 
-const emptyLine = '<p><br></p>';
-
-/** The desk's own style: one paragraph per line, an empty one between paragraphs. Text beside the caret keeps its own lines. */
-export function pasteHtml(paragraphs: Lines, beside: Beside = nothingBeside): string {
-  const apart = emptyLine + emptyLine;
-  const lines = paragraphs.map((paragraph) => paragraph.map((line) => (line === '' ? emptyLine : `<p>${escape(line)}</p>`)).join(''));
-  return `${beside.before ? apart : ''}${lines.join(emptyLine)}${beside.after ? apart : ''}`;
+/** A draft in both forms that a paste can carry. */
+export interface Content {
+  /** Empty for a box that takes plain text only. */
+  readonly html: string;
+  readonly plain: string;
 }
 
-/** Whether the caret's own line has text before and after it. */
-interface Beside {
-  readonly before: boolean;
-  readonly after: boolean;
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+interface Style {
+  readonly lining: Lining;
+  readonly tag: 'p' | 'div';
 }
 
 const nothingBeside: Beside = { before: false, after: false };
 
-function besideCaret(editable: HTMLElement): Beside {
-  const { anchorNode, anchorOffset } = editable.ownerDocument.getSelection() ?? { anchorNode: null, anchorOffset: 0 };
-  if (anchorNode === null || !editable.contains(anchorNode)) return nothingBeside;
-  const element = anchorNode instanceof Element ? anchorNode : anchorNode.parentElement;
-  const line = element?.closest('p, li, div') ?? editable;
-  const range = editable.ownerDocument.createRange();
-  range.selectNodeContents(line);
-  range.setEnd(anchorNode, anchorOffset);
-  const before = squash(range.toString()).length;
-  return { before: before > 0, after: squash(line.textContent ?? '').length > before };
+/** One block per line, an empty one between paragraphs. Text beside the caret keeps its own lines. */
+export function pasteHtml(paragraphs: Lines, beside: Beside = nothingBeside, { lining, tag }: Style = { lining: 'joins', tag: 'p' }): string {
+  const block = (inner: string): string => `<${tag}>${inner}</${tag}>`;
+  const emptyLine = block('<br>');
+  const apart = lining === 'joins' ? emptyLine + emptyLine : emptyLine;
+  const lines = paragraphs.map((paragraph) => paragraph.map((line) => (line === '' ? emptyLine : block(escape(line)))).join(''));
+  return `${beside.before ? apart : ''}${lines.join(emptyLine)}${beside.after ? apart : ''}`;
 }
 
 /** For a messaging box, which takes plain text only. */
-const pastePlain = (paragraphs: Lines, beside: Beside = nothingBeside): string =>
+const pastePlain = (paragraphs: Lines, beside: Beside): string =>
   `${beside.before ? '\n\n' : ''}${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}${beside.after ? '\n\n' : ''}`;
 
-/** Pastes by a synthetic event. False when the browser cannot fill one, or the box is no longer the one that was checked. */
-export async function pasteInto(editable: HTMLElement, kind: 'rich' | 'plain', paragraphs: Lines, stillThere: () => boolean): Promise<boolean> {
-  editable.focus({ preventScroll: true });
-  await collapseSelection(editable);
-  const beside = besideCaret(editable);
-  const event = pasteEvent(kind === 'rich' ? pasteHtml(paragraphs, beside) : '', pastePlain(paragraphs, beside));
-  if (event === null || !stillThere()) return false;
+/** The draft as it fits to where the caret is now. */
+export function contentAt(editable: HTMLElement, kind: 'rich' | 'plain', lining: Lining, paragraphs: Lines): Content {
+  const { before, after } = besideCaret(editable);
+  const beside = { before, after: after || (lining === 'splits' && textBelowCaret(editable)) };
+  const tag = editable.firstElementChild?.tagName === 'DIV' ? 'div' : 'p';
+  return { html: kind === 'rich' ? pasteHtml(paragraphs, beside, { lining, tag }) : '', plain: pastePlain(paragraphs, beside) };
+}
+
+/** Pastes by a synthetic event. False when the browser cannot fill one. */
+export function pasteInto(editable: HTMLElement, content: Content): boolean {
+  const event = pasteEvent(content);
+  if (event === null) return false;
   editable.dispatchEvent(event);
   return true;
 }
 
-/** Selected text would be replaced. The editor learns of the new caret by `selectionchange`, one task later. */
-async function collapseSelection(editable: HTMLElement): Promise<void> {
-  const selection = editable.ownerDocument.getSelection();
-  if (selection === null || selection.isCollapsed || !editable.contains(selection.anchorNode)) return;
-  const noticed = new Promise<void>((resolve) => editable.ownerDocument.addEventListener('selectionchange', () => resolve(), { once: true }));
-  selection.collapseToEnd();
-  await Promise.race([noticed, pause(250, new AbortController().signal)]);
-}
-
 /** Gecko ignores `clipboardData` on a synthetic paste and has a form of its own; which one works is tried, not guessed. */
-function pasteEvent(html: string, plain: string): ClipboardEvent | null {
+function pasteEvent({ html, plain }: Content): ClipboardEvent | null {
   const common = { bubbles: true, cancelable: true, composed: true };
   const data = new DataTransfer();
   if (html !== '') data.setData('text/html', html);

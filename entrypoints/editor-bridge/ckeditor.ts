@@ -1,25 +1,4 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-
-/**
- * Runs in the page's own world, because an isolated script cannot see the editor behind an editable. It listens for one
- * event, writes plain text through the editor's model (no HTML, which the page may lock) and answers on the same
- * editable. It may be put into the page any number of times.
- *
- * Ask: `deskside:insert-1` with `detail` = JSON `{ nonce, kind, paragraphs: string[][] }`.
- * Answer: `deskside:inserted-1` with `detail` = JSON `{ nonce, ok }`.
- */
-export default defineUnlistedScript(() => {
-  const mark = Symbol.for('deskside.editor-bridge-1');
-  if (Reflect.has(window, mark)) return;
-  Object.defineProperty(window, mark, { value: true });
-  document.addEventListener('deskside:insert-1', answer, true);
-});
-
-interface Ask {
-  readonly nonce: string;
-  readonly kind: 'rich' | 'plain';
-  readonly paragraphs: readonly (readonly string[])[];
-}
+import type { Ask } from './ask';
 
 /** The few members of CKEditor 5 that are used. */
 interface Editor {
@@ -49,20 +28,9 @@ interface Writer {
   appendText(text: string, parent: object): void;
 }
 
-function answer(event: Event): void {
-  const editable = event.target;
-  if (!(event instanceof CustomEvent) || !(editable instanceof HTMLElement) || typeof event.detail !== 'string') return;
-  const ask = JSON.parse(event.detail) as Ask;
-  let ok = false;
-  try {
-    ok = insert((editable as HTMLElement & { ckeditorInstance?: Editor }).ckeditorInstance, ask);
-  } finally {
-    editable.dispatchEvent(new CustomEvent('deskside:inserted-1', { detail: JSON.stringify({ nonce: ask.nonce, ok }) }));
-  }
-}
-
 /** One change of the model is one step of the editor's undo. No command is run and no key event made: neither can send. */
-function insert(editor: Editor | undefined, { kind, paragraphs }: Ask): boolean {
+export function insertIntoCkeditor(editable: HTMLElement, { kind, paragraphs }: Ask): boolean {
+  const editor = (editable as HTMLElement & { ckeditorInstance?: Editor }).ckeditorInstance;
   if (editor === undefined || editor.isReadOnly) return false;
   const { model } = editor;
   editor.editing.view.focus();
