@@ -1,10 +1,11 @@
+import { outcomeIds } from '../account/outcomes';
 import { post } from './api';
+import { withoutAdvertisement } from './froala';
 import { editable, editIds, type EditId } from './fields';
 import { complain, loadTicket } from './load';
 import { routeOf, ticketPath } from './route';
 import { changed, current, toast, type EditorName, type Form, type OpenTicket, type OutcomeRow } from './store';
 import { words } from './words';
-import { outcomeIds } from '../account/outcomes';
 
 let pending: ReturnType<typeof setTimeout> | undefined;
 
@@ -104,10 +105,10 @@ export const setRecipients = (form: Form, all: readonly string[]): void => void 
 
 /** Saves the form's action; whatever is public in it is sent. */
 export async function sendForm(open: OpenTicket, form: Form): Promise<void> {
-  const { model } = form;
+  const html = (name: EditorName): string => withoutAdvertisement(form.model[name] ?? '');
   await post('Actions', [{
     ticket_id: open.ticket.id, outcome_id: form.outcomeId, hiddenfromuser: form.hidden, sendemail: form.to.length > 0, emailto: form.to.join(';'),
-    note_html: model.note ?? '', private_note: model.private_note ?? '', emailbody_html: model.emailbody ?? '',
+    note_html: html('note'), private_note: html('private_note'), emailbody_html: html('emailbody'),
   }]);
   open.form = null;
   await loadTicket(open.ticket.id);

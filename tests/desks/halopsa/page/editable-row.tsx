@@ -21,7 +21,11 @@ export function EditableRow({ open, id, field }: { readonly open: OpenTicket; re
   const inputId = `input-field-for-${api}`;
   const Picker = isTree || (id === 'category_2' && boot.knobs.category2 === 'tree') ? TreePicker : SelectPicker;
   const colour = id === 'priority' ? open.priorities.find((row) => String(row.priorityid) === value)?.colour : id === 'status' ? lists.statuses.find((row) => String(row.id) === value)?.colour : undefined;
-  const edit = (): void => { if (!fixed) startEditing(open, id); };
+  const edit = (): void => startEditing(open, id);
+  // A ticket can have a category that its type no longer allows.
+  const text = options.find((option) => option.value === value)?.label ?? (open.edits[id] === undefined && id === 'category_1' ? open.ticket.category_1 : '');
+  const plain = text === '' ? <span className="dim">{words().none}</span> : text;
+  const shown = colour === undefined ? plain : <span className="oneline"><span className="priority-block" style={{ background: colour }} />{plain}</span>;
   return (
     <div className={`col-md-12 inline nopad ${beatClass()}`}>
       {id === 'category_1' && isOut('category-label') ? null : <label htmlFor={inputId}>{label}</label>}
@@ -29,13 +33,9 @@ export function EditableRow({ open, id, field }: { readonly open: OpenTicket; re
         <div className="edit-value"><Picker id={inputId} label={label} options={options} value={value} onChoose={(next) => void choose(open, id, next).catch(complain)} /></div>
       ) : (
         <div className="noedit-value">
-          <span
-            className={isOut('read-value') ? 'plain-value' : `read-value${fixed ? '' : ' readedit'}`} {...(fixed ? {} : { role: 'button', tabIndex: 0 })} dir="auto"
-            onClick={edit} onKeyDown={(event) => { if (event.key === 'Enter') edit(); }}
-          >
-            {colour === undefined ? null : <span className="oneline"><span className="priority-block" style={{ background: colour }} /></span>}
-            {options.find((option) => option.value === value)?.label ?? <span className="dim">{words().none}</span>}
-          </span>
+          {fixed
+            ? <span className={isOut('read-value') ? 'plain-value' : 'read-value'} dir="auto">{shown}</span>
+            : <span className={isOut('read-value') ? 'plain-value' : 'read-value readedit'} role="button" tabIndex={0} dir="auto" onClick={edit} onKeyDown={(event) => { if (event.key === 'Enter') edit(); }}>{shown}</span>}
         </div>
       )}
     </div>

@@ -8,6 +8,17 @@ import { current } from './store';
 // Both packages are UMD: what a module imports is their exports object.
 const Editor = ('default' in Wrapped ? Wrapped.default : Wrapped) as typeof Wrapped;
 
+/** Without a licence Froala writes a line about itself into the HTML; Halo has one. */
+export const withoutAdvertisement = (html: string): string => html.replace(/<p data-f-id="pbf".*?<\/p>/s, '');
+
+/** Froala's off-screen box for the clipboard: editable, without width, before the text itself. */
+function addClipboardBox(this: { readonly $box: ArrayLike<HTMLElement> }): void {
+  const box = document.createElement('div');
+  box.contentEditable = 'true';
+  Object.assign(box.style, { position: 'fixed', top: '0', left: '-9999px', width: '0', height: '100%', overflow: 'hidden' });
+  this.$box[0]?.prepend(box);
+}
+
 interface Props {
   readonly model: string;
   readonly onModel: (html: string) => void;
@@ -18,7 +29,7 @@ export function FroalaBox({ model, onModel }: Props) {
   const { froalaGlobal, language } = current().boot.knobs;
   if (froalaGlobal) Object.assign(window, { FroalaEditor: Froala });
   const config = {
-    attribution: false, direction: language === 'ar' ? 'rtl' : 'ltr', heightMin: 70, heightMax: 220, placeholderText: '', toolbarSticky: false, quickInsertEnabled: false,
+    events: { initialized: addClipboardBox }, attribution: false, direction: language === 'ar' ? 'rtl' : 'ltr', heightMin: 70, heightMax: 220, placeholderText: '', toolbarSticky: false, quickInsertEnabled: false,
     toolbarButtons: ['bold', 'italic', 'underline', 'formatOL', 'formatUL', 'insertLink', 'quote', 'undo', 'redo'], toolbarButtonsSM: ['bold', 'italic', 'insertLink', 'undo'], toolbarButtonsXS: ['bold', 'italic', 'undo'],
   };
   return <Editor tag="div" config={config} model={model} onModelChange={onModel} />;

@@ -1,5 +1,6 @@
 import { openTicket, publicEditor, saveEdits, setComposer, setModel } from './act';
 import { valuesOf } from './fields';
+import { withoutAdvertisement } from './froala';
 import type { Practice } from './practice';
 import { changed, current, type OpenTicket } from './store';
 
@@ -18,7 +19,7 @@ const practice: Practice = {
   editorText: (ticketId) => {
     const form = shown(ticketId)?.form ?? null;
     const name = publicEditor(form);
-    return name === undefined ? undefined : (form?.model[name] ?? '');
+    return name === undefined ? undefined : withoutAdvertisement(form?.model[name] ?? '');
   },
   setEditorText: (ticketId, html) => {
     const form = shown(ticketId)?.form ?? null;
@@ -27,7 +28,7 @@ const practice: Practice = {
   },
   editors: (ticketId) => {
     const form = shown(ticketId)?.form;
-    return Object.fromEntries((form?.editors ?? []).map((name) => [name, form?.model[name] ?? '']));
+    return Object.fromEntries((form?.editors ?? []).map((name) => [name, withoutAdvertisement(form?.model[name] ?? '')]));
   },
   save: async (ticketId) => {
     const open = shown(ticketId);
