@@ -33,7 +33,9 @@ export interface Launched {
 
 export interface LaunchOptions {
   /** Port of the practice desk, which answers for every `*.zendesk.com`. */
-  readonly deskPort: number;
+  readonly deskPort?: number;
+  /** Ports on this machine by the names that they answer for, e.g. `*.freshdesk.com`. */
+  readonly hosts?: Readonly<Record<string, number>>;
   readonly grants?: readonly string[];
   readonly headless?: boolean;
   readonly profile?: string;
@@ -41,9 +43,10 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
-export async function launch({ deskPort, grants = [], headless = true, profile = mkdtempSync(join(tmpdir(), 'deskside-profile-')), dark = false, args = [] }: LaunchOptions): Promise<Launched> {
+export async function launch({ deskPort, hosts = {}, grants = [], headless = true, profile = mkdtempSync(join(tmpdir(), 'deskside-profile-')), dark = false, args = [] }: LaunchOptions): Promise<Launched> {
   const fresh = readdirSync(profile).length === 0;
   const extension = extensionFolder(grants);
+  const names = Object.entries({ ...(deskPort === undefined ? {} : { '*.zendesk.com': deskPort }), ...hosts });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless,
@@ -59,7 +62,7 @@ export async function launch({ deskPort, grants = [], headless = true, profile =
       '--disable-sync',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      `--host-resolver-rules=MAP *.zendesk.com 127.0.0.1:${deskPort}`,
+      `--host-resolver-rules=${names.map(([name, port]) => `MAP ${name} 127.0.0.1:${port}`).join(',')}`,
       '--ignore-certificate-errors',
       ...args,
     ],
