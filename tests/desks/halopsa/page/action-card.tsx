@@ -9,7 +9,7 @@ const colours = { light: '#26313a', dark: '#dbe2e8' } as const;
 function Frame({ html }: { readonly html: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { theme, boot } = useDesk();
-  const document_ = `<!doctype html><html dir="${boot.knobs.language === 'ar' ? 'rtl' : 'ltr'}"><head><style nonce="${document.querySelector<HTMLMetaElement>('meta[name="practice-nonce"]')?.content ?? ''}">body{margin:0;font:13px/1.45 system-ui,sans-serif;color:${colours[theme]};overflow-wrap:anywhere}p{margin:0 0 9px}blockquote{margin:8px 0 0;padding-inline-start:10px;border-inline-start:2px solid #8a97a2;opacity:.75}</style></head><body>${html}</body></html>`;
+  const document_ = `<!doctype html><html dir="${boot.knobs.language === 'ar' ? 'rtl' : 'ltr'}"><head><style nonce="${document.querySelector<HTMLMetaElement>('meta[name="practice-nonce"]')?.content ?? ''}">html{color-scheme:${theme}}body{margin:0;font:13px/1.45 system-ui,sans-serif;color:${colours[theme]};overflow-wrap:anywhere}p{margin:0 0 9px}blockquote{margin:8px 0 0;padding-inline-start:10px;border-inline-start:2px solid #8a97a2;opacity:.75}</style></head><body>${html}</body></html>`;
   const grow = (): void => {
     const height = frame.current?.contentDocument?.body.scrollHeight;
     if (frame.current && height !== undefined && height > 0) frame.current.style.height = `${height + 4}px`;
