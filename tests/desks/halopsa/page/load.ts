@@ -11,10 +11,14 @@ export const actionsPerPage = 50;
 /** Says what went wrong, as the app would; the page stays as it is. */
 export const complain = (error: unknown): void => toast(error instanceof Error ? error.message : String(error));
 
-const direct = (fields: TypeJson['fields']): TypeField[] => fields.flatMap((each) => ('group' in each ? [...each.group.fields] : [each]));
+const direct = (fields: readonly TypeJson['fields'][number][]): TypeField[] => fields.flatMap((each) => ('group' in each ? [...each.group.fields] : [each]));
 
-const listed = <T>(answer: readonly T[] | { readonly [name: string]: unknown }, name: string): readonly T[] =>
-  (Array.isArray(answer) ? answer : ((answer as Record<string, unknown>)[name] ?? [])) as readonly T[];
+/** Bare or wrapped. Throws for anything else, so that a bad answer leaves the page as it was. */
+function listed<T>(answer: unknown, name: string): readonly T[] {
+  const rows = Array.isArray(answer) ? answer : (answer as Record<string, unknown>)[name];
+  if (!Array.isArray(rows)) throw new Error(`No list of ${name} in the answer`);
+  return rows as readonly T[];
+}
 
 async function loadActions(id: number, count: number): Promise<Pick<OpenTicket, 'actions' | 'actionCount'>> {
   const answer = await get<readonly ActionJson[] | { record_count: number; actions: readonly ActionJson[] }>(`Actions?ticket_id=${id}&count=${count}&includehtmlnote=true&includehtmlemail=true&includeattachments=true`);
@@ -29,13 +33,14 @@ async function loadFields(ticket: TicketJson): Promise<Pick<OpenTicket, 'fields'
     get<readonly CategoryJson[]>(`Category?type_id=1&tickettype_id=${ticket.tickettype_id}`),
     get<readonly CategoryJson[]>('Category?type_id=2'),
   ]);
-  return { fields: direct(type.fields), priorities, categories: { category_1: listed<CategoryJson>(first, 'categories'), category_2: listed<CategoryJson>(second, 'categories') } };
+  return { fields: direct(listed(type, 'fields')), priorities: listed(priorities, 'priorities'), categories: { category_1: listed<CategoryJson>(first, 'categories'), category_2: listed<CategoryJson>(second, 'categories') } };
 }
 
 /** Reads a ticket anew; edits and the open form stay. */
 export async function loadTicket(id: number, count?: number): Promise<void> {
   const before = current().open.get(id);
   const [ticket, actions] = await Promise.all([get<TicketJson>(`Tickets/${id}?includedetails=true&includelastaction=true`), loadActions(id, count ?? Math.max(actionsPerPage, before?.actions.length ?? 0))]);
+  if (ticket.id !== id) throw new Error(`Ticket ${id} could not be read`);
   const fields = await loadFields(ticket);
   if (before) Object.assign(before, { ticket, ...actions, ...fields });
   else current().open.set(id, { ticket, ...actions, ...fields, edits: {}, editing: new Set(), form: null });
@@ -50,7 +55,10 @@ export async function loadLists(): Promise<void> {
     get<Lists['impacts']>('Lookup?lookupid=12'), get<Lists['urgencies']>('Lookup?lookupid=27'), get<Lists['outcomes']>('Outcome'),
     get<{ tickets: Lists['rows'] }>('Tickets?pageinate=true&page_size=50&page_no=1&open_only=true&order=lastactiondate&orderdesc=true'),
   ]);
-  Object.assign(current().lists, { statuses, teams, agents, impacts, urgencies, outcomes, rows: tickets.tickets });
+  Object.assign(current().lists, {
+    statuses: listed(statuses, 'statuses'), teams: listed(teams, 'teams'), agents: listed(agents, 'agents'), impacts: listed(impacts, 'impacts'), urgencies: listed(urgencies, 'urgencies'),
+    outcomes: listed(outcomes, 'outcomes'), rows: listed(tickets, 'tickets'),
+  });
 }
 
 export const sayOnline = (): void => void post('OnlineStatus', { status: 'online' }).catch(complain);
