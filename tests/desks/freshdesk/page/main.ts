@@ -1,0 +1,24 @@
+import type { Bootstrap } from '../server/page-routes';
+import { follow, mountApp } from './app';
+import { leaveOut } from './dom';
+import { shareFroala } from './editor';
+import { installHotkeys } from './hotkeys';
+import { getJson } from './http';
+import { installPractice } from './install-practice';
+import { followServer, replaceWhileTyping } from './live';
+import { nameWormhole } from './open-list';
+import { knobs, setBoot } from './state';
+import 'froala-editor/css/froala_editor.min.css';
+import 'froala-editor/css/froala_style.min.css';
+import './app.css';
+
+setBoot(await getJson<Bootstrap>('/practice/bootstrap'));
+leaveOut(knobs().removed);
+nameWormhole();
+shareFroala();
+installHotkeys();
+installPractice();
+replaceWhileTyping();
+followServer();
+mountApp();
+follow();

@@ -1,0 +1,64 @@
+import type { FailAnswer, FailRule, PracticeLanguage } from '../../contract';
+
+/** What the page reads when it loads. */
+export interface PageKnobs {
+  /** `classic`: everything in the document. `mfe`: requester card, subject and properties in open shadow roots; the conversation is not. */
+  layout: 'classic' | 'mfe';
+  language: PracticeLanguage;
+  theme: 'light' | 'dark';
+  /** Between the change of the address and the new ticket's appearance, in milliseconds. */
+  lateMs: number;
+  /** Parts that the page leaves out, by the names of `removable`. */
+  removed: string[];
+  /** What opens a dropdown. Components may override the library's `mousedown`. */
+  opensOn: 'mousedown' | 'click';
+  /** Old versions drop a choice whose mouseup is less than 2 px below or above the event that opened the list, when neither is at 0. */
+  twoPixelTrap: boolean;
+  /** A chosen level unlocks the next one after so many milliseconds. */
+  dependentMs: number;
+  /** Fields that take no choice from scripted events, by name (`priority`, `cf_category`, …). */
+  stubborn: string[];
+  /** Fields that cannot be changed at all. */
+  disabled: string[];
+  /** Whether the levels of a nested field sit in one container, or each in its own with its own name. */
+  levels: 'together' | 'apart';
+  /** Whether `FroalaEditor` is a global of the page. */
+  froalaGlobal: boolean;
+  /** Every key typed anywhere replaces conversation, bars and header by new nodes. */
+  rerender: boolean;
+  /** Entries below the description that show before "load more". */
+  visibleConversations: number;
+  /** `freshdesk`: the capture listener looks at the composed target, the bubble listener at `event.target`. `naive`: both at `event.target`. */
+  hotkeys: 'freshdesk' | 'naive';
+}
+
+export interface Knobs extends PageKnobs {
+  fail: (FailRule & { left?: number })[];
+  /** Delay of matching JSON requests. */
+  latencyMs: { readonly path: RegExp; readonly ms: number }[];
+  /** Requests to `/api/v2/` per minute of the whole account, as in its headers. `0` refuses all of them, as the free plan may. */
+  v2Limit: number;
+  /** Whether `GET /api/v2/agents` is allowed. */
+  mayListAgents: boolean;
+}
+
+export const defaultKnobs = (): Knobs => ({
+  layout: 'classic', language: 'en', theme: 'light', lateMs: 600, removed: [], opensOn: 'mousedown', twoPixelTrap: true, dependentMs: 400,
+  stubborn: [], disabled: [], levels: 'together', froalaGlobal: true, rerender: false, visibleConversations: 12, hotkeys: 'freshdesk',
+  fail: [], latencyMs: [], v2Limit: 400, mayListAgents: false,
+});
+
+export function pageKnobs(knobs: Knobs): PageKnobs {
+  const { fail: _, latencyMs: __, v2Limit: ___, mayListAgents: ____, ...page } = knobs;
+  return page;
+}
+
+export const latencyOf = (knobs: Knobs, path: string): number => knobs.latencyMs.find((rule) => rule.path.test(path))?.ms ?? 0;
+
+/** The answer of the first failing rule, which is counted down. */
+export function takeFailure(knobs: Knobs, method: string, path: string): FailAnswer | null {
+  const rule = knobs.fail.find((each) => (each.method === undefined || each.method === method) && each.path.test(path) && (each.left ?? 1) > 0);
+  if (!rule) return null;
+  if (rule.left !== undefined) rule.left -= 1;
+  return rule.answer;
+}
