@@ -210,7 +210,7 @@ describe('changes', () => {
 
   it('answers 409 when somebody else was faster', async () => {
     const before = record((await getJson(`/api/v2/tickets/${id}`)).ticket);
-    desk.inject.change(id, { priority: 'urgent' });
+    desk.inject.change(id, 'priority', 'urgent');
     const response = await put(id, { priority: 'low', safe_update: true, updated_stamp: before.updated_at }, await token());
     expect([response.status, record(await response.json()).error]).toEqual([409, 'UpdateConflict']);
     expect(desk.account.tickets.find((ticket) => ticket.id === id)?.priority).toBe('urgent');

@@ -160,7 +160,7 @@ await check('a new message and another agent\'s change arrive, unsaved edits sta
   await withComposer(id);
   await page.locator(byId('omni-header-subject')).fill('My own subject');
   desk.inject.publicReply(id, 'One more thing.');
-  desk.inject.change(id, { priority: 'urgent' });
+  desk.inject.change(id, 'priority', 'urgent');
   await page.locator(byId('omni-log-comment-item'), { hasText: 'One more thing.' }).waitFor();
   await page.locator(`${byId('ticket-fields-priority-select')} [data-garden-id="dropdowns.combobox.value"]`, { hasText: 'Urgent' }).waitFor();
   assert.equal(await page.locator(byId('omni-header-subject')).inputValue(), 'My own subject');

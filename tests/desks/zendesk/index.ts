@@ -2,7 +2,9 @@ export { startZendesk, type Injections, type LoggedRequest, type ZendeskDesk, ty
 export { buildAccount, canaries, notable, type Canary } from './account/index';
 export { canaryPattern } from '../shared/canary';
 export { fieldIds, formIds, groupIds } from './account/fields';
+export { categoryTag } from './account/categories';
 export { buildPage } from './build';
+export { notableTickets, zendeskFacts } from './facts';
 export type { ComposerMode, DropFlag, FailAnswer, FailRule, Knobs, LatencyRule, PageKnobs } from './server/knobs';
 export type { Save, SentMessage, TicketChange } from './server/live';
 export type { Account, Comment, Ticket, User } from './account/types';

@@ -3,7 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { canaries, type Canary } from './account/index';
 import type { Account, Comment } from './account/types';
+import type { LoggedRequest as ContractRequest, PracticeDesk } from '../contract';
+import { valuesOf } from './account/adapter-ids';
 import { buildPage, distFolder } from './build';
+import { notableTickets } from './facts';
+import { patternsOf } from './removable';
 import { asset, bodyOf, send, type Answer } from '../shared/http';
 import { failed, forbidden, notFound, notSignedIn } from './server/answers';
 import { readApi, type Ask } from './server/api-read';
@@ -13,6 +17,7 @@ import { defaultKnobs, latencyOf, takeFailure, type Knobs } from './server/knobs
 import { listen } from '../shared/listen';
 import { LiveAccount, type Save, type SentMessage, type TicketChange } from './server/live';
 import { pageRoute } from './server/page-routes';
+import { changeByAdapterIds } from './server/change';
 import { agentPage, otherPage } from './server/site';
 
 export interface ZendeskOptions {
@@ -25,30 +30,21 @@ export interface ZendeskOptions {
   readonly page?: boolean;
 }
 
-export interface LoggedRequest {
-  readonly method: string;
-  /** Path and query. */
-  readonly path: string;
-  readonly host: string;
-  /** `other` for the JSON API: the page itself never uses it. */
-  readonly by: 'page' | 'other';
-  /** Parsed JSON where it is JSON, otherwise the text. */
-  readonly body: unknown;
-  /** 0 while it is not answered, and for a connection that was cut. */
-  status: number;
-}
+/** `by` is `other` for the JSON API: the page itself never uses it. `status` is 0 while it is not answered, and for a connection that was cut. */
+export type LoggedRequest = Omit<ContractRequest, 'status'> & { readonly host: string; status: number };
 
 export interface Injections {
   /** A message by the requester, or by somebody else by short name. */
   publicReply(ticketId: number, text: string, by?: string): Comment;
   internalNote(ticketId: number, text: string, by?: string): Comment;
   makePrivate(ticketId: number, commentId: number): void;
-  /** Another agent's save. */
-  change(ticketId: number, changes: TicketChange): void;
+  /** Another agent's save of a field, by the adapter's ids. */
+  change(ticketId: number, fieldId: string, optionId: string | null): void;
+  /** Another agent's save of anything. */
+  save(ticketId: number, changes: TicketChange): void;
 }
 
-export interface ZendeskDesk {
-  readonly port: number;
+export interface ZendeskDesk extends PracticeDesk {
   /** `http://127.0.0.1:<port>` or the same with https. */
   readonly origin: string;
   readonly log: LoggedRequest[];
@@ -111,7 +107,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
       streamChanges(response, live);
     } else if (pathname.startsWith('/practice/')) finish(signedIn ? pageRoute(ask) : notSignedIn);
     else if (pathname.startsWith('/assets/')) finish((await asset(distFolder, pathname)) ?? notFound);
-    else if (pathname === '/' || pathname.startsWith('/agent')) finish(withSession(agentPage(), signedIn));
+    else if (pathname === '/' || pathname.startsWith('/agent')) finish(withSession(agentPage(knobs.language), signedIn));
     else finish(otherPage(pathname) ?? notFound);
   };
 
@@ -144,15 +140,24 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     publicReply: (ticketId, text, by) => live.addComment(ticketId, by === undefined ? live.need(ticketId).requesterId : live.person(by).id, 'message', text, live.need(ticketId).channel),
     internalNote: (ticketId, text, by = 'tomas') => live.addComment(ticketId, live.person(by).id, 'note', text, 'web'),
     makePrivate: (ticketId, commentId) => live.makePrivate(ticketId, commentId),
-    change: (ticketId, changes) => live.change(ticketId, changes),
+    change: (ticketId, fieldId, optionId) => live.change(ticketId, changeByAdapterIds(fieldId, optionId)),
+    save: (ticketId, changes) => live.change(ticketId, changes),
   };
 
   return {
-    port, origin: `${scheme}://127.0.0.1:${port}`, log, knobs, inject,
+    port, origin: `${scheme}://127.0.0.1:${port}`, log, knobs, inject, notable: notableTickets,
     get account() { return live.account; },
     get sentMessages() { return live.sentMessages; },
     get saves() { return live.saves; },
+    get ticketIds() { return live.account.tickets.map(({ id }) => id); },
+    stored: (ticketId) => valuesOf(live.need(ticketId)),
     canaries: () => canaries(live.account),
+    fail: (rule) => { knobs.fail.push({ ...rule }); },
+    setLayout: (layout) => { knobs.layout = layout === 'custom' ? 'custom' : 'standard'; },
+    setLanguage: (language) => { knobs.language = language; },
+    setLate: (ms) => { knobs.lateMs = ms; },
+    remove: (parts) => { knobs.removeSelector = patternsOf(parts); },
+    setTheme: (theme) => { knobs.theme = theme; },
     reset: () => {
       live.reset();
       log.length = 0;

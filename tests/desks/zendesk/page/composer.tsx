@@ -3,8 +3,9 @@ import { createEditor, textOf, type Kind } from './editor';
 import { editors } from './practice';
 import { isLeftOut, mark, Part } from './part';
 import { current, publicChannel, setChannel, submit, useDesk, type Channel, type OpenTicket } from './store';
+import { say } from './words';
 
-const names = (open: OpenTicket): Record<Channel, string> => ({ web: open.ticket.channel === 'email' ? 'Email' : 'Public reply', internal: 'Internal note', native_messaging: 'Messaging' });
+const names = (open: OpenTicket): Record<Channel, string> => ({ web: say(open.ticket.channel === 'email' ? 'Email' : 'Public reply'), internal: say('Internal note'), native_messaging: say('Messaging') });
 
 /** Sends what the composer holds with the form's other changes. */
 export async function sendFrom(open: OpenTicket, status: 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed'): Promise<void> {
@@ -50,7 +51,7 @@ function Editor({ open, kind }: { readonly open: OpenTicket; readonly kind: Kind
     box.append(place);
     const made = createEditor(place, {
       kind, data: open.drafts[channel] ?? '', mark: mark(kind === 'rich' ? 'omnicomposer-rich-text-ckeditor' : 'omnicomposer-plain-text-ckeditor')['data-test-id'],
-      placeholder: channel === 'internal' ? 'Add an internal note' : 'Write a reply',
+      placeholder: say(channel === 'internal' ? 'Add an internal note' : 'Write a reply'),
       onChange: (data) => { open.drafts[channel] = data; },
       onSend: () => void sendFrom(open, formStatus(open)),
     }).then((editor) => {
@@ -80,14 +81,14 @@ export function Composer({ open }: { readonly open: OpenTicket }) {
       <div className="composer-head" key={`head ${round}`}>
         <Switcher open={open} />
         <span className="to">{open.channel === 'internal' ? '' : `To ${current().boot.people.find((each) => each.id === open.ticket.requesterId)?.name ?? ''}`}</span>
-        <Part as="button" type="button" id="rich-text-editor-draft-mode-button" className="link" data-active="false">Draft</Part>
+        <Part as="button" type="button" id="rich-text-editor-draft-mode-button" className="link" data-active="false">{say('Draft')}</Part>
       </div>
       <Part id="ticket-rich-text-editor" className="zendesk-editor--rich-text-container">
         {isLeftOut(editable) ? null : <Editor key={`${kind} ${open.channel}`} open={open} kind={kind} />}
       </Part>
       <div className="composer-foot" key={`foot ${round}`}>
         <Part as="button" type="button" id="omnicomposer-enhance-writing-menu-button" className="link" aria-label="Enhance writing">Aa</Part>
-        {kind === 'plain' ? <Part as="button" type="button" id="omnichannel-omnicomposer-send-button" className="primary" onClick={() => void sendFrom(open, formStatus(open))}>Send</Part> : null}
+        {kind === 'plain' ? <Part as="button" type="button" id="omnichannel-omnicomposer-send-button" className="primary" onClick={() => void sendFrom(open, formStatus(open))}>{say('Send')}</Part> : null}
       </div>
     </Part>
   );

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { Composer } from './composer';
 import { LogItem } from './log-item';
-import { Part } from './part';
+import { isLeftOut, Part } from './part';
 import { changed, edit, formOf, useDesk, type OpenTicket } from './store';
+import { say } from './words';
 
 function Header({ open }: { readonly open: OpenTicket }) {
   const { round } = useDesk();
   const { ticket } = open;
   return (
     <div className="ticket-head" key={round}>
-      <Part as="input" id="omni-header-subject" className="subject" aria-label="Subject" value={formOf(open).subject} onChange={(event: { target: HTMLInputElement }) => edit(ticket.id, { subject: event.target.value })} />
+      <Part as="input" id="omni-header-subject" className="subject" aria-label={say('Subject')} value={formOf(open).subject} onChange={(event: { target: HTMLInputElement }) => edit(ticket.id, { subject: event.target.value })} />
       <Part id="omni-header-via-label" className="via">{ticket.fromMessaging ? 'Via messaging' : ticket.channel === 'email' ? 'Via email' : 'Via web form'} · #{ticket.id}</Part>
     </div>
   );
@@ -60,11 +61,14 @@ function Log({ open }: { readonly open: OpenTicket }) {
 
 /** Subject, log and composer of one ticket. */
 export function Conversation({ open }: { readonly open: OpenTicket }) {
+  const { composers } = useDesk();
+  const closed = open.ticket.status === 'closed';
   return (
-    <div className="conversation" data-side-conversations-anchor-id={open.ticket.id} data-ticket-id={open.ticket.id}>
+    <div className="conversation" {...(isLeftOut('side-conversations-anchor') ? {} : { 'data-side-conversations-anchor-id': open.ticket.id })} data-ticket-id={open.ticket.id}>
       <Header open={open} />
       <Log open={open} />
-      {open.ticket.status === 'closed' ? <p className="closed-note">This ticket is closed and can no longer be changed.</p> : <Composer open={open} />}
+      {closed ? <p className="closed-note">{say('This ticket is closed and can no longer be changed.')}</p> : null}
+      {closed || composers.get(open.ticket.id) === 'closed' ? null : <Composer open={open} />}
     </div>
   );
 }

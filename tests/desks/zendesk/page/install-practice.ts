@@ -1,10 +1,19 @@
+import { valuesOf } from '../account/adapter-ids';
 import { editors, type Practice } from './practice';
-import { changed, closeTab, current, formOf, openTicket, setChannel } from './store';
+import { changed, closeTab, current, formOf, openTicket, setChannel, setComposer } from './store';
+import { isShown } from './ticket-pane';
 
 const practice: Practice = {
   open: openTicket,
   close: closeTab,
   tabs: () => [...current().tabs],
+  values: (id) => {
+    const open = isShown(id) ? current().open.get(id) : undefined;
+    return open && valuesOf({ ...formOf(open), groupId: open.ticket.groupId });
+  },
+  editorText: (id) => editors.get(id)?.getData(),
+  setEditorText: (id, html) => editors.get(id)?.setData(html),
+  setComposer,
   form: (id) => {
     const open = current().open.get(id);
     return open ? formOf(open) : undefined;

@@ -4,6 +4,7 @@ import { isLeftOut, Part } from './part';
 import { current } from './store';
 import { absolute, precise, relative } from './time';
 import { trusted } from './trusted';
+import { say } from './words';
 
 const origins: Record<string, readonly [interaction: string, via: string]> = {
   email: ['EmailInteraction', 'via Email'],
@@ -57,8 +58,8 @@ export const LogItem = memo(function LogItem({ comment, now }: Props) {
       <div className="entry-main">
         <div className="entry-head">
           <Part as="span" id="omni-log-item-sender"><Part as="a" id="omni-log-comment-user-link" href={`/agent/users/${comment.authorId}`} onClick={(event: Event) => event.preventDefault()}>{author?.name}</Part></Part>
-          {comment.marks === 'note' ? <Part as="span" id="omni-log-internal-note-tag" className="note-tag">Internal</Part> : null}
-          <Part as="span" id="omni-log-item-originated-from" className="via"><span aria-label={via}>{via}</span></Part>
+          {comment.marks === 'note' ? <Part as="span" id="omni-log-internal-note-tag" className="note-tag">{say('Internal')}</Part> : null}
+          <Part as="span" id="omni-log-item-originated-from" className="via"><span aria-label={say(via)}>{say(via)}</span></Part>
           <Part as="span" id={knobs.timestamps === 'relative' ? 'timestamp-relative' : 'timestamp-absolute'} className="when"><time dateTime={precise(comment.createdAt)}>{at}</time></Part>
         </div>
         <Part id="omni-log-item-message" className="bubble" {...(type === undefined ? {} : { type })}>

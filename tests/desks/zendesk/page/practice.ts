@@ -1,10 +1,9 @@
 import type { ClassicEditor } from 'ckeditor5';
+import type { PracticePage } from '../../contract';
 import type { FieldValue } from '../account/types';
 
-/** What the page offers to tests as `window.__practice`. */
-export interface Practice {
-  /** Goes to a ticket as a click in a list would. */
-  open(ticketId: number): void;
+/** What the page offers to tests as `window.__practice`, beyond what every practice page does. */
+export interface Practice extends PracticePage {
   close(ticketId: number): void;
   /** Ids of the open tabs. */
   tabs(): number[];
@@ -15,7 +14,6 @@ export interface Practice {
   setEditorData(ticketId: number, html: string): void;
   channel(ticketId: number): string | undefined;
   setChannel(ticketId: number, channel: 'web' | 'internal' | 'native_messaging'): void;
-  setTheme(theme: 'light' | 'dark'): void;
 }
 
 export interface HotkeyFiring {

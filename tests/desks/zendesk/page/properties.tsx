@@ -2,6 +2,7 @@ import { V9Dropdown } from './dropdown-v9';
 import { FieldRow, Row } from './field-row';
 import { Part } from './part';
 import { current, edit, formOf, useDesk, type OpenTicket } from './store';
+import { say } from './words';
 
 const custom = ['tagger', 'multiselect', 'text', 'textarea', 'checkbox'];
 
@@ -10,7 +11,7 @@ function Requester({ open }: { readonly open: OpenTicket }) {
   return (
     <Row>
       <div className="field">
-        <Part as="label" id="ticket-system-field-requester-label">Requester</Part>
+        <Part as="label" id="ticket-system-field-requester-label">{say('Requester')}</Part>
         <Part id="ticket-system-field-requester-select" className="box" tabIndex={0}><span className="avatar small">{requester?.name.slice(0, 1)}</span><span className="ellipsis">{requester?.name}</span></Part>
       </div>
     </Row>
@@ -25,7 +26,7 @@ function Assignee({ open }: { readonly open: OpenTicket }) {
   return (
     <Row>
       <Part id="assignee-field" className="field">
-        <span className="label-line"><span className="label">Assignee*</span><Part as="button" id="assignee-field-take-it-button" className="link" type="button" onClick={() => edit(open.ticket.id, { assigneeId: boot.meId })}>take it</Part></span>
+        <span className="label-line"><span className="label">{say('Assignee')}*</span><Part as="button" id="assignee-field-take-it-button" className="link" type="button" onClick={() => edit(open.ticket.id, { assigneeId: boot.meId })}>{say('take it')}</Part></span>
         <Part id="assignee-field-autocomplete-trigger" className="box" tabIndex={0}>
           <Part id={agent === undefined ? 'assignee-field-selected-group-tag' : 'assignee-field-selected-agent-tag'} as="span" className="ellipsis">
             <span title={group}>{group}</span>{agent === undefined ? null : <> / <span title={agent}>{agent}</span></>}
@@ -51,7 +52,7 @@ function Tags({ tags }: { readonly tags: readonly string[] }) {
   return (
     <Row>
       <Part id="ticket-fields-tags" className="field">
-        <span className="label">Tags</span>
+        <span className="label">{say('Tags')}</span>
         <div className="box tags">{tags.map((tag) => <Part as="span" key={tag} id="ticket-system-field-tags-item-selected" className="tag">{tag}<span aria-hidden="true"> ×</span></Part>)}</div>
       </Part>
     </Row>
@@ -68,7 +69,7 @@ export function Properties({ open }: { readonly open: OpenTicket }) {
     <div id="ticket_sidebar" className="sidebar" key={round}>
       <Row>
         <Part id="ticket-fields-ticket-forms" className="field">
-          <V9Dropdown label="Form" choices={boot.forms.map((each) => ({ name: each.name, value: String(each.id) }))} value={String(form.formId)} onChoose={(value) => { if (value !== null) edit(open.ticket.id, { formId: Number(value) }); }} />
+          <V9Dropdown label={say('Form')} choices={boot.forms.map((each) => ({ name: each.name, value: String(each.id) }))} value={String(form.formId)} onChoose={(value) => { if (value !== null) edit(open.ticket.id, { formId: Number(value) }); }} />
         </Part>
       </Row>
       <Requester open={open} />

@@ -38,6 +38,8 @@ export interface State {
   /** Grows while somebody types with the knob `rerender`; keys made of it replace nodes. */
   round: number;
   toasts: readonly { id: number; text: string }[];
+  /** Tickets whose reply box a test has closed. */
+  composers: Map<number, 'closed'>;
 }
 
 const nothing: Route = { kind: 'view', viewId: '' };
@@ -47,7 +49,7 @@ let version = 0;
 const listeners = new Set<() => void>();
 
 export function start(boot: Bootstrap): void {
-  state = { boot, now: boot.now, tabs: [], open: new Map(), shown: nothing, theme: boot.knobs.theme, round: 0, toasts: [] };
+  state = { boot, now: boot.now, tabs: [], open: new Map(), shown: nothing, theme: boot.knobs.theme, round: 0, toasts: [], composers: new Map() };
 }
 
 export function current(): State {
@@ -162,6 +164,16 @@ export function editValue(id: number, fieldId: number, value: FieldValue): void 
 export function setChannel(id: number, channel: Channel): void {
   const open = current().open.get(id);
   if (open) open.channel = channel;
+  changed();
+}
+
+/** What a test asks for; Zendesk itself always has a reply box. */
+export function setComposer(id: number, mode: 'public' | 'internal' | 'closed'): void {
+  const s = current();
+  const open = s.open.get(id);
+  if (mode === 'closed') s.composers.set(id, 'closed');
+  else s.composers.delete(id);
+  if (open && mode !== 'closed') open.channel = mode === 'internal' ? 'internal' : publicChannel(open.ticket);
   changed();
 }
 

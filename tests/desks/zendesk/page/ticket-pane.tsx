@@ -6,6 +6,7 @@ import { MacroPicker } from './macro-picker';
 import { Part } from './part';
 import { Properties } from './properties';
 import { current, useDesk, type OpenTicket } from './store';
+import { say } from './words';
 
 const statuses = ['open', 'pending', 'hold', 'solved'] as const;
 
@@ -20,11 +21,11 @@ function Footer({ open }: { readonly open: OpenTicket }) {
       <span className="grow" />
       <Part id="ticket-fields-status-view" className={`status ${status}`}>{status}</Part>
       <div className="split">
-        <Part as="button" type="button" id="submit_button-button" className="primary" onClick={() => void sendFrom(open, next)}>Submit as {next}</Part>
+        <Part as="button" type="button" id="submit_button-button" className="primary" onClick={() => void sendFrom(open, next)}>{say('Submit as')} {next}</Part>
         <Part as="button" type="button" id="submit_button-menu-button" className="primary" aria-label="Submit as another status" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>▾</Part>
         {isOpen ? (
           <ul role="menu" className="menu up">
-            {statuses.map((each) => <Part as="li" role="menuitem" key={each} id={`submit_button-menu-${each}`} onClick={() => { setOpen(false); void sendFrom(open, each); }}>Submit as {each}</Part>)}
+            {statuses.map((each) => <Part as="li" role="menuitem" key={each} id={`submit_button-menu-${each}`} onClick={() => { setOpen(false); void sendFrom(open, each); }}>{say('Submit as')} {each}</Part>)}
           </ul>
         ) : null}
       </div>

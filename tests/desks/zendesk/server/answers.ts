@@ -10,6 +10,8 @@ export const invalid = (field: string, message: string): Answer =>
 
 export function failed(answer: Exclude<FailAnswer, 'drop'>): Answer {
   if (answer === 'html') return page('<!doctype html><title>Sign in</title><h1>Sign in to Acme</h1>');
+  if (answer === 'broken-json') return { status: 200, body: '{"ticket":{"id":', headers: { 'content-type': 'application/json; charset=utf-8' } };
+  if (answer === 'redirect-to-sign-in') return { status: 302, body: '', headers: { location: '/access/unauthenticated' } };
   if (answer === 'wrong-shape') return json({ data: [{ nothing: 'that anybody expects' }], tickets: 'none', comments: { first: 1 } });
   switch (answer.status) {
     case 401: return notSignedIn;
@@ -17,7 +19,7 @@ export function failed(answer: Exclude<FailAnswer, 'drop'>): Answer {
     case 404: return notFound;
     case 409: return conflict;
     case 422: return invalid('base', 'Status: closed prevents ticket update');
-    case 429: return { status: 429, body: 'Number of allowed API requests per minute exceeded', headers: { 'content-type': 'text/plain', 'retry-after': String(answer.retryAfterSeconds) } };
-    case 500: return { status: 500, body: 'Internal Server Error', headers: { 'content-type': 'text/plain' } };
+    case 429: return { status: 429, body: 'Number of allowed API requests per minute exceeded', headers: { 'content-type': 'text/plain', 'retry-after': String(answer.retryAfterSeconds ?? 30) } };
+    default: return { status: answer.status, body: 'Internal Server Error', headers: { 'content-type': 'text/plain' } };
   }
 }

@@ -7,6 +7,7 @@ import type { LiveAccount } from './live';
 import { applyMacro } from './macro';
 import { paged } from './paging';
 import { search } from './search';
+import { localised } from '../account/labels';
 import { articleJson, commentJson, fieldJson, formJson, groupJson, macroJson, ticketJson, userJson, type Json } from './shapes';
 
 export interface Ask {
@@ -96,7 +97,7 @@ const routes: readonly Route[] = [
   [/^\/tickets\/(\d+)\/audits$/, withTicket((ask, ticket) => json(paged('audits', audits(ticket, ask.live), pageAsk(ask))))],
   [/^\/tickets\/(\d+)\/conversation_log$/, withTicket((ask, ticket) => json(conversationLog(ticket, ask.live, pageAsk(ask))))],
   [/^\/tickets\/(\d+)\/macros\/(\d+)\/apply$/, withTicket((ask, ticket, macroId) => applyMacro(ticket, macroId, ask.live))],
-  [/^\/ticket_fields$/, list('ticket_fields', (ask) => ask.live.account.fields.map((field) => fieldJson(field, ask.origin)))],
+  [/^\/ticket_fields$/, list('ticket_fields', (ask) => ask.live.account.fields.map((field) => fieldJson(localised(field, ask.knobs.language), ask.origin)))],
   [/^\/ticket_forms$/, list('ticket_forms', (ask) => ask.live.account.forms.map((form) => formJson(form, ask.origin)))],
   [/^\/users\/me$/, me],
   [/^\/users\/me\/session\/renew$/, (ask) => json({ authenticity_token: ask.live.csrfToken })],

@@ -72,7 +72,7 @@ function update(ask: Ask, id: number): Answer {
   if (wish.safe_update === true && wish.updated_stamp !== ticket.updatedAt) return conflict;
   const changes = wishedChange(ask, wish);
   ask.live.change(id, changes);
-  ask.live.saves.push({ ticketId: id, by: 'api', changes });
+  ask.live.saves.push({ ticketId: id, by: 'other', changes });
   writeComment(ask, ticket, wish.comment);
   return json({ ticket: ticketJson(ticket, ask.origin), audit: { id: 1, ticket_id: id, events: [] } });
 }

@@ -1,14 +1,6 @@
-/** What a request is answered with instead of the truth. */
-export type FailAnswer =
-  | { readonly status: 401 | 403 | 404 | 409 | 422 | 500 }
-  /** Plain text body, as Zendesk's limiter sends it. */
-  | { readonly status: 429; readonly retryAfterSeconds: number }
-  /** 200 with a sign-in page. */
-  | 'html'
-  /** 200 with JSON of another shape. */
-  | 'wrong-shape'
-  /** The connection is cut without an answer. */
-  | 'drop';
+import type { FailAnswer, PracticeLanguage } from '../../contract';
+
+export type { FailAnswer } from '../../contract';
 
 export interface FailRule {
   readonly method?: string;
@@ -40,6 +32,8 @@ export interface PageKnobs {
   fieldMenuPortal: boolean;
   timestamps: 'relative' | 'absolute';
   theme: 'light' | 'dark';
+  /** Of the agent: the page's own words, the product's fields and values. `ar` is written from right to left. */
+  language: PracticeLanguage;
   composerMode: ComposerMode;
   /** While somebody types anywhere, rows, header and toolbar are replaced by new nodes. */
   rerender: boolean;
@@ -63,14 +57,14 @@ export interface Knobs extends PageKnobs {
 }
 
 export const defaultKnobs = (): Knobs => ({
-  layout: 'standard', dropdowns: 'legacy', closedField: 'full', fieldMenuPortal: false, timestamps: 'relative', theme: 'light',
+  layout: 'standard', dropdowns: 'legacy', closedField: 'full', fieldMenuPortal: false, timestamps: 'relative', theme: 'light', language: 'en',
   composerMode: 'public', rerender: false, removeSelector: [], lateMs: 120, hotkeys: 'zendesk',
   signedInAs: 'agent', paging: 'cursor', maxPageSize: 100, latencyMs: [], fail: [], dropFlag: 'off',
 });
 
 export function pageKnobs(knobs: Knobs): PageKnobs {
-  const { layout, dropdowns, closedField, fieldMenuPortal, timestamps, theme, composerMode, rerender, removeSelector, lateMs, hotkeys } = knobs;
-  return { layout, dropdowns, closedField, fieldMenuPortal, timestamps, theme, composerMode, rerender, removeSelector, lateMs, hotkeys };
+  const { layout, dropdowns, closedField, fieldMenuPortal, timestamps, theme, language, composerMode, rerender, removeSelector, lateMs, hotkeys } = knobs;
+  return { layout, dropdowns, closedField, fieldMenuPortal, timestamps, theme, language, composerMode, rerender, removeSelector, lateMs, hotkeys };
 }
 
 const matches = (pattern: RegExp | string, path: string): boolean => (typeof pattern === 'string' ? path.includes(pattern) : pattern.test(path));

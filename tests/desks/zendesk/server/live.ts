@@ -13,7 +13,7 @@ export interface SentMessage {
 
 export interface Save {
   readonly ticketId: number;
-  readonly by: 'page' | 'api';
+  readonly by: 'page' | 'other';
   readonly changes: TicketChange;
 }
 

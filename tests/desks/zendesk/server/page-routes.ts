@@ -6,6 +6,7 @@ import { htmlBody } from './html';
 import { pageKnobs, type PageKnobs } from './knobs';
 import { losesFlag } from './shapes';
 import { macroText } from './macro';
+import { localised } from '../account/labels';
 
 /** What the page knows from the start. */
 export interface Bootstrap {
@@ -96,7 +97,7 @@ function bootstrap(ask: Ask): Bootstrap {
     account: account.name, now: account.now, meId: ask.me.id, knobs: pageKnobs(ask.knobs),
     people: account.users.map(({ id, name, email, title, role, locale, privateCommentsOnly }) => ({ id, name, email, title, role, locale, privateCommentsOnly })),
     groups: account.groups.map(({ id, name }) => ({ id, name })),
-    fields: account.fields.map(({ id, type, title, required, active, options }) => ({ id, type, title, required, active, options })),
+    fields: account.fields.map((field) => localised(field, ask.knobs.language)).map(({ id, type, title, required, active, options }) => ({ id, type, title, required, active, options })),
     forms: account.forms.map(({ id, name, fieldIds }) => ({ id, name, fieldIds })),
     macros: account.macros.filter((macro) => macro.active).map(({ id, title }) => ({ id, title })),
     tickets: account.tickets.map(summary),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PracticeLanguage } from '../../contract';
 import { page, type Answer } from '../../shared/http';
 
 /**
@@ -11,8 +12,8 @@ const policy = (nonce: string): string => [
   "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types practice-zendesk default',
 ].join('; ');
 
-const shell = (nonce: string): string => `<!doctype html>
-<html lang="en">
+const shell = (nonce: string, language: PracticeLanguage): string => `<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,9 +27,9 @@ const shell = (nonce: string): string => `<!doctype html>
 </html>
 `;
 
-export function agentPage(): Answer {
+export function agentPage(language: PracticeLanguage): Answer {
   const nonce = randomBytes(16).toString('base64');
-  return page(shell(nonce), { 'content-security-policy': policy(nonce) });
+  return page(shell(nonce, language), { 'content-security-policy': policy(nonce) });
 }
 
 /** Pages of the same host that are no agent pages. */
