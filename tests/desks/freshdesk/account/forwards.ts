@@ -44,7 +44,7 @@ export const extraEntries: Readonly<Record<number, { readonly after: number; rea
 
 /** Tickets in which the first public reply after an internal note quotes that note, because its author pressed the wrong button. */
 export const quotedNotes: Readonly<Record<number, 'gmail_quote' | 'x_freshdesk_quote' | 'blockquote'>> = {
-  2102: 'blockquote', 2150: 'gmail_quote', 2191: 'x_freshdesk_quote', 2211: 'x_freshdesk_quote', 2213: 'gmail_quote', 2221: 'blockquote', 2231: 'gmail_quote', 2232: 'x_freshdesk_quote',
+  2102: 'blockquote', 2150: 'gmail_quote', 2191: 'x_freshdesk_quote', 2211: 'x_freshdesk_quote', 2213: 'gmail_quote', 2221: 'blockquote', 2232: 'x_freshdesk_quote',
 };
 
 /** Tickets with a summary block, which was made of everything, notes included. */

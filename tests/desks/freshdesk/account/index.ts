@@ -40,6 +40,6 @@ export const notableHere = {
   /** Forwards, answers to them and to the answers; `private` is false on all of them. */
   forwards: [2101, 2213],
   /** A public reply holds an internal note as quoted history. */
-  quotedNotes: [2150, 2191, 2213, 2231],
+  quotedNotes: [2150, 2191, 2211, 2213],
   aiSummary: [2101, 2150],
 } as const;

@@ -2,6 +2,7 @@ import { h } from './dom';
 import { listPage, otherPage } from './list-page';
 import { listPath, routeOf, ticketPath, type Route } from './route';
 import { knobs, words } from './state';
+import { toastError } from './toast';
 import { loadTicket, ticketPage, type TicketPage } from './ticket-page';
 
 const outlet = h('div', { class: 'k-outlet' });
@@ -28,7 +29,7 @@ export function follow(): void {
   const route = routeOf(location.pathname);
   turn += 1;
   clearTimeout(pending);
-  const run = (): void => void show(route);
+  const run = (): void => { show(route).catch(toastError); };
   if (knobs().lateMs === 0 || outlet.childElementCount === 0) run();
   else pending = setTimeout(run, knobs().lateMs);
 }

@@ -74,7 +74,10 @@ export function composer(shown: Shown, mode: Mode, { openComposer, closeComposer
       host,
       mode === 'note' ? null : h('button', { type: 'button', class: 'k-quiet fr-quoted-marker-remove', title: words().removeQuoted, 'aria-label': words().removeQuoted }, '•••'),
       h('div', { class: 'k-foot ticket-editor__footer' },
-        h('button', { type: 'button', class: 'k-quiet', onclick: closeComposer }, words().discard), h('span', { class: 'k-grow' }),
+        h('button', { type: 'button', class: 'k-quiet', onclick: () => {
+          drafts.delete(draftKey(ticket.id, mode));
+          closeComposer();
+        } }, words().discard), h('span', { class: 'k-grow' }),
         h('div', { class: 'k-split reply-btn-wrapper' },
           h('button', { type: 'button', class: 'k-primary reply-btn', 'data-test-id': 'submit', onclick: () => void submit(null) }, mode === 'note' ? words().addNote : words().send),
           mode === 'note' ? null : h('button', { type: 'button', id: 'send-and-set', class: 'k-primary send-and-set-trigger', 'aria-label': words().sendAnd, onclick: () => { menu.hidden = !menu.hidden; } }, '▾'),

@@ -1,5 +1,6 @@
 import type { PageConversation, PagePerson } from '../server/page-routes';
 import { h, htmlOf, type Child } from './dom';
+import { editNoteIn } from './note-editor';
 import { booted, personById, words, type Mode, type Shown } from './state';
 import { agoOf, longTime } from './time';
 
@@ -35,6 +36,7 @@ function emails(entry: PageConversation): Child {
 function conversation(entry: PageConversation, openComposer: (mode: Mode) => void): HTMLElement {
   const person = personById(entry.userId) ?? somebody;
   const look = entry.marked ? 'k-note ticket-details__privatenote' : entry.verb === 'forwarded' ? 'k-forward' : person.isAgent ? 'k-reply' : 'k-incoming';
+  const body = h('div', { class: 'k-body ticket_note', 'data-note-id': entry.id, 'data-test-conversation': 'conversation-text', dir: 'auto' }, htmlOf(entry.html));
   return h('div', { class: `k-item ticket-details__item ${look} ${person.isAgent ? '' : 'ticket-details__requestor'}`.trim(), 'data-album': `note_${entry.id}` },
     h('div', { 'data-test-id': 'conversation-wrapper', class: 'k-row' },
       avatar(person),
@@ -44,9 +46,10 @@ function conversation(entry: PageConversation, openComposer: (mode: Mode) => voi
         emails(entry),
         h('div', { class: 'ticket-details__item__content', 'data-test-id': 'conversation-content-wrapper' },
           h('div', { 'data-test-id': 'conversation-content' },
-            h('div', { class: 'k-body ticket_note', 'data-note-id': entry.id, 'data-test-conversation': 'conversation-text', dir: 'auto' }, htmlOf(entry.html)))),
+            body)),
         attachments(entry.attachments),
         h('div', { class: 'k-hover' },
+          entry.verb === 'noted' ? h('button', { type: 'button', class: 'k-quiet', 'data-test-conversation-actions': 'edit', 'aria-label': words().edit, onclick: () => editNoteIn(body) }, '✎') : null,
           h('button', { type: 'button', class: 'k-quiet', 'data-test-id': 'ticket-action-reply', 'aria-label': words().reply, onclick: () => openComposer('reply') }, '↩'),
           h('button', { type: 'button', class: 'k-quiet', 'data-test-id': 'ticket-action-forward', 'aria-label': words().forward, onclick: () => openComposer('forward') }, '↪')))));
 }

@@ -47,8 +47,20 @@ export function htmlOf(html: string): DocumentFragment {
   return template.content;
 }
 
-/** An open shadow root with the page's styles. */
+let styles: CSSStyleSheet | undefined;
+
+/** The page's own styles once more: a shadow root sees nothing of the document's. */
+function sharedStyles(): CSSStyleSheet {
+  if (styles) return styles;
+  styles = new CSSStyleSheet();
+  styles.replaceSync([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'));
+  return styles;
+}
+
+/** Puts children into an open shadow root with the page's styles. */
 export function shadowed(host: HTMLElement, ...children: readonly Node[]): HTMLElement {
-  host.attachShadow({ mode: 'open' }).append(h('link', { rel: 'stylesheet', href: '/assets/main.css' }), ...children);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sharedStyles()];
+  root.append(...children);
   return host;
 }

@@ -8,7 +8,7 @@ const actions: Record<string, string> = { r: 'Reply', n: 'Add note', f: 'Forward
 const isTyping = (target: EventTarget | null | undefined): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-/** Bare keys on window, in both phases. See the knob `hotkeys` for whom they take for typing. Reply, note and forward really open the composer. */
+/** Bare keys on window, in both phases. See the knob `hotkeys` for whom they take for typing. `r` really opens the composer. */
 export function installHotkeys(): void {
   const firings: HotkeyFiring[] = [];
   Object.assign(window, { __hotkeys: firings });

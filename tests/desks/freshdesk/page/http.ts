@@ -1,5 +1,7 @@
 async function read<T>(response: Response): Promise<T> {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+  // As the real app does when its session is over.
+  if (response.status === 401) location.assign('/support/login');
+  if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
   return await response.json() as T;
 }
 

@@ -1,11 +1,12 @@
 import { openPage } from './app';
 import { currentTicket, knobs } from './state';
+import { toastError } from './toast';
 
 /** The open ticket follows the server. */
 export function followServer(): void {
   new EventSource('/practice/events').addEventListener('message', (event) => {
     const { ticketId } = JSON.parse(String(event.data)) as { ticketId: number };
-    if (currentTicket()?.ticket.id === ticketId) void openPage()?.refresh();
+    if (currentTicket()?.ticket.id === ticketId) openPage()?.refresh().catch(toastError);
   });
 }
 

@@ -12,3 +12,5 @@ export function toast(text: string): void {
   shelf.append(line);
   setTimeout(() => line.remove(), 4000);
 }
+
+export const toastError = (error: unknown): void => toast(error instanceof Error ? error.message : String(error));
