@@ -1,0 +1,98 @@
+import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
+import { fault } from '../../core/errors';
+import type { TicketRef } from '../../core/ticket';
+import { visibleIn } from '../shared/deep';
+import { inBackground } from '../shared/http';
+import { insertText, type Composer } from '../shared/insert';
+import { once, queue, settle } from '../shared/settle';
+import { waitFor } from '../shared/wait';
+import { createApi } from './api';
+import { applyChoice } from './apply';
+import { composerAnchor, findComposer } from './composer';
+import { ownsFreshdesk } from './detect';
+import { readFieldBodies, readFieldCatalogue } from './fields';
+import { ticketHealth } from './health';
+import { findPane, type Pane } from './pane';
+import { readAgentsGroups } from './people';
+import { readLevels, readNewest, readOwn, readTicket, type Known, type ReadContext } from './read';
+import { properties } from './selectors';
+import { readSolved } from './solved';
+import { StalePanel } from './stale-panel';
+import { updateTicket } from './update';
+
+/** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
+const addressMs = 200;
+
+function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
+  const api = createApi(ref.origin, env);
+  const find = (): Pane | null => findPane(ref, env);
+  const pane = (): Pane => {
+    const found = find();
+    if (found === null) throw fault('not-the-same-ticket', ref.ticketId);
+    return found;
+  };
+  const known: Known = { requesterEmail: '', levels: new Map() };
+  const levelNames = (fieldId: string): readonly string[] => known.levels.get(fieldId) ?? [fieldId];
+  const reading: ReadContext = { ref, api, pane, known, fields: once((signal) => readFieldBodies(api, signal)), people: once((signal) => readAgentsGroups(api, signal)) };
+  const composer = (): Composer => findComposer(pane(), known.requesterEmail);
+  const panel = new StalePanel(pane, levelNames);
+  const inTurn = queue();
+
+  return {
+    ref,
+    isShown: () => find() !== null,
+    whenShown: async (signal) => {
+      await waitFor(find, { root: env.document, signal, pollMs: addressMs });
+    },
+    read: (signal) => settle(signal, () => readTicket(reading, signal)),
+    newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
+    currentValue: (field) => {
+      const shown = find();
+      return shown === null ? undefined : panel.value(shown, field);
+    },
+    apply: (choice, signal) =>
+      settle(signal, () =>
+        inTurn(async () => {
+          pane();
+          if (known.levels.size === 0) await readLevels(reading, signal);
+          await applyChoice({ document: env.document, pane, levelNames }, choice, signal);
+        }),
+      ),
+    updateDirectly: (choices, updatedStamp, signal) =>
+      settle(signal, () =>
+        inTurn(async () => {
+          panel.remember(choices);
+          await updateTicket(reading, choices, updatedStamp, signal);
+          await panel.refresh(env.document, signal);
+        }),
+      ),
+    composer: () => {
+      const shown = find();
+      if (shown === null) return { mode: 'missing', kind: 'rich', empty: true };
+      const { mode, kind, empty } = findComposer(shown, known.requesterEmail);
+      return { mode, kind, empty };
+    },
+    insert: (text, signal) =>
+      settle(signal, () =>
+        inTurn(async () => {
+          // Whom a reply is addressed to tells it from a forward.
+          if (known.requesterEmail === '' && composer().mode === 'unknown') await readOwn(reading, signal);
+          await insertText(text, { env, composer }, signal);
+        }),
+      ),
+    anchors: () => {
+      const shown = find();
+      return shown === null ? { card: null, draft: null } : { card: visibleIn(shown, properties)[0] ?? null, draft: composerAnchor(shown) };
+    },
+    health: () => ticketHealth(ref, env),
+  };
+}
+
+export const freshdesk: DeskAdapter = {
+  id: 'freshdesk',
+  name: 'Freshdesk',
+  owns: ownsFreshdesk,
+  open: openTicket,
+  readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
+  solved: (origin, catalogue, env, limit, signal) => readSolved(createApi(origin, env, inBackground), catalogue, limit, signal),
+};

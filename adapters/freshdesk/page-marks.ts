@@ -1,0 +1,60 @@
+import type { ReadMessage } from '../../core/ticket';
+import { allIn } from '../shared/deep';
+import { first, nearest } from '../shared/dom';
+import type { Pane } from './pane';
+import { conversationItem, description, privateNote, withNoteId } from './selectors';
+
+/** What the page says of each message. It has a mark for what is private and none for what is public. */
+export interface PageMarks {
+  /** Ids of messages that the page shows, and whether as private ones. */
+  readonly shown: ReadonlyMap<string, boolean>;
+  /** Private ones whose id the page does not say. */
+  readonly nameless: number;
+  readonly descriptionIsPrivate: boolean;
+}
+
+/** A message's id is the conversation's, the description's is the ticket's with this before it. */
+export const descriptionId = (ticketId: string): string => `ticket-${ticketId}`;
+
+export function noteIdOf({ dataset }: HTMLElement): string | undefined {
+  const ids = [dataset['noteId'], /^note_(.+)$/.exec(dataset['album'] ?? '')?.[1], /^conversation-(.+)$/.exec(dataset['testId'] ?? '')?.[1]];
+  return ids.find((id) => id !== undefined && /^\d+$/.test(id));
+}
+
+const itemOf = (element: HTMLElement): HTMLElement => nearest(element, conversationItem) ?? element;
+
+/** Marked itself, by what it is in, or by anything within. */
+const isPrivate = (element: HTMLElement): boolean => nearest(element, privateNote) !== null || first(itemOf(element), privateNote) !== null || nearest(itemOf(element), privateNote) !== null;
+
+export function readMarks(pane: Pane): PageMarks {
+  const shown = new Map<string, boolean>();
+  const named = new Set<HTMLElement>();
+  for (const element of allIn(pane, withNoteId)) {
+    const id = noteIdOf(element);
+    if (id === undefined) continue;
+    named.add(itemOf(element));
+    shown.set(id, shown.get(id) === true || isPrivate(element));
+  }
+  const opening = allIn(pane, description);
+  const nameless = allIn(pane, privateNote).filter((element) => !opening.some((each) => each.contains(element) || element.contains(each)) && !holdsNamed(element, named));
+  return { shown, nameless: nameless.length, descriptionIsPrivate: opening.some(isPrivate) };
+}
+
+const holdsNamed = (element: HTMLElement, named: ReadonlySet<HTMLElement>): boolean =>
+  named.has(itemOf(element)) || [...named].some((item) => element.contains(item));
+
+/** A message that the JSON calls public and the page shows as private is not proven: one of the two is out of date. */
+export function checkedAgainstPage(messages: readonly ReadMessage[], marks: PageMarks, openingId: string): ReadMessage[] {
+  return messages.map((message) => {
+    if (message.visibility !== 'public') return message;
+    const doubt = doubtOf(message.id, marks, openingId);
+    return doubt === null ? message : { ...message, visibility: 'unknown', evidence: `${message.evidence}, but ${doubt}` };
+  });
+}
+
+function doubtOf(id: string, { shown, nameless, descriptionIsPrivate }: PageMarks, openingId: string): string | null {
+  if (id === openingId) return descriptionIsPrivate ? 'page: private note' : null;
+  const mark = shown.get(id);
+  if (mark === true) return 'page: private note';
+  return mark === undefined && nameless > 0 ? 'page: a private note without an id' : null;
+}

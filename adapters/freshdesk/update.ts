@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { FieldChoice } from '../adapter';
+import { fault } from '../../core/errors';
+import { choicesOf, valuesOf as levelValues } from './choices';
+import { internalTicket } from './conversation';
+import { levelKeys, valuesOf } from './fields';
+import { readMe } from './people';
+import { readOwn, type ReadContext } from './read';
+import type { FieldBody, TicketBody } from './shapes';
+
+/**
+ * Saves the choices at once through the desk's JSON. The desk has no guard of its own against overwriting, so the ticket's
+ * `updated_at` is read right before and must be the one that was read. Throws a `DesksideFault`: `conflict`,
+ * `field-not-set` (also where it was saved but did not read back), `desk-…`.
+ */
+export async function updateTicket(context: ReadContext, choices: readonly FieldChoice[], updatedStamp: string, signal: AbortSignal): Promise<void> {
+  const { ref, api, pane } = context;
+  if (updatedStamp === '') throw fault('conflict');
+  const [bodies, { csrfToken }] = await Promise.all([context.fields(signal), readMe(api, signal)]);
+  if (csrfToken === '') throw fault('desk-refused', 'no token for writing');
+  const before = await readOwn(context, signal);
+  if (before.updated_at !== updatedStamp) throw fault('conflict');
+  const changes = changesOf(choices, bodies, before);
+  pane();
+  await api.send('PUT', internalTicket(ref.ticketId), changes, { 'X-CSRF-Token': csrfToken }, z.unknown(), signal);
+  const saved = await readOwn(context, signal);
+  const values = valuesOf(saved, bodies);
+  const missed = choices.find(({ field, optionId }) => (field.kind === 'tags' ? !hasTag(saved, optionId) : (values[field.id] ?? null) !== optionId));
+  if (missed !== undefined) throw fault('field-not-set', missed.field.title);
+}
+
+const hasTag = (ticket: TicketBody, tag: string | null): boolean => tag === null || (ticket.tags ?? []).includes(tag);
+
+interface Changes {
+  type?: string | null;
+  priority?: number;
+  status?: number;
+  group_id?: number | null;
+  tags?: string[];
+  custom_fields?: Record<string, string | null>;
+}
+
+function changesOf(choices: readonly FieldChoice[], bodies: readonly FieldBody[], before: TicketBody): Changes {
+  const changes: Changes = {};
+  for (const { field, optionId } of choices) {
+    switch (field.kind) {
+      case 'type':
+        changes.type = optionId;
+        break;
+      case 'priority':
+      case 'status':
+        // Neither can be empty.
+        if (optionId === null) throw fault('field-not-set', field.title);
+        changes[field.kind] = Number(optionId);
+        break;
+      case 'group':
+        changes.group_id = optionId === null ? null : Number(optionId);
+        break;
+      case 'tags':
+        if (optionId === null) throw fault('field-not-set', field.title);
+        changes.tags = [...new Set([...(before.tags ?? []), optionId])];
+        break;
+      case 'dropdown':
+        changes.custom_fields = { ...changes.custom_fields, ...levelChanges(field.title, bodies.find(({ name }) => name === field.id), optionId) };
+    }
+  }
+  return changes;
+}
+
+/** Every level of a nested field, the ones below the option emptied. */
+function levelChanges(title: string, body: FieldBody | undefined, optionId: string | null): Record<string, string | null> {
+  const values = optionId === null ? [] : body && levelValues(choicesOf(body.type, body.choices), optionId);
+  if (body === undefined || values === undefined) throw fault('field-not-set', title);
+  return Object.fromEntries(levelKeys(body).map((key, level) => [key, values[level] ?? null]));
+}
