@@ -9,7 +9,7 @@ interface Wanted {
   readonly alternatives?: readonly string[];
 }
 
-const promptOf = (request: ChatRequest): string => request.messages.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n');
+export const promptOf = (request: ChatRequest): string => request.messages.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n');
 
 const shortName = (prompt: string, letter: 'c' | 'p', words: string): string => {
   const line = prompt.split('\n').find((each) => each.startsWith(`- ${letter}`) && each.includes(words));

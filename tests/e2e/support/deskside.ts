@@ -1,8 +1,10 @@
-import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { RequestName, Requests } from '../../../core/messages';
 import { defaultSettings, type Settings } from '../../../core/settings';
+import { zendeskFacts } from '../../desks/zendesk/facts';
 import type { PracticeWindow } from '../../desks/zendesk/page/practice';
 import { EXTENSION_ORIGIN } from './browser';
+import { DeskTab } from './desk-tab';
 
 /** What these tests use of an extension page's own world. */
 interface ExtensionPage {
@@ -15,27 +17,12 @@ interface ExtensionPage {
   };
 }
 
-export const DESK_ORIGIN = 'https://acme.zendesk.com';
+export const DESK_ORIGIN = zendeskFacts.origin;
 
-/** A ticket's page with our two widgets, as a technician has it in front of them. */
-export class TicketPage {
-  constructor(readonly page: Page) {}
-
-  get card(): Locator {
-    return this.page.getByRole('region', { name: 'Deskside suggestion' });
-  }
-
-  get draft(): Locator {
-    return this.page.getByRole('region', { name: 'Deskside draft reply' });
-  }
-
-  async open(ticketId: number): Promise<void> {
-    await this.page.goto(`${DESK_ORIGIN}/agent/tickets/${ticketId}`);
-  }
-
-  /** To another ticket without loading the page anew. */
-  async switchTo(ticketId: number): Promise<void> {
-    await this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice.open(id), ticketId);
+/** A ticket's page of the practice Zendesk, with what only that desk's page offers. */
+export class TicketPage extends DeskTab {
+  constructor(page: Page) {
+    super(page, zendeskFacts);
   }
 
   /** Closes a ticket's tab inside the desk. */
@@ -49,22 +36,8 @@ export class TicketPage {
     return form;
   }
 
-  /** The form as soon as the ticket is open. */
-  async formOnce(ticketId: number) {
-    await expect.poll(() => this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice?.form(id) !== undefined, ticketId)).toBe(true);
-    return this.form(ticketId);
-  }
-
   editorData(ticketId: number): Promise<string | undefined> {
     return this.page.evaluate((id) => (window as unknown as PracticeWindow).__practice.editorData(id), ticketId);
-  }
-
-  async state(name: string): Promise<void> {
-    await expect(this.card).toHaveAttribute('data-state', name);
-  }
-
-  async draftState(name: string): Promise<void> {
-    await expect(this.draft).toHaveAttribute('data-state', name);
   }
 }
 
@@ -109,6 +82,12 @@ export class Deskside {
   /** Closes our own page, when a person is to see only theirs. */
   async leave(): Promise<void> {
     await this.pageOfOurs?.close();
+  }
+
+  /** Closes every page but our own one, which keeps the browser open. */
+  async closeOtherPages(): Promise<void> {
+    const kept = await this.ours();
+    await Promise.all(this.context.pages().filter((page) => page !== kept).map((page) => page.close()));
   }
 
   /** Settings as a person would have saved them. Fails when they are not accepted. */

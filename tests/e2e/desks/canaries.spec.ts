@@ -1,0 +1,93 @@
+import { decided, ended, type DeskTab } from '../support/desk-tab';
+import { leaked } from './kit/checks';
+import { expect, onEveryDesk, test } from './kit/test';
+
+const unread = ['Nothing public yet', 'Not sure what the customer can see'];
+
+/** Works through a ticket as far as it lets itself be worked: suggestion and draft, or the reason why not. */
+async function work(tab: DeskTab, ticketId: number): Promise<string> {
+  await tab.switchTo(ticketId);
+  await tab.values(ticketId);
+  await tab.state(ended);
+  const state = (await tab.card.getAttribute('data-state')) ?? '';
+  if (state === 'failed') return tab.problem();
+  await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+  await tab.draftState(/^(done|failed)$/);
+  await tab.draft.getByRole('button', { name: 'Close' }).click();
+  return state;
+}
+
+onEveryDesk((kit) => {
+  // In halves, so that both cores have something to do.
+  for (const half of [0, 1]) {
+    test(`nothing private reaches the provider: every ticket triaged and drafted, half ${half + 1}`, async ({ deskside, tab, desk, model }) => {
+      test.setTimeout(240_000);
+      await deskside.useModel(model.port);
+      expect(desk.ticketIds.length).toBeGreaterThanOrEqual(60);
+      expect(desk.canaries().length).toBeGreaterThanOrEqual(60);
+      const tickets = desk.ticketIds.filter((_id, index) => index % 2 === half);
+      await tab.open(tickets[0] ?? 0);
+      const outcomes = new Map<number, string>();
+      for (const [index, ticketId] of tickets.entries()) {
+        outcomes.set(ticketId, await work(tab, ticketId));
+        const before = tickets[index - 1];
+        if (before !== undefined) await kit.release?.(tab.page, before);
+      }
+      const worked = [...outcomes].filter(([, state]) => decided.test(state));
+      expect([...outcomes].filter(([, state]) => !decided.test(state) && !unread.includes(state))).toEqual([]);
+      expect(worked.length).toBeGreaterThanOrEqual(tickets.length - 3);
+      // Two calls for each ticket that could be sent at all: the suggestion and the draft.
+      expect(model.chats()).toHaveLength(2 * worked.length);
+      expect(leaked(desk, model)).toEqual([]);
+      expect(desk.sentMessages).toEqual([]);
+    });
+  }
+
+  test('the check itself: one private message that the desk calls public on purpose is found in what the provider received', async ({ deskside, tab, desk, model }) => {
+    const { ticketId, canary } = desk.quirks.letOneThrough();
+    await deskside.useModel(model.port);
+    await tab.open(ticketId);
+    await tab.state(decided);
+    expect(model.allBytes()).toContain(canary);
+  });
+
+  test('with the visibility flags missing nothing of unknown visibility is sent', async ({ deskside, tab, desk, model }) => {
+    desk.quirks.loseVisibility();
+    await deskside.useModel(model.port);
+    for (const ticket of [desk.notable.showcase, desk.notable.withNotes]) {
+      await tab.open(ticket);
+      await tab.state(ended);
+      expect(await tab.problem()).toBe('Not sure what the customer can see');
+    }
+    expect(model.received).toEqual([]);
+  });
+
+  test('tickets that begin or end privately, or hold nothing public: what the customer saw is sent, nothing else', async ({ deskside, tab, desk, model }) => {
+    await deskside.useModel(model.port);
+    const { firstPrivate, withNotes, unclearVisibility, nothingPublic } = desk.notable;
+    await tab.open(nothingPublic);
+    await tab.state('failed');
+    expect(unread).toContain(await tab.problem());
+    expect(model.received).toEqual([]);
+    for (const ticket of [firstPrivate, withNotes, unclearVisibility]) {
+      await tab.switchTo(ticket);
+      await tab.values(ticket);
+      await tab.state(ended);
+    }
+    expect(model.chats().length).toBeGreaterThanOrEqual(2);
+    expect(leaked(desk, model)).toEqual([]);
+  });
+
+  test('a note written while the ticket is open, and a message that arrives after it: only the message is drafted on', async ({ deskside, tab, desk, model }) => {
+    const ticket = desk.notable.showcase;
+    await deskside.useModel(model.port);
+    await tab.open(ticket);
+    await tab.state(decided);
+    desk.inject.internalNote(ticket, 'Between us: the customer is wrong.');
+    desk.inject.publicReply(ticket, 'It also happens on the second floor.');
+    await tab.drafted();
+    expect(model.allBytes()).toContain('second floor');
+    expect(model.allBytes()).not.toContain('Between us');
+    expect(leaked(desk, model)).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { chosen, nothingLeft } from './kit/checks';
+import { pathOf, sure } from './kit/says';
+import { expect, onEveryDesk, test } from './kit/test';
+
+const words = 'Hello,\n\nwe look into it.\n\nCan you try again?';
+
+onEveryDesk((kit) => {
+  test('with a local model: suggestion, accept, draft, insert, edit, undo; nothing is sent', async ({ deskside, tab, desk, model }) => {
+    const ticket = desk.notable.showcase;
+    model.settings.answer = sure(kit, { reason: '“jams” says that the printer stops', draft: words });
+    await deskside.useModel(model.port);
+    await tab.open(ticket);
+    await tab.state('suggestion');
+    await expect(tab.card).toContainText('Very likely · 90 %');
+    await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
+    await expect(tab.card).toContainText('“jams” says that the printer stops');
+    const before = await tab.values(ticket);
+
+    await tab.accept();
+    await tab.state('accepted');
+    await expect(tab.card).toContainText('Save the ticket to keep it');
+    expect(await chosen(tab, kit, ticket)).toEqual({ category: kit.optionId(pathOf(kit)), priority: kit.facts.priorities[2] });
+
+    await tab.setComposer(ticket, 'public');
+    const chunks = model.holdChunks();
+    await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await tab.draftState('waiting');
+    chunks.release(3);
+    await tab.draftState('streaming');
+    await expect(tab.draft.getByRole('button', { name: 'Insert' })).toHaveAttribute('aria-disabled', 'true');
+    chunks.open();
+    await tab.draftState('done');
+    await expect(tab.draft).toContainText('Written by the model');
+
+    const empty = await tab.editorText(ticket);
+    await tab.insert();
+    await tab.draftState('closed');
+    await expect.poll(() => tab.editorText(ticket)).toMatch(/Hello,.*we look into it\..*Can you try again\?/s);
+    await tab.page.keyboard.type(' Thanks');
+    await expect.poll(() => tab.editorText(ticket)).toContain('try again? Thanks');
+    for (let presses = 0; presses < 8 && (await tab.editorText(ticket)).includes('we look into it.'); presses += 1) {
+      const shown = await tab.editorText(ticket);
+      await tab.page.keyboard.press('Control+z');
+      await expect.poll(() => tab.editorText(ticket)).not.toBe(shown);
+    }
+    expect(await tab.editorText(ticket)).not.toContain('we look into it.');
+    expect((await tab.editorText(ticket)).length).toBeLessThanOrEqual(empty.length + 20);
+
+    await tab.card.getByRole('button', { name: 'Undo' }).click();
+    await tab.state('suggestion');
+    expect(await tab.values(ticket)).toEqual(before);
+    nothingLeft(desk);
+  });
+
+  test('on this device: best three, accept one, a past reply or macro as draft; no request leaves the browser but to the desk', async ({ deskside, tab, desk, model, world }) => {
+    const ticket = desk.notable.showcase;
+    const elsewhere: string[] = [];
+    const note = (request: { url(): string }): void => {
+      if (!request.url().startsWith(`${kit.facts.origin}/`) && !request.url().startsWith('chrome-extension://') && !request.url().startsWith('data:')) elsewhere.push(request.url());
+    };
+    world.launched.context.on('request', note);
+    await deskside.switchOn();
+    await tab.open(ticket);
+    await tab.state(/^(suggestion|not-sure)$/);
+    await expect(tab.card).toContainText('nothing was sent');
+    const best = tab.card.getByRole('radio').first();
+    if ((await tab.card.getAttribute('data-state')) === 'not-sure') {
+      await expect(tab.card.getByRole('button', { name: 'Accept' })).toHaveAttribute('aria-disabled', 'true');
+      await best.click();
+    }
+    await tab.accept();
+    await tab.state('accepted');
+    expect((await chosen(tab, kit, ticket)).category).toBeTruthy();
+
+    await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await tab.draftState(/^(done|failed)$/);
+    nothingLeft(desk);
+    expect(model.received).toEqual([]);
+    world.launched.context.off('request', note);
+    expect(elsewhere).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { chosen, nothingLeft } from './kit/checks';
+import { pathOf, sure } from './kit/says';
+import { expect, onEveryDesk, test } from './kit/test';
+
+onEveryDesk((kit) => {
+  for (const style of ['careful', 'naive'] as const) {
+    test(`the desk’s bare hot keys (${style}) never fire while typing in ours, and still do outside`, async ({ deskside, tab, desk, model }) => {
+      desk.quirks.hotkeys(style);
+      model.settings.answer = sure(kit);
+      await deskside.useModel(model.port);
+      await tab.open(desk.notable.showcase);
+      await tab.state('suggestion');
+      await tab.drafted();
+
+      const instruction = tab.draft.getByRole('textbox', { name: 'Tell it what to change' });
+      await instruction.click();
+      await tab.page.keyboard.type(`${kit.hotkeys} please`);
+      await expect(instruction).toHaveValue(`${kit.hotkeys} please`);
+      await tab.draft.getByRole('button', { name: 'Copy' }).focus();
+      for (const key of kit.hotkeys) await tab.page.keyboard.press(key);
+      await tab.card.getByRole('button', { name: 'Dismiss' }).click();
+      await tab.card.getByRole('textbox').first().click();
+      await tab.page.keyboard.type(kit.hotkeys);
+      expect(await tab.firedHotkeys()).toEqual([]);
+      nothingLeft(desk);
+
+      // The same keys on the desk itself do fire, so the silence above means something.
+      await tab.draft.getByRole('button', { name: 'Close' }).click();
+      await tab.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+      await tab.page.keyboard.press(kit.hotkeys.at(-1) ?? '');
+      expect((await tab.firedHotkeys()).length).toBeGreaterThan(0);
+    });
+  }
+
+  test('the whole journey by keyboard alone', async ({ deskside, tab, desk, model }) => {
+    const ticket = desk.notable.showcase;
+    model.settings.answer = sure(kit, { draft: 'Hello Oliver,\n\nwe look into the printer.' });
+    await deskside.useModel(model.port);
+    await tab.open(ticket);
+    await tab.state('suggestion');
+    await tab.setComposer(ticket, 'public');
+    const { page } = tab;
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let presses = 0; presses < 200; presses += 1) {
+        const focused = await page.evaluate(() => {
+          const inside = document.querySelector('deskside-ui')?.shadowRoot?.activeElement;
+          return inside instanceof HTMLElement ? (inside.innerText ?? '') : '';
+        });
+        if (name.test(focused)) return;
+        await page.keyboard.press('Shift+Tab');
+      }
+      throw new Error(`Tab never reached ${name}`);
+    };
+    await tabTo(/^Accept/);
+    await page.keyboard.press('Enter');
+    await tab.state('accepted');
+    expect((await chosen(tab, kit, ticket)).category).toBe(kit.optionId(pathOf(kit)));
+    await tabTo(/^Draft reply/);
+    await page.keyboard.press('Enter');
+    await tab.draftState('done');
+    await tabTo(/^Insert/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tab.editorText(ticket)).toContain('we look into the printer.');
+    await page.keyboard.type(' Soon.');
+    await expect.poll(() => tab.editorText(ticket)).toContain('Soon.');
+    nothingLeft(desk);
+  });
+});

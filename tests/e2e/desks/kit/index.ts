@@ -1,0 +1,8 @@
+import type { DeskKit } from './kit';
+import { zendeskKit } from './zendesk';
+
+/** The desks that must pass the suite. */
+export const kits: readonly DeskKit[] = [zendeskKit];
+
+/** Tags of a test: the suite's and the desk's. */
+export const tagsOf = ({ facts }: DeskKit): string[] => ['@desk', `@${facts.desk}`];

@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import type { PracticeDesk, PracticeFacts, PracticeLanguage } from '../../../desks/contract';
+
+/** What one desk can be made to do beyond what every practice desk does, in words that every test understands. */
+export interface Quirks {
+  /** The JSON and the page leave out of every message who can see it. */
+  loseVisibility(): void;
+  /** The desk calls an internal note public, as a careless one would: the proof that the search for canaries finds something. */
+  letOneThrough(): { readonly ticketId: number; readonly canary: string };
+  /** Milliseconds that the conversation's JSON takes. */
+  slowConversation(ms: number): void;
+  /** How the desk's hot keys tell typing from commanding; `naive` looks at `event.target` alone. */
+  hotkeys(style: 'careful' | 'naive'): void;
+  /** Signed in as somebody who can only write notes; null where the desk has no such role in its JSON. */
+  readonly lightAgent: (() => void) | null;
+}
+
+/** A running practice desk. */
+export interface KitDesk extends PracticeDesk {
+  readonly quirks: Quirks;
+}
+
+/** Everything that the suite needs to know of a help desk. One per desk. */
+export interface DeskKit {
+  readonly facts: PracticeFacts;
+  /** Serves the practice desk on this port, with TLS. */
+  start(port: number): Promise<KitDesk>;
+  /** Id of a category's option, by its levels. */
+  optionId(path: readonly string[]): string;
+  /** Label of `facts.priorities[2]`, as the desk writes it. */
+  readonly high: Readonly<Record<PracticeLanguage, string>>;
+  /** Names of `facts.removable` without which the category is not on the form. */
+  readonly withoutCategory: readonly string[];
+  /** An agent page that shows no ticket. */
+  readonly listPath: string;
+  /** Bare letters that are hot keys; the last one does nothing that a test would notice. */
+  readonly hotkeys: string;
+  /** Pattern of the desk's JSON requests. */
+  readonly json: RegExp;
+  /** True where the adapter can press the desk's own control that opens a reply. */
+  readonly opensReply: boolean;
+  /** Lets go of a ticket that the page still holds, so that a walk through all of them stays light. */
+  readonly release?: (page: Page, ticketId: number) => Promise<void>;
+  /** Signs in again after everybody was signed out; a visit does it where this is missing. */
+  readonly signIn?: (page: Page) => Promise<void>;
+}

@@ -1,0 +1,44 @@
+import type { PracticeLanguage } from '../../../desks/contract';
+import { storyTickets } from '../../../desks/shared/story/index';
+import type { ChatRequest } from '../../../providers/openai-server';
+import { answerWith, promptOf } from '../../support/answers';
+import type { DeskKit } from './kit';
+
+/** The subject that a ticket has on every desk. */
+export function subjectOf(ticketId: number): string {
+  const found = storyTickets.find(({ id }) => id === ticketId);
+  if (!found) throw new Error(`The practice company has no ticket ${ticketId}`);
+  return found.subject;
+}
+
+export const isAbout = (request: ChatRequest, ticketId: number): boolean => promptOf(request).includes(subjectOf(ticketId));
+
+export interface Sure {
+  readonly path?: readonly string[];
+  readonly reason?: string;
+  readonly language?: PracticeLanguage;
+  /** False: nothing speaks for a priority. */
+  readonly priority?: boolean;
+  readonly draft?: string;
+  readonly alternatives?: readonly (readonly string[])[];
+}
+
+const joined = (path: readonly string[]): string => path.join(' › ');
+
+/** A path of the desk's category field; the first one is what a sure model answers when nothing else is wished. */
+export function pathOf(kit: DeskKit, index = 0): readonly string[] {
+  const path = kit.facts.category.paths[index];
+  if (!path) throw new Error(`${kit.facts.desk} names no category ${index}`);
+  return path;
+}
+
+/** A model that is sure of itself. */
+export function sure(kit: DeskKit, { path = pathOf(kit), reason = 'It says so', language = 'en', priority = true, draft, alternatives = [] }: Sure = {}) {
+  return answerWith({ category: joined(path), priority: priority ? kit.high[language] : 'none of these', confidence: 0.9, reason, alternatives: alternatives.map(joined) }, draft);
+}
+
+/** A model that has one answer for a ticket and another one for every other. */
+export const sureOf = (kit: DeskKit, ticketId: number, first: Sure, others: Sure) => (request: ChatRequest): string => sure(kit, isAbout(request, ticketId) ? first : others)(request);
+
+export const isChat = ({ path }: { readonly path: string }): boolean => path.endsWith('/chat/completions');
+export const isDraftRequest = ({ body }: { readonly body: string }): boolean => body.includes('Write the reply now');

@@ -1,0 +1,56 @@
+import { test as base, type TestInfo } from '@playwright/test';
+import type { ModelServer } from '../../../providers/openai-server';
+import { DeskTab } from '../../support/desk-tab';
+import type { Deskside } from '../../support/deskside';
+import { kits, tagsOf } from './index';
+import type { DeskKit, KitDesk } from './kit';
+import { World } from './world';
+
+interface Fixtures {
+  readonly kit: DeskKit;
+  readonly desk: KitDesk;
+  readonly model: ModelServer;
+  readonly deskside: Deskside;
+  /** A tab with nothing open yet. */
+  readonly tab: DeskTab;
+  /** One more. */
+  readonly newTab: () => Promise<DeskTab>;
+}
+
+/** A practice desk, a model server and a browser with the built extension: started once per worker, as new for each test. */
+export const test = base.extend<Fixtures, { world: World }>({
+  world: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
+    async ({}, use) => {
+      const world = await World.start();
+      await use(world);
+      await world.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  kit: [undefined as unknown as DeskKit, { option: true }],
+  desk: async ({ world, kit }, use) => {
+    const desk = await world.desk(kit);
+    await world.reset(desk);
+    desk.setLate(0);
+    await use(desk);
+  },
+  // Both are as new only together with the desk.
+  model: async ({ world, desk: _ }, use) => use(world.model),
+  deskside: async ({ world, desk: _ }, use) => use(world.deskside),
+  newTab: async ({ world, kit, desk: _ }, use) => use(async () => new DeskTab(await world.launched.context.newPage(), kit.facts)),
+  tab: async ({ newTab }, use) => use(await newTab()),
+});
+
+/** The same tests for every desk: tagged with the suite's tag and the desk's. */
+export function onEveryDesk(tests: (kit: DeskKit) => void): void {
+  for (const kit of kits) {
+    test.describe(kit.facts.desk, { tag: tagsOf(kit) }, () => {
+      test.use({ kit });
+      tests(kit);
+    });
+  }
+}
+
+export type { TestInfo };
+export { expect } from '@playwright/test';

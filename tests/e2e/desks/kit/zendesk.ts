@@ -1,0 +1,31 @@
+import { categoryTag, startZendesk, zendeskFacts, type PracticeWindow } from '../../../desks/zendesk/index';
+import type { DeskKit, Quirks } from './kit';
+
+export const zendeskKit: DeskKit = {
+  facts: zendeskFacts,
+  async start(port) {
+    const desk = await startZendesk({ tls: true, port });
+    const quirks: Quirks = {
+      loseVisibility: () => { desk.knobs.dropFlag = 'all'; },
+      letOneThrough: () => {
+        const [canary] = desk.canaries().filter(({ where }) => where === 'note');
+        const note = desk.account.tickets.find(({ id }) => id === canary?.ticketId)?.comments.find(({ text }) => text.includes(canary?.canary ?? ' '));
+        if (!canary || !note) throw new Error('The practice account has no internal note');
+        Object.assign(note, { kind: 'message', public: true });
+        return canary;
+      },
+      slowConversation: (ms) => { desk.knobs.latencyMs = [{ path: /\/comments/, ms }]; },
+      hotkeys: (style) => { desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'zendesk'; },
+      lightAgent: () => { desk.knobs.signedInAs = 'light'; },
+    };
+    return Object.assign(desk, { quirks });
+  },
+  optionId: (path) => categoryTag(path.join('::')),
+  high: { en: 'High', de: 'Hoch', ar: 'عالية' },
+  withoutCategory: ['category-field'],
+  listPath: '/agent/filters/mine',
+  hotkeys: 'arjw',
+  json: /^\/api\//,
+  opensReply: false,
+  release: (page, ticketId) => page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId),
+};

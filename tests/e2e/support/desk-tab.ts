@@ -1,0 +1,92 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { PracticeFacts, PracticePage } from '../../desks/contract';
+
+/** The window of any practice page, as far as every desk offers it. */
+interface AnyPracticeWindow {
+  readonly __practice?: PracticePage;
+  readonly __hotkeys?: readonly { readonly key: string }[];
+}
+
+/** States of the card in which a ticket has been judged. */
+export const decided = /^(suggestion|not-sure|no-fit)$/;
+/** … or could not be. */
+export const ended = /^(suggestion|not-sure|no-fit|failed)$/;
+
+/** A ticket's page of any desk with our two widgets, as a technician has it in front of them. */
+export class DeskTab {
+  constructor(
+    readonly page: Page,
+    private readonly place: Pick<PracticeFacts, 'origin' | 'ticketPath'>,
+  ) {}
+
+  get card(): Locator {
+    return this.page.getByRole('region', { name: 'Deskside suggestion' });
+  }
+
+  get draft(): Locator {
+    return this.page.getByRole('region', { name: 'Deskside draft reply' });
+  }
+
+  async open(ticketId: number): Promise<void> {
+    await this.page.goto(this.place.origin + this.place.ticketPath(ticketId));
+  }
+
+  /** To another ticket without loading the page anew. */
+  async switchTo(ticketId: number): Promise<void> {
+    await this.page.evaluate((id) => (window as unknown as Required<AnyPracticeWindow>).__practice.open(id), ticketId);
+  }
+
+  /** The form of the ticket on screen, unsaved edits included; waits until the desk shows it. */
+  async values(ticketId: number): Promise<Readonly<Record<string, string | null>>> {
+    const read = () => this.page.evaluate((id) => (window as unknown as AnyPracticeWindow).__practice?.values(id), ticketId);
+    await expect.poll(async () => (await read()) !== undefined).toBe(true);
+    return (await read()) ?? {};
+  }
+
+  /** The public reply as the desk's own code has it; empty without a reply box. */
+  async editorText(ticketId: number): Promise<string> {
+    return (await this.page.evaluate((id) => (window as unknown as Required<AnyPracticeWindow>).__practice.editorText(id), ticketId)) ?? '';
+  }
+
+  /** Opens or closes the reply box and waits until the desk's editor is there, or gone. */
+  async setComposer(ticketId: number, mode: 'public' | 'internal' | 'closed'): Promise<void> {
+    await this.values(ticketId);
+    await this.page.evaluate(([id, wanted]) => (window as unknown as Required<AnyPracticeWindow>).__practice.setComposer(id, wanted), [ticketId, mode] as const);
+    const editors = this.page.locator('[contenteditable="true"]:visible');
+    if (mode === 'closed') await expect(editors).toHaveCount(0);
+    else await expect(editors.first()).toBeVisible();
+    if (mode === 'public') await expect.poll(() => this.page.evaluate((id) => typeof (window as unknown as Required<AnyPracticeWindow>).__practice.editorText(id), ticketId)).toBe('string');
+  }
+
+  /** Bare hot keys of the desk that fired. */
+  firedHotkeys(): Promise<readonly string[]> {
+    return this.page.evaluate(() => ((window as unknown as AnyPracticeWindow).__hotkeys ?? []).map(({ key }) => key));
+  }
+
+  async state(name: string | RegExp): Promise<void> {
+    await expect(this.card).toHaveAttribute('data-state', name);
+  }
+
+  async draftState(name: string | RegExp): Promise<void> {
+    await expect(this.draft).toHaveAttribute('data-state', name);
+  }
+
+  /** Presses "Draft reply" and waits for the whole draft. */
+  async drafted(): Promise<void> {
+    await this.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await this.draftState('done');
+  }
+
+  async accept(): Promise<void> {
+    await this.card.getByRole('button', { name: /^Accept/ }).click();
+  }
+
+  async insert(): Promise<void> {
+    await this.draft.getByRole('button', { name: 'Insert', exact: true }).click();
+  }
+
+  /** The heading of what the card says went wrong. */
+  async problem(): Promise<string> {
+    return (await this.card.getByRole('heading').first().textContent()) ?? '';
+  }
+}
