@@ -19,7 +19,7 @@ export const levelNames = (field: Field): string[] => [field.name, ...field.leve
 
 const textOf = (value: FieldValue | undefined): string | null => (value === undefined || value === null || value === '' || value === false ? null : String(value));
 
-/** Values by the ids that Deskside's adapter gives to fields and options: `priority` → `2`, `cf_category` → `Hardware::Printer::Paper jam`. */
+/** Values by the ids that Deskside's adapter gives to fields and options: `priority` → `2`, `cf_category` → `Hardware::Printer::Paper jam`; of the tags the last one. */
 export function byAdapterIds(form: FormValues): Record<string, string | null> {
   const custom = fields.filter((field) => field.name.startsWith('cf_')).map((field) => {
     const path = levelNames(field).map((name) => textOf(form.values[name])).filter((level) => level !== null);
@@ -27,7 +27,7 @@ export function byAdapterIds(form: FormValues): Record<string, string | null> {
   });
   return {
     status: String(form.status), priority: String(form.priority), type: form.type, group: form.groupId === null ? null : String(form.groupId),
-    agent: form.responderId === null ? null : String(form.responderId), ...Object.fromEntries(custom),
+    agent: form.responderId === null ? null : String(form.responderId), tags: form.tags.at(-1) ?? null, ...Object.fromEntries(custom),
   };
 }
 

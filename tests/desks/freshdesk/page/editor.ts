@@ -8,7 +8,6 @@ import { draftKey, drafts, knobs, type Mode } from './state';
 /** What the page needs of a live editor. */
 export interface Editor {
   readonly element: HTMLElement;
-  getHtml(): string;
   setHtml(html: string): void;
   destroy(): void;
 }
@@ -16,6 +15,9 @@ export interface Editor {
 export function shareFroala(): void {
   if (knobs().froalaGlobal) Object.assign(window, { FroalaEditor });
 }
+
+/** What the agent wrote. An unlicensed Froala adds a line about itself to what it hands out; a draft must not grow by one each time it is opened. */
+const htmlOf = (editor: FroalaEditor): string => editor.html.get().split('<p data-f-id="pbf"')[0] ?? '';
 
 /** A real Froala in `host`. The draft is saved by its `contentChanged` alone: what never fires that event is never known to the page. */
 export async function mountEditor(host: HTMLElement, ticketId: number, mode: Mode, template: string, placeholder: string): Promise<Editor> {
@@ -27,20 +29,19 @@ export async function mountEditor(host: HTMLElement, ticketId: number, mode: Mod
       toolbarButtons: ['bold', 'italic', 'underline', 'formatOL', 'formatUL', 'insertLink', 'quote', 'undo', 'redo'], pluginsEnabled: ['lists', 'link', 'quote'],
       events: {
         initialized: () => resolve(made),
-        contentChanged: () => { drafts.set(key, made.html.get()); },
+        contentChanged: () => { drafts.set(key, htmlOf(made)); },
       },
     });
   });
-  if (!drafts.has(key)) drafts.set(key, editor.html.get());
+  if (!drafts.has(key)) drafts.set(key, htmlOf(editor));
   const element = editor.el as HTMLElement;
   for (const name of ['fr-element', 'fr-view']) if (isLeftOut(`.${name}`)) element.classList.remove(name);
   return {
     element,
-    getHtml: () => editor.html.get(),
     setHtml: (html) => {
       editor.html.set(html);
       editor.undo.saveStep();
-      drafts.set(key, editor.html.get());
+      drafts.set(key, htmlOf(editor));
     },
     destroy: () => { editor.destroy(); },
   };
