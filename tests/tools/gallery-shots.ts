@@ -24,6 +24,14 @@ const settled = async (page: Page) => {
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
+/** Everything that is folded in the health section. */
+const openAll = async (page: Page) => {
+  await settled(page);
+  const folded = page.locator('#health details:not([open]) > summary:visible');
+  while ((await folded.count()) > 0) await folded.first().click();
+  await page.getByRole('checkbox', { name: 'With the host’s name' }).nth(1).check();
+};
+
 const optionsShots: readonly Shot[] = [
   { name: 'options-fresh', url: 'options.html?state=fresh', width: 900, act: settled },
   { name: 'options-silent', url: 'options.html?state=silent', width: 900, act: (page) => page.getByText('does not answer').waitFor() },
@@ -85,7 +93,14 @@ const optionsShots: readonly Shot[] = [
       await press(page, 'Erase everything');
     },
   },
-  { name: 'popup', url: 'popup.html?state=used', width: 300, act: (page) => page.getByRole('switch').waitFor() },
+  { name: 'popup', url: 'popup.html?state=used', width: 300, act: (page) => page.getByText('everything was read').waitFor() },
+  { name: 'popup-off', url: 'popup.html?state=fresh', width: 300, act: (page) => page.getByRole('switch').waitFor() },
+  { name: 'popup-bad', url: 'popup.html?state=health', width: 300, dark: true, act: (page) => page.getByText('hides on this tab').waitFor() },
+  { name: 'health-bad', url: 'options.html?state=health#health', width: 900, act: openAll },
+  { name: 'health-bad-dark', url: 'options.html?state=health#health', width: 900, dark: true, act: openAll },
+  { name: 'health-bad-narrow', url: 'options.html?state=health#health', width: 360, act: openAll },
+  { name: 'health-forced-colours', url: 'options.html?state=health#health', width: 900, forced: true, act: openAll },
+  { name: 'health-no-desk', url: 'options.html?state=no-desk#health', width: 900, act: settled },
 ];
 
 export const shots: readonly Shot[] = [

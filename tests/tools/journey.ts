@@ -1,56 +1,62 @@
 import { mkdirSync } from 'node:fs';
 import { expect, type BrowserContext } from '@playwright/test';
-import type { ZendeskDesk } from '../desks/zendesk/index';
+import type { DeskKit, KitDesk } from '../e2e/desks/kit/kit';
+import { DeskTab } from '../e2e/support/desk-tab';
+import type { Deskside } from '../e2e/support/deskside';
 import { learnFromSolved } from '../e2e/support/learn';
-import { DESK_ORIGIN, TicketPage, type Deskside } from '../e2e/support/deskside';
 
 export const PICTURES = 'test-results/start';
 
+/** New, and about something that the on-device provider can place by its words alone. */
+export const FIRST_TICKET = 2131;
+
 interface JourneyOptions {
-  readonly desk: ZendeskDesk;
+  readonly kit: DeskKit;
+  readonly desk: KitDesk;
   readonly deskside: Deskside;
   readonly context: BrowserContext;
-  readonly ticketId: number;
   readonly say: (line: string) => void;
 }
 
-/** What a newcomer would do by hand, without a display: each step is printed with its time, and pictures are kept. */
-export async function runJourney({ desk, deskside, context, ticketId, say }: JourneyOptions): Promise<void> {
+const sure = /^(suggestion|not-sure)$/;
+
+/** What a newcomer would do by hand on one desk, without a display: each step is printed with its time, and pictures are kept. */
+export async function runJourney({ kit: { facts }, desk, deskside, context, say }: JourneyOptions): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  const tab = new TicketPage(context.pages()[0] ?? (await context.newPage()));
-  const { page } = tab;
+  const page = await context.newPage();
+  const tab = new DeskTab(page, facts);
   let step = 0;
   const doing = async (name: string, work: () => Promise<unknown>, picture?: string): Promise<void> => {
     const started = performance.now();
     await work();
     step += 1;
-    say(`${String(step).padStart(2)}. ${name} (${Math.round(performance.now() - started)} ms)`);
-    if (picture) await page.screenshot({ path: `${PICTURES}/${step}-${picture}.png` });
+    say(`  ${step}. ${name} (${Math.round(performance.now() - started)} ms)`);
+    if (picture) await page.screenshot({ path: `${PICTURES}/${facts.desk}-${step}-${picture}.png` });
   };
-  const decided = /^(suggestion|not-sure)$/;
 
-  await doing(`Open ticket #${ticketId}: the card suggests a category and a priority`, async () => {
-    await tab.open(ticketId);
-    await expect(tab.card).toHaveAttribute('data-state', decided);
+  say(`${facts.desk}, ticket #${FIRST_TICKET}`);
+  await doing('Open the ticket: the card suggests a category and a priority', async () => {
+    await tab.open(FIRST_TICKET);
+    await tab.state(sure);
   }, 'suggestion');
-  await doing('Learn from the solved tickets of this desk', () => learnFromSolved(deskside, DESK_ORIGIN));
+  await doing('Learn from the solved tickets of this desk', () => learnFromSolved(deskside, facts.origin));
   await doing('Ask again: it is surer now', async () => {
     await page.reload();
-    await expect(tab.card).toHaveAttribute('data-state', decided);
+    await tab.state(sure);
   }, 'learnt');
   await doing('Accept: the form is filled and read back, nothing is saved', async () => {
-    const choice = tab.card.getByRole('radio').first();
-    if ((await tab.card.getAttribute('data-state')) === 'not-sure') await choice.click();
-    await tab.card.getByRole('button', { name: /^Accept/ }).click();
+    if ((await tab.card.getAttribute('data-state')) === 'not-sure') await tab.card.getByRole('radio').first().click();
+    await tab.accept();
     await tab.state('accepted');
   }, 'accepted');
   await doing('Draft a reply', async () => {
-    await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
-    await tab.draftState('done');
+    await tab.setComposer(FIRST_TICKET, 'public');
+    await tab.drafted();
   }, 'draft');
   await doing('Insert it into the desk’s reply box', async () => {
-    await tab.draft.getByRole('button', { name: 'Insert' }).click();
-    await expect.poll(async () => (await tab.editorData(ticketId))?.length ?? 0).toBeGreaterThan(20);
+    const before = (await tab.editorText(FIRST_TICKET)).length;
+    await tab.insert();
+    await expect.poll(async () => (await tab.editorText(FIRST_TICKET)).length).toBeGreaterThan(before + 20);
   }, 'inserted');
   await doing('Edit it, then take the edit back', async () => {
     await page.keyboard.type(' Thank you.');
@@ -58,5 +64,5 @@ export async function runJourney({ desk, deskside, context, ticketId, say }: Jou
   });
   expect(desk.sentMessages).toEqual([]);
   expect(desk.saves).toEqual([]);
-  say(`Nothing was sent and nothing was saved. Pictures: ${PICTURES}/`);
+  await page.close();
 }

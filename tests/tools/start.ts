@@ -1,21 +1,22 @@
 import { parseArgs } from 'node:util';
-import { buildPage, startZendesk, type ZendeskDesk } from '../desks/zendesk/index';
+import { kits } from '../e2e/desks/kit/index';
+import type { KitDesk } from '../e2e/desks/kit/kit';
 import { launch, type Launched } from '../e2e/support/browser';
-import { Deskside, TicketPage } from '../e2e/support/deskside';
+import { DeskTab } from '../e2e/support/desk-tab';
+import { Deskside } from '../e2e/support/deskside';
 import { buildExtension } from './build';
-import { runJourney } from './journey';
+import { FIRST_TICKET, PICTURES, runJourney } from './journey';
 import { chooseOllamaModel, OLLAMA } from './ollama';
 
-/** `npm start`: the built extension in a Chromium on the practice desk, switched on with the on-device provider. */
+/** `npm start`: the built extension in a Chromium on the practice desks, switched on with the on-device provider. */
 const { values } = parseArgs({ options: { ollama: { type: 'boolean', default: false }, model: { type: 'string' }, headless: { type: 'boolean', default: false } } });
 
-const FIRST_TICKET = 2131;
 const hasDisplay = process.platform === 'darwin' || process.platform === 'win32' || !!process.env['DISPLAY'] || !!process.env['WAYLAND_DISPLAY'];
 const headless = values.headless || !hasDisplay;
 
 const say = (line: string): void => console.log(line);
 
-let desk: ZendeskDesk | undefined;
+const desks: KitDesk[] = [];
 let launched: Launched | undefined;
 let ending: Promise<void> | undefined;
 
@@ -23,7 +24,7 @@ let ending: Promise<void> | undefined;
 const end = (): Promise<void> =>
   (ending ??= (async () => {
     await launched?.close();
-    await desk?.close();
+    await Promise.all(desks.map((desk) => desk.close()));
   })());
 
 async function switchOn(deskside: Deskside): Promise<string> {
@@ -38,30 +39,33 @@ async function switchOn(deskside: Deskside): Promise<string> {
 }
 
 async function start(): Promise<void> {
-  say('Building the extension and the practice desk …');
+  say('Building the extension and the practice desks …');
   buildExtension('chrome', true);
-  await buildPage();
-  desk = await startZendesk({ tls: true });
-  launched = await launch({ deskPort: desk.port, headless, grants: values.ollama ? ['http://localhost/*'] : [] });
-  const deskside = new Deskside(launched.context);
+  const running = await Promise.all(kits.map(async (kit) => ({ kit, desk: await kit.start(0) })));
+  desks.push(...running.map(({ desk }) => desk));
+  const hosts = Object.fromEntries(running.map(({ kit, desk }) => [kit.facts.hostPattern, desk.port]));
+  launched = await launch({ hosts, headless, grants: values.ollama ? ['http://localhost/*'] : [] });
+  const { context } = launched;
+  const deskside = new Deskside(context);
   const provider = await switchOn(deskside);
   await deskside.leave();
 
   if (headless) {
     say(`No display: the journey runs by itself, with ${provider}.`);
-    await runJourney({ desk, deskside, context: launched.context, ticketId: FIRST_TICKET, say });
+    for (const { kit, desk } of running) await runJourney({ kit, desk, deskside, context, say });
+    say(`Nothing was sent and nothing was saved. Pictures: ${PICTURES}/`);
     return;
   }
-  const [first] = launched.context.pages();
-  const tab = new TicketPage(first ?? (await launched.context.newPage()));
-  await tab.open(FIRST_TICKET);
-  say(`Deskside runs on the practice Zendesk with ${provider}. Try this:`);
+  const [first] = context.pages();
+  for (const [index, { kit }] of running.entries()) await new DeskTab(index === 0 && first ? first : await context.newPage(), kit.facts).open(FIRST_TICKET);
+  await context.pages()[0]?.bringToFront();
+  say(`Deskside runs with ${provider}, one tab for each practice desk: Zendesk, Freshdesk, HaloPSA. Try this in any of them:`);
   say('1. Look at the card above the ticket’s fields: pick one of the best three, then Accept (Alt A). The form is filled; you save.');
-  say('2. Press “Draft reply” (Alt R) above the reply box, change it by an instruction, Insert (Alt I), edit, undo with Ctrl Z.');
-  say('3. Open Deskside’s options (its icon, then Options): “Learn from solved tickets”, then open another ticket and see it get surer.');
-  say('4. Open “Why” at the foot of the card: what decided, and that nothing was sent.');
-  say('5. Switch Deskside off in its icon: everything of it leaves the page. Close the browser to end; nothing stays behind.');
-  await new Promise<void>((resolve) => launched?.context.on('close', () => resolve()));
+  say('2. Press “Draft reply” (Alt R), change it by an instruction, open the desk’s reply box, Insert (Alt I), edit, undo with Ctrl Z.');
+  say('3. Open Deskside’s options (its icon, then Open settings): “Learn from solved tickets”, then open another ticket and see it get surer.');
+  say('4. Open “Why” at the foot of the card: what decided, and that nothing was sent. In the options, “Desk health” says what was read, and how.');
+  say('5. Switch Deskside off in its icon: everything of it leaves the pages. Close the browser to end; nothing stays behind.');
+  await new Promise<void>((resolve) => context.on('close', () => resolve()));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().then(() => process.exit(130)));
