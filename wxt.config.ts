@@ -28,7 +28,7 @@ export default defineConfig({
     name: 'Deskside',
     description: 'AI assistance inside the help desk tab that you already have open. It suggests, you decide.',
     permissions: ['storage', 'scripting'],
-    host_permissions: ['https://*.zendesk.com/*'],
+    host_permissions: ['https://*.zendesk.com/*', 'https://*.freshdesk.com/*', 'https://*.halopsa.com/*', 'https://*.haloitsm.com/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'" },
     action: { default_title: 'Deskside' },

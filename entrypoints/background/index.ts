@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { PORTS } from '../../core/messages';
 import { forwardCommands } from './commands';
+import { setUpDesks } from './desks/set-up';
 import { serveLearning } from './learn/learn';
 import { prune } from './ledger/upkeep';
 import { logProblem } from './log';
 import { answerRequests } from './requests/answer';
-import { whoAsks } from './requests/sender';
+import { whereFrom } from './requests/sender';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { loadSettings } from './settings/store';
@@ -31,10 +32,12 @@ export default defineBackground(() => {
   closeStorageToPages().catch(noting('storage access'));
   answerRequests(hub);
   forwardCommands();
+  setUpDesks(hub);
   browser.runtime.onConnect.addListener((port) => {
-    const asker = whoAsks(port.sender);
-    if (port.name === PORTS.ticket && asker.kind === 'desk-tab') new TicketSession(port, hub);
-    else if (port.name === PORTS.learn && asker.kind === 'extension-page') serveLearning(port);
+    const from = whereFrom(port.sender);
+    // The session itself refuses a tab that is not its ticket's desk: to find out takes longer than a first message waits.
+    if (port.name === PORTS.ticket && from.kind === 'tab') new TicketSession(port, hub);
+    else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port);
     else port.disconnect();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

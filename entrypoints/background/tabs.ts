@@ -1,9 +1,23 @@
-import { browser } from 'wxt/browser';
-import { detectors } from '../../adapters/detect';
+import { browser, type Browser } from 'wxt/browser';
 import type { ToPage } from '../../core/messages';
+import { addedPatterns, builtInDesk, builtInPatterns } from './desks/hosts';
 import { logProblem } from './log';
+import { loadSettings } from './settings/store';
 
-export const deskTabs = () => browser.tabs.query({ url: detectors.flatMap((detector) => detector.matches) });
+export const originOf = (tab: Browser.tabs.Tab): string | null => (tab.url === undefined ? null : new URL(tab.url).origin);
+
+/** Open tabs with agent pages of built-in desks, and with pages of added ones. */
+export async function deskTabs(): Promise<Browser.tabs.Tab[]> {
+  const { settings } = await loadSettings();
+  const added = settings.customDesks;
+  const tabs = await browser.tabs.query({ url: [...builtInPatterns, ...added.flatMap(({ origin, desk }) => addedPatterns(origin, desk))] });
+  return tabs.filter((tab) => {
+    const origin = originOf(tab);
+    return origin !== null && (builtInDesk(origin) !== null || added.some((custom) => custom.origin === origin));
+  });
+}
+
+export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> => (await deskTabs()).filter((tab) => originOf(tab) === origin);
 
 /** Tells a tab; one that has no script of ours yet (it was open before the installation) is not an error. */
 export async function tellTab(tabId: number, message: ToPage): Promise<void> {
@@ -14,19 +28,24 @@ export async function tellTab(tabId: number, message: ToPage): Promise<void> {
   }
 }
 
-export async function tellDeskTabs(message: ToPage): Promise<void> {
-  const tabs = await deskTabs();
+export async function tellTabs(tabs: readonly Browser.tabs.Tab[], message: ToPage): Promise<void> {
   await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [tellTab(tab.id, message)])));
 }
 
-/** Puts one of our files into the top frame of a tab. `MAIN` is the page's own world, for the editor helper only. */
-export async function inject(tabId: number, file: '/desk-widgets.js' | '/editor-bridge.js' | '/api-observer.js' | '/content-scripts/desk.js', world: 'ISOLATED' | 'MAIN'): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file], world });
+export const tellDeskTabs = async (message: ToPage): Promise<void> => tellTabs(await deskTabs(), message);
+
+/** Our files that are put into tabs. */
+type OurFile = '/desk-widgets.js' | '/desk-probe.js' | '/editor-bridge.js' | '/api-observer.js' | '/content-scripts/desk.js';
+
+/** Puts one of our files into the top frame of a tab, and answers what it returned. `MAIN` is the page's own world, for the helpers only. */
+export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | 'MAIN'): Promise<unknown> {
+  const [done] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file], world });
+  return done?.result;
 }
 
-/** Tabs that were open before the installation or an update have no working script of ours: they get it now. */
-export async function reviveOpenTabs(): Promise<void> {
-  for (const tab of await deskTabs()) {
+/** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk; a working one stays as it is. */
+export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {
+  for (const tab of tabs) {
     if (tab.id === undefined || tab.discarded) continue;
     try {
       await inject(tab.id, '/content-scripts/desk.js', 'ISOLATED');
@@ -35,3 +54,5 @@ export async function reviveOpenTabs(): Promise<void> {
     }
   }
 }
+
+export const reviveOpenTabs = async (): Promise<void> => revive(await deskTabs());

@@ -1,12 +1,15 @@
 import { browser, type Browser } from 'wxt/browser';
 import { adapters } from '../../adapters';
 import type { DeskEnv } from '../../adapters/adapter';
-import { toDesksideError } from '../../core/errors';
+import { desksideError, toDesksideError } from '../../core/errors';
 import { PORTS, type SolvedMessage } from '../../core/messages';
 import { request } from '../lib/request';
 
-/** The bootstrap runs on one desk's pages only; which one, the host tells. */
-const adapterAt = (url: URL) => adapters.find((adapter) => adapter.owns(url));
+/** On a person's own domain the name does not tell which desk it is; the worker knows. */
+const adapterAt = async (url: URL) => {
+  const { desk } = await request('desk.here', {});
+  return adapters.find((adapter) => adapter.id === desk && adapter.owns(url, true));
+};
 
 async function readSolved(port: Browser.runtime.Port, limit: number, env: DeskEnv, signal: AbortSignal): Promise<void> {
   const tell = (message: SolvedMessage): void => {
@@ -15,8 +18,8 @@ async function readSolved(port: Browser.runtime.Port, limit: number, env: DeskEn
   const here = env.location();
   const { origin } = here;
   try {
-    const adapter = adapterAt(here);
-    if (!adapter) return;
+    const adapter = await adapterAt(here);
+    if (!adapter) return tell({ type: 'failed', error: desksideError('desk-unreachable') });
     const cached = (await request('catalogue.get', { origin })).catalogue;
     const catalogue = cached ? { ok: true as const, value: cached } : await adapter.readCatalogue(origin, env, signal);
     if (!catalogue.ok) return tell({ type: 'failed', error: catalogue.error });

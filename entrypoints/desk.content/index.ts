@@ -1,14 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { detectors, detectTicket } from '../../adapters/detect';
-import { sameTicket, type TicketRef } from '../../core/ticket-ref';
+import { sameTicket, type DeskId, type TicketRef } from '../../core/ticket-ref';
 import { request } from '../lib/request';
 import { publishHandle, readHandle, type DeskHandle } from './handle';
+import { askWhoseDomain, isNamed } from './hosted';
 import { guardKeyboard, isRepeat } from './keyboard-guard';
 
 /**
  * The bootstrap: small, no framework. It only follows the address and, when a ticket is shown and Deskside is on, asks the
- * worker for the widgets. It reads nothing of the page.
+ * worker for the widgets. It reads nothing of the page. On a person's own domain, where the worker registers it, it first asks
+ * which desk that is.
  */
 export default defineContentScript({
   matches: detectors.flatMap((detector) => detector.matches),
@@ -17,10 +19,12 @@ export default defineContentScript({
   allFrames: false,
   main(ctx) {
     if (window.top !== window.self) return;
-    const before = readHandle();
-    if (before && !before.alive.aborted) return;
+    const earlier = readHandle();
+    if (earlier && !earlier.alive.aborted) return;
 
     let current: TicketRef | null = null;
+    let hosted: DeskId | null = null;
+    const named = isNamed(new URL(location.href));
     const listeners = new Set<(ref: TicketRef | null) => void>();
     const handle: DeskHandle = {
       get current() {
@@ -39,27 +43,36 @@ export default defineContentScript({
     guardKeyboard((target) => target === handle.host, ctx.signal);
     publishHandle(handle);
 
-    const wantWidgets = (): void => {
-      if (current === null || handle.widgets || ctx.isInvalid) return;
-      request('widgets.inject', {}).catch((thrown: unknown) => {
-        // The extension was updated under this tab: the next version's script takes over.
+    // The extension was updated under this tab: the next version's script takes over.
+    const unlessGone = (asking: Promise<unknown>): void =>
+      void asking.catch((thrown: unknown) => {
         if (!(thrown instanceof Error)) throw thrown;
       });
+    const wantWidgets = (): void => {
+      if (current !== null && !handle.widgets && !ctx.isInvalid) unlessGone(request('widgets.inject', {}));
     };
     const look = (url: URL): void => {
-      const next = detectTicket(url);
+      const next = detectTicket(url, hosted);
       if (next === current || (next && current && sameTicket(next, current))) return;
       current = next;
       for (const listener of listeners) listener(current);
       wantWidgets();
     };
 
+    const lookAround = async (): Promise<void> => {
+      if (!named) hosted = await askWhoseDomain();
+      const before = current;
+      look(new URL(location.href));
+      if (current === before) wantWidgets();
+    };
+
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => look(newUrl));
     const onMessage = (message: unknown): void => {
-      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'settings-changed') wantWidgets();
+      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'settings-changed') unlessGone(lookAround());
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.onInvalidated(() => browser.runtime.onMessage?.removeListener(onMessage));
-    look(new URL(location.href));
+    if (named) look(new URL(location.href));
+    else unlessGone(lookAround());
   },
 });

@@ -4,8 +4,8 @@ import { pageRequests, type RequestName, type Requests } from '../../../core/mes
 import { readSent } from '../assist/sent';
 import { catalogues } from '../ledger/ledger';
 import { logProblem } from '../log';
+import { tellEverybody } from '../desks/set-up';
 import type { Hub } from '../session/hub';
-import { tellDeskTabs } from '../tabs';
 import { lock, setPassphrase, unlock } from '../vault/vault';
 import { eraseData, exportData } from './data-requests';
 import { addDesk, deskHere, removeDesk } from './custom-desk-requests';
@@ -13,7 +13,7 @@ import { listDesks, refreshDesk } from './desk-requests';
 import { listHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
 import { listModels, previewAddress, testProvider } from './provider-requests';
-import { whoAsks, type Asker } from './sender';
+import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
 import { storeSettings, viewSettings } from './settings-requests';
 import { injectHelper, injectWidgets, openOptions, savePosition } from './tab-requests';
 
@@ -24,9 +24,9 @@ const nothing = z.strictObject({});
 const text = z.string().check(z.maxLength(20_000));
 const provider = z.strictObject({ provider: z.enum(['compatible']) });
 
-const inTab = async <T>(asker: Asker, work: (tabId: number) => Promise<T>): Promise<T> => {
+const inTab = async <T>(asker: Asker, work: (tabId: number, origin: string) => Promise<T>): Promise<T> => {
   if (asker.kind !== 'desk-tab') throw new TypeError('only a desk tab can ask for this');
-  return work(asker.tabId);
+  return work(asker.tabId, asker.origin);
 };
 
 function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
@@ -64,10 +64,10 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
       handle: async ({ origin }, asker) => ({ catalogue: asker.kind === 'desk-tab' && asker.origin !== origin ? null : ((await catalogues.get(origin)) ?? null) }),
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
-    'helper.inject': { shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }), handle: ({ helper }, asker) => inTab(asker, (tabId) => injectHelper(tabId, helper)) },
-    'desk.here': { shape: nothing, handle: (_payload, asker) => deskHere(asker) },
-    'desk.add': { shape: z.strictObject({ address: text }), handle: addDesk },
-    'desk.remove': { shape: z.strictObject({ origin: text }), handle: removeDesk },
+    'helper.inject': { shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }), handle: ({ helper }, asker) => inTab(asker, (tabId, origin) => injectHelper(tabId, origin, helper)) },
+    'desk.here': { shape: nothing, handle: (_payload, asker) => deskHere(asker, changed) },
+    'desk.add': { shape: z.strictObject({ address: text }), handle: (payload) => addDesk(payload, changed) },
+    'desk.remove': { shape: z.strictObject({ origin: text, examples: z.optional(z.boolean()) }), handle: (payload) => removeDesk(payload, changed) },
     'health.list': { shape: nothing, handle: listHealth },
     'position.save': {
       shape: z.strictObject({ origin: text, right: z.number(), bottom: z.number() }),
@@ -82,6 +82,7 @@ const envelope = z.strictObject({ request: z.string(), payload: z.unknown() });
 const isName = (handlers: Handlers, name: string): name is RequestName => Object.hasOwn(handlers, name);
 
 async function answer<N extends RequestName>(handlers: Handlers, name: N, payload: unknown, asker: Asker): Promise<Requests[N]['out'] | undefined> {
+  if (!mayAsk(asker, name)) return undefined;
   const { shape, handle } = handlers[name];
   const parsed = shape.safeParse(payload);
   if (!parsed.success) {
@@ -93,20 +94,19 @@ async function answer<N extends RequestName>(handlers: Handlers, name: N, payloa
 
 /** Answers one-shot requests: the extension's own pages all of them, a desk's tab only its few, strangers none. */
 export function answerRequests(hub: Hub): void {
-  const handlers = makeHandlers(hub, async () => {
-    await hub.reloadAll();
-    await tellDeskTabs({ type: 'settings-changed' });
-  });
+  const handlers = makeHandlers(hub, () => tellEverybody(hub));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (response: unknown) => void) => {
     const parsed = envelope.safeParse(message);
-    const asker = whoAsks(sender);
-    if (!parsed.success || !isName(handlers, parsed.data.request) || asker.kind === 'stranger') return undefined;
-    const name = parsed.data.request;
-    if (asker.kind === 'desk-tab' && !pageRequests.includes(name)) return undefined;
-    answer(handlers, name, parsed.data.payload, asker).then(respond, (thrown: unknown) => {
-      logProblem(name, thrown);
-      respond(undefined);
-    });
+    const from = whereFrom(sender);
+    if (!parsed.success || !isName(handlers, parsed.data.request) || from.kind === 'stranger') return undefined;
+    const { request: name, payload } = parsed.data;
+    if (from.kind === 'tab' && !pageRequests.includes(name)) return undefined;
+    whoAsks(sender)
+      .then((asker) => answer(handlers, name, payload, asker))
+      .then(respond, (thrown: unknown) => {
+        logProblem(name, thrown);
+        respond(undefined);
+      });
     return true;
   });
 }

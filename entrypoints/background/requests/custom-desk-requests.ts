@@ -1,17 +1,64 @@
+import { desksideError } from '../../../core/errors';
 import type { Requests } from '../../../core/messages';
-import { loadSettings } from '../settings/store';
+import { readDeskAddress } from '../../lib/desk-address';
+import { isOn } from '../assist/select-provider';
+import { forgetAddress, forgetWhatWasRead, giveGrantBack } from '../desks/forget';
+import { builtInDesk, deskByName } from '../desks/hosts';
+import { hasAccess } from '../desks/known';
+import { recogniseIn } from '../desks/recognise';
+import { syncScripts } from '../desks/scripts';
+import { changeSettings, loadSettings } from '../settings/store';
+import { deskTabsOf, revive, tellTabs } from '../tabs';
 import type { Asker } from './sender';
 
-export async function deskHere(asker: Asker): Promise<Requests['desk.here']['out']> {
-  if (asker.kind !== 'desk-tab') return { desk: null };
+/** The first visit to an added address recognises its desk, while Deskside is on; the tab then goes on without a reload. */
+export async function deskHere(asker: Asker, changed: () => Promise<void>): Promise<Requests['desk.here']['out']> {
+  if (asker.kind === 'desk-tab') return { desk: asker.desk };
+  if (asker.kind !== 'unrecognised-tab') return { desk: null };
   const { settings } = await loadSettings();
-  return { desk: settings.customDesks.find(({ origin }) => origin === asker.origin)?.desk ?? null };
+  if (!isOn(settings)) return { desk: null };
+  const desk = await recogniseIn([asker.tabId], asker.origin);
+  if (desk !== null) {
+    await syncScripts();
+    await changed();
+  }
+  return { desk };
 }
 
-export async function addDesk(_asked: Requests['desk.add']['in']): Promise<Requests['desk.add']['out']> {
-  return { origin: null, desk: null, error: null };
+/**
+ * Errors: `wrong-address`, `no-access` (the browser was not allowed), `unknown-desk` (it is open, but no desk was recognised
+ * there; it is kept all the same). The person's own click asked for the probe, so it also runs while Deskside is off.
+ */
+export async function addDesk({ address }: Requests['desk.add']['in'], changed: () => Promise<void>): Promise<Requests['desk.add']['out']> {
+  const read = readDeskAddress(address);
+  if (!read.ok) return { origin: null, desk: null, error: desksideError('wrong-address', address.trim()) };
+  const { origin, host } = read;
+  const builtIn = builtInDesk(origin);
+  if (builtIn !== null) return { origin, desk: builtIn, error: null };
+  if (!(await hasAccess(origin))) return { origin, desk: null, error: desksideError('no-access', host) };
+  await changeSettings((settings) =>
+    settings.customDesks.some((custom) => custom.origin === origin) ? settings : { ...settings, customDesks: [...settings.customDesks, { origin, desk: deskByName(origin) }] },
+  );
+  const tabs = await deskTabsOf(origin);
+  const stored = (await loadSettings()).settings.customDesks.find((custom) => custom.origin === origin)?.desk ?? null;
+  const desk = stored ?? (await recogniseIn(tabs.flatMap(({ id }) => (id === undefined ? [] : [id])), origin));
+  await syncScripts();
+  await revive(tabs);
+  await changed();
+  return { origin, desk, error: desk === null && tabs.length > 0 ? desksideError('unknown-desk', host) : null };
 }
 
-export async function removeDesk(_asked: Requests['desk.remove']['in']): Promise<Requests['desk.remove']['out']> {
+/** Forgets an added address with everything that was set or read there; what was learnt only when `examples` is true. */
+export async function removeDesk({ origin, examples = false }: Requests['desk.remove']['in'] & { examples?: boolean | undefined }, changed: () => Promise<void>): Promise<Requests['desk.remove']['out']> {
+  const { settings } = await loadSettings();
+  if (!settings.customDesks.some((custom) => custom.origin === origin)) return {};
+  // Without the grant the browser no longer tells which tabs these are.
+  const tabs = await deskTabsOf(origin);
+  await forgetAddress(origin);
+  await syncScripts();
+  await changed();
+  await tellTabs(tabs, { type: 'settings-changed' });
+  await forgetWhatWasRead(origin, examples);
+  await giveGrantBack(origin);
   return {};
 }

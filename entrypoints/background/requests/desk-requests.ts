@@ -1,35 +1,42 @@
+import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { desksideError } from '../../../core/errors';
+import { builtInDesk } from '../desks/hosts';
+import { hasAccess, type KnownDesk } from '../desks/known';
+import { lastReadAt } from '../desks/last-read';
 import { catalogues, examples } from '../ledger/ledger';
-import { deskTabs, tellTab } from '../tabs';
+import { loadSettings } from '../settings/store';
+import { deskTabsOf, tellTab } from '../tabs';
 
-const tabsOf = async (origin: string) => (await deskTabs()).filter((tab) => tab.url !== undefined && new URL(tab.url).origin === origin);
+async function stateOf({ origin, desk }: KnownDesk, catalogue: Catalogue | null): Promise<DeskSummary['state']> {
+  if (!(await hasAccess(origin))) return 'no-access';
+  if (desk === null) return 'not-recognised';
+  return catalogue === null ? 'not-read' : 'ready';
+}
 
+async function summarise(known: KnownDesk, custom: boolean, catalogue: Catalogue | null): Promise<DeskSummary> {
+  const { origin, desk } = known;
+  const [state, read, kept, tabs] = await Promise.all([stateOf(known, catalogue), lastReadAt(origin), examples.count(origin), deskTabsOf(origin)]);
+  return { origin, desk, state, custom, catalogue, lastReadAt: read, examples: kept, open: tabs.length > 0 };
+}
+
+/** Built-in desks once something was read there, added ones always. By host. */
 export async function listDesks(): Promise<Requests['desks.list']['out']> {
-  const known = await catalogues.all();
-  const desks = await Promise.all(
-    known.map(
-      async (catalogue): Promise<DeskSummary> => ({
-        origin: catalogue.origin,
-        desk: catalogue.desk,
-        state: 'ready',
-        custom: false,
-        lastReadAt: null,
-        catalogue,
-        examples: await examples.count(catalogue.origin),
-        open: (await tabsOf(catalogue.origin)).length > 0,
-      }),
-    ),
-  );
-  return { desks };
+  const [{ settings }, read] = await Promise.all([loadSettings(), catalogues.all()]);
+  const known = [
+    ...read.filter(({ origin }) => builtInDesk(origin) !== null).map((catalogue) => ({ desk: catalogue, custom: false })),
+    ...settings.customDesks.map((desk) => ({ desk, custom: true })),
+  ];
+  const desks = await Promise.all(known.map(({ desk: { origin, desk }, custom }) => summarise({ origin, desk }, custom, read.find((catalogue) => catalogue.origin === origin) ?? null)));
+  return { desks: desks.toSorted((a, b) => new URL(a.origin).host.localeCompare(new URL(b.origin).host)) };
 }
 
 /** Asks an open tab of the desk to read its fields anew; the answer arrives as a new catalogue. */
 export async function refreshDesk({ origin }: Requests['desks.refresh']['in']): Promise<Requests['desks.refresh']['out']> {
-  const [tab] = await tabsOf(origin);
-  if (tab?.id === undefined) return { error: desksideError('desk-unreachable') };
-  await tellTab(tab.id, { type: 'refresh-catalogue' });
+  const tabId = await findDeskTab(origin);
+  if (tabId === null) return { error: desksideError('desk-unreachable') };
+  await tellTab(tabId, { type: 'refresh-catalogue' });
   return { error: null };
 }
 
-export const findDeskTab = async (origin: string): Promise<number | null> => (await tabsOf(origin))[0]?.id ?? null;
+export const findDeskTab = async (origin: string): Promise<number | null> => (await deskTabsOf(origin))[0]?.id ?? null;

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Requests } from '../../../core/messages';
 import { isOn } from '../assist/select-provider';
+import { rememberObserved } from '../desks/observed';
+import { syncScripts } from '../desks/scripts';
 import { changeSettings, loadSettings, withDesk } from '../settings/store';
 import { inject } from '../tabs';
 
@@ -12,8 +14,15 @@ export async function injectWidgets(tabId: number): Promise<Requests['widgets.in
   return { on };
 }
 
-export async function injectHelper(tabId: number, helper: Requests['helper.inject']['in']['helper']): Promise<Requests['helper.inject']['out']> {
+/** `editor-bridge` comes when it is needed. `api-observer` comes now and, since it has to be there first, with every later load of this desk's pages. */
+export async function injectHelper(tabId: number, origin: string, helper: Requests['helper.inject']['in']['helper']): Promise<Requests['helper.inject']['out']> {
+  const { settings } = await loadSettings();
+  if (helper === 'api-observer' && !isOn(settings)) return {};
   await inject(tabId, `/${helper}.js`, 'MAIN');
+  if (helper === 'api-observer') {
+    await rememberObserved(origin);
+    await syncScripts();
+  }
   return {};
 }
 

@@ -1,12 +1,14 @@
 import type { DesksideError } from '../../../core/errors';
 import type { Snapshot } from '../../../core/messages';
 import { defaultSettings, type Settings } from '../../../core/settings';
+import type { TicketRef } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { isOn, selectProvider } from '../assist/select-provider';
 import { readShortcuts } from '../commands';
+import { isAtItsDesk } from '../desks/known';
 import { loadSettings } from '../settings/store';
 
-/** Whether anything may happen at all right now. */
+/** Whether anything may happen at all for a ticket right now. */
 export interface Permitted {
   readonly settings: Settings;
   readonly on: boolean;
@@ -22,9 +24,9 @@ const off = (settings: Settings): Permitted => ({ settings, on: false, provider:
 /** Before the settings have been read. */
 export const nothingPermitted = off(defaultSettings());
 
-export async function findPermitted(): Promise<Permitted> {
+export async function findPermitted(ref: TicketRef): Promise<Permitted> {
   const { settings, problem } = await loadSettings();
-  if (problem || !isOn(settings)) return off(settings);
+  if (problem || !isOn(settings) || !(await isAtItsDesk(ref))) return off(settings);
   const [selected, shortcuts] = await Promise.all([selectProvider(settings), readShortcuts()]);
   return { settings, on: true, provider: selected.ok ? selected.value : null, problem: selected.ok ? null : selected.error, shortcuts };
 }

@@ -4,6 +4,8 @@ import type { PageMessage, TriageState } from '../../../core/messages';
 import { pageMessageSchema } from '../../../core/schema/messages';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
+import { isAtItsDesk } from '../desks/known';
+import { noteRead } from '../desks/last-read';
 import { catalogues, examples } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { changeSettings, withDesk } from '../settings/store';
@@ -93,6 +95,8 @@ export class TicketSession implements SessionLike {
   }
 
   private handle(message: PageMessage): Promise<void> | void {
+    // Before it has said whose ticket it shows, a page has nothing to say.
+    if (!this.ref && message.type !== 'open') return;
     switch (message.type) {
       case 'ping':
         return;
@@ -119,19 +123,19 @@ export class TicketSession implements SessionLike {
 
   private async start(ref: TicketRef): Promise<void> {
     const sender = this.port.sender?.url;
-    if (!sender || new URL(sender).origin !== ref.origin || (this.ref && !sameTicket(this.ref, ref))) {
+    if (!sender || new URL(sender).origin !== ref.origin || (this.ref && !sameTicket(this.ref, ref)) || !(await isAtItsDesk(ref))) {
       this.close();
       return this.port.disconnect();
     }
     this.ref = ref;
-    await this.prepare();
+    await this.prepare(ref);
     this.emit();
   }
 
   /** Finds out whether anything may happen at all. While it is off, nothing of the ticket is kept. */
-  private async prepare(): Promise<void> {
+  private async prepare(ref: TicketRef): Promise<void> {
     this.runner.leave();
-    this.permitted = await findPermitted();
+    this.permitted = await findPermitted(ref);
     const { on, problem } = this.permitted;
     if (!on) this.seen = this.plan = null;
     if (!draftsAllowed(this.permitted)) this.draft.abort();
@@ -139,7 +143,7 @@ export class TicketSession implements SessionLike {
   }
 
   private async lookAgain(): Promise<void> {
-    if (this.ref) await this.prepare();
+    if (this.ref) await this.prepare(this.ref);
     if (!this.seen) return this.emit();
     this.seen = seeAgain(this.seen, this.permitted.settings);
     await this.consider(this.seen);
@@ -149,7 +153,7 @@ export class TicketSession implements SessionLike {
     if (!this.ref || !this.permitted.on) return this.emit();
     const seen = see(message, this.ref, this.permitted.settings);
     if (!seen.ok) return this.fail(seen.error);
-    await catalogues.put(message.catalogue);
+    await Promise.all([catalogues.put(message.catalogue), noteRead(this.ref.origin)]);
     this.seen = seen.value;
     await this.consider(this.seen);
   }
@@ -185,7 +189,7 @@ export class TicketSession implements SessionLike {
   }
 
   private async retry(): Promise<void> {
-    await this.prepare();
+    if (this.ref) await this.prepare(this.ref);
     if (this.seen) await this.consider(this.seen, true);
     else this.emit();
   }

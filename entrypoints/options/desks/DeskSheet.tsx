@@ -3,7 +3,6 @@ import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary } from '../../../core/messages';
-import type { DeskId } from '../../../core/ticket-ref';
 import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
 import { SaveRow, Said } from '../parts/SaveRow';
@@ -15,8 +14,7 @@ import { DescriptionList } from './DescriptionList';
 import { LearnSolved } from './LearnSolved';
 import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
-
-const deskNames: Readonly<Record<DeskId, string>> = { zendesk: 'Zendesk', freshdesk: 'Freshdesk', halopsa: 'HaloPSA' };
+import { deskNames, hostOf } from './words';
 
 export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; catalogue: Catalogue; onChanged: () => Promise<void> }) {
   const { view, change } = useSettings();
@@ -35,7 +33,7 @@ export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; c
   };
 
   return (
-    <Section title={`Desk: ${new URL(desk.origin).host}`} note={desk.desk === null ? '' : deskNames[desk.desk]} unsaved={form.unsaved}>
+    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desk.desk === null ? '' : deskNames[desk.desk]} unsaved={form.unsaved}>
       <ActionRow label="Fields" help={desk.open ? 'Read again after you changed categories in the desk.' : 'Open a tab with this desk to read them again.'}>
         <div className="row wrap">
           <span>Read {agoText(catalogue.fetchedAt, Date.now())}</span>

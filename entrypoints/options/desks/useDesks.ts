@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
 import { describeError } from '../../../core/error-text';
 import type { DeskSummary } from '../../../core/messages';
 import { ask, noAnswerWords } from '../ask';
@@ -26,10 +27,30 @@ export function useDesks(): Desks {
     const shown = () => {
       if (!document.hidden) void reload();
     };
+    const changed = () => void reload();
     document.addEventListener('visibilitychange', shown);
-    return () => document.removeEventListener('visibilitychange', shown);
+    browser.permissions.onAdded.addListener(changed);
+    browser.permissions.onRemoved.addListener(changed);
+    browser.storage.local.onChanged.addListener(changed);
+    return () => {
+      document.removeEventListener('visibilitychange', shown);
+      browser.permissions.onAdded.removeListener(changed);
+      browser.permissions.onRemoved.removeListener(changed);
+      browser.storage.local.onChanged.removeListener(changed);
+    };
   }, [reload]);
   return { list, problem, reload };
+}
+
+/** Answers why it could not be done. */
+export async function removeDesk(origin: string, examples: boolean): Promise<string | undefined> {
+  const removal = { origin, examples };
+  try {
+    await ask('desk.remove', removal);
+    return undefined;
+  } catch (thrown) {
+    return noAnswerWords(thrown);
+  }
 }
 
 const LOOKS = 15;

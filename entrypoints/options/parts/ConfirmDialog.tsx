@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../../components/parts/Button';
 
 export interface ConfirmDialogProps {
@@ -7,10 +7,12 @@ export interface ConfirmDialogProps {
   readonly verb: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
+  /** A choice that belongs to the question. */
+  readonly children?: ReactNode;
 }
 
 /** The safe choice has the focus, so that a stray Enter removes nothing. */
-export function ConfirmDialog({ title, text, verb, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, text, verb, onConfirm, onClose, children }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
@@ -21,6 +23,7 @@ export function ConfirmDialog({ title, text, verb, onConfirm, onClose }: Confirm
       <div className="main">
         <h3>{title}</h3>
         <p className="words">{text}</p>
+        {children}
         <div className="actions">
           <Button onPress={close}>Keep it</Button>
           <Button

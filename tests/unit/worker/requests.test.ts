@@ -54,6 +54,7 @@ const all: Record<RequestName, unknown> = {
   'desk.add': { address: 'nonsense://' },
   'desk.remove': { origin: 'https://nowhere.example' },
   'health.list': {},
+  'health.tell': { bad: true },
   'position.save': { origin: ref.origin, right: 1, bottom: 2 },
   'options.open': {},
 };
@@ -76,7 +77,7 @@ beforeEach(() => {
 
 describe.each(strangers)('%s', (_name, sender) => {
   it('gets nothing', async () => {
-    expect(whoAsks(sender())).toEqual({ kind: 'stranger' });
+    expect(await whoAsks(sender())).toEqual({ kind: 'stranger' });
     for (const [name, payload] of Object.entries(all)) expect(await ask(name, payload, sender())).toBe('silence');
   });
 });

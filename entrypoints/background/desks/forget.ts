@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { normaliseAddress } from '../../../providers/compatible/address';
+import { permissionPattern } from '../../lib/desk-address';
+import { openLedger } from '../ledger/db';
+import { logProblem } from '../log';
+import { changeSettings, loadSettings } from '../settings/store';
+import { forgetRead } from './last-read';
+import { forgetObserved } from './observed';
+
+/** Takes an added address out of the settings, with what was set for it. From then on its tabs are strangers. */
+export const forgetAddress = (origin: string): Promise<void> =>
+  changeSettings((settings) => {
+    const { [origin]: _gone, ...desks } = settings.desks;
+    return { ...settings, desks, customDesks: settings.customDesks.filter((custom) => custom.origin !== origin) };
+  });
+
+/** Deletes what was read there. Models are trained from the examples and may stand for them, so they go with them. */
+export async function forgetWhatWasRead(origin: string, withExamples: boolean): Promise<void> {
+  await Promise.all([forgetObserved(origin), forgetRead(origin)]);
+  const db = await openLedger();
+  const transaction = db.transaction(['catalogues', 'examples', 'models'], 'readwrite');
+  await transaction.objectStore('catalogues').delete(origin);
+  if (withExamples) {
+    const store = transaction.objectStore('examples');
+    for (const key of await store.index('origin').getAllKeys(origin)) await store.delete(key);
+    await transaction.objectStore('models').clear();
+  }
+  await transaction.done;
+  db.close();
+}
+
+/** Gives the grant back, unless another desk or the person's own server has the same host. */
+export async function giveGrantBack(origin: string): Promise<void> {
+  const pattern = permissionPattern(origin);
+  const { settings } = await loadSettings();
+  const server = normaliseAddress(settings.compatible.address);
+  if ((server.ok && server.permissionPattern === pattern) || settings.customDesks.some((custom) => permissionPattern(custom.origin) === pattern)) return;
+  try {
+    await browser.permissions.remove({ origins: [pattern] });
+  } catch (thrown) {
+    // An administrator's grant stays; the address is forgotten all the same.
+    logProblem('a grant could not be given back', thrown);
+  }
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { logProblem } from '../log';
+import type { Hub } from '../session/hub';
+import { reviveOpenTabs, tellDeskTabs } from '../tabs';
+import { syncScripts } from './scripts';
+
+/** Settings or grants changed: every open ticket and every desk's tab looks again at what is true now. */
+export async function tellEverybody(hub: Hub): Promise<void> {
+  await hub.reloadAll();
+  await tellDeskTabs({ type: 'settings-changed' });
+}
+
+/**
+ * Keeps the browser's registered scripts in step with the settings, whoever changed them, and with the grants, which a person
+ * can give and take in the browser's own pages.
+ */
+export function setUpDesks(hub: Hub): void {
+  const noted = (where: string, work: Promise<void>): void => void work.catch((thrown: unknown) => logProblem(where, thrown));
+  const followGrants = async (): Promise<void> => {
+    await syncScripts();
+    await reviveOpenTabs();
+    await tellEverybody(hub);
+  };
+  browser.storage.local.onChanged.addListener((changes) => {
+    if ('settings' in changes || 'observedDesks' in changes) noted('registered scripts', syncScripts());
+  });
+  browser.permissions.onAdded.addListener(() => noted('grants', followGrants()));
+  browser.permissions.onRemoved.addListener(() => noted('grants', followGrants()));
+  browser.runtime.onInstalled.addListener(() => noted('registered scripts', syncScripts()));
+  browser.runtime.onStartup.addListener(() => noted('registered scripts', syncScripts()));
+}

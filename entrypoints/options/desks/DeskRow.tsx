@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import { Button } from '../../../components/parts/Button';
+import { agoText } from '../../../components/words';
+import type { DeskSummary } from '../../../core/messages';
+import { permissionPattern } from '../../lib/desk-address';
+import { RemoveDesk } from './RemoveDesk';
+import { deskNames, hostOf, stateWords } from './words';
+
+const looks: Readonly<Record<DeskSummary['state'], string>> = { ready: 'good', 'not-read': 'soft', 'not-recognised': 'soft', 'no-access': 'bad' };
+
+export interface DeskRowProps {
+  readonly desk: DeskSummary;
+  readonly onChanged: () => Promise<void>;
+  readonly onRemove: (origin: string, withExamples: boolean) => Promise<void>;
+}
+
+export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
+  const { origin, state, custom, lastReadAt } = desk;
+  const [asked, setAsked] = useState(false);
+  const host = hostOf(origin);
+  return (
+    <li className="row wrap between">
+      <div className="grow">
+        <div className="row wrap">
+          <b>{host}</b>
+          {desk.desk !== null && <span className="chip">{deskNames[desk.desk]}</span>}
+        </div>
+        <p className="small">
+          <span className={looks[state]}>{stateWords[state]}</span>
+          {lastReadAt !== null && <span className="soft"> · last read {agoText(lastReadAt, Date.now())}</span>}
+        </p>
+      </div>
+      {state === 'no-access' && (
+        // Straight from the click, or the browser does not ask.
+        <Button label={`Allow access to ${host}`} onPress={() => void browser.permissions.request({ origins: [permissionPattern(origin)] }).then(onChanged)}>
+          Allow access
+        </Button>
+      )}
+      <Button label={`Open ${host} in a tab`} look="quiet" onPress={() => window.open(origin, '_blank', 'noopener')}>
+        Open
+      </Button>
+      {custom && (
+        <Button label={`Remove ${host}`} look="quiet" onPress={() => setAsked(true)}>
+          Remove
+        </Button>
+      )}
+      {asked && <RemoveDesk desk={desk} onRemove={onRemove} onClose={() => setAsked(false)} />}
+    </li>
+  );
+}

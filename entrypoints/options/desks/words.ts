@@ -1,0 +1,23 @@
+import { describeError } from '../../../core/error-text';
+import type { DeskSummary, Requests } from '../../../core/messages';
+import type { DeskId } from '../../../core/ticket-ref';
+
+export const deskNames: Readonly<Record<DeskId, string>> = { zendesk: 'Zendesk', freshdesk: 'Freshdesk', halopsa: 'HaloPSA' };
+
+export const hostOf = (origin: string): string => new URL(origin).host;
+
+/** What can be said of a desk at a glance, and what to do about it. */
+export const stateWords: Readonly<Record<DeskSummary['state'], string>> = {
+  ready: 'Ready',
+  'not-read': 'Not read yet: open it in a tab',
+  'not-recognised': 'Not recognised yet: open it in a tab',
+  'no-access': 'No access: the browser took the grant back',
+};
+
+/** Said after an address was added. `on`: Deskside is switched on. */
+export function addedWords(host: string, { desk, error }: Requests['desk.add']['out'], on: boolean): { said: string; problem?: string } {
+  if (error?.code === 'unknown-desk') return { said: '', problem: `${describeError(error).sentence} It stays in the list: sign in there and open a ticket, or remove it.` };
+  if (error !== null) return { said: '', problem: describeError(error).sentence };
+  if (desk !== null) return { said: `${host} is added: it is ${deskNames[desk]}.` };
+  return { said: `${host} is added. Open it in a tab and sign in: Deskside then finds out which help desk it is${on ? '' : ', once it is switched on'}.` };
+}
