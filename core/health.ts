@@ -1,4 +1,4 @@
-import type { DesksideError } from './errors';
+import { desksideError, type DesksideError, type ErrorCode } from './errors';
 import type { PartState } from './ticket';
 import type { DeskId } from './ticket-ref';
 
@@ -13,6 +13,8 @@ export interface HealthPart {
   readonly failed: readonly string[];
   /** Without it nothing is suggested and the widgets hide. */
   readonly essential: boolean;
+  /** Not every ticket has it (a form without a priority): that it is missing proves no fault. */
+  readonly optional?: boolean;
 }
 
 /** What Deskside could read in one open tab of a desk. */
@@ -29,8 +31,35 @@ export interface DeskHealth {
   readonly evidence: Readonly<Record<string, number>>;
   /** How many fields with how many options; null before they were read. */
   readonly fields: { readonly count: number; readonly options: number; readonly onForm: number } | null;
-  /** Why the last read failed. */
+  /** Why the last read failed; `scrape-partial` with the detail `ticket` when the page never showed the ticket. */
   readonly error: DesksideError | null;
+  /** A read is under way, or waits for the desk to show the ticket. */
+  readonly reading: boolean;
   /** ISO 8601. */
   readonly at: string;
 }
+
+/** One open tab of a desk, as the worker found it. */
+export interface DeskTabHealth {
+  readonly tabId: number;
+  readonly desk: DeskId;
+  readonly origin: string;
+  /** It is what the person looks at. */
+  readonly active: boolean;
+  /** Nothing of ours answers there: it was open before the installation, or sleeps. */
+  readonly silent: boolean;
+  /** Null where no ticket is shown. */
+  readonly health: DeskHealth | null;
+}
+
+/** The page is not what the adapter knows: asking again is no help before the page has changed. */
+const pageCodes: readonly ErrorCode[] = ['scrape-partial', 'not-the-same-ticket'];
+
+/** With such an error the widgets hide instead of guessing. Every other one is said on the card. */
+export const hides = (error: DesksideError | null): boolean => error !== null && pageCodes.includes(error.code);
+
+/** Errors whose detail is in the adapter's or the browser's own words. Another one may name a ticket or a field. */
+const plainDetails: readonly ErrorCode[] = ['scrape-partial', 'desk-refused', 'unexpected'];
+
+/** An error as it may stand in a report. */
+export const withoutContent = ({ code, detail }: DesksideError): DesksideError => desksideError(code, plainDetails.includes(code) ? detail : undefined);

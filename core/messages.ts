@@ -1,7 +1,7 @@
 import type { Draft, DraftOrigin } from './draft';
 import type { DesksideError } from './errors';
 import type { Catalogue, DeskField } from './fields';
-import type { DeskHealth } from './health';
+import type { DeskTabHealth } from './health';
 import type { Settings } from './settings';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
@@ -144,8 +144,10 @@ export interface Requests {
   'desk.remove': { in: { origin: string }; out: Record<string, never> };
   /** Which desk the asking tab's own domain is. */
   'desk.here': { in: Record<string, never>; out: { desk: DeskId | null } };
-  /** Of every open desk tab; `tabId` tells them apart, `active` is what the person looks at. */
-  'health.list': { in: Record<string, never>; out: { tabs: { tabId: number; active: boolean; health: DeskHealth | null }[] } };
+  /** Of every open desk tab. While Deskside is not `on`, no tab is asked. `again` has tickets that could not be read tried once more. */
+  'health.list': { in: { again?: boolean | undefined }; out: { on: boolean; tabs: DeskTabHealth[] } };
+  /** The asking tab's widgets hide because the page could not be read, or no longer do; the toolbar's icon shows it. */
+  'health.tell': { in: { bad: boolean }; out: Record<string, never> };
   'data.export': { in: Record<string, never>; out: { json: string } };
   'data.erase': { in: { what: 'learned' | 'activity' | 'everything' }; out: Record<string, never> };
   'sent.get': { in: { id: string }; out: { record: SentRecord | null } };
@@ -159,7 +161,7 @@ export interface Requests {
 export type RequestName = keyof Requests;
 
 /** What a desk's tab may ask for; everything else is answered to the extension's own pages only. */
-export const pageRequests: readonly RequestName[] = ['sent.get', 'catalogue.get', 'widgets.inject', 'helper.inject', 'desk.here', 'position.save', 'options.open'];
+export const pageRequests: readonly RequestName[] = ['sent.get', 'catalogue.get', 'widgets.inject', 'helper.inject', 'desk.here', 'position.save', 'options.open', 'health.tell'];
 
 /* ---- worker → page, one-shot; read without a schema, since the page's budget is small and the worker is trusted ---- */
 
@@ -172,4 +174,8 @@ export const asCommand = (name: unknown): Command | undefined => commands.find((
 
 export type ToPage =
   /** Settings changed: connect again and show what is true now. */
-  { readonly type: 'settings-changed' } | { readonly type: 'refresh-catalogue' } | { readonly type: 'command'; readonly command: Command };
+  | { readonly type: 'settings-changed' }
+  | { readonly type: 'refresh-catalogue' }
+  | { readonly type: 'command'; readonly command: Command }
+  /** Answered with the `DeskHealth` of the shown ticket, or null. */
+  | { readonly type: 'health'; readonly again: boolean };

@@ -1,4 +1,5 @@
 import type { HealthPart } from '../../core/health';
+import type { PartState } from '../../core/ticket';
 import { isVisible } from './dom';
 import type { Selector } from './selector';
 
@@ -9,18 +10,42 @@ interface Probe {
   /** Where it is looked for; null when that is missing itself. */
   readonly within: ParentNode | null;
   readonly selectors: readonly Selector[];
-  /** More than one visible match is no answer. */
+  /** More than one match is no answer. */
   readonly single?: boolean;
+  /** What is hidden counts too, as it does for the adapter. */
+  readonly evenHidden?: boolean;
   readonly essential?: boolean;
+  /** Not every ticket has it. */
+  readonly optional?: boolean;
 }
 
-/** Tries every way in order, as the adapter itself does, and says which one it was. Reads no text. */
-export function probe({ name, within, selectors, single = false, essential = false }: Probe): HealthPart {
+type Flags = Pick<Probe, 'essential' | 'optional'>;
+
+/** A selector that did not help, as it stands in the report. */
+export const inVain = ({ generation, css }: Selector, why = ''): string => `${generation}: ${css}${why === '' ? '' : ` (${why})`}`;
+
+/** A part whose state the adapter itself has decided. */
+export const judged = (name: string, state: PartState, way: string, failed: readonly string[], { essential = false, optional = false }: Flags = {}): HealthPart => ({
+  name,
+  state,
+  way,
+  failed,
+  essential,
+  ...(optional ? { optional } : {}),
+});
+
+/**
+ * Tries every way in order and says which one it was. As in `all`, the first selector that matches anything decides, also when
+ * what it matches is hidden. Reads no text.
+ */
+export function probe({ name, within, selectors, single = false, evenHidden = false, ...flags }: Probe): HealthPart {
   const failed: string[] = [];
-  for (const { generation, css } of selectors) {
-    const found = within === null ? [] : [...within.querySelectorAll(css)].filter(isVisible);
-    if (found.length === 0) failed.push(`${generation}: ${css}`);
-    else return { name, state: single && found.length > 1 ? 'ambiguous' : 'found', way: generation, failed, essential };
+  for (const selector of selectors) {
+    const found = within === null ? [] : [...within.querySelectorAll(selector.css)];
+    const shown = evenHidden ? found : found.filter(isVisible);
+    if (found.length === 0) failed.push(inVain(selector));
+    else if (shown.length === 0) return judged(name, 'missing', '', [...failed, inVain(selector, 'hidden')], flags);
+    else return judged(name, single && shown.length > 1 ? 'ambiguous' : 'found', selector.generation, failed, flags);
   }
-  return { name, state: 'missing', way: '', failed, essential };
+  return judged(name, 'missing', '', failed, flags);
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { adapterOf } from '../../adapters';
 import type { DeskEnv } from '../../adapters/adapter';
+import type { DeskHealth } from '../../core/health';
 import type { ToPage } from '../../core/messages';
 import type { TicketRef } from '../../core/ticket';
 import { readHandle } from '../desk.content/handle';
@@ -40,10 +41,24 @@ export default defineUnlistedScript(() => {
     controller.start();
   };
 
-  const onMessage = (message: ToPage): void => {
-    if (message.type === 'command') shown?.command(message.command);
+  /** A promise that fails is one of ours that broke: the asker hears that there is nothing, and the browser's console why. */
+  const tellHealth = async (again: boolean, respond: (health: DeskHealth | null) => void): Promise<void> => {
+    let health: DeskHealth | null = null;
+    try {
+      health = shown ? await shown.controller.health(again) : null;
+    } finally {
+      respond(health);
+    }
+  };
+
+  const onMessage = (message: ToPage, _sender: unknown, respond: (health: DeskHealth | null) => void): true | undefined => {
+    // Whoever does not see the widgets does not mean them.
+    if (message.type === 'command' && shown?.controller.sight.state.get().bad === false) shown.command(message.command);
     if (message.type === 'settings-changed') shown?.controller.connection.wake();
     if (message.type === 'refresh-catalogue') void shown?.controller.readAndTell(true);
+    if (message.type !== 'health') return undefined;
+    void tellHealth(message.again, respond);
+    return true;
   };
   browser.runtime.onMessage.addListener(onMessage);
   serveSolved(env, handle.alive);

@@ -27,7 +27,7 @@ export class Layout {
     window.addEventListener('resize', soon, { passive: true, signal });
     const mutations = new MutationObserver(soon);
     mutations.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'data-is-active', 'data-theme'] });
-    const stops = [controller.card.subscribe(soon), controller.draft.view.subscribe(soon), controller.place.subscribe(soon)];
+    const stops = [controller.sight.state.subscribe(soon), controller.card.subscribe(soon), controller.draft.view.subscribe(soon), controller.place.subscribe(soon)];
     signal.addEventListener('abort', () => {
       mutations.disconnect();
       for (const stop of stops) stop();
@@ -52,8 +52,11 @@ export class Layout {
     const { triage, problem } = controller.card.get();
     const { draft } = controller.draft.view.get();
     const shown = controller.ticket.isShown();
-    const cardOn = triage.is !== 'off' || problem !== null;
-    const draftOn = draft.is !== 'off';
+    if (triage.is !== 'off') controller.sight.sawPane(shown);
+    // What cannot be read is not guessed at: nothing of ours stands in the page.
+    const { bad } = controller.sight.state.get();
+    const cardOn = !bad && (triage.is !== 'off' || problem !== null);
+    const draftOn = !bad && draft.is !== 'off';
     const anchors = shown && (cardOn || draftOn) ? controller.ticket.anchors() : { card: null, draft: null };
     host.setTheme(themeBehind(anchors.card ?? anchors.draft ?? document.body));
     // While the desk is still rendering, a missing anchor is no reason to float: it is about to come.

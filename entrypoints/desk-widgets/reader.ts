@@ -1,8 +1,10 @@
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
 import type { Catalogue } from '../../core/fields';
+import type { DesksideError } from '../../core/errors';
 import { ok, type Result } from '../../core/result';
 import { toPublicTicket, type PublicTicket, type TicketRead } from '../../core/ticket';
 import { request } from '../lib/request';
+import { neverRead, summarise, type LastRead } from './health';
 
 /** After a day the desk's fields are read anew by themselves; the person can do it at any time. */
 const FIELDS_MAX_AGE_MS = 24 * 3_600_000;
@@ -14,17 +16,36 @@ export interface Reading {
 
 /** Reads one ticket and the desk's fields. Everything private ends here: only `PublicTicket` goes on. */
 export class Reader {
+  /** For the health report. */
+  last: LastRead = neverRead;
+
   constructor(
     private readonly adapter: DeskAdapter,
     private readonly ticket: DeskTicket,
     private readonly env: DeskEnv,
+    private readonly onRead: (error: DesksideError | null) => void,
   ) {}
 
   async readTicket(signal: AbortSignal): Promise<Result<Reading>> {
     const read = await this.ticket.read(signal);
-    if (!read.ok) return read;
-    const ticket = toPublicTicket(read.value);
-    return ticket.ok ? ok({ read: read.value, ticket: ticket.value }) : ticket;
+    const reading = read.ok ? this.toReading(read.value) : read;
+    if (!signal.aborted) this.note(reading.ok ? null : reading.error, read.ok ? summarise(read.value) : null);
+    return reading;
+  }
+
+  /** How a read ended. Without a summary the ticket itself gave nothing. */
+  note(error: DesksideError | null, summary: LastRead['summary']): void {
+    this.last = { summary, error, at: new Date().toISOString() };
+    this.onRead(error);
+  }
+
+  forget(): void {
+    this.last = neverRead;
+  }
+
+  private toReading(read: TicketRead): Result<Reading> {
+    const ticket = toPublicTicket(read);
+    return ticket.ok ? ok({ read, ticket: ticket.value }) : ticket;
   }
 
   async catalogue(fresh: boolean, signal: AbortSignal): Promise<Result<Catalogue>> {

@@ -2,12 +2,15 @@ import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
 import type { CardView } from '../../components/card/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
+import { hides, type DeskHealth } from '../../core/health';
 import type { Snapshot } from '../../core/messages';
 import type { TicketRead, TicketRef } from '../../core/ticket';
 import { Connection } from './connection';
 import { DraftController } from './draft-controller';
 import type { DraftShelf } from './draft-shelf';
+import { deskHealth } from './health';
 import { Reader } from './reader';
+import { Sight } from './sight';
 import { Store } from './store';
 
 type CardState = Omit<CardView, 'floating'>;
@@ -23,6 +26,7 @@ export class TicketController {
   readonly draft: DraftController;
   readonly ticket: DeskTicket;
   readonly connection: Connection;
+  readonly sight: Sight;
   private readonly reader: Reader;
   private readonly life = new AbortController();
   private reading: AbortController | null = null;
@@ -37,7 +41,8 @@ export class TicketController {
     shelf: DraftShelf,
   ) {
     this.ticket = adapter.open(ref, env);
-    this.reader = new Reader(adapter, this.ticket, env);
+    this.sight = new Sight(env.document, this.ticket, () => void this.readAndTell(false));
+    this.reader = new Reader(adapter, this.ticket, env, (error) => this.sight.wasRead(error));
     this.connection = new Connection(ref, {
       onSnapshot: (snapshot) => this.onSnapshot(snapshot),
       onInterrupted: (willGoOn) => this.onInterrupted(willGoOn),
@@ -57,6 +62,7 @@ export class TicketController {
 
   end(): void {
     this.life.abort();
+    this.sight.end();
     this.connection.close();
   }
 
@@ -67,9 +73,12 @@ export class TicketController {
     this.reading = reading;
     const signal = AbortSignal.any([reading.signal, this.signal]);
     try {
+      this.sight.sawPane(this.ticket.isShown());
       await this.ticket.whenShown(signal);
       const [ticket, catalogue] = await Promise.all([this.reader.readTicket(signal), this.reader.catalogue(fresh, signal)]);
       if (signal.aborted) return;
+      // A page that cannot be read hides the card, so it must not be drowned by what a retry may heal.
+      if (!ticket.ok && hides(ticket.error)) return this.unreadable(ticket.error);
       if (!catalogue.ok) return this.unreadable(catalogue.error);
       if (!ticket.ok) return this.unreadable(ticket.error);
       this.read = ticket.value.read;
@@ -102,15 +111,36 @@ export class TicketController {
     }
   }
 
+  /** What could be read. `again` first tries once more to read a ticket that could not be, as far as the page shows it at all. */
+  async health(again: boolean): Promise<DeskHealth> {
+    if (again && this.sight.state.get().bad && this.ticket.isShown()) {
+      this.sight.tryAgain();
+      await this.readAndTell(false);
+    }
+    const { last } = this.reader;
+    return deskHealth({
+      ref: this.ref,
+      last: { ...last, error: last.error ?? this.sight.loss },
+      catalogue: this.catalogue,
+      page: this.ticket.health(),
+      reading: this.reading !== null,
+      now: new Date().toISOString(),
+    });
+  }
+
   /** Off: what was read is dropped, and read anew should it be switched on again. */
   private forget(): void {
     this.reading?.abort();
     this.reading = null;
     this.read = null;
+    this.reader.forget();
+    this.sight.end();
     this.connection.forgetTicket();
   }
 
   private unreadable(error: DesksideError): void {
+    const { last } = this.reader;
+    if (last.error !== error) this.reader.note(error, last.summary);
     this.connection.send({ type: 'unreadable', error });
   }
 

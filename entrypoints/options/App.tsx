@@ -3,6 +3,7 @@ import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import type { DesksideError } from '../../core/errors';
 import { DesksSection } from './desks/DesksSection';
+import { HealthSection } from './health/HealthSection';
 import { Said } from './parts/SaveRow';
 import { Trouble } from './parts/Trouble';
 import { PassphraseSection } from './provider/PassphraseSection';
@@ -41,6 +42,7 @@ export function App() {
               <ProviderSection />
               <PassphraseSection />
               <DesksSection />
+              <HealthSection />
               <DataSection />
               <ShortcutsSection />
             </Fragment>

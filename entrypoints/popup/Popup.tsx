@@ -5,9 +5,10 @@ import { Said } from '../options/parts/SaveRow';
 import { Toggle } from '../options/parts/Toggle';
 import { useStoredSettings, type SettingsStore } from '../options/settings-store';
 import { useSaving } from '../options/useSaving';
+import { HealthLine } from './HealthLine';
 import { providerLine } from './provider-line';
 
-/** Is it on, what answers, and the way to the settings. */
+/** Is it on, what answers, how the desk in the active tab is, and the way to the settings. */
 export function Popup() {
   const loading = useStoredSettings();
   return (
@@ -46,6 +47,7 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
         onChange={(on) => void save(() => change((now) => ({ ...now, enabled: on })))}
       />
       <p className="soft">{providerLine(settings)}</p>
+      {settings.enabled && <HealthLine />}
       <Said said={said} problem={problem} />
     </>
   );

@@ -10,7 +10,7 @@ import { lock, setPassphrase, unlock } from '../vault/vault';
 import { eraseData, exportData } from './data-requests';
 import { addDesk, deskHere, removeDesk } from './custom-desk-requests';
 import { listDesks, refreshDesk } from './desk-requests';
-import { listHealth } from './health-requests';
+import { listHealth, tellHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
 import { listModels, previewAddress, testProvider } from './provider-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
@@ -68,7 +68,8 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
     'desk.here': { shape: nothing, handle: (_payload, asker) => deskHere(asker, changed) },
     'desk.add': { shape: z.strictObject({ address: text }), handle: (payload) => addDesk(payload, changed) },
     'desk.remove': { shape: z.strictObject({ origin: text, examples: z.optional(z.boolean()) }), handle: (payload) => removeDesk(payload, changed) },
-    'health.list': { shape: nothing, handle: listHealth },
+    'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
+    'health.tell': { shape: z.strictObject({ bad: z.boolean() }), handle: (payload, asker) => inTab(asker, (tabId) => tellHealth(tabId, payload)) },
     'position.save': {
       shape: z.strictObject({ origin: text, right: z.number(), bottom: z.number() }),
       handle: async (payload, asker) => (asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {}),

@@ -1,0 +1,86 @@
+import { useId, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { CopyButton } from '../../../components/parts/CopyButton';
+import { agoText } from '../../../components/words';
+import type { DeskHealth, DeskTabHealth } from '../../../core/health';
+import { browserText, errorText, fieldsText, layoutsOf, messagesText, reportText } from '../../../core/health-report';
+import { healthSentence, sourceWords, verdictOf, type Verdict } from '../../../core/health-text';
+import { PartsTable } from './PartsTable';
+
+const pills: Readonly<Record<Verdict, { readonly text: string; readonly look: string }>> = {
+  good: { text: '✓ All found', look: 'fine' },
+  partly: { text: '? Partly', look: 'low' },
+  bad: { text: '✕ Not readable', look: 'broken' },
+  waiting: { text: '… Waiting', look: 'plain' },
+  'no-ticket': { text: '– No ticket', look: 'plain' },
+  reload: { text: '! Reload needed', look: 'low' },
+};
+
+/** One open tab of a desk: what could be read, by which way, and what was looked for in vain. */
+export function DeskHealthBlock({ tab }: { tab: DeskTabHealth }) {
+  const id = useId();
+  const { health, origin } = tab;
+  const pill = pills[verdictOf(tab)];
+  return (
+    <article className="health" aria-labelledby={id}>
+      <div className="row wrap">
+        <h3 id={id}>{new URL(origin).host}</h3>
+        <span className={`pill ${pill.look}`}>{pill.text}</span>
+      </div>
+      <p>{healthSentence(tab)}</p>
+      {health !== null && (
+        <>
+          <Facts health={health} />
+          <details className="group">
+            <summary>What was looked for</summary>
+            <PartsTable health={health} />
+          </details>
+          <Report tab={tab} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Facts({ health }: { health: DeskHealth }) {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Read from', health.source === null ? 'nothing yet' : `${sourceWords[health.source]}, ${agoText(health.at, Date.now())}`],
+    ['Layout', layoutsOf(health).join(', ') || 'none known'],
+    ['Messages', messagesText(health)],
+    ['Fields', fieldsText(health)],
+    ['Last error', errorText(health)],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, text]) => (
+        <div key={name} className="fact">
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The text is there to be read before it is given away. */
+function Report({ tab }: { tab: DeskTabHealth }) {
+  const [withHost, setWithHost] = useState(false);
+  const text = reportText(tab, { version: browser.runtime.getManifest().version, browser: browserText(navigator.userAgent), withHost });
+  return (
+    <>
+      <details className="group">
+        <summary>The report</summary>
+        <pre tabIndex={0} role="region" aria-label="The report">
+          {text}
+        </pre>
+      </details>
+      <div className="row wrap">
+        <label className="row">
+          <input type="checkbox" checked={withHost} onChange={(event) => setWithHost(event.target.checked)} />
+          <span>With the host’s name</span>
+        </label>
+        <CopyButton key={text} text={text} words="Copy report" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { stateText } from '../../../core/health-report';
+import { sourceWords } from '../../../core/health-text';
+import type { DeskHealth, HealthPart } from '../../../core/health';
+
+type Row = Pick<HealthPart, 'name' | 'state' | 'way' | 'failed'> & { readonly optional: boolean };
+
+const signOf = ({ state, optional }: Row): { sign: string; look: string } => {
+  if (state === 'found') return { sign: '✓', look: 'good' };
+  if (state === 'missing' && optional) return { sign: '–', look: 'soft' };
+  return state === 'missing' ? { sign: '✕', look: 'bad' } : { sign: '?', look: 'unsure' };
+};
+
+const readRows = ({ read, source }: DeskHealth): Row[] =>
+  Object.entries(read).map(([name, state]) => ({ name, state, way: source === null ? '' : sourceWords[source], failed: [], optional: false }));
+
+/** What the last read gave, then what is in the page right now. */
+export function PartsTable({ health }: { health: DeskHealth }) {
+  const read = readRows(health);
+  return (
+    <table className="parts">
+      <thead>
+        <tr>
+          <th scope="col">Part</th>
+          <th scope="col">State</th>
+          <th scope="col">By</th>
+        </tr>
+      </thead>
+      {read.length > 0 && <Rows title="In the last read" rows={read} />}
+      <Rows title="On the page, right now" rows={health.page.map((part) => ({ ...part, optional: part.optional ?? false }))} />
+    </table>
+  );
+}
+
+function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={3} className="soft">
+          {title}
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <PartRow key={row.name} row={row} />
+      ))}
+    </tbody>
+  );
+}
+
+function PartRow({ row }: { row: Row }) {
+  const { name, way, failed } = row;
+  const { sign, look } = signOf(row);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className={look}>
+        <span aria-hidden="true">{sign}</span> {stateText(row)}
+      </td>
+      <td>
+        {way}
+        {failed.length > 0 && (
+          <details>
+            <summary aria-label={`What was tried in vain for ${name}`}>{failed.length === 1 ? '1 way in vain' : `${failed.length} ways in vain`}</summary>
+            <ul>
+              {failed.map((selector) => (
+                <li key={selector}>
+                  <code>{selector}</code>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { DeskTabHealth } from '../../core/health';
+import { healthSentence, verdictOf } from '../../core/health-text';
+import { request } from '../lib/request';
+
+const SECTION = '/options.html#health';
+
+/** How the desk in the active tab is; nothing where there is none. */
+export function HealthLine() {
+  const [tab, setTab] = useState<DeskTabHealth>();
+  useEffect(() => {
+    let shown = true;
+    void request('health.list', {}).then((answer) => {
+      if (shown) setTab(answer?.tabs.find(({ active }) => active));
+    });
+    return () => {
+      shown = false;
+    };
+  }, []);
+
+  return (
+    <div role="status" className="health-line">
+      {tab !== undefined && (
+        <>
+          <p className={verdictOf(tab) === 'bad' ? 'bad' : 'soft'}>{healthSentence(tab)}</p>
+          <a
+            className="link"
+            href={SECTION}
+            onClick={(event) => {
+              event.preventDefault();
+              void browser.tabs.create({ url: new URL(SECTION, location.href).href }).then(() => window.close());
+            }}
+          >
+            Desk health
+          </a>
+        </>
+      )}
+    </div>
+  );
+}
