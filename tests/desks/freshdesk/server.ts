@@ -8,6 +8,7 @@ import { listen } from '../shared/listen';
 import { byAdapterIds, changeByAdapterIds } from './account/adapter-ids';
 import { canaries, notable, type Canary } from './account/index';
 import { person } from './account/people';
+import type { Account } from './account/types';
 import { buildPage, distFolder } from './build';
 import { failed, notFound, notSignedIn, toLogin, tooMany } from './server/answers';
 import { readInternal } from './server/api-internal';
@@ -32,6 +33,7 @@ export interface FreshdeskOptions {
 export interface FreshdeskDesk extends PracticeDesk {
   /** `http://127.0.0.1:<port>` or the same with https. */
   readonly origin: string;
+  readonly account: Account;
   readonly knobs: Knobs;
   readonly log: readonly (LoggedRequest & { readonly host: string })[];
   readonly sentMessages: readonly SentMessage[];
@@ -134,6 +136,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
 
   return {
     port, origin: `${scheme}://127.0.0.1:${port}`, log, knobs, notable,
+    get account() { return live.account; },
     sentMessages: live.sentMessages, saves: live.saves,
     ticketIds: live.account.tickets.map(({ id }) => id),
     inject: {

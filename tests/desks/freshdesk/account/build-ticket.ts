@@ -63,7 +63,7 @@ function conversationsOf(id: number, drafts: readonly Draft[], startMs: number):
   });
 }
 
-export function categoryValues(name: string | undefined): Record<string, FieldValue> {
+function categoryValues(name: string | undefined): Record<string, FieldValue> {
   const [category = null, topic = null, detail = null] = name?.split('::') ?? [];
   return { [names.category]: category, [names.topic]: topic, [names.detail]: detail };
 }

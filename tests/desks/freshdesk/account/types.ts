@@ -27,7 +27,7 @@ export interface Group {
  */
 export type ConversationKind = 'reply' | 'note' | 'unclear' | 'forward' | 'outside';
 
-export type QuoteStyle = 'gmail_quote' | 'x_freshdesk_quote' | 'blockquote';
+type QuoteStyle = 'gmail_quote' | 'x_freshdesk_quote' | 'blockquote';
 
 export interface Conversation {
   readonly id: number;

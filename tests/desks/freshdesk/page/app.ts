@@ -34,7 +34,7 @@ export function follow(): void {
   else pending = setTimeout(run, knobs().lateMs);
 }
 
-export function go(path: string): void {
+function go(path: string): void {
   history.pushState(null, '', path);
   follow();
 }

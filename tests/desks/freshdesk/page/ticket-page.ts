@@ -24,7 +24,7 @@ export interface TicketPage {
 
 export const loadTicket = (id: number): Promise<PageTicket> => getJson<PageTicket>(`/practice/tickets/${id}`);
 
-export function titleOf(ticket: PageTicket): string {
+function titleOf(ticket: PageTicket): string {
   return isLeftOut('title') ? 'Acme IT' : `[#${ticket.id}] ${ticket.subject} : Acme IT`;
 }
 

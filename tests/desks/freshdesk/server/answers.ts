@@ -1,7 +1,7 @@
 import { json, page, type Answer } from '../../shared/http';
 import type { FailAnswer } from '../../contract';
 
-export const loginPath = '/support/login';
+const loginPath = '/support/login';
 
 export const notSignedIn = json({ code: 'invalid_credentials', message: 'You have to be logged in to perform this action.' }, 401);
 export const forbidden = json({ code: 'access_denied', message: 'You are not authorized to perform this action.' }, 403);

@@ -8,7 +8,7 @@ const firstDay = '2024-01-08T08:00:00Z';
 
 const userOf = (id: number | null): User | undefined => users.find((user) => user.id === id);
 
-export const requesterJson = (user: User): Json => ({ id: user.id, name: user.name, email: user.email, mobile: null, phone: null });
+const requesterJson = (user: User): Json => ({ id: user.id, name: user.name, email: user.email, mobile: null, phone: null });
 
 export const contactJson = (user: User): Json => ({ ...requesterJson(user), active: true, company_id: user.companyId, job_title: user.title, language: user.locale.slice(0, 2), created_at: firstDay, updated_at: firstDay });
 
