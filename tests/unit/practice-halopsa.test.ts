@@ -89,7 +89,7 @@ describe('who may ask', () => {
 describe('reading a ticket', () => {
   it('gives everything, internal texts too', async () => {
     const ticket = record(await get('Tickets/2101?includedetails=true'));
-    expect(ticket).toMatchObject({ id: 2101, tickettype_id: 1, priority_id: 3, sla_id: 2, categoryid_1: 0, category_1: '', user_name: 'Oliver Brandt-Hughes', user_email: 'oliver@acme.example', team: 'Service Desk', _canupdate: true });
+    expect(ticket).toMatchObject({ id: 2101, tickettype_id: 1, priority_id: 3, sla_id: 1, categoryid_1: 0, category_1: '', user_name: 'Oliver Brandt-Hughes', user_email: 'oliver@acme.example', team: 'Service Desk', _canupdate: true });
     expect(String(ticket.details)).toMatch(/^Morning,/);
     const text = JSON.stringify(ticket);
     const secrets = desk.canaries().filter(({ ticketId, where }) => ticketId === 2101 && !['private_note', 'child', 'note'].includes(where));
@@ -204,11 +204,11 @@ describe('writing', () => {
     const option = categoryOption(halopsaFacts.category.paths[0] ?? []);
     const answer = await post('Tickets', [{ id: 2101, categoryid_1: Number(option) }]);
     expect(record(await answer.json())).toMatchObject({ id: 2101, category_1: 'Hardware>Printer>Paper jam' });
-    expect(desk.stored(2101)).toMatchObject({ category_1: option, priority: '3' });
+    expect(desk.stored(2101)).toMatchObject({ category_1: option, priority: '1-3' });
     expect(desk.saves).toMatchObject([{ ticketId: 2101, by: 'other' }]);
     desk.knobs.postAnswer = 'array';
     expect(rows(await (await post('Tickets', [{ id: 2101, category_1: 'Access>Windows account>Locked out', priority_id: 1 }])).json())).toHaveLength(1);
-    expect(desk.stored(2101).priority).toBe('1');
+    expect(desk.stored(2101).priority).toBe('1-1');
     await post('Tickets', [{ id: 2101, category_1: '' }]);
     expect(desk.stored(2101).category_1).toBeNull();
   });
@@ -232,11 +232,11 @@ describe('writing', () => {
   it('moves the priority by its rules', async () => {
     desk.knobs.derivedPriority = true;
     await post('Tickets', [{ id: 2101, priority_id: 4, impact: 1, urgency: 1 }]);
-    expect(desk.stored(2101).priority).toBe('1');
+    expect(desk.stored(2101).priority).toBe('1-1');
     desk.reset();
     desk.knobs.categoryMovesPriority = true;
     await post('Tickets', [{ id: 2101, category_1: 'Security>Suspicious mail>Spam' }]);
-    expect(desk.stored(2101).priority).toBe('1');
+    expect(desk.stored(2101).priority).toBe('1-1');
   });
 
   it('sends what is public, and counts what ran without a form', async () => {
@@ -254,11 +254,11 @@ describe('what others do', () => {
     const before = texts(2101).length;
     desk.inject.publicReply(2101, 'One more thing.');
     desk.inject.internalNote(2101, 'Not for him.');
-    desk.inject.change(2101, 'priority', '2');
+    desk.inject.change(2101, 'priority', '1-2');
     desk.inject.change(2101, 'category_1', categoryOption(halopsaFacts.category.paths[2] ?? []));
     expect((await actionsOf(2101)).slice(0, 2).map(({ hiddenfromuser, id }) => [hiddenfromuser, id])).toEqual([[true, 5], [false, 4]]);
     expect(texts(2101).length).toBe(before + 1);
-    expect(desk.stored(2101)).toMatchObject({ priority: '2', category_1: categoryOption(halopsaFacts.category.paths[2] ?? []) });
+    expect(desk.stored(2101)).toMatchObject({ priority: '1-2', category_1: categoryOption(halopsaFacts.category.paths[2] ?? []) });
     expect(() => desk.inject.change(2101, 'nonsense', '1')).toThrow(/no field/);
   });
 

@@ -1,12 +1,13 @@
 import type { NotableTickets, PracticeFacts } from '../contract';
 import { categoryId } from './account/categories';
+import { priorityOption } from './account/priority-option';
 
 /** As Halo writes a ticket's number in addresses and headings. */
 export const paddedId = (ticketId: number): string => String(ticketId).padStart(7, '0');
 
 /**
  * The ids by which tests and the adapter speak of fields: `priority`, `status`, `group` and `type` for what every desk has,
- * otherwise the field's name in Halo's API. Options are Halo's own numbers as text: `priorityid`, the row id of `/api/Category`, the lookup's id.
+ * otherwise the field's name in Halo's API. Options are Halo's own numbers as text: the row id of `/api/Category`, the lookup's id; a priority's is SLA and `priorityid`, since the numbers count anew in every SLA.
  */
 export const fieldIds = { category: 'category_1', device: 'category_2', priority: 'priority', impact: 'impact', urgency: 'urgency', status: 'status', team: 'group', type: 'type' } as const;
 
@@ -54,7 +55,8 @@ export const halopsaFacts: PracticeFacts = {
     { name: 'update', method: 'POST', path: /^\/api\/Tickets(?:\?|$)/i, for: 'write' },
   ],
   category: { fieldId: fieldIds.category, paths: categoryPaths },
-  priorities: ['4', '3', '2', '1'],
+  // Of the standard SLA, which all but the Japanese tickets have.
+  priorities: [4, 3, 2, 1].map((id) => priorityOption(1, id)),
 };
 
 export const notable: NotableTickets = {

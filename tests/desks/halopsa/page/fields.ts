@@ -1,5 +1,6 @@
 import type { FieldName } from '../account/labels';
 import { derivedPriority } from '../account/lists';
+import { priorityOption } from '../account/priority-option';
 import { current, type OpenTicket } from './store';
 
 /** Fields that a person can edit, by the ids of `facts.ts`. */
@@ -69,5 +70,11 @@ const orNull = (value: number): string | null => (value === 0 ? null : String(va
 
 export const editIds = Object.keys(editable) as EditId[];
 
+/** As tests and the adapter speak of it. */
+function optionId(open: OpenTicket, id: EditId): string | null {
+  const value = valueOf(open, id);
+  return id === 'priority' && value !== null ? priorityOption(open.ticket.sla_id, Number(value)) : value;
+}
+
 export const valuesOf = (open: OpenTicket): Record<string, string | null> =>
-  Object.fromEntries([...editIds.map((id) => [id, valueOf(open, id)] as const), ['type', String(open.ticket.tickettype_id)] as const]);
+  Object.fromEntries([...editIds.map((id) => [id, optionId(open, id)] as const), ['type', String(open.ticket.tickettype_id)] as const]);

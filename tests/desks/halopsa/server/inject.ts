@@ -1,4 +1,5 @@
 import { outcomeIds } from '../account/outcomes';
+import { priorityNumber, priorityOption } from '../account/priority-option';
 import type { Ticket } from '../account/types';
 import type { LiveAccount } from './live';
 import type { Knobs } from './knobs';
@@ -22,7 +23,7 @@ export function injections(live: LiveAccount) {
     },
     change: (ticketId: number, fieldId: string, optionId: string | null): void => {
       if (!isFieldId(fieldId)) throw new Error(`The practice desk has no field "${fieldId}"`);
-      live.change(ticketId, { [columns[fieldId]]: Number(optionId ?? 0) });
+      live.change(ticketId, { [columns[fieldId]]: fieldId === 'priority' ? priorityNumber(optionId) : Number(optionId ?? 0) });
     },
   };
 }
@@ -30,7 +31,8 @@ export function injections(live: LiveAccount) {
 export function storedOf(ticket: Ticket, knobs: Knobs): Record<FieldId, string | null> {
   const value = (id: FieldId): string | null => {
     const number = id === 'priority' ? priorityIdOf(ticket, knobs.derivedPriority) : ticket[columns[id]];
-    return number === 0 ? null : String(number);
+    if (number === 0) return null;
+    return id === 'priority' ? priorityOption(ticket.slaId, number) : String(number);
   };
   return Object.fromEntries(Object.keys(columns).map((id) => [id, value(id as FieldId)])) as Record<FieldId, string | null>;
 }
