@@ -39,7 +39,7 @@ export class DeskTab {
   /** The form of the ticket on screen, unsaved edits included; waits until the desk shows it. */
   async values(ticketId: number): Promise<Readonly<Record<string, string | null>>> {
     const read = () => this.page.evaluate((id) => (window as unknown as AnyPracticeWindow).__practice?.values(id), ticketId);
-    await expect.poll(async () => (await read()) !== undefined).toBe(true);
+    await expect.poll(async () => (await read()) !== undefined, `the desk shows ticket ${ticketId} at ${this.page.url()}`).toBe(true);
     return (await read()) ?? {};
   }
 

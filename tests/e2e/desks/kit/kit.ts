@@ -31,6 +31,8 @@ export interface DeskKit {
   readonly high: Readonly<Record<PracticeLanguage, string>>;
   /** Names of `facts.removable` without which the category is not on the form. */
   readonly withoutCategory: readonly string[];
+  /** The first message is the ticket's own description, of which no flag says that it is public: it always is. */
+  readonly firstHasNoFlag: boolean;
   /** An agent page that shows no ticket. */
   readonly listPath: string;
   /** Bare letters that are hot keys; the last one does nothing that a test would notice. */

@@ -11,6 +11,12 @@ export function subjectOf(ticketId: number): string {
   return found.subject;
 }
 
+/** The longest line of every message that the customer has written or got, oldest first, as JSON holds it. */
+export function wordsOf(ticketId: number): string[] {
+  const turns = storyTickets.find(({ id }) => id === ticketId)?.turns.filter((turn) => turn.public) ?? [];
+  return turns.map(({ text }) => JSON.stringify(text.split('\n').map((line) => line.trim()).toSorted((a, b) => b.length - a.length)[0]).slice(1, -1));
+}
+
 export const isAbout = (request: ChatRequest, ticketId: number): boolean => promptOf(request).includes(subjectOf(ticketId));
 
 export interface Sure {

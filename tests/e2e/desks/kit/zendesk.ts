@@ -23,6 +23,7 @@ export const zendeskKit: DeskKit = {
   optionId: (path) => categoryTag(path.join('::')),
   high: { en: 'High', de: 'Hoch', ar: 'عالية' },
   withoutCategory: ['category-field'],
+  firstHasNoFlag: false,
   listPath: '/agent/filters/mine',
   hotkeys: 'arjw',
   json: /^\/api\//,

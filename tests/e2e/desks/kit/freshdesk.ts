@@ -1,0 +1,37 @@
+import { freshdeskFacts, optionIdOf, startFreshdesk } from '../../../desks/freshdesk/index';
+import type { DeskKit, Quirks } from './kit';
+
+export const freshdeskKit: DeskKit = {
+  facts: freshdeskFacts,
+  async start(port) {
+    const desk = await startFreshdesk({ tls: true, port });
+    const everyEntry = () => desk.account.tickets.flatMap(({ id, conversations }) => conversations.map((entry) => ({ ticketId: id, entry })));
+    const quirks: Quirks = {
+      loseVisibility: () => {
+        for (const { entry } of everyEntry()) Object.assign(entry, { private: null });
+      },
+      letOneThrough: () => {
+        const [canary] = desk.canaries().filter(({ where }) => where === 'note');
+        const note = everyEntry().find(({ entry }) => entry.text.includes(canary?.canary ?? ' '));
+        if (!canary || !note) throw new Error('The practice account has no internal note');
+        Object.assign(note.entry, { kind: 'reply', private: false, source: 0, marked: false });
+        return canary;
+      },
+      slowConversation: (ms) => { desk.knobs.latencyMs = [{ path: /\/conversations/, ms }]; },
+      hotkeys: (style) => { desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'freshdesk'; },
+      lightAgent: null,
+    };
+    return Object.assign(desk, { quirks });
+  },
+  optionId: optionIdOf,
+  high: { en: 'High', de: 'Hoch', ar: 'عالية' },
+  withoutCategory: ['field-containers'],
+  firstHasNoFlag: true,
+  listPath: '/a/tickets/filters/unresolved',
+  hotkeys: 'njws',
+  json: /^\/api\//,
+  opensReply: true,
+  signIn: async (page) => {
+    await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));
+  },
+};
