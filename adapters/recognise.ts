@@ -1,6 +1,7 @@
 import type { DeskId } from '../core/ticket-ref';
 import type { DeskEnv } from './adapter';
 import { recogniseFreshdesk } from './freshdesk/recognise';
+import { recogniseHalopsa } from './halopsa/recognise';
 import { recogniseZendesk } from './zendesk/recognise';
 
 type Recogniser = (env: Pick<DeskEnv, 'document' | 'fetch' | 'location'>, signal: AbortSignal) => Promise<boolean>;
@@ -9,6 +10,7 @@ type Recogniser = (env: Pick<DeskEnv, 'document' | 'fetch' | 'location'>, signal
 const recognisers: readonly (readonly [DeskId, Recogniser])[] = [
   ['zendesk', recogniseZendesk],
   ['freshdesk', recogniseFreshdesk],
+  ['halopsa', recogniseHalopsa],
 ];
 
 /** Which desk a page of a person's own domain belongs to; null when it is none that we know, or nobody is signed in. */

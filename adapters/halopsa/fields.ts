@@ -1,0 +1,85 @@
+import type { Catalogue, DeskField } from '../../core/fields';
+import { orRefused } from '../shared/http';
+import { categoryId, categorySlots, lookups, priorityOption, type CategorySlot } from './names';
+import { categoryOptions, named, priorityOptions } from './options';
+import type { Named, TicketBody } from './shapes';
+import type { HaloSource } from './source';
+import { labelsOf, type Labels } from './ticket-type';
+
+/** For what the desk itself has no name that can be read. */
+const plainTitles: Labels = {
+  category_1: 'Category',
+  category_2: 'Category 2',
+  category_3: 'Category 3',
+  category_4: 'Category 4',
+  priority: 'Priority',
+  impact: 'Impact',
+  urgency: 'Urgency',
+  status: 'Status',
+  group: 'Team',
+  type: 'Ticket Type',
+};
+
+/** Ticket types whose form is looked at for the fields' names; they are the same on all of them. */
+const typesAsked = 3;
+
+/**
+ * Every choice with every option. Where the answers are only observed, what the desk has not loaded is not there. Macros: none,
+ * since no source shows where the desk keeps texts for replies. Throws a `DesksideFault`.
+ */
+export async function readFieldCatalogue(source: HaloSource, origin: string, signal: AbortSignal): Promise<Catalogue> {
+  const types = await orRefused(source.types(signal), []);
+  const [first, rest, priorities, impacts, urgencies, statuses, teams, labels] = await Promise.all([
+    source.categories(1, null, signal),
+    Promise.all(categorySlots.slice(1).map((slot) => orRefused(source.categories(slot, null, signal), []))),
+    source.priorities(null, signal),
+    orRefused(source.lookup(lookups.impact, signal), []),
+    orRefused(source.lookup(lookups.urgency, signal), []),
+    orRefused(source.statuses('all', signal), []),
+    orRefused(source.teams(signal), []),
+    readLabels(source, types, signal),
+  ]);
+  const title = (id: string): string => labels[id] ?? plainTitles[id] ?? id;
+  const fields: DeskField[] = [
+    ...[first, ...rest].map((rows, index): DeskField => {
+      const id = categoryId((index + 1) as CategorySlot);
+      return { id, title: title(id), kind: 'dropdown', options: categoryOptions(rows), ...(index === 0 ? { category: 'yes' as const } : {}) };
+    }),
+    { id: 'priority', title: title('priority'), kind: 'priority', options: priorityOptions(priorities) },
+    { id: 'impact', title: title('impact'), kind: 'dropdown', options: named(impacts) },
+    { id: 'urgency', title: title('urgency'), kind: 'dropdown', options: named(urgencies) },
+    { id: 'status', title: title('status'), kind: 'status', options: named(statuses) },
+    { id: 'group', title: title('group'), kind: 'group', options: named(teams) },
+    { id: 'type', title: title('type'), kind: 'type', options: named(types) },
+  ];
+  return { desk: 'halopsa', origin, fields: fields.filter(({ options }) => options.length > 0), macros: [], fetchedAt: new Date().toISOString() };
+}
+
+/** In the tenant's own words. */
+async function readLabels(source: HaloSource, types: readonly Named[], signal: AbortSignal): Promise<Labels> {
+  let labels: Labels = {};
+  for (const { id } of types.slice(0, typesAsked)) {
+    if ('category_1' in labels) break;
+    const type = await orRefused(source.type(id, signal), null);
+    if (type !== null) labels = { ...labelsOf(type), ...labels };
+  }
+  return labels;
+}
+
+/** The ticket's current value of each field; `null` when empty, which Halo writes as 0. */
+export function valuesOf(ticket: TicketBody): Record<string, string | null> {
+  const numbered = (id: number | null | undefined): string | null => (id == null || id <= 0 ? null : String(id));
+  const { sla_id: slaId, priority_id: priorityId } = ticket;
+  return {
+    category_1: numbered(ticket.categoryid_1),
+    category_2: numbered(ticket.categoryid_2),
+    category_3: numbered(ticket.categoryid_3),
+    category_4: numbered(ticket.categoryid_4),
+    priority: slaId == null || numbered(priorityId) === null ? null : priorityOption(slaId, priorityId ?? 0),
+    impact: numbered(ticket.impact),
+    urgency: numbered(ticket.urgency),
+    status: numbered(ticket.status_id),
+    group: numbered(ticket.team_id),
+    type: numbered(ticket.tickettype_id),
+  };
+}

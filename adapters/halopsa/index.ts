@@ -1,0 +1,127 @@
+import type { DeskAdapter, DeskEnv, DeskTicket, FieldChoice } from '../adapter';
+import { fault } from '../../core/errors';
+import type { DeskField } from '../../core/fields';
+import type { TicketRef } from '../../core/ticket';
+import { all, first, isVisible } from '../shared/dom';
+import { inBackground } from '../shared/http';
+import { insertText, type Composer } from '../shared/insert';
+import { once, queue, settle } from '../shared/settle';
+import { waitFor } from '../shared/wait';
+import { canAsk, createApi } from './api';
+import { applyChoice, type ApplyContext } from './apply';
+import { composerAnchor, findComposer } from './composer';
+import { applyDerived, isDerived } from './derived';
+import { ownsHalopsa } from './detect';
+import { readFieldCatalogue } from './fields';
+import { valueShown } from './form';
+import { ticketHealth } from './health';
+import { observedSource } from './observed';
+import { findPane } from './pane';
+import { readNewest, readOffered, readOwn, readSources, readTicket, type Known, type ReadContext } from './read';
+import { detailsGroup, detailsPanel } from './selectors';
+import { readSolved } from './solved';
+import { askingSource, type HaloSource } from './source';
+import { updateTicket } from './update';
+
+/** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
+const addressMs = 200;
+
+const keptToItself = 'this desk keeps its session to itself';
+
+/** Asked for with the page's token where that can be had; else heard from the page. */
+const sourceFor = (origin: string, env: DeskEnv, ticketId: string): HaloSource => (canAsk(origin, env) ? askingSource(createApi(origin, env).get) : observedSource(env, ticketId));
+
+function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
+  const find = (): HTMLElement | null => findPane(ref, env);
+  const pane = (): HTMLElement => {
+    const found = find();
+    if (found === null) throw fault('not-the-same-ticket', ref.ticketId);
+    return found;
+  };
+  const known: Known = { requesterEmail: '', offered: {} };
+  const reading: ReadContext = { ref, source: () => sourceFor(ref.origin, env, ref.ticketId), pane, known };
+  const applying: ApplyContext = { document: env.document, pane, offered: () => known.offered, habits: { savesAtOnce: undefined } };
+  const composer = (): Composer => findComposer(pane(), known.requesterEmail);
+  const sources = once((signal) => readSources(reading.source(), signal));
+  const savedDirectly = new Map<string, string | null | undefined>();
+  const inTurn = queue();
+
+  /** The page need not notice what was saved behind its back: what it showed then is no value now. */
+  const shownNow = (shown: HTMLElement, field: DeskField): string | null | undefined => {
+    const value = valueShown(shown, field, known.offered);
+    if (savedDirectly.has(field.id) && savedDirectly.get(field.id) === value) return undefined;
+    savedDirectly.delete(field.id);
+    return value;
+  };
+
+  const choose = async (choice: FieldChoice, signal: AbortSignal): Promise<void> => {
+    pane();
+    if (choice.field.kind === 'type') throw fault('field-not-on-form', choice.field.title);
+    // Other SLAs have priorities of the same names.
+    if (choice.field.kind === 'priority' && known.offered['priority'] === undefined) await readOffered(reading, reading.source(), await readOwn(reading, reading.source(), signal), signal);
+    if (isDerived(pane(), choice.field)) await applyDerived(applying, choice, await sources(signal), signal);
+    else await applyChoice(applying, choice, signal);
+  };
+
+  return {
+    ref,
+    isShown: () => find() !== null,
+    whenShown: async (signal) => {
+      await waitFor(find, { root: env.document, signal, pollMs: addressMs });
+    },
+    read: (signal) => settle(signal, () => readTicket(reading, signal)),
+    newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
+    currentValue: (field) => {
+      const shown = find();
+      return shown === null ? undefined : shownNow(shown, field);
+    },
+    apply: (choice, signal) => settle(signal, () => inTurn(() => choose(choice, signal))),
+    updateDirectly: (choices, updatedStamp, signal) =>
+      settle(signal, () =>
+        inTurn(async () => {
+          const shown = pane();
+          if (!canAsk(ref.origin, env)) throw fault('desk-refused', keptToItself);
+          const before = choices.map(({ field, optionId }) => [field.id, valueShown(shown, field, known.offered), optionId] as const);
+          await updateTicket(reading, createApi(ref.origin, env), choices, updatedStamp, signal);
+          for (const [id, value, wanted] of before) if (value !== wanted) savedDirectly.set(id, value);
+        }),
+      ),
+    composer: () => {
+      const shown = find();
+      if (shown === null) return { mode: 'missing', kind: 'rich', empty: true };
+      const { mode, kind, empty } = findComposer(shown, known.requesterEmail);
+      return { mode, kind, empty };
+    },
+    insert: (text, signal) =>
+      settle(signal, () =>
+        inTurn(async () => {
+          // Whom a mail goes to tells a reply from a mail to a supplier.
+          if (known.requesterEmail === '' && composer().mode === 'unknown') await readOwn(reading, reading.source(), signal);
+          await insertText(text, { env, composer }, signal);
+        }),
+      ),
+    anchors: () => {
+      const shown = find();
+      return shown === null ? { card: null, draft: null } : { card: detailsAnchor(shown), draft: composerAnchor(shown) };
+    },
+    health: () => ticketHealth(ref, env),
+  };
+}
+
+/** The column of details, or what holds its first group. */
+function detailsAnchor(pane: HTMLElement): HTMLElement | null {
+  const panel = all(pane, detailsPanel).find(isVisible) ?? first(pane, detailsGroup)?.parentElement ?? null;
+  return panel !== null && panel !== pane && isVisible(panel) ? panel : null;
+}
+
+export const halopsa: DeskAdapter = {
+  id: 'halopsa',
+  name: 'HaloPSA',
+  owns: ownsHalopsa,
+  open: openTicket,
+  readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(sourceFor(origin, env, ''), origin, signal)),
+  solved: async function* (origin, catalogue, env, limit, signal) {
+    if (!canAsk(origin, env)) throw fault('desk-refused', keptToItself);
+    yield* readSolved(createApi(origin, env, inBackground), catalogue, limit, signal);
+  },
+};

@@ -1,0 +1,71 @@
+import { fault } from '../../core/errors';
+import type { FieldChoice } from '../adapter';
+import type { DeskHttp } from '../shared/http';
+import { valuesOf } from './fields';
+import { priorityOf, slotOf } from './names';
+import { isClosed, readOwn, stampOf, type ReadContext } from './read';
+import { savedShape, type TicketBody } from './shapes';
+import { askingSource } from './source';
+import { shownOf } from './ticket-type';
+
+/**
+ * Saves the choices at once through the desk's JSON. Halo has no guard of its own against overwriting, so the ticket is read right
+ * before and must be the one that was read. Rules may move the values again, so they are read back from the answer and once more
+ * from the ticket. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set` (also where it was saved but did not read back), `desk-…`.
+ */
+export async function updateTicket(context: ReadContext, api: DeskHttp, choices: readonly FieldChoice[], updatedStamp: string, signal: AbortSignal): Promise<void> {
+  if (updatedStamp === '') throw fault('conflict');
+  const source = askingSource(api.get);
+  const before = await readOwn(context, source, signal);
+  if (isClosed(before)) throw fault('read-only');
+  if (stampOf(before) !== updatedStamp) throw fault('conflict');
+  if (choices.some(({ field }) => field.kind === 'priority') && before.tickettype_id != null) {
+    const type = await source.type(before.tickettype_id, signal);
+    if (shownOf(type).get('priority') === 'read-only') throw fault('desk-refused', 'the priority follows other fields here');
+  }
+  const changes = choices.map((choice) => changeOf(choice, before)).reduce((all, change) => ({ ...all, ...change }), {});
+  context.pane();
+  const answer = await api.send('POST', '/api/Tickets', [{ id: before.id, ...changes }], {}, savedShape, signal);
+  const saved = Array.isArray(answer) ? answer.find(({ id }) => id === before.id) : answer;
+  check(saved, before, choices);
+  check(await readOwn(context, source, signal), before, choices);
+}
+
+/** A `_warning` in an answer says in the desk's words what this says by the values. */
+function check(saved: TicketBody | undefined, { id }: TicketBody, choices: readonly FieldChoice[]): void {
+  if (saved === undefined || saved.id !== id) throw fault('desk-refused', 'another ticket');
+  const values = valuesOf(saved);
+  const missed = choices.find(({ field, optionId }) => (values[field.id] ?? null) !== optionId);
+  if (missed !== undefined) throw fault('field-not-set', missed.field.title);
+}
+
+type Changes = Readonly<Record<string, number | string>>;
+
+/** The columns by which the desk takes a value. A number in `category_1` would be taken for a name. */
+function changeOf({ field, optionId }: FieldChoice, before: TicketBody): Changes {
+  const slot = slotOf(field.id);
+  if (slot !== undefined) return { [`categoryid_${slot}`]: optionId === null ? 0 : numbered(optionId, field.title) };
+  if (optionId === null) throw fault('field-not-set', field.title);
+  switch (field.id) {
+    case 'priority': {
+      const priority = priorityOf(optionId);
+      if (priority === null || priority.slaId !== before.sla_id) throw fault('field-not-set', field.title);
+      return { priority_id: priority.priorityId };
+    }
+    case 'impact':
+    case 'urgency':
+      return { [field.id]: numbered(optionId, field.title) };
+    case 'status':
+      return { status_id: numbered(optionId, field.title) };
+    case 'group':
+      // The name is what every version knows a team by; the number is newer.
+      return { team_id: numbered(optionId, field.title), team: field.options.find(({ id }) => id === optionId)?.path[0] ?? '' };
+    default:
+      throw fault('desk-refused', 'this field is not changed');
+  }
+}
+
+function numbered(optionId: string, title: string): number {
+  if (!/^\d{1,15}$/.test(optionId)) throw fault('field-not-set', title);
+  return Number(optionId);
+}
