@@ -1,44 +1,6 @@
 import { expect, test } from './support/test';
-import type { Behaviour } from '../providers/openai-server';
 
 const TICKET = 2218;
-const NEXT = 2214;
-
-/** What the model server does, and the words that the person sees. */
-const cases: [Behaviour, string][] = [
-  ['unknown-category', 'No usable answer'],
-  ['prose', 'No usable answer'],
-  ['broken-json', 'No usable answer'],
-  ['empty', 'An empty answer'],
-  ['huge', 'No usable answer'],
-  ['refusal', 'The model declined'],
-  ['length', 'The answer was cut off'],
-  ['half-then-break', 'The answer was cut off'],
-  ['html', 'Not a model server'],
-  ['bad-key', 'A key is missing'],
-  ['model-missing', 'Model not found'],
-  [{ status: 500 }, 'The provider has a problem'],
-];
-
-for (const [behaviour, title] of cases) {
-  test(`the model answers with ${typeof behaviour === 'string' ? behaviour : JSON.stringify(behaviour)}: "${title}", no invented value, and the next ticket works`, async ({ deskside, tab, desk, model }) => {
-    model.behave(behaviour);
-    await deskside.useModel(model.port);
-    await tab.open(TICKET);
-    const before = await tab.formOnce(TICKET);
-    await tab.state('failed');
-    await expect(tab.card.getByRole('heading')).toHaveText(title);
-    await expect(tab.card.getByRole('button', { name: /^Accept/ })).toHaveCount(0);
-    expect(await tab.form(TICKET)).toEqual(before);
-
-    model.behave('normal');
-    await tab.switchTo(NEXT);
-    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
-    await tab.switchTo(TICKET);
-    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
-    expect(desk.saves).toEqual([]);
-  });
-}
 
 test('one repair try: a broken first answer and a good second one make one suggestion, and both bodies can be seen', async ({ deskside, tab, model }) => {
   model.once('broken-json');

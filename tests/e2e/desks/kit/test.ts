@@ -1,4 +1,4 @@
-import { test as base, type TestInfo } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import type { ModelServer } from '../../../providers/openai-server';
 import { DeskTab } from '../../support/desk-tab';
 import type { Deskside } from '../../support/deskside';
@@ -8,6 +8,8 @@ import { World } from './world';
 
 interface Fixtures {
   readonly kit: DeskKit;
+  /** The desk and the world of this worker, as new. */
+  readonly ready: { readonly desk: KitDesk; readonly world: World };
   readonly desk: KitDesk;
   readonly model: ModelServer;
   readonly deskside: Deskside;
@@ -29,16 +31,16 @@ export const test = base.extend<Fixtures, { world: World }>({
     { scope: 'worker', timeout: 60_000 },
   ],
   kit: [undefined as unknown as DeskKit, { option: true }],
-  desk: async ({ world, kit }, use) => {
+  ready: async ({ world, kit }, use) => {
     const desk = await world.desk(kit);
     await world.reset(desk);
     desk.setLate(0);
-    await use(desk);
+    await use({ desk, world });
   },
-  // Both are as new only together with the desk.
-  model: async ({ world, desk: _ }, use) => use(world.model),
-  deskside: async ({ world, desk: _ }, use) => use(world.deskside),
-  newTab: async ({ world, kit, desk: _ }, use) => use(async () => new DeskTab(await world.launched.context.newPage(), kit.facts)),
+  desk: async ({ ready }, use) => use(ready.desk),
+  model: async ({ ready }, use) => use(ready.world.model),
+  deskside: async ({ ready }, use) => use(ready.world.deskside),
+  newTab: async ({ ready, kit }, use) => use(async () => new DeskTab(await ready.world.launched.context.newPage(), kit.facts)),
   tab: async ({ newTab }, use) => use(await newTab()),
 });
 
@@ -52,5 +54,4 @@ export function onEveryDesk(tests: (kit: DeskKit) => void): void {
   }
 }
 
-export type { TestInfo };
 export { expect } from '@playwright/test';
