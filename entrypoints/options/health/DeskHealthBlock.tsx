@@ -70,7 +70,7 @@ function Report({ tab }: { tab: DeskTabHealth }) {
     <>
       <details className="group">
         <summary>The report</summary>
-        <pre tabIndex={0} role="region" aria-label="The report">
+        <pre tabIndex={0} role="region" aria-label={`The report of ${new URL(tab.origin).host}, tab ${tab.tabId}`}>
           {text}
         </pre>
       </details>

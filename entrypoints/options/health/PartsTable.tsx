@@ -50,26 +50,32 @@ function PartRow({ row }: { row: Row }) {
   const { name, way, failed } = row;
   const { sign, look } = signOf(row);
   return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td className={look}>
-        <span aria-hidden="true">{sign}</span> {stateText(row)}
-      </td>
-      <td>
-        {way}
-        {failed.length > 0 && (
-          <details>
-            <summary aria-label={`What was tried in vain for ${name}`}>{failed.length === 1 ? '1 way in vain' : `${failed.length} ways in vain`}</summary>
-            <ul>
-              {failed.map((selector) => (
-                <li key={selector}>
-                  <code>{selector}</code>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{name}</th>
+        <td className={look}>
+          <span aria-hidden="true">{sign}</span> {stateText(row)}
+        </td>
+        <td>{way}</td>
+      </tr>
+      {failed.length > 0 && (
+        <tr className="in-vain">
+          <td colSpan={3} aria-label={`In vain for ${name}`}>
+            <details>
+              <summary>
+                {failed.length === 1 ? '1 way' : `${failed.length} ways`} in vain<span className="unseen"> for {name}</span>
+              </summary>
+              <ul>
+                {failed.map((selector) => (
+                  <li key={selector}>
+                    <code>{selector}</code>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
