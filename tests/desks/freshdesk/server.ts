@@ -137,7 +137,8 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
   return {
     port, origin: `${scheme}://127.0.0.1:${port}`, log, knobs, notable,
     get account() { return live.account; },
-    sentMessages: live.sentMessages, saves: live.saves,
+    get sentMessages() { return live.sentMessages; },
+    get saves() { return live.saves; },
     ticketIds: live.account.tickets.map(({ id }) => id),
     inject: {
       publicReply: (ticketId, text) => { live.add(ticketId, { userId: live.need(ticketId).requesterId, kind: 'reply', text }, false); },

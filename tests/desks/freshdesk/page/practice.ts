@@ -1,5 +1,6 @@
 import type { PracticePage } from '../../contract';
 import type { Mode } from './state';
+import type { HotkeyWindow } from '../../shared/page/hotkeys';
 
 /** What the page offers to tests as `window.__practice`. */
 export interface FreshdeskPracticePage extends PracticePage {
@@ -8,14 +9,7 @@ export interface FreshdeskPracticePage extends PracticePage {
   openForward(ticketId: number): void;
 }
 
-export interface HotkeyFiring {
-  readonly key: string;
-  readonly phase: 'capture' | 'bubble';
-}
-
 /** The window of the practice page, for `page.evaluate`. */
-export interface PracticeWindow extends Window {
+export interface PracticeWindow extends HotkeyWindow {
   readonly __practice: FreshdeskPracticePage;
-  /** Every bare hot key that fired. */
-  readonly __hotkeys: HotkeyFiring[];
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { canaryOf } from '../../shared/canary';
+import { LiveAccountBase } from '../../shared/live-account';
 import type { FormChange } from '../account/adapter-ids';
-import { conversationId, stamp } from '../account/build-ticket';
+import { conversationId } from '../account/build-ticket';
 import { buildAccount } from '../account/index';
 import { supportEmail, users } from '../account/people';
 import type { Account, Conversation, Ticket } from '../account/types';
@@ -29,21 +30,17 @@ export interface NewEntry {
   readonly to?: readonly string[];
 }
 
-/** The account while the server runs: every change goes through here, so that listeners hear of it and time moves on. */
-export class LiveAccount {
-  account: Account = buildAccount();
-  readonly sentMessages: SentMessage[] = [];
-  readonly saves: Save[] = [];
-  readonly sessions = new Set<string>();
+export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, Save> {
   /** Once everybody was signed out, a visit no longer signs in by itself. */
   signInByVisit = true;
   readonly csrfToken = randomBytes(24).toString('base64url');
-  readonly #listeners = new Set<(ticketId: number) => void>();
 
-  reset(): void {
-    this.account = buildAccount();
-    this.sentMessages.length = 0;
-    this.saves.length = 0;
+  constructor() {
+    super(buildAccount);
+  }
+
+  override reset(): void {
+    super.reset();
     this.signInByVisit = true;
   }
 
@@ -52,29 +49,13 @@ export class LiveAccount {
     this.signInByVisit = false;
   }
 
-  onChange(listener: (ticketId: number) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  ticket(id: number): Ticket | undefined {
-    return this.account.tickets.find((ticket) => ticket.id === id);
-  }
-
-  /** Throws for a ticket that is not there: for callers that name one themselves. */
-  need(id: number): Ticket {
-    const found = this.ticket(id);
-    if (!found) throw new Error(`The practice account has no ticket ${id}`);
-    return found;
-  }
-
   change(ticketId: number, changes: TicketChange, by: Save['by'] | null): void {
     const ticket = this.need(ticketId);
     const { values, ...rest } = changes;
     Object.assign(ticket, rest);
     ticket.values = { ...ticket.values, ...values };
     if (by !== null) this.saves.push({ ticketId, by, changes });
-    this.#touch(ticket);
+    this.touch(ticket);
   }
 
   /** Adds an entry at the end. A note or a forward that was injected gets its canary; what somebody types stays as it is. */
@@ -86,23 +67,12 @@ export class LiveAccount {
       id: conversationId(ticketId, ticket.conversations.length), kind: entry.kind, userId: author.id, private: entry.kind === 'note',
       incoming: !author.isAgent, source: entry.kind === 'reply' ? 0 : entry.kind === 'note' ? 2 : 8, marked: entry.kind === 'note',
       text: withCanary ? `${entry.text}\n\n[${canaryOf(ticketId, (ticket.secrets += 1))}]` : entry.text,
-      quote: null, to: entry.to ?? (author.isAgent ? [] : [supportEmail]), notified: [], createdAt: this.#tick(), attachments: [],
+      quote: null, to: entry.to ?? (author.isAgent ? [] : [supportEmail]), notified: [], createdAt: this.tick(), attachments: [],
     };
     ticket.conversations.push(made);
     if (entry.kind === 'forward') ticket.forwardedTo = [...new Set([...ticket.forwardedTo, ...made.to])];
     if (author.isAgent && entry.kind !== 'note') this.sentMessages.push({ ticketId, text: entry.text, kind: entry.kind, to: made.to });
-    this.#touch(ticket);
+    this.touch(ticket);
     return made;
-  }
-
-  /** Moves the account's clock on by a second, so that every change has its own `updated_at`. */
-  #tick(): string {
-    this.account.now = stamp(Date.parse(this.account.now) + 1000);
-    return this.account.now;
-  }
-
-  #touch(ticket: Ticket): void {
-    ticket.updatedAt = this.#tick();
-    for (const listener of this.#listeners) listener(ticket.id);
   }
 }

@@ -17,8 +17,8 @@ export const agentPage = (knobs: PageKnobs): Answer => page(`<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Acme IT</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/main.css">
-<script type="module" src="/assets/main.js"></script>
+<link rel="stylesheet" href="/assets/app.css">
+<script type="module" src="/assets/app.js"></script>
 </head>
 <body class="ember-application">
 <div id="ember-basic-dropdown-wormhole"></div>

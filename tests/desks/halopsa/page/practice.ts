@@ -1,4 +1,5 @@
 import type { PracticePage } from '../../contract';
+import type { HotkeyWindow } from '../../shared/page/hotkeys';
 
 /** What this page offers beyond the contract. */
 export interface Practice extends PracticePage {
@@ -8,14 +9,7 @@ export interface Practice extends PracticePage {
   save(ticketId: number): Promise<void>;
 }
 
-export interface HotkeyFiring {
-  readonly key: string;
-  readonly phase: 'capture' | 'bubble';
-}
-
 /** The window of the practice page, for `page.evaluate`. */
-export interface PracticeWindow extends Window {
+export interface PracticeWindow extends HotkeyWindow {
   readonly __practice: Practice;
-  /** Every bare hot key that fired. */
-  readonly __hotkeys: HotkeyFiring[];
 }

@@ -1,23 +1,8 @@
-import type { HotkeyFiring } from './practice';
+import { installHotkeys as install } from '../../shared/page/hotkeys';
 import { current, toast } from './store';
 
-const actions: Record<string, string> = { a: 'Assigned to you', w: 'Watching this ticket', r: 'Reply', j: 'Next ticket', k: 'Previous ticket', s: 'Star', d: 'Draft', i: 'Internal note', '/': 'Search' };
+const actions = { a: 'Assigned to you', w: 'Watching this ticket', r: 'Reply', j: 'Next ticket', k: 'Previous ticket', s: 'Star', d: 'Draft', i: 'Internal note', '/': 'Search' };
 
-const isTyping = (target: EventTarget | null | undefined): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
-
-/** Bare letters on window, in both phases. See the knob `hotkeys` for whom they take for typing. */
-export function installHotkeys(): void {
-  const firings: HotkeyFiring[] = [];
-  Object.assign(window, { __hotkeys: firings });
-  const listen = (phase: HotkeyFiring['phase']) => (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const seesThrough = phase === 'capture' && current().boot.knobs.hotkeys === 'zendesk';
-    const action = actions[event.key.toLowerCase()];
-    if (action === undefined || isTyping(seesThrough ? event.composedPath()[0] : event.target)) return;
-    firings.push({ key: event.key, phase });
-    toast(`Hot key ${event.key}: ${action}`);
-  };
-  window.addEventListener('keydown', listen('capture'), true);
-  window.addEventListener('keydown', listen('bubble'));
-}
+/** See the knob `hotkeys` for whom they take for typing. */
+export const installHotkeys = (): void =>
+  install({ actions, seesThrough: () => current().boot.knobs.hotkeys === 'zendesk', onFire: (key, action) => toast(`Hot key ${key}: ${action}`) });

@@ -1,6 +1,7 @@
 import type { ClassicEditor } from 'ckeditor5';
 import type { PracticePage } from '../../contract';
 import type { FieldValue } from '../account/types';
+import type { HotkeyWindow } from '../../shared/page/hotkeys';
 
 /** What the page offers to tests as `window.__practice`, beyond what every practice page does. */
 export interface Practice extends PracticePage {
@@ -16,16 +17,9 @@ export interface Practice extends PracticePage {
   setChannel(ticketId: number, channel: 'web' | 'internal' | 'native_messaging'): void;
 }
 
-export interface HotkeyFiring {
-  readonly key: string;
-  readonly phase: 'capture' | 'bubble';
-}
-
 /** The window of the practice page, for `page.evaluate`. */
-export interface PracticeWindow extends Window {
+export interface PracticeWindow extends HotkeyWindow {
   readonly __practice: Practice;
-  /** Every bare hot key that fired. */
-  readonly __hotkeys: HotkeyFiring[];
 }
 
 /** The live editors by ticket id. */

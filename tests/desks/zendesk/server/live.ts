@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { buildAccount } from '../account/index';
 import { canaryOf } from '../../shared/canary';
-import { stamp } from '../account/build-ticket';
+import { LiveAccountBase } from '../../shared/live-account';
 import type { Account, Channel, Comment, CommentKind, FieldValue, Priority, Status, Ticket, TicketType, User } from '../account/types';
 
 /** A public message that really left: by the page's own controls or by the JSON API. */
@@ -29,26 +29,17 @@ export interface TicketChange {
   values?: Record<number, FieldValue>;
 }
 
-/** The account while the server runs: every change goes through here, so that listeners hear of it and time moves on. */
-export class LiveAccount {
-  account: Account = buildAccount();
-  sentMessages: SentMessage[] = [];
-  saves: Save[] = [];
-  readonly sessions = new Set<string>();
+export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, Save> {
   readonly madePrivate = new Set<number>();
   readonly csrfToken = randomBytes(24).toString('base64url');
-  readonly #listeners = new Set<(ticketId: number) => void>();
 
-  reset(): void {
-    this.account = buildAccount();
-    this.sentMessages = [];
-    this.saves = [];
-    this.madePrivate.clear();
+  constructor() {
+    super(buildAccount);
   }
 
-  onChange(listener: (ticketId: number) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  override reset(): void {
+    super.reset();
+    this.madePrivate.clear();
   }
 
   user(id: number): User | undefined {
@@ -61,29 +52,12 @@ export class LiveAccount {
     return found;
   }
 
-  ticket(id: number): Ticket | undefined {
-    return this.account.tickets.find((ticket) => ticket.id === id);
-  }
-
-  /** Throws for a ticket that is not there: for callers that name one themselves. */
-  need(id: number): Ticket {
-    const found = this.ticket(id);
-    if (!found) throw new Error(`The practice account has no ticket ${id}`);
-    return found;
-  }
-
-  /** Moves the account's clock on by a second, so that every change has its own `updated_at`. */
-  tick(): string {
-    this.account.now = stamp(Date.parse(this.account.now) + 1000);
-    return this.account.now;
-  }
-
   change(ticketId: number, changes: TicketChange): void {
     const ticket = this.need(ticketId);
     const { values, ...rest } = changes;
     Object.assign(ticket, rest);
     for (const [fieldId, value] of Object.entries(values ?? {})) this.#setValue(ticket, Number(fieldId), value);
-    this.#touch(ticket);
+    this.touch(ticket);
   }
 
   /** Adds an entry at the end. A private one gets its canary. */
@@ -98,7 +72,7 @@ export class LiveAccount {
       text: isPublic ? text : `${text}\n\n[${canaryOf(ticketId, secrets + 1)}]`,
     };
     ticket.comments.push(comment);
-    this.#touch(ticket);
+    this.touch(ticket);
     return comment;
   }
 
@@ -108,7 +82,7 @@ export class LiveAccount {
     if (!comment) throw new Error(`Ticket ${ticketId} has no comment ${commentId}`);
     comment.public = false;
     this.madePrivate.add(commentId);
-    this.#touch(ticket);
+    this.touch(ticket);
   }
 
   #setValue(ticket: Ticket, fieldId: number, value: FieldValue): void {
@@ -120,10 +94,4 @@ export class LiveAccount {
     const added = [value].flat().filter((tag): tag is string => typeof tag === 'string' && tag !== '');
     ticket.tags = [...ticket.tags.filter((tag) => !gone.has(tag)), ...added];
   }
-
-  #touch(ticket: Ticket): void {
-    ticket.updatedAt = this.tick();
-    for (const listener of this.#listeners) listener(ticket.id);
-  }
 }
-
