@@ -206,4 +206,27 @@ export const accessTickets: readonly StoryTicket[] = [
       Ruth Adeyemi
     `),
     note('dana', 20, `She has admin rights on the slot planner that nobody else has. Somebody must take them over BEFORE the 28th.`)),
+
+  ticket(2133, 'Cannot open the contracts folder any more', { from: 'patrick', at: '2026-10-06T09:05', status: 'solved', priority: 'normal', type: 'incident', category: 'Access::Shared folders::Missing rights', site: 'Leeds HQ', group: 'desk', agent: 'dana' },
+    says('patrick', 0, `
+      Hello,
+
+      when I open K:\\Legal\\Contracts\\2026 I get "You do not currently have permission to access this folder". The neighbouring folder opens. I had it open last week, and my colleagues in the team can still get in.
+
+      I would be grateful for a quick answer.
+
+      Patrick O'Shaughnessy
+    `),
+    note('dana', 9, `Dropped out of GRP-LEGAL-RW by the clean-up script of 2 October, like four others. The script's owner knows.`),
+    says('dana', 14, `
+      Hello Patrick,
+
+      your account had dropped out of the group that may open this folder. I have put you back in. Please sign out of Windows and in again, then open the folder once more; the right is only read at sign-in.
+
+      If you still get the message, tell us the time at which you saw it.
+
+      Kind regards
+      Dana Whitlock
+    `),
+    says('patrick', 31, `It opens again, thank you.`)),
 ];
