@@ -16,7 +16,7 @@ const readBackMs = 2000;
 /** A level unlocks a good second after the one above was chosen. */
 const unlockMs = 5000;
 /** A level may open with the choices of the one that was shown before. */
-const triesPerLevel = 3;
+const triesPerLevel = 2;
 const pollMs = 60;
 
 export interface ApplyContext {

@@ -24,11 +24,13 @@ const panelOf = (pane: Pane): Pane => {
   return panels.length > 0 ? panels : pane;
 };
 
+/** The triggers in a field's own container; empty when it is not there or not alone. */
+export const ownTriggers = (pane: Pane, { id, kind, title }: Pick<DeskField, 'id' | 'kind' | 'title'>): HTMLElement[] =>
+  kind === 'tags' ? triggersIn(pane, tagField) : triggersIn(panelOf(pane), fieldBox(systemNames[kind] ?? [id], title));
+
 /** The triggers of a field, one for each level; empty when it is not there or not alone. */
 export function triggersOf(pane: Pane, field: DeskField, levelNames: LevelNames): HTMLElement[] {
-  if (field.kind === 'tags') return triggersIn(pane, tagField);
-  const names = systemNames[field.kind] ?? [field.id];
-  const own = triggersIn(panelOf(pane), fieldBox(names, field.title));
+  const own = ownTriggers(pane, field);
   const depth = depthOf(field);
   if (own.length === 0 || (depth === 1 && own.length > 1)) return [];
   if (depth === 1 || own.length > 1) return own;

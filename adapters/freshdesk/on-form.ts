@@ -1,7 +1,6 @@
 import { allIn, visibleIn } from '../shared/deep';
 import { choicesOf } from './choices';
-import { levelKeys } from './fields';
-import { triggersOf } from './form';
+import { ownTriggers } from './form';
 import type { Pane } from './pane';
 import { properties, tagField } from './selectors';
 import type { FieldBody } from './shapes';
@@ -23,7 +22,7 @@ export function fieldsOnForm(pane: Pane, bodies: readonly FieldBody[], values: R
   const known = bodies.filter((body): body is FieldBody & { readonly type: keyof typeof kinds } => body.type in kinds);
   const idOf = ({ type, name }: (typeof known)[number]): string => (kinds[type] === 'dropdown' ? name : kinds[type]);
   const tags = allIn(pane, tagField).length > 0 ? ['tags'] : [];
-  const shown = known.filter((body) => triggersOf(pane, { id: idOf(body), title: body.label, kind: kinds[body.type], options: [] }, () => levelKeys(body)).length > 0);
+  const shown = known.filter((body) => ownTriggers(pane, { id: idOf(body), title: body.label, kind: kinds[body.type] }).length > 0);
   if (shown.length > 0 || visibleIn(pane, properties).length > 0) return [...shown.map(idOf), ...tags];
   const hidden = hiddenBySections(bodies, values);
   return [...known.filter((body) => !hidden.has(body.id)).map(idOf), ...tags];

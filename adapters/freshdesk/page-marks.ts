@@ -1,6 +1,6 @@
 import type { ReadMessage } from '../../core/ticket';
 import { allIn } from '../shared/deep';
-import { first, nearest } from '../shared/dom';
+import { nearest } from '../shared/dom';
 import type { Pane } from './pane';
 import { conversationItem, description, privateNote, withNoteId } from './selectors';
 
@@ -23,10 +23,11 @@ export function noteIdOf({ dataset }: HTMLElement): string | undefined {
 
 const itemOf = (element: HTMLElement): HTMLElement => nearest(element, conversationItem) ?? element;
 
-/** Marked itself, by what it is in, or by anything within. */
-const isPrivate = (element: HTMLElement): boolean => nearest(element, privateNote) !== null || first(itemOf(element), privateNote) !== null || nearest(itemOf(element), privateNote) !== null;
-
 export function readMarks(pane: Pane): PageMarks {
+  const marked = allIn(pane, privateNote);
+  const markedItems = new Set(marked.map(itemOf));
+  /** Marked itself, by what it is in, or by anything within. */
+  const isPrivate = (element: HTMLElement): boolean => markedItems.has(itemOf(element)) || nearest(element, privateNote) !== null;
   const shown = new Map<string, boolean>();
   const named = new Set<HTMLElement>();
   for (const element of allIn(pane, withNoteId)) {
@@ -36,12 +37,12 @@ export function readMarks(pane: Pane): PageMarks {
     shown.set(id, shown.get(id) === true || isPrivate(element));
   }
   const opening = allIn(pane, description);
-  const nameless = allIn(pane, privateNote).filter((element) => !opening.some((each) => each.contains(element) || element.contains(each)) && !holdsNamed(element, named));
-  return { shown, nameless: nameless.length, descriptionIsPrivate: opening.some(isPrivate) };
+  const descriptionIsPrivate = marked.some((element) => opening.some((each) => each.contains(element) || element.contains(each)));
+  const nameless = marked.filter((element) => !named.has(itemOf(element)) && !opening.some((each) => each.contains(element) || element.contains(each)) && !holdsNamed(element, named));
+  return { shown, nameless: nameless.length, descriptionIsPrivate };
 }
 
-const holdsNamed = (element: HTMLElement, named: ReadonlySet<HTMLElement>): boolean =>
-  named.has(itemOf(element)) || [...named].some((item) => element.contains(item));
+const holdsNamed = (element: HTMLElement, named: ReadonlySet<HTMLElement>): boolean => [...named].some((item) => element.contains(item));
 
 /** A message that the JSON calls public and the page shows as private is not proven: one of the two is out of date. */
 export function checkedAgainstPage(messages: readonly ReadMessage[], marks: PageMarks, openingId: string): ReadMessage[] {

@@ -10,10 +10,13 @@ const quoteStart = /^(?:x_)*(?:divRplyFwdMsg|appendonsend|ms-outlook-mobile-refe
 /** Outlook on the desktop draws a line above the header of the quoted mail. */
 const outlookRule = /border-top:\s*solid\s+#(?:E1E1E1|B5C4DF)\b/i;
 
+/** More of a single message is not looked at. */
+const longest = 300_000;
+
 const voidTags = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 /** A comment, or a tag with its attributes. A tag whose quotes do not match ends at the next `>`; the bounds keep hostile text from taking long. */
-const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9:-]*)(?:((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'">]){0,2000})>|([^>]*)(?:>|$))/gi;
+const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9:-]*)(?:((?:"[^"]{0,1000}"|'[^']{0,1000}'|[^'">]){0,1000})>|([^>]*)(?:>|$))/gi;
 
 const attribute = (attributes: string, name: string): string => {
   const found = new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
@@ -27,41 +30,47 @@ const isQuote = (name: string, attributes: string): boolean => name === 'blockqu
 const startsQuote = (name: string, attributes: string): boolean =>
   namesOf(attributes).some((each) => quoteStart.test(each)) || (name === 'div' && outlookRule.test(attribute(attributes, 'style')));
 
-/** HTML without its quoted parts. Works on the text alone: the browser's parser is a sink that a page may lock. */
+/** What is dropped as a quote is, with everything in it. */
+const isUnwritten = (name: string): boolean => name === 'style' || name === 'script' || name === 'title';
+
+const text = (between: string): string => between.replaceAll('<', '&lt;');
+
+/**
+ * HTML without its quoted parts and without any attribute. Works on the text alone: the browser's parser is a sink that a
+ * page may lock.
+ */
 export function withoutQuotes(html: string): string {
   let kept = '';
   let from = 0;
   /** Tag names that are open inside the quote, its own first; empty outside of one. */
   const open: string[] = [];
-  for (const match of html.matchAll(tag)) {
-    const [whole, slash, given = '', wellFormed, torn] = match;
+  for (const match of html.slice(0, longest).matchAll(tag)) {
+    const [whole, slash = '', given = '', wellFormed, torn] = match;
     const name = given.toLowerCase();
-    const attributes = wellFormed ?? torn ?? '';
-    if (given === '') {
-      if (open.length === 0) kept += html.slice(from, match.index);
-      from = match.index + whole.length;
+    if (open.length === 0) kept += text(html.slice(from, match.index));
+    from = match.index + whole.length;
+    if (name === '') continue;
+    if (open.length > 0) {
+      const at = open.lastIndexOf(name);
+      // An end tag closes what was left open inside of it, but the quote itself only when it is the quote's own.
+      if (slash === '/' && at !== -1) open.length = at;
+      else if (slash === '' && !voidTags.has(name)) open.push(name);
       continue;
     }
-    if (open.length === 0) {
-      kept += html.slice(from, match.index);
-      from = match.index;
-      if (slash === '/') continue;
-      if (startsQuote(name, attributes)) return kept;
-      if (isQuote(name, attributes) && !voidTags.has(name)) open.push(name);
-    } else if (slash === '/') {
-      // An end tag closes what was left open inside of it, but never the quote itself unless it is the quote's own.
-      const at = open.lastIndexOf(name);
-      if (at !== -1) open.length = at;
-    } else if (!voidTags.has(name)) open.push(name);
-    if (open.length === 0) from = slash === '/' ? match.index + whole.length : match.index;
+    const attributes = wellFormed ?? torn ?? '';
+    if (slash === '' && startsQuote(name, attributes)) return kept;
+    if (slash === '' && !voidTags.has(name) && (isUnwritten(name) || isQuote(name, attributes))) open.push(name);
+    else kept += `<${slash}${name}>`;
   }
   // A quote that never ends goes on to the end.
-  return open.length === 0 ? kept + html.slice(from) : kept;
+  return open.length === 0 ? kept + text(html.slice(from, longest)) : kept;
 }
 
 const ruled = /^[-_*=]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje reenviado|mensagem original|messaggio originale|oorspronkelijk bericht|original-nachricht|الرسالة الأصلية)\s*[-_*=]{2,}$/i;
 const attribution =
   /^(?:on|am|le|el|em|il|op|den|dnia|w dniu|في)\s.{4,300}(?:wrote|schrieb\b.{0,120}|a écrit|escribió|escreveu|ha scritto|schreef.{0,120}|skrev.{0,120}|napisała?|كتب.{0,120})\s*:$/i;
+/** A date or an address: without either it may be the writer's own sentence. */
+const isAttribution = (line: string): boolean => attribution.test(line) && /[\d@]/.test(line);
 const headerLabels = [
   /^\*?(?:from|von|de|da|van|från|fra|od|من)\*?\s*:/i,
   /^\*?(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|inviato|data|verzonden|skickat|sendt|تاريخ)\*?\s*:/i,
@@ -87,7 +96,7 @@ export function withoutQuotedLines(text: string): string {
     if (line.startsWith('>')) continue;
     if (ruled.test(line) || isHeader(lines, at)) break;
     // Mail programs wrap the line at some width.
-    const length = [1, 2, 3].find((count) => attribution.test(lines.slice(at, at + count).join(' ')));
+    const length = [1, 2, 3].find((count) => isAttribution(lines.slice(at, at + count).join(' ')));
     if (length === undefined) {
       kept.push(line);
       continue;
