@@ -15,7 +15,8 @@ const packageAt = (path: string): Package => JSON.parse(read(path)) as Package;
 const readme = read('README.md');
 const pages = ['README.md', 'PRIVACY.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 const root = packageAt('package.json');
-const packages: Readonly<Record<string, Package>> = { 'package.json': root, 'tests/desks/zendesk/package.json': packageAt('tests/desks/zendesk/package.json') };
+const desks = ['zendesk', 'freshdesk', 'halopsa'].map((desk) => `tests/desks/${desk}/package.json`);
+const packages: Readonly<Record<string, Package>> = { 'package.json': root, ...Object.fromEntries(desks.map((path) => [path, packageAt(path)])) };
 
 /** What stands between backticks, fenced blocks left out. */
 const codesIn = (text: string): string[] => [...text.replace(/^```[^]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
