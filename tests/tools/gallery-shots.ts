@@ -24,10 +24,10 @@ const settled = async (page: Page) => {
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
-/** Everything that is folded in the health section. */
+/** Everything that is folded for the first desk in the health section. */
 const openAll = async (page: Page) => {
   await settled(page);
-  const folded = page.locator('#health details:not([open]) > summary:visible');
+  const folded = page.locator('#health article').first().locator('details:not([open]) > summary:visible');
   while ((await folded.count()) > 0) await folded.first().click();
   await page.getByRole('checkbox', { name: 'With the host’s name' }).nth(1).check();
 };
