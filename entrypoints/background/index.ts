@@ -11,7 +11,6 @@ import { whereFrom } from './requests/sender';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { loadSettings } from './settings/store';
-import { reviveOpenTabs } from './tabs';
 
 /** Content scripts have no business in our storage. Firefox has no such switch: there the keys are ciphered all the same. */
 async function closeStorageToPages(): Promise<void> {
@@ -41,7 +40,6 @@ export default defineBackground(() => {
     else port.disconnect();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    reviveOpenTabs().catch(noting('open tabs'));
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
   browser.runtime.onStartup.addListener(() => void tidyUp().catch(noting('retention')));

@@ -93,6 +93,40 @@ const optionsShots: readonly Shot[] = [
       await press(page, 'Erase everything');
     },
   },
+  ...[false, true].map((dark) => ({ name: dark ? 'options-desks-dark' : 'options-desks', url: 'options.html?state=desks', width: 900, dark, act: settled })),
+  {
+    name: 'options-desks-narrow',
+    url: 'options.html?state=desks',
+    width: 360,
+    act: async (page: Page) => {
+      await settled(page);
+      await page.getByLabel('Add a desk').fill('acme.zendesk.com/agent');
+      await press(page, 'Add');
+      await page.getByText('needs no adding').waitFor();
+    },
+  },
+  {
+    name: 'options-desks-unknown',
+    url: 'options.html?state=desks',
+    width: 900,
+    act: async (page: Page) => {
+      await settled(page);
+      await page.getByLabel('Add a desk').fill('blog.acme.example');
+      await press(page, 'Add');
+      await page.getByText('It stays in the list').waitFor();
+    },
+  },
+  {
+    name: 'options-desks-remove',
+    url: 'options.html?state=desks',
+    width: 900,
+    dark: true,
+    act: async (page: Page) => {
+      await settled(page);
+      await press(page, 'Remove psa.acme.example');
+      await page.getByRole('checkbox', { name: /161 examples/ }).check();
+    },
+  },
   { name: 'popup', url: 'popup.html?state=used', width: 300, act: (page) => page.getByText('everything was read').waitFor() },
   { name: 'popup-off', url: 'popup.html?state=fresh', width: 300, act: (page) => page.getByRole('switch').waitFor() },
   { name: 'popup-bad', url: 'popup.html?state=health', width: 300, dark: true, act: (page) => page.getByText('hides on this tab').waitFor() },

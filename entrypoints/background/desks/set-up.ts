@@ -16,9 +16,13 @@ export async function tellEverybody(hub: Hub): Promise<void> {
  */
 export function setUpDesks(hub: Hub): void {
   const noted = (where: string, work: Promise<void>): void => void work.catch((thrown: unknown) => logProblem(where, thrown));
-  const followGrants = async (): Promise<void> => {
+  /** First what is registered, then the tabs: no page that loads meanwhile falls between the two. */
+  const everywhere = async (): Promise<void> => {
     await syncScripts();
     await reviveOpenTabs();
+  };
+  const followGrants = async (): Promise<void> => {
+    await everywhere();
     await tellEverybody(hub);
   };
   browser.storage.local.onChanged.addListener((changes) => {
@@ -26,6 +30,6 @@ export function setUpDesks(hub: Hub): void {
   });
   browser.permissions.onAdded.addListener(() => noted('grants', followGrants()));
   browser.permissions.onRemoved.addListener(() => noted('grants', followGrants()));
-  browser.runtime.onInstalled.addListener(() => noted('registered scripts', syncScripts()));
+  browser.runtime.onInstalled.addListener(() => noted('open tabs', everywhere()));
   browser.runtime.onStartup.addListener(() => noted('registered scripts', syncScripts()));
 }

@@ -95,8 +95,6 @@ export class TicketSession implements SessionLike {
   }
 
   private handle(message: PageMessage): Promise<void> | void {
-    // Before it has said whose ticket it shows, a page has nothing to say.
-    if (!this.ref && message.type !== 'open') return;
     switch (message.type) {
       case 'ping':
         return;

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
+import { deskNames } from '../../../core/health-text';
 import type { DeskSummary } from '../../../core/messages';
 import { permissionPattern } from '../../lib/desk-address';
 import { RemoveDesk } from './RemoveDesk';
-import { deskNames, hostOf, stateWords } from './words';
+import { hostOf, stateWords } from './words';
 
 const looks: Readonly<Record<DeskSummary['state'], string>> = { ready: 'good', 'not-read': 'soft', 'not-recognised': 'soft', 'no-access': 'bad' };
 
@@ -31,20 +32,22 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
           {lastReadAt !== null && <span className="soft"> · last read {agoText(lastReadAt, Date.now())}</span>}
         </p>
       </div>
-      {state === 'no-access' && (
-        // Straight from the click, or the browser does not ask.
-        <Button label={`Allow access to ${host}`} onPress={() => void browser.permissions.request({ origins: [permissionPattern(origin)] }).then(onChanged)}>
-          Allow access
+      <div className="row">
+        {state === 'no-access' && (
+          // Straight from the click, or the browser does not ask.
+          <Button label={`Allow access to ${host}`} onPress={() => void browser.permissions.request({ origins: [permissionPattern(origin)] }).then(onChanged)}>
+            Allow access
+          </Button>
+        )}
+        <Button label={`Open ${host} in a tab`} look="quiet" onPress={() => window.open(origin, '_blank', 'noopener')}>
+          Open
         </Button>
-      )}
-      <Button label={`Open ${host} in a tab`} look="quiet" onPress={() => window.open(origin, '_blank', 'noopener')}>
-        Open
-      </Button>
-      {custom && (
-        <Button label={`Remove ${host}`} look="quiet" onPress={() => setAsked(true)}>
-          Remove
-        </Button>
-      )}
+        {custom && (
+          <Button label={`Remove ${host}`} look="quiet" onPress={() => setAsked(true)}>
+            Remove
+          </Button>
+        )}
+      </div>
       {asked && <RemoveDesk desk={desk} onRemove={onRemove} onClose={() => setAsked(false)} />}
     </li>
   );

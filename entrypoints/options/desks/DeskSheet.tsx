@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { Catalogue } from '../../../core/fields';
+import { deskNames } from '../../../core/health-text';
 import type { DeskSummary } from '../../../core/messages';
 import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
@@ -14,7 +15,7 @@ import { DescriptionList } from './DescriptionList';
 import { LearnSolved } from './LearnSolved';
 import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
-import { deskNames, hostOf } from './words';
+import { hostOf } from './words';
 
 export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; catalogue: Catalogue; onChanged: () => Promise<void> }) {
   const { view, change } = useSettings();

@@ -33,9 +33,10 @@ export function DesksSection() {
             ))}
           </ul>
         )}
-        <div ref={outcome} tabIndex={-1} role="group" aria-label="Removed">
+        <div ref={outcome} tabIndex={-1} className="outcome" role="group" aria-label="Removed">
           <Said {...removed} />
         </div>
+        <hr />
         <AddDesk known={list ?? []} onAdded={reload} />
       </Section>
       {list?.map((desk) => (desk.catalogue === null ? null : <DeskSheet key={desk.origin} desk={desk} catalogue={desk.catalogue} onChanged={reload} />))}

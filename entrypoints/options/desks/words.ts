@@ -1,8 +1,6 @@
 import { describeError } from '../../../core/error-text';
+import { deskNames } from '../../../core/health-text';
 import type { DeskSummary, Requests } from '../../../core/messages';
-import type { DeskId } from '../../../core/ticket-ref';
-
-export const deskNames: Readonly<Record<DeskId, string>> = { zendesk: 'Zendesk', freshdesk: 'Freshdesk', halopsa: 'HaloPSA' };
 
 export const hostOf = (origin: string): string => new URL(origin).host;
 

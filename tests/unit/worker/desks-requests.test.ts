@@ -12,6 +12,7 @@ import { mayAsk, whoAsks, type Asker } from '../../../entrypoints/background/req
 import { Hub } from '../../../entrypoints/background/session/hub';
 import { TicketSession } from '../../../entrypoints/background/session/ticket-session';
 import { loadSettings, saveSettings } from '../../../entrypoints/background/settings/store';
+import { deskTabs } from '../../../entrypoints/background/tabs';
 import { DesksWorld } from './desks-world';
 import { FakePort } from './fake-port';
 import { settingsWith } from './model';
@@ -194,6 +195,7 @@ describe('the list', () => {
     await store({ customDesks: [{ origin: 'http://localhost:1', desk: null }, { origin: 'http://localhost:2', desk: null }] });
     world.open(1, 'http://localhost:2/agent/');
     world.open(2, 'http://localhost:3/agent/');
+    expect((await deskTabs()).map(({ id }) => id)).toEqual([1]);
     expect(await states()).toEqual({ 'localhost:1': ['not-recognised', true, false], 'localhost:2': ['not-recognised', true, true] });
   });
 });
