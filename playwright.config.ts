@@ -10,5 +10,7 @@ export default defineConfig({
   // A second try in CI is reported as flaky, never hidden; by hand the first failure counts.
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
+  // A control that cannot be pressed is named instead of only the whole test's time.
+  use: { actionTimeout: 15_000 },
   outputDir: 'test-results',
 });

@@ -12,7 +12,7 @@ async function work(tab: DeskTab, ticketId: number): Promise<string> {
   await tab.state(ended);
   const state = (await tab.card.getAttribute('data-state')) ?? '';
   if (state === 'failed') return tab.problem();
-  await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+  await tab.openDraft();
   await tab.draftState(/^(done|failed)$/);
   await tab.draft.getByRole('button', { name: 'Close' }).click();
   return state;

@@ -77,7 +77,7 @@ onEveryDesk((kit) => {
     await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
     const sent = model.chats().length;
     desk.fail({ path: conversation?.path ?? /^$/, answer: { status: 401 } });
-    await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await tab.openDraft();
     await tab.draftState('failed');
     await expect(tab.draft).toContainText('Signed out of the desk');
     expect(model.chats()).toHaveLength(sent);

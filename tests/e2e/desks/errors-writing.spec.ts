@@ -30,7 +30,7 @@ onEveryDesk((kit) => {
     expect(desk.stored(ticket)).toEqual({ ...before, [kit.facts.category.fieldId]: kit.optionId(ours) });
     expect(desk.sentMessages).toEqual([]);
     // What was saved directly is taken back directly.
-    await tab.card.getByRole('button', { name: 'Undo' }).click();
+    await tab.undo();
     await tab.state('suggestion');
     expect(desk.stored(ticket)).toEqual(before);
   });

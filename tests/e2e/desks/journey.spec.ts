@@ -23,7 +23,7 @@ onEveryDesk((kit) => {
 
     await tab.setComposer(ticket, 'public');
     const chunks = model.holdChunks();
-    await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await tab.openDraft();
     await tab.draftState('waiting');
     chunks.release(3);
     await tab.draftState('streaming');
@@ -40,13 +40,13 @@ onEveryDesk((kit) => {
     await expect.poll(() => tab.editorText(ticket)).toContain('try again? Thanks');
     for (let presses = 0; presses < 8 && (await tab.editorText(ticket)).includes('we look into it.'); presses += 1) {
       const shown = await tab.editorText(ticket);
-      await tab.page.keyboard.press('Control+z');
+      await kit.undo(tab.page);
       await expect.poll(() => tab.editorText(ticket)).not.toBe(shown);
     }
     expect(await tab.editorText(ticket)).not.toContain('we look into it.');
     expect((await tab.editorText(ticket)).length).toBeLessThanOrEqual(empty.length + 20);
 
-    await tab.card.getByRole('button', { name: 'Undo' }).click();
+    await tab.undo();
     await tab.state('suggestion');
     expect(await tab.values(ticket)).toEqual(before);
     nothingLeft(desk);
@@ -72,7 +72,7 @@ onEveryDesk((kit) => {
     await tab.state('accepted');
     expect((await chosen(tab, kit, ticket)).category).toBeTruthy();
 
-    await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await tab.openDraft();
     await tab.draftState(/^(done|failed)$/);
     nothingLeft(desk);
     expect(model.received).toEqual([]);

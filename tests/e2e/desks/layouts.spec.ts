@@ -28,7 +28,7 @@ onEveryDesk((kit) => {
         await tab.drafted();
         await tab.insert();
         await expect.poll(() => tab.editorText(ticket)).toContain('wir sehen nach.');
-        await tab.card.getByRole('button', { name: 'Undo' }).click();
+        await tab.undo();
         await tab.state('suggestion');
         expect(await tab.values(ticket)).toEqual(before);
         expect(leaked(desk, model)).toEqual([]);

@@ -30,7 +30,7 @@ onEveryDesk((kit) => {
     await tab.state('suggestion');
     await tab.setComposer(first, 'public');
     const chunks = model.holdChunks();
-    await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await tab.openDraft();
     await model.waitForRequest(isDraftRequest);
     chunks.release(4);
     await tab.draftState('streaming');

@@ -55,7 +55,7 @@ onEveryDesk((kit) => {
     await tab.open(desk.notable.showcase);
     await tab.state('suggestion');
     const chunks = model.holdChunks();
-    await tab.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await tab.openDraft();
     await model.waitForRequest(isDraftRequest);
     chunks.release(6);
     await tab.draftState('streaming');

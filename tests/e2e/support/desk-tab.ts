@@ -12,6 +12,11 @@ export const decided = /^(suggestion|not-sure|no-fit)$/;
 /** … or could not be. */
 export const ended = /^(suggestion|not-sure|no-fit|failed)$/;
 
+/** Everything of the desk that scrolls, to its start or end. */
+function scrollDesk(toEnd: boolean): void {
+  for (const element of document.querySelectorAll('*')) if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)) element.scrollTop = toEnd ? element.scrollHeight : 0;
+}
+
 /** A ticket's page of any desk with our two widgets, as a technician has it in front of them. */
 export class DeskTab {
   constructor(
@@ -71,18 +76,37 @@ export class DeskTab {
     await expect(this.draft).toHaveAttribute('data-state', name);
   }
 
+  /** Presses one of our buttons. They go with what they stand at: where a desk has scrolled that away, a person scrolls back first. */
+  async press(button: Locator): Promise<void> {
+    await button.waitFor();
+    await expect(async () => {
+      const { y = 0, height = 0 } = (await button.boundingBox()) ?? {};
+      const bottom = this.page.viewportSize()?.height ?? 0;
+      if (y < 0 || y + height > bottom) await this.page.evaluate(scrollDesk, y > 0);
+      await button.click({ timeout: 1000 });
+    }).toPass();
+  }
+
+  openDraft(): Promise<void> {
+    return this.press(this.draft.getByRole('button', { name: /Draft reply/ }));
+  }
+
+  undo(): Promise<void> {
+    return this.press(this.card.getByRole('button', { name: 'Undo' }));
+  }
+
   /** Presses "Draft reply" and waits for the whole draft. */
   async drafted(): Promise<void> {
-    await this.draft.getByRole('button', { name: /Draft reply/ }).click();
+    await this.openDraft();
     await this.draftState('done');
   }
 
-  async accept(): Promise<void> {
-    await this.card.getByRole('button', { name: /^Accept/ }).click();
+  accept(): Promise<void> {
+    return this.press(this.card.getByRole('button', { name: /^Accept/ }));
   }
 
-  async insert(): Promise<void> {
-    await this.draft.getByRole('button', { name: 'Insert', exact: true }).click();
+  insert(): Promise<void> {
+    return this.press(this.draft.getByRole('button', { name: 'Insert', exact: true }));
   }
 
   /** The heading of what the card says went wrong. */

@@ -1,4 +1,5 @@
 import { freshdeskFacts, optionIdOf, startFreshdesk } from '../../../desks/freshdesk/index';
+import { undoInFroala } from './froala';
 import type { DeskKit, Quirks } from './kit';
 
 export const freshdeskKit: DeskKit = {
@@ -30,7 +31,8 @@ export const freshdeskKit: DeskKit = {
   listPath: '/a/tickets/filters/unresolved',
   hotkeys: 'njws',
   json: /^\/api\//,
-  opensReply: true,
+  opensReply: false,
+  undo: undoInFroala,
   signIn: async (page) => {
     await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));
   },

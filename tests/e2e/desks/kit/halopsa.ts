@@ -1,4 +1,5 @@
 import { categoryOption, halopsaFacts, outcomeIds, startHalopsa } from '../../../desks/halopsa/index';
+import { undoInFroala } from './froala';
 import type { DeskKit, Quirks } from './kit';
 
 export const halopsaKit: DeskKit = {
@@ -28,5 +29,6 @@ export const halopsaKit: DeskKit = {
   listPath: '/tickets?area=1',
   hotkeys: 'anjd',
   json: /^\/api\//,
-  opensReply: true,
+  opensReply: false,
+  undo: undoInFroala,
 };

@@ -28,5 +28,6 @@ export const zendeskKit: DeskKit = {
   hotkeys: 'arjw',
   json: /^\/api\//,
   opensReply: false,
+  undo: (page) => page.keyboard.press('Control+z'),
   release: (page, ticketId) => page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId),
 };
