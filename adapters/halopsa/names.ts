@@ -26,7 +26,7 @@ const rowNames: Readonly<Record<string, readonly string[]>> = {
   group: ['team', 'team_id'],
   type: ['tickettype_id'],
 };
-export const rowNamesOf = ({ id }: Pick<DeskField, 'id'>): readonly string[] => rowNames[id] ?? (slotOf(id) === undefined ? [] : [id]);
+export const rowNamesOf = ({ id }: Pick<DeskField, 'id'>): readonly string[] => rowNames[id] ?? [id];
 
 /** The names by which a ticket type knows a field, which are not those of the rest of the API. */
 const typeNames: Readonly<Record<string, string>> = {

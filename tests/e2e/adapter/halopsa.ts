@@ -130,11 +130,8 @@ export function checkHalopsa(): HalopsaCheck {
   };
 }
 
-/** The plain number that the desk itself knows an option by. */
-export const plain = (optionId: string | null): string | null => optionId?.split('-').at(-1) ?? null;
-
-export function option(field: DeskField, path: string, startsWith = ''): string {
-  const found = field.options.find((each) => each.path.join('>') === path && each.id.startsWith(startsWith));
+export function option(field: DeskField, path: string): string {
+  const found = field.options.find((each) => each.path.join('>') === path);
   if (found === undefined) throw new Error(`no option ${path} among ${field.options.map((each) => each.path.join('>')).join(', ')}`);
   return found.id;
 }
