@@ -10,7 +10,7 @@ export interface FreshdeskApi extends DeskHttp {
   pages<T extends { readonly id: number }>(readPage: (page: number) => Promise<Page<T>>, atMost: number): Promise<T[]>;
 }
 
-export interface Page<T> {
+interface Page<T> {
   readonly rows: readonly T[];
   /** How many there are in all, where the desk says so. */
   readonly count?: number | undefined;

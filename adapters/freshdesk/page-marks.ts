@@ -16,7 +16,7 @@ export interface PageMarks {
 /** A message's id is the conversation's, the description's is the ticket's with this before it. */
 export const descriptionId = (ticketId: string): string => `ticket-${ticketId}`;
 
-export function noteIdOf({ dataset }: HTMLElement): string | undefined {
+function noteIdOf({ dataset }: HTMLElement): string | undefined {
   const ids = [dataset['noteId'], /^note_(.+)$/.exec(dataset['album'] ?? '')?.[1], /^conversation-(.+)$/.exec(dataset['testId'] ?? '')?.[1]];
   return ids.find((id) => id !== undefined && /^\d+$/.test(id));
 }

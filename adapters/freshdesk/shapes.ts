@@ -11,7 +11,6 @@ const idNumber = z.number();
 const addresses = z.nullish(z.array(z.string()));
 
 const personShape = z.object({ id: idNumber, name: text, email: text, language: text });
-export type Person = z.infer<typeof personShape>;
 
 export const ticketBodyShape = z.object({
   id: idNumber,

@@ -12,7 +12,7 @@ export interface Beside {
 const lineTags = 'p, li, div';
 
 /** The caret of the tree that the editable is in; a shadow root has one of its own in some engines. */
-export function selectionOf(editable: HTMLElement): Selection | null {
+function selectionOf(editable: HTMLElement): Selection | null {
   const root = editable.getRootNode();
   const own = root instanceof ShadowRoot && 'getSelection' in root ? (root as ShadowRoot & { getSelection(): Selection | null }).getSelection() : null;
   return own ?? editable.ownerDocument.getSelection();

@@ -33,7 +33,7 @@ const startsQuote = (name: string, attributes: string): boolean =>
 /** What is dropped as a quote is, with everything in it. */
 const isUnwritten = (name: string): boolean => name === 'style' || name === 'script' || name === 'title';
 
-const text = (between: string): string => between.replaceAll('<', '&lt;');
+const escaped = (between: string): string => between.replaceAll('<', '&lt;');
 
 /**
  * HTML without its quoted parts and without any attribute. Works on the text alone: the browser's parser is a sink that a
@@ -47,7 +47,7 @@ export function withoutQuotes(html: string): string {
   for (const match of html.slice(0, longest).matchAll(tag)) {
     const [whole, slash = '', given = '', wellFormed, torn] = match;
     const name = given.toLowerCase();
-    if (open.length === 0) kept += text(html.slice(from, match.index));
+    if (open.length === 0) kept += escaped(html.slice(from, match.index));
     from = match.index + whole.length;
     if (name === '') continue;
     if (open.length > 0) {
@@ -63,7 +63,7 @@ export function withoutQuotes(html: string): string {
     else kept += `<${slash}${name}>`;
   }
   // A quote that never ends goes on to the end.
-  return open.length === 0 ? kept + text(html.slice(from, longest)) : kept;
+  return open.length === 0 ? kept + escaped(html.slice(from, longest)) : kept;
 }
 
 const ruled = /^[-_*=]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje reenviado|mensagem original|messaggio originale|oorspronkelijk bericht|original-nachricht|الرسالة الأصلية)\s*[-_*=]{2,}$/i;

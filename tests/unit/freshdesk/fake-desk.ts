@@ -2,7 +2,7 @@ import type { DeskEnv } from '../../../adapters/adapter';
 import type { TicketRef } from '../../../core/ticket';
 import { fakeFetch } from '../zendesk/fake-desk';
 
-export { fakeFetch, json, signal, type Seen } from '../zendesk/fake-desk';
+export { fakeFetch, json, signal } from '../zendesk/fake-desk';
 
 export const origin = 'https://acme.freshdesk.com';
 export const ref: TicketRef = { desk: 'freshdesk', origin, ticketId: '1042' };
@@ -54,7 +54,7 @@ export function message(id: number, more: object = {}): Record<string, unknown> 
 
 export const fromAgent = { user_id: 2, incoming: false, from_email: '"IT" <it@acme.freshdesk.example>', to_emails: ['Rosa Quintana <Rosa@acme.example>'] };
 
-export const nested = {
+const nested = {
   id: 31,
   name: 'cf_category',
   label: 'Category',
@@ -67,7 +67,7 @@ export const nested = {
   nested_ticket_fields: [{ id: 33, name: 'cf_detail', label: 'Detail', level: 3 }, { id: 32, name: 'cf_item', label: 'Item', level: 2 }],
 };
 
-export const internalFields = [
+const internalFields = [
   {
     id: 11, name: 'ticket_type', label: 'Type', type: 'default_ticket_type',
     choices: [{ label: 'Question', value: 'Question', choice_id: 101 }, { label: 'Incident', value: 'Incident', choice_id: 102 }, { label: 'Gone', value: 'Gone', choice_id: 103, deleted: true }],
@@ -109,7 +109,7 @@ export interface Item {
 }
 
 /** The three ways in which the page tells a message's id take turns. */
-export function itemHtml({ id, marked = false }: Item): string {
+function itemHtml({ id, marked = false }: Item): string {
   const way = id === null ? -1 : id % 3;
   return `<div class="ticket-details__item ${marked ? 'ticket-details__privatenote' : ''}"${way === 0 ? ` data-album="note_${id}"` : ''}>
     <div data-test-id="conversation-wrapper"${way === 1 ? `><i data-test-id="conversation-${id}"></i` : ''}><p class="ticket_note"${way === 2 ? ` data-note-id="${id}"` : ''}>PAGE-TEXT</p></div></div>`;
