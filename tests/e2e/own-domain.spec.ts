@@ -341,7 +341,7 @@ test('a wrong or a covered address is explained before anything is asked; the li
   await options.page.keyboard.press('Enter');
   await expect(options.page.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await options.page.keyboard.press('Escape');
-  await expect(options.page.getByRole('dialog')).toHaveCount(0);
+  await expect(options.page.locator('dialog.confirm')).toHaveCount(0);
   await expect(options.row.getByRole('button', { name: `Remove ${HOST}` })).toBeFocused();
   await options.page.keyboard.press('Enter');
   await expect(options.page.getByRole('button', { name: 'Keep it' })).toBeFocused();
