@@ -32,19 +32,20 @@ onEveryDesk((kit) => {
     await tab.draftState('done');
     await expect(tab.draft).toContainText('Written by the model');
 
+    const inserted = /Hello,.*we look into it\..*Can you try again\?/s;
     const empty = await tab.editorText(ticket);
     await tab.insert();
     await tab.draftState('closed');
-    await expect.poll(() => tab.editorText(ticket)).toMatch(/Hello,.*we look into it\..*Can you try again\?/s);
+    await expect.poll(() => tab.editorText(ticket)).toMatch(inserted);
+    await kit.undo(tab.page);
+    await expect.poll(() => tab.editorText(ticket)).toBe(empty);
+
+    await tab.openDraft();
+    await tab.draftState('done');
+    await tab.insert();
+    await expect.poll(() => tab.editorText(ticket)).toMatch(inserted);
     await tab.page.keyboard.type(' Thanks');
-    await expect.poll(() => tab.editorText(ticket)).toContain('try again? Thanks');
-    for (let presses = 0; presses < 8 && (await tab.editorText(ticket)).includes('we look into it.'); presses += 1) {
-      const shown = await tab.editorText(ticket);
-      await kit.undo(tab.page);
-      await expect.poll(() => tab.editorText(ticket)).not.toBe(shown);
-    }
-    expect(await tab.editorText(ticket)).not.toContain('we look into it.');
-    expect((await tab.editorText(ticket)).length).toBeLessThanOrEqual(empty.length + 20);
+    await expect.poll(() => tab.editorText(ticket)).toMatch(/Can you try again\?.*Thanks/s);
 
     await tab.undo();
     await tab.state('suggestion');

@@ -78,13 +78,16 @@ export class DeskTab {
 
   /** Presses one of our buttons. They go with what they stand at: where a desk has scrolled that away, a person scrolls back first. */
   async press(button: Locator): Promise<void> {
-    await button.waitFor();
-    await expect(async () => {
-      const { y = 0, height = 0 } = (await button.boundingBox()) ?? {};
-      const bottom = this.page.viewportSize()?.height ?? 0;
-      if (y < 0 || y + height > bottom) await this.page.evaluate(scrollDesk, y > 0);
-      await button.click({ timeout: 1000 });
-    }).toPass();
+    await expect.poll(() => this.inSight(button), 'a button of ours can be scrolled to').toBe(true);
+    await button.click();
+  }
+
+  /** False after having scrolled, since what stands in the page follows a moment later. */
+  private async inSight(element: Locator): Promise<boolean> {
+    const { y, height } = (await element.boundingBox()) ?? { y: 0, height: 0 };
+    if (y >= 0 && y + height <= (this.page.viewportSize()?.height ?? 0)) return true;
+    await this.page.evaluate(scrollDesk, y > 0);
+    return false;
   }
 
   openDraft(): Promise<void> {

@@ -31,7 +31,7 @@ export const freshdeskKit: DeskKit = {
   listPath: '/a/tickets/filters/unresolved',
   hotkeys: 'njws',
   json: /^\/api\//,
-  opensReply: false,
+  opensReply: true,
   undo: undoInFroala,
   signIn: async (page) => {
     await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));

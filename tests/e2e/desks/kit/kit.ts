@@ -41,7 +41,7 @@ export interface DeskKit {
   readonly json: RegExp;
   /** True where the adapter can press the desk's own control that opens a reply. */
   readonly opensReply: boolean;
-  /** One step of the desk's own undo, as a person takes it with the reply box focused. */
+  /** One step of the desk's own undo. */
   undo(page: Page): Promise<void>;
   /** Lets go of a ticket that the page still holds, so that a walk through all of them stays light. */
   readonly release?: (page: Page, ticketId: number) => Promise<void>;
