@@ -141,7 +141,8 @@ export interface Requests {
   'desks.refresh': { in: { origin: string }; out: { error: DesksideError | null } };
   /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. */
   'desk.add': { in: { address: string }; out: { origin: string | null; desk: DeskId | null; error: DesksideError | null } };
-  'desk.remove': { in: { origin: string }; out: Record<string, never> };
+  /** `examples`: forgets what was learned there too. */
+  'desk.remove': { in: { origin: string; examples?: boolean | undefined }; out: Record<string, never> };
   /** Which desk the asking tab's own domain is. */
   'desk.here': { in: Record<string, never>; out: { desk: DeskId | null } };
   /** Of every open desk tab. While Deskside is not `on`, no tab is asked. `again` has tickets that could not be read tried once more. */

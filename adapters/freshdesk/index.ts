@@ -12,6 +12,7 @@ import { composerAnchor, findComposer } from './composer';
 import { ownsFreshdesk } from './detect';
 import { readFieldBodies, readFieldCatalogue } from './fields';
 import { ticketHealth } from './health';
+import { openReply } from './open-reply';
 import { findPane, type Pane } from './pane';
 import { readAgentsGroups } from './people';
 import { readLevels, readNewest, readOwn, readTicket, type Known, type ReadContext } from './read';
@@ -72,6 +73,14 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       const { mode, kind, empty } = findComposer(shown, known.requesterEmail);
       return { mode, kind, empty };
     },
+    openReply: (signal) =>
+      settle(signal, () =>
+        inTurn(async () => {
+          // Whom a reply is addressed to tells it from a forward.
+          if (known.requesterEmail === '') await readOwn(reading, signal);
+          await openReply({ document: env.document, pane, composer }, signal);
+        }),
+      ),
     insert: (text, signal) =>
       settle(signal, () =>
         inTurn(async () => {

@@ -74,6 +74,13 @@ export const closedComposer: readonly Selector[] = [
   at('mint-2026', 'ul.reply-bar'),
   at('mint-2026', `.editor-placeholder${testId('active-editor')}`),
 ];
+/** Opens a public reply: not a note, not a forward. */
+export const replyControl: readonly Selector[] = [
+  at('mint', '[data-test-email-action="reply"]'),
+  at('mint-2021', '[data-test-email-action-btn="reply"]'),
+  at('mint-2026', testId('ticket-action-reply')),
+  at('mint-2026', `.editor-placeholder${testId('active-editor')}`),
+];
 /** What inside the editable is not the writer's own. */
 export const foreignText: readonly Selector[] = [
   at('mail', 'blockquote, [class*="gmail_quote"], [class*="freshdesk_quote"]'),

@@ -49,7 +49,7 @@ export async function addDesk({ address }: Requests['desk.add']['in'], changed: 
 }
 
 /** Forgets an added address with everything that was set or read there; what was learnt only when `examples` is true. */
-export async function removeDesk({ origin, examples = false }: Requests['desk.remove']['in'] & { examples?: boolean | undefined }, changed: () => Promise<void>): Promise<Requests['desk.remove']['out']> {
+export async function removeDesk({ origin, examples = false }: Requests['desk.remove']['in'], changed: () => Promise<void>): Promise<Requests['desk.remove']['out']> {
   const { settings } = await loadSettings();
   if (!settings.customDesks.some((custom) => custom.origin === origin)) return {};
   // Without the grant the browser no longer tells which tabs these are.

@@ -44,9 +44,8 @@ export function useDesks(): Desks {
 
 /** Answers why it could not be done. */
 export async function removeDesk(origin: string, examples: boolean): Promise<string | undefined> {
-  const removal = { origin, examples };
   try {
-    await ask('desk.remove', removal);
+    await ask('desk.remove', { origin, examples });
     return undefined;
   } catch (thrown) {
     return noAnswerWords(thrown);
