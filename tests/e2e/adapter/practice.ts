@@ -85,7 +85,7 @@ export function checkPractice<Desk extends PracticeDesk>(facts: PracticeFacts, s
     },
     compose: async (id, mode = 'public') => {
       await page.evaluate(({ ticketId, wanted }) => window.__practice.setComposer(ticketId, wanted), { ticketId: id, wanted: mode });
-      if (mode !== 'closed') await page.locator('[contenteditable="true"]').waitFor();
+      if (mode !== 'closed') await page.locator('[contenteditable="true"]:visible').first().waitFor();
       if (mode === 'public') await page.waitForFunction((ticketId) => window.__practice.editorText(ticketId) !== undefined, id);
     },
     field: async (id) => {

@@ -4,5 +4,5 @@ interface FroalaWindow {
   readonly FroalaEditor: { readonly INSTANCES: readonly { readonly undo: { run(): void } }[] };
 }
 
-/** By the editor's own command: in this browser Froala stops Ctrl Z without acting on it, also while Deskside is off. */
+/** Past the editor's commands: under any name but the loopback's an unlicensed Froala refuses those. `froala-undo.spec.ts` presses the real keys. */
 export const undoInFroala = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as FroalaWindow).FroalaEditor.INSTANCES.at(-1)?.undo.run());
