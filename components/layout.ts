@@ -11,3 +11,6 @@ export const CARD_FOLDED_HEIGHT = 58;
 
 /** The closed draft control. */
 export const DRAFT_BAR_HEIGHT = 38;
+
+/** The open draft panel with a message above it: less room would hide its buttons. */
+export const DRAFT_PANEL_LEAST = 400;

@@ -1,7 +1,7 @@
-import { CARD_FOLDED_HEIGHT, CARD_HEIGHT, DRAFT_BAR_HEIGHT } from '../../components/layout';
+import { CARD_FOLDED_HEIGHT, CARD_HEIGHT, DRAFT_BAR_HEIGHT, DRAFT_PANEL_LEAST } from '../../components/layout';
 import type { FloatingPlace } from './floating';
 import type { Host } from './host';
-import { AnchoredBox } from './placement';
+import { AnchoredBox, type Spot } from './placement';
 import { themeBehind } from './theme';
 import type { TicketController } from './ticket-controller';
 
@@ -50,7 +50,7 @@ export class Layout {
     this.frame = 0;
     const { controller, host } = this;
     const { triage, problem } = controller.card.get();
-    const { draft } = controller.draft.view.get();
+    const { draft, open } = controller.draft.view.get();
     const shown = controller.ticket.isShown();
     if (triage.is !== 'off') controller.sight.sawPane(shown);
     // What cannot be read is not guessed at: nothing of ours stands in the page.
@@ -68,17 +68,18 @@ export class Layout {
     const folded = (triage.is === 'accepted' || triage.is === 'dismissed') && problem === null;
     // Room changes only when the person has acted: on a decision, or when what they wanted failed and is explained above the card.
     const height = folded ? CARD_FOLDED_HEIGHT : problem === null ? CARD_HEIGHT : Math.max(CARD_HEIGHT, host.card.offsetHeight);
-    this.put(this.card, host.card, anchors.card, height + ROOM, 'down', 0);
+    this.put(this.card, host.card, anchors.card && { anchor: anchors.card, room: height + ROOM }, 'down', 0);
     const above = anchors.card === null && !host.card.hidden ? host.card.offsetHeight + 8 : 0;
-    this.put(this.draft, host.draft, anchors.draft, DRAFT_BAR_HEIGHT + ROOM, 'up', above);
+    const least = open ? DRAFT_PANEL_LEAST : 0;
+    this.put(this.draft, host.draft, anchors.draft && { anchor: anchors.draft, room: DRAFT_BAR_HEIGHT + ROOM, least }, 'up', above);
   }
 
-  private put(anchored: AnchoredBox, box: HTMLElement, anchor: HTMLElement | null, room: number, grow: 'down' | 'up', above: number): void {
-    const floats = anchor === null;
+  private put(anchored: AnchoredBox, box: HTMLElement, spot: Spot | null, grow: 'down' | 'up', above: number): void {
+    const floats = spot === null;
     box.toggleAttribute('data-floating', floats && !box.hidden);
     if (box.hidden || floats) anchored.release();
     if (box.hidden) return;
-    if (!floats) return anchored.place({ anchor, room }, grow);
+    if (!floats) return anchored.place(spot, grow);
     const { right, bottom } = this.floating.get(this.host.card.hidden ? box : this.host.card);
     Object.assign(box.style, { left: 'auto', top: 'auto', width: '', maxHeight: '', clipPath: '', right: `${right}px`, bottom: `${bottom + above}px` });
   }

@@ -5,6 +5,8 @@ export interface Spot {
   readonly anchor: HTMLElement;
   /** Px to keep free at the top of the anchor. */
   readonly room: number;
+  /** Px of height that a box which grows up must have: near the top of the window it then covers what is below instead. */
+  readonly least?: number;
 }
 
 const GAP = 8;
@@ -24,7 +26,7 @@ export class AnchoredBox {
 
   /** `grow`: `down` lets the box overlap what is below (the card), `up` what is above (an open draft). */
   place(spot: Spot, grow: 'down' | 'up'): void {
-    const { anchor, room } = spot;
+    const { anchor, room, least = 0 } = spot;
     this.reserve.set(anchor, room);
     const frame = anchor.getBoundingClientRect();
     const scroller = scrollerOf(anchor);
@@ -36,8 +38,9 @@ export class AnchoredBox {
     style.right = 'auto';
     if (grow === 'up') {
       style.top = 'auto';
-      style.bottom = `${innerHeight - (top + room - GAP)}px`;
-      style.maxHeight = `${Math.max(160, top + room - 2 * GAP)}px`;
+      const foot = Math.max(top + room - GAP, Math.min(least, innerHeight - GAP));
+      style.bottom = `${innerHeight - foot}px`;
+      style.maxHeight = `${Math.max(160, foot - GAP)}px`;
       style.clipPath = '';
       return;
     }
