@@ -17,7 +17,7 @@ export interface DeskEnv {
   readonly help: (helper: PageHelper) => Promise<void>;
 }
 
-export type PageHelper = 'editor-bridge' | 'api-observer';
+type PageHelper = 'editor-bridge' | 'api-observer';
 
 /** A help desk. Everything about its pages and its JSON stays behind this. */
 export interface DeskAdapter {

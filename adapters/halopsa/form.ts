@@ -5,14 +5,14 @@ import { isEditing, readText, rowOf } from './rows';
 import { selectPlaceholder, selectValue, treePlaceholder, treeValue } from './selectors';
 
 /** What a row shows, and whether it shows it in its editor. */
-export interface RowText {
+interface RowText {
   /** `null` for an editor without a value; its placeholder is in some language. */
   readonly text: string | null;
   readonly editing: boolean;
 }
 
 /** Undefined when nothing can be read. */
-export function rowText(row: HTMLElement): RowText | undefined {
+function rowText(row: HTMLElement): RowText | undefined {
   if (!isEditing(row)) {
     const text = readText(row);
     return text === undefined ? undefined : { text, editing: false };

@@ -108,7 +108,8 @@ export function observedSource(env: Pick<DeskEnv, 'document' | 'help'>, ticketId
 function together(heard: readonly Heard[]): Actions {
   const answers = heard.map(({ params, text }) => ({ params, ...checkShape(parsed(text), actionsShape) }));
   const actions: ActionBody[] = answers.flatMap((answer) => answer.actions);
-  const known = new Set(actions.map(({ id }) => id)).size;
+  // An action's number counts within its ticket, and relatives' actions can stand among these.
+  const known = new Set(actions.map(({ id, ticket_id: ticketId }) => `${String(ticketId)} ${id}`)).size;
   const [newest] = answers;
   const count = Number(newest?.params['count'] ?? Number.NaN);
   const complete = newest?.record_count == null ? Number.isNaN(count) || known < count : known >= newest.record_count;

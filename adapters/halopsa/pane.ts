@@ -24,7 +24,7 @@ export function findPane(ref: TicketRef, env: Page): HTMLElement | null {
 }
 
 /** The number in a panel's visible heading; null unless there is exactly one. */
-export function numberOf(root: HTMLElement): string | null {
+function numberOf(root: HTMLElement): string | null {
   const headings = all(root, heading).filter(isVisible);
   const numbers = headings.flatMap((each) => [...(each.textContent ?? '').matchAll(/\[ID:\s*0*(\d+)\s*\]/g)].map(([, id]) => id ?? ''));
   return numbers.length === 1 ? (numbers[0] ?? null) : null;

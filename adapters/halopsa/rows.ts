@@ -17,7 +17,7 @@ const namesIn = (element: HTMLElement): (string | null)[] => [
   ...[...element.querySelectorAll(`[id^="${prefix}"]`)].map(({ id }) => id),
 ];
 
-export const visibleRows = (pane: HTMLElement): HTMLElement[] => all(pane, row).filter(isVisible);
+const visibleRows = (pane: HTMLElement): HTMLElement[] => all(pane, row).filter(isVisible);
 
 /**
  * The details row of a field, or null when it is not there or not alone. By the name of the field in the API; its label, which every tenant

@@ -12,7 +12,7 @@ export interface Patience {
 }
 
 /** Somebody looks at the card meanwhile. */
-export const whileWatched: Patience = { waits: 2, longestMs: 10_000 };
+const whileWatched: Patience = { waits: 2, longestMs: 10_000 };
 /** Nobody waits: "Learn from solved tickets". */
 export const inBackground: Patience = { waits: 8, longestMs: 120_000 };
 

@@ -12,7 +12,6 @@ export interface Seen {
 }
 
 type Reply = Response | object | ((seen: Seen) => Response | object | Promise<Response | object>);
-export type Routes = Readonly<Record<string, Reply | readonly Reply[]>>;
 
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
@@ -118,7 +117,7 @@ export const categories = [
 
 export const priorities = [1, 2].flatMap((slaid) => [1, 2, 3, 4, 5].map((priorityid) => ({ id: `guid-${slaid}-${priorityid}`, priorityid, slaid, name: ['Critical', 'High', 'Medium', 'Low', 'Planned'][priorityid - 1] ?? '', ishidden: priorityid === 5 })));
 
-export const statuses = [{ id: 1, name: 'New' }, { id: 2, name: 'In Progress' }, { id: 8, name: 'Resolved' }, { id: 9, name: 'Closed' }];
+const statuses = [{ id: 1, name: 'New' }, { id: 2, name: 'In Progress' }, { id: 8, name: 'Resolved' }, { id: 9, name: 'Closed' }];
 
 export const standardRoutes = {
   '/api/Tickets/2101': ticketBody,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { action, ticketBody } from './fake-desk';
 
 /** An action as the desk may send it, with what it says of itself: may its text leave, or never? */
-export interface Drawn {
+interface Drawn {
   readonly isPublic: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
 }
@@ -32,8 +32,8 @@ const clearlyPublic = fc.record(quiet).map((fields): Drawn => ({ isPublic: true,
 const notPublic = fc.oneof(...spoilt.map((one) => fc.record({ ...quiet, ...one }).map((fields): Drawn => ({ isPublic: false, fields }))));
 
 /** Where the text stands: the action's own fields, plain or as HTML. */
-export const places = ['note', 'note_html', 'emailbody', 'emailbody_html'] as const;
-export type Place = (typeof places)[number];
+const places = ['note', 'note_html', 'emailbody', 'emailbody_html'] as const;
+type Place = (typeof places)[number];
 
 export interface DrawnTicket {
   readonly actions: readonly (Drawn & { readonly place: Place; readonly withPrivateNote: boolean })[];

@@ -5,7 +5,7 @@ import { extraEntries, quotedNotes, summarised, type ExtraEntry } from './forwar
 import { groupIds, outsiderEmail, person, supportEmail } from './people';
 import type { Conversation, ConversationKind, FieldValue, Ticket } from './types';
 
-export const stamp = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+const stamp = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 export const conversationId = (ticketId: number, index: number): number => 82_000_000_000 + ticketId * 10_000 + index * 3;
 

@@ -7,7 +7,7 @@ import { person, unassignedId } from './people';
 import { privateNote, relativeNote } from './secrets';
 import type { Action, ActionKind, Ticket } from './types';
 
-export const stamp = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+const stamp = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 const kinds: Readonly<Record<Turn['kind'], ActionKind>> = { message: 'message', note: 'note', 'side-conversation': 'supplier', unclear: 'unclear' };
 

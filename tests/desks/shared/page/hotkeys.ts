@@ -1,4 +1,4 @@
-export interface HotkeyFiring {
+interface HotkeyFiring {
   readonly key: string;
   readonly phase: 'capture' | 'bubble';
 }

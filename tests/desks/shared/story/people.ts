@@ -58,10 +58,3 @@ export const people: readonly Person[] = [
   ...agents.map(([key, name, locale, timeZone, title, role]): Person => ({ key, name, email: mailOf(key), role, locale, timeZone, title })),
   ...requesters.map(([key, name, locale, timeZone, title]): Person => ({ key, name, email: mailOf(key), role: 'end-user', locale, timeZone, title })),
 ];
-
-/** A person by short name. Throws for an unknown one, so that a typing error in a ticket is found at once. */
-export function personOf(key: string): Person {
-  const found = people.find((each) => each.key === key);
-  if (!found) throw new Error(`The practice company has nobody called "${key}"`);
-  return found;
-}

@@ -5,7 +5,7 @@ import { fieldIds, formIds, groupIds, siteOptions } from './fields';
 import { person } from './people';
 import type { Channel, Comment, Ticket } from './types';
 
-export const stamp = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+const stamp = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 function siteTag(name: string): string {
   const option = siteOptions.find((each) => each.name === name);

@@ -5,7 +5,7 @@ import { answerWith, promptOf } from '../../support/answers';
 import type { DeskKit } from './kit';
 
 /** The subject that a ticket has on every desk. */
-export function subjectOf(ticketId: number): string {
+function subjectOf(ticketId: number): string {
   const found = storyTickets.find(({ id }) => id === ticketId);
   if (!found) throw new Error(`The practice company has no ticket ${ticketId}`);
   return found.subject;
