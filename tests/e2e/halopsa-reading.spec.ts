@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { halopsaFacts, notable } from '../desks/halopsa/index';
+import { notable } from '../desks/halopsa/index';
 import { checkHalopsa } from './adapter/halopsa';
 
 const check = checkHalopsa();
@@ -9,7 +9,7 @@ const actionsOf = (ticketId: number) => check.desk().account.tickets.find((each)
 
 const withoutCanaries = (said: unknown): void => {
   const text = JSON.stringify(said);
-  for (const { canary } of check.desk().canaries()) expect(text).not.toContain(canary);
+  expect(check.desk().canaries().filter(({ canary }) => text.includes(canary))).toEqual([]);
 };
 
 const views = [['alone', 'en'], ['in-list', 'de'], ['in-list', 'ar']] as const;
@@ -40,7 +40,7 @@ test('lets no canary out, asked for or observed', async () => {
     await check.visit(notable.showcase, { session, relatives: true }, session === 'memory' ? 'at-start' : 'never');
     const outcomes = new Map<string, number>();
     const special = [id, notable.firstPrivate, notable.nothingPublic, notable.unclearVisibility, notable.long, ...notable.ordinary];
-    for (const ticketId of special) {
+    for (const ticketId of session === 'memory' ? special : check.desk().ticketIds) {
       await check.open(ticketId);
       const said = await check.readPublic(ticketId);
       withoutCanaries(said);
@@ -49,7 +49,7 @@ test('lets no canary out, asked for or observed', async () => {
     }
     // Where the session is in memory, a long conversation is there in part only.
     expect([...outcomes.keys()].toSorted()).toEqual(session === 'memory' ? ['ok', 'scrape-partial', 'visibility-unknown'] : ['ok', 'visibility-unknown']);
-    expect(outcomes.get('ok')).toBeGreaterThan(7);
+    expect(outcomes.get('ok')).toBeGreaterThan(session === 'memory' ? 7 : 60);
   }
 });
 
