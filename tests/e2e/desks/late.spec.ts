@@ -1,6 +1,22 @@
+import type { Page } from '@playwright/test';
+import type { PracticePage } from '../../desks/contract';
 import { chosen, leaked, nothingLeft } from './kit/checks';
 import { isAbout, pathOf, sureOf } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
+
+/** Whether the desk shows the ticket at the very moment when our card speaks of it. */
+async function deskWhenCardSays(page: Page, words: string, ticketId: number): Promise<string> {
+  const handle = await page.waitForFunction(
+    ([text, id]) => {
+      if (!document.querySelector('deskside-ui')?.shadowRoot?.textContent?.includes(text)) return null;
+      const { values } = (window as unknown as { __practice: PracticePage }).__practice;
+      return values(id) === undefined ? 'still shows another one' : 'shows the ticket';
+    },
+    [words, ticketId] as const,
+    { polling: 'raf' },
+  );
+  return (await handle.jsonValue()) ?? '';
+}
 
 onEveryDesk((kit) => {
   for (const ms of [0, 600, 3000]) {
@@ -15,8 +31,8 @@ onEveryDesk((kit) => {
       const before = await chosen(tab, kit, first);
 
       await tab.switchTo(second);
-      await expect(tab.card).toContainText('About the second');
-      // The card may only speak of the second ticket once the desk shows it.
+      // The card may only speak of the second ticket once the desk shows it: before that, Accept would fill the first one's form.
+      expect(await deskWhenCardSays(tab.page, 'About the second', second)).toBe('shows the ticket');
       const values = await tab.values(second);
       await expect(tab.card).toHaveCount(1);
       await expect(tab.card).not.toContainText('About the first');

@@ -26,7 +26,7 @@ export const freshdeskKit: DeskKit = {
   },
   optionId: optionIdOf,
   high: { en: 'High', de: 'Hoch', ar: 'عالية' },
-  withoutCategory: ['field-containers'],
+  withoutCategory: ['select-triggers'],
   firstHasNoFlag: true,
   listPath: '/a/tickets/filters/unresolved',
   hotkeys: 'njws',

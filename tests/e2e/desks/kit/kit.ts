@@ -29,7 +29,7 @@ export interface DeskKit {
   optionId(path: readonly string[]): string;
   /** Label of `facts.priorities[2]`, as the desk writes it. */
   readonly high: Readonly<Record<PracticeLanguage, string>>;
-  /** Names of `facts.removable` without which the category is not on the form. */
+  /** Names of `facts.removable` without which the category is offered, but the form cannot be filled. */
   readonly withoutCategory: readonly string[];
   /** The first message is the ticket's own description, of which no flag says that it is public: it always is. */
   readonly firstHasNoFlag: boolean;
@@ -41,6 +41,8 @@ export interface DeskKit {
   readonly json: RegExp;
   /** True where the adapter can press the desk's own control that opens a reply. */
   readonly opensReply: boolean;
+  /** Names of `facts.removable` that Deskside does without unnoticed: a second mark beside the one that it uses, or one of several fields. */
+  readonly unnoticed: readonly string[];
   /** One step of the desk's own undo. */
   undo(page: Page): Promise<void>;
   /** Lets go of a ticket that the page still holds, so that a walk through all of them stays light. */
