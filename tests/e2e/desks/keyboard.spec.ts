@@ -18,14 +18,14 @@ onEveryDesk((kit) => {
       await expect(instruction).toHaveValue(`${kit.hotkeys} please`);
       await tab.draft.getByRole('button', { name: 'Copy' }).focus();
       for (const key of kit.hotkeys) await tab.page.keyboard.press(key);
-      await tab.card.getByRole('button', { name: 'Dismiss' }).click();
+      await tab.press(tab.card.getByRole('button', { name: 'Dismiss' }));
       await tab.card.getByRole('textbox').first().click();
       await tab.page.keyboard.type(kit.hotkeys);
       expect(await tab.firedHotkeys()).toEqual([]);
       nothingLeft(desk);
 
       // The same keys on the desk itself do fire, so the silence above means something.
-      await tab.draft.getByRole('button', { name: 'Close' }).click();
+      await tab.press(tab.draft.getByRole('button', { name: 'Close' }));
       await tab.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
       await tab.page.keyboard.press(kit.hotkeys.at(-1) ?? '');
       expect((await tab.firedHotkeys()).length).toBeGreaterThan(0);

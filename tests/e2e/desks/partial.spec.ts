@@ -1,4 +1,5 @@
-import { ended } from '../support/desk-tab';
+import type { PracticePage } from '../../desks/contract';
+import { ended, type DeskTab } from '../support/desk-tab';
 import type { Deskside } from '../support/deskside';
 import { chosen, leaked, nothingLeft, settled } from './kit/checks';
 import { pathOf, sure } from './kit/says';
@@ -9,6 +10,12 @@ async function partsFound(deskside: Deskside): Promise<readonly { readonly name:
   const { tabs } = await deskside.ask('health.list', {});
   const parts = tabs.flatMap(({ health }) => (health === null ? [] : health.page));
   return parts.map(({ name, state, way }) => ({ name, state, way }));
+}
+
+/** Opens the reply box, and waits for its editor where one can come. */
+async function openReply(tab: DeskTab, ticketId: number): Promise<void> {
+  await tab.page.evaluate((id) => (window as unknown as { __practice: PracticePage }).__practice.setComposer(id, 'public'), ticketId);
+  await tab.page.waitForFunction(() => [...document.querySelectorAll('[contenteditable="true"]')].some((box) => box.checkVisibility()), null, { timeout: 2000 }).then(() => true, () => false);
 }
 
 onEveryDesk((kit) => {
@@ -22,7 +29,7 @@ onEveryDesk((kit) => {
       await deskside.useModel(model.port);
       await tab.open(ticket);
       await tab.state('suggestion');
-      await tab.setComposer(ticket, 'public');
+      if (group === 'composer') await openReply(tab, ticket);
       const whole = await partsFound(deskside);
       expect(whole.length).toBeGreaterThan(0);
 
@@ -49,8 +56,11 @@ onEveryDesk((kit) => {
             expect([before.priority, kit.facts.priorities[2]], name).toContain(after.priority);
           }
         }
+        if (group === 'composer') await openReply(tab, ticket);
         const seen = await partsFound(deskside);
-        annotations.push({ type: name, description: seen.filter((part, index) => JSON.stringify(part) !== JSON.stringify(whole[index])).map((part) => `${part.name}: ${part.state}`).join(', ') || 'no part of health changed' });
+        const changed = seen.filter((part, index) => JSON.stringify(part) !== JSON.stringify(whole[index]));
+        annotations.push({ type: name, description: changed.map((part) => `${part.name}: ${part.state}`).join(', ') || 'no part of health changed' });
+        if (!kit.unnoticed.includes(name)) expect.soft(changed.length, `${name} is reported`).toBeGreaterThan(0);
         if (essential) expect(seen.some(({ state }) => state !== 'found'), name).toBe(true);
         expect(leaked(desk, model), name).toEqual([]);
         nothingLeft(desk);

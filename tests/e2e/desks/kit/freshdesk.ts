@@ -32,6 +32,7 @@ export const freshdeskKit: DeskKit = {
   hotkeys: 'njws',
   json: /^\/api\//,
   opensReply: true,
+  unnoticed: [],
   undo: undoInFroala,
   signIn: async (page) => {
     await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));

@@ -30,5 +30,6 @@ export const halopsaKit: DeskKit = {
   hotkeys: 'anjd',
   json: /^\/api\//,
   opensReply: false,
+  unnoticed: [],
   undo: undoInFroala,
 };

@@ -28,6 +28,7 @@ export const zendeskKit: DeskKit = {
   hotkeys: 'arjw',
   json: /^\/api\//,
   opensReply: false,
+  unnoticed: ['conversation-anchor', 'category-field', 'composer-box'],
   undo: (page) => page.keyboard.press('Control+z'),
   release: (page, ticketId) => page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId),
 };
