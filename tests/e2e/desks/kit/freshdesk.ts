@@ -19,6 +19,7 @@ export const freshdeskKit: DeskKit = {
         return canary;
       },
       slowConversation: (ms) => { desk.knobs.latencyMs = [{ path: /\/conversations/, ms }]; },
+      refuseCategory: () => { desk.knobs.stubborn = [freshdeskFacts.category.fieldId]; },
       hotkeys: (style) => { desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'freshdesk'; },
       lightAgent: null,
     };
@@ -26,13 +27,14 @@ export const freshdeskKit: DeskKit = {
   },
   optionId: optionIdOf,
   high: { en: 'High', de: 'Hoch', ar: 'عالية' },
-  withoutCategory: ['select-triggers'],
   firstHasNoFlag: true,
   listPath: '/a/tickets/filters/unresolved',
   hotkeys: 'njws',
   json: /^\/api\//,
   opensReply: true,
-  unnoticed: [],
+  unnoticed: [
+    'ticket-album', 'breadcrumb', 'window-title', 'requester-card', 'conversation-text', 'conversation-ids', 'note-class', 'selected-item', 'option-index', 'notify-to', 'reply-buttons',
+  ],
   undo: undoInFroala,
   signIn: async (page) => {
     await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));

@@ -16,6 +16,7 @@ export const halopsaKit: DeskKit = {
         return canary;
       },
       slowConversation: (ms) => { desk.knobs.latencyMs = [{ path: /\/Actions/i, ms }]; },
+      refuseCategory: () => desk.remove(['category-row']),
       hotkeys: (style) => { desk.knobs.hotkeys = style; },
       lightAgent: null,
     };
@@ -24,12 +25,11 @@ export const halopsaKit: DeskKit = {
   optionId: categoryOption,
   // This company has made up its own priorities: one name in every language.
   high: { en: 'High', de: 'High', ar: 'High' },
-  withoutCategory: ['category-row'],
   firstHasNoFlag: false,
   listPath: '/tickets?area=1',
   hotkeys: 'anjd',
   json: /^\/api\//,
   opensReply: false,
-  unnoticed: [],
+  unnoticed: ['nav-menu', 'tree', 'action-id', 'group-headers', 'editor-labels', 'editor-ids', 'action-buttons'],
   undo: undoInFroala,
 };

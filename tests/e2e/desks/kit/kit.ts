@@ -9,6 +9,8 @@ export interface Quirks {
   letOneThrough(): { readonly ticketId: number; readonly canary: string };
   /** Milliseconds that the conversation's JSON takes. */
   slowConversation(ms: number): void;
+  /** The category is on the ticket's form, but the page's own control for it is not there or takes nothing. */
+  refuseCategory(): void;
   /** How the desk's hot keys tell typing from commanding; `naive` looks at `event.target` alone. */
   hotkeys(style: 'careful' | 'naive'): void;
   /** Signed in as somebody who can only write notes; null where the desk has no such role in its JSON. */
@@ -29,8 +31,6 @@ export interface DeskKit {
   optionId(path: readonly string[]): string;
   /** Label of `facts.priorities[2]`, as the desk writes it. */
   readonly high: Readonly<Record<PracticeLanguage, string>>;
-  /** Names of `facts.removable` without which the category is offered, but the form cannot be filled. */
-  readonly withoutCategory: readonly string[];
   /** The first message is the ticket's own description, of which no flag says that it is public: it always is. */
   readonly firstHasNoFlag: boolean;
   /** An agent page that shows no ticket. */

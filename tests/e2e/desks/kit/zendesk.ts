@@ -15,6 +15,7 @@ export const zendeskKit: DeskKit = {
         return canary;
       },
       slowConversation: (ms) => { desk.knobs.latencyMs = [{ path: /\/comments/, ms }]; },
+      refuseCategory: () => desk.remove(['category-field']),
       hotkeys: (style) => { desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'zendesk'; },
       lightAgent: () => { desk.knobs.signedInAs = 'light'; },
     };
@@ -22,7 +23,6 @@ export const zendeskKit: DeskKit = {
   },
   optionId: (path) => categoryTag(path.join('::')),
   high: { en: 'High', de: 'Hoch', ar: 'عالية' },
-  withoutCategory: ['category-field'],
   firstHasNoFlag: false,
   listPath: '/agent/filters/mine',
   hotkeys: 'arjw',
