@@ -105,7 +105,7 @@ test('the built extension in Firefox: off at first; on: suggestion, accept, draf
   await click(page, '.draft button');
   await expect.poll(() => state(page, 'draft')).toBe('done');
   await click(page, '.draft .btn.primary');
-  await expect.poll(() => page.evaluate((id) => (window as unknown as PracticeWindow).__practice.editorData(id), TICKET)).toContain('for the folder we need two things');
+  await expect.poll(() => page.evaluate((id) => (window as unknown as PracticeWindow).__practice.editorData(id), TICKET)).toContain('your account had dropped out of the group');
   expect(desk.sentMessages).toEqual([]);
   expect(desk.saves).toEqual([]);
 });
