@@ -2,6 +2,7 @@ import type { Draft, DraftOrigin } from './draft';
 import type { DesksideError } from './errors';
 import type { Catalogue, DeskField } from './fields';
 import type { DeskTabHealth } from './health';
+import type { ProviderId } from './providers';
 import type { Settings } from './settings';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
@@ -14,6 +15,8 @@ export const PORTS = {
   ticket: 'deskside:ticket',
   /** Options page to worker: "Learn from solved tickets" with progress; closing it stops. */
   learn: 'deskside:learn',
+  /** Options page to worker: "Test connection" with steps as they are known; closing it stops. */
+  test: 'deskside:test',
   /** Worker to the desk's tab: asks it to read solved tickets; closing it stops. */
   solved: 'deskside:solved',
 } as const;
@@ -65,20 +68,92 @@ export interface Snapshot {
 
 export interface SettingsView {
   readonly settings: Settings;
-  /** Last four characters of each saved key by provider id; the key itself never leaves the worker. */
-  readonly keys: Readonly<Record<string, string>>;
+  /** The saved key of each provider, for the address that is saved with it; the key itself never leaves the worker. */
+  readonly keys: Readonly<Partial<Record<ProviderId, KeyView>>>;
   readonly vault: 'open' | 'locked' | 'lost' | 'no-passphrase';
   /** Set when the stored settings could not be parsed; they are kept in quarantine. */
   readonly problem: DesksideError | null;
   readonly extensionOrigin: string;
 }
 
-/** One line of the connection test, in words. */
+export interface KeyView {
+  /** Its last four characters, empty for a short key. */
+  readonly last4: string;
+  /** The provider did not accept it when it was used last. */
+  readonly refused: boolean;
+}
+
+/** One line of the connection test, in words. `first-word` is the time to the first token. */
 export interface TestStep {
-  readonly name: 'address' | 'reachable' | 'key' | 'model' | 'answer' | 'structured' | 'streaming';
-  readonly state: 'ok' | 'failed' | 'skipped';
+  readonly name: 'address' | 'reachable' | 'key' | 'model' | 'first-word' | 'structured' | 'streaming' | 'context';
+  /** `waiting`: not known yet, and the text says what is waited for. */
+  readonly state: 'ok' | 'failed' | 'skipped' | 'waiting';
   readonly text: string;
   readonly error?: DesksideError;
+}
+
+/** Where and how to ask, as it stands in the form, saved or not. Without a typed key the one that is saved for this server is used. */
+export interface ProviderDraft {
+  readonly provider: ProviderId;
+  readonly address: string;
+  readonly model: string;
+  readonly key?: string | undefined;
+}
+
+/** Port `test`: page → worker once, then worker → page whole snapshots; closing it stops the requests. */
+export interface TestProgress {
+  readonly running: boolean;
+  readonly steps: readonly TestStep[];
+}
+
+export interface ListedModelView {
+  readonly id: string;
+  readonly contextTokens?: number | undefined;
+}
+
+/** What was used in one calendar month (of the person's clock) for one feature with one model. */
+export interface UsageRow {
+  /** e.g. `2026-11` */
+  readonly month: string;
+  readonly provider: ProviderId;
+  readonly model: string;
+  readonly feature: 'triage' | 'draft' | 'test';
+  readonly requests: number;
+  /** Requests whose answer did not say what it used; the sums know nothing of them. */
+  readonly unknown: number;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** Part of `tokensIn`. */
+  readonly tokensCached: number;
+  /** US dollars, from the person's prices or the dated ones; null when a price is unknown. */
+  readonly cost: number | null;
+}
+
+/** The price of a model that was used, for a million tokens in US dollars; null where it is unknown. */
+export interface PriceRow {
+  readonly provider: ProviderId;
+  readonly model: string;
+  readonly in: number | null;
+  readonly out: number | null;
+  readonly cached: number | null;
+  /** `yours`: corrected in the settings. `list`: shipped, as of `asOf`. `free`: runs on the person's own computers. */
+  readonly from: 'yours' | 'list' | 'free' | 'unknown';
+  /** ISO date of the shipped price. */
+  readonly asOf: string | null;
+}
+
+/** A decided ticket that was learnt from, as the options list it. */
+export interface ExampleView {
+  /** Names it in `example.delete`. */
+  readonly key: string;
+  readonly ticketId: string;
+  /** The first line of its public text. */
+  readonly title: string;
+  readonly text: string;
+  /** What was chosen, as the desk calls it: `Category: Hardware › Printer`. */
+  readonly values: readonly string[];
+  readonly from: 'decision' | 'solved';
+  readonly learnedAt: string;
 }
 
 export interface SentRecord {
@@ -128,15 +203,19 @@ export interface FieldProblem {
 export interface Requests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
-  'key.save': { in: { provider: 'compatible'; key: string }; out: { last4: string } | { error: DesksideError } };
-  'key.remove': { in: { provider: 'compatible' }; out: Record<string, never> };
+  /** Saves, then asks the provider whether it accepts the key. `check` is what that met, null when it was accepted; the key is saved all the same. */
+  'key.save': { in: { provider: ProviderId; key: string }; out: { last4: string; check: DesksideError | null } | { error: DesksideError } };
+  'key.remove': { in: { provider: ProviderId }; out: Record<string, never> };
   'vault.unlock': { in: { passphrase: string }; out: { unlocked: boolean } };
   'vault.lock': { in: Record<string, never>; out: Record<string, never> };
   'vault.passphrase': { in: { passphrase: string | null }; out: { error: DesksideError | null } };
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
-  'provider.address': { in: { address: string }; out: { final: string | null; problem: string | null; origin: string | null } };
-  'provider.models': { in: { address: string; key?: string | undefined }; out: { models: string[]; error: DesksideError | null } };
-  'provider.test': { in: { address: string; model: string; key?: string | undefined }; out: { steps: TestStep[] } };
+  'provider.address': { in: { provider: ProviderId; address: string; model: string }; out: { final: string | null; problem: string | null; origin: string | null } };
+  'provider.models': { in: ProviderDraft; out: { models: ListedModelView[]; error: DesksideError | null } };
+  'usage.get': { in: Record<string, never>; out: { rows: UsageRow[]; prices: PriceRow[] } };
+  /** Newest first. `query` looks through texts and values. */
+  'examples.list': { in: { origin: string; query?: string | undefined; from?: number | undefined }; out: { examples: ExampleView[]; total: number } };
+  'example.delete': { in: { key: string }; out: Record<string, never> };
   'desks.list': { in: Record<string, never>; out: { desks: DeskSummary[] } };
   'desks.refresh': { in: { origin: string }; out: { error: DesksideError | null } };
   /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. */

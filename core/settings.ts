@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
+import { providerFacts, providerIds, type ProviderId } from './providers';
 import { deskIds } from './ticket-ref';
 
-export const SETTINGS_VERSION = 1;
-
-export const providerIds = ['on-device', 'compatible'] as const;
-export type ProviderId = (typeof providerIds)[number];
+export const SETTINGS_VERSION = 2;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
@@ -19,24 +17,37 @@ const deskSettingsSchema = z.strictObject({
 });
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 
+/** What a person set for one provider; kept while another one is chosen, so that going back needs no retyping. */
+const providerSettingsSchema = z.strictObject({
+  /** As typed; empty stands for the provider's own address. */
+  address: text(2000),
+  /** The model's name, or the deployment's. */
+  model: text(200),
+  /** The largest part of the conversation that is sent, in characters. */
+  contextChars: z.number().check(z.gte(2000), z.lte(400_000)),
+});
+export type ProviderSettings = z.infer<typeof providerSettingsSchema>;
+
+const perMillion = z.optional(z.number().check(z.gte(0), z.lte(100_000)));
+
+/** US dollars for a million tokens, as a person corrected them. */
+const priceSchema = z.strictObject({ in: perMillion, out: perMillion, cached: perMillion });
+
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   /** The master switch. */
   enabled: z._default(z.boolean(), false),
   capabilities: z._default(z.strictObject({ triage: z.boolean(), draft: z.boolean() }), { triage: true, draft: true }),
   provider: z._default(z.enum(providerIds), 'on-device'),
-  compatible: z._default(
-    z.strictObject({
-      /** As typed; `normaliseAddress` of the provider turns it into the final one. */
-      address: text(2000),
-      model: text(200),
-      /** The largest part of the conversation that is sent, in characters. */
-      contextChars: z.number().check(z.gte(2000), z.lte(400_000)),
-    }),
-    { address: '', model: '', contextChars: 24_000 },
-  ),
+  providers: z._default(z.partialRecord(z.enum(providerIds), providerSettingsSchema), {}),
+  /** Answers when the first provider is down; it gets the same text, so choosing it is allowing it. */
+  fallback: z._default(z.nullable(z.enum(providerIds)), null),
   /** Fingerprints of the destinations that the person agreed to send tickets to (shown once, on first use). */
   agreed: z._default(z.array(z.string()), []),
+  /** Public texts of similar tickets that were decided here go along with a question to a language model. */
+  examplesInPrompt: z._default(z.boolean(), true),
+  /** Corrected prices by `provider model`, e.g. `openai gpt-5-mini`. */
+  prices: z._default(z.record(z.string(), priceSchema), {}),
   learning: z._default(
     z.strictObject({
       /** Keep the public problem text of decided tickets on this device so that the classifier improves. */
@@ -52,3 +63,7 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings = (): Settings => settingsSchema.parse({ version: SETTINGS_VERSION });
+
+/** What is set for a provider, with the defaults of one that nobody has set up yet. */
+export const providerSettings = (settings: Pick<Settings, 'providers'>, id: ProviderId): ProviderSettings =>
+  settings.providers[id] ?? { address: '', model: '', contextChars: providerFacts[id].contextChars };

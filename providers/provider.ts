@@ -1,7 +1,7 @@
 import type { DeskField, Macro } from '../core/fields';
 import type { Example } from '../core/learning';
 import type { TestStep } from '../core/messages';
-import type { ProviderId } from '../core/settings';
+import type { ProviderId, StructuredKind } from '../core/providers';
 import type { Choice } from '../core/suggestion';
 import type { PublicTicket } from '../core/ticket';
 
@@ -15,6 +15,7 @@ export interface Call {
 
 /** A prompt in the order that caches: stable text first, the ticket last. Built by `assist/` from a `PublicTicket` only. */
 export interface ModelRequest {
+  /** The same for every ticket of a desk, so that a provider can cache it. */
   readonly system: string;
   readonly user: string;
   /** JSON Schema (strict: every property required, no additional ones) when a structured answer is wanted. */
@@ -24,9 +25,23 @@ export interface ModelRequest {
   readonly maxTokens: number;
 }
 
+/** Tokens as the provider's own answer counts them; what it does not say is left out. */
 export interface ModelUsage {
+  /** All of the prompt, what was read from and written to a cache included. */
   readonly tokensIn?: number;
+  /** A reasoning model's thinking included, where the provider bills it. */
   readonly tokensOut?: number;
+  /** The part of `tokensIn` that was read from the provider's cache. */
+  readonly tokensCached?: number;
+  /** The part of `tokensIn` that was written to it (Anthropic bills it higher). */
+  readonly tokensCacheWritten?: number;
+}
+
+export interface ListedModel {
+  /** As requests name it. */
+  readonly id: string;
+  /** Tokens that it takes at most, where the list says so. */
+  readonly contextTokens?: number;
 }
 
 export interface ModelAnswer {
@@ -38,16 +53,18 @@ export interface ModelAnswer {
 export interface LanguageModel {
   readonly kind: 'language-model';
   readonly id: ProviderId;
-  /** Shown in the footer, e.g. `Local server · llama3.2`. */
+  /** Shown in the footer, e.g. `Ollama · llama3.2`. */
   readonly label: string;
-  /** The address that requests go to; what the person agrees to on first use. */
-  readonly destination: string;
+  /** As requests name it; the browser's own model has no name, so it is empty there. */
+  readonly model: string;
+  /** The address that requests go to; what the person agrees to on first use. `null` when nothing leaves the browser. */
+  readonly destination: string | null;
   complete(request: ModelRequest, call: Call): Promise<ModelAnswer>;
   /** Yields the whole text so far each time (cumulative), the last one with usage. Never retried after the first words. */
   stream(request: ModelRequest, call: Call): AsyncIterable<ModelAnswer>;
-  listModels(signal: AbortSignal): Promise<readonly string[]>;
-  /** Answers in words; really posts. */
-  test(signal: AbortSignal): Promise<readonly TestStep[]>;
+  listModels(signal: AbortSignal): Promise<readonly ListedModel[]>;
+  /** Asks for real and says in words what it met: every time something is known, all steps so far. Throws `stopped` only. */
+  test(signal: AbortSignal, onSteps: (steps: readonly TestStep[]) => void): Promise<readonly TestStep[]>;
 }
 
 export interface ClassifierInput {
@@ -86,3 +103,17 @@ export interface Classifier {
 }
 
 export type Provider = LanguageModel | Classifier;
+
+/** What a server was found to take, by server and model: kept across restarts, so that it is found out once. */
+export interface Learnt {
+  readonly kind?: StructuredKind;
+  /** Fields of the request that it refuses, e.g. `temperature`. */
+  readonly refuses: readonly string[];
+  /** The model closes a thinking trace that it never opened. */
+  readonly startsInsideTrace: boolean;
+}
+
+export interface Memory {
+  get(key: string): Promise<Learnt | undefined>;
+  set(key: string, learnt: Learnt): Promise<void>;
+}

@@ -19,6 +19,10 @@ const answerSourceSchema = z.strictObject({
   sent: z.boolean(),
   tokensIn: z.optional(z.number()),
   tokensOut: z.optional(z.number()),
+  /** The part of `tokensIn` that the provider had cached. */
+  tokensCached: z.optional(z.number()),
+  /** The label of the provider that was asked first and did not answer. */
+  insteadOf: z.optional(z.string()),
   ms: z.number(),
 });
 export type AnswerSource = z.infer<typeof answerSourceSchema>;

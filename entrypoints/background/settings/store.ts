@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import { desksideError, type DesksideError } from '../../../core/errors';
 import { SETTINGS_VERSION, defaultSettings, settingsSchema, type Settings } from '../../../core/settings';
 import { makeTurns } from '../in-turn';
+import { fromOneProvider } from './migrate-1';
 
 const KEY = 'settings';
 const QUARANTINE = 'settings.quarantine';
 
 /** From the version that is the key to the next one. All migrations are kept for ever, each with a frozen fixture. */
-const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {};
+const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = { 1: fromOneProvider };
 
 export interface LoadedSettings {
   readonly settings: Settings;
