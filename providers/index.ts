@@ -1,22 +1,64 @@
-import type { Settings } from '../core/settings';
-import { createCompatible, normaliseAddress, type Remembered } from './compatible';
+import { fault } from '../core/errors';
+import { providerFacts, type ProviderId } from '../core/providers';
+import { providerSettings, type Settings } from '../core/settings';
+import { resolveAddress } from './address';
+import { createAnthropic } from './anthropic';
+import { createAzure } from './azure';
+import { createBrowserModel } from './browser';
+import { createCompatible } from './compatible';
+import type { ModelOptions } from './engine/language-model';
+import { createLmStudio } from './lm-studio';
+import { createOllama } from './ollama';
 import { createOnDevice, type ModelCache } from './on-device';
-import type { Provider } from './provider';
+import { createOpenAI } from './openai';
+import { createOpenRouter } from './openrouter';
+import type { LanguageModel, Memory, Provider } from './provider';
+
+export { resolveAddress } from './address';
+
+/** Where and how to ask one provider, saved or not. */
+export interface Choice {
+  readonly id: ProviderId;
+  /** As typed; empty for the provider's own. */
+  readonly address: string;
+  readonly model: string;
+  readonly contextChars?: number;
+  readonly key: string | null;
+}
 
 export interface ProviderNeeds {
-  readonly key: string | null;
   readonly models: ModelCache;
-  readonly remembered: Remembered;
+  readonly memory: Memory;
 }
 
-/** Does the chosen provider have what it needs to be called at all? */
-export function isConfigured(settings: Settings): boolean {
-  return settings.provider === 'on-device' || (normaliseAddress(settings.compatible.address).ok && settings.compatible.model.trim() !== '');
+const withServer: Readonly<Record<Exclude<ProviderId, 'on-device' | 'browser'>, (options: ModelOptions) => LanguageModel>> = {
+  anthropic: createAnthropic,
+  openai: createOpenAI,
+  openrouter: createOpenRouter,
+  azure: createAzure,
+  ollama: createOllama,
+  'lm-studio': createLmStudio,
+  compatible: createCompatible,
+};
+
+/** Does a provider have the address and the model that it needs to be called at all? Its key is the vault's matter. */
+export function isSetUp(settings: Settings, id: ProviderId): boolean {
+  const { address, model } = providerSettings(settings, id);
+  return resolveAddress(id, address, model)?.ok !== false && (providerFacts[id].model === 'none' || model.trim() !== '');
 }
 
-/** The provider that the settings name. Throws `wrong-address` when it is not configured. */
-export function createProvider(settings: Settings, needs: ProviderNeeds): Provider {
-  if (settings.provider === 'on-device') return createOnDevice({ cache: needs.models });
-  const { address, model, contextChars } = settings.compatible;
-  return createCompatible({ address, model: model.trim(), contextChars, remembered: needs.remembered, ...(needs.key === null ? {} : { key: needs.key }) });
+/** A provider that takes prompts. Throws `wrong-address` when its address cannot be used; `resolveAddress` says why. */
+export function createModel({ id, address: typed, model, contextChars, key }: Choice & { readonly id: Exclude<ProviderId, 'on-device'> }, memory: Memory): LanguageModel {
+  if (id === 'browser') return createBrowserModel();
+  const name = model.trim();
+  const address = resolveAddress(id, typed, name);
+  // Without a detail: what was typed may hold a password.
+  if (!address?.ok) throw fault('wrong-address');
+  return withServer[id]({ address, model: name, memory, ...(contextChars === undefined ? {} : { contextChars }), ...(key === null ? {} : { key }) });
 }
+
+/** The provider of a choice, ready to be called. */
+export const createProvider = (choice: Choice, { models, memory }: ProviderNeeds): Provider => {
+  const { id } = choice;
+  return id === 'on-device' ? createOnDevice({ cache: models }) : createModel({ ...choice, id }, memory);
+};

@@ -13,9 +13,11 @@ export interface Address {
   readonly loopback: boolean;
   /** Host and port as a person knows them, e.g. `localhost:11434`. */
   readonly host: string;
+  /** Goes with every request, e.g. Azure's `api-version`. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
-interface BadAddress {
+export interface BadAddress {
   readonly ok: false;
   /** One plain sentence. */
   readonly problem: string;

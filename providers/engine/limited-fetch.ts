@@ -1,5 +1,5 @@
 import { fault } from '../../core/errors';
-import { END_MARK, firstBytes, kindOf, readOn, readWhole, READ_LIMIT, type Reader, type Transport } from './reading';
+import { firstBytes, kindOf, readOn, readWhole, READ_LIMIT, type Reader, type Transport } from './reading';
 import { parseJson } from './structured';
 
 export type Fetch = typeof fetch;
@@ -11,12 +11,21 @@ export interface Watcher {
   onBytes?(): void;
 }
 
-/** Everything else that the SDK adds (its own version, runtime, retry count) is nobody's business and breaks CORS lists. */
-const sentHeaders = ['accept', 'authorization', 'content-type'];
+/** What an API's answers look like on the wire. */
+export interface Manners {
+  /** Named when something else answers there. */
+  readonly host: string;
+  /** Header names that go out, in lower case. Everything else that an SDK adds (its version, runtime, retry count) is nobody's business and breaks CORS lists. */
+  readonly headers: readonly string[];
+  /** Text in the last event of a complete stream. */
+  readonly endMark: string;
+  /** An answer in one piece as the stream of events that was asked for; `null` when it is none of this API's. */
+  readonly asEvents: (json: unknown) => string | null;
+}
 
-function onlyOurHeaders(headers: HeadersInit | undefined): Headers {
+function onlyThese(names: readonly string[], headers: HeadersInit | undefined): Headers {
   const all = new Headers(headers);
-  return new Headers(sentHeaders.flatMap((name): [string, string][] => (all.has(name) ? [[name, all.get(name) ?? '']] : [])));
+  return new Headers(names.flatMap((name): [string, string][] => (all.has(name) ? [[name, all.get(name) ?? '']] : [])));
 }
 
 const answer = (body: BodyInit | null, status: number, type: string, headers: Headers): Response => {
@@ -39,17 +48,19 @@ const cutOff = (error: unknown): never => {
 };
 
 /** The body of a good answer in one piece, as the SDK expects it for what was asked. */
-function wholeAnswer(text: string, response: Response, asked: 'stream' | 'list', transport: Transport): Response {
+function wholeAnswer(text: string, response: Response, asked: 'stream' | 'list', { asEvents }: Manners, transport: Transport): Response {
   const json = parseJson(text);
   if (json === undefined) throw fault('cut-off');
   const inside = statusInside(json);
   if (inside !== undefined) return answer(text, inside, 'application/json', response.headers);
   if (asked === 'list') return answer(text, response.status, 'application/json', response.headers);
+  const events = asEvents(json);
+  if (events === null) throw fault('bad-answer');
   Object.assign(transport, { streamed: false, finished: true });
-  return answer(`data: ${JSON.stringify(json)}\n\ndata: ${END_MARK}\n\n`, response.status, 'text/event-stream', response.headers);
+  return answer(events, response.status, 'text/event-stream', response.headers);
 }
 
-async function limited(response: Response, reader: Reader, host: string, asked: 'stream' | 'list', transport: Transport, onBytes: () => void): Promise<Response> {
+async function limited(response: Response, reader: Reader, manners: Manners, asked: 'stream' | 'list', transport: Transport, onBytes: () => void): Promise<Response> {
   const { status, headers } = response;
   const first = await firstBytes(reader, onBytes);
   const kind = kindOf(first);
@@ -58,14 +69,14 @@ async function limited(response: Response, reader: Reader, host: string, asked: 
     return answer(text, status, kind === 'html' ? 'text/html' : 'application/json', headers);
   }
   if (first.byteLength === 0) throw fault('empty-answer');
-  if (kind === 'events') return answer(readOn(first, reader, transport, onBytes), status, 'text/event-stream', headers);
+  if (kind === 'events') return answer(readOn(first, reader, manners.endMark, transport, onBytes), status, 'text/event-stream', headers);
   if (kind === 'html') {
     await reader.cancel();
-    throw fault('not-json', host);
+    throw fault('not-json', manners.host);
   }
   const { text, complete } = await readWhole(first, reader, READ_LIMIT.whole, onBytes);
   if (!complete) throw fault('bad-answer');
-  return wholeAnswer(text, response, asked, transport);
+  return wholeAnswer(text, response, asked, manners, transport);
 }
 
 /**
@@ -73,19 +84,19 @@ async function limited(response: Response, reader: Reader, host: string, asked: 
  * elsewhere than agreed), reads no more than {@link READ_LIMIT}, and gives every good answer to a stream request as a stream.
  * Throws `not-json` for a web page, `bad-answer` for an endless answer, `cut-off` for a body that breaks.
  */
-export function limitedFetch(fetchIt: Fetch, host: string, watcher: Watcher, transport: Transport): Fetch {
+export function limitedFetch(fetchIt: Fetch, manners: Manners, watcher: Watcher, transport: Transport): Fetch {
   return async (input, init) => {
     const posted = typeof init?.body === 'string' ? init.body : undefined;
     if (posted !== undefined) watcher.onPosted?.(posted);
     const response = await fetchIt(input, {
       ...init,
-      headers: onlyOurHeaders(init?.headers),
+      headers: onlyThese(manners.headers, init?.headers),
       redirect: 'manual',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
     });
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) throw fault('not-json', host);
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) throw fault('not-json', manners.host);
     // A refusal is not a model that begins to answer.
     const heard = (): void => (response.ok ? watcher.onBytes?.() : undefined);
     const reader = response.body?.getReader();
@@ -93,6 +104,6 @@ export function limitedFetch(fetchIt: Fetch, host: string, watcher: Watcher, tra
       if (response.ok) throw fault('empty-answer');
       return response;
     }
-    return limited(response, reader, host, posted === undefined ? 'list' : 'stream', transport, heard).catch(cutOff);
+    return limited(response, reader, manners, posted === undefined ? 'list' : 'stream', transport, heard).catch(cutOff);
   };
 }

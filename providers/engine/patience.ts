@@ -16,8 +16,24 @@ export const realClock: Clock = {
   },
 };
 
-/** Milliseconds. A local model that is not in memory yet may stay silent for minutes before its first word. */
-export const LIMITS = { loadingAfter: 3_000, firstByte: 300_000, silence: 90_000, total: 600_000 } as const;
+/** Milliseconds. */
+export interface Limits {
+  /** Silence after which a model is taken to be loading; null where models are always loaded. */
+  readonly loadingAfter: number | null;
+  readonly firstByte: number;
+  /** Between two pieces of an answer; a reasoning model thinks in silence. */
+  readonly silence: number;
+  readonly total: number;
+}
+
+/** A local model that is not in memory yet may stay silent for minutes before its first word. */
+const LOCAL: Limits = { loadingAfter: 3_000, firstByte: 300_000, silence: 90_000, total: 600_000 };
+const CLOUD: Limits = { loadingAfter: null, firstByte: 120_000, silence: 120_000, total: 300_000 };
+
+export const limitsOf = (local: boolean): Limits => (local ? LOCAL : CLOUD);
+
+/** The SDKs' own limit, which must never be the one that ends a request. */
+export const SDK_TIMEOUT_MS = LOCAL.total * 2;
 
 const inWords = (ms: number): string => (ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`);
 
@@ -32,11 +48,12 @@ export class Patience {
   constructor(
     private readonly clock: Clock,
     private readonly call: Call,
+    private readonly limits: Limits,
   ) {
     this.signal = AbortSignal.any([call.signal, this.#controller.signal]);
-    this.#set('loading', LIMITS.loadingAfter, () => call.onProgress?.('loading-model'));
-    this.#limit('silence', LIMITS.firstByte);
-    this.#limit('total', LIMITS.total);
+    if (limits.loadingAfter !== null) this.#set('loading', limits.loadingAfter, () => call.onProgress?.('loading-model'));
+    this.#limit('silence', limits.firstByte);
+    this.#limit('total', limits.total);
   }
 
   /** Bytes have arrived. */
@@ -47,7 +64,7 @@ export class Patience {
       this.#clear('loading');
       this.call.onProgress?.('thinking');
     }
-    this.#limit('silence', LIMITS.silence);
+    this.#limit('silence', this.limits.silence);
   }
 
   /** Ends the watch, and the request when it is still open. */

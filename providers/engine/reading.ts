@@ -11,8 +11,6 @@ export interface Transport {
 /** Bytes. A stream spends about 250 bytes of frame on each word, so it may be longer than an answer in one piece. */
 export const READ_LIMIT = { whole: 256_000, stream: 4_000_000, error: 16_000 } as const;
 
-export const END_MARK = '[DONE]';
-
 export type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** Reads on to the end, or until there are more than `limit` bytes. */
@@ -33,15 +31,15 @@ export async function readWhole(first: Uint8Array, reader: Reader, limit: number
 }
 
 /** The stream as it comes, with a limit; remembers whether its end mark went by. */
-export function readOn(first: Uint8Array, reader: Reader, transport: Transport, onBytes: () => void): ReadableStream<Uint8Array> {
+export function readOn(first: Uint8Array, reader: Reader, endMark: string, transport: Transport, onBytes: () => void): ReadableStream<Uint8Array> {
   const decoder = new TextDecoder();
   let size = 0;
   let tail = '';
   const take = (chunk: Uint8Array, to: ReadableStreamDefaultController<Uint8Array>): void => {
     size += chunk.byteLength;
     const text = tail + decoder.decode(chunk, { stream: true });
-    transport.finished ||= text.includes(END_MARK);
-    tail = text.slice(-END_MARK.length);
+    transport.finished ||= text.includes(endMark);
+    tail = text.slice(-endMark.length);
     to.enqueue(chunk);
   };
   return new ReadableStream<Uint8Array>({

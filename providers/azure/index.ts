@@ -1,0 +1,8 @@
+import { chatWire } from '../chat/wire';
+import { connect, languageModel, type ModelOptions } from '../engine/language-model';
+import type { LanguageModel } from '../provider';
+
+export function createAzure(options: ModelOptions): LanguageModel {
+  const connection = connect('azure', options);
+  return languageModel(connection, chatWire(connection, {}));
+}

@@ -1,0 +1,42 @@
+import type { OpenAI } from 'openai';
+import type { DesksideFault } from '../../core/errors';
+import type { StructuredKind } from '../../core/providers';
+import type { Connection } from '../engine/connection';
+import type { Refusal } from '../engine/wire';
+import type { ListedModel, ModelRequest } from '../provider';
+
+export type ChatBody = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
+
+/** Fields that a server may refuse; the request is then repeated without, and the refusal kept in mind. */
+export type OptionalField = 'stream_options' | 'temperature' | 'reasoning_effort' | 'max_tokens' | 'strict' | 'seed';
+
+/** A request that was asked for, to a body that this service takes. */
+export interface Writing {
+  readonly connection: Connection;
+  readonly request: ModelRequest;
+  readonly kind: StructuredKind;
+  readonly refuses: ReadonlySet<string>;
+}
+
+/** Fields beside those of the OpenAI API. */
+export interface OwnFields {
+  readonly [field: string]: unknown;
+}
+
+/** What one service that speaks the OpenAI chat API does differently. Nothing is required. */
+export interface Dialect {
+  /** Changes the common body; fields in `refuses` must stay out. */
+  readonly body?: (common: ChatBody, writing: Writing) => ChatBody;
+  /** Fields that the OpenAI API does not have. */
+  readonly ownFields?: (writing: Writing) => OwnFields;
+  /** Headers beside the usual ones; `null` takes one out. Lower case. */
+  readonly headers?: (connection: Connection) => Readonly<Record<string, string | null>>;
+  /** An error that only this service has. */
+  readonly faultOf?: (refusal: Refusal, connection: Connection) => DesksideFault | undefined;
+  /** A refusal of the kind of structured answer that only this service words so. */
+  readonly refusesKind?: (refusal: Refusal) => boolean;
+  /** Instead of `GET /models`. */
+  readonly listModels?: (connection: Connection, signal: AbortSignal) => Promise<readonly ListedModel[]>;
+  readonly contextTokens?: (connection: Connection, signal: AbortSignal) => Promise<number | undefined>;
+  readonly contextAdvice?: string;
+}

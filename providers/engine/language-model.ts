@@ -1,0 +1,83 @@
+import { fault } from '../../core/errors';
+import { providerFacts, type ProviderId } from '../../core/providers';
+import type { LanguageModel, ListedModel, Memory } from '../provider';
+import type { Address } from './address';
+import type { Connection } from './connection';
+import { toFault } from './faults';
+import { noLessons } from './lessons';
+import type { Fetch } from './limited-fetch';
+import { realClock, type Clock } from './patience';
+import { completeAnswer, streamAnswer } from './stream';
+import { testConnection } from './test-connection';
+import type { Wire } from './wire';
+
+/** What a person set, and what outlives a request. */
+export interface ModelOptions {
+  readonly address: Address;
+  readonly model: string;
+  readonly key?: string;
+  /** The setting for how much of a conversation is sent; a repair sends a quarter of it back at most. */
+  readonly contextChars?: number;
+  readonly memory: Memory;
+  /** Named in the error when the server refuses this extension; the worker's own origin unless given. */
+  readonly ownOrigin?: string;
+  readonly fetch?: Fetch;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+}
+
+const REPAIR_CHARS = 4_000;
+
+const workerOrigin = (): string | undefined => (typeof location === 'undefined' ? undefined : location.origin);
+
+export function connect(provider: ProviderId, options: ModelOptions): Connection {
+  const key = options.key?.trim();
+  const ownOrigin = options.ownOrigin ?? workerOrigin();
+  return {
+    provider,
+    name: providerFacts[provider].name,
+    address: options.address,
+    model: options.model,
+    ...(key ? { key } : {}),
+    ...(ownOrigin ? { ownOrigin } : {}),
+    local: providerFacts[provider].local,
+    repairChars: Math.min(REPAIR_CHARS, (options.contextChars ?? Infinity) / 4),
+    memory: options.memory,
+    // Called through an arrow: a browser's fetch refuses to run as a method of another object.
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    clock: options.clock ?? realClock,
+    random: options.random ?? Math.random,
+    lessons: noLessons(),
+  };
+}
+
+async function list(connection: Connection, wire: Wire, signal: AbortSignal): Promise<readonly ListedModel[]> {
+  try {
+    return await wire.listModels(signal);
+  } catch (error) {
+    if (signal.aborted) throw fault('stopped');
+    const known = toFault(connection, wire, error);
+    throw known.error.code === 'wrong-address' ? fault('wrong-address', `${connection.address.baseUrl}/models`) : known;
+  }
+}
+
+/** A custom server is known by its host, the others by their names. */
+const labelOf = ({ provider, name, address, model }: Connection): string =>
+  [provider !== 'compatible' ? name : address.loopback ? 'Local server' : address.host, model].filter(Boolean).join(' · ');
+
+/** A model behind a wire, with everything that all of them share: patience, retries, lessons, traces, the test. */
+export function languageModel(connection: Connection, wire: Wire): LanguageModel {
+  const { provider, model, address } = connection;
+  const listed = (signal: AbortSignal) => list(connection, wire, signal);
+  return {
+    kind: 'language-model',
+    id: provider,
+    label: labelOf(connection),
+    model,
+    destination: address.chatUrl,
+    complete: (request, call) => completeAnswer(connection, wire, request, call),
+    stream: (request, call) => streamAnswer(connection, wire, request, call),
+    listModels: listed,
+    test: (signal, onSteps) => testConnection({ connection, wire, listModels: listed }, signal, onSteps),
+  };
+}

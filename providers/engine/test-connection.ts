@@ -1,0 +1,162 @@
+import { fault, type DesksideError } from '../../core/errors';
+import type { TestStep } from '../../core/messages';
+import type { ListedModel } from '../provider';
+import { advice } from './advice';
+import type { Connection } from './connection';
+import { toFault } from './faults';
+import { noLessons } from './lessons';
+import { askStructured, askWords, type Asked } from './test-questions';
+import { failed, ok, skipped, Steps, waiting } from './test-steps';
+import type { Wire } from './wire';
+
+/** A server that runs lists its models at once. */
+const LIST_MS = 8_000;
+/** After this long a person is told what the wait is for. */
+const PATIENCE_MS = 9_000;
+/** Ollama drops a model that is half loaded when the request is given up, so a short wait would fail forever. */
+const MODEL_MS = 100_000;
+
+export interface Tested {
+  readonly connection: Connection;
+  readonly wire: Wire;
+  readonly listModels: (signal: AbortSignal) => Promise<readonly ListedModel[]>;
+}
+
+/** A part of the test within its time. `errorOf` tells the end of the time from the person's own Stop. */
+interface Part {
+  readonly signal: AbortSignal;
+  readonly cancel: () => void;
+  readonly errorOf: (thrown: unknown) => DesksideError;
+}
+
+function within(ms: number, { connection, wire }: Tested, signal: AbortSignal): Part {
+  const late = new AbortController();
+  const cancel = connection.clock.after(ms, () => late.abort());
+  const errorOf = (thrown: unknown): DesksideError => (late.signal.aborted && !signal.aborted ? { code: 'timeout', detail: `${ms / 1000} s` } : toFault(connection, wire, thrown).error);
+  return { signal: AbortSignal.any([signal, late.signal]), cancel, errorOf };
+}
+
+const UNREACHABLE: readonly DesksideError['code'][] = ['not-running', 'timeout', 'not-json', 'stopped', 'cut-off', 'forbidden-origin', 'region-refused'];
+
+/** What the list of models tells: that the server is there, that the key is right, that the model exists, what it can read. True when it makes sense to go on. */
+async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolean> {
+  const { connection } = tested;
+  const { address, key, model, clock, local } = connection;
+  const started = clock.now();
+  const reachable = (): TestStep => ok('reachable', `${address.host} answers (${Math.round(clock.now() - started)} ms).`);
+  try {
+    const models = await tested.listModels(part.signal);
+    // A list that anybody may read says nothing about the key.
+    const proven = key !== undefined && !local && connection.provider !== 'openrouter';
+    steps.set(reachable(), proven ? ok('key', 'The key is accepted.') : key === undefined ? skipped('key', 'No key is used.') : waiting('key', 'Known when the model is asked.'));
+    const missing: DesksideError = { code: 'model-missing' };
+    if (model === '') {
+      steps.set(failed('model', advice(connection, missing), missing));
+      return false;
+    }
+    const listed = models.find(({ id }) => id === model || id === `${model}:latest`);
+    if (listed) steps.set(ok('model', `“${model}” is there.`));
+    if (listed?.contextTokens !== undefined) steps.contextTokens = listed.contextTokens;
+    return true;
+  } catch (thrown) {
+    const error = part.errorOf(thrown);
+    if (error.code === 'bad-key' || error.code === 'no-key') steps.set(reachable(), failed('key', advice(connection, error), error));
+    else if (UNREACHABLE.includes(error.code)) steps.set(failed('reachable', advice(connection, error), error));
+    else {
+      // Some gateways have no list, and some servers answer lists but refuse to chat: only asking tells.
+      steps.set(reachable(), waiting('key', 'Known when the model is asked.'), waiting('model', 'There is no list of models, so the model is asked.'));
+      return model !== '';
+    }
+    return false;
+  }
+}
+
+const ABOUT_MODEL: readonly DesksideError['code'][] = ['model-missing'];
+const ABOUT_KEY: readonly DesksideError['code'][] = ['bad-key', 'no-key', 'no-credit', 'quota-reached'];
+const ABOUT_REACHING: readonly DesksideError['code'][] = ['not-running', 'not-json', 'forbidden-origin', 'wrong-address', 'region-refused'];
+
+/** The step that an error of a question belongs to. */
+const stepOf = (code: DesksideError['code']): TestStep['name'] => (ABOUT_MODEL.includes(code) ? 'model' : ABOUT_KEY.includes(code) ? 'key' : ABOUT_REACHING.includes(code) ? 'reachable' : 'first-word');
+
+/** Asks for a few words. An answer that was cut by its limit is an answer. */
+async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boolean> {
+  const { connection, wire } = tested;
+  const { clock, local, model, key } = connection;
+  const slow = clock.after(PATIENCE_MS, () =>
+    steps.set(waiting('first-word', local ? 'The model is probably being loaded, which can take minutes. The test goes on until you stop it.' : 'The model takes its time. The test goes on until you stop it.')),
+  );
+  steps.set(waiting('first-word', 'Waiting for the first word.'));
+  try {
+    const asked: Asked = await askWords(connection, wire, part.signal);
+    steps.set(
+      ok('first-word', `The first word came after ${inSeconds(asked.firstWordMs)}.`),
+      asked.streamed ? ok('streaming', 'Words arrive as they are written.') : skipped('streaming', 'The server sends an answer in one piece, so a draft appears when it is complete.'),
+      key === undefined ? skipped('key', 'No key is used.') : ok('key', 'The key is accepted.'),
+    );
+    // Deployments and aliases answer without being listed.
+    if (steps.stateOf('model') !== 'ok') steps.set(ok('model', `“${model}” answers.`));
+    return true;
+  } catch (thrown) {
+    const error = part.errorOf(thrown);
+    steps.set(failed(stepOf(error.code), advice(connection, error), error));
+    return false;
+  } finally {
+    slow();
+  }
+}
+
+const inSeconds = (ms: number): string => (ms < 950 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+
+const forms = {
+  json_schema: 'The provider keeps answers to the given values.',
+  tool: 'The model fills in a form; the values are checked afterwards.',
+  json_object: 'The provider keeps answers to JSON; the values are checked afterwards.',
+  text: 'Answers are asked for in words; the values are checked afterwards.',
+} as const;
+
+async function askForm({ connection, wire }: Tested, part: Part, steps: Steps): Promise<void> {
+  steps.set(waiting('structured', 'Asking for an answer in a given form.'));
+  // The test is the place where a server that was updated is found out about anew.
+  const fresh: Connection = { ...connection, lessons: { ...noLessons(), recalled: true, startsInsideTrace: connection.lessons.startsInsideTrace } };
+  try {
+    const kind = await askStructured(fresh, wire, part.signal);
+    if (kind === null) steps.set(failed('structured', 'The model did not keep to the asked form. Suggestions may fail: choose a larger model.', { code: 'bad-answer' }));
+    else steps.set(ok('structured', forms[kind]));
+  } catch (thrown) {
+    const error = part.errorOf(thrown);
+    steps.set(failed('structured', advice(connection, error), error));
+  }
+}
+
+const whole = new Intl.NumberFormat('en');
+
+async function askContext({ connection, wire }: Tested, part: Part, steps: Steps): Promise<void> {
+  const [asked] = await Promise.allSettled([wire.contextTokens?.(part.signal)]);
+  const tokens = (asked.status === 'fulfilled' ? asked.value : undefined) ?? steps.contextTokens;
+  if (tokens === undefined) return steps.set(skipped('context', `How much it can read is not told by ${connection.local ? 'the server' : connection.name}.`));
+  steps.set(ok('context', `It can read ${whole.format(tokens)} tokens.${tokens < 8_000 && wire.contextAdvice !== undefined ? ` ${wire.contextAdvice}` : ''}`));
+}
+
+/**
+ * Asks for the list of models, for a few words and for a structured answer, and tells all steps so far each time something is
+ * known: within 10 s each of them has words, also while a cold model is still being loaded. Throws nothing but `stopped`.
+ */
+export async function testConnection(tested: Tested, signal: AbortSignal, onSteps: (steps: readonly TestStep[]) => void): Promise<readonly TestStep[]> {
+  const steps = new Steps(onSteps);
+  const { connection } = tested;
+  steps.set(ok('address', `Requests go to ${connection.address.chatUrl}.`), waiting('reachable', `Waiting for ${connection.address.host}.`));
+  const listing = within(LIST_MS, tested, signal);
+  let goOn = await askList(tested, listing, steps);
+  listing.cancel();
+  if (goOn) {
+    const asking = within(MODEL_MS, tested, signal);
+    goOn = await askModel(tested, asking, steps);
+    if (goOn) {
+      await askForm(tested, asking, steps);
+      await askContext(tested, asking, steps);
+    }
+    asking.cancel();
+  }
+  if (signal.aborted) throw fault('stopped');
+  return steps.end();
+}

@@ -1,0 +1,47 @@
+import { DesksideFault } from '../../core/errors';
+import type { StructuredKind } from '../../core/providers';
+import type { ModelRequest } from '../provider';
+import type { Connection } from './connection';
+import type { OpenAnswer } from './open-answer';
+import { completeAnswer, streamAnswer } from './stream';
+import { jsonIn } from './structured';
+import type { Wire } from './wire';
+
+/** Room for a reasoning model's thinking. */
+const MAX_TOKENS = 1_024;
+
+const greeting: ModelRequest = { system: 'Answer with the single word: ready', user: 'Are you ready?', maxTokens: MAX_TOKENS };
+
+const question: ModelRequest = {
+  system: 'Answer as JSON.',
+  user: 'Set "ready" to true.',
+  schema: { name: 'ready', schema: { type: 'object', properties: { ready: { type: 'boolean' } }, required: ['ready'], additionalProperties: false } },
+  maxTokens: MAX_TOKENS,
+};
+
+export interface Asked {
+  readonly firstWordMs: number;
+  readonly streamed: boolean;
+}
+
+/** Asks for a word. An answer that ran into its limit shows as much as a complete one. Throws faults. */
+export async function askWords(connection: Connection, wire: Wire, signal: AbortSignal): Promise<Asked> {
+  const { clock } = connection;
+  const started = clock.now();
+  let opened: OpenAnswer | undefined;
+  let firstWordMs: number | undefined;
+  try {
+    for await (const { text } of streamAnswer(connection, wire, greeting, { signal }, (answer) => (opened = answer))) if (text !== '') firstWordMs ??= clock.now() - started;
+  } catch (thrown) {
+    if (!(thrown instanceof DesksideFault && thrown.error.code === 'truncated')) throw thrown;
+  }
+  return { firstWordMs: firstWordMs ?? clock.now() - started, streamed: opened?.transport.streamed ?? false };
+}
+
+/** Asks for an answer in a form. Returns the kind that worked, `null` when the model did not keep to it. Throws faults. */
+export async function askStructured(connection: Connection, wire: Wire, signal: AbortSignal): Promise<StructuredKind | null> {
+  let opened: OpenAnswer | undefined;
+  const { text } = await completeAnswer(connection, wire, question, { signal }, (answer) => (opened = answer));
+  const json = jsonIn(text);
+  return typeof json === 'object' && json !== null && 'ready' in json && typeof json.ready === 'boolean' ? (opened?.kind ?? 'text') : null;
+}

@@ -1,0 +1,57 @@
+import type { StructuredKind } from '../../core/providers';
+import type { DesksideFault } from '../../core/errors';
+import type { ListedModel, ModelRequest, ModelUsage } from '../provider';
+import type { Watcher } from './limited-fetch';
+import type { Transport } from './reading';
+
+/** What arrived of an answer. */
+export interface Piece {
+  /** New words; the arguments of a forced tool count as words. */
+  readonly text: string;
+  readonly refused: boolean;
+  /** `limit`: ran into the limit of tokens. `null` while it goes on. */
+  readonly finish: 'end' | 'limit' | null;
+  /** Adds to what earlier pieces of the same answer said. */
+  readonly usage: ModelUsage | null;
+}
+
+/** A service's answer that is an error, in the one form that is judged. Its words only decide which error it is; they are never shown. */
+export interface Refusal {
+  /** Undefined for an error event inside of a stream. */
+  readonly status: number | undefined;
+  /** Message, type and code, or the beginning of a page. */
+  readonly words: string;
+  readonly headers: Headers | undefined;
+}
+
+/** What an SDK threw. `broken`: the connection ended while the body was read. `null`: none of these. */
+export type Thrown = Refusal | 'aborted' | 'late' | 'unreachable' | 'broken' | null;
+
+export interface Posting {
+  readonly request: ModelRequest;
+  readonly kind: StructuredKind;
+  /** Fields that this server was found to refuse. */
+  readonly refuses: ReadonlySet<string>;
+  readonly signal: AbortSignal;
+  readonly watcher: Watcher;
+  readonly transport: Transport;
+}
+
+/** What differs between the services' APIs; everything else (patience, retries, lessons, traces, the test) is the engine's. */
+export interface Wire {
+  /** Kinds of structured answer, best first; the last one always works. */
+  readonly kinds: readonly StructuredKind[];
+  /** Posts, and resolves when a good answer has begun. Rejects with whatever the SDK throws. */
+  post(posting: Posting): Promise<AsyncIterable<Piece>>;
+  /** Puts what the SDK threw into words that the engine knows. */
+  read(thrown: unknown): Thrown;
+  /** An error that only this service has; undefined leaves it to the rules that all share. */
+  faultOf?(refusal: Refusal): DesksideFault | undefined;
+  /** What a refusal teaches: to try the next kind of structured answer, or to leave out a field (its name). */
+  lesson(refusal: Refusal, posting: Pick<Posting, 'kind' | 'request'>): 'next-kind' | { readonly without: string } | null;
+  listModels(signal: AbortSignal): Promise<readonly ListedModel[]>;
+  /** Tokens that the chosen model takes at most on this server, as far as it can be asked. */
+  contextTokens?(signal: AbortSignal): Promise<number | undefined>;
+  /** Sentence for the test when the model works but something about it needs attention, e.g. a context that is too small. */
+  readonly contextAdvice?: string;
+}
