@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
 import type { Decision, Suggestion } from '../../../core/suggestion';
 import type { TicketRef } from '../../../core/ticket';
+import type { UsageKey, UsageSums } from '../../../core/usage';
 
 /** What was answered for one ticket state, and what a person did with it. No message texts, but for the words that a reason quotes. */
 export interface SuggestionRecord {
@@ -27,6 +28,9 @@ export interface ActivityRecord {
   readonly ms?: number;
 }
 
+/** Tokens and requests of one month, model and feature; the sums only ever grow. */
+export type UsageRecord = UsageKey & UsageSums;
+
 interface LedgerSchema extends DBSchema {
   suggestions: { key: string; value: SuggestionRecord; indexes: { at: string } };
   activity: { key: number; value: ActivityRecord; indexes: { at: string } };
@@ -35,24 +39,48 @@ interface LedgerSchema extends DBSchema {
   catalogues: { key: string; value: Catalogue };
   models: { key: string; value: { readonly key: string; readonly model: unknown; readonly at: string } };
   facts: { key: string; value: { readonly key: string; readonly value: string } };
+  /** Key: `[month, provider, model, feature]`, so that months lie in order. */
+  usage: { key: [string, string, string, string]; value: UsageRecord };
 }
 
 export type Ledger = IDBPDatabase<LedgerSchema>;
 
-export const LEDGER_VERSION = 1;
+export const LEDGER_VERSION = 2;
 const NAME = 'deskside';
 
-/** Opens the ledger. The connection closes itself when another context needs to upgrade or erase it. */
+function createVersion1(db: Ledger): void {
+  db.createObjectStore('suggestions', { keyPath: 'stateKey' }).createIndex('at', 'at');
+  db.createObjectStore('activity', { autoIncrement: true }).createIndex('at', 'at');
+  const examples = db.createObjectStore('examples', { keyPath: 'key' });
+  examples.createIndex('origin', 'ref.origin');
+  examples.createIndex('learnedAt', 'learnedAt');
+  db.createObjectStore('catalogues', { keyPath: 'origin' });
+  db.createObjectStore('models', { keyPath: 'key' });
+  db.createObjectStore('facts', { keyPath: 'key' });
+}
+
+function addUsage(db: Ledger): void {
+  db.createObjectStore('usage', { keyPath: ['month', 'provider', 'model', 'feature'] });
+}
+
+/** Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it. */
 export const openLedger = (): Promise<Ledger> =>
   openDB<LedgerSchema>(NAME, LEDGER_VERSION, {
-    upgrade(db) {
-      db.createObjectStore('suggestions', { keyPath: 'stateKey' }).createIndex('at', 'at');
-      db.createObjectStore('activity', { autoIncrement: true }).createIndex('at', 'at');
-      const examples = db.createObjectStore('examples', { keyPath: 'key' });
-      examples.createIndex('origin', 'ref.origin');
-      examples.createIndex('learnedAt', 'learnedAt');
-      db.createObjectStore('catalogues', { keyPath: 'origin' });
-      db.createObjectStore('models', { keyPath: 'key' });
-      db.createObjectStore('facts', { keyPath: 'key' });
+    upgrade(db, oldVersion) {
+      if (oldVersion < 1) createVersion1(db);
+      if (oldVersion < 2) addUsage(db);
+    },
+    blocking(_current, _wanted, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
+
+/** A connection for one piece of work, closed whatever becomes of it. */
+export async function using<T>(work: (db: Ledger) => Promise<T>): Promise<T> {
+  const db = await openLedger();
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}

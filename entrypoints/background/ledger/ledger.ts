@@ -2,16 +2,7 @@ import type { Catalogue } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
 import type { Decision } from '../../../core/suggestion';
 import { refKey } from '../../../core/ticket';
-import { openLedger, type ActivityRecord, type Ledger, type SuggestionRecord } from './db';
-
-async function using<T>(work: (db: Ledger) => Promise<T>): Promise<T> {
-  const db = await openLedger();
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-}
+import { using, type ActivityRecord, type Ledger, type SuggestionRecord } from './db';
 
 export const suggestions = {
   get: (stateKey: string): Promise<SuggestionRecord | undefined> => using((db) => db.get('suggestions', stateKey)),
@@ -32,12 +23,29 @@ export const activity = {
   add: (record: ActivityRecord): Promise<void> => using(async (db) => void (await db.add('activity', record))),
 };
 
+type KeyedExample = Example & { readonly key: string };
+
+const keyOf = ({ ref, from }: Pick<Example, 'ref' | 'from'>): string => `${refKey(ref)}|${from}`;
+
+/** Newest first; of the same moment by key, so that pages never overlap. */
+const learntAt = async (db: Ledger, origin: string): Promise<KeyedExample[]> =>
+  (await db.getAllFromIndex('examples', 'origin', origin)).sort((a, b) => b.learnedAt.localeCompare(a.learnedAt) || a.key.localeCompare(b.key));
+
 export const examples = {
-  put: (example: Example): Promise<void> => using(async (db) => void (await db.put('examples', { ...example, key: `${refKey(example.ref)}|${example.from}` }))),
-  remove: (example: Pick<Example, 'ref' | 'from'>): Promise<void> => using((db) => db.delete('examples', `${refKey(example.ref)}|${example.from}`)),
+  put: (example: Example): Promise<void> => using(async (db) => void (await db.put('examples', { ...example, key: keyOf(example) }))),
+  remove: (example: Pick<Example, 'ref' | 'from'>): Promise<void> => using((db) => db.delete('examples', keyOf(example))),
   /** Newest first. */
-  of: (origin: string): Promise<Example[]> =>
-    using(async (db) => (await db.getAllFromIndex('examples', 'origin', origin)).map(({ key: _key, ...example }) => example).sort((a, b) => b.learnedAt.localeCompare(a.learnedAt))),
+  of: (origin: string): Promise<Example[]> => using(async (db) => (await learntAt(db, origin)).map(({ key: _key, ...example }) => example)),
+  /** Newest first, with the keys that name them. */
+  keyed: (origin: string): Promise<KeyedExample[]> => using((db) => learntAt(db, origin)),
+  /** Models were trained from it and may stand for it, so they go with it; the next answer trains one anew. */
+  forget: (key: string): Promise<void> =>
+    using(async (db) => {
+      const transaction = db.transaction(['examples', 'models'], 'readwrite');
+      await transaction.objectStore('examples').delete(key);
+      await transaction.objectStore('models').clear();
+      await transaction.done;
+    }),
   count: (origin: string): Promise<number> => using((db) => db.countFromIndex('examples', 'origin', origin)),
 };
 

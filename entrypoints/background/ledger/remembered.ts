@@ -1,17 +1,27 @@
-import type { Remembered, StructuredKind } from '../../../providers/compatible';
+import * as z from 'zod/mini';
+import { structuredKinds } from '../../../core/providers';
+import type { Memory } from '../../../providers/provider';
 import { facts } from './ledger';
 
-const key = (server: string): string => `structured|${server}`;
+const factKey = (server: string): string => `learnt|${server}`;
 
-const kinds: readonly string[] = ['json_schema', 'json_object', 'text'] satisfies StructuredKind[];
+const learntSchema = z.strictObject({ kind: z.optional(z.enum(structuredKinds)), refuses: z.array(z.string()), startsInsideTrace: z.boolean() });
 
-const isKind = (value: string | undefined): value is StructuredKind => value !== undefined && kinds.includes(value);
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
-/** How a server and model can be made to answer with structure: found out once, remembered across restarts. */
-export const remembered: Remembered = {
+/** What a server and model can be asked: found out once, remembered across restarts. What cannot be read is found out again. */
+export const remembered: Memory = {
   async get(server) {
-    const value = await facts.get(key(server));
-    return isKind(value) ? value : undefined;
+    const learnt = learntSchema.safeParse(asJson((await facts.get(factKey(server))) ?? ''));
+    if (!learnt.success) return undefined;
+    const { kind, ...rest } = learnt.data;
+    return { ...rest, ...(kind === undefined ? {} : { kind }) };
   },
-  set: (server, kind) => facts.put(key(server), kind),
+  set: (server, learnt) => facts.put(factKey(server), JSON.stringify(learnt)),
 };

@@ -1,0 +1,50 @@
+import { monthOf, saysAnything, sumsOf, type UsageFeature } from '../../../core/usage';
+import type { LanguageModel, ModelUsage } from '../../../providers/provider';
+import { usageBook } from '../ledger/usage-book';
+import { logProblem } from '../log';
+
+/**
+ * The same model, whose answers are entered in the books: each request once, with what the provider's own answer said. Nobody waits
+ * for the entry, and one that cannot be written is noted and changes nothing. A request that failed before it was answered is not
+ * entered; one that was stopped or broke off later is, with what was known by then.
+ */
+export function counted(model: LanguageModel, feature: UsageFeature, now: () => Date = () => new Date()): LanguageModel {
+  async function enter(usage: ModelUsage, since: number): Promise<void> {
+    try {
+      await usageBook.add({ month: monthOf(now()), provider: model.id, model: model.model, feature }, sumsOf(usage), since);
+    } catch (thrown) {
+      logProblem('usage', thrown);
+    }
+  }
+
+  return {
+    kind: model.kind,
+    id: model.id,
+    label: model.label,
+    model: model.model,
+    destination: model.destination,
+    async complete(request, call) {
+      const since = usageBook.erasures();
+      const answer = await model.complete(request, call);
+      void enter(answer.usage, since);
+      return answer;
+    },
+    async *stream(request, call) {
+      const since = usageBook.erasures();
+      let usage: ModelUsage = {};
+      let answered = false;
+      try {
+        for await (const soFar of model.stream(request, call)) {
+          answered = true;
+          usage = { ...usage, ...soFar.usage };
+          yield soFar;
+        }
+        answered = true;
+      } finally {
+        if (answered || saysAnything(usage)) void enter(usage, since);
+      }
+    },
+    listModels: (signal) => model.listModels(signal),
+    test: (signal, onSteps) => model.test(signal, onSteps),
+  };
+}
