@@ -1,6 +1,10 @@
-/** How the server treats one request, or every request until told otherwise. */
+/**
+ * How a service treats one question, or every question until told otherwise. The names are the same for all services; each
+ * answers in its own words, statuses and headers. What a service does not know (a local server has no quota) it answers
+ * with its general error.
+ */
 export type Behaviour =
-  /** Answers as {@link ServerOptions.answer} says. */
+  /** Answers as {@link ServiceOptions.answer} says. */
   | 'normal'
   /** An option that nobody offered. */
   | 'unknown-category'
@@ -10,80 +14,84 @@ export type Behaviour =
   /** 2 MB of text. */
   | 'huge'
   | 'refusal'
+  /** Ended by the service's filter after a few words. */
   | 'content-filter'
+  /** The question itself is refused by the service's filter. */
+  | 'moderated'
   /** Runs into the limit of tokens. */
   | 'length'
+  /** Runs into the limit of tokens while it still thinks: no word at all. */
+  | 'length-empty'
   /** Sends half of the answer, then breaks the connection. */
   | 'half-then-break'
   /** Sends half of the answer, then ends the stream without its end mark. */
   | 'half-then-end'
   /** Ends in the middle of an event. */
   | 'half-event'
-  /** An error event after some words, as LM Studio sends when a model crashes. */
+  /** An error event after some words. */
   | 'error-event'
   /** `<think>…</think>` before the answer. */
   | 'thinking-tags'
   /** Only the closing tag, since the template opened it in the prompt. */
   | 'thinking-unopened'
-  /** The trace in `reasoning` and `reasoning_content`. */
+  /** The trace in the field (or block) of its own that the service has for it. */
   | 'thinking-field'
-  /** Ignores `stream: true`. */
+  /** The channels of gpt-oss, as a server leaks them that does not know its format. */
+  | 'thinking-channels'
+  /** Ignores the wish for a stream. */
   | 'one-piece'
   | 'html'
   | 'bad-key'
+  /** 403 without a word, as a server that refuses an origin. */
   | 'forbidden'
   | 'model-missing'
   /** 404 with a web page. */
   | 'no-such-path'
   /** LM Studio: 200 with an error inside. */
   | 'no-such-path-200'
+  | 'rate-limited'
+  /** The limit of spending or of use, which waiting a moment does not lift. */
   | 'quota'
-  | 'context-length'
+  | 'no-credit'
+  | 'region'
+  | 'overloaded'
+  | 'server-error'
+  | 'too-long'
   | 'redirect'
   | { readonly rateLimited: { readonly retryAfter?: string } }
-  | { readonly status: number; readonly body?: string; readonly type?: string };
+  | { readonly status: number; readonly body?: string; readonly type?: string; readonly headers?: Readonly<Record<string, string>> };
 
-export interface CannedError {
+/** An answer that is written at once. */
+export interface Reply {
   readonly status: number;
   readonly body: string;
-  readonly type: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-const page = '<!doctype html><html><head><title>Sign in</title></head><body><h1>Sign in</h1></body></html>';
-
-const error = (status: number, message: string, type: string, code: string | null = null): CannedError => ({
+export const reply = (status: number, body: string, type = 'application/json', headers: Readonly<Record<string, string>> = {}): Reply => ({
   status,
-  type: 'application/json',
-  body: JSON.stringify({ error: { message, type, param: null, code } }),
+  body,
+  headers: { ...(type === '' ? {} : { 'content-type': type }), ...headers },
 });
 
-/** The answers that carry no model's words, with the bodies that Ollama, LM Studio and OpenAI send. */
-export function cannedError(behaviour: Behaviour, model: string): CannedError | null {
-  if (typeof behaviour === 'object') {
-    if ('status' in behaviour) return { status: behaviour.status, body: behaviour.body ?? '{"error":{"message":"internal error","type":"api_error"}}', type: behaviour.type ?? 'application/json' };
-    const { retryAfter } = behaviour.rateLimited;
-    return { ...error(429, 'Rate limit reached for requests', 'requests', 'rate_limit_exceeded'), ...(retryAfter === undefined ? {} : { headers: { 'retry-after': retryAfter } }) };
+export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply => reply(status, JSON.stringify(body), 'application/json', headers);
+
+const page = (title: string): string => `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+
+/** What no service decides: a proxy in between, a path that is none, the very answer that a test wants. */
+export function cannedByNobody(behaviour: Behaviour): Reply | null {
+  if (typeof behaviour === 'object' && 'status' in behaviour) {
+    return reply(behaviour.status, behaviour.body ?? '{"error":{"message":"internal error","type":"api_error"}}', behaviour.type, behaviour.headers);
   }
   switch (behaviour) {
     case 'html':
-      return { status: 200, body: page, type: 'text/html; charset=utf-8' };
-    case 'bad-key':
-      return error(401, 'Incorrect API key provided: sk-secret-part. You can find your API key in the console.', 'invalid_request_error', 'invalid_api_key');
+      return reply(200, page('Sign in'), 'text/html; charset=utf-8');
     case 'forbidden':
-      return { status: 403, body: '', type: '' };
-    case 'model-missing':
-      return error(404, `model "${model}" not found, try pulling it first`, 'not_found_error');
+      return reply(403, '', '');
     case 'no-such-path':
-      return { status: 404, body: page.replaceAll('Sign in', 'Not Found'), type: 'text/html' };
-    case 'no-such-path-200':
-      return { status: 200, body: '{"error":"Unexpected endpoint or method. (POST /chat/completions)"}', type: 'application/json; charset=utf-8' };
-    case 'quota':
-      return error(429, 'You exceeded your current quota, please check your plan and billing details.', 'insufficient_quota', 'insufficient_quota');
-    case 'context-length':
-      return error(400, "This model's maximum context length is 4096 tokens. However, your messages resulted in 9000 tokens.", 'invalid_request_error', 'context_length_exceeded');
+      return reply(404, page('Not Found'), 'text/html');
     case 'redirect':
-      return { status: 307, body: '', type: '', headers: { location: 'http://127.0.0.1:9/elsewhere' } };
+      return reply(307, '', '', { location: 'http://127.0.0.1:9/elsewhere' });
     default:
       return null;
   }

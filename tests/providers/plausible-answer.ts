@@ -1,9 +1,15 @@
+interface AnswerSchema {
+  readonly properties?: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
+}
+
 /** The part of a chat request that answers are made from. */
 export interface ChatRequest {
   readonly model: string;
   readonly stream: boolean;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
-  readonly response_format?: { readonly type: string; readonly json_schema?: { readonly schema?: { readonly properties?: Readonly<Record<string, { readonly enum?: readonly string[] }>> } } };
+  readonly response_format?: { readonly type: string; readonly json_schema?: { readonly schema?: AnswerSchema } };
+  /** One tool that must be called: the answer's form as its parameters. */
+  readonly tools?: readonly { readonly function: { readonly name: string; readonly parameters?: AnswerSchema } }[];
   readonly stream_options?: { readonly include_usage?: boolean };
   readonly max_tokens?: number;
   readonly [field: string]: unknown;
@@ -50,11 +56,11 @@ function priorityFor(priorities: readonly Option[], ticket: string): string {
 }
 
 /** True when the request wants a choice among options rather than prose. */
-export const wantsChoice = (request: ChatRequest): boolean => request.response_format !== undefined || request.messages.some(({ content }) => content.includes('JSON Schema'));
+export const wantsChoice = (request: ChatRequest): boolean => request.response_format !== undefined || request.tools !== undefined || request.messages.some(({ content }) => content.includes('JSON Schema'));
 
 function choice(request: ChatRequest): string {
   const { categories, priorities, ticket } = readPrompt(request);
-  const properties = request.response_format?.json_schema?.schema?.properties;
+  const properties = (request.response_format?.json_schema?.schema ?? request.tools?.[0]?.function.parameters)?.properties;
   if (properties && !('category' in properties)) return JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, true])));
   if (!properties && categories.length === 0) return JSON.stringify({ ready: true });
   const allowed = properties?.['category']?.enum ?? categories.map(({ id }) => id);
