@@ -53,7 +53,7 @@ export function SentDialog({ id, load, onClose }: SentDialogProps) {
       {loaded.is === 'record' && (
         <div className="foot">
           <span>{loaded.record.destination === null ? 'Made in this browser' : `Sent ${new Date(loaded.record.at).toLocaleString()}`}</span>
-          <CopyButton text={loaded.record.bodies.join('\n\n')} />
+          <CopyButton text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].join('\n\n')} />
         </div>
       )}
     </dialog>
@@ -69,6 +69,21 @@ const absent: Record<Exclude<Loaded['is'], 'record'>, string> = {
 function SentBody({ loaded }: { loaded: Loaded }) {
   if (loaded.is !== 'record') return <p className="soft words">{absent[loaded.is]}</p>;
   const { record } = loaded;
+  return (
+    <>
+      {record.before !== undefined && (
+        <>
+          <Part part={record.before} />
+          <p className="soft words">It did not answer, so the one that may stand in for it was asked:</p>
+        </>
+      )}
+      <Part part={record} />
+    </>
+  );
+}
+
+/** What went to one provider. */
+function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label' | 'bodies'> }) {
   return (
     <>
       <p className="words">

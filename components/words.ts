@@ -17,7 +17,8 @@ const whole = new Intl.NumberFormat('en');
 export function costText(source: AnswerSource): string {
   if (!source.sent) return ' · nothing was sent';
   const tokens = (source.tokensIn ?? 0) + (source.tokensOut ?? 0);
-  return tokens === 0 ? '' : ` · ${whole.format(tokens)} tokens`;
+  const cached = source.tokensCached ?? 0;
+  return tokens === 0 ? '' : ` · ${whole.format(tokens)} tokens${cached > 0 ? `, ${whole.format(cached)} of them cached` : ''}`;
 }
 
 /** `Likely · 87 %` */
@@ -62,4 +63,4 @@ export function prettyBody(body: string): string {
   }
 }
 
-export const destinationText = (record: SentRecord): string => record.destination ?? 'Nothing left this browser';
+export const destinationText = (record: Pick<SentRecord, 'destination'>): string => record.destination ?? 'Nothing left this browser';

@@ -8,7 +8,7 @@ import type { PublicTicket } from '../core/ticket';
 export interface Call {
   readonly signal: AbortSignal;
   /** Told when the model is being loaded or has begun to answer. */
-  readonly onProgress?: (cause: 'loading-model' | 'thinking') => void;
+  readonly onProgress?: (cause: 'queued' | 'loading-model' | 'thinking') => void;
   /** Told the very body of every request that is posted, for "What was sent". */
   readonly onSent?: (body: string) => void;
 }
@@ -63,8 +63,10 @@ export interface LanguageModel {
   /** Yields the whole text so far each time (cumulative), the last one with usage. Never retried after the first words. */
   stream(request: ModelRequest, call: Call): AsyncIterable<ModelAnswer>;
   listModels(signal: AbortSignal): Promise<readonly ListedModel[]>;
-  /** Asks for real and says in words what it met: every time something is known, all steps so far. Throws `stopped` only. */
-  test(signal: AbortSignal, onSteps: (steps: readonly TestStep[]) => void): Promise<readonly TestStep[]>;
+  /** Asks as cheaply as possible whether the provider accepts the key. Throws faults, `bad-key` above all. */
+  checkKey(signal: AbortSignal): Promise<void>;
+  /** Asks for real and says in words what it met: every time something is known, all steps so far. `onUsage` is told once for each answer. Throws `stopped` only. */
+  test(signal: AbortSignal, onSteps: (steps: readonly TestStep[]) => void, onUsage?: (usage: ModelUsage) => void): Promise<readonly TestStep[]>;
 }
 
 export interface ClassifierInput {

@@ -14,6 +14,7 @@ export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { sta
           The subject and what the customer can see go to <b>{state.label}</b>
           {state.label.includes(state.destination) ? '' : ` (${state.destination})`}, for suggestions and drafts.
         </p>
+        {state.examples && <p className="soft words">So do public parts of up to five similar tickets that were decided here; you can switch that off in the settings.</p>}
         <p className="soft words">Internal notes never go. You can switch it off at any time.</p>
         <div className="actions">
           <Button look="primary" onPress={() => actions.agree(state.destination)}>

@@ -7,6 +7,7 @@ import { serveLearning } from './learn/learn';
 import { prune } from './ledger/upkeep';
 import { logProblem } from './log';
 import { answerRequests } from './requests/answer';
+import { serveTest } from './requests/connection-test';
 import { whereFrom } from './requests/sender';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
     // The session itself refuses a tab that is not its ticket's desk: to find out takes longer than a first message waits.
     if (port.name === PORTS.ticket && from.kind === 'tab') new TicketSession(port, hub);
     else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port);
+    else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port);
     else port.disconnect();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -61,6 +61,15 @@ async function list(connection: Connection, wire: Wire, signal: AbortSignal): Pr
   }
 }
 
+async function checkKey(connection: Connection, wire: Wire, signal: AbortSignal): Promise<void> {
+  if (!wire.checkKey) return void (await list(connection, wire, signal));
+  try {
+    await wire.checkKey(signal);
+  } catch (error) {
+    throw signal.aborted ? fault('stopped') : toFault(connection, wire, error);
+  }
+}
+
 /** A custom server is known by its host, the others by their names. */
 const labelOf = ({ provider, name, address, model }: Connection): string =>
   [provider !== 'compatible' ? name : address.loopback ? 'Local server' : address.host, model].filter(Boolean).join(' · ');
@@ -78,6 +87,7 @@ export function languageModel(connection: Connection, wire: Wire): LanguageModel
     complete: (request, call) => completeAnswer(connection, wire, request, call),
     stream: (request, call) => streamAnswer(connection, wire, request, call),
     listModels: listed,
-    test: (signal, onSteps) => testConnection({ connection, wire, listModels: listed }, signal, onSteps),
+    checkKey: (signal) => checkKey(connection, wire, signal),
+    test: (signal, onSteps, onUsage = () => {}) => testConnection({ connection, wire, listModels: listed, onUsage }, signal, onSteps),
   };
 }

@@ -1,6 +1,6 @@
 import { fault, type DesksideError } from '../../core/errors';
 import type { TestStep } from '../../core/messages';
-import type { ListedModel } from '../provider';
+import type { ListedModel, ModelUsage } from '../provider';
 import { advice } from './advice';
 import type { Connection } from './connection';
 import { toFault } from './faults';
@@ -20,6 +20,7 @@ export interface Tested {
   readonly connection: Connection;
   readonly wire: Wire;
   readonly listModels: (signal: AbortSignal) => Promise<readonly ListedModel[]>;
+  readonly onUsage: (usage: ModelUsage) => void;
 }
 
 /** A part of the test within its time. `errorOf` tells the end of the time from the person's own Stop. */
@@ -87,7 +88,7 @@ async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boole
   );
   steps.set(waiting('first-word', 'Waiting for the first word.'));
   try {
-    const asked: Asked = await askWords(connection, wire, part.signal);
+    const asked: Asked = await askWords(connection, wire, part.signal, tested.onUsage);
     steps.set(
       ok('first-word', `The first word came after ${inSeconds(asked.firstWordMs)}.`),
       asked.streamed ? ok('streaming', 'Words arrive as they are written.') : skipped('streaming', 'The server sends an answer in one piece, so a draft appears when it is complete.'),
@@ -114,12 +115,12 @@ const forms = {
   text: 'Answers are asked for in words; the values are checked afterwards.',
 } as const;
 
-async function askForm({ connection, wire }: Tested, part: Part, steps: Steps): Promise<void> {
+async function askForm({ connection, wire, onUsage }: Tested, part: Part, steps: Steps): Promise<void> {
   steps.set(waiting('structured', 'Asking for an answer in a given form.'));
   // The test is the place where a server that was updated is found out about anew.
   const fresh: Connection = { ...connection, lessons: { ...noLessons(), recalled: true, startsInsideTrace: connection.lessons.startsInsideTrace } };
   try {
-    const kind = await askStructured(fresh, wire, part.signal);
+    const kind = await askStructured(fresh, wire, part.signal, onUsage);
     if (kind === null) steps.set(failed('structured', 'The model did not keep to the asked form. Suggestions may fail: choose a larger model.', { code: 'bad-answer' }));
     else steps.set(ok('structured', forms[kind]));
   } catch (thrown) {

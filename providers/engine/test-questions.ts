@@ -1,9 +1,9 @@
 import { DesksideFault } from '../../core/errors';
 import type { StructuredKind } from '../../core/providers';
-import type { ModelRequest } from '../provider';
+import type { ModelAnswer, ModelRequest, ModelUsage } from '../provider';
 import type { Connection } from './connection';
 import type { OpenAnswer } from './open-answer';
-import { completeAnswer, streamAnswer } from './stream';
+import { streamAnswer } from './stream';
 import { jsonIn } from './structured';
 import type { Wire } from './wire';
 
@@ -24,14 +24,25 @@ export interface Asked {
   readonly streamed: boolean;
 }
 
+/** Reads an answer and tells what it used, also when it ends badly. */
+async function* telling(answers: AsyncIterable<ModelAnswer>, onUsage: (usage: ModelUsage) => void): AsyncGenerator<ModelAnswer> {
+  let last: ModelAnswer | undefined;
+  try {
+    for await (const answer of answers) yield (last = answer);
+  } finally {
+    if (last) onUsage(last.usage);
+  }
+}
+
 /** Asks for a word. An answer that ran into its limit shows as much as a complete one. Throws faults. */
-export async function askWords(connection: Connection, wire: Wire, signal: AbortSignal): Promise<Asked> {
+export async function askWords(connection: Connection, wire: Wire, signal: AbortSignal, onUsage: (usage: ModelUsage) => void): Promise<Asked> {
   const { clock } = connection;
   const started = clock.now();
   let opened: OpenAnswer | undefined;
   let firstWordMs: number | undefined;
   try {
-    for await (const { text } of streamAnswer(connection, wire, greeting, { signal }, (answer) => (opened = answer))) if (text !== '') firstWordMs ??= clock.now() - started;
+    const answers = streamAnswer(connection, wire, greeting, { signal }, (answer) => (opened = answer));
+    for await (const { text } of telling(answers, onUsage)) if (text !== '') firstWordMs ??= clock.now() - started;
   } catch (thrown) {
     if (!(thrown instanceof DesksideFault && thrown.error.code === 'truncated')) throw thrown;
   }
@@ -39,9 +50,10 @@ export async function askWords(connection: Connection, wire: Wire, signal: Abort
 }
 
 /** Asks for an answer in a form. Returns the kind that worked, `null` when the model did not keep to it. Throws faults. */
-export async function askStructured(connection: Connection, wire: Wire, signal: AbortSignal): Promise<StructuredKind | null> {
+export async function askStructured(connection: Connection, wire: Wire, signal: AbortSignal, onUsage: (usage: ModelUsage) => void): Promise<StructuredKind | null> {
   let opened: OpenAnswer | undefined;
-  const { text } = await completeAnswer(connection, wire, question, { signal }, (answer) => (opened = answer));
+  let text = '';
+  for await (const answer of telling(streamAnswer(connection, wire, question, { signal }, (begun) => (opened = begun)), onUsage)) text = answer.text;
   const json = jsonIn(text);
   return typeof json === 'object' && json !== null && 'ready' in json && typeof json.ready === 'boolean' ? (opened?.kind ?? 'text') : null;
 }

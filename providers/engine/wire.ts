@@ -50,6 +50,8 @@ export interface Wire {
   /** What a refusal teaches: to try the next kind of structured answer, or to leave out a field (its name). */
   lesson(refusal: Refusal, posting: Pick<Posting, 'kind' | 'request'>): 'next-kind' | { readonly without: string } | null;
   listModels(signal: AbortSignal): Promise<readonly ListedModel[]>;
+  /** Where the list of models proves nothing about the key. */
+  checkKey?(signal: AbortSignal): Promise<void>;
   /** Tokens that the chosen model takes at most on this server, as far as it can be asked. */
   contextTokens?(signal: AbortSignal): Promise<number | undefined>;
   /** Sentence for the test when the model works but something about it needs attention, e.g. a context that is too small. */

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { normaliseAddress } from '../../../providers/compatible/address';
+import { providerIds } from '../../../core/providers';
+import { providerSettings } from '../../../core/settings';
+import { resolveAddress } from '../../../providers/address';
 import { permissionPattern } from '../../lib/desk-address';
 import { openLedger } from '../ledger/db';
 import { logProblem } from '../log';
@@ -29,12 +31,16 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
   db.close();
 }
 
-/** Gives the grant back, unless another desk or the person's own server has the same host. */
+/** Gives the grant back, unless another desk or a provider's server has the same host. */
 export async function giveGrantBack(origin: string): Promise<void> {
   const pattern = permissionPattern(origin);
   const { settings } = await loadSettings();
-  const server = normaliseAddress(settings.compatible.address);
-  if ((server.ok && server.permissionPattern === pattern) || settings.customDesks.some((custom) => permissionPattern(custom.origin) === pattern)) return;
+  const asked = providerIds.some((id) => {
+    const { address, model } = providerSettings(settings, id);
+    const server = resolveAddress(id, address, model);
+    return server?.ok === true && server.permissionPattern === pattern;
+  });
+  if (asked || settings.customDesks.some((custom) => permissionPattern(custom.origin) === pattern)) return;
   try {
     await browser.permissions.remove({ origins: [pattern] });
   } catch (thrown) {

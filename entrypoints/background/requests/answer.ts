@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { providerIds } from '../../../core/providers';
 import { pageRequests, type RequestName, type Requests } from '../../../core/messages';
 import { readSent } from '../assist/sent';
 import { catalogues } from '../ledger/ledger';
@@ -12,7 +13,10 @@ import { addDesk, deskHere, removeDesk } from './custom-desk-requests';
 import { listDesks, refreshDesk } from './desk-requests';
 import { listHealth, tellHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
-import { listModels, previewAddress, testProvider } from './provider-requests';
+import { providerDraftSchema } from './connection-test';
+import { deleteExample, listExamples } from './example-requests';
+import { listModels, previewAddress } from './provider-requests';
+import { usageGet } from './usage-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
 import { storeSettings, viewSettings } from './settings-requests';
 import { injectHelper, injectWidgets, openOptions, savePosition } from './tab-requests';
@@ -22,7 +26,8 @@ type Handlers = { readonly [N in RequestName]: { readonly shape: z.ZodMiniType<R
 
 const nothing = z.strictObject({});
 const text = z.string().check(z.maxLength(20_000));
-const provider = z.strictObject({ provider: z.enum(['compatible']) });
+const providerId = z.enum(providerIds);
+const provider = z.strictObject({ provider: providerId });
 
 const inTab = async <T>(asker: Asker, work: (tabId: number, origin: string) => Promise<T>): Promise<T> => {
   if (asker.kind !== 'desk-tab') throw new TypeError('only a desk tab can ask for this');
@@ -38,7 +43,7 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
     'settings.get': { shape: nothing, handle: viewSettings },
     'settings.save': { shape: z.strictObject({ settings: z.unknown() }), handle: async (payload) => thenTell(await storeSettings(payload)) },
     'key.save': {
-      shape: z.strictObject({ provider: z.enum(['compatible']), key: text.check(z.minLength(1)) }),
+      shape: z.strictObject({ provider: providerId, key: text.check(z.minLength(1)) }),
       handle: async ({ provider: name, key }) => thenTell(await storeKey(name, key)),
     },
     'key.remove': { shape: provider, handle: async ({ provider: name }) => thenTell(await dropKey(name)) },
@@ -51,9 +56,11 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
         return thenTell({ error: result.ok ? null : result.error });
       },
     },
-    'provider.address': { shape: z.strictObject({ address: text }), handle: previewAddress },
-    'provider.models': { shape: z.strictObject({ address: text, key: z.optional(text) }), handle: listModels },
-    'provider.test': { shape: z.strictObject({ address: text, model: text, key: z.optional(text) }), handle: testProvider },
+    'provider.address': { shape: z.strictObject({ provider: providerId, address: text, model: text }), handle: previewAddress },
+    'provider.models': { shape: providerDraftSchema, handle: listModels },
+    'usage.get': { shape: nothing, handle: usageGet },
+    'examples.list': { shape: z.strictObject({ origin: text, query: z.optional(text), from: z.optional(z.number().check(z.gte(0))) }), handle: listExamples },
+    'example.delete': { shape: z.strictObject({ key: text }), handle: deleteExample },
     'desks.list': { shape: nothing, handle: listDesks },
     'desks.refresh': { shape: z.strictObject({ origin: text }), handle: refreshDesk },
     'data.export': { shape: nothing, handle: exportData },

@@ -1,11 +1,15 @@
 import type { DraftOrigin } from '../../../core/draft';
 import { toDesksideError, type DesksideError } from '../../../core/errors';
-import type { DraftState } from '../../../core/messages';
+import type { DraftState, WaitCause } from '../../../core/messages';
 import type { Provider } from '../../../providers/provider';
 import { draft, type DraftTask } from '../assist/draft';
-import { keepSent } from '../assist/sent';
+import type { Providers } from '../assist/select-provider';
+import { SentLog } from '../assist/sent-log';
+import { askEither } from '../assist/stand-in';
 import { activity } from '../ledger/ledger';
 import { logProblem } from '../log';
+import type { Lines } from '../queue/lines';
+import { counted } from '../usage/counted';
 
 /** One draft at a time for one ticket port. The same `runId` twice starts nothing twice. */
 export class DraftRunner {
@@ -13,16 +17,19 @@ export class DraftRunner {
   private runId = '';
   state: DraftState = { is: 'idle' };
 
-  constructor(private readonly changed: () => void) {}
+  constructor(
+    private readonly changed: () => void,
+    private readonly lines: Lines,
+  ) {}
 
-  start(provider: Provider, task: DraftTask): void {
+  start(providers: Providers, task: DraftTask): void {
     if (task.draftId === this.runId) return this.changed();
     this.abort();
     const controller = new AbortController();
     this.controller = controller;
     this.runId = task.draftId;
-    this.set({ is: 'waiting', runId: task.draftId, cause: 'thinking', label: provider.label });
-    void this.run(provider, task, controller);
+    this.set({ is: 'waiting', runId: task.draftId, cause: 'thinking', label: providers.first.label });
+    void this.run(providers, task, controller);
   }
 
   /** Nothing was begun for this `runId`, and this is why. */
@@ -48,38 +55,46 @@ export class DraftRunner {
     this.changed();
   }
 
-  private async run(provider: Provider, task: DraftTask, controller: AbortController): Promise<void> {
+  private async run(providers: Providers, task: DraftTask, controller: AbortController): Promise<void> {
     const { ref } = task.ticket;
-    const bodies: string[] = [];
+    const sent = new SentLog({ id: task.draftId, what: 'draft' }, ref.origin, providers.first);
     // One that was given up (the page has gone, everything is being erased) shows nothing and writes nothing any more.
     const current = (): boolean => this.controller === controller;
     let text = '';
+    let answering = providers.first;
+    const watch = {
+      signal: controller.signal,
+      onCause: (cause: WaitCause) => {
+        if (current() && this.state.is === 'waiting') this.set({ ...this.state, cause });
+      },
+      onSent: (body: string) => sent.add(body),
+      onText: (soFar: string, origin: DraftOrigin) => {
+        if (soFar === text) return;
+        text = soFar;
+        if (current() && !controller.signal.aborted) this.set({ is: 'streaming', runId: task.draftId, text, origin });
+      },
+    };
+    const ask = (provider: Provider) => draft(provider.kind === 'classifier' ? provider : this.lines.inLine(counted(provider, 'draft'), 'draft'), task, watch);
     try {
-      const done = await draft(provider, task, {
-        signal: controller.signal,
-        onCause: (cause) => {
-          if (current() && this.state.is === 'waiting') this.set({ ...this.state, cause });
-        },
-        onSent: (body) => {
-          bodies.push(body);
-          const destination = provider.kind === 'language-model' ? provider.destination : null;
-          keepSent({ id: task.draftId, what: 'draft', destination, label: provider.label, bodies, at: new Date().toISOString() }, ref.origin).catch((thrown: unknown) => logProblem('sent', thrown));
-        },
-        onText: (soFar: string, origin: DraftOrigin) => {
-          text = soFar;
-          if (current() && !controller.signal.aborted) this.set({ is: 'streaming', runId: task.draftId, text, origin });
+      const written = await askEither(providers, ask, {
+        begun: () => text !== '',
+        onSecond: (second) => {
+          answering = second;
+          sent.goesTo(second);
+          if (current() && this.state.is === 'waiting') this.set({ ...this.state, cause: 'thinking', label: second.label });
         },
       });
       if (!current()) return;
+      const done = answering === providers.first ? written : { ...written, source: { ...written.source, insteadOf: providers.first.label } };
       this.set({ is: 'done', runId: task.draftId, draft: done });
       const { tokensIn, tokensOut, ms } = done.source;
-      await activity.add({ at: new Date().toISOString(), what: 'drafted', ref, provider: provider.label, ms, ...(tokensIn === undefined ? {} : { tokensIn }), ...(tokensOut === undefined ? {} : { tokensOut }) });
+      await activity.add({ at: new Date().toISOString(), what: 'drafted', ref, provider: answering.label, ms, ...(tokensIn === undefined ? {} : { tokensIn }), ...(tokensOut === undefined ? {} : { tokensOut }) });
     } catch (thrown) {
       const error = toDesksideError(thrown);
       if (error.code === 'unexpected') logProblem('draft', thrown);
       if (!current()) return;
       this.set({ is: 'failed', runId: task.draftId, error, text });
-      await activity.add({ at: new Date().toISOString(), what: 'failed', ref, provider: provider.label, code: error.code });
+      await activity.add({ at: new Date().toISOString(), what: 'failed', ref, provider: answering.label, code: error.code });
     }
   }
 }

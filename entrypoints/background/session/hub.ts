@@ -1,5 +1,6 @@
 import type { Decision } from '../../../core/suggestion';
 import type { TriageOutcome } from '../assist/triage';
+import { Lines } from '../queue/lines';
 import { SharedRuns } from './runs';
 
 /** What sessions of different tabs share: the work under way, and news about a ticket state that several of them show. */
@@ -17,6 +18,7 @@ export interface SessionLike {
 
 export class Hub {
   readonly runs = new SharedRuns<TriageOutcome>();
+  readonly lines = new Lines();
   private readonly sessions = new Set<SessionLike>();
 
   add(session: SessionLike): () => void {

@@ -3,7 +3,7 @@ import type { Macro } from '../../../core/fields';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
 import { sameTicket, type PublicTicket, type TicketRef } from '../../../core/ticket';
-import type { Provider } from '../../../providers/provider';
+import { contextCharsFor, type Providers } from '../assist/select-provider';
 import { draftsAllowed, type Permitted } from './permitted';
 import type { Seen } from './snapshot';
 
@@ -15,7 +15,7 @@ interface Situation {
 
 interface Ready {
   readonly ticket: PublicTicket;
-  readonly provider: Provider;
+  readonly providers: Providers;
   readonly macros: readonly Macro[];
   readonly contextChars: number;
 }
@@ -25,8 +25,8 @@ export function mayDraft(wire: unknown, { ref, permitted, seen }: Situation): Re
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok) return ticket;
   if (!ref || !sameTicket(ticket.value.ref, ref)) return fail(desksideError('not-the-same-ticket'));
-  const { provider, problem, settings } = permitted;
+  const { providers, problem, settings } = permitted;
   if (problem) return fail(problem);
-  if (!provider || !seen || !draftsAllowed(permitted)) return fail(desksideError('off'));
-  return ok({ ticket: ticket.value, provider, macros: seen.catalogue.macros, contextChars: settings.compatible.contextChars });
+  if (!providers || !seen || !draftsAllowed(permitted)) return fail(desksideError('off'));
+  return ok({ ticket: ticket.value, providers, macros: seen.catalogue.macros, contextChars: contextCharsFor(settings, providers.second) });
 }

@@ -2,8 +2,18 @@ import { toDesksideError } from '../../../core/errors';
 import type { WaitCause } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
 
-export interface RunWatcher<T> {
+/** What the work tells while it runs. */
+export interface RunWatch {
+  readonly signal: AbortSignal;
   onCause(cause: WaitCause): void;
+  /** Another provider is asked from now on. */
+  onLabel(label: string): void;
+}
+
+export interface RunWatcher<T> {
+  /** Of the provider that is asked first. */
+  readonly label: string;
+  onWaiting(cause: WaitCause, label: string): void;
   onEnd(result: Result<T>): void;
 }
 
@@ -11,6 +21,7 @@ interface Run<T> {
   readonly controller: AbortController;
   readonly watchers: Set<RunWatcher<T>>;
   cause: WaitCause;
+  label: string;
 }
 
 /**
@@ -20,10 +31,10 @@ interface Run<T> {
 export class SharedRuns<T> {
   private readonly runs = new Map<string, Run<T>>();
 
-  join(key: string, start: (signal: AbortSignal, onCause: (cause: WaitCause) => void) => Promise<T>, watcher: RunWatcher<T>): () => void {
-    const run = this.runs.get(key) ?? this.begin(key, start);
+  join(key: string, start: (watch: RunWatch) => Promise<T>, watcher: RunWatcher<T>): () => void {
+    const run = this.runs.get(key) ?? this.begin(key, watcher.label, start);
     run.watchers.add(watcher);
-    watcher.onCause(run.cause);
+    watcher.onWaiting(run.cause, run.label);
     return () => {
       if (!run.watchers.delete(watcher) || run.watchers.size > 0) return;
       this.drop(key, run);
@@ -31,14 +42,15 @@ export class SharedRuns<T> {
     };
   }
 
-  private begin(key: string, start: (signal: AbortSignal, onCause: (cause: WaitCause) => void) => Promise<T>): Run<T> {
-    const run: Run<T> = { controller: new AbortController(), watchers: new Set(), cause: 'thinking' };
+  private begin(key: string, label: string, start: (watch: RunWatch) => Promise<T>): Run<T> {
+    const run: Run<T> = { controller: new AbortController(), watchers: new Set(), cause: 'thinking', label };
     this.runs.set(key, run);
-    const onCause = (cause: WaitCause): void => {
-      run.cause = cause;
-      for (const watcher of run.watchers) watcher.onCause(cause);
+    const tell = (news: Partial<Pick<Run<T>, 'cause' | 'label'>>): void => {
+      Object.assign(run, news);
+      for (const watcher of run.watchers) watcher.onWaiting(run.cause, run.label);
     };
-    void start(run.controller.signal, onCause).then(
+    const watch: RunWatch = { signal: run.controller.signal, onCause: (cause) => tell({ cause }), onLabel: (next) => tell({ label: next, cause: 'thinking' }) };
+    void start(watch).then(
       (value) => this.end(key, run, ok(value)),
       (thrown: unknown) => this.end(key, run, fail(toDesksideError(thrown))),
     );

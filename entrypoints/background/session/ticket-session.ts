@@ -13,7 +13,8 @@ import { recordDecision } from './decisions';
 import { DraftRunner } from './draft-runner';
 import type { Hub, SessionLike } from './hub';
 import { mayDraft } from './may-draft';
-import { draftsAllowed, findPermitted, hasAgreed, nothingPermitted } from './permitted';
+import { hasAgreed } from '../assist/select-provider';
+import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
 import { see, seeAgain } from './see';
 import { makeSnapshot, type Seen } from './snapshot';
 import { triagePlan, type TriagePlan } from './triage-plan';
@@ -29,7 +30,7 @@ export class TicketSession implements SessionLike {
   private seen: Seen | null = null;
   private plan: TriagePlan | null = null;
   private triage: TriageState = { is: 'reading' };
-  private readonly draft = new DraftRunner(() => this.emit());
+  private readonly draft: DraftRunner;
   private readonly runner: TriageRunner;
   private readonly leaveHub: () => void;
   /** The last decision that was told; the same one twice counts once. */
@@ -41,7 +42,8 @@ export class TicketSession implements SessionLike {
     private readonly port: Browser.runtime.Port,
     private readonly hub: Hub,
   ) {
-    this.runner = new TriageRunner(hub.runs, {
+    this.draft = new DraftRunner(() => this.emit(), hub.lines);
+    this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onEnd: (result) => (result.ok ? this.show(stateOfOutcome(result.value)) : this.fail(result.error)),
     });
@@ -161,23 +163,24 @@ export class TicketSession implements SessionLike {
    * a run leads through here. `anew` does not look for an earlier answer.
    */
   private async consider(seen: Seen, anew = false): Promise<void> {
-    const { settings, provider } = this.permitted;
-    if (!provider) return this.emit();
-    if (provider.kind === 'language-model' && !hasAgreed(settings, provider)) {
-      return this.show({ is: 'first-use', destination: provider.destination, label: provider.label });
+    const { settings, providers } = this.permitted;
+    if (!providers) return this.emit();
+    const { first } = providers;
+    if (!hasAgreed(settings, first) && first.kind === 'language-model' && first.destination !== null) {
+      return this.show({ is: 'first-use', destination: first.destination, label: first.label, examples: settings.examplesInPrompt });
     }
     if (!settings.capabilities.triage) return this.show({ is: 'off' });
     if (seen.targets.kind === 'ask') {
       return this.show({ is: 'choose-field', candidates: seen.targets.candidates.map(({ id, title }) => ({ id, title })) });
     }
-    const plan = await triagePlan(seen.ticket, seen.targets, settings, provider);
+    const plan = await triagePlan(seen.ticket, seen.targets, settings, providers);
     if (this.plan?.stateKey === plan.stateKey && this.runner.underWay) return;
     this.runner.leave();
     this.plan = plan;
     const known = await knownState(plan, anew);
     if (known) return this.show(known);
     // The page may have gone while the ledger was read.
-    if (this.open) this.runner.join(plan, provider);
+    if (this.open) this.runner.join(plan, providers);
   }
 
   private stopByPerson(): void {
@@ -193,8 +196,8 @@ export class TicketSession implements SessionLike {
   }
 
   private async agree(destination: string): Promise<void> {
-    const { provider } = this.permitted;
-    if (provider?.kind !== 'language-model' || provider.destination !== destination) return;
+    const first = this.permitted.providers?.first;
+    if (first?.kind !== 'language-model' || first.destination !== destination) return;
     await this.remember((settings) => ({ ...settings, agreed: [...new Set([...settings.agreed, destination])] }));
   }
 
@@ -225,9 +228,10 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen } = this;
     const ready = mayDraft(ticket, { ref, permitted, seen });
     if (!ready.ok) return this.draft.refuse(runId, ready.error);
-    const { provider, ...task } = ready.value;
-    const learnt = provider.kind === 'classifier' ? await examples.of(task.ticket.ref.origin) : [];
-    if (this.open) this.draft.start(provider, { ...task, draftId: runId, instruction, examples: learnt });
+    const { providers, ...task } = ready.value;
+    const finds = [providers.first, providers.second].some((provider) => provider?.kind === 'classifier');
+    const learnt = finds ? await examples.of(task.ticket.ref.origin) : [];
+    if (this.open) this.draft.start(providers, { ...task, draftId: runId, instruction, examples: learnt });
   }
 
   private fail(error: DesksideError): void {

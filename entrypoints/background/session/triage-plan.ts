@@ -1,12 +1,15 @@
 import type { Settings } from '../../../core/settings';
 import { publicStateText, type PublicTicket } from '../../../core/ticket';
-import type { WaitCause } from '../../../core/messages';
 import type { Provider } from '../../../providers/provider';
 import { sha256 } from '../assist/hash';
-import { keepSent } from '../assist/sent';
+import { contextCharsFor, type Providers } from '../assist/select-provider';
+import { SentLog } from '../assist/sent-log';
+import { askEither } from '../assist/stand-in';
 import { triage, type TriageOutcome, type TriageTask } from '../assist/triage';
 import { activity, examples, suggestions } from '../ledger/ledger';
-import { logProblem } from '../log';
+import type { Lines } from '../queue/lines';
+import { counted } from '../usage/counted';
+import type { RunWatch } from './runs';
 import type { Targets } from './targets';
 
 export interface TriagePlan {
@@ -16,32 +19,53 @@ export interface TriagePlan {
   readonly task: TriageTask;
 }
 
-export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets, { kind: 'ready' }>, settings: Settings, provider: Provider): Promise<TriagePlan> {
+/** A language model's earlier answer stands, however much was learnt since: asking again costs the person money. */
+const generationOf = (first: Provider, learnt: number): number => (first.kind === 'classifier' ? learnt : 0);
+
+export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets, { kind: 'ready' }>, settings: Settings, { first, second }: Providers): Promise<TriagePlan> {
   const { category, priority } = targets;
   const written = (category && settings.desks[ticket.ref.origin]?.descriptions[category.id]) ?? {};
   // An own entry for each: a desk's value may be called like something that every object inherits.
   const descriptions = Object.fromEntries(category?.options.map(({ id }) => [id, Object.hasOwn(written, id) ? (written[id] ?? '') : '']) ?? []);
-  const asks = provider.kind === 'language-model' ? [provider.destination, provider.label] : [provider.id];
+  const asks = first.kind === 'language-model' ? [first.destination, first.label] : [first.id];
   const stateKey = await sha256(JSON.stringify([publicStateText(ticket), category?.id ?? null, asks, category?.options ?? [], descriptions]));
-  const learnt = provider.kind === 'classifier' ? await examples.of(ticket.ref.origin) : [];
+  // A long list of values is shortened with the help of what was learnt, so a language model wants it too.
+  const learnt = await examples.of(ticket.ref.origin);
   return {
     stateKey,
-    generation: learnt.length,
-    task: { suggestionId: stateKey.slice(0, 24), ticket, category, priority, descriptions, examples: learnt, contextChars: settings.compatible.contextChars },
+    generation: generationOf(first, learnt.length),
+    task: {
+      suggestionId: stateKey.slice(0, 24),
+      ticket,
+      category,
+      priority,
+      descriptions,
+      examples: learnt,
+      examplesInPrompt: settings.examplesInPrompt,
+      contextChars: contextCharsFor(settings, second),
+    },
   };
 }
 
+const withInsteadOf = (outcome: TriageOutcome, label: string): TriageOutcome =>
+  outcome.kind === 'suggestion' ? { ...outcome, suggestion: { ...outcome.suggestion, source: { ...outcome.suggestion.source, insteadOf: label } } } : outcome;
+
 /** Computes, keeps in the ledger and returns the outcome. Throws a `DesksideFault`. */
-export async function startTriage(plan: TriagePlan, provider: Provider, signal: AbortSignal, onCause: (cause: WaitCause) => void): Promise<TriageOutcome> {
+export async function startTriage(plan: TriagePlan, providers: Providers, lines: Lines, { signal, onCause, onLabel }: RunWatch): Promise<TriageOutcome> {
+  const { first } = providers;
   const { ref } = plan.task.ticket;
-  const bodies: string[] = [];
   const at = (): string => new Date().toISOString();
-  const onSent = (body: string): void => {
-    bodies.push(body);
-    const destination = provider.kind === 'language-model' ? provider.destination : null;
-    keepSent({ id: plan.task.suggestionId, what: 'triage', destination, label: provider.label, bodies, at: at() }, ref.origin).catch((thrown: unknown) => logProblem('sent', thrown));
-  };
-  const outcome = await triage(provider, plan.task, { signal, onCause, onSent });
+  const sent = new SentLog({ id: plan.task.suggestionId, what: 'triage' }, ref.origin, first);
+  let answered = first;
+  const ask = (provider: Provider): Promise<TriageOutcome> =>
+    triage(provider.kind === 'classifier' ? provider : lines.inLine(counted(provider, 'triage'), 'triage'), plan.task, { signal, onCause, onSent: (body) => sent.add(body) });
+  const outcome = await askEither(providers, ask, {
+    onSecond: (second) => {
+      answered = second;
+      sent.goesTo(second);
+      onLabel(second.label);
+    },
+  }).then((result) => (answered === first ? result : withInsteadOf(result, first.label)));
   // Nobody waits for it any more, perhaps because everything is being erased: nothing is written.
   signal.throwIfAborted();
   await suggestions.put({ stateKey: plan.stateKey, ref, outcome, decision: null, generation: plan.generation, at: at() });
@@ -50,7 +74,7 @@ export async function startTriage(plan: TriagePlan, provider: Provider, signal: 
     at: at(),
     what: 'suggested',
     ref,
-    provider: provider.label,
+    provider: answered.label,
     ...(source?.tokensIn === undefined ? {} : { tokensIn: source.tokensIn }),
     ...(source?.tokensOut === undefined ? {} : { tokensOut: source.tokensOut }),
     ...(source ? { ms: source.ms } : {}),

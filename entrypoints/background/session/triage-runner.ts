@@ -1,7 +1,8 @@
 import type { WaitCause } from '../../../core/messages';
 import type { Result } from '../../../core/result';
-import type { Provider } from '../../../providers/provider';
+import type { Providers } from '../assist/select-provider';
 import type { TriageOutcome } from '../assist/triage';
+import type { Lines } from '../queue/lines';
 import type { SharedRuns } from './runs';
 import { startTriage, type TriagePlan } from './triage-plan';
 
@@ -16,6 +17,7 @@ export class TriageRunner {
 
   constructor(
     private readonly runs: SharedRuns<TriageOutcome>,
+    private readonly lines: Lines,
     private readonly news: TriageNews,
   ) {}
 
@@ -23,10 +25,11 @@ export class TriageRunner {
     return this.leaveRun !== null;
   }
 
-  join(plan: TriagePlan, provider: Provider): void {
+  join(plan: TriagePlan, providers: Providers): void {
     this.leave();
-    this.leaveRun = this.runs.join(plan.stateKey, (signal, onCause) => startTriage(plan, provider, signal, onCause), {
-      onCause: (cause) => this.news.onWaiting(cause, provider.label),
+    this.leaveRun = this.runs.join(plan.stateKey, (watch) => startTriage(plan, providers, this.lines, watch), {
+      label: providers.first.label,
+      onWaiting: (cause, label) => this.news.onWaiting(cause, label),
       onEnd: (result) => {
         this.leaveRun = null;
         this.news.onEnd(result);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { desksideError } from '../../../core/errors';
+import type { KeyView } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
 import { deriveBits, fromBase64, importKey, PBKDF2_ROUNDS, randomBytes, seal, toBase64, unseal } from './crypto';
 import { makeTurns } from '../in-turn';
@@ -16,7 +17,8 @@ const vaultSchema = z.strictObject({
   version: z.literal(1),
   /** Present when a passphrase protects the vault: `check` opens only with the right one. */
   passphrase: z.optional(z.strictObject({ salt: z.string(), rounds: z.number(), check: sealedSchema })),
-  items: z.record(z.string(), z.strictObject({ sealed: sealedSchema, last4: z.string() })),
+  /** `refused`: the provider did not accept it when it was used last. */
+  items: z.record(z.string(), z.strictObject({ sealed: sealedSchema, last4: z.string(), refused: z.optional(z.boolean()) })),
 });
 type Vault = z.infer<typeof vaultSchema>;
 
@@ -70,9 +72,18 @@ export const removeKey = (provider: string): Promise<void> =>
     await write({ ...vault, items });
   });
 
-export async function keyHints(): Promise<Record<string, string>> {
-  return Object.fromEntries(Object.entries((await read()).items).map(([provider, item]) => [provider, item.last4]));
+/** What may be shown of the saved keys, by slot. */
+export async function keyHints(): Promise<Record<string, KeyView>> {
+  return Object.fromEntries(Object.entries((await read()).items).map(([provider, { last4, refused = false }]) => [provider, { last4, refused }]));
 }
+
+/** Notes whether the provider accepts the saved key; writes only what is new. */
+export const noteKey = (provider: string, refused: boolean): Promise<void> =>
+  inTurn(async () => {
+    const vault = await read();
+    const item = vault.items[provider];
+    if (item && (item.refused ?? false) !== refused) await write({ ...vault, items: { ...vault.items, [provider]: { ...item, refused } } });
+  });
 
 /** The key itself, for a call from this worker; null when none was saved. Errors: `key-locked`, `key-lost`. */
 export async function readKey(provider: string): Promise<Result<string | null>> {

@@ -1,0 +1,142 @@
+import type { DesksideError } from './errors';
+import type { Catalogue } from './fields';
+import type { ProviderId } from './providers';
+import type { Settings } from './settings';
+import type { DeskId } from './ticket';
+
+/* What the worker shows to the extension's own pages (and, of `SentRecord`, to a desk's page): read only, without schemas. */
+
+export interface SettingsView {
+  readonly settings: Settings;
+  /** The saved key of each provider, for the address that is saved with it; the key itself never leaves the worker. */
+  readonly keys: Readonly<Partial<Record<ProviderId, KeyView>>>;
+  readonly vault: 'open' | 'locked' | 'lost' | 'no-passphrase';
+  /** Set when the stored settings could not be parsed; they are kept in quarantine. */
+  readonly problem: DesksideError | null;
+  readonly extensionOrigin: string;
+}
+
+export interface KeyView {
+  /** Its last four characters, empty for a short key. */
+  readonly last4: string;
+  /** The provider did not accept it when it was used last. */
+  readonly refused: boolean;
+}
+
+/** One line of the connection test, in words. `first-word` is the time to the first token. */
+export interface TestStep {
+  readonly name: 'address' | 'reachable' | 'key' | 'model' | 'first-word' | 'structured' | 'streaming' | 'context';
+  /** `waiting`: not known yet, and the text says what is waited for. */
+  readonly state: 'ok' | 'failed' | 'skipped' | 'waiting';
+  readonly text: string;
+  readonly error?: DesksideError;
+}
+
+/** Where and how to ask, as it stands in the form, saved or not. Without a typed key the one that is saved for this server is used. */
+export interface ProviderDraft {
+  readonly provider: ProviderId;
+  readonly address: string;
+  readonly model: string;
+  readonly key?: string | undefined;
+}
+
+/** Port `test`: page → worker once, then worker → page whole snapshots; closing it stops the requests. */
+export interface TestProgress {
+  readonly running: boolean;
+  readonly steps: readonly TestStep[];
+}
+
+export interface ListedModelView {
+  readonly id: string;
+  readonly contextTokens?: number | undefined;
+}
+
+/** What was used in one calendar month (of the person's clock) for one feature with one model. */
+export interface UsageRow {
+  /** e.g. `2026-11` */
+  readonly month: string;
+  readonly provider: ProviderId;
+  readonly model: string;
+  readonly feature: 'triage' | 'draft' | 'test';
+  readonly requests: number;
+  /** Requests whose answer did not say what it used; the sums know nothing of them. */
+  readonly unknown: number;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** Part of `tokensIn`. */
+  readonly tokensCached: number;
+  /** US dollars, from the person's prices or the dated ones; null when a price is unknown. */
+  readonly cost: number | null;
+}
+
+/** The price of a model that was used, for a million tokens in US dollars; null where it is unknown. */
+export interface PriceRow {
+  readonly provider: ProviderId;
+  readonly model: string;
+  readonly in: number | null;
+  readonly out: number | null;
+  readonly cached: number | null;
+  /** `yours`: corrected in the settings. `list`: shipped, as of `asOf`. `free`: runs on the person's own computers. */
+  readonly from: 'yours' | 'list' | 'free' | 'unknown';
+  /** ISO date of the shipped price. */
+  readonly asOf: string | null;
+}
+
+/** A decided ticket that was learnt from, as the options list it. */
+export interface ExampleView {
+  /** Names it in `example.delete`. */
+  readonly key: string;
+  readonly ticketId: string;
+  /** The first line of its public text. */
+  readonly title: string;
+  readonly text: string;
+  /** What was chosen, as the desk calls it: `Category: Hardware › Printer`. */
+  readonly values: readonly string[];
+  readonly from: 'decision' | 'solved';
+  readonly learnedAt: string;
+}
+
+export interface SentRecord {
+  readonly id: string;
+  readonly what: 'triage' | 'draft';
+  /** Where it went; `null` when nothing left the browser. */
+  readonly destination: string | null;
+  readonly label: string;
+  /** The very bodies that were posted, in order (two after a repair), or the explanation of an on-device answer. */
+  readonly bodies: readonly string[];
+  /** The provider that was asked before and did not answer, with what was posted to it. */
+  readonly before?: Pick<SentRecord, 'destination' | 'label' | 'bodies'>;
+  readonly at: string;
+}
+
+export interface DeskSummary {
+  readonly origin: string;
+  /** Null while a person's own domain was not recognised yet. */
+  readonly desk: DeskId | null;
+  /** `not-read`: nothing was read there yet. `no-access`: the browser's grant is missing. */
+  readonly state: 'ready' | 'not-read' | 'not-recognised' | 'no-access';
+  /** Added by the person; it can be removed. */
+  readonly custom: boolean;
+  /** Null before the fields were read. */
+  readonly catalogue: Catalogue | null;
+  /** When a ticket was last read there, ISO 8601. */
+  readonly lastReadAt: string | null;
+  readonly examples: number;
+  /** True when a tab with this desk is open, so that it can be read. */
+  readonly open: boolean;
+}
+
+export interface LearnProgress {
+  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  readonly read: number;
+  readonly kept: number;
+  /** Upper bound that is known so far. */
+  readonly of: number;
+  readonly error?: DesksideError;
+}
+
+export interface FieldProblem {
+  /** Dotted path of the setting, e.g. `compatible.address`. */
+  readonly path: string;
+  readonly message: string;
+}

@@ -1,0 +1,65 @@
+import PQueue from 'p-queue';
+import { providerFacts } from '../../../core/providers';
+import type { Call, LanguageModel } from '../../../providers/provider';
+
+/** What a person waits for goes before what was begun for them. */
+const PRIORITY = { draft: 1, triage: 0 } as const;
+type What = keyof typeof PRIORITY;
+
+/**
+ * One line for each server, since a local one answers one at a time and the others limit too. Nothing here needs to survive a
+ * worker's restart: what was waiting is asked for again by the pages.
+ */
+export class Lines {
+  private readonly lines = new Map<string, PQueue>();
+
+  /** The model, which waits for its turn before each request and keeps it until the answer has ended. */
+  inLine(model: LanguageModel, what: What): LanguageModel {
+    const line = this.lineOf(model);
+    const enter = (call: Call): Promise<() => void> => this.enter(line, call, PRIORITY[what]);
+    return {
+      ...model,
+      async complete(request, call) {
+        const leave = await enter(call);
+        try {
+          return await model.complete(request, call);
+        } finally {
+          leave();
+        }
+      },
+      async *stream(request, call) {
+        const leave = await enter(call);
+        try {
+          yield* model.stream(request, call);
+        } finally {
+          leave();
+        }
+      },
+    };
+  }
+
+  private lineOf({ id, destination }: LanguageModel): PQueue {
+    const key = destination ?? id;
+    const line = this.lines.get(key) ?? new PQueue({ concurrency: providerFacts[id].concurrency });
+    this.lines.set(key, line);
+    return line;
+  }
+
+  /** Resolves when it is this one's turn, with what ends the turn. Rejects with the signal's reason when it is aborted before. */
+  private enter(line: PQueue, { signal, onProgress }: Call, priority: number): Promise<() => void> {
+    const waits = line.pending >= line.concurrency;
+    if (waits) onProgress?.('queued');
+    return new Promise((resolve, reject) => {
+      line
+        .add(
+          () =>
+            new Promise<void>((leave) => {
+              if (waits) onProgress?.('thinking');
+              resolve(leave);
+            }),
+          { signal, priority },
+        )
+        .catch(reject);
+    });
+  }
+}
