@@ -45,6 +45,7 @@ export function counted(model: LanguageModel, feature: UsageFeature, now: () => 
       }
     },
     listModels: (signal) => model.listModels(signal),
+    checkKey: (signal) => model.checkKey(signal),
     test: (signal, onSteps) => model.test(signal, onSteps),
   };
 }
