@@ -47,6 +47,8 @@ export function advice(connection: Connection, error: DesksideError): string {
       return `The account has no credit or no payment method. Add it with ${local ? 'your provider' : name}.`;
     case 'region-refused':
       return `${who} does not answer from this country or region. Choose another provider.`;
+    case 'not-allowed':
+      return `Your organisation’s settings at ${name} do not allow requests from a browser. Ask whoever manages them, or choose another provider.`;
     case 'too-long':
       return 'The model can read very little. Choose one with a larger context.';
     case 'refused':

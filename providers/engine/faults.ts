@@ -26,7 +26,8 @@ export function retryAfterMs({ headers }: Refusal, wallClock: number = Date.now(
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
-const unauthorised = ({ key, name, address, local }: Connection): DesksideFault => (key === undefined ? fault('no-key', local ? address.host : name) : fault('bad-key', last4(key)));
+/** Without a key it is missing, with one it is wrong. */
+export const unauthorised = ({ key, name, address, local }: Connection): DesksideFault => (key === undefined ? fault('no-key', local ? address.host : name) : fault('bad-key', last4(key)));
 
 function forbidden(connection: Connection, words: string): DesksideFault {
   const { address, ownOrigin, name } = connection;

@@ -47,9 +47,9 @@ const pause = ({ clock }: Connection, ms: number, signal: AbortSignal): Promise<
 async function lesson(connection: Connection, wire: Wire, thrown: unknown, kind: StructuredKind, request: ModelRequest): Promise<StructuredKind | null> {
   const read = wire.read(thrown);
   if (read === null || typeof read === 'string') return null;
-  const taught = wire.lesson(read, { kind, request });
-  if (taught === 'next-kind') return nextKind(wire, kind) ?? null;
   const { refuses } = connection.lessons;
+  const taught = wire.lesson(read, { kind, request, refuses });
+  if (taught === 'next-kind') return nextKind(wire, kind) ?? null;
   if (taught === null || refuses.has(taught.without)) return null;
   await learn(connection, { refuses: new Set([...refuses, taught.without]) });
   return kind;

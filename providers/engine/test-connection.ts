@@ -73,7 +73,7 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
 }
 
 const ABOUT_MODEL: readonly DesksideError['code'][] = ['model-missing'];
-const ABOUT_KEY: readonly DesksideError['code'][] = ['bad-key', 'no-key', 'no-credit', 'quota-reached'];
+const ABOUT_KEY: readonly DesksideError['code'][] = ['bad-key', 'no-key', 'no-credit', 'quota-reached', 'not-allowed'];
 const ABOUT_REACHING: readonly DesksideError['code'][] = ['not-running', 'not-json', 'forbidden-origin', 'wrong-address', 'region-refused'];
 
 /** The step that an error of a question belongs to. */

@@ -1,0 +1,82 @@
+import { fault, type DesksideFault } from '../../core/errors';
+import type { StructuredKind } from '../../core/providers';
+import type { Connection } from '../engine/connection';
+import { retryAfterMs, unauthorised } from '../engine/faults';
+import type { Refusal, Wire } from '../engine/wire';
+import type { OptionalField } from './request-body';
+
+/** Between the type of an error and its message in the words of a refusal. */
+export const TYPE_END = ' · ';
+
+const CORS = /^CORS requests are not allowed/i;
+const REGION = /unsupported (countr|region)/i;
+const NO_CREDIT = /credit balance is too low/i;
+const LIMIT_REACHED = /usage limits?\b|spend(ing)? limit|spend cap/i;
+const TOO_LONG = /prompt is too long|exceed context limit|context window/i;
+const DISABLED = /organization has been disabled/i;
+const ABOUT_MODEL = /\bmodel\b/i;
+
+function ofInvalidRequest(connection: Connection, said: string): DesksideFault | undefined {
+  if (NO_CREDIT.test(said)) return fault('no-credit', connection.name);
+  if (LIMIT_REACHED.test(said)) return fault('quota-reached');
+  if (TOO_LONG.test(said)) return fault('too-long', connection.model);
+  if (DISABLED.test(said)) return unauthorised(connection);
+  return undefined;
+}
+
+/**
+ * Errors by their `type`, also inside of a stream, where there is no status:
+ * https://platform.claude.com/docs/en/api/errors. `undefined` leaves an error to the rules that all services share.
+ */
+export function faultOf(connection: Connection, refusal: Refusal): DesksideFault | undefined {
+  const [type = '', said = ''] = refusal.words.split(TYPE_END);
+  const { name, model } = connection;
+  if (REGION.test(said)) return fault('region-refused', name);
+  switch (type) {
+    case 'authentication_error':
+      return CORS.test(said) ? fault('not-allowed', `${name}: requests from a browser`) : unauthorised(connection);
+    case 'permission_error':
+      return ABOUT_MODEL.test(said) ? fault('model-missing', model) : unauthorised(connection);
+    // What the service's front door answers in countries that it does not serve.
+    case 'forbidden':
+      return fault('region-refused', name);
+    case 'not_found_error':
+      return ABOUT_MODEL.test(said) ? fault('model-missing', model) : undefined;
+    case 'billing_error':
+      return fault('no-credit', name);
+    case 'request_too_large':
+      return fault('too-long', model);
+    case 'rate_limit_error':
+      return LIMIT_REACHED.test(said) ? fault('quota-reached') : fault('rate-limited', undefined, retryAfterMs(refusal));
+    case 'overloaded_error':
+      return fault('overloaded', name, retryAfterMs(refusal));
+    case 'timeout_error':
+      return fault('timeout');
+    case 'invalid_request_error':
+      return ofInvalidRequest(connection, said);
+    default:
+      return undefined;
+  }
+}
+
+const FORMAT_REFUSED: Partial<Record<StructuredKind, RegExp>> = {
+  json_schema: /output[_ ](config|format)|structured output|json_schema|grammar|schema/i,
+  tool: /tool|grammar|schema/i,
+};
+
+const namedIn: readonly (readonly [OptionalField, RegExp])[] = [
+  ['effort', /\beffort\b/i],
+  ['thinking', /thinking/i],
+  ['room', /max_tokens/i],
+];
+
+/** Only a refusal that names the form or the field teaches; an error that names neither is just an error. */
+export function lessonOf({ status, words }: Refusal, kind: StructuredKind, refuses: ReadonlySet<string>): ReturnType<Wire['lesson']> {
+  if (status !== 400 && status !== 422) return null;
+  // A strict form that is refused, for its size or by an older model, may still be taken as a loose one.
+  if (kind === 'tool' && !refuses.has('strict') && /\bstrict\b|grammar|schema/i.test(words)) return { without: 'strict' satisfies OptionalField };
+  // The choice of a tool is refused while a model thinks, which names both.
+  const field = kind === 'tool' && /tool_choice/i.test(words) ? undefined : namedIn.find(([, name]) => name.test(words))?.[0];
+  if (field) return { without: field };
+  return FORMAT_REFUSED[kind]?.test(words) ? 'next-kind' : null;
+}

@@ -1,0 +1,43 @@
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from '@anthropic-ai/sdk/core/error';
+import { providerFacts } from '../../core/providers';
+import type { Connection } from '../engine/connection';
+import type { Thrown, Wire } from '../engine/wire';
+import { MESSAGES_PATH } from './address';
+import { createClient } from './client';
+import { piecesOf } from './events';
+import { faultOf, lessonOf, TYPE_END } from './faults';
+import { contextTokens, listModels } from './models';
+import { bodyOf } from './request-body';
+
+function readThrown(thrown: unknown): Thrown {
+  if (thrown instanceof APIUserAbortError || (thrown instanceof Error && thrown.name === 'AbortError')) return 'aborted';
+  if (thrown instanceof APIConnectionTimeoutError) return 'late';
+  if (thrown instanceof APIConnectionError) return 'unreachable';
+  if (thrown instanceof APIError) {
+    const headers: unknown = thrown.headers;
+    const status: unknown = thrown.status;
+    return {
+      status: typeof status === 'number' ? status : undefined,
+      words: thrown.type === null ? thrown.message : [thrown.type, thrown.apiMessage ?? ''].join(TYPE_END),
+      headers: headers instanceof Headers ? headers : undefined,
+    };
+  }
+  // A connection that broke while the body was read, or an event that was cut in the middle.
+  return thrown instanceof TypeError || thrown instanceof SyntaxError ? 'broken' : null;
+}
+
+/** The Messages API of Anthropic, version 2026-10-21. */
+export function messagesWire(connection: Connection): Wire {
+  return {
+    kinds: providerFacts.anthropic.structured,
+    async post({ request, kind, refuses, signal, watcher, transport }) {
+      const body = bodyOf({ connection, request, kind, refuses });
+      return piecesOf(await createClient(connection, watcher, transport).post<AsyncIterable<unknown>>(MESSAGES_PATH, { body, stream: true, signal }));
+    },
+    read: readThrown,
+    faultOf: (refusal) => faultOf(connection, refusal),
+    lesson: (refusal, { kind, refuses }) => lessonOf(refusal, kind, refuses),
+    listModels: (signal) => listModels(connection, signal),
+    contextTokens: (signal) => contextTokens(connection, signal),
+  };
+}
