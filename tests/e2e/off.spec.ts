@@ -19,8 +19,8 @@ test('switching off always works, also while the saved provider has become unusa
   const unusableNow = { ...defaultSettings(), enabled: true, provider: 'compatible' as const };
   await deskside.store(unusableNow);
   expect(await deskside.ask('settings.save', { settings: { ...unusableNow, enabled: false } })).toEqual({ problems: [] });
-  const { problems } = await deskside.ask('settings.save', { settings: { ...unusableNow, compatible: { ...unusableNow.compatible, address: 'not an address' } } });
-  expect(problems.map(({ path }) => path)).toEqual(['compatible.address', 'compatible.model']);
+  const { problems } = await deskside.ask('settings.save', { settings: { ...unusableNow, providers: { compatible: { address: 'not an address', model: '', contextChars: 24_000 } } } });
+  expect(problems.map(({ path }) => path)).toEqual(['providers.compatible.address', 'providers.compatible.model']);
 });
 
 test('settings that cannot be read keep Deskside off and are kept aside', async ({ deskside, tab, desk }) => {

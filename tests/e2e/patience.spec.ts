@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
-import { defaultSettings } from '../../core/settings';
+import { defaultSettings, providerSettings } from '../../core/settings';
 import { startZendesk } from '../desks/zendesk/index';
 import { startModelServer } from '../providers/openai-server';
 import { chromiumPath, EXTENSION_ORIGIN, extensionFolder } from './support/browser';
@@ -42,7 +42,7 @@ test('a cold model that says nothing for 38 s: the worker is kept alive, one req
     const address = model.url;
     const saved: unknown = await options.evaluate(
       (settings) => (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({ request: 'settings.save', payload: { settings } }),
-      { ...defaultSettings(), enabled: true, provider: 'compatible', compatible: { ...defaultSettings().compatible, address, model: 'llama3.2' }, agreed: [`${address}/v1/chat/completions`] },
+      { ...defaultSettings(), enabled: true, provider: 'compatible', providers: { compatible: { ...providerSettings(defaultSettings(), 'compatible'), address, model: 'llama3.2' } }, agreed: [`${address}/v1/chat/completions`] },
     );
     expect(saved).toEqual({ problems: [] });
     await options.close();

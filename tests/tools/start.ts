@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { providerSettings } from '../../core/settings';
 import { kits } from '../e2e/desks/kit/index';
 import type { KitDesk } from '../e2e/desks/kit/kit';
 import { launch, type Launched } from '../e2e/support/browser';
@@ -34,7 +35,7 @@ async function switchOn(deskside: Deskside): Promise<string> {
   }
   const model = await chooseOllamaModel(values.model);
   const { settings } = await deskside.ask('settings.get', {});
-  await deskside.configure({ enabled: true, provider: 'compatible', compatible: { ...settings.compatible, address: OLLAMA, model } });
+  await deskside.configure({ enabled: true, provider: 'ollama', providers: { ...settings.providers, ollama: { ...providerSettings(settings, 'ollama'), address: OLLAMA, model } } });
   return `Ollama with ${model}`;
 }
 

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { providerIds } from '../../../core/providers';
-import { providerSettings } from '../../../core/settings';
 import { resolveAddress } from '../../../providers/address';
 import { permissionPattern } from '../../lib/desk-address';
 import { openLedger } from '../ledger/db';
@@ -36,8 +35,8 @@ export async function giveGrantBack(origin: string): Promise<void> {
   const pattern = permissionPattern(origin);
   const { settings } = await loadSettings();
   const asked = providerIds.some((id) => {
-    const { address, model } = providerSettings(settings, id);
-    const server = resolveAddress(id, address, model);
+    const own = settings.providers[id];
+    const server = own && resolveAddress(id, own.address, own.model);
     return server?.ok === true && server.permissionPattern === pattern;
   });
   if (asked || settings.customDesks.some((custom) => permissionPattern(custom.origin) === pattern)) return;

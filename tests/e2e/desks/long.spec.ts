@@ -2,7 +2,7 @@ import { leaked, nothingLeft } from './kit/checks';
 import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 import { promptOf } from '../support/answers';
-import { defaultSettings } from '../../../core/settings';
+import { defaultSettings, providerSettings } from '../../../core/settings';
 
 onEveryDesk((kit) => {
   test('five hundred messages: read to the newest one, cut to what may be sent, judged and drafted', async ({ deskside, tab, desk, model }) => {
@@ -16,7 +16,7 @@ onEveryDesk((kit) => {
     const prompt = request === undefined ? '' : promptOf(request);
     expect(prompt).toContain('violet');
     // The conversation is bounded; the desk's values and the instructions come on top.
-    expect(prompt.length).toBeLessThan(defaultSettings().compatible.contextChars + 20_000);
+    expect(prompt.length).toBeLessThan(providerSettings(defaultSettings(), 'compatible').contextChars + 20_000);
     await tab.setComposer(ticket, 'public');
     await tab.drafted();
     await tab.insert();

@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { RequestName, Requests } from '../../../core/messages';
-import { defaultSettings, type Settings } from '../../../core/settings';
+import { defaultSettings, providerSettings, type Settings } from '../../../core/settings';
 import { zendeskFacts } from '../../desks/zendesk/facts';
 import type { PracticeWindow } from '../../desks/zendesk/page/practice';
 import { EXTENSION_ORIGIN } from './browser';
@@ -117,7 +117,7 @@ export class Deskside {
     const address = `http://127.0.0.1:${port}`;
     return this.switchOn({
       provider: 'compatible',
-      compatible: { ...defaultSettings().compatible, address, model },
+      providers: { compatible: { ...providerSettings(defaultSettings(), 'compatible'), address, model } },
       agreed: agreed ? [`${address}/v1/chat/completions`] : [],
     });
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { freshdeskSamples } from '../../../adapters/freshdesk/samples';
 import { halopsaSamples } from '../../../adapters/halopsa/samples';
 import { zendeskSamples } from '../../../adapters/zendesk/samples';
-import { settingsSchema } from '../../../core/settings';
+import { SETTINGS_VERSION, settingsSchema } from '../../../core/settings';
 import { addedPatterns, builtInDesk, builtInPatterns, deskByName } from '../../../entrypoints/background/desks/hosts';
 import { isCoveredBy, permissionPattern, readDeskAddress } from '../../../entrypoints/lib/desk-address';
 
@@ -95,7 +95,7 @@ describe('an address', () => {
         const { origin, pattern, host } = read;
         expect(readDeskAddress(origin)).toEqual(read);
         expect(new URL(origin).origin).toBe(origin);
-        expect(settingsSchema.safeParse({ version: 1, customDesks: [{ origin, desk: null }] }).success).toBe(true);
+        expect(settingsSchema.safeParse({ version: SETTINGS_VERSION, customDesks: [{ origin, desk: null }] }).success).toBe(true);
         expect(pattern).toBe(`${new URL(origin).protocol}//${new URL(origin).hostname}/*`);
         expect(origin.endsWith(host)).toBe(true);
         if (origin.startsWith('http:')) expect(origin).toMatch(/^http:\/\/(?:([^/]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/);

@@ -101,7 +101,7 @@ describe('the first visit', () => {
 
   it.each<[string, Partial<Settings>]>([
     ['off', { enabled: false }],
-    ['without a usable provider', { compatible: { address: '', model: '', contextChars: 24_000 } }],
+    ['without a usable provider', { providers: { compatible: { address: '', model: '', contextChars: 24_000 } } }],
   ])('looks at nothing while Deskside is %s', async (_name, change) => {
     await store({ customDesks: [{ origin: HELP, desk: null }], ...change });
     expect(await deskHere(asker, changed)).toEqual({ desk: null });
@@ -148,7 +148,7 @@ describe('removing', () => {
   it('keeps a grant that the person’s own server or another desk needs', async () => {
     grant('http://localhost');
     const two: Settings['customDesks'] = [{ origin: 'http://localhost:1', desk: null }, { origin: 'http://localhost:2', desk: null }];
-    await store({ customDesks: two, compatible: { address: '', model: '', contextChars: 24_000 } });
+    await store({ customDesks: two, providers: { compatible: { address: '', model: '', contextChars: 24_000 } } });
     await removeDesk({ origin: 'http://localhost:1' }, changed);
     expect([...world.granted]).toContain('http://localhost/*');
     await removeDesk({ origin: 'http://localhost:2' }, changed);

@@ -127,7 +127,7 @@ describe('the observer', () => {
 
   it.each<[string, Partial<Settings>]>([
     ['switched off', { enabled: false }],
-    ['left without a usable provider', { compatible: { address: '', model: '', contextChars: 24_000 } }],
+    ['left without a usable provider', { providers: { compatible: { address: '', model: '', contextChars: 24_000 } } }],
   ])('goes when Deskside is %s, and comes back', async (_name, change) => {
     await injectHelper(7, HALO, 'api-observer');
     await withDesks([{ origin: HALO, desk: 'halopsa' }], change);

@@ -17,6 +17,7 @@ export class FakeModel implements LanguageModel {
   readonly kind = 'language-model';
   readonly id = 'compatible';
   readonly label = 'Local server · fake';
+  readonly model = 'fake';
   readonly destination = DESTINATION;
   readonly asked: Asked[] = [];
   /** One that is deaf goes on after it was told to stop. */
@@ -36,8 +37,12 @@ export class FakeModel implements LanguageModel {
     yield await this.complete(request, call);
   }
 
-  listModels(): Promise<readonly string[]> {
+  listModels(): Promise<[]> {
     return Promise.resolve([]);
+  }
+
+  checkKey(): Promise<void> {
+    return Promise.resolve();
   }
 
   test(): Promise<[]> {
@@ -64,7 +69,7 @@ export const settingsWith = (change: Partial<Settings> = {}): Settings => ({
   ...defaultSettings(),
   enabled: true,
   provider: 'compatible',
-  compatible: { address: 'http://localhost:11434', model: 'fake', contextChars: 24_000 },
+  providers: { compatible: { address: 'http://localhost:11434', model: 'fake', contextChars: 24_000 } },
   agreed: [DESTINATION],
   ...change,
 });

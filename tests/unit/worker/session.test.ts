@@ -16,7 +16,7 @@ let model = new FakeModel();
 let hub = new Hub();
 vi.mock('../../../providers', async (original) => {
   const real = await original<typeof import('../../../providers')>();
-  return { ...real, createProvider: (...args: Parameters<typeof real.createProvider>) => (args[0].provider === 'compatible' ? model : real.createProvider(...args)) };
+  return { ...real, createProvider: (...args: Parameters<typeof real.createProvider>) => (args[0].id === 'compatible' ? model : real.createProvider(...args)) };
 });
 
 beforeEach(() => {
@@ -63,7 +63,7 @@ describe('off', () => {
     ['at first', defaultSettings()],
     ['by the switch', settingsWith({ enabled: false })],
     ['with no capability', settingsWith({ capabilities: { triage: false, draft: false } })],
-    ['with no model', settingsWith({ compatible: { address: '', model: '', contextChars: 24_000 } })],
+    ['with no model', settingsWith({ providers: { compatible: { address: '', model: '', contextChars: 24_000 } } })],
   ])('%s: says so, keeps nothing that a page tells and asks nobody', async (_name, settings) => {
     await store(settings);
     const port = connect();
@@ -392,5 +392,5 @@ it.each([['answer'], ['fail']])('an erasure while everything is under way leaves
   port.say(ticketMessage());
   await settled(port);
   expect([draft.call.signal.aborted, triage.call.signal.aborted, port.last?.triage.is]).toEqual([true, true, 'off']);
-  expect([await exportLedger(), await browser.storage.local.get(null), await browser.storage.session.get(null)]).toEqual([{ suggestions: [], activity: [], examples: [], catalogues: [] }, {}, {}]);
+  expect([await exportLedger(), await browser.storage.local.get(null), await browser.storage.session.get(null)]).toEqual([{ suggestions: [], activity: [], examples: [], catalogues: [], usage: [] }, {}, {}]);
 });

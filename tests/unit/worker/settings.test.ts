@@ -6,7 +6,10 @@ import { changeSettings, eraseStorage, loadSettings, readSettings, saveSettings,
 import { freshBrowser } from './world';
 
 const stored = async (): Promise<Record<string, unknown>> => browser.storage.local.get(null);
-const v1 = JSON.parse(readFileSync('tests/fixtures/settings/v1.json', 'utf8')) as Settings;
+/** Frozen: what each version once wrote must be readable for ever. */
+const frozen = (version: number): unknown => JSON.parse(readFileSync(`tests/fixtures/settings/v${version}.json`, 'utf8'));
+const v1 = frozen(1) as Record<string, unknown>;
+const v2 = frozen(2) as Settings;
 
 beforeEach(freshBrowser);
 
@@ -19,15 +22,28 @@ describe('settings', () => {
 
   it('of version 1 are read as they were', async () => {
     await browser.storage.local.set({ settings: v1 });
-    expect(await loadSettings()).toEqual({ settings: { ...v1, customDesks: [] }, problem: null });
+    const { compatible, ...same } = v1;
+    // Whoever agreed to send tickets had not agreed to send earlier ones along.
+    const migrated = { ...same, version: 2, providers: { compatible }, fallback: null, examplesInPrompt: false, prices: {}, customDesks: [] };
+    expect(await loadSettings()).toEqual({ settings: migrated, problem: null });
+  });
+
+  it('of version 1 without a server and without consent get the defaults of today', async () => {
+    await browser.storage.local.set({ settings: { version: 1, enabled: true } });
+    expect(await loadSettings()).toEqual({ settings: { ...defaultSettings(), enabled: true }, problem: null });
+  });
+
+  it('of version 2 are read as they were', async () => {
+    await browser.storage.local.set({ settings: v2 });
+    expect(await loadSettings()).toEqual({ settings: v2, problem: null });
   });
 
   it.each<[string, unknown]>([
-    ['of a later version', { ...v1, version: 2 }],
-    ['of no version', { ...v1, version: undefined }],
-    ['of version 0, which never was', { ...v1, version: 0 }],
-    ['with an unknown key', { ...v1, telemetry: true }],
-    ['with a wrong type', { ...v1, enabled: 'yes' }],
+    ['of a later version', { ...v2, version: 3 }],
+    ['of no version', { ...v2, version: undefined }],
+    ['of version 0, which never was', { ...v2, version: 0 }],
+    ['with an unknown key', { ...v2, telemetry: true }],
+    ['with a wrong type', { ...v2, enabled: 'yes' }],
     ['that are no object', 'enabled'],
   ])('%s are kept in quarantine, and it is off', async (_name, blob) => {
     await browser.storage.local.set({ settings: blob });
@@ -39,7 +55,7 @@ describe('settings', () => {
   });
 
   it('that are broken are never overwritten by a background change, only by the person', async () => {
-    const broken = { ...v1, version: 9 };
+    const broken = { ...v2, version: 9 };
     await browser.storage.local.set({ settings: broken });
     await changeSettings((settings) => ({ ...settings, enabled: true }));
     expect((await stored())['settings']).toEqual(broken);
@@ -49,19 +65,19 @@ describe('settings', () => {
   });
 
   it('keep every one of many changes at once', async () => {
-    await saveSettings(v1);
+    await saveSettings(v2);
     await Promise.all(Array.from({ length: 20 }, (_, index) => changeSettings((settings) => ({ ...settings, agreed: [...settings.agreed, `a${index}`] }))));
     expect((await loadSettings()).settings.agreed).toHaveLength(21);
   });
 
   it('that are erased do not come back with a change that was under way', async () => {
-    await saveSettings(v1);
+    await saveSettings(v2);
     await Promise.all([changeSettings((settings) => withDesk(settings, 'https://acme.zendesk.com', { position: { right: 1, bottom: 1 } })), eraseStorage()]);
     expect(await stored()).toEqual({});
   });
 
   it('cannot be saved in a shape that could not be read again', async () => {
-    await expect(Promise.resolve().then(() => saveSettings({ ...v1, learning: { fromDecisions: true, retentionDays: 0 } }))).rejects.toThrow();
+    await expect(Promise.resolve().then(() => saveSettings({ ...v2, learning: { fromDecisions: true, retentionDays: 0 } }))).rejects.toThrow();
     expect(await stored()).toEqual({});
   });
 

@@ -36,7 +36,7 @@ describe('a saved key', () => {
     ['abcdefghijkl', 'ijkl'],
   ])('%s shows "%s" of itself', async (value, hint) => {
     await saveKey('compatible', value);
-    expect(await keyHints()).toEqual({ compatible: hint });
+    expect(await keyHints()).toEqual({ compatible: { last4: hint, refused: false } });
   });
 
   it('is sealed anew each time', async () => {
