@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { DeskField } from '../../../core/fields';
 import type { Choice } from '../../../core/suggestion';
-import type { Menu } from './triage-prompt';
+import type { Area } from './shortlist/areas';
+import type { Menu } from './shortlist/menu';
 
 const answerSchema = z.object({
   category: z.string(),
@@ -18,6 +19,8 @@ export interface TriageChoice {
   readonly alternatives: readonly Choice[];
   readonly confidence: number;
   readonly reason: string;
+  /** The areas of a large catalogue that the model asks to see instead of choosing a category. */
+  readonly areas: readonly Area[];
 }
 
 export type AnswerCheck = { readonly ok: true; readonly value: TriageChoice } | { readonly ok: false; readonly problem: string };
@@ -57,6 +60,12 @@ function choose(field: DeskField | null, names: ReadonlyMap<string, string>, nam
   return field && option ? { fieldId: field.id, optionId: option.id, path: option.path, confidence } : null;
 }
 
+const MOST_AREAS = 3;
+
+/** The areas that were named, unless some were opened already. */
+const areasNamed = (menu: Menu, names: readonly string[]): Area[] =>
+  menu.opened.length > 0 ? [] : [...new Set(names)].flatMap((name) => menu.areas.get(name) ?? []).slice(0, MOST_AREAS);
+
 /** Checks a model's words against the menu. Every id must be on it, or the answer counts for nothing. */
 export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
   const object = findObject(text);
@@ -64,7 +73,8 @@ export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
   const parsed = answerSchema.safeParse(object);
   if (!parsed.success) return { ok: false, problem: 'The JSON object did not have the wanted properties and types.' };
   const { category, priority, alternatives, reason } = parsed.data;
-  if (category !== 'none' && !menu.categories.has(category)) return { ok: false, problem: 'The category is not one of the listed short names.' };
+  const areas = menu.categories.has(category) ? [] : areasNamed(menu, [category, ...alternatives]);
+  if (category !== 'none' && !menu.categories.has(category) && areasNamed(menu, [category]).length === 0) return { ok: false, problem: 'The category is not one of the listed short names.' };
   if (priority !== 'none' && !menu.priorities.has(priority)) return { ok: false, problem: 'The priority is not one of the listed short names.' };
   const confidence = toConfidence(parsed.data.confidence);
   const others = [...new Set(alternatives)].filter((name) => name !== category && menu.categories.has(name)).slice(0, 2);
@@ -77,6 +87,7 @@ export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
       alternatives: others.flatMap((name, index) => choose(menu.category, menu.categories, name, ((1 - confidence) / 2) * (index === 0 ? 0.6 : 0.4)) ?? []),
       confidence,
       reason: oneLine(reason),
+      areas,
     },
   };
 }

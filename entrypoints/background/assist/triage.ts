@@ -4,10 +4,11 @@ import type { WaitCause } from '../../../core/messages';
 import { bandOf, type AnswerSource, type Choice, type Suggestion } from '../../../core/suggestion';
 import type { PublicTicket } from '../../../core/ticket';
 import type { Example } from '../../../core/learning';
-import type { Classifier, LanguageModel, ModelAnswer, Provider } from '../../../providers/provider';
+import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../providers/provider';
 import { makeFence } from './fence';
-import { checkTriageAnswer, oneLine } from './triage-answer';
-import { makeMenu, triageRequest } from './triage-prompt';
+import { questionsFor, type Question } from './shortlist/questions';
+import { checkTriageAnswer, oneLine, type TriageChoice } from './triage-answer';
+import { triageRequest } from './triage-prompt';
 
 export interface TriageTask {
   readonly suggestionId: string;
@@ -15,7 +16,10 @@ export interface TriageTask {
   readonly category: DeskField | null;
   readonly priority: DeskField | null;
   readonly descriptions: Readonly<Record<string, string>>;
+  /** Of this desk, newest first. */
   readonly examples: readonly Example[];
+  /** Whether a few of the examples may go along with a question to a language model; without it they only help to find options here. */
+  readonly examplesInPrompt?: boolean;
   readonly contextChars: number;
 }
 
@@ -73,33 +77,44 @@ async function byClassifier(classifier: Classifier, task: TriageTask, watch: Tri
   );
 }
 
-const addTokens = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined && b === undefined ? undefined : (a ?? 0) + (b ?? 0));
+/** The sum of what the answers say; nothing when none of them says it. */
+const sumOf = (answers: readonly ModelAnswer[], part: 'tokensIn' | 'tokensOut' | 'tokensCached'): Partial<Record<typeof part, number>> => {
+  const said = answers.flatMap(({ usage }) => usage[part] ?? []);
+  return said.length === 0 ? {} : { [part]: said.reduce((sum, tokens) => sum + tokens, 0) };
+};
 
 async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
   const started = performance.now();
-  const menu = makeMenu(task.category, task.priority);
-  const request = triageRequest(task.ticket, menu, task.descriptions, makeFence(), task.contextChars);
   const call = { signal: watch.signal, onProgress: watch.onCause, onSent: watch.onSent };
-  const sourceOf = (answers: readonly ModelAnswer[]): AnswerSource => {
-    const tokensIn = answers.reduce<number | undefined>((sum, answer) => addTokens(sum, answer.usage.tokensIn), undefined);
-    const tokensOut = answers.reduce<number | undefined>((sum, answer) => addTokens(sum, answer.usage.tokensOut), undefined);
-    return {
-      providerId: model.id,
-      label: model.label,
-      sent: true,
-      ...(tokensIn === undefined ? {} : { tokensIn }),
-      ...(tokensOut === undefined ? {} : { tokensOut }),
-      ms: Math.round(performance.now() - started),
-    };
+  const answers: ModelAnswer[] = [];
+  const complete = async (request: ModelRequest): Promise<string> => {
+    const answer = await model.complete(request, call);
+    answers.push(answer);
+    return answer.text;
   };
-  const first = await model.complete(request, call);
-  const checked = checkTriageAnswer(first.text, menu);
-  if (checked.ok) return outcome(task, checked.value, sourceOf([first]));
-  watch.onCause('repairing');
-  const second = await model.complete({ ...request, repair: { answer: first.text.slice(0, 4000), problem: checked.problem } }, call);
-  const repaired = checkTriageAnswer(second.text, menu);
-  if (!repaired.ok) throw fault('bad-answer');
-  return outcome(task, repaired.value, sourceOf([first, second]));
+  const ask = async ({ menu, examples }: Question): Promise<TriageChoice> => {
+    const request = triageRequest(task.ticket, menu, task.descriptions, makeFence(), task.contextChars, examples);
+    const text = await complete(request);
+    const checked = checkTriageAnswer(text, menu);
+    if (checked.ok) return checked.value;
+    watch.onCause('repairing');
+    const repaired = checkTriageAnswer(await complete({ ...request, repair: { answer: text.slice(0, 4000), problem: checked.problem } }), menu);
+    if (!repaired.ok) throw fault('bad-answer');
+    return repaired.value;
+  };
+  const questions = questionsFor(task);
+  const first = await ask(questions.first);
+  const next = first.areas.length > 0 ? await ask(questions.within(first.areas)) : null;
+  const choice = next ? { ...next, priority: next.priority ?? first.priority } : first;
+  return outcome(task, choice, {
+    providerId: model.id,
+    label: model.label,
+    sent: true,
+    ...sumOf(answers, 'tokensIn'),
+    ...sumOf(answers, 'tokensOut'),
+    ...sumOf(answers, 'tokensCached'),
+    ms: Math.round(performance.now() - started),
+  });
 }
 
 /** A suggestion for a ticket, or that nothing fits. Throws a `DesksideFault`; never an invented value. */

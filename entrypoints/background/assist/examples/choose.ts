@@ -1,0 +1,39 @@
+import type { AlikeExample } from './alike';
+
+/** A decided ticket as it stands in a prompt. */
+export interface PromptExample {
+  readonly ticketId: string;
+  readonly optionId: string;
+  /** Field id to option id, as a person decided. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+const MOST = 5;
+const MOST_OF_ONE_OPTION = 2;
+const CHARS = 400;
+const CHARS_TOGETHER = 2000;
+/** Those less than half as alike as the likest teach something else. */
+const CLOSE = 0.5;
+
+/** Never cuts a character in two. */
+const clip = (text: string): string => {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  return whole.length <= CHARS ? whole : `${whole.slice(0, CHARS - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+};
+
+/** The few that go along with a question: the likest, not more than two of the same option, no text twice. `alike` comes likest first. */
+export function chooseExamples(alike: readonly AlikeExample[]): PromptExample[] {
+  const least = (alike[0]?.score ?? 0) * CLOSE;
+  const chosen: PromptExample[] = [];
+  let room = CHARS_TOGETHER;
+  for (const { example, optionId, score } of alike) {
+    if (chosen.length === MOST || score < least) break;
+    const text = clip(example.text);
+    if (text === '' || text.length > room) continue;
+    if (chosen.some((other) => other.text === text) || chosen.filter((other) => other.optionId === optionId).length >= MOST_OF_ONE_OPTION) continue;
+    chosen.push({ ticketId: example.ref.ticketId, optionId, values: example.values, text });
+    room -= text.length;
+  }
+  return chosen;
+}

@@ -1,0 +1,34 @@
+import { pathText, type DeskField } from '../../../../core/fields';
+import type { Area } from './areas';
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export const meaningOf = (descriptions: Readonly<Record<string, string>>, optionId: string): string => {
+  const meaning = Object.hasOwn(descriptions, optionId) ? oneLine(descriptions[optionId] ?? '') : '';
+  return meaning && ` (${meaning})`;
+};
+
+/**
+ * Some of a field's options by what they stand under, without repeating it; `names` holds option ids by short name:
+ *
+ *     Hardware › Printer:
+ *     c12 Paper jam (the paper does not move)
+ *     c13 Toner empty
+ */
+export function groupedListing(field: DeskField, names: ReadonlyMap<string, string>, descriptions: Readonly<Record<string, string>>): string {
+  const options = new Map(field.options.map((option) => [option.id, option]));
+  const groups = new Map<string, string[]>();
+  for (const [name, id] of names) {
+    const path = options.get(id)?.path ?? [];
+    const above = oneLine(pathText(path.slice(0, -1))) || field.title;
+    const lines = groups.get(above) ?? [];
+    lines.push(`${name} ${oneLine(path.at(-1) ?? '')}${meaningOf(descriptions, id)}`);
+    groups.set(above, lines);
+  }
+  return [...groups].map(([above, lines]) => `${above}:\n${lines.join('\n')}`).join('\n');
+}
+
+export const areaText = ({ path }: Area): string => oneLine(pathText(path)) || 'all other categories';
+
+/** One line for each area: `g3 Hardware › Printer`. */
+export const areaListing = (areas: ReadonlyMap<string, Area>): string => [...areas].map(([name, area]) => `${name} ${areaText(area)}`).join('\n');

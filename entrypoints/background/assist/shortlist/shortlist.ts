@@ -1,0 +1,41 @@
+import type { DeskField } from '../../../../core/fields';
+import type { TicketText } from '../../../../providers/on-device/ticket-text';
+import type { AlikeExample } from '../examples/alike';
+import { rankByWords } from './rank';
+
+/** Up to so many options are all sent, the same for every ticket: a prompt that stays as it is is cached by the provider. */
+const ALL_UP_TO = 200;
+
+/**
+ * Of more, a fifth: on 2,000 options that holds the right one in 98 of 100 cases (tests/bench/catalogue). The upper limit keeps the
+ * answer's schema below 500 values: OpenAI takes 1,000 today and took 500 before, as others still do.
+ */
+const SHARE = 0.2;
+const AT_LEAST = 150;
+const AT_MOST = 400;
+/** What tickets like this one were decided to be may fill half of it. */
+const FROM_EXAMPLES = 0.5;
+
+/** Whether a catalogue is too large to be sent with every ticket. */
+export const isLarge = (field: DeskField | null): field is DeskField => field !== null && field.options.length > ALL_UP_TO;
+
+export const shortlistSize = (options: number): number => Math.min(options, AT_MOST, Math.max(AT_LEAST, Math.ceil(options * SHARE)));
+
+/**
+ * The options that may fit a ticket, as positions in the field's options in the desk's order: those of the decided tickets that are
+ * most alike, then those whose words fit best. `alike` holds the likest first. `among` narrows the choice to some positions.
+ */
+export function shortlist(field: DeskField, descriptions: Readonly<Record<string, string>>, text: TicketText, alike: readonly AlikeExample[], among?: readonly number[]): number[] {
+  const size = shortlistSize(field.options.length);
+  if (among && among.length <= size) return [...among];
+  const allowed = among && new Set(among);
+  const possible = (position: number): boolean => !allowed || allowed.has(position);
+  const positions = new Map(field.options.map(({ id }, position) => [id, position]));
+  const decided = alike.flatMap(({ optionId }) => positions.get(optionId) ?? []).filter(possible);
+  const chosen = new Set([...new Set(decided)].slice(0, Math.floor(size * FROM_EXAMPLES)));
+  for (const position of rankByWords(field, descriptions, text)) {
+    if (chosen.size >= size) break;
+    if (possible(position)) chosen.add(position);
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
