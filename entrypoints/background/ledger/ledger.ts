@@ -27,9 +27,9 @@ type KeyedExample = Example & { readonly key: string };
 
 const keyOf = ({ ref, from }: Pick<Example, 'ref' | 'from'>): string => `${refKey(ref)}|${from}`;
 
-/** Newest first; of the same moment by key, so that pages never overlap. */
+/** Newest first; the index keeps those of the same moment in the order of their keys, so that pages never overlap. */
 const learntAt = async (db: Ledger, origin: string): Promise<KeyedExample[]> =>
-  (await db.getAllFromIndex('examples', 'origin', origin)).sort((a, b) => b.learnedAt.localeCompare(a.learnedAt) || a.key.localeCompare(b.key));
+  (await db.getAllFromIndex('examples', 'origin', origin)).sort((a, b) => b.learnedAt.localeCompare(a.learnedAt));
 
 export const examples = {
   put: (example: Example): Promise<void> => using(async (db) => void (await db.put('examples', { ...example, key: keyOf(example) }))),

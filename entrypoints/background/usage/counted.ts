@@ -35,13 +35,13 @@ export function counted(model: LanguageModel, feature: UsageFeature, now: () => 
       let answered = false;
       try {
         for await (const soFar of model.stream(request, call)) {
-          answered = true;
           usage = { ...usage, ...soFar.usage };
+          answered ||= soFar.text !== '' || saysAnything(usage);
           yield soFar;
         }
         answered = true;
       } finally {
-        if (answered || saysAnything(usage)) void enter(usage, since);
+        if (answered) void enter(usage, since);
       }
     },
     listModels: (signal) => model.listModels(signal),

@@ -148,6 +148,13 @@ describe('an answer as it is written', () => {
     await onlyTheNext();
   });
 
+  it('that failed after an empty piece is not entered either, unless that said what it used', async () => {
+    await expect(readAll(counted(modelOf({ text: '', usage: {} }, stopped), 'draft', november).stream(request, call()))).rejects.toBe(stopped);
+    await onlyTheNext();
+    await expect(readAll(counted(modelOf({ text: '', usage: { tokensIn: 100 } }, stopped), 'draft', november).stream(request, call()))).rejects.toBe(stopped);
+    expect(await row(2)).toMatchObject({ unknown: 1, tokensIn: 200 });
+  });
+
   it('that nobody read asked nothing', async () => {
     counted(modelOf(first), 'draft', november).stream(request, call());
     await onlyTheNext();

@@ -59,6 +59,7 @@ describe('a month', () => {
     expect(monthOf(instant)).toBe('2026-12');
     vi.stubEnv('TZ', 'America/New_York');
     expect(monthOf(instant)).toBe('2026-11');
+    expect(monthOf(new Date('2027-01-01T03:00:00Z'))).toBe('2026-12');
   });
 
   it.each([

@@ -43,6 +43,11 @@ describe('usage', () => {
     expect(prices.map(({ provider, from }) => `${provider} ${from}`)).toEqual(['azure unknown', 'openai list']);
   });
 
+  it('that was written to a cache costs what writing costs', () => {
+    const written = record({ provider: 'anthropic', model: 'claude-haiku-4-5', tokensCached: 0, tokensOut: 0, tokensCacheWritten: 1_000_000 });
+    expect(viewUsage([written], {}).rows[0]?.cost).toBeCloseTo(1.25);
+  });
+
   it('whose price is unknown has no cost; what runs here costs nothing; what is known of unknown requests is counted', () => {
     const { rows } = viewUsage([record({ provider: 'azure', model: 'a' }), record({ provider: 'ollama', model: 'llama3.2' }), record({ unknown: 3 })], {});
     expect(rows.map(({ provider, cost, unknown }) => [provider, cost, unknown])).toEqual([

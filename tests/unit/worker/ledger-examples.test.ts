@@ -87,6 +87,7 @@ describe('examples', () => {
     expect(await found('')).toEqual(['3', '2', '1']);
     expect(await found('   ')).toEqual(['3', '2', '1']);
     expect((await listExamples({ origin, query: 'category' })).total).toBe(3);
+    expect((await listExamples({ origin, query: 'network' })).total).toBe(1);
   });
 
   it('are found by any part of their own text', async () => {

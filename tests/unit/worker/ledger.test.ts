@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { UsageSums } from '../../../core/usage';
 import { openLedger, using } from '../../../entrypoints/background/ledger/db';
 import { activity, examples } from '../../../entrypoints/background/ledger/ledger';
-import { remembered } from '../../../entrypoints/background/ledger/remembered';
+import { memory } from '../../../entrypoints/background/ledger/memory';
 import { eraseLedger, exportLedger, prune, type Erasable } from '../../../entrypoints/background/ledger/upkeep';
 import { usageBook } from '../../../entrypoints/background/ledger/usage-book';
 import { fillVersion1, openVersion1, version1 } from '../usage/ledger-v1';
@@ -156,15 +156,15 @@ describe('retention', () => {
 describe('what a server taught', () => {
   it('is remembered', async () => {
     const learnt = { kind: 'tool', refuses: ['temperature'], startsInsideTrace: true } as const;
-    await remembered.set('https://a.example m', learnt);
-    expect(await remembered.get('https://a.example m')).toEqual(learnt);
-    await remembered.set('https://a.example m', { refuses: [], startsInsideTrace: false });
-    expect(await remembered.get('https://a.example m')).toEqual({ refuses: [], startsInsideTrace: false });
-    expect(await remembered.get('https://a.example n')).toBeUndefined();
+    await memory.set('https://a.example m', learnt);
+    expect(await memory.get('https://a.example m')).toEqual(learnt);
+    await memory.set('https://a.example m', { refuses: [], startsInsideTrace: false });
+    expect(await memory.get('https://a.example m')).toEqual({ refuses: [], startsInsideTrace: false });
+    expect(await memory.get('https://a.example n')).toBeUndefined();
   });
 
   it.each(['', 'json_schema', '{', 'null', '{"refuses":[],"startsInsideTrace":1}', '{"kind":"magic","refuses":[],"startsInsideTrace":true}'])('is found out again when %j is kept', async (value) => {
     await using((db) => db.put('facts', { key: 'learnt|https://a.example m', value }));
-    expect(await remembered.get('https://a.example m')).toBeUndefined();
+    expect(await memory.get('https://a.example m')).toBeUndefined();
   });
 });
