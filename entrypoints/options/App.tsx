@@ -12,6 +12,7 @@ import { DataSection } from './sections/DataSection';
 import { ShortcutsSection } from './sections/ShortcutsSection';
 import { SwitchesSection } from './sections/SwitchesSection';
 import { SettingsContext, useSettings, useStoredSettings } from './settings-store';
+import { UsageSection } from './usage/UsageSection';
 import { useSaving } from './useSaving';
 
 export function App() {
@@ -43,6 +44,7 @@ export function App() {
               <PassphraseSection />
               <DesksSection />
               <HealthSection />
+              <UsageSection />
               <DataSection />
               <ShortcutsSection />
             </Fragment>

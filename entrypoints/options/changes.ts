@@ -1,20 +1,40 @@
-import type { Settings } from '../../core/settings';
+import { providerIds, type ProviderId } from '../../core/providers';
+import { providerSettings, type Settings } from '../../core/settings';
+import { nameOf, startWithCapital } from './words';
+import { wholeText } from './numbers';
 
-const whole = new Intl.NumberFormat('en');
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
 /** One plain sentence per setting that became another one. */
-const sentences: readonly { readonly of: (settings: Settings) => string | number | boolean; readonly say: (settings: Settings) => string }[] = [
+const sentences: readonly { readonly of: (settings: Settings) => string | number | boolean | null; readonly say: (settings: Settings) => string }[] = [
   { of: (s) => s.enabled, say: (s) => `Deskside is ${onOff(s.enabled)}.` },
   { of: (s) => s.capabilities.triage, say: (s) => `Suggestions are ${onOff(s.capabilities.triage)}.` },
   { of: (s) => s.capabilities.draft, say: (s) => `Drafts are ${onOff(s.capabilities.draft)}.` },
-  { of: (s) => s.provider, say: (s) => (s.provider === 'on-device' ? 'Answers come from this device.' : 'Answers come from your server.') },
-  { of: (s) => s.compatible.address, say: (s) => (s.compatible.address === '' ? 'The address is empty.' : `The address is ${s.compatible.address}.`) },
-  { of: (s) => s.compatible.model, say: (s) => (s.compatible.model === '' ? 'No model is set.' : `The model is ${s.compatible.model}.`) },
-  { of: (s) => s.compatible.contextChars, say: (s) => `At most ${whole.format(s.compatible.contextChars)} characters are sent.` },
+  { of: (s) => s.provider, say: (s) => `Answers come from ${nameOf(s.provider)}.` },
+  { of: (s) => s.fallback, say: (s) => (s.fallback === null ? 'Nobody answers when it is down.' : `${startWithCapital(nameOf(s.fallback))} answers when it is down.`) },
+  { of: (s) => s.examplesInPrompt, say: (s) => (s.examplesInPrompt ? 'Similar tickets go along with a question.' : 'Similar tickets no longer go along with a question.') },
   { of: (s) => s.learning.fromDecisions, say: (s) => (s.learning.fromDecisions ? 'Deskside learns from your decisions.' : 'Deskside no longer learns from your decisions.') },
-  { of: (s) => s.learning.retentionDays, say: (s) => `Data is kept for ${whole.format(s.learning.retentionDays)} days.` },
+  { of: (s) => s.learning.retentionDays, say: (s) => `Data is kept for ${wholeText(s.learning.retentionDays)} days.` },
 ];
+
+/** A provider is named where more than the chosen one changed. */
+function describeProvider(id: ProviderId, before: Settings, after: Settings): string[] {
+  const [old, now] = [providerSettings(before, id), providerSettings(after, id)];
+  const of = id === after.provider ? '' : ` of ${nameOf(id)}`;
+  const said: string[] = [];
+  if (old.address !== now.address) said.push(now.address === '' ? `The address${of} is its own again.` : `The address${of} is ${now.address}.`);
+  if (old.model !== now.model) said.push(now.model === '' ? `No model${of} is set.` : `The model${of} is ${now.model}.`);
+  if (old.contextChars !== now.contextChars) said.push(`At most ${wholeText(now.contextChars)} characters are sent${id === after.provider ? '' : ` to ${nameOf(id)}`}.`);
+  return said;
+}
+
+const changedKeys = <T>(old: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): number =>
+  [...new Set([...old.keys(), ...now.keys()])].filter((key) => JSON.stringify(old.get(key)) !== JSON.stringify(now.get(key))).length;
+
+function describePrices(before: Settings, after: Settings): string[] {
+  const changed = changedKeys(new Map(Object.entries(before.prices)), new Map(Object.entries(after.prices)));
+  return changed === 0 ? [] : [changed === 1 ? 'One price was changed.' : `${changed} prices were changed.`];
+}
 
 function describeDesk(origin: string, before: Settings, after: Settings): string[] {
   const [old, now] = [before.desks[origin], after.desks[origin]];
@@ -22,8 +42,7 @@ function describeDesk(origin: string, before: Settings, after: Settings): string
   const said: string[] = [];
   if (old?.categoryFieldId !== now?.categoryFieldId) said.push(`The category field of ${host} was changed.`);
   const texts = (settings: typeof now) => new Map(Object.entries(settings?.descriptions ?? {}).flatMap(([field, options]) => Object.entries(options).map(([option, text]) => [`${field}/${option}`, text])));
-  const [was, is] = [texts(old), texts(now)];
-  const changed = [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key)).length;
+  const changed = changedKeys(texts(old), texts(now));
   if (changed > 0) said.push(changed === 1 ? 'One description was changed.' : `${changed} descriptions were changed.`);
   return said;
 }
@@ -32,6 +51,8 @@ function describeDesk(origin: string, before: Settings, after: Settings): string
 export function describeChanges(before: Settings, after: Settings): string {
   const said = [
     ...sentences.filter(({ of }) => of(before) !== of(after)).map(({ say }) => say(after)),
+    ...providerIds.flatMap((id) => describeProvider(id, before, after)),
+    ...describePrices(before, after),
     ...[...new Set([...Object.keys(before.desks), ...Object.keys(after.desks)])].flatMap((origin) => describeDesk(origin, before, after)),
   ];
   return said.length === 0 ? 'Nothing was different.' : said.join(' ');

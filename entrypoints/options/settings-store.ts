@@ -9,6 +9,8 @@ export interface Saved {
   readonly problems: readonly FieldProblem[];
   /** What changed, in words. */
   readonly said: string;
+  /** What is saved and yet does not work, in words. */
+  readonly warning?: string;
 }
 
 export interface SettingsStore {

@@ -5,6 +5,7 @@ import type { Saved } from './settings-store';
 export interface Saving {
   readonly saving: boolean;
   readonly said: string;
+  readonly warning: string | undefined;
   /** What belongs to no single field, or to a field that this form does not show. */
   readonly problem: string | undefined;
   problemOf(path: string): string | undefined;
@@ -18,11 +19,12 @@ export interface Saving {
 /** The life of a form's Save: running, what it changed, and which field stood in its way. */
 export function useSaving(fields: readonly string[] = []): Saving {
   const [saving, setSaving] = useState(false);
-  const [{ problems, said }, setSaved] = useState<Saved>({ problems: [], said: '' });
+  const [{ problems, said, warning }, setSaved] = useState<Saved>({ problems: [], said: '' });
   const elsewhere = problems.filter(({ path }: FieldProblem) => !fields.includes(path)).map(({ message }) => message);
   return {
     saving,
     said,
+    warning,
     problem: elsewhere.length > 0 ? elsewhere.join(' ') : problems.length > 0 ? 'Not saved. Look at the marked fields.' : undefined,
     problemOf: (path) => problems.find((problem) => problem.path === path)?.message,
     save: async (run) => {

@@ -1,11 +1,11 @@
-export type Checked = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly problem: string };
+import { wholeText } from './numbers';
 
-const whole = new Intl.NumberFormat('en');
+export type Checked = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly problem: string };
 
 /** A whole number within bounds, with or without thousands separators. `unit` completes the sentence. */
 export function wholeNumber(typed: string, { from, to }: { from: number; to: number }, unit: string): Checked {
   const text = typed.trim();
   const value = Number(text.replace(/\D/g, ''));
-  if (!/^(\d+|\d{1,3}([\s,.'’]\d{3})+)$/.test(text) || value < from || value > to) return { ok: false, problem: `Type a whole number of ${unit} from ${whole.format(from)} to ${whole.format(to)}.` };
+  if (!/^(\d+|\d{1,3}([\s,.'’]\d{3})+)$/.test(text) || value < from || value > to) return { ok: false, problem: `Type a whole number of ${unit} from ${wholeText(from)} to ${wholeText(to)}.` };
   return { ok: true, value };
 }

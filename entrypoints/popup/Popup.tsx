@@ -36,6 +36,7 @@ export function Popup() {
 function Ready({ store: { view, change } }: { store: SettingsStore }) {
   const { saving, said, problem, save } = useSaving();
   const { settings } = view;
+  const line = providerLine(view);
   return (
     <>
       {view.problem !== null && <p className="bad">{describeError(view.problem).sentence}</p>}
@@ -46,7 +47,7 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
         off={saving}
         onChange={(on) => void save(() => change((now) => ({ ...now, enabled: on })))}
       />
-      <p className="soft">{providerLine(settings)}</p>
+      <p className={line.bad ? 'bad' : 'soft'}>{line.text}</p>
       {settings.enabled && <HealthLine />}
       <Said said={said} problem={problem} />
     </>

@@ -1,8 +1,24 @@
-import type { Settings } from '../../core/settings';
+import type { SettingsView } from '../../core/messages';
+import { providerFacts } from '../../core/providers';
+import { missingOf, storedTexts } from '../options/provider/texts';
+import { nameOf, startWithCapital } from '../options/words';
 
-/** What answers, in one line. */
-export function providerLine({ provider, compatible }: Settings): string {
-  if (provider === 'on-device') return 'Answers come from this device. Nothing is sent.';
-  if (compatible.address === '') return 'Your server has no address yet.';
-  return `Answers come from ${compatible.address}${compatible.model === '' ? '' : ` with ${compatible.model}`}.`;
+export interface ProviderLine {
+  readonly text: string;
+  /** Nothing is answered until the person has done something in the options. */
+  readonly bad: boolean;
+}
+
+/** What answers, or what it lacks, in one line. */
+export function providerLine({ settings, keys }: Pick<SettingsView, 'settings' | 'keys'>): ProviderLine {
+  const { provider, fallback } = settings;
+  const name = nameOf(provider);
+  if (keys[provider]?.refused === true) return { text: `The key of ${name} was refused. Enter another one in the settings.`, bad: true };
+  const texts = storedTexts(settings, provider);
+  const missing = missingOf(provider, texts, keys[provider] !== undefined);
+  const lacking = [missing.address && 'an address', missing.key && 'a key', missing.model && `a ${providerFacts[provider].modelWord.toLowerCase()}`].filter(Boolean);
+  if (lacking.length > 0) return { text: `${startWithCapital(name)} still needs ${lacking.join(' and ')}: open the settings.`, bad: true };
+  if (providerFacts[provider].address === 'none') return { text: `Answers come from ${name}. Nothing is sent.`, bad: false };
+  const second = fallback === null ? '' : ` ${startWithCapital(nameOf(fallback))} answers when it is down.`;
+  return { text: `Answers come from ${name} with ${texts.model}.${second}`, bad: false };
 }

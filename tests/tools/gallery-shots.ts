@@ -1,141 +1,13 @@
 import type { Page } from '@playwright/test';
-
-export interface Shot {
-  readonly name: string;
-  readonly url: string;
-  readonly width: number;
-  readonly dark?: boolean;
-  /** The system's own few colours, as Windows' contrast themes set them. */
-  readonly forced?: boolean;
-  /** Brings the page into the state of the picture. */
-  readonly act: (page: Page) => Promise<void>;
-}
+import { optionsShots } from './gallery-options-shots';
+import { providerShots } from './gallery-provider-shots';
+import type { Shot } from './gallery-shot';
 
 const inCell = (page: Page, name: string) => page.locator(`[data-name="${name}"]`);
 
 const open = (name: string, button: string | RegExp) => async (page: Page) => inCell(page, name).getByRole('button', { name: button }).click();
 
 const ready = (page: Page) => page.locator('.ds').first().waitFor();
-
-const settled = async (page: Page) => {
-  await page.getByRole('heading', { name: 'Keyboard' }).waitFor();
-  await page.getByText('Alt+A').waitFor();
-};
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-
-/** Everything that is folded for the first desk in the health section. */
-const openAll = async (page: Page) => {
-  await settled(page);
-  const folded = page.locator('#health article').first().locator('details:not([open]) > summary:visible');
-  while ((await folded.count()) > 0) await folded.first().click();
-  await page.getByRole('checkbox', { name: 'With the host’s name' }).nth(1).check();
-};
-
-const optionsShots: readonly Shot[] = [
-  { name: 'options-fresh', url: 'options.html?state=fresh', width: 900, act: settled },
-  { name: 'options-silent', url: 'options.html?state=silent', width: 900, act: (page) => page.getByText('does not answer').waitFor() },
-  { name: 'options-unreadable', url: 'options.html?state=unreadable', width: 900, dark: true, act: settled },
-  {
-    name: 'options-used',
-    url: 'options.html?state=used',
-    width: 900,
-    act: async (page) => {
-      await settled(page);
-      await page.getByText('Calls http').waitFor();
-      await press(page, 'Test connection');
-      await page.getByText('Let Ollama accept').waitFor();
-      await press(page, 'List models');
-      await page.getByRole('button', { name: 'qwen3:8b' }).waitFor();
-      await page.getByText('Hardware', { exact: false }).first().click();
-      await press(page, 'Learn now');
-    },
-  },
-  {
-    name: 'options-wrong',
-    url: 'options.html?state=locked',
-    width: 900,
-    dark: true,
-    act: async (page) => {
-      await settled(page);
-      await page.getByLabel('Address').fill('not an address');
-      await page.getByLabel('Model').fill('');
-      await page.getByLabel('At most sent').fill('12');
-      await page.getByLabel('Key', { exact: true }).press('Backspace');
-      await page.getByLabel('Keep data for').fill('0');
-      await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-      await page.getByText('That is not an address').waitFor();
-    },
-  },
-  {
-    name: 'options-saved',
-    url: 'options.html?state=used',
-    width: 900,
-    act: async (page) => {
-      await settled(page);
-      await page.getByRole('switch', { name: 'Draft replies' }).click();
-      await page.getByText('Drafts are off').waitFor();
-      await page.getByLabel('Model').fill('qwen3:8b');
-      await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-      await page.getByText('The model is qwen3:8b').waitFor();
-      await press(page, 'Change passphrase');
-      await page.getByPlaceholder('Search 14 values').fill('er');
-    },
-  },
-  { name: 'options-narrow', url: 'options.html?state=used', width: 360, act: settled },
-  {
-    name: 'options-erase',
-    url: 'options.html?state=used',
-    width: 900,
-    dark: true,
-    act: async (page) => {
-      await settled(page);
-      await press(page, 'Erase everything');
-    },
-  },
-  ...[false, true].map((dark) => ({ name: dark ? 'options-desks-dark' : 'options-desks', url: 'options.html?state=desks', width: 900, dark, act: settled })),
-  {
-    name: 'options-desks-narrow',
-    url: 'options.html?state=desks',
-    width: 360,
-    act: async (page: Page) => {
-      await settled(page);
-      await page.getByLabel('Add a desk').fill('acme.zendesk.com/agent');
-      await press(page, 'Add');
-      await page.getByText('needs no adding').waitFor();
-    },
-  },
-  {
-    name: 'options-desks-unknown',
-    url: 'options.html?state=desks',
-    width: 900,
-    act: async (page: Page) => {
-      await settled(page);
-      await page.getByLabel('Add a desk').fill('blog.acme.example');
-      await press(page, 'Add');
-      await page.getByText('It stays in the list').waitFor();
-    },
-  },
-  {
-    name: 'options-desks-remove',
-    url: 'options.html?state=desks',
-    width: 900,
-    dark: true,
-    act: async (page: Page) => {
-      await settled(page);
-      await press(page, 'Remove psa.acme.example');
-      await page.getByRole('checkbox', { name: /161 examples/ }).check();
-    },
-  },
-  { name: 'popup', url: 'popup.html?state=used', width: 300, act: (page) => page.getByText('everything was read').waitFor() },
-  { name: 'popup-off', url: 'popup.html?state=fresh', width: 300, act: (page) => page.getByRole('switch').waitFor() },
-  { name: 'popup-bad', url: 'popup.html?state=health', width: 300, dark: true, act: (page) => page.getByText('hides on this tab').waitFor() },
-  { name: 'health-bad', url: 'options.html?state=health#health', width: 900, act: openAll },
-  { name: 'health-bad-dark', url: 'options.html?state=health#health', width: 900, dark: true, act: openAll },
-  { name: 'health-bad-narrow', url: 'options.html?state=health#health', width: 360, act: openAll },
-  { name: 'health-forced-colours', url: 'options.html?state=health#health', width: 900, forced: true, act: openAll },
-  { name: 'health-no-desk', url: 'options.html?state=no-desk#health', width: 900, act: settled },
-];
 
 export const shots: readonly Shot[] = [
   ...['card-light', 'card-dark', 'card-narrow', 'card-long', 'draft-light', 'draft-dark', 'draft-narrow', 'draft-long', 'right-to-left'].map((set) => ({ name: set, url: `index.html?set=${set}`, width: 1330, act: ready })),
@@ -153,6 +25,7 @@ export const shots: readonly Shot[] = [
     },
   },
   ...optionsShots,
+  ...providerShots,
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },
   { name: 'sent-dialog', url: 'index.html?set=card-dark', width: 1330, act: open('very likely, local', 'What was sent') },
 ];

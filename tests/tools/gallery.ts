@@ -20,7 +20,8 @@ try {
     const page = await context.newPage();
     const thrown = await openGallery(page, site, shot.url);
     await shot.act(page);
-    await page.screenshot({ path: join(folder, `${shot.name}.png`), fullPage: true });
+    const path = join(folder, `${shot.name}.png`);
+    await (shot.part === undefined ? page.screenshot({ path, fullPage: true }) : shot.part(page).screenshot({ path }));
     const findings = [...thrown.map((text) => `thrown: ${text}`), ...(await axeFindings(page))];
     faults += findings.length;
     console.log(`${shot.name}: ${findings.length === 0 ? 'clean' : findings.join('\n  ')}`);

@@ -12,6 +12,7 @@ import { useSettings } from '../settings-store';
 import { useSaving } from '../useSaving';
 import { useUnsaved } from '../useUnsaved';
 import { DescriptionList } from './DescriptionList';
+import { Learned } from './Learned';
 import { LearnSolved } from './LearnSolved';
 import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
@@ -74,6 +75,7 @@ export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; c
       </SaveRow>
       <hr />
       <LearnSolved desk={desk} onLearned={onChanged} />
+      <Learned desk={desk} onChanged={onChanged} />
     </Section>
   );
 }

@@ -1,31 +1,60 @@
 import { Button } from '../../../components/parts/Button';
-import type { SettingsView } from '../../../core/messages';
+import type { KeyView, SettingsView } from '../../../core/messages';
+import { providerFacts, type ProviderId } from '../../../core/providers';
 import { Field } from '../parts/Field';
-import type { ProviderTexts } from './useProviderForm';
+import { keyPages } from './key-pages';
+import type { ProviderTexts } from './texts';
 
 export interface KeyFieldProps {
-  readonly typed: string;
-  readonly cleared: boolean;
-  /** The last four of a saved key, empty for a short one; undefined when none is saved. */
-  readonly hint: string | undefined;
+  readonly provider: ProviderId;
+  readonly texts: Pick<ProviderTexts, 'key' | 'removeKey'>;
+  /** The key that is saved for this server. */
+  readonly saved: KeyView | undefined;
+  /** The typed address names another server than the saved one. */
+  readonly otherServer: boolean;
   readonly vault: SettingsView['vault'];
   readonly error: string | undefined;
-  readonly onEdit: (edit: Partial<Pick<ProviderTexts, 'key' | 'removeKey'>>) => void;
+  readonly onEdit: (edit: Partial<ProviderTexts>) => void;
+  readonly onLeave: () => void;
   readonly onRemove: () => void;
 }
 
-function helpText({ hint, cleared, vault }: Pick<KeyFieldProps, 'hint' | 'cleared' | 'vault'>): string {
-  if (vault === 'locked') return 'Locked. Enter your passphrase below to use the saved key or to replace it.';
-  if (vault === 'lost') return 'The browser dropped what opens the saved key. Enter the key again.';
-  if (cleared) return 'Saving removes the saved key.';
-  return hint === undefined ? 'Most local servers need none. It is kept encrypted and never shown again.' : 'Saved and encrypted. Type to replace it; clear the field and save, or Remove, deletes it.';
+function Help({ provider, saved, texts, otherServer, vault }: Pick<KeyFieldProps, 'provider' | 'saved' | 'texts' | 'otherServer' | 'vault'>) {
+  if (vault === 'locked') return <>Locked. Enter your passphrase below to use the saved key or to replace it.</>;
+  if (vault === 'lost') return <>The browser dropped what opens the saved key. Enter the key again.</>;
+  if (texts.removeKey) return <>Saving removes the saved key.</>;
+  if (otherServer) return <>A key is used for the server that it was saved for only. Type the key for this one, unless you saved it before.</>;
+  if (saved !== undefined) return <>Saved and encrypted. Type to replace it; clear the field and save, or Remove, deletes it.</>;
+  if (providerFacts[provider].key === 'optional') return <>Most local servers need none. It is kept encrypted and never shown again.</>;
+  return (
+    <>
+      <KeyPage provider={provider} /> It is kept encrypted, checked when you save, and never shown again.
+    </>
+  );
+}
+
+function KeyPage({ provider }: { provider: ProviderId }) {
+  const page = keyPages[provider];
+  if (page === undefined) return null;
+  if (page.address === undefined) return <>{page.words}</>;
+  return (
+    <>
+      {page.words}{' '}
+      <a href={page.address} target="_blank" rel="noreferrer">
+        {new URL(page.address).host}
+      </a>
+      .
+    </>
+  );
 }
 
 /** Never holds a saved key: what is typed replaces it, and an emptied field removes it. */
-export function KeyField({ typed, cleared, hint, vault, error, onEdit, onRemove }: KeyFieldProps) {
-  const saved = hint !== undefined;
+export function KeyField({ provider, texts, saved, otherServer, vault, error, onEdit, onLeave, onRemove }: KeyFieldProps) {
+  const facts = providerFacts[provider];
+  const kept = saved !== undefined && !texts.removeKey;
+  const placeholder = kept ? `•••• ${saved.last4 || 'saved'}` : facts.key === 'optional' ? 'none' : facts.keyPlaceholder;
   return (
-    <Field label="Key" error={error} help={helpText({ hint, cleared, vault })}>
+    <Field label="Key" error={error} help={<Help provider={provider} saved={saved} texts={texts} otherServer={otherServer} vault={vault} />}>
       {(control) => (
         <div className="row">
           <input
@@ -33,16 +62,17 @@ export function KeyField({ typed, cleared, hint, vault, error, onEdit, onRemove 
             type="password"
             autoComplete="off"
             spellCheck={false}
-            placeholder={saved && !cleared ? `•••• ${hint || 'saved'}` : 'none'}
-            value={typed}
-            onChange={(event) => onEdit({ key: event.target.value, removeKey: saved && event.target.value === '' })}
+            placeholder={placeholder}
+            value={texts.key}
+            onChange={(event) => onEdit({ key: event.target.value, removeKey: saved !== undefined && event.target.value === '' })}
             onKeyDown={(event) => {
               // To the person the placeholder is the key, so deleting it means to remove the key.
-              if (saved && typed === '' && (event.key === 'Backspace' || event.key === 'Delete')) onEdit({ removeKey: true });
+              if (saved !== undefined && texts.key === '' && (event.key === 'Backspace' || event.key === 'Delete')) onEdit({ removeKey: true });
             }}
+            onBlur={onLeave}
           />
-          {saved && !cleared && <Button onPress={onRemove}>Remove</Button>}
-          {cleared && <Button onPress={() => onEdit({ key: '', removeKey: false })}>Keep</Button>}
+          {kept && <Button onPress={onRemove}>Remove</Button>}
+          {texts.removeKey && <Button onPress={() => onEdit({ key: '', removeKey: false })}>Keep</Button>}
         </div>
       )}
     </Field>

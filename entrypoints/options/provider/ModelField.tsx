@@ -1,88 +1,97 @@
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { describeError } from '../../../core/error-text';
-import { ask, noAnswerWords } from '../ask';
+import { providerFacts, type ProviderId } from '../../../core/providers';
 import { Field } from '../parts/Field';
-import { askForAccess, type Access } from './access';
-import type { CheckedAddress } from './useAddress';
-
-type Listed = { readonly is: 'unknown' | 'listing' } | { readonly is: 'models'; readonly models: readonly string[] } | { readonly is: 'failed'; readonly problem: string };
+import { filterModels, type FilteredModels } from './filter-models';
+import { ModelList } from './ModelList';
+import type { Listed } from './useModels';
 
 export interface ModelFieldProps {
+  readonly provider: ProviderId;
   readonly model: string;
-  readonly address: string;
-  readonly known: CheckedAddress | null;
-  readonly typedKey: string;
+  readonly listed: Listed;
   readonly error: string | undefined;
   readonly onEdit: (model: string) => void;
   readonly onLeave: () => void;
+  /** Straight from the click. */
+  readonly onList: () => void;
 }
 
-async function listModels(access: Promise<Access>, address: string, key: string): Promise<Listed> {
-  const allowed = await access;
-  if (!allowed.ok) return { is: 'failed', problem: allowed.problem };
-  try {
-    const { models, error } = await ask('provider.models', { address, key: key || undefined });
-    if (error !== null) return { is: 'failed', problem: describeError(error).sentence };
-    return { is: 'models', models };
-  } catch (thrown) {
-    return { is: 'failed', problem: noAnswerWords(thrown) };
-  }
-}
+const nothing: FilteredModels = { shown: [], fitting: 0 };
 
-/** A name can always be typed; the server's own list is one press away. */
-export function ModelField({ model, address, known, typedKey, error, onEdit, onLeave }: ModelFieldProps) {
-  const [listed, setListed] = useState<Listed>({ is: 'unknown' });
+/** A name can always be typed; the server's own list is one press away, and what is typed then searches it. */
+export function ModelField({ provider, model, listed, error, onEdit, onLeave, onList }: ModelFieldProps) {
+  const facts = providerFacts[provider];
   const list = useId();
-  const show = () => {
-    const access = askForAccess(address, known);
-    setListed({ is: 'listing' });
-    void listModels(access, address, typedKey.trim()).then(setListed);
+  const [active, setActive] = useState(-1);
+  const models = listed.is === 'models' ? listed.models : [];
+  const found = models.length === 0 ? nothing : filterModels(models, model);
+  const open = found.shown.length > 0;
+
+  const move = (event: KeyboardEvent) => {
+    if (!open) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const at = found.shown[active];
+    if (step !== 0) {
+      event.preventDefault();
+      setActive((active + step + found.shown.length) % found.shown.length);
+    } else if (event.key === 'Enter' && at !== undefined) {
+      event.preventDefault();
+      onEdit(at.id);
+    }
   };
 
   return (
-    <Field label="Model" error={error} help={<Outcome listed={listed} model={model} onPick={onEdit} />}>
+    <Field label={facts.modelWord} error={error} help={<Help provider={provider} listed={listed} found={found} of={models.length} />}>
       {(control) => (
-        <div className="row">
-          <input
-            {...control}
-            type="text"
-            list={list}
-            spellCheck={false}
-            autoComplete="off"
-            placeholder="llama3.2"
-            value={model}
-            onChange={(event) => onEdit(event.target.value)}
-            onBlur={onLeave}
-          />
-          <datalist id={list}>
-            {listed.is === 'models' &&
-              listed.models.map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-          </datalist>
-          <Button onPress={show} off={listed.is === 'listing'}>
-            {listed.is === 'listing' ? 'Listing' : 'List models'}
-          </Button>
-        </div>
+        <>
+          <div className="row">
+            <input
+              {...control}
+              type="text"
+              {...(facts.modelList === 'none'
+                ? {}
+                : { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': open, 'aria-controls': open ? list : undefined, 'aria-activedescendant': open && active >= 0 ? `${list}-${active}` : undefined })}
+              spellCheck={false}
+              autoComplete="off"
+              placeholder={facts.modelPlaceholder}
+              value={model}
+              onChange={(event) => {
+                setActive(-1);
+                onEdit(event.target.value);
+              }}
+              onKeyDown={move}
+              onBlur={onLeave}
+            />
+            {facts.modelList !== 'none' && (
+              <Button onPress={onList} off={listed.is === 'listing'}>
+                {listed.is === 'listing' ? 'Listing' : 'List models'}
+              </Button>
+            )}
+          </div>
+          {open && <ModelList id={list} models={found.shown} chosen={model.trim()} active={active} onPick={onEdit} />}
+        </>
       )}
     </Field>
   );
 }
 
-function Outcome({ listed, model, onPick }: { listed: Listed; model: string; onPick: (model: string) => void }) {
+function Help({ provider, listed, found, of }: { provider: ProviderId; listed: Listed; found: FilteredModels; of: number }) {
+  const { modelWord, modelList } = providerFacts[provider];
   if (listed.is === 'failed') return <span className="bad">{listed.problem}</span>;
-  if (listed.is !== 'models') return <>Exactly as the server names it.</>;
-  if (listed.models.length === 0) return <>The server lists no models. Pull one first, for example with “ollama pull llama3.2”.</>;
-  return (
-    <span className="row wrap models">
-      {listed.models.map((name) => (
-        <button key={name} type="button" className="chip pick" aria-pressed={name === model} onClick={() => onPick(name)}>
-          {name}
-        </button>
-      ))}
-    </span>
-  );
+  if (listed.is === 'listing') return <>Asking for the list.</>;
+  if (listed.is === 'unknown') {
+    if (modelWord === 'Deployment') return <>As you named it in Azure; not the model’s own name.</>;
+    return modelList === 'with-key' ? <>Exactly as the provider names it. With a key, “List models” shows them.</> : <>Exactly as the server names it.</>;
+  }
+  if (of === 0) return <>{provider === 'ollama' ? 'The server lists no models. Pull one first, for example with “ollama pull llama3.2”.' : 'The server lists no models. Load one there first.'}</>;
+  if (found.fitting === 0) return <>None of the {of} models has this in its name. A name can be typed all the same.</>;
+  if (found.shown.length < of) {
+    return (
+      <>
+        {found.shown.length < found.fitting ? `The first ${found.shown.length} of ${found.fitting} that fit` : `${found.fitting} of ${of} fit`}. Type a part of the name to search.
+      </>
+    );
+  }
+  return <>{of === 1 ? 'One model is' : `${of} models are`} there.</>;
 }

@@ -24,11 +24,26 @@ const systems: readonly SystemHelp[] = [
   { system: 'Windows', how: 'Run this in a command prompt, then quit Ollama in the taskbar and start it again.', lines: (origin) => `setx OLLAMA_ORIGINS "${origin}"` },
 ];
 
-export function OriginHelp({ origin }: { origin: string }) {
+/** Of other servers only the origin is known, not how they are told. */
+export function OriginHelp({ origin, ollama }: { origin: string; ollama: boolean }) {
+  if (!ollama) {
+    return (
+      <div className="origin-help">
+        <h3>Let the server accept this extension</h3>
+        <div className="row between">
+          <p className="soft">Its setting is called CORS or allowed origins (in LM Studio: “Enable CORS”). It must contain this origin.</p>
+          <CopyButton text={origin} words="Copy the origin" />
+        </div>
+        <pre tabIndex={0} role="region" aria-label="The origin of this extension">
+          {origin}
+        </pre>
+      </div>
+    );
+  }
   return (
     <div className="origin-help">
       <h3>Let Ollama accept this extension</h3>
-      <p className="soft">If OLLAMA_ORIGINS is set already, add the origin to it after a comma. Other servers call it CORS or allowed origins.</p>
+      <p className="soft">If OLLAMA_ORIGINS is set already, add the origin to it after a comma.</p>
       {systems.map(({ system, how, lines }) => (
         <div key={system}>
           <div className="row between">

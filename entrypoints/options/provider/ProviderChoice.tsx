@@ -1,26 +1,61 @@
 import { useId } from 'react';
-import { providerIds, type ProviderId } from '../../../core/settings';
+import { providerFacts, type ProviderId } from '../../../core/providers';
+import { providerGroups } from './groups';
 
-const words: Record<ProviderId, { name: string; says: string }> = {
-  'on-device': { name: 'On this device', says: 'Learns from your decisions and from solved tickets. Drafts come from macros and past replies. Nothing is sent.' },
-  compatible: { name: 'Local or custom (OpenAI-compatible)', says: 'A server that you choose, such as Ollama or LM Studio. It gets the subject and what the customer can see.' },
-};
+/** One or two words about a provider, such as “in use”. */
+export interface Mark {
+  readonly text: string;
+  readonly look: 'soft' | 'bad' | 'good';
+}
 
-export function ProviderChoice({ provider, onChange }: { provider: ProviderId; onChange: (provider: ProviderId) => void }) {
+export interface ProviderChoiceProps {
+  readonly provider: ProviderId;
+  readonly markOf: (id: ProviderId) => Mark | null;
+  readonly onChange: (provider: ProviderId) => void;
+}
+
+/** All of them at a glance; what the chosen one is and gets stands under them. */
+export function ProviderChoice({ provider, markOf, onChange }: ProviderChoiceProps) {
   const name = useId();
   return (
-    <div className="choices" role="radiogroup" aria-label="Provider">
-      {providerIds.map((id) => (
-        <label key={id} className="choice tall">
-          <input type="radio" name={name} value={id} checked={provider === id} aria-labelledby={`${name}-${id}-name`} aria-describedby={`${name}-${id}`} onChange={() => onChange(id)} />
-          <span className="grow">
-            <b id={`${name}-${id}-name`}>{words[id].name}</b>
-            <span id={`${name}-${id}`} className="soft block">
-              {words[id].says}
-            </span>
+    <div className="providers" role="radiogroup" aria-label="Provider">
+      {providerGroups.map(({ title, ids }) => (
+        <div key={title} className="field" role="group" aria-labelledby={`${name}-${ids[0]}-group`}>
+          <span id={`${name}-${ids[0]}-group`} className="label">
+            {title}
           </span>
-        </label>
+          <div className="tiles">
+            {ids.map((id) => (
+              <Tile key={id} id={id} name={name} checked={provider === id} mark={markOf(id)} onChange={onChange} />
+            ))}
+          </div>
+        </div>
       ))}
     </div>
+  );
+}
+
+interface TileProps {
+  readonly id: ProviderId;
+  readonly name: string;
+  readonly checked: boolean;
+  readonly mark: Mark | null;
+  readonly onChange: (provider: ProviderId) => void;
+}
+
+function Tile({ id, name, checked, mark, onChange }: TileProps) {
+  const says = `${name}-${id}-says`;
+  return (
+    <label className="choice">
+      <input type="radio" name={name} value={id} checked={checked} aria-labelledby={`${name}-${id}-name`} aria-describedby={says} onChange={() => onChange(id)} />
+      <span id={`${name}-${id}-name`} className="grow">
+        {providerFacts[id].name}
+      </span>
+      {mark !== null && <span className={`small ${mark.look}`}>{mark.text}</span>}
+      <span id={says} className="unseen">
+        {mark !== null && `${mark.text}. `}
+        {providerFacts[id].says}
+      </span>
+    </label>
   );
 }

@@ -1,94 +1,136 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
+import type { ProviderDraft } from '../../../core/messages';
+import { providerFacts, type ProviderId } from '../../../core/providers';
 import { SaveRow } from '../parts/SaveRow';
 import { Section } from '../parts/Section';
-import { useSettings, type Saved } from '../settings-store';
+import { useSettings } from '../settings-store';
 import { useSaving } from '../useSaving';
 import { useUnsaved } from '../useUnsaved';
-import { askForAccess, type Access } from './access';
-import { CompatibleFields } from './CompatibleFields';
+import { askForAccess } from './access';
+import { BrowserModelPanel } from './browser/BrowserModelPanel';
+import { useBrowserModel } from './browser/useBrowserModel';
+import { FallbackField } from './FallbackField';
+import './provider.css';
 import { ProviderChoice } from './ProviderChoice';
-import { saveKey } from './save-key';
+import { ProviderFields } from './ProviderFields';
+import { standingOf } from './standing';
 import { TestResult } from './TestResult';
-import { useAddress } from './useAddress';
+import { useAddresses, type AddressDraft } from './useAddresses';
 import { useConnectionTest } from './useConnectionTest';
+import { useModels } from './useModels';
 import { useProviderForm } from './useProviderForm';
+import { pathOf, useProviderSaving } from './useProviderSaving';
 
-const FIELDS = ['compatible.address', 'compatible.model', 'compatible.contextChars', 'key'];
+const FIELDS = ['address', 'key', 'model', 'contextChars'] as const;
 
 export function ProviderSection() {
-  const { view, change, reload } = useSettings();
+  const { view } = useSettings();
   const form = useProviderForm(view.settings);
-  const { texts } = form;
-  const address = useAddress(texts.address);
-  const saving = useSaving(FIELDS);
+  const { provider, texts } = form;
+  const facts = providerFacts[provider];
+  const browserModel = useBrowserModel();
+  const standing = standingOf({ view, textsOf: form.textsOf, edited: form.edited, browserModel: browserModel.state });
+  const storing = useProviderSaving(form);
+  // A fixed address has no field at which a problem could stand.
+  const saving = useSaving(FIELDS.filter((field) => field !== 'address' || facts.address !== 'none').map((field) => pathOf(provider, field)));
   const test = useConnectionTest();
+  const models = useModels();
   const [allChecked, setAllChecked] = useState(false);
-  const compatible = texts.provider === 'compatible';
   useUnsaved(form.unsaved);
 
-  const store = async (access: Promise<Access>): Promise<Saved> => {
-    const allowed = await access;
-    if (!allowed.ok) return { problems: [{ path: 'compatible.address', message: allowed.problem }], said: '' };
-    const settings = await change(form.applyTo);
-    if (settings.problems.length > 0) return settings;
-    const key = await saveKey(texts);
-    if (key.problems.length > 0) return key;
-    await reload();
-    return { problems: [], said: key.said === '' ? settings.said : `${settings.said.replace('Nothing was different.', '')} ${key.said}`.trim() };
-  };
+  const draftOf = (id: ProviderId): AddressDraft => ({ provider: id, address: form.textsOf(id).address, model: form.textsOf(id).model });
+  const typed: ProviderDraft = { provider, address: texts.address.trim(), model: texts.model.trim(), key: texts.key.trim() || undefined };
+  const withNewKey = form.edited.filter((id) => form.textsOf(id).key.trim() !== '');
+  const asked = [...new Set([provider, ...withNewKey, ...(form.fallback === null ? [] : [form.fallback])])].map(draftOf);
+  const addressOf = useAddresses(asked);
+  const missing = standing.missing(provider);
 
   const save = () => {
     setAllChecked(true);
-    if (compatible && (!form.contextChars.ok || texts.model.trim() === '')) return;
-    // Before anything is awaited, since the browser only asks the person during a click.
-    const access: Promise<Access> = compatible ? askForAccess(texts.address, address) : Promise.resolve({ ok: true });
-    void saving.save(() => store(access)).then((stored) => stored && form.reset());
+    if (Object.keys(missing).length > 0) return;
+    void saving.save(() => storing.store(askForAccess(asked, addressOf))).then((stored) => {
+      if (!stored) return;
+      form.reset();
+      setAllChecked(false);
+    });
   };
 
-  const testConnection = () => {
-    setAllChecked(true);
-    test.run({ address: texts.address, model: texts.model.trim(), key: texts.key.trim() || undefined }, askForAccess(texts.address, address));
+  const startAfresh = () => {
+    saving.forgetAll();
+    setAllChecked(false);
+    test.clear();
   };
 
   return (
-    <Section title="Provider" note="What answers: nothing leaves this device, or your own server is asked." unsaved={form.unsaved}>
-      <ProviderChoice provider={texts.provider} onChange={(provider) => form.edit({ provider })} />
-      {compatible && (
-        <CompatibleFields
-          form={form}
-          address={address}
-          keyHint={view.keys['compatible']}
+    <Section title="Provider" note="What answers. Each one keeps its own key and model, so you can switch back without typing again." unsaved={form.unsaved}>
+      <ProviderChoice
+        provider={provider}
+        markOf={standing.mark}
+        onChange={(id) => {
+          form.choose(id);
+          startAfresh();
+        }}
+      />
+      <div className="chosen">
+        <h3>{facts.name}</h3>
+        <p className="soft">{facts.says}</p>
+      </div>
+      {provider === 'browser' && <BrowserModelPanel model={browserModel} />}
+      {facts.kind === 'language-model' && (
+        <ProviderFields
+          key={provider}
+          provider={provider}
+          texts={texts}
+          missing={missing}
+          address={addressOf(draftOf(provider))}
+          savedKey={view.keys[provider]}
+          otherServer={standing.otherServer(provider)}
+          keyCheck={texts.key === '' ? storing.checks[provider] : undefined}
           vault={view.vault}
+          listed={models.of(provider)}
           allChecked={allChecked}
-          problemOf={saving.problemOf}
-          onEdit={(path, edit) => {
+          problemOf={(field) => saving.problemOf(pathOf(provider, field))}
+          onEdit={(field, edit) => {
             form.edit(edit);
-            saving.forget(path);
-            test.clear();
+            saving.forget(pathOf(provider, field));
+            if (field === 'key') storing.forgetCheck(provider);
+            if (field === 'key' || field === 'address') models.forget(provider);
+            if (field !== 'contextChars') test.clear();
           }}
-          onRemoveKey={() => void saving.save(() => saveKey({ key: '', removeKey: true })).then(reload)}
+          onRemoveKey={() => void saving.save(() => storing.dropKey(provider))}
+          onList={() => models.list(typed, askForAccess([draftOf(provider)], addressOf))}
         />
       )}
+      {facts.kind === 'language-model' && <FallbackField provider={provider} fallback={form.fallback} able={standing.able(provider)} onChange={form.chooseFallback} />}
       <SaveRow
         unsaved={form.unsaved}
         saving={saving.saving}
         onSave={save}
         onDiscard={() => {
           form.reset();
-          saving.forgetAll();
-          setAllChecked(false);
+          models.forgetAll();
+          startAfresh();
         }}
         said={saving.said}
+        warning={saving.warning}
         problem={saving.problem}
       >
-        {compatible && (
-          <Button onPress={testConnection} off={test.running}>
-            {test.running ? 'Testing' : 'Test connection'}
-          </Button>
-        )}
+        {facts.kind === 'language-model' &&
+          (test.running ? (
+            <Button onPress={test.stop}>Stop the test</Button>
+          ) : (
+            <Button
+              onPress={() => {
+                setAllChecked(true);
+                test.run(typed, askForAccess([draftOf(provider)], addressOf));
+              }}
+            >
+              Test connection
+            </Button>
+          ))}
       </SaveRow>
-      {compatible && <TestResult test={test} origin={view.extensionOrigin} />}
+      <TestResult test={test} origin={view.extensionOrigin} ollama={provider === 'ollama'} />
     </Section>
   );
 }

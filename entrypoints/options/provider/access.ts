@@ -1,20 +1,33 @@
 import { browser } from 'wxt/browser';
-import { checkAddress, type CheckedAddress } from './useAddress';
+import type { ProviderId } from '../../../core/providers';
+import { checkAddress, hasAddress, type AddressDraft, type CheckedAddress } from './useAddresses';
 
-export type Access = { readonly ok: true } | { readonly ok: false; readonly problem: string };
+export type Access = { readonly ok: true } | { readonly ok: false; readonly provider: ProviderId; readonly problem: string };
+
+type Looked = readonly (readonly [AddressDraft, CheckedAddress])[];
 
 /**
- * Asks the browser for access to the server. Has to be called straight from a click, before anything is awaited,
- * or the browser (Firefox above all) refuses; only an address that was not looked at yet has to be looked at first.
+ * Asks the browser for access to the servers, once for all of them. Has to be called straight from a click, before anything is
+ * awaited, or the browser (Firefox above all) refuses; only an address that was not looked at yet has to be looked at first.
  */
-export function askForAccess(typed: string, known: CheckedAddress | null): Promise<Access> {
-  if (typed.trim() === '') return Promise.resolve({ ok: false, problem: 'Type the address of your server, for example http://localhost:11434.' });
-  return known === null ? checkAddress(typed).then(askForOrigin) : askForOrigin(known);
+export function askForAccess(drafts: readonly AddressDraft[], known: (draft: AddressDraft) => CheckedAddress | null): Promise<Access> {
+  const asked = drafts.filter(hasAddress);
+  const looked = asked.flatMap((draft) => {
+    const found = known(draft);
+    return found === null ? [] : [[draft, found] as const];
+  });
+  if (looked.length === asked.length) return askForOrigins(looked);
+  return Promise.all(asked.map(async (draft) => [draft, known(draft) ?? (await checkAddress(draft))] as const)).then(askForOrigins);
 }
 
-async function askForOrigin({ origin, problem }: CheckedAddress): Promise<Access> {
-  if (origin === null) return { ok: false, problem: problem ?? 'That is not an address.' };
-  const granted = await browser.permissions.request({ origins: [`${origin}/*`] });
+async function askForOrigins(looked: Looked): Promise<Access> {
+  for (const [{ provider }, { origin, problem }] of looked) {
+    if (origin === null) return { ok: false, provider, problem: problem ?? 'That is not an address.' };
+  }
+  const [first] = looked;
+  if (first === undefined) return { ok: true };
+  const origins = [...new Set(looked.map(([, { origin }]) => origin))].filter((origin) => origin !== null);
+  const granted = await browser.permissions.request({ origins: origins.map((origin) => `${origin}/*`) });
   if (granted) return { ok: true };
-  return { ok: false, problem: `The browser was not allowed to reach ${origin}, so Deskside cannot ask it. Save again and choose “Allow”.` };
+  return { ok: false, provider: first[0].provider, problem: `The browser was not allowed to reach ${origins.join(' and ')}, so Deskside cannot ask it. Press again and choose “Allow”.` };
 }

@@ -1,55 +1,83 @@
-import { useRef, useState } from 'react';
-import type { Requests, TestStep } from '../../../core/messages';
-import { ask, noAnswerWords } from '../ask';
+import { useEffect, useRef, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { PORTS, type ProviderDraft, type TestProgress, type TestStep } from '../../../core/messages';
+import { noAnswerText } from '../ask';
 import type { Access } from './access';
 
 export interface ConnectionTest {
   readonly running: boolean;
   readonly steps: readonly TestStep[];
+  /** Why it ended before its end. */
   readonly problem: string | null;
-  run(what: Requests['provider.test']['in'], access: Promise<Access>): void;
+  readonly stopped: boolean;
+  run(draft: ProviderDraft, access: Promise<Access>): void;
+  stop(): void;
+  /** An edit makes a result worthless: it is stopped and goes. */
   clear(): void;
 }
 
-interface Outcome {
-  readonly steps: readonly TestStep[];
-  readonly problem: string | null;
-}
+type Outcome = Pick<ConnectionTest, 'running' | 'steps' | 'problem' | 'stopped'>;
+type Port = ReturnType<typeof browser.runtime.connect>;
 
-const nothing: Outcome = { steps: [], problem: null };
+const nothing: Outcome = { running: false, steps: [], problem: null, stopped: false };
 
-async function testConnection(what: Requests['provider.test']['in'], access: Promise<Access>): Promise<Outcome> {
-  const allowed = await access;
-  if (!allowed.ok) return { steps: [], problem: allowed.problem };
-  try {
-    return { steps: (await ask('provider.test', what)).steps, problem: null };
-  } catch (thrown) {
-    return { steps: [], problem: noAnswerWords(thrown) };
-  }
-}
+/** What is not known yet will not be known any more. */
+const known = (steps: readonly TestStep[]): readonly TestStep[] => steps.filter(({ state }) => state !== 'waiting');
 
-/** One test at a time; an edit makes its answer worthless, so it is dropped. */
+/** One test at a time, over its own port: closing the port stops the requests, and so does leaving the page. */
 export function useConnectionTest(): ConnectionTest {
-  const [running, setRunning] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>(nothing);
-  const current = useRef(0);
+  const port = useRef<Port | null>(null);
+  const turn = useRef(0);
+
+  const close = () => {
+    turn.current += 1;
+    port.current?.disconnect();
+    port.current = null;
+  };
+  useEffect(
+    () => () => {
+      port.current?.disconnect();
+    },
+    [],
+  );
+
+  const connect = (draft: ProviderDraft) => {
+    const opened = browser.runtime.connect({ name: PORTS.test });
+    port.current = opened;
+    opened.onMessage.addListener((message: unknown) => {
+      if (port.current !== opened) return;
+      // The worker is the only one that can be at the other end.
+      const { running, steps } = message as TestProgress;
+      setOutcome({ ...nothing, running, steps });
+      if (!running) close();
+    });
+    opened.onDisconnect.addListener(() => {
+      if (port.current !== opened) return;
+      port.current = null;
+      setOutcome(({ steps }) => ({ ...nothing, steps: known(steps), problem: noAnswerText }));
+    });
+    opened.postMessage(draft);
+  };
+
   return {
-    running,
     ...outcome,
-    run: (what, access) => {
-      current.current += 1;
-      const turn = current.current;
-      setRunning(true);
-      setOutcome(nothing);
-      void testConnection(what, access).then((answer) => {
-        if (turn !== current.current) return;
-        setRunning(false);
-        setOutcome(answer);
+    run: (draft, access) => {
+      close();
+      const mine = turn.current;
+      setOutcome({ ...nothing, running: true });
+      void access.then((allowed) => {
+        if (mine !== turn.current) return;
+        if (allowed.ok) connect(draft);
+        else setOutcome({ ...nothing, problem: allowed.problem });
       });
     },
+    stop: () => {
+      close();
+      setOutcome(({ steps }) => ({ ...nothing, steps: known(steps), stopped: true }));
+    },
     clear: () => {
-      current.current += 1;
-      setRunning(false);
+      close();
       setOutcome(nothing);
     },
   };

@@ -44,6 +44,13 @@ export function DataSection() {
         off={learned.saving}
         onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, learning: { ...settings.learning, fromDecisions: on } })))}
       />
+      <Toggle
+        label="Similar tickets in the question"
+        help="Send the public text of up to five similar tickets that were decided on this desk along with a question, so that the answer follows what you chose there. It goes to the provider that you chose; without a language model nothing is sent."
+        checked={view.settings.examplesInPrompt}
+        off={learned.saving}
+        onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, examplesInPrompt: on })))}
+      />
       <Said said={learned.said} problem={learned.problem} />
       <Field
         label="Keep data for (days)"

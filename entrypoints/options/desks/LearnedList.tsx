@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import type { ExampleView } from '../../../core/messages';
+import { wholeText } from '../numbers';
+import { Field } from '../parts/Field';
+import type { LearnedProps } from './Learned';
+import './learned.css';
+import { LearnedRow } from './LearnedRow';
+import { useExamples } from './useExamples';
+
+/** Decided tickets that are remembered: to be found, read and deleted one by one. */
+export function LearnedList({ desk, onChanged }: LearnedProps) {
+  const { shown, total, query, problem, search, more, remove } = useExamples(desk.origin);
+  const list = useRef<HTMLDivElement>(null);
+  const expected = useRef(desk.examples);
+  const [focusAt, setFocusAt] = useState<number | null>(null);
+
+  // The button that was pressed is gone: the next one takes its place, or the search when the list is empty.
+  useEffect(() => {
+    if (focusAt === null) return;
+    const buttons = list.current?.querySelectorAll<HTMLElement>('[data-delete] button') ?? [];
+    const next = buttons[Math.min(focusAt, buttons.length - 1)] ?? list.current?.querySelector('input');
+    next?.focus();
+    setFocusAt(null);
+  }, [focusAt]);
+
+  // More was learnt or all was erased meanwhile; what was deleted here is known here.
+  useEffect(() => {
+    if (desk.examples === expected.current) return;
+    expected.current = desk.examples;
+    search(query);
+  });
+
+  const removeAt = async (example: ExampleView, index: number) => {
+    if (!(await remove(example.key))) return;
+    expected.current -= 1;
+    setFocusAt(index);
+    await onChanged();
+  };
+
+  return (
+    <div ref={list} className="learned">
+      {(total > 0 || query !== '') && (
+        <Field label="Search">
+          {(control) => <input {...control} type="search" placeholder="Words of the ticket or a value" value={query} onChange={(event) => search(event.target.value)} />}
+        </Field>
+      )}
+      <p role="status" className="soft small">
+        {shown === null ? (problem === undefined ? 'Looking.' : '') : countWords(shown.length, total, query)}
+      </p>
+      {problem !== undefined && <p className="bad">✕ {problem}</p>}
+      <ul>
+        {shown?.map((example, index) => (
+          <LearnedRow key={example.key} example={example} onDelete={() => void removeAt(example, index)} />
+        ))}
+      </ul>
+      {shown !== null && shown.length < total && (
+        <div>
+          <Button onPress={() => void more()}>Show more</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function countWords(shown: number, total: number, query: string): string {
+  if (total === 0) return query.trim() === '' ? 'Nothing is remembered for this desk. Decide on suggestions, or learn from solved tickets.' : 'No remembered ticket fits the search.';
+  return shown === total ? (total === 1 ? 'One ticket.' : `${wholeText(total)} tickets.`) : `The newest ${wholeText(shown)} of ${wholeText(total)} tickets.`;
+}

@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ExampleView } from '../../../core/messages';
+import { ask, noAnswerWords } from '../ask';
+
+export interface Examples {
+  /** Null until the worker has answered. */
+  readonly shown: readonly ExampleView[] | null;
+  /** How many fit the search, shown or not. */
+  readonly total: number;
+  readonly query: string;
+  readonly problem: string | undefined;
+  search(query: string): void;
+  more(): Promise<void>;
+  /** True when it is gone. */
+  remove(key: string): Promise<boolean>;
+}
+
+/** What was learnt from one desk, newest first, a page at a time. An answer to an older search is dropped. */
+export function useExamples(origin: string): Examples {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<{ readonly shown: readonly ExampleView[]; readonly total: number } | null>(null);
+  const [problem, setProblem] = useState<string>();
+  const turn = useRef(0);
+
+  const read = useCallback(
+    async (wanted: string, before: readonly ExampleView[]) => {
+      turn.current += 1;
+      const mine = turn.current;
+      try {
+        const { examples, total } = await ask('examples.list', { origin, query: wanted.trim() || undefined, from: before.length });
+        if (mine !== turn.current) return;
+        setFound({ shown: [...before, ...examples], total });
+        setProblem(undefined);
+      } catch (thrown) {
+        setProblem(noAnswerWords(thrown));
+      }
+    },
+    [origin],
+  );
+  useEffect(() => void read('', []), [read]);
+
+  return {
+    shown: found?.shown ?? null,
+    total: found?.total ?? 0,
+    query,
+    problem,
+    search: (wanted) => {
+      setQuery(wanted);
+      void read(wanted, []);
+    },
+    more: () => read(query, found?.shown ?? []),
+    remove: async (key) => {
+      try {
+        await ask('example.delete', { key });
+        setFound((before) => before && { shown: before.shown.filter((example) => example.key !== key), total: before.total - 1 });
+        return true;
+      } catch (thrown) {
+        setProblem(noAnswerWords(thrown));
+        return false;
+      }
+    },
+  };
+}

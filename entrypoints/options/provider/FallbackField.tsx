@@ -1,0 +1,38 @@
+import { providerFacts, type ProviderId } from '../../../core/providers';
+import { Field } from '../parts/Field';
+import { nameOf, startWithCapital } from '../words';
+
+export interface FallbackFieldProps {
+  readonly provider: ProviderId;
+  readonly fallback: ProviderId | null;
+  /** Those that have all that they need, without the first. */
+  readonly able: readonly ProviderId[];
+  readonly onChange: (fallback: ProviderId | null) => void;
+}
+
+/** Who answers when the first one is down. It gets the same text, so nobody is chosen by itself. */
+export function FallbackField({ provider, fallback, able, onChange }: FallbackFieldProps) {
+  const lacking = fallback !== null && !able.includes(fallback);
+  return (
+    <Field label="When it is down" help={<Help provider={provider} fallback={fallback} />} error={lacking ? `${startWithCapital(nameOf(fallback))} is no longer set up, so nobody answers instead. Set it up, or choose another.` : undefined}>
+      {(control) => (
+        <select {...control} value={fallback ?? ''} onChange={(event) => onChange(able.find((id) => id === event.target.value) ?? null)}>
+          <option value="">Nobody</option>
+          {lacking && <option value={fallback}>{providerFacts[fallback].name} (not set up)</option>}
+          {able.map((id) => (
+            <option key={id} value={id}>
+              {providerFacts[id].name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Help({ provider, fallback }: Pick<FallbackFieldProps, 'provider' | 'fallback'>) {
+  const first = nameOf(provider);
+  if (fallback === null) return <>If {first} cannot be reached, you see why and nothing else happens. Providers that you have set up can be chosen here.</>;
+  if (fallback === 'on-device' || fallback === 'browser') return <>If {first} cannot be reached, {nameOf(fallback)} answers. Nothing more is sent.</>;
+  return <>If {first} cannot be reached, {nameOf(fallback)} gets the same text and answers. Choosing it allows that.</>;
+}

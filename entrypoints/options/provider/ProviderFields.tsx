@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { DesksideError } from '../../../core/errors';
+import type { KeyView, SettingsView } from '../../../core/messages';
+import { providerFacts, type ProviderId } from '../../../core/providers';
+import { AddressField } from './AddressField';
+import { ContextField } from './ContextField';
+import { KeyField } from './KeyField';
+import { ModelField } from './ModelField';
+import { checkWords, refusedWords } from './save-key';
+import type { ProviderField, ProviderTexts } from './texts';
+import type { CheckedAddress } from './useAddresses';
+import type { Listed } from './useModels';
+
+export interface ProviderFieldsProps {
+  readonly provider: ProviderId;
+  readonly texts: ProviderTexts;
+  readonly missing: Readonly<Partial<Record<ProviderField, string>>>;
+  readonly address: CheckedAddress | null;
+  readonly savedKey: KeyView | undefined;
+  readonly otherServer: boolean;
+  /** What the provider said to the key that was saved just now. */
+  readonly keyCheck: DesksideError | undefined;
+  readonly vault: SettingsView['vault'];
+  readonly listed: Listed;
+  /** True once Save was pressed: every field then says what it lacks. */
+  readonly allChecked: boolean;
+  readonly problemOf: (field: ProviderField) => string | undefined;
+  readonly onEdit: (field: ProviderField, edit: Partial<ProviderTexts>) => void;
+  readonly onRemoveKey: () => void;
+  readonly onList: () => void;
+}
+
+/** The fields that one provider needs, in the order in which a person has the answers. */
+export function ProviderFields(props: ProviderFieldsProps) {
+  const { provider, texts, missing, address, savedKey, otherServer, keyCheck, vault, listed, onEdit } = props;
+  const facts = providerFacts[provider];
+  const [left, setLeft] = useState<Readonly<Partial<Record<ProviderField, true>>>>({});
+  const leave = (field: ProviderField) => setLeft((before) => ({ ...before, [field]: true }));
+  const errorOf = (field: ProviderField, found: string | undefined = missing[field]) => (props.allChecked || left[field] ? found : undefined) ?? props.problemOf(field);
+  const known = listed.is === 'models' ? listed.models.find(({ id }) => id === texts.model.trim())?.contextTokens : undefined;
+  const refused = savedKey?.refused === true && texts.key === '' && !texts.removeKey;
+
+  const keyError = errorOf('key') ?? (keyCheck !== undefined ? checkWords(provider, keyCheck) : refused ? `The key was refused. ${refusedWords(provider)}` : undefined);
+  const key = facts.key !== 'none' && (
+    <KeyField
+      provider={provider}
+      texts={texts}
+      saved={otherServer ? undefined : savedKey}
+      otherServer={otherServer && savedKey !== undefined}
+      vault={vault}
+      error={keyError}
+      onEdit={(edit) => onEdit('key', edit)}
+      onLeave={() => leave('key')}
+      onRemove={props.onRemoveKey}
+    />
+  );
+  return (
+    <>
+      {facts.address !== 'none' && (
+        <AddressField
+          provider={provider}
+          address={texts.address}
+          checked={address}
+          error={errorOf('address', missing.address ?? address?.problem ?? undefined)}
+          onEdit={(typed) => onEdit('address', { address: typed })}
+          onLeave={() => leave('address')}
+        />
+      )}
+      {facts.key === 'required' && key}
+      {facts.model === 'required' && (
+        <ModelField
+          provider={provider}
+          model={texts.model}
+          listed={listed}
+          error={errorOf('model')}
+          onEdit={(model) => onEdit('model', { model })}
+          onLeave={() => leave('model')}
+          onList={props.onList}
+        />
+      )}
+      {facts.key === 'optional' && key}
+      {facts.kind === 'language-model' && (
+        <ContextField
+          texts={texts}
+          modelTokens={known ?? facts.contextTokens}
+          error={errorOf('contextChars')}
+          onEdit={(contextChars) => onEdit('contextChars', { contextChars })}
+          onLeave={() => leave('contextChars')}
+        />
+      )}
+      {provider === 'ollama' && (
+        <p className="soft small">
+          Ollama reads 4,096 tokens unless told otherwise, and cuts a longer prompt without a word. For long tickets set OLLAMA_CONTEXT_LENGTH=8192 (or more) for its service, where its other settings are, and start it again.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { SettingsView } from '../../../core/messages';
+import { providerIds, type ProviderId } from '../../../core/providers';
+import type { BrowserModelState } from '../../lib/browser-model';
+import type { Mark } from './ProviderChoice';
+import { isOtherServer, missingOf, storedTexts, type ProviderField, type ProviderTexts } from './texts';
+
+/** What the form knows of every provider: what it lacks, whether it can be used, and what stands beside its name. */
+export interface Standing {
+  missing(id: ProviderId): Readonly<Partial<Record<ProviderField, string>>>;
+  otherServer(id: ProviderId): boolean;
+  mark(id: ProviderId): Mark | null;
+  /** Those that can answer when `first` is down. */
+  able(first: ProviderId): readonly ProviderId[];
+}
+
+export interface StandingInput {
+  readonly view: SettingsView;
+  readonly textsOf: (id: ProviderId) => ProviderTexts;
+  readonly edited: readonly ProviderId[];
+  readonly browserModel: BrowserModelState | null;
+}
+
+export function standingOf({ view, textsOf, edited, browserModel }: StandingInput): Standing {
+  const { settings, keys } = view;
+  const otherServer = (id: ProviderId) => isOtherServer(id, textsOf(id).address, storedTexts(settings, id).address);
+  const missing = (id: ProviderId) => missingOf(id, textsOf(id), otherServer(id) && keys[id] !== undefined ? null : keys[id] !== undefined);
+  const isReady = (id: ProviderId): boolean => (id === 'browser' ? browserModel === 'available' : Object.keys(missing(id)).length === 0);
+
+  return {
+    missing,
+    otherServer,
+    mark: (id) => {
+      if (keys[id]?.refused === true) return { text: 'key refused', look: 'bad' };
+      if (edited.includes(id)) return { text: 'not saved', look: 'soft' };
+      if (id === settings.provider) return { text: 'in use', look: 'good' };
+      if (id === settings.fallback) return { text: 'second', look: 'soft' };
+      return id !== 'on-device' && isReady(id) ? { text: 'set up', look: 'soft' } : null;
+    },
+    able: (first) => providerIds.filter((id) => id !== first && isReady(id)),
+  };
+}

@@ -1,0 +1,36 @@
+import { useId } from 'react';
+import type { PricePart } from './price-form';
+
+const names: Readonly<Record<PricePart, string>> = { in: 'In', cached: 'In, cached', out: 'Out' };
+
+export interface PriceInputProps {
+  readonly part: PricePart;
+  readonly typed: string;
+  /** The price that counts now, shown while nothing is typed; null where it is unknown. */
+  readonly otherwise: number | null;
+  readonly wrong: boolean;
+  readonly onEdit: (typed: string) => void;
+}
+
+export function PriceInput({ part, typed, otherwise, wrong, onEdit }: PriceInputProps) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{names[part]}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        placeholder={otherwise === null ? 'unknown' : String(otherwise)}
+        aria-invalid={wrong}
+        aria-describedby={`${id}-error`}
+        value={typed}
+        onChange={(event) => onEdit(event.target.value)}
+      />
+      <p id={`${id}-error`} className="small bad" aria-live="polite">
+        {wrong && 'A number, such as 0.25'}
+      </p>
+    </div>
+  );
+}

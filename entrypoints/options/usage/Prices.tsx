@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { PriceRow } from '../../../core/messages';
+import { providerFacts } from '../../../core/providers';
+import { SaveRow } from '../parts/SaveRow';
+import { useSettings } from '../settings-store';
+import { useSaving } from '../useSaving';
+import { useUnsaved } from '../useUnsaved';
+import { priceSource } from './figures';
+import { applyPrices, priceName, priceParts, priceText, readPrice, type PricePart, type PriceTexts } from './price-form';
+import { PriceInput } from './PriceInput';
+
+/** The prices behind the costs. A person can put them right; a field that is emptied goes back to the list's price. */
+export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: () => Promise<void> }) {
+  const { view, change } = useSettings();
+  const [texts, setTexts] = useState<PriceTexts>({});
+  const saving = useSaving();
+  const textOf = (name: string, part: PricePart) => priceText(view.settings, texts, name, part);
+  const unsaved = JSON.stringify(applyPrices(view.settings, texts).prices) !== JSON.stringify(view.settings.prices) || wrongIn(texts);
+  const unknown = rows.filter(({ from }) => from === 'unknown').length;
+  useUnsaved(unsaved);
+
+  const save = () => {
+    if (wrongIn(texts)) return;
+    void saving
+      .save(() => change((settings) => applyPrices(settings, texts)))
+      .then(async (stored) => {
+        if (!stored) return;
+        setTexts({});
+        await onSaved();
+      });
+  };
+
+  return (
+    <details className="group prices">
+      <summary>
+        Prices <span className="soft">{unknown === 0 ? 'of the models that were used' : unknown === 1 ? 'one is unknown' : `${unknown} are unknown`}</span>
+      </summary>
+      <div className="inside">
+        <p className="soft small">US dollars for a million tokens. Your own price goes before the list’s; empty the field to go back to it.</p>
+        {rows.map((row) => {
+          const name = priceName(row);
+          return (
+            <fieldset key={name} className="price">
+              <legend>
+                {row.model || providerFacts[row.provider].name}
+                <span className="soft small block">
+                  {providerFacts[row.provider].name} · {priceSource(row)}
+                </span>
+              </legend>
+              {priceParts.map((part) => (
+                <PriceInput
+                  key={part}
+                  part={part}
+                  typed={textOf(name, part)}
+                  otherwise={row[part]}
+                  wrong={readPrice(textOf(name, part)) === undefined}
+                  onEdit={(typed) => {
+                    setTexts((before) => ({ ...before, [name]: { ...before[name], [part]: typed } }));
+                    saving.forgetAll();
+                  }}
+                />
+              ))}
+            </fieldset>
+          );
+        })}
+        <SaveRow
+          unsaved={unsaved}
+          saving={saving.saving}
+          onSave={save}
+          onDiscard={() => {
+            setTexts({});
+            saving.forgetAll();
+          }}
+          said={saving.said}
+          problem={saving.problem}
+        />
+      </div>
+    </details>
+  );
+}
+
+const wrongIn = (texts: PriceTexts): boolean => Object.values(texts).some((parts) => Object.values(parts).some((typed) => readPrice(typed) === undefined));

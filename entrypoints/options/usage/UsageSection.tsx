@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { UsageRow } from '../../../core/messages';
+import { Field } from '../parts/Field';
+import { Section } from '../parts/Section';
+import { monthsOf, monthText, totalOf } from './figures';
+import { Prices } from './Prices';
+import './usage.css';
+import { UsageTable } from './UsageTable';
+import { useUsage } from './useUsage';
+
+/** What was asked and what it cost, by month. */
+export function UsageSection() {
+  const { usage, problem, reload } = useUsage();
+  return (
+    <Section title="Usage" note="What language models were asked for, counted on this computer. The provider’s bill is what counts.">
+      {problem !== undefined && <p className="bad">✕ {problem}</p>}
+      {usage === null && problem === undefined && <p className="soft">Adding it up.</p>}
+      {usage !== null && usage.rows.length === 0 && <p className="soft">Nothing has been asked yet. Suggestions and drafts that are made on this device cost nothing and are not counted.</p>}
+      {usage !== null && usage.rows.length > 0 && <Months rows={usage.rows} />}
+      {usage !== null && usage.prices.length > 0 && <Prices rows={usage.prices} onSaved={reload} />}
+    </Section>
+  );
+}
+
+function Months({ rows }: { rows: readonly UsageRow[] }) {
+  const months = monthsOf(rows);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const month = months.find((each) => each === chosen) ?? months[0] ?? '';
+  const ofMonth = rows.filter((row) => row.month === month);
+  const { unknown } = totalOf(ofMonth);
+  return (
+    <>
+      {months.length === 1 ? (
+        <h3>{monthText(month)}</h3>
+      ) : (
+        <Field label="Month">
+          {(control) => (
+            <select {...control} className="short" value={month} onChange={(event) => setChosen(event.target.value)}>
+              {months.map((each) => (
+                <option key={each} value={each}>
+                  {monthText(each)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <UsageTable rows={ofMonth} title={monthText(month)} />
+      {unknown > 0 && (
+        <p className="small warn">{unknown === 1 ? 'One answer did not say what it used' : `${unknown} answers did not say what they used`}, so the tokens and the cost are higher than what stands here.</p>
+      )}
+    </>
+  );
+}

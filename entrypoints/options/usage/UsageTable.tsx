@@ -1,0 +1,58 @@
+import type { UsageRow } from '../../../core/messages';
+import { providerFacts } from '../../../core/providers';
+import { dollarText, wholeText } from '../numbers';
+import { featureWords, totalCostText, totalOf } from './figures';
+
+const tokensText = (tokens: number, cached: number) => (
+  <>
+    {wholeText(tokens)}
+    {cached > 0 && <span className="soft block small">{wholeText(cached)} cached</span>}
+  </>
+);
+
+/** One month. It scrolls inside its own box where the window is narrower than the figures. */
+export function UsageTable({ rows, title }: { rows: readonly UsageRow[]; title: string }) {
+  const total = totalOf(rows);
+  return (
+    <div className="scrolled" role="region" aria-label={`Use in ${title}`} tabIndex={0}>
+      <table className="usage">
+        <thead>
+          <tr>
+            <th scope="col">Model</th>
+            <th scope="col">For</th>
+            <th scope="col">Requests</th>
+            <th scope="col">Tokens in</th>
+            <th scope="col">Tokens out</th>
+            <th scope="col">Cost</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.provider} ${row.model} ${row.feature}`}>
+              <th scope="row">
+                {row.model || providerFacts[row.provider].name}
+                {row.model !== '' && <span className="soft block small">{providerFacts[row.provider].name}</span>}
+              </th>
+              <td>{featureWords[row.feature]}</td>
+              <td>{wholeText(row.requests)}</td>
+              <td>{tokensText(row.tokensIn, row.tokensCached)}</td>
+              <td>{wholeText(row.tokensOut)}</td>
+              <td>{row.cost === null ? <span className="soft">unknown</span> : dollarText(row.cost)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              Total
+            </th>
+            <td>{wholeText(total.requests)}</td>
+            <td>{tokensText(total.tokensIn, total.tokensCached)}</td>
+            <td>{wholeText(total.tokensOut)}</td>
+            <td>{totalCostText(total, rows.length)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ProviderDraft, RequestName, Requests, SettingsView } from '../../core/messages';
+import { settingsSchema, type Settings } from '../../core/settings';
+import { countExamples, deleteExample, forgetExamples, listExamples } from '../fixtures/gallery/example-samples';
+import { allTabs, goodTab } from '../fixtures/gallery/health-samples';
+import { desk, desksInEveryState } from '../fixtures/gallery/options-samples';
+import { viewOf } from '../fixtures/gallery/options-states';
+import { addressOf, modelsOf, priceRows, usageRows } from '../fixtures/gallery/provider-samples';
+
+/** `?state=` chooses what the worker answers; the settings are kept as a real worker would. */
+export const state = new URLSearchParams(location.search).get('state') ?? 'fresh';
+const used = state !== 'fresh';
+
+let view: SettingsView = viewOf(state);
+
+type Answers = { readonly [N in RequestName]?: (payload: Requests[N]['in']) => Requests[N]['out'] };
+
+/** Every request that was made, for the tests. */
+export const asked: { name: string; payload: unknown }[] = [];
+
+/** In `slow` these are never answered, so that the page is seen while it waits. */
+const slow: readonly RequestName[] = ['usage.get', 'desks.list', 'health.list', 'provider.models', 'examples.list'];
+
+const answers: Answers = {
+  'settings.get': () => view,
+  'settings.save': ({ settings }) => {
+    const parsed = settingsSchema.safeParse(settings);
+    if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) };
+    const problems = refusedOf(parsed.data);
+    if (problems.length === 0) view = { ...view, settings: parsed.data, problem: null };
+    return { problems };
+  },
+  'key.save': ({ provider, key }) => {
+    const refused = key.includes('bad');
+    view = { ...view, keys: { ...view.keys, [provider]: { last4: key.slice(-4), refused } } };
+    return { last4: key.slice(-4), check: refused ? { code: 'bad-key', detail: key.slice(-4) } : key.includes('offline') ? { code: 'not-running', detail: 'http://localhost:11434' } : null };
+  },
+  'key.remove': ({ provider }) => {
+    const { [provider]: _gone, ...keys } = view.keys;
+    view = { ...view, keys };
+    return {};
+  },
+  'vault.unlock': ({ passphrase }) => {
+    const unlocked = passphrase === 'correct horse battery';
+    if (unlocked) view = { ...view, vault: 'open' };
+    return { unlocked };
+  },
+  'vault.lock': () => {
+    view = { ...view, vault: 'locked' };
+    return {};
+  },
+  'vault.passphrase': ({ passphrase }) => {
+    view = { ...view, vault: passphrase === null ? 'no-passphrase' : 'open' };
+    return { error: null };
+  },
+  'provider.address': ({ provider, address, model }) => addressOf(provider, address, model),
+  'provider.models': ({ provider, key }: ProviderDraft) => (key?.includes('bad') ? { models: [], error: { code: 'bad-key', detail: key.slice(-4) } } : { models: modelsOf(provider), error: null }),
+  'usage.get': () => (used ? { rows: usageRows, prices: priceRows } : { rows: [], prices: [] }),
+  'examples.list': listExamples,
+  'example.delete': deleteExample,
+  'desks.list': () => ({ desks: state === 'desks' ? desksInEveryState : used ? [{ ...desk, examples: countExamples() }] : [] }),
+  'desk.add': ({ address }) => ({ origin: address, desk: null, error: address.includes('blog') ? { code: 'unknown-desk', detail: new URL(address).host } : null }),
+  'desk.remove': () => ({}),
+  'desks.refresh': () => ({ error: null }),
+  'health.list': () => ({ on: view.settings.enabled, tabs: state === 'health' ? [...allTabs] : state === 'no-desk' ? [] : used ? [goodTab] : [] }),
+  'data.export': () => ({ json: '{}' }),
+  'data.erase': () => ({}),
+};
+
+if (state === 'nothing-learned') forgetExamples();
+
+function refusedOf({ provider, providers }: Settings): { path: string; message: string }[] {
+  if (providers[provider]?.model !== 'refused') return [];
+  return [{ path: `providers.${provider}.model`, message: 'Type the model’s name exactly as the server lists it.' }];
+}
+
+/** Undefined as the real worker's silence; a promise that never ends while it is slow. */
+export function answer<N extends RequestName>(name: N, payload: Requests[N]['in']): Promise<Requests[N]['out'] | undefined> {
+  asked.push({ name, payload });
+  if (state === 'slow' && slow.includes(name)) return new Promise(() => {});
+  return Promise.resolve(answers[name]?.(payload));
+}
