@@ -4,7 +4,7 @@ import { usageBook } from '../ledger/usage-book';
 import { logProblem } from '../log';
 
 /**
- * The same model, whose answers are entered in the books: each request once, with what the provider's own answer said. Nobody waits
+ * The same model, whose answers are entered in the books: each request once, those of a test too, with what the provider's own answer said. Nobody waits
  * for the entry, and one that cannot be written is noted and changes nothing. A request that failed before it was answered is not
  * entered; one that was stopped or broke off later is, with what was known by then.
  */
@@ -46,6 +46,12 @@ export function counted(model: LanguageModel, feature: UsageFeature, now: () => 
     },
     listModels: (signal) => model.listModels(signal),
     checkKey: (signal) => model.checkKey(signal),
-    test: (signal, onSteps) => model.test(signal, onSteps),
+    test(signal, onSteps, onUsage) {
+      const since = usageBook.erasures();
+      return model.test(signal, onSteps, (usage) => {
+        void enter(usage, since);
+        onUsage?.(usage);
+      });
+    },
   };
 }

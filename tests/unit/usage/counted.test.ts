@@ -28,17 +28,19 @@ const modelOf = (...pieces: (ModelAnswer | Error)[]): LanguageModel => {
     },
     listModels: () => Promise.resolve([{ id: 'gpt-5-mini' }]),
     checkKey: () => Promise.reject(fault('bad-key')),
-    test: (_signal, onSteps) => {
+    test: (_signal, onSteps, onUsage) => {
       onSteps([]);
+      onUsage?.(usage);
+      onUsage?.({});
       return Promise.resolve([{ name: 'address', state: 'ok', text: 'fine' }]);
     },
   };
 };
 
+const usage = { tokensIn: 100, tokensOut: 20 };
 const november = () => new Date(2026, 10, 30, 23, 59);
 const key = { month: '2026-11', provider: 'openai', model: 'gpt-5-mini', feature: 'draft' };
 const none: UsageSums = { requests: 1, unknown: 0, tokensIn: 0, tokensOut: 0, tokensCached: 0, tokensCacheWritten: 0 };
-const usage = { tokensIn: 100, tokensOut: 20 };
 
 /** The only row, once as many requests as these are in it. */
 const row = async (requests = 1): Promise<unknown> => {
@@ -190,16 +192,29 @@ describe('books that cannot be written', () => {
   });
 });
 
+describe('a test of the connection', () => {
+  it('says what the model says, and each of its answers is entered', async () => {
+    const { signal } = call();
+    const onSteps = vi.fn();
+    const onUsage = vi.fn();
+    expect(await counted(modelOf(), 'test', november).test(signal, onSteps, onUsage)).toEqual([{ name: 'address', state: 'ok', text: 'fine' }]);
+    expect([onSteps.mock.calls, onUsage.mock.calls]).toEqual([[[[]]], [[usage], [{}]]]);
+    expect(await row(2)).toEqual({ ...key, feature: 'test', ...none, ...usage, requests: 2, unknown: 1 });
+  });
+
+  it('needs nobody who listens for usage', async () => {
+    await counted(modelOf(), 'test', november).test(call().signal, () => undefined);
+    expect(await row(2)).toMatchObject({ feature: 'test' });
+  });
+});
+
 describe('all else', () => {
   it('is the model’s own', async () => {
     const model = modelOf();
     const same = counted(model, 'test');
     expect([same.kind, same.id, same.label, same.model, same.destination]).toEqual([model.kind, model.id, model.label, model.model, model.destination]);
     const { signal } = call();
-    const onSteps = vi.fn();
     expect(await same.listModels(signal)).toEqual([{ id: 'gpt-5-mini' }]);
-    expect(await same.test(signal, onSteps)).toHaveLength(1);
-    expect(onSteps).toHaveBeenCalledOnce();
     await expect(same.checkKey(signal)).rejects.toMatchObject({ error: { code: 'bad-key' } });
     expect(Object.keys(same).sort()).toEqual(Object.keys(model).sort());
   });
