@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fault } from '../../core/errors';
 import type { Piece } from '../engine/wire';
 import type { ModelUsage } from '../provider';
 
@@ -38,15 +39,16 @@ function usageOf({ prompt_tokens: tokensIn, completion_tokens: tokensOut, prompt
   return Object.fromEntries(Object.entries(told).filter(([, tokens]) => typeof tokens === 'number'));
 }
 
-/** `length`: the limit of tokens. Anything else that a server names is an end. */
-const finishOf = (reason: string | null | undefined): Piece['finish'] => (reason == null || reason === '' ? null : reason === 'length' ? 'limit' : 'end');
+/** `length` (in some gateways `max_tokens`) is the limit of tokens. Anything else that a server names is an end. */
+const finishOf = (reason: string | null | undefined): Piece['finish'] => (reason == null || reason === '' ? null : /^(length|max_tokens)$/i.test(reason) ? 'limit' : 'end');
 
-/** `null` when it is no chunk of a chat completion at all. */
+/** `null` when it is no chunk of a chat completion at all. Throws `server-error` for a choice that ended with one (OpenRouter). */
 export function readChunk(raw: unknown): Piece | null {
   const parsed = chunkSchema.safeParse(raw);
   if (!parsed.success) return null;
   const { choices, usage } = parsed.data;
   const choice = choices?.[0];
+  if (choice?.finish_reason === 'error') throw fault('server-error');
   const words = choice?.delta ?? choice?.message;
   return {
     text: textOf(words?.content) + argumentsOf(words?.tool_calls),

@@ -8,7 +8,7 @@ import type { ListedModel, ModelRequest } from '../provider';
 export type ChatBody = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
 
 /** Fields that a server may refuse; the request is then repeated without, and the refusal kept in mind. */
-export type OptionalField = 'stream_options' | 'temperature' | 'reasoning_effort' | 'max_tokens' | 'strict' | 'seed';
+export type OptionalField = 'stream_options' | 'temperature' | 'reasoning_effort' | 'max_tokens' | 'strict' | 'prompt_cache_key' | 'prompt_cache_options';
 
 /** A request that was asked for, to a body that this service takes. */
 export interface Writing {
@@ -35,6 +35,8 @@ export interface Dialect {
   readonly faultOf?: (refusal: Refusal, connection: Connection) => DesksideFault | undefined;
   /** A refusal of the kind of structured answer that only this service words so. */
   readonly refusesKind?: (refusal: Refusal) => boolean;
+  /** Asks whether the key is accepted, where the list of models is open to everybody. */
+  readonly checkKey?: (connection: Connection, signal: AbortSignal) => Promise<void>;
   /** Instead of `GET /models`. */
   readonly listModels?: (connection: Connection, signal: AbortSignal) => Promise<readonly ListedModel[]>;
   readonly contextTokens?: (connection: Connection, signal: AbortSignal) => Promise<number | undefined>;

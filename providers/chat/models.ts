@@ -5,8 +5,10 @@ import type { ListedModel } from '../provider';
 import { createClient } from './client';
 import type { Dialect } from './dialect';
 
-/** OpenRouter calls it `context_length`, vLLM `max_model_len`, LM Studio's own list `max_context_length`. */
-const named = z.object({ id: z.string(), context_length: z.nullish(z.number()), max_model_len: z.nullish(z.number()), max_context_length: z.nullish(z.number()) });
+const count = z.nullish(z.number());
+
+/** OpenRouter calls it `context_length`, vLLM `max_model_len`, llama.cpp `meta.n_ctx` (what is loaded; `n_ctx_train` is what could be). */
+const named = z.object({ id: z.string(), context_length: count, max_model_len: count, meta: z.nullish(z.object({ n_ctx: count })) });
 
 /** `{data: […]}` of the standard, `{models: […]}` and a bare list of some gateways. */
 const listSchema = z.union([
@@ -15,9 +17,13 @@ const listSchema = z.union([
   z.array(named),
 ]);
 
-/** Asks a path of the service beside the chat; `path` is appended to the base address. */
+/** Asks the service for something beside the chat: a path below its base address, or a whole address. */
 export const askService = (connection: Connection, dialect: Dialect, path: string, signal: AbortSignal): Promise<unknown> =>
   createClient(connection, dialect, {}, { streamed: false, finished: false }).get(path, { signal });
+
+/** The same, with a body. */
+export const postToService = (connection: Connection, dialect: Dialect, path: string, body: object, signal: AbortSignal): Promise<unknown> =>
+  createClient(connection, dialect, {}, { streamed: false, finished: false }).post(path, { body, signal });
 
 /** The models that the server offers, by name. */
 export async function listModels(connection: Connection, dialect: Dialect, signal: AbortSignal, path = '/models'): Promise<readonly ListedModel[]> {
@@ -25,7 +31,7 @@ export async function listModels(connection: Connection, dialect: Dialect, signa
   if (!list.success) throw fault('not-json', connection.address.host);
   const byId = new Map(
     list.data.map((model): [string, ListedModel] => {
-      const contextTokens = model.context_length ?? model.max_model_len ?? model.max_context_length;
+      const contextTokens = model.context_length ?? model.max_model_len ?? model.meta?.n_ctx;
       return [model.id, { id: model.id, ...(contextTokens == null ? {} : { contextTokens }) }];
     }),
   );

@@ -8,6 +8,8 @@ const namedIn: readonly (readonly [OptionalField, RegExp])[] = [
   ['temperature', /temperature/i],
   ['reasoning_effort', /reasoning|think/i],
   ['strict', /\bstrict\b/i],
+  ['prompt_cache_key', /prompt_cache_key/i],
+  ['prompt_cache_options', /prompt_cache_(options|breakpoint)/i],
 ];
 
 /** The optional field that a server's refusal names. */

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import { fault } from '../../core/errors';
 import { providerFacts } from '../../core/providers';
@@ -9,21 +10,39 @@ import type { Dialect } from './dialect';
 import { listModels } from './models';
 import { commonBody, refusedField } from './request-body';
 
+const name = z.optional(z.string());
+
+/** The names of causes that OpenRouter (`metadata`) and Azure (`innererror`) put beside the message; never text that they quote. */
+const namesSchema = z.object({
+  metadata: z.optional(z.object({ error_type: name, limit_source: name, reason: name })),
+  innererror: z.optional(z.object({ code: name })),
+});
+
+function namesIn(error: unknown): readonly (string | undefined)[] {
+  const read = namesSchema.safeParse(error);
+  if (!read.success) return [];
+  const { metadata, innererror } = read.data;
+  return [metadata?.error_type, metadata?.limit_source, metadata?.reason, innererror?.code];
+}
+
 const FORMAT_REFUSED = /response_format|json_schema|json_object|structured output|guided|does not support tools|tool_choice|tools? (is|are) not supported|function call/i;
+
+function refusalOf(thrown: APIError): Refusal {
+  const { status, headers, code, type, message }: { status: unknown; headers: unknown; code?: unknown; type?: unknown; message: string } = thrown;
+  const named = typeof code === 'number' || (typeof code === 'string' && /^\d{3}$/.test(code)) ? Number(code) : NaN;
+  return {
+    // An error inside of a stream has no status; OpenRouter's carries one as its code.
+    status: typeof status === 'number' ? status : named >= 400 && named < 600 ? named : undefined,
+    words: [message, code, type, ...namesIn(thrown.error)].filter((word) => typeof word === 'string' && word !== '').join(' · '),
+    headers: headers instanceof Headers ? headers : undefined,
+  };
+}
 
 function readThrown(thrown: unknown): Thrown {
   if (thrown instanceof APIUserAbortError || (thrown instanceof Error && thrown.name === 'AbortError')) return 'aborted';
   if (thrown instanceof APIConnectionTimeoutError) return 'late';
   if (thrown instanceof APIConnectionError) return 'unreachable';
-  if (thrown instanceof APIError) {
-    const headers: unknown = thrown.headers;
-    const status: unknown = thrown.status;
-    return {
-      status: typeof status === 'number' ? status : undefined,
-      words: [thrown.message, thrown.code ?? '', thrown.type ?? ''].filter(Boolean).join(' · '),
-      headers: headers instanceof Headers ? headers : undefined,
-    };
-  }
+  if (thrown instanceof APIError) return refusalOf(thrown);
   // A connection that broke while the body was read, or an event that was cut in the middle.
   return thrown instanceof TypeError || thrown instanceof SyntaxError ? 'broken' : null;
 }
@@ -49,7 +68,7 @@ function lessonOf(dialect: Dialect, refusal: Refusal, structured: boolean): Retu
 
 /** The OpenAI chat API, spoken by one service's dialect. */
 export function chatWire(connection: Connection, dialect: Dialect): Wire {
-  const { faultOf, contextTokens, contextAdvice } = dialect;
+  const { faultOf, checkKey, contextTokens, contextAdvice } = dialect;
   return {
     kinds: providerFacts[connection.provider].structured,
     async post({ request, kind, refuses, signal, watcher, transport }) {
@@ -63,6 +82,7 @@ export function chatWire(connection: Connection, dialect: Dialect): Wire {
     lesson: (refusal, { request }) => lessonOf(dialect, refusal, request.schema !== undefined),
     listModels: (signal) => dialect.listModels?.(connection, signal) ?? listModels(connection, dialect, signal),
     ...(faultOf ? { faultOf: (refusal: Refusal) => faultOf(refusal, connection) } : {}),
+    ...(checkKey ? { checkKey: (signal: AbortSignal) => checkKey(connection, signal) } : {}),
     ...(contextTokens ? { contextTokens: (signal: AbortSignal) => contextTokens(connection, signal) } : {}),
     ...(contextAdvice === undefined ? {} : { contextAdvice }),
   };

@@ -3,7 +3,7 @@ export interface Address {
   readonly ok: true;
   /** Ends without a slash, e.g. `http://localhost:11434/v1`. */
   readonly baseUrl: string;
-  /** The address that is posted to, e.g. `http://localhost:11434/v1/chat/completions`. */
+  /** The address that is posted to, with its query, e.g. `http://localhost:11434/v1/chat/completions`. */
   readonly chatUrl: string;
   /** e.g. `http://localhost:11434`. */
   readonly origin: string;
@@ -21,6 +21,13 @@ export interface BadAddress {
   readonly ok: false;
   /** One plain sentence. */
   readonly problem: string;
+}
+
+/** What of a server's address is the service's own matter. */
+export interface Place {
+  /** Without a slash at its end. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 const bad = (problem: string): BadAddress => ({ ok: false, problem });
@@ -77,9 +84,9 @@ function parse(typed: string): URL | BadAddress {
 
 /**
  * The final address for what a person typed: with or without scheme, `/v1`, `/chat/completions`, slashes.
- * Idempotent: the `baseUrl` of an answer gives the same answer.
+ * Idempotent: the `baseUrl` and the `chatUrl` of an answer give the same answer (a `baseUrl` where there is no query).
  */
-export function normaliseAddress(typed: string): Address | BadAddress {
+export function normaliseAddress(typed: string, placeOf: (url: URL) => Place = ({ pathname, port }) => ({ path: basePath(pathname, port) })): Address | BadAddress {
   const text = typed.trim();
   if (text === '') return bad('Enter the address of the server, for example http://localhost:11434.');
   const url = parse(text);
@@ -93,6 +100,8 @@ export function normaliseAddress(typed: string): Address | BadAddress {
   }
   const host = url.port === '' ? hostname : `${hostname}:${url.port}`;
   const origin = `${url.protocol}//${host}`;
-  const baseUrl = origin + basePath(url.pathname, url.port);
-  return { ok: true, baseUrl, chatUrl: `${baseUrl}/chat/completions`, origin, permissionPattern: `${url.protocol}//${hostname}/*`, loopback, host };
+  const { path, query } = placeOf(url);
+  const baseUrl = origin + path;
+  const chatUrl = `${baseUrl}/chat/completions${query === undefined ? '' : `?${new URLSearchParams(query).toString()}`}`;
+  return { ok: true, baseUrl, chatUrl, origin, permissionPattern: `${url.protocol}//${hostname}/*`, loopback, host, ...(query === undefined ? {} : { query }) };
 }

@@ -97,5 +97,7 @@ const PASSING = [429, 500, 502, 503, 504, 529];
 export function passing(connection: Connection, wire: Wire, thrown: unknown): Refusal | null {
   const read = wire.read(thrown);
   if (read === null || typeof read === 'string' || read.status === undefined || !PASSING.includes(read.status)) return null;
-  return ['rate-limited', 'server-error', 'overloaded'].includes(fromRefusal(connection, wire, read).error.code) ? read : null;
+  const { code, detail } = fromRefusal(connection, wire, read).error;
+  // A server's problem that has a name, such as too little memory, is still there a moment later.
+  return code === 'rate-limited' || code === 'overloaded' || (code === 'server-error' && detail === `HTTP ${read.status}`) ? read : null;
 }

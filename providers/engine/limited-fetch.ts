@@ -28,6 +28,9 @@ function onlyThese(names: readonly string[], headers: HeadersInit | undefined): 
   return new Headers(names.flatMap((name): [string, string][] => (all.has(name) ? [[name, all.get(name) ?? '']] : [])));
 }
 
+/** In a body that an SDK wrote; a quotation mark inside of a text is escaped, so no text can look like it. */
+const ASKS_FOR_STREAM = /[{,]"stream":true[,}]/;
+
 const answer = (body: BodyInit | null, status: number, type: string, headers: Headers): Response => {
   const kept = new Headers({ 'content-type': type });
   for (const name of ['retry-after', 'retry-after-ms']) if (headers.has(name)) kept.set(name, headers.get(name) ?? '');
@@ -104,6 +107,6 @@ export function limitedFetch(fetchIt: Fetch, manners: Manners, watcher: Watcher,
       if (response.ok) throw fault('empty-answer');
       return response;
     }
-    return limited(response, reader, manners, posted === undefined ? 'list' : 'stream', transport, heard).catch(cutOff);
+    return limited(response, reader, manners, posted !== undefined && ASKS_FOR_STREAM.test(posted) ? 'stream' : 'list', transport, heard).catch(cutOff);
   };
 }

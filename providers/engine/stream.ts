@@ -4,13 +4,14 @@ import type { Connection } from './connection';
 import { toFault } from './faults';
 import { kindToTry, learn, recall } from './lessons';
 import { openAnswer, type OpenAnswer } from './open-answer';
+import { jsonIn } from './structured';
 import { closesUnopened, visibleText } from './thinking';
 import type { Wire } from './wire';
 
 /** Characters of one answer, traces included. */
 const TEXT_LIMIT = 256_000;
 
-async function* read(connection: Connection, opened: OpenAnswer): AsyncGenerator<ModelAnswer> {
+async function* read(connection: Connection, opened: OpenAnswer, asked: ModelRequest): AsyncGenerator<ModelAnswer> {
   const { lessons } = connection;
   let raw = '';
   let shown = '';
@@ -34,6 +35,8 @@ async function* read(connection: Connection, opened: OpenAnswer): AsyncGenerator
   if (finish === null && !opened.transport.finished) throw fault('cut-off');
   const text = visibleText(raw, true);
   if (text === '') throw fault('empty-answer');
+  // A server that keeps to the form that it accepted cannot answer without JSON: this one ignores it, so the form is told in words.
+  if (asked.schema && opened.kind !== 'text' && jsonIn(text) === undefined) await learn(connection, { kind: 'text' });
   yield { text, usage };
 }
 
@@ -45,7 +48,7 @@ export async function* streamAnswer(connection: Connection, wire: Wire, request:
   try {
     onOpen?.(opened);
     if (request.schema) await learn(connection, { kind: opened.kind });
-    yield* read(connection, opened);
+    yield* read(connection, opened, request);
   } catch (error) {
     // The SDKs end an aborted stream as if it were over, so that it looks cut off here.
     throw opened.patience.fault ?? toFault(connection, wire, error);

@@ -41,14 +41,14 @@ const UNREACHABLE: readonly DesksideError['code'][] = ['not-running', 'timeout',
 
 /** What the list of models tells: that the server is there, that the key is right, that the model exists, what it can read. True when it makes sense to go on. */
 async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolean> {
-  const { connection } = tested;
+  const { connection, wire } = tested;
   const { address, key, model, clock, local } = connection;
   const started = clock.now();
   const reachable = (): TestStep => ok('reachable', `${address.host} answers (${Math.round(clock.now() - started)} ms).`);
   try {
-    const models = await tested.listModels(part.signal);
     // A list that anybody may read says nothing about the key.
-    const proven = key !== undefined && !local && connection.provider !== 'openrouter';
+    const [models] = await Promise.all([tested.listModels(part.signal), key === undefined ? undefined : wire.checkKey?.(part.signal)]);
+    const proven = key !== undefined && !local;
     steps.set(reachable(), proven ? ok('key', 'The key is accepted.') : key === undefined ? skipped('key', 'No key is used.') : waiting('key', 'Known when the model is asked.'));
     const missing: DesksideError = { code: 'model-missing' };
     if (model === '') {

@@ -49,11 +49,20 @@ export async function askWords(connection: Connection, wire: Wire, signal: Abort
   return { firstWordMs: firstWordMs ?? clock.now() - started, streamed: opened?.transport.streamed ?? false };
 }
 
-/** Asks for an answer in a form. Returns the kind that worked, `null` when the model did not keep to it. Throws faults. */
-export async function askStructured(connection: Connection, wire: Wire, signal: AbortSignal, onUsage: (usage: ModelUsage) => void): Promise<StructuredKind | null> {
+async function askOnce(connection: Connection, wire: Wire, signal: AbortSignal, onUsage: (usage: ModelUsage) => void): Promise<{ readonly kind: StructuredKind; readonly kept: boolean }> {
   let opened: OpenAnswer | undefined;
   let text = '';
   for await (const answer of telling(streamAnswer(connection, wire, question, { signal }, (begun) => (opened = begun)), onUsage)) text = answer.text;
   const json = jsonIn(text);
-  return typeof json === 'object' && json !== null && 'ready' in json && typeof json.ready === 'boolean' ? (opened?.kind ?? 'text') : null;
+  return { kind: opened?.kind ?? 'text', kept: typeof json === 'object' && json !== null && 'ready' in json && typeof json.ready === 'boolean' };
+}
+
+/** Asks for an answer in a form. Returns the kind that worked, `null` when the model did not keep to it. Throws faults. */
+export async function askStructured(connection: Connection, wire: Wire, signal: AbortSignal, onUsage: (usage: ModelUsage) => void): Promise<StructuredKind | null> {
+  const first = await askOnce(connection, wire, signal, onUsage);
+  if (first.kept) return first.kind;
+  // A server that ignored the form has taught that words are needed.
+  if (connection.lessons.kind === first.kind) return null;
+  const second = await askOnce(connection, wire, signal, onUsage);
+  return second.kept ? second.kind : null;
 }

@@ -1,10 +1,14 @@
 /**
- * Some models write their thinking into the answer, between tags. It is never shown and never kept.
+ * Some models write their thinking into the answer, between tags or in channels. It is never shown and never kept.
  * Some templates put the opening tag into the prompt, so that the answer starts inside a trace and only closes it.
  */
 const OPEN = /<(think|thinking|thought)>|\[THINK\]/i;
 const CLOSE = /<\/(think|thinking|thought)>|\[\/THINK\]/i;
-const TAGS = ['<think>', '<thinking>', '<thought>', '</think>', '</thinking>', '</thought>', '[think]', '[/think]'];
+/** gpt-oss thinks in channels; a server that does not know its format passes them on. Only the channel `final` is the answer. */
+const CHANNEL = /<\|(?:start|channel)\|>/;
+const FINAL = /<\|channel\|>\s*final[^<]*(?:<\|constrain\|>[^<]*)?<\|message\|>/;
+const AFTER_FINAL = /<\|(?:end|return|call|start|channel)\|>/;
+const TAGS = ['<|start|>', '<|channel|>', '<|end|>', '<|return|>', '<|call|>', '<think>', '<thinking>', '<thought>', '</think>', '</thinking>', '</thought>', '[think]', '[/think]'];
 const LONGEST_TAG = Math.max(...TAGS.map((tag) => tag.length));
 
 /** Index where a tag may have begun that the rest of the stream would complete; the text's length when there is none. */
@@ -24,8 +28,18 @@ export function closesUnopened(raw: string): boolean {
   return close !== -1 && (open === -1 || close < open);
 }
 
+function withoutChannels(raw: string): string {
+  const begins = raw.search(CHANNEL);
+  if (begins === -1) return raw;
+  const final = FINAL.exec(raw);
+  if (!final) return raw.slice(0, begins);
+  const answer = raw.slice(final.index + final[0].length);
+  const ends = answer.search(AFTER_FINAL);
+  return raw.slice(0, begins) + (ends === -1 ? answer : answer.slice(0, ends));
+}
+
 function withoutTraces(raw: string): string {
-  let rest = raw;
+  let rest = withoutChannels(raw);
   if (closesUnopened(rest)) rest = rest.replace(new RegExp(`^[^]*?(?:${CLOSE.source})`, 'i'), '');
   let kept = '';
   for (;;) {

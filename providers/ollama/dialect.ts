@@ -1,0 +1,40 @@
+import { fault, type DesksideFault } from '../../core/errors';
+import type { ChatBody, Dialect, Writing } from '../chat/dialect';
+import { THINKING_ROOM, withRoom } from '../chat/thinking-models';
+import type { Connection } from '../engine/connection';
+import { retryAfterMs } from '../engine/faults';
+import type { Refusal } from '../engine/wire';
+import { contextTokens } from './context';
+
+/**
+ * Its thinking models think on every request unless told otherwise; gpt-oss cannot be told to stop, only to think little.
+ * https://docs.ollama.com/capabilities/thinking and https://docs.ollama.com/api/openai-compatibility
+ */
+export function bodyForOllama(common: ChatBody, { connection, refuses }: Writing): ChatBody {
+  const body = withRoom(common, THINKING_ROOM.local);
+  return refuses.has('reasoning_effort') ? body : { ...body, reasoning_effort: /gpt-oss/i.test(connection.model) ? 'low' : 'none' };
+}
+
+const NO_MEMORY = /requires more system memory|out of memory|insufficient memory/i;
+const BUSY = /server busy|maximum pending requests|server overloaded/i;
+/** Only models that run in its cloud know these. */
+const SUBSCRIPTION = /requires a subscription|upgrade for access|payment/i;
+const USED_UP = /usage limit/i;
+const NO_CHAT = /does not support (chat|generate)/i;
+
+function faultOf(refusal: Refusal, { name, model }: Connection): DesksideFault | undefined {
+  const { words } = refusal;
+  if (NO_MEMORY.test(words)) return fault('server-error', `not enough memory for ${model}`);
+  if (BUSY.test(words)) return fault('overloaded', name, retryAfterMs(refusal));
+  if (SUBSCRIPTION.test(words)) return fault('no-credit', name);
+  if (USED_UP.test(words)) return fault('quota-reached');
+  return NO_CHAT.test(words) ? fault('server-error', `${model} is not made for chat`) : undefined;
+}
+
+/** https://docs.ollama.com/context-length: 4,096 tokens on most computers unless it is told. */
+export const ollama: Dialect = {
+  body: bodyForOllama,
+  faultOf,
+  contextTokens: (connection, signal) => contextTokens(connection, ollama, signal),
+  contextAdvice: 'Longer tickets are cut without notice. Start Ollama with OLLAMA_CONTEXT_LENGTH=16384, or set the context length in its app.',
+};
