@@ -13,6 +13,7 @@ const REGION = /unsupported (countr|region)/i;
 const NO_CREDIT = /credit balance is too low/i;
 const LIMIT_REACHED = /usage limits?\b|spend(ing)? limit|spend cap/i;
 const TOO_LONG = /prompt is too long|exceed context limit|context window/i;
+const FILTERED = /content filtering policy/i;
 const DISABLED = /organization has been disabled/i;
 const ABOUT_MODEL = /\bmodel\b/i;
 
@@ -20,6 +21,7 @@ function ofInvalidRequest(connection: Connection, said: string): DesksideFault |
   if (NO_CREDIT.test(said)) return fault('no-credit', connection.name);
   if (LIMIT_REACHED.test(said)) return fault('quota-reached');
   if (TOO_LONG.test(said)) return fault('too-long', connection.model);
+  if (FILTERED.test(said)) return fault('refused');
   if (DISABLED.test(said)) return unauthorised(connection);
   return undefined;
 }
@@ -67,7 +69,7 @@ const FORMAT_REFUSED: Partial<Record<StructuredKind, RegExp>> = {
 const namedIn: readonly (readonly [OptionalField, RegExp])[] = [
   ['effort', /\beffort\b/i],
   ['thinking', /thinking/i],
-  ['room', /max_tokens/i],
+  ['room', /max_tokens: \d/i],
 ];
 
 /** Only a refusal that names the form or the field teaches; an error that names neither is just an error. */
