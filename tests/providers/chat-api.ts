@@ -76,11 +76,26 @@ export function* streamEvents(style: ChatStyle, question: ChatRequest, words: Wo
   yield 'data: [DONE]\n\n';
 }
 
-/** A posted chat, which all these services take as it is. */
+interface Part {
+  readonly text?: string;
+}
+
+interface Posted {
+  readonly model: string;
+  readonly stream: boolean;
+  readonly messages: readonly { readonly role: string; readonly content: string | readonly Part[] }[];
+}
+
+const textOf = (content: string | readonly Part[]): string => (typeof content === 'string' ? content : content.map(({ text = '' }) => text).join(''));
+
+/** A posted chat, which all these services take as it is; parts of a message are put together. */
 export const chatQuestion =
   (...paths: readonly RegExp[]) =>
-  ({ method, path, body }: ReceivedRequest): ChatRequest | null =>
-    method === 'POST' && paths.some((each) => each.test(path)) ? (JSON.parse(body) as ChatRequest) : null;
+  ({ method, path, body }: ReceivedRequest): ChatRequest | null => {
+    if (method !== 'POST' || !paths.some((each) => each.test(path))) return null;
+    const { messages, ...rest }: Posted = JSON.parse(body);
+    return { ...rest, messages: messages.map(({ role, content }) => ({ role, content: textOf(content) })) };
+  };
 
 /** `{"error": {message, type, param, code}}`, as OpenAI writes it and most others copy. */
 export const openAIError = (status: number, message: string, type: string, code: string | null = null, param: string | null = null, headers: Readonly<Record<string, string>> = {}): Reply =>

@@ -1,5 +1,7 @@
-interface AnswerSchema {
+export interface AnswerSchema {
   readonly properties?: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
 }
 
 /** The part of a chat request that answers are made from. */
