@@ -4,9 +4,9 @@ import { usageBook } from '../ledger/usage-book';
 import { logProblem } from '../log';
 
 /**
- * The same model, whose answers are entered in the books: each request once, those of a test too, with what the provider's own answer said. Nobody waits
- * for the entry, and one that cannot be written is noted and changes nothing. A request that failed before it was answered is not
- * entered; one that was stopped or broke off later is, with what was known by then.
+ * The same model, whose answers are entered in the books: each request once, those of a test too, with what the provider's own
+ * answer said. Nobody waits for the entry, and one that cannot be written is noted and changes nothing. A request that failed
+ * before it was answered is not entered; one that was stopped or broke off later is, with what was known by then.
  */
 export function counted(model: LanguageModel, feature: UsageFeature, now: () => Date = () => new Date()): LanguageModel {
   async function enter(usage: ModelUsage, since: number): Promise<void> {
