@@ -17,8 +17,10 @@ import { parseArgs } from 'node:util';
 import { cardRows } from './card';
 import { elsewhereRow } from './elsewhere';
 import { longTasks } from './long-tasks';
+import { pipelineRows } from './pipeline';
 import { sizeRows } from './sizes';
 import { isOk, tableOf } from './table';
+import { workerStartRow } from './worker-start';
 import { withWorld } from './world';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '7' } } });
@@ -30,8 +32,10 @@ const before = load();
 const { rows, on, off, sinceInDocument } = await withWorld(async (world) => {
   const elsewhere = await elsewhereRow(world);
   const card = await cardRows(world, count);
+  const pipeline = await pipelineRows(world, count);
+  const start = await workerStartRow(world, count);
   const long = await longTasks(world, count);
-  return { rows: [...sizeRows(), elsewhere, ...card.rows, ...long.rows], on: long.on, off: long.off, sinceInDocument: card.sinceInDocument };
+  return { rows: [...sizeRows(), start, elsewhere, ...card.rows, ...pipeline, ...long.rows], on: long.on, off: long.off, sinceInDocument: card.sinceInDocument };
 });
 
 console.log(tableOf(rows));

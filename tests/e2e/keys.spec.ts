@@ -80,13 +80,13 @@ test('a key goes to the server that it was entered for and to no other; going ba
     await deskside.ask('key.save', { provider: 'compatible', key: KEY });
     await deskside.useModel(model.port);
     expect((await deskside.ask('settings.get', {})).keys).toEqual({});
-    await deskside.ask('provider.test', { address: model.url, model: 'llama3.2' });
+    await deskside.testConnection({ provider: 'compatible', address: model.url, model: 'llama3.2' });
     await tab.open(2131);
     await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
     expect(model.received.length).toBeGreaterThan(1);
     expect(model.allBytes()).not.toContain(KEY);
     await deskside.useModel(first.port);
-    expect((await deskside.ask('settings.get', {})).keys).toEqual({ compatible: '1PeU' });
+    expect((await deskside.ask('settings.get', {})).keys).toEqual({ compatible: { last4: '1PeU', refused: false } });
     await expect.poll(() => first.received.some(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);
   } finally {
     await first.close();

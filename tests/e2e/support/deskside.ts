@@ -1,5 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import type { RequestName, Requests } from '../../../core/messages';
+import { PORTS, type ProviderDraft, type RequestName, type Requests, type TestProgress, type TestStep } from '../../../core/messages';
 import { defaultSettings, providerSettings, type Settings } from '../../../core/settings';
 import { zendeskFacts } from '../../desks/zendesk/facts';
 import type { PracticeWindow } from '../../desks/zendesk/page/practice';
@@ -70,13 +70,18 @@ export class Deskside {
         new Promise((resolve) => {
           const port = (globalThis as unknown as ExtensionPage).chrome.runtime.connect({ name: portName });
           port.onMessage.addListener((message) => {
-            if (message[key] !== value) resolve(message);
+            if (String(message[key]) !== value) resolve(message);
           });
           port.postMessage(first);
         }),
       { portName: name, first: hello, key: field, value: busy },
     );
     return last as T;
+  }
+
+  /** The steps of the connection test, once it has ended. */
+  async testConnection(draft: ProviderDraft): Promise<readonly TestStep[]> {
+    return (await this.onPort<TestProgress>(PORTS.test, draft, 'running', 'true')).steps;
   }
 
   /** Closes our own page, when a person is to see only theirs. */

@@ -1,0 +1,80 @@
+import { providerFacts } from '../../../core/providers';
+import { ended } from '../support/desk-tab';
+import type { SuggestionRecord } from '../../../entrypoints/background/ledger/db';
+import type { Behaviour } from '../../providers/behaviour';
+import { DESK_ORIGIN, type Deskside, type TicketPage } from '../support/deskside';
+import { learnFromSolved } from '../support/learn';
+import { expect, test } from './kit/test';
+import type { ProviderWorld } from './kit/world';
+
+const TICKET = 2218;
+const OTHER = 2131;
+
+/** No practice service was asked for anything. */
+const nothingLeft = (world: ProviderWorld): void => expect(world.requests()).toEqual([]);
+
+async function judged(deskside: Deskside, tab: TicketPage): Promise<void> {
+  await deskside.switchOn({ provider: 'on-device' });
+  await tab.open(TICKET);
+  await tab.state(ended);
+  await expect(tab.card).not.toHaveAttribute('data-state', 'failed');
+}
+
+test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
+  test('triage: the foot says that nothing was sent, and nothing was', async ({ ready, deskside, tab }) => {
+    await judged(deskside, tab);
+    await expect(tab.card).toContainText('On this device · nothing was sent');
+    nothingLeft(ready);
+  });
+
+  test('streamed draft: a found text is there at once, and is labelled as what it is', async ({ ready, deskside, tab }) => {
+    await judged(deskside, tab);
+    await learnFromSolved(deskside, DESK_ORIGIN);
+    await tab.openDraft();
+    await tab.draftState(/^(done|failed)$/);
+    await expect(tab.draft).toContainText(/macro|past reply|Nothing close enough/i);
+    nothingLeft(ready);
+  });
+
+  test('cancel: switching off while a ticket is judged leaves nothing on the page', async ({ ready, deskside, tab }) => {
+    await deskside.switchOn({ provider: 'on-device' });
+    await tab.open(TICKET);
+    await deskside.configure({ enabled: false });
+    await expect(tab.card).toHaveCount(0);
+    await deskside.configure({ enabled: true });
+    await tab.state(ended);
+    nothingLeft(ready);
+  });
+
+  const elsewhere: Readonly<Record<string, Behaviour>> = {
+    'bad key': 'bad-key',
+    'wrong model': 'model-missing',
+    'rate limit': 'rate-limited',
+    'server error': 'server-error',
+    'truncated stream': 'half-then-break',
+    'slow start': 'empty',
+    refusal: 'refusal',
+  };
+  for (const [row, behaviour] of Object.entries(elsewhere)) {
+    test(`${row}: cannot happen, since there is no server, no key and no model to choose`, async ({ ready, deskside, tab }) => {
+      const { address, key, model, streaming } = providerFacts['on-device'];
+      expect({ address, key, model, streaming }).toEqual({ address: 'none', key: 'none', model: 'none', streaming: false });
+      // Also while every service answers with that very failure.
+      ready.everyServiceFails(behaviour);
+      await judged(deskside, tab);
+      nothingLeft(ready);
+    });
+  }
+
+  test('malformed output: a ticket that says nothing gets no made-up value', async ({ ready, deskside, tab }) => {
+    await judged(deskside, tab);
+    await tab.switchTo(OTHER);
+    await tab.state(ended);
+    const { fields } = (await deskside.ask('catalogue.get', { origin: DESK_ORIGIN })).catalogue ?? { fields: [] };
+    const kept = JSON.parse((await deskside.ask('data.export', {})).json) as { readonly suggestions: readonly SuggestionRecord[] };
+    const chosen = kept.suggestions.flatMap(({ outcome }) => (outcome.kind === 'suggestion' ? [outcome.suggestion.category, outcome.suggestion.priority, ...outcome.suggestion.alternatives] : []));
+    expect(kept.suggestions.length).toBeGreaterThanOrEqual(2);
+    for (const choice of chosen) if (choice) expect(fields.find(({ id }) => id === choice.fieldId)?.options.map(({ id }) => id)).toContain(choice.optionId);
+    nothingLeft(ready);
+  });
+});
