@@ -106,7 +106,7 @@ async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boole
   }
 }
 
-const inSeconds = (ms: number): string => (ms < 950 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+export const inSeconds = (ms: number): string => (ms < 950 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
 
 const forms = {
   json_schema: 'The provider keeps answers to the given values.',

@@ -10,9 +10,9 @@ import type { Wire } from './wire';
 /** Room for a reasoning model's thinking. */
 const MAX_TOKENS = 1_024;
 
-const greeting: ModelRequest = { system: 'Answer with the single word: ready', user: 'Are you ready?', maxTokens: MAX_TOKENS };
+export const greeting: ModelRequest = { system: 'Answer with the single word: ready', user: 'Are you ready?', maxTokens: MAX_TOKENS };
 
-const question: ModelRequest = {
+export const question = {
   system: 'Answer as JSON.',
   user: 'Set "ready" to true.',
   schema: { name: 'ready', schema: { type: 'object', properties: { ready: { type: 'boolean' } }, required: ['ready'], additionalProperties: false } },

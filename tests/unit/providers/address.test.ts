@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseAddress } from '../../../providers/compatible/address';
+import { normaliseAddress } from '../../../providers/engine/address';
 
 const base = (typed: string): string => {
   const address = normaliseAddress(typed);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { providerFacts } from '../../../core/providers';
+import { createModel } from '../../../providers';
 import { startModelServer, type Behaviour, type ModelServer } from '../../providers/openai-server';
-import { call, draft, errorOf, hurriedClock, KEY, Memory, model, triage } from './helpers';
+import { call, draft, errorOf, hurriedClock, KEY, model, TestMemory, triage } from './helpers';
 
 let server: ModelServer;
 beforeAll(async () => {
@@ -9,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => server.reset());
 
+const NAME = providerFacts.compatible.name;
 const host = () => `127.0.0.1:${server.port}`;
 
 describe('an error of the server becomes one of the union', () => {
@@ -19,18 +22,23 @@ describe('an error of the server becomes one of the union', () => {
     ['no-such-path', () => ({ code: 'wrong-address', detail: `${server.url}/v1/chat/completions` })],
     ['no-such-path-200', () => ({ code: 'wrong-address', detail: `${server.url}/v1/chat/completions` })],
     ['quota', () => ({ code: 'quota-reached' })],
-    ['context-length', () => ({ code: 'server-error', detail: expect.stringContaining('longer than the model can read') })],
+    ['too-long', () => ({ code: 'too-long', detail: 'llama3.2' })],
+    ['overloaded', () => ({ code: 'overloaded', detail: NAME })],
+    ['server-error', () => ({ code: 'server-error', detail: 'HTTP 500' })],
+    ['region', () => ({ code: 'region-refused', detail: NAME })],
     ['redirect', () => ({ code: 'not-json', detail: host() })],
     ['html', () => ({ code: 'not-json', detail: host() })],
     [{ rateLimited: { retryAfter: '60' } }, () => ({ code: 'rate-limited', retryAfterMs: 60_000 })],
     [{ status: 400, body: '{"error":"no"}' }, () => ({ code: 'server-error', detail: 'HTTP 400' })],
-    [{ status: 402 }, () => ({ code: 'quota-reached' })],
+    [{ status: 402 }, () => ({ code: 'no-credit', detail: NAME })],
+    ['no-credit', () => ({ code: 'no-credit', detail: NAME })],
     [{ status: 403, body: '<html>blocked by the firewall</html>' }, () => ({ code: 'not-json', detail: host() })],
     [{ status: 501, body: '<html>maximum context length</html>' }, () => ({ code: 'server-error', detail: 'HTTP 501' })],
     [{ status: 404, body: '<html>this model was not found</html>' }, () => ({ code: 'wrong-address', detail: `${server.url}/v1/chat/completions` })],
     [{ status: 405, body: '' }, () => ({ code: 'wrong-address', detail: `${server.url}/v1/chat/completions` })],
     [{ status: 408 }, () => ({ code: 'timeout' })],
-    [{ status: 413, body: '' }, () => ({ code: 'server-error', detail: expect.stringContaining('longer') })],
+    [{ status: 413, body: '' }, () => ({ code: 'too-long', detail: 'llama3.2' })],
+    [{ status: 529, body: '' }, () => ({ code: 'overloaded', detail: NAME })],
     [{ status: 501, body: `{"error":{"message":"canary ${'x'.repeat(90_000)}"}}` }, () => ({ code: 'server-error', detail: 'HTTP 501' })],
     [{ status: 200, body: '{"error":{"code":429,"message":"slow down","metadata":{}}}' }, () => ({ code: 'rate-limited' })],
     [{ status: 400, body: '{"error":"Failed to load model \\"llama3.2\\". Error: Operation canceled."}' }, () => ({ code: 'model-missing', detail: 'llama3.2' })],
@@ -87,15 +95,15 @@ describe('an error of the server becomes one of the union', () => {
     expect((await errorOf(model(server, { ...elsewhere, fetch: answering('') }).complete(draft, call()))).code).toBe('forbidden-origin');
   });
 
-  it('an address that cannot be used is refused at once', () => {
-    expect(() => model(server, { address: 'http://models.example.com' })).toThrow('wrong-address');
+  it('an address that cannot be used is refused at once, and what was typed is not repeated', () => {
+    const create = () => createModel({ id: 'compatible', address: 'http://user:secret@models.example.com', model: 'x', key: null }, new TestMemory());
+    expect(create).toThrow('wrong-address');
+    expect(() => createModel({ id: 'azure', address: '', model: 'x', key: null }, new TestMemory())).toThrow('wrong-address');
   });
 
   it('a memory for the probe that fails costs nothing but the memory', async () => {
-    const remembered = new Memory();
     const broken = (): Promise<never> => Promise.reject(new Error('canary quota'));
-    Object.assign(remembered, { get: broken, set: broken });
-    expect((await model(server, { remembered }).complete(triage, call())).text).toContain('c2');
+    expect((await model(server, { memory: { get: broken, set: broken } }).complete(triage, call())).text).toContain('c2');
   });
 
   it('a body in one piece that breaks is cut off', async () => {
@@ -134,7 +142,7 @@ describe('retries', () => {
     expect(waited).toEqual([300, 600, 900, 1800]);
   });
 
-  it.each<Behaviour>([{ rateLimited: { retryAfter: '11' } }, 'quota', 'bad-key', 'model-missing', 'context-length', 'half-then-break', { status: 500, body: '{"error":"context length exceeded"}' }])('are not made for %o', async (behaviour) => {
+  it.each<Behaviour>([{ rateLimited: { retryAfter: '11' } }, 'quota', 'bad-key', 'model-missing', 'too-long', 'half-then-break', { status: 500, body: '{"error":"context length exceeded"}' }])('are not made for %o', async (behaviour) => {
     server.behave(behaviour);
     await errorOf(model(server, { key: KEY, clock: hurriedClock() }).stream(draft, call()));
     expect(server.chats()).toHaveLength(1);

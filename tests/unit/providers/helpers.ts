@@ -1,8 +1,17 @@
 import { expect } from 'vitest';
 import { DesksideFault, type DesksideError } from '../../../core/errors';
-import { createCompatible, type CompatibleOptions, type Remembered, type StructuredKind } from '../../../providers/compatible';
-import type { Clock } from '../../../providers/compatible/patience';
-import type { Call, ModelAnswer, ModelRequest } from '../../../providers/provider';
+import type { ProviderId } from '../../../core/providers';
+import type { TestStep } from '../../../core/messages';
+import { resolveAddress } from '../../../providers/address';
+import { createAzure } from '../../../providers/azure';
+import { createCompatible } from '../../../providers/compatible';
+import type { ModelOptions } from '../../../providers/engine/language-model';
+import type { Clock } from '../../../providers/engine/patience';
+import { createLmStudio } from '../../../providers/lm-studio';
+import { createOllama } from '../../../providers/ollama';
+import { createOpenAI } from '../../../providers/openai';
+import { createOpenRouter } from '../../../providers/openrouter';
+import type { Call, LanguageModel, Learnt, Memory, ModelAnswer, ModelRequest } from '../../../providers/provider';
 import type { ModelServer } from '../../providers/openai-server';
 
 export const KEY = 'sk-canary-1234567890-wxyz';
@@ -47,22 +56,50 @@ export class TestClock implements Clock {
 export const hurriedClock = (waited: number[] = []): Clock => ({
   now: () => 0,
   after: (ms, run) => {
-    // The pauses of retries are below ten seconds; 3 s is the notice of a loading model and 10 s the test's deadline.
-    if (ms >= 10_000 || ms === 3_000) return () => {};
+    // The pauses of retries here are below 8 s; 3 s is the notice of a loading model, 8 s and more are limits.
+    if (ms >= 8_000 || ms === 3_000) return () => {};
     waited.push(ms);
     queueMicrotask(run);
     return () => {};
   },
 });
 
-export class Memory implements Remembered {
-  readonly kept = new Map<string, StructuredKind>();
-  get = async (key: string): Promise<StructuredKind | undefined> => this.kept.get(key);
-  set = async (key: string, kind: StructuredKind): Promise<void> => void this.kept.set(key, kind);
+export class TestMemory implements Memory {
+  readonly kept = new Map<string, Learnt>();
+  get = async (key: string): Promise<Learnt | undefined> => this.kept.get(key);
+  set = async (key: string, learnt: Learnt): Promise<void> => void this.kept.set(key, learnt);
+  kinds = (): (string | undefined)[] => [...this.kept.values()].map(({ kind }) => kind);
 }
 
-export const model = (server: ModelServer, options: Partial<CompatibleOptions> = {}) =>
-  createCompatible({ address: server.url, model: 'llama3.2', remembered: new Memory(), clock: new TestClock(), random: () => 0.5, ownOrigin: 'chrome-extension://abc', ...options });
+const services = { openai: createOpenAI, openrouter: createOpenRouter, azure: createAzure, ollama: createOllama, 'lm-studio': createLmStudio, compatible: createCompatible } as const;
+export type ChatProvider = keyof typeof services & ProviderId;
+
+export interface Asked extends Partial<Omit<ModelOptions, 'address'>> {
+  /** As a person types it. */
+  readonly address?: string;
+}
+
+/** A provider of the OpenAI chat API as a person sets it up. */
+export function provider(id: ChatProvider, { address: typed = '', model: name = '', ...options }: Asked): LanguageModel {
+  const address = resolveAddress(id, typed, name);
+  if (!address?.ok) throw new Error(address?.problem ?? 'no address');
+  return services[id]({ address, model: name, memory: new TestMemory(), clock: new TestClock(), random: () => 0.5, ownOrigin: 'chrome-extension://abc', ...options });
+}
+
+/** The internet, in which one origin is answered by a practice service. */
+export const internet =
+  (origin: string, server: ModelServer): typeof fetch =>
+  (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    expect(url.startsWith(`${origin}/`)).toBe(true);
+    return fetch(server.url + url.slice(origin.length), init);
+  };
+
+/** A local server of unknown make. */
+export const model = (server: ModelServer, options: Asked = {}): LanguageModel => provider('compatible', { address: server.url, model: 'llama3.2', ...options });
+
+export const states = (steps: readonly TestStep[]): string => steps.map(({ name, state }) => `${name} ${state}`).join(', ');
+export const failure = (steps: readonly TestStep[]): TestStep | undefined => steps.find(({ state }) => state === 'failed');
 
 export const call = (more: Partial<Call> = {}): Call => ({ signal: new AbortController().signal, ...more });
 

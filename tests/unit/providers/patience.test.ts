@@ -131,7 +131,7 @@ describe('Stop', () => {
     expect((await errorOf(model(server).complete(triage, call({ signal })))).code).toBe('stopped');
     expect((await errorOf(model(server).stream(draft, call({ signal })))).code).toBe('stopped');
     expect((await errorOf(model(server).listModels(signal))).code).toBe('stopped');
-    expect((await errorOf(model(server).test(signal))).code).toBe('stopped');
+    expect((await errorOf(model(server).test(signal, () => {}))).code).toBe('stopped');
     expect(server.received).toEqual([]);
   });
 });

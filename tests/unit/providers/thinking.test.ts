@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closesUnopened, visibleText } from '../../../providers/compatible/thinking';
+import { closesUnopened, visibleText } from '../../../providers/engine/thinking';
 
 describe('visible text', () => {
   it.each([
@@ -15,7 +15,12 @@ describe('visible text', () => {
     ['Hello <think>a</think>there', 'Hello there'],
     ['Hello <think>never closed', 'Hello'],
     ['<think>a</think><think>b</think>Hello', 'Hello'],
+    ['<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final<|message|>Hello', 'Hello'],
+    ['<|start|>assistant<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final <|constrain|>JSON<|message|>{"a":1}<|return|>', '{"a":1}'],
+    ['<|channel|>commentary to=functions.x<|message|>{}<|call|><|start|>assistant<|channel|>final<|message|>Hello<|end|>more', 'Hello'],
+    ['<|channel|>analysis<|message|>never ended', ''],
     ['1 < 2 and 3 <', '1 < 2 and 3 <'],
+    ['a <| b |> c', 'a <| b |> c'],
     ['I think, <b>so</b>', 'I think, <b>so</b>'],
     ['', ''],
   ])('of %j is %j', (raw, shown) => expect(visibleText(raw, true)).toBe(shown));
@@ -24,6 +29,18 @@ describe('visible text', () => {
     expect(visibleText('Hello <thi', false)).toBe('Hello ');
     expect(visibleText('Hello <this', false)).toBe('Hello <this');
     expect(visibleText('Hello <thi', true)).toBe('Hello <thi');
+  });
+
+  it('of channels grows with the final one only', () => {
+    const raw = '<|channel|>analysis<|message|>TRACE<|end|><|start|>assistant<|channel|>final<|message|>Hello there<|return|>';
+    let before = '';
+    for (let at = 0; at <= raw.length; at += 1) {
+      const shown = visibleText(raw.slice(0, at), false);
+      expect(shown.startsWith(before)).toBe(true);
+      expect('Hello there'.startsWith(shown)).toBe(true);
+      before = shown;
+    }
+    expect(before).toBe('Hello there');
   });
 
   it('of a model that is known to begin inside a trace waits for its end', () => {
