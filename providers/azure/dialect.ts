@@ -7,7 +7,7 @@ import type { Refusal } from '../engine/wire';
 import { bodyForOpenAI } from '../openai/dialect';
 
 const FILTERED = /content_filter|ResponsibleAIPolicyViolation|content management policy/i;
-const NO_DEPLOYMENT = /DeploymentNotFound|API deployment[^.]{0,80}does not exist|model_not_found|OperationNotSupported|unknown_model/i;
+const NO_DEPLOYMENT = /DeploymentNotFound|API deployment.{0,80}?does not exist|model_not_found|OperationNotSupported|unknown_model/i;
 const VERSION = /api[- ]version[^.]{0,60}(not supported|unsupported|invalid|missing|required|not found)|(unsupported|invalid|missing)[^.]{0,30}api[- ]version/i;
 const NETWORK = /virtual network|firewall|public (network )?access is disabled|private endpoint/i;
 const NO_QUOTA = /insufficient_quota|quota exceeded/i;

@@ -3,7 +3,7 @@ import type { Connection } from './connection';
 import type { Refusal, Wire } from './wire';
 
 /** Words of servers, never shown: they only decide which error it is. */
-const MODEL_MISSING = /model_not_found|model\b[^.]{0,200}\b(not found|does not exist|not exist|not loaded|unavailable)|no models? (is |are )?loaded|try pulling|invalid model|failed to load model/i;
+const MODEL_MISSING = /model_not_found|model\b.{0,200}?\b(not found|does not exist|not exist|not loaded|unavailable)|no models? (is |are )?loaded|try pulling|invalid model|failed to load model/i;
 const TOO_LONG = /context[ _-]?(length|size|window)|context_length_exceeded|too many tokens|prompt is too long|input is too long|maximum context/i;
 const NO_CREDIT = /billing|out of credits|credit balance|insufficient (balance|credits|funds)|payment/i;
 const OUT_OF_QUOTA = /insufficient_quota|quota/i;

@@ -8,7 +8,7 @@ import { contextTokens } from './context';
 
 const NO_MEMORY = /insufficient system resources|out of memory/i;
 const TOO_LONG = /n_keep|tokens to keep|keep the first \d+ tokens|context size has been exceeded/i;
-const NOT_LOADED = /no models? loaded|model (was )?unloaded|failed to load model|model[^.]{0,80}not found/i;
+const NOT_LOADED = /no models? loaded|model (was )?unloaded|failed to load model|model\b.{0,120}?not found/i;
 const CRASHED = /model has crashed/i;
 
 /** It has no list of its errors; the words are those of its reports at https://github.com/lmstudio-ai/lmstudio-bug-tracker. */
