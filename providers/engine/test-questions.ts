@@ -12,7 +12,7 @@ const MAX_TOKENS = 1_024;
 
 export const greeting: ModelRequest = { system: 'Answer with the single word: ready', user: 'Are you ready?', maxTokens: MAX_TOKENS };
 
-export const question = {
+export const question: ModelRequest = {
   system: 'Answer as JSON.',
   user: 'Set "ready" to true.',
   schema: { name: 'ready', schema: { type: 'object', properties: { ready: { type: 'boolean' } }, required: ['ready'], additionalProperties: false } },

@@ -1,0 +1,59 @@
+import type { StructuredKind } from '../../core/providers';
+import { limitsOf, Patience, type Clock } from '../engine/patience';
+import type { Call, ModelAnswer, ModelRequest } from '../provider';
+import type { ModelApi, Session, Wishes } from './api';
+import { availableWishes } from './availability';
+import { isNotSupported, toFault, type Phase } from './faults';
+import { ask, openSession, promptOf } from './session';
+
+export interface BrowserModel {
+  readonly api: ModelApi | undefined;
+  readonly clock: Clock;
+}
+
+/** What an answer came from, for the test. */
+export type OnSession = (session: Session, kind: StructuredKind) => void;
+
+/** One try with one kind of form, in a session of its own that is destroyed however it ends. Throws faults, and `NotSupportedError` before the first word. */
+async function* tryOnce(api: ModelApi, wishes: Wishes, clock: Clock, request: ModelRequest, kind: StructuredKind, call: Call, onSession?: OnSession): AsyncGenerator<ModelAnswer> {
+  const patience = new Patience(clock, call, limitsOf(true));
+  const prompt = promptOf(request, kind);
+  let phase: Phase = 'create';
+  let session: Session | undefined;
+  let begun = false;
+  try {
+    session = await openSession(api, wishes, prompt, patience.signal);
+    phase = 'answer';
+    onSession?.(session, kind);
+    call.onSent?.(JSON.stringify({ initialPrompts: prompt.before, prompt: prompt.last, ...prompt.options }));
+    for await (const answer of ask(session, prompt, request.maxTokens, patience.signal, () => patience.heard())) {
+      begun = true;
+      yield answer;
+    }
+  } catch (error) {
+    if (patience.fault) throw patience.fault;
+    throw phase === 'answer' && !begun && isNotSupported(error) ? error : toFault(error, phase);
+  } finally {
+    patience.end();
+    session?.destroy();
+  }
+}
+
+/** An answer as it is written: cumulative, the last one with usage. Throws faults only. */
+export async function* streamAnswer({ api, clock }: BrowserModel, request: ModelRequest, call: Call, onSession?: OnSession): AsyncGenerator<ModelAnswer> {
+  const wishes = await availableWishes(api, clock, call.signal);
+  if (!api) return;
+  if (request.schema) {
+    try {
+      return yield* tryOnce(api, wishes, clock, request, 'json_schema', call, onSession);
+    } catch (error) {
+      // A schema that the browser cannot hold an answer to is told in words instead.
+      if (!isNotSupported(error)) throw error;
+    }
+  }
+  try {
+    yield* tryOnce(api, wishes, clock, request, 'text', call, onSession);
+  } catch (error) {
+    throw toFault(error, 'answer');
+  }
+}

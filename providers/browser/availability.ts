@@ -1,0 +1,55 @@
+import { fault } from '../../core/errors';
+import type { Clock } from '../engine/patience';
+import { unlessAborted } from './abort';
+import type { ModelApi, State, Wishes } from './api';
+
+/** The browser only looks whether it has a model; one that needs longer has none to offer now. */
+const LOOK_MS = 5_000;
+
+/**
+ * Languages that a session is told to expect, widest first: German and French came after Spanish and Japanese, which came after
+ * English (https://developer.chrome.com/docs/ai/prompt-api). A browser refuses the whole list for one that it does not know,
+ * and may hold back words in a language that it was not told of. What a ticket is written in is not known beforehand.
+ */
+const LANGUAGES: readonly (readonly string[])[] = [['en', 'es', 'ja', 'de', 'fr'], ['en', 'es', 'ja'], ['en']];
+
+const wishesFor = (languages: readonly string[]): Wishes => ({
+  expectedInputs: [{ type: 'text', languages: [...languages] }],
+  expectedOutputs: [{ type: 'text', languages: [...languages] }],
+});
+
+/** A browser that refuses the question, by policy or because it does not know a wish, has no model for it. */
+async function stateFor(api: ModelApi, wishes: Wishes): Promise<State> {
+  const [asked] = await Promise.allSettled([api.availability(wishes)]);
+  return asked.status === 'fulfilled' ? asked.value : 'unavailable';
+}
+
+async function look(api: ModelApi): Promise<Wishes> {
+  let offered = false;
+  for (const languages of LANGUAGES) {
+    const wishes = wishesFor(languages);
+    const state = await stateFor(api, wishes);
+    if (state === 'available') return wishes;
+    offered ||= state !== 'unavailable';
+  }
+  throw fault(offered ? 'browser-model-not-downloaded' : 'browser-model-missing');
+}
+
+/**
+ * The widest wishes that the browser's model fulfils right now; a session must be created with the very same ones. Throws
+ * `browser-model-missing`, `browser-model-not-downloaded` (only a page can have it downloaded, at a person's click), `timeout`,
+ * `stopped`.
+ */
+export async function availableWishes(api: ModelApi | undefined, clock: Clock, signal: AbortSignal): Promise<Wishes> {
+  if (!api) throw fault('browser-model-missing');
+  const late = new AbortController();
+  const cancel = clock.after(LOOK_MS, () => late.abort());
+  try {
+    return await unlessAborted(look(api), AbortSignal.any([signal, late.signal]));
+  } catch (error) {
+    if (signal.aborted) throw fault('stopped');
+    throw late.signal.aborted ? fault('timeout', `${LOOK_MS / 1_000} s`) : error;
+  } finally {
+    cancel();
+  }
+}

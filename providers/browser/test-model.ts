@@ -1,0 +1,98 @@
+import { fault, toDesksideError, type DesksideError } from '../../core/errors';
+import { describeError } from '../../core/error-text';
+import type { TestStep } from '../../core/messages';
+import { jsonIn } from '../engine/structured';
+import { inSeconds } from '../engine/test-connection';
+import { greeting, question } from '../engine/test-questions';
+import { failed, ok, skipped, Steps, waiting } from '../engine/test-steps';
+import type { ModelUsage } from '../provider';
+import { streamAnswer, type BrowserModel } from './answer';
+import { windowTokens } from './api';
+import { availableWishes } from './availability';
+
+/** A model that is not in memory may need this long for all of the test. */
+const MODEL_MS = 100_000;
+
+interface Run {
+  readonly model: BrowserModel;
+  readonly steps: Steps;
+  readonly signal: AbortSignal;
+  readonly onUsage: (usage: ModelUsage) => void;
+  /** Tells the end of the time from the person's own Stop. */
+  readonly errorOf: (thrown: unknown) => DesksideError;
+}
+
+const fail = ({ steps, errorOf }: Run, name: TestStep['name'], thrown: unknown): false => {
+  const error = errorOf(thrown);
+  steps.set(failed(name, describeError(error).sentence, error));
+  return false;
+};
+
+async function findModel(run: Run): Promise<boolean> {
+  const { model, signal, steps } = run;
+  try {
+    await availableWishes(model.api, model.clock, signal);
+  } catch (thrown) {
+    if (run.errorOf(thrown).code !== 'browser-model-not-downloaded') return fail(run, 'reachable', thrown);
+    steps.set(ok('reachable', 'This browser offers a model.'));
+    return fail(run, 'model', thrown);
+  }
+  steps.set(ok('reachable', 'This browser offers a model.'), ok('model', 'The model is on this device.'));
+  return true;
+}
+
+async function askWords(run: Run): Promise<boolean> {
+  const { model, signal, steps, onUsage } = run;
+  const started = model.clock.now();
+  let firstWordMs: number | undefined;
+  let room: number | undefined;
+  let usage: ModelUsage | undefined;
+  steps.set(waiting('first-word', 'Waiting for the first word. The model may have to be loaded first.'));
+  try {
+    for await (const answer of streamAnswer(model, greeting, { signal }, (session) => (room = windowTokens(session)))) {
+      firstWordMs ??= model.clock.now() - started;
+      ({ usage } = answer);
+    }
+  } catch (thrown) {
+    return fail(run, 'first-word', thrown);
+  }
+  if (usage) onUsage(usage);
+  steps.set(
+    ok('first-word', `The first word came after ${inSeconds(firstWordMs ?? 0)}.`),
+    ok('streaming', 'Words arrive as they are written.'),
+    room === undefined ? skipped('context', 'The browser does not tell how much its model can read.') : ok('context', `It can read ${new Intl.NumberFormat('en').format(room)} tokens.`),
+  );
+  return true;
+}
+
+async function askForm(run: Run): Promise<void> {
+  const { model, signal, steps, onUsage } = run;
+  let text = '';
+  let constrained = false;
+  let usage: ModelUsage | undefined;
+  steps.set(waiting('structured', 'Asking for an answer in a given form.'));
+  try {
+    for await (const answer of streamAnswer(model, question, { signal }, (_, kind) => (constrained = kind === 'json_schema'))) ({ text, usage } = answer);
+  } catch (thrown) {
+    fail(run, 'structured', thrown);
+    return;
+  }
+  if (usage) onUsage(usage);
+  const json = jsonIn(text);
+  if (typeof json !== 'object' || json === null || !('ready' in json)) steps.set(failed('structured', 'The model did not keep to the asked form. Suggestions may fail.', { code: 'bad-answer' }));
+  else steps.set(ok('structured', constrained ? 'The browser keeps answers to the given values.' : 'Answers are asked for in words; the values are checked afterwards.'));
+}
+
+/** Looks for the model, asks it for a word and for an answer in a form. Throws nothing but `stopped`. */
+export async function testBrowserModel(model: BrowserModel, stop: AbortSignal, onSteps: (steps: readonly TestStep[]) => void, onUsage: (usage: ModelUsage) => void): Promise<readonly TestStep[]> {
+  const steps = new Steps(onSteps);
+  const late = new AbortController();
+  const cancel = model.clock.after(MODEL_MS, () => late.abort());
+  const errorOf = (thrown: unknown): DesksideError => (late.signal.aborted ? { code: 'timeout', detail: `${MODEL_MS / 1_000} s` } : toDesksideError(thrown));
+  const run: Run = { model, steps, signal: AbortSignal.any([stop, late.signal]), onUsage, errorOf };
+  steps.set(ok('address', 'Nothing leaves this device.'), skipped('key', 'No key is used.'), waiting('reachable', 'Looking for the browser’s model.'));
+  if ((await findModel(run)) && (await askWords(run))) await askForm(run);
+  cancel();
+  if (stop.aborted) throw fault('stopped');
+  return steps.end();
+}
