@@ -3,12 +3,11 @@ import { normaliseAddress, type Address, type BadAddress, type Place } from '../
 /** Used when an address of the dated API names no version; the last one that is generally available. */
 const DATED_VERSION = '2024-10-21';
 
-const DEPLOYMENT = /^(.*\/deployments)\/([^/]+)/i;
-const ENDPOINT = /\/(chat\/completions|chat|completions|responses|embeddings|models)$/i;
-/** A part that the service's own path begins with, or the portal's address of a project. */
-const BEGUN = /\/(openai|api\/projects\/[^/]+)$/i;
+const DEPLOYMENT = /^(.*?\/deployments)\/([^/]+)/i;
+const ENDPOINT = /\/(chat\/completions|chat|completions|responses|embeddings|models|deployments)$/i;
+const SERVICE = /\/openai$/i;
 const VERSIONED = /^(.*)\/v1$/i;
-const AZURE = /\.(azure\.(com|us|cn)|microsoft\.com)$/;
+const AZURE = /\.(azure\.(com|us|cn)|microsoft\.com)\.?$/;
 
 const decoded = (part: string): string => {
   try {
@@ -34,12 +33,12 @@ const without = (path: string, ending: RegExp): string => {
   return left;
 };
 
-/** A gateway may have its own path before `/v1`; Azure itself has one only. */
+/** A gateway may have its own path before, and even `/v1` without `/openai`; a resource of Azure has one path only, whatever was copied. */
 function undatedPath(path: string, host: string): string {
+  if (AZURE.test(host)) return '/openai/v1';
   const base = without(path, ENDPOINT);
   const [, before] = VERSIONED.exec(base) ?? [];
-  if (before !== undefined && !AZURE.test(host)) return `${before.replace(/\/openai$/i, '/openai')}/v1`;
-  return `${without(before ?? base, BEGUN)}/openai/v1`;
+  return before === undefined ? `${without(base, SERVICE)}/openai/v1` : `${before.replace(SERVICE, '/openai')}/v1`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestStep } from '../../../core/messages';
 import { startModelServer, type Behaviour, type ModelServer } from '../../providers/openai-server';
-import { call, errorOf, failure, KEY, model, provider, states, TestClock, TestMemory, triage } from './helpers';
+import { call, errorOf, failure, hurriedClock, KEY, model, provider, states, TestClock, TestMemory, triage } from './helpers';
 
 let server: ModelServer;
 beforeAll(async () => {
@@ -90,15 +90,7 @@ describe('the connection test', () => {
     [{ rateLimited: { retryAfter: '99' } }, 'first-word'],
   ])('of a server in trouble (%o) gives one thing to do, at the step %s', async (behaviour, name) => {
     server.behave(behaviour);
-    const clock = new TestClock();
-    const ended = model(server, { clock }).test(signal, ignore);
-    let over = false;
-    void ended.finally(() => (over = true));
-    while (!over) {
-      for (const ms of clock.pending.filter((pending) => pending <= 2_000)) clock.advance(ms);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    const steps = await ended;
+    const steps = await model(server, { clock: hurriedClock() }).test(signal, ignore);
     expect(steps.filter(({ state }) => state === 'failed').map((step) => step.name)).toEqual([name]);
     expect(failure(steps)?.text).toMatch(/[.,:] (Look at|Test again|Sign in|Correct|Add|Choose|Let|Run|or)/i);
     expect(JSON.stringify(steps)).not.toMatch(/Incorrect|exceeded your|internal error|Insufficient balance|maximum context/);
