@@ -37,7 +37,8 @@ const free = { in: 0, out: 0, cached: 0, from: 'free', asOf: null } as const;
 
 /** The price without any correction. */
 function shipped(provider: ProviderId, model: string): Omit<PriceRow, 'provider' | 'model'> {
-  if (providerFacts[provider].local) return free;
+  // What stands behind a custom address may well send a bill.
+  if (providerFacts[provider].local && provider !== 'compatible') return free;
   const found = listed(provider, model);
   return found === null ? unknown : { in: found.in, out: found.out, cached: found.cached, from: 'list', asOf: found.asOf };
 }

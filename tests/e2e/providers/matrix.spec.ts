@@ -1,4 +1,5 @@
 import { providerFacts } from '../../../core/providers';
+import type { Behaviour } from '../../providers/behaviour';
 import type { Deskside, TicketPage } from '../support/deskside';
 import { decided } from '../support/desk-tab';
 import { expect, onEveryProvider, test } from './kit/test';
@@ -15,6 +16,9 @@ async function isHealthy(tab: TicketPage, deskside: Deskside): Promise<void> {
 
 onEveryProvider((kit) => {
   const { name, local } = providerFacts[kit.id];
+  // A server on one's own computer has neither keys nor limits; whatever stands in front of it may.
+  const limited = (seconds: string): Behaviour =>
+    local ? { status: 429, body: '{"error":{"message":"Too many requests"}}', headers: { 'retry-after': seconds } } : { rateLimited: { retryAfter: seconds } };
   const label = kit.id === 'compatible' ? 'Local server' : name;
 
   test('triage: one question, one suggestion, and its foot says who answered', async ({ ready, server, deskside, tab }) => {
@@ -64,7 +68,7 @@ onEveryProvider((kit) => {
   test('bad key: the card says so and leads to the options; a good key works at once, without a reload', async ({ ready, server, deskside, tab }) => {
     const wrong = kit.key === null ? null : 'wrong-key-0000000000-4f2a';
     await ready.setUp(kit, { key: wrong });
-    if (kit.key === null) server.settings.key = 'a-proxy-in-front-asks-for-a-key';
+    if (kit.key === null) server.behave('bad-key');
     await tab.open(TICKET);
     await tab.state('failed');
     await expect(tab.card).toContainText(wrong === null ? 'A key is missing' : 'The key was refused');
@@ -72,7 +76,8 @@ onEveryProvider((kit) => {
     await expect(tab.card).not.toContainText('wrong-key');
     await expect(tab.card.getByRole('button', { name: /Settings|options/i })).toBeVisible();
     if (wrong !== null) expect((await deskside.ask('settings.get', {})).keys[kit.id]).toEqual({ last4: '4f2a', refused: true });
-    await deskside.ask('key.save', { provider: kit.id, key: kit.key ?? 'a-proxy-in-front-asks-for-a-key' });
+    server.behave('normal');
+    await deskside.ask('key.save', { provider: kit.id, key: kit.key ?? 'what-the-proxy-asks-for' });
     await tab.state(decided);
     expect((await deskside.ask('settings.get', {})).keys[kit.id]?.refused).toBe(false);
     await isHealthy(tab, deskside);
@@ -91,11 +96,11 @@ onEveryProvider((kit) => {
 
   test('rate limit: a short one is waited for, a long one is said', async ({ ready, server, deskside, tab }) => {
     await ready.setUp(kit);
-    server.once({ rateLimited: { retryAfter: '1' } });
+    server.once(limited('1'));
     await tab.open(TICKET);
     await tab.state(decided);
     expect(server.chats()).toHaveLength(2);
-    server.behave({ rateLimited: { retryAfter: '60' } });
+    server.behave(limited('60'));
     await tab.openDraft();
     await tab.draftState('failed');
     await expect(tab.draft).toContainText('Too many requests');

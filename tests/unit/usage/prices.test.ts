@@ -60,12 +60,13 @@ describe('a shipped price', () => {
     ['openrouter', 'azure/gpt-5-mini'],
     ['openrouter', 'openai/anthropic/claude-sonnet-4.5'],
     ['azure', 'gpt-5-mini'],
+    ['compatible', 'llama3.2'],
   ])('of %s "%s" is unknown', (provider, model) => {
     expect(priceOf(provider, model, {})).toEqual({ provider, model, in: null, out: null, cached: null, from: 'unknown', asOf: null });
     expect(cost(provider, model, { tokensIn: 1 })).toBeNull();
   });
 
-  it.each(providerIds.filter((id) => providerFacts[id].local))('of %s is nothing, since it runs on the person’s own computers', (id) => {
+  it.each(providerIds.filter((id) => providerFacts[id].local && id !== 'compatible'))('of %s is nothing, since it runs on the person’s own computers', (id) => {
     expect(priceOf(id, 'any', {})).toMatchObject({ in: 0, out: 0, cached: 0, from: 'free' });
     expect(cost(id, 'any', { tokensIn: 9, tokensOut: 9, tokensCached: 3 })).toBe(0);
   });

@@ -6,7 +6,8 @@ import { lmStudio } from '../../../providers/lm-studio';
 import { ollama } from '../../../providers/ollama';
 import { openai } from '../../../providers/openai';
 import { openrouter } from '../../../providers/openrouter';
-import type { Service } from '../../../providers/service';
+import type { Service, ServiceOptions } from '../../../providers/service';
+import { EXTENSION_ORIGIN } from '../../support/browser';
 
 /** A provider with a server of its own, as a person sets it up, and the practice service that stands behind its address. */
 export interface ProviderKit {
@@ -14,6 +15,8 @@ export interface ProviderKit {
   readonly service: Service;
   /** The name that leads to the practice service; null for a server on this computer. */
   readonly host: string | null;
+  /** How the service is set up, beside its model and key. */
+  readonly options?: ServiceOptions;
   /** What the person types into the address field. */
   readonly typed: (port: number) => string;
   readonly model: string;
@@ -29,7 +32,7 @@ export const providerKits: readonly ProviderKit[] = [
   { id: 'openai', service: openai, host: 'api.openai.com', typed: theirOwn, model: 'gpt-5-mini', key: 'sk-practice-7Qm2vXw9LkTz4RbN8' },
   { id: 'openrouter', service: openrouter, host: 'openrouter.ai', typed: theirOwn, model: 'openai/gpt-5-mini', key: 'sk-or-practice-7Qm2vXw9LkTz4Rb' },
   { id: 'azure', service: azure, host: 'acme.openai.azure.com', typed: () => 'https://acme.openai.azure.com', model: 'helpdesk', key: 'practice7Qm2vXw9LkTz4RbN8sYd3HfJ' },
-  { id: 'ollama', service: ollama, host: null, typed: loopback, model: 'llama3.2', key: null },
+  { id: 'ollama', service: ollama, host: null, options: { origins: [EXTENSION_ORIGIN] }, typed: loopback, model: 'llama3.2', key: null },
   { id: 'lm-studio', service: lmStudio, host: null, typed: loopback, model: 'qwen/qwen3-4b', key: null },
   { id: 'compatible', service: compatible, host: null, typed: loopback, model: 'qwen3:4b', key: 'practice-gateway-key-1234' },
 ];

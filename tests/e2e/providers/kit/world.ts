@@ -8,7 +8,7 @@ import { launch, type Launched } from '../../support/browser';
 import { Deskside } from '../../support/deskside';
 import { providerKits, type ProviderKit } from './provider-kit';
 
-const start = async (kit: ProviderKit): Promise<readonly [ProviderKit, ModelServer]> => [kit, await startService(kit.service, { tls: kit.host !== null, models: [kit.model], ...(kit.key === null ? {} : { key: kit.key }) })];
+const start = async (kit: ProviderKit): Promise<readonly [ProviderKit, ModelServer]> => [kit, await startService(kit.service, { tls: kit.host !== null, models: [kit.model], ...kit.options, ...(kit.key === null ? {} : { key: kit.key }) })];
 
 /** One browser with the built extension, a practice Zendesk, and every provider's practice service under its real name. Shared by the tests of a worker. */
 export class ProviderWorld {
