@@ -21,14 +21,16 @@ function body(common: ChatBody, writing: Writing): ChatBody {
   return isHeld(writing) || temperature === undefined ? rest : { ...rest, temperature };
 }
 
-/** https://openrouter.ai/docs/guides/best-practices/reasoning-tokens; what is thought is neither wanted nor read. */
+/**
+ * What is thought is not wanted. An effort turns thinking on where a model leaves it off by itself, so only models that always
+ * think get one. https://openrouter.ai/docs/guides/best-practices/reasoning-tokens
+ */
 function ownFields(writing: Writing): OwnFields {
-  const { connection, refuses } = writing;
-  if (isHeld(writing)) {
-    const effort = thinkingOf(bareName(connection.model))?.effort;
-    return { provider: { require_parameters: true }, ...(effort === undefined || refuses.has('reasoning_effort') ? {} : { reasoning: { effort, exclude: true } }) };
-  }
-  return refuses.has('reasoning_effort') ? {} : { reasoning: { effort: 'low', exclude: true } };
+  const held = isHeld(writing);
+  const effort = thinkingOf(bareName(writing.connection.model))?.effort;
+  const reasoning = { ...(effort === undefined ? {} : { effort }), exclude: true };
+  const silent = writing.refuses.has('reasoning_effort') || (held && effort === undefined);
+  return { ...(held ? { provider: { require_parameters: true } } : {}), ...(silent ? {} : { reasoning }) };
 }
 
 const NO_SERVER_FOR_FORM = /no endpoints found that (can handle the requested parameters|support)/i;

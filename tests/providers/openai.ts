@@ -52,7 +52,7 @@ export function cannedByOpenAI(behaviour: Behaviour, model: string): Reply | nul
   }
 }
 
-const thinks = (model: string): boolean => /^(o\d|gpt-5)/.test(model) && !model.includes('-chat');
+const thinks = (model: string): boolean => /^(ft:)?(o\d|gpt-[5-9])/.test(model) && !model.includes('-chat');
 
 const unsupported = (field: string, message: string, code = 'unsupported_parameter'): Reply => openAIError(400, message, 'invalid_request_error', code, field);
 
