@@ -14,9 +14,11 @@ import { SwitchesSection } from './sections/SwitchesSection';
 import { SettingsContext, useSettings, useStoredSettings } from './settings-store';
 import { UsageSection } from './usage/UsageSection';
 import { useSaving } from './useSaving';
+import { useSteadyButtons } from './useSteadyButtons';
 
 export function App() {
   const loading = useStoredSettings();
+  useSteadyButtons();
   return (
     <div className="page">
       <header className="row">

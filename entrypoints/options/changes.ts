@@ -1,7 +1,7 @@
-import { providerIds, type ProviderId } from '../../core/providers';
+import { providerFacts, providerIds, type ProviderId } from '../../core/providers';
 import { providerSettings, type Settings } from '../../core/settings';
-import { nameOf, startWithCapital } from './words';
 import { wholeText } from './numbers';
+import { nameOf, startWithCapital } from './words';
 
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
@@ -17,12 +17,14 @@ const sentences: readonly { readonly of: (settings: Settings) => string | number
   { of: (s) => s.learning.retentionDays, say: (s) => `Data is kept for ${wholeText(s.learning.retentionDays)} days.` },
 ];
 
+const emptyAddress = (id: ProviderId): string => (providerFacts[id].address === 'required' ? `The address of ${nameOf(id)} is empty.` : `${startWithCapital(nameOf(id))}’s own address is used again.`);
+
 /** A provider is named where more than the chosen one changed. */
 function describeProvider(id: ProviderId, before: Settings, after: Settings): string[] {
   const [old, now] = [providerSettings(before, id), providerSettings(after, id)];
   const of = id === after.provider ? '' : ` of ${nameOf(id)}`;
   const said: string[] = [];
-  if (old.address !== now.address) said.push(now.address === '' ? `The address${of} is its own again.` : `The address${of} is ${now.address}.`);
+  if (old.address !== now.address) said.push(now.address === '' ? emptyAddress(id) : `The address${of} is ${now.address}.`);
   if (old.model !== now.model) said.push(now.model === '' ? `No model${of} is set.` : `The model${of} is ${now.model}.`);
   if (old.contextChars !== now.contextChars) said.push(`At most ${wholeText(now.contextChars)} characters are sent${id === after.provider ? '' : ` to ${nameOf(id)}`}.`);
   return said;

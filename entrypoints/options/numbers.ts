@@ -5,8 +5,8 @@ const cents = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', 
 /** `12,400` */
 export const wholeText = (value: number): string => whole.format(value);
 
-/** US dollars; amounts under a dollar keep four decimals, since a suggestion costs a fraction of a cent. */
-export const dollarText = (value: number): string => (value > 0 && value < 1 ? cents : dollars).format(value);
+/** US dollars; less than a cent keeps four decimals, since a suggestion costs a fraction of one. */
+export const dollarText = (value: number): string => (value > 0 && value < 0.01 ? cents : dollars).format(value);
 
 /** Four characters a token is the usual estimate for European languages; rounded to a hundred. */
 export const tokensOfChars = (chars: number): number => Math.round(chars / 400) * 100;

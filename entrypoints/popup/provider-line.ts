@@ -3,6 +3,8 @@ import { providerFacts } from '../../core/providers';
 import { missingOf, storedTexts } from '../options/provider/texts';
 import { nameOf, startWithCapital } from '../options/words';
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
 export interface ProviderLine {
   readonly text: string;
   /** Nothing is answered until the person has done something in the options. */
@@ -16,8 +18,8 @@ export function providerLine({ settings, keys }: Pick<SettingsView, 'settings' |
   if (keys[provider]?.refused === true) return { text: `The key of ${name} was refused. Enter another one in the settings.`, bad: true };
   const texts = storedTexts(settings, provider);
   const missing = missingOf(provider, texts, keys[provider] !== undefined);
-  const lacking = [missing.address && 'an address', missing.key && 'a key', missing.model && `a ${providerFacts[provider].modelWord.toLowerCase()}`].filter(Boolean);
-  if (lacking.length > 0) return { text: `${startWithCapital(name)} still needs ${lacking.join(' and ')}: open the settings.`, bad: true };
+  const lacking = [missing.address === undefined ? undefined : 'an address', missing.key === undefined ? undefined : 'a key', missing.model === undefined ? undefined : `a ${providerFacts[provider].modelWord.toLowerCase()}`].filter((part) => part !== undefined);
+  if (lacking.length > 0) return { text: `${startWithCapital(name)} still needs ${list.format(lacking)}: open the settings.`, bad: true };
   if (providerFacts[provider].address === 'none') return { text: `Answers come from ${name}. Nothing is sent.`, bad: false };
   const second = fallback === null ? '' : ` ${startWithCapital(nameOf(fallback))} answers when it is down.`;
   return { text: `Answers come from ${name} with ${texts.model}.${second}`, bad: false };

@@ -34,7 +34,7 @@ export const optionsShots: readonly Shot[] = [
     dark: true,
     act: async (page) => {
       await settled(page);
-      await press(page, 'Another address');
+      await press(page, 'Use another server');
       await page.getByLabel('Address').fill('not an address');
       await page.getByRole('combobox', { name: 'Model' }).fill('');
       await page.getByLabel('At most sent').fill('12');

@@ -46,6 +46,7 @@ const usage = section('Usage');
 const openPrices = async (page: Page) => {
   await page.getByText('Prices of the models').or(page.getByText('Prices one is unknown')).click();
   await page.getByRole('group', { name: /claude/ }).getByLabel('Out').fill('many');
+  await page.getByRole('group', { name: /claude/ }).getByLabel('Out').blur();
 };
 
 const desk = section(/^Desk: /);
@@ -103,7 +104,7 @@ export const providerShots: readonly Shot[] = [
   }),
   ...['available', 'downloadable', 'downloading', 'unavailable'].map((lm) => shot(`own-model-${lm}`, `state=own-model&lm=${lm}`, ownModel)),
   shot('own-model-not-offered', 'state=own-model', ownModel, provider, { dark: true }),
-  shot('own-model-silent', 'state=own-model&lm=silent', (page) => page.getByText('did not say').waitFor()),
+  shot('own-model-silent', 'state=own-model&lm=silent', (page) => page.getByText('within five seconds').waitFor()),
   ...looks('own-model-download', 'state=own-model&lm=downloadable', async (page) => {
     await press(page, 'Download the model');
     await page.getByText('42 %').waitFor();

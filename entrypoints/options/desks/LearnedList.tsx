@@ -12,7 +12,8 @@ import { useExamples } from './useExamples';
 export function LearnedList({ desk, onChanged }: LearnedProps) {
   const { shown, total, query, problem, search, more, remove } = useExamples(desk.origin);
   const list = useRef<HTMLDivElement>(null);
-  const expected = useRef(desk.examples);
+  const counted = useRef(desk.examples);
+  const deleted = useRef(0);
   const [focusAt, setFocusAt] = useState<number | null>(null);
 
   // The button that was pressed is gone: the next one takes its place, or the search when the list is empty.
@@ -26,14 +27,16 @@ export function LearnedList({ desk, onChanged }: LearnedProps) {
 
   // More was learnt or all was erased meanwhile; what was deleted here is known here.
   useEffect(() => {
-    if (desk.examples === expected.current) return;
-    expected.current = desk.examples;
-    search(query);
+    if (desk.examples === counted.current) return;
+    const own = counted.current - desk.examples === deleted.current;
+    counted.current = desk.examples;
+    deleted.current = 0;
+    if (!own) search(query);
   });
 
   const removeAt = async (example: ExampleView, index: number) => {
     if (!(await remove(example.key))) return;
-    expected.current -= 1;
+    deleted.current += 1;
     setFocusAt(index);
     await onChanged();
   };

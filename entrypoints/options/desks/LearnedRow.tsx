@@ -8,19 +8,19 @@ const fromWords: Readonly<Record<ExampleView['from'], string>> = { decision: 'yo
 export function LearnedRow({ example, onDelete }: { example: ExampleView; onDelete: () => void }) {
   const { ticketId, title, text, values, from, learnedAt } = example;
   const name = title || `Ticket ${ticketId}`;
-  const more = text.trim() !== title.trim();
+  const rest = (text.startsWith(title) ? text.slice(title.length) : text).trim();
   return (
     <li>
       <div className="grow">
-        {more ? (
+        {rest === '' ? (
+          <p dir="auto">{name}</p>
+        ) : (
           <details>
             <summary dir="auto">{name}</summary>
             <p className="soft" dir="auto">
-              {text}
+              {rest}
             </p>
           </details>
-        ) : (
-          <p dir="auto">{name}</p>
         )}
         <p className="small">{values.join(' · ')}</p>
         <p className="small soft">

@@ -29,7 +29,7 @@ export function AddressField(props: AddressFieldProps) {
           <span>{checked?.problem ?? checked?.final ?? facts.defaultAddress}</span>
           {optional && (
             <Button look="quiet" onPress={() => setOpened(true)}>
-              Another address
+              Use another server
             </Button>
           )}
         </div>

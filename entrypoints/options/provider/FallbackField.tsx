@@ -32,7 +32,7 @@ export function FallbackField({ provider, fallback, able, onChange }: FallbackFi
 
 function Help({ provider, fallback }: Pick<FallbackFieldProps, 'provider' | 'fallback'>) {
   const first = nameOf(provider);
-  if (fallback === null) return <>If {first} cannot be reached, you see why and nothing else happens. Providers that you have set up can be chosen here.</>;
-  if (fallback === 'on-device' || fallback === 'browser') return <>If {first} cannot be reached, {nameOf(fallback)} answers. Nothing more is sent.</>;
-  return <>If {first} cannot be reached, {nameOf(fallback)} gets the same text and answers. Choosing it allows that.</>;
+  if (fallback === null) return <>If {first} does not answer, you see why and nothing else happens. Providers that you have set up can be chosen here.</>;
+  if (fallback === 'on-device' || fallback === 'browser') return <>If {first} does not answer, {nameOf(fallback)} does. Nothing more is sent.</>;
+  return <>If {first} does not answer, {nameOf(fallback)} gets the same text and does. Choosing it allows that.</>;
 }

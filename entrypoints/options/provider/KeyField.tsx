@@ -40,7 +40,7 @@ function KeyPage({ provider }: { provider: ProviderId }) {
   return (
     <>
       {page.words}{' '}
-      <a href={page.address} target="_blank" rel="noreferrer">
+      <a className="link" href={page.address} target="_blank" rel="noreferrer">
         {new URL(page.address).host}
       </a>
       .

@@ -81,17 +81,13 @@ export function ProviderFields(props: ProviderFieldsProps) {
       {facts.key === 'optional' && key}
       {facts.kind === 'language-model' && (
         <ContextField
+          provider={provider}
           texts={texts}
           modelTokens={known ?? facts.contextTokens}
           error={errorOf('contextChars')}
           onEdit={(contextChars) => onEdit('contextChars', { contextChars })}
           onLeave={() => leave('contextChars')}
         />
-      )}
-      {provider === 'ollama' && (
-        <p className="soft small">
-          Ollama reads 4,096 tokens unless told otherwise, and cuts a longer prompt without a word. For long tickets set OLLAMA_CONTEXT_LENGTH=8192 (or more) for its service, where its other settings are, and start it again.
-        </p>
       )}
     </>
   );

@@ -39,5 +39,5 @@ export const refusedWords = (provider: ProviderId): string => `${startWithCapita
 /** Said of the page as a whole: what was saved stays saved. */
 export const afterCheckWords = (provider: ProviderId, check: DesksideError): string =>
   check.code === 'bad-key'
-    ? `The key is saved, but ${nameOf(provider)} refused it. Deskside stays as it is; answers fail until another key is saved.`
+    ? `The key is saved, but ${nameOf(provider)} refused it. Suggestions and drafts stay on; they fail until a key is saved that works.`
     : `The key is saved, but it could not be checked. ${sentenceOf(check)}`;

@@ -11,6 +11,8 @@ export interface ConnectionTest {
   readonly problem: string | null;
   readonly stopped: boolean;
   run(draft: ProviderDraft, access: Promise<Access>): void;
+  /** Says why it does not even begin. */
+  refuse(problem: string): void;
   stop(): void;
   /** An edit makes a result worthless: it is stopped and goes. */
   clear(): void;
@@ -71,6 +73,10 @@ export function useConnectionTest(): ConnectionTest {
         if (allowed.ok) connect(draft);
         else setOutcome({ ...nothing, problem: allowed.problem });
       });
+    },
+    refuse: (problem) => {
+      close();
+      setOutcome({ ...nothing, problem });
     },
     stop: () => {
       close();

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { PricePart } from './price-form';
 
 const names: Readonly<Record<PricePart, string>> = { in: 'In', cached: 'In, cached', out: 'Out' };
@@ -14,6 +14,8 @@ export interface PriceInputProps {
 
 export function PriceInput({ part, typed, otherwise, wrong, onEdit }: PriceInputProps) {
   const id = useId();
+  const [left, setLeft] = useState(false);
+  const marked = wrong && left;
   return (
     <div>
       <label htmlFor={id}>{names[part]}</label>
@@ -23,13 +25,14 @@ export function PriceInput({ part, typed, otherwise, wrong, onEdit }: PriceInput
         inputMode="decimal"
         autoComplete="off"
         placeholder={otherwise === null ? 'unknown' : String(otherwise)}
-        aria-invalid={wrong}
+        aria-invalid={marked}
         aria-describedby={`${id}-error`}
         value={typed}
         onChange={(event) => onEdit(event.target.value)}
+        onBlur={() => setLeft(true)}
       />
       <p id={`${id}-error`} className="small bad" aria-live="polite">
-        {wrong && 'A number, such as 0.25'}
+        {marked && 'A number, such as 0.25'}
       </p>
     </div>
   );

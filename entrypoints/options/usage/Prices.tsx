@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PriceRow } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
 import { SaveRow } from '../parts/SaveRow';
-import { useSettings } from '../settings-store';
+import { useSettings, type Saved } from '../settings-store';
 import { useSaving } from '../useSaving';
 import { useUnsaved } from '../useUnsaved';
 import { priceSource } from './figures';
@@ -20,9 +20,9 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
   useUnsaved(unsaved);
 
   const save = () => {
-    if (wrongIn(texts)) return;
+    const run = (): Promise<Saved> => (wrongIn(texts) ? Promise.resolve({ problems: [{ path: '', message: 'Not saved. Look at the marked prices.' }], said: '' }) : change((settings) => applyPrices(settings, texts)));
     void saving
-      .save(() => change((settings) => applyPrices(settings, texts)))
+      .save(run)
       .then(async (stored) => {
         if (!stored) return;
         setTexts({});

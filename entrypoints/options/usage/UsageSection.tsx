@@ -35,7 +35,7 @@ function Months({ rows }: { rows: readonly UsageRow[] }) {
       ) : (
         <Field label="Month">
           {(control) => (
-            <select {...control} className="short" value={month} onChange={(event) => setChosen(event.target.value)}>
+            <select {...control} className="fitting" value={month} onChange={(event) => setChosen(event.target.value)}>
               {months.map((each) => (
                 <option key={each} value={each}>
                   {monthText(each)}

@@ -1,7 +1,7 @@
 import type { UsageRow } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
-import { dollarText, wholeText } from '../numbers';
-import { featureWords, totalCostText, totalOf } from './figures';
+import { wholeText } from '../numbers';
+import { costText, featureWords, totalCostText, totalOf } from './figures';
 
 const tokensText = (tokens: number, cached: number) => (
   <>
@@ -37,7 +37,7 @@ export function UsageTable({ rows, title }: { rows: readonly UsageRow[]; title: 
               <td>{wholeText(row.requests)}</td>
               <td>{tokensText(row.tokensIn, row.tokensCached)}</td>
               <td>{wholeText(row.tokensOut)}</td>
-              <td>{row.cost === null ? <span className="soft">unknown</span> : dollarText(row.cost)}</td>
+              <td className={row.cost === null ? 'soft' : undefined}>{costText(row.cost)}</td>
             </tr>
           ))}
         </tbody>

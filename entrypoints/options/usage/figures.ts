@@ -1,6 +1,8 @@
 import type { PriceRow, UsageRow } from '../../../core/messages';
 import { dollarText } from '../numbers';
 
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+
 /** e.g. `November 2026` from `2026-11`. */
 export function monthText(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
@@ -32,6 +34,9 @@ export function totalOf(rows: readonly UsageRow[]): Total {
   };
 }
 
+/** What a row cost. */
+export const costText = (cost: number | null): string => (cost === null ? 'unknown' : cost === 0 ? 'free' : dollarText(cost));
+
 /** A sum that leaves something out says so. */
 export function totalCostText({ cost, withoutCost }: Pick<Total, 'cost' | 'withoutCost'>, rows: number): string {
   if (withoutCost === rows) return 'unknown';
@@ -44,7 +49,7 @@ export function priceSource({ from, asOf }: Pick<PriceRow, 'from' | 'asOf'>): st
     case 'yours':
       return 'Yours';
     case 'list':
-      return asOf === null ? 'List price' : `List price of ${asOf}`;
+      return asOf === null ? 'List price' : `List price of ${day.format(new Date(asOf))}`;
     case 'free':
       return 'Runs on your own computer';
     case 'unknown':

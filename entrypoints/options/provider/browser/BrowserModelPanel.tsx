@@ -50,7 +50,7 @@ export function BrowserModelPanel({ model }: { model: BrowserModel }) {
           <div className="row wrap words">
             {verb !== undefined && <Button onPress={download}>{verb}</Button>}
             {state !== 'available' && (
-              <Button look="quiet" onPress={() => void look()}>
+              <Button {...(verb === undefined ? {} : { look: 'quiet' })} onPress={() => void look()}>
                 Look again
               </Button>
             )}

@@ -1,0 +1,90 @@
+import { expect, type Page } from '@playwright/test';
+import { lastOf, namesOf, test } from '../tools/gallery-test';
+
+const openLearned = async (page: Page) => {
+  await page.getByText('What it learned').click();
+  await expect(page.getByText('The newest 50 of 61 tickets.')).toBeVisible();
+};
+
+const deleteButtons = (page: Page) => page.getByRole('button', { name: /^Delete “/ });
+
+test('erasing asks first, and Escape keeps everything', async ({ gallery }) => {
+  const page = await gallery('options.html?state=used');
+  await page.getByRole('button', { name: 'Erase activity' }).click();
+  await expect(page.getByRole('dialog')).toContainText('the records of what was sent are erased');
+  await page.keyboard.press('Escape');
+  expect(await namesOf(page)).not.toContain('data.erase');
+  await page.getByRole('button', { name: 'Erase activity' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+  await expect(page.getByText('Activity is erased.')).toBeVisible();
+  expect(await lastOf(page, 'data.erase')).toEqual({ what: 'activity' });
+});
+
+test('one remembered ticket is deleted at a press; the focus goes to the next', async ({ gallery }) => {
+  const page = await gallery('options.html?state=used');
+  await openLearned(page);
+  const second = await deleteButtons(page).nth(1).getAttribute('aria-label');
+  await deleteButtons(page).first().press('Enter');
+  await expect(page.getByText('The newest 49 of 60 tickets.')).toBeVisible();
+  expect(await lastOf(page, 'example.delete')).toEqual({ key: 'example-0' });
+  await expect(deleteButtons(page).first()).toBeFocused();
+  expect(await deleteButtons(page).first().getAttribute('aria-label')).toBe(second);
+  await expect(page.getByText('60 examples are kept')).toBeVisible();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(page.getByText('60 tickets.')).toBeVisible();
+  await expect(deleteButtons(page)).toHaveCount(60);
+});
+
+test('what was learned is searched by text and by value', async ({ gallery }) => {
+  const page = await gallery('options.html?state=used');
+  await openLearned(page);
+  await page.getByPlaceholder('Words of the ticket or a value').fill('invoice');
+  await expect(deleteButtons(page).first()).toHaveAccessibleName(/Invoice/);
+  expect(await lastOf(page, 'examples.list')).toEqual({ origin: 'https://acme.zendesk.com', query: 'invoice', from: 0 });
+  await page.getByPlaceholder('Words of the ticket or a value').fill('no such thing');
+  await expect(page.getByText('No remembered ticket fits the search.')).toBeVisible();
+});
+
+test('similar tickets go along with a question only while that is switched on', async ({ gallery }) => {
+  const page = await gallery('options.html?state=used');
+  await page.getByRole('switch', { name: 'Similar tickets in the question' }).click();
+  await expect(page.getByText('Similar tickets no longer go along with a question.')).toBeVisible();
+  expect(await lastOf(page, 'settings.save')).toMatchObject({ settings: { examplesInPrompt: false } });
+});
+
+test('a month of use is added up; what is not known is said', async ({ gallery }) => {
+  const page = await gallery('options.html?state=used');
+  const total = page.getByRole('row', { name: /^Total/ });
+  await expect(total).toContainText('1,711');
+  await expect(total).toContainText('at least $2.33');
+  await expect(page.getByText('2 answers did not say what they used')).toBeVisible();
+  await page.getByLabel('Month').selectOption('October 2026');
+  await expect(total).toContainText('377');
+  await expect(total).toContainText('$0.00');
+});
+
+test('a price is put right, and an emptied one goes back to the list’s', async ({ gallery }) => {
+  const page = await gallery('options.html?state=used');
+  await page.getByText('one is unknown').click();
+  const usage = page.getByRole('region', { name: 'Usage', exact: true });
+  const mini = page.getByRole('group', { name: /gpt-5-mini/ });
+  await expect(mini.getByLabel('In', { exact: true })).toHaveValue('0.2');
+  await mini.getByLabel('Out').fill('many');
+  await usage.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Not saved. Look at the marked prices.')).toBeVisible();
+  await mini.getByLabel('Out').fill('1,75');
+  await mini.getByLabel('In', { exact: true }).fill('');
+  await usage.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('One price was changed.')).toBeVisible();
+  expect(await lastOf(page, 'settings.save')).toMatchObject({ settings: { prices: { 'openai gpt-5-mini': { out: 1.75 } } } });
+  await expect(mini.getByLabel('Out')).toHaveValue('1.75');
+});
+
+for (const state of ['used', 'cloud', 'azure', 'gateway', 'desks', 'own-model']) {
+  test(`nothing is cut off at 360 px: ${state}`, async ({ gallery }) => {
+    const page = await gallery(`options.html?state=${state}`, 360);
+    await page.getByRole('heading', { name: 'Keyboard' }).waitFor();
+    await page.getByRole('heading', { name: 'Usage' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+}
