@@ -39,6 +39,13 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
   };
 }
 
+/** What the foot of a draft shows of it. */
+const usageOf = ({ tokensIn, tokensOut, tokensCached }: ModelUsage): Pick<ModelUsage, 'tokensIn' | 'tokensOut' | 'tokensCached'> => ({
+  ...(tokensIn === undefined ? {} : { tokensIn }),
+  ...(tokensOut === undefined ? {} : { tokensOut }),
+  ...(tokensCached === undefined ? {} : { tokensCached }),
+});
+
 async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
   const started = performance.now();
   const request = draftRequest(task.ticket, task.instruction, makeFence(), task.contextChars);
@@ -54,7 +61,7 @@ async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): 
     id: task.draftId,
     text: text.trim(),
     origin: { kind: 'written' },
-    source: { providerId: model.id, label: model.label, sent: true, ...usage, ms: Math.round(performance.now() - started) },
+    source: { providerId: model.id, label: model.label, sent: model.destination !== null, ...usageOf(usage), ms: Math.round(performance.now() - started) },
     newestMessageId: newestMessageId(task.ticket),
   };
 }

@@ -12,9 +12,21 @@ interface Wanted {
 export const promptOf = (request: ChatRequest): string => request.messages.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n');
 
 const shortName = (prompt: string, letter: 'c' | 'p', words: string): string => {
-  const line = prompt.split('\n').find((each) => each.startsWith(`- ${letter}`) && each.includes(words));
-  return line ? (/^- (\w+):/.exec(line)?.[1] ?? 'none') : 'none';
+  const lines = prompt.split('\n');
+  const line = lines.find((each) => each.startsWith(`- ${letter}`) && each.includes(words));
+  return line ? (/^- (\w+):/.exec(line)?.[1] ?? 'none') : letter === 'c' ? groupedName(lines, words) : 'none';
 };
+
+/** The same in a large catalogue: `Hardware › Printer:` with `c12 Paper jam` below it. */
+function groupedName(lines: readonly string[], words: string): string {
+  let above = '';
+  for (const line of lines) {
+    const [, id, name = ''] = /^(c\d+) (.+)$/.exec(line) ?? [];
+    if (id === undefined) above = line.endsWith(':') ? line.slice(0, -1) : '';
+    else if (`${above} › ${name}`.includes(words)) return id;
+  }
+  return 'none';
+}
 
 /** An answer of the model for a test: the wanted values by the short names of the very prompt, or the text of a draft. */
 export const answerWith =

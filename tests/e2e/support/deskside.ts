@@ -135,6 +135,11 @@ export class Deskside {
     await session.detach();
   }
 
+  /** A worker of which nothing is left, as after an update of the browser. */
+  async restartWorker(): Promise<void> {
+    await this.stopWorker(await this.ours());
+  }
+
   async newTicketPage(): Promise<TicketPage> {
     return new TicketPage(await this.context.newPage());
   }
