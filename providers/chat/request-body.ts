@@ -3,6 +3,8 @@ import type { StructuredKind } from '../../core/providers';
 import type { ChatBody, OptionalField, Writing } from './dialect';
 
 const namedIn: readonly (readonly [OptionalField, RegExp])[] = [
+  // OpenAI streams some models only to organisations that it has verified.
+  ['stream', /to stream this model|stream(ing)?['"`]? (is |are )?not supported|does not support stream/i],
   ['stream_options', /stream_options|include_usage/i],
   ['max_tokens', /max_tokens/i],
   ['temperature', /temperature/i],

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError, type OpenAI } from 'openai';
 import { fault } from '../../core/errors';
 import { providerFacts } from '../../core/providers';
 import type { Connection } from '../engine/connection';
-import type { Piece, Refusal, Thrown, Wire } from '../engine/wire';
+import type { Piece, Posting, Refusal, Thrown, Wire } from '../engine/wire';
 import { readChunk } from './chunk';
 import { createClient } from './client';
-import type { Dialect } from './dialect';
+import type { ChatBody, Dialect } from './dialect';
 import { listModels } from './models';
 import { commonBody, refusedField } from './request-body';
 
@@ -47,12 +47,20 @@ function readThrown(thrown: unknown): Thrown {
   return thrown instanceof TypeError || thrown instanceof SyntaxError ? 'broken' : null;
 }
 
-async function* piecesOf(chunks: AsyncIterable<unknown>): AsyncGenerator<Piece> {
+async function* piecesOf(chunks: AsyncIterable<unknown> | readonly unknown[]): AsyncGenerator<Piece> {
   for await (const chunk of chunks) {
     const piece = readChunk(chunk);
     if (!piece) throw fault('bad-answer');
     yield piece;
   }
+}
+
+/** An answer in one piece, for servers that do not stream this model. */
+async function wholeAnswer(client: OpenAI, body: ChatBody, { signal, transport }: Posting): Promise<unknown> {
+  const { stream_options: _, ...rest } = body;
+  const whole = await client.chat.completions.create({ ...rest, stream: false }, { signal });
+  Object.assign(transport, { streamed: false, finished: true });
+  return whole;
 }
 
 /** Only a refusal that names the format or the field teaches; an error that names neither is just an error. */
@@ -71,12 +79,13 @@ export function chatWire(connection: Connection, dialect: Dialect): Wire {
   const { faultOf, checkKey, contextTokens, contextAdvice } = dialect;
   return {
     kinds: providerFacts[connection.provider].structured,
-    async post({ request, kind, refuses, signal, watcher, transport }) {
+    async post(posting) {
+      const { request, kind, refuses, signal, watcher, transport } = posting;
       const writing = { connection, request, kind, refuses };
       const common = commonBody(writing);
       const client = createClient(connection, dialect, watcher, transport);
       const body = { ...(dialect.body?.(common, writing) ?? common), ...dialect.ownFields?.(writing) };
-      return piecesOf(await client.chat.completions.create(body, { signal }));
+      return piecesOf(refuses.has('stream') ? [await wholeAnswer(client, body, posting)] : await client.chat.completions.create(body, { signal }));
     },
     read: readThrown,
     lesson: (refusal, { request }) => lessonOf(dialect, refusal, request.schema !== undefined),

@@ -30,8 +30,8 @@ function markedForCache(body: ChatBody): ChatBody {
 /** Requests of one kind begin alike; the key brings them to the same cache. It names nobody. */
 const cacheKey = ({ request }: Writing): string => `deskside-${request.schema?.name ?? 'text'}`;
 
-/** Models of the list that answer no chat: they hear, speak, paint, embed or judge. */
-const NO_CHAT = /embedding|whisper|\btts\b|dall-e|image|moderation|sora|realtime|audio|transcribe|davinci|babbage|-instruct|-search|deep-research|computer-use/i;
+/** Models of the list that answer no chat: they hear, speak, paint, embed or judge, or answer another API only. */
+const NO_CHAT = /embedding|whisper|\btts\b|dall-e|image|moderation|sora|realtime|audio|transcribe|davinci|babbage|-instruct|-search|deep-research|computer-use|codex|-pro\b/i;
 
 export const openAI: Dialect = {
   body(common, writing) {

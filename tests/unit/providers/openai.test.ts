@@ -44,6 +44,21 @@ describe('what a model of OpenAI is asked with', () => {
     expect([...memory.kept.values()][0]?.refuses).toEqual(['max_tokens', 'temperature']);
   });
 
+  it('comes in one piece where streaming is for verified organisations only', async () => {
+    const streams = 'Your organization must be verified to stream this model. Please go to the settings and click on Verify Organization.';
+    server.once({ status: 400, body: JSON.stringify({ error: { message: streams, type: 'invalid_request_error', param: 'stream', code: 'unsupported_value' } }) });
+    const memory = new TestMemory();
+    const answer = await model({ model: 'gpt-5-mini', memory }).complete(triage, call());
+    expect(JSON.parse(answer.text)).toMatchObject({ category: 'c2' });
+    expect(answer.usage.tokensIn).toBeGreaterThan(10);
+    expect(server.bodies()[1]).toMatchObject({ stream: false, reasoning_effort: 'minimal' });
+    expect(server.bodies()[1]).not.toHaveProperty('stream_options');
+    const steps = await model({ model: 'gpt-5-mini', memory }).test(new AbortController().signal, () => {});
+    expect(steps.find(({ name }) => name === 'streaming')).toMatchObject({ state: 'skipped', text: expect.stringContaining('in one piece') });
+    server.behave('overloaded');
+    expect((await errorOf(model({ model: 'gpt-5-mini', memory, clock: hurriedClock() }).complete(triage, call()))).code).toBe('overloaded');
+  });
+
   it('leaves an effort out that a model does not take', async () => {
     server.settings.refusedFields = ['reasoning_effort'];
     await model({ model: 'gpt-5-mini' }).complete(triage, call());
@@ -89,6 +104,7 @@ describe('an error of OpenAI', () => {
     [refusal(429, 'rate_limit_exceeded', 'tokens', 'Request too large for gpt-4.1-mini in organization org-canary on tokens per min (TPM): Limit 30000, Requested 41000.'), { code: 'too-long', detail: 'gpt-4.1-mini' }],
     [refusal(429, 'rate_limit_exceeded', 'requests', 'Rate limit reached for gpt-4.1-mini. Please try again in 120ms.', { 'retry-after-ms': '61000', 'retry-after': '1' }), { code: 'rate-limited', retryAfterMs: 61_000 }],
     [refusal(403, 'model_not_found', 'invalid_request_error', 'Project `proj_canary` does not have access to model `gpt-4.1-mini`'), { code: 'model-missing', detail: 'gpt-4.1-mini' }],
+    [refusal(404, null, 'invalid_request_error', 'This model is only supported in v1/responses and not in v1/chat/completions.'), { code: 'model-missing', detail: 'gpt-4.1-mini' }],
     [refusal(403, 'unsupported_country_region_territory', 'request_forbidden', 'Country, region, or territory not supported'), { code: 'region-refused', detail: 'OpenAI' }],
     [refusal(503, 'slow_down', 'service_unavailable_error', 'Slow down', { 'retry-after': '40' }), { code: 'overloaded', detail: 'OpenAI', retryAfterMs: 40_000 }],
     [refusal(400, 'content_policy_violation', 'invalid_request_error', 'Your request was rejected by our safety system'), { code: 'refused' }],

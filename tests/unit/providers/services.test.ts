@@ -159,6 +159,20 @@ describe.each(ids)('%s', (id) => {
     await model({ key: 'another-key-of-somebody' }).checkKey(signal);
   });
 
+  it.each(meanings.filter(([behaviour, , others]) => others[id] !== null && behaviour !== 'bad-key' && !String(behaviour).startsWith('length')))('tests its connection under %o and says what to do', async (behaviour) => {
+    server.behave(behaviour);
+    const step = failure(await model({ clock: hurriedClock() }).test(signal, () => {}));
+    expect(step?.text).toMatch(/^[A-Z].*\.$/s);
+    expect(step?.text).toMatch(/\b(choose|test again|look at|add|correct|sign in|run|type|download|accept|enter)\b/i);
+    expect(step?.text).not.toMatch(/canary|undefined|\{|aka\.ms|org-|Incorrect|Insufficient|exceeded|max_tokens/i);
+  });
+
+  it('of a model that is cut by its limit counts as one that answers', async () => {
+    server.behave('length');
+    const steps = await model().test(signal, () => {});
+    expect(states(steps)).toContain('first-word ok');
+  });
+
   it('can be stopped, and the service hears of it', async () => {
     const gate = server.holdChunks();
     const stop = new AbortController();
