@@ -47,7 +47,7 @@ export function ProviderSection() {
               onRemoveKey={page.removeKey}
               onList={page.listModels}
             />
-            <FallbackField provider={provider} fallback={form.fallback} able={standing.able(provider)} onChange={form.chooseFallback} />
+            <FallbackField provider={provider} fallback={form.fallback} able={standing.able(provider)} error={saving.problemOf('fallback')} onChange={page.chooseFallback} />
           </>
         )}
       </div>

@@ -26,6 +26,12 @@ const nothing: Outcome = { running: false, steps: [], problem: null, stopped: fa
 /** What is not known yet will not be known any more. */
 const known = (steps: readonly TestStep[]): readonly TestStep[] => steps.filter(({ state }) => state !== 'waiting');
 
+/** A test that ends with something still open, or without a word, was broken off. */
+const ended = (steps: readonly TestStep[]): Outcome => {
+  const whole = steps.length > 0 && known(steps).length === steps.length;
+  return { ...nothing, steps: known(steps), problem: whole ? null : 'The test ended before its end. Try it again; if that does not help, reload this page.' };
+};
+
 /** One test at a time, over its own port: closing the port stops the requests, and so does leaving the page. */
 export function useConnectionTest(): ConnectionTest {
   const [outcome, setOutcome] = useState<Outcome>(nothing);
@@ -51,7 +57,7 @@ export function useConnectionTest(): ConnectionTest {
       if (port.current !== opened) return;
       // The worker is the only one that can be at the other end.
       const { running, steps } = message as TestProgress;
-      setOutcome({ ...nothing, running, steps });
+      setOutcome(running ? { ...nothing, running, steps } : ended(steps));
       if (!running) close();
     });
     opened.onDisconnect.addListener(() => {

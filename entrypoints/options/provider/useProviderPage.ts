@@ -33,6 +33,7 @@ export interface ProviderPage {
   problemOf(field: ProviderField): string | undefined;
   choose(id: ProviderId): void;
   edit(field: ProviderField, edit: Partial<ProviderTexts>): void;
+  chooseFallback(id: ProviderId | null): void;
   /** These four straight from a click: the browser asks for access only then. */
   save(): void;
   removeKey(): void;
@@ -48,7 +49,7 @@ export function useProviderPage(view: SettingsView): ProviderPage {
   const standing = standingOf({ view, textsOf: form.textsOf, edited: form.edited, browserModel: browserModel.state });
   const storing = useProviderSaving(form);
   // Without an address to type there is no field at which its problem could stand.
-  const saving = useSaving(FIELDS.filter((field) => field !== 'address' || providerFacts[provider].address !== 'none').map((field) => pathOf(provider, field)));
+  const saving = useSaving(['fallback', ...FIELDS.filter((field) => field !== 'address' || providerFacts[provider].address !== 'none').map((field) => pathOf(provider, field))]);
   const test = useConnectionTest();
   const models = useModels();
   const { place, focusWrong } = useWrongField();
@@ -89,6 +90,10 @@ export function useProviderPage(view: SettingsView): ProviderPage {
     choose: (id) => {
       form.choose(id);
       startAfresh();
+    },
+    chooseFallback: (id) => {
+      form.chooseFallback(id);
+      saving.forget('fallback');
     },
     edit: (field, change) => {
       form.edit(change);
