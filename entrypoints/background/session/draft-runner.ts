@@ -9,6 +9,7 @@ import { askEither } from '../assist/stand-in';
 import { activity } from '../ledger/ledger';
 import { logProblem } from '../log';
 import type { Lines } from '../queue/lines';
+import { Pace } from './pace';
 import { counted } from '../usage/counted';
 
 /** One draft at a time for one ticket port. The same `runId` twice starts nothing twice. */
@@ -17,10 +18,14 @@ export class DraftRunner {
   private runId = '';
   state: DraftState = { is: 'idle' };
 
+  private readonly pace: Pace;
+
   constructor(
     private readonly changed: () => void,
     private readonly lines: Lines,
-  ) {}
+  ) {
+    this.pace = new Pace(changed);
+  }
 
   start(providers: Providers, task: DraftTask): void {
     if (task.draftId === this.runId) return this.changed();
@@ -51,8 +56,10 @@ export class DraftRunner {
   }
 
   private set(state: DraftState): void {
+    const goesOn = this.state.is === 'streaming' && state.is === 'streaming';
     this.state = state;
-    this.changed();
+    if (goesOn) this.pace.soon();
+    else this.pace.now();
   }
 
   private async run(providers: Providers, task: DraftTask, controller: AbortController): Promise<void> {
