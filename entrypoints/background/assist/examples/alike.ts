@@ -21,11 +21,22 @@ const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.75;
 
 /** Stems and pairs of them, without the words that only build sentences. */
-function featuresOf(text: string): number[] {
+function featuresOf(text: string): readonly number[] {
   const stems = wordsOf(text)
     .filter((word) => !isFunctionWord(word))
     .map(stemOf);
   return [...stems, ...stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`)].map(hashOf);
+}
+
+/** By the hash of a text, numbers only: a worker that has just started computes them anew, nothing else depends on it. */
+const known = new Map<number, readonly number[]>();
+
+function rememberedFeatures(text: string): readonly number[] {
+  const key = hashOf(text);
+  const features = known.get(key) ?? featuresOf(text);
+  if (known.size >= 2 * MOST_COMPARED) known.clear();
+  known.set(key, features);
+  return features;
 }
 
 /**
@@ -39,7 +50,7 @@ export function alikeExamples(text: string, ticket: TicketRef, field: DeskField,
     .slice(0, MOST_COMPARED);
   const wanted = new Set(featuresOf(text));
   const documents = usable.map((example) => {
-    const features = featuresOf(example.text.slice(0, COMPARED_CHARS));
+    const features = rememberedFeatures(example.text.slice(0, COMPARED_CHARS));
     const shared = new Map<number, number>();
     for (const feature of features) if (wanted.has(feature)) shared.set(feature, (shared.get(feature) ?? 0) + 1);
     return { example, shared, length: features.length };
@@ -47,7 +58,8 @@ export function alikeExamples(text: string, ticket: TicketRef, field: DeskField,
   const frequency = new Map<number, number>();
   for (const { shared } of documents) for (const feature of shared.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
   const usual = documents.reduce((sum, { length }) => sum + length, 0) / Math.max(1, documents.length) || 1;
-  const rarity = (feature: number): number => Math.log(1 + (documents.length - (frequency.get(feature) ?? 0) + 0.5) / ((frequency.get(feature) ?? 0) + 0.5));
+  // What every one of them says counts a little all the same: a small desk may have one subject only.
+  const rarity = (feature: number): number => Math.log(1 + (documents.length + 0.5) / ((frequency.get(feature) ?? 0) + 0.5));
   return documents
     .map(({ example, shared, length }) => {
       const brake = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length) / usual);

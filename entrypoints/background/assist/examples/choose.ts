@@ -13,8 +13,8 @@ const MOST = 5;
 const MOST_OF_ONE_OPTION = 2;
 const CHARS = 400;
 const CHARS_TOGETHER = 2000;
-/** Those less than half as alike as the likest teach something else. */
-const CLOSE = 0.5;
+/** Those that are so much less alike than the likest teach something else. */
+const CLOSE = 0.35;
 
 /** Never cuts a character in two. */
 const clip = (text: string): string => {

@@ -10,21 +10,20 @@ export interface Area {
 
 /** What one look into an area should hold, and how many areas a model can oversee. */
 const COMFORTABLE = 60;
-const MOST_AREAS = 80;
+const MOST_AREAS = 60;
 
 /** The parts one level down; options that stand at this very level stay together under its own path. */
 function partsOf(field: DeskField, area: Area): Area[] {
   const depth = area.path.length;
-  const parts = new Map<string, { path: readonly string[]; options: number[] }>();
+  const parts = new Map<string | null, number[]>();
   for (const option of area.options) {
-    const whole = field.options[option]?.path ?? [];
-    const path = whole.length > depth + 1 ? whole.slice(0, depth + 1) : area.path;
-    const key = JSON.stringify(path);
-    const part = parts.get(key) ?? { path, options: [] };
-    part.options.push(option);
-    parts.set(key, part);
+    const path = field.options[option]?.path ?? [];
+    const next = path.length > depth + 1 ? (path[depth] ?? null) : null;
+    const part = parts.get(next);
+    if (part) part.push(option);
+    else parts.set(next, [option]);
   }
-  return [...parts.values()];
+  return [...parts].map(([next, options]) => ({ path: next === null ? area.path : [...area.path, next], options }));
 }
 
 function split(field: DeskField, area: Area, most: number): Area[] {

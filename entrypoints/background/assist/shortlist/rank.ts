@@ -2,34 +2,32 @@ import type { DeskField } from '../../../../core/fields';
 import { nameScores } from '../../../../providers/on-device/names';
 import type { TicketText } from '../../../../providers/on-device/ticket-text';
 import { otherWords } from './everyday-words';
-import { namesIndex } from './names-index';
+import { searchable } from './searchable';
 
-/**
- * How much an option gains from the two best ones that share its first level, and its parent: a ticket about a payment names its
- * area more surely than its problem. Chosen on the training texts of Banking77.
- */
-const FIRST_LEVEL_WEIGHT = 0.7;
-const PARENT_WEIGHT = 0.5;
+/** How much an option gains from the best one that shares its first level, and from the best one beside it. */
+const FIRST_LEVEL_WEIGHT = 1;
+const PARENT_WEIGHT = 0.3;
 
-/** Adds `weight` times the mean of the two best scores of each group to all of its members. */
-function lift(scores: Float64Array, groups: readonly string[], weight: number, into: Float64Array): void {
-  const best = new Map<string, [number, number]>();
-  groups.forEach((group, index) => {
-    const score = scores[index] as number;
-    const [first, second] = best.get(group) ?? [0, 0];
-    best.set(group, score > first ? [score, first] : [first, Math.max(second, score)]);
-  });
-  groups.forEach((group, index) => {
-    const [first, second] = best.get(group) ?? [0, 0];
-    into[index] = (into[index] as number) + (weight * (first + second)) / 2;
-  });
+/** For each option, the best score in its group. */
+function bestInGroup(scores: Float64Array, groups: readonly string[]): Float64Array {
+  const best = new Map<string, number>();
+  groups.forEach((group, index) => best.set(group, Math.max(best.get(group) ?? 0, scores[index] as number)));
+  return Float64Array.from(groups, (group) => best.get(group) ?? 0);
 }
 
-/** Every position in the field's options, the one whose words fit the ticket best first; equal ones in the desk's order. */
+const inOrder = (scores: Float64Array): number[] => [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+
+/**
+ * Every position in the field's options, those whose words fit the ticket best first; the same for the same input. Two orders take
+ * turns: by the option's own names and description, and with what stands around it, because a ticket often names its subject more
+ * surely than its problem. Each helps where the other fails: which one does depends on how a desk has laid out its levels.
+ */
 export function rankByWords(field: DeskField, descriptions: Readonly<Record<string, string>>, text: TicketText): number[] {
-  const scores = nameScores(namesIndex(field, descriptions), text.main, `${text.later}\n${otherWords(text.main)}`);
-  const lifted = scores.slice();
-  lift(scores, field.options.map(({ path }) => path[0] ?? ''), FIRST_LEVEL_WEIGHT, lifted);
-  lift(scores, field.options.map(({ path }) => JSON.stringify(path.slice(0, -1))), PARENT_WEIGHT, lifted);
-  return [...lifted.keys()].sort((a, b) => (lifted[b] as number) - (lifted[a] as number) || a - b);
+  const { names, firstLevels, parents } = searchable(field, descriptions);
+  const own = nameScores(names, text.main, `${text.later}\n${otherWords(text.main)}`);
+  const first = bestInGroup(own, firstLevels);
+  const beside = bestInGroup(own, parents);
+  const around = own.map((score, index) => score + FIRST_LEVEL_WEIGHT * (first[index] as number) + PARENT_WEIGHT * (beside[index] as number));
+  const byAround = inOrder(around);
+  return [...new Set(inOrder(own).flatMap((position, turn) => [position, byAround[turn] as number]))];
 }

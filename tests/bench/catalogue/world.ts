@@ -1,0 +1,50 @@
+import type { DeskField } from '../../../core/fields';
+import type { Example } from '../../../core/learning';
+import { toPublicTicket, type PublicTicket } from '../../../core/ticket';
+import type { TrainingExample } from '../../../providers/on-device';
+
+const origin = 'https://bank.example';
+
+/** A ticket whose only message is the text, as the short texts of Banking77 are. */
+export function ticketOf(text: string, ticketId: string): PublicTicket {
+  const made = toPublicTicket({
+    ref: { desk: 'zendesk', origin, ticketId },
+    subject: '',
+    requesterName: 'Customer',
+    agentName: 'Agent',
+    values: {},
+    fieldsOnForm: [],
+    messages: [{ id: '1', visibility: 'public', evidence: 'bench', author: 'requester', authorName: 'Customer', text, createdAt: '2026-11-20T08:00:00Z' }],
+    closed: false,
+    canReplyPublicly: true,
+    updatedStamp: '',
+    source: 'json',
+    parts: { subject: 'found', conversation: 'found' },
+  });
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+}
+
+const example = (text: string, optionId: string, index: number): Example => ({
+  ref: { desk: 'zendesk', origin, ticketId: `earlier-${index}` },
+  text,
+  values: { category: optionId },
+  requesterName: 'Customer',
+  agentName: 'Agent',
+  from: 'decision',
+  learnedAt: '2026-11-19T08:00:00Z',
+});
+
+/** What somebody would write about an option of another area, from the words of its path: no real ticket, only company for the real ones. */
+const madeUp = (path: readonly string[], index: number): string => {
+  const [, area = '', object = '', value = ''] = path.map((level) => level.toLowerCase());
+  const phrase = [`My ${object}: ${value}. Please help.`, `I have a question about ${value} of my ${object}.`, `There is a problem with the ${object} (${area}), it says ${value}.`];
+  return phrase[index % phrase.length] ?? '';
+};
+
+/** The drawn texts as accepted tickets, and, if wanted, a made-up one for every option that the data does not know. */
+export function acceptedTickets(field: DeskField, drawn: readonly TrainingExample[], company: boolean): Example[] {
+  const known = new Set(drawn.map(({ label }) => label));
+  const others = company ? field.options.filter(({ id }) => !known.has(id)).map(({ id, path }, index) => ({ text: madeUp(path, index), label: id })) : [];
+  return [...drawn, ...others].map(({ text, label }, index) => example(text, label, index));
+}
