@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { providerFacts } from '../../core/providers';
+import type { ProviderKit } from './providers/kit/provider-kit';
+import { expect, onEveryProvider, test } from './providers/kit/test';
+import type { ProviderWorld } from './providers/kit/world';
+import { EXTENSION_ORIGIN } from './support/browser';
+
+const section = (page: Page) => page.getByRole('region', { name: 'Provider', exact: true });
+const press = (page: Page, name: string) => section(page).getByRole('button', { name, exact: true }).click();
+
+async function openOptions(ready: ProviderWorld, kit: ProviderKit): Promise<Page> {
+  const page = await ready.context.newPage();
+  await page.goto(`${EXTENSION_ORIGIN}/options.html`);
+  await page.getByRole('radio', { name: providerFacts[kit.id].name, exact: true }).check();
+  const address = kit.typed(ready.server(kit).port);
+  if (address === '') return page;
+  if (providerFacts[kit.id].address === 'optional') await press(page, 'Use another server');
+  await page.getByLabel('Address').fill(address);
+  return page;
+}
+
+/** As a person does: from the list where there is one. */
+async function chooseModel(page: Page, kit: ProviderKit): Promise<void> {
+  const { modelList, modelWord } = providerFacts[kit.id];
+  if (modelList === 'none') return page.getByLabel(modelWord).fill(kit.model);
+  await press(page, 'List models');
+  await page.getByRole('option', { name: kit.model }).first().click();
+  await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue(kit.model);
+}
+
+onEveryProvider((kit) => {
+  const { key: needsKey } = providerFacts[kit.id];
+
+  test('options: set up by hand, saved, tested, and every step is in words', async ({ ready }) => {
+    const page = await openOptions(ready, kit);
+    if (kit.key !== null) await page.getByLabel('Key', { exact: true }).fill(kit.key);
+    await chooseModel(page, kit);
+    await press(page, 'Save');
+    await expect(section(page).getByText(/^✓ .*Answers come from/)).toBeVisible();
+    await expect(section(page).getByText('Not saved yet')).toHaveCount(0);
+    if (kit.key !== null) await expect(section(page).getByText('was accepted')).toBeVisible();
+    await press(page, 'Test connection');
+    await expect(section(page).getByRole('button', { name: 'Test connection' })).toBeVisible();
+    const steps = section(page).locator('.steps li');
+    await expect(steps.filter({ hasText: 'Works:' }).nth(2)).toBeVisible();
+    expect(await steps.filter({ hasText: 'Failed:' }).allInnerTexts()).toEqual([]);
+    await expect(section(page).getByText('ended before its end')).toHaveCount(0);
+  });
+
+  if (needsKey === 'required') {
+    test('options: without a key nothing is saved; a refused one is saved and marked', async ({ ready, deskside }) => {
+      const page = await openOptions(ready, kit);
+      await page.getByLabel(/^(Model|Deployment)$/).fill(kit.model);
+      await press(page, 'Save');
+      await expect(page.getByLabel('Key', { exact: true })).toBeFocused();
+      expect((await deskside.ask('settings.get', {})).settings.provider).toBe('on-device');
+      await page.getByLabel('Key', { exact: true }).fill('not-the-key-0000');
+      await press(page, 'Save');
+      await expect(section(page).getByText('refused it. Suggestions and drafts stay on')).toBeVisible();
+      await expect(page.getByLabel('Key', { exact: true })).toHaveAccessibleDescription(/The key was refused/);
+      await page.reload();
+      await expect(page.getByLabel('Key', { exact: true })).toHaveAccessibleDescription(/The key was refused/);
+    });
+  }
+});
