@@ -19,6 +19,8 @@ async function* read(connection: Connection, opened: OpenAnswer, asked: ModelReq
   let finish: 'end' | 'limit' | null = null;
   let refused = false;
   for await (const piece of opened.pieces) {
+    // What had arrived already when somebody stopped it is not read on.
+    if (opened.patience.fault) throw opened.patience.fault;
     usage = { ...usage, ...piece.usage };
     finish = piece.finish ?? finish;
     refused ||= piece.refused;
