@@ -10,6 +10,7 @@ const FILTERED = /content_filter|ResponsibleAIPolicyViolation|content management
 const NO_DEPLOYMENT = /DeploymentNotFound|API deployment.{0,80}?does not exist|model_not_found|OperationNotSupported|unknown_model/i;
 const VERSION = /api[- ]version[^.]{0,60}(not supported|unsupported|invalid|missing|required|not found)|(unsupported|invalid|missing)[^.]{0,30}api[- ]version/i;
 const NETWORK = /virtual network|firewall|public (network )?access is disabled|private endpoint/i;
+const NO_KEYS = /AuthenticationTypeDisabled|key based authentication is disabled/i;
 const NO_QUOTA = /insufficient_quota|quota exceeded/i;
 
 /**
@@ -21,7 +22,8 @@ function faultOf(refusal: Refusal, { address, model }: Connection): DesksideFaul
   if (FILTERED.test(words)) return fault('refused');
   if (NO_DEPLOYMENT.test(words)) return fault('model-missing', model);
   if (VERSION.test(words)) return fault('wrong-address', address.chatUrl);
-  if (status === 403 && NETWORK.test(words)) return fault('not-allowed', 'network rules of the Azure resource');
+  if (status === 403 && NETWORK.test(words)) return fault('not-allowed', 'the Azure resource’s network rules keep this computer out');
+  if (status === 403 && NO_KEYS.test(words)) return fault('not-allowed', 'the Azure resource accepts no keys');
   if (status === 429) return NO_QUOTA.test(words) ? fault('quota-reached') : fault('rate-limited', undefined, retryAfterMs(refusal));
   return undefined;
 }

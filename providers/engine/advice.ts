@@ -48,7 +48,7 @@ export function advice(connection: Connection, error: DesksideError): string {
     case 'region-refused':
       return `${who} does not answer from this country or region. Choose another provider.`;
     case 'not-allowed':
-      if (connection.provider === 'azure') return 'The network rules of this Azure resource refuse this computer. Ask whoever manages it to let it in.';
+      if (connection.provider === 'azure') return `This is not allowed: ${error.detail ?? 'the Azure resource refuses it'}. Ask whoever manages the resource.`;
       return `Your organisation’s settings at ${name} do not allow requests from a browser. Ask whoever manages them, or choose another provider.`;
     case 'too-long':
       return 'The model can read very little. Choose one with a larger context.';

@@ -7,7 +7,8 @@ const MODEL_MISSING = /model_not_found|model\b.{0,200}?\b(not found|does not exi
 const TOO_LONG = /context[ _-]?(length|size|window)|context_length_exceeded|too many tokens|prompt is too long|input is too long|maximum context/i;
 const NO_CREDIT = /billing|out of credits|credit balance|insufficient (balance|credits|funds)|payment/i;
 const OUT_OF_QUOTA = /insufficient_quota|quota/i;
-const OVERLOADED = /overloaded|over capacity|at capacity/i;
+/** llama.cpp says so while it loads its model. */
+const OVERLOADED = /overloaded|over capacity|at capacity|loading model/i;
 const REGION = /unsupported_country|country, region,? or territory|not (available|supported) in your (country|region|location)|region[^.]{0,40}not (available|supported)/i;
 const BAD_KEY = /api[ _-]?key[^.]{0,40}(invalid|not valid|expired)|invalid[^.]{0,20}api[ _-]?key/i;
 const WEB_PAGE = /^(\d{3} )?\s*</;
@@ -54,7 +55,8 @@ function fromStatus(connection: Connection, status: number, refusal: Refusal): D
   if (status === 408) return fault('timeout');
   const page = WEB_PAGE.test(words);
   if (!page && TOO_LONG.test(words)) return fault('too-long', model);
-  if (!page && MODEL_MISSING.test(words)) return fault('model-missing', model);
+  // Of a server that is not ready, "unavailable" is not about the model's name.
+  if (!page && status !== 503 && MODEL_MISSING.test(words)) return fault('model-missing', model);
   if (!page && REGION.test(words)) return fault('region-refused', name);
   if (!page && BAD_KEY.test(words)) return unauthorised(connection);
   if (!page && NO_CREDIT.test(words)) return fault('no-credit', name);

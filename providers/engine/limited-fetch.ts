@@ -45,6 +45,17 @@ function statusInside(body: unknown): number | undefined {
   return /unexpected endpoint/i.test(JSON.stringify(body.error)) ? 404 : 400;
 }
 
+const wordsIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** A refusal as the SDKs read it: older vLLM, FastAPI and Azure's gateways put their words beside `error`, not into it. */
+function withError(text: string): string {
+  const json = parseJson(text);
+  if (typeof json !== 'object' || json === null || 'error' in json) return text;
+  const { message, detail, type, code }: { message?: unknown; detail?: unknown; type?: unknown; code?: unknown } = json;
+  const words = wordsIn(message) ?? wordsIn(detail);
+  return words === undefined ? text : JSON.stringify({ error: { message: words, type, code } });
+}
+
 /** A connection that breaks while a body is read is not a server that does not run. */
 const cutOff = (error: unknown): never => {
   throw error instanceof TypeError ? fault('cut-off') : error;
@@ -69,7 +80,7 @@ async function limited(response: Response, reader: Reader, manners: Manners, ask
   const kind = kindOf(first);
   if (!response.ok) {
     const { text } = await readWhole(first, reader, READ_LIMIT.error, onBytes);
-    return answer(text, status, kind === 'html' ? 'text/html' : 'application/json', headers);
+    return answer(kind === 'json' ? withError(text) : text, status, kind === 'html' ? 'text/html' : 'application/json', headers);
   }
   if (first.byteLength === 0) throw fault('empty-answer');
   if (kind === 'events') return answer(readOn(first, reader, manners.endMark, transport, onBytes), status, 'text/event-stream', headers);

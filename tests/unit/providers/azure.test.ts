@@ -82,8 +82,9 @@ describe('an error of Azure', () => {
     [refusal(400, 'OperationNotSupported', 'The chatCompletion operation does not work with the specified model, text-embedding-3-small.'), { code: 'model-missing', detail: 'replies' }],
     [refusal(400, 'BadRequest', 'API version not supported'), { code: 'wrong-address', detail: V1 }],
     [refusal(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required for all requests.'), { code: 'wrong-address', detail: V1 }],
-    [refusal(403, 'AccessDenied', 'Access denied due to Virtual Network/Firewall rules.'), { code: 'not-allowed', detail: 'network rules of the Azure resource' }],
-    [refusal(403, '403', 'Public access is disabled. Please configure private endpoint.'), { code: 'not-allowed', detail: 'network rules of the Azure resource' }],
+    [refusal(403, 'AccessDenied', 'Access denied due to Virtual Network/Firewall rules.'), { code: 'not-allowed', detail: 'the Azure resource’s network rules keep this computer out' }],
+    [refusal(403, '403', 'Public access is disabled. Please configure private endpoint.'), { code: 'not-allowed', detail: 'the Azure resource’s network rules keep this computer out' }],
+    [refusal(403, 'AuthenticationTypeDisabled', 'Key based authentication is disabled for this resource.'), { code: 'not-allowed', detail: 'the Azure resource accepts no keys' }],
     [refusal(429, '429', 'Your requests have exceeded the token rate limit. Please go here: https://aka.ms/oai/quotaincrease if you would like to further increase the default rate limit.', { 'retry-after': '27' }), { code: 'rate-limited', retryAfterMs: 27_000 }],
     [refusal(429, 'insufficient_quota', 'You exceeded your current quota'), { code: 'quota-reached' }],
   ])('%o', async (behaviour, expected) => {
@@ -98,7 +99,7 @@ describe('an error of Azure', () => {
 
   it('of a gateway’s firewall says whom to ask', async () => {
     server.behave(refusal(403, 'AccessDenied', 'Access denied due to Virtual Network/Firewall rules.'));
-    expect(failure(await model().test(signal, () => {}))?.text).toBe('The network rules of this Azure resource refuse this computer. Ask whoever manages it to let it in.');
+    expect(failure(await model().test(signal, () => {}))?.text).toBe('This is not allowed: the Azure resource’s network rules keep this computer out. Ask whoever manages the resource.');
   });
 
   it('about a deployment says where its name stands', async () => {
