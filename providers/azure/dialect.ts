@@ -1,5 +1,5 @@
 import { fault, type DesksideFault } from '../../core/errors';
-import type { ChatBody, Dialect, Writing } from '../chat/dialect';
+import type { Dialect } from '../chat/dialect';
 import { askService } from '../chat/models';
 import type { Connection } from '../engine/connection';
 import { retryAfterMs } from '../engine/faults';
@@ -31,11 +31,9 @@ function faultOf(refusal: Refusal, { address, model }: Connection): DesksideFaul
 /** The dated API lists beside its deployments; the other one below its base. Both name models of the region, not deployments. */
 const modelsPath = ({ address: { baseUrl, query } }: Connection): string => (query === undefined ? '/models' : `${baseUrl.replace(/\/deployments\/[^/]+$/i, '')}/models`);
 
-/** Fields before 2024-09 know `max_tokens` only, and deployments may have any name: what a model takes is found out by asking. */
-const body = (common: ChatBody, writing: Writing): ChatBody => bodyForOpenAI(common, writing);
-
+/** Deployments may have any name, so what a model takes is found out by asking unless the name tells. */
 export const azure: Dialect = {
-  body,
+  body: bodyForOpenAI,
   headers: ({ key }) => ({ 'api-key': key ?? null, authorization: null }),
   faultOf,
   async listModels(connection, signal) {
