@@ -1,8 +1,8 @@
 import type { StructuredKind } from '../../core/providers';
 import { limitsOf, Patience, type Clock } from '../engine/patience';
 import type { Call, ModelAnswer, ModelRequest } from '../provider';
-import type { ModelApi, Session, Wishes } from './api';
-import { availableWishes } from './availability';
+import type { ModelApi, Session } from './api';
+import { findModel, type Offer } from './availability';
 import { isNotSupported, toFault, type Phase } from './faults';
 import { ask, openSession, promptOf } from './session';
 
@@ -15,7 +15,7 @@ export interface BrowserModel {
 export type OnSession = (session: Session, kind: StructuredKind) => void;
 
 /** One try with one kind of form, in a session of its own that is destroyed however it ends. Throws faults, and `NotSupportedError` before the first word. */
-async function* tryOnce(api: ModelApi, wishes: Wishes, clock: Clock, request: ModelRequest, kind: StructuredKind, call: Call, onSession?: OnSession): AsyncGenerator<ModelAnswer> {
+async function* tryOnce({ api, wishes }: Offer, clock: Clock, request: ModelRequest, kind: StructuredKind, call: Call, onSession?: OnSession): AsyncGenerator<ModelAnswer> {
   const patience = new Patience(clock, call, limitsOf(true));
   const prompt = promptOf(request, kind);
   let phase: Phase = 'create';
@@ -41,18 +41,17 @@ async function* tryOnce(api: ModelApi, wishes: Wishes, clock: Clock, request: Mo
 
 /** An answer as it is written: cumulative, the last one with usage. Throws faults only. */
 export async function* streamAnswer({ api, clock }: BrowserModel, request: ModelRequest, call: Call, onSession?: OnSession): AsyncGenerator<ModelAnswer> {
-  const wishes = await availableWishes(api, clock, call.signal);
-  if (!api) return;
+  const offer = await findModel(api, clock, call.signal);
   if (request.schema) {
     try {
-      return yield* tryOnce(api, wishes, clock, request, 'json_schema', call, onSession);
+      return yield* tryOnce(offer, clock, request, 'json_schema', call, onSession);
     } catch (error) {
       // A schema that the browser cannot hold an answer to is told in words instead.
       if (!isNotSupported(error)) throw error;
     }
   }
   try {
-    yield* tryOnce(api, wishes, clock, request, 'text', call, onSession);
+    yield* tryOnce(offer, clock, request, 'text', call, onSession);
   } catch (error) {
     throw toFault(error, 'answer');
   }

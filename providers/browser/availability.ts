@@ -24,23 +24,28 @@ async function stateFor(api: ModelApi, wishes: Wishes): Promise<State> {
   return asked.status === 'fulfilled' ? asked.value : 'unavailable';
 }
 
-async function look(api: ModelApi): Promise<Wishes> {
+/** A model that answers right now, and the wishes that a session must be created with. */
+export interface Offer {
+  readonly api: ModelApi;
+  readonly wishes: Wishes;
+}
+
+async function look(api: ModelApi): Promise<Offer> {
   let offered = false;
   for (const languages of LANGUAGES) {
     const wishes = wishesFor(languages);
     const state = await stateFor(api, wishes);
-    if (state === 'available') return wishes;
+    if (state === 'available') return { api, wishes };
     offered ||= state !== 'unavailable';
   }
   throw fault(offered ? 'browser-model-not-downloaded' : 'browser-model-missing');
 }
 
 /**
- * The widest wishes that the browser's model fulfils right now; a session must be created with the very same ones. Throws
- * `browser-model-missing`, `browser-model-not-downloaded` (only a page can have it downloaded, at a person's click), `timeout`,
- * `stopped`.
+ * The browser's model with the widest wishes that it fulfils. Throws `browser-model-missing`, `browser-model-not-downloaded` (only
+ * a page can have it downloaded, at a person's click), `timeout`, `stopped`.
  */
-export async function availableWishes(api: ModelApi | undefined, clock: Clock, signal: AbortSignal): Promise<Wishes> {
+export async function findModel(api: ModelApi | undefined, clock: Clock, signal: AbortSignal): Promise<Offer> {
   if (!api) throw fault('browser-model-missing');
   const late = new AbortController();
   const cancel = clock.after(LOOK_MS, () => late.abort());

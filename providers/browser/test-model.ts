@@ -8,7 +8,7 @@ import { failed, ok, skipped, Steps, waiting } from '../engine/test-steps';
 import type { ModelUsage } from '../provider';
 import { streamAnswer, type BrowserModel } from './answer';
 import { windowTokens } from './api';
-import { availableWishes } from './availability';
+import { findModel } from './availability';
 
 /** A model that is not in memory may need this long for all of the test. */
 const MODEL_MS = 100_000;
@@ -28,10 +28,10 @@ const fail = ({ steps, errorOf }: Run, name: TestStep['name'], thrown: unknown):
   return false;
 };
 
-async function findModel(run: Run): Promise<boolean> {
+async function lookForModel(run: Run): Promise<boolean> {
   const { model, signal, steps } = run;
   try {
-    await availableWishes(model.api, model.clock, signal);
+    await findModel(model.api, model.clock, signal);
   } catch (thrown) {
     if (run.errorOf(thrown).code !== 'browser-model-not-downloaded') return fail(run, 'reachable', thrown);
     steps.set(ok('reachable', 'This browser offers a model.'));
@@ -91,7 +91,7 @@ export async function testBrowserModel(model: BrowserModel, stop: AbortSignal, o
   const errorOf = (thrown: unknown): DesksideError => (late.signal.aborted ? { code: 'timeout', detail: `${MODEL_MS / 1_000} s` } : toDesksideError(thrown));
   const run: Run = { model, steps, signal: AbortSignal.any([stop, late.signal]), onUsage, errorOf };
   steps.set(ok('address', 'Nothing leaves this device.'), skipped('key', 'No key is used.'), waiting('reachable', 'Looking for the browser’s model.'));
-  if ((await findModel(run)) && (await askWords(run))) await askForm(run);
+  if ((await lookForModel(run)) && (await askWords(run))) await askForm(run);
   cancel();
   if (stop.aborted) throw fault('stopped');
   return steps.end();

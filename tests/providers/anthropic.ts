@@ -18,7 +18,7 @@ export interface MessagesBody {
 }
 
 /** The form of every error; a `request_id` stands beside. */
-export const apiError = (status: number, type: string, message: string, headers: Readonly<Record<string, string>> = {}): Reply =>
+const apiError = (status: number, type: string, message: string, headers: Readonly<Record<string, string>> = {}): Reply =>
   json(status, { type: 'error', error: { type, message }, request_id: 'req_practice' }, headers);
 
 const rateLimited = (retryAfter?: string): Reply =>

@@ -1,7 +1,7 @@
 /// <reference types="dom-chromium-ai" />
 
 /** How the browser's model treats prompts, until told otherwise. */
-export type BrowserBehaviour =
+type BrowserBehaviour =
   | 'normal'
   /** Words that decline. */
   | 'refusal'

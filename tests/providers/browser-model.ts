@@ -189,7 +189,7 @@ export function makeBrowserModel(options: BrowserModelOptions = {}, answer?: (sy
       if (tokens(system) > control.contextWindow) throw exception('QuotaExceededError');
       control.open += 1;
       const session = new Session(system);
-      signal?.addEventListener('abort', () => session.destroy(), { once: true });
+      if (control.behaviour !== 'silent') signal?.addEventListener('abort', () => session.destroy(), { once: true });
       return session;
     }
   }

@@ -54,7 +54,7 @@ describe('an answer', () => {
     const events = [
       { type: 'message_start', message: { usage: { input_tokens: 10, cache_read_input_tokens: 30, cache_creation_input_tokens: null, output_tokens: 1 } } },
       { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: 'Yes' } },
-      { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 7 } },
+      { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { input_tokens: 10, output_tokens: 7 } },
       { type: 'message_stop' },
     ];
     server.once({ status: 200, type: 'text/event-stream', body: events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('') });
