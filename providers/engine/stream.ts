@@ -19,8 +19,6 @@ async function* read(connection: Connection, opened: OpenAnswer, asked: ModelReq
   let finish: 'end' | 'limit' | null = null;
   let refused = false;
   for await (const piece of opened.pieces) {
-    // What had arrived already when somebody stopped it is not read on.
-    if (opened.patience.fault) throw opened.patience.fault;
     usage = { ...usage, ...piece.usage };
     finish = piece.finish ?? finish;
     refused ||= piece.refused;
@@ -29,6 +27,8 @@ async function* read(connection: Connection, opened: OpenAnswer, asked: ModelReq
     const text = visibleText(raw, false, lessons.startsInsideTrace);
     if (text !== shown || piece.usage) yield { text: (shown = text), usage };
   }
+  // The SDKs end a stopped stream as if it were over, and its end mark may have arrived long before it was read.
+  if (opened.patience.fault) throw opened.patience.fault;
   if (closesUnopened(raw)) await learn(connection, { startsInsideTrace: true });
   // What was used is known by now, and it is billed whether or not there is an answer.
   if (refused) throw fault('refused');
@@ -52,7 +52,6 @@ export async function* streamAnswer(connection: Connection, wire: Wire, request:
     if (request.schema) await learn(connection, { kind: opened.kind });
     yield* read(connection, opened, request);
   } catch (error) {
-    // The SDKs end an aborted stream as if it were over, so that it looks cut off here.
     throw opened.patience.fault ?? toFault(connection, wire, error);
   } finally {
     opened.patience.end();

@@ -267,3 +267,18 @@ describe('fields that a server refuses', () => {
     }
   });
 });
+
+describe('a Stop in the middle of an answer that has wholly arrived', () => {
+  it('is a Stop: what was read so far is not passed off as the whole answer', async () => {
+    const controller = new AbortController();
+    const texts: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const { text } of model(server).stream(draft, call({ signal: controller.signal }))) {
+        texts.push(text);
+        controller.abort();
+      }
+    };
+    expect(await errorOf(read())).toEqual({ code: 'stopped' });
+    expect(texts.length).toBeLessThan(3);
+  });
+});
