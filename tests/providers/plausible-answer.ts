@@ -23,20 +23,35 @@ interface Option {
 }
 
 const OPTION = /^\s*- ([cp]\d+): (.+)$/gm;
+const TICKET = /^<(ticket-[0-9a-f]+)>\n([\s\S]*)\n<\/\1>$/m;
+
+/** What a large catalogue lists: `Hardware › Printer:` and below it `c12 Paper jam`; areas that can be opened are `g3 Hardware › Printer`. */
+function grouped(text: string): Option[] {
+  let above = '';
+  return text.split('\n').flatMap((line) => {
+    const [, id, name = ''] = /^([cg]\d+) (.+)$/.exec(line) ?? [];
+    if (id === undefined) above = line.endsWith(':') ? line.slice(0, -1) : '';
+    return id === undefined ? [] : [{ id, name: id.startsWith('c') && above ? `${above} › ${name}` : name }];
+  });
+}
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
 const stem = (word: string): string => word.replace(/(ing|ed|es|s)$/, '');
 
 const urgentWords = ['urgent', 'down', 'outage', 'everyone', 'cannot', 'blocked', 'asap', 'production', 'immediately', 'stopped'];
 
-/** The options that the prompt offers, and the ticket's text: the first user message (a repair follows it), after its last option if it has any. */
-export function readPrompt(request: ChatRequest): { categories: Option[]; priorities: Option[]; ticket: string } {
-  const all = request.messages.map(({ content }) => content).join('\n');
-  const options = [...all.matchAll(OPTION)].map(([, id = '', name = '']): Option => ({ id, name }));
+/** The options that the prompt offers, and the ticket's text: what stands between its marks, or the first user message. */
+export function readPrompt(request: ChatRequest): { categories: Option[]; areas: Option[]; priorities: Option[]; ticket: string } {
   const asked = request.messages.find(({ role }) => role === 'user')?.content ?? '';
+  const marked = TICKET.exec(asked);
+  // What customers wrote offers nothing.
+  const offering = request.messages.map(({ role, content }) => (role === 'user' ? content.slice(0, TICKET.exec(content)?.index ?? content.length) : content)).join('\n');
+  const listed = [...offering.matchAll(OPTION)].map(([, id = '', name = '']): Option => ({ id, name }));
+  const options = [...listed, ...grouped(offering)];
+  const starting = (letter: string): Option[] => options.filter(({ id }) => id.startsWith(letter));
   const last = [...asked.matchAll(OPTION)].at(-1);
-  const ticket = last ? asked.slice(last.index + last[0].length) : asked;
-  return { categories: options.filter(({ id }) => id.startsWith('c')), priorities: options.filter(({ id }) => id.startsWith('p')), ticket };
+  const ticket = marked?.[2] ?? (last ? asked.slice(last.index + last[0].length) : asked);
+  return { categories: starting('c'), areas: starting('g'), priorities: starting('p'), ticket };
 }
 
 function ranked(options: readonly Option[], ticket: string): { id: string; score: number; because: string }[] {
@@ -61,13 +76,15 @@ function priorityFor(priorities: readonly Option[], ticket: string): string {
 export const wantsChoice = (request: ChatRequest): boolean => request.response_format !== undefined || request.tools !== undefined || request.messages.some(({ content }) => content.includes('JSON Schema'));
 
 function choice(request: ChatRequest): string {
-  const { categories, priorities, ticket } = readPrompt(request);
+  const { categories, areas, priorities, ticket } = readPrompt(request);
   const properties = (request.response_format?.json_schema?.schema ?? request.tools?.[0]?.function.parameters)?.properties;
   if (properties && !('category' in properties)) return JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, true])));
   if (!properties && categories.length === 0) return JSON.stringify({ ready: true });
   const allowed = properties?.['category']?.enum ?? categories.map(({ id }) => id);
   const order = ranked(categories.filter(({ id }) => allowed.includes(id)), ticket);
-  const best = order[0];
+  const [area] = ranked(areas.filter(({ id }) => allowed.includes(id)), ticket);
+  const [fitting] = order;
+  const best = (fitting?.score ?? 0) < 1 && area && area.score >= 1 ? area : fitting;
   const found = best !== undefined && best.score >= 1;
   return JSON.stringify({
     category: best ? (found ? best.id : (allowed.find((id) => id === 'none') ?? best.id)) : (allowed[0] ?? 'none'),

@@ -109,7 +109,7 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
   return outcome(task, choice, {
     providerId: model.id,
     label: model.label,
-    sent: true,
+    sent: model.destination !== null,
     ...sumOf(answers, 'tokensIn'),
     ...sumOf(answers, 'tokensOut'),
     ...sumOf(answers, 'tokensCached'),

@@ -1,5 +1,6 @@
 import type { DeskField } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
+import type { ModelRequest } from '../../../providers/provider';
 import { ref } from '../worker/world';
 
 const areas = ['Hardware', 'Software', 'Network', 'Facilities', 'Payroll', 'Travel'];
@@ -32,3 +33,9 @@ export const example = (text: string, optionId: string, more: Partial<Example> =
     ...more,
   };
 };
+
+/** What the schema of a request allows as the category. */
+export function allowedBy({ schema }: ModelRequest): string[] {
+  if (!schema) throw new Error('a question about categories has a schema');
+  return (schema.schema['properties'] as { category: { enum: string[] } }).category.enum;
+}

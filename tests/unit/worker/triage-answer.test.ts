@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkTriageAnswer, oneLine } from '../../../entrypoints/background/assist/triage-answer';
 import { makeMenu, triageRequest } from '../../../entrypoints/background/assist/triage-prompt';
 import { makeFence } from '../../../entrypoints/background/assist/fence';
+import { onlyAt } from '../../../entrypoints/background/assist/shortlist/menu';
+import { bigField } from '../assist/world';
 import { catalogue, publicTicket } from './world';
 
 const [priority, category] = catalogue.fields;
@@ -106,6 +108,42 @@ describe('an answer', () => {
 
   it('"none" proposes nothing', () => {
     expect(check({ ...good, category: 'none', priority: 'none', alternatives: [] })).toMatchObject({ ok: true, value: { category: null, priority: null } });
+  });
+
+  describe('about a part of a large catalogue', () => {
+    const part = onlyAt(makeMenu(bigField, null), [3, 7]);
+    const checkPart = (words: object, of = part) => checkTriageAnswer(JSON.stringify({ ...good, priority: 'none', alternatives: [], ...words }), of);
+
+    it('takes what is listed and nothing else that the desk has', () => {
+      expect(checkPart({ category: 'c4', alternatives: ['c8', 'c5', 'g1'] })).toMatchObject({ ok: true, value: { category: { optionId: 'o4' }, alternatives: [{ optionId: 'o8' }], areas: [] } });
+      expect(checkPart({ category: 'c5' })).toMatchObject({ ok: false });
+    });
+
+    it('an area instead of a category is a wish to see it, and proposes nothing', () => {
+      const checked = checkPart({ category: 'g2', alternatives: ['g3', 'g2', 'g999', 'c4'] });
+      expect(checked).toMatchObject({ ok: true, value: { category: null, areas: [{ path: ['Hardware', 'Laptop'] }, { path: ['Hardware', 'Badge'] }] } });
+      expect(checkPart({ category: 'g999' })).toMatchObject({ ok: false });
+    });
+
+    it('an area cannot be asked for twice', () => {
+      const opened = onlyAt(makeMenu(bigField, null), [3], [...part.areas.values()].slice(0, 1));
+      expect(checkPart({ category: 'g2' }, opened)).toMatchObject({ ok: false });
+      expect(checkPart({ category: 'none', alternatives: ['g2'] }, opened)).toMatchObject({ ok: true, value: { areas: [] } });
+    });
+
+    it('nothing comes of any answer that is not listed', () => {
+      const names = fc.oneof(fc.constantFrom('c4', 'c8', 'c5', 'g1', 'g60', 'g61', 'none'), name);
+      fc.assert(
+        fc.property(names, fc.array(names), (first, others) => {
+          const checked = checkPart({ category: first, alternatives: others });
+          if (!checked.ok) return;
+          const taken = [checked.value.category, ...checked.value.alternatives].flatMap((choice) => choice?.optionId ?? []);
+          expect(taken.filter((id) => id !== 'o4' && id !== 'o8')).toEqual([]);
+          for (const area of checked.value.areas) expect([...part.areas.values()]).toContain(area);
+        }),
+        { numRuns: 1000, seed: 20261121 },
+      );
+    });
   });
 
   it('the schema offers exactly what the check takes', () => {
