@@ -23,9 +23,10 @@ const emptyAddress = (id: ProviderId): string => (providerFacts[id].address === 
 function describeProvider(id: ProviderId, before: Settings, after: Settings): string[] {
   const [old, now] = [providerSettings(before, id), providerSettings(after, id)];
   const of = id === after.provider ? '' : ` of ${nameOf(id)}`;
+  const word = providerFacts[id].modelWord.toLowerCase();
   const said: string[] = [];
   if (old.address !== now.address) said.push(now.address === '' ? emptyAddress(id) : `The address${of} is ${now.address}.`);
-  if (old.model !== now.model) said.push(now.model === '' ? `No model${of} is set.` : `The model${of} is ${now.model}.`);
+  if (old.model !== now.model) said.push(now.model === '' ? `No ${word}${of} is set.` : `The ${word}${of} is ${now.model}.`);
   if (old.contextChars !== now.contextChars) said.push(`At most ${wholeText(now.contextChars)} characters are sent${id === after.provider ? '' : ` to ${nameOf(id)}`}.`);
   return said;
 }

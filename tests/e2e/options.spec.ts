@@ -198,3 +198,22 @@ test('the browser’s own model is downloaded at a press, with a Cancel', async 
   await expect(page.getByText('Stopped. The browser may go on downloading by itself.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download the model' })).toBeVisible();
 });
+
+test('a number that is none, typed for another provider, is not lost without a word', async ({ gallery }) => {
+  const page = await gallery('options.html?state=used');
+  await choose(page, 'OpenAI');
+  await page.getByLabel('At most sent').fill('12');
+  await choose(page, 'Ollama');
+  await model(page).fill('qwen3:8b');
+  await save(page);
+  await expect(page.getByText('OpenAI, “At most sent”: Type a whole number of characters')).toBeVisible();
+  expect(await namesOf(page)).not.toContain('settings.save');
+});
+
+test('whoever sets a provider up while Deskside is off is told so', async ({ gallery }) => {
+  const page = await gallery('options.html?state=fresh');
+  await choose(page, 'Ollama');
+  await model(page).fill('llama3.2');
+  await save(page);
+  await expect(page.getByText('Answers come from Ollama. The model is llama3.2. Deskside is still off: switch it on at the top.')).toBeVisible();
+});

@@ -18,9 +18,9 @@ export interface AddressFieldProps {
 export function AddressField(props: AddressFieldProps) {
   const { provider, address, checked, error, onEdit, onLeave } = props;
   const facts = providerFacts[provider];
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<'no' | 'pressed' | 'typed'>('no');
   const optional = facts.address === 'optional';
-  const folded = optional && !opened && address === '' && error === undefined;
+  const folded = optional && opened === 'no' && address === '';
 
   if (facts.address === 'fixed' || folded) {
     return (
@@ -28,12 +28,14 @@ export function AddressField(props: AddressFieldProps) {
         <div className="row wrap between stated">
           <span>{checked?.problem ?? checked?.final ?? facts.defaultAddress}</span>
           {optional && (
-            <Button look="quiet" onPress={() => setOpened(true)}>
+            <Button look="quiet" onPress={() => setOpened('pressed')}>
               Use another server
             </Button>
           )}
         </div>
-        {error !== undefined && <p className="small bad">{error}</p>}
+        <p className="small bad" aria-live="polite">
+          {error}
+        </p>
       </ActionRow>
     );
   }
@@ -42,7 +44,7 @@ export function AddressField(props: AddressFieldProps) {
       {(control) => (
         <input
           {...control}
-          ref={opened && address === '' ? giveFocus : undefined}
+          ref={opened === 'pressed' ? giveFocus : undefined}
           type="text"
           inputMode="url"
           spellCheck={false}
@@ -51,7 +53,7 @@ export function AddressField(props: AddressFieldProps) {
           value={address}
           onChange={(event) => {
             // It stays open while it is typed in, also when it is emptied.
-            setOpened(optional);
+            setOpened('typed');
             onEdit(event.target.value);
           }}
           onBlur={onLeave}

@@ -22,7 +22,7 @@ export interface KeyFieldProps {
 function Help({ provider, saved, texts, otherServer, vault }: Pick<KeyFieldProps, 'provider' | 'saved' | 'texts' | 'otherServer' | 'vault'>) {
   if (vault === 'locked') return <>Locked. Enter your passphrase below to use the saved key or to replace it.</>;
   if (vault === 'lost') return <>The browser dropped what opens the saved key. Enter the key again.</>;
-  if (texts.removeKey) return <>Saving removes the saved key.</>;
+  if (texts.removeKey) return <>{providerFacts[provider].key === 'required' ? 'Type the new key, or press Keep to stay with the saved one.' : 'Saving removes the saved key.'}</>;
   if (otherServer) return <>A key is used for the server that it was saved for only. Type the key for this one, unless you saved it before.</>;
   if (saved !== undefined) return <>Saved and encrypted. Type to replace it; clear the field and save, or Remove, deletes it.</>;
   if (providerFacts[provider].key === 'optional') return <>Most local servers need none. It is kept encrypted and never shown again.</>;

@@ -42,7 +42,11 @@ export function ModelField({ provider, model, listed, error, onEdit, onLeave, on
   };
 
   return (
-    <Field label={facts.modelWord} error={error} help={<Help provider={provider} listed={listed} found={found} of={models.length} />}>
+    <Field label={facts.modelWord} error={error} help={
+        <span role="status">
+          <Help provider={provider} listed={listed} found={found} of={models.length} />
+        </span>
+      }>
       {(control) => (
         <>
           <div className="row">

@@ -30,8 +30,9 @@ export function OriginHelp({ origin, ollama }: { origin: string; ollama: boolean
     return (
       <div className="origin-help">
         <h3>Let the server accept this extension</h3>
+        <p className="soft">Its setting is called CORS or allowed origins (in LM Studio: “Enable CORS”). It must contain this origin.</p>
         <div className="row between">
-          <p className="soft">Its setting is called CORS or allowed origins (in LM Studio: “Enable CORS”). It must contain this origin.</p>
+          <b>Origin</b>
           <CopyButton text={origin} words="Copy the origin" />
         </div>
         <pre tabIndex={0} role="region" aria-label="The origin of this extension">

@@ -25,6 +25,7 @@ export function ProviderSection() {
       <div className="chosen">
         <h3>{facts.name}</h3>
         <p className="soft">{facts.says}</p>
+        {provider === 'on-device' && <p className="soft">It is useful at once where your categories are described, and better after “Learn from solved tickets”: both are under your desk, below.</p>}
       </div>
       {provider === 'browser' && <BrowserModelPanel model={page.browserModel} />}
       <div ref={place} className="fields">

@@ -4,10 +4,11 @@ import { providerFacts, type ProviderId } from '../../../core/providers';
 import { useSaving, type Saving } from '../useSaving';
 import { useUnsaved } from '../useUnsaved';
 import { useWrongField, type WrongField } from '../useWrongField';
+import { nameOf, startWithCapital } from '../words';
 import { askForAccess, type Access } from './access';
 import { useBrowserModel, type BrowserModel } from './browser/useBrowserModel';
 import { standingOf, type Standing } from './standing';
-import type { ProviderField, ProviderTexts } from './texts';
+import { contextOf, type ProviderField, type ProviderTexts } from './texts';
 import { useAddresses, type AddressDraft, type CheckedAddress } from './useAddresses';
 import { useConnectionTest, type ConnectionTest } from './useConnectionTest';
 import { useModels, type Models } from './useModels';
@@ -65,6 +66,12 @@ export function useProviderPage(view: SettingsView): ProviderPage {
   const accessToChosen = (): Promise<Access> => askForAccess([draftOf(provider)], addressOf);
 
   const missing = Object.entries(standing.missing(provider)).map(([field, message]) => ({ path: `providers.${provider}.${field}`, message }));
+  // Others are saved as far as they have come, but a number that is none cannot be.
+  const unsavable = form.edited.flatMap((id) => {
+    const context = contextOf(form.textsOf(id));
+    return id === provider || context.ok ? [] : [{ path: pathOf(id, 'contextChars'), message: `${startWithCapital(nameOf(id))}, “At most sent”: ${context.problem}` }];
+  });
+  const inTheWay = [...missing, ...unsavable];
   const showMissing = () => {
     setAllChecked(true);
     focusWrong();
@@ -104,8 +111,8 @@ export function useProviderPage(view: SettingsView): ProviderPage {
     },
     save: () => {
       // Before anything is awaited.
-      const access = missing.length === 0 ? askForAccess(used, addressOf) : null;
-      void saving.save(() => (access === null ? Promise.resolve({ problems: missing, said: '' }) : storing.store(access))).then((stored) => {
+      const access = inTheWay.length === 0 ? askForAccess(used, addressOf) : null;
+      void saving.save(() => (access === null ? Promise.resolve({ problems: inTheWay, said: '' }) : storing.store(access))).then((stored) => {
         if (!stored) return showMissing();
         form.reset();
         setAllChecked(false);

@@ -4,7 +4,7 @@ import type { FieldProblem } from '../../../core/messages';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { ask } from '../ask';
 import { useSettings, type Saved } from '../settings-store';
-import { nameOf } from '../words';
+import { nameOf, startWithCapital } from '../words';
 import type { Access } from './access';
 import { afterCheckWords, saveKey } from './save-key';
 import type { ProviderField } from './texts';
@@ -27,7 +27,7 @@ export interface ProviderSaving {
 const refused = (path: string, message: string): Saved => ({ problems: [{ path, message }], said: '' });
 
 export function useProviderSaving(form: ProviderForm): ProviderSaving {
-  const { change, reload } = useSettings();
+  const { view, change, reload } = useSettings();
   const [checks, setChecks] = useState<KeyChecks>({});
 
   const saveKeys = async (): Promise<Saved> => {
@@ -39,7 +39,7 @@ export function useProviderSaving(form: ProviderForm): ProviderSaving {
       // One after the other: the vault writes one item.
       // oxlint-disable-next-line no-await-in-loop
       const key = await saveKey(id, form.textsOf(id));
-      if (key.problem !== undefined) problems.push({ path: pathOf(id, 'key'), message: key.problem });
+      if (key.problem !== undefined) problems.push({ path: pathOf(id, 'key'), message: id === form.provider ? key.problem : `${startWithCapital(nameOf(id))}: ${key.problem}` });
       if (key.check !== null) {
         setChecks((before) => ({ ...before, [id]: key.check }));
         warnings.push(afterCheckWords(id, key.check));
@@ -67,7 +67,9 @@ export function useProviderSaving(form: ProviderForm): ProviderSaving {
       if (keys.problems.length > 0) return keys;
       if (await lacksKey()) return refused(pathOf(form.provider, 'key'), 'The rest is saved, but no key is saved for this server yet. Type it and save again.');
       const different = settings.said === 'Nothing was different.' ? '' : settings.said;
-      return { ...keys, said: `${different} ${keys.said}`.trim() || (keys.warning === undefined ? settings.said : '') };
+      const said = `${different} ${keys.said}`.trim() || (keys.warning === undefined ? settings.said : '');
+      // Whoever has just set it up would wait for a suggestion that never comes.
+      return { ...keys, said: view.settings.enabled ? said : `${said} Deskside is still off: switch it on at the top.`.trim() };
     },
     dropKey: async (id) => {
       const { problem, said } = await saveKey(id, { key: '', removeKey: true });
