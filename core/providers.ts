@@ -128,7 +128,7 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     addressPlaceholder: '',
     key: 'required',
     keyPlaceholder: 'sk-ant-…',
-    modelPlaceholder: 'claude-sonnet-4-5',
+    modelPlaceholder: 'claude-sonnet-5-5',
     modelList: 'with-key',
     structured: ['json_schema', 'tool', 'text'],
     tokenCounting: 'api',

@@ -28,7 +28,7 @@ const loopback = (port: number): string => `http://127.0.0.1:${port}`;
 const theirOwn = (): string => '';
 
 export const providerKits: readonly ProviderKit[] = [
-  { id: 'anthropic', service: anthropicService(), host: 'api.anthropic.com', typed: theirOwn, model: 'claude-sonnet-4-5', key: 'sk-ant-practice-7Qm2vXw9LkTz4Rb' },
+  { id: 'anthropic', service: anthropicService(), host: 'api.anthropic.com', typed: theirOwn, model: 'claude-sonnet-5-5', key: 'sk-ant-practice-7Qm2vXw9LkTz4Rb' },
   { id: 'openai', service: openai, host: 'api.openai.com', typed: theirOwn, model: 'gpt-5-mini', key: 'sk-practice-7Qm2vXw9LkTz4RbN8' },
   { id: 'openrouter', service: openrouter, host: 'openrouter.ai', typed: theirOwn, model: 'openai/gpt-5-mini', key: 'sk-or-practice-7Qm2vXw9LkTz4Rb' },
   { id: 'azure', service: azure, host: 'acme.openai.azure.com', typed: () => 'https://acme.openai.azure.com', model: 'helpdesk', key: 'practice7Qm2vXw9LkTz4RbN8sYd3HfJ' },
