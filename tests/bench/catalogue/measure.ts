@@ -71,7 +71,7 @@ export function measure({ name, field, examples, examplesInPrompt }: Setting, te
     const requestOf = (question: Question): ModelRequest => triageRequest(ticket, question.menu, {}, fence, CONTEXT_CHARS, question.examples);
     const before = process.cpuUsage();
     const start = performance.now();
-    const questions = questionsFor({ ticket, category: field, priority: null, descriptions: {}, examples, examplesInPrompt });
+    const questions = questionsFor({ ticket, category: field, priority: null, descriptions: {}, examples, examplesInPrompt, contextChars: CONTEXT_CHARS });
     const request = requestOf(questions.first);
     times.push(performance.now() - start);
     const { user, system } = process.cpuUsage(before);

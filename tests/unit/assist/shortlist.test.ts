@@ -8,8 +8,8 @@ import { questionsFor, type Questions } from '../../../entrypoints/background/as
 import { publicTicket } from '../worker/world';
 import { bigField, example, priorityField } from './world';
 
-const ask = (ticket: PublicTicket, more: { category?: DeskField; descriptions?: Record<string, string>; examples?: Example[]; examplesInPrompt?: boolean } = {}): Questions =>
-  questionsFor({ ticket, category: bigField, priority: priorityField, descriptions: {}, examples: [], ...more });
+const ask = (ticket: PublicTicket, more: { category?: DeskField; descriptions?: Record<string, string>; examples?: Example[]; examplesInPrompt?: boolean; contextChars?: number } = {}): Questions =>
+  questionsFor({ ticket, category: bigField, priority: priorityField, descriptions: {}, examples: [], contextChars: 24_000, ...more });
 const listed = ({ first }: Questions): string[] => [...first.menu.categories.values()];
 const idOf = (...path: string[]): string => bigField.options.find((option) => option.path.join() === path.join())?.id ?? '';
 const smallField: DeskField = { ...bigField, options: bigField.options.slice(0, 200) };
@@ -81,6 +81,11 @@ describe('a shortlist', () => {
     const second = [...questions.within(areasOf(flat)).menu.categories.values()];
     expect(second).toHaveLength(150);
     expect(second.filter((id) => first.has(id))).toEqual([]);
+  });
+
+  it('is shorter for a model that takes little', () => {
+    expect(listed(ask(publicTicket(['My badge is lost']), { contextChars: 4000 }))).toHaveLength(80);
+    expect(listed(ask(publicTicket(['My badge is lost']), { contextChars: 4000 }))).toContain(idOf('Hardware', 'Badge', 'Lost'));
   });
 
   it('is not made of up to 200 options: everything is listed, for every ticket', () => {

@@ -16,7 +16,7 @@ const [priority, category] = catalogue.fields;
 const menu = makeMenu(category ?? null, priority ?? null);
 const WISH = 'Offer a replacement by WISH-777';
 const example: PromptExample = { ticketId: '7', optionId: 'printer', values: { '900': 'printer' }, text: 'The copier smokes' };
-const question = (ticket: PublicTicket) => questionsFor({ ticket, category: bigField, priority: priorityField, descriptions: {}, examples: [] });
+const question = (ticket: PublicTicket) => questionsFor({ ticket, category: bigField, priority: priorityField, descriptions: {}, examples: [], contextChars: 24_000 });
 const requests: [string, (ticket: PublicTicket, fence: Fence, max?: number) => { system: string; user: string }][] = [
   ['triage', (ticket, fence, max = 24_000) => triageRequest(ticket, menu, {}, fence, max)],
   ['triage with examples', (ticket, fence, max = 24_000) => triageRequest(ticket, menu, {}, fence, max, [example])],
@@ -140,7 +140,7 @@ describe('a large catalogue', () => {
   it.each([201, 2000, 12_000])('of %i options keeps to what providers take', (size) => {
     const field = { ...bigField, options: Array.from({ length: size }, (_, index) => ({ id: `o${index}`, path: [`Area ${index % 90}`, `Object ${index % 900}`, `Value ${index}`] })) };
     const ticket = publicTicket(['Object 7']);
-    const questions = questionsFor({ ticket, category: field, priority: priorityField, descriptions: {}, examples: [] });
+    const questions = questionsFor({ ticket, category: field, priority: priorityField, descriptions: {}, examples: [], contextChars: 24_000 });
     for (const { menu: offered } of [questions.first, questions.within([...questions.first.menu.areas.values()].slice(0, 3))]) {
       const json = JSON.stringify(triageRequest(ticket, offered, {}, makeFence(), 5000).schema);
       const names = json.match(/"(c\d+|g\d+|p\d+|none)"/g) ?? [];

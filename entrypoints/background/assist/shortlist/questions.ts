@@ -28,10 +28,11 @@ interface About {
   /** Newest first. */
   readonly examples: readonly Example[];
   readonly examplesInPrompt?: boolean;
+  readonly contextChars: number;
 }
 
 /** Finds on this device what a model is asked about a ticket. The same for the same input. */
-export function questionsFor({ ticket, category, priority, descriptions, examples, examplesInPrompt = false }: About): Questions {
+export function questionsFor({ ticket, category, priority, descriptions, examples, examplesInPrompt = false, contextChars }: About): Questions {
   const everything = makeMenu(category, priority);
   const large = isLarge(category);
   const text = ticketText(ticket);
@@ -41,15 +42,16 @@ export function questionsFor({ ticket, category, priority, descriptions, example
     return { menu, examples: examplesInPrompt ? chooseExamples(alike.filter(({ optionId }) => listed.has(optionId))) : [] };
   };
   if (!large) return { first: withExamples(everything), within: () => withExamples(everything) };
-  const likely = shortlist(category, descriptions, text, alike);
+  const wanted = { field: category, descriptions, text, alike, size: shortlistSize(category.options.length, contextChars) };
+  const likely = shortlist(wanted);
   return {
     first: withExamples(onlyAt(everything, likely)),
     within: (areas) => {
       const inside = [...new Set(areas.flatMap(({ options }) => options))].sort((a, b) => a - b);
       const seen = new Set(likely);
       // Where not all of it can be shown, what was shown before makes room.
-      const among = inside.length <= shortlistSize(category.options.length) ? inside : inside.filter((position) => !seen.has(position));
-      return withExamples(onlyAt(everything, shortlist(category, descriptions, text, alike, among), areas));
+      const among = inside.length <= wanted.size ? inside : inside.filter((position) => !seen.has(position));
+      return withExamples(onlyAt(everything, shortlist(wanted, among), areas));
     },
   };
 }

@@ -19,14 +19,27 @@ const FROM_EXAMPLES = 0.5;
 /** Whether a catalogue is too large to be sent with every ticket. */
 export const isLarge = (field: DeskField | null): field is DeskField => field !== null && field.options.length > ALL_UP_TO;
 
-export const shortlistSize = (options: number): number => Math.min(options, AT_MOST, Math.max(AT_LEAST, Math.ceil(options * SHARE)));
+/** A model that takes little of a conversation takes little of a list: one option, about 30 characters, for so many of the conversation. */
+const CONVERSATION_CHARS_PER_OPTION = 50;
+
+/** How many of a large catalogue's options are listed for a model that takes `contextChars` characters of a conversation. */
+export const shortlistSize = (options: number, contextChars: number): number =>
+  Math.min(options, AT_MOST, Math.floor(contextChars / CONVERSATION_CHARS_PER_OPTION), Math.max(AT_LEAST, Math.ceil(options * SHARE)));
+
+interface Wanted {
+  readonly field: DeskField;
+  readonly descriptions: Readonly<Record<string, string>>;
+  readonly text: TicketText;
+  /** Likest first. */
+  readonly alike: readonly AlikeExample[];
+  readonly size: number;
+}
 
 /**
  * The options that may fit a ticket, as positions in the field's options in the desk's order: those of the decided tickets that are
- * most alike, then those whose words fit best. `alike` holds the likest first. `among` narrows the choice to some positions.
+ * most alike, then those whose words fit best. `among` narrows the choice to some positions.
  */
-export function shortlist(field: DeskField, descriptions: Readonly<Record<string, string>>, text: TicketText, alike: readonly AlikeExample[], among?: readonly number[]): number[] {
-  const size = shortlistSize(field.options.length);
+export function shortlist({ field, descriptions, text, alike, size }: Wanted, among?: readonly number[]): number[] {
   if (among && among.length <= size) return [...among];
   const allowed = among && new Set(among);
   const possible = (position: number): boolean => !allowed || allowed.has(position);
