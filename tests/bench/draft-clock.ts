@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 /** Moments of one draft in the page, in epoch milliseconds. */
 interface DraftMoments {
   readonly pressed: number;
+  /** The desk has been read anew, which is between the page and the desk; from here on the draft is asked for. */
+  readonly read: number;
   /** The first words are in the document. */
   readonly words: number;
   /** The whole draft is. */
@@ -15,7 +17,8 @@ interface ClockWindow extends Window {
 
 /** Runs in the page, before its own scripts. */
 function clock(): void {
-  let moments: { -readonly [K in keyof DraftMoments]: number | null } = { pressed: null, words: null, done: null };
+  let moments: { -readonly [K in keyof DraftMoments]: number | null } = { pressed: null, read: null, words: null, done: null };
+  let reading = false;
   let watched: ShadowRoot | null = null;
   const look = (): void => {
     const root = document.querySelector('deskside-ui')?.shadowRoot ?? null;
@@ -23,8 +26,13 @@ function clock(): void {
       watched = root;
       observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
     }
-    const state = root?.querySelector('section.draft')?.getAttribute('data-state') ?? '';
+    const panel = root?.querySelector('section.draft');
+    const state = panel?.getAttribute('data-state') ?? '';
     if (moments.pressed === null) return;
+    const readingNow = panel?.textContent?.includes('Reading the conversation') === true;
+    if (reading && !readingNow) moments.read ??= Date.now();
+    reading = readingNow;
+    if (moments.read === null) return;
     if (state === 'streaming' || (state === 'done' && moments.words === null)) moments.words ??= Date.now();
     // The state of the draft before must have gone first.
     if (state === 'done' && moments.words !== null) moments.done ??= Date.now();
@@ -40,7 +48,7 @@ function clock(): void {
   );
   (window as ClockWindow).deskDraft = {
     watch() {
-      moments = { pressed: null, words: null, done: null };
+      moments = { pressed: null, read: null, words: null, done: null };
     },
     get moments() {
       return moments;

@@ -11,8 +11,10 @@ const WARM_UP = 2;
 const SLOW_MS = 2_000;
 
 interface Round {
-  /** Milliseconds from the press of "Draft reply" to the whole draft in the page. */
+  /** Milliseconds from the moment in which the draft is asked for (the desk has been read) to the whole draft in the page. */
   readonly pipeline: number;
+  /** Milliseconds from the press to that moment: what the desk takes to give the newest messages. */
+  readonly reading: number;
   /** Milliseconds of one `fetch` of the same body to the same server, read to its end, from a page of the extension. */
   readonly bare: number;
   /** Milliseconds from the server's first words to the first words in the page. */
@@ -57,10 +59,10 @@ async function rounds({ launched, model, deskside }: World, firstByteAfter: numb
       passed = 0;
       await watchDraft(tab.page);
       await tab.press(tab.draft.getByRole('button', { name: round === 0 ? /Draft reply/ : /Try again/ }));
-      const { pressed, words, done } = await draftMomentsOf(tab.page);
+      const { pressed, read, words, done } = await draftMomentsOf(tab.page);
       const body = model.received.findLast(({ method, path }) => method === 'POST' && path.endsWith('/chat/completions'))?.body ?? '';
       const firstWords = words - firstWrite;
-      measured.push({ pipeline: done - pressed, bare: await bareCall(bare, `${model.url}/v1/chat/completions`, body), firstWords });
+      measured.push({ pipeline: done - read, reading: read - pressed, bare: await bareCall(bare, `${model.url}/v1/chat/completions`, body), firstWords });
     }
   } finally {
     model.reset();
@@ -75,12 +77,13 @@ const row = (name: string, values: readonly number[], unit: Row['unit'], budget:
 };
 
 /** What the whole way (page, worker, prompt, SDK, server and back) costs over a bare call to the same server, each pair measured one after the other. */
-export async function pipelineRows(world: World, count: number): Promise<Row[]> {
+export async function pipelineRows(world: World, count: number): Promise<{ rows: Row[]; reading: number }> {
   const fast = await rounds(world, 0, count);
   const slow = await rounds(world, SLOW_MS, Math.min(count, 5));
-  return [
+  const rows = [
     row('whole pipeline over a bare call, server answers at once', fast.map(({ pipeline, bare }) => pipeline - bare), 'ms', 60),
     row('whole pipeline over a bare call, server takes 2 s', slow.map(({ pipeline, bare }) => (100 * (pipeline - bare)) / bare), '%', 5),
     row("first streamed words: from the server's write to the page", fast.map(({ firstWords }) => firstWords), 'ms', 50),
   ];
+  return { rows, reading: summarise(fast.map(({ reading }) => reading)).median };
 }
