@@ -9,7 +9,7 @@ export interface Shot {
   readonly forced?: boolean;
   /** Brings the page into the state of the picture. */
   readonly act: (page: Page) => Promise<void>;
-  /** What is photographed of a long page; all of it is looked at by axe. */
+  /** What is photographed of a long page, and looked at by axe. */
   readonly part?: (page: Page) => Locator;
 }
 

@@ -22,7 +22,7 @@ try {
     await shot.act(page);
     const path = join(folder, `${shot.name}.png`);
     await (shot.part === undefined ? page.screenshot({ path, fullPage: true }) : shot.part(page).screenshot({ path }));
-    const findings = [...thrown.map((text) => `thrown: ${text}`), ...(await axeFindings(page))];
+    const findings = [...thrown.map((text) => `thrown: ${text}`), ...(await axeFindings(page, shot.part?.(page)))];
     faults += findings.length;
     console.log(`${shot.name}: ${findings.length === 0 ? 'clean' : findings.join('\n  ')}`);
     await context.close();

@@ -36,7 +36,7 @@ export function DataSection() {
   };
 
   return (
-    <Section title="Data" note="Everything is kept in this browser only." unsaved={unsaved}>
+    <Section title="Data" note="What Deskside keeps is kept in this browser only." unsaved={unsaved}>
       <Toggle
         label="Learn from my decisions"
         help="Keep the public problem text of tickets that you decided on, so that suggestions on this device get better."
