@@ -12,7 +12,7 @@ const badAnswers: readonly (readonly [Behaviour, string])[] = [
   ['empty', 'An empty answer'],
   ['huge', 'No usable answer'],
   ['refusal', 'The model declined'],
-  ['length', 'The answer was cut off'],
+  ['length', 'The answer is too long'],
   ['half-then-break', 'The answer was cut off'],
   ['html', 'Not a model server'],
   ['bad-key', 'A key is missing'],
