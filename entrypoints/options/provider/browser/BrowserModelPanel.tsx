@@ -49,7 +49,7 @@ export function BrowserModelPanel({ model }: { model: BrowserModel }) {
           <p className="small soft">{next}</p>
           <div className="row wrap words">
             {verb !== undefined && <Button onPress={download}>{verb}</Button>}
-            {state !== 'available' && (
+            {state !== 'available' && state !== 'not-offered' && (
               <Button {...(verb === undefined ? {} : { look: 'quiet' })} onPress={() => void look()}>
                 Look again
               </Button>
