@@ -5,7 +5,7 @@ import { SDK_TIMEOUT_MS } from '../engine/patience';
 import type { Transport } from '../engine/reading';
 import type { Dialect } from './dialect';
 
-export const END_MARK = '[DONE]';
+const END_MARK = '[DONE]';
 
 const SILENT = { error() {}, warn() {}, info() {}, debug() {} };
 const USUAL_HEADERS = ['accept', 'authorization', 'content-type'];

@@ -19,7 +19,7 @@ const noKey = openAIError(401, 'You didn’t provide an API key. You need to pro
 const missing = (model: string): Reply => openAIError(404, `The model \`${model}\` does not exist or you do not have access to it.`, 'invalid_request_error', 'model_not_found');
 
 /** Statuses, types and codes: https://developers.openai.com/api/docs/guides/error-codes */
-export function cannedByOpenAI(behaviour: Behaviour, model: string): Reply | null {
+function cannedByOpenAI(behaviour: Behaviour, model: string): Reply | null {
   if (typeof behaviour === 'object') {
     if (!('rateLimited' in behaviour)) return null;
     const { retryAfter } = behaviour.rateLimited;
