@@ -1,10 +1,21 @@
 import { defineConfig } from '@playwright/test';
 
+/**
+ * The adapters by themselves, through every combination of layout, language and event, and axe over the dark and narrow twins of a
+ * picture: for whoever touches an adapter or a surface (`npm run e2e`). `npm test` leaves them out: what they guard is also guarded
+ * by the suite that every desk must pass and by ten thousand generated tickets for each desk.
+ */
+const WIDE = /(?:(?:zendesk|freshdesk|halopsa)-(?:reading|applying|inserting)|pictures-wide)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
+  projects: [
+    { name: 'suite', testIgnore: WIDE },
+    { name: 'wide', testMatch: WIDE },
+  ],
   workers: 2,
   forbidOnly: !!process.env['CI'],
   // A second try in CI is reported as flaky, never hidden; by hand the first failure counts.

@@ -136,7 +136,7 @@ export interface LearnProgress {
 }
 
 export interface FieldProblem {
-  /** Dotted path of the setting, e.g. `compatible.address`. */
+  /** Dotted path of the setting, e.g. `providers.azure.address`, `fallback`. */
   readonly path: string;
   readonly message: string;
 }

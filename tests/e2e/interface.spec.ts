@@ -1,21 +1,12 @@
 import { expect, type Locator } from '@playwright/test';
 import { CARD_FOLDED_HEIGHT, CARD_HEIGHT, DRAFT_BAR_HEIGHT } from '../../components/layout';
+import { axeFindsNothing, isTwin } from '../tools/gallery-axe';
 import { shots } from '../tools/gallery-shots';
-import { axeFindings, openGallery } from '../tools/gallery-site';
 import { test } from '../tools/gallery-test';
 
 const heightOf = async (locator: Locator) => (await locator.boundingBox())?.height;
 
-for (const shot of shots) {
-  test(`axe finds nothing: ${shot.name}`, async ({ site, shared }) => {
-    const context = await shared.newContext({ viewport: { width: shot.width, height: 800 }, colorScheme: shot.dark ? 'dark' : 'light', reducedMotion: 'reduce', bypassCSP: true });
-    const page = await context.newPage();
-    await openGallery(page, site, shot.url);
-    await shot.act(page);
-    expect(await axeFindings(page, shot.part?.(page))).toEqual([]);
-    await context.close();
-  });
-}
+axeFindsNothing(shots.filter(({ name }) => !isTwin(name)));
 
 for (const set of ['card-light', 'card-narrow', 'card-long']) {
   test(`${set}: every state has the height that was reserved for it`, async ({ gallery }) => {

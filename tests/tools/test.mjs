@@ -7,7 +7,7 @@ const steps = [
   ['types', 'npm', ['run', '-s', 'types']],
   ['unit', 'npm', ['run', '-s', 'unit']],
   ['build for both browsers', 'npx', ['tsx', 'tests/tools/build-all.ts']],
-  ['end to end', 'npx', ['playwright', 'test']],
+  ['end to end', 'npx', ['playwright', 'test', '--project', 'suite']],
   ['npm start, without a display', 'npx', ['tsx', 'tests/tools/start.ts', '--headless']],
 ];
 

@@ -1,0 +1,20 @@
+import { expect } from '@playwright/test';
+import type { Shot } from './gallery-shot';
+import { axeFindings, openGallery } from './gallery-site';
+import { test } from './gallery-test';
+
+/** The dark or narrow twin of a picture of the options or the popup; the card and the draft are looked at in every form. */
+export const isTwin = (name: string): boolean => /-(?:dark|narrow)$/.test(name) && !/^(?:card|draft)-/.test(name);
+
+export function axeFindsNothing(shots: readonly Shot[]): void {
+  for (const shot of shots) {
+    test(`axe finds nothing: ${shot.name}`, async ({ site, shared }) => {
+      const context = await shared.newContext({ viewport: { width: shot.width, height: 800 }, colorScheme: shot.dark ? 'dark' : 'light', reducedMotion: 'reduce', bypassCSP: true });
+      const page = await context.newPage();
+      await openGallery(page, site, shot.url);
+      await shot.act(page);
+      expect(await axeFindings(page, shot.part?.(page))).toEqual([]);
+      await context.close();
+    });
+  }
+}
