@@ -17,7 +17,10 @@ export function wordsOf(ticketId: number): string[] {
   return turns.map(({ text }) => JSON.stringify(text.split('\n').map((line) => line.trim()).toSorted((a, b) => b.length - a.length)[0]).slice(1, -1));
 }
 
-export const isAbout = (request: ChatRequest, ticketId: number): boolean => promptOf(request).includes(subjectOf(ticketId));
+/** What stands between the ticket's own marks: similar tickets that go along have theirs. */
+const ticketIn = (request: ChatRequest): string => /<(ticket-[0-9a-f]+)>\n([^]*)\n<\/\1>/.exec(promptOf(request))?.[2] ?? '';
+
+export const isAbout = (request: ChatRequest, ticketId: number): boolean => ticketIn(request).includes(subjectOf(ticketId));
 
 export interface Sure {
   readonly path?: readonly string[];
