@@ -17,6 +17,13 @@ function scrollDesk(toEnd: boolean): void {
   for (const element of document.querySelectorAll('*')) if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)) element.scrollTop = toEnd ? element.scrollHeight : 0;
 }
 
+/** What a press would hit is ours: where a desk has scrolled it, it may lie under the desk's own header. */
+function isUncovered(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && document.elementFromPoint(x + width / 2, y + height / 2) === root.host;
+}
+
 /** A ticket's page of any desk with our two widgets, as a technician has it in front of them. */
 export class DeskTab {
   constructor(
@@ -85,8 +92,9 @@ export class DeskTab {
   /** False after having scrolled, since what stands in the page follows a moment later. */
   private async inSight(element: Locator): Promise<boolean> {
     const { y, height } = (await element.boundingBox()) ?? { y: 0, height: 0 };
-    if (y >= 0 && y + height <= (this.page.viewportSize()?.height ?? 0)) return true;
-    await this.page.evaluate(scrollDesk, y > 0);
+    const inWindow = y >= 0 && y + height <= (this.page.viewportSize()?.height ?? 0);
+    if (inWindow && (await element.evaluate(isUncovered))) return true;
+    await this.page.evaluate(scrollDesk, !inWindow && y > 0);
     return false;
   }
 
