@@ -1,5 +1,7 @@
 /// <reference types="dom-chromium-ai" />
 
+import { browserModelLanguages } from '../../core/browser-model';
+
 /** `not-offered`: the browser does not know such models at all. `silent`: it did not say in time. */
 export type BrowserModelState = 'not-offered' | 'unavailable' | 'downloadable' | 'downloading' | 'available' | 'silent';
 
@@ -12,9 +14,6 @@ interface Offer {
 }
 
 const PATIENCE_MS = 5000;
-
-/** As the provider asks for them, widest first: a browser refuses the whole list for one language that it does not know. */
-const LANGUAGES: readonly (readonly string[])[] = [['en', 'es', 'ja', 'de', 'fr'], ['en', 'es', 'ja'], ['en']];
 
 /** Best first. */
 const RANKS: readonly Availability[] = ['available', 'downloading', 'downloadable', 'unavailable'];
@@ -30,7 +29,7 @@ async function offerFor(model: typeof LanguageModel, languages: readonly string[
 
 /** The nearest to being usable, with the widest wishes. */
 async function bestOffer(model: typeof LanguageModel): Promise<Offer | undefined> {
-  const offers = await Promise.all(LANGUAGES.map((languages) => offerFor(model, languages)));
+  const offers = await Promise.all(browserModelLanguages.map((languages) => offerFor(model, languages)));
   return RANKS.flatMap((rank) => offers.filter(({ state }) => state === rank))[0];
 }
 

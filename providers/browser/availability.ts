@@ -1,3 +1,4 @@
+import { browserModelLanguages } from '../../core/browser-model';
 import { fault } from '../../core/errors';
 import type { Clock } from '../engine/patience';
 import { unlessAborted } from './abort';
@@ -5,13 +6,6 @@ import type { ModelApi, State, Wishes } from './api';
 
 /** The browser only looks whether it has a model; one that needs longer has none to offer now. */
 const LOOK_MS = 5_000;
-
-/**
- * Languages that a session is told to expect, widest first: German and French came after Spanish and Japanese, which came after
- * English (https://developer.chrome.com/docs/ai/prompt-api). A browser refuses the whole list for one that it does not know,
- * and may hold back words in a language that it was not told of. What a ticket is written in is not known beforehand.
- */
-const LANGUAGES: readonly (readonly string[])[] = [['en', 'es', 'ja', 'de', 'fr'], ['en', 'es', 'ja'], ['en']];
 
 const wishesFor = (languages: readonly string[]): Wishes => ({
   expectedInputs: [{ type: 'text', languages: [...languages] }],
@@ -32,7 +26,7 @@ export interface Offer {
 
 async function look(api: ModelApi): Promise<Offer> {
   let offered = false;
-  for (const languages of LANGUAGES) {
+  for (const languages of browserModelLanguages) {
     const wishes = wishesFor(languages);
     const state = await stateFor(api, wishes);
     if (state === 'available') return { api, wishes };

@@ -1,5 +1,6 @@
+import { fault } from '../../../core/errors';
 import { monthOf, saysAnything, sumsOf, type UsageFeature } from '../../../core/usage';
-import type { LanguageModel, ModelUsage } from '../../../providers/provider';
+import type { Call, LanguageModel, ModelAnswer, ModelRequest, ModelUsage } from '../../../providers/provider';
 import { usageBook } from '../ledger/usage-book';
 import { logProblem } from '../log';
 
@@ -17,33 +18,36 @@ export function counted(model: LanguageModel, feature: UsageFeature, now: () => 
     }
   }
 
+  async function* stream(request: ModelRequest, call: Call): AsyncGenerator<ModelAnswer> {
+    const since = usageBook.erasures();
+    let usage: ModelUsage = {};
+    let answered = false;
+    try {
+      for await (const soFar of model.stream(request, call)) {
+        usage = { ...usage, ...soFar.usage };
+        answered ||= soFar.text !== '' || saysAnything(usage);
+        yield soFar;
+      }
+      answered = true;
+    } finally {
+      if (answered) void enter(usage, since);
+    }
+  }
+
   return {
     kind: model.kind,
     id: model.id,
     label: model.label,
     model: model.model,
     destination: model.destination,
+    // Read as it comes: an answer that is refused or cut in the end was billed, and only on the way it said what it used.
     async complete(request, call) {
-      const since = usageBook.erasures();
-      const answer = await model.complete(request, call);
-      void enter(answer.usage, since);
-      return answer;
+      let last: ModelAnswer | undefined;
+      for await (const answer of stream(request, call)) last = answer;
+      if (!last) throw fault('empty-answer');
+      return last;
     },
-    async *stream(request, call) {
-      const since = usageBook.erasures();
-      let usage: ModelUsage = {};
-      let answered = false;
-      try {
-        for await (const soFar of model.stream(request, call)) {
-          usage = { ...usage, ...soFar.usage };
-          answered ||= soFar.text !== '' || saysAnything(usage);
-          yield soFar;
-        }
-        answered = true;
-      } finally {
-        if (answered) void enter(usage, since);
-      }
-    },
+    stream,
     listModels: (signal) => model.listModels(signal),
     checkKey: (signal) => model.checkKey(signal),
     test(signal, onSteps, onUsage) {

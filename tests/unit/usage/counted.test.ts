@@ -77,10 +77,14 @@ describe('an answer in one piece', () => {
   });
 
   it('is counted twice when it had to be repaired', async () => {
-    const model = counted(modelOf({ text: 'no', usage }, { text: 'yes', usage }), 'draft', november);
-    await model.complete(request, call());
-    await model.complete(request, call());
+    for (const text of ['no', 'yes']) await counted(modelOf({ text, usage }), 'draft', november).complete(request, call());
     expect(await row(2)).toEqual({ ...key, ...none, requests: 2, tokensIn: 200, tokensOut: 40 });
+  });
+
+  it('that is refused or cut after it said what it used is entered all the same', async () => {
+    const refused = fault('refused');
+    await expect(counted(modelOf({ text: '', usage }, refused), 'draft', november).complete(request, call())).rejects.toBe(refused);
+    expect(await row()).toEqual({ ...key, ...none, ...usage });
   });
 
   it('that never came is not entered, and its error is the model’s own', async () => {
@@ -89,10 +93,7 @@ describe('an answer in one piece', () => {
   });
 
   it('belongs to the month in which it came', async () => {
-    const times = [november(), new Date(2026, 11, 1)];
-    const model = counted(modelOf({ text: '', usage }, { text: '', usage }), 'triage', () => times.shift() ?? november());
-    await model.complete(request, call());
-    await model.complete(request, call());
+    for (const time of [november(), new Date(2026, 11, 1)]) await counted(modelOf({ text: '', usage }), 'triage', () => time).complete(request, call());
     await vi.waitFor(async () => expect((await usageBook.all()).map((one) => [one.month, one.feature])).toEqual([['2026-11', 'triage'], ['2026-12', 'triage']]));
   });
 });
