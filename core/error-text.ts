@@ -11,6 +11,12 @@ const named = (detail: string | undefined, otherwise: string): string => detail 
 const words: Record<ErrorCode, ErrorWords> = {
   off: { title: 'Deskside is off', sentence: () => 'It is switched off in the options. Nothing is read or sent.', action: 'open-options' },
   'not-allowed': { title: 'Not allowed here', sentence: (d) => `Your organisation does not allow this${d ? ` (${d})` : ''}.`, action: 'none' },
+  'not-licensed': { title: 'Not included', sentence: () => 'Deskside is not part of what your organisation has. Nothing is read or sent.', action: 'none' },
+  paused: { title: 'Paused by your organisation', sentence: () => 'Deskside is paused for everybody. Nothing is read or sent until it is switched on again.', action: 'none' },
+  'policy-waiting': { title: 'Waiting for the browser', sentence: () => 'It is not known yet whether your organisation has set anything, so nothing is read or sent.', action: 'retry' },
+  'policy-unreadable': { title: 'The policy could not be read', sentence: () => 'The browser does not hand over what your organisation has set, so nothing is read or sent. Restart the browser.', action: 'none' },
+  'limit-reached': { title: 'Monthly limit reached', sentence: (d) => `Deskside pauses${d ? ` until ${d}` : ''}, or until the limit is raised. Nothing is sent.`, action: 'open-options' },
+  'request-too-large': { title: 'Too much for one request', sentence: (d) => `This ticket takes more than ${d ? `the ${d} tokens` : 'the tokens'} that your organisation allows for one request. Nothing was sent.`, action: 'none' },
   'no-provider': { title: 'No provider yet', sentence: () => 'Choose what answers in the options. Until then nothing is sent.', action: 'open-options' },
   'no-key': { title: 'A key is missing', sentence: (d) => `${named(d, 'This provider')} needs a key before it answers.`, action: 'open-options' },
   'bad-key': { title: 'The key was refused', sentence: (d) => `The provider did not accept the key${d ? ` ending in ${d}` : ''}. Nothing was changed on the ticket.`, action: 'open-options' },

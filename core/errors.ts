@@ -5,6 +5,12 @@
 export const errorCodes = [
   'off',
   'not-allowed',
+  'not-licensed',
+  'paused',
+  'policy-waiting',
+  'policy-unreadable',
+  'limit-reached',
+  'request-too-large',
   'no-provider',
   'no-key',
   'bad-key',

@@ -1,5 +1,8 @@
 import type { Draft, DraftOrigin } from './draft';
 import type { DesksideError } from './errors';
+import type { LimitView } from './limits';
+import type { AccessScope } from './policy/access';
+import type { Policy } from './policy/schema';
 import type { Catalogue, DeskField } from './fields';
 import type { DeskTabHealth } from './health';
 import type { ProviderId } from './providers';
@@ -31,9 +34,12 @@ export type WaitCause = 'queued' | 'thinking' | 'loading-model' | 'repairing';
 
 export type TriageState =
   | { readonly is: 'off' }
-  | { readonly is: 'reading' }
+  /** The organisation does not admit this person or this ticket: nothing is shown, and desk health says why. */
+  | { readonly is: 'not-allowed'; readonly scope: AccessScope }
+  /** `standing`: the page is to find out who works on the ticket too. */
+  | { readonly is: 'reading'; readonly standing: boolean }
   /** Shown once per destination: says what will be sent to whom (`examples`: public texts of similar tickets too), and one button. */
-  | { readonly is: 'first-use'; readonly destination: string; readonly label: string; readonly examples: boolean }
+  | { readonly is: 'first-use'; readonly destination: string; readonly label: string; readonly examples: boolean; readonly chosenBy: 'you' | 'organisation' }
   | { readonly is: 'choose-field'; readonly candidates: readonly Pick<DeskField, 'id' | 'title'>[] }
   | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: string }
   | { readonly is: 'suggestion'; readonly suggestion: Suggestion }
@@ -61,6 +67,10 @@ export interface Snapshot {
   readonly was: Readonly<Record<string, string>>;
   /** The keys that the browser has for our commands, as it writes them (`Alt+A`); empty where none is set. */
   readonly shortcuts: Readonly<Record<Command, string>>;
+  /** The second way, saving through the desk's JSON, is offered. */
+  readonly updateDirectly: boolean;
+  /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */
+  readonly limit: { readonly share: number; readonly resetsOn: string } | null;
   /** Remembered place of the floating card on this desk. */
   readonly position: { readonly right: number; readonly bottom: number } | null;
 }
@@ -80,7 +90,9 @@ export interface Requests {
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
   'provider.address': { in: { provider: ProviderId; address: string; model: string }; out: { final: string | null; problem: string | null; origin: string | null } };
   'provider.models': { in: ProviderDraft; out: { models: ListedModelView[]; error: DesksideError | null } };
-  'usage.get': { in: Record<string, never>; out: { rows: UsageRow[]; prices: PriceRow[] } };
+  'usage.get': { in: Record<string, never>; out: { rows: UsageRow[]; prices: PriceRow[]; limit: LimitView } };
+  /** The organisation's policy as it counts, without the text of a key; null when there is none. */
+  'policy.get': { in: Record<string, never>; out: { policy: Policy | null } };
   /** Newest first. `query` looks through texts and values. */
   'examples.list': { in: { origin: string; query?: string | undefined; from?: number | undefined }; out: { examples: ExampleView[]; total: number } };
   'example.delete': { in: { key: string }; out: Record<string, never> };

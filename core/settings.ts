@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { providerFacts, providerIds, type ProviderId } from './providers';
 import { deskIds } from './ticket-ref';
 
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
@@ -35,8 +35,8 @@ const priceSchema = z.strictObject({ in: perMillion, out: perMillion, cached: pe
 
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
-  /** The master switch. */
-  enabled: z._default(z.boolean(), false),
+  /** The person's master switch; null while they have not touched it, which counts as off unless their organisation provisions them. */
+  enabled: z._default(z.nullable(z.boolean()), null),
   capabilities: z._default(z.strictObject({ triage: z.boolean(), draft: z.boolean() }), { triage: true, draft: true }),
   provider: z._default(z.enum(providerIds), 'on-device'),
   providers: z._default(z.partialRecord(z.enum(providerIds), providerSettingsSchema), {}),
@@ -56,6 +56,10 @@ export const settingsSchema = z.strictObject({
     }),
     { fromDecisions: true, retentionDays: 365 },
   ),
+  /** The person's own limit, beside one that an organisation may set. `resetDay`: day of the month on which counting starts anew. */
+  limits: z._default(z.strictObject({ tokensPerMonth: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000_000))), resetDay: z.int().check(z.gte(1), z.lte(28)) }), { tokensPerMonth: null, resetDay: 1 }),
+  /** How drafts are written. `language`: BCP 47, or empty for the customer's own. */
+  writing: z._default(z.strictObject({ rules: text(4000), tone: text(300), language: text(35) }), { rules: '', tone: '', language: '' }),
   /** Help desks on a person's own domain. `desk` is null until it was recognised. */
   customDesks: z._default(z.array(z.strictObject({ origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)), desk: z.nullable(z.enum(deskIds)) })), []),
   desks: z._default(z.record(z.string(), deskSettingsSchema), {}),

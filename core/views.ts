@@ -1,19 +1,38 @@
 import type { DesksideError } from './errors';
 import type { Catalogue } from './fields';
 import type { ProviderId } from './providers';
+import type { LimitView } from './limits';
+import type { EffectiveKey, EffectiveSettings, Gate, Provenance, Rules } from './policy/effective';
+import type { PolicyProblem } from './policy/parse';
 import type { Settings } from './settings';
 import type { DeskId } from './ticket';
 
 /* What the worker shows to the extension's own pages (and, of `SentRecord`, to a desk's page): read only, without schemas. */
 
 export interface SettingsView {
+  /** What the person stored; forms edit this. */
   readonly settings: Settings;
+  /** What counts, and what an organisation has to do with it. */
+  readonly effective: EffectiveSettings;
+  readonly managed: ManagedView;
   /** The saved key of each provider, for the address that is saved with it; the key itself never leaves the worker. */
   readonly keys: Readonly<Partial<Record<ProviderId, KeyView>>>;
   readonly vault: 'open' | 'locked' | 'lost' | 'no-passphrase';
   /** Set when the stored settings could not be parsed; they are kept in quarantine. */
   readonly problem: DesksideError | null;
   readonly extensionOrigin: string;
+}
+
+export interface ManagedView {
+  readonly gate: Gate;
+  readonly rules: Rules;
+  /** Each setting as it counts, where it came from, and whether the person can change it. */
+  readonly keys: Readonly<Record<EffectiveKey, Provenance>>;
+  /** Values of the policy that were ignored. */
+  readonly problems: readonly PolicyProblem[];
+  /** Why the chosen provider is not allowed; null when it is. */
+  readonly providerProblem: DesksideError | null;
+  readonly limit: LimitView;
 }
 
 export interface KeyView {

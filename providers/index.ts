@@ -15,6 +15,7 @@ import { createOpenRouter } from './openrouter';
 import type { LanguageModel, Memory, Provider } from './provider';
 
 export { resolveAddress } from './address';
+export { whyNotAllowed, whyNotAllowedNow, type NotAllowed } from './allowed';
 
 /** Where and how to ask one provider, saved or not. */
 export interface Choice {
@@ -42,7 +43,7 @@ const withServer: Readonly<Record<Exclude<ProviderId, 'on-device' | 'browser'>, 
 };
 
 /** Does a provider have the address and the model that it needs to be called at all? Its key is the vault's matter. */
-export function isSetUp(settings: Settings, id: ProviderId): boolean {
+export function isSetUp(settings: Pick<Settings, 'providers'>, id: ProviderId): boolean {
   const { address, model } = providerSettings(settings, id);
   return resolveAddress(id, address, model)?.ok !== false && (providerFacts[id].model === 'none' || model.trim() !== '');
 }

@@ -1,3 +1,4 @@
+import { unknownStanding } from '../../core/policy/access';
 import type { DeskAdapter, DeskEnv, DeskTicket, FieldChoice } from '../adapter';
 import { fault } from '../../core/errors';
 import type { DeskField } from '../../core/fields';
@@ -70,6 +71,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       await waitFor(find, { root: env.document, signal, pollMs: addressMs });
     },
     read: (signal) => settle(signal, () => readTicket(reading, signal)),
+    standing: () => Promise.resolve(unknownStanding),
     newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
     currentValue: (field) => {
       const shown = find();

@@ -1,3 +1,4 @@
+import { unknownStanding } from '../../core/policy/access';
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
@@ -40,6 +41,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       await waitFor(find, { root: env.document, signal, pollMs: addressMs });
     },
     read: (signal) => settle(signal, () => readTicket(reading, signal)),
+    standing: () => Promise.resolve(unknownStanding),
     newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
     currentValue: (field) => {
       const shown = find();

@@ -1,5 +1,5 @@
 import type { DesksideError } from '../../core/errors';
-import type { SentRecord, TriageState } from '../../core/messages';
+import type { SentRecord, Snapshot, TriageState } from '../../core/messages';
 import type { Choice } from '../../core/suggestion';
 
 /** Everything that the suggestion card shows. */
@@ -15,6 +15,10 @@ export interface CardView {
   readonly problem: DesksideError | null;
   /** ISO time at which the desk's fields were last read; null while unknown. */
   readonly fieldsReadAt: string | null;
+  /** Whether the second way, saving through the desk's JSON, may be offered. */
+  readonly updateDirectly: boolean;
+  /** Most of the month's limit is used; null while that is no news. */
+  readonly limit: Snapshot['limit'];
   /** True where no anchor was found: the card can be moved. */
   readonly floating: boolean;
 }

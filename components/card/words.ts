@@ -32,6 +32,7 @@ export function overwrites(choice: Choice, was: Readonly<Record<string, string>>
 export function cardStatus(triage: TriageState): string {
   switch (triage.is) {
     case 'off':
+    case 'not-allowed':
       return '';
     case 'reading':
       return 'Deskside reads the ticket';

@@ -5,6 +5,10 @@ import { exampleSchema } from './learning';
 import { decisionSchema } from './suggestion';
 import { ticketRefSchema } from './ticket';
 
+const namesOrUnknown = z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)));
+/** `Standing` of `policy/access`. */
+const standingSchema = z.strictObject({ user: namesOrUnknown, groups: namesOrUnknown, organisation: namesOrUnknown, ticketType: namesOrUnknown });
+
 /* ---- ticket port: page → worker ---- */
 
 export const pageMessageSchema = z.discriminatedUnion('type', [
@@ -17,6 +21,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     fieldsOnForm: z.array(z.string()),
     values: z.record(z.string(), z.nullable(z.string())),
     offered: z.optional(z.record(z.string(), z.array(z.string()))),
+    /** Only when the worker asked for it. */
+    standing: z.optional(standingSchema),
   }),
   z.strictObject({ type: z.literal('unreadable'), error: desksideErrorSchema }),
   z.strictObject({ type: z.literal('agree'), destination: z.string() }),

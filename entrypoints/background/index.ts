@@ -11,7 +11,7 @@ import { serveTest } from './requests/connection-test';
 import { whereFrom } from './requests/sender';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
-import { loadSettings } from './settings/store';
+import { loadEffective } from './policy/load';
 
 /** Content scripts have no business in our storage. Firefox has no such switch: there the keys are ciphered all the same. */
 async function closeStorageToPages(): Promise<void> {
@@ -21,7 +21,7 @@ async function closeStorageToPages(): Promise<void> {
 }
 
 async function tidyUp(): Promise<void> {
-  const { settings, problem } = await loadSettings();
+  const { settings, problem } = await loadEffective();
   if (problem === null) await prune(settings.learning.retentionDays);
 }
 

@@ -2,13 +2,13 @@ import { browser, type Browser } from 'wxt/browser';
 import type { ToPage } from '../../core/messages';
 import { addedPatterns, builtInDesk, builtInPatterns } from './desks/hosts';
 import { logProblem } from './log';
-import { loadSettings } from './settings/store';
+import { loadEffective } from './policy/load';
 
 export const originOf = (tab: Browser.tabs.Tab): string | null => (tab.url === undefined ? null : new URL(tab.url).origin);
 
 /** Open tabs with agent pages of built-in desks, and with pages of added ones. */
 export async function deskTabs(): Promise<Browser.tabs.Tab[]> {
-  const { settings } = await loadSettings();
+  const { settings } = await loadEffective();
   const added = settings.customDesks;
   const tabs = await browser.tabs.query({ url: [...builtInPatterns, ...added.flatMap(({ origin, desk }) => addedPatterns(origin, desk))] });
   return tabs.filter((tab) => {

@@ -17,7 +17,7 @@ type CardState = Omit<CardView, 'floating'>;
 
 const mutable = (offered: NonNullable<TicketRead['offered']>): Record<string, string[]> => Object.fromEntries(Object.entries(offered).map(([id, options]) => [id, [...options]]));
 
-const firstView: CardState = { triage: { is: 'off' }, categoryTitle: 'Category', was: {}, busy: null, problem: null, fieldsReadAt: null };
+const firstView: CardState = { triage: { is: 'off' }, categoryTitle: 'Category', was: {}, busy: null, problem: null, fieldsReadAt: null, updateDirectly: true, limit: null };
 
 /** Everything that Deskside does for one shown ticket, from its opening until the page shows another one. */
 export class TicketController {
@@ -106,7 +106,7 @@ export class TicketController {
     if (this.read && failed.is === 'failed' && this.connection.hasTicket) this.connection.send({ type: 'retry' });
     else {
       this.connection.wake();
-      this.card.set({ triage: { is: 'reading' } });
+      this.card.set({ triage: { is: 'reading', standing: false } });
       void this.readAndTell(false);
     }
   }
@@ -150,8 +150,8 @@ export class TicketController {
     if (triage.is === 'reading' && this.connection.hasTicket) return;
     this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
     this.draft.onSnapshot(snapshot.draft);
-    this.card.set({ triage, was: snapshot.was, categoryTitle: snapshot.categoryField?.title ?? 'Category' });
-    if (triage.is === 'off' && snapshot.draft.is === 'off') this.forget();
+    this.card.set({ triage, updateDirectly: snapshot.updateDirectly, limit: snapshot.limit, was: snapshot.was, categoryTitle: snapshot.categoryField?.title ?? 'Category' });
+    if ((triage.is === 'off' || triage.is === 'not-allowed') && snapshot.draft.is === 'off') this.forget();
     if (triage.is === 'reading' && !this.reading) void this.readAndTell(false);
   }
 

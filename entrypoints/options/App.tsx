@@ -35,7 +35,7 @@ export function App() {
         {loading.is === 'ready' && (
           <SettingsContext value={loading.store}>
             {loading.store.view.problem !== null && <Unreadable error={loading.store.view.problem} />}
-            {loading.store.generation > 0 && !loading.store.view.settings.enabled && (
+            {loading.store.generation > 0 && !loading.store.view.effective.enabled && (
               <p key={loading.store.generation} ref={giveFocus} tabIndex={-1} role="status" className="good">
                 ✓ Everything is erased. Deskside is off.
               </p>

@@ -7,7 +7,7 @@ const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
 /** One plain sentence per setting that became another one. */
 const sentences: readonly { readonly of: (settings: Settings) => string | number | boolean | null; readonly say: (settings: Settings) => string }[] = [
-  { of: (s) => s.enabled, say: (s) => `Deskside is ${onOff(s.enabled)}.` },
+  { of: (s) => s.enabled, say: (s) => `Deskside is ${onOff(s.enabled === true)}.` },
   { of: (s) => s.capabilities.triage, say: (s) => `Suggestions are ${onOff(s.capabilities.triage)}.` },
   { of: (s) => s.capabilities.draft, say: (s) => `Drafts are ${onOff(s.capabilities.draft)}.` },
   { of: (s) => s.provider, say: (s) => `Answers come from ${nameOf(s.provider)}.` },

@@ -35,7 +35,7 @@ export function Popup() {
 
 function Ready({ store: { view, change } }: { store: SettingsStore }) {
   const { saving, said, problem, save } = useSaving();
-  const { settings } = view;
+  const { effective: settings } = view;
   const line = providerLine(view);
   return (
     <>

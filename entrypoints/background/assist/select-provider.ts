@@ -1,8 +1,10 @@
 import { desksideError } from '../../../core/errors';
+import { hasAgreed } from '../../../core/policy/consent';
+import type { Effective, EffectiveSettings } from '../../../core/policy/effective';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { fail, ok, type Result } from '../../../core/result';
-import { providerSettings, type Settings } from '../../../core/settings';
-import { createProvider, isSetUp } from '../../../providers';
+import { providerSettings } from '../../../core/settings';
+import { createProvider, isSetUp, whyNotAllowedNow } from '../../../providers';
 import type { Provider } from '../../../providers/provider';
 import { memory } from '../ledger/memory';
 import { modelCache } from '../ledger/model-cache';
@@ -16,13 +18,14 @@ export interface Providers {
   readonly second: Provider | null;
 }
 
-/** Enabled, and the chosen provider has what it needs. Otherwise no control is shown and nothing is read or sent. */
-export const isOn = (settings: Settings): boolean => settings.enabled && (settings.capabilities.triage || settings.capabilities.draft) && isSetUp(settings, settings.provider);
+/** Enabled, and the chosen provider is allowed and has what it needs. Otherwise no control is shown and nothing is read or sent. */
+export const isOn = ({ settings, rules }: Effective): boolean =>
+  settings.enabled && (settings.capabilities.triage || settings.capabilities.draft) && isSetUp(settings, settings.provider) && whyNotAllowedNow(rules, settings, settings.provider) === null;
 
-/** Nothing is sent to a destination before the person has agreed to it; what stays on the device needs no consent. */
-export const hasAgreed = (settings: Settings, provider: Provider): boolean => provider.kind === 'classifier' || provider.destination === null || settings.agreed.includes(provider.destination);
+/** What `hasAgreed` asks of a provider. */
+export const asked = (provider: Provider) => ({ id: provider.id, kind: provider.kind, destination: provider.kind === 'classifier' ? null : provider.destination });
 
-async function make(settings: Settings, id: ProviderId): Promise<Result<Provider>> {
+async function make({ settings }: Effective, id: ProviderId): Promise<Result<Provider>> {
   if (!isSetUp(settings, id)) return fail(desksideError('no-provider'));
   const slot = slotOf(settings, id);
   const key = await readKey(slot);
@@ -34,19 +37,19 @@ async function make(settings: Settings, id: ProviderId): Promise<Result<Provider
 }
 
 /** The one that the person allowed to stand in; null also when it cannot be called, or goes elsewhere than was agreed. */
-async function standIn(settings: Settings): Promise<Provider | null> {
-  const { fallback, provider } = settings;
-  if (fallback === null || fallback === provider) return null;
-  const made = await make(settings, fallback);
-  return made.ok && hasAgreed(settings, made.value) ? made.value : null;
+async function standIn(effective: Effective): Promise<Provider | null> {
+  const { fallback, provider } = effective.settings;
+  if (fallback === null || fallback === provider || whyNotAllowedNow(effective.rules, effective.settings, fallback) !== null) return null;
+  const made = await make(effective, fallback);
+  return made.ok && hasAgreed(effective, asked(made.value)) ? made.value : null;
 }
 
 /** A conversation that fits the one that stands in fits both. */
-export const contextCharsFor = (settings: Settings, second: Provider | null): number =>
+export const contextCharsFor = (settings: EffectiveSettings, second: Provider | null): number =>
   Math.min(...[settings.provider, ...(second?.kind === 'language-model' ? [second.id] : [])].map((id) => providerSettings(settings, id).contextChars));
 
 /** The providers that the person chose, ready to be called. Errors: `no-provider`, `no-key`, `key-locked`, `key-lost`. */
-export async function selectProviders(settings: Settings): Promise<Result<Providers>> {
-  const first = await make(settings, settings.provider);
-  return first.ok ? ok({ first: first.value, second: await standIn(settings) }) : first;
+export async function selectProviders(effective: Effective): Promise<Result<Providers>> {
+  const first = await make(effective, effective.settings.provider);
+  return first.ok ? ok({ first: first.value, second: await standIn(effective) }) : first;
 }

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { DeskId, TicketRef } from '../../../core/ticket-ref';
+import { hostMatches } from '../../../core/policy/hosts';
+import type { Rules } from '../../../core/policy/effective';
 import { permissionPattern } from '../../lib/desk-address';
-import { loadSettings } from '../settings/store';
+import { loadEffective } from '../policy/load';
 import { builtInDesk } from './hosts';
 
 /** A place that Deskside may work at. */
@@ -14,11 +16,15 @@ export interface KnownDesk {
 /** The browser can take a grant back at any time. */
 export const hasAccess = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [permissionPattern(origin)] });
 
-/** Null for every origin that is neither built in nor added by the person, and for an added one that lost its grant. */
+/** Whether an organisation lets Deskside work at this desk. */
+export const deskAllowed = ({ allowed }: Pick<Rules, 'allowed'>, origin: string): boolean => allowed.desks === null || allowed.desks.some((pattern) => hostMatches(pattern, new URL(origin)));
+
+/** Null for every origin that is neither built in nor added by the person or that is not allowed, and for an added one that lost its grant. */
 export async function deskAt(origin: string): Promise<KnownDesk | null> {
+  const { settings, rules } = await loadEffective();
+  if (!deskAllowed(rules, origin)) return null;
   const desk = builtInDesk(origin);
   if (desk !== null) return { origin, desk };
-  const { settings } = await loadSettings();
   const added = settings.customDesks.find((custom) => custom.origin === origin);
   return added !== undefined && (await hasAccess(origin)) ? added : null;
 }

@@ -1,8 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { Settings } from '../../../core/settings';
+import type { Effective } from '../../../core/policy/effective';
 import { isOn } from '../assist/select-provider';
 import { makeTurns } from '../in-turn';
-import { loadSettings } from '../settings/store';
+import { loadEffective } from '../policy/load';
 import { addedPatterns } from './hosts';
 import { deskAt, hasAccess } from './known';
 import { observedOrigins } from './observed';
@@ -10,7 +10,7 @@ import { observedOrigins } from './observed';
 type Script = Required<Pick<Browser.scripting.RegisteredContentScript, 'id' | 'world'>> & { readonly js: string[]; readonly matches: string[] };
 
 /** The bootstrap for every added desk that the browser lets us into. */
-async function bootstraps({ customDesks }: Settings): Promise<Script[]> {
+async function bootstraps({ settings: { customDesks } }: Effective): Promise<Script[]> {
   const scripts: Script[] = [];
   for (const { origin, desk } of customDesks) {
     if (await hasAccess(origin)) scripts.push({ id: `desk:${origin}`, matches: addedPatterns(origin, desk), js: ['content-scripts/desk.js'], world: 'ISOLATED' });
@@ -19,8 +19,8 @@ async function bootstraps({ customDesks }: Settings): Promise<Script[]> {
 }
 
 /** Only while it is on: what runs in a desk's own world and nobody needs has no business there. */
-async function observers(settings: Settings): Promise<Script[]> {
-  if (!isOn(settings)) return [];
+async function observers(effective: Effective): Promise<Script[]> {
+  if (!isOn(effective)) return [];
   const scripts: Script[] = [];
   for (const origin of await observedOrigins()) {
     const known = await deskAt(origin);
@@ -41,8 +41,8 @@ const inTurn = makeTurns();
  */
 export const syncScripts = (): Promise<void> =>
   inTurn(async () => {
-    const { settings } = await loadSettings();
-    const wanted = [...(await bootstraps(settings)), ...(await observers(settings))];
+    const effective = await loadEffective();
+    const wanted = [...(await bootstraps(effective)), ...(await observers(effective))];
     const registered = await browser.scripting.getRegisteredContentScripts();
     const gone = registered.filter(({ id }) => !wanted.some((script) => script.id === id)).map(({ id }) => id);
     const fresh = wanted.filter(({ id }) => !registered.some((script) => script.id === id));

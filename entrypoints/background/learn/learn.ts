@@ -7,7 +7,7 @@ import { isOn } from '../assist/select-provider';
 import { activity, examples } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { findDeskTab } from '../requests/desk-requests';
-import { loadSettings } from '../settings/store';
+import { gateProblem, loadEffective } from '../policy/load';
 import { inject } from '../tabs';
 
 /** How many solved tickets are read at most. */
@@ -45,8 +45,9 @@ export function serveLearning(port: Browser.runtime.Port): void {
   };
 
   const start = async (origin: string): Promise<void> => {
-    const { settings, problem } = await loadSettings();
-    if (problem || !isOn(settings)) return tell({ state: 'failed', error: problem ?? desksideError('off') });
+    const effective = await loadEffective();
+    const { problem } = effective;
+    if (!isOn(effective)) return tell({ state: 'failed', error: problem ?? gateProblem(effective) ?? desksideError('off') });
     const tabId = await findDeskTab(origin);
     if (tabId === null) return tell({ state: 'failed', error: desksideError('desk-unreachable') });
     await inject(tabId, '/desk-widgets.js', 'ISOLATED');

@@ -15,6 +15,7 @@ import { listHealth, tellHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
 import { providerDraftSchema } from './connection-test';
 import { deleteExample, listExamples } from './example-requests';
+import { showPolicy } from './policy-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { usageGet } from './usage-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
@@ -58,6 +59,7 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
     },
     'provider.address': { shape: z.strictObject({ provider: providerId, address: text, model: text }), handle: previewAddress },
     'provider.models': { shape: providerDraftSchema, handle: listModels },
+    'policy.get': { shape: nothing, handle: showPolicy },
     'usage.get': { shape: nothing, handle: usageGet },
     'examples.list': { shape: z.strictObject({ origin: text, query: z.optional(text), from: z.optional(z.number().check(z.gte(0))) }), handle: listExamples },
     'example.delete': { shape: z.strictObject({ key: text }), handle: deleteExample },

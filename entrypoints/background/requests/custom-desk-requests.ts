@@ -7,6 +7,7 @@ import { builtInDesk, deskByName } from '../desks/hosts';
 import { hasAccess } from '../desks/known';
 import { recogniseIn } from '../desks/recognise';
 import { syncScripts } from '../desks/scripts';
+import { loadEffective } from '../policy/load';
 import { changeSettings, loadSettings } from '../settings/store';
 import { deskTabsOf, revive, tellTabs } from '../tabs';
 import type { Asker } from './sender';
@@ -15,8 +16,7 @@ import type { Asker } from './sender';
 export async function deskHere(asker: Asker, changed: () => Promise<void>): Promise<Requests['desk.here']['out']> {
   if (asker.kind === 'desk-tab') return { desk: asker.desk };
   if (asker.kind !== 'unrecognised-tab') return { desk: null };
-  const { settings } = await loadSettings();
-  if (!isOn(settings)) return { desk: null };
+  if (!isOn(await loadEffective())) return { desk: null };
   const desk = await recogniseIn([asker.tabId], asker.origin);
   if (desk !== null) {
     await syncScripts();

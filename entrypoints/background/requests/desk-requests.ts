@@ -5,7 +5,7 @@ import { builtInDesk } from '../desks/hosts';
 import { hasAccess, type KnownDesk } from '../desks/known';
 import { lastReadAt } from '../desks/last-read';
 import { catalogues, examples } from '../ledger/ledger';
-import { loadSettings } from '../settings/store';
+import { loadEffective } from '../policy/load';
 import { deskTabsOf, tellTab } from '../tabs';
 
 async function stateOf({ origin, desk }: KnownDesk, catalogue: Catalogue | null): Promise<DeskSummary['state']> {
@@ -22,7 +22,7 @@ async function summarise(known: KnownDesk, custom: boolean, catalogue: Catalogue
 
 /** Built-in desks once something was read there, added ones always. By host. */
 export async function listDesks(): Promise<Requests['desks.list']['out']> {
-  const [{ settings }, read] = await Promise.all([loadSettings(), catalogues.all()]);
+  const [{ settings }, read] = await Promise.all([loadEffective(), catalogues.all()]);
   const known = [
     ...read.filter(({ origin }) => builtInDesk(origin) !== null).map((catalogue) => ({ desk: catalogue, custom: false })),
     ...settings.customDesks.map((desk) => ({ desk, custom: true })),

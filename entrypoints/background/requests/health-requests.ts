@@ -5,7 +5,7 @@ import { isOn } from '../assist/select-provider';
 import { deskAt } from '../desks/known';
 import { askTab } from '../health/ask-tab';
 import { showBadge } from '../health/badge';
-import { loadSettings } from '../settings/store';
+import { loadEffective } from '../policy/load';
 import { deskTabs, originOf } from '../tabs';
 
 type DeskTab = Awaited<ReturnType<typeof deskTabs>>[number];
@@ -20,8 +20,7 @@ async function healthOf(tab: DeskTab, seen: number | undefined, again: boolean):
 
 /** Asks every open desk tab; while Deskside is off, none. What the person looks at comes first. */
 export async function listHealth({ again = false }: Requests['health.list']['in']): Promise<Requests['health.list']['out']> {
-  const { settings, problem } = await loadSettings();
-  if (problem !== null || !isOn(settings)) return { on: false, tabs: [] };
+  if (!isOn(await loadEffective())) return { on: false, tabs: [] };
   const [seen] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const tabs = await Promise.all((await deskTabs()).map((tab) => healthOf(tab, seen?.id, again)));
   return { on: true, tabs: tabs.flat().toSorted((a, b) => Number(b.active) - Number(a.active)) };

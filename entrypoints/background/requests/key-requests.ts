@@ -3,7 +3,7 @@ import type { Requests } from '../../../core/messages';
 import type { ProviderId } from '../../../core/providers';
 import { providerSettings } from '../../../core/settings';
 import { resolveAddress } from '../../../providers';
-import { loadSettings } from '../settings/store';
+import { loadEffective } from '../policy/load';
 import { slotOf } from '../vault/slot';
 import { noteKey, removeKey, saveKey } from '../vault/vault';
 import { draftedModel } from './provider-requests';
@@ -12,7 +12,7 @@ const CHECK_MS = 8_000;
 
 /** Asks the provider whether it accepts the key, at the address that is saved with it; null when it does, or when nobody can be asked yet. */
 async function checkKey(provider: ProviderId, key: string): Promise<DesksideError | null> {
-  const { address, model } = providerSettings((await loadSettings()).settings, provider);
+  const { address, model } = providerSettings((await loadEffective()).settings, provider);
   if (resolveAddress(provider, address, model)?.ok !== true) return null;
   try {
     await (await draftedModel({ provider, address, model, key })).checkKey(AbortSignal.timeout(CHECK_MS));
@@ -27,7 +27,7 @@ async function checkKey(provider: ProviderId, key: string): Promise<DesksideErro
 /** A key belongs to the server whose address is saved at that moment. A refused one is kept: the provider may accept it later, and the person sees which one it is. */
 export async function storeKey(provider: ProviderId, typed: string): Promise<Requests['key.save']['out']> {
   const key = typed.trim();
-  const slot = slotOf((await loadSettings()).settings, provider);
+  const slot = slotOf((await loadEffective()).settings, provider);
   const saved = await saveKey(slot, key);
   if (!saved.ok) return { error: saved.error };
   const check = await checkKey(provider, key);
@@ -36,6 +36,6 @@ export async function storeKey(provider: ProviderId, typed: string): Promise<Req
 }
 
 export async function dropKey(provider: ProviderId): Promise<Requests['key.remove']['out']> {
-  await removeKey(slotOf((await loadSettings()).settings, provider));
+  await removeKey(slotOf((await loadEffective()).settings, provider));
   return {};
 }

@@ -2,13 +2,17 @@ import { browser } from 'wxt/browser';
 import type { FieldProblem, KeyView, Requests, SettingsView } from '../../../core/messages';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
 import { providerSettings, settingsSchema, type Settings } from '../../../core/settings';
-import { isSetUp, resolveAddress } from '../../../providers';
+import { isSetUp, resolveAddress, whyNotAllowedNow } from '../../../providers';
+import { notAllowedError } from '../policy/allowed';
+import { loadEffective } from '../policy/load';
 import { loadSettings, saveSettings } from '../settings/store';
+import { loadLimit } from '../usage/limit';
 import { slotOf } from '../vault/slot';
 import { keyHints, vaultState } from '../vault/vault';
 
 export async function viewSettings(): Promise<SettingsView> {
-  const { settings, problem } = await loadSettings();
+  const { settings, rules, keys: provenance, stored, problem, policyProblems } = await loadEffective();
+  const notAllowed = whyNotAllowedNow(rules, settings, settings.provider);
   const hints = await keyHints();
   const keys = Object.fromEntries(
     providerIds.flatMap((id): [ProviderId, KeyView][] => {
@@ -16,7 +20,15 @@ export async function viewSettings(): Promise<SettingsView> {
       return hint === undefined ? [] : [[id, hint]];
     }),
   );
-  return { settings, problem, keys, vault: await vaultState(), extensionOrigin: new URL(browser.runtime.getURL('/')).origin };
+  return {
+    settings: stored,
+    effective: settings,
+    managed: { gate: rules.gate, rules, keys: provenance, problems: policyProblems, providerProblem: notAllowed === null ? null : notAllowedError(notAllowed, settings.provider), limit: await loadLimit(settings) },
+    problem,
+    keys,
+     vault: await vaultState(),
+    extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
+  };
 }
 
 async function problemsOf(settings: Settings, id: ProviderId): Promise<FieldProblem[]> {

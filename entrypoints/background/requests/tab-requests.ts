@@ -3,21 +3,20 @@ import type { Requests } from '../../../core/messages';
 import { isOn } from '../assist/select-provider';
 import { rememberObserved } from '../desks/observed';
 import { syncScripts } from '../desks/scripts';
-import { changeSettings, loadSettings, withDesk } from '../settings/store';
+import { loadEffective } from '../policy/load';
+import { changeSettings, withDesk } from '../settings/store';
 import { inject } from '../tabs';
 
 /** The widgets come into a tab only when there is something to show. */
 export async function injectWidgets(tabId: number): Promise<Requests['widgets.inject']['out']> {
-  const { settings, problem } = await loadSettings();
-  const on = problem === null && isOn(settings);
+  const on = isOn(await loadEffective());
   if (on) await inject(tabId, '/desk-widgets.js', 'ISOLATED');
   return { on };
 }
 
 /** `editor-bridge` comes when it is needed. `api-observer` comes now and, since it has to be there first, with every later load of this desk's pages. */
 export async function injectHelper(tabId: number, origin: string, helper: Requests['helper.inject']['in']['helper']): Promise<Requests['helper.inject']['out']> {
-  const { settings } = await loadSettings();
-  if (helper === 'api-observer' && !isOn(settings)) return {};
+  if (helper === 'api-observer' && !isOn(await loadEffective())) return {};
   await inject(tabId, `/${helper}.js`, 'MAIN');
   if (helper === 'api-observer') {
     await rememberObserved(origin);

@@ -3,13 +3,14 @@ import { costOf, priceKey, priceOf } from '../../../core/prices';
 import type { Settings } from '../../../core/settings';
 import type { UsageRecord } from '../ledger/db';
 import { usageBook } from '../ledger/usage-book';
-import { loadSettings } from '../settings/store';
+import { loadEffective } from '../policy/load';
+import { loadLimit } from '../usage/limit';
 
 const inOrder = (a: UsageRow, b: UsageRow): number =>
   b.month.localeCompare(a.month) || a.provider.localeCompare(b.provider) || a.model.localeCompare(b.model) || a.feature.localeCompare(b.feature);
 
 /** Newest month first; a price for every model in the rows. Pure. */
-export function viewUsage(records: readonly UsageRecord[], corrected: Settings['prices']): Requests['usage.get']['out'] {
+export function viewUsage(records: readonly UsageRecord[], corrected: Settings['prices']): Omit<Requests['usage.get']['out'], 'limit'> {
   const prices = new Map<string, PriceRow>();
   const rows = records.map(({ tokensCacheWritten, ...record }): UsageRow => {
     const key = priceKey(record.provider, record.model);
@@ -21,6 +22,6 @@ export function viewUsage(records: readonly UsageRecord[], corrected: Settings['
 }
 
 export async function usageGet(): Promise<Requests['usage.get']['out']> {
-  const [records, { settings }] = await Promise.all([usageBook.all(), loadSettings()]);
-  return viewUsage(records, settings.prices);
+  const [records, { settings }] = await Promise.all([usageBook.all(), loadEffective()]);
+  return { ...viewUsage(records, settings.prices), limit: await loadLimit(settings) };
 }

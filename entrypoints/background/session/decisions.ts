@@ -1,4 +1,4 @@
-import type { Settings } from '../../../core/settings';
+import type { EffectiveSettings } from '../../../core/policy/effective';
 import type { Decision } from '../../../core/suggestion';
 import type { PublicTicket } from '../../../core/ticket';
 import { activity, examples, suggestions } from '../ledger/ledger';
@@ -12,7 +12,7 @@ const problemText = (ticket: PublicTicket): string => {
 };
 
 /** Writes what a person decided; an accepted one becomes an example for the on-device classifier where the setting allows it. */
-export async function recordDecision(plan: TriagePlan, ticket: PublicTicket, decision: Decision, settings: Settings): Promise<void> {
+export async function recordDecision(plan: TriagePlan, ticket: PublicTicket, decision: Decision, settings: EffectiveSettings): Promise<void> {
   await suggestions.decide(plan.stateKey, decision);
   await activity.add({ at: decision.at, what: decision.kind, ref: ticket.ref, provider: settings.provider });
   if (decision.kind === 'undone') await examples.remove({ ref: ticket.ref, from: 'decision' });

@@ -3,7 +3,7 @@ import { offeredOnly } from '../../../core/fields';
 import type { PageMessage } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
-import type { Settings } from '../../../core/settings';
+import type { EffectiveSettings } from '../../../core/policy/effective';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import type { Seen } from './snapshot';
 import { chooseTargets } from './targets';
@@ -11,7 +11,7 @@ import { chooseTargets } from './targets';
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
 /** Checks what a page says it has read. Errors: `visibility-unknown`, `not-the-same-ticket` (also for the fields of another desk). */
-export function see({ ticket: wire, catalogue: whole, values, fieldsOnForm, offered }: TicketMessage, ref: TicketRef, settings: Settings): Result<Seen> {
+export function see({ ticket: wire, catalogue: whole, values, fieldsOnForm, offered }: TicketMessage, ref: TicketRef, settings: EffectiveSettings): Result<Seen> {
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok) return ticket;
   const catalogue = offeredOnly(whole, offered);
@@ -20,7 +20,7 @@ export function see({ ticket: wire, catalogue: whole, values, fieldsOnForm, offe
 }
 
 /** The same ticket under new settings. */
-export const seeAgain = (seen: Seen, settings: Settings): Seen => ({
+export const seeAgain = (seen: Seen, settings: EffectiveSettings): Seen => ({
   ...seen,
   targets: chooseTargets(seen.catalogue, seen.fieldsOnForm, settings.desks[seen.ticket.ref.origin]),
 });

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../core/fields';
 import type { DraftState, PageMessage, Snapshot, TriageState } from '../../../core/messages';
-import type { Settings } from '../../../core/settings';
+import type { EffectiveSettings } from '../../../core/policy/effective';
 import type { PublicTicket, TicketRef } from '../../../core/ticket';
 import { currentLabels, type Targets } from './targets';
 
@@ -17,7 +17,7 @@ export interface Seen {
 
 interface SessionState {
   readonly ref: TicketRef;
-  readonly settings: Settings | null;
+  readonly settings: EffectiveSettings | null;
   /** A provider is there to be called. */
   readonly usable: boolean;
   readonly seen: Seen | null;
@@ -37,6 +37,8 @@ export function makeSnapshot({ ref, settings, usable, seen, triage, draft, short
     categoryField: ready?.category ? { id: ready.category.id, title: ready.category.title } : null,
     was: seen && ready ? currentLabels([ready.category, ready.priority], seen.values) : {},
     shortcuts,
+    updateDirectly: true,
+    limit: null,
     position: settings?.desks[ref.origin]?.position ?? null,
   };
 }

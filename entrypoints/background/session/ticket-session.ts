@@ -1,6 +1,8 @@
 import type { Browser } from 'wxt/browser';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { PageMessage, TriageState } from '../../../core/messages';
+import { asksForStanding } from '../../../core/policy/access';
+import { agreementTo, hasAgreed } from '../../../core/policy/consent';
 import { pageMessageSchema } from '../../../core/schema/messages';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
@@ -13,7 +15,7 @@ import { recordDecision } from './decisions';
 import { DraftRunner } from './draft-runner';
 import type { Hub, SessionLike } from './hub';
 import { mayDraft } from './may-draft';
-import { hasAgreed } from '../assist/select-provider';
+import { asked } from '../assist/select-provider';
 import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
 import { see, seeAgain } from './see';
 import { makeSnapshot, type Seen } from './snapshot';
@@ -29,7 +31,7 @@ export class TicketSession implements SessionLike {
   private permitted = nothingPermitted;
   private seen: Seen | null = null;
   private plan: TriagePlan | null = null;
-  private triage: TriageState = { is: 'reading' };
+  private triage: TriageState = { is: 'reading', standing: false };
   private readonly draft: DraftRunner;
   private readonly runner: TriageRunner;
   private readonly leaveHub: () => void;
@@ -139,7 +141,7 @@ export class TicketSession implements SessionLike {
     const { on, problem } = this.permitted;
     if (!on) this.seen = this.plan = null;
     if (!draftsAllowed(this.permitted)) this.draft.abort();
-    this.triage = !on ? { is: 'off' } : problem ? { is: 'failed', error: problem } : { is: 'reading' };
+    this.triage = !on ? { is: 'off' } : problem ? { is: 'failed', error: problem } : { is: 'reading', standing: asksForStanding(this.permitted.rules) };
   }
 
   private async lookAgain(): Promise<void> {
@@ -166,8 +168,8 @@ export class TicketSession implements SessionLike {
     const { settings, providers } = this.permitted;
     if (!providers) return this.emit();
     const { first } = providers;
-    if (!hasAgreed(settings, first) && first.kind === 'language-model' && first.destination !== null) {
-      return this.show({ is: 'first-use', destination: first.destination, label: first.label, examples: settings.examplesInPrompt });
+    if (!hasAgreed(this.permitted, asked(first)) && first.kind === 'language-model' && first.destination !== null) {
+      return this.show({ is: 'first-use', destination: first.destination, label: first.label, examples: settings.examplesInPrompt, chosenBy: this.permitted.rules.preset ? 'organisation' : 'you' });
     }
     if (!settings.capabilities.triage) return this.show({ is: 'off' });
     if (seen.targets.kind === 'ask') {
@@ -198,7 +200,7 @@ export class TicketSession implements SessionLike {
   private async agree(destination: string): Promise<void> {
     const first = this.permitted.providers?.first;
     if (first?.kind !== 'language-model' || first.destination !== destination) return;
-    await this.remember((settings) => ({ ...settings, agreed: [...new Set([...settings.agreed, destination])] }));
+    await this.remember((settings) => ({ ...settings, agreed: [...new Set([...settings.agreed, ...agreementTo(this.permitted, asked(first))])] }));
   }
 
   private async chooseField(fieldId: string): Promise<void> {

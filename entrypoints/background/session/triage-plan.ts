@@ -1,4 +1,4 @@
-import type { Settings } from '../../../core/settings';
+import type { EffectiveSettings } from '../../../core/policy/effective';
 import { publicStateText, type PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { sha256 } from '../assist/hash';
@@ -22,7 +22,7 @@ export interface TriagePlan {
 /** A language model's earlier answer stands, however much was learnt since: asking again costs the person money. */
 const generationOf = (first: Provider, learnt: number): number => (first.kind === 'classifier' ? learnt : 0);
 
-export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets, { kind: 'ready' }>, settings: Settings, { first, second }: Providers): Promise<TriagePlan> {
+export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets, { kind: 'ready' }>, settings: EffectiveSettings, { first, second }: Providers): Promise<TriagePlan> {
   const { category, priority } = targets;
   const written = (category && settings.desks[ticket.ref.origin]?.descriptions[category.id]) ?? {};
   // An own entry for each: a desk's value may be called like something that every object inherits.

@@ -3,12 +3,13 @@ import { desksideError, type DesksideError } from '../../../core/errors';
 import { SETTINGS_VERSION, defaultSettings, settingsSchema, type Settings } from '../../../core/settings';
 import { makeTurns } from '../in-turn';
 import { fromOneProvider } from './migrate-1';
+import { withUntouchedSwitch } from './migrate-2';
 
 const KEY = 'settings';
 const QUARANTINE = 'settings.quarantine';
 
 /** From the version that is the key to the next one. All migrations are kept for ever, each with a frozen fixture. */
-const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = { 1: fromOneProvider };
+const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = { 1: fromOneProvider, 2: withUntouchedSwitch };
 
 export interface LoadedSettings {
   readonly settings: Settings;

@@ -7,7 +7,7 @@ import { useAddDesk } from './useAddDesk';
 /** A desk on the person's own domain. */
 export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onAdded: () => Promise<void> }) {
   const { view } = useSettings();
-  const { typed, adding, error, outcome, edit, leave, add } = useAddDesk(known, view.settings.enabled, onAdded);
+  const { typed, adding, error, outcome, edit, leave, add } = useAddDesk(known, view.effective.enabled, onAdded);
   return (
     <form
       onSubmit={(event) => {

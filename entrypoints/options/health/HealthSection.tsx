@@ -9,7 +9,7 @@ import { useHealth } from './useHealth';
 /** Asked anew when Deskside is switched on or off. */
 export function HealthSection() {
   const { view } = useSettings();
-  return <OpenDesks key={String(view.settings.enabled)} />;
+  return <OpenDesks key={String(view.effective.enabled)} />;
 }
 
 function OpenDesks() {

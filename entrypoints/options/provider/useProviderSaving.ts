@@ -69,7 +69,7 @@ export function useProviderSaving(form: ProviderForm): ProviderSaving {
       const different = settings.said === 'Nothing was different.' ? '' : settings.said;
       const said = `${different} ${keys.said}`.trim() || (keys.warning === undefined ? settings.said : '');
       // Whoever has just set it up would wait for a suggestion that never comes.
-      return { ...keys, said: view.settings.enabled ? said : `${said} Deskside is still off: switch it on at the top.`.trim() };
+      return { ...keys, said: view.effective.enabled ? said : `${said} Deskside is still off: switch it on at the top.`.trim() };
     },
     dropKey: async (id) => {
       const { problem, said } = await saveKey(id, { key: '', removeKey: true });

@@ -8,7 +8,8 @@ import { useSaving } from '../useSaving';
 export function SwitchesSection() {
   const { view, change } = useSettings();
   const { saving, said, problem, save } = useSaving();
-  const { enabled, capabilities } = view.settings;
+  const { capabilities } = view.settings;
+  const { enabled } = view.effective;
   const set = (edit: (settings: Settings) => Settings) => void save(() => change(edit));
   return (
     <Section title="On or off">

@@ -7,12 +7,13 @@ import { filterModels } from '../../../entrypoints/options/provider/filter-model
 import { providerGroups } from '../../../entrypoints/options/provider/groups';
 import { standingOf } from '../../../entrypoints/options/provider/standing';
 import { isOtherServer, missingOf, storedTexts } from '../../../entrypoints/options/provider/texts';
+import { settingsUnder } from '../../fixtures/managed';
 import { sentenceOf } from '../../../entrypoints/options/words';
 import { providerLine } from '../../../entrypoints/popup/provider-line';
 
 const fresh = defaultSettings();
 const withProvider = (id: ProviderId, model = 'm', address = ''): Settings => ({ ...fresh, provider: id, providers: { [id]: { address, model, contextChars: 24_000 } } });
-const viewOf = (settings: Settings, keys: SettingsView['keys'] = {}): SettingsView => ({ settings, keys, vault: 'no-passphrase', problem: null, extensionOrigin: 'chrome-extension://x' });
+const viewOf = (settings: Settings, keys: SettingsView['keys'] = {}): SettingsView => ({ ...settingsUnder(settings), keys, vault: 'no-passphrase', problem: null, extensionOrigin: 'chrome-extension://x' });
 const standing = (view: SettingsView, browserModel: 'available' | 'unavailable' = 'unavailable') => standingOf({ view, textsOf: (id) => storedTexts(view.settings, id), edited: [], browserModel });
 
 test('every provider stands in exactly one group', () => {

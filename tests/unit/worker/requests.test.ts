@@ -41,6 +41,7 @@ const all: Record<RequestName, unknown> = {
   'vault.passphrase': { passphrase: null },
   'provider.address': { provider: 'compatible', address: 'localhost:11434', model: '' },
   'provider.models': { provider: 'compatible', address: 'nonsense://', model: '' },
+  'policy.get': {},
   'usage.get': {},
   'examples.list': { origin: ref.origin },
   'example.delete': { key: 'nothing' },

@@ -1,3 +1,4 @@
+import { unmanaged } from '../../fixtures/managed';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault, type ErrorCode } from '../../../core/errors';
 import type { Settings } from '../../../core/settings';
@@ -57,7 +58,7 @@ describe('who stands in', () => {
   const openai = { address: '', model: 'gpt-5-mini', contextChars: 48_000 };
   const withOpenAI = (change: Partial<Settings> = {}): Settings => settingsWith({ providers: { ...settingsWith().providers, openai }, ...change });
   const standsIn = async (settings: Settings): Promise<string | null> => {
-    const selected = await selectProviders(settings);
+    const selected = await selectProviders(unmanaged(settings));
     return selected.ok ? (selected.value.second?.id ?? null) : selected.error.code;
   };
 

@@ -1,0 +1,42 @@
+import type { Rules } from './effective';
+
+/**
+ * Who works on a ticket, and whose it is, as the desk reports it: every name under which an organisation may list it. `null`: the
+ * desk did not say. An empty list: there is none (a ticket without an organisation).
+ */
+export interface Standing {
+  /** The signed-in agent: id and e-mail address. Not the name, which anybody may choose. */
+  readonly user: readonly string[] | null;
+  /** The agent's groups or teams: ids and names. */
+  readonly groups: readonly string[] | null;
+  /** The ticket's organisation, company or client: id and name. */
+  readonly organisation: readonly string[] | null;
+  /** The ticket's type, and its form where the desk has forms: id and name. */
+  readonly ticketType: readonly string[] | null;
+}
+
+export const accessScopes = ['user', 'group', 'organisation', 'ticket-type'] as const;
+export type AccessScope = (typeof accessScopes)[number];
+
+const listOf: Readonly<Record<AccessScope, keyof Rules['access']>> = { user: 'users', group: 'groups', organisation: 'organisations', 'ticket-type': 'ticketTypes' };
+const partOf: Readonly<Record<AccessScope, keyof Standing>> = { user: 'user', group: 'groups', organisation: 'organisation', 'ticket-type': 'ticketType' };
+
+const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+/** Whether the page has to find out who works on which ticket. */
+export const asksForStanding = ({ access }: Pick<Rules, 'access'>): boolean => Object.values(access).some((list) => list !== null);
+
+/** The first scope that does not admit this ticket; null when all do. Each is independent; what the desk did not say is not admitted. */
+export function refusedBy({ access }: Pick<Rules, 'access'>, standing: Standing | null): AccessScope | null {
+  const refuses = (scope: AccessScope): boolean => {
+    const admitted = access[listOf[scope]];
+    if (admitted === null) return false;
+    const known = standing?.[partOf[scope]] ?? [];
+    const wanted = new Set(admitted.map(plain));
+    return !known.some((name) => wanted.has(plain(name)));
+  };
+  return accessScopes.find(refuses) ?? null;
+}
+
+/** Where nothing could be read. */
+export const unknownStanding: Standing = { user: null, groups: null, organisation: null, ticketType: null };

@@ -1,0 +1,103 @@
+import type { ProviderId } from '../providers';
+import type { Settings } from '../settings';
+import type { FieldPolicy, Policy, PolicyKey } from './schema';
+
+/** What is known of an organisation's policy. Until it is known whether there is one, nothing is allowed. */
+export type PolicyState = { readonly is: 'none' } | { readonly is: 'known'; readonly policy: Policy } | { readonly is: 'waiting' } | { readonly is: 'unreadable' };
+
+/**
+ * Whether Deskside may do anything at all. `unlicensed` and `paused`: the organisation says no. `waiting`: it is not known yet
+ * whether there is a policy. `unreadable`: there is one and the browser does not hand it over.
+ */
+export type Gate = 'open' | 'unlicensed' | 'paused' | 'waiting' | 'unreadable';
+
+/** `policy`: the organisation. `you`: the person. */
+export type Source = 'policy' | 'you' | 'default';
+
+export const effectiveKeys = [
+  'organisation',
+  'licensed',
+  'enabled',
+  'capabilities.triage',
+  'capabilities.draft',
+  'provider',
+  'provider.address',
+  'provider.model',
+  'provider.modelForTriage',
+  'provider.modelForDraft',
+  'provider.providedKey',
+  'provider.ownKeys',
+  'allowed.providers',
+  'allowed.servers',
+  'allowed.localOnly',
+  'allowed.desks',
+  'access.users',
+  'access.groups',
+  'access.organisations',
+  'access.ticketTypes',
+  'fallback',
+  'examplesInPrompt',
+  'learning.fromDecisions',
+  'learning.fromSolved',
+  'learning.retentionDays',
+  'limits.tokensPerRequest',
+  'limits.tokensPerMonth',
+  'limits.resetDay',
+  'confidence.toSet',
+  'confidence.toChange',
+  'fields',
+  'writing.rules',
+  'writing.tone',
+  'writing.language',
+  'customDesks',
+  'updateDirectly',
+  'support.link',
+  'support.text',
+] as const;
+export type EffectiveKey = (typeof effectiveKeys)[number];
+
+/** The value of one setting as it counts, where it came from, and whether the person can change it. Never a key's text. */
+export interface Provenance {
+  readonly value: unknown;
+  readonly source: Source;
+  readonly locked: boolean;
+  /** The key of the policy that decided; null where the policy had no say. */
+  readonly policyKey: PolicyKey | null;
+}
+
+/** The settings as they count. What the person stored stays as it is beside them. */
+export type EffectiveSettings = Omit<Settings, 'enabled'> & { readonly enabled: boolean };
+
+/** What only an organisation sets. `null` in a list's place: everything is allowed; an empty list allows nothing. */
+export interface Rules {
+  readonly gate: Gate;
+  /** There is a policy, whatever it says. */
+  readonly managed: boolean;
+  readonly organisation: string | null;
+  readonly support: { readonly link: string | null; readonly text: string | null };
+  /** The organisation switched Deskside on for its people, with the provider that it names, and has told them. */
+  readonly provisioned: boolean;
+  /** The provider, its address and its model are the organisation's. */
+  readonly preset: boolean;
+  /** The organisation provides a key for the preset provider. */
+  readonly providedKey: boolean;
+  /** Whether a person may use a key of their own. */
+  readonly ownKeys: boolean;
+  /** Of the preset provider, where it differs by what is asked. */
+  readonly modelFor: { readonly triage: string | null; readonly draft: string | null };
+  readonly allowed: { readonly providers: readonly ProviderId[] | null; readonly servers: readonly string[] | null; readonly localOnly: boolean; readonly desks: readonly string[] | null };
+  readonly access: { readonly users: readonly string[] | null; readonly groups: readonly string[] | null; readonly organisations: readonly string[] | null; readonly ticketTypes: readonly string[] | null };
+  readonly tokensPerRequest: number | null;
+  /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
+  readonly confidence: { readonly toSet: number; readonly toChange: number };
+  readonly fields: readonly FieldPolicy[];
+  readonly learnFromSolved: boolean;
+  readonly ownDomains: boolean;
+  readonly updateDirectly: boolean;
+}
+
+export interface Effective {
+  readonly settings: EffectiveSettings;
+  readonly rules: Rules;
+  readonly keys: Readonly<Record<EffectiveKey, Provenance>>;
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { policySchema, type Policy } from './schema';
+
+/** A value that cannot be used, named; it is ignored and everything else counts. */
+export interface PolicyProblem {
+  /** Dotted path, e.g. `allowed.providers.2`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface ParsedPolicy {
+  readonly policy: Policy;
+  readonly problems: readonly PolicyProblem[];
+}
+
+const NOTHING = Symbol('nothing');
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const inner = (schema: z.ZodMiniType): z.ZodMiniType => (schema instanceof z.ZodMiniOptional ? inner(schema.def.innerType as z.ZodMiniType) : schema);
+
+/** What a key takes, in words: `must be a whole number from 1 to 28`. */
+function wantedText(schema: z.ZodMiniType): string {
+  const limit = (name: string, part: 'value' | 'maximum'): unknown => schema.def.checks?.map(({ _zod }) => _zod.def as { check: string; value?: unknown; maximum?: unknown }).find(({ check }) => check === name)?.[part];
+  if (schema instanceof z.ZodMiniBoolean) return 'must be true or false';
+  if (schema instanceof z.ZodMiniEnum) return `must be one of ${Object.values(schema.def.entries).join(', ')}`;
+  if (schema instanceof z.ZodMiniNumber) return `must be a whole number from ${String(limit('greater_than', 'value'))} to ${String(limit('less_than', 'value'))}`;
+  return `must be text in the wanted form, of at most ${String(limit('max_length', 'maximum') ?? 100)} characters`;
+}
+
+const what = (value: unknown): string => (Array.isArray(value) ? 'a list' : value === null ? 'nothing' : `a ${typeof value}`);
+
+/** Takes of a value what is in order and names the rest. A list of which nothing is left stays, empty: a limit never becomes no limit. */
+function take(wanted: z.ZodMiniType, value: unknown, path: string, problems: PolicyProblem[]): unknown {
+  const schema = inner(wanted);
+  const wrong = (message: string): typeof NOTHING => {
+    problems.push({ path, message });
+    return NOTHING;
+  };
+  if (schema instanceof z.ZodMiniObject) {
+    if (!isRecord(value)) return wrong(`must be a group of keys, not ${what(value)}`);
+    const shape = schema.shape as Readonly<Record<string, z.ZodMiniType>>;
+    const kept: Record<string, unknown> = {};
+    for (const [key, part] of Object.entries(value)) {
+      const at = path === '' ? key : `${path}.${key}`;
+      const child = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      if (child === undefined) problems.push({ path: at, message: 'is not a key that Deskside knows' });
+      else {
+        const taken = take(child, part, at, problems);
+        if (taken !== NOTHING) kept[key] = taken;
+      }
+    }
+    const whole = schema.safeParse(kept);
+    return whole.success ? kept : wrong(`lacks ${[...new Set(whole.error.issues.map((issue) => issue.path.join('.')))].join(', ')}`);
+  }
+  if (schema instanceof z.ZodMiniArray) {
+    if (!Array.isArray(value)) return wrong(`must be a list, not ${what(value)}`);
+    return value.flatMap((item: unknown, index) => {
+      const taken = take(schema.def.element as z.ZodMiniType, item, `${path}.${index}`, problems);
+      return taken === NOTHING ? [] : [taken];
+    });
+  }
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : wrong(wantedText(schema));
+}
+
+/** What an organisation's policy says, of whatever arrived. Never throws. */
+export function parsePolicy(raw: unknown): ParsedPolicy {
+  const problems: PolicyProblem[] = [];
+  const taken = take(policySchema, raw, '', problems);
+  return { policy: taken === NOTHING ? {} : (taken as Policy), problems };
+}
