@@ -41,6 +41,7 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: { id: 'deskside@deskside.app', strict_min_version: '140.0', data_collection_permissions: { required: ['none'], optional: ['personalCommunications', 'websiteContent'] } } } }
-      : { key: CHROMIUM_KEY, minimum_chrome_version: '128' }),
+      : // Firefox knows no schema for what an organisation sets, and warns about one.
+        { key: CHROMIUM_KEY, minimum_chrome_version: '128', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

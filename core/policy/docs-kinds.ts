@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { policySchema, type PolicyKey } from './schema';
+
+/** What a key takes, as a form or a guide has to know it. `list`: texts, one for each entry. */
+export type Kind =
+  | { readonly is: 'switch' }
+  | { readonly is: 'number'; readonly from: number; readonly to: number }
+  | { readonly is: 'text'; readonly max: number | null }
+  | { readonly is: 'choice'; readonly options: readonly string[] }
+  | { readonly is: 'choices'; readonly options: readonly string[] }
+  | { readonly is: 'list' }
+  | { readonly is: 'fields' };
+
+const inner = (schema: z.ZodMiniType): z.ZodMiniType => (schema instanceof z.ZodMiniOptional ? inner(schema.def.innerType as z.ZodMiniType) : schema);
+
+const childOf = (schema: z.ZodMiniType, name: string): z.ZodMiniType => {
+  const group = inner(schema);
+  const child = group instanceof z.ZodMiniObject ? (group.shape as Readonly<Record<string, z.ZodMiniType>>)[name] : undefined;
+  if (child === undefined) throw new Error(`The policy has no key ${name}`);
+  return child;
+};
+
+const boundOf = (schema: z.ZodMiniType, check: string, part: 'value' | 'maximum'): number | null => {
+  const found = schema.def.checks?.map(({ _zod }) => _zod.def as { check: string; value?: number; maximum?: number }).find((def) => def.check === check);
+  return found?.[part] ?? null;
+};
+
+const optionsOf = (schema: z.ZodMiniEnum): readonly string[] => Object.values(schema.def.entries).map(String);
+
+function kindOfSchema(wanted: z.ZodMiniType): Kind {
+  const schema = inner(wanted);
+  if (schema instanceof z.ZodMiniBoolean) return { is: 'switch' };
+  if (schema instanceof z.ZodMiniNumber) return { is: 'number', from: boundOf(schema, 'greater_than', 'value') ?? 0, to: boundOf(schema, 'less_than', 'value') ?? Number.MAX_SAFE_INTEGER };
+  if (schema instanceof z.ZodMiniEnum) return { is: 'choice', options: optionsOf(schema) };
+  if (!(schema instanceof z.ZodMiniArray)) return { is: 'text', max: boundOf(schema, 'max_length', 'maximum') };
+  const element = schema.def.element as z.ZodMiniType;
+  if (element instanceof z.ZodMiniEnum) return { is: 'choices', options: optionsOf(element) };
+  return { is: element instanceof z.ZodMiniObject ? 'fields' : 'list' };
+}
+
+/** What a key takes, read from the schema. Throws for a key that the schema does not have. */
+export const kindOf = (key: PolicyKey): Kind => kindOfSchema(key.split('.').reduce<z.ZodMiniType>(childOf, policySchema));

@@ -1,0 +1,47 @@
+import { policyDocs, policyGroups } from '../../core/policy/docs';
+import { kindOf } from '../../core/policy/docs-kinds';
+import { fieldPolicyDocs } from '../../core/policy/docs-tickets';
+import type { PolicyKey } from '../../core/policy/schema';
+
+const grouped = new Intl.NumberFormat('en');
+
+function takes(key: PolicyKey): string {
+  const kind = kindOf(key);
+  switch (kind.is) {
+    case 'switch':
+      return '`true` or `false`';
+    case 'number':
+      return `a whole number from ${grouped.format(kind.from)} to ${grouped.format(kind.to)}`;
+    case 'text':
+      return kind.max === null ? 'text' : `text of at most ${grouped.format(kind.max)} characters`;
+    case 'choice':
+      return `one of ${kind.options.map((option) => `\`${option}\``).join(', ')}`;
+    case 'choices':
+      return `a list of ${kind.options.map((option) => `\`${option}\``).join(', ')}`;
+    case 'list':
+      return 'a list of texts';
+    case 'fields':
+      return 'a list of entries, each with the parts below';
+  }
+}
+
+const parts = Object.entries(fieldPolicyDocs).map(([part, { title, description }]) => `- \`${part}\`: ${title}. ${description}`);
+
+function ofKey(key: PolicyKey): string {
+  const { title, description, default: byDefault, example } = policyDocs[key];
+  const written = JSON.stringify(example, null, 2);
+  const shown = written.includes('\n') && key === 'fields' ? `\n\n\`\`\`json\n${written}\n\`\`\`` : ` \`${JSON.stringify(example)}\``;
+  return [`#### \`${key}\``, `**${title}.** ${description}`, `Takes ${takes(key)}. Missing: ${byDefault}`, ...(key === 'fields' ? [parts.join('\n')] : []), `Example:${shown}`].join('\n\n');
+}
+
+const START = '<!-- made from the schema by `npm run policy`: start -->';
+const END = '<!-- made from the schema by `npm run policy`: end -->';
+
+/** The guide with its reference of keys made anew. Throws where the markers are missing. */
+export function withReference(guide: string): string {
+  const [before, rest] = guide.split(START);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined) throw new Error('docs/policy.md lacks the markers of its reference');
+  const reference = policyGroups.map(({ title, note, keys }) => [`### ${title}`, note, ...keys.map(ofKey)].join('\n\n'));
+  return `${before}${START}\n\n${reference.join('\n\n')}\n\n${END}${after}`;
+}
