@@ -1,4 +1,3 @@
-import { unknownStanding } from '../../core/policy/access';
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
@@ -20,6 +19,7 @@ import { readLevels, readNewest, readOwn, readTicket, type Known, type ReadConte
 import { properties } from './selectors';
 import { readSolved } from './solved';
 import { StalePanel } from './stale-panel';
+import { readStanding } from './standing';
 import { updateTicket } from './update';
 
 /** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
@@ -47,7 +47,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       await waitFor(find, { root: env.document, signal, pollMs: addressMs });
     },
     read: (signal) => settle(signal, () => readTicket(reading, signal)),
-    standing: () => Promise.resolve(unknownStanding),
+    standing: (signal) => readStanding(reading, signal),
     newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
     currentValue: (field) => {
       const shown = find();

@@ -89,3 +89,21 @@ export const searchShape = z.object({ results: z.array(z.unknown()), total: z.nu
 export const foldersShape = z.array(z.object({ id: idNumber, responses_count: z.nullish(z.number()) }));
 export const folderResponsesShape = z.array(z.object({ id: idNumber, title: z.string() }));
 export const responseShape = z.object({ id: idNumber, title: z.string(), content: text, content_html: text });
+
+/* Who is signed in and whose ticket it is: apart from the shapes above, so that a ticket can be read whatever these hold. */
+
+export const agentShape = z.object({ id: idNumber, contact: z.nullish(z.object({ email: text })), group_ids: z.nullish(z.array(idNumber)) });
+export type AgentBody = z.infer<typeof agentShape>;
+export const internalAgentShape = z.object({ agent: agentShape });
+
+export const membersShape = z.object({
+  data: z.object({
+    agents: z.nullish(z.array(z.object({ id: idNumber, group_ids: z.nullish(z.array(idNumber)) }))),
+    groups: z.nullish(z.array(z.object({ id: idNumber, name: z.string(), agent_ids: z.nullish(z.array(idNumber)) }))),
+  }),
+});
+export type Members = z.infer<typeof membersShape>['data'];
+
+export const companyShape = z.object({ id: z.nullish(idNumber), name: text });
+export const ticketStandingShape = z.object({ id: idNumber, type: text, company_id: z.nullish(idNumber), company: z.nullish(companyShape) });
+export const internalTicketStandingShape = z.object({ ticket: ticketStandingShape });

@@ -1,4 +1,3 @@
-import { unknownStanding } from '../../core/policy/access';
 import type { DeskAdapter, DeskEnv, DeskTicket, FieldChoice } from '../adapter';
 import { fault } from '../../core/errors';
 import type { DeskField } from '../../core/fields';
@@ -22,6 +21,7 @@ import { readNewest, readOffered, readOwn, readSources, readTicket, type Known, 
 import { detailsGroup, detailsPanel } from './selectors';
 import { readSolved } from './solved';
 import { askingSource, type HaloSource } from './source';
+import { readStanding } from './standing';
 import { updateTicket } from './update';
 
 /** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
@@ -71,7 +71,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       await waitFor(find, { root: env.document, signal, pollMs: addressMs });
     },
     read: (signal) => settle(signal, () => readTicket(reading, signal)),
-    standing: () => Promise.resolve(unknownStanding),
+    standing: (signal) => readStanding(reading, signal),
     newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
     currentValue: (field) => {
       const shown = find();

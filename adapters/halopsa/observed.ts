@@ -4,7 +4,7 @@ import type { DeskEnv } from '../adapter';
 import { checkShape } from '../shared/http';
 import { waitFor } from '../shared/wait';
 import { ofSla, ofSlot, type Actions, type HaloSource } from './source';
-import { actionsShape, categoriesShape, lookupShape, meShape, prioritiesShape, statusesShape, teamsShape, ticketShape, typeShape, typesShape, type ActionBody } from './shapes';
+import { actionsShape, agentShape, categoriesShape, lookupShape, meShape, prioritiesShape, statusesShape, teamsShape, ticketShape, typeShape, typesShape, type ActionBody } from './shapes';
 
 /** The same names are in `entrypoints/api-observer/`, which must import nothing. */
 const askEvent = 'deskside:heard-ask-1';
@@ -93,6 +93,8 @@ export function observedSource(env: Pick<DeskEnv, 'document' | 'help'>, ticketId
     // Nobody asked the desk to leave private ones out here: each row's own flags decide, as everywhere.
     actions: async (id, _which, signal) => together(await own('actions', (params) => Number(params['ticket_id']) === Number(id), signal)),
     me: (signal) => one('agent/me', meShape, signal),
+    // Only what the desk says of the signed-in agent by itself is kept; nobody is looked up.
+    agent: (which, signal) => (which === 'me' ? one('agent/me', agentShape, signal) : Promise.reject(fault('desk-refused', 'not loaded by the desk yet'))),
     type: (id, signal) => one(`tickettype/${id}`, typeShape, signal),
     types: (signal) => rows('tickettype', typesShape, byId, signal),
     categories: async (slot, typeId, signal) =>

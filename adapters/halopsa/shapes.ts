@@ -16,6 +16,8 @@ export const ticketShape = z.object({
   details: text,
   details_html: text,
   dateoccurred: text,
+  client_id: number,
+  client_name: text,
   user_id: number,
   user_name: text,
   user_email: text,
@@ -95,6 +97,7 @@ const allowedShape = z.nullish(z.array(z.object({ category_id: number, category_
 
 export const typeShape = z.object({
   id: z.number(),
+  name: text,
   fields: z.nullish(z.array(z.object({ ...fieldInfoShape.shape, group: z.nullish(z.object({ fields: z.nullish(z.array(fieldInfoShape)) })) }))),
   allowall_category1: z.nullish(z.boolean()),
   allowall_category2: z.nullish(z.boolean()),
@@ -108,5 +111,14 @@ export const typeShape = z.object({
 export type TypeBody = z.infer<typeof typeShape>;
 
 export const meShape = z.object({ name: z.string() });
+
+/** An agent as far as it says who they are and in which teams. */
+export const agentShape = z.object({
+  id: z.number(),
+  email: text,
+  team: text,
+  teams: z.nullish(z.array(z.object({ agent_id: number, team_id: number, team_name: text, in_section: flag }))),
+});
+export type AgentBody = z.infer<typeof agentShape>;
 
 export const ticketsShape = listOf(z.unknown(), 'tickets');

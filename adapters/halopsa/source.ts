@@ -3,6 +3,7 @@ import { fault } from '../../core/errors';
 import type { CategorySlot } from './names';
 import {
   actionsShape,
+  agentShape,
   categoriesShape,
   lookupShape,
   meShape,
@@ -13,6 +14,7 @@ import {
   typeShape,
   typesShape,
   type ActionBody,
+  type AgentBody,
   type CategoryBody,
   type Named,
   type PriorityBody,
@@ -34,6 +36,8 @@ export interface HaloSource {
   /** `public`: without those that the desk knows to be private, as far as it heeds the wish. */
   actions(id: string, which: 'public' | 'all', signal: AbortSignal): Promise<Actions>;
   me(signal: AbortSignal): Promise<{ readonly name: string }>;
+  /** Who they are and in which teams: the signed-in agent as the desk names itself, or one by number with all details. */
+  agent(which: 'me' | number, signal: AbortSignal): Promise<AgentBody>;
   type(id: number, signal: AbortSignal): Promise<TypeBody>;
   types(signal: AbortSignal): Promise<readonly Named[]>;
   /** Of one slot; of one ticket type only, where it is given. */
@@ -60,6 +64,7 @@ export const askingSource = (get: Get): HaloSource => ({
     return { actions, complete: true };
   },
   me: (signal) => get('/api/Agent/me', meShape, signal),
+  agent: (which, signal) => get(`/api/Agent/${which}${which === 'me' ? '' : '?includedetails=true'}`, agentShape, signal),
   type: (id, signal) => get(`/api/TicketType/${id}?includedetails=true`, typeShape, signal),
   types: (signal) => get('/api/TicketType', typesShape, signal),
   categories: async (slot, typeId, signal) => ofSlot(await get(`/api/Category?type_id=${slot}${typeId === null ? '' : `&tickettype_id=${typeId}`}`, categoriesShape, signal), slot),

@@ -24,7 +24,7 @@ export function fieldsOnForm(pane: HTMLElement, form: FormBody | undefined, valu
   return [...new Set([...shown.system, ...known, ...shown.custom])];
 }
 
-export const formOf = (forms: readonly FormBody[], ticket: TicketBody): FormBody | undefined => forms.find((form) => form.id === ticket.ticket_form_id);
+export const formOf = (forms: readonly FormBody[], ticket: Pick<TicketBody, 'ticket_form_id'>): FormBody | undefined => forms.find((form) => form.id === ticket.ticket_form_id);
 
 /** The form's fields without those whose condition is not met. A condition on a field whose value is unknown hides nothing. */
 function visibleOnForm(form: FormBody, values: Readonly<Record<string, string | null>>): string[] {

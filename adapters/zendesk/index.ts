@@ -1,4 +1,3 @@
-import { unknownStanding } from '../../core/policy/access';
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
@@ -16,6 +15,7 @@ import { ticketHealth } from './health';
 import { findPane } from './pane';
 import { readNewest, readTicket, type ReadContext } from './read';
 import { readSolved } from './solved';
+import { readStanding } from './standing';
 import { updateTicket } from './update';
 import { waitFor } from '../shared/wait';
 
@@ -41,7 +41,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       await waitFor(find, { root: env.document, signal, pollMs: addressMs });
     },
     read: (signal) => settle(signal, () => readTicket(reading, signal)),
-    standing: () => Promise.resolve(unknownStanding),
+    standing: (signal) => readStanding(reading, signal),
     newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
     currentValue: (field) => {
       const shown = find();

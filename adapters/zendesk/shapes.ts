@@ -88,6 +88,7 @@ const conditionShape = z.object({
 
 const formShape = z.object({
   id: idNumber,
+  name: optionalText,
   ticket_field_ids: z.array(idNumber),
   agent_conditions: z.nullish(z.array(conditionShape)),
 });
@@ -118,3 +119,13 @@ export const searchShape = z.object({
   count: z.nullish(z.number()),
   ...paged,
 });
+
+/* Who is signed in and whose ticket it is: apart from the shapes above, so that a ticket can be read whatever these hold. */
+
+export const signedInShape = z.object({ user: z.object({ id: idNumber, email: optionalText }) });
+
+export const ticketStandingShape = z.object({
+  ticket: z.object({ id: idNumber, type: optionalText, organization_id: z.nullish(idNumber), ticket_form_id: z.nullish(idNumber) }),
+});
+
+export const organizationShape = z.object({ organization: z.object({ id: idNumber, name: z.string() }) });

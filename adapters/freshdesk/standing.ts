@@ -1,0 +1,71 @@
+import type { Standing } from '../../core/policy/access';
+import { fault } from '../../core/errors';
+import { namesOf, orUnknown } from '../shared/standing';
+import type { FreshdeskApi } from './api';
+import { internalTicket } from './conversation';
+import type { ReadContext } from './read';
+import { agentShape, companyShape, internalAgentShape, internalTicketStandingShape, membersShape, ticketStandingShape, type AgentBody, type Members } from './shapes';
+
+const documentedMe = '/api/v2/agents/me';
+
+/**
+ * Who is signed in and whose ticket it is, from the desk's JSON with the session alone. `bootstrap/me` and `agents_groups` are seen in
+ * several working scripts (grade A); that the former's agent, or the latter's rows, tell the groups (`group_ids`, `agent_ids`) rests on one
+ * source (C), so the documented `agents/me`, which has `group_ids` (A), is asked where they do not. `company_id` and `include=company` are
+ * documented (A); that the internal API knows the latter too is only believed (U), and the documented company is asked where it does not.
+ * A type's value is its name; it has no other number. Rejects with the signal's reason.
+ */
+export async function readStanding({ ref, api }: Pick<ReadContext, 'ref' | 'api'>, signal: AbortSignal): Promise<Standing> {
+  signal.throwIfAborted();
+  const [agent, ticket] = await Promise.all([readAgent(api, signal), readOfTicket(api, ref.ticketId, signal)]);
+  signal.throwIfAborted();
+  return { ...agent, ...ticket };
+}
+
+async function readAgent(api: FreshdeskApi, signal: AbortSignal): Promise<Pick<Standing, 'user' | 'groups'>> {
+  const read = api.either(
+    async () => (await api.get('/api/_/bootstrap/me', internalAgentShape, signal)).agent,
+    () => api.get(documentedMe, agentShape, signal),
+  );
+  const me = await orUnknown(read, signal);
+  if (me === null) return { user: null, groups: null };
+  return { user: namesOf([me.id, me.contact?.email]), groups: await groupsOf(api, me, signal) };
+}
+
+async function groupsOf(api: FreshdeskApi, me: AgentBody, signal: AbortSignal): Promise<string[] | null> {
+  const members = (await orUnknown(api.get('/api/_/bootstrap/agents_groups', membersShape, signal), signal))?.data ?? {};
+  const ids = me.group_ids ?? listedGroups(members, me.id) ?? (await documentedGroups(api, me.id, signal));
+  return ids === null ? null : namesOf(ids.flatMap((id) => [id, members.groups?.find((group) => group.id === id)?.name]));
+}
+
+/** By the agent's own row, or by the members of every group; null where neither is told. */
+function listedGroups({ agents, groups }: Members, agentId: number): readonly number[] | null {
+  const own = agents?.find(({ id }) => id === agentId)?.group_ids;
+  if (own != null) return own;
+  const told = groups?.every(({ agent_ids: ids }) => ids != null) === true && groups.length > 0;
+  return told ? groups.flatMap(({ id, agent_ids: ids }) => (ids?.includes(agentId) === true ? [id] : [])) : null;
+}
+
+async function documentedGroups(api: FreshdeskApi, agentId: number, signal: AbortSignal): Promise<readonly number[] | null> {
+  const me = await orUnknown(api.get(documentedMe, agentShape, signal), signal);
+  return me?.id === agentId ? (me.group_ids ?? null) : null;
+}
+
+async function readOfTicket(api: FreshdeskApi, ticketId: string, signal: AbortSignal): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
+  const query = '?include=company';
+  const read = async () => {
+    const ticket = await api.either(
+      async () => (await api.get(internalTicket(ticketId) + query, internalTicketStandingShape, signal)).ticket,
+      () => api.get(`/api/v2/tickets/${ticketId}${query}`, ticketStandingShape, signal),
+    );
+    if (String(ticket.id) !== ticketId) throw fault('desk-refused', 'another ticket');
+    return ticket;
+  };
+  const ticket = await orUnknown(read(), signal);
+  if (ticket === null) return { organisation: null, ticketType: null };
+  const { type, company_id: id, company } = ticket;
+  const ticketType = type === undefined ? null : namesOf([type]);
+  if (id == null) return { organisation: id === null ? [] : null, ticketType };
+  const named = company?.name ? company : await orUnknown(api.get(`/api/v2/companies/${id}`, companyShape, signal), signal);
+  return { organisation: namesOf([id, named?.id === id ? named.name : null]), ticketType };
+}

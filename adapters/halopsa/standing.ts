@@ -1,0 +1,56 @@
+import type { Standing } from '../../core/policy/access';
+import { namesOf, orUnknown } from '../shared/standing';
+import type { ReadContext } from './read';
+import type { AgentBody } from './shapes';
+import { ownTicket, type HaloSource } from './source';
+
+/**
+ * Who is signed in and whose ticket it is. `Agent/me`, the ticket's client and its type are in Halo's own Swagger (grade H), and so are an
+ * agent's `email`, `team` and `teams` with `team_id`, `team_name`, `in_section`; that `Agent/me` already has `teams`, and that `in_section`
+ * says whether one belongs to the team, is only believed (U): the agent's own record is asked where `Agent/me` leaves them out, a row that says no
+ * is no membership, and the one `team` that every record names stands alone where there are no rows. A list of teams with a filter for one's own exists
+ * too, but a version that does not know the filter would silently list all, so it is not used. Where the page keeps its session to
+ * itself, this knows only what the page itself has loaded so far, and the rest is null. Rejects with the signal's reason.
+ */
+export async function readStanding({ ref, source: sourceNow }: Pick<ReadContext, 'ref' | 'source'>, signal: AbortSignal): Promise<Standing> {
+  signal.throwIfAborted();
+  const source = sourceNow();
+  const [agent, ticket] = await Promise.all([readAgent(source, signal), readOfTicket(source, ref.ticketId, signal)]);
+  signal.throwIfAborted();
+  return { ...agent, ...ticket };
+}
+
+async function readAgent(source: HaloSource, signal: AbortSignal): Promise<Pick<Standing, 'user' | 'groups'>> {
+  const me = await orUnknown(source.agent('me', signal), signal);
+  if (me === null) return { user: null, groups: null };
+  return { user: namesOf([me.id, me.email]), groups: teamsIn(me) ?? (await teamsOf(source, me, signal)) };
+}
+
+/** From the agent's own record; null where that does not tell either. */
+async function teamsOf(source: HaloSource, me: AgentBody, signal: AbortSignal): Promise<string[] | null> {
+  const record = await orUnknown(source.agent(me.id, signal), signal);
+  const listed = record?.id === me.id ? teamsIn(record) : null;
+  return listed ?? (me.team ? namesOf([me.team]) : null);
+}
+
+function teamsIn({ id, teams }: AgentBody): string[] | null {
+  if (teams == null) return null;
+  const own = teams.filter(({ agent_id: agentId, in_section: member }) => member !== false && (!agentId || agentId === id));
+  return namesOf(own.flatMap(({ team_id: teamId, team_name: name }) => [teamId, name]));
+}
+
+async function readOfTicket(source: HaloSource, ticketId: string, signal: AbortSignal): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
+  const ticket = await orUnknown(ownTicket(source, ticketId, signal), signal);
+  if (ticket === null) return { organisation: null, ticketType: null };
+  const { client_id: clientId, client_name: client, tickettype_id: typeId } = ticket;
+  const organisation = clientId === undefined && client === undefined ? null : namesOf([clientId, client]);
+  if (typeId == null) return { organisation, ticketType: typeId === null ? [] : null };
+  return { organisation, ticketType: namesOf([typeId, await typeName(source, typeId, signal)]) };
+}
+
+async function typeName(source: HaloSource, typeId: number, signal: AbortSignal): Promise<string | undefined> {
+  const type = await orUnknown(source.type(typeId, signal), signal);
+  if (type?.id === typeId && type.name) return type.name;
+  const types = await orUnknown(source.types(signal), signal);
+  return types?.find(({ id }) => id === typeId)?.name;
+}
