@@ -31,6 +31,17 @@ export interface ActivityRecord {
 /** Tokens and requests of one month, model and feature; the sums only ever grow. */
 export type UsageRecord = UsageKey & UsageSums;
 
+/** What language models that are not in the browser were given and answered on one day: what a month's limit is counted with. */
+export interface DayRecord {
+  /** Of the person's clock, `2026-11-21`. */
+  readonly day: string;
+  /** In and out together. */
+  readonly tokens: number;
+  /** The part of `tokens` that an answer did not say, so that it was estimated. */
+  readonly estimated: number;
+  readonly requests: number;
+}
+
 interface LedgerSchema extends DBSchema {
   suggestions: { key: string; value: SuggestionRecord; indexes: { at: string } };
   activity: { key: number; value: ActivityRecord; indexes: { at: string } };
@@ -41,11 +52,12 @@ interface LedgerSchema extends DBSchema {
   facts: { key: string; value: { readonly key: string; readonly value: string } };
   /** Key: `[month, provider, model, feature]`, so that months lie in order. */
   usage: { key: [string, string, string, string]; value: UsageRecord };
+  days: { key: string; value: DayRecord };
 }
 
 export type Ledger = IDBPDatabase<LedgerSchema>;
 
-export const LEDGER_VERSION = 2;
+export const LEDGER_VERSION = 3;
 const NAME = 'deskside';
 
 function createVersion1(db: Ledger): void {
@@ -63,12 +75,17 @@ function addUsage(db: Ledger): void {
   db.createObjectStore('usage', { keyPath: ['month', 'provider', 'model', 'feature'] });
 }
 
+function addDays(db: Ledger): void {
+  db.createObjectStore('days', { keyPath: 'day' });
+}
+
 /** Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it. */
 export const openLedger = (): Promise<Ledger> =>
   openDB<LedgerSchema>(NAME, LEDGER_VERSION, {
     upgrade(db, oldVersion) {
       if (oldVersion < 1) createVersion1(db);
       if (oldVersion < 2) addUsage(db);
+      if (oldVersion < 3) addDays(db);
     },
     blocking(_current, _wanted, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -1,13 +1,25 @@
-import { fault } from '../../../core/errors';
+import { fault, toDesksideError, type ErrorCode } from '../../../core/errors';
 import { monthOf, saysAnything, sumsOf, type UsageFeature } from '../../../core/usage';
 import type { Call, LanguageModel, ModelAnswer, ModelRequest, ModelUsage } from '../../../providers/provider';
+import { dayBook } from '../ledger/day-book';
 import { usageBook } from '../ledger/usage-book';
 import { logProblem } from '../log';
+import { enterDay, spentBy } from './day-entry';
+import { tokensOfRequest, tokensOfText } from './estimate';
+import { isCounted } from './limit';
+
+/** One question of a connection test, both ways, with room to spare; only the provider knows its words. */
+const TEST = { tokensIn: 300, tokensOut: 200 };
+
+/** Whoever ends a request that a server has begun to work on is billed for it all the same. */
+const GIVEN_UP: readonly ErrorCode[] = ['stopped', 'timeout'];
 
 /**
  * The same model, whose answers are entered in the books: each request once, those of a test too, with what the provider's own
- * answer said. Nobody waits for the entry, and one that cannot be written is noted and changes nothing. A request that failed
- * before it was answered is not entered; one that was stopped or broke off later is, with what was known by then.
+ * answer said. Nobody waits for the entry of usage; the entry of the day, which the month's limit is counted with, is there before
+ * an answer ends. One that cannot be written is noted and changes no answer. A request that failed before it was answered is not
+ * entered; one that was stopped or broke off later is, with what was known by then. What an answer does not say is estimated for the
+ * day, also for a request that was given up after it had gone out.
  */
 export function counted(model: LanguageModel, feature: UsageFeature, now: () => Date = () => new Date()): LanguageModel {
   async function enter(usage: ModelUsage, since: number): Promise<void> {
@@ -19,18 +31,36 @@ export function counted(model: LanguageModel, feature: UsageFeature, now: () => 
   }
 
   async function* stream(request: ModelRequest, call: Call): AsyncGenerator<ModelAnswer> {
-    const since = usageBook.erasures();
+    const [since, daysSince] = [usageBook.erasures(), dayBook.erasures()];
     let usage: ModelUsage = {};
+    let text = '';
+    let sent = false;
     let answered = false;
+    let ended = false;
+    let failed = false;
+    const watched: Call = {
+      ...call,
+      onSent(body) {
+        sent = true;
+        call.onSent?.(body);
+      },
+    };
     try {
-      for await (const soFar of model.stream(request, call)) {
+      for await (const soFar of model.stream(request, watched)) {
         usage = { ...usage, ...soFar.usage };
-        answered ||= soFar.text !== '' || saysAnything(usage);
+        text = soFar.text;
+        answered ||= text !== '' || saysAnything(usage);
         yield soFar;
       }
-      answered = true;
+      answered = ended = true;
+    } catch (thrown) {
+      failed = !GIVEN_UP.includes(toDesksideError(thrown).code);
+      throw thrown;
     } finally {
       if (answered) void enter(usage, since);
+      if (isCounted(model) && (answered || (sent && !failed))) {
+        await enterDay(spentBy(usage, { tokensIn: tokensOfRequest(request), tokensOut: tokensOfText(text) }, ended), now(), daysSince);
+      }
     }
   }
 
@@ -50,12 +80,18 @@ export function counted(model: LanguageModel, feature: UsageFeature, now: () => 
     stream,
     listModels: (signal) => model.listModels(signal),
     checkKey: (signal) => model.checkKey(signal),
-    test(signal, onSteps, onUsage) {
-      const since = usageBook.erasures();
-      return model.test(signal, onSteps, (usage) => {
-        void enter(usage, since);
-        onUsage?.(usage);
-      });
+    async test(signal, onSteps, onUsage) {
+      const [since, daysSince] = [usageBook.erasures(), dayBook.erasures()];
+      const entries: Promise<void>[] = [];
+      try {
+        return await model.test(signal, onSteps, (usage) => {
+          void enter(usage, since);
+          if (isCounted(model)) entries.push(enterDay(spentBy(usage, TEST, true), now(), daysSince));
+          onUsage?.(usage);
+        });
+      } finally {
+        await Promise.all(entries);
+      }
     },
   };
 }

@@ -24,7 +24,7 @@ beforeEach(freshBrowser);
 
 describe('usage', () => {
   it('is nothing at first', async () => {
-    expect(await usageGet()).toEqual({ rows: [], prices: [] });
+    expect(await usageGet()).toMatchObject({ rows: [], prices: [], limit: { used: 0, estimated: 0, limit: null } });
   });
 
   it('comes from the books, with the price of the settings', async () => {
