@@ -11,7 +11,8 @@ export type Kind =
   | { readonly is: 'list' }
   | { readonly is: 'fields' };
 
-const inner = (schema: z.ZodMiniType): z.ZodMiniType => (schema instanceof z.ZodMiniOptional ? inner(schema.def.innerType as z.ZodMiniType) : schema);
+/** A schema without the wrapping that makes it optional. */
+export const inner = (schema: z.ZodMiniType): z.ZodMiniType => (schema instanceof z.ZodMiniOptional ? inner(schema.def.innerType as z.ZodMiniType) : schema);
 
 const childOf = (schema: z.ZodMiniType, name: string): z.ZodMiniType => {
   const group = inner(schema);

@@ -1,0 +1,20 @@
+import { asChromiumReads } from './chromium-types';
+import { chooseOurs, isJson, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
+import { readJson } from './json';
+
+const valuesOf = (policies: Json): Json => Object.fromEntries(Object.entries(policies).flatMap(([key, entry]) => (isJson(entry) && Object.hasOwn(entry, 'value') ? [[key, entry['value']]] : [])));
+
+/** What “Export to JSON” on chrome://policy and edge://policy saves. */
+export function fromChromiumExport(text: string): Outcome<FoundPolicy> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const values = json.value['policyValues'];
+  const extensions = isJson(values) ? values['extensions'] : undefined;
+  if (!isJson(extensions)) return unreadable('This export of the browser holds no extension’s policies.');
+  const candidates = Object.entries(extensions).flatMap(([extensionId, entry]) => {
+    const policies = isJson(entry) ? entry['policies'] : undefined;
+    const raw = isJson(policies) ? asChromiumReads(valuesOf(policies)) : undefined;
+    return isJson(raw) && Object.keys(raw).length > 0 ? [{ extensionId, raw }] : [];
+  });
+  return chooseOurs(candidates);
+}

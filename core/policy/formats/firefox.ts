@@ -1,0 +1,19 @@
+import type { Policy } from '../schema';
+import { chooseOurs, found, isJson, leftOut, unreadable, type FoundPolicy, type Outcome } from './found';
+import { readJson, writeJson } from './json';
+
+/** Firefox's `policies.json`. */
+export const toFirefox = (policy: Policy, extensionId: string): string => writeJson({ policies: { '3rdparty': { Extensions: { [extensionId]: policy } } } });
+
+/** Reads `policies.json`, and the manifest with which Firefox is handed one extension's policy. */
+export function fromFirefox(text: string): Outcome<FoundPolicy> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const { policies, data, name } = json.value;
+  if (json.value['type'] === 'storage' && isJson(data)) return found({ raw: data, extensionId: typeof name === 'string' ? name : null, notes: [] });
+  const thirdParty = isJson(policies) ? policies['3rdparty'] : undefined;
+  const extensions = isJson(thirdParty) ? thirdParty['Extensions'] : undefined;
+  if (!isJson(policies) || !isJson(extensions)) return unreadable('There is no "Extensions" under "policies" and "3rdparty" in it.');
+  const candidates = Object.entries(extensions).flatMap(([extensionId, raw]) => (isJson(raw) ? [{ extensionId, raw }] : []));
+  return chooseOurs(candidates, leftOut(policies, ['3rdparty']));
+}
