@@ -35,6 +35,10 @@ export interface PracticeDesk {
   /** Parts of the page that are left out, by the names of `removable`. */
   remove(parts: readonly string[]): void;
   setTheme(theme: 'light' | 'dark'): void;
+  /** Which of `agents` is signed in, from the next request on; a page knows its agent when it loads. */
+  signInAs(which: 'first' | 'second'): void;
+  /** What the JSON does not tell of who works on whose ticket: the agent's address, their groups, the ticket's organisation, its type. */
+  omit(parts: readonly StandingPart[]): void;
   /** The account and every setting as at the start. Sessions stay. */
   reset(): void;
   signOutEverybody(): void;
@@ -61,6 +65,27 @@ export interface PracticeFacts {
   readonly category: { readonly fieldId: string; readonly paths: readonly (readonly string[])[] };
   /** The adapter's ids of the priority field's options, lowest first. */
   readonly priorities: readonly string[];
+  /** Two agents who are in no group together; the first is signed in unless `signInAs` says otherwise. */
+  readonly agents: { readonly first: PracticeAgent; readonly second: PracticeAgent };
+  /** Whose two tickets are, under names that an organisation can list. */
+  readonly standing: { readonly showcase: TicketStanding; readonly german: TicketStanding };
+  /** JSON requests by which the adapter finds out who works on whose ticket; `part` is what is not known when it fails. */
+  readonly standingEndpoints: readonly { readonly part: StandingPart; readonly path: RegExp }[];
+}
+
+export type StandingPart = 'user' | 'groups' | 'organisation' | 'ticket-type';
+
+export interface PracticeAgent {
+  readonly id: string;
+  readonly email: string;
+  /** The name of the only group that they are in. */
+  readonly group: string;
+}
+
+export interface TicketStanding {
+  readonly organisation: string;
+  /** A name of the ticket's type as the desk's JSON writes it. */
+  readonly type: string;
 }
 
 export type PracticeLanguage = 'en' | 'de' | 'ar';

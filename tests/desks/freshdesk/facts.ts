@@ -1,5 +1,6 @@
 import type { PracticeFacts } from '../contract';
 import { categoryFieldId } from './account/adapter-ids';
+import { person } from './account/people';
 import { removable } from './page/removable';
 
 const ticketPath = (id: number): string => `/a/tickets/${id}`;
@@ -25,4 +26,15 @@ export const freshdeskFacts: PracticeFacts = {
     paths: [['Hardware', 'Printer', 'Paper jam'], ['Access', 'Windows account', 'Forgotten password'], ['Software', 'ERP (Ledgerline)', 'Error message']],
   },
   priorities: ['1', '2', '3', '4'],
+  agents: {
+    first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service desk' },
+    second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site support' },
+  },
+  standing: { showcase: { organisation: 'Acme Supply Ltd', type: 'Incident' }, german: { organisation: 'Acme Logistik GmbH', type: 'Incident' } },
+  standingEndpoints: [
+    { part: 'user', path: /^\/api\/(?:_\/bootstrap|v2\/agents)\/me/ },
+    { part: 'groups', path: /^\/api\/(?:_\/bootstrap\/agents_groups|v2\/agents\/me)/ },
+    { part: 'organisation', path: /^\/api\/(?:_|v2)\/tickets\/\d+\?include=company/ },
+    { part: 'ticket-type', path: /^\/api\/(?:_|v2)\/tickets\/\d+\?include=company/ },
+  ],
 };

@@ -119,7 +119,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     log.push(logged);
     const session = sessionOf(request);
     const token = request.headers['x-csrf-token'];
-    const result = await answer({ method, url, origin, body, live, knobs, csrfToken: typeof token === 'string' ? token : undefined, me: person('dana') }, session !== undefined && live.sessions.has(session));
+    const result = await answer({ method, url, origin, body, live, knobs, csrfToken: typeof token === 'string' ? token : undefined, me: person(knobs.signedInAs === 'second' ? 'jonas' : 'dana') }, session !== undefined && live.sessions.has(session));
     if (result === 'drop') response.destroy();
     else if (result === 'events') {
       logged.status = 200;
@@ -156,6 +156,8 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     setLate: (ms) => { knobs.lateMs = ms; },
     remove: (parts) => { knobs.removed = [...parts]; },
     setTheme: (theme) => { knobs.theme = theme; },
+    signInAs: (which) => { knobs.signedInAs = which; },
+    omit: (parts) => { knobs.omitted = [...parts]; },
     reset: () => {
       live.reset();
       log.length = 0;

@@ -1,5 +1,6 @@
 import type { NotableTickets, PracticeFacts } from '../contract';
 import { categoryId } from './account/categories';
+import { person } from './account/people';
 import { priorityOption } from './account/priority-option';
 
 /** As Halo writes a ticket's number in addresses and headings. */
@@ -57,6 +58,17 @@ export const halopsaFacts: PracticeFacts = {
   category: { fieldId: fieldIds.category, paths: categoryPaths },
   // Of the standard SLA, which all but the Japanese tickets have.
   priorities: [4, 3, 2, 1].map((id) => priorityOption(1, id)),
+  agents: {
+    first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service Desk' },
+    second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site' },
+  },
+  standing: { showcase: { organisation: 'Acme Supply Ltd', type: 'Incident' }, german: { organisation: 'Acme Logistik GmbH', type: 'Incident' } },
+  standingEndpoints: [
+    { part: 'user', path: /^\/api\/Agent\/me/i },
+    { part: 'groups', path: /^\/api\/Agent\//i },
+    { part: 'organisation', path: /^\/api\/Tickets\/\d+/i },
+    { part: 'ticket-type', path: /^\/api\/Tickets\/\d+/i },
+  ],
 };
 
 export const notable: NotableTickets = {

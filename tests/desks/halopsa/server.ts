@@ -6,7 +6,7 @@ import { asset, bodyOf, json, send, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
 import { person } from './account/people';
 import { canariesOf } from './account/secrets';
-import type { Account } from './account/types';
+import type { Account, HaloPerson } from './account/types';
 import { buildPage, distFolder } from './build';
 import { notable } from './facts';
 import { api } from './server/api';
@@ -55,6 +55,7 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
   const live = new LiveAccount();
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
   const log: Entry[] = [];
+  const me = (): HaloPerson => person(knobs.signedInAs === 'second' ? 'jonas' : 'dana');
 
   const answerApi = async (ask: Ask, response: ServerResponse, token: string): Promise<Answer | null> => {
     const path = ask.url.pathname + ask.url.search;
@@ -75,7 +76,7 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
       return null;
     }
     if (path !== '/practice/bootstrap') return notFound;
-    const boot = bootstrap(live, knobs, person('dana'));
+    const boot = bootstrap(live, knobs, me());
     return { ...json(boot), headers: { 'set-cookie': tokenCookie(boot.token, knobs.session, isTls) } };
   };
 
@@ -108,7 +109,7 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     const by = url.pathname.startsWith('/api/') && request.headers['halo-app-name'] !== 'halo-web-application' ? 'other' : 'page';
     const entry: Entry = { method, path: url.pathname + url.search, host: url.host, by, body, status: 0 };
     log.push(entry);
-    const result = await answer(request, response, { method, url, origin, body, by, live, knobs, me: person('dana') });
+    const result = await answer(request, response, { method, url, origin, body, by, live, knobs, me: me() });
     entry.status = result?.status ?? (response.headersSent ? response.statusCode : 0);
     if (result) send(response, result);
   };
@@ -134,6 +135,8 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     setLate: (ms) => { knobs.lateMs = ms; },
     remove: (parts) => { knobs.removed = [...parts]; },
     setTheme: (theme) => { knobs.theme = theme; },
+    signInAs: (which) => { knobs.signedInAs = which; },
+    omit: (parts) => { knobs.omitted = [...parts]; },
     reset: () => {
       live.reset();
       log.length = 0;

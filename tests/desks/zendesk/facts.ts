@@ -1,6 +1,7 @@
 import { notable as story } from '../shared/story/index';
 import type { NotableTickets, PracticeFacts } from '../contract';
 import { fieldIds } from './account/fields';
+import { person } from './account/people';
 import { removable } from './removable';
 
 export const zendeskFacts: PracticeFacts = {
@@ -25,6 +26,17 @@ export const zendeskFacts: PracticeFacts = {
     paths: [['Hardware', 'Printer', 'Paper jam'], ['Access', 'Windows account', 'Forgotten password'], ['Software', 'ERP (Ledgerline)', 'Error message']],
   },
   priorities: ['low', 'normal', 'high', 'urgent'],
+  agents: {
+    first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service desk' },
+    second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site support' },
+  },
+  standing: { showcase: { organisation: 'Acme Supply Ltd', type: 'incident' }, german: { organisation: 'Acme Logistik GmbH', type: 'incident' } },
+  standingEndpoints: [
+    { part: 'user', path: /^\/api\/v2\/users\/me/ },
+    { part: 'groups', path: /^\/api\/v2\/users\/\d+\/groups/ },
+    { part: 'organisation', path: /^\/api\/v2\/tickets\/\d+(?:\?|$)/ },
+    { part: 'ticket-type', path: /^\/api\/v2\/tickets\/\d+(?:\?|$)/ },
+  ],
 };
 
 export const notableTickets: NotableTickets = {

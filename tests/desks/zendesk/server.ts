@@ -62,6 +62,8 @@ export interface ZendeskDesk extends PracticeDesk {
   close(): Promise<void>;
 }
 
+const agentOf: Readonly<Record<Knobs['signedInAs'], string>> = { agent: 'dana', second: 'jonas', light: 'noor' };
+
 const cookieName = '_practice_zendesk_session';
 
 const sessionOf = (request: IncomingMessage): string | undefined => new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
@@ -128,7 +130,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     log.push(entry);
     const token = request.headers['x-csrf-token'];
     await answer(request, response, entry, {
-      method, url, origin, body, live, knobs, csrfToken: typeof token === 'string' ? token : undefined, me: live.person(knobs.signedInAs === 'light' ? 'noor' : 'dana'),
+      method, url, origin, body, live, knobs, csrfToken: typeof token === 'string' ? token : undefined, me: live.person(agentOf[knobs.signedInAs]),
     });
   };
 
@@ -158,6 +160,8 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     setLate: (ms) => { knobs.lateMs = ms; },
     remove: (parts) => { knobs.removeSelector = patternsOf(parts); },
     setTheme: (theme) => { knobs.theme = theme; },
+    signInAs: (which) => { knobs.signedInAs = which === 'first' ? 'agent' : 'second'; },
+    omit: (parts) => { knobs.omitted = [...parts]; },
     reset: () => {
       live.reset();
       log.length = 0;

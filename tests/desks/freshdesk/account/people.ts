@@ -1,17 +1,15 @@
-import { people } from '../../shared/story/people';
+import { groupsOf, organisationOf, organisations, people } from '../../shared/story/people';
 import type { Group, User } from './types';
 
-export const companies = [
-  { id: 82_000_410_001, name: 'Acme Supply Ltd' },
-  { id: 82_000_410_002, name: 'Copyline' },
-] as const;
+export const groupIds = { desk: 82_000_650_101, onsite: 82_000_650_102, apps: 82_000_650_103, security: 82_000_650_104 } as const;
 
-const companyOf = (email: string): number | null =>
-  email.endsWith('@acme.example') ? companies[0].id : email.endsWith('@copyline.example') ? companies[1].id : null;
+export const companies = organisations.map((name, index) => ({ id: 82_000_410_001 + index, name }));
 
-export const users: readonly User[] = people.map(({ key, name, email, role, title, locale }, index) => {
-  const isAgent = role !== 'end-user';
-  return { id: (isAgent ? 82_011_300_100 : 82_044_700_200) + index * 7, key, name, email, isAgent, title, locale, companyId: isAgent ? null : companyOf(email) };
+export const users: readonly User[] = people.map((someone, index) => {
+  const { key, name, email, title, locale } = someone;
+  const isAgent = someone.role !== 'end-user';
+  const company = companies.find((each) => each.name === organisationOf(someone));
+  return { id: (isAgent ? 82_011_300_100 : 82_044_700_200) + index * 7, key, name, email, isAgent, title, locale, companyId: company?.id ?? null, groupIds: (groupsOf[key] ?? []).map((group) => groupIds[group]) };
 });
 
 /** Somebody by short name. Throws for an unknown one, so that a typing error in a ticket is found at once. */
@@ -20,8 +18,6 @@ export function person(key: string): User {
   if (!found) throw new Error(`The practice account has nobody called "${key}"`);
   return found;
 }
-
-export const groupIds = { desk: 82_000_650_101, onsite: 82_000_650_102, apps: 82_000_650_103, security: 82_000_650_104 } as const;
 
 export const groups: readonly Group[] = [
   { id: groupIds.desk, name: 'Service desk', description: 'First line' },

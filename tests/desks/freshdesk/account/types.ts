@@ -13,6 +13,8 @@ export interface User {
   /** BCP 47. */
   readonly locale: string;
   readonly companyId: number | null;
+  /** Ids of the groups that an agent is in. */
+  readonly groupIds: readonly number[];
 }
 
 export interface Group {

@@ -1,12 +1,12 @@
 import { fields } from '../account/fields';
-import { groups, users } from '../account/people';
 import type { Ticket } from '../account/types';
 import { json, type Answer } from '../../shared/http';
 import { notFound } from './answers';
 import { included, pageOf, type Ask } from './ask';
 import { internalField } from './field-shapes';
 import { listed } from './lists';
-import { agentJson, conversationJson, ticketJson, withAuthor } from './shapes';
+import { agentsGroups, internallyIncluded, internalMe, withoutOmitted } from './standing';
+import { conversationJson, ticketJson, withAuthor } from './shapes';
 
 type Route = readonly [path: RegExp, answer: (ask: Ask, id: number) => Answer];
 
@@ -46,17 +46,12 @@ function searchTickets(ask: Ask): Answer {
 }
 
 const routes: readonly Route[] = [
-  [/^\/bootstrap\/me$/, (ask) => json({ agent: agentJson(ask.me), meta: { csrf_token: ask.live.csrfToken } })],
-  [/^\/bootstrap\/agents_groups$/, () => json({
-    data: {
-      agents: users.filter((user) => user.isAgent).map(({ id, name, email }) => ({ id, contact: { name, email } })),
-      groups: groups.map(({ id, name, description }) => ({ id, name, description })),
-    },
-  })],
+  [/^\/bootstrap\/me$/, internalMe],
+  [/^\/bootstrap\/agents_groups$/, agentsGroups],
   [/^\/ticket_fields$/, (ask) => json({ ticket_fields: fields.map((field, index) => internalField(field, index, ask.knobs.language)) })],
   [/^\/tickets$/, ticketList],
   [/^\/search\/tickets$/, searchTickets],
-  [/^\/tickets\/(\d+)$/, withTicket((ask, ticket) => json({ ticket: ticketJson(ticket, included(ask), ask.origin), meta: {} }))],
+  [/^\/tickets\/(\d+)$/, withTicket((ask, ticket) => json({ ticket: withoutOmitted(ask, ticketJson(ticket, internallyIncluded(ask), ask.origin)), meta: {} }))],
   [/^\/tickets\/(\d+)\/conversations$/, withTicket(conversations)],
   [/^\/conversations\/(\d+)$/, oneConversation],
 ];

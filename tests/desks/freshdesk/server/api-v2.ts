@@ -7,6 +7,7 @@ import { included, linkTo, pageOf, type Ask } from './ask';
 import { publicField } from './field-shapes';
 import { listed } from './lists';
 import { parseQuery } from './search-query';
+import { documentedMe, withoutOmitted } from './standing';
 import { agentJson, articleJson, cannedJson, contactJson, conversationJson, ticketJson } from './shapes';
 
 type Route = readonly [path: RegExp, answer: (ask: Ask, id: number) => Answer];
@@ -36,7 +37,7 @@ const found = <T>(row: T | undefined, shape: (row: T) => unknown): Answer => (ro
 
 const routes: readonly Route[] = [
   [/^\/tickets$/, (ask) => list(ask, listed(ask, ask.url.searchParams.get('filter')), (ticket) => ticketJson(ticket, included(ask), ask.origin))],
-  [/^\/tickets\/(\d+)$/, (ask, id) => found(ask.live.ticket(id), (ticket) => ticketJson(ticket, included(ask), ask.origin))],
+  [/^\/tickets\/(\d+)$/, (ask, id) => found(ask.live.ticket(id), (ticket) => withoutOmitted(ask, ticketJson(ticket, included(ask), ask.origin)))],
   [/^\/tickets\/(\d+)\/conversations$/, (ask, id) => {
     const ticket = ask.live.ticket(id);
     return ticket ? list(ask, ticket.conversations, (entry) => conversationJson(entry, ticket.id, ask.origin)) : notFound;
@@ -50,7 +51,7 @@ const routes: readonly Route[] = [
   [/^\/canned_response_folders\/(\d+)\/responses$/, (ask, id) => (folders.some((folder) => folder.id === id)
     ? list(ask, cannedResponses.filter((response) => response.folderId === id), ({ id: responseId, title }) => ({ id: responseId, title })) : notFound)],
   [/^\/canned_responses\/(\d+)$/, (_, id) => found(cannedResponses.find((response) => response.id === id), cannedJson)],
-  [/^\/agents\/me$/, (ask) => json(agentJson(ask.me))],
+  [/^\/agents\/me$/, documentedMe],
   [/^\/agents$/, (ask) => (ask.knobs.mayListAgents ? list(ask, users.filter((user) => user.isAgent), agentJson) : forbidden)],
   [/^\/groups$/, (ask) => list(ask, groups, (group) => group)],
   [/^\/contacts\/(\d+)$/, (_, id) => found(users.find((user) => user.id === id && !user.isAgent), contactJson)],

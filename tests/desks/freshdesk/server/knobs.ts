@@ -1,4 +1,4 @@
-import type { FailAnswer, FailRule, PracticeLanguage } from '../../contract';
+import type { FailAnswer, FailRule, PracticeLanguage, StandingPart } from '../../contract';
 
 /** What the page reads when it loads. */
 export interface PageKnobs {
@@ -38,6 +38,13 @@ export interface Knobs extends PageKnobs {
   latencyMs: { readonly path: RegExp; readonly ms: number }[];
   /** Requests to `/api/v2/` per minute of the whole account, as in its headers. `0` refuses all of them, as the free plan may. */
   v2Limit: number;
+  signedInAs: 'first' | 'second';
+  /** Where the JSON tells an agent's groups: in the rows of `agents_groups`, in its groups, or in the documented `agents/me` alone, which always does. */
+  membersIn: 'agents' | 'groups' | 'documented';
+  /** `include=company` is only known to the documented API. */
+  companyInternally: boolean;
+  /** What the JSON leaves out: the agent's address, their groups, the ticket's company, its type. */
+  omitted: StandingPart[];
   /** Whether `GET /api/v2/agents` is allowed. */
   mayListAgents: boolean;
 }
@@ -45,11 +52,11 @@ export interface Knobs extends PageKnobs {
 export const defaultKnobs = (): Knobs => ({
   layout: 'classic', language: 'en', theme: 'light', lateMs: 600, removed: [], opensOn: 'mousedown', twoPixelTrap: true, dependentMs: 400,
   stubborn: [], disabled: [], levels: 'together', froalaGlobal: true, rerender: false, visibleConversations: 12, hotkeys: 'freshdesk',
-  fail: [], latencyMs: [], v2Limit: 400, mayListAgents: false,
+  fail: [], latencyMs: [], v2Limit: 400, mayListAgents: false, signedInAs: 'first', membersIn: 'agents', companyInternally: true, omitted: [],
 });
 
 export function pageKnobs(knobs: Knobs): PageKnobs {
-  const { fail: _, latencyMs: __, v2Limit: ___, mayListAgents: ____, ...page } = knobs;
+  const { fail: _, latencyMs: __, v2Limit: ___, mayListAgents: ____, signedInAs: _____, membersIn: ______, companyInternally: _______, omitted: ________, ...page } = knobs;
   return page;
 }
 

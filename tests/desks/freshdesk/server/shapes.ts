@@ -13,7 +13,7 @@ const requesterJson = (user: User): Json => ({ id: user.id, name: user.name, ema
 export const contactJson = (user: User): Json => ({ ...requesterJson(user), active: true, company_id: user.companyId, job_title: user.title, language: user.locale.slice(0, 2), created_at: firstDay, updated_at: firstDay });
 
 export const agentJson = (user: User): Json => ({
-  id: user.id, available: true, occasional: false, ticket_scope: 1, type: 'support_agent', created_at: firstDay, updated_at: firstDay,
+  id: user.id, available: true, occasional: false, ticket_scope: 1, group_ids: user.groupIds, role_ids: [82_000_020_007], type: 'support_agent', created_at: firstDay, updated_at: firstDay,
   contact: { active: true, name: user.name, email: user.email, job_title: user.title, language: user.locale.slice(0, 2), mobile: null, phone: null, time_zone: 'London', created_at: firstDay, updated_at: firstDay },
 });
 

@@ -1,3 +1,5 @@
+import { organisationOf, organisations } from '../../shared/story/people';
+
 /** The small lists of the account: statuses, SLAs with their priorities, impact and urgency, teams, ticket types, sites. */
 
 interface Named {
@@ -67,5 +69,11 @@ export const sites: readonly Named[] = ['Leeds HQ', 'Leeds warehouse', 'Bristol'
 /** Tickets of these sites are measured by the second SLA. */
 export const keySites: readonly string[] = ['Osaka'];
 
-export const client = { id: 12, name: 'Acme Supply Ltd', topLevel: 'Acme Group' } as const;
+/** The end users' clients; nobody's are Halo's own "Unknown". */
+export const clients: readonly (Named & { readonly topLevel: string })[] = [
+  ...organisations.map((name, index) => ({ id: 12 + index, name, topLevel: name.startsWith('Acme') ? 'Acme Group' : 'Suppliers' })),
+  { id: 1, name: 'Unknown', topLevel: 'Unknown' },
+];
+
+export const clientOf = (someone: Parameters<typeof organisationOf>[0]): (typeof clients)[number] | undefined => clients.find(({ name }) => name === (organisationOf(someone) ?? 'Unknown'));
 export const copyline = { id: 77, name: 'Copyline Service Team' } as const;

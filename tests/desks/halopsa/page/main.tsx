@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { follow } from './act';
-import { startSession } from './api';
+import { get, startSession } from './api';
 import { App } from './app';
 import { installHotkeys } from './hotkeys';
 import { installPractice } from './install-practice';
@@ -13,10 +13,12 @@ import 'react-tabs/style/react-tabs.css';
 import './app.css';
 import './widgets.css';
 
-start(await startSession());
+const boot = await startSession();
+start(boot);
 installHotkeys();
 installPractice();
 replaceWhileTyping();
+if (boot.knobs.asksForMe) await get('Agent/me').catch(complain);
 await loadLists().catch(complain);
 followServer();
 window.addEventListener('popstate', follow);

@@ -3,9 +3,9 @@ import { categories, pathText } from '../account/categories';
 import { closedStatuses, impacts, statuses, teams, ticketTypes, urgencies } from '../account/lists';
 import { outcomes } from '../account/outcomes';
 import { agentName, haloPeople, unassignedId } from '../account/people';
-import type { HaloPerson } from '../account/types';
 import { notFound } from './answers';
 import { isOn, param, type Ask } from './ask';
+import { agentJson, oneAgent } from './agents';
 import { priorityRows } from './shapes-ticket';
 import { typeJson, typeRow } from './ticket-type';
 
@@ -24,12 +24,10 @@ function listCategories(ask: Ask): Answer {
 
 export type CategoryJson = { readonly id: number; readonly value: string; readonly category_name: string };
 
-const agentJson = (each: HaloPerson) => ({ id: each.id, name: each.name, email: each.email, isdisabled: false, is_agent: true, team: 'Service Desk', initials: each.name.slice(0, 1) });
-
 const lookups: Readonly<Record<string, readonly { id: number; name: string }[]>> = { 12: impacts, 27: urgencies };
 
 function oneOf(resource: string, id: string, ask: Ask): Answer {
-  if (resource === 'agent' && id === 'me') return json({ ...agentJson(ask.me), isagent: true });
+  if (resource === 'agent') return oneAgent(ask, id);
   const type = ticketTypes.find((each) => each.id === Number(id));
   return resource === 'tickettype' && type ? json(isOn(ask, 'includedetails') ? typeJson(type, ask) : typeRow(type)) : notFound;
 }

@@ -1,3 +1,4 @@
+import type { StandingPart } from '../../contract';
 import { json, type Answer } from '../../shared/http';
 import { categories, categoryById, pathText } from '../account/categories';
 import { closedForGood, closedStatuses, priorities, teams } from '../account/lists';
@@ -91,9 +92,17 @@ function postTickets(ask: Ask): Answer {
   return json(ask.knobs.postAnswer === 'array' ? answers : answers[0], 201);
 }
 
+const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = { user: [], groups: [], organisation: ['client_id', 'client_name'], 'ticket-type': ['tickettype_id', 'tickettype_name'] };
+
+/** The app itself cannot do without them. */
+function withoutOmitted(shape: object, { by, knobs }: Ask): object {
+  const left = new Set(by === 'page' ? [] : knobs.omitted.flatMap((part) => omittedKeys[part]));
+  return Object.fromEntries(Object.entries(shape).filter(([key]) => !left.has(key)));
+}
+
 export function ticketsApi(ask: Ask, id: number | null): Answer {
   if (ask.method === 'POST') return postTickets(ask);
   if (id === null) return listTickets(ask);
   const ticket = ask.live.ticket(id);
-  return ticket ? json(ticketJson(ticket, ask)) : notFound;
+  return ticket ? json(withoutOmitted(ticketJson(ticket, ask), ask)) : notFound;
 }

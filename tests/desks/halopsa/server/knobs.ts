@@ -1,4 +1,4 @@
-import type { FailAnswer, FailRule } from '../../contract';
+import type { FailAnswer, FailRule, StandingPart } from '../../contract';
 import type { Language } from '../account/labels';
 
 /** Which private actions (or all) lose their `hiddenfromuser` in the JSON. */
@@ -18,6 +18,8 @@ export interface PageKnobs {
   removed: string[];
   /** Where the app keeps its Bearer token: a cookie that scripts can read, localStorage, or a variable of its own. */
   session: 'cookie' | 'localStorage' | 'memory';
+  /** The app itself asks who is signed in when it starts. */
+  asksForMe: boolean;
   /** How the app makes its requests. */
   transport: 'fetch' | 'xhr';
   /** `window.FroalaEditor` is there. */
@@ -61,6 +63,11 @@ export interface Knobs extends PageKnobs {
   parentCategories: boolean;
   /** Security categories carry the priority 1, and choosing one moves the ticket there. */
   categoryMovesPriority: boolean;
+  signedInAs: 'first' | 'second';
+  /** Where the JSON tells an agent's teams: in `Agent/me` already, or only in the agent's own record with details. */
+  teamsIn: 'me' | 'record';
+  /** What the JSON leaves out: the agent's address, their teams, the ticket's client, its type. */
+  omitted: StandingPart[];
   /** Largest page of tickets that the server gives. */
   maxPageSize: number;
   /** Failures hit the app's own requests too: in `memory` there are no others. */
@@ -71,14 +78,14 @@ export interface Knobs extends PageKnobs {
 }
 
 const pageDefaults = (): PageKnobs => ({
-  layout: 'alone', language: 'en', labels: 'stock', theme: 'light', lateMs: 120, removed: [], session: 'cookie', transport: 'fetch', froalaGlobal: true,
+  layout: 'alone', language: 'en', labels: 'stock', theme: 'light', lateMs: 120, removed: [], session: 'cookie', asksForMe: false, transport: 'fetch', froalaGlobal: true,
   category2: 'select', derivedPriority: false, inlineSaves: false, menuPortal: false, composer: 'closed', publicForm: 'email', internalForm: 'private-note', rerender: false, hotkeys: 'careful',
 });
 
 export const defaultKnobs = (): Knobs => ({
   ...pageDefaults(),
   dropFlag: 'unclear-only', dropAs: 'missing', ignoredFilters: [], relatives: true, actionsAnswer: 'wrapped', categoryAnswer: 'bare', postAnswer: 'object', warning: null,
-  parentCategories: false, categoryMovesPriority: false, maxPageSize: 100, failPage: false, latencyMs: [], fail: [],
+  parentCategories: false, categoryMovesPriority: false, maxPageSize: 100, signedInAs: 'first', teamsIn: 'me', omitted: [], failPage: false, latencyMs: [], fail: [],
 });
 
 export const pageKnobs = (knobs: Knobs): PageKnobs =>

@@ -1,5 +1,5 @@
 import { categoryById, pathText } from '../account/categories';
-import { client, closedForGood, derivedPriority, priorities, sites, slas, statuses, teams, ticketTypes } from '../account/lists';
+import { clientOf, closedForGood, derivedPriority, priorities, sites, slas, statuses, teams, ticketTypes } from '../account/lists';
 import { agentName, person, unassignedId } from '../account/people';
 import { fieldSecret, secretFields } from '../account/secrets';
 import type { Ticket } from '../account/types';
@@ -31,10 +31,11 @@ const categoryText = (id: number): string => {
 export function rowJson(ticket: Ticket, ask: Ask) {
   const requester = person(ticket.requester);
   const site = sites.find(({ name }) => name === ticket.site);
+  const client = clientOf(requester);
   const priorityId = priorityIdOf(ticket, ask.knobs.derivedPriority);
   return {
     id: ticket.id, summary: ticket.summary, dateoccurred: ticket.createdAt.replace('Z', ''), lastactiondate: ticket.updatedAt.replace('Z', ''), last_update: ticket.updatedAt.replace('Z', ''),
-    user_id: requester.id, user_name: requester.name, client_id: client.id, client_name: client.name, site_id: site?.id ?? 0, site_name: ticket.site,
+    user_id: requester.id, user_name: requester.name, client_id: client?.id ?? 0, client_name: client?.name ?? '', site_id: site?.id ?? 0, site_name: ticket.site,
     tickettype_id: ticket.typeId, status_id: ticket.statusId, priority_id: priorityId, sla_id: ticket.slaId, impact: ticket.impact, urgency: ticket.urgency,
     team: teams.find(({ id }) => id === ticket.teamId)?.name ?? '', team_id: ticket.teamId, agent_id: ticket.agentId,
     category_1: categoryText(ticket.category1), category_2: categoryText(ticket.category2), category_3: '', category_4: '',
@@ -53,7 +54,7 @@ export function ticketJson(ticket: Ticket, ask: Ask) {
     ...row, ...internal,
     details: opened?.text ?? '', details_html: htmlOf(opened?.text ?? ''),
     user_email: requester.email, user_emailaddress: requester.email, reportedby: requester.email, user: { id: requester.id, name: requester.name, emailaddress: requester.email },
-    toplevel_name: client.topLevel, tickettype_name: ticketTypes.find(({ id }) => id === ticket.typeId)?.name ?? '', status_name: statuses.find(({ id }) => id === ticket.statusId)?.name ?? '',
+    toplevel_name: clientOf(requester)?.topLevel ?? '', tickettype_name: ticketTypes.find(({ id }) => id === ticket.typeId)?.name ?? '', status_name: statuses.find(({ id }) => id === ticket.statusId)?.name ?? '',
     sla_name: slas.find(({ id }) => id === ticket.slaId)?.name ?? '', agent_name: agentName(ticket.agentId), is_unassigned: ticket.agentId === unassignedId,
     priority: priorityRows.find(({ slaid, priorityid }) => slaid === ticket.slaId && priorityid === row.priority_id) ?? null,
     category_1_display: row.category_1.split('>').at(-1) ?? '', category_2_display: row.category_2,

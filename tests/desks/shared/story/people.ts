@@ -51,6 +51,22 @@ const requesters: readonly Seed[] = [
   ['dev', 'Dev Chaudhary', 'en-GB', 'London', 'Planner, Leeds warehouse'],
 ];
 
+/** Which groups an agent is in, by the names that the tickets use. */
+export const groupsOf: Readonly<Record<string, readonly ('desk' | 'onsite' | 'apps' | 'security')[]>> = {
+  dana: ['desk'], tomas: ['desk', 'security'], priya: ['desk', 'apps', 'security'], jonas: ['onsite'], emi: ['apps'], noor: ['onsite', 'apps'],
+};
+
+/** Customers' companies, the practice company's own two first. */
+export const organisations = ['Acme Supply Ltd', 'Acme Logistik GmbH', 'Copyline'] as const;
+
+/** Whose end user somebody is; null for nobody's. */
+export function organisationOf({ role, email, locale }: Pick<Person, 'role' | 'email' | 'locale'>): (typeof organisations)[number] | null {
+  if (role !== 'end-user') return null;
+  if (email.endsWith('@copyline.example')) return 'Copyline';
+  if (!email.endsWith('@acme.example')) return null;
+  return locale === 'de' ? 'Acme Logistik GmbH' : 'Acme Supply Ltd';
+}
+
 const mailOf = (key: string): string => (key === 'vendor' ? 'service@copyline.example' : key === 'stranger' ? 'no-reply@promo-desk.example' : `${key}@acme.example`);
 
 /** Agents first. */

@@ -55,6 +55,7 @@ export function buildTicket(draft: StoryTicket): Ticket {
     requesterId: person(seed.from).id,
     assigneeId: seed.agent === undefined ? null : person(seed.agent).id,
     groupId: groupIds[seed.group ?? 'desk'],
+    organizationId: person(seed.from).organizationId,
     formId: formIds[seed.form ?? 'standard'],
     channel: seed.channel ?? 'email',
     fromMessaging: seed.channel === 'native_messaging',

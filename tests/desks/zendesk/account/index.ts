@@ -2,7 +2,7 @@ import { articles } from './articles';
 import { buildTicket } from './build-ticket';
 import { fields, forms, groups } from './fields';
 import { macros } from './macros';
-import { users } from './people';
+import { organizations, users } from './people';
 import { canaryPattern } from '../../shared/canary';
 import { storyNow, storyTickets } from '../../shared/story/index';
 import type { Account, CommentKind } from './types';
@@ -12,7 +12,7 @@ export { notable } from '../../shared/story/index';
 
 /** A fresh copy of the practice account; always the same. */
 export function buildAccount(): Account {
-  return { name: 'Acme', now: storyNow, users, groups, fields, forms, macros, articles, tickets: storyTickets.map(buildTicket) };
+  return { name: 'Acme', now: storyNow, users, groups, organizations, fields, forms, macros, articles, tickets: storyTickets.map(buildTicket) };
 }
 
 export interface Canary {

@@ -1,5 +1,8 @@
-import { people } from '../../shared/story/people';
-import type { User } from './types';
+import { groupsOf, organisationOf, organisations, people } from '../../shared/story/people';
+import { groupIds } from './fields';
+import type { Organization, User } from './types';
+
+export const organizations: readonly Organization[] = organisations.map((name, index) => ({ id: 360_090_400_113 + index * 20, name }));
 
 const agentId = (index: number): number => 370_100_200_018 + index * 20;
 const requesterId = (index: number): number => 381_500_700_014 + index * 20;
@@ -13,8 +16,13 @@ export const users: readonly User[] = [
     role: role === 'admin' ? 'admin' : 'agent',
     privateCommentsOnly: role === 'light',
     signature: `${rest.name}\n${title}, Acme IT`,
+    groupIds: (groupsOf[rest.key] ?? []).map((group) => groupIds[group]),
+    organizationId: null,
   })),
-  ...requesters.map((rest, index): User => ({ ...rest, id: requesterId(index), role: 'end-user', privateCommentsOnly: false, signature: '' })),
+  ...requesters.map((rest, index): User => ({
+    ...rest, id: requesterId(index), role: 'end-user', privateCommentsOnly: false, signature: '', groupIds: [],
+    organizationId: organizations.find(({ name }) => name === organisationOf(rest))?.id ?? null,
+  })),
 ];
 
 /** A person by the short name that the ticket files use. Throws for an unknown one. */

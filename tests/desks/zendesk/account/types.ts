@@ -22,6 +22,9 @@ export interface User {
   readonly privateCommentsOnly: boolean;
   readonly signature: string;
   readonly title: string;
+  /** Ids of the groups that an agent is in. */
+  readonly groupIds: readonly number[];
+  readonly organizationId: number | null;
 }
 
 export interface Group {
@@ -29,6 +32,11 @@ export interface Group {
   readonly name: string;
   readonly description: string;
   readonly isDefault: boolean;
+}
+
+export interface Organization {
+  readonly id: number;
+  readonly name: string;
 }
 
 export interface Comment {
@@ -58,6 +66,7 @@ export interface Ticket {
   requesterId: number;
   assigneeId: number | null;
   groupId: number | null;
+  readonly organizationId: number | null;
   formId: number;
   channel: Channel;
   readonly fromMessaging: boolean;
@@ -123,6 +132,7 @@ export interface Account {
   now: string;
   readonly users: readonly User[];
   readonly groups: readonly Group[];
+  readonly organizations: readonly Organization[];
   readonly fields: readonly Field[];
   readonly forms: readonly Form[];
   readonly macros: readonly Macro[];

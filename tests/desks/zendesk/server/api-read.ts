@@ -2,6 +2,7 @@ import type { Ticket, User } from '../account/types';
 import { json, type Answer } from '../../shared/http';
 import { forbidden, notFound } from './answers';
 import { audits, conversationLog } from './history';
+import { organisation, ownGroups, withoutOmitted } from './standing';
 import type { Knobs } from './knobs';
 import type { LiveAccount } from './live';
 import { applyMacro } from './macro';
@@ -50,13 +51,13 @@ function comments(ask: Ask, ticket: Ticket): Answer {
 function oneTicket(ask: Ask, ticket: Ticket): Answer {
   const wanted = included(ask);
   return json({
-    ticket: ticketJson(ticket, ask.origin),
+    ticket: withoutOmitted(ask, ticketJson(ticket, ask.origin)),
     ...(wanted.includes('users') ? { users: usersOf(ask, [ticket.requesterId, ticket.assigneeId]) } : {}),
     ...(wanted.includes('groups') ? { groups: ask.live.account.groups.filter((group) => group.id === ticket.groupId).map((group) => groupJson(group, ask.origin)) } : {}),
   });
 }
 
-const me = (ask: Ask): Answer => json({ user: { ...userJson(ask.me, ask.origin), authenticity_token: ask.live.csrfToken } });
+const me = (ask: Ask): Answer => json({ user: { ...withoutOmitted(ask, userJson(ask.me, ask.origin)), authenticity_token: ask.live.csrfToken } });
 
 const settings = (): Answer => json({
   settings: {
@@ -103,6 +104,8 @@ const routes: readonly Route[] = [
   [/^\/users\/me\/session\/renew$/, (ask) => json({ authenticity_token: ask.live.csrfToken })],
   [/^\/users\/show_many$/, manyUsers],
   [/^\/users\/(\d+)$/, oneUser],
+  [/^\/users\/(\d+)\/groups$/, ownGroups],
+  [/^\/organizations\/(\d+)$/, organisation],
   [/^\/groups$/, list('groups', (ask) => ask.live.account.groups.map((group) => groupJson(group, ask.origin)))],
   [/^\/groups\/assignable$/, list('groups', (ask) => ask.live.account.groups.map((group) => groupJson(group, ask.origin)))],
   [/^\/macros$/, macros('all')],

@@ -1,4 +1,4 @@
-import type { FailAnswer, PracticeLanguage } from '../../contract';
+import type { FailAnswer, PracticeLanguage, StandingPart } from '../../contract';
 
 export type { FailAnswer } from '../../contract';
 
@@ -46,7 +46,10 @@ export interface PageKnobs {
 }
 
 export interface Knobs extends PageKnobs {
-  signedInAs: 'agent' | 'light';
+  /** `second`: another ordinary agent, in other groups. */
+  signedInAs: 'agent' | 'second' | 'light';
+  /** What the JSON leaves out: addresses of users, the groups of a user (403), the organisation of a ticket, its type and form. */
+  omitted: StandingPart[];
   /** `cursor`: as asked (`page[size]` gives cursors). `offset`: never cursors. */
   paging: 'cursor' | 'offset';
   /** Largest page that the JSON API gives. */
@@ -59,7 +62,7 @@ export interface Knobs extends PageKnobs {
 export const defaultKnobs = (): Knobs => ({
   layout: 'standard', dropdowns: 'legacy', closedField: 'full', fieldMenuPortal: false, timestamps: 'relative', theme: 'light', language: 'en',
   composerMode: 'public', rerender: false, removeSelector: [], lateMs: 120, hotkeys: 'zendesk',
-  signedInAs: 'agent', paging: 'cursor', maxPageSize: 100, latencyMs: [], fail: [], dropFlag: 'off',
+  signedInAs: 'agent', omitted: [], paging: 'cursor', maxPageSize: 100, latencyMs: [], fail: [], dropFlag: 'off',
 });
 
 export function pageKnobs(knobs: Knobs): PageKnobs {

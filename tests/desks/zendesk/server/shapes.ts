@@ -1,4 +1,4 @@
-import type { Article, Comment, Field, Form, Group, Macro, Ticket, User } from '../account/types';
+import type { Article, Comment, Field, Form, Group, Macro, Organization, Ticket, User } from '../account/types';
 import { htmlBody } from './html';
 import type { DropFlag } from './knobs';
 
@@ -19,7 +19,7 @@ export function ticketJson(ticket: Ticket, origin: string): Json {
     description: ticket.comments[0]?.text ?? '',
     priority: ticket.priority, status: ticket.status, custom_status_id: 4_800_000 + ticket.status.length, recipient: null,
     requester_id: ticket.requesterId, submitter_id: ticket.requesterId, assignee_id: ticket.assigneeId,
-    organization_id: null, group_id: ticket.groupId, collaborator_ids: [], follower_ids: [], email_cc_ids: [],
+    organization_id: ticket.organizationId, group_id: ticket.groupId, collaborator_ids: [], follower_ids: [], email_cc_ids: [],
     forum_topic_id: null, problem_id: null, has_incidents: false, is_public: ticket.comments.some((comment) => comment.public), due_at: null,
     tags: ticket.tags, custom_fields: custom, fields: custom, satisfaction_rating: { score: 'unoffered' }, sharing_agreement_ids: [],
     ticket_form_id: ticket.formId, brand_id: 360_000_900_101, allow_channelback: false, allow_attachments: true,
@@ -54,7 +54,7 @@ export function userJson(user: User, origin: string): Json {
   return {
     id: user.id, url: `${origin}/api/v2/users/${user.id}.json`, name: user.name, email: user.email, created_at: firstDay, updated_at: firstDay,
     time_zone: user.timeZone, iana_time_zone: 'Europe/London', phone: null, photo: null, locale_id: localeIds[user.locale] ?? 1, locale: user.locale,
-    organization_id: null, role: user.role, verified: true, external_id: null, tags: [], alias: '', active: true, shared: false, shared_agent: false,
+    organization_id: user.organizationId, role: user.role, verified: true, external_id: null, tags: [], alias: '', active: true, shared: false, shared_agent: false,
     signature: user.signature, details: user.title, notes: '', role_type: user.privateCommentsOnly ? 1 : null, custom_role_id: user.privateCommentsOnly ? 360_000_120_011 : null,
     moderator: false, ticket_restriction: null, only_private_comments: user.privateCommentsOnly, restricted_agent: false, suspended: false, default_group_id: null, user_fields: {},
   };
@@ -84,6 +84,11 @@ export const formJson = (form: Form, origin: string): Json => ({
 export const groupJson = (group: Group, origin: string): Json => ({
   url: `${origin}/api/v2/groups/${group.id}.json`, id: group.id, is_public: true, name: group.name, description: group.description, default: group.isDefault, deleted: false,
   created_at: firstDay, updated_at: firstDay,
+});
+
+export const organizationJson = ({ id, name }: Organization, origin: string): Json => ({
+  url: `${origin}/api/v2/organizations/${id}.json`, id, name, shared_tickets: false, shared_comments: false, external_id: null, domain_names: [], details: '', notes: '', group_id: null, tags: [],
+  organization_fields: {}, created_at: firstDay, updated_at: firstDay,
 });
 
 export const macroJson = (macro: Macro, origin: string, position: number): Json => ({
