@@ -1,18 +1,10 @@
-import { Fragment } from 'react';
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import type { DesksideError } from '../../core/errors';
-import { DesksSection } from './desks/DesksSection';
-import { HealthSection } from './health/HealthSection';
 import { Said } from './parts/SaveRow';
 import { Trouble } from './parts/Trouble';
-import { PassphraseSection } from './provider/PassphraseSection';
-import { ProviderSection } from './provider/ProviderSection';
-import { DataSection } from './sections/DataSection';
-import { ShortcutsSection } from './sections/ShortcutsSection';
-import { SwitchesSection } from './sections/SwitchesSection';
+import { SettingsPage } from './SettingsPage';
 import { SettingsContext, useSettings, useStoredSettings } from './settings-store';
-import { UsageSection } from './usage/UsageSection';
 import { useSaving } from './useSaving';
 import { useSteadyButtons } from './useSteadyButtons';
 
@@ -35,30 +27,13 @@ export function App() {
         {loading.is === 'ready' && (
           <SettingsContext value={loading.store}>
             {loading.store.view.problem !== null && <Unreadable error={loading.store.view.problem} />}
-            {loading.store.generation > 0 && !loading.store.view.effective.enabled && (
-              <p key={loading.store.generation} ref={giveFocus} tabIndex={-1} role="status" className="good">
-                ✓ Everything is erased. Deskside is off.
-              </p>
-            )}
-            <Fragment key={loading.store.generation}>
-              <SwitchesSection />
-              <ProviderSection />
-              <PassphraseSection />
-              <DesksSection />
-              <HealthSection />
-              <UsageSection />
-              <DataSection />
-              <ShortcutsSection />
-            </Fragment>
+            <SettingsPage />
           </SettingsContext>
         )}
       </main>
     </div>
   );
 }
-
-/** The button that was pressed is gone with its form. */
-const giveFocus = (element: HTMLElement | null) => element?.focus();
 
 /** The stored settings could not be parsed. What the page shows are the defaults; saving them starts anew. */
 function Unreadable({ error }: { error: DesksideError }) {

@@ -1,6 +1,7 @@
 import { providerFacts, providerIds, type ProviderId } from '../../core/providers';
 import { providerSettings, type Settings } from '../../core/settings';
 import { wholeText } from './numbers';
+import { languageName } from './sections/languages';
 import { nameOf, startWithCapital } from './words';
 
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
@@ -15,6 +16,11 @@ const sentences: readonly { readonly of: (settings: Settings) => string | number
   { of: (s) => s.examplesInPrompt, say: (s) => (s.examplesInPrompt ? 'Similar tickets go along with a question.' : 'Similar tickets no longer go along with a question.') },
   { of: (s) => s.learning.fromDecisions, say: (s) => (s.learning.fromDecisions ? 'Deskside learns from your decisions.' : 'Deskside no longer learns from your decisions.') },
   { of: (s) => s.learning.retentionDays, say: (s) => `Data is kept for ${wholeText(s.learning.retentionDays)} days.` },
+  { of: (s) => s.limits.tokensPerMonth, say: (s) => (s.limits.tokensPerMonth === null ? 'You set no monthly limit.' : `Your monthly limit is ${wholeText(s.limits.tokensPerMonth)} tokens.`) },
+  { of: (s) => s.limits.resetDay, say: (s) => `Counting starts anew on day ${s.limits.resetDay} of the month.` },
+  { of: (s) => s.writing.rules, say: (s) => (s.writing.rules === '' ? 'There are no house rules.' : 'The house rules were changed.') },
+  { of: (s) => s.writing.tone, say: (s) => (s.writing.tone === '' ? 'No tone is set.' : 'The tone was changed.') },
+  { of: (s) => s.writing.language, say: (s) => (s.writing.language === '' ? 'Drafts are in the customer’s own language.' : `Drafts are in ${languageName(s.writing.language)}.`) },
 ];
 
 const emptyAddress = (id: ProviderId): string => (providerFacts[id].address === 'required' ? `The address of ${nameOf(id)} is empty.` : `${startWithCapital(nameOf(id))}’s own address is used again.`);

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
 import type { FieldProblem, SettingsView } from '../../core/messages';
 import type { Settings } from '../../core/settings';
 import { ask, noAnswerWords } from './ask';
@@ -44,7 +45,10 @@ async function changeStored(edit: (settings: Settings) => Settings): Promise<Sav
   }
 }
 
-/** What the worker has stored, read anew whenever the person comes back to this page. */
+/** The settings, and what is known of a policy. Only these: reading the settings may itself write something else. */
+const matters = (key: string): boolean => key === 'settings' || key.startsWith('policy.');
+
+/** What the worker has stored, read anew whenever the person comes back to this page, and when an organisation's policy changes. */
 export function useStoredSettings(): Loading {
   const [view, setView] = useState<SettingsView | null>(null);
   const [silent, setSilent] = useState(false);
@@ -65,8 +69,15 @@ export function useStoredSettings(): Loading {
     const shown = () => {
       if (!document.hidden) void reload();
     };
+    const changed = (changes: object) => {
+      if (Object.keys(changes).some(matters)) void reload();
+    };
     document.addEventListener('visibilitychange', shown);
-    return () => document.removeEventListener('visibilitychange', shown);
+    browser.storage.onChanged.addListener(changed);
+    return () => {
+      document.removeEventListener('visibilitychange', shown);
+      browser.storage.onChanged.removeListener(changed);
+    };
   }, [reload]);
 
   const change = useCallback(

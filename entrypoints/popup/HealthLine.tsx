@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { DeskTabHealth } from '../../core/health';
-import { healthSentence, verdictOf } from '../../core/health-text';
+import { verdictOf } from '../../core/health-text';
+import type { Rules } from '../../core/policy/effective';
 import { request } from '../lib/request';
+import { isNotAdmitted, tabSentence } from '../options/health/not-admitted';
 
 const SECTION = '/options.html#health';
 
 /** How the desk in the active tab is; nothing where there is none. */
-export function HealthLine() {
+export function HealthLine({ rules }: { rules: Rules }) {
   const [tab, setTab] = useState<DeskTabHealth>();
   useEffect(() => {
     let shown = true;
@@ -23,7 +25,7 @@ export function HealthLine() {
     <div role="status" className="health-line">
       {tab !== undefined && (
         <>
-          <p className={verdictOf(tab) === 'bad' ? 'bad' : 'soft'}>{healthSentence(tab)}</p>
+          <p className={verdictOf(tab) === 'bad' && !isNotAdmitted(tab) ? 'bad' : 'soft'}>{tabSentence(tab, rules)}</p>
           <a
             className="link"
             href={SECTION}

@@ -1,11 +1,18 @@
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
+import type { Rules } from '../../core/policy/effective';
+import { switchLockOf } from '../options/managed/lock-words';
+import { SupportLink } from '../options/managed/SupportLink';
+import { whoOf } from '../options/managed/who';
 import { Said } from '../options/parts/SaveRow';
 import { Toggle } from '../options/parts/Toggle';
 import { useStoredSettings, type SettingsStore } from '../options/settings-store';
 import { useSaving } from '../options/useSaving';
+import { AccessLine } from './AccessLine';
 import { HealthLine } from './HealthLine';
+import { LimitLine } from './LimitLine';
+import { ManagedLine } from './ManagedLine';
 import { providerLine } from './provider-line';
 
 /** Is it on, what answers, how the desk in the active tab is, and the way to the settings. */
@@ -19,7 +26,7 @@ export function Popup() {
       </div>
       {loading.is === 'loading' && <p className="soft">Reading the settings.</p>}
       {loading.is === 'no-answer' && <p className="bad">Deskside’s background part does not answer. Switch the extension off and on in the browser.</p>}
-      {loading.is === 'ready' && <Ready store={loading.store} />}
+      {loading.is === 'ready' && (loading.store.view.managed.gate === 'unlicensed' ? <Unlicensed rules={loading.store.view.managed.rules} /> : <Ready store={loading.store} />)}
       <div>
         <Button
           onPress={() => {
@@ -33,22 +40,36 @@ export function Popup() {
   );
 }
 
-function Ready({ store: { view, change } }: { store: SettingsStore }) {
-  const { saving, said, problem, save } = useSaving();
-  const { effective: settings } = view;
-  const line = providerLine(view);
+function Unlicensed({ rules }: { rules: Rules }) {
   return (
     <>
+      <p>Deskside is not part of what {whoOf(rules)} has. Nothing is read or sent.</p>
+      <SupportLink rules={rules} />
+    </>
+  );
+}
+
+function Ready({ store: { view, change } }: { store: SettingsStore }) {
+  const { saving, said, problem, save } = useSaving();
+  const { effective: settings, managed } = view;
+  const line = providerLine(view);
+  const usable = settings.enabled && managed.providerProblem === null;
+  return (
+    <>
+      <ManagedLine rules={managed.rules} />
       {view.problem !== null && <p className="bad">{describeError(view.problem).sentence}</p>}
       <Toggle
         label="Deskside"
         help={settings.enabled ? 'On. It suggests on the tickets that you open.' : 'Off. Nothing is read or sent.'}
         checked={settings.enabled}
         off={saving}
+        lock={switchLockOf(view)}
         onChange={(on) => void save(() => change((now) => ({ ...now, enabled: on })))}
       />
       <p className={line.bad ? 'bad' : 'soft'}>{line.text}</p>
-      {settings.enabled && <HealthLine />}
+      {usable && <AccessLine view={view} />}
+      <LimitLine limit={managed.limit} />
+      {settings.enabled && <HealthLine rules={managed.rules} />}
       <Said said={said} problem={problem} />
     </>
   );

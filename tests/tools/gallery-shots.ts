@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { optionsShots } from './gallery-options-shots';
+import { managedShots } from './gallery-managed-shots';
 import { providerShots } from './gallery-provider-shots';
 import type { Shot } from './gallery-shot';
 
@@ -26,6 +27,7 @@ export const shots: readonly Shot[] = [
   },
   ...optionsShots,
   ...providerShots,
+  ...managedShots,
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },
   { name: 'sent-dialog', url: 'index.html?set=card-dark', width: 1330, act: open('very likely, local', 'What was sent') },
 ];

@@ -1,7 +1,8 @@
 import type { ProviderDraft, RequestName, Requests, SettingsView } from '../../core/messages';
 import { settingsSchema, type Settings } from '../../core/settings';
 import { countExamples, deleteExample, forgetExamples, listExamples } from '../fixtures/gallery/example-samples';
-import { allTabs, goodTab } from '../fixtures/gallery/health-samples';
+import { allTabs, goodTab, notAdmittedTab } from '../fixtures/gallery/health-samples';
+import { managedState, shownUnder } from '../fixtures/gallery/managed-states';
 import { desk, desksInEveryState } from '../fixtures/gallery/options-samples';
 import { viewOf } from '../fixtures/gallery/options-states';
 import { addressOf, modelsOf, priceRows, usageRows } from '../fixtures/gallery/provider-samples';
@@ -26,7 +27,7 @@ const answers: Answers = {
     const parsed = settingsSchema.safeParse(settings);
     if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) };
     const problems = refusedOf(parsed.data);
-    if (problems.length === 0) view = { ...view, settings: parsed.data, problem: null };
+    if (problems.length === 0) view = { ...view, ...shownUnder(state, parsed.data), problem: null };
     return { problems };
   },
   'key.save': ({ provider, key }) => {
@@ -55,17 +56,23 @@ const answers: Answers = {
   'provider.address': ({ provider, address, model }) => addressOf(provider, address, model),
   'provider.models': ({ provider, key }: ProviderDraft) => (key?.includes('bad') ? { models: [], error: { code: 'bad-key', detail: key.slice(-4) } } : { models: modelsOf(provider), error: null }),
   'usage.get': () => ({ ...(used ? { rows: usageRows, prices: priceRows } : { rows: [], prices: [] }), limit: view.managed.limit }),
-  'policy.get': () => ({ policy: null }),
+  'policy.get': () => {
+    const { policy } = managedState(state);
+    return { policy: typeof policy === 'object' ? policy : null };
+  },
   'examples.list': listExamples,
   'example.delete': deleteExample,
-  'desks.list': () => ({ desks: state === 'desks' ? desksInEveryState : used ? [{ ...desk, examples: countExamples() }] : [] }),
+  'desks.list': () => ({ desks: state === 'desks' ? desksInEveryState : state === 'managed' ? managedDesks() : used ? [{ ...desk, examples: countExamples() }] : [] }),
   'desk.add': ({ address }) => ({ origin: address, desk: null, error: address.includes('blog') ? { code: 'unknown-desk', detail: new URL(address).host } : null }),
   'desk.remove': () => ({}),
   'desks.refresh': () => ({ error: null }),
-  'health.list': () => ({ on: view.effective.enabled, tabs: state === 'health' ? [...allTabs] : state === 'no-desk' ? [] : used ? [goodTab] : [] }),
+  'health.list': () => ({ on: view.effective.enabled, tabs: state === 'health' ? [...allTabs] : state === 'not-admitted' ? [notAdmittedTab] : state === 'no-desk' ? [] : used ? [goodTab] : [] }),
   'data.export': () => ({ json: '{}' }),
   'data.erase': () => ({}),
 };
+
+/** One that the organisation allows, and one of the person's that it does not. */
+const managedDesks = () => [{ ...desk, examples: countExamples() }, ...desksInEveryState.filter(({ origin }) => origin.includes('localhost'))];
 
 if (state === 'nothing-learned') forgetExamples();
 

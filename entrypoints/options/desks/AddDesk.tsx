@@ -1,5 +1,7 @@
 import type { DeskSummary } from '../../../core/messages';
+import { allowedDesksWords } from '../managed/allowed-words';
 import { Field } from '../parts/Field';
+import { LockNote, useLock } from '../parts/Lock';
 import { Said } from '../parts/SaveRow';
 import { useSettings } from '../settings-store';
 import { useAddDesk } from './useAddDesk';
@@ -7,7 +9,10 @@ import { useAddDesk } from './useAddDesk';
 /** A desk on the person's own domain. */
 export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onAdded: () => Promise<void> }) {
   const { view } = useSettings();
-  const { typed, adding, error, outcome, edit, leave, add } = useAddDesk(known, view.effective.enabled, onAdded);
+  const lock = useLock('customDesks');
+  const { rules } = view.managed;
+  const allowed = allowedDesksWords(rules);
+  const { typed, adding, error, outcome, edit, leave, add } = useAddDesk(known, view.effective.enabled, rules, onAdded);
   return (
     <form
       onSubmit={(event) => {
@@ -15,7 +20,17 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
         add();
       }}
     >
-      <Field label="Add a desk" error={error} help="For a desk on your own domain. The browser asks you about this one address.">
+      <Field
+        label="Add a desk"
+        error={error}
+        lock={lock}
+        help={
+          <>
+            <LockNote kind="limited" lock={allowed === null || lock !== null ? null : { says: allowed }} />
+            For a desk on your own domain. The browser asks you about this one address.
+          </>
+        }
+      >
         {(control) => (
           <div className="row wrap">
             <input
@@ -30,7 +45,7 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
               onChange={(event) => edit(event.target.value)}
               onBlur={leave}
             />
-            <button type="submit" className="btn" aria-disabled={adding ? true : undefined}>
+            <button type="submit" className="btn" disabled={lock !== null} aria-disabled={adding ? true : undefined}>
               {adding ? 'Adding' : 'Add'}
             </button>
           </div>

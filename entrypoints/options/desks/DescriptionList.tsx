@@ -1,7 +1,11 @@
 import { useId, useState } from 'react';
 import type { DeskField, FieldOption } from '../../../core/fields';
 import { pathText } from '../../../core/fields';
+import type { ValueRule } from '../managed/field-rules';
+import { lockWords } from '../managed/lock-words';
 import { Field } from '../parts/Field';
+import { LockNote } from '../parts/Lock';
+import { startWithCapital } from '../words';
 import { groupOptions, type OptionGroup } from './groups';
 import type { Descriptions } from './useDeskForm';
 
@@ -12,11 +16,15 @@ const SHORT_LIST = 12;
 export interface DescriptionListProps {
   readonly field: DeskField;
   readonly descriptions: Descriptions;
+  /** What the organisation says, by option id. */
+  readonly rules: ReadonlyMap<string, ValueRule>;
+  /** The organisation, inside a sentence. */
+  readonly by: string;
   readonly onDescribe: (optionId: string, text: string) => void;
 }
 
 /** What each category means, in the person's words: it helps where the name alone does not say. */
-export function DescriptionList({ field, descriptions, onDescribe }: DescriptionListProps) {
+export function DescriptionList({ field, descriptions, rules, by, onDescribe }: DescriptionListProps) {
   const [search, setSearch] = useState('');
   const groups = groupOptions(field, search, descriptions);
   const found = groups.reduce((count, { options }) => count + options.length, 0);
@@ -30,27 +38,46 @@ export function DescriptionList({ field, descriptions, onDescribe }: Description
         {found === 0 ? 'No value fits the search.' : search.trim() === '' ? '' : `${found} found`}
       </p>
       {groups.map((group) => (
-        <Group key={group.title} group={group} open={allOpen} descriptions={descriptions} onDescribe={onDescribe} />
+        <Group key={group.title} group={group} open={allOpen} descriptions={descriptions} rules={rules} by={by} onDescribe={onDescribe} />
       ))}
     </>
   );
 }
 
-function Group({ group, open, descriptions, onDescribe }: { group: OptionGroup; open: boolean } & Pick<DescriptionListProps, 'descriptions' | 'onDescribe'>) {
+function Group({ group, open, descriptions, rules, by, onDescribe }: { group: OptionGroup; open: boolean } & Omit<DescriptionListProps, 'field'>) {
   const [opened, setOpened] = useState(false);
-  const written = group.options.filter(({ id }) => (descriptions[id] ?? '').trim() !== '').length;
+  const written = group.options.filter(({ id }) => (rules.get(id)?.meaning ?? descriptions[id] ?? '').trim() !== '').length;
   const shown = open || opened;
   return (
     <details className="group" open={shown} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
         {group.title || 'Without a group'} <span className="soft">{written} of {group.options.length} described</span>
       </summary>
-      {shown && group.options.map((option) => <Description key={option.id} option={option} text={descriptions[option.id] ?? ''} onDescribe={onDescribe} />)}
+      {shown && group.options.map((option) => <Description key={option.id} option={option} text={descriptions[option.id] ?? ''} rule={rules.get(option.id)} by={by} onDescribe={onDescribe} />)}
     </details>
   );
 }
 
-function Description({ option, text, onDescribe }: { option: FieldOption; text: string; onDescribe: DescriptionListProps['onDescribe'] }) {
+const markWords: Readonly<Record<ValueRule['marks'][number], string>> = {
+  locked: 'never changed by a suggestion',
+  excluded: 'never suggested',
+  'always-ask': 'always asked about',
+};
+
+/** What the organisation says about a value, in one line. */
+export function ruleWords({ meaning, marks }: ValueRule, text: string, by: string): string {
+  const said = marks.map((mark) => markWords[mark]).join(', ');
+  const asSet = said === '' ? '' : ` ${startWithCapital(said)}.`;
+  return meaning === null ? `${startWithCapital(said)}, set by ${by}.` : `${lockWords(by, text.trim() !== '' && text.trim() !== meaning)}${asSet}`;
+}
+
+interface DescriptionProps extends Pick<DescriptionListProps, 'by' | 'onDescribe'> {
+  readonly option: FieldOption;
+  readonly text: string;
+  readonly rule: ValueRule | undefined;
+}
+
+function Description({ option, text, rule, by, onDescribe }: DescriptionProps) {
   const id = useId();
   const own = option.path.length > 1 ? option.path.slice(1) : option.path;
   return (
@@ -58,7 +85,17 @@ function Description({ option, text, onDescribe }: { option: FieldOption; text: 
       <label htmlFor={id} title={pathText(option.path)}>
         {pathText(own)}
       </label>
-      <textarea id={id} rows={2} maxLength={LONGEST} dir="auto" value={text} onChange={(event) => onDescribe(option.id, event.target.value)} />
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={LONGEST}
+        dir="auto"
+        disabled={typeof rule?.meaning === 'string'}
+        aria-describedby={rule === undefined ? undefined : `${id}-lock`}
+        value={rule?.meaning ?? text}
+        onChange={(event) => onDescribe(option.id, event.target.value)}
+      />
+      {rule !== undefined && <LockNote id={`${id}-lock`} kind={rule.meaning === null ? 'limited' : 'locked'} lock={{ says: ruleWords(rule, text, by) }} />}
     </div>
   );
 }

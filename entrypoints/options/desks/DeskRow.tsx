@@ -6,6 +6,9 @@ import { deskNames } from '../../../core/health-text';
 import type { DeskSummary } from '../../../core/messages';
 import { permissionPattern } from '../../lib/desk-address';
 import { RemoveDesk } from './RemoveDesk';
+import { isDeskAllowed } from '../managed/allowed-words';
+import { whoOf } from '../managed/who';
+import { useSettings } from '../settings-store';
 import { hostOf, stateWords } from './words';
 
 const looks: Readonly<Record<DeskSummary['state'], string>> = { ready: 'good', 'not-read': 'soft', 'not-recognised': 'soft', 'no-access': 'bad' };
@@ -18,6 +21,8 @@ export interface DeskRowProps {
 
 export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
   const { origin, state, custom, lastReadAt } = desk;
+  const { rules } = useSettings().view.managed;
+  const allowed = isDeskAllowed(rules, origin);
   const [asked, setAsked] = useState(false);
   const host = hostOf(origin);
   return (
@@ -28,12 +33,12 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
           {desk.desk !== null && <span className="chip">{deskNames[desk.desk]}</span>}
         </div>
         <p className="small">
-          <span className={looks[state]}>{stateWords[state]}</span>
+          {allowed ? <span className={looks[state]}>{stateWords[state]}</span> : <span className="soft">Not allowed by {whoOf(rules)}: nothing is read there</span>}
           {lastReadAt !== null && <span className="soft"> · last read {agoText(lastReadAt, Date.now())}</span>}
         </p>
       </div>
       <div className="row">
-        {state === 'no-access' && (
+        {state === 'no-access' && allowed && (
           // Straight from the click, or the browser does not ask.
           <Button label={`Allow access to ${host}`} onPress={() => void browser.permissions.request({ origins: [permissionPattern(origin)] }).then(onChanged)}>
             Allow access

@@ -5,6 +5,9 @@ import type { Catalogue } from '../../../core/fields';
 import { deskNames } from '../../../core/health-text';
 import type { DeskSummary } from '../../../core/messages';
 import { ActionRow } from '../parts/ActionRow';
+import { valueRules } from '../managed/field-rules';
+import { lockWords } from '../managed/lock-words';
+import { whoOf } from '../managed/who';
 import { Field } from '../parts/Field';
 import { SaveRow, Said } from '../parts/SaveRow';
 import { Section } from '../parts/Section';
@@ -20,8 +23,11 @@ import { hostOf } from './words';
 
 export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; catalogue: Catalogue; onChanged: () => Promise<void> }) {
   const { view, change } = useSettings();
-  const form = useDeskForm(catalogue, view.settings.desks[desk.origin]);
+  const form = useDeskForm(catalogue, view.settings.desks[desk.origin], view.managed.rules);
   const saving = useSaving();
+  const by = whoOf(view.managed.rules);
+  const own = view.settings.desks[desk.origin]?.categoryFieldId;
+  const keepsOwnField = own !== undefined && own !== form.fieldId;
   const [refreshing, setRefreshing] = useState(false);
   const [refreshed, setRefreshed] = useState<{ said: string; problem?: string }>({ said: '' });
   useUnsaved(form.unsaved);
@@ -45,7 +51,7 @@ export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; c
           <Said {...refreshed} />
         </div>
       </ActionRow>
-      <Field label="Category field" help="The field that Deskside suggests a value for.">
+      <Field label="Category field" lock={form.fieldIsTheirs ? { says: lockWords(by, keepsOwnField) } : null} help="The field that Deskside suggests a value for.">
         {(control) => (
           <select {...control} value={form.fieldId} onChange={(event) => form.chooseField(event.target.value)}>
             <option value="">{form.field !== undefined && form.fieldId === '' ? `Found by itself: ${form.field.title}` : 'Ask on the next ticket'}</option>
@@ -57,7 +63,7 @@ export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; c
           </select>
         )}
       </Field>
-      {form.field !== undefined && <DescriptionList field={form.field} descriptions={form.descriptions} onDescribe={form.describe} />}
+      {form.field !== undefined && <DescriptionList field={form.field} descriptions={form.descriptions} rules={valueRules(view.managed.rules, desk.origin, form.field)} by={by} onDescribe={form.describe} />}
       <SaveRow
         unsaved={form.unsaved}
         saving={saving.saving}

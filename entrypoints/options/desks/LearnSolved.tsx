@@ -2,6 +2,7 @@ import { Button } from '../../../components/parts/Button';
 import { describeError } from '../../../core/error-text';
 import type { DeskSummary, LearnProgress } from '../../../core/messages';
 import { ActionRow } from '../parts/ActionRow';
+import { useLock } from '../parts/Lock';
 import { useLearning } from './useLearning';
 
 /** What the progress says, in words. */
@@ -22,9 +23,10 @@ export function learnText({ state, read, kept, of, error }: LearnProgress): stri
 /** Teaches the classifier on this device from what people chose on solved tickets. */
 export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned: () => Promise<void> }) {
   const { progress, start, stop } = useLearning(desk.origin, () => void onLearned());
+  const lock = useLock('learning.fromSolved');
   const running = progress?.state === 'running';
   return (
-    <ActionRow label="Learn from solved tickets">
+    <ActionRow label="Learn from solved tickets" lock={lock}>
       <p className="soft small">
         Reads up to 500 solved tickets through the desk’s open tab: the public problem text, the category and priority, and the last public reply. They stay on this device.{' '}
         {desk.examples === 1 ? 'One example is' : `${desk.examples} examples are`} kept for this desk now.
@@ -33,11 +35,11 @@ export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned:
         {running ? (
           <Button onPress={stop}>Stop</Button>
         ) : (
-          <Button onPress={start} off={!desk.open}>
+          <Button onPress={start} off={!desk.open || lock !== null}>
             {progress === null ? 'Learn now' : 'Learn again'}
           </Button>
         )}
-        {!desk.open && !running && <span className="soft small">Open a tab with this desk and sign in first.</span>}
+        {!desk.open && !running && lock === null && <span className="soft small">Open a tab with this desk and sign in first.</span>}
       </div>
       {running && <progress className="words" aria-label="Solved tickets read" {...(progress.of > 0 ? { value: progress.read, max: progress.of } : {})} />}
       <p role="status" className={progress?.state === 'failed' ? 'bad words' : 'words'}>

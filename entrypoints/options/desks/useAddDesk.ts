@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { DeskSummary } from '../../../core/messages';
+import type { Rules } from '../../../core/policy/effective';
 import { isCoveredBy, readDeskAddress } from '../../lib/desk-address';
 import { ask, noAnswerWords } from '../ask';
+import { isDeskAllowed } from '../managed/allowed-words';
+import { whoOf } from '../managed/who';
+import { startWithCapital } from '../words';
 import { addedWords } from './words';
 
 export interface AddingDesk {
@@ -21,20 +25,21 @@ export interface AddingDesk {
 const builtIn = (): string[] => (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
 
 /** A problem of the address as a person would put it right, or the origin that it stands for. */
-function check(typed: string, known: readonly DeskSummary[]): ReturnType<typeof readDeskAddress> {
+function check(typed: string, known: readonly DeskSummary[], rules: Rules): ReturnType<typeof readDeskAddress> {
   const address = readDeskAddress(typed);
   if (!address.ok) return address;
+  if (!isDeskAllowed(rules, address.origin)) return { ok: false, problem: `${startWithCapital(whoOf(rules))} does not allow ${address.host}.` };
   if (known.some(({ origin, custom }) => custom && origin === address.origin)) return { ok: false, problem: `${address.host} is in the list already.` };
   if (isCoveredBy(address.origin, builtIn())) return { ok: false, problem: `${address.host} needs no adding: Deskside works there by itself.` };
   return address;
 }
 
-export function useAddDesk(known: readonly DeskSummary[], on: boolean, onAdded: () => Promise<void>): AddingDesk {
+export function useAddDesk(known: readonly DeskSummary[], on: boolean, rules: Rules, onAdded: () => Promise<void>): AddingDesk {
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState(false);
   const [adding, setAdding] = useState(false);
   const [outcome, setOutcome] = useState<AddingDesk['outcome']>({ said: '' });
-  const address = check(typed, known);
+  const address = check(typed, known, rules);
 
   const store = async (host: string, origin: string, granting: Promise<boolean>): Promise<AddingDesk['outcome']> => {
     if (!(await granting)) return { said: '', problem: `The browser was not allowed to let Deskside into ${host}, so it was not added. Press Add again and choose “Allow”.` };

@@ -4,7 +4,9 @@ import { CopyButton } from '../../../components/parts/CopyButton';
 import { agoText } from '../../../components/words';
 import type { DeskHealth, DeskTabHealth } from '../../../core/health';
 import { browserText, errorText, fieldsText, layoutsOf, messagesText, reportText } from '../../../core/health-report';
-import { healthSentence, sourceWords, verdictOf, type Verdict } from '../../../core/health-text';
+import { sourceWords, verdictOf, type Verdict } from '../../../core/health-text';
+import { useSettings } from '../settings-store';
+import { isNotAdmitted, tabSentence } from './not-admitted';
 import { PartsTable } from './PartsTable';
 
 const pills: Readonly<Record<Verdict, { readonly text: string; readonly look: string }>> = {
@@ -16,18 +18,21 @@ const pills: Readonly<Record<Verdict, { readonly text: string; readonly look: st
   reload: { text: '! Reload needed', look: 'low' },
 };
 
+const notAdmitted = { text: '– Not here', look: 'plain' };
+
 /** One open tab of a desk: what could be read, by which way, and what was looked for in vain. */
 export function DeskHealthBlock({ tab }: { tab: DeskTabHealth }) {
   const id = useId();
   const { health, origin } = tab;
-  const pill = pills[verdictOf(tab)];
+  const { rules } = useSettings().view.managed;
+  const pill = isNotAdmitted(tab) ? notAdmitted : pills[verdictOf(tab)];
   return (
     <article className="health" aria-labelledby={id}>
       <div className="row wrap">
         <h3 id={id}>{new URL(origin).host}</h3>
         <span className={`pill ${pill.look}`}>{pill.text}</span>
       </div>
-      <p>{healthSentence(tab)}</p>
+      <p>{tabSentence(tab, rules)}</p>
       {health !== null && (
         <>
           <Facts health={health} />

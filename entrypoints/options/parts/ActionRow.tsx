@@ -1,7 +1,9 @@
 import { useId, type ReactNode } from 'react';
+import type { Lock } from '../managed/lock-words';
+import { LockNote } from './Lock';
 
 /** Laid out like a field, for things that are pressed and have names of their own. */
-export function ActionRow({ label, help, children }: { label: string; help?: ReactNode; children: ReactNode }) {
+export function ActionRow({ label, help, lock = null, children }: { label: string; help?: ReactNode; lock?: Lock | null; children: ReactNode }) {
   const id = useId();
   return (
     <div className="field" role="group" aria-labelledby={id}>
@@ -10,6 +12,7 @@ export function ActionRow({ label, help, children }: { label: string; help?: Rea
       </span>
       <div>
         {children}
+        <LockNote lock={lock} />
         {help !== undefined && <p className="small soft">{help}</p>}
       </div>
     </div>

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import type { Lock } from '../managed/lock-words';
+import { LockNote } from './Lock';
 
 export interface ToggleProps {
   readonly label: string;
@@ -6,16 +8,28 @@ export interface ToggleProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly off?: boolean;
+  /** Who set it, where the person cannot change it. */
+  readonly lock?: Lock | null;
 }
 
 /** A switch takes effect at once. */
-export function Toggle({ label, help, checked, onChange, off = false }: ToggleProps) {
+export function Toggle({ label, help, checked, onChange, off = false, lock = null }: ToggleProps) {
   const id = useId();
   return (
-    <label className="toggle">
-      <input type="checkbox" role="switch" checked={checked} aria-checked={checked} disabled={off} aria-labelledby={`${id}-name`} aria-describedby={id} onChange={(event) => onChange(event.target.checked)} />
+    <label className={lock === null ? 'toggle' : 'toggle locked'}>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        aria-checked={checked}
+        disabled={off || lock !== null}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={lock === null ? id : `${id}-lock ${id}`}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>
         <b id={`${id}-name`}>{label}</b>
+        <LockNote lock={lock} id={`${id}-lock`} />
         <span id={id} className="soft">
           {help}
         </span>

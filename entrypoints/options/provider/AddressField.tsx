@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
+import type { Lock } from '../managed/lock-words';
 import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
 import type { CheckedAddress } from './useAddresses';
@@ -10,24 +11,25 @@ export interface AddressFieldProps {
   readonly address: string;
   readonly checked: CheckedAddress | null;
   readonly error: string | undefined;
+  readonly lock: Lock | null;
   readonly onEdit: (address: string) => void;
   readonly onLeave: () => void;
 }
 
 /** Where requests go is always said; it is asked for only where there is something to choose. */
 export function AddressField(props: AddressFieldProps) {
-  const { provider, address, checked, error, onEdit, onLeave } = props;
+  const { provider, address, checked, error, lock, onEdit, onLeave } = props;
   const facts = providerFacts[provider];
   const [opened, setOpened] = useState<'no' | 'pressed' | 'typed'>('no');
   const optional = facts.address === 'optional';
   const folded = optional && opened === 'no' && address === '';
 
-  if (facts.address === 'fixed' || folded) {
+  if (facts.address === 'fixed' || folded || lock !== null) {
     return (
-      <ActionRow label="Address">
+      <ActionRow label="Address" lock={lock}>
         <div className="row wrap between stated">
           <span>{checked?.problem ?? checked?.final ?? facts.defaultAddress}</span>
-          {optional && (
+          {optional && lock === null && (
             <Button look="quiet" onPress={() => setOpened('pressed')}>
               Use another server
             </Button>

@@ -1,4 +1,5 @@
 import { providerFacts, type ProviderId } from '../../../core/providers';
+import type { Lock } from '../managed/lock-words';
 import { Field } from '../parts/Field';
 import { nameOf, startWithCapital } from '../words';
 
@@ -8,14 +9,15 @@ export interface FallbackFieldProps {
   /** Those that have all that they need, without the first. */
   readonly able: readonly ProviderId[];
   readonly error: string | undefined;
+  readonly lock: Lock | null;
   readonly onChange: (fallback: ProviderId | null) => void;
 }
 
 /** Who answers when the first one is down. It gets the same text, so nobody is chosen by itself. */
-export function FallbackField({ provider, fallback, able, error, onChange }: FallbackFieldProps) {
+export function FallbackField({ provider, fallback, able, error, lock, onChange }: FallbackFieldProps) {
   const lacking = fallback !== null && !able.includes(fallback);
   return (
-    <Field label="When it is down" help={<Help provider={provider} fallback={fallback} />} error={error ?? (lacking ? `${startWithCapital(nameOf(fallback))} is no longer set up, so nobody answers instead. Set it up, or choose another.` : undefined)}>
+    <Field label="When it is down" lock={lock} help={<Help provider={provider} fallback={fallback} />} error={error ?? (lacking ? `${startWithCapital(nameOf(fallback))} is no longer set up, so nobody answers instead. Set it up, or choose another.` : undefined)}>
       {(control) => (
         <select {...control} value={fallback ?? ''} onChange={(event) => onChange(able.find((id) => id === event.target.value) ?? null)}>
           <option value="">Nobody</option>

@@ -1,7 +1,9 @@
 import { Button } from '../../../components/parts/Button';
 import type { KeyView, SettingsView } from '../../../core/messages';
 import { providerFacts, type ProviderId } from '../../../core/providers';
+import type { KeyRule } from '../managed/key-words';
 import { Field } from '../parts/Field';
+import { LockNote } from '../parts/Lock';
 import { keyPages } from './key-pages';
 import type { ProviderTexts } from './texts';
 
@@ -14,6 +16,8 @@ export interface KeyFieldProps {
   readonly otherServer: boolean;
   readonly vault: SettingsView['vault'];
   readonly error: string | undefined;
+  /** What the organisation says about keys here; null where it says nothing. */
+  readonly rule: KeyRule | null;
   readonly onEdit: (edit: Partial<ProviderTexts>) => void;
   readonly onLeave: () => void;
   readonly onRemove: () => void;
@@ -49,16 +53,23 @@ function KeyPage({ provider }: { provider: ProviderId }) {
 }
 
 /** Never holds a saved key: what is typed replaces it, and an emptied field removes it. */
-export function KeyField({ provider, texts, saved, otherServer, vault, error, onEdit, onLeave, onRemove }: KeyFieldProps) {
+export function KeyField({ provider, texts, saved, otherServer, vault, error, rule, onEdit, onLeave, onRemove }: KeyFieldProps) {
   const facts = providerFacts[provider];
   const kept = saved !== undefined && !texts.removeKey;
-  const placeholder = kept ? `•••• ${saved.last4 || 'saved'}` : facts.key === 'optional' ? 'none' : facts.keyPlaceholder;
+  const locked = rule?.locked === true;
+  const placeholder = rule !== null && !kept ? (rule.provided ? 'provided' : 'none') : kept ? `•••• ${saved.last4 || 'saved'}` : facts.key === 'optional' ? 'none' : facts.keyPlaceholder;
   return (
-    <Field label="Key" error={error} help={<Help provider={provider} saved={saved} texts={texts} otherServer={otherServer} vault={vault} />}>
+    <Field label="Key" error={error} help={
+        <>
+          <LockNote kind={locked ? 'locked' : 'open'} lock={rule} />
+          {!locked && (rule === null || kept || texts.removeKey) && <Help provider={provider} saved={saved} texts={texts} otherServer={otherServer} vault={vault} />}
+        </>
+      }>
       {(control) => (
         <div className="row">
           <input
             {...control}
+            disabled={locked}
             type="password"
             autoComplete="off"
             spellCheck={false}

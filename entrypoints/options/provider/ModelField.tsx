@@ -1,6 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
+import type { Lock } from '../managed/lock-words';
 import { Field } from '../parts/Field';
 import { filterModels, type FilteredModels } from './filter-models';
 import { ModelList } from './ModelList';
@@ -11,6 +12,9 @@ export interface ModelFieldProps {
   readonly model: string;
   readonly listed: Listed;
   readonly error: string | undefined;
+  readonly lock: Lock | null;
+  /** Where suggestions and drafts have models of their own. */
+  readonly perTask: string | null;
   readonly onEdit: (model: string) => void;
   readonly onLeave: () => void;
   /** Straight from the click. */
@@ -20,7 +24,7 @@ export interface ModelFieldProps {
 const nothing: FilteredModels = { shown: [], fitting: 0 };
 
 /** A name can always be typed; the server's own list is one press away, and what is typed then searches it. */
-export function ModelField({ provider, model, listed, error, onEdit, onLeave, onList }: ModelFieldProps) {
+export function ModelField({ provider, model, listed, error, lock, perTask, onEdit, onLeave, onList }: ModelFieldProps) {
   const facts = providerFacts[provider];
   const list = useId();
   const [active, setActive] = useState(-1);
@@ -42,10 +46,8 @@ export function ModelField({ provider, model, listed, error, onEdit, onLeave, on
   };
 
   return (
-    <Field label={facts.modelWord} error={error} help={
-        <span role="status">
-          <Help provider={provider} listed={listed} found={found} of={models.length} />
-        </span>
+    <Field label={facts.modelWord} error={error} lock={lock} help={
+        <span role="status">{lock === null ? <Help provider={provider} listed={listed} found={found} of={models.length} /> : perTask}</span>
       }>
       {(control) => (
         <>
@@ -67,7 +69,7 @@ export function ModelField({ provider, model, listed, error, onEdit, onLeave, on
               onKeyDown={move}
               onBlur={onLeave}
             />
-            {facts.modelList !== 'none' && (
+            {facts.modelList !== 'none' && lock === null && (
               <Button onPress={onList} off={listed.is === 'listing'}>
                 {listed.is === 'listing' ? 'Listing' : 'List models'}
               </Button>

@@ -11,11 +11,15 @@ export interface Mark {
 export interface ProviderChoiceProps {
   readonly provider: ProviderId;
   readonly markOf: (id: ProviderId) => Mark | null;
+  /** Why one cannot be chosen; null when it can be. */
+  readonly offOf: (id: ProviderId) => string | null;
+  /** None can be chosen. */
+  readonly locked: boolean;
   readonly onChange: (provider: ProviderId) => void;
 }
 
 /** All of them at a glance; what the chosen one is and gets stands under them. */
-export function ProviderChoice({ provider, markOf, onChange }: ProviderChoiceProps) {
+export function ProviderChoice({ provider, markOf, offOf, locked, onChange }: ProviderChoiceProps) {
   const name = useId();
   return (
     <div className="providers" role="radiogroup" aria-label="Provider">
@@ -26,7 +30,7 @@ export function ProviderChoice({ provider, markOf, onChange }: ProviderChoicePro
           </span>
           <div className="tiles">
             {ids.map((id) => (
-              <Tile key={id} id={id} name={name} checked={provider === id} mark={markOf(id)} onChange={onChange} />
+              <Tile key={id} id={id} name={name} checked={provider === id} mark={markOf(id)} why={offOf(id)} locked={locked} onChange={onChange} />
             ))}
           </div>
         </div>
@@ -40,20 +44,23 @@ interface TileProps {
   readonly name: string;
   readonly checked: boolean;
   readonly mark: Mark | null;
+  readonly why: string | null;
+  readonly locked: boolean;
   readonly onChange: (provider: ProviderId) => void;
 }
 
-function Tile({ id, name, checked, mark, onChange }: TileProps) {
+function Tile({ id, name, checked, mark, why, locked, onChange }: TileProps) {
   const says = `${name}-${id}-says`;
   return (
-    <label className="choice">
-      <input type="radio" name={name} value={id} checked={checked} aria-labelledby={`${name}-${id}-name`} aria-describedby={says} onChange={() => onChange(id)} />
+    <label className={locked || why !== null ? 'choice off' : 'choice'} title={why ?? undefined}>
+      <input type="radio" name={name} value={id} checked={checked} disabled={locked || why !== null} aria-labelledby={`${name}-${id}-name`} aria-describedby={says} onChange={() => onChange(id)} />
       <span id={`${name}-${id}-name`} className="grow">
         {providerFacts[id].name}
       </span>
       {mark !== null && <span className={`small ${mark.look}`}>{mark.text}</span>}
       <span id={says} className="unseen">
         {mark !== null && `${mark.text}. `}
+        {why !== null && `${why} `}
         {providerFacts[id].says}
       </span>
     </label>

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import type { DesksideError } from '../../../core/errors';
 import type { KeyView, SettingsView } from '../../../core/messages';
+import type { Rules } from '../../../core/policy/effective';
 import { providerFacts, type ProviderId } from '../../../core/providers';
+import { keyRuleOf } from '../managed/key-words';
+import { whyServerOff } from '../managed/allowed-words';
+import { useLock } from '../parts/Lock';
+import { useSettings } from '../settings-store';
 import { AddressField } from './AddressField';
 import { ContextField } from './ContextField';
 import { KeyField } from './KeyField';
@@ -34,6 +39,9 @@ export interface ProviderFieldsProps {
 export function ProviderFields(props: ProviderFieldsProps) {
   const { provider, texts, missing, address, savedKey, otherServer, keyCheck, vault, listed, onEdit } = props;
   const facts = providerFacts[provider];
+  const { view } = useSettings();
+  const { rules } = view.managed;
+  const locks = { address: useLock('provider.address'), model: useLock('provider.model') };
   const [left, setLeft] = useState<Readonly<Partial<Record<ProviderField, true>>>>({});
   const leave = (field: ProviderField) => setLeft((before) => ({ ...before, [field]: true }));
   const errorOf = (field: ProviderField, found: string | undefined = missing[field]) => (props.allChecked || left[field] ? found : undefined) ?? props.problemOf(field);
@@ -49,6 +57,7 @@ export function ProviderFields(props: ProviderFieldsProps) {
       otherServer={otherServer && savedKey !== undefined}
       vault={vault}
       error={keyError}
+      rule={keyRuleOf(view, provider)}
       onEdit={(edit) => onEdit('key', edit)}
       onLeave={() => leave('key')}
       onRemove={props.onRemoveKey}
@@ -61,7 +70,8 @@ export function ProviderFields(props: ProviderFieldsProps) {
           provider={provider}
           address={texts.address}
           checked={address}
-          error={errorOf('address', missing.address ?? address?.problem ?? undefined)}
+          error={errorOf('address', missing.address ?? address?.problem ?? whyServerOff(rules, address?.final ?? null) ?? undefined)}
+          lock={locks.address}
           onEdit={(typed) => onEdit('address', { address: typed })}
           onLeave={() => leave('address')}
         />
@@ -73,6 +83,8 @@ export function ProviderFields(props: ProviderFieldsProps) {
           model={texts.model}
           listed={listed}
           error={errorOf('model')}
+          lock={locks.model}
+          perTask={perTaskWords(rules.modelFor)}
           onEdit={(model) => onEdit('model', { model })}
           onLeave={() => leave('model')}
           onList={props.onList}
@@ -91,4 +103,10 @@ export function ProviderFields(props: ProviderFieldsProps) {
       )}
     </>
   );
+}
+
+/** Null where one model does both. */
+function perTaskWords({ triage, draft }: Rules['modelFor']): string | null {
+  if (triage === null && draft === null) return null;
+  return [...(triage === null ? [] : [`Suggestions use ${triage}.`]), ...(draft === null ? [] : [`Drafts use ${draft}.`])].join(' ');
 }

@@ -1,5 +1,7 @@
 import { Button } from '../../../components/parts/Button';
 import { providerFacts } from '../../../core/providers';
+import { allowedProvidersWords } from '../managed/allowed-words';
+import { LockNote, useLock } from '../parts/Lock';
 import { SaveRow } from '../parts/SaveRow';
 import { Section } from '../parts/Section';
 import { useSettings } from '../settings-store';
@@ -13,6 +15,9 @@ import { useProviderPage } from './useProviderPage';
 
 export function ProviderSection() {
   const { view } = useSettings();
+  const lock = useLock('provider');
+  const fallbackLock = useLock('fallback');
+  const allowed = allowedProvidersWords(view.managed.rules);
   const { place, ...page } = useProviderPage(view);
   const { form, standing, saving, test } = page;
   const { provider, texts } = form;
@@ -21,7 +26,8 @@ export function ProviderSection() {
 
   return (
     <Section title="Provider" note="What answers. Each one keeps its own key and model, so you can switch back without typing again." unsaved={form.unsaved}>
-      <ProviderChoice provider={provider} markOf={standing.mark} onChange={page.choose} />
+      <ProviderChoice provider={provider} markOf={standing.mark} offOf={standing.off} locked={lock !== null} onChange={page.choose} />
+      <LockNote kind={lock === null ? 'limited' : 'locked'} lock={lock ?? (allowed === null ? null : { says: allowed })} />
       <div className="chosen">
         <h3>{facts.name}</h3>
         <p className="soft">{facts.says}</p>
@@ -48,7 +54,7 @@ export function ProviderSection() {
               onRemoveKey={page.removeKey}
               onList={page.listModels}
             />
-            <FallbackField provider={provider} fallback={form.fallback} able={standing.able(provider)} error={saving.problemOf('fallback')} onChange={page.chooseFallback} />
+            <FallbackField provider={provider} fallback={form.fallback} able={standing.able(provider)} error={saving.problemOf('fallback')} lock={fallbackLock} onChange={page.chooseFallback} />
           </>
         )}
       </div>

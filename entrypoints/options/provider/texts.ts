@@ -17,7 +17,7 @@ export type ProviderField = 'address' | 'key' | 'model' | 'contextChars';
 
 const CONTEXT = { from: 2000, to: 400_000 };
 
-export function storedTexts(settings: Settings, id: ProviderId): ProviderTexts {
+export function storedTexts(settings: Pick<Settings, 'providers'>, id: ProviderId): ProviderTexts {
   const { address, model, contextChars } = providerSettings(settings, id);
   return { address, model, contextChars: String(contextChars), key: '', removeKey: false };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { providerIds, type ProviderId } from '../../../core/providers';
-import { providerSettings, type Settings } from '../../../core/settings';
+import type { SettingsView } from '../../../core/messages';
+import { providerSettings, type ProviderSettings, type Settings } from '../../../core/settings';
 import { settingsOf, storedTexts, type ProviderTexts } from './texts';
 
 export interface ProviderForm {
@@ -28,13 +29,18 @@ interface Edits {
 
 const none: Edits = { texts: {} };
 
-/** Edits lie over what is stored, for each provider by itself: neither a switch nor a save elsewhere overwrites what is being typed. */
-export function useProviderForm(settings: Settings): ProviderForm {
+/**
+ * Edits lie over what counts, for each provider by itself: neither a switch nor a save elsewhere overwrites what is being typed. What
+ * an organisation set is shown and never becomes the person's own.
+ */
+export function useProviderForm({ effective: settings, managed }: Pick<SettingsView, 'effective' | 'managed'>): ProviderForm {
   const [edits, setEdits] = useState<Edits>(none);
-  const provider = edits.provider ?? settings.provider;
-  const chosenFallback = edits.fallback === undefined ? settings.fallback : edits.fallback;
+  const theirs = { provider: managed.keys.provider.locked, fallback: managed.keys.fallback.locked };
+  const provider = theirs.provider ? settings.provider : (edits.provider ?? settings.provider);
+  const chosenFallback = theirs.fallback || edits.fallback === undefined ? settings.fallback : edits.fallback;
   // The second must be another one than the first.
   const fallback = chosenFallback === provider ? null : chosenFallback;
+  const fallbackNow = settings.fallback === settings.provider ? null : settings.fallback;
   const textsOf = (id: ProviderId): ProviderTexts => ({ ...storedTexts(settings, id), ...edits.texts[id] });
   const edited = providerIds.filter((id) => JSON.stringify(textsOf(id)) !== JSON.stringify(storedTexts(settings, id)));
 
@@ -43,17 +49,24 @@ export function useProviderForm(settings: Settings): ProviderForm {
     fallback,
     texts: textsOf(provider),
     edited,
-    unsaved: provider !== settings.provider || fallback !== settings.fallback || edited.length > 0,
+    unsaved: provider !== settings.provider || fallback !== fallbackNow || edited.length > 0,
     textsOf,
     choose: (id) => setEdits((before) => ({ ...before, provider: id })),
     chooseFallback: (id) => setEdits((before) => ({ ...before, fallback: id })),
     edit: (change) => setEdits((before) => ({ ...before, texts: { ...before.texts, [provider]: { ...before.texts[provider], ...change } } })),
     reset: () => setEdits(none),
-    applyTo: (now) => ({
-      ...now,
-      provider,
-      fallback,
-      providers: { ...now.providers, ...Object.fromEntries(edited.map((id) => [id, settingsOf(textsOf(id), providerSettings(now, id))])) },
-    }),
+    applyTo: (now) => {
+      const ownOf = (id: ProviderId): ProviderSettings => {
+        const before = providerSettings(now, id);
+        const typed = settingsOf(textsOf(id), before);
+        return theirs.provider && id === provider ? { ...before, contextChars: typed.contextChars } : typed;
+      };
+      return {
+        ...now,
+        ...(theirs.provider ? {} : { provider }),
+        ...(theirs.fallback || fallback === fallbackNow ? {} : { fallback }),
+        providers: { ...now.providers, ...Object.fromEntries(edited.map((id) => [id, ownOf(id)])) },
+      };
+    },
   };
 }

@@ -44,7 +44,7 @@ export interface ProviderPage {
 }
 
 export function useProviderPage(view: SettingsView): ProviderPage {
-  const form = useProviderForm(view.settings);
+  const form = useProviderForm(view);
   const { provider, texts } = form;
   const browserModel = useBrowserModel();
   const standing = standingOf({ view, textsOf: form.textsOf, edited: form.edited, browserModel: browserModel.state });

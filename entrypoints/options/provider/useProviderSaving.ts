@@ -3,6 +3,7 @@ import type { DesksideError } from '../../../core/errors';
 import type { FieldProblem } from '../../../core/messages';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { ask } from '../ask';
+import { hasProvidedKey } from '../managed/key-words';
 import { useSettings, type Saved } from '../settings-store';
 import { nameOf, startWithCapital } from '../words';
 import type { Access } from './access';
@@ -50,7 +51,7 @@ export function useProviderSaving(form: ProviderForm): ProviderSaving {
 
   /** A key may be saved for another server than the one that is typed now; only the worker knows. */
   const lacksKey = async (): Promise<boolean> => {
-    if (providerFacts[form.provider].key !== 'required') return false;
+    if (providerFacts[form.provider].key !== 'required' || hasProvidedKey(view, form.provider)) return false;
     return (await ask('settings.get', {})).keys[form.provider] === undefined;
   };
 

@@ -1,31 +1,32 @@
 import { useState } from 'react';
-import { Button } from '../../../components/parts/Button';
-import { ActionRow } from '../parts/ActionRow';
+import { capWords } from '../managed/lock-words';
+import { useCap } from '../managed/useCap';
 import { Field } from '../parts/Field';
+import { LockNote, useLock } from '../parts/Lock';
 import { SaveRow, Said } from '../parts/SaveRow';
 import { Section } from '../parts/Section';
 import { Toggle } from '../parts/Toggle';
 import { useSettings } from '../settings-store';
 import { useSaving } from '../useSaving';
 import { useUnsaved } from '../useUnsaved';
-import { wholeNumber } from '../validate';
+import { cappedNumber } from '../validate';
 import { Erase } from './Erase';
-import { exportData } from './export-data';
+import { ExportRow } from './ExportRow';
 
 const DAYS = { from: 1, to: 3650 };
 
 export function DataSection() {
   const { view, change } = useSettings();
-  const { learning } = view.settings;
+  const { learning, examplesInPrompt } = view.effective;
+  const cap = useCap('learning.retentionDays');
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
-  const [exported, setExported] = useState<{ said: string; problem?: string }>({ said: '' });
   const learned = useSaving();
   const saving = useSaving(['learning.retentionDays']);
 
   const days = typed ?? String(learning.retentionDays);
   const unsaved = days !== String(learning.retentionDays);
-  const checked = wholeNumber(days, DAYS, 'days');
+  const checked = cappedNumber(days, DAYS, 'days', cap);
   useUnsaved(unsaved);
 
   const saveDays = async () => {
@@ -42,19 +43,26 @@ export function DataSection() {
         help="Keep the public problem text of tickets that you decided on, so that suggestions on this device get better."
         checked={learning.fromDecisions}
         off={learned.saving}
+        lock={useLock('learning.fromDecisions')}
         onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, learning: { ...settings.learning, fromDecisions: on } })))}
       />
       <Toggle
         label="Similar tickets in the question"
         help="Send the public text of up to five similar tickets that were decided on this desk along with a question, so that the answer follows what you chose there. It goes to the provider that you chose; without a language model nothing is sent."
-        checked={view.settings.examplesInPrompt}
+        checked={examplesInPrompt}
         off={learned.saving}
+        lock={useLock('examplesInPrompt')}
         onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, examplesInPrompt: on })))}
       />
       <Said said={learned.said} problem={learned.problem} />
       <Field
         label="Keep data for (days)"
-        help="Older examples, decisions and records are removed."
+        help={
+          <>
+            <LockNote kind="limited" lock={cap === null ? null : { says: capWords(cap, 'days', view.settings.learning.retentionDays) }} />
+            Older examples, decisions and records are removed.
+          </>
+        }
         error={(left && !checked.ok ? checked.problem : undefined) ?? saving.problemOf('learning.retentionDays')}
       >
         {(control) => (
@@ -74,10 +82,7 @@ export function DataSection() {
       </Field>
       <SaveRow unsaved={unsaved} saving={saving.saving} onSave={() => void saveDays()} onDiscard={() => setTyped(null)} said={saving.said} problem={saving.problem} />
       <hr />
-      <ActionRow label="Export" help="Settings, descriptions, decisions, learned examples and use, as one JSON file. Keys are not in it.">
-        <Button onPress={() => void exportData().then(setExported)}>Export everything</Button>
-      </ActionRow>
-      <Said {...exported} />
+      <ExportRow />
       <Erase />
     </Section>
   );

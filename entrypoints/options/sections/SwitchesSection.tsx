@@ -1,4 +1,6 @@
 import type { Settings } from '../../../core/settings';
+import { switchLockOf } from '../managed/lock-words';
+import { useLock } from '../parts/Lock';
 import { Said } from '../parts/SaveRow';
 import { Section } from '../parts/Section';
 import { Toggle } from '../parts/Toggle';
@@ -8,8 +10,7 @@ import { useSaving } from '../useSaving';
 export function SwitchesSection() {
   const { view, change } = useSettings();
   const { saving, said, problem, save } = useSaving();
-  const { capabilities } = view.settings;
-  const { enabled } = view.effective;
+  const { enabled, capabilities } = view.effective;
   const set = (edit: (settings: Settings) => Settings) => void save(() => change(edit));
   return (
     <Section title="On or off">
@@ -18,6 +19,7 @@ export function SwitchesSection() {
         help="While this is off, nothing of Deskside appears in the desk, and nothing is read or sent."
         checked={enabled}
         off={saving}
+        lock={switchLockOf(view)}
         onChange={(on) => set((settings) => ({ ...settings, enabled: on }))}
       />
       <Toggle
@@ -25,6 +27,7 @@ export function SwitchesSection() {
         help="Suggest a category and a priority on the ticket that you have open. You accept or dismiss."
         checked={capabilities.triage}
         off={saving}
+        lock={useLock('capabilities.triage')}
         onChange={(on) => set((settings) => ({ ...settings, capabilities: { ...settings.capabilities, triage: on } }))}
       />
       <Toggle
@@ -32,6 +35,7 @@ export function SwitchesSection() {
         help="Draft a reply when you ask for it. You edit and send; Deskside never sends."
         checked={capabilities.draft}
         off={saving}
+        lock={useLock('capabilities.draft')}
         onChange={(on) => set((settings) => ({ ...settings, capabilities: { ...settings.capabilities, draft: on } }))}
       />
       <Said said={said} problem={problem} />

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { UsageRow } from '../../../core/messages';
 import { Field } from '../parts/Field';
 import { Section } from '../parts/Section';
+import { LimitForm } from './LimitForm';
+import { LimitNow } from './LimitNow';
 import { monthsOf, monthText, totalOf } from './figures';
 import { Prices } from './Prices';
 import './usage.css';
@@ -15,9 +17,12 @@ export function UsageSection() {
     <Section title="Usage" note="What language models were asked for, counted on this computer. The provider’s bill is what counts.">
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
       {usage === null && problem === undefined && <p className="soft">Adding it up.</p>}
+      {usage !== null && (usage.limit.limit !== null || usage.limit.used > 0) && <LimitNow limit={usage.limit} />}
       {usage !== null && usage.rows.length === 0 && <p className="soft">Nothing has been asked yet. Suggestions and drafts that are made on this device cost nothing and are not counted.</p>}
       {usage !== null && usage.rows.length > 0 && <Months rows={usage.rows} />}
       {usage !== null && usage.prices.length > 0 && <Prices rows={usage.prices} onSaved={reload} />}
+      <hr />
+      <LimitForm onSaved={reload} />
     </Section>
   );
 }

@@ -89,7 +89,7 @@ describe('the popup says what answers', () => {
     [withProvider('azure', ''), {}, 'Azure OpenAI still needs an address, a key, and a deployment: open the settings.', true],
     [withProvider('openai'), { openai: { last4: '9x7q', refused: true } }, 'The key of OpenAI was refused. Enter another one in the settings.', true],
   ])('%#', (settings, keys, text, bad) => {
-    expect(providerLine({ settings, keys })).toEqual({ text, bad });
+    expect(providerLine(viewOf(settings, keys))).toEqual({ text, bad });
   });
 });
 

@@ -1,0 +1,53 @@
+import { Fragment } from 'react';
+import { DesksSection } from './desks/DesksSection';
+import { HealthSection } from './health/HealthSection';
+import { Banner } from './managed/Banner';
+import { Notices } from './managed/Notices';
+import { Unlicensed } from './managed/Unlicensed';
+import { PassphraseSection } from './provider/PassphraseSection';
+import { ProviderSection } from './provider/ProviderSection';
+import { DataSection } from './sections/DataSection';
+import { ShortcutsSection } from './sections/ShortcutsSection';
+import { SwitchesSection } from './sections/SwitchesSection';
+import { WritingSection } from './sections/WritingSection';
+import { useSettings } from './settings-store';
+import { UsageSection } from './usage/UsageSection';
+
+export function SettingsPage() {
+  const { view, generation } = useSettings();
+  const unlicensed = view.managed.gate === 'unlicensed';
+  return (
+    <>
+      {generation > 0 && !view.effective.enabled && (
+        <p key={generation} ref={giveFocus} tabIndex={-1} role="status" className="good">
+          ✓ Everything is erased. Deskside is off.
+        </p>
+      )}
+      {unlicensed ? (
+        <Unlicensed key={generation} />
+      ) : (
+        <Fragment key={generation}>
+          <Banner />
+          <Notices />
+          <SwitchesSection />
+          <ProviderSection />
+          <PassphraseSection />
+          <WritingSection />
+          <DesksSection />
+          <HealthSection />
+          <UsageSection />
+          <DataSection />
+          <ShortcutsSection />
+          <p>
+            <a className="link" href="#policy-studio">
+              Policy studio, for team leads
+            </a>
+          </p>
+        </Fragment>
+      )}
+    </>
+  );
+}
+
+/** The button that was pressed is gone with its form. */
+const giveFocus = (element: HTMLElement | null) => element?.focus();

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import { Button } from '../../../components/parts/Button';
+import type { PolicyProblem } from '../../../core/policy/parse';
+import { downloadJson } from '../download';
+import { LockSign } from '../parts/Lock';
+import { Said } from '../parts/SaveRow';
+import { useSettings } from '../settings-store';
+import { effectiveExport } from './effective-export';
+import './managed.css';
+import { SupportLink } from './SupportLink';
+import { whoOf } from './who';
+
+/** Says that an organisation has a word in these settings, and lets the person take all of it along. */
+export function Banner() {
+  const { view } = useSettings();
+  const { rules, problems } = view.managed;
+  const [said, setSaid] = useState('');
+  if (!rules.managed) return null;
+
+  const exportAll = () => {
+    const version = browser.runtime.getManifest().version;
+    const name = downloadJson('deskside-effective-settings', JSON.stringify(effectiveExport(view, version, new Date()), null, 2));
+    setSaid(`Exported as ${name}.`);
+  };
+
+  return (
+    <section className="banner" aria-label="Managed">
+      <div className="row wrap between">
+        <p className="row grow">
+          <LockSign />
+          <span>
+            <b>Managed by {whoOf(rules)}.</b> <span className="soft">What carries a lock is not yours to change.</span>
+          </span>
+        </p>
+        <Button onPress={exportAll}>Export effective settings</Button>
+      </div>
+      <p className="row wrap links">
+        <SupportLink rules={rules} />
+        <a className="link" href="#policy-studio">
+          Policy studio
+        </a>
+      </p>
+      {problems.length > 0 && <Ignored problems={problems} />}
+      <Said said={said} />
+    </section>
+  );
+}
+
+function Ignored({ problems }: { problems: readonly PolicyProblem[] }) {
+  return (
+    <details className="group">
+      <summary>{problems.length === 1 ? 'One value of the policy is ignored' : `${problems.length} values of the policy are ignored`}</summary>
+      <ul className="ignored small">
+        {problems.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            <code>{path === '' ? 'the policy' : path}</code> {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+import type { DesksideError } from '../../../core/errors';
+import type { Rules } from '../../../core/policy/effective';
+import { hostMatches, isOnOwnNetwork } from '../../../core/policy/hosts';
+import { providerFacts, type ProviderId } from '../../../core/providers';
+import { nameOf, startWithCapital } from '../words';
+import { whoOf } from './who';
+
+type Allowing = Pick<Rules, 'allowed' | 'organisation'>;
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** Why a provider cannot be chosen; null when it can. */
+export function whyProviderOff(rules: Allowing, id: ProviderId): string | null {
+  const { providers, localOnly } = rules.allowed;
+  if (providers === null || providers.includes(id)) return null;
+  const by = startWithCapital(whoOf(rules));
+  return localOnly && !providerFacts[id].local ? `${by} wants answers from your own computers only.` : `${by} does not allow ${nameOf(id)}.`;
+}
+
+/** What may be chosen, in one line; null where everything may. */
+export function allowedProvidersWords(rules: Allowing): string | null {
+  const { providers } = rules.allowed;
+  if (providers === null) return null;
+  const by = startWithCapital(whoOf(rules));
+  return providers.length === 0 ? `${by} allows no provider.` : `${by} allows ${list.format(providers.map((id) => nameOf(id)))}.`;
+}
+
+/** Why a server may not be asked; null when it may. `final`: the whole address that requests would go to. */
+export function whyServerOff(rules: Allowing, final: string | null): string | null {
+  const { servers, localOnly } = rules.allowed;
+  if (final === null || !URL.canParse(final)) return null;
+  const url = new URL(final);
+  const by = startWithCapital(whoOf(rules));
+  if (servers !== null && !servers.some((pattern) => hostMatches(pattern, url))) return servers.length === 0 ? `${by} allows no server.` : `${by} allows only ${list.format(servers)}.`;
+  return localOnly && !isOnOwnNetwork(url.hostname) ? `${by} wants answers from this computer or its own network only, by their numbers or as localhost.` : null;
+}
+
+export const isDeskAllowed = ({ allowed: { desks } }: Allowing, origin: string): boolean => desks === null || desks.some((pattern) => hostMatches(pattern, new URL(origin)));
+
+/** Which desks there may be; null where all may. */
+export function allowedDesksWords(rules: Allowing): string | null {
+  const { desks } = rules.allowed;
+  if (desks === null) return null;
+  const by = startWithCapital(whoOf(rules));
+  return desks.length === 0 ? `${by} allows no desk.` : `${by} allows only ${list.format(desks)}.`;
+}
+
+/** Said of the provider that is chosen and not allowed. */
+export function providerProblemWords(rules: Allowing, id: ProviderId, { detail }: DesksideError): string {
+  const why = whyProviderOff(rules, id);
+  if (why !== null) return why;
+  return detail === undefined ? `${startWithCapital(whoOf(rules))} does not allow it.` : `${startWithCapital(detail)}.`;
+}

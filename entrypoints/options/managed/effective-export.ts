@@ -1,0 +1,44 @@
+import type { SettingsView } from '../../../core/messages';
+import { effectiveKeys, type EffectiveKey, type Gate, type Source } from '../../../core/policy/effective';
+import type { PolicyProblem } from '../../../core/policy/parse';
+import { reasonOf } from './reasons';
+
+export interface ExportedSetting {
+  readonly key: EffectiveKey;
+  readonly value: unknown;
+  readonly source: Source;
+  readonly locked: boolean;
+  /** In words. */
+  readonly reason: string;
+}
+
+export interface EffectiveExport {
+  readonly deskside: string;
+  /** ISO 8601. */
+  readonly exportedAt: string;
+  readonly managed: boolean;
+  readonly organisation: string | null;
+  readonly state: Gate;
+  readonly settings: readonly ExportedSetting[];
+  /** Values of the policy that cannot be used. */
+  readonly ignored: readonly PolicyProblem[];
+}
+
+/** A name and a password that somebody wrote into an address are nobody else's business. */
+const withoutSecrets = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/\/\/[^/@\s]*@/, '//') : value);
+
+/** Every setting as it counts, with where it came from and why. Pure; no key's text is in it. */
+export function effectiveExport({ managed: { gate, rules, keys, problems } }: Pick<SettingsView, 'managed'>, version: string, now: Date): EffectiveExport {
+  return {
+    deskside: version,
+    exportedAt: now.toISOString(),
+    managed: rules.managed,
+    organisation: rules.organisation,
+    state: gate,
+    settings: effectiveKeys.map((key) => {
+      const { value, source, locked } = keys[key];
+      return { key, value: key === 'provider.address' ? withoutSecrets(value) : value, source, locked, reason: reasonOf(key, keys[key], rules) };
+    }),
+    ignored: problems,
+  };
+}

@@ -1,0 +1,35 @@
+import type { EffectiveKey } from '../../../core/policy/effective';
+import { lockOf, type Lock } from '../managed/lock-words';
+import '../managed/managed.css';
+import { useSettings } from '../settings-store';
+
+/** Null where the person can change the setting. */
+export function useLock(key: EffectiveKey): Lock | null {
+  return lockOf(useSettings().view, key);
+}
+
+export function LockSign() {
+  return (
+    <svg className="lock-sign" width="11" height="12" viewBox="0 0 11 12" aria-hidden="true">
+      <path d="M3 5V3.5a2.5 2.5 0 0 1 5 0V5" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      <rect x="1" y="5" width="9" height="6.5" rx="1.5" fill="currentColor" />
+    </svg>
+  );
+}
+
+/**
+ * Who set a control, one line under it. `locked`: it cannot be changed. `limited`: only within bounds. `open`: it can, and there is
+ * something to know.
+ */
+export function LockNote({ lock, kind = 'locked', id }: { lock: Lock | null; kind?: 'locked' | 'limited' | 'open'; id?: string }) {
+  if (lock === null) return null;
+  return (
+    <span {...(id === undefined ? {} : { id })} className="lock small soft">
+      {kind !== 'open' && <LockSign />}
+      <span>
+        {kind === 'locked' && <span className="unseen">Locked. </span>}
+        {lock.says}
+      </span>
+    </span>
+  );
+}
