@@ -1,0 +1,42 @@
+import type { Effective, EffectiveKey } from './effective';
+import type { Line } from './simulate';
+
+/** What a person finds in the options and may find locked there. */
+const inOptions: readonly (readonly [EffectiveKey, string])[] = [
+  ['capabilities.triage', 'suggestions'],
+  ['capabilities.draft', 'drafts'],
+  ['provider', 'the provider'],
+  ['provider.address', 'its address'],
+  ['provider.model', 'its model'],
+  ['fallback', 'the second provider'],
+  ['examplesInPrompt', 'sending similar tickets'],
+  ['learning.fromDecisions', 'learning from decisions'],
+  ['learning.fromSolved', 'learning from solved tickets'],
+  ['limits.resetDay', 'the day on which the month starts'],
+  ['writing.rules', 'house rules'],
+  ['writing.tone', 'the tone'],
+  ['writing.language', 'the language'],
+  ['customDesks', 'desks on other domains'],
+];
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** What is locked in the options, what is never suggested, and how sure a suggestion has to be. */
+export function lockLines({ rules, keys }: Effective): readonly Line[] {
+  const lines: Line[] = [];
+  const locked = inOptions.filter(([key]) => keys[key].locked);
+  if (locked.length > 0) lines.push({ about: 'Locked', tone: 'plain', sentence: `Locked in the options: ${listed.format(locked.map(([, words]) => words))}.`, key: locked.length === 1 && locked[0] !== undefined ? keys[locked[0][0]].policyKey : null });
+  if (!rules.ownKeys) lines.push({ about: 'Locked', tone: 'plain', sentence: 'A key of one’s own cannot be used.', key: 'provider.ownKeys' });
+  for (const { field, excluded = [], locked: kept = [], alwaysAsk = [] } of rules.fields) {
+    const parts = [
+      ...(excluded.length > 0 ? [`never suggests ${listed.format(excluded)}`] : []),
+      ...(kept.length > 0 ? [`keeps ${listed.format(kept)} as it is`] : []),
+      ...(alwaysAsk.length > 0 ? [`only asks about ${listed.format(alwaysAsk)}`] : []),
+    ];
+    if (parts.length > 0) lines.push({ about: 'Values', tone: 'plain', sentence: `In “${field}” Deskside ${listed.format(parts)}.`, key: 'fields' });
+  }
+  const { toSet, toChange } = rules.confidence;
+  if (toChange > 0)
+    lines.push({ about: 'Confidence', tone: 'plain', sentence: `A value is suggested from ${Math.round(toSet * 100)} %, and another one in place of a value from ${Math.round(toChange * 100)} %.`, key: keys['confidence.toSet'].policyKey ?? keys['confidence.toChange'].policyKey });
+  return lines;
+}
