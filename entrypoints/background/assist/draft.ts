@@ -5,8 +5,9 @@ import type { Example } from '../../../core/learning';
 import type { WaitCause } from '../../../core/messages';
 import { newestMessageId, type PublicTicket } from '../../../core/ticket';
 import type { Classifier, LanguageModel, ModelUsage, Provider } from '../../../providers/provider';
-import { draftRequest } from './draft-prompt';
+import { draftRequest, type Writing } from './draft-prompt';
 import { makeFence } from './fence';
+import { fitted } from './fit';
 
 export interface DraftTask {
   readonly draftId: string;
@@ -15,6 +16,10 @@ export interface DraftTask {
   readonly macros: readonly Macro[];
   readonly examples: readonly Example[];
   readonly contextChars: number;
+  /** For a language model only: what is found on this device is not rewritten. */
+  readonly writing?: Writing;
+  /** What one request and its answer may take, in tokens; without a limit when it is left out. */
+  readonly tokensPerRequest?: number | null;
 }
 
 export interface DraftWatch {
@@ -48,7 +53,9 @@ const usageOf = ({ tokensIn, tokensOut, tokensCached }: ModelUsage): Pick<ModelU
 
 async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
   const started = performance.now();
-  const request = draftRequest(task.ticket, task.instruction, makeFence(), task.contextChars);
+  const fence = makeFence();
+  const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
+  const request = fitted([(maxChars) => draftRequest(task.ticket, task.instruction, fence, maxChars, task.writing)], task.contextChars, cap);
   let text = '';
   let usage: ModelUsage = {};
   for await (const soFar of model.stream(request, { signal: watch.signal, onProgress: watch.onCause, onSent: watch.onSent })) {

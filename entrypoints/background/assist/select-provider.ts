@@ -8,48 +8,104 @@ import { createProvider, isSetUp, whyNotAllowedNow } from '../../../providers';
 import type { Provider } from '../../../providers/provider';
 import { memory } from '../ledger/memory';
 import { modelCache } from '../ledger/model-cache';
+import { notAllowedError } from '../policy/allowed';
+import { readProvidedKey } from '../policy/provided-key';
 import { slotOf } from '../vault/slot';
 import { readKey } from '../vault/vault';
 import { withWatchedKey } from '../vault/watched-key';
+import { sha256 } from './hash';
+
+/** What a provider is asked for. An organisation may name a model for each. */
+export const features = ['triage', 'draft'] as const;
+export type Feature = (typeof features)[number];
 
 /** Who is asked, and who stands in when the first is down. */
 export interface Providers {
   readonly first: Provider;
   readonly second: Provider | null;
+  /** Another one when they are called in another way: another address, model or key, or a question with more or less in it. */
+  readonly identity: string;
+}
+
+/** The settings with the model that is asked for this. */
+export function settingsFor({ settings, rules }: Pick<Effective, 'settings' | 'rules'>, feature: Feature): EffectiveSettings {
+  const model = rules.modelFor[feature];
+  if (model === null) return settings;
+  const { provider } = settings;
+  return { ...settings, providers: { ...settings.providers, [provider]: { ...providerSettings(settings, provider), model } } };
+}
+
+function isUsable(effective: Effective, feature: Feature): boolean {
+  const settings = settingsFor(effective, feature);
+  return settings.capabilities[feature] && isSetUp(settings, settings.provider) && whyNotAllowedNow(effective.rules, settings, settings.provider) === null;
 }
 
 /** Enabled, and the chosen provider is allowed and has what it needs. Otherwise no control is shown and nothing is read or sent. */
-export const isOn = ({ settings, rules }: Effective): boolean =>
-  settings.enabled && (settings.capabilities.triage || settings.capabilities.draft) && isSetUp(settings, settings.provider) && whyNotAllowedNow(rules, settings, settings.provider) === null;
+export const isOn = (effective: Effective): boolean => effective.settings.enabled && features.some((feature) => isUsable(effective, feature));
 
 /** What `hasAgreed` asks of a provider. */
 export const asked = (provider: Provider) => ({ id: provider.id, kind: provider.kind, destination: provider.kind === 'classifier' ? null : provider.destination });
 
-async function make({ settings }: Effective, id: ProviderId): Promise<Result<Provider>> {
+interface FoundKey {
+  readonly key: string | null;
+  /** The slot of the vault that it came from; null for an organisation's. */
+  readonly slot: string | null;
+}
+
+/** The person's own key where they may use one and have one, else the organisation's. */
+async function findKey(effective: Effective, id: ProviderId): Promise<Result<FoundKey>> {
+  const slot = slotOf(effective.settings, id);
+  const own = effective.rules.ownKeys ? await readKey(slot) : ok(null);
+  if (!own.ok) return own;
+  return ok(own.value === null ? { key: await readProvidedKey(effective, id), slot: null } : { key: own.value, slot });
+}
+
+interface Made {
+  readonly provider: Provider;
+  readonly key: string | null;
+}
+
+async function make(effective: Effective, id: ProviderId): Promise<Result<Made>> {
+  const { settings, rules } = effective;
   if (!isSetUp(settings, id)) return fail(desksideError('no-provider'));
-  const slot = slotOf(settings, id);
-  const key = await readKey(slot);
-  if (!key.ok) return key;
+  const notAllowed = whyNotAllowedNow(rules, settings, id);
+  if (notAllowed !== null) return fail(notAllowedError(notAllowed, id));
+  const found = await findKey(effective, id);
+  if (!found.ok) return found;
+  const { key, slot } = found.value;
   const { key: need, name } = providerFacts[id];
-  if (key.value === null && need === 'required') return fail(desksideError('no-key', name));
-  const provider = createProvider({ id, ...providerSettings(settings, id), key: key.value }, { models: modelCache, memory });
-  return ok(provider.kind === 'language-model' && key.value !== null ? withWatchedKey(provider, slot) : provider);
+  if (key === null && need === 'required') return fail(rules.ownKeys ? desksideError('no-key', name) : desksideError('not-allowed', `it wants no keys of your own, and provides none for ${name}`));
+  const provider = createProvider({ id, ...providerSettings(settings, id), key }, { models: modelCache, memory });
+  // An organisation's key that is refused says nothing about the person's.
+  return ok({ provider: provider.kind === 'language-model' && slot !== null ? withWatchedKey(provider, slot) : provider, key });
 }
 
 /** The one that the person allowed to stand in; null also when it cannot be called, or goes elsewhere than was agreed. */
-async function standIn(effective: Effective): Promise<Provider | null> {
+async function standIn(effective: Effective): Promise<Made | null> {
   const { fallback, provider } = effective.settings;
-  if (fallback === null || fallback === provider || whyNotAllowedNow(effective.rules, effective.settings, fallback) !== null) return null;
+  if (fallback === null || fallback === provider) return null;
   const made = await make(effective, fallback);
-  return made.ok && hasAgreed(effective, asked(made.value)) ? made.value : null;
+  return made.ok && hasAgreed(effective, asked(made.value.provider)) ? made.value : null;
 }
 
-/** A conversation that fits the one that stands in fits both. */
-export const contextCharsFor = (settings: EffectiveSettings, second: Provider | null): number =>
-  Math.min(...[settings.provider, ...(second?.kind === 'language-model' ? [second.id] : [])].map((id) => providerSettings(settings, id).contextChars));
+/** Of what a request may take, the part that a conversation gets at most; the rest is for the desk's values and the answer. */
+const CONVERSATION_SHARE = 0.5;
+const CHARS_PER_TOKEN = 3;
 
-/** The providers that the person chose, ready to be called. Errors: `no-provider`, `no-key`, `key-locked`, `key-lost`. */
-export async function selectProviders(effective: Effective): Promise<Result<Providers>> {
-  const first = await make(effective, effective.settings.provider);
-  return first.ok ? ok({ first: first.value, second: await standIn(effective) }) : first;
+/** A conversation that fits the one that stands in fits both, and what one request may take. */
+export const contextCharsFor = ({ settings, rules }: Pick<Effective, 'settings' | 'rules'>, second: Provider | null): number =>
+  Math.min(
+    ...[settings.provider, ...(second?.kind === 'language-model' ? [second.id] : [])].map((id) => providerSettings(settings, id).contextChars),
+    ...(rules.tokensPerRequest === null ? [] : [Math.floor(rules.tokensPerRequest * CHARS_PER_TOKEN * CONVERSATION_SHARE)]),
+  );
+
+/** The providers that are chosen for this, ready to be called. Errors: `no-provider`, `not-allowed`, `no-key`, `key-locked`, `key-lost`. */
+export async function selectProviders(effective: Effective, feature: Feature = 'triage'): Promise<Result<Providers>> {
+  const forThis: Effective = { ...effective, settings: settingsFor(effective, feature) };
+  const first = await make(forThis, forThis.settings.provider);
+  if (!first.ok) return first;
+  const second = await standIn(forThis);
+  const called = [first.value, second].map((made) => made && [asked(made.provider), made.provider.label, made.key]);
+  const question = [contextCharsFor(forThis, second?.provider ?? null), forThis.rules.tokensPerRequest, forThis.settings.examplesInPrompt];
+  return ok({ first: first.value.provider, second: second?.provider ?? null, identity: await sha256(JSON.stringify([called, question])) });
 }

@@ -6,6 +6,7 @@ import type { PublicTicket } from '../../../core/ticket';
 import type { Example } from '../../../core/learning';
 import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../providers/provider';
 import { makeFence } from './fence';
+import { fitted, repairChars } from './fit';
 import { questionsFor, type Question } from './shortlist/questions';
 import { checkTriageAnswer, oneLine, type TriageChoice } from './triage-answer';
 import { triageRequest } from './triage-prompt';
@@ -21,6 +22,8 @@ export interface TriageTask {
   /** Whether a few of the examples may go along with a question to a language model; without it they only help to find options here. */
   readonly examplesInPrompt?: boolean;
   readonly contextChars: number;
+  /** What one request and its answer may take, in tokens; without a limit when it is left out. */
+  readonly tokensPerRequest?: number | null;
 }
 
 export interface TriageWatch {
@@ -92,13 +95,16 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
     answers.push(answer);
     return answer.text;
   };
+  const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
   const ask = async ({ menu, examples }: Question): Promise<TriageChoice> => {
-    const request = triageRequest(task.ticket, menu, task.descriptions, makeFence(), task.contextChars, examples);
+    const fence = makeFence();
+    const asking = (shown: typeof examples) => (maxChars: number) => triageRequest(task.ticket, menu, task.descriptions, fence, maxChars, shown);
+    const request = fitted([asking(examples), asking([])], task.contextChars, cap);
     const text = await complete(request);
     const checked = checkTriageAnswer(text, menu);
     if (checked.ok) return checked.value;
     watch.onCause('repairing');
-    const repaired = checkTriageAnswer(await complete({ ...request, repair: { answer: text.slice(0, 4000), problem: checked.problem } }), menu);
+    const repaired = checkTriageAnswer(await complete({ ...request, repair: { answer: text.slice(0, repairChars(request, cap)), problem: checked.problem } }), menu);
     if (!repaired.ok) throw fault('bad-answer');
     return repaired.value;
   };

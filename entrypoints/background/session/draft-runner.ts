@@ -8,6 +8,7 @@ import { SentLog } from '../assist/sent-log';
 import { askEither } from '../assist/stand-in';
 import { activity } from '../ledger/ledger';
 import { logProblem } from '../log';
+import { guarded } from '../policy/last-gate';
 import type { Lines } from '../queue/lines';
 import { Pace } from './pace';
 import { counted } from '../usage/counted';
@@ -81,7 +82,7 @@ export class DraftRunner {
         if (current() && !controller.signal.aborted) this.set({ is: 'streaming', runId: task.draftId, text, origin });
       },
     };
-    const ask = (provider: Provider) => draft(provider.kind === 'classifier' ? provider : this.lines.inLine(counted(provider, 'draft'), 'draft'), task, watch);
+    const ask = (provider: Provider) => draft(provider.kind === 'classifier' ? provider : this.lines.inLine(guarded(counted(provider, 'draft'), 'draft'), 'draft'), task, watch);
     try {
       const written = await askEither(providers, ask, {
         begun: () => text !== '',

@@ -1,9 +1,13 @@
 import { desksideError } from '../../../core/errors';
-import type { Macro } from '../../../core/fields';
+import type { LimitView } from '../../../core/limits';
+import type { PageMessage } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
-import { sameTicket, type PublicTicket, type TicketRef } from '../../../core/ticket';
+import { sameTicket, type TicketRef } from '../../../core/ticket';
+import type { DraftTask } from '../assist/draft';
 import { contextCharsFor, type Providers } from '../assist/select-provider';
+import { examples } from '../ledger/ledger';
+import { limitCard } from './limit-now';
 import { draftsAllowed, type Permitted } from './permitted';
 import type { Seen } from './snapshot';
 
@@ -11,22 +15,34 @@ interface Situation {
   readonly ref: TicketRef | null;
   readonly permitted: Permitted;
   readonly seen: Seen | null;
+  readonly limit: LimitView | null;
 }
 
 interface Ready {
-  readonly ticket: PublicTicket;
   readonly providers: Providers;
-  readonly macros: readonly Macro[];
-  readonly contextChars: number;
+  readonly task: DraftTask;
 }
 
 /** Everything that must hold before a draft is asked for; the wire ticket is checked here. */
-export function mayDraft(wire: unknown, { ref, permitted, seen }: Situation): Result<Ready> {
+export async function readyDraft({ ticket: wire, runId, instruction }: Extract<PageMessage, { type: 'draft' }>, { ref, permitted, seen, limit }: Situation): Promise<Result<Ready>> {
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok) return ticket;
   if (!ref || !sameTicket(ticket.value.ref, ref)) return fail(desksideError('not-the-same-ticket'));
-  const { providers, problem, settings } = permitted;
+  const { draftProviders: providers, problem, settings, rules } = permitted;
   if (problem) return fail(problem);
   if (!providers || !seen || !draftsAllowed(permitted)) return fail(desksideError('off'));
-  return ok({ ticket: ticket.value, providers, macros: seen.catalogue.macros, contextChars: contextCharsFor(settings, providers.second) });
+  const usedUp = limitCard(limit);
+  if (usedUp) return fail(usedUp.error);
+  const finds = [providers.first, providers.second].some((provider) => provider?.kind === 'classifier');
+  const task: DraftTask = {
+    draftId: runId,
+    ticket: ticket.value,
+    instruction,
+    macros: seen.catalogue.macros,
+    examples: finds ? await examples.of(ref.origin) : [],
+    contextChars: contextCharsFor(permitted, providers.second),
+    writing: settings.writing,
+    tokensPerRequest: rules.tokensPerRequest,
+  };
+  return ok({ providers, task });
 }

@@ -13,14 +13,16 @@ import { loadEffective } from '../policy/load';
 /** Whether anything may happen at all for a ticket right now. */
 export interface Permitted extends Effective {
   readonly on: boolean;
-  /** Null while it is off, and when the chosen provider cannot be called. */
+  /** For a suggestion. Null while it is off, and when the chosen provider cannot be called. */
   readonly providers: Providers | null;
-  /** Why the chosen provider cannot be called. */
+  /** For a draft: the same, unless an organisation names another model for drafts. */
+  readonly draftProviders: Providers | null;
+  /** Why the chosen provider cannot be called for what is switched on. */
   readonly problem: DesksideError | null;
   readonly shortcuts: Snapshot['shortcuts'];
 }
 
-const off = ({ settings, rules, keys }: Effective): Permitted => ({ settings, rules, keys, on: false, providers: null, problem: null, shortcuts: { accept: '', dismiss: '', draft: '', insert: '' } });
+const off = ({ settings, rules, keys }: Effective): Permitted => ({ settings, rules, keys, on: false, providers: null, draftProviders: null, problem: null, shortcuts: { accept: '', dismiss: '', draft: '', insert: '' } });
 
 /** Before the settings have been read. */
 export const nothingPermitted = off(merge({ is: 'waiting' }, defaultSettings(), defaultSettings()));
@@ -28,10 +30,23 @@ export const nothingPermitted = off(merge({ is: 'waiting' }, defaultSettings(), 
 export async function findPermitted(ref: TicketRef): Promise<Permitted> {
   const effective = await loadEffective();
   if (!isOn(effective) || !(await isAtItsDesk(ref))) return off(effective);
-  const [selected, shortcuts] = await Promise.all([selectProviders(effective), readShortcuts()]);
   const { settings, rules, keys } = effective;
-  return { settings, rules, keys, on: true, providers: selected.ok ? selected.value : null, problem: selected.ok ? null : selected.error, shortcuts };
+  const oneModel = rules.modelFor.triage === rules.modelFor.draft;
+  const [forTriage, forDrafts, shortcuts] = await Promise.all([selectProviders(effective, 'triage'), oneModel ? null : selectProviders(effective, 'draft'), readShortcuts()]);
+  const drafting = forDrafts ?? forTriage;
+  const wanted = settings.capabilities.triage ? forTriage : drafting;
+  return {
+    settings,
+    rules,
+    keys,
+    on: true,
+    providers: forTriage.ok ? forTriage.value : null,
+    draftProviders: drafting.ok ? drafting.value : null,
+    problem: wanted.ok ? null : wanted.error,
+    shortcuts,
+  };
 }
 
 /** A draft can be asked for: the person wants drafts, and has agreed to where they come from. */
-export const draftsAllowed = (permitted: Permitted): boolean => permitted.settings.capabilities.draft && permitted.providers !== null && hasAgreed(permitted, asked(permitted.providers.first));
+export const draftsAllowed = (permitted: Permitted): boolean =>
+  permitted.settings.capabilities.draft && permitted.draftProviders !== null && hasAgreed(permitted, asked(permitted.draftProviders.first));

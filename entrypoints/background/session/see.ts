@@ -3,24 +3,26 @@ import { offeredOnly } from '../../../core/fields';
 import type { PageMessage } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
-import type { EffectiveSettings } from '../../../core/policy/effective';
+import { asksForStanding } from '../../../core/policy/access';
+import type { Effective } from '../../../core/policy/effective';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import type { Seen } from './snapshot';
 import { chooseTargets } from './targets';
 
+type What = Pick<Effective, 'settings' | 'rules'>;
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
 /** Checks what a page says it has read. Errors: `visibility-unknown`, `not-the-same-ticket` (also for the fields of another desk). */
-export function see({ ticket: wire, catalogue: whole, values, fieldsOnForm, offered }: TicketMessage, ref: TicketRef, settings: EffectiveSettings): Result<Seen> {
+export function see({ ticket: wire, catalogue: whole, values, fieldsOnForm, offered, standing }: TicketMessage, ref: TicketRef, { settings, rules }: What): Result<Seen> {
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok) return ticket;
   const catalogue = offeredOnly(whole, offered);
   if (!sameTicket(ticket.value.ref, ref) || catalogue.origin !== ref.origin || catalogue.desk !== ref.desk) return fail(desksideError('not-the-same-ticket'));
-  return ok({ ticket: ticket.value, catalogue, values, fieldsOnForm, targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin]) });
+  return ok({ ticket: ticket.value, catalogue, values, fieldsOnForm, standing: asksForStanding(rules) ? (standing ?? null) : null, targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields) });
 }
 
 /** The same ticket under new settings. */
-export const seeAgain = (seen: Seen, settings: EffectiveSettings): Seen => ({
+export const seeAgain = (seen: Seen, { settings, rules }: What): Seen => ({
   ...seen,
-  targets: chooseTargets(seen.catalogue, seen.fieldsOnForm, settings.desks[seen.ticket.ref.origin]),
+  targets: chooseTargets(seen.catalogue, seen.fieldsOnForm, settings.desks[seen.ticket.ref.origin], rules.fields),
 });

@@ -1,7 +1,10 @@
-import type { Catalogue } from '../../../core/fields';
+import { fieldById, type Catalogue } from '../../../core/fields';
+import type { LimitView } from '../../../core/limits';
 import type { DraftState, PageMessage, Snapshot, TriageState } from '../../../core/messages';
-import type { EffectiveSettings } from '../../../core/policy/effective';
+import type { Standing } from '../../../core/policy/access';
 import type { PublicTicket, TicketRef } from '../../../core/ticket';
+import { limitCard, limitShown } from './limit-now';
+import { draftsAllowed, type Permitted } from './permitted';
 import { currentLabels, type Targets } from './targets';
 
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
@@ -13,32 +16,40 @@ export interface Seen {
   readonly targets: Targets;
   readonly values: TicketMessage['values'];
   readonly fieldsOnForm: readonly string[];
+  /** Null when nobody asked for it. */
+  readonly standing: Standing | null;
 }
 
 interface SessionState {
   readonly ref: TicketRef;
-  readonly settings: EffectiveSettings | null;
-  /** A provider is there to be called. */
-  readonly usable: boolean;
+  readonly permitted: Permitted;
   readonly seen: Seen | null;
   readonly triage: TriageState;
   readonly draft: DraftState;
-  readonly shortcuts: Snapshot['shortcuts'];
+  readonly limit: LimitView | null;
 }
 
-/** All that the page needs to show, whole. The draft control is there only when a draft could be made right now. */
-export function makeSnapshot({ ref, settings, usable, seen, triage, draft, shortcuts }: SessionState): Snapshot {
+/** The draft control is there only when a draft could be made right now; what was written before the limit was reached stays. */
+function draftShown({ permitted, seen, triage, draft, limit }: SessionState): DraftState {
+  const usable = draftsAllowed(permitted) && seen !== null && triage.is !== 'first-use';
+  return usable && (draft.is !== 'idle' || limitCard(limit) === null) ? draft : { is: 'off' };
+}
+
+/** All that the page needs to show, whole. */
+export function makeSnapshot(state: SessionState): Snapshot {
+  const { ref, permitted, seen, triage, limit } = state;
   const ready = seen?.targets.kind === 'ready' ? seen.targets : null;
-  const draftOn = settings?.capabilities.draft === true && usable && seen !== null && triage.is !== 'first-use';
+  const asRead = (field: { readonly id: string } | null | undefined) => (seen ? fieldById(seen.catalogue, field?.id) : undefined);
   return {
     ref,
     triage,
-    draft: draftOn ? draft : { is: 'off' },
+    draft: draftShown(state),
     categoryField: ready?.category ? { id: ready.category.id, title: ready.category.title } : null,
-    was: seen && ready ? currentLabels([ready.category, ready.priority], seen.values) : {},
-    shortcuts,
-    updateDirectly: true,
-    limit: null,
-    position: settings?.desks[ref.origin]?.position ?? null,
+    // With what may not be suggested: a ticket can have it all the same.
+    was: seen ? currentLabels([asRead(ready?.category), asRead(ready?.priority)], seen.values) : {},
+    shortcuts: permitted.shortcuts,
+    updateDirectly: permitted.rules.updateDirectly,
+    limit: limitShown(limit),
+    position: permitted.settings.desks[ref.origin]?.position ?? null,
   };
 }

@@ -1,27 +1,32 @@
 import type { Browser } from 'wxt/browser';
-import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
+import { desksideError, type DesksideError } from '../../../core/errors';
+import type { LimitView } from '../../../core/limits';
 import type { PageMessage, TriageState } from '../../../core/messages';
-import { asksForStanding } from '../../../core/policy/access';
-import { agreementTo, hasAgreed } from '../../../core/policy/consent';
 import { pageMessageSchema } from '../../../core/schema/messages';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
 import { noteRead } from '../desks/last-read';
-import { catalogues, examples } from '../ledger/ledger';
+import { catalogues } from '../ledger/ledger';
 import { logProblem } from '../log';
-import { changeSettings, withDesk } from '../settings/store';
+import { changeSettings } from '../settings/store';
+import { onCrossed } from '../usage/crossed';
+import { inTheWay, refusal } from './admission';
+import { changeBy } from './answers';
 import { recordDecision } from './decisions';
 import { DraftRunner } from './draft-runner';
 import type { Hub, SessionLike } from './hub';
-import { mayDraft } from './may-draft';
-import { asked } from '../assist/select-provider';
+import { judged } from './judge';
+import { InOrder } from './in-order';
+import { limitCard, limitNow } from './limit-now';
+import { readyDraft } from './may-draft';
+import { nextStep } from './next-step';
 import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
 import { see, seeAgain } from './see';
 import { makeSnapshot, type Seen } from './snapshot';
-import { triagePlan, type TriagePlan } from './triage-plan';
+import type { TriagePlan } from './triage-plan';
 import { TriageRunner } from './triage-runner';
-import { knownState, stateOfDecision, stateOfOutcome } from './triage-state';
+import { stateOfDecision, stateOfOutcome } from './triage-state';
 
 type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
@@ -32,13 +37,18 @@ export class TicketSession implements SessionLike {
   private seen: Seen | null = null;
   private plan: TriagePlan | null = null;
   private triage: TriageState = { is: 'reading', standing: false };
+  /** The month's limit when it was last looked at; null where there is none to mind. */
+  private limit: LimitView | null = null;
   private readonly draft: DraftRunner;
   private readonly runner: TriageRunner;
-  private readonly leaveHub: () => void;
+  private readonly leaveNews: readonly (() => void)[];
   /** The last decision that was told; the same one twice counts once. */
   private told = '';
   private open = true;
-  private queue: Promise<void> = Promise.resolve();
+  private readonly inOrder = new InOrder(
+    () => this.open,
+    (error) => this.fail(error),
+  );
 
   constructor(
     private readonly port: Browser.runtime.Port,
@@ -49,7 +59,7 @@ export class TicketSession implements SessionLike {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onEnd: (result) => (result.ok ? this.show(stateOfOutcome(result.value)) : this.fail(result.error)),
     });
-    this.leaveHub = hub.add(this);
+    this.leaveNews = [hub.add(this), onCrossed(() => void this.inOrder.add(() => this.onLimit()))];
     port.onMessage.addListener((message: unknown) => this.receive(message));
     port.onDisconnect.addListener(() => this.close());
   }
@@ -63,7 +73,7 @@ export class TicketSession implements SessionLike {
   }
 
   reload(): Promise<void> {
-    return this.inOrder(() => this.lookAgain());
+    return this.inOrder.add(() => this.lookAgain());
   }
 
   onAnswered(): void {
@@ -78,23 +88,13 @@ export class TicketSession implements SessionLike {
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
   private close(): void {
     this.open = false;
-    this.leaveHub();
+    for (const leave of this.leaveNews) leave();
     this.stopAll();
-  }
-
-  /** Messages and news are handled one after the other, so that no two of them decide on half-changed state. */
-  private inOrder(work: () => Promise<void> | void): Promise<void> {
-    const next = this.queue.then(() => (this.open ? work() : undefined));
-    this.queue = next.catch((thrown: unknown) => {
-      logProblem('session', thrown);
-      this.fail(toDesksideError(thrown));
-    });
-    return this.queue;
   }
 
   private receive(message: unknown): void {
     const parsed = pageMessageSchema.safeParse(message);
-    if (parsed.success) void this.inOrder(() => this.handle(parsed.data));
+    if (parsed.success) void this.inOrder.add(() => this.handle(parsed.data));
     else logProblem('session', new TypeError('a page message did not have a known shape'));
   }
 
@@ -109,11 +109,10 @@ export class TicketSession implements SessionLike {
       case 'unreadable':
         return this.permitted.on ? this.fail(message.error) : this.emit();
       case 'agree':
-        return this.agree(message.destination);
       case 'choose-category-field':
-        return this.chooseField(message.fieldId);
+        return this.remember(changeBy(message, this.permitted, this.seen));
       case 'retry':
-        return this.retry();
+        return this.lookAgain(true);
       case 'stop':
         return message.what === 'draft' ? this.draft.stop() : this.stopByPerson();
       case 'decide':
@@ -130,59 +129,70 @@ export class TicketSession implements SessionLike {
       return this.port.disconnect();
     }
     this.ref = ref;
-    await this.prepare(ref);
-    this.emit();
+    await this.lookAgain();
   }
 
-  /** Finds out whether anything may happen at all. While it is off, nothing of the ticket is kept. */
-  private async prepare(ref: TicketRef): Promise<void> {
-    this.runner.leave();
+  /**
+   * Finds out whether anything may happen at all, and goes on from there; what is under way and would be begun in the same way goes
+   * on, unless the person wants it `anew`. Of a ticket that may not be looked at, nothing is kept.
+   */
+  private async lookAgain(anew = false): Promise<void> {
+    const { ref, permitted: before } = this;
+    if (!ref) return;
+    if (anew) this.runner.leave();
     this.permitted = await findPermitted(ref);
-    const { on, problem } = this.permitted;
-    if (!on) this.seen = this.plan = null;
     if (!draftsAllowed(this.permitted)) this.draft.abort();
-    this.triage = !on ? { is: 'off' } : problem ? { is: 'failed', error: problem } : { is: 'reading', standing: asksForStanding(this.permitted.rules) };
-  }
-
-  private async lookAgain(): Promise<void> {
-    if (this.ref) await this.prepare(this.ref);
-    if (!this.seen) return this.emit();
-    this.seen = seeAgain(this.seen, this.permitted.settings);
-    await this.consider(this.seen);
+    else if (before.draftProviders?.identity !== this.permitted.draftProviders?.identity) this.draft.stop();
+    const stop = inTheWay(this.permitted, this.seen);
+    if (stop) {
+      if (!stop.keepTicket) this.seen = null;
+      return this.halt(stop.triage);
+    }
+    if (!this.seen) return;
+    this.seen = seeAgain(this.seen, this.permitted);
+    await this.consider(this.seen, anew);
   }
 
   private async onTicket(message: MessageOf<'ticket'>): Promise<void> {
-    if (!this.ref || !this.permitted.on) return this.emit();
-    const seen = see(message, this.ref, this.permitted.settings);
+    const { ref, permitted } = this;
+    if (!ref || !permitted.on) return this.emit();
+    const refused = refusal(permitted, message.standing ?? null);
+    if (refused) {
+      this.seen = null;
+      this.draft.abort();
+      return this.halt(refused);
+    }
+    const seen = see(message, ref, permitted);
     if (!seen.ok) return this.fail(seen.error);
-    await Promise.all([catalogues.put(message.catalogue), noteRead(this.ref.origin)]);
+    await Promise.all([catalogues.put(message.catalogue), noteRead(ref.origin)]);
     this.seen = seen.value;
     await this.consider(this.seen);
   }
 
-  /**
-   * Decides what to show for a ticket that has been read: consent, a question, what is known already, or a new run. Every way to
-   * a run leads through here. `anew` does not look for an earlier answer.
-   */
+  /** Every way to a run leads through here. `anew` does not look for an earlier answer. */
   private async consider(seen: Seen, anew = false): Promise<void> {
-    const { settings, providers } = this.permitted;
-    if (!providers) return this.emit();
-    const { first } = providers;
-    if (!hasAgreed(this.permitted, asked(first)) && first.kind === 'language-model' && first.destination !== null) {
-      return this.show({ is: 'first-use', destination: first.destination, label: first.label, examples: settings.examplesInPrompt, chosenBy: this.permitted.rules.preset ? 'organisation' : 'you' });
-    }
-    if (!settings.capabilities.triage) return this.show({ is: 'off' });
-    if (seen.targets.kind === 'ask') {
-      return this.show({ is: 'choose-field', candidates: seen.targets.candidates.map(({ id, title }) => ({ id, title })) });
-    }
-    const plan = await triagePlan(seen.ticket, seen.targets, settings, providers);
-    if (this.plan?.stateKey === plan.stateKey && this.runner.underWay) return;
+    if (this.permitted.problem) return this.emit();
+    this.limit = await limitNow(this.permitted);
+    const step = await nextStep(seen, this.permitted, this.limit);
+    if (step.is === 'halt') return this.halt(step.triage);
+    const goesOn = this.plan?.runKey === step.plan.runKey && this.runner.underWay;
+    this.plan = step.plan;
+    if (goesOn) return this.emit();
     this.runner.leave();
-    this.plan = plan;
-    const known = await knownState(plan, anew);
-    if (known) return this.show(known);
+    const instead = await step.instead(anew);
+    if (instead) return this.show(instead);
     // The page may have gone while the ledger was read.
-    if (this.open) this.runner.join(plan, providers);
+    if (this.open) this.runner.join(step.plan, step.providers);
+  }
+
+  /** Somebody’s answer crossed the limit, or came near it. What is shown of a suggestion stays, and so does what is under way. */
+  private async onLimit(): Promise<void> {
+    if (!this.seen) return;
+    this.limit = await limitNow(this.permitted);
+    const usedUp = limitCard(this.limit);
+    const nothingShown = !this.runner.underWay && !('suggestion' in this.triage) && this.triage.is !== 'no-fit';
+    if (usedUp && nothingShown) this.halt(usedUp);
+    else this.emit();
   }
 
   private stopByPerson(): void {
@@ -191,25 +201,8 @@ export class TicketSession implements SessionLike {
     this.fail(desksideError('stopped'));
   }
 
-  private async retry(): Promise<void> {
-    if (this.ref) await this.prepare(this.ref);
-    if (this.seen) await this.consider(this.seen, true);
-    else this.emit();
-  }
-
-  private async agree(destination: string): Promise<void> {
-    const first = this.permitted.providers?.first;
-    if (first?.kind !== 'language-model' || first.destination !== destination) return;
-    await this.remember((settings) => ({ ...settings, agreed: [...new Set([...settings.agreed, ...agreementTo(this.permitted, asked(first))])] }));
-  }
-
-  private async chooseField(fieldId: string): Promise<void> {
-    const { seen, ref } = this;
-    if (!seen || !ref || !seen.catalogue.fields.some((field) => field.id === fieldId)) return;
-    await this.remember((settings) => withDesk(settings, ref.origin, { categoryFieldId: fieldId }));
-  }
-
-  private async remember(change: Parameters<typeof changeSettings>[0]): Promise<void> {
+  private async remember(change: ReturnType<typeof changeBy>): Promise<void> {
+    if (!change) return;
     await changeSettings(change);
     await this.lookAgain();
     this.hub.answered(this);
@@ -226,14 +219,12 @@ export class TicketSession implements SessionLike {
     this.hub.decided(plan.stateKey, decision, this);
   }
 
-  private async startDraft({ runId, ticket, instruction }: MessageOf<'draft'>): Promise<void> {
+  private async startDraft(message: MessageOf<'draft'>): Promise<void> {
     const { ref, permitted, seen } = this;
-    const ready = mayDraft(ticket, { ref, permitted, seen });
-    if (!ready.ok) return this.draft.refuse(runId, ready.error);
-    const { providers, ...task } = ready.value;
-    const finds = [providers.first, providers.second].some((provider) => provider?.kind === 'classifier');
-    const learnt = finds ? await examples.of(task.ticket.ref.origin) : [];
-    if (this.open) this.draft.start(providers, { ...task, draftId: runId, instruction, examples: learnt });
+    this.limit = await limitNow(permitted);
+    const ready = await readyDraft(message, { ref, permitted, seen, limit: this.limit });
+    if (!ready.ok) this.draft.refuse(message.runId, ready.error);
+    else if (this.open) this.draft.start(ready.value.providers, ready.value.task);
   }
 
   private fail(error: DesksideError): void {
@@ -241,14 +232,19 @@ export class TicketSession implements SessionLike {
   }
 
   private show(triage: TriageState): void {
-    this.triage = triage;
+    this.triage = judged(triage, this.seen, this.permitted.rules);
     this.emit();
   }
 
+  /** Shows what stands before any run; none goes on. */
+  private halt(triage: TriageState): void {
+    this.runner.leave();
+    this.plan = null;
+    this.show(triage);
+  }
+
   private emit(): void {
-    const { ref, permitted, seen, triage } = this;
-    if (!this.open || !ref) return;
-    const { settings, shortcuts } = permitted;
-    this.port.postMessage(makeSnapshot({ ref, settings, usable: draftsAllowed(permitted), seen, triage, draft: this.draft.state, shortcuts }));
+    const { ref, permitted, seen, triage, limit } = this;
+    if (this.open && ref) this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft: this.draft.state, limit }));
   }
 }

@@ -1,4 +1,4 @@
-import type { EffectiveSettings } from '../../../core/policy/effective';
+import type { Effective } from '../../../core/policy/effective';
 import { publicStateText, type PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { sha256 } from '../assist/hash';
@@ -7,14 +7,18 @@ import { SentLog } from '../assist/sent-log';
 import { askEither } from '../assist/stand-in';
 import { triage, type TriageOutcome, type TriageTask } from '../assist/triage';
 import { activity, examples, suggestions } from '../ledger/ledger';
+import { guarded } from '../policy/last-gate';
 import type { Lines } from '../queue/lines';
 import { counted } from '../usage/counted';
+import { fieldRules } from './field-rules';
 import type { RunWatch } from './runs';
 import type { Targets } from './targets';
 
 export interface TriagePlan {
   /** Names the ticket state, the category field and the provider's configuration: one suggestion for each. */
   readonly stateKey: string;
+  /** Names the run as well: who is asked, and in which way. */
+  readonly runKey: string;
   readonly generation: number;
   readonly task: TriageTask;
 }
@@ -22,17 +26,20 @@ export interface TriagePlan {
 /** A language model's earlier answer stands, however much was learnt since: asking again costs the person money. */
 const generationOf = (first: Provider, learnt: number): number => (first.kind === 'classifier' ? learnt : 0);
 
-export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets, { kind: 'ready' }>, settings: EffectiveSettings, { first, second }: Providers): Promise<TriagePlan> {
+export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets, { kind: 'ready' }>, effective: Pick<Effective, 'settings' | 'rules'>, { first, second, identity }: Providers): Promise<TriagePlan> {
   const { category, priority } = targets;
+  const { settings, rules } = effective;
+  const meanings = category ? fieldRules(rules.fields, category, ticket.ref.origin).meanings : {};
   const written = (category && settings.desks[ticket.ref.origin]?.descriptions[category.id]) ?? {};
   // An own entry for each: a desk's value may be called like something that every object inherits.
-  const descriptions = Object.fromEntries(category?.options.map(({ id }) => [id, Object.hasOwn(written, id) ? (written[id] ?? '') : '']) ?? []);
+  const descriptions = Object.fromEntries(category?.options.map(({ id }) => [id, (Object.hasOwn(meanings, id) ? meanings[id] : Object.hasOwn(written, id) ? written[id] : undefined) ?? '']) ?? []);
   const asks = first.kind === 'language-model' ? [first.destination, first.label] : [first.id];
   const stateKey = await sha256(JSON.stringify([publicStateText(ticket), category?.id ?? null, asks, category?.options ?? [], descriptions]));
   // A long list of values is shortened with the help of what was learnt, so a language model wants it too.
   const learnt = await examples.of(ticket.ref.origin);
   return {
     stateKey,
+    runKey: `${stateKey} ${identity}`,
     generation: generationOf(first, learnt.length),
     task: {
       suggestionId: stateKey.slice(0, 24),
@@ -42,7 +49,8 @@ export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets,
       descriptions,
       examples: learnt,
       examplesInPrompt: settings.examplesInPrompt,
-      contextChars: contextCharsFor(settings, second),
+      contextChars: contextCharsFor(effective, second),
+      tokensPerRequest: rules.tokensPerRequest,
     },
   };
 }
@@ -58,7 +66,7 @@ export async function startTriage(plan: TriagePlan, providers: Providers, lines:
   const sent = new SentLog({ id: plan.task.suggestionId, what: 'triage' }, ref.origin, first);
   let answered = first;
   const ask = (provider: Provider): Promise<TriageOutcome> =>
-    triage(provider.kind === 'classifier' ? provider : lines.inLine(counted(provider, 'triage'), 'triage'), plan.task, { signal, onCause, onSent: (body) => sent.add(body) });
+    triage(provider.kind === 'classifier' ? provider : lines.inLine(guarded(counted(provider, 'triage'), 'triage'), 'triage'), plan.task, { signal, onCause, onSent: (body) => sent.add(body) });
   const outcome = await askEither(providers, ask, {
     onSecond: (second) => {
       answered = second;

@@ -27,7 +27,7 @@ export class TriageRunner {
 
   join(plan: TriagePlan, providers: Providers): void {
     this.leave();
-    this.leaveRun = this.runs.join(plan.stateKey, (watch) => startTriage(plan, providers, this.lines, watch), {
+    this.leaveRun = this.runs.join(plan.runKey, (watch) => startTriage(plan, providers, this.lines, watch), {
       label: providers.first.label,
       onWaiting: (cause, label) => this.news.onWaiting(cause, label),
       onEnd: (result) => {

@@ -7,6 +7,7 @@ import { catalogues } from '../../../entrypoints/background/ledger/ledger';
 import { exportLedger } from '../../../entrypoints/background/ledger/upkeep';
 import { eraseData } from '../../../entrypoints/background/requests/data-requests';
 import { Hub } from '../../../entrypoints/background/session/hub';
+import type { InOrder } from '../../../entrypoints/background/session/in-order';
 import { TicketSession } from '../../../entrypoints/background/session/ticket-session';
 import { FakePort } from './fake-port';
 import { ANSWER, DESTINATION, FakeModel, settingsWith, store } from './model';
@@ -53,7 +54,7 @@ async function suggested(): Promise<FakePort> {
 
 /** The last snapshot, once everything that was said to the session so far has been dealt with. */
 async function settled(port: FakePort): Promise<Snapshot> {
-  await (Reflect.get(sessions.get(port) ?? {}, 'queue') as Promise<void>);
+  await (Reflect.get(sessions.get(port) ?? {}, 'inOrder') as InOrder).add(() => undefined);
   if (!port.last) throw new Error('nothing was told');
   return port.last;
 }

@@ -1,0 +1,28 @@
+import type { TriageState } from '../../../core/messages';
+import { asksForStanding, refusedBy, type Standing } from '../../../core/policy/access';
+import type { Permitted } from './permitted';
+import type { Seen } from './snapshot';
+
+/** What is shown instead of looking at a ticket, and whether what was read of it may be kept. */
+interface InTheWay {
+  readonly triage: TriageState;
+  readonly keepTicket: boolean;
+}
+
+/** The organisation does not admit this ticket; null when it does. What the page did not find out is not admitted. */
+export function refusal({ rules }: Pick<Permitted, 'rules'>, standing: Standing | null): TriageState | null {
+  const scope = refusedBy(rules, standing);
+  return scope && { is: 'not-allowed', scope };
+}
+
+/** Why a ticket cannot be looked at right now, whether it was read or not; null when it can. */
+export function inTheWay({ on, problem, rules }: Permitted, seen: Seen | null): InTheWay | null {
+  if (!on) return { triage: { is: 'off' }, keepTicket: false };
+  const asks = asksForStanding(rules);
+  // It was told before the organisation wanted to know who works on it.
+  const untold = asks && seen?.standing === null;
+  const refused = seen && !untold ? refusal({ rules }, seen.standing) : null;
+  if (refused) return { triage: refused, keepTicket: false };
+  if (problem) return { triage: { is: 'failed', error: problem }, keepTicket: !untold };
+  return seen && !untold ? null : { triage: { is: 'reading', standing: asks }, keepTicket: false };
+}

@@ -1,0 +1,20 @@
+import { WARN_AT, isUsedUp, shareOf, type LimitView } from '../../../core/limits';
+import type { Snapshot, TriageState } from '../../../core/messages';
+import { isCounted, limitReached, loadLimit } from '../usage/limit';
+import { firstProviders } from './agreement';
+import type { Permitted } from './permitted';
+
+/** The month's limit as it stands now; null where it does not matter: there is none, or nothing that counts would be asked. */
+export async function limitNow(permitted: Permitted): Promise<LimitView | null> {
+  const { settings } = permitted;
+  return settings.limits.tokensPerMonth !== null && firstProviders(permitted).some(isCounted) ? loadLimit(settings) : null;
+}
+
+/** The card that is shown instead of asking; null while something is left. */
+export const limitCard = (limit: LimitView | null): Extract<TriageState, { is: 'failed' }> | null => (limit && isUsedUp(limit) ? { is: 'failed', error: limitReached(limit) } : null);
+
+/** For the foot of the card, from the share on that a person is warned of. */
+export function limitShown(limit: LimitView | null): Snapshot['limit'] {
+  const share = limit && shareOf(limit);
+  return limit && share !== null && share >= WARN_AT ? { share, resetsOn: limit.resetsOn } : null;
+}

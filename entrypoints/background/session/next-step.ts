@@ -1,0 +1,47 @@
+import type { LimitView } from '../../../core/limits';
+import type { TriageState } from '../../../core/messages';
+import type { Providers } from '../assist/select-provider';
+import { firstUse } from './agreement';
+import { lockedReason } from './judge';
+import { limitCard } from './limit-now';
+import type { Permitted } from './permitted';
+import type { Seen } from './snapshot';
+import type { Targets } from './targets';
+import { triagePlan, type TriagePlan } from './triage-plan';
+import { knownState } from './triage-state';
+
+/** What comes next for a ticket that has been read: something that stands before any run, or a plan for one. */
+export type NextStep =
+  | { readonly is: 'halt'; readonly triage: TriageState }
+  | {
+      readonly is: 'planned';
+      readonly plan: TriagePlan;
+      readonly providers: Providers;
+      /** What is shown instead of the run, from the ledger or because nothing may be asked; null when it may begin. `anew` wants another answer than the one that is known. */
+      readonly instead: (anew: boolean) => Promise<TriageState | null>;
+    };
+
+const halt = (triage: TriageState): NextStep => ({ is: 'halt', triage });
+
+/** Nobody is asked about a ticket whose every field keeps what it has; null when something can be suggested. */
+function allLocked(seen: Seen, { category, priority }: Extract<Targets, { kind: 'ready' }>, { rules }: Permitted): TriageState | null {
+  const reasons = [category, priority].flatMap((field) => (field ? [lockedReason(seen, rules, field.id)] : []));
+  const [first = null] = reasons;
+  return first !== null && !reasons.includes(null) ? { is: 'no-fit', reason: first, suggestionId: '' } : null;
+}
+
+/**
+ * Consent, a question, or a plan. Once the limit is used up nothing is asked, of the person neither; what was answered before is
+ * still shown, and a wish for another answer does not take it away.
+ */
+export async function nextStep(seen: Seen, permitted: Permitted, limit: LimitView | null): Promise<NextStep> {
+  const { settings, providers } = permitted;
+  const { targets } = seen;
+  const usedUp = limitCard(limit);
+  const consent = usedUp === null ? firstUse(permitted) : null;
+  if (consent) return halt(consent);
+  if (!settings.capabilities.triage || !providers) return halt(usedUp ?? { is: 'off' });
+  if (targets.kind === 'ask') return halt(usedUp ?? { is: 'choose-field', candidates: targets.candidates.map(({ id, title }) => ({ id, title })) });
+  const plan = await triagePlan(seen.ticket, targets, permitted, providers);
+  return { is: 'planned', plan, providers, instead: async (anew) => (await knownState(plan, anew && usedUp === null)) ?? allLocked(seen, targets, permitted) ?? usedUp };
+}
