@@ -13,14 +13,14 @@ export const chromiumPath = (): string => process.env['DESKSIDE_CHROMIUM'] ?? ['
 
 /**
  * The built extension, as it is, or a copy whose manifest already holds an origin that a person would be asked for: the
- * browser's own question cannot be answered by a script. The id stays the same.
+ * browser's own question cannot be answered by a script. The id stays the same, unless `key` gives it another one.
  */
-export function extensionFolder(grants: readonly string[] = []): string {
+export function extensionFolder(grants: readonly string[] = [], key?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'deskside-build-'));
   cpSync(BUILD, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...grants] }));
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...grants], ...(key === undefined ? {} : { key }) }));
   return folder;
 }
 
@@ -41,11 +41,15 @@ export interface LaunchOptions {
   readonly profile?: string;
   readonly dark?: boolean;
   readonly args?: readonly string[];
+  /** A public key that gives the extension another id. */
+  readonly key?: string;
+  /** Whether a first installation opens the options; an organisation's policy may forbid that. */
+  readonly opensOptions?: boolean;
 }
 
-export async function launch({ deskPort, hosts = {}, grants = [], headless = true, profile = mkdtempSync(join(tmpdir(), 'deskside-profile-')), dark = false, args = [] }: LaunchOptions): Promise<Launched> {
+export async function launch({ deskPort, hosts = {}, grants = [], headless = true, profile = mkdtempSync(join(tmpdir(), 'deskside-profile-')), dark = false, args = [], key, opensOptions = true }: LaunchOptions): Promise<Launched> {
   const fresh = readdirSync(profile).length === 0;
-  const extension = extensionFolder(grants);
+  const extension = extensionFolder(grants, key);
   const names = Object.entries({ ...(deskPort === undefined ? {} : { '*.zendesk.com': deskPort }), ...hosts });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -75,7 +79,7 @@ export async function launch({ deskPort, hosts = {}, grants = [], headless = tru
   try {
     if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
     // A first installation opens the options, in whatever tab is empty: not in one that a test is about to use.
-    if (fresh) await expect.poll(() => context.pages().some((page) => page.url().endsWith('/options.html')), { timeout: 20_000 }).toBe(true);
+    if (fresh && opensOptions) await expect.poll(() => context.pages().some((page) => page.url().endsWith('/options.html')), { timeout: 20_000 }).toBe(true);
   } catch (thrown) {
     await close();
     throw thrown;

@@ -13,7 +13,7 @@ interface ExtensionPage {
       sendMessage(message: unknown): Promise<unknown>;
       connect(options: { name: string }): { postMessage(message: unknown): void; readonly onMessage: { addListener(listener: (message: Record<string, unknown>) => void): void } };
     };
-    readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
+    readonly storage: { readonly managed: { get(): Promise<Record<string, unknown>> }; readonly local: { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
   };
 }
 
@@ -45,13 +45,16 @@ export class TicketPage extends DeskTab {
 export class Deskside {
   private pageOfOurs: Page | null = null;
 
-  constructor(readonly context: BrowserContext) {}
+  constructor(
+    readonly context: BrowserContext,
+    readonly origin = EXTENSION_ORIGIN,
+  ) {}
 
   /** One of the extension's own pages, for asking the worker. */
   private async ours(): Promise<Page> {
     if (this.pageOfOurs && !this.pageOfOurs.isClosed()) return this.pageOfOurs;
     const page = await this.context.newPage();
-    await page.goto(`${EXTENSION_ORIGIN}/popup.html`);
+    await page.goto(`${this.origin}/popup.html`);
     this.pageOfOurs = page;
     return page;
   }
@@ -60,6 +63,12 @@ export class Deskside {
     const page = await this.ours();
     const answer: unknown = await page.evaluate((message) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(message), { request, payload });
     return answer as Requests[N]['out'];
+  }
+
+  /** What the browser hands over of an organisation's policy. */
+  async managed(): Promise<Record<string, unknown>> {
+    const page = await this.ours();
+    return page.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.storage.managed.get());
   }
 
   /** Opens a port, says one thing and waits for the first message whose `field` is no longer `busy`. */
