@@ -7,6 +7,9 @@ import { request } from '../lib/request';
 import { applyAll, resolve } from './applying';
 import type { TicketController } from './ticket-controller';
 
+/** Whatever offers it: what an organisation has switched off does not run. */
+const noDirectWay = desksideError('not-allowed', 'saving a ticket without its form');
+
 const now = (): string => new Date().toISOString();
 
 /** What the person's hands on the card do. Nothing here runs without a click or a key. */
@@ -40,6 +43,7 @@ export function cardActions(controller: TicketController): CardActions {
   };
 
   const updateDirectly = async (): Promise<DesksideError | null> => {
+    if (!card.get().updateDirectly) return noDirectWay;
     if (!left || !controller.read) return null;
     const { suggestion, choices } = left;
     const { triage } = card.get();
@@ -62,6 +66,7 @@ export function cardActions(controller: TicketController): CardActions {
       return field ? [{ field, optionId }] : [];
     });
     if (decision.way === 'direct') {
+      if (!card.get().updateDirectly) return noDirectWay;
       const fresh = await ticket.read(signal);
       if (!fresh.ok) return fresh.error;
       const updated = await ticket.updateDirectly(choices, fresh.value.updatedStamp, signal);

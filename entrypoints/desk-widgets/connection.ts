@@ -37,6 +37,11 @@ export class Connection {
     return this.ticket !== null;
   }
 
+  /** True once the page has told who works on whose ticket. */
+  get hasStanding(): boolean {
+    return this.ticket?.standing !== undefined;
+  }
+
   /** Connects when there is no connection; an open one is kept. */
   wake(): void {
     if (!this.port && !this.closed) this.connect();

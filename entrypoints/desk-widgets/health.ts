@@ -1,6 +1,7 @@
 import { withoutContent, type DeskHealth, type HealthPart } from '../../core/health';
-import type { DesksideError } from '../../core/errors';
+import { desksideError, type DesksideError } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
+import type { AccessScope } from '../../core/policy/access';
 import type { TicketRead, TicketRef, Visibility } from '../../core/ticket';
 
 /** What is kept of a read: counts and states, nothing of the ticket. */
@@ -36,8 +37,18 @@ export function summarise({ source, parts, messages, fieldsOnForm }: TicketRead)
 /** Selectors of a ticket's pane hold its number, which is nobody's business. */
 const withoutNumber = (part: HealthPart, ticketId: string): HealthPart => ({ ...part, failed: part.failed.map((selector) => selector.replaceAll(new RegExp(`(?<!\\d)${ticketId}(?!\\d)`, 'g'), '{id}')) });
 
+/** Complete the sentence "Your organisation does not allow this (…)." and hold nothing of the person or the ticket. */
+const whyRefused: Readonly<Record<AccessScope, string>> = {
+  user: 'your e-mail address is not among the people it admits',
+  group: 'none of your groups is among those it admits',
+  organisation: 'this ticket’s organisation is not among those it admits',
+  'ticket-type': 'this ticket’s type is not among those it admits',
+};
+
 interface Seen {
   readonly ref: TicketRef;
+  /** The organisation does not admit this person or this ticket. */
+  readonly refusedBy: AccessScope | null;
   readonly last: LastRead;
   readonly catalogue: Catalogue | null;
   readonly page: readonly HealthPart[];
@@ -47,7 +58,7 @@ interface Seen {
 }
 
 /** What could be read of one ticket, by which way, and what failed. */
-export function deskHealth({ ref, last, catalogue, page, reading, now }: Seen): DeskHealth {
+export function deskHealth({ ref, refusedBy, last, catalogue, page, reading, now }: Seen): DeskHealth {
   const { onForm, ...summary } = last.summary ?? nothingRead;
   return {
     ...summary,
@@ -55,7 +66,7 @@ export function deskHealth({ ref, last, catalogue, page, reading, now }: Seen): 
     origin: ref.origin,
     page: page.map((part) => withoutNumber(part, ref.ticketId)),
     fields: catalogue === null ? null : { count: catalogue.fields.length, options: catalogue.fields.reduce((sum, { options }) => sum + options.length, 0), onForm },
-    error: last.error === null ? null : withoutContent(last.error),
+    error: refusedBy !== null ? desksideError('not-allowed', whyRefused[refusedBy]) : last.error === null ? null : withoutContent(last.error),
     reading,
     at: last.at ?? now,
   };

@@ -52,10 +52,10 @@ export class Layout {
     const { triage, problem } = controller.card.get();
     const { draft, open } = controller.draft.view.get();
     const shown = controller.ticket.isShown();
-    if (triage.is !== 'off') controller.sight.sawPane(shown);
+    if (triage.is !== 'off' && triage.is !== 'not-allowed') controller.sight.sawPane(shown);
     // What cannot be read is not guessed at: nothing of ours stands in the page.
     const { bad } = controller.sight.state.get();
-    const cardOn = !bad && (triage.is !== 'off' || problem !== null);
+    const cardOn = !bad && triage.is !== 'not-allowed' && (triage.is !== 'off' || problem !== null);
     const draftOn = !bad && draft.is !== 'off';
     const anchors = shown && (cardOn || draftOn) ? controller.ticket.anchors() : { card: null, draft: null };
     host.setTheme(themeBehind(anchors.card ?? anchors.draft ?? document.body));

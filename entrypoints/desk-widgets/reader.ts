@@ -1,6 +1,7 @@
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
 import type { Catalogue } from '../../core/fields';
 import type { DesksideError } from '../../core/errors';
+import type { Standing } from '../../core/policy/access';
 import { ok, type Result } from '../../core/result';
 import { toPublicTicket, type PublicTicket, type TicketRead } from '../../core/ticket';
 import { request } from '../lib/request';
@@ -18,6 +19,7 @@ export interface Reading {
 export class Reader {
   /** For the health report. */
   last: LastRead = neverRead;
+  private known: Standing | null = null;
 
   constructor(
     private readonly adapter: DeskAdapter,
@@ -39,8 +41,14 @@ export class Reader {
     this.onRead(error);
   }
 
+  /** Who works on whose ticket. Read once, until it is forgotten. Rejects with the signal's reason. */
+  async standing(signal: AbortSignal): Promise<Standing> {
+    return (this.known ??= await this.ticket.standing(signal));
+  }
+
   forget(): void {
     this.last = neverRead;
+    this.known = null;
   }
 
   private toReading(read: TicketRead): Result<Reading> {

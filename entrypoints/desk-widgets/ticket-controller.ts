@@ -3,7 +3,8 @@ import type { CardView } from '../../components/card/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import { hides, type DeskHealth } from '../../core/health';
-import type { Snapshot } from '../../core/messages';
+import type { PageMessage, Snapshot } from '../../core/messages';
+import type { Standing } from '../../core/policy/access';
 import type { TicketRead, TicketRef } from '../../core/ticket';
 import { Connection } from './connection';
 import { DraftController } from './draft-controller';
@@ -16,6 +17,15 @@ import { Store } from './store';
 type CardState = Omit<CardView, 'floating'>;
 
 const mutable = (offered: NonNullable<TicketRead['offered']>): Record<string, string[]> => Object.fromEntries(Object.entries(offered).map(([id, options]) => [id, [...options]]));
+
+type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
+
+const told = ({ user, groups, organisation, ticketType }: Standing): NonNullable<TicketMessage['standing']> => ({
+  user: user && [...user],
+  groups: groups && [...groups],
+  organisation: organisation && [...organisation],
+  ticketType: ticketType && [...ticketType],
+});
 
 const firstView: CardState = { triage: { is: 'off' }, categoryTitle: 'Category', was: {}, busy: null, problem: null, fieldsReadAt: null, updateDirectly: true, limit: null };
 
@@ -30,6 +40,8 @@ export class TicketController {
   private readonly reader: Reader;
   private readonly life = new AbortController();
   private reading: AbortController | null = null;
+  /** An organisation admits only some, so the worker wants to know who works on whose ticket. */
+  private wantsStanding = false;
   /** What was read last, for values and the version stamp. */
   read: TicketRead | null = null;
   catalogue: Catalogue | null = null;
@@ -75,7 +87,11 @@ export class TicketController {
     try {
       this.sight.sawPane(this.ticket.isShown());
       await this.ticket.whenShown(signal);
-      const [ticket, catalogue] = await Promise.all([this.reader.readTicket(signal), this.reader.catalogue(fresh, signal)]);
+      const [ticket, catalogue, standing] = await Promise.all([
+        this.reader.readTicket(signal),
+        this.reader.catalogue(fresh, signal),
+        this.wantsStanding ? this.reader.standing(signal) : undefined,
+      ]);
       if (signal.aborted) return;
       // A page that cannot be read hides the card, so it must not be drowned by what a retry may heal.
       if (!ticket.ok && hides(ticket.error)) return this.unreadable(ticket.error);
@@ -91,6 +107,7 @@ export class TicketController {
         fieldsOnForm: [...ticket.value.read.fieldsOnForm],
         values: { ...ticket.value.read.values },
         ...(ticket.value.read.offered === undefined ? {} : { offered: mutable(ticket.value.read.offered) }),
+        ...(standing === undefined ? {} : { standing: told(standing) }),
       });
     } catch (thrown) {
       if (!signal.aborted) this.unreadable(toDesksideError(thrown));
@@ -106,7 +123,7 @@ export class TicketController {
     if (this.read && failed.is === 'failed' && this.connection.hasTicket) this.connection.send({ type: 'retry' });
     else {
       this.connection.wake();
-      this.card.set({ triage: { is: 'reading', standing: false } });
+      this.card.set({ triage: { is: 'reading', standing: this.wantsStanding } });
       void this.readAndTell(false);
     }
   }
@@ -118,8 +135,10 @@ export class TicketController {
       await this.readAndTell(false);
     }
     const { last } = this.reader;
+    const { triage } = this.card.get();
     return deskHealth({
       ref: this.ref,
+      refusedBy: triage.is === 'not-allowed' ? triage.scope : null,
       last: { ...last, error: last.error ?? this.sight.loss },
       catalogue: this.catalogue,
       page: this.ticket.health(),
@@ -128,7 +147,7 @@ export class TicketController {
     });
   }
 
-  /** Off: what was read is dropped, and read anew should it be switched on again. */
+  /** Off, or not admitted: what was read is dropped, and read anew should that change. */
   private forget(): void {
     this.reading?.abort();
     this.reading = null;
@@ -136,6 +155,7 @@ export class TicketController {
     this.reader.forget();
     this.sight.end();
     this.connection.forgetTicket();
+    this.card.set({ problem: null });
   }
 
   private unreadable(error: DesksideError): void {
@@ -146,13 +166,24 @@ export class TicketController {
 
   private onSnapshot(snapshot: Snapshot): void {
     const { triage } = snapshot;
-    // A worker that has just been told of the ticket again: what it says next counts.
-    if (triage.is === 'reading' && this.connection.hasTicket) return;
+    if (triage.is === 'reading' && this.wasTold(triage.standing)) return;
     this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
     this.draft.onSnapshot(snapshot.draft);
     this.card.set({ triage, updateDirectly: snapshot.updateDirectly, limit: snapshot.limit, was: snapshot.was, categoryTitle: snapshot.categoryField?.title ?? 'Category' });
     if ((triage.is === 'off' || triage.is === 'not-allowed') && snapshot.draft.is === 'off') this.forget();
-    if (triage.is === 'reading' && !this.reading) void this.readAndTell(false);
+    if (triage.is === 'reading') this.readAsWished(triage.standing);
+  }
+
+  /** A worker that has just been told of the ticket again: what it says next counts. */
+  private wasTold(standing: boolean): boolean {
+    return this.connection.hasTicket && (!standing || this.connection.hasStanding);
+  }
+
+  private readAsWished(standing: boolean): void {
+    const wantsMore = standing && !this.wantsStanding;
+    this.wantsStanding = standing;
+    if (this.reading && !wantsMore) return;
+    void this.readAndTell(false);
   }
 
   private onInterrupted(willGoOn: boolean): void {
@@ -161,7 +192,8 @@ export class TicketController {
   }
 
   private onDead(): void {
-    const shown = this.card.get().triage.is !== 'off';
+    const { triage } = this.card.get();
+    const shown = triage.is !== 'off' && triage.is !== 'not-allowed';
     this.draft.onDead();
     if (shown) this.card.set({ busy: null, problem: desksideError('context-lost') });
   }

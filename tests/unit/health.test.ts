@@ -137,7 +137,7 @@ describe('nothing of a ticket', () => {
         const { ticketId } = ticket.ref;
         const made = toPublicTicket(ticket);
         const page = [part({ name: 'ticket', failed: [`workspace: [data-test-id="ticket-${ticketId}-standard-layout"]`], essential: true }), part({ state: 'missing', failed: [`workspace: #a${ticketId}b`] })];
-        const health = deskHealth({ ref: ticket.ref, last: { summary: summarise(ticket), error: error ?? (made.ok ? null : made.error), at: null }, catalogue, page, reading: false, now: '2026-11-21T08:00:00Z' });
+        const health = deskHealth({ ref: ticket.ref, refusedBy: null, last: { summary: summarise(ticket), error: error ?? (made.ok ? null : made.error), at: null }, catalogue, page, reading: false, now: '2026-11-21T08:00:00Z' });
         const said = JSON.stringify(health) + reportText({ ...goodTab, health }, { ...about, withHost });
         expect(said).not.toContain(CANARY);
         expect(said).not.toContain(ticketId);
@@ -154,6 +154,6 @@ describe('nothing of a ticket', () => {
 
   it('makes the number of a ticket a blank, and leaves other numbers alone', () => {
     const page = [part({ failed: ['a: [data-test-id="ticket-1-layout"]', 'b: #column-12', 'c: [data-id="1"]'] })];
-    expect(deskHealth({ ref: { ...ref, ticketId: '1' }, last: neverRead, catalogue: null, page, reading: true, now: 'now' }).page[0]?.failed).toEqual(['a: [data-test-id="ticket-{id}-layout"]', 'b: #column-12', 'c: [data-id="{id}"]']);
+    expect(deskHealth({ ref: { ...ref, ticketId: '1' }, refusedBy: null, last: neverRead, catalogue: null, page, reading: true, now: 'now' }).page[0]?.failed).toEqual(['a: [data-test-id="ticket-{id}-layout"]', 'b: #column-12', 'c: [data-id="{id}"]']);
   });
 });
