@@ -11,13 +11,22 @@ import { serveTest } from './requests/connection-test';
 import { whereFrom } from './requests/sender';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
+import { lookForPolicy } from './policy/arrival';
 import { loadEffective } from './policy/load';
+import { planWelcome, welcome } from './policy/welcome';
 
 /** Content scripts have no business in our storage. Firefox has no such switch: there the keys are ciphered all the same. */
 async function closeStorageToPages(): Promise<void> {
   for (const area of [browser.storage.local, browser.storage.session]) {
     if ('setAccessLevel' in area) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   }
+}
+
+/** Whether there is anything to set, only the policy knows. */
+async function greet(): Promise<void> {
+  await planWelcome();
+  await lookForPolicy();
+  await welcome();
 }
 
 async function tidyUp(): Promise<void> {
@@ -37,12 +46,12 @@ export default defineBackground(() => {
     const from = whereFrom(port.sender);
     // The session itself refuses a tab that is not its ticket's desk: to find out takes longer than a first message waits.
     if (port.name === PORTS.ticket && from.kind === 'tab') new TicketSession(port, hub);
-    else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port);
-    else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port);
+    else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, hub);
+    else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);
     else port.disconnect();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.runtime.openOptionsPage();
+    if (reason === 'install') void greet().catch(noting('welcome'));
   });
   browser.runtime.onStartup.addListener(() => void tidyUp().catch(noting('retention')));
 });

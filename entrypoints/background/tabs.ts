@@ -1,21 +1,22 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ToPage } from '../../core/messages';
+import type { Settings } from '../../core/settings';
 import { addedPatterns, builtInDesk, builtInPatterns } from './desks/hosts';
 import { logProblem } from './log';
 import { loadEffective } from './policy/load';
 
 export const originOf = (tab: Browser.tabs.Tab): string | null => (tab.url === undefined ? null : new URL(tab.url).origin);
 
-/** Open tabs with agent pages of built-in desks, and with pages of added ones. */
-export async function deskTabs(): Promise<Browser.tabs.Tab[]> {
-  const { settings } = await loadEffective();
-  const added = settings.customDesks;
+/** Open tabs with agent pages of built-in desks, and with pages of these. */
+async function tabsWith(added: Settings['customDesks']): Promise<Browser.tabs.Tab[]> {
   const tabs = await browser.tabs.query({ url: [...builtInPatterns, ...added.flatMap(({ origin, desk }) => addedPatterns(origin, desk))] });
   return tabs.filter((tab) => {
     const origin = originOf(tab);
     return origin !== null && (builtInDesk(origin) !== null || added.some((custom) => custom.origin === origin));
   });
 }
+
+export const deskTabs = async (): Promise<Browser.tabs.Tab[]> => tabsWith((await loadEffective()).settings.customDesks);
 
 export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> => (await deskTabs()).filter((tab) => originOf(tab) === origin);
 
@@ -32,7 +33,8 @@ export async function tellTabs(tabs: readonly Browser.tabs.Tab[], message: ToPag
   await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [tellTab(tab.id, message)])));
 }
 
-export const tellDeskTabs = async (message: ToPage): Promise<void> => tellTabs(await deskTabs(), message);
+/** Desks that an organisation has just taken away hear of it too. */
+export const tellDeskTabs = async (message: ToPage): Promise<void> => tellTabs(await tabsWith((await loadEffective()).stored.customDesks), message);
 
 /** Our files that are put into tabs. */
 type OurFile = '/desk-widgets.js' | '/desk-probe.js' | '/editor-bridge.js' | '/api-observer.js' | '/content-scripts/desk.js';

@@ -4,7 +4,8 @@ import { resolveAddress } from '../../../providers/address';
 import { permissionPattern } from '../../lib/desk-address';
 import { openLedger } from '../ledger/db';
 import { logProblem } from '../log';
-import { changeSettings, loadSettings } from '../settings/store';
+import { loadEffective } from '../policy/load';
+import { changeSettings } from '../settings/store';
 import { forgetRead } from './last-read';
 import { forgetObserved } from './observed';
 
@@ -33,13 +34,14 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
 /** Gives the grant back, unless another desk or a provider's server has the same host. */
 export async function giveGrantBack(origin: string): Promise<void> {
   const pattern = permissionPattern(origin);
-  const { settings } = await loadSettings();
-  const asked = providerIds.some((id) => {
-    const own = settings.providers[id];
+  const { stored, settings } = await loadEffective();
+  // The organisation's provider is asked too, whatever the person set for it.
+  const servers = [stored, settings].flatMap(({ providers }) => providerIds.map((id) => ({ id, own: providers[id] })));
+  const asked = servers.some(({ id, own }) => {
     const server = own && resolveAddress(id, own.address, own.model);
     return server?.ok === true && server.permissionPattern === pattern;
   });
-  if (asked || settings.customDesks.some((custom) => permissionPattern(custom.origin) === pattern)) return;
+  if (asked || stored.customDesks.some((custom) => permissionPattern(custom.origin) === pattern)) return;
   try {
     await browser.permissions.remove({ origins: [pattern] });
   } catch (thrown) {

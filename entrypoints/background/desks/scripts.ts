@@ -4,16 +4,17 @@ import { isOn } from '../assist/select-provider';
 import { makeTurns } from '../in-turn';
 import { loadEffective } from '../policy/load';
 import { addedPatterns } from './hosts';
-import { deskAt, hasAccess } from './known';
+import { deskAllowed, deskAt, hasAccess } from './known';
 import { observedOrigins } from './observed';
 
 type Script = Required<Pick<Browser.scripting.RegisteredContentScript, 'id' | 'world'>> & { readonly js: string[]; readonly matches: string[] };
 
-/** The bootstrap for every added desk that the browser lets us into. */
-async function bootstraps({ settings: { customDesks } }: Effective): Promise<Script[]> {
+/** The bootstrap for every added desk that the organisation and the browser let us into. */
+async function bootstraps({ settings: { customDesks }, rules }: Effective): Promise<Script[]> {
+  if (rules.gate !== 'open') return [];
   const scripts: Script[] = [];
   for (const { origin, desk } of customDesks) {
-    if (await hasAccess(origin)) scripts.push({ id: `desk:${origin}`, matches: addedPatterns(origin, desk), js: ['content-scripts/desk.js'], world: 'ISOLATED' });
+    if (deskAllowed(rules, origin) && (await hasAccess(origin))) scripts.push({ id: `desk:${origin}`, matches: addedPatterns(origin, desk), js: ['content-scripts/desk.js'], world: 'ISOLATED' });
   }
   return scripts;
 }

@@ -1,18 +1,15 @@
 import { browser } from 'wxt/browser';
 import { logProblem } from '../log';
+import { followPolicy } from '../policy/follow';
+import { welcome } from '../policy/welcome';
 import type { Hub } from '../session/hub';
-import { reviveOpenTabs, tellDeskTabs } from '../tabs';
+import { reviveOpenTabs } from '../tabs';
 import { syncScripts } from './scripts';
-
-/** Settings or grants changed: every open ticket and every desk's tab looks again at what is true now. */
-export async function tellEverybody(hub: Hub): Promise<void> {
-  await hub.reloadAll();
-  await tellDeskTabs({ type: 'settings-changed' });
-}
+import { followSwitches, showOnToolbar, tellEverybody } from './tell';
 
 /**
- * Keeps the browser's registered scripts in step with the settings, whoever changed them, and with the grants, which a person
- * can give and take in the browser's own pages.
+ * Keeps the browser's registered scripts and open tabs in step with the settings and the policy, whoever changed them, and with
+ * the grants, which a person can give and take in the browser's own pages.
  */
 export function setUpDesks(hub: Hub): void {
   const noted = (where: string, work: Promise<void>): void => void work.catch((thrown: unknown) => logProblem(where, thrown));
@@ -32,4 +29,10 @@ export function setUpDesks(hub: Hub): void {
   browser.permissions.onRemoved.addListener(() => noted('grants', followGrants()));
   browser.runtime.onInstalled.addListener(() => noted('open tabs', everywhere()));
   browser.runtime.onStartup.addListener(() => noted('registered scripts', syncScripts()));
+  noted('switches', followSwitches(hub).then(showOnToolbar));
+  followPolicy(async (differs) => {
+    // What has to stop does not wait for the browser to change what is registered.
+    if (differs) await Promise.all([tellEverybody(hub), everywhere()]);
+    await welcome();
+  });
 }

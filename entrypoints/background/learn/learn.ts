@@ -1,13 +1,15 @@
 import { browser, type Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { desksideError } from '../../../core/errors';
+import { desksideError, type DesksideError } from '../../../core/errors';
 import { PORTS, type LearnProgress } from '../../../core/messages';
 import { solvedMessageSchema } from '../../../core/schema/messages';
 import { isOn } from '../assist/select-provider';
 import { activity, examples } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { findDeskTab } from '../requests/desk-requests';
-import { gateProblem, loadEffective } from '../policy/load';
+import { deskAllowed } from '../desks/known';
+import { gateProblem, loadEffective, whyStopped, type Loaded } from '../policy/load';
+import type { Hub } from '../session/hub';
 import { inject } from '../tabs';
 
 /** How many solved tickets are read at most. */
@@ -15,8 +17,15 @@ export const LEARN_LIMIT = 500;
 
 const startSchema = z.strictObject({ type: z.literal('start'), origin: z.string() });
 
-/** "Learn from solved tickets": the desk's own tab reads them, the worker keeps what teaches; closing either side stops it. */
-export function serveLearning(port: Browser.runtime.Port): void {
+function whyNot(effective: Loaded, origin: string): DesksideError | null {
+  const { rules, problem } = effective;
+  if (!isOn(effective)) return problem ?? gateProblem(effective) ?? desksideError('off');
+  if (!rules.learnFromSolved) return desksideError('not-allowed', 'learning from solved tickets');
+  return deskAllowed(rules, origin) ? null : desksideError('not-allowed', 'this help desk');
+}
+
+/** "Learn from solved tickets": the desk's own tab reads them, the worker keeps what teaches; closing either side stops it, and so does switching Deskside off. */
+export function serveLearning(port: Browser.runtime.Port, hub: Pick<Hub, 'signal'>): void {
   let progress: LearnProgress = { state: 'running', read: 0, kept: 0, of: 0 };
   let desk: Browser.runtime.Port | null = null;
   let started = false;
@@ -28,8 +37,8 @@ export function serveLearning(port: Browser.runtime.Port): void {
     port.postMessage(progress);
   };
 
-  const onSolved = async (message: unknown, origin: string): Promise<void> => {
-    if (progress.state !== 'running') return;
+  const onSolved = async (message: unknown, origin: string, stopped: AbortSignal): Promise<void> => {
+    if (progress.state !== 'running' || stopped.aborted) return;
     const parsed = solvedMessageSchema.safeParse(message);
     if (!parsed.success) return logProblem('learning', new TypeError('a solved ticket did not have the wanted shape'));
     const solved = parsed.data;
@@ -44,18 +53,22 @@ export function serveLearning(port: Browser.runtime.Port): void {
     tell({ read: progress.read + 1, kept: progress.kept + (teaches ? 1 : 0), of: solved.of });
   };
 
-  const start = async (origin: string): Promise<void> => {
-    const effective = await loadEffective();
-    const { problem } = effective;
-    if (!isOn(effective)) return tell({ state: 'failed', error: problem ?? gateProblem(effective) ?? desksideError('off') });
+  const stop = async (): Promise<void> => {
+    desk?.disconnect();
+    tell({ state: 'failed', error: await whyStopped() });
+  };
+
+  const start = async (origin: string, stopped: AbortSignal): Promise<void> => {
+    const refused = whyNot(await loadEffective(), origin);
+    if (refused !== null) return tell({ state: 'failed', error: refused });
     const tabId = await findDeskTab(origin);
     if (tabId === null) return tell({ state: 'failed', error: desksideError('desk-unreachable') });
     await inject(tabId, '/desk-widgets.js', 'ISOLATED');
     // The options page may have been closed meanwhile, which stops it.
-    if (progress.state !== 'running') return;
+    if (progress.state !== 'running' || stopped.aborted) return;
     desk = browser.tabs.connect(tabId, { name: PORTS.solved, frameId: 0 });
     desk.onMessage.addListener((message: unknown) => {
-      queue = queue.then(() => onSolved(message, origin)).catch((thrown: unknown) => {
+      queue = queue.then(() => onSolved(message, origin, stopped)).catch((thrown: unknown) => {
         logProblem('learning', thrown);
         tell({ state: 'failed', error: desksideError('storage-full') });
       });
@@ -70,7 +83,9 @@ export function serveLearning(port: Browser.runtime.Port): void {
     const parsed = startSchema.safeParse(message);
     if (!parsed.success || started) return;
     started = true;
-    start(parsed.data.origin).catch((thrown: unknown) => {
+    const { signal } = hub;
+    signal.addEventListener('abort', () => void stop().catch((thrown: unknown) => logProblem('learning', thrown)));
+    start(parsed.data.origin, signal).catch((thrown: unknown) => {
       logProblem('learning', thrown);
       tell({ state: 'failed', error: desksideError('desk-unreachable') });
     });

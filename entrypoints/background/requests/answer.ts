@@ -5,7 +5,7 @@ import { pageRequests, type RequestName, type Requests } from '../../../core/mes
 import { readSent } from '../assist/sent';
 import { catalogues } from '../ledger/ledger';
 import { logProblem } from '../log';
-import { tellEverybody } from '../desks/set-up';
+import { tellEverybody } from '../desks/tell';
 import type { Hub } from '../session/hub';
 import { lock, setPassphrase, unlock } from '../vault/vault';
 import { eraseData, exportData } from './data-requests';
@@ -19,7 +19,8 @@ import { showPolicy } from './policy-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { usageGet } from './usage-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
-import { storeSettings, viewSettings } from './settings-requests';
+import { viewSettings } from './settings-requests';
+import { storeSettings } from './settings-saving';
 import { injectHelper, injectWidgets, openOptions, savePosition } from './tab-requests';
 
 type Handler<N extends RequestName> = (payload: Requests[N]['in'], asker: Asker) => Promise<Requests[N]['out']> | Requests[N]['out'];
@@ -45,7 +46,7 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
     'settings.save': { shape: z.strictObject({ settings: z.unknown() }), handle: async (payload) => thenTell(await storeSettings(payload)) },
     'key.save': {
       shape: z.strictObject({ provider: providerId, key: text.check(z.minLength(1)) }),
-      handle: async ({ provider: name, key }) => thenTell(await storeKey(name, key)),
+      handle: async ({ provider: name, key }) => thenTell(await storeKey(name, key, hub.signal)),
     },
     'key.remove': { shape: provider, handle: async ({ provider: name }) => thenTell(await dropKey(name)) },
     'vault.unlock': { shape: z.strictObject({ passphrase: text }), handle: async ({ passphrase }) => thenTell({ unlocked: await unlock(passphrase) }) },
@@ -58,7 +59,7 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
       },
     },
     'provider.address': { shape: z.strictObject({ provider: providerId, address: text, model: text }), handle: previewAddress },
-    'provider.models': { shape: providerDraftSchema, handle: listModels },
+    'provider.models': { shape: providerDraftSchema, handle: (draft) => listModels(draft, hub.signal) },
     'policy.get': { shape: nothing, handle: showPolicy },
     'usage.get': { shape: nothing, handle: usageGet },
     'examples.list': { shape: z.strictObject({ origin: text, query: z.optional(text), from: z.optional(z.number().check(z.gte(0))) }), handle: listExamples },

@@ -1,18 +1,30 @@
 import type { Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { desksideError, toDesksideError } from '../../../core/errors';
+import { describeError } from '../../../core/error-text';
+import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import { PING_MS, type TestProgress, type TestStep } from '../../../core/messages';
 import { providerIds } from '../../../core/providers';
 import { resolveAddress } from '../../../providers';
 import { logProblem } from '../log';
+import { loadEffective, whyStopped } from '../policy/load';
+import type { Hub } from '../session/hub';
 import { counted } from '../usage/counted';
+import { whyNotAsk } from './may-ask';
 import { draftedModel } from './provider-requests';
 
 const text = z.string().check(z.maxLength(20_000));
 export const providerDraftSchema = z.strictObject({ provider: z.enum(providerIds), address: text, model: text, key: z.optional(text) });
 
-/** "Test connection": one draft comes in, whole snapshots of the steps go out; closing the port stops the requests. */
-export function serveTest(port: Browser.runtime.Port): void {
+const failed = (name: TestStep['name'], error: DesksideError): TestStep => ({ name, state: 'failed', text: describeError(error).sentence, error });
+
+/** What was known by then stays; what was waited for was not to be. */
+const cutShort = (steps: readonly TestStep[], error: DesksideError): TestStep[] => [
+  ...steps.filter(({ state }) => state !== 'waiting'),
+  failed(steps.find(({ state }) => state === 'waiting')?.name ?? 'first-word', error),
+];
+
+/** "Test connection": one draft comes in, whole snapshots of the steps go out; closing the port stops the requests, and so does switching Deskside off meanwhile. */
+export function serveTest(port: Browser.runtime.Port, hub: Pick<Hub, 'signal'>): void {
   const controller = new AbortController();
   let progress: TestProgress = { running: true, steps: [] };
   let started = false;
@@ -28,22 +40,28 @@ export function serveTest(port: Browser.runtime.Port): void {
     tell({ running: false, steps });
   };
 
-  const run = async (wire: unknown): Promise<readonly TestStep[]> => {
+  const run = async (wire: unknown, stopped: AbortSignal): Promise<readonly TestStep[]> => {
     const draft = providerDraftSchema.parse(wire);
+    const effective = await loadEffective();
+    const refused = await whyNotAsk(effective, draft);
+    if (refused !== null) return [failed('address', refused)];
     const address = resolveAddress(draft.provider, draft.address, draft.model);
     if (address?.ok === false) return [{ name: 'address', state: 'failed', text: address.problem, error: desksideError('wrong-address') }];
-    const model = counted(await draftedModel(draft), 'test');
-    return model.test(controller.signal, (steps) => tell({ running: true, steps }));
+    const model = counted(await draftedModel(effective, draft), 'test');
+    return model.test(AbortSignal.any([controller.signal, stopped]), (steps) => tell({ running: true, steps }));
   };
 
   port.onMessage.addListener((message: unknown) => {
     if (started) return;
     started = true;
-    run(message).then(end, (thrown: unknown) => {
-      const error = toDesksideError(thrown);
-      if (error.code !== 'stopped') logProblem('connection test', thrown);
-      end(progress.steps);
-    });
+    const { signal: stopped } = hub;
+    run(message, stopped)
+      .catch(async (thrown: unknown) => {
+        if (stopped.aborted) return cutShort(progress.steps, await whyStopped());
+        if (toDesksideError(thrown).code !== 'stopped') logProblem('connection test', thrown);
+        return progress.steps;
+      })
+      .then(end, (thrown: unknown) => logProblem('connection test', thrown));
   });
   port.onDisconnect.addListener(() => {
     clearInterval(alive);

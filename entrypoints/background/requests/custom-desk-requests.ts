@@ -1,13 +1,14 @@
-import { desksideError } from '../../../core/errors';
+import { desksideError, type DesksideError } from '../../../core/errors';
 import type { Requests } from '../../../core/messages';
+import type { Effective } from '../../../core/policy/effective';
 import { readDeskAddress } from '../../lib/desk-address';
 import { isOn } from '../assist/select-provider';
 import { forgetAddress, forgetWhatWasRead, giveGrantBack } from '../desks/forget';
 import { builtInDesk, deskByName } from '../desks/hosts';
-import { hasAccess } from '../desks/known';
+import { deskAllowed, hasAccess } from '../desks/known';
 import { recogniseIn } from '../desks/recognise';
 import { syncScripts } from '../desks/scripts';
-import { loadEffective } from '../policy/load';
+import { gateProblem, loadEffective } from '../policy/load';
 import { changeSettings, loadSettings } from '../settings/store';
 import { deskTabsOf, revive, tellTabs } from '../tabs';
 import type { Asker } from './sender';
@@ -25,14 +26,23 @@ export async function deskHere(asker: Asker, changed: () => Promise<void>): Prom
   return { desk };
 }
 
+function whyNotHere(effective: Effective, origin: string, host: string): DesksideError | null {
+  const closed = gateProblem(effective);
+  if (closed !== null) return closed;
+  if (builtInDesk(origin) === null && !effective.rules.ownDomains) return desksideError('not-allowed', 'help desks on your own domain');
+  return deskAllowed(effective.rules, origin) ? null : desksideError('not-allowed', `${host} is not among the help desks that it allows`);
+}
+
 /**
- * Errors: `wrong-address`, `no-access` (the browser was not allowed), `unknown-desk` (it is open, but no desk was recognised
+ * Errors: what the organisation has against it, `wrong-address`, `no-access` (the browser was not allowed), `unknown-desk` (it is open, but no desk was recognised
  * there; it is kept all the same). The person's own click asked for the probe, so it also runs while Deskside is off.
  */
 export async function addDesk({ address }: Requests['desk.add']['in'], changed: () => Promise<void>): Promise<Requests['desk.add']['out']> {
   const read = readDeskAddress(address);
   if (!read.ok) return { origin: null, desk: null, error: desksideError('wrong-address', address.trim()) };
   const { origin, host } = read;
+  const refused = whyNotHere(await loadEffective(), origin, host);
+  if (refused !== null) return { origin: null, desk: null, error: refused };
   const builtIn = builtInDesk(origin);
   if (builtIn !== null) return { origin, desk: builtIn, error: null };
   if (!(await hasAccess(origin))) return { origin, desk: null, error: desksideError('no-access', host) };

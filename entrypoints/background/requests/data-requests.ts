@@ -1,21 +1,29 @@
 import type { Requests } from '../../../core/messages';
 import { forgetSent } from '../assist/sent';
+import { keepingPolicy } from '../policy/arrival';
+import { loadEffective } from '../policy/load';
 import { eraseLedger, exportLedger } from '../ledger/upkeep';
-import { eraseStorage, loadSettings } from '../settings/store';
+import { eraseStorage } from '../settings/store';
 import { eraseVault } from '../vault/vault';
 
-/** Everything Deskside keeps, as JSON for the person. Keys are not part of it, not even ciphered. */
+/**
+ * Everything Deskside keeps, as JSON for the person: the settings as they set them, and as they count with the reason for each.
+ * Keys are not part of it, not even ciphered.
+ */
 export async function exportData(): Promise<Requests['data.export']['out']> {
-  const { settings } = await loadSettings();
-  return { json: JSON.stringify({ exportedAt: new Date().toISOString(), settings, ...(await exportLedger()) }, null, 2) };
+  const { stored, keys, rules, policyProblems } = await loadEffective();
+  const effective = { managed: rules.managed, organisation: rules.organisation, gate: rules.gate, settings: keys, ignored: policyProblems };
+  return { json: JSON.stringify({ exportedAt: new Date().toISOString(), settings: stored, effective, ...(await exportLedger()) }, null, 2) };
 }
 
 export async function eraseData({ what }: Requests['data.erase']['in']): Promise<Requests['data.erase']['out']> {
   await eraseLedger(what);
   if (what !== 'learned') await forgetSent();
   if (what === 'everything') {
-    await eraseVault();
-    await eraseStorage();
+    await keepingPolicy(async () => {
+      await eraseVault();
+      await eraseStorage();
+    });
   }
   return {};
 }

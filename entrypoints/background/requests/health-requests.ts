@@ -27,6 +27,7 @@ export async function listHealth({ again = false }: Requests['health.list']['in'
 }
 
 export async function tellHealth(tabId: number, { bad }: Requests['health.tell']['in']): Promise<Requests['health.tell']['out']> {
-  await showBadge(tabId, bad);
+  const { rules } = await loadEffective();
+  await showBadge(tabId, bad, rules.gate);
   return {};
 }

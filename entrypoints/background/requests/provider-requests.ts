@@ -1,25 +1,30 @@
 import { desksideError, toDesksideError } from '../../../core/errors';
 import type { ProviderDraft, Requests } from '../../../core/messages';
+import type { Effective } from '../../../core/policy/effective';
 import { createModel, resolveAddress } from '../../../providers';
 import type { LanguageModel } from '../../../providers/provider';
 import { memory } from '../ledger/memory';
+import { loadEffective, whyStopped } from '../policy/load';
+import { readProvidedKeyAt } from '../policy/provided-key';
 import { keySlot } from '../vault/slot';
 import { readKey } from '../vault/vault';
+import { whyNotAsk } from './may-ask';
 
 const LIST_MS = 10_000;
 
-/** A key typed but not saved yet goes first; else the one that was saved for this very server. */
-async function keyToUse({ provider, address, model, key }: ProviderDraft): Promise<string | null> {
+/** A key typed but not saved yet goes first, then the one that was saved for this very server, then the organisation's. */
+async function keyToUse(effective: Effective, draft: ProviderDraft): Promise<string | null> {
+  const { provider, address, model, key } = draft;
   if (key) return key;
-  const saved = await readKey(keySlot(provider, address, model));
-  return saved.ok ? saved.value : null;
+  const saved = effective.rules.ownKeys ? await readKey(keySlot(provider, address, model)) : null;
+  return (saved?.ok ? saved.value : null) ?? readProvidedKeyAt(effective, draft);
 }
 
 /** The provider as it stands in the form. Throws `no-provider` for the classifier, which has nothing to ask, and `wrong-address`. */
-export async function draftedModel(draft: ProviderDraft): Promise<LanguageModel> {
+export async function draftedModel(effective: Effective, draft: ProviderDraft): Promise<LanguageModel> {
   const { provider: id, address, model } = draft;
   if (id === 'on-device') throw new TypeError('there is no server to ask');
-  return createModel({ id, address, model, key: await keyToUse(draft) }, memory);
+  return createModel({ id, address, model, key: await keyToUse(effective, draft) }, memory);
 }
 
 export function previewAddress({ provider, address, model }: Requests['provider.address']['in']): Requests['provider.address']['out'] {
@@ -30,12 +35,16 @@ export function previewAddress({ provider, address, model }: Requests['provider.
 
 const addressOf = ({ provider, address, model }: ProviderDraft) => resolveAddress(provider, address, model);
 
-export async function listModels(draft: Requests['provider.models']['in']): Promise<Requests['provider.models']['out']> {
+/** `stopped` aborts when Deskside is switched off meanwhile. */
+export async function listModels(draft: Requests['provider.models']['in'], stopped: AbortSignal): Promise<Requests['provider.models']['out']> {
+  const effective = await loadEffective();
+  const refused = await whyNotAsk(effective, draft);
+  if (refused !== null) return { models: [], error: refused };
   if (addressOf(draft)?.ok !== true) return { models: [], error: desksideError('wrong-address') };
   try {
-    const provider = await draftedModel(draft);
-    return { models: [...(await provider.listModels(AbortSignal.timeout(LIST_MS)))], error: null };
+    const provider = await draftedModel(effective, draft);
+    return { models: [...(await provider.listModels(AbortSignal.any([AbortSignal.timeout(LIST_MS), stopped])))], error: null };
   } catch (thrown) {
-    return { models: [], error: toDesksideError(thrown) };
+    return { models: [], error: stopped.aborted ? await whyStopped() : toDesksideError(thrown) };
   }
 }

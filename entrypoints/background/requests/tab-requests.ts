@@ -16,7 +16,7 @@ export async function injectWidgets(tabId: number): Promise<Requests['widgets.in
 
 /** `editor-bridge` comes when it is needed. `api-observer` comes now and, since it has to be there first, with every later load of this desk's pages. */
 export async function injectHelper(tabId: number, origin: string, helper: Requests['helper.inject']['in']['helper']): Promise<Requests['helper.inject']['out']> {
-  if (helper === 'api-observer' && !isOn(await loadEffective())) return {};
+  if (!isOn(await loadEffective())) return {};
   await inject(tabId, `/${helper}.js`, 'MAIN');
   if (helper === 'api-observer') {
     await rememberObserved(origin);

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../core/suggestion';
 import type { TriageOutcome } from '../assist/triage';
+import type { Power } from '../policy/power';
 import { Lines } from '../queue/lines';
 import { SharedRuns } from './runs';
 
@@ -16,10 +17,20 @@ export interface SessionLike {
   stopAll(): void;
 }
 
+const reach: Readonly<Record<Power, number>> = { closed: 0, off: 1, on: 2 };
+
 export class Hub {
   readonly runs = new SharedRuns<TriageOutcome>();
   readonly lines = new Lines();
   private readonly sessions = new Set<SessionLike>();
+  /** Null until this worker has found out. */
+  private power: Power | null = null;
+  private work = new AbortController();
+
+  /** Aborts when less is allowed than before. Whoever begins something takes it at that moment; what begins later has another one. */
+  get signal(): AbortSignal {
+    return this.work.signal;
+  }
 
   add(session: SessionLike): () => void {
     this.sessions.add(session);
@@ -41,5 +52,30 @@ export class Hub {
 
   async reloadAll(): Promise<void> {
     await Promise.all([...this.sessions].map((session) => session.reload()));
+  }
+
+  /**
+   * Does what the switches say, at once. A person who sets Deskside up tries a provider out before they switch it on, so saving
+   * once more while it is off stops nothing; a closed gate always stops everything.
+   */
+  follow(power: Power): void {
+    const less = power === 'closed' || (this.power !== null && reach[power] < reach[this.power]);
+    this.power = power;
+    if (power === 'on') this.resume();
+    else if (less) this.pause();
+    else this.lines.pause();
+  }
+
+  /** Stops everything that is under way, requests at the providers too, and lets nobody get in line. Waits for nothing. */
+  pause(): void {
+    const { work } = this;
+    this.work = new AbortController();
+    this.lines.pause();
+    work.abort();
+    this.stopAll();
+  }
+
+  resume(): void {
+    this.lines.resume();
   }
 }

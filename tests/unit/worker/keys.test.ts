@@ -3,6 +3,7 @@ import type { TestProgress } from '../../../core/messages';
 import { serveTest } from '../../../entrypoints/background/requests/connection-test';
 import { dropKey, storeKey } from '../../../entrypoints/background/requests/key-requests';
 import { viewSettings } from '../../../entrypoints/background/requests/settings-requests';
+import { Hub } from '../../../entrypoints/background/session/hub';
 import { withWatchedKey } from '../../../entrypoints/background/vault/watched-key';
 import { saveKey } from '../../../entrypoints/background/vault/vault';
 import { usageBook } from '../../../entrypoints/background/ledger/usage-book';
@@ -27,9 +28,9 @@ afterEach(() => server.close());
 
 describe('a key', () => {
   it('is tried when it is saved; a refused one is kept and marked, and a good one takes the mark away', async () => {
-    expect(await storeKey('compatible', 'sk-wrong-000000000000-0000')).toEqual({ last4: '0000', check: { code: 'bad-key', detail: '0000' } });
+    expect(await storeKey('compatible', 'sk-wrong-000000000000-0000', new Hub().signal)).toEqual({ last4: '0000', check: { code: 'bad-key', detail: '0000' } });
     expect(await keyNow()).toEqual({ last4: '0000', refused: true });
-    expect(await storeKey('compatible', ` ${KEY}\n`)).toEqual({ last4: 'wxyz', check: null });
+    expect(await storeKey('compatible', ` ${KEY}\n`, new Hub().signal)).toEqual({ last4: 'wxyz', check: null });
     expect(await keyNow()).toEqual({ last4: 'wxyz', refused: false });
     await dropKey('compatible');
     expect(await keyNow()).toBeUndefined();
@@ -37,13 +38,13 @@ describe('a key', () => {
 
   it('that cannot be tried is saved, is not called refused, and the reason is told', async () => {
     await server.close();
-    expect(await storeKey('compatible', KEY)).toMatchObject({ last4: 'wxyz', check: { code: 'not-running' } });
+    expect(await storeKey('compatible', KEY, new Hub().signal)).toMatchObject({ last4: 'wxyz', check: { code: 'not-running' } });
     expect(await keyNow()).toEqual({ last4: 'wxyz', refused: false });
     server = await startModelServer();
   });
 
   it('of a provider without an address is saved and tried by nobody', async () => {
-    expect(await storeKey('azure', KEY)).toEqual({ last4: 'wxyz', check: null });
+    expect(await storeKey('azure', KEY, new Hub().signal)).toEqual({ last4: 'wxyz', check: null });
     expect(server.received).toEqual([]);
   });
 
@@ -70,7 +71,7 @@ describe('a key', () => {
 describe('the connection test', () => {
   it('tells its steps as they come, ends with all of them, and its tokens are in the books', async () => {
     const port = fakePort();
-    serveTest(port.asPort);
+    serveTest(port.asPort, new Hub());
     port.say({ provider: 'compatible', address: server.url, model: 'llama3.2', key: KEY });
     await vi.waitFor(() => expect(port.told.at(-1)?.running).toBe(false));
     expect(port.told.length).toBeGreaterThan(3);
@@ -80,7 +81,7 @@ describe('the connection test', () => {
 
   it('says what is wrong with an address without asking anybody', async () => {
     const port = fakePort();
-    serveTest(port.asPort);
+    serveTest(port.asPort, new Hub());
     port.say({ provider: 'compatible', address: 'http://', model: 'llama3.2' });
     await vi.waitFor(() => expect(port.told.at(-1)).toMatchObject({ running: false, steps: [{ name: 'address', state: 'failed', error: { code: 'wrong-address' } }] }));
     expect(server.received).toEqual([]);
@@ -89,7 +90,7 @@ describe('the connection test', () => {
   it('stops the request at the server when the page goes away', async () => {
     server.holdFirstByte();
     const port = fakePort();
-    serveTest(port.asPort);
+    serveTest(port.asPort, new Hub());
     port.say({ provider: 'compatible', address: server.url, model: 'llama3.2', key: KEY });
     await server.waitForRequest(({ path }) => path.endsWith('/chat/completions'));
     port.leave();

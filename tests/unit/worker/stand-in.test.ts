@@ -7,7 +7,7 @@ import { SentLog } from '../../../entrypoints/background/assist/sent-log';
 import { readSent } from '../../../entrypoints/background/assist/sent';
 import { askEither } from '../../../entrypoints/background/assist/stand-in';
 import { loadSettings } from '../../../entrypoints/background/settings/store';
-import { storeSettings } from '../../../entrypoints/background/requests/settings-requests';
+import { storeSettings } from '../../../entrypoints/background/requests/settings-saving';
 import { browser } from 'wxt/browser';
 import type { Provider } from '../../../providers/provider';
 import { FakeModel, settingsWith, store } from './model';

@@ -81,7 +81,7 @@ describe('a saved key', () => {
     await saveKey('compatible', KEY);
     await setPassphrase('correct horse');
     await eraseVault();
-    expect([await everything(), await readDeviceKey()]).toEqual(['[{},{},{}]', null]);
+    expect([await everything(), await readDeviceKey()]).toEqual(['[{},{"policy.now":{"is":"none"}},{}]', null]);
   });
 });
 

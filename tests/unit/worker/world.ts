@@ -4,14 +4,17 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Catalogue } from '../../../core/fields';
 import type { PageMessage } from '../../../core/messages';
 import { toPublicTicket, type PublicTicket, type TicketRef } from '../../../core/ticket';
+import { lookForPolicy } from '../../../entrypoints/background/policy/arrival';
 import { message, read, ref } from '../core/reads';
 
 export { ref };
 
-/** An empty browser: storage, ledger and tabs. */
+/** An empty browser: storage, ledger and tabs, and one in which it was found out that there is no policy. One that is set later counts at once. */
 export function freshBrowser(): void {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
+  void fakeBrowser.storage.session.set({ 'policy.now': { is: 'none' } });
+  fakeBrowser.storage.managed.onChanged.addListener(() => lookForPolicy());
   Object.assign(fakeBrowser.commands, { getAll: () => Promise.resolve([]) });
   Object.assign(fakeBrowser.tabs, { query: () => Promise.resolve([]) });
 }
