@@ -106,12 +106,12 @@ underPolicy('an organisation that provides the provider and its key', () => {
     await tab.open(desk.notable.showcase);
     await tab.state(decided);
     await deskside.configure({ enabled: false });
-    await expect(tab.page.locator('deskside-ui')).toHaveCount(0);
+    await expect(tab.card).toHaveCount(0);
     const sent = openai.received.length;
     const [other = 0] = desk.notable.ordinary;
     await tab.switchTo(other);
     await tab.values(other);
-    await deskside.ask('settings.get', {});
+    await expect(tab.card).toHaveCount(0);
     await expect(tab.page.locator('deskside-ui')).toHaveCount(0);
     expect(openai.received).toHaveLength(sent);
     await deskside.configure({ enabled: true });
