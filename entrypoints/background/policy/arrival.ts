@@ -22,13 +22,17 @@ const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 const same = (one: ArrivedPolicy, other: ArrivedPolicy): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Asks until it is sure. What can still be a browser that is loading has to be said for {@link SURE_AFTER_MS} without a break. */
-async function settledLive(known: ArrivedPolicy): Promise<Live> {
+/**
+ * Asks until it is sure. What can still be a browser that is loading has to be said for {@link SURE_AFTER_MS} without a break,
+ * unless it was found out since the browser was opened that there is nothing.
+ */
+async function settledLive(): Promise<Live> {
+  const foundNone = (await readNow())?.state.is === 'none';
   let last: Live['is'] | null = null;
   let since = 0;
   for (;;) {
     const live = await readLive();
-    if (live.is === 'set' || live.is === 'none' || (live.is === 'empty' && known.state.is === 'none')) return live;
+    if (live.is === 'set' || live.is === 'none' || (live.is === 'empty' && foundNone)) return live;
     if (live.is !== last) since = performance.now();
     last = live.is;
     if (performance.now() - since >= SURE_AFTER_MS) return live;
@@ -67,7 +71,7 @@ const inTurn = makeTurns();
 export const lookForPolicy = (): Promise<boolean> =>
   inTurn(async () => {
     const known = await loadPolicy();
-    const arrived = arrivedFrom(await settledLive(known), known);
+    const arrived = arrivedFrom(await settledLive(), known);
     await writeNow(arrived);
     await keepForNextStart(arrived);
     return !same(known, arrived);
@@ -76,7 +80,7 @@ export const lookForPolicy = (): Promise<boolean> =>
 /** Erases with what it is given and puts the copy for the next start back, under the new device key: an organisation's word is not the person's data. */
 export const keepingPolicy = (erase: () => Promise<void>): Promise<void> =>
   copyInTurn(async () => {
-    const last = await readLast();
+    const kept = (await readLast()) ?? (await readNow());
     await erase();
-    if (last !== null) await writeLast(last);
+    if (kept !== null) await writeLast(kept);
   });

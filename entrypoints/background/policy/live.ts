@@ -11,11 +11,22 @@ export type Live = { readonly is: 'set'; readonly arrived: ArrivedPolicy } | { r
 /** Firefox rejects with these words where nobody set anything; Chromium answers with nothing in it. */
 const saysNone = (thrown: unknown): boolean => thrown instanceof Error && /manifest not found/i.test(thrown.message);
 
-/** Reads the live area. Takes seconds where the browser is still loading policies. Never throws. */
+/** A browser that is still loading its policies may answer only when it has; seconds of that were seen. */
+const ANSWER_MS = 10_000;
+
+/** `TimeoutError` when the browser has said nothing by then, so that one silence never keeps later questions waiting. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), ANSWER_MS);
+    void answer.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
+/** Reads the live area. Takes up to {@link ANSWER_MS}. Never throws. */
 export async function readLive(): Promise<Live> {
   if (!('managed' in browser.storage)) return { is: 'none' };
   try {
-    const raw = await browser.storage.managed.get();
+    const raw = await inTime(browser.storage.managed.get());
     if (Object.keys(raw).length === 0) return { is: 'empty' };
     const { policy, problems } = parsePolicy(raw);
     return { is: 'set', arrived: { state: { is: 'known', policy }, problems } };

@@ -58,8 +58,10 @@ export function serveTest(port: Browser.runtime.Port, hub: Pick<Hub, 'signal'>):
     run(message, stopped)
       .catch(async (thrown: unknown) => {
         if (stopped.aborted) return cutShort(progress.steps, await whyStopped());
-        if (toDesksideError(thrown).code !== 'stopped') logProblem('connection test', thrown);
-        return progress.steps;
+        const error = toDesksideError(thrown);
+        if (error.code === 'stopped') return progress.steps;
+        logProblem('connection test', thrown);
+        return cutShort(progress.steps, error);
       })
       .then(end, (thrown: unknown) => logProblem('connection test', thrown));
   });

@@ -1,7 +1,7 @@
 import type { DesksideError } from '../../../core/errors';
 import type { ProviderDraft } from '../../../core/messages';
 import type { Effective } from '../../../core/policy/effective';
-import { whyNotAllowed } from '../../../providers';
+import { resolveAddress, whyNotAllowed } from '../../../providers';
 import { notAllowedError, ownKeysError } from '../policy/allowed';
 import { gateProblem } from '../policy/load';
 import { limitProblem } from '../usage/limit';
@@ -13,5 +13,6 @@ export async function whyNotAsk(effective: Effective, { provider: id, address, m
   const why = whyNotAllowed(effective.rules, { id, address, model });
   if (why !== null) return notAllowedError(why, id);
   if (key && !effective.rules.ownKeys) return ownKeysError(id);
-  return limitProblem(effective.settings);
+  // What answers inside of the browser does not count.
+  return resolveAddress(id, address, model) === null ? null : limitProblem(effective.settings);
 }
