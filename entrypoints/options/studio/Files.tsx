@@ -1,0 +1,74 @@
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { CopyButton } from '../../../components/parts/CopyButton';
+import { formatIds, policyFormats, type FormatId } from '../../../core/policy/formats/formats';
+import { CHROMIUM_ID, GECKO_ID, isChromiumId } from '../../../core/policy/formats/ids';
+import type { Policy } from '../../../core/policy/schema';
+import { Field } from '../parts/Field';
+import { bytesOf, download } from './files';
+
+const HIDDEN = 'your key, hidden here';
+
+/** The key is for the file, not for whoever looks over a shoulder. */
+const shown = (policy: Policy): Policy => (policy.provider?.key === undefined ? policy : { ...policy, provider: { ...policy.provider, key: HIDDEN } });
+
+const steps: Readonly<Record<string, (at: number) => number>> = { ArrowRight: (at) => at + 1, ArrowLeft: (at) => at - 1, Home: () => 0, End: () => formatIds.length - 1 };
+
+interface FilesProps {
+  readonly policy: Policy;
+  readonly unusable: number;
+  /** The id of this very copy, where the browser is a Chromium. */
+  readonly ownId: string | null;
+}
+
+/** The policy as each browser wants to be told it. */
+export function Files({ policy, unusable, ownId }: FilesProps) {
+  const [chosen, setChosen] = useState<FormatId>('chrome-windows');
+  const [chromiumId, setChromiumId] = useState(ownId ?? CHROMIUM_ID);
+  const tabs = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const format = policyFormats[chosen];
+  const asksId = format.extensionId !== null && format.extensionId !== GECKO_ID;
+  const extensionId = asksId ? chromiumId.trim() : GECKO_ID;
+  const wrongId = asksId && !isChromiumId(extensionId);
+  const walk = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = (step(formatIds.indexOf(chosen)) + formatIds.length) % formatIds.length;
+    setChosen(formatIds[at] ?? chosen);
+    tabs.current?.querySelectorAll<HTMLElement>('[role="tab"]')[at]?.focus();
+  };
+  const text = format.write(policy, extensionId);
+  return (
+    <>
+      {unusable > 0 && <p className="bad">✕ {unusable === 1 ? 'One value cannot be used and is' : `${unusable} values cannot be used and are`} left out of these files. The marked fields say why.</p>}
+      <div ref={tabs} className="row wrap tabs" role="tablist" aria-label="Browser and system" tabIndex={-1} onKeyDown={walk}>
+        {formatIds.map((each) => (
+          <button key={each} id={`${id}-${each}`} type="button" role="tab" className="btn tab" aria-selected={each === chosen} aria-controls={`${id}-panel`} tabIndex={each === chosen ? 0 : -1} onClick={() => setChosen(each)}>
+            {policyFormats[each].title}
+          </button>
+        ))}
+      </div>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} className="output">
+        <p>{format.where}</p>
+        {asksId && (
+          <Field label="Extension id" help="As chrome://extensions or edge://extensions shows it. A store gives its own." error={wrongId ? 'An id has 32 letters from a to p.' : undefined}>
+            {(control) => <input {...control} type="text" spellCheck={false} value={chromiumId} onChange={({ target }) => setChromiumId(target.value)} />}
+          </Field>
+        )}
+        {/* Long texts scroll, and the keyboard must reach what scrolls. */}
+        <pre tabIndex={0} role="region" aria-label={format.file}>
+          {format.write(shown(policy), extensionId)}
+        </pre>
+        {policy.provider?.key !== undefined && <p className="small soft">The key is hidden here. What you copy or download holds it, so treat the file like a password.</p>}
+        <div className="row wrap">
+          <Button look="primary" off={wrongId} onPress={() => download(format.file, bytesOf(text, format.encoding))}>
+            Download {format.file}
+          </Button>
+          <CopyButton key={text} text={text} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { policyDocs } from '../../../core/policy/docs';
+import { kindOf } from '../../../core/policy/docs-kinds';
+import type { PolicyKey } from '../../../core/policy/schema';
+import { ActionRow } from '../parts/ActionRow';
+import { Field } from '../parts/Field';
+import type { Note } from './check';
+import type { DraftValue } from './draft';
+import { FieldsInput } from './FieldsInput';
+import { ChoiceInput, ChoicesInput, ListInput, SwitchInput, TextInput } from './inputs';
+import { useMovedFocus } from './useMovedFocus';
+import { placeOf } from './words';
+
+export interface KeyFieldProps {
+  readonly name: PolicyKey;
+  readonly value: DraftValue | undefined;
+  readonly notes: readonly Note[];
+  readonly onChange: (value: DraftValue | undefined) => void;
+}
+
+function Help({ name, notes, unset }: Pick<KeyFieldProps, 'name' | 'notes'> & { readonly unset: boolean }) {
+  const { description, default: byDefault } = policyDocs[name];
+  return (
+    <>
+      {notes.map(({ text }) => (
+        <span key={text} className="line warn">
+          ! {text}
+        </span>
+      ))}
+      <span className="line">
+        {description} {unset && <b>Not set: {byDefault}</b>} <code>{name}</code>
+      </span>
+    </>
+  );
+}
+
+/** One key of the policy: its words, what it takes, and what is said about it. */
+export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
+  const { title, example } = policyDocs[name];
+  const { place, moveTo } = useMovedFocus();
+  const set = (next: DraftValue | undefined) => {
+    onChange(next);
+    moveTo('input, textarea, button');
+  };
+  const kind = kindOf(name);
+  const unset = value === undefined;
+  const help = <Help name={name} notes={notes.filter(({ level }) => level === 'careful')} unset={unset} />;
+  const error = notes.filter(({ level }) => level !== 'careful').map(({ text }) => text).join(' ') || undefined;
+  const at = (children: ReactNode) => <div ref={place} id={placeOf(name)}>{children}</div>;
+  const optional = kind.is === 'choices' || kind.is === 'list' || kind.is === 'fields';
+  if (optional && unset) {
+    return at(
+      <ActionRow label={title} help={help}>
+        <Button label={`Set ${title}`} onPress={() => set([])}>
+          Set
+        </Button>
+      </ActionRow>,
+    );
+  }
+  const unsetButton = optional && (
+    <Button look="quiet" label={`Do not set ${title}`} onPress={() => set(undefined)}>
+      Do not set
+    </Button>
+  );
+  if (kind.is === 'fields' || kind.is === 'choices') {
+    return at(
+      <ActionRow label={title} help={help}>
+        {kind.is === 'fields' ? <FieldsInput value={value} onChange={onChange} /> : <ChoicesInput options={kind.options} value={value} onChange={onChange} />}
+        {unsetButton}
+        <p className="small bad" aria-live="polite">
+          {error}
+        </p>
+      </ActionRow>,
+    );
+  }
+  return at(
+    <Field label={title} help={help} error={error}>
+      {(control) => (
+        <>
+          {kind.is === 'switch' && <SwitchInput control={control} value={value} onChange={onChange} />}
+          {kind.is === 'choice' && <ChoiceInput control={control} options={kind.options} value={value} onChange={onChange} />}
+          {kind.is === 'list' && <ListInput control={control} example={example} value={value} onChange={onChange} />}
+          {(kind.is === 'text' || kind.is === 'number') && <TextInput control={control} kind={kind} secret={name === 'provider.key'} example={example} value={value} onChange={onChange} />}
+          {unsetButton}
+        </>
+      )}
+    </Field>,
+  );
+}

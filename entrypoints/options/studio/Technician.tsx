@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { policyDocs } from '../../../core/policy/docs';
+import type { Policy, PolicyKey } from '../../../core/policy/schema';
+import { simulate, type Line, type Simulation } from '../../../core/policy/simulate';
+import type { Settings } from '../../../core/settings';
+import { Field } from '../parts/Field';
+import { choiceWords, personaOf, settingsChoices, somebody, type PersonaForm } from './persona';
+
+const marks: Readonly<Record<Line['tone'], string>> = { yes: '✓', no: '✕', plain: '·' };
+
+const texts: readonly (readonly [Exclude<keyof PersonaForm, 'settings' | 'ownKey'>, string, string])[] = [
+  ['desk', 'Help desk', 'Its host name.'],
+  ['email', 'E-mail or id', 'Of the signed-in agent.'],
+  ['groups', 'Groups', 'With commas between them.'],
+  ['organisation', 'Organisation', 'Of the ticket.'],
+  ['ticketType', 'Ticket type', ''],
+  ['used', 'Tokens used', 'In this month.'],
+];
+
+interface TechnicianProps {
+  readonly policy: Policy;
+  readonly here: Settings;
+  readonly onGoTo: (key: PolicyKey) => void;
+}
+
+/** What somebody would see under the policy as it stands in the form. */
+export function Technician({ policy, here, onGoTo }: TechnicianProps) {
+  const [form, setForm] = useState(somebody);
+  const { works, lines, bar } = simulate(Object.keys(policy).length === 0 ? null : policy, personaOf(form, here));
+  return (
+    <div className="technician">
+      <div className="persona">
+        <Field label="The person">
+          {(control) => (
+            <select {...control} value={form.settings} onChange={({ target }) => setForm({ ...form, settings: settingsChoices.find((each) => each === target.value) ?? 'fresh' })}>
+              {settingsChoices.map((choice) => (
+                <option key={choice} value={choice}>
+                  {choiceWords[choice]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {texts.map(([part, label, help]) => (
+          <Field key={part} label={label} help={help}>
+            {(control) => <input {...control} type="text" spellCheck={false} inputMode={part === 'used' ? 'numeric' : undefined} value={form[part]} onChange={({ target }) => setForm({ ...form, [part]: target.value })} />}
+          </Field>
+        ))}
+        <label className="choice plain">
+          <input type="checkbox" checked={form.ownKey} onChange={({ target }) => setForm({ ...form, ownKey: target.checked })} />
+          <span>Has saved a key of their own</span>
+        </label>
+      </div>
+      <p role="status" className={works ? 'good' : 'bad'}>
+        {works ? '✓ Deskside works for this person on this ticket.' : '✕ Deskside does not work for this person on this ticket.'}
+      </p>
+      {bar !== null && <Quota bar={bar} />}
+      <ul className="outlook">
+        {lines.map((line) => (
+          <Told key={line.about + line.sentence} line={line} onGoTo={onGoTo} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Told({ line: { about, tone, sentence, key }, onGoTo }: { readonly line: Line; readonly onGoTo: TechnicianProps['onGoTo'] }) {
+  return (
+    <li>
+      <span className={tone === 'no' ? 'bad' : tone === 'yes' ? 'good' : 'soft'} aria-hidden="true">
+        {marks[tone]}
+      </span>
+      <span>
+        <b>{about}.</b> {sentence}{' '}
+        {key !== null && (
+          <button type="button" className="link" aria-label={`Go to ${policyDocs[key].title}`} onClick={() => onGoTo(key)}>
+            {key}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Quota({ bar: { share, colour } }: { readonly bar: NonNullable<Simulation['bar']> }) {
+  const percent = Math.round(share * 100);
+  return (
+    <div className="quota" role="img" aria-label={`${percent} % of the month’s tokens used, shown in ${colour}`}>
+      <i className={colour} style={{ width: `${Math.min(100, percent)}%` }} />
+    </div>
+  );
+}

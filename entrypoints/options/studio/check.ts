@@ -1,0 +1,46 @@
+import { adviseOn } from '../../../core/policy/advice';
+import { parsePolicy, type PolicyProblem } from '../../../core/policy/parse';
+import { policyKeys, type Policy, type PolicyKey } from '../../../core/policy/schema';
+import { rawPolicy, type Draft } from './draft';
+
+/** What is said about a key, beside its field. `unusable` values are left out of the policy. */
+export interface Note {
+  readonly level: 'unusable' | 'wrong' | 'careful';
+  readonly text: string;
+}
+
+export interface Checked {
+  /** Everything that can be used. */
+  readonly policy: Policy;
+  readonly notes: Readonly<Partial<Record<PolicyKey, readonly Note[]>>>;
+  /** Values that are left out. */
+  readonly unusable: number;
+}
+
+const valueAt = (raw: unknown, path: string): unknown => path.split('.').reduce<unknown>((group, name) => (typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[name] : undefined), raw);
+
+/** A problem as a sentence. Of a list it names the entry. */
+export function problemSentence({ path, message }: PolicyProblem, raw: unknown): string {
+  const value = valueAt(raw, path);
+  const inList = policyKeys.some((key) => path.startsWith(`${key}.`));
+  if (inList && typeof value === 'string' && value.trim() !== '') return `“${value}” ${message}.`;
+  const [, entry, part] = /^fields\.(\d+)(?:\.([^.]+))?/.exec(path) ?? [];
+  if (entry === undefined) return `It ${message}.`;
+  return part === undefined ? `Entry ${Number(entry) + 1} ${message}.` : `“${part}” of entry ${Number(entry) + 1} ${message}.`;
+}
+
+/** Checks a policy in the making, as a whole. */
+export function checkDraft(draft: Draft): Checked {
+  const raw = rawPolicy(draft);
+  const { policy, problems } = parsePolicy(raw);
+  const notes: Partial<Record<PolicyKey, Note[]>> = {};
+  const add = (key: PolicyKey, note: Note): void => {
+    notes[key] = [...(notes[key] ?? []), note];
+  };
+  for (const problem of problems) {
+    const key = policyKeys.find((each) => problem.path === each || problem.path.startsWith(`${each}.`));
+    if (key !== undefined) add(key, { level: 'unusable', text: problemSentence(problem, raw) });
+  }
+  for (const { key, level, text } of adviseOn(policy)) add(key, { level, text });
+  return { policy, notes, unusable: problems.length };
+}

@@ -1,0 +1,19 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+
+export interface MovedFocus {
+  readonly place: RefObject<HTMLDivElement | null>;
+  /** Focuses the first element that matches, once it is there. */
+  moveTo(selector: string): void;
+}
+
+/** The button that was pressed goes away with what it changed; the keyboard goes on in what came in its place. */
+export function useMovedFocus(): MovedFocus {
+  const place = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    place.current?.querySelector<HTMLElement>(wanted)?.focus();
+    setWanted(null);
+  }, [wanted]);
+  return { place, moveTo: setWanted };
+}

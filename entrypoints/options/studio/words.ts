@@ -1,0 +1,22 @@
+import { providerFacts, providerIds } from '../../../core/providers';
+import type { PolicyKey, SwitchableFeature } from '../../../core/policy/schema';
+
+const features: Readonly<Record<SwitchableFeature, string>> = {
+  'learn-from-decisions': 'Learning from decisions',
+  'learn-from-solved': 'Learning from solved tickets',
+  'similar-tickets': 'Sending similar tickets',
+  'second-provider': 'A second provider',
+  'update-directly': 'Saving fields directly in the desk',
+  'own-domains': 'Desks on other domains',
+};
+
+const named: Readonly<Record<string, string>> = { ...features, ...Object.fromEntries(providerIds.map((id) => [id, providerFacts[id].name])) };
+
+/** A choice as a person knows it. */
+export const optionWords = (option: string): string => named[option] ?? option;
+
+/** Where a key’s field stands on the page. */
+export const placeOf = (key: PolicyKey): string => `policy-${key.replace('.', '-')}`;
+
+/** An example as a placeholder. */
+export const exampleText = (example: unknown): string => (Array.isArray(example) ? example.filter((each) => typeof each === 'string').join('\n') : String(example));
