@@ -55,7 +55,9 @@ export class Layout {
     if (triage.is !== 'off' && triage.is !== 'not-allowed') controller.sight.sawPane(shown);
     // What cannot be read is not guessed at: nothing of ours stands in the page.
     const { bad } = controller.sight.state.get();
-    const cardOn = !bad && triage.is !== 'not-allowed' && (triage.is !== 'off' || problem !== null);
+    // Nor is anything shown to somebody of whom it is not known yet whether they are admitted.
+    const kept = triage.is === 'not-allowed' || (triage.is === 'reading' && triage.standing);
+    const cardOn = !bad && !kept && (triage.is !== 'off' || problem !== null);
     const draftOn = !bad && draft.is !== 'off';
     const anchors = shown && (cardOn || draftOn) ? controller.ticket.anchors() : { card: null, draft: null };
     host.setTheme(themeBehind(anchors.card ?? anchors.draft ?? document.body));

@@ -134,22 +134,40 @@ describe('who works on whose ticket', () => {
 });
 
 describe('a ticket that the organisation does not admit', () => {
+  let layout: Layout;
   const show = (): void => {
     host = makeHost(() => false);
-    new Layout(host, controller, { get: () => ({ right: 0, bottom: 0 }) } as unknown as FloatingPlace, () => undefined).now();
+    layout = new Layout(host, controller, { get: () => ({ right: 0, bottom: 0 }) } as unknown as FloatingPlace, () => undefined);
+  };
+  /** Whether the card stands in the page, and whether any room is kept for something of ours. */
+  const seen = (): readonly boolean[] => {
+    layout.now();
+    return [host?.card.hidden === false, document.body.innerHTML.includes('padding-top')];
   };
 
   it('leaves nothing in the page, nor any room for it', async () => {
     show();
     await asks(true);
     await worker({ is: 'no-fit', reason: '', suggestionId: 's' });
-    const layout = new Layout(host as Host, controller, { get: () => ({ right: 0, bottom: 0 }) } as unknown as FloatingPlace, () => undefined);
-    layout.now();
-    expect([host?.card.hidden, document.body.innerHTML.includes('padding-top')]).toEqual([false, true]);
+    expect(seen()).toEqual([true, true]);
     controller.card.set({ problem: desksideError('field-not-set', 'Category') });
     await refuse();
-    layout.now();
-    expect([host?.card.hidden, host?.draft.hidden, document.body.innerHTML.includes('padding-top')]).toEqual([true, true, false]);
+    expect([...seen(), host?.draft.hidden]).toEqual([false, false, true]);
+  });
+
+  it('shows nothing before it is known whether it is', async () => {
+    show();
+    await asks(true);
+    expect(seen()).toEqual([false, false]);
+    await asks(false);
+    await worker({ is: 'waiting', cause: 'thinking', label: '' });
+    expect(seen()).toEqual([true, true]);
+  });
+
+  it('is no reason to hide where nobody asks', async () => {
+    show();
+    await asks(false);
+    expect(seen()).toEqual([true, true]);
   });
 
   it('is forgotten: nothing is told again, and what was read is gone', async () => {
@@ -181,6 +199,7 @@ describe('a ticket that the organisation does not admit', () => {
     await refuse();
     vi.spyOn(controller.ticket, 'isShown').mockReturnValue(false);
     show();
+    layout.now();
     await vi.advanceTimersByTimeAsync(60_000);
     expect([badges, controller.sight.state.get().bad]).toEqual([[], false]);
   });
