@@ -12,7 +12,7 @@ import { NotSure } from './NotSure';
 import { Suggested } from './Suggested';
 import type { CardActions, CardView } from './view';
 import { Reading, Waiting } from './Waiting';
-import { cardStatus } from './words';
+import { cardStatus, limitText, sentenceOn } from './words';
 
 export interface CardProps {
   readonly view: CardView;
@@ -30,17 +30,19 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
   const { triage } = view;
   const section = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(section, triage.is);
-  if (triage.is === 'off') return null;
+  if (triage.is === 'off' || triage.is === 'not-allowed') return null;
+  const limit = limitText(view);
   const folded = triage.is === 'accepted' || triage.is === 'dismissed';
 
   return (
-    <section ref={section} lang="en" dir="ltr" className="ds panel card" aria-label="Deskside suggestion" data-state={stateName(view)} data-folded={folded ? '' : undefined} {...keptFocus}>
+    <section ref={section} lang="en" dir="ltr" className="ds panel card" aria-label="Deskside suggestion" data-state={stateName(view)} data-folded={folded ? '' : undefined} data-limit={limit === null ? undefined : ''} {...keptFocus}>
       {view.problem !== null && (
-        <Problem error={view.problem} remedies={cardRemedies({ actions })} busy={view.busy !== null} onClear={actions.clearProblem} />
+        <Problem error={view.problem} sentence={sentenceOn(view, view.problem)} remedies={cardRemedies({ actions, view })} busy={view.busy !== null} onClear={actions.clearProblem} />
       )}
       <MoveContext value={view.floating ? onMove : undefined}>
         <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
       </MoveContext>
+      {limit !== null && <p className="limit-line">{limit}</p>}
       <p className="unseen" role="status">
         {cardStatus(triage)}
       </p>
@@ -58,6 +60,7 @@ function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly han
   const { triage } = view;
   switch (triage.is) {
     case 'off':
+    case 'not-allowed':
       return null;
     case 'reading':
       return <Reading />;

@@ -8,7 +8,7 @@ import { Head } from '../parts/Head';
 import { SentLink } from '../parts/SentLink';
 import type { StateProps } from './cardProps';
 import { FieldsAge } from './FieldsAge';
-import { decisionWords } from './words';
+import { decisionWords, sentenceOn } from './words';
 
 export function NoFit({ state, actions }: StateProps & { state: Extract<TriageState, { is: 'no-fit' }> }) {
   return (
@@ -30,23 +30,23 @@ export function NoFit({ state, actions }: StateProps & { state: Extract<TriageSt
 }
 
 /** What the card can do about an error, in its whole or above another state. */
-export const cardRemedies = ({ actions }: Pick<StateProps, 'actions'>): Remedies => ({
+export const cardRemedies = ({ actions, view }: Pick<StateProps, 'actions' | 'view'>): Remedies => ({
   retry: actions.retry,
   'open-options': actions.openOptions,
   'reload-tab': actions.reloadTab,
-  'update-directly': actions.updateDirectly,
+  ...(view.updateDirectly ? { 'update-directly': actions.updateDirectly } : {}),
   'sign-in': actions.retry,
 });
 
 export function Failed({ error, view, actions, now }: StateProps & { error: DesksideError }) {
-  const { title, sentence } = describeError(error);
+  const { title } = describeError(error);
   return (
     <>
       <div className="main">
         <Head title={title} />
-        <p className="words">{sentence}</p>
+        <p className={error.code === 'limit-reached' ? 'words stop' : 'words'}>{sentenceOn(view, error)}</p>
         <div className="actions">
-          <ErrorActions error={error} remedies={cardRemedies({ actions })} busy={view.busy !== null} />
+          <ErrorActions error={error} remedies={cardRemedies({ actions, view })} busy={view.busy !== null} />
         </div>
       </div>
       {view.fieldsReadAt !== null && (

@@ -4,18 +4,19 @@ import { Foot } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import type { StateProps } from './cardProps';
 
+type FirstUseState = Extract<TriageState, { is: 'first-use' }>;
+
 /** Asked once per destination, before the first byte goes there. */
-export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { state: Extract<TriageState, { is: 'first-use' }> }) {
+export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { state: FirstUseState }) {
   return (
     <>
       <div className="main">
         <Head title="Before anything is sent" />
         <p className="words">
-          The subject and what the customer can see go to <b>{state.label}</b>
-          {state.label.includes(state.destination) ? '' : ` (${state.destination})`}, for suggestions and drafts.
+          <Goes state={state} />
         </p>
         {state.examples && <p className="soft words">So do public parts of up to five similar tickets that were decided here; you can switch that off in the settings.</p>}
-        <p className="soft words">Internal notes never go. You can switch it off at any time.</p>
+        <p className="soft words">Internal notes never go.{state.chosenBy === 'you' ? ' You can switch it off at any time.' : ''}</p>
         <div className="actions">
           <Button look="primary" onPress={() => actions.agree(state.destination)}>
             Agree and suggest
@@ -24,6 +25,24 @@ export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { sta
         </div>
       </div>
       <Foot text="Nothing has been sent" />
+    </>
+  );
+}
+
+/** What goes where, and who wanted it so. */
+function Goes({ state: { label, destination, chosenBy } }: { state: FirstUseState }) {
+  const where = label.includes(destination) ? '' : ` (${destination})`;
+  if (chosenBy === 'you') {
+    return (
+      <>
+        The subject and what the customer can see go to <b>{label}</b>
+        {where}, for suggestions and drafts.
+      </>
+    );
+  }
+  return (
+    <>
+      Your organisation chose <b>{label}</b>. The ticket’s subject and what the customer can see will be sent to {where === '' ? 'it' : destination}.
     </>
   );
 }

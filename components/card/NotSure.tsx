@@ -34,7 +34,7 @@ export function NotSure({ suggestion, view, actions, shortcuts, handle }: Sugges
         <Head title="Not sure yet">
           <span className="pill low">Best three</span>
         </Head>
-        <p className="soft ellipsis">Pick one, and similar tickets will be easier.</p>
+        <p className="soft ellipsis tip">Pick one, and similar tickets will be easier.</p>
         <div ref={group} className="choices" role="radiogroup" aria-label={view.categoryTitle}>
           <CategoryChoices choices={bestThree(suggestion)} picked={deciding.category} onPick={deciding.pickCategory} />
         </div>

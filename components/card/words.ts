@@ -1,8 +1,11 @@
 import { pathText } from '../../core/fields';
 import { describeError } from '../../core/error-text';
+import type { DesksideError } from '../../core/errors';
+import { WARN_AT } from '../../core/limits';
 import type { TriageState } from '../../core/messages';
 import type { Choice, Decision } from '../../core/suggestion';
 import { confidenceText, waitWords } from '../words';
+import type { CardView } from './view';
 
 /** What became of the ticket after a decision: a bold part and the rest. */
 export function decisionWords(decision: Decision): { what: string; became: string } {
@@ -16,6 +19,19 @@ export function decisionWords(decision: Decision): { what: string; became: strin
     case 'none':
       return { what: what || 'Accepted', became: 'Nothing was changed on the ticket.' };
   }
+}
+
+/** An error's sentence; it offers the second way only where the card does. */
+export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>, error: DesksideError): string {
+  if (error.code === 'field-not-on-form' && !updateDirectly) return `${error.detail ?? 'The field'} is not shown on the ticket’s form, so it was not filled in.`;
+  return describeError(error).sentence;
+}
+
+/** Where the next answer counts: how little of the month is left. Null while that is no news. */
+export function limitText({ triage, limit }: Pick<CardView, 'triage' | 'limit'>): string | null {
+  const counts = triage.is === 'reading' || triage.is === 'waiting' || triage.is === 'suggestion' || triage.is === 'no-fit';
+  if (limit === null || limit.share < WARN_AT || !counts) return null;
+  return `${Math.min(100, Math.floor(limit.share * 100))} % of this month’s tokens are used`;
 }
 
 export type OverwriteText = { readonly kind: 'was'; readonly label: string } | { readonly kind: 'same' } | null;

@@ -13,7 +13,7 @@ export function DraftText({ view }: { view: DraftView }) {
     <div className="text" tabIndex={0} role="region" aria-label="Draft text" aria-busy={draft.is === 'streaming'} dir="auto">
       <Wait view={view} />
       {draft.is === 'failed' && (
-        <p className={text === '' ? '' : 'soft'}>
+        <p className={draft.error.code === 'limit-reached' ? 'stop' : text === '' ? '' : 'soft'}>
           <b>{describeError(draft.error).title}.</b> {describeError(draft.error).sentence}
         </p>
       )}

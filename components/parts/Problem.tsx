@@ -6,6 +6,8 @@ import { ErrorActions, type Remedies } from './ErrorActions';
 
 export interface ProblemProps {
   readonly error: DesksideError;
+  /** In place of the error's own one. */
+  readonly sentence?: string;
   readonly remedies: Remedies;
   readonly busy?: boolean;
   readonly onClear: () => void;
@@ -13,8 +15,8 @@ export interface ProblemProps {
 }
 
 /** What went wrong with the last action. It stands above the state that it belongs to, which stays as it is. */
-export function Problem({ error, remedies, busy = false, onClear, children }: ProblemProps) {
-  const { title, sentence, action } = describeError(error);
+export function Problem({ error, sentence, remedies, busy = false, onClear, children }: ProblemProps) {
+  const { title, action, ...words } = describeError(error);
   const acts = children !== undefined || (action !== 'none' && remedies[action] !== undefined);
   return (
     <div className="problem" role="alert">
@@ -24,7 +26,7 @@ export function Problem({ error, remedies, busy = false, onClear, children }: Pr
           ✕
         </Button>
       </div>
-      <p className="words">{sentence}</p>
+      <p className="words">{sentence ?? words.sentence}</p>
       {acts && (
         <div className="row wrap words">
           <ErrorActions error={error} remedies={remedies} busy={busy} />

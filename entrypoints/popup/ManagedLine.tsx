@@ -9,7 +9,7 @@ export function ManagedLine({ rules }: { rules: Rules }) {
   return (
     <p className="managed-line row wrap small">
       <LockSign />
-      <span className="grow">Managed by {whoOf(rules)}</span>
+      <span>Managed by {whoOf(rules)}</span>
       <SupportLink rules={rules} />
     </p>
   );

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
+import { isUsedUp } from '../../core/limits';
+import type { SettingsView } from '../../core/messages';
 import type { Rules } from '../../core/policy/effective';
+import { providerFacts } from '../../core/providers';
 import { switchLockOf } from '../options/managed/lock-words';
 import { SupportLink } from '../options/managed/SupportLink';
 import { whoOf } from '../options/managed/who';
@@ -40,6 +43,14 @@ export function Popup() {
   );
 }
 
+/** What the switch stands for right now. */
+function helpOf({ effective, managed }: SettingsView): string {
+  if (!effective.enabled) return 'Off. Nothing is read or sent.';
+  const asksModel = providerFacts[effective.provider].kind === 'language-model';
+  if (managed.providerProblem !== null || (asksModel && isUsedUp(managed.limit))) return 'On, but nothing is asked now.';
+  return 'On. It suggests on the tickets that you open.';
+}
+
 function Unlicensed({ rules }: { rules: Rules }) {
   return (
     <>
@@ -60,7 +71,7 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
       {view.problem !== null && <p className="bad">{describeError(view.problem).sentence}</p>}
       <Toggle
         label="Deskside"
-        help={settings.enabled ? 'On. It suggests on the tickets that you open.' : 'Off. Nothing is read or sent.'}
+        help={helpOf(view)}
         checked={settings.enabled}
         off={saving}
         lock={switchLockOf(view)}

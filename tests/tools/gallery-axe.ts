@@ -1,10 +1,14 @@
 import { expect } from '@playwright/test';
+import { onlyWide } from './gallery-managed-shots';
 import type { Shot } from './gallery-shot';
 import { axeFindings, openGallery } from './gallery-site';
 import { test } from './gallery-test';
 
-/** The dark or narrow twin of a picture of the options or the popup; the card and the draft are looked at in every form. */
-export const isTwin = (name: string): boolean => /-(?:dark|narrow)$/.test(name) && !/^(?:card|draft)-/.test(name);
+/**
+ * The dark or narrow twin of a picture of the options or the popup, or a state that differs from another in words only; the card and
+ * the draft are looked at in every form.
+ */
+export const isTwin = (name: string): boolean => onlyWide.has(name) || (/-(?:dark|narrow)$/.test(name) && !/^(?:card|draft)-/.test(name));
 
 export function axeFindsNothing(shots: readonly Shot[]): void {
   for (const shot of shots) {

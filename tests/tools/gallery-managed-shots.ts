@@ -48,3 +48,8 @@ export const managedShots: readonly Shot[] = [
   popup('limit-100', 'limit-100', 'Monthly limit reached'),
   popup('limit-none', 'no-limit', 'tokens used since'),
 ];
+
+const everyTime: readonly string[] = ['managed', 'managed-paused', 'managed-unlicensed', 'managed-provider', 'limit-82', 'limit-100', 'popup-not-allowed', 'popup-access'];
+
+/** Left out of the short run. */
+export const onlyWide: ReadonlySet<string> = new Set(managedShots.map(({ name }) => name).filter((name) => !everyTime.includes(name)));

@@ -27,7 +27,7 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
         help={
           <>
             <LockNote kind="limited" lock={allowed === null || lock !== null ? null : { says: allowed }} />
-            For a desk on your own domain. The browser asks you about this one address.
+            {lock === null && 'For a desk on your own domain. The browser asks you about this one address.'}
           </>
         }
       >

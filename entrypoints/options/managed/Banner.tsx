@@ -30,7 +30,7 @@ export function Banner() {
         <p className="row grow">
           <LockSign />
           <span>
-            <b>Managed by {whoOf(rules)}.</b> <span className="soft">What carries a lock is not yours to change.</span>
+            <b>Managed by {whoOf(rules)}.</b> <span className="soft">Settings with a lock cannot be changed here.</span>
           </span>
         </p>
         <Button onPress={exportAll}>Export effective settings</Button>

@@ -17,7 +17,7 @@ export interface FallbackFieldProps {
 export function FallbackField({ provider, fallback, able, error, lock, onChange }: FallbackFieldProps) {
   const lacking = fallback !== null && !able.includes(fallback);
   return (
-    <Field label="When it is down" lock={lock} help={<Help provider={provider} fallback={fallback} />} error={error ?? (lacking ? `${startWithCapital(nameOf(fallback))} is no longer set up, so nobody answers instead. Set it up, or choose another.` : undefined)}>
+    <Field label="When it is down" lock={lock} help={<Help provider={provider} fallback={fallback} locked={lock !== null} />} error={error ?? (lacking ? `${startWithCapital(nameOf(fallback))} is no longer set up, so nobody answers instead. Set it up, or choose another.` : undefined)}>
       {(control) => (
         <select {...control} value={fallback ?? ''} onChange={(event) => onChange(able.find((id) => id === event.target.value) ?? null)}>
           <option value="">Nobody</option>
@@ -33,9 +33,9 @@ export function FallbackField({ provider, fallback, able, error, lock, onChange 
   );
 }
 
-function Help({ provider, fallback }: Pick<FallbackFieldProps, 'provider' | 'fallback'>) {
+function Help({ provider, fallback, locked }: Pick<FallbackFieldProps, 'provider' | 'fallback'> & { locked: boolean }) {
   const first = nameOf(provider);
-  if (fallback === null) return <>If {first} does not answer, you see why and nothing else happens. Providers that you have set up can be chosen here.</>;
+  if (fallback === null) return <>If {first} does not answer, you see why and nothing else happens.{locked ? '' : ' Providers that you have set up can be chosen here.'}</>;
   if (fallback === 'on-device' || fallback === 'browser') return <>If {first} does not answer, {nameOf(fallback)} does. Nothing more is sent.</>;
   return <>If {first} does not answer, {nameOf(fallback)} gets the same text and does. Choosing it allows that.</>;
 }
