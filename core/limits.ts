@@ -23,10 +23,13 @@ export const WARN_AT = 0.8;
 
 export const dayOf = (date: Date): string => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 
+/** A date without a clock, so that no zone's missing midnight or day moves it. Months beyond December are those of the next year. */
+const calendarDay = (year: number, month: number, day: number): string => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+
 /** The period of a moment when counting starts anew on `resetDay` (1 to 28) of each month. */
 export function periodOf(now: Date, resetDay: number): Period {
-  const started = now.getDate() >= resetDay ? now.getMonth() : now.getMonth() - 1;
-  return { from: dayOf(new Date(now.getFullYear(), started, resetDay)), resetsOn: dayOf(new Date(now.getFullYear(), started + 1, resetDay)) };
+  const [year, month] = [now.getFullYear(), now.getDate() >= resetDay ? now.getMonth() : now.getMonth() - 1];
+  return { from: calendarDay(year, month, resetDay), resetsOn: calendarDay(year, month + 1, resetDay) };
 }
 
 /** 0 to 1 and beyond; a limit of nothing is always used up. */
