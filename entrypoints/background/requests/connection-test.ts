@@ -18,10 +18,10 @@ export const providerDraftSchema = z.strictObject({ provider: z.enum(providerIds
 const failed = (name: TestStep['name'], error: DesksideError): TestStep => ({ name, state: 'failed', text: describeError(error).sentence, error });
 
 /** What was known by then stays; what was waited for was not to be. */
-const cutShort = (steps: readonly TestStep[], error: DesksideError): TestStep[] => [
-  ...steps.filter(({ state }) => state !== 'waiting'),
-  failed(steps.find(({ state }) => state === 'waiting')?.name ?? 'first-word', error),
-];
+function cutShort(steps: readonly TestStep[], error: DesksideError): TestStep[] {
+  const wasKnown = (step: TestStep): boolean => step.state !== 'waiting' && step.error?.code !== 'stopped';
+  return [...steps.filter(wasKnown), failed(steps.find((step) => !wasKnown(step))?.name ?? 'first-word', error)];
+}
 
 /** "Test connection": one draft comes in, whole snapshots of the steps go out; closing the port stops the requests, and so does switching Deskside off meanwhile. */
 export function serveTest(port: Browser.runtime.Port, hub: Pick<Hub, 'signal'>): void {

@@ -17,6 +17,11 @@ export class ManagedArea {
   static install(): ManagedArea {
     fakeBrowser.reset();
     globalThis.indexedDB = new IDBFactory();
+    return ManagedArea.here();
+  }
+
+  /** The one of the browser as it is. */
+  static here(): ManagedArea {
     const area = new ManagedArea();
     Object.assign(browser.storage.managed, {
       get: vi.fn(() => {
