@@ -5,11 +5,14 @@ import { Said } from './parts/SaveRow';
 import { Trouble } from './parts/Trouble';
 import { SettingsPage } from './SettingsPage';
 import { SettingsContext, useSettings, useStoredSettings } from './settings-store';
+import { StudioPage } from './StudioPage';
+import { useHash } from './useHash';
 import { useSaving } from './useSaving';
 import { useSteadyButtons } from './useSteadyButtons';
 
 export function App() {
   const loading = useStoredSettings();
+  const studio = useHash() === '#policy-studio';
   useSteadyButtons();
   return (
     <div className="page">
@@ -27,7 +30,7 @@ export function App() {
         {loading.is === 'ready' && (
           <SettingsContext value={loading.store}>
             {loading.store.view.problem !== null && <Unreadable error={loading.store.view.problem} />}
-            <SettingsPage />
+            {studio && loading.store.view.managed.gate !== 'unlicensed' ? <StudioPage /> : <SettingsPage />}
           </SettingsContext>
         )}
       </main>

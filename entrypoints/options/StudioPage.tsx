@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+
+/** Few people ever open it, so its code is loaded when they do. */
+const PolicyStudio = lazy(async () => ({ default: (await import('./studio/PolicyStudio')).PolicyStudio }));
+
+export function StudioPage() {
+  return (
+    <>
+      <p>
+        <a className="link" href="#settings">
+          Back to the settings
+        </a>
+      </p>
+      <Suspense fallback={<p className="soft">Opening the policy studio.</p>}>
+        <PolicyStudio />
+      </Suspense>
+    </>
+  );
+}
