@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { importPolicy, type ImportedPolicy } from '../../../core/policy/formats/import';
 import { Field } from '../parts/Field';
-import { textOf } from './files';
+import { textOf } from './bytes';
 
 type Outcome = { readonly is: 'nothing' } | { readonly is: 'problem'; readonly text: string } | { readonly is: 'read'; readonly policy: ImportedPolicy };
 

@@ -29,7 +29,15 @@ function Help({ name, notes, unset }: Pick<KeyFieldProps, 'name' | 'notes'> & { 
         </span>
       ))}
       <span className="line">
-        {description} {unset && <b>Not set: {byDefault}</b>} <code>{name}</code>
+        {description} {kindOf(name).is === 'list' && 'One for each line.'}
+      </span>
+      <span className="line">
+        {unset && (
+          <>
+            <b>Not set:</b> {byDefault}{' '}
+          </>
+        )}
+        <code>{name}</code>
       </span>
     </>
   );

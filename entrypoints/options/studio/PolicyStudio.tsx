@@ -2,7 +2,7 @@ import { policyGroups } from '../../../core/policy/docs';
 import type { PolicyKey } from '../../../core/policy/schema';
 import { Section } from '../parts/Section';
 import { useSettings } from '../settings-store';
-import { Files } from './Files';
+import { PolicyFiles } from './PolicyFiles';
 import { KeyGroup } from './KeyGroup';
 import { Start } from './Start';
 import './studio.css';
@@ -35,7 +35,7 @@ export function PolicyStudio() {
         <h3>What would a technician see</h3>
         <Technician policy={form.checked.policy} here={view.settings} onGoTo={goTo} />
         <h3>The files</h3>
-        <Files policy={form.checked.policy} unusable={form.checked.unusable} ownId={idOf(view.extensionOrigin)} />
+        <PolicyFiles policy={form.checked.policy} unusable={form.checked.unusable} ownId={idOf(view.extensionOrigin)} />
       </div>
     </Section>
   );

@@ -70,8 +70,12 @@ function Told({ line: { about, tone, sentence, key }, onGoTo }: { readonly line:
       <span className={tone === 'no' ? 'bad' : tone === 'yes' ? 'good' : 'soft'} aria-hidden="true">
         {marks[tone]}
       </span>
+      <span className="soft">
+        {about}
+        <span className="unseen">:</span>
+      </span>
       <span>
-        <b>{about}.</b> {sentence}{' '}
+        {sentence}{' '}
         {key !== null && (
           <button type="button" className="link" aria-label={`Go to ${policyDocs[key].title}`} onClick={() => onGoTo(key)}>
             {key}

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { PolicyKey } from '../../../core/policy/schema';
 import { checkDraft } from '../../../entrypoints/options/studio/check';
 import { withKey, type Draft } from '../../../entrypoints/options/studio/draft';
-import { Files } from '../../../entrypoints/options/studio/Files';
+import { PolicyFiles } from '../../../entrypoints/options/studio/PolicyFiles';
 import { Import } from '../../../entrypoints/options/studio/Import';
 import { KeyField } from '../../../entrypoints/options/studio/KeyField';
 import { Technician } from '../../../entrypoints/options/studio/Technician';
@@ -85,7 +85,7 @@ test('an import says what it read and what it left out', async () => {
 });
 
 test('the files hide the key on the page, and an id that is none is marked', async () => {
-  const page = await mount(<Files policy={{ provider: { use: 'openai', model: 'm', key: 'sk-secret' } }} unusable={2} ownId={null} />);
+  const page = await mount(<PolicyFiles policy={{ provider: { use: 'openai', model: 'm', key: 'sk-secret' } }} unusable={2} ownId={null} />);
   expect(page.text()).not.toContain('sk-secret');
   expect(page.text()).toContain('2 values cannot be used');
   await page.type('input', 'nonsense');

@@ -5,7 +5,7 @@ import { formatIds, policyFormats, type FormatId } from '../../../core/policy/fo
 import { CHROMIUM_ID, GECKO_ID, isChromiumId } from '../../../core/policy/formats/ids';
 import type { Policy } from '../../../core/policy/schema';
 import { Field } from '../parts/Field';
-import { bytesOf, download } from './files';
+import { bytesOf, download } from './bytes';
 
 const HIDDEN = 'your key, hidden here';
 
@@ -14,7 +14,7 @@ const shown = (policy: Policy): Policy => (policy.provider?.key === undefined ? 
 
 const steps: Readonly<Record<string, (at: number) => number>> = { ArrowRight: (at) => at + 1, ArrowLeft: (at) => at - 1, Home: () => 0, End: () => formatIds.length - 1 };
 
-interface FilesProps {
+interface PolicyFilesProps {
   readonly policy: Policy;
   readonly unusable: number;
   /** The id of this very copy, where the browser is a Chromium. */
@@ -22,7 +22,7 @@ interface FilesProps {
 }
 
 /** The policy as each browser wants to be told it. */
-export function Files({ policy, unusable, ownId }: FilesProps) {
+export function PolicyFiles({ policy, unusable, ownId }: PolicyFilesProps) {
   const [chosen, setChosen] = useState<FormatId>('chrome-windows');
   const [chromiumId, setChromiumId] = useState(ownId ?? CHROMIUM_ID);
   const tabs = useRef<HTMLDivElement>(null);
