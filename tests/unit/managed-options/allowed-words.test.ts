@@ -61,5 +61,5 @@ test('who is not admitted is told so, and not of a fault', () => {
   expect(isNotAdmitted(goodTab)).toBe(false);
   expect(isNotAdmitted(notAdmittedTab)).toBe(true);
   expect(tabSentence(goodTab, rules)).toBe('Zendesk: everything was read from the desk’s own data.');
-  expect(tabSentence(notAdmittedTab, rules)).toBe('Zendesk: Acme Ltd admits only some people here, and you are not among them. Nothing is shown or sent for this ticket.');
+  expect(tabSentence(notAdmittedTab, rules)).toBe('Zendesk: Acme Ltd admits only some people and tickets here: your e-mail address is not among the people it admits. Nothing is shown or sent.');
 });
