@@ -26,7 +26,7 @@ function onField({ field, category, meanings = [], locked = [], excluded = [], a
   const advice: Advice[] = [];
   if (category === undefined && meanings.length + locked.length + excluded.length + alwaysAsk.length === 0) advice.push(careful('fields', `The entry for “${field}” says nothing about it.`));
   const both = excluded.filter((value) => alwaysAsk.some((asked) => same(asked, value)));
-  if (both.length > 0) advice.push(careful('fields', `“${field}”: ${both.join(', ')} is excluded, so it is not asked about either.`));
+  if (both.length > 0) advice.push(careful('fields', `“${field}”: ${both.join(', ')} is excluded, so it is not offered either.`));
   const twice = meanings.filter(({ value }, index) => meanings.findIndex((other) => same(other.value, value)) !== index);
   if (twice.length > 0) advice.push(careful('fields', `“${field}”: ${twice.map(({ value }) => value).join(', ')} is explained twice.`));
   return advice;

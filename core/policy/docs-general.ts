@@ -71,8 +71,8 @@ export const generalDocs: DocsFor<
   },
   'support.text': {
     title: 'Words of that link',
-    description: 'At most 120 characters.',
-    default: 'The link says “Get help”.',
+    description: 'At most 120 characters. Without a link the words stand alone, such as “Call extension 400”.',
+    default: 'The link says “Help from” and your organisation’s name.',
     example: 'Ask the service desk team',
   },
 };

@@ -38,7 +38,7 @@ export const ticketDocs: DocsFor<
   fields: {
     title: 'Categories and their values',
     description:
-      'For a field of a desk: whether it is the category, what its values mean (models choose better when abbreviations are explained), which values stay as they are once a ticket has them (locked), which are never suggested (excluded), and which are only ever offered as a question (always ask). Values are the desk’s option ids, or paths such as “Hardware > Printer”.',
+      'For a field of a desk: whether it is the category, what its values mean (models choose better when abbreviations are explained), which values stay as they are once a ticket has them (locked), which are never suggested (excluded), and which are offered without being preselected (always ask). Values are the desk’s option ids, or paths such as “Hardware > Printer”; a path also stands for everything below it.',
     default: 'Each person chooses the category field and describes values for themselves; every value may be suggested.',
     example: [
       {
@@ -92,5 +92,5 @@ export const fieldPolicyDocs: { readonly [Part in keyof Required<FieldPolicy>]: 
   meanings: { title: 'What values mean', description: 'One for each value that needs explaining; at most 600 characters.' },
   locked: { title: 'Locked values', description: 'A ticket that has one of them keeps it: Deskside suggests nothing else for this field.' },
   excluded: { title: 'Excluded values', description: 'Never suggested.' },
-  alwaysAsk: { title: 'Always-ask values', description: 'Never suggested as the answer, only offered as a question.' },
+  alwaysAsk: { title: 'Always-ask values', description: 'Offered among others and never preselected, so that the technician decides.' },
 };

@@ -31,7 +31,7 @@ export function lockLines({ rules, keys }: Effective): readonly Line[] {
     const parts = [
       ...(excluded.length > 0 ? [`never suggests ${listed.format(excluded)}`] : []),
       ...(kept.length > 0 ? [`keeps ${listed.format(kept)} as it is`] : []),
-      ...(alwaysAsk.length > 0 ? [`only asks about ${listed.format(alwaysAsk)}`] : []),
+      ...(alwaysAsk.length > 0 ? [`never preselects ${listed.format(alwaysAsk)}`] : []),
     ];
     if (parts.length > 0) lines.push({ about: 'Values', tone: 'plain', sentence: `In “${field}” Deskside ${listed.format(parts)}.`, key: 'fields' });
   }

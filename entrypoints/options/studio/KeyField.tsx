@@ -29,16 +29,13 @@ function Help({ name, notes, unset }: Pick<KeyFieldProps, 'name' | 'notes'> & { 
         </span>
       ))}
       <span className="line">
-        {description} {kindOf(name).is === 'list' && 'One for each line.'}
+        {description} {kindOf(name).is === 'list' && 'One for each line.'} <code>{name}</code>
       </span>
-      <span className="line">
-        {unset && (
-          <>
-            <b>Not set:</b> {byDefault}{' '}
-          </>
-        )}
-        <code>{name}</code>
-      </span>
+      {unset && (
+        <span className="line">
+          <b>Not set:</b> {byDefault}
+        </span>
+      )}
     </>
   );
 }

@@ -26,9 +26,12 @@ export const fieldsIn = (value: DraftValue | undefined): readonly FieldDraft[] =
 
 const written = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.trim() !== '');
 
+/** Without the texts that are empty: they are missing, not wrong. */
+const spoken = (texts: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
+
 function rawField({ desk, field, category, meanings, locked, excluded, alwaysAsk }: FieldDraft): Record<string, unknown> {
-  const lists = { meanings: meanings.filter(({ value, meaning }) => (value + meaning).trim() !== ''), locked: written(locked), excluded: written(excluded), alwaysAsk: written(alwaysAsk) };
-  return { ...(desk.trim() === '' ? {} : { desk }), field, ...(category === null ? {} : { category }), ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) };
+  const lists = { meanings: meanings.map(spoken).filter((row) => Object.keys(row).length > 0), locked: written(locked), excluded: written(excluded), alwaysAsk: written(alwaysAsk) };
+  return { ...spoken({ field, desk }), ...(category === null ? {} : { category }), ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) };
 }
 
 function rawValue(key: PolicyKey, value: DraftValue): unknown {

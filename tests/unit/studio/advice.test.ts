@@ -32,7 +32,7 @@ const cases: readonly (readonly [string, Policy, string, string])[] = [
   ['a month smaller than a request', { limits: { tokensPerMonth: 5000, tokensPerRequest: 8000 } }, 'limits.tokensPerMonth', 'One single request'],
   ['less confidence to change than to set', { confidence: { toSet: 60, toChange: 50 } }, 'confidence.toChange', 'counts as 60 %'],
   ['two categories on a desk', { fields: [{ field: 'A', category: true }, { field: 'B', category: true, desk: 'x.zendesk.com' }] }, 'fields', 'Two fields'],
-  ['excluded and asked', { fields: [{ field: 'A', excluded: ['x'], alwaysAsk: ['X'] }] }, 'fields', 'not asked about'],
+  ['excluded and asked', { fields: [{ field: 'A', excluded: ['x'], alwaysAsk: ['X'] }] }, 'fields', 'not offered either'],
   ['an entry that says nothing', { fields: [{ field: 'A' }] }, 'fields', 'says nothing'],
   ['an own domain that nobody can add', { featuresOff: ['own-domains'], allowed: { desks: ['help.example.com', 'x.zendesk.com'] } }, 'featuresOff', 'help.example.com'],
   ['control characters', { organisation: 'a\u0001b' }, 'organisation', 'control characters'],

@@ -74,7 +74,7 @@ test.each([
 test('locks, values and confidence are told', () => {
   const policy: Policy = { ...central, fields: [{ field: 'Category', excluded: ['Test'], locked: ['Security'], alwaysAsk: ['Other'] }], confidence: { toSet: 60 }, writing: { tone: 'dry' } };
   expect(said(policy, fresh, 'Locked')).toBe('Locked in the options: the provider, its address, its model, and the tone. [-]');
-  expect(said(policy, fresh, 'Values')).toContain('never suggests Test, keeps Security as it is, and only asks about Other');
+  expect(said(policy, fresh, 'Values')).toContain('never suggests Test, keeps Security as it is, and never preselects Other');
   expect(said(policy, fresh, 'Confidence')).toContain('from 60 %');
 });
 
