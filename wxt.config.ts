@@ -21,7 +21,7 @@ export default defineConfig({
   webExt: { disabled: true },
   hooks: {
     'vite:build:extendConfig': (entries, config) => {
-      if (entries.some(({ name }) => name === 'desk-widgets')) config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
+      if (entries.some(({ name }) => name.startsWith('desk-widgets-'))) config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
     },
   },
   manifest: ({ browser }) => ({

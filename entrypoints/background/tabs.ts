@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ToPage } from '../../core/messages';
 import type { Settings } from '../../core/settings';
+import type { DeskId } from '../../core/ticket-ref';
 import { addedPatterns, builtInDesk, builtInPatterns } from './desks/hosts';
 import { logProblem } from './log';
 import { loadEffective } from './policy/load';
@@ -37,13 +38,16 @@ export async function tellTabs(tabs: readonly Browser.tabs.Tab[], message: ToPag
 export const tellDeskTabs = async (message: ToPage): Promise<void> => tellTabs(await tabsWith((await loadEffective()).stored.customDesks), message);
 
 /** Our files that are put into tabs. */
-type OurFile = '/desk-widgets.js' | '/desk-probe.js' | '/editor-bridge.js' | '/api-observer.js' | '/content-scripts/desk.js';
+type OurFile = `/desk-widgets-${DeskId}.js` | '/desk-probe.js' | '/editor-bridge.js' | '/api-observer.js' | '/content-scripts/desk.js';
 
 /** Puts one of our files into the top frame of a tab, and answers what it returned. `MAIN` is the page's own world, for the helpers only. */
 export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | 'MAIN'): Promise<unknown> {
   const [done] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file], world });
   return done?.result;
 }
+
+/** The widgets of one desk come with nothing of the other desks. */
+export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> => void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
 
 /** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk; a working one stays as it is. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {

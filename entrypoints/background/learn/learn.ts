@@ -7,10 +7,10 @@ import { isOn } from '../assist/select-provider';
 import { activity, examples } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { findDeskTab } from '../requests/desk-requests';
-import { deskAllowed } from '../desks/known';
+import { deskAllowed, deskAt } from '../desks/known';
 import { gateProblem, loadEffective, whyStopped, type Loaded } from '../policy/load';
 import type { Hub } from '../session/hub';
-import { inject } from '../tabs';
+import { injectWidgetsOf } from '../tabs';
 
 /** How many solved tickets are read at most. */
 export const LEARN_LIMIT = 500;
@@ -61,9 +61,9 @@ export function serveLearning(port: Browser.runtime.Port, hub: Pick<Hub, 'signal
   const start = async (origin: string, stopped: AbortSignal): Promise<void> => {
     const refused = whyNot(await loadEffective(), origin);
     if (refused !== null) return tell({ state: 'failed', error: refused });
-    const tabId = await findDeskTab(origin);
-    if (tabId === null) return tell({ state: 'failed', error: desksideError('desk-unreachable') });
-    await inject(tabId, '/desk-widgets.js', 'ISOLATED');
+    const [tabId, here] = await Promise.all([findDeskTab(origin), deskAt(origin)]);
+    if (tabId === null || here?.desk == null) return tell({ state: 'failed', error: desksideError('desk-unreachable') });
+    await injectWidgetsOf(here.desk, tabId);
     // The options page may have been closed meanwhile, which stops it.
     if (progress.state !== 'running' || stopped.aborted) return;
     desk = browser.tabs.connect(tabId, { name: PORTS.solved, frameId: 0 });

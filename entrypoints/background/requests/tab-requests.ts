@@ -1,17 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { Requests } from '../../../core/messages';
 import { isOn } from '../assist/select-provider';
+import { deskAt } from '../desks/known';
 import { rememberObserved } from '../desks/observed';
 import { syncScripts } from '../desks/scripts';
 import { loadEffective } from '../policy/load';
 import { changeSettings, withDesk } from '../settings/store';
-import { inject } from '../tabs';
+import { inject, injectWidgetsOf } from '../tabs';
 
 /** The widgets come into a tab only when there is something to show. */
-export async function injectWidgets(tabId: number): Promise<Requests['widgets.inject']['out']> {
-  const on = isOn(await loadEffective());
-  if (on) await inject(tabId, '/desk-widgets.js', 'ISOLATED');
-  return { on };
+export async function injectWidgets(tabId: number, origin: string): Promise<Requests['widgets.inject']['out']> {
+  const desk = isOn(await loadEffective()) ? ((await deskAt(origin))?.desk ?? null) : null;
+  if (desk !== null) await injectWidgetsOf(desk, tabId);
+  return { on: desk !== null };
 }
 
 /** `editor-bridge` comes when it is needed. `api-observer` comes now and, since it has to be there first, with every later load of this desk's pages. */

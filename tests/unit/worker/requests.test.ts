@@ -148,7 +148,7 @@ describe('widgets', () => {
     expect(browser.scripting.executeScript).not.toHaveBeenCalled();
     await saveSettings(settingsWith());
     expect(await ask('widgets.inject', {}, tab())).toEqual({ on: true });
-    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7, frameIds: [0] }, files: ['/desk-widgets.js'], world: 'ISOLATED' });
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7, frameIds: [0] }, files: ['/desk-widgets-zendesk.js'], world: 'ISOLATED' });
   });
 });
 

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { adapterOf } from '../../adapters';
-import type { DeskEnv } from '../../adapters/adapter';
+import type { DeskAdapter, DeskEnv } from '../../adapters/adapter';
 import type { DeskHealth } from '../../core/health';
 import type { ToPage } from '../../core/messages';
 import type { TicketRef } from '../../core/ticket';
@@ -20,8 +18,8 @@ const env: DeskEnv = {
   help: async (helper) => void (await request('helper.inject', { helper })),
 };
 
-/** The widgets: loaded into a desk's tab only when a ticket is shown and Deskside is on. Follows the bootstrap's ticket. */
-export default defineUnlistedScript(() => {
+/** The widgets of one desk: loaded into its tab only when a ticket is shown and Deskside is on. Follows the bootstrap's ticket. */
+export function startWidgets(adapter: DeskAdapter): void {
   const handle = readHandle();
   if (!handle || handle.widgets) return;
   handle.widgets = true;
@@ -34,8 +32,7 @@ export default defineUnlistedScript(() => {
   const show = (ref: TicketRef | null): void => {
     shown?.controller.end();
     shown = null;
-    const adapter = ref ? adapterOf(ref.desk) : undefined;
-    if (!ref || !adapter) return;
+    if (ref?.desk !== adapter.id) return;
     const controller = new TicketController(ref, adapter, env, shelf);
     shown = { controller, command: showTicket(host, controller) };
     controller.start();
@@ -61,7 +58,7 @@ export default defineUnlistedScript(() => {
     return true;
   };
   browser.runtime.onMessage.addListener(onMessage);
-  serveSolved(env, handle.alive);
+  serveSolved(adapter, env, handle.alive);
   // In a task of its own: evaluating this script is work enough for one.
   setTimeout(() => handle.watch(show, handle.alive));
   // After an update the new version's script makes its own element; two would stand in the page otherwise.
@@ -69,4 +66,4 @@ export default defineUnlistedScript(() => {
     shown?.controller.end();
     host.remove();
   });
-});
+}
