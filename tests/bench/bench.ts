@@ -12,6 +12,9 @@
  * Pipeline: a draft from the moment in which it is asked for to its last word in the page, less one `fetch` of the same body to
  * the same server from a page of the extension, one after the other in one run.
  *
+ * Stop: the person's switch in the popup, pressed while a draft is being written, to the end of the request at the server and of our
+ * controls in the page.
+ *
  * Times are medians of the rounds, with the lowest and the highest. Other work on the machine makes them longer, never shorter.
  */
 import { writeFileSync } from 'node:fs';
@@ -22,6 +25,7 @@ import { elsewhereRow } from './elsewhere';
 import { longTasks } from './long-tasks';
 import { pipelineRows } from './pipeline';
 import { sizeRows } from './sizes';
+import { stopRows } from './stop';
 import { isOk, tableOf } from './table';
 import { workerStartRow } from './worker-start';
 import { withWorld } from './world';
@@ -37,8 +41,9 @@ const { rows, reading, on, off, sinceInDocument } = await withWorld(async (world
   const card = await cardRows(world, count);
   const pipeline = await pipelineRows(world, count);
   const start = await workerStartRow(world, count);
+  const stop = await stopRows(world, count);
   const long = await longTasks(world, count);
-  return { rows: [...sizeRows(), start, elsewhere, ...card.rows, ...pipeline.rows, ...long.rows], reading: pipeline.reading, on: long.on, off: long.off, sinceInDocument: card.sinceInDocument };
+  return { rows: [...sizeRows(), start, elsewhere, ...card.rows, ...pipeline.rows, ...stop, ...long.rows], reading: pipeline.reading, on: long.on, off: long.off, sinceInDocument: card.sinceInDocument };
 });
 
 console.log(tableOf(rows));
