@@ -1,3 +1,4 @@
+import type { DesksideError } from '../../../core/errors';
 import type { TriageState } from '../../../core/messages';
 import { asksForStanding, refusedBy, type Standing } from '../../../core/policy/access';
 import type { Permitted } from './permitted';
@@ -14,6 +15,9 @@ export function refusal({ rules }: Pick<Permitted, 'rules'>, standing: Standing 
   const scope = refusedBy(rules, standing);
   return scope && { is: 'not-allowed', scope };
 }
+
+/** What is shown for a page that could not be read. Nobody who may not be admitted is bothered with it. */
+export const unreadable = (error: DesksideError, permitted: Pick<Permitted, 'rules'>, seen: Seen | null): TriageState => (seen ? null : refusal(permitted, null)) ?? { is: 'failed', error };
 
 /** Why a ticket cannot be looked at right now, whether it was read or not; null when it can. */
 export function inTheWay({ on, problem, rules }: Permitted, seen: Seen | null): InTheWay | null {

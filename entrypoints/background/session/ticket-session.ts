@@ -11,7 +11,7 @@ import { catalogues } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { changeSettings } from '../settings/store';
 import { onCrossed } from '../usage/crossed';
-import { inTheWay, refusal } from './admission';
+import { inTheWay, refusal, unreadable } from './admission';
 import { changeBy } from './answers';
 import { recordDecision } from './decisions';
 import { DraftRunner } from './draft-runner';
@@ -107,7 +107,7 @@ export class TicketSession implements SessionLike {
       case 'ticket':
         return this.onTicket(message);
       case 'unreadable':
-        return this.permitted.on ? this.fail(message.error) : this.emit();
+        return this.permitted.on ? this.show(unreadable(message.error, this.permitted, this.seen)) : this.emit();
       case 'agree':
       case 'choose-category-field':
         return this.remember(changeBy(message, this.permitted, this.seen));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeskField } from '../../../core/fields';
 import type { TriageState } from '../../../core/messages';
 import type { FieldPolicy } from '../../../core/policy/schema';
-import { bandOf, type Suggestion } from '../../../core/suggestion';
+import { bandOf, type Decision, type Suggestion } from '../../../core/suggestion';
 import { fieldRules } from '../../../entrypoints/background/session/field-rules';
 import { judged } from '../../../entrypoints/background/session/judge';
 import type { Seen } from '../../../entrypoints/background/session/snapshot';
@@ -148,7 +148,7 @@ describe('a suggestion', () => {
   ])('%s', (_name, wanted, shown) => expect(judge(wanted)).toMatchObject(shown));
 
   it('that a person decided about is left alone', () => {
-    const decision = { suggestionId: 's1', kind: 'accepted', applied: [], before: [], way: 'form', at: '2026-11-21T10:00:00Z' } as const;
+    const decision: Decision = { suggestionId: 's1', kind: 'accepted', applied: [], before: [], way: 'form', at: '2026-11-21T10:00:00Z' };
     const state: TriageState = { is: 'accepted', suggestion: suggestion(), decision };
     expect(judged(state, seenWith({}), { fields: [], confidence: { toSet: 1, toChange: 1 } })).toBe(state);
   });

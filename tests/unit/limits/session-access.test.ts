@@ -66,6 +66,17 @@ describe('a ticket of an organisation that admits some', () => {
     expect(model.asked).toEqual([]);
   });
 
+  it('that could not be read bothers nobody who may not be admitted', async () => {
+    const port = await openTab(hub);
+    port.say({ type: 'unreadable', error: { code: 'scrape-partial' } });
+    expect((await settled(port)).triage).toEqual({ is: 'not-allowed', scope: 'group' });
+    const admitted = await openTab(hub);
+    admitted.say(told(sam));
+    await model.request();
+    admitted.say({ type: 'unreadable', error: { code: 'scrape-partial' } });
+    expect((await settled(admitted)).triage).toEqual({ is: 'failed', error: { code: 'scrape-partial' } });
+  });
+
   it('comes back by itself when access is given, and goes when it is taken', async () => {
     const port = await openTab(hub);
     port.say(told({ ...sam, groups: ['First line'] }));

@@ -10,6 +10,7 @@ import { addDesk, deskHere, removeDesk } from '../../../entrypoints/background/r
 import { listDesks } from '../../../entrypoints/background/requests/desk-requests';
 import { mayAsk, whoAsks, type Asker } from '../../../entrypoints/background/requests/sender';
 import { Hub } from '../../../entrypoints/background/session/hub';
+import type { InOrder } from '../../../entrypoints/background/session/in-order';
 import { TicketSession } from '../../../entrypoints/background/session/ticket-session';
 import { loadSettings, saveSettings } from '../../../entrypoints/background/settings/store';
 import { deskTabs } from '../../../entrypoints/background/tabs';
@@ -261,7 +262,7 @@ describe('who asks', () => {
   const connect = (of: TicketRef) => {
     const port = new FakePort('deskside:ticket', { url: `${of.origin}/agent/tickets/${of.ticketId}` });
     const session = new TicketSession(port.asPort(), new Hub());
-    return { port, settled: () => Reflect.get(session, 'queue') as Promise<void> };
+    return { port, settled: () => (Reflect.get(session, 'inOrder') as InOrder).add(() => undefined) };
   };
 
   it.each<[string, TicketRef]>([
@@ -298,7 +299,7 @@ describe('who asks', () => {
     await removeDesk({ origin: HELP }, () => hub.reloadAll());
     expect(port.last?.triage).toEqual({ is: 'off' });
     port.say(ticketMessage(publicTicket(['Hello'], of), { ...catalogue, origin: HELP }));
-    await (Reflect.get(session, 'queue') as Promise<void>);
+    await (Reflect.get(session, 'inOrder') as InOrder).add(() => undefined);
     expect(await catalogues.get(HELP)).toBeUndefined();
   });
 });
