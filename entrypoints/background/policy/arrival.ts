@@ -27,12 +27,12 @@ const same = (one: ArrivedPolicy, other: ArrivedPolicy): boolean => JSON.stringi
  * unless it was found out since the browser was opened that there is nothing.
  */
 async function settledLive(): Promise<Live> {
-  const foundNone = (await readNow())?.state.is === 'none';
+  const foundNone = async (): Promise<boolean> => (await readNow())?.state.is === 'none';
   let last: Live['is'] | null = null;
   let since = 0;
   for (;;) {
     const live = await readLive();
-    if (live.is === 'set' || live.is === 'none' || (live.is === 'empty' && foundNone)) return live;
+    if (live.is === 'set' || live.is === 'none' || (live.is === 'empty' && (await foundNone()))) return live;
     if (live.is !== last) since = performance.now();
     last = live.is;
     if (performance.now() - since >= SURE_AFTER_MS) return live;

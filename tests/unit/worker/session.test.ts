@@ -393,5 +393,5 @@ it.each([['answer'], ['fail']])('an erasure while everything is under way leaves
   port.say(ticketMessage());
   await settled(port);
   expect([draft.call.signal.aborted, triage.call.signal.aborted, port.last?.triage.is]).toEqual([true, true, 'off']);
-  expect([await exportLedger(), await browser.storage.local.get(null), await browser.storage.session.get(null)]).toEqual([{ suggestions: [], activity: [], examples: [], catalogues: [], usage: [], days: [] }, {}, { 'policy.now': { is: 'none' } }]);
+  expect([await exportLedger(), await browser.storage.local.get(null), await browser.storage.session.get(null)]).toEqual([{ suggestions: [], activity: [], examples: [], catalogues: [], usage: [], days: [] }, { 'policy.last': { version: 1, is: 'none' } }, { 'policy.now': { is: 'none' } }]);
 });
