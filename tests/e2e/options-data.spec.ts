@@ -58,7 +58,7 @@ test('a month of use is added up; what is not known is said', async ({ gallery }
   await expect(total).toContainText('1,711');
   await expect(total).toContainText('at least $2.33');
   await expect(page.getByText('2 answers did not say what they used')).toBeVisible();
-  await page.getByLabel('Month').selectOption('October 2026');
+  await page.getByLabel('Month', { exact: true }).selectOption('October 2026');
   await expect(total).toContainText('377');
   await expect(total).toContainText('$0.00');
 });
@@ -66,21 +66,21 @@ test('a month of use is added up; what is not known is said', async ({ gallery }
 test('a price is put right, and an emptied one goes back to the list’s', async ({ gallery }) => {
   const page = await gallery('options.html?state=used');
   await page.getByText('one is unknown').click();
-  const usage = page.getByRole('region', { name: 'Usage', exact: true });
+  const prices = page.getByRole('region', { name: 'Usage', exact: true }).locator('details');
   const mini = page.getByRole('group', { name: /gpt-5-mini/ });
   await expect(mini.getByLabel('In', { exact: true })).toHaveValue('0.2');
   await mini.getByLabel('Out').fill('many');
-  await usage.getByRole('button', { name: 'Save' }).click();
+  await prices.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Not saved. Look at the marked prices.')).toBeVisible();
   await mini.getByLabel('Out').fill('1,75');
   await mini.getByLabel('In', { exact: true }).fill('');
-  await usage.getByRole('button', { name: 'Save' }).click();
+  await prices.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('One price was changed.')).toBeVisible();
   expect(await lastOf(page, 'settings.save')).toMatchObject({ settings: { prices: { 'openai gpt-5-mini': { out: 1.75 } } } });
   await expect(mini.getByLabel('Out')).toHaveValue('1.75');
 });
 
-for (const state of ['used', 'cloud', 'azure', 'gateway', 'desks', 'own-model']) {
+for (const state of ['used', 'cloud', 'azure', 'gateway', 'desks', 'own-model', 'managed', 'limit-100']) {
   test(`nothing is cut off at 360 px: ${state}`, async ({ gallery }) => {
     const page = await gallery(`options.html?state=${state}`, 360);
     await page.getByRole('heading', { name: 'Keyboard' }).waitFor();

@@ -38,7 +38,7 @@ test('what was asked is counted with its price, and what was decided can be read
   await price.getByLabel('In', { exact: true }).fill('1000');
   await price.getByLabel('Out').fill('1000');
   const before = await row.getByRole('cell').last().innerText();
-  await usage.getByRole('button', { name: 'Save' }).click();
+  await usage.locator('details').getByRole('button', { name: 'Save' }).click();
   await expect(usage.getByText('One price was changed.')).toBeVisible();
   await expect(price).toContainText('Yours');
   await expect(row.getByRole('cell').last()).not.toHaveText(before);
