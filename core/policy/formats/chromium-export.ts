@@ -4,11 +4,14 @@ import { readJson } from './json';
 
 const valuesOf = (policies: Json): Json => Object.fromEntries(Object.entries(policies).flatMap(([key, entry]) => (isJson(entry) && Object.hasOwn(entry, 'value') ? [[key, entry['value']]] : [])));
 
+/** The part of an export that holds policies: named so since Chromium 156 at the latest, and otherwise before. */
+export const exportedGroups = (json: Json): unknown => json['policyGroups'] ?? json['policyValues'];
+
 /** What “Export to JSON” on chrome://policy and edge://policy saves. */
 export function fromChromiumExport(text: string): Outcome<FoundPolicy> {
   const json = readJson(text);
   if (!json.ok) return json;
-  const values = json.value['policyValues'];
+  const values = exportedGroups(json.value);
   const extensions = isJson(values) ? values['extensions'] : undefined;
   if (!isJson(extensions)) return unreadable('This export of the browser holds no extension’s policies.');
   const candidates = Object.entries(extensions).flatMap(([extensionId, entry]) => {

@@ -1,5 +1,5 @@
 import { parsePolicy, type ParsedPolicy } from '../parse';
-import { fromChromiumExport } from './chromium-export';
+import { exportedGroups, fromChromiumExport } from './chromium-export';
 import { fromFirefox } from './firefox';
 import { found, unreadable, type FoundPolicy, type Outcome } from './found';
 import { fromGoogleAdmin, looksLikeGoogleAdmin } from './google-admin';
@@ -32,7 +32,7 @@ function readerOf(text: string): Outcome<Reader> {
   const json = readJson(text);
   if (!json.ok) return json;
   const { value } = json;
-  if (Object.hasOwn(value, 'policyValues')) return found({ recognised: 'an export of the browser’s policy page', read: fromChromiumExport });
+  if (exportedGroups(value) !== undefined) return found({ recognised: 'an export of the browser’s policy page', read: fromChromiumExport });
   if (Object.hasOwn(value, 'policies') || value['type'] === 'storage') return found({ recognised: 'a Firefox policy', read: fromFirefox });
   if (Object.hasOwn(value, '3rdparty')) return found({ recognised: 'a policy file for Linux', read: fromLinux });
   return found(looksLikeGoogleAdmin(value) ? { recognised: 'a policy for the Google Admin console', read: fromGoogleAdmin } : plain);

@@ -57,6 +57,6 @@ test('advice is made of whole sentences, for any policy', () => {
     fc.property(arbitraryPolicy, (policy) => {
       for (const { text } of adviseOn(policy)) expect(text).toMatch(/\.$/);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
