@@ -11,6 +11,7 @@ import { planWelcome, welcome } from '../../../entrypoints/background/policy/wel
 import { tellHealth } from '../../../entrypoints/background/requests/health-requests';
 import { injectHelper, injectWidgets } from '../../../entrypoints/background/requests/tab-requests';
 import { settingsWith, store } from '../worker/model';
+import { ref } from '../worker/world';
 import { firefoxHasNone, reopen } from './managed-area';
 import { Running, until } from './running';
 
@@ -83,17 +84,17 @@ describe('a tab', () => {
   it('gets neither widgets nor helpers while the gate is closed', async () => {
     const running = await Running.start({}, { enabled: false });
     running.desks.injected.length = 0;
-    expect(await injectWidgets(7)).toEqual({ on: false });
-    for (const helper of ['editor-bridge', 'api-observer'] as const) await injectHelper(7, 'https://acme.zendesk.com', helper);
+    expect(await injectWidgets(7, ref.origin)).toEqual({ on: false });
+    for (const helper of ['editor-bridge', 'api-observer'] as const) await injectHelper(7, ref.origin, helper);
     expect(running.desks.injected).toEqual([]);
   });
 
   it('that was open gets its widgets without a reload once a policy provisions', async () => {
     const running = await Running.start({ ...defaultSettings() });
-    expect(await injectWidgets(7)).toEqual({ on: false });
+    expect(await injectWidgets(7, ref.origin)).toEqual({ on: false });
     await running.area.change({ set: { provisioned: true, provider: { use: 'on-device' } } });
     await until(() => running.told > 0);
-    expect(await injectWidgets(7)).toEqual({ on: true });
+    expect(await injectWidgets(7, ref.origin)).toEqual({ on: true });
   });
 
   it('of a desk on an own domain hears that the organisation has taken it away', async () => {
