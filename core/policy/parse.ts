@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { policySchema, type Policy } from './schema';
+import { policyKeys, policySchema, type Policy } from './schema';
 
 /** A value that cannot be used, named; it is ignored and everything else counts. */
 export interface PolicyProblem {
@@ -64,9 +64,31 @@ function take(wanted: z.ZodMiniType, value: unknown, path: string, problems: Pol
   return parsed.success ? parsed.data : wrong(wantedText(schema));
 }
 
-/** What an organisation's policy says, of whatever arrived. Never throws. */
+/**
+ * `provider.use` at the top level is `use` in the group `provider`: Chromium drops a whole group when the type of one of its values
+ * is wrong, and of keys that stand by themselves only that one, so they are what the studio writes.
+ */
+function grouped(raw: unknown, problems: PolicyProblem[]): unknown {
+  if (!isRecord(raw)) return raw;
+  const entries = Object.entries(raw);
+  const result = new Map<string, unknown>(entries.filter(([name]) => !name.includes('.')));
+  for (const [key, value] of entries.filter(([name]) => name.includes('.'))) {
+    const [group = '', ...rest] = key.split('.');
+    const name = rest.join('.');
+    const known = policyKeys.some((policyKey) => policyKey === key);
+    const into = result.get(group) ?? {};
+    if (!known || !isRecord(into)) problems.push({ path: key, message: known ? `stands beside a “${group}” that is no group of keys` : 'is not a key that Deskside knows' });
+    else {
+      if (Object.hasOwn(into, name)) problems.push({ path: key, message: `is also in the group “${group}”, where it is ignored` });
+      result.set(group, { ...into, [name]: value });
+    }
+  }
+  return Object.fromEntries(result);
+}
+
+/** What an organisation's policy says, of whatever arrived: keys in groups, or by themselves with a dot. Never throws. */
 export function parsePolicy(raw: unknown): ParsedPolicy {
   const problems: PolicyProblem[] = [];
-  const taken = take(policySchema, raw, '', problems);
+  const taken = take(policySchema, grouped(raw, problems), '', problems);
   return { policy: taken === NOTHING ? {} : (taken as Policy), problems };
 }

@@ -1,0 +1,14 @@
+import { policyKeys, type Policy } from './schema';
+
+/** A policy with each key by itself, `provider.use`, as it is handed out; `parsePolicy` reads it again. Nothing is left of empty groups. */
+export function flat(policy: Policy): Record<string, unknown> {
+  const groups = policy as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    policyKeys.flatMap((key) => {
+      const [group = '', name] = key.split('.');
+      const within = groups[group];
+      const value = name === undefined ? within : typeof within === 'object' && within !== null ? (within as Readonly<Record<string, unknown>>)[name] : undefined;
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
