@@ -3,10 +3,10 @@ import type { Policy, PolicyKey } from './schema';
 type At<Group, Path extends string> = Path extends `${infer Head}.${infer Rest}` ? (Head extends keyof Group ? At<NonNullable<Group[Head]>, Rest> : never) : Path extends keyof Group ? NonNullable<Group[Path]> : never;
 
 /** What a key holds when it is set. */
-export type PolicyValue<Key extends PolicyKey> = At<Policy, Key>;
+type PolicyValue<Key extends PolicyKey> = At<Policy, Key>;
 
 /** The words for one key. Everybody who sets policies reads them: the studio, the guide, and the browser's own policy tools. */
-export interface KeyDoc<Key extends PolicyKey> {
+interface KeyDoc<Key extends PolicyKey> {
   readonly title: string;
   readonly description: string;
   /** What holds while the key is missing, as a sentence. */

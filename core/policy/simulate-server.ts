@@ -18,7 +18,7 @@ export function serverOf(id: ProviderId, address: string): URL | null {
 }
 
 /** Ollama runs models with such names on its maker’s servers. */
-export const runsInCloud = (id: ProviderId, model: string): boolean => id === 'ollama' && /[:-]cloud$/i.test(model.trim());
+const runsInCloud = (id: ProviderId, model: string): boolean => id === 'ollama' && /[:-]cloud$/i.test(model.trim());
 
 export interface Refused {
   readonly key: PolicyKey;

@@ -29,8 +29,7 @@ const parts = Object.entries(fieldPolicyDocs).map(([part, { title, description }
 
 function ofKey(key: PolicyKey): string {
   const { title, description, default: byDefault, example } = policyDocs[key];
-  const written = JSON.stringify(example, null, 2);
-  const shown = written.includes('\n') && key === 'fields' ? `\n\n\`\`\`json\n${written}\n\`\`\`` : ` \`${JSON.stringify(example)}\``;
+  const shown = key === 'fields' ? `\n\n\`\`\`json\n"${key}": ${JSON.stringify(example, null, 2)}\n\`\`\`` : ` \`"${key}": ${JSON.stringify(example)}\``;
   return [`#### \`${key}\``, `**${title}.** ${description}`, `Takes ${takes(key)}. Missing: ${byDefault}`, ...(key === 'fields' ? [parts.join('\n')] : []), `Example:${shown}`].join('\n\n');
 }
 

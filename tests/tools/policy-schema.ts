@@ -34,8 +34,25 @@ function nodeOf(schema: z.core.JSONSchema.BaseSchema, path: string): ManagedNode
   };
 }
 
+const DROPPED = 'The same keys in a group. If the type of one value in it is wrong, the browser drops the whole group; better write each key by itself, with a dot.';
+
+/** Without the words, which stand at the keys themselves. */
+const bare = ({ type, properties, items }: ManagedNode): ManagedNode => ({
+  type,
+  ...(properties === undefined ? {} : { properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, bare(child)])) }),
+  ...(items === undefined ? {} : { items: bare(items) }),
+});
+
+/** `{ use }` in `provider` as `provider.use`; a key that is in no group as it is. */
+const byThemselves = ([group, node]: [string, ManagedNode]): readonly (readonly [string, ManagedNode])[] =>
+  node.properties === undefined ? [[group, node]] : Object.entries(node.properties).map(([name, child]) => [`${group}.${name}`, child]);
+
 /**
  * What Chromium reads to know which keys there are. Types only: a value that is out of its bounds has to reach Deskside, which names
- * it and ignores it, where Chromium would drop it without a word.
+ * it and ignores it, where Chromium would drop it without a word. Each key stands by itself, and in its group for those who write groups.
  */
-export const managedSchema = (): ManagedNode => nodeOf(z.toJSONSchema(policySchema), '');
+export function managedSchema(): ManagedNode {
+  const { properties = {} } = nodeOf(z.toJSONSchema(policySchema), '');
+  const groups = Object.entries(properties).filter(([, node]) => node.properties !== undefined);
+  return { type: 'object', properties: Object.fromEntries([...Object.entries(properties).flatMap(byThemselves), ...groups.map(([name, node]) => [name, { ...bare(node), description: DROPPED }] as const)]) };
+}

@@ -16,8 +16,8 @@ export function fromChromiumExport(text: string): Outcome<FoundPolicy> {
   if (!isJson(extensions)) return unreadable('This export of the browser holds no extension’s policies.');
   const candidates = Object.entries(extensions).flatMap(([extensionId, entry]) => {
     const policies = isJson(entry) ? entry['policies'] : undefined;
-    const raw = isJson(policies) ? asChromiumReads(valuesOf(policies)) : undefined;
-    return isJson(raw) && Object.keys(raw).length > 0 ? [{ extensionId, raw }] : [];
+    const raw = isJson(policies) ? asChromiumReads(valuesOf(policies)) : {};
+    return Object.keys(raw).length > 0 ? [{ extensionId, raw }] : [];
   });
   return chooseOurs(candidates);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { inner } from '../docs-kinds';
 import { policySchema } from '../schema';
-import { isJson } from './found';
+import { isJson, type Json } from './found';
 
 const isWhole = (value: unknown): value is string => typeof value === 'string' && /^[+-]?\d+$/.test(value);
 
@@ -31,9 +31,19 @@ function convert(value: unknown, wanted: z.ZodMiniType | undefined): unknown {
   return unpacked;
 }
 
+/** What a key takes, a group or one with a dot; undefined for a key that nobody knows. */
+const schemaAt = (key: string): z.ZodMiniType | undefined =>
+  key.split('.').reduce<z.ZodMiniType | undefined>((wanted, name) => {
+    const group = wanted === undefined ? undefined : inner(wanted);
+    const shape = group instanceof z.ZodMiniObject ? (group.shape as Readonly<Record<string, z.ZodMiniType>>) : {};
+    return Object.hasOwn(shape, name) ? shape[name] : undefined;
+  }, policySchema);
+
 /**
  * The registry knows texts and numbers only. Chromium makes switches of numbers, and lists and groups of numbered keys, of keys
  * below, or of texts that hold JSON; so does this. What cannot be made into what a key takes stays, to be named later.
  * Source: components/policy/core/common/registry_dict.cc.
  */
-export const asChromiumReads = (raw: unknown): unknown => convert(raw, policySchema);
+export function asChromiumReads(raw: Json): Json {
+  return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, convert(value, schemaAt(key))]));
+}

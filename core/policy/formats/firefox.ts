@@ -1,9 +1,10 @@
+import { flat } from '../flat';
 import type { Policy } from '../schema';
 import { chooseOurs, found, isJson, leftOut, unreadable, type FoundPolicy, type Outcome } from './found';
 import { readJson, writeJson } from './json';
 
 /** Firefox's `policies.json`. */
-export const toFirefox = (policy: Policy, extensionId: string): string => writeJson({ policies: { '3rdparty': { Extensions: { [extensionId]: policy } } } });
+export const toFirefox = (policy: Policy, extensionId: string): string => writeJson({ policies: { '3rdparty': { Extensions: { [extensionId]: flat(policy) } } } });
 
 /** Reads `policies.json`, and the manifest with which Firefox is handed one extension's policy. */
 export function fromFirefox(text: string): Outcome<FoundPolicy> {

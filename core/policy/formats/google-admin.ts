@@ -1,3 +1,4 @@
+import { flat } from '../flat';
 import type { Policy } from '../schema';
 import { found, isJson, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
 import { readJson, writeJson } from './json';
@@ -6,7 +7,7 @@ import { readJson, writeJson } from './json';
  * What the Google Admin console takes under “Policy for extensions”: each key at the top is wrapped, what is inside stays as it is.
  * Source: chromium.org/administrators/configuring-policy-for-extensions.
  */
-export const toGoogleAdmin = (policy: Policy): string => writeJson(Object.fromEntries(Object.entries(policy).map(([key, Value]) => [key, { Value }])));
+export const toGoogleAdmin = (policy: Policy): string => writeJson(Object.fromEntries(Object.entries(flat(policy)).map(([key, Value]) => [key, { Value }])));
 
 const isWrapped = (value: unknown): value is Json => isJson(value) && Object.hasOwn(value, 'Value');
 

@@ -1,9 +1,10 @@
+import { flat } from '../flat';
 import type { Policy } from '../schema';
 import { chooseOurs, isJson, leftOut, unreadable, type FoundPolicy, type Outcome } from './found';
 import { readJson, writeJson } from './json';
 
 /** A file that Chrome, Edge and Chromium on Linux read from their folder of managed policies. */
-export const toLinux = (policy: Policy, extensionId: string): string => writeJson({ '3rdparty': { extensions: { [extensionId]: policy } } });
+export const toLinux = (policy: Policy, extensionId: string): string => writeJson({ '3rdparty': { extensions: { [extensionId]: flat(policy) } } });
 
 export function fromLinux(text: string): Outcome<FoundPolicy> {
   const json = readJson(text);

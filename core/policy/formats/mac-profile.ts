@@ -1,3 +1,4 @@
+import { flat } from '../flat';
 import type { Policy } from '../schema';
 import { chooseOurs, found, isJson, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
 import { readPlist, writePlist } from './plist-text';
@@ -22,7 +23,7 @@ export function toMacProfile(policy: Policy, browser: MacBrowser, extensionId: s
   const identifier = `app.deskside.policy.${browser}`;
   const title = `Deskside in ${name}`;
   return writePlist({
-    PayloadContent: [{ PayloadType: `${domain}.extensions.${extensionId}`, PayloadVersion: 1, PayloadIdentifier: `${identifier}.settings`, PayloadUUID: uuids[1], PayloadDisplayName: title, PayloadEnabled: true, ...policy }],
+    PayloadContent: [{ PayloadType: `${domain}.extensions.${extensionId}`, PayloadVersion: 1, PayloadIdentifier: `${identifier}.settings`, PayloadUUID: uuids[1], PayloadDisplayName: title, PayloadEnabled: true, ...flat(policy) }],
     PayloadType: 'Configuration',
     PayloadVersion: 1,
     PayloadIdentifier: identifier,

@@ -1,7 +1,7 @@
 import { found, unreadable, type Json, type Outcome } from './found';
 
 /** Besides the markup, every letter that some readers of XML take for the end of a line. */
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;', '\u0085': '&#133;', '\u2028': '&#8232;' };
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;', '\u0085': '&#133;', '\u2028': '&#8232;', '\u2029': '&#8233;' };
 
 /** What XML cannot hold at all. */
 const forbidden = (letter: string): boolean => (letter < ' ' && letter !== '\n' && letter !== '\t' && letter !== '\r') || letter === '\uFFFE' || letter === '\uFFFF' || /^[\uD800-\uDFFF]$/.test(letter);

@@ -1,3 +1,4 @@
+import { flat } from '../flat';
 import type { Policy } from '../schema';
 import { asChromiumReads } from './chromium-types';
 import { chooseOurs, isJson, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
@@ -9,16 +10,16 @@ const homes: Readonly<Record<WindowsBrowser, string>> = { chrome: String.raw`Goo
 
 const keyOf = (browser: WindowsBrowser, extensionId: string): string => ['HKEY_LOCAL_MACHINE', 'SOFTWARE', 'Policies', homes[browser], '3rdparty', 'extensions', extensionId, 'policy'].join('\\');
 
-const packed = (value: Policy[keyof Policy]): string | number | boolean => (typeof value === 'object' ? JSON.stringify(value) : (value ?? ''));
+const packed = (value: unknown): string | number | boolean => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value));
 
 /**
  * A registry file for `regedit`; save it as UTF-16 with a byte order mark, or letters beyond ASCII are lost. It first removes what
- * an earlier one wrote, so that a key that was taken out is gone. Groups and lists are texts that hold JSON: numbered keys would
- * arrive in the order of their names (10 before 2).
+ * an earlier one wrote, so that a key that was taken out is gone. Lists are texts that hold JSON: numbered keys would arrive in the
+ * order of their names (10 before 2).
  */
 export function toWindowsRegistry(policy: Policy, browser: WindowsBrowser, extensionId: string): string {
   const key = keyOf(browser, extensionId);
-  const values = Object.entries(policy).map(([name, value]) => `"${name}"=${writeRegValue(packed(value))}`);
+  const values = Object.entries(flat(policy)).map(([name, value]) => `"${name}"=${writeRegValue(packed(value))}`);
   return ['Windows Registry Editor Version 5.00', '', `[-${key}]`, '', `[${key}]`, ...values, ''].join('\r\n');
 }
 
@@ -55,9 +56,6 @@ export function fromWindowsRegistry(text: string): Outcome<FoundPolicy> {
     place(policy.raw, below?.split('\\') ?? [], values);
   }
   if (policies.size === 0) return unreadable(String.raw`There is no key …\3rdparty\extensions\<id>\policy in it.`);
-  const candidates = [...policies.values()].flatMap(({ extensionId, raw }) => {
-    const converted = asChromiumReads(raw);
-    return isJson(converted) ? [{ extensionId, raw: converted }] : [];
-  });
+  const candidates = [...policies.values()].map(({ extensionId, raw }) => ({ extensionId, raw: asChromiumReads(raw) }));
   return chooseOurs(candidates, others.length === 0 ? [] : [`Left out, because it is not Deskside’s: ${others.join(', ')}.`]);
 }

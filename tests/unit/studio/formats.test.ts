@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { build, parse, type PlistValue } from 'plist';
 import { expect, test } from 'vitest';
+import { flat } from '../../../core/policy/flat';
 import { formatIds, policyFormats, type FormatId } from '../../../core/policy/formats/formats';
 import { CHROMIUM_ID } from '../../../core/policy/formats/ids';
 import { importPolicy } from '../../../core/policy/formats/import';
@@ -31,7 +32,7 @@ test('another reader of property lists finds the same in the macOS profile', () 
       const profile = parse(write('chrome-mac', policy)) as { PayloadContent: [Record<string, unknown>] };
       const [payload] = profile.PayloadContent;
       expect(payload['PayloadType']).toBe(`com.google.Chrome.extensions.${CHROMIUM_ID}`);
-      expect(Object.fromEntries(Object.entries(payload).filter(([key]) => !key.startsWith('Payload')))).toEqual(policy);
+      expect(Object.fromEntries(Object.entries(payload).filter(([key]) => !key.startsWith('Payload')))).toEqual(flat(policy));
     }),
     { numRuns: 100 },
   );

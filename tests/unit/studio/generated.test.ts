@@ -12,6 +12,12 @@ const file = (path: string): Promise<string> => readFile(new URL(`../../../${pat
 const leaves = ({ type, properties }: ManagedNode, path: string): readonly string[] =>
   type === 'object' ? Object.entries(properties ?? {}).flatMap(([name, child]) => leaves(child, path === '' ? name : `${path}.${name}`)) : [path];
 
+const withoutWords = ({ type, properties, items }: ManagedNode): unknown => ({
+  type,
+  ...(properties === undefined ? {} : { properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, withoutWords(child)])) }),
+  ...(items === undefined ? {} : { items: withoutWords(items) }),
+});
+
 const everyNode = (node: ManagedNode): readonly ManagedNode[] => [node, ...Object.values(node.properties ?? {}).flatMap(everyNode), ...(node.items === undefined ? [] : everyNode(node.items))];
 
 test('the file that Chromium reads is made from the schema as it is (npm run policy)', async () => {
@@ -25,8 +31,19 @@ test('the reference in the guide is made from the schema as it is (npm run polic
 });
 
 test('every key of the schema is documented once, and no other', () => {
-  expect(leaves(managedSchema(), '').toSorted()).toEqual([...policyKeys].toSorted());
+  expect([...new Set(leaves(managedSchema(), ''))].toSorted()).toEqual([...policyKeys].toSorted());
   expect(policyGroups.flatMap(({ keys }) => keys).toSorted()).toEqual([...policyKeys].toSorted());
+});
+
+test('each key stands by itself, with its words, and has the same type in its group', () => {
+  const { properties = {} } = managedSchema();
+  for (const key of policyKeys) {
+    const [group = '', name] = key.split('.');
+    expect(properties[key]).toMatchObject({ title: policyDocs[key].title, description: policyDocs[key].description });
+    const own = properties[key];
+    const grouped = name === undefined ? own : properties[group]?.properties?.[name];
+    expect(own && withoutWords(own)).toEqual(grouped && withoutWords(grouped));
+  }
 });
 
 test('Chromium takes it: an object at the top, one type for each node, words and types only', () => {
