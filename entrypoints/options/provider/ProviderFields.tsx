@@ -70,7 +70,7 @@ export function ProviderFields(props: ProviderFieldsProps) {
           provider={provider}
           address={texts.address}
           checked={address}
-          error={errorOf('address', missing.address ?? address?.problem ?? whyServerOff(rules, address?.final ?? null) ?? undefined)}
+          error={errorOf('address', missing.address ?? address?.problem ?? undefined) ?? whyServerOff(rules, address?.final ?? null) ?? undefined}
           lock={locks.address}
           onEdit={(typed) => onEdit('address', { address: typed })}
           onLeave={() => leave('address')}

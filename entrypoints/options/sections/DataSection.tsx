@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { defaultSettings } from '../../../core/settings';
 import { capWords } from '../managed/lock-words';
 import { useCap } from '../managed/useCap';
 import { Field } from '../parts/Field';
@@ -14,11 +15,13 @@ import { Erase } from './Erase';
 import { ExportRow } from './ExportRow';
 
 const DAYS = { from: 1, to: 3650 };
+const untouchedDays = defaultSettings().learning.retentionDays;
 
 export function DataSection() {
   const { view, change } = useSettings();
   const { learning, examplesInPrompt } = view.effective;
   const cap = useCap('learning.retentionDays');
+  const ownDays = view.settings.learning.retentionDays;
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const learned = useSaving();
@@ -59,7 +62,7 @@ export function DataSection() {
         label="Keep data for (days)"
         help={
           <>
-            <LockNote kind="limited" lock={cap === null ? null : { says: capWords(cap, 'days', view.settings.learning.retentionDays) }} />
+            <LockNote kind="limited" lock={cap === null ? null : { says: capWords(cap, 'days', ownDays === untouchedDays ? null : ownDays) }} />
             Older examples, decisions and records are removed.
           </>
         }

@@ -58,10 +58,10 @@ describe('switches', () => {
 
 describe('data', () => {
   test('a capped retention shows what counts and refuses more', async () => {
-    const { page, saved } = await mountWith(<DataSection />, viewUnder({ retentionDays: 90 }));
+    const { page, saved } = await mountWith(<DataSection />, viewUnder({ retentionDays: 90 }, { ...defaultSettings(), learning: { fromDecisions: true, retentionDays: 730 } }));
     const days = fieldOf(page.root, 'Keep data for (days)');
     expect(days.value).toBe('90');
-    expect(page.text()).toContain('At most 90 days, set by Acme Ltd. Your own choice (365) is kept.');
+    expect(page.text()).toContain('At most 90 days, set by Acme Ltd. Your own choice (730) is kept.');
     await page.type(`#${CSS.escape(days.id)}`, '91');
     await page.press('Save');
     expect(page.text()).toContain('Acme Ltd allows at most 90 days.');
@@ -78,6 +78,12 @@ describe('data', () => {
     await page.type(`#${CSS.escape(days.id)}`, '120');
     await page.press('Save');
     expect([saved, page.text().includes('allows at most 90 days')]).toEqual([[], true]);
+  });
+
+  test('the default is no choice of anybody', async () => {
+    const { page } = await mountWith(<DataSection />, viewUnder({ retentionDays: 90 }));
+    expect(page.text()).toContain('At most 90 days, set by Acme Ltd.');
+    expect(page.text()).not.toContain('own choice');
   });
 
   test('what may not be learned is locked', async () => {
