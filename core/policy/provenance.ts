@@ -22,8 +22,11 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
   const { address, model } = providerSettings(settings, id);
   const preset = rules.preset && 'provider.use';
   const stopped = rules.gate === 'unlicensed' ? 'licensed' : rules.gate === 'paused' ? 'enabled' : null;
-  const fallbackOff = off('second-provider') ? 'featuresOff' : user.fallback !== null && settings.fallback === null && 'allowed.providers';
   const { access = {}, allowed = {}, confidence = {}, provider = {}, writing = {}, limits = {} } = policy;
+  const notListed = user.fallback !== null && allowed.providers?.includes(user.fallback) === false;
+  const fallbackOff = off('second-provider') ? 'featuresOff' : user.fallback !== null && settings.fallback === null && (notListed ? 'allowed.providers' : 'allowed.localOnly');
+  /** To change a value takes at least what it takes to set one. */
+  const raised = confidence.toSet !== undefined && confidence.toSet > (confidence.toChange ?? 0);
   return {
     organisation: theirs(rules.organisation, 'organisation', policy.organisation),
     licensed: theirs(policy.licensed !== false, 'licensed', policy.licensed),
@@ -57,7 +60,7 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
     'limits.tokensPerMonth': capped(settings.limits.tokensPerMonth, user.limits.tokensPerMonth, untouched.limits.tokensPerMonth, limits.tokensPerMonth, 'limits.tokensPerMonth'),
     'limits.resetDay': either(settings.limits.resetDay, user.limits.resetDay, untouched.limits.resetDay, limits.resetDay !== undefined && 'limits.resetDay'),
     'confidence.toSet': theirs(rules.confidence.toSet, 'confidence.toSet', confidence.toSet),
-    'confidence.toChange': theirs(rules.confidence.toChange, 'confidence.toChange', confidence.toChange),
+    'confidence.toChange': theirs(rules.confidence.toChange, raised ? 'confidence.toSet' : 'confidence.toChange', raised ? confidence.toSet : confidence.toChange),
     fields: theirs(rules.fields, 'fields', policy.fields),
     'writing.rules': either(settings.writing.rules, user.writing.rules, untouched.writing.rules, writing.rules !== undefined && 'writing.rules'),
     'writing.tone': either(settings.writing.tone, user.writing.tone, untouched.writing.tone, writing.tone !== undefined && 'writing.tone'),
