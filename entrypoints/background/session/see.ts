@@ -3,7 +3,6 @@ import { offeredOnly } from '../../../core/fields';
 import type { PageMessage } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
-import { asksForStanding } from '../../../core/policy/access';
 import type { Effective } from '../../../core/policy/effective';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import type { Seen } from './snapshot';
@@ -18,7 +17,7 @@ export function see({ ticket: wire, catalogue: whole, values, fieldsOnForm, offe
   if (!ticket.ok) return ticket;
   const catalogue = offeredOnly(whole, offered);
   if (!sameTicket(ticket.value.ref, ref) || catalogue.origin !== ref.origin || catalogue.desk !== ref.desk) return fail(desksideError('not-the-same-ticket'));
-  return ok({ ticket: ticket.value, catalogue, values, fieldsOnForm, standing: asksForStanding(rules) ? (standing ?? null) : null, targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields) });
+  return ok({ ticket: ticket.value, catalogue, values, fieldsOnForm, standing: standing ?? null, targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields) });
 }
 
 /** The same ticket under new settings. */

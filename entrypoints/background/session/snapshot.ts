@@ -16,7 +16,7 @@ export interface Seen {
   readonly targets: Targets;
   readonly values: TicketMessage['values'];
   readonly fieldsOnForm: readonly string[];
-  /** Null when nobody asked for it. */
+  /** Null when it was not told; a page that told it once is not asked again. */
   readonly standing: Standing | null;
 }
 

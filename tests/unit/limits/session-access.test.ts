@@ -106,14 +106,14 @@ describe('a policy that arrives later', () => {
     await port.until(shows('suggestion'));
   });
 
-  it('keeps nothing that a page tells unasked', async () => {
+  it('is kept to by what the page has told already, which would not read again', async () => {
     const port = await openTab(hub);
     port.say(told({ ...sam, groups: ['First line'] }));
     (await model.request()).answer(ANSWER);
     await port.until(shows('suggestion'));
     manage(only);
     await hub.reloadAll();
-    expect(port.last?.triage).toEqual({ is: 'reading', standing: true });
+    expect(port.last?.triage).toEqual({ is: 'not-allowed', scope: 'group' });
   });
 
   it('and pauses takes everything away, and gives it back', async () => {

@@ -103,6 +103,24 @@ describe('a limit that is used up', () => {
     await port.until(shows('suggestion'));
   });
 
+  it('is over in every tab at once, and each asks once, however often it is told to look again', async () => {
+    manage({ limits: { tokensPerMonth: 0 } });
+    await store(settingsWith());
+    const tabs = await Promise.all(['1', '2', '3', '4'].map(tab));
+    for (const [index, port] of tabs.entries()) port.say(about(String(index + 1)));
+    await Promise.all(tabs.map((port) => port.until(shows('failed'))));
+    manage({ limits: { tokensPerMonth: 1_000_000 } });
+    const looked = Promise.all([hub.reloadAll(), hub.reloadAll()]);
+    for (let times = 1; times <= 4; times += 1) {
+      (await model.request(times)).answer(ANSWER);
+      await hub.reloadAll();
+    }
+    await looked;
+    await Promise.all(tabs.map((port) => port.until(shows('suggestion'))));
+    expect(new Set(model.asked.map(({ request }) => /Ticket \d/.exec(request.user)?.[0])).size).toBe(4);
+    expect(model.asked).toHaveLength(4);
+  });
+
   it('of the organisation counts where it is lower', async () => {
     await limited(1000);
     manage({ limits: { tokensPerMonth: 5 } });
