@@ -80,6 +80,7 @@ export class TicketController {
 
   /** Reads the ticket and tells the worker; with `fresh` the desk's fields too. */
   async readAndTell(fresh: boolean): Promise<void> {
+    if (this.refusedUnread) this.card.set({ triage: { is: 'reading', standing: this.wantsStanding } });
     this.reading?.abort();
     const reading = new AbortController();
     this.reading = reading;
@@ -130,7 +131,7 @@ export class TicketController {
 
   /** What could be read. `again` first tries once more to read a ticket that could not be, as far as the page shows it at all. */
   async health(again: boolean): Promise<DeskHealth> {
-    if (again && this.sight.state.get().bad && this.ticket.isShown()) {
+    if (again && (this.sight.state.get().bad || this.refusedUnread) && this.ticket.isShown()) {
       this.sight.tryAgain();
       await this.readAndTell(false);
     }
@@ -138,7 +139,7 @@ export class TicketController {
     const { triage } = this.card.get();
     return deskHealth({
       ref: this.ref,
-      refusedBy: triage.is === 'not-allowed' ? triage.scope : null,
+      refusedBy: triage.is === 'not-allowed' && !this.refusedUnread ? triage.scope : null,
       last: { ...last, error: last.error ?? this.sight.loss },
       catalogue: this.catalogue,
       page: this.ticket.health(),
@@ -170,8 +171,13 @@ export class TicketController {
     this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
     this.draft.onSnapshot(snapshot.draft);
     this.card.set({ triage, updateDirectly: snapshot.updateDirectly, limit: snapshot.limit, was: snapshot.was, categoryTitle: snapshot.categoryField?.title ?? 'Category' });
-    if ((triage.is === 'off' || triage.is === 'not-allowed') && snapshot.draft.is === 'off') this.forget();
+    if ((triage.is === 'off' || (triage.is === 'not-allowed' && !this.refusedUnread)) && snapshot.draft.is === 'off') this.forget();
     if (triage.is === 'reading') this.readAsWished(triage.standing);
+  }
+
+  /** The ticket could not be read, so nobody can tell whether it is admitted. Why it could not is the better answer, and what appears later in the page is noticed. */
+  private get refusedUnread(): boolean {
+    return this.card.get().triage.is === 'not-allowed' && !this.connection.hasTicket && this.reader.last.error !== null;
   }
 
   /** A worker that has just been told of the ticket again: what it says next counts. */

@@ -212,6 +212,20 @@ describe('a ticket that the organisation does not admit', () => {
     expect(controller.card.get().problem).toBeNull();
   });
 
+  it('is not held to be refused because it could not be read: health says why it could not, and it is tried again', async () => {
+    show();
+    readTicket.mockResolvedValueOnce({ ok: false, error: desksideError('desk-signed-out') });
+    await asks(true);
+    await refuse();
+    expect([...seen(), host?.draft.hidden]).toEqual([false, false, true]);
+    expect((await controller.health(false)).error?.code).toBe('desk-signed-out');
+    expect((await controller.health(true)).error).toBeNull();
+    expect(tickets().map((each) => each.standing)).toEqual([known]);
+    await refuse('group');
+    expect((await controller.health(true)).error?.detail).toMatch(/none of your groups/);
+    expect(readTicket).toHaveBeenCalledTimes(2);
+  });
+
   it('is read by itself once it is admitted, with everything anew', async () => {
     await asks(true);
     await refuse();
