@@ -28,8 +28,8 @@ export function readStored(storage: Pick<Storage, 'getItem'>): Stored {
   }
 }
 
-/** Kept for this tab only, and without the key. */
-export function store(storage: Pick<Storage, 'setItem'>, draft: Draft): void {
-  const stored: Stored = { draft: withKey(draft, 'provider.key', undefined), keyGone: draft['provider.key'] !== undefined };
+/** Kept for this tab only, and without the key. `keyGone`: it was gone before and has not been typed again. */
+export function store(storage: Pick<Storage, 'setItem'>, draft: Draft, keyGone: boolean): void {
+  const stored: Stored = { draft: withKey(draft, 'provider.key', undefined), keyGone: keyGone || draft['provider.key'] !== undefined };
   storage.setItem(PLACE, JSON.stringify(stored));
 }

@@ -21,15 +21,18 @@ export function useDraft(): DraftForm {
   const [stored] = useState(() => readStored(sessionStorage));
   const [draft, setDraft] = useState(stored.draft);
   const [before, setBefore] = useState<Draft | null>(null);
-  useEffect(() => store(sessionStorage, draft), [draft]);
+  const [lost, setLost] = useState(stored.keyGone);
+  const keyGone = lost && draft['provider.key'] === undefined;
+  useEffect(() => store(sessionStorage, draft, keyGone), [draft, keyGone]);
   const checked = useMemo(() => checkDraft(draft), [draft]);
   return {
     draft,
     checked,
-    keyGone: stored.keyGone && draft['provider.key'] === undefined,
+    keyGone,
     change: (key, value) => setDraft((now) => withKey(now, key, value)),
     replace: (next) => {
       setBefore(draft);
+      setLost(false);
       setDraft(next);
     },
     undo:

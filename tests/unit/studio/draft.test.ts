@@ -62,9 +62,11 @@ test('a reload keeps everything but the key', () => {
   fc.assert(
     fc.property(arbitraryPolicy, (policy) => {
       const draft = draftOf({ ...policy, provider: { ...policy.provider, key: 'sk-secret-4711' } });
-      store(storage, draft);
+      store(storage, draft, false);
       expect([...kept.values()].join('')).not.toContain('sk-secret-4711');
       expect(readStored(storage)).toEqual({ draft: withKey(draft, 'provider.key', undefined), keyGone: true });
+      store(storage, withKey(draft, 'provider.key', undefined), true);
+      expect(readStored(storage).keyGone).toBe(true);
     }),
     { numRuns: 100 },
   );
