@@ -1,4 +1,5 @@
 import { toLinux } from '../../../core/policy/formats/linux';
+import { parsePolicy } from '../../../core/policy/parse';
 import { everything } from '../../unit/policy/keys';
 import { expect, test, underPolicy } from './kit/test';
 import { nothingSet } from './kit/world';
@@ -6,7 +7,7 @@ import { nothingSet } from './kit/world';
 underPolicy('what the studio writes for Linux', () => {
   test('is read by Chromium and arrives whole, every key of it', async ({ ready, browserUnderPolicy, deskside }) => {
     ready.policy.put(toLinux(everything, ready.policy.id));
-    await expect.poll(() => deskside.managed()).toEqual(everything);
+    await expect.poll(async () => parsePolicy(await deskside.managed())).toEqual({ policy: everything, problems: [] });
     await expect.poll(async () => (await deskside.ask('settings.get', {})).managed.gate).toBe('unlicensed');
     const { policy } = await deskside.ask('policy.get', {});
     const { key: _key, ...provider } = everything.provider ?? {};

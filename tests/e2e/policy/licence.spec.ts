@@ -135,10 +135,15 @@ underPolicy('a policy that is gone or broken', () => {
     await page.close();
   });
 
-  test('a value of a wrong type: Chromium leaves out the whole key that it stands in and tells nobody, the others arrive', async ({ ready, deskside }) => {
-    ready.policy.set({ organisation: 'Acme', enabled: 'yes', telemetry: { on: true }, fields: [{ field: 'Category', locked: [1] }], allowed: { providers: ['compatible'], servers: 'all' }, retentionDays: 30 });
-    await expect.poll(() => deskside.managed()).toEqual({ organisation: 'Acme', retentionDays: 30 });
-    await expect.poll(async () => (await deskside.ask('settings.get', {})).managed.rules).toMatchObject({ gate: 'open', organisation: 'Acme', allowed: { providers: null, servers: null } });
+  test('a value of a wrong type: Chromium leaves out the key that it stands in, with its whole group where it stands in one, and the others arrive', async ({ ready, deskside }) => {
+    const rules = async () => (await deskside.ask('settings.get', {})).managed.rules;
+    ready.policy.set({ organisation: 'Grouped', enabled: 'yes', telemetry: { on: true }, fields: [{ field: 'Category', locked: [1] }], allowed: { providers: ['compatible'], servers: 'all' }, retentionDays: 30 });
+    await expect.poll(() => deskside.managed()).toEqual({ organisation: 'Grouped', retentionDays: 30 });
+    await expect.poll(rules).toMatchObject({ gate: 'open', organisation: 'Grouped', allowed: { providers: null, servers: null } });
+    // As the studio writes it: each key by itself.
+    ready.policy.set({ organisation: 'Flat', enabled: 'yes', 'allowed.providers': ['compatible'], 'allowed.servers': 'all', retentionDays: 30 });
+    await expect.poll(() => deskside.managed()).toEqual({ organisation: 'Flat', 'allowed.providers': ['compatible'], retentionDays: 30 });
+    await expect.poll(rules).toMatchObject({ gate: 'open', organisation: 'Flat', allowed: { providers: ['compatible'], servers: null } });
     expect((await deskside.ask('settings.get', {})).effective.learning.retentionDays).toBe(30);
   });
 

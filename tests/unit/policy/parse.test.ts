@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { flat } from '../../../core/policy/flat';
 import { parsePolicy } from '../../../core/policy/parse';
-import { policySchema, type Policy } from '../../../core/policy/schema';
+import { policyKeys, policySchema, type Policy } from '../../../core/policy/schema';
 import { rawPolicy } from './generated';
 import { everything, examples } from './keys';
 
@@ -48,6 +49,26 @@ describe('whatever arrives', () => {
       }),
       runs,
     );
+  });
+
+  it('may stand in groups or by itself with a dot: the policy is the same', () => {
+    fc.assert(
+      fc.property(rawPolicy, (raw) => {
+        const { policy } = parsePolicy(raw);
+        const withoutEmptyGroups = Object.fromEntries(Object.entries(policy).filter(([, value]) => JSON.stringify(value) !== '{}'));
+        expect(parsePolicy(flat(policy))).toEqual({ policy: withoutEmptyGroups, problems: [] });
+      }),
+      runs,
+    );
+    expect(Object.keys(flat(everything)).toSorted()).toEqual(policyKeys.toSorted());
+  });
+
+  it('of a key that stands in its group and by itself, the one by itself counts, and that is said', () => {
+    for (const raw of [{ allowed: { providers: ['openai'], localOnly: true }, 'allowed.providers': ['ollama'] }, { 'allowed.providers': ['ollama'], allowed: { localOnly: true, providers: ['openai'] } }]) {
+      const { policy, problems } = parsePolicy(raw);
+      expect(policy).toEqual({ allowed: { providers: ['ollama'], localOnly: true } });
+      expect(problems.map(({ path }) => path)).toEqual(['allowed.providers']);
+    }
   });
 
   it('is named in words that say what was wanted, and without the value, which may be a key', () => {
