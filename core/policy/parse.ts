@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EXPECTS, lostKeys } from './expected';
 import { policyKeys, policySchema, type Policy } from './schema';
 
 /** A value that cannot be used, named; it is ignored and everything else counts. */
@@ -86,9 +87,22 @@ function grouped(raw: unknown, problems: PolicyProblem[]): unknown {
   return Object.fromEntries(result);
 }
 
+/** `provider.use`, whichever way it is written. */
+const keysIn = (raw: Record<string, unknown>): ReadonlySet<string> =>
+  new Set(Object.entries(raw).flatMap(([key, value]) => [key, ...(isRecord(value) ? Object.keys(value).map((name) => `${key}.${name}`) : [])]));
+
+/** Without the list of what should be there; what is not there is named, and its narrowest is put in its place. */
+function withLost(raw: unknown, problems: PolicyProblem[]): unknown {
+  if (!isRecord(raw) || !Object.hasOwn(raw, EXPECTS)) return raw;
+  const { [EXPECTS]: expects, ...keys } = raw;
+  const lost = lostKeys(expects, keysIn(keys));
+  for (const { key, instead } of lost) problems.push({ path: key, message: `was set but did not arrive, so its type is wrong${instead === undefined ? '' : `; it counts as ${JSON.stringify(instead)}`}` });
+  return { ...keys, ...Object.fromEntries(lost.flatMap(({ key, instead }) => (instead === undefined ? [] : [[key, instead]]))) };
+}
+
 /** What an organisation's policy says, of whatever arrived: keys in groups, or by themselves with a dot. Never throws. */
 export function parsePolicy(raw: unknown): ParsedPolicy {
   const problems: PolicyProblem[] = [];
-  const taken = take(policySchema, grouped(raw, problems), '', problems);
+  const taken = take(policySchema, grouped(withLost(raw, problems), problems), '', problems);
   return { policy: taken === NOTHING ? {} : (taken as Policy), problems };
 }

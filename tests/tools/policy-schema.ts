@@ -1,3 +1,4 @@
+import { EXPECTS } from '../../core/policy/expected';
 import * as z from 'zod';
 import { fieldPolicyDocs } from '../../core/policy/docs-tickets';
 import { policyDocs } from '../../core/policy/docs';
@@ -47,6 +48,13 @@ const bare = ({ type, properties, items }: ManagedNode): ManagedNode => ({
 const byThemselves = ([group, node]: [string, ManagedNode]): readonly (readonly [string, ManagedNode])[] =>
   node.properties === undefined ? [[group, node]] : Object.entries(node.properties).map(([name, child]) => [`${group}.${name}`, child]);
 
+const expects: ManagedNode = {
+  type: 'array',
+  title: 'Keys of this policy',
+  description: 'The names of all keys that are set, as the policy studio writes them. The browser drops a value of a wrong type without a word; with this list Deskside notices, says so, and counts what got lost as its narrowest.',
+  items: { type: 'string' },
+};
+
 /**
  * What Chromium reads to know which keys there are. Types only: a value that is out of its bounds has to reach Deskside, which names
  * it and ignores it, where Chromium would drop it without a word. Each key stands by itself, and in its group for those who write groups.
@@ -54,5 +62,5 @@ const byThemselves = ([group, node]: [string, ManagedNode]): readonly (readonly 
 export function managedSchema(): ManagedNode {
   const { properties = {} } = nodeOf(z.toJSONSchema(policySchema), '');
   const groups = Object.entries(properties).filter(([, node]) => node.properties !== undefined);
-  return { type: 'object', properties: Object.fromEntries([...Object.entries(properties).flatMap(byThemselves), ...groups.map(([name, node]) => [name, { ...bare(node), description: DROPPED }] as const)]) };
+  return { type: 'object', properties: { ...Object.fromEntries([...Object.entries(properties).flatMap(byThemselves), ...groups.map(([name, node]) => [name, { ...bare(node), description: DROPPED }] as const)]), [EXPECTS]: expects } };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EXPECTS } from '../../../core/policy/expected';
 import { flat } from '../../../core/policy/flat';
 import { parsePolicy } from '../../../core/policy/parse';
 import { policyKeys, policySchema, type Policy } from '../../../core/policy/schema';
@@ -60,7 +61,7 @@ describe('whatever arrives', () => {
       }),
       runs,
     );
-    expect(Object.keys(flat(everything)).toSorted()).toEqual(policyKeys.toSorted());
+    expect(Object.keys(flat(everything)).toSorted()).toEqual([...policyKeys, EXPECTS].toSorted());
   });
 
   it('of a key that stands in its group and by itself, the one by itself counts, and that is said', () => {
