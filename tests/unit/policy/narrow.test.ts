@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Effective, PolicyState } from '../../../core/policy/effective';
+import { hostMatches } from '../../../core/policy/hosts';
 import { merge } from '../../../core/policy/merge';
 import { defaultSettings, providerSettings, type Settings } from '../../../core/settings';
 import { knownPolicy, unmanaged } from '../../fixtures/managed';
@@ -81,6 +82,36 @@ describe('whatever an organisation sets', () => {
       ...[{ ...policy, licensed: false }, { ...policy, enabled: false }].map((stopped) => ours(knownPolicy(stopped), person)),
     ];
     fc.assert(fc.property(pairs, (pair) => closed(pair).every((effective) => effective.rules.gate !== 'open' && !effective.settings.enabled && letsOut(effective).destinations.size === 0)), runs);
+  });
+
+  it('what it takes away is gone, and what it caps is capped', () => {
+    fc.assert(
+      fc.property(pairs, ({ policy, person }) => {
+        const effective = ours(knownPolicy(policy), person);
+        const { settings, rules } = effective;
+        const off = new Set(policy.featuresOff);
+        const gone: readonly (readonly [boolean, boolean])[] = [
+          [off.has('learn-from-decisions'), !settings.learning.fromDecisions],
+          [off.has('learn-from-solved'), !rules.learnFromSolved],
+          [off.has('similar-tickets'), !settings.examplesInPrompt],
+          [off.has('second-provider'), settings.fallback === null],
+          [off.has('update-directly'), !rules.updateDirectly],
+          [off.has('own-domains'), settings.customDesks.length === 0],
+          [policy.capabilities?.suggestions === false, !settings.capabilities.triage],
+          [policy.capabilities?.drafts === false, !settings.capabilities.draft],
+          [policy.retentionDays !== undefined, settings.learning.retentionDays <= (policy.retentionDays ?? 0)],
+          [policy.limits?.tokensPerMonth !== undefined, (settings.limits.tokensPerMonth ?? Infinity) <= (policy.limits?.tokensPerMonth ?? 0)],
+          [policy.allowed?.providers !== undefined, settings.fallback === null || policy.allowed?.providers?.includes(settings.fallback) === true],
+        ];
+        expect(gone.map(([taken, holds]) => !taken || holds)).not.toContain(false);
+        for (const each of letsOut(effective).destinations) {
+          const url = new URL(each.slice(each.indexOf(' ') + 1));
+          if (policy.allowed?.servers) expect(policy.allowed.servers.some((pattern) => hostMatches(pattern, url))).toBe(true);
+          if (policy.allowed?.localOnly === true) expect(['localhost', '127.0.0.1', '10.0.0.7']).toContain(url.hostname);
+        }
+      }),
+      runs,
+    );
   });
 
   it('a key of the organisation is never in what is shown, and belongs to its provider at its address alone', () => {
