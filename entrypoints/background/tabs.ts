@@ -21,12 +21,14 @@ export const deskTabs = async (): Promise<Browser.tabs.Tab[]> => tabsWith((await
 
 export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> => (await deskTabs()).filter((tab) => originOf(tab) === origin);
 
-/** Tells a tab; one that has no script of ours yet (it was open before the installation) is not an error. */
-export async function tellTab(tabId: number, message: ToPage): Promise<void> {
+/** Tells a tab; one that has no script of ours yet (it was open before the installation) is not an error. True when somebody listened. */
+export async function tellTab(tabId: number, message: ToPage): Promise<boolean> {
   try {
     await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return true;
   } catch (thrown) {
     logProblem('a desk tab did not listen', thrown);
+    return false;
   }
 }
 
@@ -49,10 +51,13 @@ export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | '
 /** The widgets of one desk come with nothing of the other desks. */
 export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> => void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
 
-/** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk; a working one stays as it is. */
+/**
+ * Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. One that listens is left
+ * alone: a second one would end it, and with it what is under way in its tab.
+ */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {
   for (const tab of tabs) {
-    if (tab.id === undefined || tab.discarded) continue;
+    if (tab.id === undefined || tab.discarded || (await tellTab(tab.id, { type: 'settings-changed' }))) continue;
     try {
       await inject(tab.id, '/content-scripts/desk.js', 'ISOLATED');
     } catch (thrown) {

@@ -144,7 +144,10 @@ underPolicy('a policy that is gone or broken', () => {
     ready.policy.set({ organisation: 'Flat', enabled: 'yes', 'allowed.providers': ['compatible'], 'allowed.servers': 'all', retentionDays: 30 });
     await expect.poll(() => deskside.managed()).toEqual({ organisation: 'Flat', 'allowed.providers': ['compatible'], retentionDays: 30 });
     await expect.poll(rules).toMatchObject({ gate: 'open', organisation: 'Flat', allowed: { providers: ['compatible'], servers: null } });
-    expect((await deskside.ask('settings.get', {})).effective.learning.retentionDays).toBe(30);
+    // With the list of what should be there, which the studio writes too: what is lost is said, and counts as its narrowest.
+    ready.policy.set({ organisation: 'Listed', 'allowed.servers': 'all', expects: ['organisation', 'allowed.servers'] });
+    await expect.poll(rules).toMatchObject({ organisation: 'Listed', allowed: { providers: null, servers: [] } });
+    expect((await deskside.ask('settings.get', {})).managed.problems.map(({ path }) => path)).toEqual(['allowed.servers']);
   });
 
   test('a file that is no JSON: the browser reads none, and what counted before does not come back by itself', async ({ ready, browserUnderPolicy, deskside }) => {
