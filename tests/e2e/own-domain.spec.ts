@@ -4,7 +4,7 @@ import { deskNames } from '../../core/health-text';
 import { listen } from '../desks/shared/listen';
 import { kits } from './desks/kit/index';
 import type { DeskKit, KitDesk } from './desks/kit/kit';
-import { EXTENSION_ORIGIN, launch, type Launched, type LaunchOptions } from './support/browser';
+import { EXTENSION_ORIGIN, launch } from './support/browser';
 import { decided, DeskTab } from './support/desk-tab';
 import { Deskside } from './support/deskside';
 import { profileThatGrants } from './support/grants';
@@ -67,13 +67,6 @@ class OptionsPage {
   }
 }
 
-/** Every start is an installation to the browser, since the copy of the build lies elsewhere: the options open by themselves, in an empty tab. */
-async function start(options: LaunchOptions): Promise<Launched> {
-  const launched = await launch(options);
-  await expect.poll(() => launched.context.pages().some((page) => page.url().endsWith('/options.html')), { timeout: 20_000 }).toBe(true);
-  return launched;
-}
-
 const requestsOfOurs = (desk: KitDesk, kit: DeskKit): string[] => desk.log.filter(({ by, path }) => by === 'other' && kit.json.test(path)).map(({ path }) => path);
 
 interface OwnDomain {
@@ -96,7 +89,7 @@ const test = base.extend<{ readonly own: OwnDomain; readonly kit: DeskKit }>({
     const desk = await kit.start(0);
     const hosts = { [HOST]: desk.port };
     const profile = await profileThatGrants([PATTERN], { hosts });
-    let launched = await start({ hosts, profile });
+    let launched = await launch({ hosts, profile });
     const place = { origin: ORIGIN, ticketPath: kit.facts.ticketPath };
     const begin = async () => ({ context: launched.context, deskside: new Deskside(launched.context), tab: new DeskTab(await launched.context.newPage(), place) });
     const own = {
@@ -105,7 +98,7 @@ const test = base.extend<{ readonly own: OwnDomain; readonly kit: DeskKit }>({
       ...(await begin()),
       async restart() {
         await launched.close({ keepProfile: true });
-        launched = await start({ hosts, profile });
+        launched = await launch({ hosts, profile });
         Object.assign(own, await begin());
       },
     };
@@ -226,7 +219,7 @@ test('a site that is no help desk: it is said, it is asked nothing but the probe
     response.end('<!doctype html><title>Blog</title><h1>Not a desk</h1>');
   }, { port: 0, tls: true, name: HOST });
   const profile = await profileThatGrants([PATTERN], { hosts: { [HOST]: port } });
-  const launched = await start({ hosts: { [HOST]: port }, profile });
+  const launched = await launch({ hosts: { [HOST]: port }, profile });
   try {
     const deskside = new Deskside(launched.context);
     await deskside.switchOn();
@@ -253,7 +246,7 @@ test('a site that is no help desk: it is said, it is asked nothing but the probe
 test('a site that was never added is not heard, whatever script of ours runs there; a recognised desk’s tab is', async () => {
   const site = await zendesk.start(0);
   const other = 'other.acme.example';
-  const launched = await start({ hosts: { [HOST]: site.port, [other]: site.port }, grants: [PATTERN, `https://${other}/*`] });
+  const launched = await launch({ hosts: { [HOST]: site.port, [other]: site.port }, grants: [PATTERN, `https://${other}/*`] });
   try {
     const deskside = new Deskside(launched.context);
     await deskside.switchOn();
