@@ -32,12 +32,14 @@ export async function tellTab(tabId: number, message: ToPage): Promise<boolean> 
   }
 }
 
-export async function tellTabs(tabs: readonly Browser.tabs.Tab[], message: ToPage): Promise<void> {
-  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [tellTab(tab.id, message)])));
+/** Answers the tabs in which nobody listened. */
+export async function tellTabs(tabs: readonly Browser.tabs.Tab[], message: ToPage): Promise<readonly Browser.tabs.Tab[]> {
+  const listened = await Promise.all(tabs.map((tab) => tab.id === undefined || tellTab(tab.id, message)));
+  return tabs.filter((_, index) => listened[index] === false);
 }
 
 /** Desks that an organisation has just taken away hear of it too. */
-export const tellDeskTabs = async (message: ToPage): Promise<void> => tellTabs(await tabsWith((await loadEffective()).stored.customDesks), message);
+export const tellDeskTabs = async (message: ToPage): Promise<readonly Browser.tabs.Tab[]> => tellTabs(await tabsWith((await loadEffective()).stored.customDesks), message);
 
 /** Our files that are put into tabs. */
 type OurFile = `/desk-widgets-${DeskId}.js` | '/desk-probe.js' | '/editor-bridge.js' | '/api-observer.js' | '/content-scripts/desk.js';
@@ -51,13 +53,10 @@ export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | '
 /** The widgets of one desk come with nothing of the other desks. */
 export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> => void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
 
-/**
- * Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. One that listens is left
- * alone: a second one would end it, and with it what is under way in its tab.
- */
+/** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. It ends one that works already, and what is under way in its tab. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {
   for (const tab of tabs) {
-    if (tab.id === undefined || tab.discarded || (await tellTab(tab.id, { type: 'settings-changed' }))) continue;
+    if (tab.id === undefined || tab.discarded) continue;
     try {
       await inject(tab.id, '/content-scripts/desk.js', 'ISOLATED');
     } catch (thrown) {
@@ -67,3 +66,9 @@ export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {
 }
 
 export const reviveOpenTabs = async (): Promise<void> => revive(await deskTabs());
+
+/** Those of these tabs that show a desk which counts now. */
+export async function reviveDesksAmong(silent: readonly Browser.tabs.Tab[]): Promise<void> {
+  const ids = new Set(silent.map(({ id }) => id));
+  await revive((await deskTabs()).filter(({ id }) => ids.has(id)));
+}

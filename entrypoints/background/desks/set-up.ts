@@ -3,7 +3,7 @@ import { logProblem } from '../log';
 import { followPolicy } from '../policy/follow';
 import { welcome } from '../policy/welcome';
 import type { Hub } from '../session/hub';
-import { reviveOpenTabs } from '../tabs';
+import { reviveDesksAmong, reviveOpenTabs } from '../tabs';
 import { syncScripts } from './scripts';
 import { followSwitches, showOnToolbar, tellEverybody } from './tell';
 
@@ -31,8 +31,11 @@ export function setUpDesks(hub: Hub): void {
   browser.runtime.onStartup.addListener(() => noted('registered scripts', syncScripts()));
   noted('switches', followSwitches(hub).then(showOnToolbar));
   followPolicy(async (differs) => {
-    // What has to stop does not wait for the browser to change what is registered.
-    if (differs) await Promise.all([tellEverybody(hub), everywhere()]);
+    if (differs) {
+      // What has to stop does not wait for the browser to change what is registered. A tab that listens keeps what is under way in it.
+      const [silent] = await Promise.all([tellEverybody(hub), syncScripts()]);
+      await reviveDesksAmong(silent);
+    }
     await welcome();
   });
 }

@@ -1,3 +1,4 @@
+import type { Browser } from 'wxt/browser';
 import type { Gate } from '../../../core/policy/effective';
 import { showGate } from '../health/badge';
 import { makeTurns } from '../in-turn';
@@ -26,8 +27,9 @@ export async function showOnToolbar(gate: Gate): Promise<void> {
   }
 }
 
-/** Settings, grants or the policy changed: what must not go on stops, then every open ticket and every desk's tab looks again at what is true now. */
-export async function tellEverybody(hub: Hub): Promise<void> {
+/** Settings, grants or the policy changed: what must not go on stops, then every open ticket and every desk's tab looks again at what is true now. Answers the tabs in which nobody listens. */
+export async function tellEverybody(hub: Hub): Promise<readonly Browser.tabs.Tab[]> {
   const gate = await followSwitches(hub);
-  await Promise.all([hub.reloadAll(), tellDeskTabs({ type: 'settings-changed' }), showOnToolbar(gate)]);
+  const [silent] = await Promise.all([tellDeskTabs({ type: 'settings-changed' }), hub.reloadAll(), showOnToolbar(gate)]);
+  return silent;
 }

@@ -105,7 +105,9 @@ async function answer<N extends RequestName>(handlers: Handlers, name: N, payloa
 
 /** Answers one-shot requests: the extension's own pages all of them, a desk's tab only its few, strangers none. */
 export function answerRequests(hub: Hub): void {
-  const handlers = makeHandlers(hub, () => tellEverybody(hub));
+  const handlers = makeHandlers(hub, async () => {
+    await tellEverybody(hub);
+  });
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (response: unknown) => void) => {
     const parsed = envelope.safeParse(message);
     const from = whereFrom(sender);

@@ -29,7 +29,6 @@ underPolicy('the kill switch', () => {
     test(`${name}: while a question waits and a draft is being written everything ends, and comes back without a reload`, async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
       const drafting = desk.notable.showcase;
       const [waiting = 0] = desk.notable.ordinary;
-      model.settings.models.push('qwen3:4b');
       await deskside.useModel(model.port);
       await tab.open(drafting);
       await tab.state(decided);
