@@ -23,7 +23,7 @@ export interface SettingsView {
   readonly extensionOrigin: string;
 }
 
-export interface ManagedView {
+interface ManagedView {
   readonly gate: Gate;
   readonly rules: Rules;
   /** Each setting as it counts, where it came from, and whether the person can change it. */

@@ -15,7 +15,7 @@ export interface Standing {
   readonly ticketType: readonly string[] | null;
 }
 
-export const accessScopes = ['user', 'group', 'organisation', 'ticket-type'] as const;
+const accessScopes = ['user', 'group', 'organisation', 'ticket-type'] as const;
 export type AccessScope = (typeof accessScopes)[number];
 
 const listOf: Readonly<Record<AccessScope, keyof Rules['access']>> = { user: 'users', group: 'groups', organisation: 'organisations', 'ticket-type': 'ticketTypes' };
@@ -37,6 +37,3 @@ export function refusedBy({ access }: Pick<Rules, 'access'>, standing: Standing 
   };
   return accessScopes.find(refuses) ?? null;
 }
-
-/** Where nothing could be read. */
-export const unknownStanding: Standing = { user: null, groups: null, organisation: null, ticketType: null };

@@ -51,7 +51,8 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
     'access.groups': theirs(rules.access.groups, 'access.groups', access.groups),
     'access.organisations': theirs(rules.access.organisations, 'access.organisations', access.organisations),
     'access.ticketTypes': theirs(rules.access.ticketTypes, 'access.ticketTypes', access.ticketTypes),
-    fallback: either(settings.fallback, user.fallback, untouched.fallback, fallbackOff),
+    // Another one may be allowed, so only without any is the choice locked.
+    fallback: { ...either(settings.fallback, user.fallback, untouched.fallback, fallbackOff), locked: off('second-provider') },
     examplesInPrompt: either(settings.examplesInPrompt, user.examplesInPrompt, untouched.examplesInPrompt, off('similar-tickets') && 'featuresOff'),
     'learning.fromDecisions': either(settings.learning.fromDecisions, user.learning.fromDecisions, untouched.learning.fromDecisions, off('learn-from-decisions') && 'featuresOff'),
     'learning.fromSolved': theirs(rules.learnFromSolved, 'featuresOff', off('learn-from-solved') || undefined),

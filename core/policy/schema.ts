@@ -10,7 +10,7 @@ export const switchableFeatures = ['learn-from-decisions', 'learn-from-solved', 
 export type SwitchableFeature = (typeof switchableFeatures)[number];
 
 /** `acme.zendesk.com`, `*.acme.com`, `https://help.acme.com`, `localhost:8080`. */
-export const hostPattern = /^(?:https?:\/\/)?(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
+const hostPattern = /^(?:https?:\/\/)?(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
 const host = z.string().check(z.trim(), z.regex(hostPattern), z.maxLength(253));
 
 const fieldPolicySchema = z.object({

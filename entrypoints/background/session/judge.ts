@@ -2,7 +2,7 @@ import { fieldById, optionOf, pathText } from '../../../core/fields';
 import type { TriageState } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { bandOf, percent, type Choice, type Suggestion } from '../../../core/suggestion';
-import { fieldRules } from './field-rules';
+import { fieldRules } from '../../../core/policy/values';
 import type { Seen } from './snapshot';
 
 type What = Pick<Rules, 'fields' | 'confidence'>;

@@ -1,7 +1,7 @@
 import { categoryCandidates, fieldById, optionOf, pathText, type Catalogue, type DeskField } from '../../../core/fields';
 import type { FieldPolicy } from '../../../core/policy/schema';
 import type { DeskSettings } from '../../../core/settings';
-import { organisationsCategory, withoutExcluded } from './field-rules';
+import { organisationsCategory, withoutExcluded } from '../../../core/policy/values';
 
 /** Which fields a suggestion is about on this ticket. */
 export type Targets =

@@ -10,7 +10,7 @@ import { activity, examples, suggestions } from '../ledger/ledger';
 import { guarded } from '../policy/last-gate';
 import type { Lines } from '../queue/lines';
 import { counted } from '../usage/counted';
-import { fieldRules } from './field-rules';
+import { fieldRules } from '../../../core/policy/values';
 import type { RunWatch } from './runs';
 import type { Targets } from './targets';
 

@@ -4,7 +4,7 @@ import type { DeskField } from '../../../core/fields';
 import type { TriageState } from '../../../core/messages';
 import type { FieldPolicy } from '../../../core/policy/schema';
 import { bandOf, type Decision, type Suggestion } from '../../../core/suggestion';
-import { fieldRules } from '../../../entrypoints/background/session/field-rules';
+import { fieldRules } from '../../../core/policy/values';
 import { judged } from '../../../entrypoints/background/session/judge';
 import type { Seen } from '../../../entrypoints/background/session/snapshot';
 import { chooseTargets } from '../../../entrypoints/background/session/targets';

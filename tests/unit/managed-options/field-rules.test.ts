@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FieldPolicy } from '../../../core/policy/schema';
-import { fieldRules, organisationsCategory } from '../../../entrypoints/background/session/field-rules';
 import { ruleWords } from '../../../entrypoints/options/desks/DescriptionList';
 import { categoryOf, valueRules } from '../../../entrypoints/options/managed/field-rules';
 import { desk } from '../../fixtures/gallery/options-samples';
@@ -38,25 +36,6 @@ describe('what an organisation says about values', () => {
     ]);
     expect(rulesFor({ excluded: ['Printer'] }).size).toBe(0);
     expect(valueRules({ fields: [] }, origin, category).size).toBe(0);
-  });
-
-  test('exactly what the worker does with them', () => {
-    const value = fc.constantFrom('Hardware', 'hardware > printer', 'Hardware::Printer::Jam', 'hardware__laptop', 'Network', 'Other', 'Jam', ' ', 'Nothing');
-    const values = fc.array(value, { maxLength: 3 });
-    const entry = fc.record(
-      { desk: fc.constantFrom('acme.zendesk.com', 'other.zendesk.com'), field: fc.constantFrom('Category', '360001', ' site '), category: fc.boolean(), meanings: fc.array(fc.record({ value, meaning: fc.constantFrom('a', 'b', 'c') }), { maxLength: 3 }), locked: values, excluded: values, alwaysAsk: values },
-      { requiredKeys: ['field'] },
-    );
-    fc.assert(
-      fc.property(fc.array(entry, { maxLength: 3 }), (fields) => {
-        const shown = valueRules({ fields }, origin, category);
-        const counts = fieldRules(fields, category, origin);
-        const marked = (mark: 'locked' | 'excluded' | 'always-ask') => new Set([...shown].flatMap(([id, { marks }]) => (marks.includes(mark) ? [id] : [])));
-        expect(Object.fromEntries([...shown].flatMap(([id, { meaning }]) => (meaning === null ? [] : [[id, meaning]])))).toEqual(counts.meanings);
-        expect([marked('locked'), marked('excluded'), marked('always-ask')]).toEqual([counts.locked, counts.excluded, counts.alwaysAsk]);
-        expect(categoryOf({ fields }, catalogue)?.id).toBe(organisationsCategory(fields, catalogue.fields, origin)?.id);
-      }),
-    );
   });
 
   test('in words', () => {

@@ -1,6 +1,6 @@
-import type { DeskField, FieldOption } from '../../../core/fields';
-import { hostMatches } from '../../../core/policy/hosts';
-import type { FieldPolicy } from '../../../core/policy/schema';
+import type { DeskField, FieldOption } from '../fields';
+import { hostMatches } from './hosts';
+import type { FieldPolicy } from './schema';
 
 /** What an organisation says about one field of a desk, in ids of its options. */
 export interface FieldRules {
