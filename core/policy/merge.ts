@@ -31,7 +31,8 @@ function rulesOf(state: PolicyState): Rules {
     managed: state.is === 'known' || state.is === 'unreadable',
     organisation: policy.organisation ?? null,
     support: { link: policy.support?.link ?? null, text: policy.support?.text ?? null },
-    provisioned: policy.provisioned === true && policy.enabled !== false,
+    // Without a provider that it names it could only switch on what somebody else chose.
+    provisioned: policy.provisioned === true && policy.enabled !== false && preset,
     preset,
     providedKey: preset && provider.key !== undefined,
     ownKeys: provider.ownKeys !== false,
@@ -59,7 +60,9 @@ function withPreset(user: Settings, policy: Policy): Pick<Settings, 'provider' |
 function settingsOf(user: Settings, state: PolicyState, rules: Rules): EffectiveSettings {
   const policy: Policy = state.is === 'known' ? state.policy : {};
   const off = (feature: SwitchableFeature): boolean => policy.featuresOff?.includes(feature) === true;
-  const fallbackOk = user.fallback !== null && !off('second-provider') && (rules.allowed.providers === null || rules.allowed.providers.includes(user.fallback));
+  /** Switched on by the organisation and not by the person, whose own second provider was never switched on. */
+  const notTheirs = rules.provisioned && user.enabled === null;
+  const fallbackOk = user.fallback !== null && !notTheirs && !off('second-provider') && (rules.allowed.providers === null || rules.allowed.providers.includes(user.fallback));
   return {
     ...user,
     ...withPreset(user, policy),

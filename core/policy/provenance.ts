@@ -24,7 +24,7 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
   const stopped = rules.gate === 'unlicensed' ? 'licensed' : rules.gate === 'paused' ? 'enabled' : null;
   const { access = {}, allowed = {}, confidence = {}, provider = {}, writing = {}, limits = {} } = policy;
   const notListed = user.fallback !== null && allowed.providers?.includes(user.fallback) === false;
-  const fallbackOff = off('second-provider') ? 'featuresOff' : user.fallback !== null && settings.fallback === null && (notListed ? 'allowed.providers' : 'allowed.localOnly');
+  const fallbackOff = off('second-provider') ? 'featuresOff' : user.fallback !== null && settings.fallback === null && (rules.provisioned && user.enabled === null ? 'provisioned' : notListed ? 'allowed.providers' : 'allowed.localOnly');
   /** To change a value takes at least what it takes to set one. */
   const raised = confidence.toSet !== undefined && confidence.toSet > (confidence.toChange ?? 0);
   return {

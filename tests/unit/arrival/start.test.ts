@@ -38,7 +38,7 @@ describe('after the installation the options', () => {
   it.each<[string, Running['area']['says'], number]>([
     ['open once where there is no policy', firefoxHasNone(), 1],
     ['open once where the policy leaves something to set', { set: { organisation: 'Acme' } }, 1],
-    ['stay closed for somebody who is provisioned', { set: { organisation: 'Acme', provisioned: true } }, 0],
+    ['stay closed for somebody who is provisioned', { set: { organisation: 'Acme', provisioned: true, provider: { use: 'on-device' } } }, 0],
     ['stay closed without a licence', { set: { licensed: false } }, 0],
     ['stay closed while paused', { set: { enabled: false } }, 0],
   ])('%s, and not before that is known', async (_name, says, times) => {

@@ -38,7 +38,7 @@ describe('switches', () => {
   });
 
   test('what the policy took away is off and locked; the rest is the person’s', async () => {
-    const { page, saved } = await mountWith(<SwitchesSection />, viewUnder({ provisioned: true, capabilities: { drafts: false } }));
+    const { page, saved } = await mountWith(<SwitchesSection />, viewUnder({ provisioned: true, provider: { use: 'on-device' }, capabilities: { drafts: false } }));
     const drafts = switchOf(page.root, 'Draft replies');
     expect([drafts.checked, drafts.disabled]).toEqual([false, true]);
     expect(document.getElementById(drafts.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent).toBe('Locked. Set by Acme Ltd.');

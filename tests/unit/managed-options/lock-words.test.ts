@@ -38,7 +38,7 @@ describe('a lock says who set it', () => {
 
 test.each<[PolicyState, string | null]>([
   [{ is: 'none' }, null],
-  [knownPolicy({ organisation: 'Acme Ltd', provisioned: true }), null],
+  [knownPolicy({ organisation: 'Acme Ltd', provisioned: true, provider: { use: 'on-device' } }), null],
   [knownPolicy({ organisation: 'Acme Ltd', enabled: false }), 'Paused by Acme Ltd. It goes on by itself when it is switched on again.'],
   [knownPolicy({ licensed: false }), 'Not part of what your organisation has.'],
   [{ is: 'waiting' }, 'Waiting for the browser to say whether your organisation has set anything.'],

@@ -14,7 +14,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   organisation: { policy: { organisation: 'Acme' }, decides: ['organisation'] },
   licensed: { policy: { licensed: false }, decides: ['licensed', 'enabled'] },
   enabled: { policy: { enabled: false }, decides: ['enabled'] },
-  provisioned: { policy: { provisioned: true }, decides: ['enabled'] },
+  provisioned: { policy: { provisioned: true }, beside: { provider: { use: 'on-device' } }, decides: ['enabled', 'fallback'] },
   'capabilities.suggestions': { policy: { capabilities: { suggestions: false } }, decides: ['capabilities.triage'] },
   'capabilities.drafts': { policy: { capabilities: { drafts: false } }, decides: ['capabilities.draft'] },
   'provider.use': { policy: { provider: { use: 'anthropic' } }, decides: ['provider', ['provider.address', 'provider.address'], ['provider.model', 'provider.model']] },

@@ -77,11 +77,8 @@ export function presetDestinations({ provider = {} }: Policy): readonly string[]
   return [model, modelForSuggestions, modelForDrafts, ''].flatMap((name) => (name === undefined ? [] : (chatUrl(use, address, name) ?? [])));
 }
 
-/**
- * What a policy may build on. An organisation that provisions throws the switch for those who never touched it; where their
- * tickets go stays theirs to agree to.
- */
-export const baseOf = (policy: Policy, person: Settings): Settings => (policy.provisioned === true && person.enabled === null ? { ...person, enabled: true } : person);
+/** An organisation that provisions and names a provider throws the switch, unless the person has said no. */
+const provisions = (policy: Policy, person: Settings): boolean => policy.provisioned === true && policy.provider?.use !== undefined && person.enabled !== false;
 
 /**
  * What a policy lets out beyond what the person alone does, in words; empty when it only narrows. An organisation that provisions
@@ -90,10 +87,10 @@ export const baseOf = (policy: Policy, person: Settings): Settings => (policy.pr
  */
 export function widenings(policy: Policy, person: Settings, mine: LetsOut, under: LetsOut): readonly string[] {
   const named = presetDestinations(policy);
-  const added = new Set(policy.provisioned === true ? named : named.filter((destination) => person.agreed.includes(`managed ${destination}`)));
-  const theirs = (destination: string): boolean => mine.enabled && added.has(destination.slice(destination.indexOf(' ') + 1));
+  const added = new Set(provisions(policy, person) ? named : named.filter((destination) => person.agreed.includes(`managed ${destination}`)));
+  const theirs = (destination: string): boolean => (mine.enabled || provisions(policy, person)) && added.has(destination.slice(destination.indexOf(' ') + 1));
   const more: Readonly<Record<string, boolean>> = {
-    enabled: under.enabled && !mine.enabled,
+    enabled: under.enabled && !mine.enabled && !provisions(policy, person),
     triage: under.triage && !mine.triage,
     drafts: under.draft && !mine.draft,
     'second provider': under.secondProvider !== null && under.secondProvider !== mine.secondProvider,
