@@ -18,9 +18,10 @@ export function setUpDesks(hub: Hub): void {
     await syncScripts();
     await reviveOpenTabs();
   };
+  /** A tab that listens keeps what is under way in it. */
   const followGrants = async (): Promise<void> => {
-    await everywhere();
-    await tellEverybody(hub);
+    await syncScripts();
+    await reviveDesksAmong(await tellEverybody(hub));
   };
   browser.storage.local.onChanged.addListener((changes) => {
     if ('settings' in changes || 'observedDesks' in changes) noted('registered scripts', syncScripts());
@@ -32,7 +33,7 @@ export function setUpDesks(hub: Hub): void {
   noted('switches', followSwitches(hub).then(showOnToolbar));
   followPolicy(async (differs) => {
     if (differs) {
-      // What has to stop does not wait for the browser to change what is registered. A tab that listens keeps what is under way in it.
+      // What has to stop does not wait for the browser to change what is registered.
       const [silent] = await Promise.all([tellEverybody(hub), syncScripts()]);
       await reviveDesksAmong(silent);
     }
