@@ -23,15 +23,19 @@ const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const same = (one: ArrivedPolicy, other: ArrivedPolicy): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Asks until it is sure. What can still be a browser that is loading has to be said for {@link SURE_AFTER_MS} without a break,
+ * Asks until it is sure, however long the browser stays silent. What can still be a browser that is loading has to be said for {@link SURE_AFTER_MS} without a break,
  * unless it was found out since the browser was opened that there is nothing.
  */
-async function settledLive(): Promise<Live> {
+async function settledLive(): Promise<Exclude<Live, { readonly is: 'silent' }>> {
   const foundNone = async (): Promise<boolean> => (await readNow())?.state.is === 'none';
   let last: Live['is'] | null = null;
   let since = 0;
   for (;;) {
     const live = await readLive();
+    if (live.is === 'silent') {
+      last = null;
+      continue;
+    }
     if (live.is === 'set' || live.is === 'none' || (live.is === 'empty' && (await foundNone()))) return live;
     if (live.is !== last) since = performance.now();
     last = live.is;
@@ -41,7 +45,7 @@ async function settledLive(): Promise<Live> {
 }
 
 /** What counts from now on. What was known before stays when the browser does not say. */
-function arrivedFrom(live: Live, known: ArrivedPolicy): ArrivedPolicy {
+function arrivedFrom(live: Awaited<ReturnType<typeof settledLive>>, known: ArrivedPolicy): ArrivedPolicy {
   if (live.is === 'set') return live.arrived;
   if (live.is !== 'failed') return noPolicy;
   logProblem('managed storage', live.why);
@@ -70,11 +74,12 @@ const inTurn = makeTurns();
  */
 export const lookForPolicy = (): Promise<boolean> =>
   inTurn(async () => {
-    const known = await loadPolicy();
-    const arrived = arrivedFrom(await settledLive(), known);
+    const before = await loadPolicy();
+    const live = await settledLive();
+    const arrived = arrivedFrom(live, await loadPolicy());
     await writeNow(arrived);
     await keepForNextStart(arrived);
-    return !same(known, arrived);
+    return !same(before, arrived);
   });
 
 /** Erases with what it is given and puts the copy for the next start back, under the new device key: an organisation's word is not the person's data. */

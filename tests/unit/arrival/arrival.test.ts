@@ -56,12 +56,11 @@ describe('the very first start', () => {
   it('allows nothing while the browser does not answer at all, and keeps asking', async () => {
     area.says = 'slow';
     const look = lookForPolicy();
-    await pass(20_000);
+    await pass(60_000);
     expect(await now()).toBe('waiting');
-    await pass(1_000);
-    expect([await look, await now()]).toEqual([true, 'unreadable']);
     area.says = { set: acme };
-    expect([await lookForPolicy(), await now()]).toEqual([true, 'known']);
+    await pass(10_000);
+    expect([await look, await now()]).toEqual([true, 'known']);
   });
 
   it('goes on at once where the browser is sure that there is none', async () => {
