@@ -35,6 +35,8 @@ onEveryDesk((kit) => {
 
       for (const { name, essential } of kit.facts.removable.filter(({ part }) => part === group)) {
         desk.remove([name]);
+        // With the ticket closed: an open one is asked about again once its answer is erased.
+        await tab.page.goto('about:blank');
         await deskside.ask('data.erase', { what: 'activity' });
         const sent = model.chats().length;
         await tab.open(ticket);
