@@ -8,15 +8,14 @@ const serious = async (page: Page): Promise<string[]> => {
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
-/** Where everything of the desk's own stands, by document order. */
+/** Where everything of the desk's own stands that can be seen, by document order; what it only reads out to a screen reader comes when it likes. */
 const places = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.body.querySelectorAll('button, input, textarea, a, h1, h2, h3, p, time, [role], [contenteditable]')]
       .filter((element) => element.closest('deskside-ui') === null && element.checkVisibility())
-      .map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        return `${element.tagName} ${[x, y, width, height].map(Math.round).join(' ')}`;
-      }),
+      .map((element) => ({ element, place: element.getBoundingClientRect() }))
+      .filter(({ place }) => place.width > 1 && place.height > 1)
+      .map(({ element, place: { x, y, width, height } }) => `${element.tagName} ${[x, y, width, height].map(Math.round).join(' ')}`),
   );
 
 onEveryDesk((kit) => {
