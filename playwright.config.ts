@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 /**
  * The adapters by themselves, through every combination of layout, language and event, and axe over the dark and narrow twins of a
  * picture: for whoever touches an adapter or a surface (`npm run e2e`). `npm test` leaves them out: what they guard is also guarded
- * by the suite that every desk must pass and by ten thousand generated tickets for each desk.
+ * by the suite that every desk must pass and by ten thousand generated tickets for each desk. The long rows of that suite (`@wide`)
+ * are in `npm test` for one desk.
  */
 const WIDE = /(?:(?:zendesk|freshdesk|halopsa)-(?:reading|applying|inserting)|pictures-wide)\.spec\.ts$/;
 
@@ -13,8 +14,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   fullyParallel: true,
   projects: [
-    { name: 'suite', testIgnore: WIDE },
+    { name: 'suite', testIgnore: WIDE, grepInvert: /@wide/ },
     { name: 'wide', testMatch: WIDE },
+    { name: 'wide-desks', testIgnore: WIDE, grep: /@wide/ },
   ],
   workers: 2,
   forbidOnly: !!process.env['CI'],

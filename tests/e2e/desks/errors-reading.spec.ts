@@ -85,4 +85,4 @@ onEveryDesk((kit) => {
     await tab.draft.getByRole('button', { name: 'Try again' }).first().click();
     await tab.draftState('done');
   });
-});
+}, { wide: true });

@@ -110,4 +110,4 @@ onEveryDesk((kit) => {
       }
     });
   }
-});
+}, { wide: true });

@@ -68,4 +68,4 @@ onEveryDesk((kit) => {
     expect(model.chats().filter((request) => isAbout(request, second)).length).toBeGreaterThanOrEqual(1);
     nothingLeft(desk);
   });
-});
+}, { wide: true });

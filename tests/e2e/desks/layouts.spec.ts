@@ -36,4 +36,4 @@ onEveryDesk((kit) => {
       });
     }
   }
-});
+}, { wide: true });

@@ -69,4 +69,4 @@ onEveryDesk((kit) => {
       }
     });
   }
-});
+}, { wide: true });

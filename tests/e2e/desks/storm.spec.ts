@@ -99,4 +99,4 @@ onEveryDesk((kit) => {
     expect(leaked(desk, model)).toEqual([]);
     nothingLeft(desk);
   });
-});
+}, { wide: true });

@@ -44,10 +44,13 @@ export const test = base.extend<Fixtures, { world: World }>({
   tab: async ({ newTab }, use) => use(await newTab()),
 });
 
-/** The same tests for every desk: tagged with the suite's tag and the desk's. */
-export function onEveryDesk(tests: (kit: DeskKit) => void): void {
-  for (const kit of kits) {
-    test.describe(kit.facts.desk, { tag: tagsOf(kit) }, () => {
+/**
+ * The same tests for every desk: tagged with the suite's tag and the desk's. `wide`: long rows about what the desks share; on the
+ * first desk they are in `npm test`, on the others in `npm run e2e` only.
+ */
+export function onEveryDesk(tests: (kit: DeskKit) => void, { wide = false } = {}): void {
+  for (const [index, kit] of kits.entries()) {
+    test.describe(kit.facts.desk, { tag: [...tagsOf(kit), ...(wide && index > 0 ? ['@wide'] : [])] }, () => {
       test.use({ kit });
       tests(kit);
     });
