@@ -8,7 +8,9 @@ import { loadPolicy } from './arrival';
 export async function readProvidedKey({ rules, settings }: Effective, id: ProviderId): Promise<string | null> {
   if (!rules.providedKey || id !== settings.provider) return null;
   const { state } = await loadPolicy();
-  return state.is === 'known' ? (state.policy.provider?.key ?? null) : null;
+  const preset = state.is === 'known' ? state.policy.provider : undefined;
+  // The policy may have changed since these settings were worked out: a key of another server must not go to this one.
+  return preset?.use === id && (preset.address ?? '') === providerSettings(settings, id).address ? (preset.key ?? null) : null;
 }
 
 /** The same for an address as it stands in a form. */

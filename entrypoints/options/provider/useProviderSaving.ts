@@ -37,8 +37,7 @@ export function useProviderSaving(form: ProviderForm): ProviderSaving {
     const warnings: string[] = [];
     const several = form.edited.length > 1;
     for (const id of form.edited) {
-      // One after the other: the vault writes one item.
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: the vault writes one item
       const key = await saveKey(id, form.textsOf(id));
       if (key.problem !== undefined) problems.push({ path: pathOf(id, 'key'), message: id === form.provider ? key.problem : `${startWithCapital(nameOf(id))}: ${key.problem}` });
       if (key.check !== null) {
