@@ -125,6 +125,29 @@ await check('Enter sends in the messaging composer, also without a key', async (
   await picture('messaging');
 });
 
+await check('a slow answer for a ticket that was left does not take the screen back', async () => {
+  await openTicket(id);
+  const [slow, wanted] = [notable.sideConversations[0] ?? 0, notable.longName];
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => { answer = resolve; });
+  await page.route(`**/practice/tickets/${slow}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(`**/practice/tickets/${slow}`);
+  await practice((window, given) => window.__practice.open(given), slow);
+  await asked;
+  await practice((window, given) => window.__practice.open(given), wanted);
+  const pane = page.locator(`${byId(`ticket-${wanted}-standard-layout`)}[data-is-active="true"]`);
+  await pane.waitFor();
+  const late = page.waitForResponse(`**/practice/tickets/${slow}`);
+  answer();
+  await (await late).finished();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  assert.equal(await pane.count(), 1);
+  await page.unrouteAll();
+});
+
 await check('every open ticket stays in the DOM, the address changes before the pane', async () => {
   await openTicket(id, { lateMs: 400 });
   await practice((window, given) => window.__practice.open(given), notable.sideConversations[0]);

@@ -45,6 +45,8 @@ export class DeskTab {
 
   /** To another ticket without loading the page anew. */
   async switchTo(ticketId: number): Promise<void> {
+    // The desk's code may still be asking its server when the page has been loaded.
+    await this.page.waitForFunction(() => '__practice' in window);
     await this.page.evaluate((id) => (window as unknown as Required<AnyPracticeWindow>).__practice.open(id), ticketId);
   }
 

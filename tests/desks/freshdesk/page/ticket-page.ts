@@ -1,3 +1,4 @@
+import { newestOnly } from '../../shared/page/newest';
 import type { PageTicket, SendBody } from '../server/page-routes';
 import { composer, replyBar, type Composer } from './composer';
 import { thread } from './conversation';
@@ -21,6 +22,8 @@ export interface TicketPage {
   composer(): Composer | null;
   leave(): void;
 }
+
+const newest = newestOnly();
 
 export const loadTicket = (id: number): Promise<PageTicket> => getJson<PageTicket>(`/practice/tickets/${id}`);
 
@@ -92,7 +95,11 @@ export function ticketPage(ticket: PageTicket, go: (path: string) => void): Tick
     h('div', { class: 'k-columns' }, h('main', { class: 'k-talk' }, entries, composerPlace), h('aside', { class: 'k-side' }, panelPlace), h('aside', { class: 'k-side' }, cardPlace)));
   return {
     element, openComposer, closeComposer,
-    refresh: async () => take(await loadTicket(shown.ticket.id)),
+    refresh: async () => {
+      const isNews = newest(shown.ticket.id);
+      const next = await loadTicket(shown.ticket.id);
+      if (isNews()) take(next);
+    },
     replaceNodes: () => {
       drawHead();
       drawThread();

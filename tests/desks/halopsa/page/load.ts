@@ -1,3 +1,4 @@
+import { newestOnly } from '../../shared/page/newest';
 import type { CategoryJson } from '../server/api-lists';
 import type { ActionJson } from '../server/shapes-action';
 import type { PriorityJson, TicketJson } from '../server/shapes-ticket';
@@ -36,12 +37,18 @@ async function loadFields(ticket: TicketJson): Promise<Pick<OpenTicket, 'fields'
   return { fields: direct(listed(type, 'fields')), priorities: listed(priorities, 'priorities'), categories: { category_1: listed<CategoryJson>(first, 'categories'), category_2: listed<CategoryJson>(second, 'categories') } };
 }
 
+const newest = newestOnly();
+
 /** Reads a ticket anew; edits and the open form stay. */
 export async function loadTicket(id: number, count?: number): Promise<void> {
-  const before = current().open.get(id);
-  const [ticket, actions] = await Promise.all([get<TicketJson>(`Tickets/${id}?includedetails=true&includelastaction=true`), loadActions(id, count ?? Math.max(actionsPerPage, before?.actions.length ?? 0))]);
+  const isNews = newest(id);
+  const wanted = count ?? Math.max(actionsPerPage, current().open.get(id)?.actions.length ?? 0);
+  const [ticket, actions] = await Promise.all([get<TicketJson>(`Tickets/${id}?includedetails=true&includelastaction=true`), loadActions(id, wanted)]);
   if (ticket.id !== id) throw new Error(`Ticket ${id} could not be read`);
   const fields = await loadFields(ticket);
+  if (!isNews()) return;
+  // Looked up now: it may have been opened by another request meanwhile, and been edited since.
+  const before = current().open.get(id);
   if (before) Object.assign(before, { ticket, ...actions, ...fields });
   else current().open.set(id, { ticket, ...actions, ...fields, edits: {}, editing: new Set(), form: null });
   const row = current().lists.rows.findIndex((each) => each.id === id);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { newestOnly } from '../../shared/page/newest';
 import type { Bootstrap, PageTicket, SubmitBody } from '../server/page-routes';
 import type { FieldValue } from '../account/types';
 import { getJson, postJson } from './http';
@@ -102,9 +103,13 @@ function refreshRow(ticket: PageTicket): void {
   if (row) Object.assign(row, { subject, status, priority, requesterId, assigneeId, groupId, updatedAt });
 }
 
+const newest = newestOnly();
+
 /** Reads a ticket anew; edits, drafts and the log's length stay. */
 export async function load(id: number): Promise<void> {
+  const isNews = newest(id);
   const answer = await getJson<{ ticket: PageTicket; now: string }>(`/practice/tickets/${id}`);
+  if (!isNews()) return;
   const s = current();
   s.now = answer.now;
   refreshRow(answer.ticket);
@@ -115,10 +120,13 @@ export async function load(id: number): Promise<void> {
 }
 
 let pending: ReturnType<typeof setTimeout> | undefined;
+/** What the address says now; the pane on screen may still be another. */
+let wanted: Route = nothing;
 
 /** Shows what the address says, `lateMs` after it changed. */
 export function follow(path: string): void {
   const route = routeOf(path);
+  wanted = route;
   clearTimeout(pending);
   pending = setTimeout(() => void show(route), current().boot.knobs.lateMs);
 }
@@ -127,6 +135,8 @@ async function show(route: Route): Promise<void> {
   const s = current();
   if (route.kind === 'ticket') {
     await load(route.id);
+    // Somebody went on meanwhile: a slow answer must not take the screen back.
+    if (route !== wanted) return;
     if (!s.tabs.includes(route.id)) s.tabs = [...s.tabs, route.id];
   }
   s.shown = route;
