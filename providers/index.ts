@@ -15,7 +15,7 @@ import { createOpenRouter } from './openrouter';
 import type { LanguageModel, Memory, Provider } from './provider';
 
 export { resolveAddress } from './address';
-export { whyNotAllowed, whyNotAllowedNow, type NotAllowed } from './allowed';
+export { whyNotAllowed, whyNotAllowedNow } from './allowed';
 
 /** Where and how to ask one provider, saved or not. */
 export interface Choice {

@@ -1,6 +1,6 @@
 import { providerFacts, type ProviderId } from '../providers';
+import { whyNotAllowedAt, type NotAllowed } from './allowed';
 import type { Rules } from './effective';
-import { hostMatches, isOnOwnNetwork } from './hosts';
 import type { PolicyKey } from './schema';
 
 /** An address with or without its scheme; null when it is none. */
@@ -17,9 +17,6 @@ export function serverOf(id: ProviderId, address: string): URL | null {
   return urlOf(typed);
 }
 
-/** Ollama runs models with such names on its maker’s servers. */
-const runsInCloud = (id: ProviderId, model: string): boolean => id === 'ollama' && /[:-]cloud$/i.test(model.trim());
-
 export interface Refused {
   readonly key: PolicyKey;
   /** The end of a sentence. */
@@ -27,14 +24,15 @@ export interface Refused {
 }
 
 /** Why a policy does not let a provider be asked, by what is known without asking anything; null when it does. */
-export function whyRefused({ allowed }: Pick<Rules, 'allowed'>, { id, address, model }: { readonly id: ProviderId; readonly address: string; readonly model: string }): Refused | null {
-  const { name, local } = providerFacts[id];
-  if (allowed.localOnly && !local) return { key: 'allowed.localOnly', because: `${name} is not on your own computers` };
-  if (allowed.providers?.includes(id) === false) return { key: 'allowed.providers', because: `${name} is not among the providers that may be used` };
+export function whyRefused(rules: Pick<Rules, 'allowed'>, { id, address, model }: { readonly id: ProviderId; readonly address: string; readonly model: string }): Refused | null {
+  const { name } = providerFacts[id];
   const server = serverOf(id, address);
-  if (server === null) return null;
-  if (allowed.servers?.some((pattern) => hostMatches(pattern, server)) === false) return { key: 'allowed.servers', because: `${server.host} is not among the servers that may be asked` };
-  if (!allowed.localOnly) return null;
-  if (!isOnOwnNetwork(server.hostname)) return { key: 'allowed.localOnly', because: `${server.hostname} is neither this computer nor a private address` };
-  return runsInCloud(id, model) ? { key: 'allowed.localOnly', because: `${model} runs on the servers of Ollama’s maker` } : null;
+  const words: Readonly<Record<NotAllowed, Refused>> = {
+    provider: { key: 'allowed.providers', because: `${name} is not among the providers that may be used` },
+    server: { key: 'allowed.servers', because: `${server?.host ?? name} is not among the servers that may be asked` },
+    'local-only': { key: 'allowed.localOnly', because: server === null || !providerFacts[id].local ? `${name} is not on your own computers` : `${server.hostname} is neither this computer nor a private address` },
+    'cloud-model': { key: 'allowed.localOnly', because: `${model} runs on the servers of Ollama’s maker` },
+  };
+  const why = whyNotAllowedAt(rules, { id, model, server });
+  return why === null ? null : words[why];
 }

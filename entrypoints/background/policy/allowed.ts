@@ -1,6 +1,6 @@
 import { desksideError, type DesksideError } from '../../../core/errors';
+import type { NotAllowed } from '../../../core/policy/allowed';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import type { NotAllowed } from '../../../providers';
 
 /** What an organisation has against a provider, as the end of a sentence. */
 export function notAllowedWords(why: NotAllowed, id: ProviderId): string {

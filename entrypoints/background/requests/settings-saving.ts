@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { FieldProblem, Requests } from '../../../core/messages';
+import type { NotAllowed } from '../../../core/policy/allowed';
 import type { Effective } from '../../../core/policy/effective';
 import { merge } from '../../../core/policy/merge';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { defaultSettings, providerSettings, settingsSchema, type Settings } from '../../../core/settings';
-import { isSetUp, resolveAddress, whyNotAllowedNow, type NotAllowed } from '../../../providers';
+import { isSetUp, resolveAddress, whyNotAllowedNow } from '../../../providers';
 import { notAllowedWords } from '../policy/allowed';
 import { loadPolicy } from '../policy/arrival';
 import { loadSettings, saveSettings } from '../settings/store';
