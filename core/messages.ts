@@ -42,7 +42,8 @@ export type TriageState =
   | { readonly is: 'first-use'; readonly destination: string; readonly label: string; readonly examples: boolean; readonly chosenBy: 'you' | 'organisation' }
   | { readonly is: 'choose-field'; readonly candidates: readonly Pick<DeskField, 'id' | 'title'>[] }
   | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: string }
-  | { readonly is: 'suggestion'; readonly suggestion: Suggestion }
+  /** `asksPriority`: the organisation wants a person to choose this priority, so that it is never chosen beforehand. */
+  | { readonly is: 'suggestion'; readonly suggestion: Suggestion; readonly asksPriority?: true }
   /** The model or the classifier found no value that fits; nothing is proposed. */
   | { readonly is: 'no-fit'; readonly reason: string; readonly suggestionId: string }
   | { readonly is: 'accepted' | 'dismissed'; readonly suggestion: Suggestion; readonly decision: Decision }

@@ -5,7 +5,7 @@ import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, type Shortcuts } from '../words';
 import type { CardHandle, StateProps } from './cardProps';
 import { ChooseField } from './ChooseField';
-import { bestThree } from './deciding';
+import { asksToPick } from './deciding';
 import { cardRemedies, Failed, Folded, NoFit } from './Ended';
 import { FirstUse } from './FirstUse';
 import { NotSure } from './NotSure';
@@ -50,10 +50,11 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
   );
 }
 
+/** What is picked beforehand depends on both. */
+const keyOf = ({ suggestion, asksPriority }: Extract<CardView['triage'], { is: 'suggestion' }>): string => `${suggestion.id} ${asksPriority === true}`;
+
 /** Not sure is a state of its own to the eye, though the same message carries it. */
-function stateName({ triage }: CardView): string {
-  return triage.is === 'suggestion' && triage.suggestion.band === 'not-sure' && bestThree(triage.suggestion).length > 0 ? 'not-sure' : triage.is;
-}
+const stateName = ({ triage }: CardView): string => (triage.is === 'suggestion' && asksToPick(triage.suggestion) ? 'not-sure' : triage.is);
 
 function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly handle: Ref<CardHandle> | undefined }) {
   const { view, actions } = props;
@@ -72,7 +73,7 @@ function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly han
       return <ChooseField {...props} candidates={triage.candidates} />;
     case 'suggestion': {
       const Shown = stateName(view) === 'not-sure' ? NotSure : Suggested;
-      return <Shown key={triage.suggestion.id} {...props} suggestion={triage.suggestion} />;
+      return <Shown key={keyOf(triage)} {...props} suggestion={triage.suggestion} asksPriority={triage.asksPriority === true} />;
     }
     case 'no-fit':
       return <NoFit {...props} state={triage} />;

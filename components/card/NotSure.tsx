@@ -7,11 +7,11 @@ import type { SuggestionProps } from './cardProps';
 import { bestThree, useDeciding } from './deciding';
 import { DismissDrawer } from './DismissDrawer';
 import { CategoryChoices } from './OthersDrawer';
-import { PriorityValue } from './Values';
+import { PriorityBox } from './PriorityBox';
 
 /** The best three, none of them taken for the truth: Accept waits until the person has picked one. */
-export function NotSure({ suggestion, view, actions, shortcuts, handle }: SuggestionProps) {
-  const deciding = useDeciding(suggestion, false);
+export function NotSure({ suggestion, asksPriority, view, actions, shortcuts, handle }: SuggestionProps) {
+  const deciding = useDeciding(suggestion, { sure: false, asksPriority });
   const group = useRef<HTMLDivElement>(null);
   const busy = view.busy !== null;
   const picked = deciding.category?.path.at(-1);
@@ -39,11 +39,7 @@ export function NotSure({ suggestion, view, actions, shortcuts, handle }: Sugges
           <CategoryChoices choices={bestThree(suggestion)} picked={deciding.category} onPick={deciding.pickCategory} />
         </div>
         {suggestion.priority !== null && (
-          <label className="choice plain">
-            <input type="checkbox" checked={deciding.priority !== null} onChange={(event) => deciding.takePriority(event.target.checked)} />
-            <span className="soft">Priority</span>
-            <PriorityValue choice={suggestion.priority} was={view.was} />
-          </label>
+          <PriorityBox choice={suggestion.priority} deciding={deciding} was={view.was} name="Priority" asks={asksPriority} />
         )}
         <div className="actions">
           <Button look="primary" onPress={accept} off={!deciding.ready || busy} title={picked ?? 'Pick one first'}>

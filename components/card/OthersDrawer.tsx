@@ -5,26 +5,24 @@ import { Path } from '../parts/Path';
 import type { StateProps } from './cardProps';
 import { bestThree, sameChoice, type Deciding } from './deciding';
 import { FieldsAge } from './FieldsAge';
-import { PriorityValue } from './Values';
+import { PriorityBox } from './PriorityBox';
 
 export interface OthersProps extends StateProps {
   readonly suggestion: Suggestion;
+  /** The priority has a box of its own on the card. */
+  readonly asksPriority: boolean;
   readonly deciding: Deciding;
 }
 
 /** Another category, no category, or no priority. The picked values show above at once; Accept stays where it was. */
-export function OthersDrawer({ suggestion, deciding, view, actions, now }: OthersProps) {
+export function OthersDrawer({ suggestion, asksPriority, deciding, view, actions, now }: OthersProps) {
   return (
     <div className="drawer" role="group" aria-label="Other values">
       <div className="choices" role="radiogroup" aria-label={view.categoryTitle}>
         <CategoryChoices choices={bestThree(suggestion)} picked={deciding.category} onPick={deciding.pickCategory} leave />
       </div>
-      {suggestion.priority !== null && (
-        <label className="choice plain">
-          <input type="checkbox" checked={deciding.priority !== null} onChange={(event) => deciding.takePriority(event.target.checked)} />
-          <span className="soft">Priority</span>
-          <PriorityValue choice={suggestion.priority} was={view.was} />
-        </label>
+      {!asksPriority && suggestion.priority !== null && (
+        <PriorityBox choice={suggestion.priority} deciding={deciding} was={view.was} name="Priority" asks={false} />
       )}
       <FieldsAge view={view} actions={actions} now={now} />
     </div>

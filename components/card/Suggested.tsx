@@ -1,28 +1,32 @@
-import { useImperativeHandle } from 'react';
+import { useImperativeHandle, useRef } from 'react';
 import { Button } from '../parts/Button';
 import { closeOnEscape } from '../parts/closeOnEscape';
 import { SourceFoot } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import { confidenceText } from '../words';
 import type { SuggestionProps } from './cardProps';
-import { sameChoice, useDeciding } from './deciding';
+import { useDeciding } from './deciding';
 import { DismissDrawer } from './DismissDrawer';
 import { OthersDrawer } from './OthersDrawer';
+import { PriorityBox } from './PriorityBox';
 import { CategoryValue, PriorityValue } from './Values';
 import { overwrites } from './words';
 
 /** A very likely or likely suggestion: one glance, one decision. */
-export function Suggested({ suggestion, view, actions, shortcuts, handle, now }: SuggestionProps) {
-  const deciding = useDeciding(suggestion, true);
+export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, handle, now }: SuggestionProps) {
+  const deciding = useDeciding(suggestion, { sure: true, asksPriority });
+  const main = useRef<HTMLDivElement>(null);
   const category = deciding.category ?? null;
   const { priority } = deciding;
   const busy = view.busy !== null;
-  const changed = !sameChoice(category, suggestion.category) || !sameChoice(priority, suggestion.priority);
+  const own = asksPriority ? suggestion.priority : null;
   // A replaced category takes one more line of its own, which the reason gives up.
   const lines = category !== null && overwrites(category, view.was) !== null ? 2 : 3;
 
   const accept = () => {
-    if (deciding.ready && !busy) actions.accept({ category, priority });
+    if (busy) return;
+    if (deciding.ready) actions.accept({ category, priority });
+    else main.current?.querySelector('input')?.focus();
   };
   const dismiss = () => {
     if (busy) return;
@@ -33,9 +37,9 @@ export function Suggested({ suggestion, view, actions, shortcuts, handle, now }:
 
   return (
     <div className="deciding" {...closeOnEscape(deciding.drawer !== null, deciding.close)}>
-      <div className="main" data-expanded={deciding.drawer === 'others' ? '' : undefined}>
+      <div className="main" ref={main} data-expanded={deciding.drawer === 'others' ? '' : undefined}>
         <Head title="Suggestion">
-          {changed ? <span className="chip">Your choice</span> : <span className={suggestion.band === 'not-sure' ? 'pill low' : 'pill'}>{confidenceText(suggestion)}</span>}
+          {deciding.changed ? <span className="chip">Your choice</span> : <span className={suggestion.band === 'not-sure' ? 'pill low' : 'pill'}>{confidenceText(suggestion)}</span>}
         </Head>
         <dl className="facts">
           <dt className="ellipsis" title={view.categoryTitle}>
@@ -43,7 +47,7 @@ export function Suggested({ suggestion, view, actions, shortcuts, handle, now }:
           </dt>
           <dd>{category === null ? <span className="soft">stays as it is</span> : <CategoryValue choice={category} was={view.was} />}</dd>
           <dt>Priority</dt>
-          <dd>{priority === null ? <span className="soft">stays as it is</span> : <PriorityValue choice={priority} was={view.was} />}</dd>
+          <dd>{own !== null ? <PriorityBox choice={own} deciding={deciding} was={view.was} asks /> : priority === null ? <span className="soft">stays as it is</span> : <PriorityValue choice={priority} was={view.was} />}</dd>
         </dl>
         <p className="reason" title={suggestion.reason} data-lines={lines} dir="auto">
           {suggestion.reason}
@@ -60,7 +64,7 @@ export function Suggested({ suggestion, view, actions, shortcuts, handle, now }:
           </Button>
         </div>
       </div>
-      {deciding.drawer === 'others' && <OthersDrawer suggestion={suggestion} deciding={deciding} view={view} actions={actions} now={now} />}
+      {deciding.drawer === 'others' && <OthersDrawer suggestion={suggestion} asksPriority={asksPriority} deciding={deciding} view={view} actions={actions} now={now} />}
       {deciding.drawer === 'dismiss' && <DismissDrawer onDismiss={actions.dismiss} onClose={deciding.close} />}
       <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
     </div>

@@ -20,6 +20,8 @@ export interface StateProps {
 
 export interface SuggestionProps extends StateProps {
   readonly suggestion: Suggestion;
+  /** The organisation wants this priority to be chosen by a person. */
+  readonly asksPriority: boolean;
   readonly shortcuts: Shortcuts;
   readonly handle: Ref<CardHandle> | undefined;
 }

@@ -8,6 +8,8 @@ export interface Deciding {
   readonly category: Choice | null | undefined;
   readonly priority: Choice | null;
   readonly drawer: Drawer;
+  /** Something else is picked than what was picked beforehand. */
+  readonly changed: boolean;
   /** True when pressing Accept would change something on the ticket. */
   readonly ready: boolean;
   pickCategory(choice: Choice | null): void;
@@ -16,16 +18,24 @@ export interface Deciding {
   close(): void;
 }
 
-/** When the suggestion is not sure nothing is picked in advance, and a priority only where it is likely by itself. */
-export function useDeciding(suggestion: Suggestion, sure: boolean): Deciding {
-  const [category, pickCategory] = useState<Choice | null | undefined>(sure ? suggestion.category : undefined);
-  const [withPriority, takePriority] = useState(sure || (suggestion.priority?.confidence ?? 0) >= 0.6);
+interface Beforehand {
+  readonly sure: boolean;
+  readonly asksPriority: boolean;
+}
+
+/** When the suggestion is not sure nothing is picked beforehand, and a priority only where it is likely by itself and nobody wants it to be asked about. */
+export function useDeciding(suggestion: Suggestion, { sure, asksPriority }: Beforehand): Deciding {
+  const first = sure ? suggestion.category : undefined;
+  const priorityFirst = !asksPriority && (sure || (suggestion.priority?.confidence ?? 0) >= 0.6);
+  const [category, pickCategory] = useState<Choice | null | undefined>(first);
+  const [withPriority, takePriority] = useState(priorityFirst);
   const [drawer, setDrawer] = useState<Drawer>(null);
   const priority = withPriority ? suggestion.priority : null;
   return {
     category,
     priority,
     drawer,
+    changed: !sameChoice(category, first) || withPriority !== priorityFirst,
     ready: category !== undefined && (category !== null || priority !== null),
     pickCategory,
     takePriority,
@@ -37,5 +47,8 @@ export function useDeciding(suggestion: Suggestion, sure: boolean): Deciding {
 /** The best three categories: the suggested one and its alternatives, best first. */
 export const bestThree = (suggestion: Suggestion): Choice[] =>
   [suggestion.category, ...suggestion.alternatives].filter((choice) => choice !== null).slice(0, 3);
+
+/** Nothing is taken for the truth: the person picks one of the categories. */
+export const asksToPick = (suggestion: Suggestion): boolean => suggestion.band === 'not-sure' && bestThree(suggestion).length > 0;
 
 export const sameChoice = (a: Choice | null | undefined, b: Choice | null | undefined): boolean => a?.optionId === b?.optionId && a?.fieldId === b?.fieldId;

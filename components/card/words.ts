@@ -5,6 +5,7 @@ import { WARN_AT } from '../../core/limits';
 import type { TriageState } from '../../core/messages';
 import type { Choice, Decision } from '../../core/suggestion';
 import { confidenceText, waitWords } from '../words';
+import { asksToPick } from './deciding';
 import type { CardView } from './view';
 
 /** What became of the ticket after a decision: a bold part and the rest. */
@@ -61,7 +62,7 @@ export function cardStatus(triage: TriageState): string {
     case 'suggestion': {
       const { suggestion } = triage;
       const values = [suggestion.category, suggestion.priority].filter((choice) => choice !== null).map((choice) => pathText(choice.path));
-      return suggestion.band === 'not-sure' ? 'Deskside is not sure. Pick one of the best three' : `Suggestion: ${values.join(', ')}. ${confidenceText(suggestion)}`;
+      return asksToPick(suggestion) ? 'Deskside is not sure. Pick one of the best three' : `Suggestion: ${values.join(', ')}. ${confidenceText(suggestion)}`;
     }
     case 'no-fit':
       return 'No category fits';

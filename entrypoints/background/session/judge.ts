@@ -59,6 +59,6 @@ export function judged(state: TriageState, seen: Seen | null, rules: What): Tria
     return { is: 'no-fit', reason: reason ?? 'Nothing that fits may be suggested here.', suggestionId: suggestion.id };
   }
   const left = remaining(suggestion, category ?? null, priority ?? null, seen, rules);
-  const asks = verdicts.some((one) => one?.verdict.stands && one.verdict.alwaysAsk);
-  return { is: 'suggestion', suggestion: asks ? { ...left, band: 'not-sure' } : left };
+  const [asksCategory, asksPriority] = verdicts.map((one) => one?.verdict.stands === true && one.verdict.alwaysAsk);
+  return { is: 'suggestion', suggestion: asksCategory ? { ...left, band: 'not-sure' } : left, ...(asksPriority ? { asksPriority } : {}) };
 }

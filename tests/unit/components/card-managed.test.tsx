@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { Card } from '../../../components/card/Card';
 import type { CardActions, CardView } from '../../../components/card/view';
 import { desksideError } from '../../../core/errors';
+import type { Suggestion } from '../../../core/suggestion';
 import { cards, cardView, suggestion } from '../../fixtures/gallery/samples';
-import { mount } from './mount';
+import { mount, type Mounted } from './mount';
 
 const nothing = () => {};
 const actions: CardActions = { accept: nothing, dismiss: nothing, undo: nothing, retry: nothing, stop: nothing, agree: nothing, chooseField: nothing, updateDirectly: nothing, refreshFields: nothing, openOptions: nothing, reloadTab: nothing, clearProblem: nothing, loadSent: () => Promise.resolve(null) };
@@ -73,4 +75,46 @@ test('a destination that the organisation chose is called so, and still agreed t
 test.each(['paused', 'not-licensed', 'request-too-large'] as const)('%s leaves the person with no button that cannot help', async (code) => {
   const card = await show(cardView({ is: 'failed', error: desksideError(code) }, { fieldsReadAt: null }));
   expect(card.root.querySelectorAll('button')).toHaveLength(0);
+});
+
+describe('a priority that the organisation wants to be asked about', () => {
+  const asking = (part: Partial<Suggestion> = {}) => cardView({ is: 'suggestion', suggestion: suggestion(part), asksPriority: true });
+  const showWith = async (view: CardView) => {
+    const accept = vi.fn();
+    return { accept, card: await mount(<Card view={view} actions={{ ...actions, accept }} now={0} />) };
+  };
+  const tick = (card: Mounted) => act(async () => card.input('[type="checkbox"]').click());
+
+  test('is left as it is, unless it is chosen', async () => {
+    const { accept, card } = await showWith(asking());
+    expect(card.input('[type="checkbox"]').checked).toBe(false);
+    expect(card.text()).not.toContain('Your choice');
+    await card.press(/^Accept/);
+    expect(accept.mock.lastCall?.[0]).toMatchObject({ category: { fieldId: '360001' }, priority: null });
+    await tick(card);
+    await card.press(/^Accept/);
+    expect(accept.mock.lastCall?.[0]).toMatchObject({ priority: { fieldId: 'priority' } });
+    expect(card.text()).toContain('Your choice');
+  });
+
+  test('by itself waits for the person, and Accept leads there', async () => {
+    const { accept, card } = await showWith(asking({ category: null, alternatives: [] }));
+    expect(card.button(/^Accept/).getAttribute('aria-disabled')).toBe('true');
+    expect(card.root.querySelector('[role="status"]')?.textContent).not.toContain('best three');
+    await tick(card);
+    await card.press(/^Accept/);
+    expect(accept).toHaveBeenCalledExactlyOnceWith({ category: null, priority: expect.objectContaining({ fieldId: 'priority' }) });
+  });
+
+  test('is not chosen beside a category that is not sure either, however likely it is', async () => {
+    const { card } = await showWith(asking({ band: 'not-sure', priority: { fieldId: 'priority', optionId: 'high', path: ['High'], confidence: 0.99 } }));
+    expect(card.input('[type="checkbox"]').checked).toBe(false);
+  });
+
+  test('is no longer chosen when the policy arrives while the card is on screen', async () => {
+    const card = await show(suggested({}));
+    expect(card.root.querySelector('[type="checkbox"]')).toBeNull();
+    await card.show(<Card view={asking()} actions={actions} now={0} />);
+    expect(card.input('[type="checkbox"]').checked).toBe(false);
+  });
 });

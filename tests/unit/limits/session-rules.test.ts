@@ -80,6 +80,11 @@ describe('rules for values', () => {
     const port = await suggested();
     const asks = await live(port, { fields: [{ field: 'Category', alwaysAsk: ['printer'] }] });
     expect(asks).toMatchObject({ is: 'suggestion', suggestion: { band: 'not-sure', confidence: 0.9 } });
+    const both = { fields: [{ field: 'Category', alwaysAsk: ['printer'] }, { field: 'Priority', alwaysAsk: ['High'] }] };
+    expect(await live(port, both)).toMatchObject({ suggestion: { band: 'not-sure' }, asksPriority: true });
+    const priorityAlone = await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['High'] }] });
+    expect(priorityAlone).toMatchObject({ suggestion: { band: 'very-likely', category: { optionId: 'printer' } }, asksPriority: true });
+    expect(await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['Low'] }] })).not.toHaveProperty('asksPriority');
     expect(await live(port, { confidence: { toSet: 95 } })).toMatchObject({ is: 'no-fit', reason: 'Not sure enough: 90 %, and your organisation wants 95 %.' });
     expect(await live(port, { confidence: { toChange: 95 } })).toMatchObject({ suggestion: { category: { optionId: 'printer' }, priority: null } });
     expect(await live(port, {})).toMatchObject({ suggestion: { band: 'very-likely', priority: { optionId: 'high' } } });
