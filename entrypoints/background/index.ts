@@ -4,7 +4,7 @@ import { PORTS } from '../../core/messages';
 import { forwardCommands } from './commands';
 import { setUpDesks } from './desks/set-up';
 import { serveLearning } from './learn/learn';
-import { prune } from './ledger/upkeep';
+import { followRetention } from './ledger/retention';
 import { logProblem } from './log';
 import { answerRequests } from './requests/answer';
 import { serveTest } from './requests/connection-test';
@@ -12,7 +12,6 @@ import { whereFrom } from './requests/sender';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { lookForPolicy } from './policy/arrival';
-import { loadEffective } from './policy/load';
 import { planWelcome, welcome } from './policy/welcome';
 
 /** Content scripts have no business in our storage. Firefox has no such switch: there the keys are ciphered all the same. */
@@ -29,11 +28,6 @@ async function greet(): Promise<void> {
   await welcome();
 }
 
-async function tidyUp(): Promise<void> {
-  const { settings, problem } = await loadEffective();
-  if (problem === null) await prune(settings.learning.retentionDays);
-}
-
 export default defineBackground(() => {
   const hub = new Hub();
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
@@ -42,6 +36,7 @@ export default defineBackground(() => {
   answerRequests(hub);
   forwardCommands();
   setUpDesks(hub);
+  followRetention();
   browser.runtime.onConnect.addListener((port) => {
     const from = whereFrom(port.sender);
     // The session itself refuses a tab that is not its ticket's desk: to find out takes longer than a first message waits.
@@ -53,5 +48,4 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void greet().catch(noting('welcome'));
   });
-  browser.runtime.onStartup.addListener(() => void tidyUp().catch(noting('retention')));
 });

@@ -12,7 +12,7 @@ export interface ArrivedPolicy {
 }
 
 /** In `storage.session`, which is memory: what counts until the browser is closed. */
-const NOW = 'policy.now';
+export const POLICY_NOW = 'policy.now';
 /** In `storage.local`: what counted last, for the next start. */
 const LAST = 'policy.last';
 
@@ -38,7 +38,7 @@ function knownAgain(copy: Record<string, unknown>, said: readonly PolicyProblem[
 
 /** What was found in this session of the browser; null before anything was. */
 export async function readNow(): Promise<ArrivedPolicy | null> {
-  const parsed = nowSchema.safeParse((await browser.storage.session.get(NOW))[NOW]);
+  const parsed = nowSchema.safeParse((await browser.storage.session.get(POLICY_NOW))[POLICY_NOW]);
   if (!parsed.success) return null;
   const { data } = parsed;
   return data.is === 'known' ? knownAgain(data.policy, data.problems) : data.is === 'none' ? noPolicy : unreadablePolicy;
@@ -46,7 +46,7 @@ export async function readNow(): Promise<ArrivedPolicy | null> {
 
 export async function writeNow({ state, problems: said }: ArrivedPolicy): Promise<void> {
   const copy = state.is === 'known' ? { is: 'known', policy: state.policy, problems: said } : { is: state.is };
-  await browser.storage.session.set({ [NOW]: copy });
+  await browser.storage.session.set({ [POLICY_NOW]: copy });
 }
 
 /** What counted when the browser was closed; null when nothing is kept, or nothing that can be understood. */

@@ -9,7 +9,7 @@ import { logProblem } from '../log';
 import { loadEffective, whyStopped } from '../policy/load';
 import type { Hub } from '../session/hub';
 import { counted } from '../usage/counted';
-import { whyNotAsk } from './may-ask';
+import { whyNotQuestion } from './may-ask';
 import { draftedModel } from './provider-requests';
 
 const text = z.string().check(z.maxLength(20_000));
@@ -43,7 +43,7 @@ export function serveTest(port: Browser.runtime.Port, hub: Pick<Hub, 'signal'>):
   const run = async (wire: unknown, stopped: AbortSignal): Promise<readonly TestStep[]> => {
     const draft = providerDraftSchema.parse(wire);
     const effective = await loadEffective();
-    const refused = await whyNotAsk(effective, draft);
+    const refused = await whyNotQuestion(effective, draft);
     if (refused !== null) return [failed('address', refused)];
     const address = resolveAddress(draft.provider, draft.address, draft.model);
     if (address?.ok === false) return [{ name: 'address', state: 'failed', text: address.problem, error: desksideError('wrong-address') }];

@@ -16,7 +16,7 @@ const CHECK_MS = 8_000;
 async function checkKey(effective: Loaded, provider: ProviderId, key: string, stopped: AbortSignal): Promise<DesksideError | null> {
   const { address, model } = providerSettings(effective.settings, provider);
   const draft = { provider, address, model, key };
-  const refused = await whyNotAsk(effective, draft);
+  const refused = whyNotAsk(effective, draft);
   if (refused !== null) return refused;
   if (resolveAddress(provider, address, model)?.ok !== true) return null;
   try {

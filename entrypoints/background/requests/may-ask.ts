@@ -6,13 +6,18 @@ import { notAllowedError, ownKeysError } from '../policy/allowed';
 import { gateProblem } from '../policy/load';
 import { limitProblem } from '../usage/limit';
 
-/** Why a provider may not be asked as it stands in a form, be it for a list only; null when it may. */
-export async function whyNotAsk(effective: Effective, { provider: id, address, model, key }: ProviderDraft): Promise<DesksideError | null> {
+/** Why a provider may not be asked as it stands in a form, be it for a list only; null when it may. Lists and checks of a key cost nothing. */
+export function whyNotAsk(effective: Effective, { provider: id, address, model, key }: ProviderDraft): DesksideError | null {
   const closed = gateProblem(effective);
   if (closed !== null) return closed;
   const why = whyNotAllowed(effective.rules, { id, address, model });
   if (why !== null) return notAllowedError(why, id);
-  if (key && !effective.rules.ownKeys) return ownKeysError(id);
-  // What answers inside of the browser does not count.
-  return resolveAddress(id, address, model) === null ? null : limitProblem(effective.settings);
+  return key && !effective.rules.ownKeys ? ownKeysError(id) : null;
+}
+
+/** The same for a question that a model answers, which counts unless it is answered inside of the browser. */
+export async function whyNotQuestion(effective: Effective, draft: ProviderDraft): Promise<DesksideError | null> {
+  const refused = whyNotAsk(effective, draft);
+  if (refused !== null) return refused;
+  return resolveAddress(draft.provider, draft.address, draft.model) === null ? null : limitProblem(effective.settings);
 }

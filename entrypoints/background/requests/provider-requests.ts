@@ -38,7 +38,7 @@ const addressOf = ({ provider, address, model }: ProviderDraft) => resolveAddres
 /** `stopped` aborts when Deskside is switched off meanwhile. */
 export async function listModels(draft: Requests['provider.models']['in'], stopped: AbortSignal): Promise<Requests['provider.models']['out']> {
   const effective = await loadEffective();
-  const refused = await whyNotAsk(effective, draft);
+  const refused = whyNotAsk(effective, draft);
   if (refused !== null) return { models: [], error: refused };
   if (addressOf(draft)?.ok !== true) return { models: [], error: desksideError('wrong-address') };
   try {

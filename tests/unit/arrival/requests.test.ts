@@ -72,7 +72,6 @@ describe('a test, a list of models, the check of a key, and learning', () => {
     ['are refused without a licence', { licensed: false }, ['not-licensed', 'not-licensed', 'not-licensed', 'not-licensed']],
     ['are refused for a provider that is not allowed', { allowed: { providers: ['openai'] } }, ['not-allowed', 'not-allowed', 'not-allowed', 'off']],
     ['are refused for a server that is not allowed', { allowed: { servers: ['models.acme.com'] } }, ['not-allowed', 'not-allowed', 'not-allowed', 'off']],
-    ['ask nobody when the month’s limit is used up', { limits: { tokensPerMonth: 0 } }, ['limit-reached', 'limit-reached', 'limit-reached', undefined]],
     ['learn nothing where learning is switched off', { featuresOff: ['learn-from-solved'] }, [undefined, undefined, undefined, 'not-allowed']],
     ['learn nothing from a desk that is not allowed', { allowed: { desks: ['other.zendesk.com'] } }, [undefined, undefined, undefined, 'not-allowed']],
   ])('%s', async (_name, policy, codes) => {
@@ -80,6 +79,13 @@ describe('a test, a list of models, the check of a key, and learning', () => {
     expect(await refusals()).toEqual(codes);
     if (codes[0] !== undefined) expect(server.received).toEqual([]);
     else expect(server.received.length).toBeGreaterThan(0);
+  });
+
+  it('no question is asked when the month’s limit is used up; what costs nothing goes on', async () => {
+    await manage({ limits: { tokensPerMonth: 0 } });
+    expect(await refusals()).toEqual(['limit-reached', undefined, undefined, undefined]);
+    expect(server.chats()).toEqual([]);
+    expect(server.received.length).toBeGreaterThan(0);
   });
 
   it.each([

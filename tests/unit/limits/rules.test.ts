@@ -141,7 +141,7 @@ describe('a suggestion', () => {
     ['leaves a locked field alone and has the other one', { values: { '900': 'vpn' }, fields: [{ field: '900', locked: ['Network'] }] }, { suggestion: { category: null, priority: { optionId: 'high' }, alternatives: [] } }],
     ['may be what is locked', { fields: [{ field: '900', locked: ['printer'] }] }, { suggestion: { category: { optionId: 'printer' }, band: 'very-likely' } }],
     ['of what is to be asked about is never preselected', { fields: [{ field: '900', alwaysAsk: ['Hardware'] }] }, { suggestion: { category: { optionId: 'printer' }, band: 'not-sure', confidence: 0.9 } }],
-    ['of a priority that is to be asked about neither', { fields: [{ field: 'Priority', alwaysAsk: ['High'] }] }, { suggestion: { band: 'not-sure' } }],
+    ['of a priority that is to be asked about neither, and the category may be', { fields: [{ field: 'Priority', alwaysAsk: ['High'] }] }, { asksPriority: true, suggestion: { band: 'very-likely' } }],
     ['is not held up by what another value asks', { fields: [{ field: '900', alwaysAsk: ['vpn'] }] }, { suggestion: { band: 'very-likely' } }],
     ['from before something was excluded has it no more', { fields: [{ field: '900', excluded: ['vpn'] }] }, { suggestion: { alternatives: [{ optionId: 'constructor' }] } }],
     ['that is excluded by now is none', { fields: [{ field: '900', excluded: ['printer'] }], with: { priority: null } }, { is: 'no-fit', reason: 'Nothing that fits may be suggested here.' }],
