@@ -63,6 +63,8 @@ export interface Provenance {
   readonly locked: boolean;
   /** The key of the policy that decided; null where the policy had no say. */
   readonly policyKey: PolicyKey | null;
+  /** The highest number that a person may set, where the policy names one. */
+  readonly cap?: number;
 }
 
 /** The settings as they count. What the person stored stays as it is beside them. */

@@ -16,7 +16,7 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
   /** Capped: the person may still go lower. */
   const capped = (value: number | null, mine: number | null, byDefault: number | null, cap: number | undefined, policyKey: PolicyKey): Provenance => {
     const holds = cap !== undefined && (mine === null || mine >= cap);
-    return { value, source: holds ? 'policy' : same(mine, byDefault) ? 'default' : 'you', locked: false, policyKey: cap === undefined ? null : policyKey };
+    return { value, source: holds ? 'policy' : same(mine, byDefault) ? 'default' : 'you', locked: false, ...(cap === undefined ? { policyKey: null } : { policyKey, cap }) };
   };
   const { provider: id } = settings;
   const { address, model } = providerSettings(settings, id);
