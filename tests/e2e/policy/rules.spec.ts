@@ -34,6 +34,28 @@ underPolicy('what an organisation says about values and words', () => {
     await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
   });
 
+  test('a priority that always asks stays as it is until a person ticks it', async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+    const [left = 0, taken = 0] = desk.notable.ordinary;
+    const suggested = kit.facts.priorities[2];
+    await deskside.useModel(model.port);
+    model.settings.answer = sure(kit);
+    await ready.apply(browserUnderPolicy, { ...nothingSet, fields: [{ field: 'priority', alwaysAsk: [suggested ?? ''] }] });
+    await tab.open(left);
+    await tab.state('suggestion');
+    const before = (await tab.values(left))['priority'];
+    expect(before).not.toBe(suggested);
+    await tab.accept();
+    await tab.state('accepted');
+    expect(await tab.values(left)).toMatchObject({ [kit.facts.category.fieldId]: kit.optionId(pathOf(kit)), priority: before });
+    await tab.switchTo(taken);
+    await tab.values(taken);
+    await tab.state('suggestion');
+    await tab.card.getByRole('checkbox', { name: /^Priority/ }).check();
+    await tab.accept();
+    await tab.state('accepted');
+    expect(await tab.values(taken)).toMatchObject({ priority: suggested });
+  });
+
   test('a ticket that has a locked value keeps it', async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
     const ticket = desk.notable.showcase;
     await deskside.useModel(model.port);
