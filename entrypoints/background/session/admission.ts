@@ -11,9 +11,18 @@ interface InTheWay {
 }
 
 /** The organisation does not admit this ticket; null when it does. What the page did not find out is not admitted. */
-export function refusal({ rules }: Pick<Permitted, 'rules'>, standing: Standing | null): TriageState | null {
+function refusal({ rules }: Pick<Permitted, 'rules'>, standing: Standing | null): TriageState | null {
   const scope = refusedBy(rules, standing);
   return scope && { is: 'not-allowed', scope };
+}
+
+/**
+ * Why a ticket that the page has just told cannot be looked at; null when it can. One that is told without a word about who works on
+ * it, as a page does that was told nothing of a newer policy, is wanted again with it.
+ */
+export function told({ rules }: Pick<Permitted, 'rules'>, standing: Standing | undefined): TriageState | null {
+  if (asksForStanding(rules) && standing === undefined) return { is: 'reading', standing: true };
+  return refusal({ rules }, standing ?? null);
 }
 
 /** What is shown for a page that could not be read. Nobody who may not be admitted is bothered with it. */

@@ -40,7 +40,7 @@ function verdictOn({ fieldId, optionId, confidence }: Choice, seen: Seen, rules:
 
 /** The suggestion as far as it stands; without a category it is about the priority alone. */
 function remaining(suggestion: Suggestion, category: Choice | null, priority: Choice | null, seen: Seen, rules: What): Suggestion {
-  const offered = ({ fieldId, optionId }: Choice): boolean => rulesFor(seen, rules, fieldId)?.excluded.has(optionId) !== true;
+  const offered = ({ fieldId, optionId }: Choice): boolean => rulesFor(seen, rules, fieldId)?.excluded.has(optionId) !== true && lockedReason(seen, rules, fieldId) === null;
   const base: Suggestion = { ...suggestion, category, priority, alternatives: category ? suggestion.alternatives.filter(offered) : [] };
   return category || !suggestion.category || !priority ? base : { ...base, confidence: priority.confidence, band: bandOf(priority.confidence) };
 }

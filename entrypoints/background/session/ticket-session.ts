@@ -11,7 +11,7 @@ import { catalogues } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { changeSettings } from '../settings/store';
 import { onCrossed } from '../usage/crossed';
-import { inTheWay, refusal, unreadable } from './admission';
+import { inTheWay, told, unreadable } from './admission';
 import { changeBy } from './answers';
 import { recordDecision } from './decisions';
 import { DraftRunner } from './draft-runner';
@@ -43,7 +43,7 @@ export class TicketSession implements SessionLike {
   private readonly runner: TriageRunner;
   private readonly leaveNews: readonly (() => void)[];
   /** The last decision that was told; the same one twice counts once. */
-  private told = '';
+  private lastTold = '';
   private open = true;
   private readonly inOrder = new InOrder(
     () => this.open,
@@ -124,17 +124,19 @@ export class TicketSession implements SessionLike {
 
   private async start(ref: TicketRef): Promise<void> {
     const sender = this.port.sender?.url;
-    if (!sender || new URL(sender).origin !== ref.origin || (this.ref && !sameTicket(this.ref, ref)) || !(await isAtItsDesk(ref))) {
-      this.close();
-      return this.port.disconnect();
+    if (sender && new URL(sender).origin === ref.origin && (!this.ref || sameTicket(this.ref, ref))) {
+      this.ref = ref;
+      if (await isAtItsDesk(ref)) return this.lookAgain();
+      // It may have been a desk when the page showed something of ours.
+      this.drop({ is: 'off' });
     }
-    this.ref = ref;
-    await this.lookAgain();
+    this.close();
+    this.port.disconnect();
   }
 
   /**
    * Finds out whether anything may happen at all, and goes on from there; what is under way and would be begun in the same way goes
-   * on, unless the person wants it `anew`. Of a ticket that may not be looked at, nothing is kept.
+   * on, unless the person wants it `anew`.
    */
   private async lookAgain(anew = false): Promise<void> {
     const { ref, permitted: before } = this;
@@ -144,10 +146,7 @@ export class TicketSession implements SessionLike {
     if (!draftsAllowed(this.permitted)) this.draft.abort();
     else if (before.draftProviders?.identity !== this.permitted.draftProviders?.identity) this.draft.stop();
     const stop = inTheWay(this.permitted, this.seen);
-    if (stop) {
-      if (!stop.keepTicket) this.seen = null;
-      return this.halt(stop.triage);
-    }
+    if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
     this.seen = seeAgain(this.seen, this.permitted);
     await this.consider(this.seen, anew);
@@ -156,12 +155,8 @@ export class TicketSession implements SessionLike {
   private async onTicket(message: MessageOf<'ticket'>): Promise<void> {
     const { ref, permitted } = this;
     if (!ref || !permitted.on) return this.emit();
-    const refused = refusal(permitted, message.standing ?? null);
-    if (refused) {
-      this.seen = null;
-      this.draft.abort();
-      return this.halt(refused);
-    }
+    const refused = told(permitted, message.standing);
+    if (refused) return this.drop(refused);
     const seen = see(message, ref, permitted);
     if (!seen.ok) return this.fail(seen.error);
     await Promise.all([catalogues.put(message.catalogue), noteRead(ref.origin)]);
@@ -212,9 +207,9 @@ export class TicketSession implements SessionLike {
     const { plan, seen, triage } = this;
     if (!plan || !seen || !('suggestion' in triage) || triage.suggestion.id !== decision.suggestionId) return this.emit();
     const told = `${decision.kind}|${decision.at}`;
-    if (told === this.told) return this.emit();
+    if (told === this.lastTold) return this.emit();
     await recordDecision(plan, seen.ticket, decision, this.permitted.settings);
-    this.told = told;
+    this.lastTold = told;
     this.show(stateOfDecision(triage.suggestion, decision));
     this.hub.decided(plan.stateKey, decision, this);
   }
@@ -241,6 +236,13 @@ export class TicketSession implements SessionLike {
     this.runner.leave();
     this.plan = null;
     this.show(triage);
+  }
+
+  /** Nothing is kept of a ticket that may not be looked at, and nothing that was begun with it goes on. */
+  private drop(triage: TriageState): void {
+    this.seen = null;
+    this.draft.abort();
+    this.halt(triage);
   }
 
   private emit(): void {

@@ -139,6 +139,7 @@ describe('a suggestion', () => {
     ['is about the category alone', { toSet: 0.7, with: { priority: choice('priority', 'high', 0.3) } }, { suggestion: { category: { optionId: 'printer' }, priority: null, confidence: 0.9 } }],
     ['is not made over a locked value', { values: { '900': 'vpn', priority: 'normal' }, fields: [{ field: '900', locked: ['Network'] }, { field: 'Priority', locked: ['Normal'] }] }, { is: 'no-fit', reason: 'Your organisation keeps “Network › VPN” as it is.' }],
     ['leaves a locked field alone and has the other one', { values: { '900': 'vpn' }, fields: [{ field: '900', locked: ['Network'] }] }, { suggestion: { category: null, priority: { optionId: 'high' }, alternatives: [] } }],
+    ['of a locked value offers nothing else for that field', { values: { '900': 'printer', priority: 'normal' }, fields: [{ field: '900', locked: ['Hardware'] }] }, { suggestion: { category: { optionId: 'printer' }, priority: { optionId: 'high' }, alternatives: [] } }],
     ['may be what is locked', { fields: [{ field: '900', locked: ['printer'] }] }, { suggestion: { category: { optionId: 'printer' }, band: 'very-likely' } }],
     ['of what is to be asked about is never preselected', { fields: [{ field: '900', alwaysAsk: ['Hardware'] }] }, { suggestion: { category: { optionId: 'printer' }, band: 'not-sure', confidence: 0.9 } }],
     ['of a priority that is to be asked about neither, and the category may be', { fields: [{ field: 'Priority', alwaysAsk: ['High'] }] }, { asksPriority: true, suggestion: { band: 'very-likely' } }],

@@ -51,11 +51,10 @@ describe('a ticket of an organisation that admits some', () => {
     expect(await catalogues.all()).toHaveLength(1);
   });
 
-  it.each<[string, Standing | undefined, string]>([
+  it.each<[string, Standing, string]>([
     ['by somebody of another group', { ...sam, groups: ['First line'] }, 'group'],
     ['of another organisation', { ...sam, organisation: [] }, 'organisation'],
     ['of which nothing is known', { user: null, groups: null, organisation: null, ticketType: null }, 'group'],
-    ['that was told without a word about it', undefined, 'group'],
   ])('is not looked at, and nothing of it is kept: %s', async (_name, standing, scope) => {
     const port = await openTab(hub);
     port.say(told(standing));
@@ -64,6 +63,28 @@ describe('a ticket of an organisation that admits some', () => {
     port.say({ type: 'retry' });
     expect((await settled(port)).triage).toEqual({ is: 'reading', standing: true });
     expect(model.asked).toEqual([]);
+  });
+
+  it('that was told without a word about it, by a page that had not heard of the policy, is wanted again with it', async () => {
+    const port = await openTab(hub);
+    port.say(told());
+    expect((await settled(port)).triage).toEqual({ is: 'reading', standing: true });
+    await nothingKept(port);
+    port.say(told(sam));
+    (await model.request()).answer(ANSWER);
+    await port.until(shows('suggestion'));
+  });
+
+  it('takes a draft under way along when access is taken', async () => {
+    const port = await openTab(hub);
+    port.say(told(sam));
+    (await model.request()).answer(ANSWER);
+    await port.until(shows('suggestion'));
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    const { call } = await model.request(2);
+    manage({ access: { groups: ['First line'] } });
+    await hub.reloadAll();
+    expect([port.last?.triage, port.last?.draft, call.signal.aborted]).toEqual([{ is: 'not-allowed', scope: 'group' }, { is: 'off' }, true]);
   });
 
   it('that could not be read bothers nobody who may not be admitted', async () => {

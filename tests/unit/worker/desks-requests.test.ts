@@ -271,12 +271,12 @@ describe('who asks', () => {
     ['an address without a grant', { ...ref, origin: 'https://lost.example' }],
     ['another desk than the one of its address', { ...ref, origin: HELP, desk: 'freshdesk' }],
     ['another desk than the one of its built-in host', { ...ref, desk: 'halopsa' }],
-  ])('a ticket of %s is refused: nothing is told, nothing is kept', async (_name, of) => {
+  ])('a ticket of %s is refused: that it is off is told, nothing is kept', async (_name, of) => {
     const { port, settled } = connect(of);
     port.say(openMessage(of));
     port.say(ticketMessage(publicTicket(['Hello'], of), { ...catalogue, origin: of.origin, desk: of.desk }));
     await settled();
-    expect([port.disconnected, port.told, await catalogues.all(), await lastReadAt(of.origin)]).toEqual([true, [], [], null]);
+    expect([port.disconnected, port.told.map(({ triage, draft }) => [triage.is, draft.is]), await catalogues.all(), await lastReadAt(of.origin)]).toEqual([true, [['off', 'off']], [], null]);
   });
 
   it('a port that does not open with its ticket is not heard', async () => {
