@@ -20,7 +20,7 @@ function refusal({ rules }: Pick<Permitted, 'rules'>, standing: Standing | null)
  * Why a ticket that the page has just told cannot be looked at; null when it can. One that is told without a word about who works on
  * it, as a page does that was told nothing of a newer policy, is wanted again with it.
  */
-export function told({ rules }: Pick<Permitted, 'rules'>, standing: Standing | undefined): TriageState | null {
+export function refusalOf({ standing }: { readonly standing?: Standing | undefined }, { rules }: Pick<Permitted, 'rules'>): TriageState | null {
   if (asksForStanding(rules) && standing === undefined) return { is: 'reading', standing: true };
   return refusal({ rules }, standing ?? null);
 }

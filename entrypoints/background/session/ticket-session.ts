@@ -11,7 +11,7 @@ import { catalogues } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { changeSettings } from '../settings/store';
 import { onCrossed } from '../usage/crossed';
-import { inTheWay, told, unreadable } from './admission';
+import { inTheWay, refusalOf, unreadable } from './admission';
 import { changeBy } from './answers';
 import { recordDecision } from './decisions';
 import { DraftRunner } from './draft-runner';
@@ -43,7 +43,7 @@ export class TicketSession implements SessionLike {
   private readonly runner: TriageRunner;
   private readonly leaveNews: readonly (() => void)[];
   /** The last decision that was told; the same one twice counts once. */
-  private lastTold = '';
+  private told = '';
   private open = true;
   private readonly inOrder = new InOrder(
     () => this.open,
@@ -155,7 +155,7 @@ export class TicketSession implements SessionLike {
   private async onTicket(message: MessageOf<'ticket'>): Promise<void> {
     const { ref, permitted } = this;
     if (!ref || !permitted.on) return this.emit();
-    const refused = told(permitted, message.standing);
+    const refused = refusalOf(message, permitted);
     if (refused) return this.drop(refused);
     const seen = see(message, ref, permitted);
     if (!seen.ok) return this.fail(seen.error);
@@ -207,9 +207,9 @@ export class TicketSession implements SessionLike {
     const { plan, seen, triage } = this;
     if (!plan || !seen || !('suggestion' in triage) || triage.suggestion.id !== decision.suggestionId) return this.emit();
     const told = `${decision.kind}|${decision.at}`;
-    if (told === this.lastTold) return this.emit();
+    if (told === this.told) return this.emit();
     await recordDecision(plan, seen.ticket, decision, this.permitted.settings);
-    this.lastTold = told;
+    this.told = told;
     this.show(stateOfDecision(triage.suggestion, decision));
     this.hub.decided(plan.stateKey, decision, this);
   }
@@ -222,9 +222,7 @@ export class TicketSession implements SessionLike {
     else if (this.open) this.draft.start(ready.value.providers, ready.value.task);
   }
 
-  private fail(error: DesksideError): void {
-    this.show({ is: 'failed', error });
-  }
+  private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
 
   private show(triage: TriageState): void {
     this.triage = judged(triage, this.seen, this.permitted.rules);
