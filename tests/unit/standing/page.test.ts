@@ -125,6 +125,30 @@ describe('who works on whose ticket', () => {
     expect([tickets().length, standing.mock.calls.length]).toEqual([1, 1]);
   });
 
+  it('is read once for a worker that slept while the policy came, and wants it on the opening and on the ticket that was told before', async () => {
+    await asks(false);
+    await worker({ is: 'waiting', cause: 'queued', label: 'Ollama' });
+    await worker({ is: 'no-fit', reason: 'None fits.', suggestionId: 's1' });
+    port.leave();
+    controller.connection.wake();
+    await asks(true);
+    await asks(true);
+    expect(port.told.map(({ type }) => type)).toEqual(['open', 'ticket', 'ticket']);
+    expect([tickets().map((each) => each.standing), standing.mock.calls.length]).toEqual([[undefined, known], 1]);
+  });
+
+  it('is no matter at a desk that was taken away while the worker slept: the card goes, and nothing connects again', async () => {
+    await asks(false);
+    await worker({ is: 'no-fit', reason: 'None fits.', suggestionId: 's1' });
+    port.leave();
+    controller.connection.wake();
+    const woken = port;
+    await worker({ is: 'off' });
+    woken.leave();
+    await settled();
+    expect([controller.card.get().triage, controller.read, port === woken]).toEqual([{ is: 'off' }, null, true]);
+  });
+
   it('is not told by a reading that was stopped', async () => {
     standing.mockImplementationOnce((signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))));
     await asks(true);
