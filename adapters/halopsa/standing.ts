@@ -7,8 +7,9 @@ import { ownTicket, type HaloSource } from './source';
 /**
  * Who is signed in and whose ticket it is. `Agent/me`, the ticket's client and its type are in Halo's own Swagger (grade H), and so are an
  * agent's `email`, `team` and `teams` with `team_id`, `team_name`, `in_section`; that `Agent/me` already has `teams`, and that `in_section`
- * says whether one belongs to the team, is only believed (U): the agent's own record is asked where `Agent/me` leaves them out, a row that says no
- * is no membership, and the one `team` that every record names stands alone where there are no rows. A list of teams with a filter for one's own exists
+ * says whether one belongs to the team, is only believed (U): the rows may be every team that the agent can see, so only a plain yes is membership.
+ * The agent's own record is asked where `Agent/me` leaves them out or says neither yes nor no, and the one `team` that every record names
+ * stands alone where there are no rows. A list of teams with a filter for one's own exists
  * too, but a version that does not know the filter would silently list all, so it is not used. Where the page keeps its session to
  * itself, this knows only what the page itself has loaded so far, and the rest is null. Rejects with the signal's reason.
  */
@@ -23,20 +24,27 @@ export async function readStanding({ ref, source: sourceNow }: Pick<ReadContext,
 async function readAgent(source: HaloSource, signal: AbortSignal): Promise<Pick<Standing, 'user' | 'groups'>> {
   const me = await orUnknown(source.agent('me', signal), signal);
   if (me === null) return { user: null, groups: null };
-  return { user: namesOf([me.id, me.email]), groups: teamsIn(me) ?? (await teamsOf(source, me, signal)) };
+  return { user: namesOf([me.id, me.email]), groups: await teamsOf(source, me, signal) };
 }
 
-/** From the agent's own record; null where that does not tell either. */
+/** From `Agent/me`, or else from the agent's own record; null where neither tells. */
 async function teamsOf(source: HaloSource, me: AgentBody, signal: AbortSignal): Promise<string[] | null> {
-  const record = await orUnknown(source.agent(me.id, signal), signal);
-  const listed = record?.id === me.id ? teamsIn(record) : null;
-  return listed ?? (me.team ? namesOf([me.team]) : null);
+  const told = teamsIn(me);
+  if (told !== null) return told;
+  const found = await orUnknown(source.agent(me.id, signal), signal);
+  const record = found?.id === me.id ? found : null;
+  const listed = record && teamsIn(record);
+  if (listed) return listed;
+  const hasRows = Boolean(me.teams ?? record?.teams);
+  return me.team && !hasRows ? namesOf([me.team]) : null;
 }
 
+/** Null without rows, and where not one of them says yes or no. */
 function teamsIn({ id, teams }: AgentBody): string[] | null {
   if (teams == null) return null;
-  const own = teams.filter(({ agent_id: agentId, in_section: member }) => member !== false && (!agentId || agentId === id));
-  return namesOf(own.flatMap(({ team_id: teamId, team_name: name }) => [teamId, name]));
+  const telling = teams.filter(({ agent_id: agentId, in_section: member }) => typeof member === 'boolean' && (!agentId || agentId === id));
+  if (telling.length === 0 && teams.length > 0) return null;
+  return namesOf(telling.filter(({ in_section: member }) => member === true).flatMap(({ team_id: teamId, team_name: name }) => [teamId, name]));
 }
 
 async function readOfTicket(source: HaloSource, ticketId: string, signal: AbortSignal): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {

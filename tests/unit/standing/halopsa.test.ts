@@ -10,6 +10,9 @@ const ref: TicketRef = { desk: 'halopsa', origin, ticketId: '2101' };
 type Routes = Parameters<typeof fakeFetch>[0];
 const me = { id: 7, name: 'Dana', email: 'dana@acme.example', team: 'Service Desk' };
 const teams = [{ id: 1, agent_id: 7, team_id: 1, team_name: 'Service Desk', in_section: true }, { id: 2, agent_id: 7, team_id: 2, team_name: 'On-site', in_section: false }, { id: 3, agent_id: 8, team_id: 4, team_name: 'Security', in_section: true }];
+/** A row for a team that the agent can see, and what in place of a yes or a no would say nothing. */
+const onSite = { agent_id: 7, team_id: 2, team_name: 'On-site' };
+const silent = [undefined, null, 0, 1, '', 'false', 'true', {}];
 const own = { ...ticketBody, client_id: 12, client_name: 'Acme Supply', amemo: 'PRIVATE', notepad: 'PRIVATE' };
 
 const routes: Routes = {
@@ -42,9 +45,19 @@ describe('HaloPSA: who works on whose ticket', () => {
     ['nobody', { '/api/Agent/me': { ...me, team: '' }, '/api/Agent/7': me }, { groups: null }],
     ['somebody else’s record', { '/api/Agent/me': { ...me, team: null }, '/api/Agent/7': { ...me, id: 8, teams } }, { groups: null }],
     ['an empty list', { '/api/Agent/me': { ...me, teams: [] } }, { groups: [] }],
-    ['rows that do not say whose they are', { '/api/Agent/me': { ...me, teams: [{ team_id: 2, team_name: 'On-site' }] } }, { groups: ['2', 'On-site'] }],
+    ['rows that do not say whose they are', { '/api/Agent/me': { ...me, teams: [{ team_id: 2, team_name: 'On-site', in_section: true }] } }, { groups: ['2', 'On-site'] }],
+    ['rows of which only some say', { '/api/Agent/me': { ...me, teams: [...silent.map((in_section, index) => ({ ...onSite, team_id: 20 + index, in_section })), ...teams] } }, {}],
+    ['rows that all say no', { '/api/Agent/me': { ...me, teams: [onSite, { ...onSite, in_section: false }] } }, { groups: [] }],
+    ['the own record where the rows do not say', { '/api/Agent/me': { ...me, teams: [onSite] }, '/api/Agent/7': { ...me, teams } }, {}],
+    ['no list that speaks of somebody else alone', { '/api/Agent/me': { ...me, teams: [{ ...onSite, agent_id: 8, in_section: true }] }, '/api/Agent/7': refused }, { groups: null }],
   ])('knows the teams from %s', async (_name, changed, different) => {
     expect(await standing(changed)).toEqual({ ...full, ...different });
+  });
+
+  it.each(silent.map((in_section) => [JSON.stringify(in_section) ?? 'nothing', in_section] as const))('takes a row that says %s of its membership for none', async (_name, in_section) => {
+    const rows = { ...me, teams: [{ ...onSite, in_section }] };
+    expect(await standing({ '/api/Agent/me': rows, '/api/Agent/7': rows })).toEqual({ ...full, groups: null });
+    expect(await standing({ '/api/Agent/me': me, '/api/Agent/7': rows })).toEqual({ ...full, groups: null });
   });
 
   it.each<[string, Routes, Partial<Standing>]>([

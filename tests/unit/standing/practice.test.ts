@@ -114,7 +114,7 @@ describe('what only one desk does', () => {
     }
   });
 
-  it('HaloPSA tells teams with the signed-in agent, or only in the agent’s own record', async () => {
+  it('HaloPSA tells teams with the signed-in agent, or only in the agent’s own record, and by rows that say nothing it tells none', async () => {
     const desk = await startHalopsa({ page: false });
     try {
       const env = { document: { cookie: `access_token=${desk.newToken()}`, defaultView: null }, location: () => new URL(desk.origin), fetch, help: () => Promise.resolve() } as unknown as DeskEnv;
@@ -123,6 +123,11 @@ describe('what only one desk does', () => {
       desk.knobs.teamsIn = 'record';
       expect(await standing()).toEqual(whole);
       expect(desk.log.some(({ path }) => /^\/api\/Agent\/\d+\?includedetails=true$/.test(path))).toBe(true);
+      desk.knobs.rowsSayMembership = false;
+      for (const teamsIn of ['me', 'record'] as const) {
+        desk.knobs.teamsIn = teamsIn;
+        expect(await standing()).toEqual({ ...whole, groups: null });
+      }
     } finally {
       await desk.close();
     }

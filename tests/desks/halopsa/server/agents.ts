@@ -14,18 +14,18 @@ export const agentJson = (each: HaloPerson) => ({
 });
 
 /** A row for every team that the agent can see; `in_section` for those that they are in. */
-const teamRows = (agent: HaloPerson) => teams.map(({ id, name, story }) => ({
+const teamRows = (agent: HaloPerson, saysMembership: boolean) => teams.map(({ id, name, story }) => ({
   id: agent.id * 100 + id, agent_id: agent.id, agent_name: agent.name, team_id: id, team_name: name, department_id: 1, is_manager: false, unassigned_access: true, otheragent_access: true,
-  fortickets: true, foropps: false, forprojects: false, in_section: isIn(agent, story),
+  fortickets: true, foropps: false, forprojects: false, ...(saysMembership ? { in_section: isIn(agent, story) } : {}),
 }));
 
 /** `GET /api/Agent/me`, `/api/Agent/{id}?includedetails=true`. */
 export function oneAgent(ask: Ask, id: string): Answer {
-  const { teamsIn, omitted } = ask.knobs;
+  const { teamsIn, rowsSayMembership, omitted } = ask.knobs;
   const agent = id === 'me' ? ask.me : haloPeople.find((each) => each.isAgent && each.id === Number(id));
   if (!agent) return notFound;
   const { email, team, ...rest } = agentJson(agent);
   const told = !omitted.includes('groups');
   const withTeams = told && (id === 'me' ? teamsIn === 'me' : isOn(ask, 'includedetails'));
-  return json({ ...rest, isagent: true, ...(omitted.includes('user') ? {} : { email }), team: told ? team : '', ...(withTeams ? { teams: teamRows(agent) } : {}) });
+  return json({ ...rest, isagent: true, ...(omitted.includes('user') ? {} : { email }), team: told ? team : '', ...(withTeams ? { teams: teamRows(agent, rowsSayMembership) } : {}) });
 }

@@ -66,6 +66,8 @@ export interface Knobs extends PageKnobs {
   signedInAs: 'first' | 'second';
   /** Where the JSON tells an agent's teams: in `Agent/me` already, or only in the agent's own record with details. */
   teamsIn: 'me' | 'record';
+  /** Whether a row of an agent's teams says if they are in it (`in_section`); rows for every visible team say nothing without it. */
+  rowsSayMembership: boolean;
   /** What the JSON leaves out: the agent's address, their teams, the ticket's client, its type. */
   omitted: StandingPart[];
   /** Largest page of tickets that the server gives. */
@@ -85,7 +87,7 @@ const pageDefaults = (): PageKnobs => ({
 export const defaultKnobs = (): Knobs => ({
   ...pageDefaults(),
   dropFlag: 'unclear-only', dropAs: 'missing', ignoredFilters: [], relatives: true, actionsAnswer: 'wrapped', categoryAnswer: 'bare', postAnswer: 'object', warning: null,
-  parentCategories: false, categoryMovesPriority: false, maxPageSize: 100, signedInAs: 'first', teamsIn: 'me', omitted: [], failPage: false, latencyMs: [], fail: [],
+  parentCategories: false, categoryMovesPriority: false, maxPageSize: 100, signedInAs: 'first', teamsIn: 'me', rowsSayMembership: true, omitted: [], failPage: false, latencyMs: [], fail: [],
 });
 
 export const pageKnobs = (knobs: Knobs): PageKnobs =>
