@@ -57,6 +57,12 @@ function withPreset(user: Settings, policy: Policy): Pick<Settings, 'provider' |
   return { provider: use, providers: { ...user.providers, [use]: { ...own, address: address ?? '', model: named } } };
 }
 
+/** Where the organisation limits the month, a day of the person's own would let them begin it anew when it is used up. */
+function limitsOf({ limits: mine }: Settings, { limits: theirs = {} }: Policy): Settings['limits'] {
+  const resetDay = theirs.tokensPerMonth === undefined ? mine.resetDay : 1;
+  return { tokensPerMonth: smaller(mine.tokensPerMonth, theirs.tokensPerMonth), resetDay: theirs.resetDay ?? resetDay };
+}
+
 function settingsOf(user: Settings, state: PolicyState, rules: Rules): EffectiveSettings {
   const policy: Policy = state.is === 'known' ? state.policy : {};
   const off = (feature: SwitchableFeature): boolean => policy.featuresOff?.includes(feature) === true;
@@ -77,7 +83,7 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
       fromDecisions: user.learning.fromDecisions && !off('learn-from-decisions'),
       retentionDays: Math.min(user.learning.retentionDays, policy.retentionDays ?? Infinity),
     },
-    limits: { tokensPerMonth: smaller(user.limits.tokensPerMonth, policy.limits?.tokensPerMonth), resetDay: policy.limits?.resetDay ?? user.limits.resetDay },
+    limits: limitsOf(user, policy),
     writing: {
       rules: policy.writing?.rules ?? user.writing.rules,
       tone: policy.writing?.tone ?? user.writing.tone,

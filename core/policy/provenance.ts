@@ -25,6 +25,7 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
   const { access = {}, allowed = {}, confidence = {}, provider = {}, writing = {}, limits = {} } = policy;
   const notListed = user.fallback !== null && allowed.providers?.includes(user.fallback) === false;
   const fallbackOff = off('second-provider') ? 'featuresOff' : user.fallback !== null && settings.fallback === null && (rules.provisioned && user.enabled === null ? 'provisioned' : notListed ? 'allowed.providers' : 'allowed.localOnly');
+  const dayFrom = limits.resetDay !== undefined ? 'limits.resetDay' : limits.tokensPerMonth !== undefined && 'limits.tokensPerMonth';
   /** To change a value takes at least what it takes to set one. */
   const raised = confidence.toSet !== undefined && confidence.toSet > (confidence.toChange ?? 0);
   return {
@@ -59,7 +60,7 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
     'learning.retentionDays': capped(settings.learning.retentionDays, user.learning.retentionDays, untouched.learning.retentionDays, policy.retentionDays, 'retentionDays'),
     'limits.tokensPerRequest': theirs(rules.tokensPerRequest, 'limits.tokensPerRequest', limits.tokensPerRequest),
     'limits.tokensPerMonth': capped(settings.limits.tokensPerMonth, user.limits.tokensPerMonth, untouched.limits.tokensPerMonth, limits.tokensPerMonth, 'limits.tokensPerMonth'),
-    'limits.resetDay': either(settings.limits.resetDay, user.limits.resetDay, untouched.limits.resetDay, limits.resetDay !== undefined && 'limits.resetDay'),
+    'limits.resetDay': either(settings.limits.resetDay, user.limits.resetDay, untouched.limits.resetDay, dayFrom),
     'confidence.toSet': theirs(rules.confidence.toSet, 'confidence.toSet', confidence.toSet),
     'confidence.toChange': theirs(rules.confidence.toChange, raised ? 'confidence.toSet' : 'confidence.toChange', raised ? confidence.toSet : confidence.toChange),
     fields: theirs(rules.fields, 'fields', policy.fields),

@@ -130,6 +130,14 @@ describe('the limit of one’s own', () => {
       { tokensPerMonth: 400_000, resetDay: 1 },
     ]);
   });
+
+  test('nobody chooses the day of the organisation’s limit, and who set it is told', async () => {
+    const own: Settings = { ...defaultSettings(), limits: { tokensPerMonth: null, resetDay: 21 } };
+    const { page } = await mountWith(<LimitForm onSaved={() => Promise.resolve()} />, viewUnder({ limits: { tokensPerMonth: 500_000 } }, own));
+    const day = fieldOf(page.root, 'Starts anew on day');
+    expect([day.value, day.disabled]).toEqual(['1', true]);
+    expect(page.text()).toContain('Set by Acme Ltd. Your own choice is kept.');
+  });
 });
 
 describe('the provider’s form under a preset', () => {
@@ -195,5 +203,13 @@ describe('the banner', () => {
     const view = viewUnder({ allowed: { providers: ['azure'] } });
     const { page } = await mountWith(<Notices />, { ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } });
     expect(page.text()).toBe('Acme Ltd does not allow the chosen providerAcme Ltd does not allow this device. Choose another one below. Until then nothing is sent.');
+  });
+
+  test('a refused provider of the organisation’s own is not the person’s to change', () => {
+    const view = viewUnder({ provider: { use: 'azure' }, allowed: { providers: ['ollama'] } });
+    expect(noticeOf({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } })).toEqual({
+      title: 'The provider that Acme Ltd set is not allowed',
+      sentence: 'Acme Ltd does not allow Azure OpenAI. Acme Ltd decides the provider, so ask there. Until then nothing is sent.',
+    });
   });
 });

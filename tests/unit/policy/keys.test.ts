@@ -49,6 +49,22 @@ describe.each(policyKeys)('%s', (key) => {
   });
 });
 
+describe('the day on which the month starts', () => {
+  const dayUnder = (policy: Policy) => {
+    const { settings, keys } = mergedUnder(policy);
+    expect(keys['limits.resetDay'].value).toBe(settings.limits.resetDay);
+    return keys['limits.resetDay'];
+  };
+
+  it.each<[string, Policy, Provenance]>([
+    ['the organisation’s where it limits the month', { limits: { tokensPerMonth: 500_000, resetDay: 15 } }, { value: 15, source: 'policy', locked: true, policyKey: 'limits.resetDay' }],
+    ['the first where it limits the month and names no day', { limits: { tokensPerMonth: 500_000 } }, { value: 1, source: 'policy', locked: true, policyKey: 'limits.tokensPerMonth' }],
+    ['the organisation’s even above a lower limit of one’s own', { limits: { tokensPerMonth: 5_000_000 } }, { value: 1, source: 'policy', locked: true, policyKey: 'limits.tokensPerMonth' }],
+    ['the organisation’s where it only names one', { limits: { resetDay: 15 } }, { value: 15, source: 'policy', locked: true, policyKey: 'limits.resetDay' }],
+    ['the person’s where it has no word in it', { limits: { tokensPerRequest: 8000 } }, { value: 3, source: 'you', locked: false, policyKey: null }],
+  ])('is %s', (_name, policy, told) => expect(dayUnder(policy)).toEqual(told));
+});
+
 describe('what a person is told of each setting', () => {
   it('without a policy: nothing is the organisation’s and nothing is locked', () => {
     const keys = Object.values(merge({ is: 'none' }, person, defaultSettings()).keys);

@@ -33,7 +33,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   'access.organisations': { policy: { access: { organisations: ['Acme'] } }, decides: ['access.organisations'] },
   'access.ticketTypes': { policy: { access: { ticketTypes: ['Incident'] } }, decides: ['access.ticketTypes'] },
   'limits.tokensPerRequest': { policy: { limits: { tokensPerRequest: 8000 } }, decides: ['limits.tokensPerRequest'] },
-  'limits.tokensPerMonth': { policy: { limits: { tokensPerMonth: 500_000 } }, decides: ['limits.tokensPerMonth'] },
+  'limits.tokensPerMonth': { policy: { limits: { tokensPerMonth: 500_000 } }, decides: ['limits.tokensPerMonth', 'limits.resetDay'] },
   'limits.resetDay': { policy: { limits: { resetDay: 15 } }, decides: ['limits.resetDay'] },
   fields: { policy: { fields: [{ desk: 'acme.zendesk.com', field: 'Category', category: true, meanings: [{ value: 'Hardware > Printer', meaning: 'Anything that prints' }], locked: ['VIP'], excluded: ['Other'], alwaysAsk: ['Outage'] }] }, decides: ['fields'] },
   'confidence.toSet': { policy: { confidence: { toSet: 60 } }, decides: ['confidence.toSet', ['confidence.toChange', 'confidence.toSet']] },

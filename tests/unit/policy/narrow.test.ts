@@ -114,6 +114,17 @@ describe('whatever an organisation sets', () => {
     );
   });
 
+  it('nobody begins the month of its limit anew by choosing another day', () => {
+    fc.assert(
+      fc.property(pairs, fc.integer({ min: 0, max: 2_000_000 }), fc.integer({ min: 1, max: 28 }), ({ policy, person }, tokensPerMonth, another) => {
+        const limited = knownPolicy({ ...policy, limits: { ...policy.limits, tokensPerMonth } });
+        const dayFor = (resetDay: number): number => ours(limited, { ...person, limits: { ...person.limits, resetDay } }).settings.limits.resetDay;
+        expect(dayFor(another)).toBe(dayFor(person.limits.resetDay));
+      }),
+      runs,
+    );
+  });
+
   it('a key of the organisation is never in what is shown, and belongs to its provider at its address alone', () => {
     fc.assert(
       fc.property(pairs, ({ policy, person }) => {
