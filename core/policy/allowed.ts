@@ -5,8 +5,8 @@ import { hostMatches, isOnOwnNetwork } from './hosts';
 /** Why an organisation does not let a provider be asked. `cloud-model`: a local server passes the question on. */
 export type NotAllowed = 'provider' | 'server' | 'local-only' | 'cloud-model';
 
-/** Ollama runs models with such names on its maker’s servers. */
-const runsElsewhere = (id: ProviderId, model: string): boolean => id === 'ollama' && /[:-]cloud$/i.test(model.trim());
+/** Ollama runs models with such names on its maker’s servers, and every provider with an address may be pointed at an Ollama server. */
+const runsElsewhere = (model: string): boolean => /[:-]cloud$/i.test(model.trim());
 
 /** Where and how one provider would be asked. */
 interface Wanted {
@@ -23,5 +23,5 @@ export function whyNotAllowedAt({ allowed }: Pick<Rules, 'allowed'>, { id, model
   if (allowed.servers?.some((pattern) => hostMatches(pattern, server)) === false) return 'server';
   if (!allowed.localOnly) return null;
   if (!isOnOwnNetwork(server.hostname)) return 'local-only';
-  return runsElsewhere(id, model) ? 'cloud-model' : null;
+  return runsElsewhere(model) ? 'cloud-model' : null;
 }

@@ -75,7 +75,7 @@ export const providerDocs: DocsFor<
   'allowed.localOnly': {
     title: 'Own computers only',
     description:
-      'With “true” nothing leaves for the internet: only this computer (localhost) and private addresses such as 10.0.0.5 or 192.168.1.20 are asked. A name such as llm.example.com proves nothing, because a name may lead anywhere, so it is refused; write the address. Cloud providers are refused, and so are Ollama models that run on its maker’s servers (their names end in “cloud”).',
+      'With “true” nothing leaves for the internet: only this computer (localhost) and private addresses such as 10.0.0.5 or 192.168.1.20 are asked. A name such as llm.example.com proves nothing, because a name may lead anywhere, so it is refused; write the address. Cloud providers are refused, and so is every model whose name ends in “-cloud” or “:cloud”: Ollama runs those on its maker’s servers. If somebody gives such a model another name on the server (an alias), Deskside cannot recognise it, and texts leave through that server.',
     default: 'Servers on the internet are allowed.',
     example: true,
   },
@@ -94,8 +94,8 @@ export const providerDocs: DocsFor<
   },
   'limits.resetDay': {
     title: 'Day on which the month starts',
-    description: 'The day of the month on which the count starts anew, from 1 to 28, by the clock of the person’s computer. Take the day on which the provider’s invoice starts.',
-    default: 'The first, unless a person chose another day.',
+    description: 'The day of the month on which the count starts anew, from 1 to 28, by the clock of the person’s computer. Take the day on which the provider’s invoice starts. Where this policy limits the tokens of a month, nobody can choose another day.',
+    default: 'The first where this policy limits the tokens of a month. Otherwise the day that each person chose, or the first.',
     example: 1,
   },
 };

@@ -31,7 +31,7 @@ export function whyRefused(rules: Pick<Rules, 'allowed'>, { id, address, model }
     provider: { key: 'allowed.providers', because: `${name} is not among the providers that may be used` },
     server: { key: 'allowed.servers', because: `${server?.host ?? name} is not among the servers that may be asked` },
     'local-only': { key: 'allowed.localOnly', because: server === null || !providerFacts[id].local ? `${name} is not on your own computers` : `${server.hostname} is neither this computer nor a private address` },
-    'cloud-model': { key: 'allowed.localOnly', because: `${model} runs on the servers of Ollama’s maker` },
+    'cloud-model': { key: 'allowed.localOnly', because: `${model} is named like the models that run on the servers of Ollama’s maker` },
   };
   const why = whyNotAllowedAt(rules, { id, model, server });
   return why === null ? null : words[why];

@@ -71,6 +71,18 @@ test.each([
   expect(simulation.works).toBe(works);
 });
 
+test('a limit is used up until the organisation’s day, whatever day the person chose', () => {
+  const late: Persona = { ...fresh, settings: { ...defaultSettings(), limits: { tokensPerMonth: null, resetDay: 21 } }, used: 1000 };
+  expect(said({ ...central, limits: { tokensPerMonth: 1000 } }, late, 'Quota')).toContain('starts anew on day 1,');
+  expect(said({ ...central, limits: { tokensPerMonth: 1000 } }, late, 'Locked')).toContain('the day on which the month starts');
+});
+
+test.each(['ollama', 'lm-studio', 'compatible'] as const)('own computers only: a model of Ollama’s maker is refused behind %s', (use) => {
+  const refused: Policy = { provisioned: true, provider: { use, address: 'http://localhost:11434', model: 'gpt-oss:120b-cloud' }, allowed: { localOnly: true } };
+  expect(simulate(refused, fresh).works).toBe(false);
+  expect(said(refused, fresh, 'Who answers')).toMatch(/gpt-oss:120b-cloud .*servers of Ollama’s maker.*\[allowed\.localOnly\]/);
+});
+
 test('locks, values and confidence are told', () => {
   const policy: Policy = { ...central, fields: [{ field: 'Category', excluded: ['Test'], locked: ['Security'], alwaysAsk: ['Other'] }], confidence: { toSet: 60 }, writing: { tone: 'dry' } };
   expect(said(policy, fresh, 'Locked')).toBe('Locked in the options: the provider, its address, its model, and the tone. [-]');
