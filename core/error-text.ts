@@ -20,9 +20,10 @@ const words: Record<ErrorCode, ErrorWords> = {
   'no-provider': { title: 'No provider yet', sentence: () => 'Choose what answers in the options. Until then nothing is sent.', action: 'open-options' },
   'no-key': { title: 'A key is missing', sentence: (d) => `${named(d, 'This provider')} needs a key before it answers.`, action: 'open-options' },
   'bad-key': { title: 'The key was refused', sentence: (d) => `The provider did not accept the key${d ? ` ending in ${d}` : ''}. Nothing was changed on the ticket.`, action: 'open-options' },
+  'organisation-key-refused': { title: 'Your organisation’s key was refused', sentence: () => 'The provider did not accept your organisation’s key. Tell whoever manages it. Nothing was changed on the ticket.', action: 'retry' },
   'key-locked': { title: 'The key is locked', sentence: () => 'Enter your passphrase in the options to use the saved key.', action: 'open-options' },
   'key-lost': { title: 'Enter the key again', sentence: () => 'The browser dropped what opens the saved key, so it can no longer be read.', action: 'open-options' },
-  'no-access': { title: 'No access to this address', sentence: (d) => `The browser does not let Deskside reach ${named(d, 'that address')}. Save the address again in the options to be asked.`, action: 'open-options' },
+  'no-access': { title: 'No access to this address', sentence: (d) => `The browser does not let Deskside reach ${named(d, 'that address')}. Press “Allow access” in Deskside’s popup, or save the address again in the options, then try again.`, action: 'retry' },
   'not-running': { title: 'The server does not answer', sentence: (d) => `Nothing answers at ${named(d, 'the address')}. Start the server, then try again.`, action: 'retry' },
   'forbidden-origin': { title: 'The server refused this extension', sentence: (d) => `It must allow the origin ${named(d, 'of this extension')}. The options show the setting for your system.`, action: 'open-options' },
   'wrong-address': { title: 'Wrong address', sentence: (d) => `There is no chat endpoint at ${named(d, 'that address')}. Check the path in the options.`, action: 'open-options' },
@@ -60,6 +61,7 @@ const words: Record<ErrorCode, ErrorWords> = {
   refused: { title: 'The model declined', sentence: () => 'The model declined to answer for this ticket.', action: 'retry' },
   'cut-off': { title: 'The answer was cut off', sentence: () => 'The connection ended before the answer was complete. What arrived is kept below.', action: 'retry' },
   conflict: { title: 'Somebody changed the ticket', sentence: () => 'It was updated since it was read. Nothing was overwritten.', action: 'retry' },
+  'desk-no-access': { title: 'No access to this help desk', sentence: (d) => `The browser does not let Deskside reach ${named(d, 'that address')}. Add it again in the options, and allow it when the browser asks.`, action: 'open-options' },
   'desk-signed-out': { title: 'Signed out of the desk', sentence: () => 'The desk no longer accepts your session. Sign in again, then retry.', action: 'sign-in' },
   'desk-rate-limited': { title: 'The desk asks to wait', sentence: () => 'The desk’s request limit is reached. Deskside waits and tries again.', action: 'retry' },
   'desk-refused': { title: 'The desk refused', sentence: (d) => `The desk did not allow it${d ? ` (${d})` : ''}.`, action: 'none' },
@@ -75,3 +77,6 @@ export const describeError = (error: DesksideError): { title: string; sentence: 
   const { title, sentence, action } = words[error.code];
   return { title, sentence: sentence(error.detail), action };
 };
+
+/** The sentence where no ticket is open: in the options and in a connection test. */
+export const describeAwayFromTicket = (error: DesksideError): string => describeError(error).sentence.replace(' Nothing was changed on the ticket.', '');

@@ -14,6 +14,7 @@ import { slotOf } from '../vault/slot';
 import { readKey } from '../vault/vault';
 import { withWatchedKey } from '../vault/watched-key';
 import { sha256 } from './hash';
+import { withToldErrors } from './told-errors';
 
 /** What a provider is asked for. An organisation may name a model for each. */
 export const features = ['triage', 'draft'] as const;
@@ -76,8 +77,10 @@ async function make(effective: Effective, id: ProviderId): Promise<Result<Made>>
   const { key: need, name } = providerFacts[id];
   if (key === null && need === 'required') return fail(rules.ownKeys ? desksideError('no-key', name) : desksideError('not-allowed', `it wants no keys of your own, and provides none for ${name}`));
   const provider = createProvider({ id, ...providerSettings(settings, id), key }, { models: modelCache, memory });
+  if (provider.kind === 'classifier') return ok({ provider, key });
   // An organisation's key that is refused says nothing about the person's.
-  return ok({ provider: provider.kind === 'language-model' && slot !== null ? withWatchedKey(provider, slot) : provider, key });
+  const watched = slot === null ? provider : withWatchedKey(provider, slot);
+  return ok({ provider: withToldErrors(watched, { keyIsProvided: key !== null && slot === null }), key });
 }
 
 /** The one that the person allowed to stand in; null also when it cannot be called, or goes elsewhere than was agreed. */

@@ -2,8 +2,8 @@ import { toDesksideError, type ErrorCode } from '../../../core/errors';
 import type { Provider } from '../../../providers/provider';
 import type { Providers } from './select-provider';
 
-/** What says that a provider is down, and not that it was asked for something wrong. */
-const DOWN: readonly ErrorCode[] = ['not-running', 'timeout', 'server-error', 'overloaded'];
+/** What says that a provider is down or out of reach, and not that it was asked for something wrong. */
+const DOWN: readonly ErrorCode[] = ['not-running', 'no-access', 'timeout', 'server-error', 'overloaded'];
 
 export interface StandIn {
   /** Words have been shown already: nobody may begin anew. */

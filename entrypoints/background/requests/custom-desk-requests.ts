@@ -34,7 +34,7 @@ function whyNotHere(effective: Effective, origin: string, host: string): Desksid
 }
 
 /**
- * Errors: what the organisation has against it, `wrong-address`, `no-access` (the browser was not allowed), `unknown-desk` (it is open, but no desk was recognised
+ * Errors: what the organisation has against it, `wrong-address`, `desk-no-access` (the browser was not allowed), `unknown-desk` (it is open, but no desk was recognised
  * there; it is kept all the same). The person's own click asked for the probe, so it also runs while Deskside is off.
  */
 export async function addDesk({ address }: Requests['desk.add']['in'], changed: () => Promise<void>): Promise<Requests['desk.add']['out']> {
@@ -45,7 +45,7 @@ export async function addDesk({ address }: Requests['desk.add']['in'], changed: 
   if (refused !== null) return { origin: null, desk: null, error: refused };
   const builtIn = builtInDesk(origin);
   if (builtIn !== null) return { origin, desk: builtIn, error: null };
-  if (!(await hasAccess(origin))) return { origin, desk: null, error: desksideError('no-access', host) };
+  if (!(await hasAccess(origin))) return { origin, desk: null, error: desksideError('desk-no-access', host) };
   await changeSettings((settings) =>
     settings.customDesks.some((custom) => custom.origin === origin) ? settings : { ...settings, customDesks: [...settings.customDesks, { origin, desk: deskByName(origin) }] },
   );

@@ -3,6 +3,7 @@ import type { ProviderDraft, Requests } from '../../../core/messages';
 import type { Effective } from '../../../core/policy/effective';
 import { createModel, resolveAddress } from '../../../providers';
 import type { LanguageModel } from '../../../providers/provider';
+import { withToldErrors } from '../assist/told-errors';
 import { memory } from '../ledger/memory';
 import { loadEffective, whyStopped } from '../policy/load';
 import { readProvidedKeyAt } from '../policy/provided-key';
@@ -13,18 +14,21 @@ import { whyNotAsk } from './may-ask';
 const LIST_MS = 10_000;
 
 /** A key typed but not saved yet goes first, then the one that was saved for this very server, then the organisation's. */
-async function keyToUse(effective: Effective, draft: ProviderDraft): Promise<string | null> {
-  const { provider, address, model, key } = draft;
-  if (key) return key;
+async function keyToUse(effective: Effective, draft: ProviderDraft): Promise<{ readonly key: string | null; readonly keyIsProvided: boolean }> {
+  const { provider, address, model, key: typed } = draft;
+  if (typed) return { key: typed, keyIsProvided: false };
   const saved = effective.rules.ownKeys ? await readKey(keySlot(provider, address, model)) : null;
-  return (saved?.ok ? saved.value : null) ?? readProvidedKeyAt(effective, draft);
+  if (saved?.ok && saved.value !== null) return { key: saved.value, keyIsProvided: false };
+  const provided = await readProvidedKeyAt(effective, draft);
+  return { key: provided, keyIsProvided: provided !== null };
 }
 
 /** The provider as it stands in the form. Throws `no-provider` for the classifier, which has nothing to ask, and `wrong-address`. */
 export async function draftedModel(effective: Effective, draft: ProviderDraft): Promise<LanguageModel> {
   const { provider: id, address, model } = draft;
   if (id === 'on-device') throw new TypeError('there is no server to ask');
-  return createModel({ id, address, model, key: await keyToUse(effective, draft) }, memory);
+  const { key, keyIsProvided } = await keyToUse(effective, draft);
+  return withToldErrors(createModel({ id, address, model, key }, memory), { keyIsProvided });
 }
 
 export function previewAddress({ provider, address, model }: Requests['provider.address']['in']): Requests['provider.address']['out'] {

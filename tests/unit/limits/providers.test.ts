@@ -7,7 +7,7 @@ import { loadEffective } from '../../../entrypoints/background/policy/load';
 import { agreements, firstUse } from '../../../entrypoints/background/session/agreement';
 import { findPermitted } from '../../../entrypoints/background/session/permitted';
 import { keyHints, saveKey, unlock, setPassphrase, lock } from '../../../entrypoints/background/vault/vault';
-import { fault } from '../../../core/errors';
+import { fault, type ErrorCode } from '../../../core/errors';
 import { settingsWith, store } from '../worker/model';
 import { freshBrowser, ref } from '../worker/world';
 import { manage, unmanage } from './policy-now';
@@ -78,16 +78,16 @@ describe('the key', () => {
   });
 
   it('that is refused is noted only when it is the person’s', async () => {
-    const refused = async (): Promise<unknown> => {
+    const refused = async (code: ErrorCode): Promise<unknown> => {
       const selected = await select();
       if (!selected.ok || selected.value.first.kind === 'classifier') throw new Error('there is a model');
-      await expect(selected.value.first.complete({ system: '', user: '', maxTokens: 1 }, { signal: new AbortController().signal })).rejects.toMatchObject({ error: { code: 'bad-key' } });
+      await expect(selected.value.first.complete({ system: '', user: '', maxTokens: 1 }, { signal: new AbortController().signal })).rejects.toMatchObject({ error: { code } });
       return keyHints();
     };
     manage(openai);
-    expect(await refused()).toEqual({});
+    expect(await refused('organisation-key-refused')).toEqual({});
     await saveKey(OPENAI_SLOT, 'sk-my-own-key');
-    await refused();
+    await refused('bad-key');
     await vi.waitFor(async () => expect((await keyHints())[OPENAI_SLOT]?.refused).toBe(true));
   });
 });

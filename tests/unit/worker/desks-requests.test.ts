@@ -37,7 +37,7 @@ const custom = async () => (await loadSettings()).settings.customDesks;
 describe('adding', () => {
   it('needs the browser’s grant', async () => {
     await store();
-    expect(await addDesk({ address: HELP }, changed)).toEqual({ origin: HELP, desk: null, error: { code: 'no-access', detail: 'support.acme.example' } });
+    expect(await addDesk({ address: HELP }, changed)).toEqual({ origin: HELP, desk: null, error: { code: 'desk-no-access', detail: 'support.acme.example' } });
     expect([await custom(), world.injected, world.changes]).toEqual([[], [], []]);
   });
 

@@ -36,13 +36,13 @@ const asking = (code: ErrorCode, options: { begun?: boolean; without?: boolean }
 };
 
 describe('the provider that stands in', () => {
-  it.each<ErrorCode>(['not-running', 'timeout', 'server-error', 'overloaded'])('is asked when the first is down (%s)', async (code) => {
+  it.each<ErrorCode>(['not-running', 'no-access', 'timeout', 'server-error', 'overloaded'])('is asked when the first is down (%s)', async (code) => {
     const { asked, outcome } = asking(code);
     expect(await outcome).toBe(second.label);
     expect(asked).toEqual([first.label, `to ${second.label}`, second.label]);
   });
 
-  it.each<ErrorCode>(['bad-key', 'no-key', 'refused', 'stopped', 'rate-limited', 'quota-reached', 'bad-answer', 'truncated', 'model-missing', 'too-long', 'forbidden-origin', 'not-json'])('is not asked for %s', async (code) => {
+  it.each<ErrorCode>(['bad-key', 'organisation-key-refused', 'no-key', 'refused', 'stopped', 'rate-limited', 'quota-reached', 'bad-answer', 'truncated', 'model-missing', 'too-long', 'forbidden-origin', 'not-json'])('is not asked for %s', async (code) => {
     const { asked, outcome } = asking(code);
     await expect(outcome).rejects.toMatchObject({ error: { code } });
     expect(asked).toEqual([first.label]);

@@ -15,6 +15,7 @@ export function freshBrowser(): void {
   globalThis.indexedDB = new IDBFactory();
   void fakeBrowser.storage.session.set({ 'policy.now': { is: 'none' } });
   fakeBrowser.storage.managed.onChanged.addListener(() => lookForPolicy());
+  Object.assign(fakeBrowser, { permissions: { contains: () => Promise.resolve(true) } });
   Object.assign(fakeBrowser.commands, { getAll: () => Promise.resolve([]) });
   Object.assign(fakeBrowser.tabs, { query: () => Promise.resolve([]) });
 }
