@@ -1,6 +1,7 @@
 import type { PolicyGroup } from '../../../core/policy/docs';
 import { KeyField } from './KeyField';
 import type { DraftForm } from './useDraft';
+import { keyGoneWords } from './words';
 
 /** Keys that are decided about together. */
 export function KeyGroup({ group: { id, title, note, keys }, form: { draft, checked, keyGone, change } }: { readonly group: PolicyGroup; readonly form: DraftForm }) {
@@ -16,7 +17,7 @@ export function KeyGroup({ group: { id, title, note, keys }, form: { draft, chec
         {keys.map((name) => (
           <KeyField key={name} name={name} value={draft[name]} notes={checked.notes[name] ?? []} onChange={(value) => change(name, value)} />
         ))}
-        {keyGone && keys.includes('provider.key') && <p className="warn">! The page was reloaded. The key is not kept; type it again.</p>}
+        {keyGone && keys.includes('provider.key') && <p className="warn">! {keyGoneWords}</p>}
       </div>
     </details>
   );

@@ -6,6 +6,7 @@ import { CHROMIUM_ID, GECKO_ID, isChromiumId } from '../../../core/policy/format
 import type { Policy } from '../../../core/policy/schema';
 import { Field } from '../parts/Field';
 import { bytesOf, download } from './bytes';
+import { keyGoneWords } from './words';
 
 const HIDDEN = 'your key, hidden here';
 
@@ -17,12 +18,15 @@ const steps: Readonly<Record<string, (at: number) => number>> = { ArrowRight: (a
 interface PolicyFilesProps {
   readonly policy: Policy;
   readonly unusable: number;
+  /** The draft had a key that is not here, so neither is it in the files. */
+  readonly keyGone: boolean;
+  readonly onGoToKey: () => void;
   /** The id of this very copy, where the browser is a Chromium. */
   readonly ownId: string | null;
 }
 
 /** The policy as each browser wants to be told it. */
-export function PolicyFiles({ policy, unusable, ownId }: PolicyFilesProps) {
+export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: PolicyFilesProps) {
   const [chosen, setChosen] = useState<FormatId>('chrome-windows');
   const [chromiumId, setChromiumId] = useState(ownId ?? CHROMIUM_ID);
   const tabs = useRef<HTMLDivElement>(null);
@@ -62,6 +66,12 @@ export function PolicyFiles({ policy, unusable, ownId }: PolicyFilesProps) {
           {format.write(shown(policy), extensionId)}
         </pre>
         {policy.provider?.key !== undefined && <p className="small soft">The key is hidden here. What you copy or download holds it, so treat the file like a password.</p>}
+        {keyGone && (
+          <p className="row wrap warn">
+            <span>! {keyGoneWords} Until then these files have none.</span>
+            <Button onPress={onGoToKey}>Go to the key</Button>
+          </p>
+        )}
         <div className="row wrap">
           <Button look="primary" off={wrongId} onPress={() => download(format.file, bytesOf(text, format.encoding))}>
             Download {format.file}

@@ -35,7 +35,7 @@ export function PolicyStudio() {
         <h3>What would a technician see</h3>
         <Technician policy={form.checked.policy} here={view.settings} onGoTo={goTo} />
         <h3>The files</h3>
-        <PolicyFiles policy={form.checked.policy} unusable={form.checked.unusable} ownId={idOf(view.extensionOrigin)} />
+        <PolicyFiles policy={form.checked.policy} unusable={form.checked.unusable} keyGone={form.keyGone} onGoToKey={() => goTo('provider.key')} ownId={idOf(view.extensionOrigin)} />
       </div>
     </Section>
   );

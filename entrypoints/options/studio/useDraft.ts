@@ -2,45 +2,45 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PolicyKey } from '../../../core/policy/schema';
 import { checkDraft, type Checked } from './check';
 import { withKey, type Draft, type DraftValue } from './draft';
-import { readStored, store } from './stored';
+import { readStored, store, type Stored } from './stored';
 
 export interface DraftForm {
   readonly draft: Draft;
   readonly checked: Checked;
-  /** The key that was typed before a reload is gone. */
+  /** The draft had a key that is no longer in it, because keys are neither stored nor shown. */
   readonly keyGone: boolean;
   change(key: PolicyKey, value: DraftValue | undefined): void;
-  /** Starts from another policy; what was there can be had back. */
-  replace(draft: Draft): void;
-  /** Null when there is nothing to go back to. */
+  /** Starts from another policy; what was there can be had back. `keyGone`: that policy has a key, which is not in the draft. */
+  replace(draft: Draft, keyGone?: boolean): void;
+  /** Back to what was there before the last start. Null when there is nothing to go back to. */
   readonly undo: (() => void) | null;
+}
+
+interface Steps {
+  readonly now: Stored;
+  /** What each start took the place of, the last one first. */
+  readonly past: readonly Stored[];
 }
 
 /** The policy in the making. It outlives a reload of the page, without its key. */
 export function useDraft(): DraftForm {
-  const [stored] = useState(() => readStored(sessionStorage));
-  const [draft, setDraft] = useState(stored.draft);
-  const [before, setBefore] = useState<Draft | null>(null);
-  const [lost, setLost] = useState(stored.keyGone);
-  const keyGone = lost && draft['provider.key'] === undefined;
+  const [{ now, past }, setSteps] = useState<Steps>(() => ({ now: readStored(sessionStorage), past: [] }));
+  const { draft } = now;
+  const keyGone = now.keyGone && draft['provider.key'] === undefined;
   useEffect(() => store(sessionStorage, draft, keyGone), [draft, keyGone]);
   const checked = useMemo(() => checkDraft(draft), [draft]);
   return {
     draft,
     checked,
     keyGone,
-    change: (key, value) => setDraft((now) => withKey(now, key, value)),
-    replace: (next) => {
-      setBefore(draft);
-      setLost(false);
-      setDraft(next);
-    },
+    change: (key, value) => setSteps((steps) => ({ ...steps, now: { ...steps.now, draft: withKey(steps.now.draft, key, value) } })),
+    replace: (next, withoutKey = false) => setSteps((steps) => ({ now: { draft: next, keyGone: withoutKey }, past: [steps.now, ...steps.past] })),
     undo:
-      before === null
+      past.length === 0
         ? null
-        : () => {
-            setDraft(before);
-            setBefore(null);
-          },
+        : () => setSteps((steps) => {
+            const [last, ...older] = steps.past;
+            return last === undefined ? steps : { now: last, past: older };
+          }),
   };
 }

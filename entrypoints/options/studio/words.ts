@@ -18,5 +18,8 @@ export const optionWords = (option: string): string => named[option] ?? option;
 /** Where a key’s field stands on the page. */
 export const placeOf = (key: PolicyKey): string => `policy-${key.replace('.', '-')}`;
 
+/** True after a reload, and of a policy that was taken over from this browser. */
+export const keyGoneWords = 'The key of this policy is not here: keys are not kept when the page is reloaded, and never shown from this browser’s policy. Type it again.';
+
 /** An example as a placeholder. */
 export const exampleText = (example: unknown): string => (Array.isArray(example) ? example.filter((each) => typeof each === 'string').join('\n') : String(example));

@@ -85,7 +85,7 @@ test('an import says what it read and what it left out', async () => {
 });
 
 test('the files hide the key on the page, and an id that is none is marked', async () => {
-  const page = await mount(<PolicyFiles policy={{ provider: { use: 'openai', model: 'm', key: 'sk-secret' } }} unusable={2} ownId={null} />);
+  const page = await mount(<PolicyFiles policy={{ provider: { use: 'openai', model: 'm', key: 'sk-secret' } }} unusable={2} keyGone={false} onGoToKey={() => undefined} ownId={null} />);
   expect(page.text()).not.toContain('sk-secret');
   expect(page.text()).toContain('2 values cannot be used');
   await page.type('input', 'nonsense');
