@@ -1,6 +1,7 @@
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import type { DesksideError } from '../../core/errors';
+import { Kept } from './parts/Kept';
 import { Said } from './parts/SaveRow';
 import { Trouble } from './parts/Trouble';
 import { SettingsPage } from './SettingsPage';
@@ -12,7 +13,6 @@ import { useSteadyButtons } from './useSteadyButtons';
 
 export function App() {
   const loading = useStoredSettings();
-  const studio = useHash() === '#policy-studio';
   useSteadyButtons();
   return (
     <div className="page">
@@ -30,11 +30,27 @@ export function App() {
         {loading.is === 'ready' && (
           <SettingsContext value={loading.store}>
             {loading.store.view.problem !== null && <Unreadable error={loading.store.view.problem} />}
-            {studio && loading.store.view.managed.gate !== 'unlicensed' ? <StudioPage /> : <SettingsPage />}
+            <Pages />
           </SettingsContext>
         )}
       </main>
     </div>
+  );
+}
+
+/** Going from the settings to the policy studio and back loses nothing that was typed in either. */
+function Pages() {
+  const { view, generation } = useSettings();
+  const studio = useHash() === '#policy-studio' && view.managed.gate !== 'unlicensed';
+  return (
+    <>
+      <Kept shown={!studio}>
+        <SettingsPage />
+      </Kept>
+      <Kept key={generation} shown={studio}>
+        <StudioPage />
+      </Kept>
+    </>
   );
 }
 
