@@ -1,6 +1,7 @@
 import type { SettingsView } from '../../core/messages';
 import { providerFacts } from '../../core/providers';
 import { providerProblemWords } from '../options/managed/allowed-words';
+import { askWords } from '../options/managed/ask-words';
 import { hasProvidedKey } from '../options/managed/key-words';
 import { missingOf, storedTexts } from '../options/provider/texts';
 import { nameOf, startWithCapital } from '../options/words';
@@ -18,12 +19,15 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
   const { effective: settings, keys, managed } = view;
   const { provider, fallback } = settings;
   const name = nameOf(provider);
-  if (managed.providerProblem !== null) return { text: `${providerProblemWords(managed.rules, provider, managed.providerProblem)} Choose another provider in the settings.`, bad: true };
-  if (keys[provider]?.refused === true) return { text: `The key of ${name} was refused. Enter another one in the settings.`, bad: true };
+  const { rules } = managed;
+  const locked = managed.keys.provider.locked;
+  if (managed.providerProblem !== null) return { text: `${providerProblemWords(rules, provider, managed.providerProblem)} ${locked ? askWords(rules, 'the provider') : 'Choose another provider in the settings.'}`, bad: true };
+  if (rules.ownKeys && keys[provider]?.refused === true) return { text: `The key of ${name} was refused. Enter another one in the settings.`, bad: true };
   const texts = storedTexts(settings, provider);
-  const missing = missingOf(provider, texts, keys[provider] !== undefined || hasProvidedKey(view, provider));
+  const missing = missingOf(provider, texts, (rules.ownKeys && keys[provider] !== undefined) || hasProvidedKey(view, provider));
   const lacking = [missing.address === undefined ? undefined : 'an address', missing.key === undefined ? undefined : 'a key', missing.model === undefined ? undefined : `a ${providerFacts[provider].modelWord.toLowerCase()}`].filter((part) => part !== undefined);
-  if (lacking.length > 0) return { text: `${startWithCapital(name)} still needs ${list.format(lacking)}: open the settings.`, bad: true };
+  const theirs = (locked && (missing.address ?? missing.model) !== undefined) || (!rules.ownKeys && missing.key !== undefined);
+  if (lacking.length > 0) return { text: `${startWithCapital(name)} still needs ${list.format(lacking)}${theirs ? `. ${askWords(rules, 'that')}` : ': open the settings.'}`, bad: true };
   if (providerFacts[provider].address === 'none') return { text: `Answers come from ${name}. Nothing is sent.`, bad: false };
   const second = fallback === null ? '' : ` ${startWithCapital(nameOf(fallback))} answers when it is down.`;
   return { text: `Answers come from ${name} with ${texts.model}.${second}`, bad: false };

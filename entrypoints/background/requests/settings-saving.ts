@@ -6,6 +6,7 @@ import { merge } from '../../../core/policy/merge';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { defaultSettings, providerSettings, settingsSchema, type Settings } from '../../../core/settings';
 import { isSetUp, resolveAddress, whyNotAllowedNow } from '../../../providers';
+import { beforeSecondProvider } from '../../lib/second-provider';
 import { notAllowedWords } from '../policy/allowed';
 import { loadPolicy } from '../policy/arrival';
 import { loadSettings, saveSettings } from '../settings/store';
@@ -49,8 +50,10 @@ async function fallbackProblems(before: Settings, next: Settings, effective: Eff
   const { fallback: id } = next;
   if (id === null || touched(before, before.fallback) === touched(next, id)) return [];
   const why = whyNotAllowedNow(effective.rules, effective.settings, id);
-  const refused = why !== null ? notAllowedWords(why, id) : effective.settings.fallback === null ? 'a second provider' : null;
+  const refused = why !== null ? notAllowedWords(why, id) : effective.keys.fallback.locked ? 'a second provider' : null;
   if (refused !== null) return [{ path: 'fallback', message: says(effective, refused) }];
+  const first = beforeSecondProvider(effective.rules, next);
+  if (first !== null) return [{ path: 'fallback', message: first }];
   if (isSetUp(effective.settings, id) && (await problemsOf(effective.settings, id)).length === 0) return [];
   return [{ path: 'fallback', message: `${providerFacts[id].name} is not set up yet. Choose it above, fill it in and save, then choose it here.` }];
 }

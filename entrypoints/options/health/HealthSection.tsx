@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/parts/Button';
+import { askWords } from '../managed/ask-words';
+import { switchLockOf } from '../managed/lock-words';
+import { SupportLink } from '../managed/SupportLink';
 import { Section } from '../parts/Section';
 import { useSettings } from '../settings-store';
 import './health.css';
@@ -29,7 +32,7 @@ function OpenDesks() {
       <Section title="Desk health" note="What Deskside can read in the desks that are open now. Nothing of a ticket is shown or copied here.">
         {problem !== undefined && <p className="bad">✕ {problem}</p>}
         {!known && <p className="soft">Asking the open desks.</p>}
-        {found?.on === false && <p className="soft">Deskside is off, so nothing is read and there is nothing to say. Switch it on and open a ticket.</p>}
+        {found?.on === false && <Off />}
         {found?.on === true && found.tabs.length === 0 && <p className="soft">No desk is open. Open a ticket in your help desk, then look again.</p>}
         {found?.tabs.map((tab) => <DeskHealthBlock key={tab.tabId} tab={tab} />)}
         {found?.on !== false && (
@@ -44,5 +47,20 @@ function OpenDesks() {
         )}
       </Section>
     </div>
+  );
+}
+
+function Off() {
+  const { view } = useSettings();
+  const { gate, rules } = view.managed;
+  const lock = switchLockOf(view);
+  if (lock === null) return <p className="soft">Deskside is off, so nothing is read and there is nothing to say. Switch it on and open a ticket.</p>;
+  return (
+    <p className="soft row wrap">
+      <span>
+        Nothing is read, so there is nothing to say. {lock.says} {gate !== 'waiting' && askWords(rules, 'this')}
+      </span>
+      <SupportLink rules={rules} />
+    </p>
   );
 }

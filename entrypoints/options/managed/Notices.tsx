@@ -3,6 +3,7 @@ import type { SettingsView } from '../../../core/messages';
 import { useSettings } from '../settings-store';
 import { startWithCapital } from '../words';
 import { providerProblemWords } from './allowed-words';
+import { askWords } from './ask-words';
 import { whoOf } from './who';
 
 interface Words {
@@ -11,7 +12,7 @@ interface Words {
 }
 
 /** Why nothing happens although nothing is broken; null while all is well. */
-export function noticeOf({ effective, managed: { gate, rules, providerProblem } }: Pick<SettingsView, 'effective' | 'managed'>): Words | null {
+export function noticeOf({ effective, managed: { gate, rules, keys, providerProblem } }: Pick<SettingsView, 'effective' | 'managed'>): Words | null {
   const by = whoOf(rules);
   switch (gate) {
     case 'unlicensed':
@@ -24,7 +25,10 @@ export function noticeOf({ effective, managed: { gate, rules, providerProblem } 
       return { title: 'The policy could not be read', sentence: describeError({ code: 'policy-unreadable' }).sentence };
     case 'open':
       if (providerProblem === null) return null;
-      return { title: `${startWithCapital(by)} does not allow the chosen provider`, sentence: `${providerProblemWords(rules, effective.provider, providerProblem)} Choose another one below. Until then nothing is sent.` };
+      return {
+        title: keys.provider.locked ? `The provider that ${by} set is not allowed` : `${startWithCapital(by)} does not allow the chosen provider`,
+        sentence: `${providerProblemWords(rules, effective.provider, providerProblem)} ${keys.provider.locked ? askWords(rules, 'the provider') : 'Choose another one below.'} Until then nothing is sent.`,
+      };
   }
 }
 

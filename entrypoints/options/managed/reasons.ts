@@ -13,11 +13,11 @@ function masterSwitch(by: string, provenance: Provenance): string {
 /** Why a setting has its value, in one or two sentences. */
 export function reasonOf(key: EffectiveKey, provenance: Provenance, rules: Pick<Rules, 'organisation'>): string {
   const by = whoOf(rules);
-  const { source, locked, policyKey } = provenance;
+  const { source, policyKey, cap } = provenance;
   if (source === 'policy') {
     if (key === 'enabled') return masterSwitch(by, provenance);
-    return locked ? decided(by, provenance) : `Capped by ${by} (policy key ${policyKey ?? 'unknown'}); you can go lower.`;
+    return cap === undefined ? decided(by, provenance) : `Capped by ${by} (policy key ${policyKey ?? 'unknown'}); you can go lower.`;
   }
   if (source === 'default') return 'Nobody set it, so the default counts.';
-  return policyKey === null || key === 'enabled' ? 'You set it.' : `You set it. ${startWithCapital(by)} caps it (policy key ${policyKey}).`;
+  return policyKey === null || cap === undefined ? 'You set it.' : `You set it. ${startWithCapital(by)} caps it (policy key ${policyKey}).`;
 }

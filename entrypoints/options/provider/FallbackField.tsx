@@ -10,14 +10,16 @@ export interface FallbackFieldProps {
   readonly able: readonly ProviderId[];
   readonly error: string | undefined;
   readonly lock: Lock | null;
+  /** What the person has to do before any can be chosen. */
+  readonly first: string | null;
   readonly onChange: (fallback: ProviderId | null) => void;
 }
 
 /** Who answers when the first one is down. It gets the same text, so nobody is chosen by itself. */
-export function FallbackField({ provider, fallback, able, error, lock, onChange }: FallbackFieldProps) {
+export function FallbackField({ provider, fallback, able, error, lock, first, onChange }: FallbackFieldProps) {
   const lacking = fallback !== null && !able.includes(fallback);
   return (
-    <Field label="When it is down" lock={lock} help={<Help provider={provider} fallback={fallback} locked={lock !== null} />} error={error ?? (lacking ? `${startWithCapital(nameOf(fallback))} is no longer set up, so nobody answers instead. Set it up, or choose another.` : undefined)}>
+    <Field label="When it is down" lock={lock} help={lock === null && first !== null ? first : <Help provider={provider} fallback={fallback} locked={lock !== null} />} error={error ?? (lacking ? `${startWithCapital(nameOf(fallback))} is no longer set up, so nobody answers instead. Set it up, or choose another.` : undefined)}>
       {(control) => (
         <select {...control} value={fallback ?? ''} onChange={(event) => onChange(able.find((id) => id === event.target.value) ?? null)}>
           <option value="">Nobody</option>

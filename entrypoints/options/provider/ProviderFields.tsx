@@ -46,7 +46,7 @@ export function ProviderFields(props: ProviderFieldsProps) {
   const leave = (field: ProviderField) => setLeft((before) => ({ ...before, [field]: true }));
   const errorOf = (field: ProviderField, found: string | undefined = missing[field]) => (props.allChecked || left[field] ? found : undefined) ?? props.problemOf(field);
   const known = listed.is === 'models' ? listed.models.find(({ id }) => id === texts.model.trim())?.contextTokens : undefined;
-  const refused = savedKey?.refused === true && texts.key === '' && !texts.removeKey;
+  const refused = rules.ownKeys && savedKey?.refused === true && texts.key === '' && !texts.removeKey;
 
   const keyError = errorOf('key') ?? (keyCheck !== undefined ? checkWords(provider, keyCheck) : refused ? `The key was refused. ${refusedWords(provider)}` : undefined);
   const key = facts.key !== 'none' && (

@@ -1,5 +1,6 @@
 import { Button } from '../../../components/parts/Button';
 import { providerFacts } from '../../../core/providers';
+import { beforeSecondProvider } from '../../lib/second-provider';
 import { allowedProvidersWords } from '../managed/allowed-words';
 import { LockNote, useLock } from '../parts/Lock';
 import { SaveRow } from '../parts/SaveRow';
@@ -54,7 +55,7 @@ export function ProviderSection() {
               onRemoveKey={page.removeKey}
               onList={page.listModels}
             />
-            <FallbackField provider={provider} fallback={form.fallback} able={standing.able(provider)} error={saving.problemOf('fallback')} lock={fallbackLock} onChange={page.chooseFallback} />
+            <FallbackField provider={provider} fallback={form.fallback} able={standing.able(provider)} error={saving.problemOf('fallback')} lock={fallbackLock} first={beforeSecondProvider(view.managed.rules, view.settings)} onChange={page.chooseFallback} />
           </>
         )}
       </div>

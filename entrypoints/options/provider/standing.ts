@@ -45,7 +45,7 @@ export function standingOf({ view, textsOf, edited, browserModel }: StandingInpu
     off,
     mark: (id) => {
       if (whyProviderOff(rules, id) !== null) return { text: 'not allowed', look: id === settings.provider ? 'bad' : 'soft' };
-      if (keys[id]?.refused === true) return { text: 'key refused', look: 'bad' };
+      if (rules.ownKeys && keys[id]?.refused === true) return { text: 'key refused', look: 'bad' };
       if (edited.includes(id)) return { text: 'not saved', look: 'soft' };
       if (id === settings.provider) return { text: 'in use', look: 'good' };
       if (id === settings.fallback) return { text: 'second', look: 'soft' };

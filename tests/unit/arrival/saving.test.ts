@@ -79,6 +79,15 @@ describe('saving under a policy', () => {
     expect(await stored()).toEqual(settingsWith());
   });
 
+  it('tells somebody who never switched it on what comes before a second provider', async () => {
+    const untouched = settingsWith({ enabled: null, provider: 'compatible' });
+    await store(untouched);
+    await manage({ organisation: 'Acme', provisioned: true, provider: { use: 'compatible', address: 'http://localhost:11434/v1', model: 'fake' } });
+    const second = twoProviders({ enabled: null, fallback: 'openai' });
+    expect(await save(second)).toEqual([{ path: 'fallback', message: 'Acme switched Deskside on, not you. To choose a second provider, switch Deskside off and on once yourself.' }]);
+    expect(await save({ ...second, enabled: true })).toEqual([]);
+  });
+
   it('takes what is allowed as ever', async () => {
     await store(settingsWith());
     await manage({ organisation: 'Acme', allowed: { providers: ['compatible', 'openai'], servers: ['localhost', 'api.openai.com'] } });

@@ -54,6 +54,8 @@ test.each<[EffectiveKey, Policy, Settings, string]>([
   ['enabled', { provisioned: true, provider: { use: 'on-device' } }, { ...defaultSettings(), enabled: false }, 'You set it.'],
   ['learning.retentionDays', { retentionDays: 90 }, defaultSettings(), 'Capped by Acme Ltd (policy key retentionDays); you can go lower.'],
   ['learning.retentionDays', { retentionDays: 90 }, { ...defaultSettings(), learning: { fromDecisions: true, retentionDays: 30 } }, 'You set it. Acme Ltd caps it (policy key retentionDays).'],
+  ['fallback', { allowed: { providers: ['ollama'] } }, { ...defaultSettings(), fallback: 'openai' }, 'Set by Acme Ltd (policy key allowed.providers).'],
+  ['fallback', {}, { ...defaultSettings(), fallback: 'openai' }, 'You set it.'],
   ['writing.tone', {}, { ...defaultSettings(), writing: { rules: '', tone: 'Warm', language: '' } }, 'You set it.'],
 ])('why %s is what it is under %j', (key, policy, settings, reason) => {
   expect(of(key, policy, settings)?.reason).toBe(reason);

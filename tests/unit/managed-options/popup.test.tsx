@@ -107,3 +107,23 @@ test('a provider that is not allowed is named before anything that it lacks', ()
   const view = viewUnder({ allowed: { providers: ['on-device'] } }, { ...defaultSettings(), provider: 'openai' });
   expect(providerLine({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } })).toEqual({ text: 'Acme Ltd does not allow OpenAI. Choose another provider in the settings.', bad: true });
 });
+
+describe('what a person cannot change is not asked of them', () => {
+  const refused = { openai: { last4: '4711', refused: true } };
+
+  test('a provider that is the organisation’s own', () => {
+    const view = viewUnder({ provider: { use: 'openai', model: 'gpt-5' }, allowed: { providers: ['on-device'] } });
+    expect(providerLine({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } }).text).toBe('Acme Ltd does not allow OpenAI. Acme Ltd decides the provider, so ask there.');
+  });
+
+  test('a key of their own that was refused, where own keys are not allowed', () => {
+    const provider = { use: 'openai', model: 'gpt-5', key: 'k' } as const;
+    expect(providerLine({ ...viewUnder({ provider: { ...provider, ownKeys: false } }), keys: refused })).toMatchObject({ text: 'Answers come from OpenAI with gpt-5.', bad: false });
+    expect(providerLine({ ...viewUnder({ provider }), keys: refused })).toMatchObject({ text: 'The key of OpenAI was refused. Enter another one in the settings.', bad: true });
+  });
+
+  test('a key, where own ones are not allowed and none is provided', () => {
+    const view = viewUnder({ provider: { use: 'openai', model: 'gpt-5', ownKeys: false } });
+    expect(providerLine({ ...view, keys: { openai: { last4: '4711', refused: false } } }).text).toBe('OpenAI still needs a key. Acme Ltd decides that, so ask there.');
+  });
+});
