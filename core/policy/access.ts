@@ -1,4 +1,5 @@
 import type { Rules } from './effective';
+import type { Policy } from './schema';
 
 /**
  * Who works on a ticket, and whose it is, as the desk reports it: every name under which an organisation may list it. `null`: the
@@ -37,3 +38,10 @@ export function refusedBy({ access }: Pick<Rules, 'access'>, standing: Standing 
   };
   return accessScopes.find(refuses) ?? null;
 }
+
+/**
+ * By which key an organisation admits only some tickets; null when it admits all. What was learnt does not say whose ticket it was, so
+ * nothing of it may go along with a question then.
+ */
+export const ticketsAdmitted = ({ access = {} }: Policy): 'access.organisations' | 'access.ticketTypes' | null =>
+  access.organisations !== undefined ? 'access.organisations' : access.ticketTypes !== undefined ? 'access.ticketTypes' : null;

@@ -27,7 +27,7 @@ export const generalDocs: DocsFor<
   },
   enabled: {
     title: 'Master switch',
-    description: 'The kill switch. “false” stops everything for everybody: requests under way are stopped, the cards disappear, and a line says that your organisation paused it. “true” or a missing key lets people decide for themselves; neither switches anything on.',
+    description: 'The kill switch. “false” stops everything for everybody: requests under way are stopped, the cards disappear, and the options and the popup say that your organisation paused it. “true” or a missing key lets people decide for themselves; neither switches anything on.',
     default: 'Each person decides. A fresh install is off.',
     example: true,
   },

@@ -25,13 +25,13 @@ export const ticketDocs: DocsFor<
   },
   'access.organisations': {
     title: 'Customers’ organisations',
-    description: 'Names or ids of the organisation, company or client to which a ticket belongs. On tickets of others, and on tickets without one, nothing is read further or sent. An empty list admits no ticket.',
+    description: 'Names or ids of the organisation, company or client to which a ticket belongs. On tickets of others, and on tickets without one, nothing is read further or sent. Similar tickets no longer go along with a question, because nothing says whose they were. An empty list admits no ticket.',
     default: 'Tickets of every organisation are admitted.',
     example: ['Northwind'],
   },
   'access.ticketTypes': {
     title: 'Ticket types',
-    description: 'Names or ids of the ticket’s type, or of its form where the desk has forms. An empty list admits no ticket.',
+    description: 'Names or ids of the ticket’s type, or of its form where the desk has forms. Similar tickets no longer go along with a question, as with organisations. An empty list admits no ticket.',
     default: 'Tickets of every type are admitted.',
     example: ['Incident', 'Question'],
   },

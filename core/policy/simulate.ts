@@ -50,7 +50,7 @@ const onTicket = (tone: Line['tone'], sentence: string, key: PolicyKey | null): 
 /** Whether anything appears on the ticket, and what decides that. */
 function presence({ settings, rules, keys }: Effective, { desk, standing }: Persona): Line {
   if (rules.gate === 'unlicensed') return onTicket('no', 'Nothing of Deskside appears: it is not licensed.', 'licensed');
-  if (rules.gate === 'paused') return onTicket('no', 'Deskside is paused; a line says that the organisation paused it.', 'enabled');
+  if (rules.gate === 'paused') return onTicket('no', 'Nothing appears: Deskside is paused. The options and the popup say that the organisation paused it.', 'enabled');
   if (!settings.enabled) return onTicket('no', keys.enabled.source === 'you' ? 'Nothing appears: the person switched Deskside off.' : 'Nothing appears until the person switches Deskside on in the options.', null);
   const url = urlOf(desk);
   if (rules.allowed.desks !== null && (url === null || !rules.allowed.desks.some((pattern) => hostMatches(pattern, url)))) return onTicket('no', `Nothing appears on ${desk || 'this desk'}: it is not among the desks that are allowed.`, 'allowed.desks');

@@ -94,6 +94,7 @@ describe('whatever an organisation sets', () => {
           [off.has('learn-from-decisions'), !settings.learning.fromDecisions],
           [off.has('learn-from-solved'), !rules.learnFromSolved],
           [off.has('similar-tickets'), !settings.examplesInPrompt],
+          [policy.access?.organisations !== undefined || policy.access?.ticketTypes !== undefined, !settings.examplesInPrompt],
           [off.has('second-provider'), settings.fallback === null],
           [off.has('update-directly'), !rules.updateDirectly],
           [off.has('own-domains'), settings.customDesks.length === 0],
