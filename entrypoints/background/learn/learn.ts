@@ -2,6 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { desksideError, type DesksideError } from '../../../core/errors';
 import { PORTS, type LearnProgress } from '../../../core/messages';
+import { asksForStanding } from '../../../core/policy/access';
 import { solvedMessageSchema } from '../../../core/schema/messages';
 import { isOn } from '../assist/select-provider';
 import { activity, examples } from '../ledger/ledger';
@@ -17,14 +18,17 @@ export const LEARN_LIMIT = 500;
 
 const startSchema = z.strictObject({ type: z.literal('start'), origin: z.string() });
 
+/** Asked before anything is read, and anew for each ticket that arrives. */
 function whyNot(effective: Loaded, origin: string): DesksideError | null {
   const { rules, problem } = effective;
   if (!isOn(effective)) return problem ?? gateProblem(effective) ?? desksideError('off');
   if (!rules.learnFromSolved) return desksideError('not-allowed', 'learning from solved tickets');
+  // They would go along with questions later, and nothing says whose they are.
+  if (asksForStanding(rules)) return desksideError('not-allowed', 'learning from solved tickets while it limits who may use Deskside, or on which tickets');
   return deskAllowed(rules, origin) ? null : desksideError('not-allowed', 'this help desk');
 }
 
-/** "Learn from solved tickets": the desk's own tab reads them, the worker keeps what teaches; closing either side stops it, and so does switching Deskside off. */
+/** "Learn from solved tickets": the desk's own tab reads them, the worker keeps what teaches; closing either side stops it, and so do switching Deskside off and rules that forbid it meanwhile. */
 export function serveLearning(port: Browser.runtime.Port, hub: Pick<Hub, 'signal'>): void {
   let progress: LearnProgress = { state: 'running', read: 0, kept: 0, of: 0 };
   let desk: Browser.runtime.Port | null = null;
@@ -46,6 +50,13 @@ export function serveLearning(port: Browser.runtime.Port, hub: Pick<Hub, 'signal
     if (solved.type === 'done') {
       tell({ state: 'done' });
       return activity.add({ at: new Date().toISOString(), what: 'learned', ref: null, provider: 'on-device' });
+    }
+    const refused = whyNot(await loadEffective(), origin);
+    // Everything may have been stopped while this was read.
+    if (progress.state !== 'running' || stopped.aborted) return;
+    if (refused !== null) {
+      desk?.disconnect();
+      return tell({ state: 'failed', error: refused });
     }
     // A tab teaches about its own desk only.
     const teaches = solved.type === 'example' && solved.example.ref.origin === origin;

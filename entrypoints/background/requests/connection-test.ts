@@ -11,6 +11,7 @@ import type { Hub } from '../session/hub';
 import { counted } from '../usage/counted';
 import { whyNotQuestion } from './may-ask';
 import { draftedModel } from './provider-requests';
+import { whileAllowed } from './while-allowed';
 
 const text = z.string().check(z.maxLength(20_000));
 export const providerDraftSchema = z.strictObject({ provider: z.enum(providerIds), address: text, model: text, key: z.optional(text) });
@@ -23,7 +24,7 @@ function cutShort(steps: readonly TestStep[], error: DesksideError): TestStep[] 
   return [...steps.filter(wasKnown), failed(steps.find((step) => !wasKnown(step))?.name ?? 'first-word', error)];
 }
 
-/** "Test connection": one draft comes in, whole snapshots of the steps go out; closing the port stops the requests, and so does switching Deskside off meanwhile. */
+/** "Test connection": one draft comes in, whole snapshots of the steps go out; closing the port stops the requests, and so do switching Deskside off and rules that forbid it meanwhile. */
 export function serveTest(port: Browser.runtime.Port, hub: Pick<Hub, 'signal'>): void {
   const controller = new AbortController();
   let progress: TestProgress = { running: true, steps: [] };
@@ -47,7 +48,7 @@ export function serveTest(port: Browser.runtime.Port, hub: Pick<Hub, 'signal'>):
     if (refused !== null) return [failed('address', refused)];
     const address = resolveAddress(draft.provider, draft.address, draft.model);
     if (address?.ok === false) return [{ name: 'address', state: 'failed', text: address.problem, error: desksideError('wrong-address') }];
-    const model = counted(await draftedModel(effective, draft), 'test');
+    const model = whileAllowed(counted(await draftedModel(effective, draft), 'test'), draft);
     return model.test(AbortSignal.any([controller.signal, stopped]), (steps) => tell({ running: true, steps }));
   };
 

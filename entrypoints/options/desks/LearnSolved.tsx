@@ -3,7 +3,9 @@ import { describeError } from '../../../core/error-text';
 import type { DeskSummary, LearnProgress } from '../../../core/messages';
 import { ActionRow } from '../parts/ActionRow';
 import { useLock } from '../parts/Lock';
+import { useSettings } from '../settings-store';
 import { useLearning } from './useLearning';
+import { learnLock } from './words';
 
 /** What the progress says, in words. */
 export function learnText({ state, read, kept, of, error }: LearnProgress): string {
@@ -23,7 +25,8 @@ export function learnText({ state, read, kept, of, error }: LearnProgress): stri
 /** Teaches the classifier on this device from what people chose on solved tickets. */
 export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned: () => Promise<void> }) {
   const { progress, start, stop } = useLearning(desk.origin, () => void onLearned());
-  const lock = useLock('learning.fromSolved');
+  const { rules } = useSettings().view.managed;
+  const lock = useLock('learning.fromSolved') ?? learnLock(rules);
   const running = progress?.state === 'running';
   return (
     <ActionRow label="Learn from solved tickets" lock={lock}>

@@ -1,6 +1,10 @@
 import { describeError } from '../../../core/error-text';
 import { deskNames } from '../../../core/health-text';
 import type { DeskSummary, Requests } from '../../../core/messages';
+import { asksForStanding } from '../../../core/policy/access';
+import type { Rules } from '../../../core/policy/effective';
+import type { Lock } from '../managed/lock-words';
+import { whoOf } from '../managed/who';
 
 export const hostOf = (origin: string): string => new URL(origin).host;
 
@@ -19,3 +23,7 @@ export function addedWords(host: string, { desk, error }: Requests['desk.add']['
   if (desk !== null) return { said: `${host} is added: it is ${deskNames[desk]}.` };
   return { said: `${host} is added. Open it in a tab and sign in: Deskside then finds out which help desk it is${on ? '' : ', once it is switched on'}.` };
 }
+
+/** Why nothing can be learned from solved tickets where the organisation says who and what is admitted; null where it does not. */
+export const learnLock = (rules: Pick<Rules, 'access' | 'organisation'>): Lock | null =>
+  asksForStanding(rules) ? { says: `Not possible while ${whoOf(rules)} limits who may use Deskside, or on which tickets: nothing says whose the solved tickets are.` } : null;

@@ -172,7 +172,7 @@ describe('a policy that pauses', () => {
     page.say({ type: 'start', origin: ref.origin });
     await until(() => desk.told.length === 1);
     // In the very moment, before anybody has found out why.
-    const late = vi.fn(() => desk.say({ type: 'example', of: 2, example: { ref, text: 'CANARY', values: { category: 'printer' }, from: 'solved', learnedAt: '2026-11-21T10:00:00Z' } }));
+    const late = vi.fn(() => desk.say({ type: 'example', of: 2, example: { ref, text: 'CANARY', values: { category: 'printer' }, requesterName: '', agentName: '', from: 'solved', learnedAt: '2026-11-21T10:00:00Z' } }));
     hub.signal.addEventListener('abort', late);
     await area.change(paused);
     await until(() => page.told.at(-1)?.state === 'failed');
