@@ -3,6 +3,7 @@ import type { ToPage } from '../../core/messages';
 import type { Settings } from '../../core/settings';
 import type { DeskId } from '../../core/ticket-ref';
 import { addedPatterns, builtInDesk, builtInPatterns } from './desks/hosts';
+import { inTime } from './in-time';
 import { logProblem } from './log';
 import { loadEffective } from './policy/load';
 
@@ -21,11 +22,10 @@ export const deskTabs = async (): Promise<Browser.tabs.Tab[]> => tabsWith((await
 
 export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> => (await deskTabs()).filter((tab) => originOf(tab) === origin);
 
-/** Tells a tab; one that has no script of ours yet (it was open before the installation) is not an error. True when somebody listened. */
+/** Tells a tab; one that has no script of ours yet (it was open before the installation) is not an error, and one that sleeps keeps nobody waiting. True when somebody listened. */
 export async function tellTab(tabId: number, message: ToPage): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-    return true;
+    return (await inTime(browser.tabs.sendMessage(tabId, message, { frameId: 0 }))) !== 'late';
   } catch (thrown) {
     logProblem('a desk tab did not listen', thrown);
     return false;
@@ -55,14 +55,16 @@ export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void
 
 /** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. It ends one that works already, and what is under way in its tab. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {
-  for (const tab of tabs) {
-    if (tab.id === undefined || tab.discarded) continue;
+  const give = async ({ id, discarded }: Browser.tabs.Tab): Promise<void> => {
+    if (id === undefined || discarded) return;
     try {
-      await inject(tab.id, '/content-scripts/desk.js', 'ISOLATED');
+      // One that sleeps gets it when it wakes.
+      await inTime(inject(id, '/content-scripts/desk.js', 'ISOLATED'));
     } catch (thrown) {
       logProblem('an open tab could not be given the script', thrown);
     }
-  }
+  };
+  await Promise.all(tabs.map(give));
 }
 
 export const reviveOpenTabs = async (): Promise<void> => revive(await deskTabs());

@@ -1,21 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { DeskHealth } from '../../../core/health';
 import type { ToPage } from '../../../core/messages';
+import { inTime } from '../in-time';
 import { logProblem } from '../log';
 
-/** A tab that the browser has frozen answers when it wakes, which may be tomorrow. Milliseconds. */
-const ANSWER_MS = 3000;
 /** With another try to read the ticket. */
 const READ_MS = 20_000;
-
-const later = (ms: number): Promise<'late'> => new Promise((resolve) => setTimeout(() => resolve('late'), ms));
 
 /** What the widgets of a tab say. Null: no ticket is shown there. `silent`: nothing of ours runs there, or the browser lets it sleep. */
 export async function askTab(tabId: number, again: boolean): Promise<{ health: DeskHealth | null; silent: boolean }> {
   const message: ToPage = { type: 'health', again };
   try {
     // Its own widgets are the only ones who answer; a bootstrap alone leaves it unanswered.
-    const answer: DeskHealth | null | undefined | 'late' = await Promise.race([browser.tabs.sendMessage(tabId, message, { frameId: 0 }), later(again ? READ_MS : ANSWER_MS)]);
+    const answer: DeskHealth | null | undefined | 'late' = await inTime(browser.tabs.sendMessage(tabId, message, { frameId: 0 }), again ? READ_MS : undefined);
     return answer === 'late' ? { health: null, silent: true } : { health: answer ?? null, silent: false };
   } catch (thrown) {
     logProblem('a desk tab was not there to be asked', thrown);
