@@ -2,17 +2,19 @@ import { browser } from 'wxt/browser';
 import { dayOf } from '../../../core/limits';
 import { logProblem } from '../log';
 import { POLICY_NOW } from '../policy/copies';
-import { loadEffective } from '../policy/load';
+import { loadEffective, type Loaded } from '../policy/load';
 import { prune } from './upkeep';
 
 /** In `storage.session`: the day and the retention that were last looked after. */
 const KEPT = 'retention.kept';
 
+/** Days; null where nobody can say. Of a person whose settings cannot be read only the organisation's word is known. */
+const retentionOf = ({ settings, keys, problem }: Loaded): number | null => (problem === null ? settings.learning.retentionDays : (keys['learning.retentionDays'].cap ?? null));
+
 /** Deletes what is kept for too long, unless that was done today with this retention. */
 export async function keepRetention(now = new Date()): Promise<void> {
-  const { settings, problem } = await loadEffective();
-  if (problem !== null) return;
-  const { retentionDays } = settings.learning;
+  const retentionDays = retentionOf(await loadEffective());
+  if (retentionDays === null) return;
   const kept = `${dayOf(now)} ${retentionDays}`;
   if ((await browser.storage.session.get(KEPT))[KEPT] === kept) return;
   await prune(retentionDays, now);

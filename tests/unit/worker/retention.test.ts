@@ -46,6 +46,20 @@ describe('retention', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  it('holds to the organisation’s cap, and to nothing else, while the settings cannot be read', async () => {
+    await fakeBrowser.storage.local.set({ settings: { version: 99 } });
+    // Longer than what counts for somebody who never chose.
+    await fakeBrowser.storage.session.set({ 'policy.now': { is: 'known', policy: { retentionDays: 1000 }, problems: [] } });
+    await daysAgo(900);
+    await daysAgo(1100);
+    await keepRetention(today);
+    expect(await kept()).toHaveLength(1);
+    await fakeBrowser.storage.session.set({ 'policy.now': { is: 'known', policy: { organisation: 'Acme' }, problems: [] } });
+    await daysAgo(4000);
+    await keepRetention(today);
+    expect(await kept()).toHaveLength(2);
+  });
+
   it('follows the settings and the policy while the worker lives', async () => {
     const now = new Date();
     await daysAgo(100, now);
