@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { EXPECTS, lostKeys } from './expected';
-import { policyKeys, policySchema, type Policy } from './schema';
+import { formats, policyKeys, policySchema, type Policy } from './schema';
 
 /** A value that cannot be used, named; it is ignored and everything else counts. */
 export interface PolicyProblem {
@@ -26,7 +26,8 @@ function wantedText(schema: z.ZodMiniType): string {
   if (schema instanceof z.ZodMiniBoolean) return 'must be true or false';
   if (schema instanceof z.ZodMiniEnum) return `must be one of ${Object.values(schema.def.entries).join(', ')}`;
   if (schema instanceof z.ZodMiniNumber) return `must be a whole number from ${String(limit('greater_than', 'value'))} to ${String(limit('less_than', 'value'))}`;
-  return `must be text in the wanted form, of at most ${String(limit('max_length', 'maximum') ?? 100)} characters`;
+  const most = limit('max_length', 'maximum');
+  return `must be ${formats.get(schema)?.words ?? 'text'}${most === undefined ? '' : `, of at most ${String(most)} characters`}`;
 }
 
 const what = (value: unknown): string => (Array.isArray(value) ? 'a list' : value === null ? 'nothing' : `a ${typeof value}`);
@@ -96,8 +97,8 @@ function withLost(raw: unknown, problems: PolicyProblem[]): unknown {
   if (!isRecord(raw) || !Object.hasOwn(raw, EXPECTS)) return raw;
   const { [EXPECTS]: expects, ...keys } = raw;
   const lost = lostKeys(expects, keysIn(keys));
-  for (const { key, instead } of lost) problems.push({ path: key, message: `was set but did not arrive, so its type is wrong${instead === undefined ? '' : `; it counts as ${JSON.stringify(instead)}`}` });
-  return { ...keys, ...Object.fromEntries(lost.flatMap(({ key, instead }) => (instead === undefined ? [] : [[key, instead]]))) };
+  for (const { key, instead } of lost) problems.push({ path: key, message: `was set but did not arrive, so its type is wrong${instead === null ? '' : `; ${instead.key === key ? 'it' : instead.key} counts as ${JSON.stringify(instead.value)}`}` });
+  return { ...keys, ...Object.fromEntries(lost.flatMap(({ instead }) => (instead === null ? [] : [[instead.key, instead.value]]))) };
 }
 
 /** What an organisation's policy says, of whatever arrived: keys in groups, or by themselves with a dot. Never throws. */

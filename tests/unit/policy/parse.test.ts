@@ -84,6 +84,32 @@ describe('whatever arrives', () => {
   });
 });
 
+describe('a text that does not fit', () => {
+  const host = 'must be a host name such as acme.zendesk.com or *.acme.com, without a path, of at most 253 characters';
+  const link = 'must be a link that begins with https://, or mailto: and an e-mail address, of at most 500 characters';
+  const language = 'must be a language code such as de or pt-BR, or “customer”';
+
+  it.each<[string, unknown, string]>([
+    ['allowed.desks.0', { allowed: { desks: ['https://x.zendesk.com/agent'] } }, host],
+    ['allowed.servers.0', { allowed: { servers: ['api.openai.com/v1'] } }, host],
+    ['allowed.servers.0', { allowed: { servers: [`${'a'.repeat(250)}.com`] } }, host],
+    ['fields.0.desk', { fields: [{ field: 'Category', desk: 'acme.zendesk.com/agent' }] }, host],
+    ['support.link', { support: { link: 'http://help.acme.example' } }, link],
+    ['support.link', { support: { link: 7 } }, link],
+    ['writing.language', { writing: { language: 'English' } }, language],
+    ['support.text', { support: { text: 'x'.repeat(121) } }, 'must be text, of at most 120 characters'],
+    ['provider.key', { provider: { key: 7 } }, 'must be text, of at most 2000 characters'],
+  ])('at %s is said in its own words', (path, raw, message) => {
+    expect(parsePolicy(raw).problems).toEqual([{ path, message }]);
+  });
+
+  it('is wanted in words that name values which are taken', () => {
+    const named: Policy = { allowed: { desks: ['acme.zendesk.com', '*.acme.com'] }, writing: { language: 'pt-BR' }, support: { link: 'mailto:it@acme.example' } };
+    expect(parsePolicy(named)).toEqual({ policy: named, problems: [] });
+    for (const code of ['de', 'customer']) expect(parsePolicy({ writing: { language: code } }).problems).toEqual([]);
+  });
+});
+
 describe('one bad value among good ones', () => {
   /** The policy with another value at one path; with none where `value` is left out. */
   function changed(at: readonly string[], value?: { readonly put: unknown }): Record<string, unknown> {
