@@ -75,3 +75,23 @@ test('a decision by keyboard alone, in the order of the eye', async ({ gallery }
   await expect(cell.getByRole('radio').nth(1)).toBeChecked();
   await expect(cell).toContainText('Your choice');
 });
+
+test('going to the policy studio and back loses nothing that was typed, and reaches nothing that is hidden', async ({ gallery }) => {
+  const page = await gallery('options.html?state=managed-by-nobody');
+  const tone = page.getByLabel('Tone', { exact: true }).first();
+  const way = page.getByRole('link', { name: 'Policy studio, for team leads' });
+  const back = page.getByRole('link', { name: 'Back to the settings' });
+  const name = page.getByRole('textbox', { name: 'Name of your organisation' });
+  await tone.fill('Warm');
+  await way.press('Enter');
+  await expect(back).toBeFocused();
+  await expect(tone).toBeHidden();
+  await name.fill('Typed Ltd');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Policy studio']);
+  await back.press('Enter');
+  await expect(way).toBeFocused();
+  await expect(tone).toHaveValue('Warm');
+  await expect(name).toBeHidden();
+  await page.goBack();
+  await expect(name).toHaveValue('Typed Ltd');
+});

@@ -13,6 +13,12 @@ const openIgnored = async (page: Page) => {
   await page.getByText('values of the policy are ignored').click();
 };
 
+/** A policy with a key, which the studio is not shown. */
+const studioWithoutKey = async (page: Page) => {
+  await page.getByRole('button', { name: 'This browser’s policy' }).click();
+  await page.getByText('Until then these files have none').waitFor();
+};
+
 const popup = (name: string, state: string, words: string, look: Partial<Shot> = {}): Shot => ({ name: `popup-${name}`, url: `popup.html?state=${state}`, width: 300, act: (page) => page.getByText(words).first().waitFor(), ...look });
 
 const unlicensed: Shot['act'] = (page) => page.getByRole('heading', { name: 'Not included' }).waitFor();
@@ -26,6 +32,9 @@ export const managedShots: readonly Shot[] = [
   whole('managed-waiting', 'waiting', { dark: true }),
   whole('managed-unreadable', 'policy-unreadable'),
   ...looks('managed-provider', (name, look) => whole(name, 'not-allowed-provider', look)),
+  whole('managed-preset-refused', 'preset-refused'),
+  part('managed-health-paused', 'paused', 'Desk health'),
+  ...looks('studio', (name, look) => whole(name, 'provided-key', { url: 'options.html?state=provided-key#policy-studio', act: studioWithoutKey, part: section('Policy studio'), ...look })),
   part('managed-key', 'provided-key', 'Provider'),
   part('managed-no-own-key', 'own-key-forbidden', 'Provider', { dark: true }),
   part('managed-servers', 'allowed-servers', 'Provider'),
@@ -41,6 +50,7 @@ export const managedShots: readonly Shot[] = [
   popup('unlicensed', 'unlicensed', 'is not part of'),
   popup('waiting', 'waiting', 'Waiting for the browser'),
   popup('not-allowed', 'not-allowed-provider', 'does not allow'),
+  popup('preset-refused', 'preset-refused', 'so ask there'),
   popup('not-admitted', 'not-admitted', 'admits only some people'),
   popup('access', 'access-missing', 'Allow access to acme.openai.azure.com'),
   popup('access-dark', 'access-missing', 'Allow access to acme.openai.azure.com', { dark: true }),

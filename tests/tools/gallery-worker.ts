@@ -58,7 +58,9 @@ const answers: Answers = {
   'usage.get': () => ({ ...(used ? { rows: usageRows, prices: priceRows } : { rows: [], prices: [] }), limit: view.managed.limit }),
   'policy.get': () => {
     const { policy } = managedState(state);
-    return { policy: typeof policy === 'object' ? policy : null };
+    if (typeof policy !== 'object') return { policy: null };
+    const { key: _never, ...provider } = policy.provider ?? {};
+    return { policy: { ...policy, provider } };
   },
   'examples.list': listExamples,
   'example.delete': deleteExample,
@@ -66,7 +68,7 @@ const answers: Answers = {
   'desk.add': ({ address }) => ({ origin: address, desk: null, error: address.includes('blog') ? { code: 'unknown-desk', detail: new URL(address).host } : null }),
   'desk.remove': () => ({}),
   'desks.refresh': () => ({ error: null }),
-  'health.list': () => ({ on: view.effective.enabled, tabs: state === 'health' ? [...allTabs] : state === 'not-admitted' ? [notAdmittedTab] : state === 'no-desk' ? [] : used ? [goodTab] : [] }),
+  'health.list': () => ({ on: view.effective.enabled, tabs: !view.effective.enabled ? [] : state === 'health' ? [...allTabs] : state === 'not-admitted' ? [notAdmittedTab] : state === 'no-desk' ? [] : used ? [goodTab] : [] }),
   'data.export': () => ({ json: '{}' }),
   'data.erase': () => ({}),
 };
