@@ -39,6 +39,14 @@ export function refusedBy({ access }: Pick<Rules, 'access'>, standing: Standing 
   return accessScopes.find(refuses) ?? null;
 }
 
+const accessKeys = { users: 'access.users', groups: 'access.groups', organisations: 'access.organisations', ticketTypes: 'access.ticketTypes' } as const;
+
+/** The first key by which an organisation limits people or tickets; null when it does not. Solved tickets do not say whose they are, so nothing is learned from them then. */
+export function accessLimited({ access = {} }: Policy): (typeof accessKeys)[keyof typeof accessKeys] | null {
+  const limited = (['users', 'groups', 'organisations', 'ticketTypes'] as const).find((list) => access[list] !== undefined);
+  return limited === undefined ? null : accessKeys[limited];
+}
+
 /**
  * By which key an organisation admits only some tickets; null when it admits all. What was learnt does not say whose ticket it was, so
  * nothing of it may go along with a question then.

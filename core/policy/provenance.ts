@@ -1,5 +1,5 @@
 import { providerSettings, type Settings } from '../settings';
-import { ticketsAdmitted } from './access';
+import { accessLimited, ticketsAdmitted } from './access';
 import type { Effective, EffectiveKey, PolicyState, Provenance } from './effective';
 import type { Policy, PolicyKey, SwitchableFeature } from './schema';
 
@@ -29,6 +29,7 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
   const dayFrom = limits.resetDay !== undefined ? 'limits.resetDay' : limits.tokensPerMonth !== undefined && 'limits.tokensPerMonth';
   /** To change a value takes at least what it takes to set one. */
   const raised = confidence.toSet !== undefined && confidence.toSet > (confidence.toChange ?? 0);
+  const noLearning = off('learn-from-solved') ? 'featuresOff' : accessLimited(policy);
   return {
     organisation: theirs(rules.organisation, 'organisation', policy.organisation),
     licensed: theirs(policy.licensed !== false, 'licensed', policy.licensed),
@@ -57,7 +58,7 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
     fallback: { ...either(settings.fallback, user.fallback, untouched.fallback, fallbackOff), locked: off('second-provider') },
     examplesInPrompt: either(settings.examplesInPrompt, user.examplesInPrompt, untouched.examplesInPrompt, off('similar-tickets') ? 'featuresOff' : (ticketsAdmitted(policy) ?? false)),
     'learning.fromDecisions': either(settings.learning.fromDecisions, user.learning.fromDecisions, untouched.learning.fromDecisions, off('learn-from-decisions') && 'featuresOff'),
-    'learning.fromSolved': theirs(rules.learnFromSolved, 'featuresOff', off('learn-from-solved') || undefined),
+    'learning.fromSolved': theirs(noLearning === null, noLearning ?? 'featuresOff', noLearning ?? undefined),
     'learning.retentionDays': capped(settings.learning.retentionDays, user.learning.retentionDays, untouched.learning.retentionDays, policy.retentionDays, 'retentionDays'),
     'limits.tokensPerRequest': theirs(rules.tokensPerRequest, 'limits.tokensPerRequest', limits.tokensPerRequest),
     'limits.tokensPerMonth': capped(settings.limits.tokensPerMonth, user.limits.tokensPerMonth, untouched.limits.tokensPerMonth, limits.tokensPerMonth, 'limits.tokensPerMonth'),

@@ -133,7 +133,7 @@ describe('who works on whose ticket', () => {
     controller.connection.wake();
     await asks(true);
     await asks(true);
-    expect(port.told.map(({ type }) => type)).toEqual(['open', 'ticket', 'ticket']);
+    expect(port.told).toMatchObject([{ type: 'open' }, { type: 'ticket' }, { type: 'ticket' }]);
     expect([tickets().map((each) => each.standing), standing.mock.calls.length]).toEqual([[undefined, known], 1]);
   });
 
