@@ -22,10 +22,14 @@ export const deskTabs = async (): Promise<Browser.tabs.Tab[]> => tabsWith((await
 
 export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> => (await deskTabs()).filter((tab) => originOf(tab) === origin);
 
-/** Tells a tab; one that has no script of ours yet (it was open before the installation) is not an error, and one that sleeps keeps nobody waiting. True when somebody listened. */
+/**
+ * Tells a tab. True when somebody listened; a tab that has no script of ours yet (it was open before the installation) is not an
+ * error. One that is busy or frozen keeps nobody waiting, and counts as listening: it has the message when it wakes.
+ */
 export async function tellTab(tabId: number, message: ToPage): Promise<boolean> {
   try {
-    return (await inTime(browser.tabs.sendMessage(tabId, message, { frameId: 0 }))) !== 'late';
+    await inTime(browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+    return true;
   } catch (thrown) {
     logProblem('a desk tab did not listen', thrown);
     return false;

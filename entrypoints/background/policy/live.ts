@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { parsePolicy } from '../../../core/policy/parse';
+import { inTime } from '../in-time';
 import type { ArrivedPolicy } from './copies';
 
 /**
@@ -14,20 +15,13 @@ const saysNone = (thrown: unknown): boolean => thrown instanceof Error && /manif
 /** A browser that is still loading its policies answers only when it has: three seconds after its start, and far more on a busy computer. */
 const ANSWER_MS = 10_000;
 
-/** Null when the browser has said nothing by then, so that one silence never keeps later questions waiting. */
-function inTime<T>(answer: Promise<T>): Promise<T | null> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => resolve(null), ANSWER_MS);
-    void answer.then(resolve, reject).finally(() => clearTimeout(late));
-  });
-}
-
 /** Reads the live area. Takes up to {@link ANSWER_MS}. Never throws. */
 export async function readLive(): Promise<Live> {
   if (!('managed' in browser.storage)) return { is: 'none' };
   try {
-    const raw = await inTime(browser.storage.managed.get());
-    if (raw === null) return { is: 'silent' };
+    // One silence must not keep later questions waiting.
+    const raw = await inTime(browser.storage.managed.get(), ANSWER_MS);
+    if (raw === 'late') return { is: 'silent' };
     if (Object.keys(raw).length === 0) return { is: 'empty' };
     const { policy, problems } = parsePolicy(raw);
     return { is: 'set', arrived: { state: { is: 'known', policy }, problems } };
