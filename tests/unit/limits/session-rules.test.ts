@@ -51,7 +51,8 @@ describe('rules for values', () => {
     const { request } = await model.request();
     const sent = JSON.stringify(request);
     expect(sent).toContain('Hardware › Printer');
-    for (const gone of ['VPN', 'High', 'on fire again', 'c3', 'p2']) expect(sent).not.toContain(gone);
+    // As words: the random mark of the ticket may hold the letters of a short name.
+    for (const gone of ['VPN', 'High', 'on fire again', 'c3', 'p2']) expect(sent).not.toMatch(new RegExp(`\\b${gone}\\b`));
     expect(port.last?.was).toEqual({ priority: 'High', '900': 'Network › VPN' });
   });
 
