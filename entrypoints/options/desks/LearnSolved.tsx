@@ -26,7 +26,8 @@ export function learnText({ state, read, kept, of, error }: LearnProgress): stri
 export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned: () => Promise<void> }) {
   const { progress, start, stop } = useLearning(desk.origin, () => void onLearned());
   const { rules } = useSettings().view.managed;
-  const lock = useLock('learning.fromSolved') ?? learnLock(rules);
+  const locked = useLock('learning.fromSolved');
+  const lock = (rules.learnFromSolved ? learnLock(rules) : null) ?? locked;
   const running = progress?.state === 'running';
   return (
     <ActionRow label="Learn from solved tickets" lock={lock}>
