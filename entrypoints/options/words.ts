@@ -1,9 +1,4 @@
-import { describeError } from '../../core/error-text';
-import type { DesksideError } from '../../core/errors';
 import { providerFacts, type ProviderId } from '../../core/providers';
-
-/** On this page no ticket is at stake, so nothing needs to be said about one. */
-export const sentenceOf = (error: DesksideError): string => describeError(error).sentence.replace(' Nothing was changed on the ticket.', '');
 
 const own: Partial<Record<ProviderId, string>> = { 'on-device': 'this device', browser: 'the browser’s own model', compatible: 'your own server' };
 

@@ -1,7 +1,8 @@
+import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DesksideError } from '../../../core/errors';
 import type { ProviderId } from '../../../core/providers';
 import { ask, noAnswerWords } from '../ask';
-import { nameOf, sentenceOf, startWithCapital } from '../words';
+import { nameOf, startWithCapital } from '../words';
 import type { ProviderTexts } from './texts';
 
 export interface KeySaved {
@@ -19,7 +20,7 @@ export async function saveKey(provider: ProviderId, { key, removeKey }: Pick<Pro
   try {
     if (key.trim() !== '') {
       const answer = await ask('key.save', { provider, key: key.trim() });
-      if ('error' in answer) return { ...nothing, problem: sentenceOf(answer.error) };
+      if ('error' in answer) return { ...nothing, problem: describeAwayFromTicket(answer.error) };
       return { said: answer.check === null ? 'The key is saved and was accepted.' : 'The key is saved.', check: answer.check };
     }
     if (!removeKey) return nothing;
@@ -32,7 +33,7 @@ export async function saveKey(provider: ProviderId, { key, removeKey }: Pick<Pro
 
 /** What the key's own field says of a key that did not pass. */
 export const checkWords = (provider: ProviderId, check: DesksideError): string =>
-  check.code === 'bad-key' ? `The key was refused. ${refusedWords(provider)}` : `It could not be checked. ${sentenceOf(check)}`;
+  check.code === 'bad-key' ? `The key was refused. ${refusedWords(provider)}` : `It could not be checked. ${describeAwayFromTicket(check)}`;
 
 export const refusedWords = (provider: ProviderId): string => `${startWithCapital(nameOf(provider))} does not accept it: it may be mistyped, revoked or for another account. Type another one.`;
 
@@ -40,4 +41,4 @@ export const refusedWords = (provider: ProviderId): string => `${startWithCapita
 export const afterCheckWords = (provider: ProviderId, check: DesksideError): string =>
   check.code === 'bad-key'
     ? `The key is saved, but ${nameOf(provider)} refused it. Suggestions and drafts stay on; they fail until a key is saved that works.`
-    : `The key is saved, but it could not be checked. ${sentenceOf(check)}`;
+    : `The key is saved, but it could not be checked. ${describeAwayFromTicket(check)}`;

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
+import { describeAwayFromTicket } from '../../../core/error-text';
 import type { ListedModelView, ProviderDraft } from '../../../core/messages';
 import type { ProviderId } from '../../../core/providers';
 import { ask, noAnswerWords } from '../ask';
-import { sentenceOf } from '../words';
 import type { Access } from './access';
 
 export type Listed =
@@ -23,7 +23,7 @@ async function listModels(draft: ProviderDraft, access: Promise<Access>): Promis
   if (!allowed.ok) return { is: 'failed', problem: allowed.problem };
   try {
     const { models, error } = await ask('provider.models', draft);
-    return error === null ? { is: 'models', models } : { is: 'failed', problem: sentenceOf(error) };
+    return error === null ? { is: 'models', models } : { is: 'failed', problem: describeAwayFromTicket(error) };
   } catch (thrown) {
     return { is: 'failed', problem: noAnswerWords(thrown) };
   }

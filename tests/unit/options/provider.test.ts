@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { describeAwayFromTicket } from '../../../core/error-text';
 import type { ListedModelView, SettingsView } from '../../../core/messages';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
 import { defaultSettings, type Settings } from '../../../core/settings';
@@ -8,7 +9,6 @@ import { providerGroups } from '../../../entrypoints/options/provider/groups';
 import { standingOf } from '../../../entrypoints/options/provider/standing';
 import { isOtherServer, missingOf, storedTexts } from '../../../entrypoints/options/provider/texts';
 import { settingsUnder } from '../../fixtures/managed';
-import { sentenceOf } from '../../../entrypoints/options/words';
 import { providerLine } from '../../../entrypoints/popup/provider-line';
 
 const fresh = defaultSettings();
@@ -94,5 +94,5 @@ describe('the popup says what answers', () => {
 });
 
 test('on this page no error speaks of a ticket', () => {
-  expect(sentenceOf({ code: 'bad-key', detail: '4f2a' })).toBe('The provider did not accept the key ending in 4f2a.');
+  expect(describeAwayFromTicket({ code: 'bad-key', detail: '4f2a' })).toBe('The provider did not accept the key ending in 4f2a.');
 });
