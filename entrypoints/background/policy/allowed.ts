@@ -9,7 +9,7 @@ export function notAllowedWords(why: NotAllowed, id: ProviderId): string {
     provider: `${name} is not among the providers that it allows`,
     server: `the server of ${name} is not among those that it allows`,
     'local-only': `answers must come from this computer or its own network, and ${name} does not run there`,
-    'cloud-model': 'this model runs on its maker’s servers',
+    'cloud-model': 'this model is named like those that run on their maker’s servers',
   };
   return words[why];
 }
