@@ -40,16 +40,19 @@ export function refusedBy({ access }: Pick<Rules, 'access'>, standing: Standing 
 }
 
 const accessKeys = { users: 'access.users', groups: 'access.groups', organisations: 'access.organisations', ticketTypes: 'access.ticketTypes' } as const;
+type AccessList = keyof typeof accessKeys;
 
-/** The first key by which an organisation limits people or tickets; null when it does not. Solved tickets do not say whose they are, so nothing is learned from them then. */
-export function accessLimited({ access = {} }: Policy): (typeof accessKeys)[keyof typeof accessKeys] | null {
-  const limited = (['users', 'groups', 'organisations', 'ticketTypes'] as const).find((list) => access[list] !== undefined);
-  return limited === undefined ? null : accessKeys[limited];
+/** The first of these lists that a policy has, by its key. */
+function firstSet({ access = {} }: Policy, lists: readonly AccessList[]): (typeof accessKeys)[AccessList] | null {
+  const set = lists.find((list) => access[list] !== undefined);
+  return set === undefined ? null : accessKeys[set];
 }
+
+/** By which key an organisation limits people or tickets; null when it does not. Solved tickets do not say whose they are, so nothing is learned from them then. */
+export const accessLimited = (policy: Policy): ReturnType<typeof firstSet> => firstSet(policy, ['users', 'groups', 'organisations', 'ticketTypes']);
 
 /**
  * By which key an organisation admits only some tickets; null when it admits all. What was learnt does not say whose ticket it was, so
  * nothing of it may go along with a question then.
  */
-export const ticketsAdmitted = ({ access = {} }: Policy): 'access.organisations' | 'access.ticketTypes' | null =>
-  access.organisations !== undefined ? 'access.organisations' : access.ticketTypes !== undefined ? 'access.ticketTypes' : null;
+export const ticketsLimited = (policy: Policy): ReturnType<typeof firstSet> => firstSet(policy, ['organisations', 'ticketTypes']);

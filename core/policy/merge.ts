@@ -1,6 +1,6 @@
 import { providerFacts, providerIds, type ProviderId } from '../providers';
 import { providerSettings, type Settings } from '../settings';
-import { ticketsAdmitted } from './access';
+import { ticketsLimited } from './access';
 import type { Effective, EffectiveSettings, Gate, PolicyState, Rules } from './effective';
 import { provenanceOf } from './provenance';
 import type { Policy, SwitchableFeature } from './schema';
@@ -79,7 +79,7 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
       draft: user.capabilities.draft && policy.capabilities?.drafts !== false,
     },
     fallback: fallbackOk ? user.fallback : null,
-    examplesInPrompt: user.examplesInPrompt && !off('similar-tickets') && ticketsAdmitted(policy) === null,
+    examplesInPrompt: user.examplesInPrompt && !off('similar-tickets') && ticketsLimited(policy) === null,
     learning: {
       fromDecisions: user.learning.fromDecisions && !off('learn-from-decisions'),
       retentionDays: Math.min(user.learning.retentionDays, policy.retentionDays ?? Infinity),

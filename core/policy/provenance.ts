@@ -1,5 +1,5 @@
 import { providerSettings, type Settings } from '../settings';
-import { accessLimited, ticketsAdmitted } from './access';
+import { accessLimited, ticketsLimited } from './access';
 import type { Effective, EffectiveKey, PolicyState, Provenance } from './effective';
 import type { Policy, PolicyKey, SwitchableFeature } from './schema';
 
@@ -56,7 +56,7 @@ export function provenanceOf(user: Settings, untouched: Settings, state: PolicyS
     'access.ticketTypes': theirs(rules.access.ticketTypes, 'access.ticketTypes', access.ticketTypes),
     // Another one may be allowed, so only without any is the choice locked.
     fallback: { ...either(settings.fallback, user.fallback, untouched.fallback, fallbackOff), locked: off('second-provider') },
-    examplesInPrompt: either(settings.examplesInPrompt, user.examplesInPrompt, untouched.examplesInPrompt, off('similar-tickets') ? 'featuresOff' : (ticketsAdmitted(policy) ?? false)),
+    examplesInPrompt: either(settings.examplesInPrompt, user.examplesInPrompt, untouched.examplesInPrompt, off('similar-tickets') ? 'featuresOff' : (ticketsLimited(policy) ?? false)),
     'learning.fromDecisions': either(settings.learning.fromDecisions, user.learning.fromDecisions, untouched.learning.fromDecisions, off('learn-from-decisions') && 'featuresOff'),
     'learning.fromSolved': theirs(noLearning === null, noLearning ?? 'featuresOff', noLearning ?? undefined),
     'learning.retentionDays': capped(settings.learning.retentionDays, user.learning.retentionDays, untouched.learning.retentionDays, policy.retentionDays, 'retentionDays'),

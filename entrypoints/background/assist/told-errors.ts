@@ -52,11 +52,7 @@ export function withToldErrors(model: LanguageModel, { keyIsProvided }: { readon
     }
   };
   return {
-    kind: model.kind,
-    id: model.id,
-    label: model.label,
-    model: model.model,
-    destination: model.destination,
+    ...model,
     complete: (request, call) => asking(() => model.complete(request, call)),
     async *stream(request, call) {
       try {

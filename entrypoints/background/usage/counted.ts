@@ -65,11 +65,7 @@ export function counted(model: LanguageModel, feature: UsageFeature, now: () => 
   }
 
   return {
-    kind: model.kind,
-    id: model.id,
-    label: model.label,
-    model: model.model,
-    destination: model.destination,
+    ...model,
     // Read as it comes: an answer that is refused or cut in the end was billed, and only on the way it said what it used.
     async complete(request, call) {
       let last: ModelAnswer | undefined;
@@ -78,8 +74,6 @@ export function counted(model: LanguageModel, feature: UsageFeature, now: () => 
       return last;
     },
     stream,
-    listModels: (signal) => model.listModels(signal),
-    checkKey: (signal) => model.checkKey(signal),
     async test(signal, onSteps, onUsage) {
       const [since, daysSince] = [usageBook.erasures(), dayBook.erasures()];
       const entries: Promise<void>[] = [];

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
+import { act, createRef } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { Card } from '../../../components/card/Card';
+import type { CardHandle } from '../../../components/card/cardProps';
 import type { CardActions, CardView } from '../../../components/card/view';
 import { desksideError } from '../../../core/errors';
 import type { Suggestion } from '../../../core/suggestion';
@@ -81,7 +82,8 @@ describe('a priority that the organisation wants to be asked about', () => {
   const asking = (part: Partial<Suggestion> = {}) => cardView({ is: 'suggestion', suggestion: suggestion(part), asksPriority: true });
   const showWith = async (view: CardView) => {
     const accept = vi.fn();
-    return { accept, card: await mount(<Card view={view} actions={{ ...actions, accept }} now={0} />) };
+    const ref = createRef<CardHandle>();
+    return { accept, ref, card: await mount(<Card view={view} actions={{ ...actions, accept }} now={0} ref={ref} />) };
   };
   const tick = (card: Mounted) => act(async () => card.input('[type="checkbox"]').click());
 
@@ -97,10 +99,12 @@ describe('a priority that the organisation wants to be asked about', () => {
     expect(card.text()).toContain('Your choice');
   });
 
-  test('by itself waits for the person, and Accept leads there', async () => {
-    const { accept, card } = await showWith(asking({ category: null, alternatives: [] }));
+  test('by itself waits for the person, and the command to accept leads there', async () => {
+    const { accept, ref, card } = await showWith(asking({ category: null, alternatives: [] }));
     expect(card.button(/^Accept/).getAttribute('aria-disabled')).toBe('true');
     expect(card.root.querySelector('[role="status"]')?.textContent).not.toContain('best three');
+    ref.current?.accept();
+    expect([document.activeElement, accept.mock.calls]).toEqual([card.input('[type="checkbox"]'), []]);
     await tick(card);
     await card.press(/^Accept/);
     expect(accept).toHaveBeenCalledExactlyOnceWith({ category: null, priority: expect.objectContaining({ fieldId: 'priority' }) });
