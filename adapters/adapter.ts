@@ -30,7 +30,13 @@ export interface DeskAdapter {
   /** Every field with every option, and the macros that write a reply. */
   readCatalogue(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<Catalogue>>;
   /** Solved tickets, newest first, public content only; `null` for one that cannot teach. Throws a `DesksideFault`. */
-  solved(origin: string, catalogue: Catalogue, env: DeskEnv, limit: number, signal: AbortSignal): AsyncIterable<{ example: Example | null; of: number }>;
+  solved(
+    origin: string,
+    catalogue: Catalogue,
+    env: DeskEnv,
+    limit: number,
+    signal: AbortSignal,
+  ): AsyncIterable<{ example: Example | null; of: number }>;
 }
 
 export interface FieldChoice {

@@ -14,7 +14,10 @@ const recognisers: readonly (readonly [DeskId, Recogniser])[] = [
 ];
 
 /** Which desk a page of a person's own domain belongs to; null when it is none that we know, or nobody is signed in. */
-export async function recogniseDesk(env: Pick<DeskEnv, 'document' | 'fetch' | 'location'>, signal: AbortSignal): Promise<DeskId | null> {
+export async function recogniseDesk(
+  env: Pick<DeskEnv, 'document' | 'fetch' | 'location'>,
+  signal: AbortSignal,
+): Promise<DeskId | null> {
   for (const [desk, recognise] of recognisers) {
     if (await recognise(env, signal)) return desk;
   }

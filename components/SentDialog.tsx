@@ -52,7 +52,11 @@ export function SentDialog({ id, load, onClose }: SentDialogProps) {
       </div>
       {loaded.is === 'record' && (
         <div className="foot">
-          <span>{loaded.record.destination === null ? 'Made in this browser' : `Sent ${new Date(loaded.record.at).toLocaleString()}`}</span>
+          <span>
+            {loaded.record.destination === null
+              ? 'Made in this browser'
+              : `Sent ${new Date(loaded.record.at).toLocaleString()}`}
+          </span>
           <CopyButton text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].join('\n\n')} />
         </div>
       )}
@@ -90,9 +94,16 @@ function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label'
         <b>{destinationText(record)}</b>
         <span className="soft"> · {record.label}</span>
       </p>
-      {record.bodies.length > 1 && <p className="soft words">{record.bodies.length} requests, in the order in which they were sent.</p>}
+      {record.bodies.length > 1 && (
+        <p className="soft words">{record.bodies.length} requests, in the order in which they were sent.</p>
+      )}
       {record.bodies.map((body, position) => (
-        <pre key={position} tabIndex={0} role="region" aria-label={record.bodies.length > 1 ? `Request ${position + 1}` : 'Content'}>
+        <pre
+          key={position}
+          tabIndex={0}
+          role="region"
+          aria-label={record.bodies.length > 1 ? `Request ${position + 1}` : 'Content'}
+        >
           {prettyBody(body)}
         </pre>
       ))}

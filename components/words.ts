@@ -18,23 +18,38 @@ export function costText(source: AnswerSource): string {
   if (!source.sent) return ' · nothing was sent';
   const tokens = (source.tokensIn ?? 0) + (source.tokensOut ?? 0);
   const cached = source.tokensCached ?? 0;
-  return tokens === 0 ? '' : ` · ${whole.format(tokens)} tokens${cached > 0 ? `, ${whole.format(cached)} of them cached` : ''}`;
+  return tokens === 0
+    ? ''
+    : ` · ${whole.format(tokens)} tokens${cached > 0 ? `, ${whole.format(cached)} of them cached` : ''}`;
 }
 
 /** `Likely · 87 %` */
-export const confidenceText = (suggestion: Suggestion): string => `${bandText[suggestion.band]} · ${percent(suggestion.confidence)}`;
+export const confidenceText = (suggestion: Suggestion): string =>
+  `${bandText[suggestion.band]} · ${percent(suggestion.confidence)}`;
 
 /** The true cause of a wait: a title and one sentence. `label` names the provider. */
 export function waitWords(cause: WaitCause, label: string): { title: string; sentence: string } {
   switch (cause) {
     case 'queued':
-      return { title: 'Waiting for its turn', sentence: `Another request to ${label} runs first. You can keep working.` };
+      return {
+        title: 'Waiting for its turn',
+        sentence: `Another request to ${label} runs first. You can keep working.`,
+      };
     case 'thinking':
-      return { title: 'Waiting for the answer', sentence: `${label} has the ticket’s public part. You can keep working.` };
+      return {
+        title: 'Waiting for the answer',
+        sentence: `${label} has the ticket’s public part. You can keep working.`,
+      };
     case 'loading-model':
-      return { title: 'Loading the model', sentence: 'First answer of a local model can take a minute. You can keep working.' };
+      return {
+        title: 'Loading the model',
+        sentence: 'First answer of a local model can take a minute. You can keep working.',
+      };
     case 'repairing':
-      return { title: 'Asking once more', sentence: 'The first answer was not usable as it was. You can keep working.' };
+      return {
+        title: 'Asking once more',
+        sentence: 'The first answer was not usable as it was. You can keep working.',
+      };
   }
 }
 
@@ -63,4 +78,5 @@ export function prettyBody(body: string): string {
   }
 }
 
-export const destinationText = (record: Pick<SentRecord, 'destination'>): string => record.destination ?? 'Nothing left this browser';
+export const destinationText = (record: Pick<SentRecord, 'destination'>): string =>
+  record.destination ?? 'Nothing left this browser';

@@ -9,67 +9,319 @@ interface ErrorWords {
 const named = (detail: string | undefined, otherwise: string): string => detail ?? otherwise;
 
 const words: Record<ErrorCode, ErrorWords> = {
-  off: { title: 'Deskside is off', sentence: () => 'It is switched off in the options. Nothing is read or sent.', action: 'open-options' },
-  'not-allowed': { title: 'Not allowed here', sentence: (d) => `Your organisation does not allow this${d ? ` (${d})` : ''}.`, action: 'none' },
-  'not-licensed': { title: 'Not included', sentence: () => 'Deskside is not part of what your organisation has. Nothing is read or sent.', action: 'none' },
-  paused: { title: 'Paused by your organisation', sentence: () => 'Deskside is paused for everybody. Nothing is read or sent until it is switched on again.', action: 'none' },
-  'policy-waiting': { title: 'Waiting for the browser', sentence: () => 'It is not known yet whether your organisation has set anything, so nothing is read or sent.', action: 'retry' },
-  'policy-unreadable': { title: 'The policy could not be read', sentence: () => 'The browser does not hand over what your organisation has set, so nothing is read or sent. Restart the browser.', action: 'none' },
-  'limit-reached': { title: 'Monthly limit reached', sentence: (d) => `Deskside pauses${d ? ` until ${d}` : ''}, or until the limit is raised. Nothing is sent.`, action: 'open-options' },
-  'request-too-large': { title: 'Too much for one request', sentence: (d) => `This ticket takes more than ${d ? `the ${d} tokens` : 'the tokens'} that your organisation allows for one request. Nothing was sent.`, action: 'none' },
-  'no-provider': { title: 'No provider yet', sentence: () => 'Choose what answers in the options. Until then nothing is sent.', action: 'open-options' },
-  'no-key': { title: 'A key is missing', sentence: (d) => `${named(d, 'This provider')} needs a key before it answers.`, action: 'open-options' },
-  'bad-key': { title: 'The key was refused', sentence: (d) => `The provider did not accept the key${d ? ` ending in ${d}` : ''}. Nothing was changed on the ticket.`, action: 'open-options' },
-  'organisation-key-refused': { title: 'Organisation’s key refused', sentence: () => 'The provider did not accept your organisation’s key. Tell whoever manages it. Nothing was changed on the ticket.', action: 'retry' },
-  'key-locked': { title: 'The key is locked', sentence: () => 'Enter your passphrase in the options to use the saved key.', action: 'open-options' },
-  'key-lost': { title: 'Enter the key again', sentence: () => 'The browser dropped what opens the saved key, so it can no longer be read.', action: 'open-options' },
-  'no-access': { title: 'No access to this address', sentence: (d) => `The browser does not let Deskside reach ${named(d, 'that address')}. Press “Allow access” in Deskside’s popup, or save the address again in the options.`, action: 'retry' },
-  'not-running': { title: 'The server does not answer', sentence: (d) => `Nothing answers at ${named(d, 'the address')}. Start the server, then try again.`, action: 'retry' },
-  'forbidden-origin': { title: 'The server refused this extension', sentence: (d) => `It must allow the origin ${named(d, 'of this extension')}. The options show the setting for your system.`, action: 'open-options' },
-  'wrong-address': { title: 'Wrong address', sentence: (d) => `There is no chat endpoint at ${named(d, 'that address')}. Check the path in the options.`, action: 'open-options' },
-  'not-json': { title: 'Not a model server', sentence: (d) => `${named(d, 'The address')} answered with a web page instead of data. A proxy or a sign-in page may be in between.`, action: 'open-options' },
-  'model-missing': { title: 'Model not found', sentence: (d) => `The server does not have ${d ? `“${d}”` : 'that model'}. Pull it, or choose another one in the options.`, action: 'open-options' },
-  'rate-limited': { title: 'Too many requests', sentence: () => 'The provider asks to wait a moment.', action: 'retry' },
-  'quota-reached': { title: 'Quota reached', sentence: (d) => `The provider says that the quota or the balance is used up${d ? ` (${d})` : ''}.`, action: 'open-options' },
-  'no-credit': { title: 'Nothing left to pay with', sentence: (d) => `The account at ${named(d, 'the provider')} has no credit or no payment method. Add it there, then try again.`, action: 'retry' },
-  'region-refused': { title: 'Not offered in this region', sentence: (d) => `${named(d, 'The provider')} does not answer from this country or region. Choose another provider in the options.`, action: 'open-options' },
-  overloaded: { title: 'The provider is overloaded', sentence: (d) => `${named(d, 'It')} has too much to do right now. Nothing was changed on the ticket.`, action: 'retry' },
-  'too-long': { title: 'Too long for the model', sentence: (d) => `The conversation is longer than ${d ? `“${d}”` : 'the model'} can read. Send less of it: “At most sent” in the options.`, action: 'open-options' },
-  truncated: { title: 'The answer is too long', sentence: () => 'The model ran into its limit before the end. What arrived is kept below.', action: 'retry' },
-  'browser-model-missing': { title: 'The browser has no model', sentence: () => 'This browser or this computer does not offer a model of its own. Choose another provider in the options.', action: 'open-options' },
-  'browser-model-not-downloaded': { title: 'The model is not downloaded yet', sentence: () => 'The browser has to download its model once. Start that in the options.', action: 'open-options' },
-  timeout: { title: 'No answer in time', sentence: (d) => `The provider did not answer${d ? ` within ${d}` : ' in time'}.`, action: 'retry' },
+  off: {
+    title: 'Deskside is off',
+    sentence: () => 'It is switched off in the options. Nothing is read or sent.',
+    action: 'open-options',
+  },
+  'not-allowed': {
+    title: 'Not allowed here',
+    sentence: (d) => `Your organisation does not allow this${d ? ` (${d})` : ''}.`,
+    action: 'none',
+  },
+  'not-licensed': {
+    title: 'Not included',
+    sentence: () => 'Deskside is not part of what your organisation has. Nothing is read or sent.',
+    action: 'none',
+  },
+  paused: {
+    title: 'Paused by your organisation',
+    sentence: () => 'Deskside is paused for everybody. Nothing is read or sent until it is switched on again.',
+    action: 'none',
+  },
+  'policy-waiting': {
+    title: 'Waiting for the browser',
+    sentence: () => 'It is not known yet whether your organisation has set anything, so nothing is read or sent.',
+    action: 'retry',
+  },
+  'policy-unreadable': {
+    title: 'The policy could not be read',
+    sentence: () =>
+      'The browser does not hand over what your organisation has set, so nothing is read or sent. Restart the browser.',
+    action: 'none',
+  },
+  'limit-reached': {
+    title: 'Monthly limit reached',
+    sentence: (d) => `Deskside pauses${d ? ` until ${d}` : ''}, or until the limit is raised. Nothing is sent.`,
+    action: 'open-options',
+  },
+  'request-too-large': {
+    title: 'Too much for one request',
+    sentence: (d) =>
+      `This ticket takes more than ${d ? `the ${d} tokens` : 'the tokens'} that your organisation allows for one request. Nothing was sent.`,
+    action: 'none',
+  },
+  'no-provider': {
+    title: 'No provider yet',
+    sentence: () => 'Choose what answers in the options. Until then nothing is sent.',
+    action: 'open-options',
+  },
+  'no-key': {
+    title: 'A key is missing',
+    sentence: (d) => `${named(d, 'This provider')} needs a key before it answers.`,
+    action: 'open-options',
+  },
+  'bad-key': {
+    title: 'The key was refused',
+    sentence: (d) =>
+      `The provider did not accept the key${d ? ` ending in ${d}` : ''}. Nothing was changed on the ticket.`,
+    action: 'open-options',
+  },
+  'organisation-key-refused': {
+    title: 'Organisation’s key refused',
+    sentence: () =>
+      'The provider did not accept your organisation’s key. Tell whoever manages it. Nothing was changed on the ticket.',
+    action: 'retry',
+  },
+  'key-locked': {
+    title: 'The key is locked',
+    sentence: () => 'Enter your passphrase in the options to use the saved key.',
+    action: 'open-options',
+  },
+  'key-lost': {
+    title: 'Enter the key again',
+    sentence: () => 'The browser dropped what opens the saved key, so it can no longer be read.',
+    action: 'open-options',
+  },
+  'no-access': {
+    title: 'No access to this address',
+    sentence: (d) =>
+      `The browser does not let Deskside reach ${named(d, 'that address')}. Press “Allow access” in Deskside’s popup, or save the address again in the options.`,
+    action: 'retry',
+  },
+  'not-running': {
+    title: 'The server does not answer',
+    sentence: (d) => `Nothing answers at ${named(d, 'the address')}. Start the server, then try again.`,
+    action: 'retry',
+  },
+  'forbidden-origin': {
+    title: 'The server refused this extension',
+    sentence: (d) =>
+      `It must allow the origin ${named(d, 'of this extension')}. The options show the setting for your system.`,
+    action: 'open-options',
+  },
+  'wrong-address': {
+    title: 'Wrong address',
+    sentence: (d) => `There is no chat endpoint at ${named(d, 'that address')}. Check the path in the options.`,
+    action: 'open-options',
+  },
+  'not-json': {
+    title: 'Not a model server',
+    sentence: (d) =>
+      `${named(d, 'The address')} answered with a web page instead of data. A proxy or a sign-in page may be in between.`,
+    action: 'open-options',
+  },
+  'model-missing': {
+    title: 'Model not found',
+    sentence: (d) =>
+      `The server does not have ${d ? `“${d}”` : 'that model'}. Pull it, or choose another one in the options.`,
+    action: 'open-options',
+  },
+  'rate-limited': {
+    title: 'Too many requests',
+    sentence: () => 'The provider asks to wait a moment.',
+    action: 'retry',
+  },
+  'quota-reached': {
+    title: 'Quota reached',
+    sentence: (d) => `The provider says that the quota or the balance is used up${d ? ` (${d})` : ''}.`,
+    action: 'open-options',
+  },
+  'no-credit': {
+    title: 'Nothing left to pay with',
+    sentence: (d) =>
+      `The account at ${named(d, 'the provider')} has no credit or no payment method. Add it there, then try again.`,
+    action: 'retry',
+  },
+  'region-refused': {
+    title: 'Not offered in this region',
+    sentence: (d) =>
+      `${named(d, 'The provider')} does not answer from this country or region. Choose another provider in the options.`,
+    action: 'open-options',
+  },
+  overloaded: {
+    title: 'The provider is overloaded',
+    sentence: (d) => `${named(d, 'It')} has too much to do right now. Nothing was changed on the ticket.`,
+    action: 'retry',
+  },
+  'too-long': {
+    title: 'Too long for the model',
+    sentence: (d) =>
+      `The conversation is longer than ${d ? `“${d}”` : 'the model'} can read. Send less of it: “At most sent” in the options.`,
+    action: 'open-options',
+  },
+  truncated: {
+    title: 'The answer is too long',
+    sentence: () => 'The model ran into its limit before the end. What arrived is kept below.',
+    action: 'retry',
+  },
+  'browser-model-missing': {
+    title: 'The browser has no model',
+    sentence: () =>
+      'This browser or this computer does not offer a model of its own. Choose another provider in the options.',
+    action: 'open-options',
+  },
+  'browser-model-not-downloaded': {
+    title: 'The model is not downloaded yet',
+    sentence: () => 'The browser has to download its model once. Start that in the options.',
+    action: 'open-options',
+  },
+  timeout: {
+    title: 'No answer in time',
+    sentence: (d) => `The provider did not answer${d ? ` within ${d}` : ' in time'}.`,
+    action: 'retry',
+  },
   stopped: { title: 'Stopped', sentence: () => 'You stopped it. Nothing was changed on the ticket.', action: 'retry' },
-  'server-error': { title: 'The provider has a problem', sentence: (d) => `It answered with an error${d ? ` (${d})` : ''}. Nothing was changed on the ticket.`, action: 'retry' },
-  'worker-restarted': { title: 'Interrupted', sentence: () => 'The browser restarted Deskside before the answer was complete. Nothing was changed on the ticket.', action: 'retry' },
-  'context-lost': { title: 'Deskside was updated', sentence: () => 'Reload this tab to go on. What you typed in the desk is kept by the desk.', action: 'reload-tab' },
-  'reload-needed': { title: 'Reload this tab once', sentence: () => 'This desk keeps its session to itself. After one reload Deskside hears what the desk loads.', action: 'reload-tab' },
-  'unknown-desk': { title: 'No help desk there', sentence: (d) => `No help desk that Deskside knows was recognised at ${named(d, 'that address')}.`, action: 'open-options' },
-  'scrape-partial': { title: 'The ticket could not be read', sentence: (d) => `Not found on this page: ${named(d, 'parts of the ticket')}. Nothing was sent.`, action: 'retry' },
-  'visibility-unknown': { title: 'Not sure what the customer can see', sentence: () => 'It could not be proven which messages are public, so nothing was sent.', action: 'retry' },
-  'nothing-public': { title: 'Nothing public yet', sentence: () => 'This ticket has no message that the customer can see, so nothing was sent.', action: 'none' },
-  'not-the-same-ticket': { title: 'Another ticket is open', sentence: (d) => `This belongs to ${d ? `#${d}` : 'another ticket'}. Nothing was inserted or changed.`, action: 'none' },
-  'new-message': { title: 'A new message has arrived', sentence: () => 'The draft does not know it. Draft again, or insert it all the same.', action: 'draft-again' },
-  'composer-not-public': { title: 'Not a public reply', sentence: () => 'The reply box is set to an internal note, or its mode could not be read. Switch it to a public reply, then insert.', action: 'switch-to-public' },
-  'composer-missing': { title: 'No reply box', sentence: () => 'Open the reply box of this ticket, then insert. You can copy the draft meanwhile.', action: 'copy' },
-  'insert-unsure': { title: 'Could not insert it safely', sentence: () => 'The reply box did not take the text, so the draft was copied. Paste it where you want it.', action: 'copy' },
-  'field-not-on-form': { title: 'The field is not on this form', sentence: (d) => `${named(d, 'The field')} is not shown on the ticket’s form. You can update the ticket directly; that saves at once and runs the desk’s rules.`, action: 'update-directly' },
-  'field-not-set': { title: 'The field did not take the value', sentence: (d) => `${named(d, 'The field')} was set in the form, but it did not read back. Look at it before you save the ticket.`, action: 'update-directly' },
-  'read-only': { title: 'This ticket is read-only', sentence: () => 'It is closed, or you may not change it. Nothing was changed.', action: 'none' },
-  'bad-answer': { title: 'No usable answer', sentence: () => 'The model did not choose among the desk’s own values. Nothing was changed on the ticket.', action: 'retry' },
+  'server-error': {
+    title: 'The provider has a problem',
+    sentence: (d) => `It answered with an error${d ? ` (${d})` : ''}. Nothing was changed on the ticket.`,
+    action: 'retry',
+  },
+  'worker-restarted': {
+    title: 'Interrupted',
+    sentence: () => 'The browser restarted Deskside before the answer was complete. Nothing was changed on the ticket.',
+    action: 'retry',
+  },
+  'context-lost': {
+    title: 'Deskside was updated',
+    sentence: () => 'Reload this tab to go on. What you typed in the desk is kept by the desk.',
+    action: 'reload-tab',
+  },
+  'reload-needed': {
+    title: 'Reload this tab once',
+    sentence: () => 'This desk keeps its session to itself. After one reload Deskside hears what the desk loads.',
+    action: 'reload-tab',
+  },
+  'unknown-desk': {
+    title: 'No help desk there',
+    sentence: (d) => `No help desk that Deskside knows was recognised at ${named(d, 'that address')}.`,
+    action: 'open-options',
+  },
+  'scrape-partial': {
+    title: 'The ticket could not be read',
+    sentence: (d) => `Not found on this page: ${named(d, 'parts of the ticket')}. Nothing was sent.`,
+    action: 'retry',
+  },
+  'visibility-unknown': {
+    title: 'Not sure what the customer can see',
+    sentence: () => 'It could not be proven which messages are public, so nothing was sent.',
+    action: 'retry',
+  },
+  'nothing-public': {
+    title: 'Nothing public yet',
+    sentence: () => 'This ticket has no message that the customer can see, so nothing was sent.',
+    action: 'none',
+  },
+  'not-the-same-ticket': {
+    title: 'Another ticket is open',
+    sentence: (d) => `This belongs to ${d ? `#${d}` : 'another ticket'}. Nothing was inserted or changed.`,
+    action: 'none',
+  },
+  'new-message': {
+    title: 'A new message has arrived',
+    sentence: () => 'The draft does not know it. Draft again, or insert it all the same.',
+    action: 'draft-again',
+  },
+  'composer-not-public': {
+    title: 'Not a public reply',
+    sentence: () =>
+      'The reply box is set to an internal note, or its mode could not be read. Switch it to a public reply, then insert.',
+    action: 'switch-to-public',
+  },
+  'composer-missing': {
+    title: 'No reply box',
+    sentence: () => 'Open the reply box of this ticket, then insert. You can copy the draft meanwhile.',
+    action: 'copy',
+  },
+  'insert-unsure': {
+    title: 'Could not insert it safely',
+    sentence: () => 'The reply box did not take the text, so the draft was copied. Paste it where you want it.',
+    action: 'copy',
+  },
+  'field-not-on-form': {
+    title: 'The field is not on this form',
+    sentence: (d) =>
+      `${named(d, 'The field')} is not shown on the ticket’s form. You can update the ticket directly; that saves at once and runs the desk’s rules.`,
+    action: 'update-directly',
+  },
+  'field-not-set': {
+    title: 'The field did not take the value',
+    sentence: (d) =>
+      `${named(d, 'The field')} was set in the form, but it did not read back. Look at it before you save the ticket.`,
+    action: 'update-directly',
+  },
+  'read-only': {
+    title: 'This ticket is read-only',
+    sentence: () => 'It is closed, or you may not change it. Nothing was changed.',
+    action: 'none',
+  },
+  'bad-answer': {
+    title: 'No usable answer',
+    sentence: () => 'The model did not choose among the desk’s own values. Nothing was changed on the ticket.',
+    action: 'retry',
+  },
   'empty-answer': { title: 'An empty answer', sentence: () => 'The model answered with nothing.', action: 'retry' },
-  refused: { title: 'The model declined', sentence: () => 'The model declined to answer for this ticket.', action: 'retry' },
-  'cut-off': { title: 'The answer was cut off', sentence: () => 'The connection ended before the answer was complete. What arrived is kept below.', action: 'retry' },
-  conflict: { title: 'Somebody changed the ticket', sentence: () => 'It was updated since it was read. Nothing was overwritten.', action: 'retry' },
-  'desk-no-access': { title: 'No access to this help desk', sentence: (d) => `The browser does not let Deskside reach ${named(d, 'that address')}. Add it again in the options, and allow it when the browser asks.`, action: 'open-options' },
-  'desk-signed-out': { title: 'Signed out of the desk', sentence: () => 'The desk no longer accepts your session. Sign in again, then retry.', action: 'sign-in' },
-  'desk-rate-limited': { title: 'The desk asks to wait', sentence: () => 'The desk’s request limit is reached. Deskside waits and tries again.', action: 'retry' },
-  'desk-refused': { title: 'The desk refused', sentence: (d) => `The desk did not allow it${d ? ` (${d})` : ''}.`, action: 'none' },
-  'desk-unreachable': { title: 'The desk does not answer', sentence: () => 'The desk could not be reached. Check the connection, then try again.', action: 'retry' },
-  'no-match': { title: 'Nothing close enough', sentence: () => 'No macro or past reply fits this ticket well enough to start from.', action: 'open-options' },
-  'storage-full': { title: 'No room left', sentence: () => 'The browser’s storage for Deskside is full. Erase old data in the options.', action: 'open-options' },
-  'bad-settings': { title: 'The settings could not be read', sentence: () => 'They are kept aside unchanged; Deskside stays off until you save them again.', action: 'open-options' },
-  unexpected: { title: 'Something went wrong', sentence: (d) => `An unexpected problem stopped this${d ? ` (${d})` : ''}. Nothing was changed on the ticket.`, action: 'retry' },
+  refused: {
+    title: 'The model declined',
+    sentence: () => 'The model declined to answer for this ticket.',
+    action: 'retry',
+  },
+  'cut-off': {
+    title: 'The answer was cut off',
+    sentence: () => 'The connection ended before the answer was complete. What arrived is kept below.',
+    action: 'retry',
+  },
+  conflict: {
+    title: 'Somebody changed the ticket',
+    sentence: () => 'It was updated since it was read. Nothing was overwritten.',
+    action: 'retry',
+  },
+  'desk-no-access': {
+    title: 'No access to this help desk',
+    sentence: (d) =>
+      `The browser does not let Deskside reach ${named(d, 'that address')}. Add it again in the options, and allow it when the browser asks.`,
+    action: 'open-options',
+  },
+  'desk-signed-out': {
+    title: 'Signed out of the desk',
+    sentence: () => 'The desk no longer accepts your session. Sign in again, then retry.',
+    action: 'sign-in',
+  },
+  'desk-rate-limited': {
+    title: 'The desk asks to wait',
+    sentence: () => 'The desk’s request limit is reached. Deskside waits and tries again.',
+    action: 'retry',
+  },
+  'desk-refused': {
+    title: 'The desk refused',
+    sentence: (d) => `The desk did not allow it${d ? ` (${d})` : ''}.`,
+    action: 'none',
+  },
+  'desk-unreachable': {
+    title: 'The desk does not answer',
+    sentence: () => 'The desk could not be reached. Check the connection, then try again.',
+    action: 'retry',
+  },
+  'no-match': {
+    title: 'Nothing close enough',
+    sentence: () => 'No macro or past reply fits this ticket well enough to start from.',
+    action: 'open-options',
+  },
+  'storage-full': {
+    title: 'No room left',
+    sentence: () => 'The browser’s storage for Deskside is full. Erase old data in the options.',
+    action: 'open-options',
+  },
+  'bad-settings': {
+    title: 'The settings could not be read',
+    sentence: () => 'They are kept aside unchanged; Deskside stays off until you save them again.',
+    action: 'open-options',
+  },
+  unexpected: {
+    title: 'Something went wrong',
+    sentence: (d) => `An unexpected problem stopped this${d ? ` (${d})` : ''}. Nothing was changed on the ticket.`,
+    action: 'retry',
+  },
 };
 
 /** The words for an error: a short title, one sentence, and the one action that helps. */
@@ -79,4 +331,5 @@ export const describeError = (error: DesksideError): { title: string; sentence: 
 };
 
 /** The sentence where no ticket is open: in the options and in a connection test. */
-export const describeAwayFromTicket = (error: DesksideError): string => describeError(error).sentence.replace(' Nothing was changed on the ticket.', '');
+export const describeAwayFromTicket = (error: DesksideError): string =>
+  describeError(error).sentence.replace(' Nothing was changed on the ticket.', '');

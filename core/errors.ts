@@ -69,7 +69,16 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** What the person can do next. Each surface decides how the action looks; the union decides which one it is. */
-export type ErrorAction = 'retry' | 'open-options' | 'reload-tab' | 'draft-again' | 'copy' | 'update-directly' | 'switch-to-public' | 'sign-in' | 'none';
+export type ErrorAction =
+  | 'retry'
+  | 'open-options'
+  | 'reload-tab'
+  | 'draft-again'
+  | 'copy'
+  | 'update-directly'
+  | 'switch-to-public'
+  | 'sign-in'
+  | 'none';
 
 export interface DesksideError {
   readonly code: ErrorCode;

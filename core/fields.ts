@@ -11,29 +11,39 @@ export const fieldById = (catalogue: Catalogue, id: string | undefined): DeskFie
 /** `Hardware › Printer › Paper jam` */
 export const pathText = (path: readonly string[]): string => path.join(' › ');
 
-const likeCategory = /categor|kategor|catégor|categor[ií]a|\btype\b|topic|thema|anliegen|tipo|motivo|subject area|issue|カテゴリ|種別/i;
+const likeCategory =
+  /categor|kategor|catégor|categor[ií]a|\btype\b|topic|thema|anliegen|tipo|motivo|subject area|issue|カテゴリ|種別/i;
 
 /**
  * The desk's fields that may stand for "the category", best first: what the product itself calls so, those whose title reads like
  * one, then the rest. `sure` when exactly one stands out, so that nobody needs to be asked.
  */
 export function categoryCandidates(catalogue: Catalogue): { fields: DeskField[]; sure: boolean } {
-  const possible = catalogue.fields.filter((field) => (field.kind === 'dropdown' || field.category !== undefined) && field.options.length >= 2);
+  const possible = catalogue.fields.filter(
+    (field) => (field.kind === 'dropdown' || field.category !== undefined) && field.options.length >= 2,
+  );
   const own = possible.filter((field) => field.category === 'yes');
-  const named = possible.filter((field) => field.kind === 'dropdown' && !own.includes(field) && likeCategory.test(field.title));
+  const named = possible.filter(
+    (field) => field.kind === 'dropdown' && !own.includes(field) && likeCategory.test(field.title),
+  );
   const rest = possible.filter((field) => !own.includes(field) && !named.includes(field));
   const best = own.length > 0 ? own : named.length > 0 ? named : rest.filter((field) => field.category === 'maybe');
   return { fields: [...own, ...named, ...rest], sure: best.length === 1 };
 }
 
 /** The fields with only the options that one ticket can take. */
-export const offeredOnly = (catalogue: Catalogue, offered: Readonly<Record<string, readonly string[]>> | undefined): Catalogue =>
+export const offeredOnly = (
+  catalogue: Catalogue,
+  offered: Readonly<Record<string, readonly string[]>> | undefined,
+): Catalogue =>
   offered === undefined
     ? catalogue
     : {
         ...catalogue,
         fields: catalogue.fields.map((field) => {
           const only = offered[field.id];
-          return only === undefined ? field : { ...field, options: field.options.filter(({ id }) => only.includes(id)) };
+          return only === undefined
+            ? field
+            : { ...field, options: field.options.filter(({ id }) => only.includes(id)) };
         }),
       };

@@ -27,18 +27,30 @@ const hostText = ({ desk, origin }: DeskTabHealth, withHost: boolean): string =>
 
 /** `Chromium 156 on Linux`, as far as the browser tells. */
 export function browserText(userAgent: string): string {
-  const [, name = '', version = ''] = /(Firefox|Edg|OPR|Chrome)\/(\d+)/.exec(userAgent.replace(/Chrome\/\S+(?=.*(?:Edg|OPR)\/)/, '')) ?? [];
+  const [, name = '', version = ''] =
+    /(Firefox|Edg|OPR|Chrome)\/(\d+)/.exec(userAgent.replace(/Chrome\/\S+(?=.*(?:Edg|OPR)\/)/, '')) ?? [];
   const names: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera', Chrome: 'Chromium' };
-  const system = /Windows|Mac OS X|CrOS|Android|Linux/.exec(userAgent)?.[0].replace('Mac OS X', 'macOS').replace('CrOS', 'ChromeOS') ?? 'an unknown system';
+  const system =
+    /Windows|Mac OS X|CrOS|Android|Linux/
+      .exec(userAgent)?.[0]
+      .replace('Mac OS X', 'macOS')
+      .replace('CrOS', 'ChromeOS') ?? 'an unknown system';
   return name === '' ? `an unknown browser on ${system}` : `${names[name] ?? name} ${version} on ${system}`;
 }
 
-const stateWords: Readonly<Record<PartState, string>> = { found: 'found', missing: 'not found', ambiguous: 'ambiguous' };
+const stateWords: Readonly<Record<PartState, string>> = {
+  found: 'found',
+  missing: 'not found',
+  ambiguous: 'ambiguous',
+};
 
-export const stateText = ({ state, optional = false }: Pick<HealthPart, 'state' | 'optional'>): string => (state === 'missing' && optional ? 'not on this page' : stateWords[state]);
+export const stateText = ({ state, optional = false }: Pick<HealthPart, 'state' | 'optional'>): string =>
+  state === 'missing' && optional ? 'not on this page' : stateWords[state];
 
 /** Generations of the desk's layout by which anything was found. */
-export const layoutsOf = ({ page }: DeskHealth): string[] => [...new Set(page.flatMap(({ way }) => (way === '' ? [] : [way])))];
+export const layoutsOf = ({ page }: DeskHealth): string[] => [
+  ...new Set(page.flatMap(({ way }) => (way === '' ? [] : [way]))),
+];
 
 export function messagesText({ messages }: DeskHealth): string {
   return `${messages.public} public, ${messages.private} private, ${messages.unknown} unknown`;
@@ -47,7 +59,8 @@ export function messagesText({ messages }: DeskHealth): string {
 export const fieldsText = ({ fields }: DeskHealth): string =>
   fields === null ? 'not read' : `${fields.count} with ${fields.options} values, ${fields.onForm} on this form`;
 
-export const errorText = ({ error }: DeskHealth): string => (error === null ? 'none' : `${error.code}${error.detail === undefined ? '' : ` (${error.detail})`}`);
+export const errorText = ({ error }: DeskHealth): string =>
+  error === null ? 'none' : `${error.code}${error.detail === undefined ? '' : ` (${error.detail})`}`;
 
 const partLines = ({ name, state, optional, essential, way, failed }: HealthPart): string[] => [
   `- ${name}${essential ? ' (needed)' : ''}: ${stateText({ state, optional: optional ?? false })}${way === '' ? '' : ` by ${way}`}`,
@@ -72,5 +85,11 @@ const healthLines = (health: DeskHealth): string[] => [
 
 /** Plain text to paste into a report. Nothing of the ticket is in it. */
 export function reportText(tab: DeskTabHealth, { version, browser, withHost }: ReportAbout): string {
-  return [`Deskside ${version} in ${browser}`, `Desk: ${deskNames[tab.desk]} at ${hostText(tab, withHost)}`, healthSentence(tab), ...(tab.health === null ? [] : healthLines(tab.health)), ''].join('\n');
+  return [
+    `Deskside ${version} in ${browser}`,
+    `Desk: ${deskNames[tab.desk]} at ${hostText(tab, withHost)}`,
+    healthSentence(tab),
+    ...(tab.health === null ? [] : healthLines(tab.health)),
+    '',
+  ].join('\n');
 }

@@ -8,7 +8,11 @@ import type { DeskId } from './ticket-ref';
  */
 export type Verdict = 'good' | 'partly' | 'bad' | 'waiting' | 'no-ticket' | 'reload';
 
-export const deskNames: Readonly<Record<DeskId, string>> = { zendesk: 'Zendesk', freshdesk: 'Freshdesk', halopsa: 'HaloPSA' };
+export const deskNames: Readonly<Record<DeskId, string>> = {
+  zendesk: 'Zendesk',
+  freshdesk: 'Freshdesk',
+  halopsa: 'HaloPSA',
+};
 
 export const sourceWords: Readonly<Record<NonNullable<DeskHealth['source']>, string>> = {
   json: 'the desk’s own data',
@@ -19,11 +23,15 @@ export const sourceWords: Readonly<Record<NonNullable<DeskHealth['source']>, str
 /** The ticket was read; what it holds stands in the way of a suggestion. */
 const wasRead = new Set(['nothing-public', 'visibility-unknown']);
 
-const isMissing = ({ state, optional = false }: DeskHealth['page'][number]): boolean => state === 'ambiguous' || (state === 'missing' && !optional);
+const isMissing = ({ state, optional = false }: DeskHealth['page'][number]): boolean =>
+  state === 'ambiguous' || (state === 'missing' && !optional);
 
 /** Names of what should be there and is not, each once. */
 const notFound = ({ read, page }: DeskHealth): string[] => [
-  ...new Set([...Object.entries(read).flatMap(([name, state]) => (state === 'found' ? [] : [name])), ...page.filter(isMissing).map(({ name }) => name)]),
+  ...new Set([
+    ...Object.entries(read).flatMap(([name, state]) => (state === 'found' ? [] : [name])),
+    ...page.filter(isMissing).map(({ name }) => name),
+  ]),
 ];
 
 export function verdictOf({ health, silent }: DeskTabHealth): Verdict {
@@ -35,16 +43,19 @@ export function verdictOf({ health, silent }: DeskTabHealth): Verdict {
   return sure && source !== 'page' && notFound(health).length === 0 ? 'good' : 'partly';
 }
 
-const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`);
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** A page that changed much would fill the popup; the report has them all. */
 const SHORT = 3;
-const inShort = (names: readonly string[]): string => (names.length <= SHORT + 1 ? listed(names) : `${names.slice(0, SHORT).join(', ')} and ${names.length - SHORT} more`);
+const inShort = (names: readonly string[]): string =>
+  names.length <= SHORT + 1 ? listed(names) : `${names.slice(0, SHORT).join(', ')} and ${names.length - SHORT} more`;
 
 function whyBad({ error, read }: DeskHealth): string {
   if (error === null) return 'the ticket could not be read.';
   if (!hides(error)) return describeError(error).sentence;
-  if (error.code === 'not-the-same-ticket') return 'the page shows another ticket than its address. Deskside hides on this tab.';
+  if (error.code === 'not-the-same-ticket')
+    return 'the page shows another ticket than its address. Deskside hides on this tab.';
   const names = (error.detail ?? 'ticket').split(', ');
   const unsure = names.every((name) => read[name] === 'ambiguous');
   return `the ${listed(names)} could not be ${unsure ? 'read with certainty' : 'found'}. Deskside hides on this tab.`;
@@ -56,7 +67,9 @@ function howMuch(health: DeskHealth): string {
   return [
     source === 'page' ? 'the ticket was read from the page, not from the desk’s own data.' : 'the ticket was read.',
     ...(missing.length > 0 ? [`Not found: ${inShort(missing)}.`] : []),
-    ...(messages.unknown > 0 || error?.code === 'visibility-unknown' ? ['Not every message could be proven public or internal.'] : []),
+    ...(messages.unknown > 0 || error?.code === 'visibility-unknown'
+      ? ['Not every message could be proven public or internal.']
+      : []),
   ].join(' ');
 }
 

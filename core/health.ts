@@ -62,4 +62,5 @@ export const hides = (error: DesksideError | null): boolean => error !== null &&
 const plainDetails: readonly ErrorCode[] = ['scrape-partial', 'desk-refused', 'unexpected'];
 
 /** An error as it may stand in a report. */
-export const withoutContent = ({ code, detail }: DesksideError): DesksideError => desksideError(code, plainDetails.includes(code) ? detail : undefined);
+export const withoutContent = ({ code, detail }: DesksideError): DesksideError =>
+  desksideError(code, plainDetails.includes(code) ? detail : undefined);

@@ -21,10 +21,12 @@ export type LimitColour = 'green' | 'yellow' | 'red';
 /** From here on the person is warned. */
 export const WARN_AT = 0.8;
 
-export const dayOf = (date: Date): string => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+export const dayOf = (date: Date): string =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 
 /** A date without a clock, so that no zone's missing midnight or day moves it. Months beyond December are those of the next year. */
-const calendarDay = (year: number, month: number, day: number): string => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+const calendarDay = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
 /** The period of a moment when counting starts anew on `resetDay` (1 to 28) of each month. */
 export function periodOf(now: Date, resetDay: number): Period {
@@ -33,9 +35,11 @@ export function periodOf(now: Date, resetDay: number): Period {
 }
 
 /** 0 to 1 and beyond; a limit of nothing is always used up. */
-export const shareOf = ({ used, limit }: Pick<LimitView, 'used' | 'limit'>): number | null => (limit === null ? null : limit === 0 ? 1 : used / limit);
+export const shareOf = ({ used, limit }: Pick<LimitView, 'used' | 'limit'>): number | null =>
+  limit === null ? null : limit === 0 ? 1 : used / limit;
 
-export const isUsedUp = (view: Pick<LimitView, 'used' | 'limit'>): boolean => view.limit !== null && view.used >= view.limit;
+export const isUsedUp = (view: Pick<LimitView, 'used' | 'limit'>): boolean =>
+  view.limit !== null && view.used >= view.limit;
 
 export const colourOf = (share: number): LimitColour => (share < 0.7 ? 'green' : share <= 0.9 ? 'yellow' : 'red');
 

@@ -6,12 +6,36 @@ import type { Policy } from './policy/schema';
 import type { Catalogue, DeskField } from './fields';
 import type { DeskTabHealth } from './health';
 import type { ProviderId } from './providers';
-import type { DeskSummary, ExampleView, FieldProblem, ListedModelView, PriceRow, ProviderDraft, SentRecord, SettingsView, UsageRow } from './views';
+import type {
+  DeskSummary,
+  ExampleView,
+  FieldProblem,
+  ListedModelView,
+  PriceRow,
+  ProviderDraft,
+  SentRecord,
+  SettingsView,
+  UsageRow,
+} from './views';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 
 export type { PageMessage, SolvedMessage } from './schema/messages';
-export type { DeskSummary, ExampleView, FieldProblem, KeyView, LearnProgress, ListedModelView, PriceRow, ProviderDraft, SentRecord, SettingsView, TestProgress, TestStep, UsageRow } from './views';
+export type {
+  DeskSummary,
+  ExampleView,
+  FieldProblem,
+  KeyView,
+  LearnProgress,
+  ListedModelView,
+  PriceRow,
+  ProviderDraft,
+  SentRecord,
+  SettingsView,
+  TestProgress,
+  TestStep,
+  UsageRow,
+} from './views';
 
 /** Names of the long-lived ports. */
 export const PORTS = {
@@ -39,7 +63,13 @@ export type TriageState =
   /** `standing`: the page is to find out who works on the ticket too. */
   | { readonly is: 'reading'; readonly standing: boolean }
   /** Shown once per destination: says what will be sent to whom (`examples`: public texts of similar tickets too), and one button. */
-  | { readonly is: 'first-use'; readonly destination: string; readonly label: string; readonly examples: boolean; readonly chosenBy: 'you' | 'organisation' }
+  | {
+      readonly is: 'first-use';
+      readonly destination: string;
+      readonly label: string;
+      readonly examples: boolean;
+      readonly chosenBy: 'you' | 'organisation';
+    }
   | { readonly is: 'choose-field'; readonly candidates: readonly Pick<DeskField, 'id' | 'title'>[] }
   | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: string }
   /** `asksPriority`: the organisation wants a person to choose this priority, so that it is never chosen beforehand. */
@@ -83,24 +113,36 @@ export interface Requests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /** Saves, then asks the provider whether it accepts the key. `check` is what that met, null when it was accepted; the key is saved all the same. */
-  'key.save': { in: { provider: ProviderId; key: string }; out: { last4: string; check: DesksideError | null } | { error: DesksideError } };
+  'key.save': {
+    in: { provider: ProviderId; key: string };
+    out: { last4: string; check: DesksideError | null } | { error: DesksideError };
+  };
   'key.remove': { in: { provider: ProviderId }; out: Record<string, never> };
   'vault.unlock': { in: { passphrase: string }; out: { unlocked: boolean } };
   'vault.lock': { in: Record<string, never>; out: Record<string, never> };
   'vault.passphrase': { in: { passphrase: string | null }; out: { error: DesksideError | null } };
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
-  'provider.address': { in: { provider: ProviderId; address: string; model: string }; out: { final: string | null; problem: string | null; origin: string | null } };
+  'provider.address': {
+    in: { provider: ProviderId; address: string; model: string };
+    out: { final: string | null; problem: string | null; origin: string | null };
+  };
   'provider.models': { in: ProviderDraft; out: { models: ListedModelView[]; error: DesksideError | null } };
   'usage.get': { in: Record<string, never>; out: { rows: UsageRow[]; prices: PriceRow[]; limit: LimitView } };
   /** The organisation's policy as it counts, without the text of a key; null when there is none. */
   'policy.get': { in: Record<string, never>; out: { policy: Policy | null } };
   /** Newest first. `query` looks through texts and values. */
-  'examples.list': { in: { origin: string; query?: string | undefined; from?: number | undefined }; out: { examples: ExampleView[]; total: number } };
+  'examples.list': {
+    in: { origin: string; query?: string | undefined; from?: number | undefined };
+    out: { examples: ExampleView[]; total: number };
+  };
   'example.delete': { in: { key: string }; out: Record<string, never> };
   'desks.list': { in: Record<string, never>; out: { desks: DeskSummary[] } };
   'desks.refresh': { in: { origin: string }; out: { error: DesksideError | null } };
   /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. */
-  'desk.add': { in: { address: string }; out: { origin: string | null; desk: DeskId | null; error: DesksideError | null } };
+  'desk.add': {
+    in: { address: string };
+    out: { origin: string | null; desk: DeskId | null; error: DesksideError | null };
+  };
   /** `examples`: forgets what was learned there too. */
   'desk.remove': { in: { origin: string; examples?: boolean | undefined }; out: Record<string, never> };
   /** Which desk the asking tab's own domain is. */
@@ -122,7 +164,16 @@ export interface Requests {
 export type RequestName = keyof Requests;
 
 /** What a desk's tab may ask for; everything else is answered to the extension's own pages only. */
-export const pageRequests: readonly RequestName[] = ['sent.get', 'catalogue.get', 'widgets.inject', 'helper.inject', 'desk.here', 'position.save', 'options.open', 'health.tell'];
+export const pageRequests: readonly RequestName[] = [
+  'sent.get',
+  'catalogue.get',
+  'widgets.inject',
+  'helper.inject',
+  'desk.here',
+  'position.save',
+  'options.open',
+  'health.tell',
+];
 
 /* ---- worker → page, one-shot; read without a schema, since the page's budget is small and the worker is trusted ---- */
 

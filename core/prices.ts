@@ -28,7 +28,8 @@ function inLists(maker: ProviderId, model: string): Found | null {
 function listed(provider: ProviderId, model: string): Found | null {
   if (provider !== 'openrouter') return inLists(provider, model);
   if (model.startsWith('openai/')) return inLists('openai', model.slice('openai/'.length));
-  if (model.startsWith('anthropic/')) return inLists('anthropic', model.slice('anthropic/'.length).replaceAll('.', '-'));
+  if (model.startsWith('anthropic/'))
+    return inLists('anthropic', model.slice('anthropic/'.length).replaceAll('.', '-'));
   return null;
 }
 
@@ -40,7 +41,9 @@ function shipped(provider: ProviderId, model: string): Omit<PriceRow, 'provider'
   // What stands behind a custom address may well send a bill.
   if (providerFacts[provider].local && provider !== 'compatible') return free;
   const found = listed(provider, model);
-  return found === null ? unknown : { in: found.in, out: found.out, cached: found.cached, from: 'list', asOf: found.asOf };
+  return found === null
+    ? unknown
+    : { in: found.in, out: found.out, cached: found.cached, from: 'list', asOf: found.asOf };
 }
 
 /** What a million tokens cost. Each part that the person corrected counts for what it says; `asOf` dates the parts that are left. */
@@ -48,13 +51,23 @@ export function priceOf(provider: ProviderId, model: string, corrected: Settings
   const known = shipped(provider, model);
   const key = priceKey(provider, model);
   const yours = Object.hasOwn(corrected, key) ? corrected[key] : undefined;
-  if (yours === undefined || (yours.in === undefined && yours.out === undefined && yours.cached === undefined)) return { provider, model, ...known };
+  if (yours === undefined || (yours.in === undefined && yours.out === undefined && yours.cached === undefined))
+    return { provider, model, ...known };
   const all = yours.in !== undefined && yours.out !== undefined && yours.cached !== undefined;
-  return { provider, model, in: yours.in ?? known.in, out: yours.out ?? known.out, cached: yours.cached ?? known.cached, from: 'yours', asOf: all ? null : known.asOf };
+  return {
+    provider,
+    model,
+    in: yours.in ?? known.in,
+    out: yours.out ?? known.out,
+    cached: yours.cached ?? known.cached,
+    from: 'yours',
+    asOf: all ? null : known.asOf,
+  };
 }
 
 /** Anthropic's is the same for every model. Of a model that nobody lists, what the person set for `in` counts for writes as well. */
-const writeFactor = (provider: ProviderId, model: string): number => listed(provider, model)?.writes ?? (provider === 'anthropic' ? 1.25 : 1);
+const writeFactor = (provider: ProviderId, model: string): number =>
+  listed(provider, model)?.writes ?? (provider === 'anthropic' ? 1.25 : 1);
 
 type Tokens = Pick<UsageSums, 'tokensIn' | 'tokensOut' | 'tokensCached' | 'tokensCacheWritten'>;
 

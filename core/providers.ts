@@ -1,5 +1,15 @@
 /** The model sources that a person can choose, and what each can do, as data: no code of a provider is needed to know it. */
-export const providerIds = ['on-device', 'browser', 'anthropic', 'openai', 'openrouter', 'azure', 'ollama', 'lm-studio', 'compatible'] as const;
+export const providerIds = [
+  'on-device',
+  'browser',
+  'anthropic',
+  'openai',
+  'openrouter',
+  'azure',
+  'ollama',
+  'lm-studio',
+  'compatible',
+] as const;
 export type ProviderId = (typeof providerIds)[number];
 
 /**

@@ -57,11 +57,26 @@ export const settingsSchema = z.strictObject({
     { fromDecisions: true, retentionDays: 365 },
   ),
   /** The person's own limit, beside one that an organisation may set. `resetDay`: day of the month on which counting starts anew. */
-  limits: z._default(z.strictObject({ tokensPerMonth: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000_000))), resetDay: z.int().check(z.gte(1), z.lte(28)) }), { tokensPerMonth: null, resetDay: 1 }),
+  limits: z._default(
+    z.strictObject({
+      tokensPerMonth: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000_000))),
+      resetDay: z.int().check(z.gte(1), z.lte(28)),
+    }),
+    { tokensPerMonth: null, resetDay: 1 },
+  ),
   /** How drafts are written. `language`: BCP 47, or empty for the customer's own. */
-  writing: z._default(z.strictObject({ rules: text(4000), tone: text(300), language: text(35) }), { rules: '', tone: '', language: '' }),
+  writing: z._default(z.strictObject({ rules: text(4000), tone: text(300), language: text(35) }), {
+    rules: '',
+    tone: '',
+    language: '',
+  }),
   /** Help desks on a person's own domain. `desk` is null until it was recognised. */
-  customDesks: z._default(z.array(z.strictObject({ origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)), desk: z.nullable(z.enum(deskIds)) })), []),
+  customDesks: z._default(
+    z.array(
+      z.strictObject({ origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)), desk: z.nullable(z.enum(deskIds)) }),
+    ),
+    [],
+  ),
   desks: z._default(z.record(z.string(), deskSettingsSchema), {}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

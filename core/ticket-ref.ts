@@ -10,6 +10,7 @@ export interface TicketRef {
   readonly ticketId: string;
 }
 
-export const sameTicket = (a: TicketRef, b: TicketRef): boolean => a.desk === b.desk && a.origin === b.origin && a.ticketId === b.ticketId;
+export const sameTicket = (a: TicketRef, b: TicketRef): boolean =>
+  a.desk === b.desk && a.origin === b.origin && a.ticketId === b.ticketId;
 
 export const refKey = (ref: TicketRef): string => `${ref.desk}|${ref.origin}|${ref.ticketId}`;

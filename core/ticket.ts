@@ -77,7 +77,8 @@ export type PublicTicket = PublicTicketShape & { readonly [publicBrand]: true };
 const brand = (value: PublicTicketShape): PublicTicket => value as PublicTicket;
 
 /** An own property with exactly this value; nothing that is inherited or nearly so proves anything. */
-const isProvenPublic = (message: ReadMessage): boolean => Object.hasOwn(message, 'visibility') && message.visibility === 'public';
+const isProvenPublic = (message: ReadMessage): boolean =>
+  Object.hasOwn(message, 'visibility') && message.visibility === 'public';
 
 /**
  * Keeps the messages that are proven public and drops everything else. Fields are picked one by one, so that a
@@ -88,11 +89,20 @@ const isProvenPublic = (message: ReadMessage): boolean => Object.hasOwn(message,
 export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
   const missing = ['subject', 'conversation'].filter((part) => read.parts[part] !== 'found');
   if (missing.length > 0) return fail(desksideError('scrape-partial', missing.join(', ')));
-  const messages = read.messages
-    .filter(isProvenPublic)
-    .map(({ id, author, authorName, text, createdAt }) => ({ id, visibility: 'public' as const, author, authorName, text, createdAt }));
+  const messages = read.messages.filter(isProvenPublic).map(({ id, author, authorName, text, createdAt }) => ({
+    id,
+    visibility: 'public' as const,
+    author,
+    authorName,
+    text,
+    createdAt,
+  }));
   if (messages.length === 0) {
-    return fail(desksideError(read.messages.some((message) => message.visibility === 'unknown') ? 'visibility-unknown' : 'nothing-public'));
+    return fail(
+      desksideError(
+        read.messages.some((message) => message.visibility === 'unknown') ? 'visibility-unknown' : 'nothing-public',
+      ),
+    );
   }
   return ok(
     brand({

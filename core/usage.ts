@@ -26,11 +26,13 @@ export interface UsageSums {
 }
 
 /** A number of tokens that can be added to a sum; a server may answer anything. */
-const isCount = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value) && value >= 0;
+const isCount = (value: number | undefined): value is number =>
+  value !== undefined && Number.isFinite(value) && value >= 0;
 
 const orNone = (value: number | undefined): number => (isCount(value) ? value : 0);
 
-export const saysAnything = (usage: AnswerUsage): boolean => [usage.tokensIn, usage.tokensOut, usage.tokensCached, usage.tokensCacheWritten].some(isCount);
+export const saysAnything = (usage: AnswerUsage): boolean =>
+  [usage.tokensIn, usage.tokensOut, usage.tokensCached, usage.tokensCacheWritten].some(isCount);
 
 /** One request, as its answer counted it. */
 export const sumsOf = (usage: AnswerUsage): UsageSums => ({
@@ -52,7 +54,9 @@ export const addSums = (a: UsageSums, b: UsageSums): UsageSums => ({
 });
 
 /** `2026-11` on the clock of this computer, which is what a person calls this month. */
-export const monthOf = (date: Date): string => `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}`;
+export const monthOf = (date: Date): string =>
+  `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}`;
 
 /** The month that lies `count` months before the one of `date`. */
-export const monthsBefore = (date: Date, count: number): string => monthOf(new Date(date.getFullYear(), date.getMonth() - count, 1));
+export const monthsBefore = (date: Date, count: number): string =>
+  monthOf(new Date(date.getFullYear(), date.getMonth() - count, 1));

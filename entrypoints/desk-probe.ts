@@ -10,7 +10,10 @@ const FIRST_PAUSE_MS = 250;
 
 async function find(signal: AbortSignal): Promise<DeskId | null> {
   for (let wait = FIRST_PAUSE_MS; ; wait *= 2) {
-    const desk = await recogniseDesk({ document, location: () => new URL(location.href), fetch: (input, init) => fetch(input, init) }, signal);
+    const desk = await recogniseDesk(
+      { document, location: () => new URL(location.href), fetch: (input, init) => fetch(input, init) },
+      signal,
+    );
     if (desk !== null || performance.now() > YOUNG_MS) return desk;
     await pause(wait, signal);
   }

@@ -18,4 +18,8 @@ export function whyNotAllowed(rules: Pick<Rules, 'allowed'>, { id, address, mode
 }
 
 /** For a provider as it is set. */
-export const whyNotAllowedNow = (rules: Pick<Rules, 'allowed'>, settings: Pick<EffectiveSettings, 'providers'>, id: ProviderId): NotAllowed | null => whyNotAllowed(rules, { id, ...providerSettings(settings, id) });
+export const whyNotAllowedNow = (
+  rules: Pick<Rules, 'allowed'>,
+  settings: Pick<EffectiveSettings, 'providers'>,
+  id: ProviderId,
+): NotAllowed | null => whyNotAllowed(rules, { id, ...providerSettings(settings, id) });

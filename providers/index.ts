@@ -32,7 +32,9 @@ export interface ProviderNeeds {
   readonly memory: Memory;
 }
 
-const withServer: Readonly<Record<Exclude<ProviderId, 'on-device' | 'browser'>, (options: ModelOptions) => LanguageModel>> = {
+const withServer: Readonly<
+  Record<Exclude<ProviderId, 'on-device' | 'browser'>, (options: ModelOptions) => LanguageModel>
+> = {
   anthropic: createAnthropic,
   openai: createOpenAI,
   openrouter: createOpenRouter,
@@ -45,17 +47,28 @@ const withServer: Readonly<Record<Exclude<ProviderId, 'on-device' | 'browser'>, 
 /** Does a provider have the address and the model that it needs to be called at all? Its key is the vault's matter. */
 export function isSetUp(settings: Pick<Settings, 'providers'>, id: ProviderId): boolean {
   const { address, model } = providerSettings(settings, id);
-  return resolveAddress(id, address, model)?.ok !== false && (providerFacts[id].model === 'none' || model.trim() !== '');
+  return (
+    resolveAddress(id, address, model)?.ok !== false && (providerFacts[id].model === 'none' || model.trim() !== '')
+  );
 }
 
 /** A provider that takes prompts. Throws `wrong-address` when its address cannot be used; `resolveAddress` says why. */
-export function createModel({ id, address: typed, model, contextChars, key }: Choice & { readonly id: Exclude<ProviderId, 'on-device'> }, memory: Memory): LanguageModel {
+export function createModel(
+  { id, address: typed, model, contextChars, key }: Choice & { readonly id: Exclude<ProviderId, 'on-device'> },
+  memory: Memory,
+): LanguageModel {
   if (id === 'browser') return createBrowserModel();
   const name = model.trim();
   const address = resolveAddress(id, typed, name);
   // Without a detail: what was typed may hold a password.
   if (!address?.ok) throw fault('wrong-address');
-  return withServer[id]({ address, model: name, memory, ...(contextChars === undefined ? {} : { contextChars }), ...(key === null ? {} : { key }) });
+  return withServer[id]({
+    address,
+    model: name,
+    memory,
+    ...(contextChars === undefined ? {} : { contextChars }),
+    ...(key === null ? {} : { key }),
+  });
 }
 
 /** The provider of a choice, ready to be called. */

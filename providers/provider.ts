@@ -66,7 +66,11 @@ export interface LanguageModel {
   /** Asks as cheaply as possible whether the provider accepts the key. Throws faults, `bad-key` above all. */
   checkKey(signal: AbortSignal): Promise<void>;
   /** Asks for real and says in words what it met: every time something is known, all steps so far. `onUsage` is told once for each answer. Throws `stopped` only. */
-  test(signal: AbortSignal, onSteps: (steps: readonly TestStep[]) => void, onUsage?: (usage: ModelUsage) => void): Promise<readonly TestStep[]>;
+  test(
+    signal: AbortSignal,
+    onSteps: (steps: readonly TestStep[]) => void,
+    onUsage?: (usage: ModelUsage) => void,
+  ): Promise<readonly TestStep[]>;
 }
 
 export interface ClassifierInput {
@@ -90,7 +94,9 @@ export interface RankedAnswer {
 
 export interface FoundReply {
   readonly text: string;
-  readonly origin: { readonly kind: 'macro'; readonly title: string } | { readonly kind: 'past-reply'; readonly ticketId: string };
+  readonly origin:
+    | { readonly kind: 'macro'; readonly title: string }
+    | { readonly kind: 'past-reply'; readonly ticketId: string };
   readonly explanation: string;
 }
 
@@ -101,7 +107,13 @@ export interface Classifier {
   readonly label: string;
   classify(input: ClassifierInput, signal: AbortSignal): Promise<RankedAnswer>;
   /** The best-matching macro or past public reply, with the requester's name adapted; null when nothing is close enough. */
-  findReply(ticket: PublicTicket, macros: readonly Macro[], examples: readonly Example[], instruction: string, signal: AbortSignal): Promise<FoundReply | null>;
+  findReply(
+    ticket: PublicTicket,
+    macros: readonly Macro[],
+    examples: readonly Example[],
+    instruction: string,
+    signal: AbortSignal,
+  ): Promise<FoundReply | null>;
 }
 
 export type Provider = LanguageModel | Classifier;

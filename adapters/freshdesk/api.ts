@@ -22,7 +22,12 @@ const smallestPage = 10;
 export const metaShape = z.nullish(z.object({ count: z.nullish(z.number()) }));
 
 export function createApi(origin: string, env: Pick<DeskEnv, 'fetch'>, patience?: Patience): FreshdeskApi {
-  const http = createHttp({ origin, folders: ['/api/_/', '/api/v2/'], fetch: env.fetch, ...(patience === undefined ? {} : { patience }) });
+  const http = createHttp({
+    origin,
+    folders: ['/api/_/', '/api/v2/'],
+    fetch: env.fetch,
+    ...(patience === undefined ? {} : { patience }),
+  });
   return { ...http, either, pages };
 }
 
@@ -35,7 +40,10 @@ async function either<T>(internal: () => Promise<T>, documented: () => Promise<T
   }
 }
 
-async function pages<T extends { readonly id: number }>(readPage: (page: number) => Promise<Page<T>>, atMost: number): Promise<T[]> {
+async function pages<T extends { readonly id: number }>(
+  readPage: (page: number) => Promise<Page<T>>,
+  atMost: number,
+): Promise<T[]> {
   const found = new Map<number, T>();
   let firstLength = 0;
   for (let page = 1; page <= atMost; page += 1) {

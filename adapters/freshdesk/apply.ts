@@ -27,7 +27,11 @@ export interface ApplyContext {
 }
 
 /** Throws a `DesksideFault`: `field-not-on-form`, `field-not-set`, `read-only`, `not-the-same-ticket`. Never presses Update. */
-export async function applyChoice(context: ApplyContext, { field, optionId }: FieldChoice, signal: AbortSignal): Promise<void> {
+export async function applyChoice(
+  context: ApplyContext,
+  { field, optionId }: FieldChoice,
+  signal: AbortSignal,
+): Promise<void> {
   const { pane, levelNames } = context;
   const option = optionOf(field, optionId) ?? null;
   const triggers = triggersOf(pane(), field, levelNames);
@@ -49,13 +53,23 @@ function failureOf(outcome: Outcome, field: DeskField): DesksideFault {
   return fault(outcome === 'gone' ? 'field-not-on-form' : 'field-not-set', field.title);
 }
 
-async function shows({ document, pane, levelNames }: ApplyContext, field: DeskField, optionId: string | null, signal: AbortSignal): Promise<boolean> {
+async function shows(
+  { document, pane, levelNames }: ApplyContext,
+  field: DeskField,
+  optionId: string | null,
+  signal: AbortSignal,
+): Promise<boolean> {
   const check = (): boolean => valueShown(pane(), field, levelNames) === optionId;
   return (await waitFor(check, { root: document, signal, timeoutMs: readBackMs, pollMs })) === true;
 }
 
 /** From the first level down, each read back before the next one, which unlocks only then. */
-async function chooseLevels(context: ApplyContext, field: DeskField, labels: readonly string[], signal: AbortSignal): Promise<Outcome> {
+async function chooseLevels(
+  context: ApplyContext,
+  field: DeskField,
+  labels: readonly string[],
+  signal: AbortSignal,
+): Promise<Outcome> {
   for (const [level, label] of labels.entries()) {
     const outcome = await chooseLevel(context, field, level, label, signal);
     if (outcome !== 'chosen') return outcome;
@@ -63,9 +77,16 @@ async function chooseLevels(context: ApplyContext, field: DeskField, labels: rea
   return 'chosen';
 }
 
-async function chooseLevel({ document, pane, levelNames }: ApplyContext, field: DeskField, level: number, label: string, signal: AbortSignal): Promise<Outcome> {
+async function chooseLevel(
+  { document, pane, levelNames }: ApplyContext,
+  field: DeskField,
+  level: number,
+  label: string,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const select: Select = { document, pane, trigger: () => triggersOf(pane(), field, levelNames)[level] ?? null };
-  const wait = (check: () => boolean, timeoutMs: number): Promise<true | undefined> => waitFor(check, { root: document, signal, timeoutMs, pollMs });
+  const wait = (check: () => boolean, timeoutMs: number): Promise<true | undefined> =>
+    waitFor(check, { root: document, signal, timeoutMs, pollMs });
   const isShown = (): boolean => {
     const shown = select.trigger();
     return shown !== null && sameLabel(labelShown(shown) ?? '\0', label);
@@ -86,7 +107,12 @@ async function chooseLevel({ document, pane, levelNames }: ApplyContext, field: 
 }
 
 /** After a failure: the levels as they were, as far as they can still be chosen. */
-async function restore(context: ApplyContext, field: DeskField, before: readonly (string | undefined)[], signal: AbortSignal): Promise<void> {
+async function restore(
+  context: ApplyContext,
+  field: DeskField,
+  before: readonly (string | undefined)[],
+  signal: AbortSignal,
+): Promise<void> {
   const now = triggersOf(context.pane(), field, context.levelNames).map(labelShown);
   if (signal.aborted || now.every((label, level) => label === before[level])) return;
   const filled = before.filter((label): label is string => label !== undefined && label !== '');
@@ -94,7 +120,12 @@ async function restore(context: ApplyContext, field: DeskField, before: readonly
 }
 
 /** Adds a tag; `null` takes the last one away again. */
-async function applyTag({ document, pane, levelNames }: ApplyContext, field: DeskField, tag: string | null, signal: AbortSignal): Promise<void> {
+async function applyTag(
+  { document, pane, levelNames }: ApplyContext,
+  field: DeskField,
+  tag: string | null,
+  signal: AbortSignal,
+): Promise<void> {
   const select: Select = { document, pane, trigger: () => triggersOf(pane(), field, levelNames)[0] ?? null };
   const tags = (): string[] => {
     const shown = select.trigger();
@@ -106,7 +137,11 @@ async function applyTag({ document, pane, levelNames }: ApplyContext, field: Des
   if (tag !== null) outcome = await choose(select, tag, signal);
   else removeLast(select.trigger());
   const isDone = (): boolean => (tag === null ? tags().length < Math.max(before.length, 1) : tags().includes(tag));
-  if (outcome !== 'chosen' || (await waitFor(isDone, { root: document, signal, timeoutMs: readBackMs, pollMs })) === undefined) throw failureOf(outcome === 'chosen' ? 'no-such-option' : outcome, field);
+  if (
+    outcome !== 'chosen' ||
+    (await waitFor(isDone, { root: document, signal, timeoutMs: readBackMs, pollMs })) === undefined
+  )
+    throw failureOf(outcome === 'chosen' ? 'no-such-option' : outcome, field);
 }
 
 /** The chips' buttons answer to `mousedown`. */

@@ -9,4 +9,11 @@ const attachmentAddress = /(?:https?:)?\/\/[^\s<>"')\]]*attachments?(?:[./?=]|%2
  * shows where a quote begins.
  */
 export const bodyText = (html: string | null | undefined): string =>
-  html == null ? '' : clean(withoutQuotedLines(htmlToText(withoutQuotes(html)).replace(/\u00A0/g, ' ')).replace(attachmentAddress, '[attachment]'));
+  html == null
+    ? ''
+    : clean(
+        withoutQuotedLines(htmlToText(withoutQuotes(html)).replace(/\u00A0/g, ' ')).replace(
+          attachmentAddress,
+          '[attachment]',
+        ),
+      );

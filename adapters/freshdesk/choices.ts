@@ -15,10 +15,16 @@ export interface Choice {
 export const levelMark = '::';
 
 type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isScalar = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
-const choice = (value: string | number, label: string = String(value), below: readonly Choice[] = []): Choice => ({ value: String(value), label, choiceId: null, below });
+const choice = (value: string | number, label: string = String(value), below: readonly Choice[] = []): Choice => ({
+  value: String(value),
+  label,
+  choiceId: null,
+  below,
+});
 
 /** Every living choice, whichever API and field it came from; anything else in between is left out. */
 export function choicesOf(type: string, choices: unknown): Choice[] {
@@ -32,7 +38,12 @@ function listed(item: unknown): Choice[] {
   if (!isObject(item) || !isScalar(item['value']) || item['deleted'] === true) return [];
   const { value, label, choice_id: choiceId } = item;
   const below = Array.isArray(item['choices']) ? item['choices'].flatMap(listed) : [];
-  return [{ ...choice(value, typeof label === 'string' ? label : undefined, below), choiceId: typeof choiceId === 'number' ? choiceId : null }];
+  return [
+    {
+      ...choice(value, typeof label === 'string' ? label : undefined, below),
+      choiceId: typeof choiceId === 'number' ? choiceId : null,
+    },
+  ];
 }
 
 /** The documented API: `{Low: 1}`, `{"2": [agents' label, customers' label]}`, or levels by name. */
@@ -46,7 +57,10 @@ function keyed(type: string, key: string, value: unknown): Choice[] {
 }
 
 /** Every way down to a last level. */
-export function optionsOf(choices: readonly Choice[], above: { readonly values: readonly string[]; readonly path: readonly string[] } = { values: [], path: [] }): FieldOption[] {
+export function optionsOf(
+  choices: readonly Choice[],
+  above: { readonly values: readonly string[]; readonly path: readonly string[] } = { values: [], path: [] },
+): FieldOption[] {
   return choices.flatMap(({ value, label, below }) => {
     const values = [...above.values, value];
     const path = [...above.path, tidy(label) || value];
@@ -58,7 +72,9 @@ export function optionsOf(choices: readonly Choice[], above: { readonly values: 
 export function valuesOf(choices: readonly Choice[], id: string): string[] | undefined {
   for (const { value, below } of choices) {
     if (value === id) return [value];
-    const rest = id.startsWith(value + levelMark) ? valuesOf(below, id.slice(value.length + levelMark.length)) : undefined;
+    const rest = id.startsWith(value + levelMark)
+      ? valuesOf(below, id.slice(value.length + levelMark.length))
+      : undefined;
     if (rest !== undefined) return [value, ...rest];
   }
   return undefined;

@@ -4,7 +4,16 @@ import { all, first, isVisible, nearest, shownText } from '../shared/dom';
 import type { Composer } from '../shared/insert';
 import { addressesIn } from './addresses';
 import type { Pane } from './pane';
-import { anyEditable, closedComposer, composerBox, foreignText, forwardTab, noteTab, notifyRow, toRow } from './selectors';
+import {
+  anyEditable,
+  closedComposer,
+  composerBox,
+  foreignText,
+  forwardTab,
+  noteTab,
+  notifyRow,
+  toRow,
+} from './selectors';
 
 const missing: Composer = { mode: 'missing', kind: 'rich', empty: true, editable: null };
 
@@ -41,8 +50,13 @@ function modeOf(box: HTMLElement | null, editable: HTMLElement, requesterEmail: 
 
 /** Every text and input of the row apart from the others, so that neighbouring addresses do not melt into one. */
 function addressed(row: HTMLElement): string {
-  const texts = [...row.querySelectorAll<HTMLElement>('*'), row].flatMap((element) => [...element.childNodes]).filter((node) => node.nodeType === Node.TEXT_NODE);
-  return [...texts.map((node) => node.textContent ?? ''), ...[...row.querySelectorAll('input')].map((input) => input.value)].join(' ');
+  const texts = [...row.querySelectorAll<HTMLElement>('*'), row]
+    .flatMap((element) => [...element.childNodes])
+    .filter((node) => node.nodeType === Node.TEXT_NODE);
+  return [
+    ...texts.map((node) => node.textContent ?? ''),
+    ...[...row.querySelectorAll('input')].map((input) => input.value),
+  ].join(' ');
 }
 
 /** The box around the editable, or the bar that stands for it while none is open. Never an editable itself. */

@@ -2,7 +2,14 @@ import type { Author, ReadMessage } from '../../core/ticket';
 import type { FreshdeskApi } from './api';
 import { bodyText } from './body';
 import { descriptionId } from './page-marks';
-import { conversationsShape, internalConversationsShape, internalTicketShape, ticketBodyShape, type Conversation, type TicketBody } from './shapes';
+import {
+  conversationsShape,
+  internalConversationsShape,
+  internalTicketShape,
+  ticketBodyShape,
+  type Conversation,
+  type TicketBody,
+} from './shapes';
 import { forwardsOf, judgeConversation } from './visibility';
 
 const mostPages = 60;
@@ -22,14 +29,22 @@ export async function readTicketBody(api: FreshdeskApi, ticketId: string, signal
 }
 
 /** Every message but the description, oldest first, private ones included. Read anew each time: a message can become private later. */
-export async function readConversations(api: FreshdeskApi, ticketId: string, signal: AbortSignal): Promise<Conversation[]> {
+export async function readConversations(
+  api: FreshdeskApi,
+  ticketId: string,
+  signal: AbortSignal,
+): Promise<Conversation[]> {
   const internal = (page: number) => async (): Promise<{ rows: Conversation[]; count: number | undefined }> => {
     const path = `${internalTicket(ticketId)}/conversations?per_page=100&page=${page}&order_type=asc&include=requester`;
     const { conversations, meta } = await api.get(path, internalConversationsShape, signal);
     return { rows: conversations, count: meta?.count ?? undefined };
   };
   const documented = async (page: number): Promise<{ rows: Conversation[] }> => ({
-    rows: await api.get(`${documentedTicket(ticketId)}/conversations?per_page=100&page=${page}`, conversationsShape, signal),
+    rows: await api.get(
+      `${documentedTicket(ticketId)}/conversations?per_page=100&page=${page}`,
+      conversationsShape,
+      signal,
+    ),
   });
   const messages = await api.either(
     () => api.pages((page) => internal(page)(), mostPages),
@@ -39,7 +54,11 @@ export async function readConversations(api: FreshdeskApi, ticketId: string, sig
 }
 
 /** The description first: it is the ticket's opening message and always the requester's to see. */
-export function messagesOf(ticket: TicketBody, conversations: readonly Conversation[], agents: ReadonlyMap<number, string>): ReadMessage[] {
+export function messagesOf(
+  ticket: TicketBody,
+  conversations: readonly Conversation[],
+  agents: ReadonlyMap<number, string>,
+): ReadMessage[] {
   const forwards = forwardsOf(ticket, conversations);
   const byAgent = ticket.source === outboundEmail;
   const opening: ReadMessage = {

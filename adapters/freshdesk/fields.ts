@@ -5,7 +5,14 @@ import type { FreshdeskApi } from './api';
 import { choicesOf, levelMark, optionsOf } from './choices';
 import { readMacros } from './macros';
 import { readAgentsGroups } from './people';
-import { fieldsShape, internalFieldsShape, internalTicketListShape, ticketListShape, type FieldBody, type TicketBody } from './shapes';
+import {
+  fieldsShape,
+  internalFieldsShape,
+  internalTicketListShape,
+  ticketListShape,
+  type FieldBody,
+  type TicketBody,
+} from './shapes';
 import { tagsOf } from './tags';
 
 export async function readFieldBodies(api: FreshdeskApi, signal: AbortSignal): Promise<FieldBody[]> {
@@ -17,13 +24,24 @@ export async function readFieldBodies(api: FreshdeskApi, signal: AbortSignal): P
 
 /** Type, priority, status, group, every dropdown and nested field with every living option, tags in use, and the canned responses. Throws a `DesksideFault`. */
 export async function readFieldCatalogue(api: FreshdeskApi, signal: AbortSignal): Promise<Catalogue> {
-  const [bodies, { groups }, tags, macros] = await Promise.all([readFieldBodies(api, signal), readAgentsGroups(api, signal), readTags(api, signal), readMacros(api, signal)]);
+  const [bodies, { groups }, tags, macros] = await Promise.all([
+    readFieldBodies(api, signal),
+    readAgentsGroups(api, signal),
+    readTags(api, signal),
+    readMacros(api, signal),
+  ]);
   const groupOptions = groups.map(({ id, name }) => ({ id: String(id), path: [tidy(name)] }));
   const fields = bodies.flatMap((body) => toDeskField(body, groupOptions) ?? []);
   return {
     desk: 'freshdesk',
     origin: api.origin,
-    fields: tags.length === 0 ? fields : [...fields, { id: 'tags', title: 'Tags', kind: 'tags', options: tags.map((tag) => ({ id: tag, path: [tag] })) }],
+    fields:
+      tags.length === 0
+        ? fields
+        : [
+            ...fields,
+            { id: 'tags', title: 'Tags', kind: 'tags', options: tags.map((tag) => ({ id: tag, path: [tag] })) },
+          ],
     macros,
     fetchedAt: new Date().toISOString(),
   };
@@ -50,7 +68,12 @@ function toDeskField({ name, label, type, choices }: FieldBody, groups: readonly
     case 'default_status':
       return withOptions({ id: 'status', title: label, kind: 'status', options });
     case 'default_group':
-      return withOptions({ id: 'group', title: label, kind: 'group', options: groups.length > 0 ? [...groups] : options });
+      return withOptions({
+        id: 'group',
+        title: label,
+        kind: 'group',
+        options: groups.length > 0 ? [...groups] : options,
+      });
     case 'custom_dropdown':
     case 'nested_field':
       return withOptions({ id: name, title: label, kind: 'dropdown', options });
@@ -62,7 +85,10 @@ function toDeskField({ name, label, type, choices }: FieldBody, groups: readonly
 const withOptions = (field: DeskField): DeskField | null => (field.options.length > 0 ? field : null);
 
 /** Keys of a nested field's levels in `custom_fields`, its own first. */
-export const levelKeys = ({ name, nested_ticket_fields: below }: FieldBody): string[] => [name, ...(below ?? []).toSorted((a, b) => a.level - b.level).map((level) => level.name)];
+export const levelKeys = ({ name, nested_ticket_fields: below }: FieldBody): string[] => [
+  name,
+  ...(below ?? []).toSorted((a, b) => a.level - b.level).map((level) => level.name),
+];
 
 /** The ticket's current value of each field that can hold one option, by field id; `null` when empty. Of several tags the last one. */
 export function valuesOf(ticket: TicketBody, bodies: readonly FieldBody[]): Record<string, string | null> {

@@ -16,7 +16,8 @@ const systemNames: Readonly<Record<string, readonly string[]>> = {
   group: ['group', 'group_id', 'Group'],
 };
 
-const depthOf = ({ options }: DeskField): number => options.reduce((deepest, { path }) => Math.max(deepest, path.length), 1);
+const depthOf = ({ options }: DeskField): number =>
+  options.reduce((deepest, { path }) => Math.max(deepest, path.length), 1);
 
 /** The panel, or the whole page where it has no name. */
 const panelOf = (pane: Pane): Pane => {
@@ -35,7 +36,9 @@ export function triggersOf(pane: Pane, field: DeskField, levelNames: LevelNames)
   if (own.length === 0 || (depth === 1 && own.length > 1)) return [];
   if (depth === 1 || own.length > 1) return own;
   // Each level may have a container of its own.
-  const below = levelNames(field.id).slice(1).map((name) => triggersIn(panelOf(pane), fieldBox([name], '')));
+  const below = levelNames(field.id)
+    .slice(1)
+    .map((name) => triggersIn(panelOf(pane), fieldBox([name], '')));
   return below.every((each) => each.length === 1) ? [...own, ...below.flat()] : own;
 }
 
@@ -43,7 +46,9 @@ export function triggersOf(pane: Pane, field: DeskField, levelNames: LevelNames)
 function triggersIn(pane: Pane, boxes: ReturnType<typeof fieldBox>): HTMLElement[] {
   for (const box of boxes) {
     const holding = allIn(pane, [box]).filter((element) => isVisible(element) && first(element, trigger) !== null);
-    const [outermost, ...others] = holding.filter((element) => !holding.some((other) => other !== element && other.contains(element)));
+    const [outermost, ...others] = holding.filter(
+      (element) => !holding.some((other) => other !== element && other.contains(element)),
+    );
     if (outermost !== undefined) return others.length === 0 ? all(outermost, trigger).filter(isVisible) : [];
   }
   return [];
@@ -58,7 +63,10 @@ export function labelShown(element: HTMLElement): string | undefined {
   return first(element, emptyValue) !== null ? '' : undefined;
 }
 
-export const tagsShown = (element: HTMLElement): string[] => all(element, tagChip).map((chip) => shownText(chip).replace(/^[×✕x]\s*(?=\S)/, (mark) => (mark.startsWith('x') ? mark : '')));
+export const tagsShown = (element: HTMLElement): string[] =>
+  all(element, tagChip).map((chip) =>
+    shownText(chip).replace(/^[×✕x]\s*(?=\S)/, (mark) => (mark.startsWith('x') ? mark : '')),
+  );
 
 /** The option that the form shows; `null` when empty, `undefined` when it cannot be told. Of several tags the last one counts. */
 export function valueShown(pane: Pane, field: DeskField, levelNames: LevelNames): string | null | undefined {
@@ -70,8 +78,21 @@ export function valueShown(pane: Pane, field: DeskField, levelNames: LevelNames)
   if (labels.includes(undefined) || (triggers.length === 1 && depthOf(field) > 1)) return undefined;
   const path = (labels as string[]).slice(0, labels.indexOf('') === -1 ? labels.length : labels.indexOf(''));
   if (path.length === 0) return null;
-  if (path.length === 1) return onlyId(matching(field.options.filter((option) => option.path.length === 1), ({ path: [label = ''] }) => label, path[0] ?? ''));
-  return onlyId(field.options.filter((option) => option.path.length === path.length && option.path.every((label, index) => sameLabel(label, path[index] ?? ''))));
+  if (path.length === 1)
+    return onlyId(
+      matching(
+        field.options.filter((option) => option.path.length === 1),
+        ({ path: [label = ''] }) => label,
+        path[0] ?? '',
+      ),
+    );
+  return onlyId(
+    field.options.filter(
+      (option) =>
+        option.path.length === path.length && option.path.every((label, index) => sameLabel(label, path[index] ?? '')),
+    ),
+  );
 }
 
-const onlyId = (options: readonly { readonly id: string }[]): string | undefined => (options.length === 1 ? options[0]?.id : undefined);
+const onlyId = (options: readonly { readonly id: string }[]): string | undefined =>
+  options.length === 1 ? options[0]?.id : undefined;

@@ -27,8 +27,11 @@ import {
 /** What of a ticket's page can be found right now. */
 export function ticketHealth(ref: TicketRef, env: Pick<DeskEnv, 'document' | 'location'>): HealthPart[] {
   const pane = findPane(ref, env);
-  const look = (name: string, selectors: readonly Selector[], flags: { readonly single?: boolean; readonly essential?: boolean; readonly optional?: boolean } = {}): HealthPart =>
-    probe({ name, within: rootWith(pane, selectors), selectors, ...flags });
+  const look = (
+    name: string,
+    selectors: readonly Selector[],
+    flags: { readonly single?: boolean; readonly essential?: boolean; readonly optional?: boolean } = {},
+  ): HealthPart => probe({ name, within: rootWith(pane, selectors), selectors, ...flags });
   return [
     look('ticket', [...ticketAlbum, ...breadcrumb], { single: true, essential: true }),
     look('subject', subject, { single: true }),

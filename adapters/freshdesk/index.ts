@@ -35,7 +35,14 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
   };
   const known: Known = { requesterEmail: '', levels: new Map() };
   const levelNames = (fieldId: string): readonly string[] => known.levels.get(fieldId) ?? [fieldId];
-  const reading: ReadContext = { ref, api, pane, known, fields: once((signal) => readFieldBodies(api, signal)), people: once((signal) => readAgentsGroups(api, signal)) };
+  const reading: ReadContext = {
+    ref,
+    api,
+    pane,
+    known,
+    fields: once((signal) => readFieldBodies(api, signal)),
+    people: once((signal) => readAgentsGroups(api, signal)),
+  };
   const composer = (): Composer => findComposer(pane(), known.requesterEmail);
   const panel = new StalePanel(pane, levelNames);
   const inTurn = queue();
@@ -93,7 +100,9 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       ),
     anchors: () => {
       const shown = find();
-      return shown === null ? { card: null, draft: null } : { card: visibleIn(shown, properties)[0] ?? null, draft: composerAnchor(shown) };
+      return shown === null
+        ? { card: null, draft: null }
+        : { card: visibleIn(shown, properties)[0] ?? null, draft: composerAnchor(shown) };
     },
     health: () => ticketHealth(ref, env),
   };
@@ -105,5 +114,6 @@ export const freshdesk: DeskAdapter = {
   owns: ownsFreshdesk,
   open: openTicket,
   readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal) => readSolved(createApi(origin, env, inBackground), catalogue, limit, signal),
+  solved: (origin, catalogue, env, limit, signal) =>
+    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal),
 };

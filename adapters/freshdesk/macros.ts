@@ -13,12 +13,18 @@ export async function readMacros(api: FreshdeskApi, signal: AbortSignal): Promis
   const macros: Macro[] = [];
   try {
     for (const id of await responseIds(api, signal)) {
-      const { title, content, content_html: html } = await api.get(`/api/v2/canned_responses/${id}`, responseShape, signal);
+      const {
+        title,
+        content,
+        content_html: html,
+      } = await api.get(`/api/v2/canned_responses/${id}`, responseShape, signal);
       const text = html == null || html === '' ? clean(content ?? '') : clean(htmlToText(html));
       if (text !== '') macros.push({ id: String(id), title, text });
     }
   } catch (thrown) {
-    const isBearable = thrown instanceof DesksideFault && (thrown.error.code === 'desk-refused' || thrown.error.code === 'desk-rate-limited');
+    const isBearable =
+      thrown instanceof DesksideFault &&
+      (thrown.error.code === 'desk-refused' || thrown.error.code === 'desk-rate-limited');
     if (!isBearable) throw thrown;
   }
   return macros;
@@ -28,7 +34,11 @@ async function responseIds(api: FreshdeskApi, signal: AbortSignal): Promise<numb
   const ids: number[] = [];
   for (const { id, responses_count: count } of await api.get('/api/v2/canned_response_folders', foldersShape, signal)) {
     if (count === 0 || ids.length >= mostResponses) continue;
-    const responses = await api.get(`/api/v2/canned_response_folders/${id}/responses?per_page=${pageSize}`, folderResponsesShape, signal);
+    const responses = await api.get(
+      `/api/v2/canned_response_folders/${id}/responses?per_page=${pageSize}`,
+      folderResponsesShape,
+      signal,
+    );
     ids.push(...responses.map((response) => response.id));
   }
   return ids.slice(0, mostResponses);

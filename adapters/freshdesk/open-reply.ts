@@ -23,7 +23,12 @@ export async function openReply({ document, pane, composer }: OpenContext, signa
     if (control === undefined) throw fault('composer-missing');
     click(control);
   }
-  const opened = await waitFor(() => (composer().mode === 'missing' ? null : composer().mode), { root: document, signal, timeoutMs: openMs, pollMs: 100 });
+  const opened = await waitFor(() => (composer().mode === 'missing' ? null : composer().mode), {
+    root: document,
+    signal,
+    timeoutMs: openMs,
+    pollMs: 100,
+  });
   if (opened === undefined) throw fault('composer-missing');
   if (opened !== 'public') throw fault('composer-not-public');
 }

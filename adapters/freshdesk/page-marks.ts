@@ -17,7 +17,11 @@ export interface PageMarks {
 export const descriptionId = (ticketId: string): string => `ticket-${ticketId}`;
 
 function noteIdOf({ dataset }: HTMLElement): string | undefined {
-  const ids = [dataset['noteId'], /^note_(.+)$/.exec(dataset['album'] ?? '')?.[1], /^conversation-(.+)$/.exec(dataset['testId'] ?? '')?.[1]];
+  const ids = [
+    dataset['noteId'],
+    /^note_(.+)$/.exec(dataset['album'] ?? '')?.[1],
+    /^conversation-(.+)$/.exec(dataset['testId'] ?? '')?.[1],
+  ];
   return ids.find((id) => id !== undefined && /^\d+$/.test(id));
 }
 
@@ -27,7 +31,8 @@ export function readMarks(pane: Pane): PageMarks {
   const marked = allIn(pane, privateNote);
   const markedItems = new Set(marked.map(itemOf));
   /** Marked itself, by what it is in, or by anything within. */
-  const isPrivate = (element: HTMLElement): boolean => markedItems.has(itemOf(element)) || nearest(element, privateNote) !== null;
+  const isPrivate = (element: HTMLElement): boolean =>
+    markedItems.has(itemOf(element)) || nearest(element, privateNote) !== null;
   const shown = new Map<string, boolean>();
   const named = new Set<HTMLElement>();
   for (const element of allIn(pane, withNoteId)) {
@@ -37,19 +42,33 @@ export function readMarks(pane: Pane): PageMarks {
     shown.set(id, shown.get(id) === true || isPrivate(element));
   }
   const opening = allIn(pane, description);
-  const descriptionIsPrivate = marked.some((element) => opening.some((each) => each.contains(element) || element.contains(each)));
-  const nameless = marked.filter((element) => !named.has(itemOf(element)) && !opening.some((each) => each.contains(element) || element.contains(each)) && !holdsNamed(element, named));
+  const descriptionIsPrivate = marked.some((element) =>
+    opening.some((each) => each.contains(element) || element.contains(each)),
+  );
+  const nameless = marked.filter(
+    (element) =>
+      !named.has(itemOf(element)) &&
+      !opening.some((each) => each.contains(element) || element.contains(each)) &&
+      !holdsNamed(element, named),
+  );
   return { shown, nameless: nameless.length, descriptionIsPrivate };
 }
 
-const holdsNamed = (element: HTMLElement, named: ReadonlySet<HTMLElement>): boolean => [...named].some((item) => element.contains(item));
+const holdsNamed = (element: HTMLElement, named: ReadonlySet<HTMLElement>): boolean =>
+  [...named].some((item) => element.contains(item));
 
 /** A message that the JSON calls public and the page shows as private is not proven: one of the two is out of date. */
-export function checkedAgainstPage(messages: readonly ReadMessage[], marks: PageMarks, openingId: string): ReadMessage[] {
+export function checkedAgainstPage(
+  messages: readonly ReadMessage[],
+  marks: PageMarks,
+  openingId: string,
+): ReadMessage[] {
   return messages.map((message) => {
     if (message.visibility !== 'public') return message;
     const doubt = doubtOf(message.id, marks, openingId);
-    return doubt === null ? message : { ...message, visibility: 'unknown', evidence: `${message.evidence}, but ${doubt}` };
+    return doubt === null
+      ? message
+      : { ...message, visibility: 'unknown', evidence: `${message.evidence}, but ${doubt}` };
   });
 }
 

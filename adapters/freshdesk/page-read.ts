@@ -25,7 +25,12 @@ export function readPage(ref: TicketRef, pane: Pane): TicketRead {
     canReplyPublicly: true,
     updatedStamp: '',
     source: 'page',
-    parts: { subject: found(subjectText !== ''), requester: found(name !== ''), conversation: found(messages.length > 0), fields: 'missing' },
+    parts: {
+      subject: found(subjectText !== ''),
+      requester: found(name !== ''),
+      conversation: found(messages.length > 0),
+      fields: 'missing',
+    },
   };
 }
 
@@ -36,7 +41,14 @@ function shownSubject(pane: Pane): string {
   const [heading, ...others] = visibleIn(pane, subject);
   if (heading === undefined) return titled(pane);
   if (others.length > 0) return '';
-  return tidy([...heading.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? '').join(' ')) || titled(pane);
+  return (
+    tidy(
+      [...heading.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent ?? '')
+        .join(' '),
+    ) || titled(pane)
+  );
 }
 
 /** `[#123] Subject : Account` */

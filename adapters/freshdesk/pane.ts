@@ -31,7 +31,11 @@ function marksAgree(ticketId: string, roots: Pane, title: string): boolean {
 }
 
 /** Every number that the page shows in this way. */
-const marks = (roots: Pane, selectors: typeof breadcrumb, idOf: (element: HTMLElement) => string | undefined): string[] =>
+const marks = (
+  roots: Pane,
+  selectors: typeof breadcrumb,
+  idOf: (element: HTMLElement) => string | undefined,
+): string[] =>
   allIn(roots, selectors)
     .filter(isVisible)
     .flatMap((element) => idOf(element) ?? []);

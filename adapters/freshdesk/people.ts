@@ -29,6 +29,11 @@ export interface AgentsGroups {
 
 /** Both lists in one answer that every agent may read; empty where the desk refuses it. */
 export async function readAgentsGroups(api: FreshdeskApi, signal: AbortSignal): Promise<AgentsGroups> {
-  const { data } = await orRefused(api.get('/api/_/bootstrap/agents_groups', agentsGroupsShape, signal), { data: { agents: [], groups: [] } });
-  return { agents: new Map((data.agents ?? []).map(({ id, contact }) => [id, contact?.name ?? ''])), groups: data.groups ?? [] };
+  const { data } = await orRefused(api.get('/api/_/bootstrap/agents_groups', agentsGroupsShape, signal), {
+    data: { agents: [], groups: [] },
+  });
+  return {
+    agents: new Map((data.agents ?? []).map(({ id, contact }) => [id, contact?.name ?? ''])),
+    groups: data.groups ?? [],
+  };
 }

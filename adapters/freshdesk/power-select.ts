@@ -34,7 +34,8 @@ export async function choose(select: Select, label: string, signal: AbortSignal)
   const found = select.trigger();
   if (found === null) return 'gone';
   if (isDisabled(found)) return 'disabled';
-  const wait = <T>(check: () => T | null | false, timeoutMs: number): Promise<T | undefined> => waitFor(check, { root: select.document, signal, timeoutMs, pollMs });
+  const wait = <T>(check: () => T | null | false, timeoutMs: number): Promise<T | undefined> =>
+    waitFor(check, { root: select.document, signal, timeoutMs, pollMs });
   // All lists of the page open in the same place: another one that is open could not be told from this one.
   for (const other of openTriggers(select.pane())) press(other, 'mousedown', 'mouseup');
   if ((await wait(() => lists(select).length === 0, closeMs)) === undefined) return 'did-not-open';
@@ -85,7 +86,10 @@ const inputIn = ({ trigger: resolve }: Select): HTMLInputElement | null => resol
 
 /** The one row with this label. Messages such as "no matches" have no index and never count. */
 function rowOf(list: HTMLElement | null, label: string): HTMLElement | null {
-  const rows = list === null ? [] : all(list, listOption).filter((row) => isVisible(row) && row.closest('[aria-disabled="true"]') === null);
+  const rows =
+    list === null
+      ? []
+      : all(list, listOption).filter((row) => isVisible(row) && row.closest('[aria-disabled="true"]') === null);
   const found = label === '' ? rows.filter((row) => isEmptyLabel(shownText(row))) : matching(rows, shownText, label);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -95,13 +99,15 @@ function lists({ document, pane }: Pick<Select, 'document' | 'pane'>): HTMLEleme
   return allIn(places.length > 0 ? places : [document], openList).filter(isVisible);
 }
 
-const openTriggers = (pane: Pane): HTMLElement[] => allIn(pane, trigger).filter((each) => each.getAttribute('aria-expanded') === 'true');
+const openTriggers = (pane: Pane): HTMLElement[] =>
+  allIn(pane, trigger).filter((each) => each.getAttribute('aria-expanded') === 'true');
 
 /** The open list, if it is this select's: the only one there is, and no attribute of the trigger contradicts. */
 function listOf(select: Select): HTMLElement | null {
   const [list, ...others] = lists(select);
   const own = select.trigger();
-  if (list === undefined || others.length > 0 || own === null || own.getAttribute('aria-expanded') === 'false') return null;
+  if (list === undefined || others.length > 0 || own === null || own.getAttribute('aria-expanded') === 'false')
+    return null;
   const named = own.getAttribute('aria-owns') ?? own.getAttribute('aria-controls');
   return named === null || named === '' || list.id === '' || named.split(/\s+/).includes(list.id) ? list : null;
 }

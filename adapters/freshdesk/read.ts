@@ -49,15 +49,26 @@ export async function readTicket(context: ReadContext, signal: AbortSignal): Pro
 export async function readNewest(context: ReadContext, signal: AbortSignal): Promise<string> {
   const { ref, api, pane, people } = context;
   pane();
-  const [ticket, conversations, { agents }] = await Promise.all([readOwn(context, signal), readConversations(api, ref.ticketId, signal), people(signal)]);
-  const messages = checkedAgainstPage(messagesOf(ticket, conversations, agents), readMarks(pane()), descriptionId(ref.ticketId));
+  const [ticket, conversations, { agents }] = await Promise.all([
+    readOwn(context, signal),
+    readConversations(api, ref.ticketId, signal),
+    people(signal),
+  ]);
+  const messages = checkedAgainstPage(
+    messagesOf(ticket, conversations, agents),
+    readMarks(pane()),
+    descriptionId(ref.ticketId),
+  );
   const id = messages.findLast((message) => message.visibility === 'public')?.id;
   if (id === undefined) throw fault('nothing-public');
   return id;
 }
 
 /** The ticket's own JSON; what it says of the requester is remembered. */
-export async function readOwn({ ref, api, known }: Pick<ReadContext, 'ref' | 'api' | 'known'>, signal: AbortSignal): Promise<TicketBody> {
+export async function readOwn(
+  { ref, api, known }: Pick<ReadContext, 'ref' | 'api' | 'known'>,
+  signal: AbortSignal,
+): Promise<TicketBody> {
   const ticket = await readTicketBody(api, ref.ticketId, signal);
   if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');
   known.requesterEmail = ticket.requester?.email ?? '';
@@ -65,7 +76,10 @@ export async function readOwn({ ref, api, known }: Pick<ReadContext, 'ref' | 'ap
 }
 
 /** The ticket's fields; what they say of levels is remembered. Empty where the desk refuses them. */
-export async function readLevels({ fields, known }: Pick<ReadContext, 'fields' | 'known'>, signal: AbortSignal): Promise<readonly FieldBody[]> {
+export async function readLevels(
+  { fields, known }: Pick<ReadContext, 'fields' | 'known'>,
+  signal: AbortSignal,
+): Promise<readonly FieldBody[]> {
   const bodies = await orRefused(fields(signal), []);
   known.levels = new Map(bodies.map((body) => [body.name, levelKeys(body)]));
   return bodies;
@@ -81,7 +95,11 @@ async function readJson(context: ReadContext, signal: AbortSignal): Promise<Tick
     readLevels(context, signal),
   ]);
   const shown = pane();
-  const messages = checkedAgainstPage(messagesOf(ticket, conversations, agents), readMarks(shown), descriptionId(ref.ticketId));
+  const messages = checkedAgainstPage(
+    messagesOf(ticket, conversations, agents),
+    readMarks(shown),
+    descriptionId(ref.ticketId),
+  );
   const values = valuesOf(ticket, bodies);
   const onForm = fieldsOnForm(shown, bodies, values);
   const requesterName = ticket.requester?.name ?? shownRequester(shown);
@@ -98,7 +116,12 @@ async function readJson(context: ReadContext, signal: AbortSignal): Promise<Tick
     canReplyPublicly: true,
     updatedStamp: ticket.updated_at,
     source: 'json',
-    parts: { subject: 'found', requester: found(requesterName !== ''), conversation: found(messages.length > 0), fields: found(onForm.length > 0) },
+    parts: {
+      subject: 'found',
+      requester: found(requesterName !== ''),
+      conversation: found(messages.length > 0),
+      fields: found(onForm.length > 0),
+    },
   };
 }
 

@@ -3,14 +3,20 @@ import { at, type Selector } from '../shared/selector';
 const testId = (id: string): string => `[data-test-id="${CSS.escape(id)}"]`;
 
 /** Micro-frontends with open shadow roots; everything else is in the document itself. */
-export const shadowHosts: readonly Selector[] = [at('micro-frontend', 'mfe-application'), at('micro-frontend', 'ticket-details')];
+export const shadowHosts: readonly Selector[] = [
+  at('micro-frontend', 'mfe-application'),
+  at('micro-frontend', 'ticket-details'),
+];
 
 /** Marks of the page that hold the ticket's number. */
 export const ticketAlbum: readonly Selector[] = [at('mint', '[data-album^="ticket_"]')];
 export const breadcrumb: readonly Selector[] = [at('mint', '.breadcrumb__item.active')];
 
 /** Marks of Freshdesk's agent pages on a domain of the account's own. */
-export const application: readonly Selector[] = [at('mint', 'body.ember-application'), at('mint', '.ember-application')];
+export const application: readonly Selector[] = [
+  at('mint', 'body.ember-application'),
+  at('mint', '.ember-application'),
+];
 
 export const subject: readonly Selector[] = [at('mint', '.ticket-subject-heading')];
 export const requesterName: readonly Selector[] = [
@@ -19,10 +25,19 @@ export const requesterName: readonly Selector[] = [
   at('mint', `${testId('requester-info-contact-name')} .info-details-content`),
 ];
 
-export const description: readonly Selector[] = [at('mint', testId('ticket-description')), at('mint', '.requestor-wrap'), at('mint', '#ticket_original_request')];
-export const conversationItem: readonly Selector[] = [at('mint', testId('conversation-wrapper')), at('mint-2026', '.ticket-details__item:not(.rich-editor)')];
+export const description: readonly Selector[] = [
+  at('mint', testId('ticket-description')),
+  at('mint', '.requestor-wrap'),
+  at('mint', '#ticket_original_request'),
+];
+export const conversationItem: readonly Selector[] = [
+  at('mint', testId('conversation-wrapper')),
+  at('mint-2026', '.ticket-details__item:not(.rich-editor)'),
+];
 /** Elements that hold the id of a message; see `noteIdOf`. */
-export const withNoteId: readonly Selector[] = [at('mint', `[data-note-id], [data-album^="note_"], [data-test-id^="conversation-"]`)];
+export const withNoteId: readonly Selector[] = [
+  at('mint', `[data-note-id], [data-album^="note_"], [data-test-id^="conversation-"]`),
+];
 /** What the requester cannot see. Its absence proves nothing. */
 export const privateNote: readonly Selector[] = [at('mint', '.ticket-details__privatenote')];
 
@@ -41,21 +56,42 @@ export const fieldBox = (names: readonly string[], label: string): readonly Sele
 /** Any field's container, for the health report. */
 export const anyFieldBox: readonly Selector[] = [at('mint', '[data-test-id^="tkt-properties-"]')];
 
-export const trigger: readonly Selector[] = [at('power-select', testId('trigger-power-select')), at('power-select', '.ember-power-select-trigger')];
+export const trigger: readonly Selector[] = [
+  at('power-select', testId('trigger-power-select')),
+  at('power-select', '.ember-power-select-trigger'),
+];
 export const selectedItem: readonly Selector[] = [at('power-select', '.ember-power-select-selected-item')];
-export const emptyValue: readonly Selector[] = [at('mint', '.custom-placeholder'), at('power-select', '.ember-power-select-placeholder')];
-export const disabledField: readonly Selector[] = [at('mint', '.disabledFormField'), at('power-select', '[aria-disabled="true"]')];
+export const emptyValue: readonly Selector[] = [
+  at('mint', '.custom-placeholder'),
+  at('power-select', '.ember-power-select-placeholder'),
+];
+export const disabledField: readonly Selector[] = [
+  at('mint', '.disabledFormField'),
+  at('power-select', '[aria-disabled="true"]'),
+];
 /** The page has one, and the list that is open now is in it, whichever field it belongs to. */
 export const wormhole: readonly Selector[] = [at('basic-dropdown', '#ember-basic-dropdown-wormhole')];
-export const openList: readonly Selector[] = [at('power-select', '.ember-power-select-dropdown'), at('basic-dropdown', '.ember-basic-dropdown-content')];
+export const openList: readonly Selector[] = [
+  at('power-select', '.ember-power-select-dropdown'),
+  at('basic-dropdown', '.ember-basic-dropdown-content'),
+];
 export const searchBox: readonly Selector[] = [at('power-select', '.ember-power-select-search-input')];
-export const listOption: readonly Selector[] = [at('power-select', '.ember-power-select-option[data-option-index]'), at('power-select', '[data-option-index]')];
+export const listOption: readonly Selector[] = [
+  at('power-select', '.ember-power-select-option[data-option-index]'),
+  at('power-select', '[data-option-index]'),
+];
 
-export const tagField: readonly Selector[] = [at('mint-2026', `[data-test-tag-input-field]${testId('new-ticket-tags')}`), at('mint-2026', '[data-test-tag-input-field]')];
+export const tagField: readonly Selector[] = [
+  at('mint-2026', `[data-test-tag-input-field]${testId('new-ticket-tags')}`),
+  at('mint-2026', '[data-test-tag-input-field]'),
+];
 export const tagChip: readonly Selector[] = [at('power-select', '.ember-power-select-multiple-option')];
 export const chipRemove: readonly Selector[] = [at('power-select', '.ember-power-select-multiple-remove-btn')];
 
-export const updateButton: readonly Selector[] = [at('mint', testId('ticket-properties-btn')), at('mint', '.ticket-details-submit')];
+export const updateButton: readonly Selector[] = [
+  at('mint', testId('ticket-properties-btn')),
+  at('mint', '.ticket-details-submit'),
+];
 /** Somebody, or the JSON, changed the ticket: what the panel shows is out of date. */
 export const refreshBanner: readonly Selector[] = [at('mint', '.ticket-sidebar-sticky__refresh-text')];
 
@@ -64,8 +100,12 @@ export const anyEditable: readonly Selector[] = [at('froala', '.fr-element.fr-vi
 /** In the composer of a note only. */
 export const notifyRow: readonly Selector[] = [at('mint-2021', '[data-test-notify-to]')];
 /** The tab of the composer that is open, where the page says which one it is. */
-export const noteTab: readonly Selector[] = [at('mint-2026', '.ticket-action-button.active :is([data-test-id="add-note"], [data-test-note-action="add"])')];
-export const forwardTab: readonly Selector[] = [at('mint-2026', `.ticket-action-button.active ${testId('ticket-action-forward')}`)];
+export const noteTab: readonly Selector[] = [
+  at('mint-2026', '.ticket-action-button.active :is([data-test-id="add-note"], [data-test-note-action="add"])'),
+];
+export const forwardTab: readonly Selector[] = [
+  at('mint-2026', `.ticket-action-button.active ${testId('ticket-action-forward')}`),
+];
 /** The addressees of an e-mail; the same name as in a message's own header. */
 export const toRow: readonly Selector[] = [at('mint', testId('to-emails'))];
 /** Shown while no composer is open. */

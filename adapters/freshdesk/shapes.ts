@@ -74,7 +74,12 @@ const fieldShape = z.object({
   choices: z.optional(z.unknown()),
   nested_ticket_fields: z.nullish(z.array(z.object({ name: z.string(), level: z.number() }))),
   sections: z.nullish(
-    z.array(z.object({ section_fields: z.array(z.object({ ticket_field_id: z.nullish(idNumber) })), picklist_mapping_ids: z.nullish(z.array(idNumber)) })),
+    z.array(
+      z.object({
+        section_fields: z.array(z.object({ ticket_field_id: z.nullish(idNumber) })),
+        picklist_mapping_ids: z.nullish(z.array(idNumber)),
+      }),
+    ),
   ),
 });
 export type FieldBody = z.infer<typeof fieldShape>;
@@ -92,7 +97,11 @@ export const responseShape = z.object({ id: idNumber, title: z.string(), content
 
 /* Who is signed in and whose ticket it is: apart from the shapes above, so that a ticket can be read whatever these hold. */
 
-export const agentShape = z.object({ id: idNumber, contact: z.nullish(z.object({ email: text })), group_ids: z.nullish(z.array(idNumber)) });
+export const agentShape = z.object({
+  id: idNumber,
+  contact: z.nullish(z.object({ email: text })),
+  group_ids: z.nullish(z.array(idNumber)),
+});
 export type AgentBody = z.infer<typeof agentShape>;
 export const internalAgentShape = z.object({ agent: agentShape });
 
@@ -105,5 +114,10 @@ export const membersShape = z.object({
 export type Members = z.infer<typeof membersShape>['data'];
 
 export const companyShape = z.object({ id: z.nullish(idNumber), name: text });
-export const ticketStandingShape = z.object({ id: idNumber, type: text, company_id: z.nullish(idNumber), company: z.nullish(companyShape) });
+export const ticketStandingShape = z.object({
+  id: idNumber,
+  type: text,
+  company_id: z.nullish(idNumber),
+  company: z.nullish(companyShape),
+});
 export const internalTicketStandingShape = z.object({ ticket: ticketStandingShape });

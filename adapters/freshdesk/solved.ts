@@ -19,17 +19,34 @@ const pageSize = 100;
 const mostPages = 10;
 
 /** Solved tickets, newest first, from public messages only; `null` for one that cannot teach. Throws a `DesksideFault`. */
-export async function* readSolved(api: FreshdeskApi, catalogue: Catalogue, limit: number, signal: AbortSignal): AsyncGenerator<{ example: Example | null; of: number }, void> {
+export async function* readSolved(
+  api: FreshdeskApi,
+  catalogue: Catalogue,
+  limit: number,
+  signal: AbortSignal,
+): AsyncGenerator<{ example: Example | null; of: number }, void> {
   if (limit <= 0) return;
-  const [ids, bodies, { agents }] = await Promise.all([solvedIds(api, limit, signal), orRefused(readFieldBodies(api, signal), []), readAgentsGroups(api, signal)]);
-  for (const id of ids) yield { example: await readExample({ api, catalogue, bodies, agents }, id, signal), of: ids.length };
+  const [ids, bodies, { agents }] = await Promise.all([
+    solvedIds(api, limit, signal),
+    orRefused(readFieldBodies(api, signal), []),
+    readAgentsGroups(api, signal),
+  ]);
+  for (const id of ids)
+    yield { example: await readExample({ api, catalogue, bodies, agents }, id, signal), of: ids.length };
 }
 
 async function solvedIds(api: FreshdeskApi, limit: number, signal: AbortSignal): Promise<number[]> {
   const internal = async (page: number): Promise<readonly unknown[]> =>
-    (await api.get(`/api/_/tickets?filter=all_tickets&order_by=updated_at&order_type=desc&per_page=${pageSize}&page=${page}`, internalTicketListShape, signal)).tickets;
+    (
+      await api.get(
+        `/api/_/tickets?filter=all_tickets&order_by=updated_at&order_type=desc&per_page=${pageSize}&page=${page}`,
+        internalTicketListShape,
+        signal,
+      )
+    ).tickets;
   const query = encodeURIComponent(`"${solvedStatuses.map((status) => `status:${status}`).join(' OR ')}"`);
-  const documented = async (page: number): Promise<readonly unknown[]> => (await api.get(`/api/v2/search/tickets?query=${query}&page=${page}`, searchShape, signal)).results;
+  const documented = async (page: number): Promise<readonly unknown[]> =>
+    (await api.get(`/api/v2/search/tickets?query=${query}&page=${page}`, searchShape, signal)).results;
   return await api.either(
     () => collect(internal, limit),
     () => collect(documented, limit),
@@ -61,15 +78,35 @@ interface Reading {
 }
 
 /** One ticket that this agent may not read teaches nothing and stops nothing. */
-async function readExample({ api, catalogue, bodies, agents }: Reading, id: number, signal: AbortSignal): Promise<Example | null> {
+async function readExample(
+  { api, catalogue, bodies, agents }: Reading,
+  id: number,
+  signal: AbortSignal,
+): Promise<Example | null> {
   try {
-    const [ticket, conversations] = await Promise.all([readTicketBody(api, String(id), signal), readConversations(api, String(id), signal)]);
+    const [ticket, conversations] = await Promise.all([
+      readTicketBody(api, String(id), signal),
+      readConversations(api, String(id), signal),
+    ]);
     if (ticket.id !== id) return null;
     const ref: TicketRef = { desk: 'freshdesk', origin: api.origin, ticketId: String(id) };
     const messages = messagesOf(ticket, conversations, agents);
-    return toExample({ ref, subject: ticket.subject ?? '', requesterName: ticket.requester?.name ?? '', messages, values: valuesOf(ticket, bodies) }, catalogue);
+    return toExample(
+      {
+        ref,
+        subject: ticket.subject ?? '',
+        requesterName: ticket.requester?.name ?? '',
+        messages,
+        values: valuesOf(ticket, bodies),
+      },
+      catalogue,
+    );
   } catch (thrown) {
-    if (thrown instanceof DesksideFault && (thrown.error.code === 'desk-refused' || thrown.error.code === 'scrape-partial')) return null;
+    if (
+      thrown instanceof DesksideFault &&
+      (thrown.error.code === 'desk-refused' || thrown.error.code === 'scrape-partial')
+    )
+      return null;
     throw thrown;
   }
 }

@@ -44,15 +44,27 @@ export class StalePanel {
 
   /** After a direct update, at the person's wish: takes the desk's own offer to show the new values, unless the panel holds something unsaved. */
   async refresh(document: Document, signal: AbortSignal): Promise<void> {
-    const banner = await waitFor(() => visibleIn(this.pane(), refreshBanner)[0] ?? null, { root: document, signal, timeoutMs: bannerMs, pollMs });
+    const banner = await waitFor(() => visibleIn(this.pane(), refreshBanner)[0] ?? null, {
+      root: document,
+      signal,
+      timeoutMs: bannerMs,
+      pollMs,
+    });
     if (banner === undefined || !this.nothingUnsaved()) return;
     safeClick(banner);
-    await waitFor(() => visibleIn(this.pane(), refreshBanner).length === 0, { root: document, signal, timeoutMs: refreshedMs, pollMs });
+    await waitFor(() => visibleIn(this.pane(), refreshBanner).length === 0, {
+      root: document,
+      signal,
+      timeoutMs: refreshedMs,
+      pollMs,
+    });
   }
 
   /** The desk enables its button as soon as anything was changed. */
   private nothingUnsaved(): boolean {
     const buttons = visibleIn(this.pane(), updateButton);
-    return buttons.length > 0 && buttons.every((button) => button.matches(':disabled, .disabled, [aria-disabled="true"]'));
+    return (
+      buttons.length > 0 && buttons.every((button) => button.matches(':disabled, .disabled, [aria-disabled="true"]'))
+    );
   }
 }

@@ -4,7 +4,16 @@ import { namesOf, orUnknown } from '../shared/standing';
 import type { FreshdeskApi } from './api';
 import { internalTicket } from './conversation';
 import type { ReadContext } from './read';
-import { agentShape, companyShape, internalAgentShape, internalTicketStandingShape, membersShape, ticketStandingShape, type AgentBody, type Members } from './shapes';
+import {
+  agentShape,
+  companyShape,
+  internalAgentShape,
+  internalTicketStandingShape,
+  membersShape,
+  ticketStandingShape,
+  type AgentBody,
+  type Members,
+} from './shapes';
 
 const documentedMe = '/api/v2/agents/me';
 
@@ -15,7 +24,10 @@ const documentedMe = '/api/v2/agents/me';
  * documented (A); that the internal API knows the latter too is only believed (U), and the documented company is asked where it does not.
  * A type's value is its name; it has no other number. Rejects with the signal's reason.
  */
-export async function readStanding({ ref, api }: Pick<ReadContext, 'ref' | 'api'>, signal: AbortSignal): Promise<Standing> {
+export async function readStanding(
+  { ref, api }: Pick<ReadContext, 'ref' | 'api'>,
+  signal: AbortSignal,
+): Promise<Standing> {
   signal.throwIfAborted();
   const [agent, ticket] = await Promise.all([readAgent(api, signal), readOfTicket(api, ref.ticketId, signal)]);
   signal.throwIfAborted();
@@ -33,9 +45,12 @@ async function readAgent(api: FreshdeskApi, signal: AbortSignal): Promise<Pick<S
 }
 
 async function groupsOf(api: FreshdeskApi, me: AgentBody, signal: AbortSignal): Promise<string[] | null> {
-  const members = (await orUnknown(api.get('/api/_/bootstrap/agents_groups', membersShape, signal), signal))?.data ?? {};
+  const members =
+    (await orUnknown(api.get('/api/_/bootstrap/agents_groups', membersShape, signal), signal))?.data ?? {};
   const ids = me.group_ids ?? listedGroups(members, me.id) ?? (await documentedGroups(api, me.id, signal));
-  return ids === null ? null : namesOf(ids.flatMap((id) => [id, members.groups?.find((group) => group.id === id)?.name]));
+  return ids === null
+    ? null
+    : namesOf(ids.flatMap((id) => [id, members.groups?.find((group) => group.id === id)?.name]));
 }
 
 /** By the agent's own row, or by the members of every group; null where neither is told. */
@@ -46,12 +61,20 @@ function listedGroups({ agents, groups }: Members, agentId: number): readonly nu
   return told ? groups.flatMap(({ id, agent_ids: ids }) => (ids?.includes(agentId) === true ? [id] : [])) : null;
 }
 
-async function documentedGroups(api: FreshdeskApi, agentId: number, signal: AbortSignal): Promise<readonly number[] | null> {
+async function documentedGroups(
+  api: FreshdeskApi,
+  agentId: number,
+  signal: AbortSignal,
+): Promise<readonly number[] | null> {
   const me = await orUnknown(api.get(documentedMe, agentShape, signal), signal);
   return me?.id === agentId ? (me.group_ids ?? null) : null;
 }
 
-async function readOfTicket(api: FreshdeskApi, ticketId: string, signal: AbortSignal): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
+async function readOfTicket(
+  api: FreshdeskApi,
+  ticketId: string,
+  signal: AbortSignal,
+): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
   const query = '?include=company';
   const read = async () => {
     const ticket = await api.either(
@@ -66,6 +89,8 @@ async function readOfTicket(api: FreshdeskApi, ticketId: string, signal: AbortSi
   const { type, company_id: id, company } = ticket;
   const ticketType = type === undefined ? null : namesOf([type]);
   if (id == null) return { organisation: id === null ? [] : null, ticketType };
-  const named = company?.name ? company : await orUnknown(api.get(`/api/v2/companies/${id}`, companyShape, signal), signal);
+  const named = company?.name
+    ? company
+    : await orUnknown(api.get(`/api/v2/companies/${id}`, companyShape, signal), signal);
   return { organisation: namesOf([id, named?.id === id ? named.name : null]), ticketType };
 }

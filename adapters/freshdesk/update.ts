@@ -13,7 +13,12 @@ import type { FieldBody, TicketBody } from './shapes';
  * `updated_at` is read right before and must be the one that was read. Throws a `DesksideFault`: `conflict`,
  * `field-not-set` (also where it was saved but did not read back), `desk-…`.
  */
-export async function updateTicket(context: ReadContext, choices: readonly FieldChoice[], updatedStamp: string, signal: AbortSignal): Promise<void> {
+export async function updateTicket(
+  context: ReadContext,
+  choices: readonly FieldChoice[],
+  updatedStamp: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { ref, api, pane } = context;
   if (updatedStamp === '') throw fault('conflict');
   const [bodies, { csrfToken }] = await Promise.all([context.fields(signal), readMe(api, signal)]);
@@ -25,7 +30,9 @@ export async function updateTicket(context: ReadContext, choices: readonly Field
   await api.send('PUT', internalTicket(ref.ticketId), changes, { 'X-CSRF-Token': csrfToken }, z.unknown(), signal);
   const saved = await readOwn(context, signal);
   const values = valuesOf(saved, bodies);
-  const missed = choices.find(({ field, optionId }) => (field.kind === 'tags' ? !hasTag(saved, optionId) : (values[field.id] ?? null) !== optionId));
+  const missed = choices.find(({ field, optionId }) =>
+    field.kind === 'tags' ? !hasTag(saved, optionId) : (values[field.id] ?? null) !== optionId,
+  );
   if (missed !== undefined) throw fault('field-not-set', missed.field.title);
 }
 
@@ -61,14 +68,25 @@ function changesOf(choices: readonly FieldChoice[], bodies: readonly FieldBody[]
         changes.tags = [...new Set([...(before.tags ?? []), optionId])];
         break;
       case 'dropdown':
-        changes.custom_fields = { ...changes.custom_fields, ...levelChanges(field.title, bodies.find(({ name }) => name === field.id), optionId) };
+        changes.custom_fields = {
+          ...changes.custom_fields,
+          ...levelChanges(
+            field.title,
+            bodies.find(({ name }) => name === field.id),
+            optionId,
+          ),
+        };
     }
   }
   return changes;
 }
 
 /** Every level of a nested field, the ones below the option emptied. */
-function levelChanges(title: string, body: FieldBody | undefined, optionId: string | null): Record<string, string | null> {
+function levelChanges(
+  title: string,
+  body: FieldBody | undefined,
+  optionId: string | null,
+): Record<string, string | null> {
   const values = optionId === null ? [] : body && levelValues(choicesOf(body.type, body.choices), optionId);
   if (body === undefined || values === undefined) throw fault('field-not-set', title);
   return Object.fromEntries(levelKeys(body).map((key, level) => [key, values[level] ?? null]));

@@ -22,7 +22,8 @@ export function judgeConversation(message: Conversation, ticket: TicketBody, for
   if (message.private === true) return judged('private', 'json private=true');
   if (message.private !== false) return judged('unknown', 'json without a private flag');
   if (typeof message.source !== 'number') return judged('unknown', 'json without a source');
-  if (mayConcernForward(message, ticket, forwards)) return judged('unknown', 'json private=false, but perhaps with a third party');
+  if (mayConcernForward(message, ticket, forwards))
+    return judged('unknown', 'json private=false, but perhaps with a third party');
   return judged('public', 'json private=false');
 }
 
@@ -41,14 +42,23 @@ export function forwardsOf(ticket: TicketBody, messages: readonly Conversation[]
   return { since: times[0] ?? (to.size > 0 ? '' : null), to };
 }
 
-const addressedTo = ({ to_emails, cc_emails, bcc_emails }: Conversation): Set<string> => addressesIn([...(to_emails ?? []), ...(cc_emails ?? []), ...(bcc_emails ?? [])]);
+const addressedTo = ({ to_emails, cc_emails, bcc_emails }: Conversation): Set<string> =>
+  addressesIn([...(to_emails ?? []), ...(cc_emails ?? []), ...(bcc_emails ?? [])]);
 
 /**
  * No field says that a message answers a forward. Once a ticket was forwarded, what comes in counts only when it is the
  * requester's, and what goes out only when the requester is among the addressees, or when it is a public note to nobody.
  */
 function mayConcernForward(message: Conversation, ticket: TicketBody, { since, to }: Forwards): boolean {
-  if (since === null || !(since === '' || Number.isNaN(Date.parse(message.created_at)) || Date.parse(message.created_at) >= Date.parse(since))) return false;
+  if (
+    since === null ||
+    !(
+      since === '' ||
+      Number.isNaN(Date.parse(message.created_at)) ||
+      Date.parse(message.created_at) >= Date.parse(since)
+    )
+  )
+    return false;
   if (message.incoming !== false) {
     const from = addressesIn([message.from_email ?? '']);
     return message.user_id !== ticket.requester_id || [...from].some((address) => to.has(address));

@@ -7,7 +7,11 @@ import { tokensOf, withoutRedirects } from './session';
  * The desk's own JSON, with the page's own token. Where the page keeps more than one, an outdated one is refused and the next
  * is tried; a refused request has done nothing, so that is no repetition. Throws a `DesksideFault` and nothing else.
  */
-export function createApi(origin: string, env: Pick<DeskEnv, 'document' | 'location' | 'fetch'>, patience?: Patience): DeskHttp {
+export function createApi(
+  origin: string,
+  env: Pick<DeskEnv, 'document' | 'location' | 'fetch'>,
+  patience?: Patience,
+): DeskHttp {
   const withToken = (place: number): DeskHttp =>
     createHttp({
       origin,
@@ -25,7 +29,8 @@ export function createApi(origin: string, env: Pick<DeskEnv, 'document' | 'locat
     try {
       return await ask(ways[0]);
     } catch (thrown) {
-      const isOutdated = thrown instanceof DesksideFault && thrown.error.code === 'desk-signed-out' && tokensOf(env, origin).length > 1;
+      const isOutdated =
+        thrown instanceof DesksideFault && thrown.error.code === 'desk-signed-out' && tokensOf(env, origin).length > 1;
       if (!isOutdated) throw thrown;
       return await ask(ways[1]);
     }
@@ -33,9 +38,11 @@ export function createApi(origin: string, env: Pick<DeskEnv, 'document' | 'locat
   return {
     origin,
     get: (path, shape, signal) => first((http) => http.get(path, shape, signal)),
-    send: (method, path, body, headers, shape, signal) => first((http) => http.send(method, path, body, headers, shape, signal)),
+    send: (method, path, body, headers, shape, signal) =>
+      first((http) => http.send(method, path, body, headers, shape, signal)),
   };
 }
 
 /** False where the page keeps its token to itself. */
-export const canAsk = (origin: string, env: Pick<DeskEnv, 'document' | 'location'>): boolean => tokensOf(env, origin).length > 0;
+export const canAsk = (origin: string, env: Pick<DeskEnv, 'document' | 'location'>): boolean =>
+  tokensOf(env, origin).length > 0;

@@ -28,25 +28,39 @@ const saveMs = 1500;
 const tries = 3;
 
 /** Chooses in the details row. Throws a `DesksideFault`: `field-not-on-form`, `field-not-set`, `read-only`, `not-the-same-ticket`. */
-export async function applyChoice(context: ApplyContext, { field, optionId }: FieldChoice, signal: AbortSignal): Promise<void> {
+export async function applyChoice(
+  context: ApplyContext,
+  { field, optionId }: FieldChoice,
+  signal: AbortSignal,
+): Promise<void> {
   const { pane, offered } = context;
   const option = optionOf(field, optionId) ?? null;
   if (option === null && optionId !== null) throw fault('field-not-set', field.title);
-  if (!(offered()[field.id]?.includes(option?.id ?? '') ?? true) && option !== null) throw fault('field-not-set', field.title);
+  if (!(offered()[field.id]?.includes(option?.id ?? '') ?? true) && option !== null)
+    throw fault('field-not-set', field.title);
   const row = rowOf(pane(), field);
   if (row === null || !isEditable(row)) throw notEditable(pane(), field);
   if (valueShown(pane(), field, offered()) === optionId) return;
   let outcome: Outcome = 'gone';
-  for (let attempt = 0; attempt < tries && outcome === 'gone'; attempt += 1) outcome = await attemptChoice(context, field, option, signal);
-  if (outcome !== 'chosen' || !(await readsBack(context, field, option, signal))) throw fault('field-not-set', field.title);
+  for (let attempt = 0; attempt < tries && outcome === 'gone'; attempt += 1)
+    outcome = await attemptChoice(context, field, option, signal);
+  if (outcome !== 'chosen' || !(await readsBack(context, field, option, signal)))
+    throw fault('field-not-set', field.title);
 }
 
 /** A closed ticket has no row that can be changed. */
 function notEditable(pane: HTMLElement, field: DeskField): DesksideFault {
-  return editableRows(pane).length === 0 && rowOf(pane, field) !== null ? fault('read-only') : fault('field-not-on-form', field.title);
+  return editableRows(pane).length === 0 && rowOf(pane, field) !== null
+    ? fault('read-only')
+    : fault('field-not-on-form', field.title);
 }
 
-async function attemptChoice({ document, pane }: ApplyContext, field: DeskField, option: FieldOption | null, signal: AbortSignal): Promise<Outcome> {
+async function attemptChoice(
+  { document, pane }: ApplyContext,
+  field: DeskField,
+  option: FieldOption | null,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const control: Control = { document, row: () => rowOf(pane(), field) };
   const row = control.row();
   if (row === null) return 'gone';
@@ -78,7 +92,12 @@ function clear({ row }: Control): Outcome {
 }
 
 /** Read back from the row; where rows save at once, also after the save has come back. */
-async function readsBack({ document, pane, offered, habits }: ApplyContext, field: DeskField, option: FieldOption | null, signal: AbortSignal): Promise<boolean> {
+async function readsBack(
+  { document, pane, offered, habits }: ApplyContext,
+  field: DeskField,
+  option: FieldOption | null,
+  signal: AbortSignal,
+): Promise<boolean> {
   const row = (): HTMLElement | null => rowOf(pane(), field);
   const fits = (): boolean => {
     const shown = row();
@@ -90,6 +109,11 @@ async function readsBack({ document, pane, offered, habits }: ApplyContext, fiel
     const shown = row();
     return shown !== null && !isEditing(shown);
   };
-  habits.savesAtOnce = (await waitFor(closed, { root: document, signal, timeoutMs: habits.savesAtOnce === true ? readBackMs : saveMs })) !== undefined;
+  habits.savesAtOnce =
+    (await waitFor(closed, {
+      root: document,
+      signal,
+      timeoutMs: habits.savesAtOnce === true ? readBackMs : saveMs,
+    })) !== undefined;
   return (await waitFor(fits, { root: document, signal, timeoutMs: readBackMs })) !== undefined;
 }

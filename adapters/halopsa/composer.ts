@@ -27,7 +27,11 @@ export function findComposer(pane: HTMLElement, requesterEmail: string): Compose
   const [box] = meant.length > 0 ? meant : boxes;
   if (box === undefined) return missing;
   return {
-    mode: boxes.every(({ name }) => name !== undefined && privateNames.includes(name)) ? 'internal' : meant.length === 1 ? modeOf(pane, box, requesterEmail) : 'unknown',
+    mode: boxes.every(({ name }) => name !== undefined && privateNames.includes(name))
+      ? 'internal'
+      : meant.length === 1
+        ? modeOf(pane, box, requesterEmail)
+        : 'unknown',
     kind: 'rich',
     empty: shownText(box.editable) === '',
     editable: box.editable,
@@ -42,7 +46,9 @@ function modeOf(pane: HTMLElement, { name }: Box, requesterEmail: string): Compo
   if (switches.some((each) => each instanceof HTMLInputElement && each.checked)) return 'internal';
   if (name === 'note') return switches.length === 1 ? 'public' : 'unknown';
   const [requester] = mailAddresses([requesterEmail]);
-  const addressed = mailAddresses(all(pane, mailTo).map((input) => (input instanceof HTMLInputElement ? input.value : '')));
+  const addressed = mailAddresses(
+    all(pane, mailTo).map((input) => (input instanceof HTMLInputElement ? input.value : '')),
+  );
   return requester !== undefined && addressed.has(requester) ? 'public' : 'unknown';
 }
 
@@ -51,7 +57,10 @@ function boxesOf(pane: HTMLElement): Box[] {
   return all(pane, editorBox)
     .filter(isVisible)
     .flatMap((box) => {
-      const texts = all(box, editorText).filter((text) => isVisible(text) && text.parentElement?.closest('.fr-element') == null && text.closest('.fr-box') === box);
+      const texts = all(box, editorText).filter(
+        (text) =>
+          isVisible(text) && text.parentElement?.closest('.fr-element') == null && text.closest('.fr-box') === box,
+      );
       const [editable] = texts;
       return editable === undefined || texts.length > 1 ? [] : [{ editable, name: nameOf(box, pane) }];
     });
@@ -59,14 +68,25 @@ function boxesOf(pane: HTMLElement): Box[] {
 
 /** By the nearest element around the box that bears a name, or holds a label of one, and holds no other box. */
 function nameOf(box: HTMLElement, pane: HTMLElement): string | undefined {
-  for (let around: HTMLElement | null = box; around !== null && around !== pane && all(around, editorBox).length <= 1; around = around.parentElement) {
-    const given = new Set([around.id, ...labelTargets(around), ...[...around.querySelectorAll(`[id^="${prefix}"]`)].map(({ id }) => id)].flatMap(named));
+  for (
+    let around: HTMLElement | null = box;
+    around !== null && around !== pane && all(around, editorBox).length <= 1;
+    around = around.parentElement
+  ) {
+    const given = new Set(
+      [
+        around.id,
+        ...labelTargets(around),
+        ...[...around.querySelectorAll(`[id^="${prefix}"]`)].map(({ id }) => id),
+      ].flatMap(named),
+    );
     if (given.size > 0) return given.size === 1 ? [...given][0] : undefined;
   }
   return undefined;
 }
 
-const labelTargets = (around: HTMLElement): string[] => [...around.querySelectorAll('label')].map((label) => label.htmlFor);
+const labelTargets = (around: HTMLElement): string[] =>
+  [...around.querySelectorAll('label')].map((label) => label.htmlFor);
 
 /** `input-field-for-note`, with whatever a version or a ticket adds behind it; names themselves hold letters and underscores only. */
 function named(id: string): string[] {
@@ -80,6 +100,12 @@ export function composerAnchor(pane: HTMLElement): HTMLElement | null {
   const [box] = boxes;
   if (box === undefined) return all(pane, feedBar).find(isVisible) ?? null;
   let around = box.closest<HTMLElement>('.fr-box')?.parentElement ?? null;
-  while (around !== null && around !== pane && !boxes.every((each) => around?.contains(each))) around = around.parentElement;
-  return around !== null && around !== pane && pane.contains(around) && around.closest('[contenteditable="true"]') === null ? around : null;
+  while (around !== null && around !== pane && !boxes.every((each) => around?.contains(each)))
+    around = around.parentElement;
+  return around !== null &&
+    around !== pane &&
+    pane.contains(around) &&
+    around.closest('[contenteditable="true"]') === null
+    ? around
+    : null;
 }

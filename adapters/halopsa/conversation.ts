@@ -14,14 +14,24 @@ export interface Conversation {
 }
 
 /** The ticket's actions, and its details where they are proven to be public. Read anew each time: an action can become private later. Throws a `DesksideFault`. */
-export async function readConversation(source: HaloSource, ticket: TicketBody, signal: AbortSignal): Promise<Conversation> {
+export async function readConversation(
+  source: HaloSource,
+  ticket: TicketBody,
+  signal: AbortSignal,
+): Promise<Conversation> {
   const id = String(ticket.id);
   const { actions, complete } = await source.actions(id, 'public', signal);
   const messages = messagesOf(actions, ticket);
   const text = detailsText(ticket);
-  if (text === '' || messages.some((message) => message.visibility === 'public' && sameText(message.text, text))) return { messages, complete };
+  if (text === '' || messages.some((message) => message.visibility === 'public' && sameText(message.text, text)))
+    return { messages, complete };
   const whole = source.kind === 'observed' ? { actions, complete } : await source.actions(id, 'all', signal);
-  const details = { id: `details-${id}`, ...judgeDetails(messagesOf(whole.actions, ticket), text, whole.complete), ...openingOf(ticket), text };
+  const details = {
+    id: `details-${id}`,
+    ...judgeDetails(messagesOf(whole.actions, ticket), text, whole.complete),
+    ...openingOf(ticket),
+    text,
+  };
   return { messages: [details, ...messages], complete };
 }
 
@@ -31,13 +41,20 @@ export async function readConversation(source: HaloSource, ticket: TicketBody, s
  */
 function judgeDetails(all: readonly ReadMessage[], text: string, complete: boolean): Judgement {
   const [first] = all;
-  if (!complete || first === undefined) return { visibility: 'unknown', evidence: 'json details without an opening action' };
-  if (all.some((message) => message.visibility !== 'public' && overlaps(message.text, text))) return { visibility: 'unknown', evidence: 'json details, also in an action that is not public' };
-  if (first.visibility !== 'public') return { visibility: 'unknown', evidence: 'json details of a ticket whose opening is not public' };
+  if (!complete || first === undefined)
+    return { visibility: 'unknown', evidence: 'json details without an opening action' };
+  if (all.some((message) => message.visibility !== 'public' && overlaps(message.text, text)))
+    return { visibility: 'unknown', evidence: 'json details, also in an action that is not public' };
+  if (first.visibility !== 'public')
+    return { visibility: 'unknown', evidence: 'json details of a ticket whose opening is not public' };
   return { visibility: 'public', evidence: 'json details, opened publicly' };
 }
 
-const openingOf = (ticket: TicketBody): Pick<ReadMessage, 'author' | 'authorName' | 'createdAt'> => ({ author: 'requester', authorName: tidy(ticket.user_name ?? ''), createdAt: timeOf(ticket.dateoccurred) });
+const openingOf = (ticket: TicketBody): Pick<ReadMessage, 'author' | 'authorName' | 'createdAt'> => ({
+  author: 'requester',
+  authorName: tidy(ticket.user_name ?? ''),
+  createdAt: timeOf(ticket.dateoccurred),
+});
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 const sameText = (a: string, b: string): boolean => letters(a) === letters(b);
@@ -52,14 +69,22 @@ function messagesOf(actions: readonly ActionBody[], ticket: TicketBody): ReadMes
   for (const action of actions) {
     const message = toMessage(action, ticket);
     const known = byId.get(message.id);
-    if (known === undefined || (known.visibility === 'public' && message.visibility !== 'public')) byId.set(message.id, message);
+    if (known === undefined || (known.visibility === 'public' && message.visibility !== 'public'))
+      byId.set(message.id, message);
   }
-  return [...byId.values()].toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || Number(a.id.split('-').at(-1)) - Number(b.id.split('-').at(-1)));
+  return [...byId.values()].toSorted(
+    (a, b) =>
+      Date.parse(a.createdAt) - Date.parse(b.createdAt) ||
+      Number(a.id.split('-').at(-1)) - Number(b.id.split('-').at(-1)),
+  );
 }
 
 const toMessage = (action: ActionBody, ticket: TicketBody): ReadMessage => ({
   // An action's number counts within its ticket only.
-  id: action.ticket_id === ticket.id ? `action-${action.id}` : `action-of-another-${String(action.ticket_id)}-${action.id}`,
+  id:
+    action.ticket_id === ticket.id
+      ? `action-${action.id}`
+      : `action-of-another-${String(action.ticket_id)}-${action.id}`,
   ...judgeAction(action, String(ticket.id)),
   author: authorOf(action, ticket),
   authorName: tidy(action.who ?? ''),
@@ -71,14 +96,17 @@ function authorOf(action: ActionBody, ticket: TicketBody): Author {
   if (isSystem(action)) return 'other';
   if (action.actionby_user_id && action.actionby_user_id === ticket.user_id) return 'requester';
   if (action.actionby_agent_id || action.who_agentid) return 'agent';
-  return action.who && tidy(action.who) === tidy(ticket.user_name ?? '') && !action.actionby_user_id ? 'requester' : 'other';
+  return action.who && tidy(action.who) === tidy(ticket.user_name ?? '') && !action.actionby_user_id
+    ? 'requester'
+    : 'other';
 }
 
 /** Nobody wrote it. Their meaning is known no further. */
 const isSystem = ({ action_systemid: id }: ActionBody): boolean => id !== undefined && id !== null && id !== 0;
 
 /** What was mailed comes before what was noted, HTML before plain text: only it still shows where quoted history begins. */
-const textOf = ({ emailbody_html, emailbody, note_html, note }: ActionBody): string => written(emailbody_html, emailbody) || written(note_html, note);
+const textOf = ({ emailbody_html, emailbody, note_html, note }: ActionBody): string =>
+  written(emailbody_html, emailbody) || written(note_html, note);
 
 const detailsText = ({ details_html, details }: TicketBody): string => written(details_html, details);
 

@@ -31,14 +31,23 @@ export function isDerived(pane: HTMLElement, field: DeskField): boolean {
  * Sets a derived priority through impact and urgency, with at most four choices, and reads it again after each. What was
  * there is put back where it cannot be reached. Throws a `DesksideFault`, `field-not-set` above all.
  */
-export async function applyDerived(context: ApplyContext, { field, optionId }: FieldChoice, sources: Sources, signal: AbortSignal): Promise<void> {
+export async function applyDerived(
+  context: ApplyContext,
+  { field, optionId }: FieldChoice,
+  sources: Sources,
+  signal: AbortSignal,
+): Promise<void> {
   const ranks = ranksOf(context, field);
   const wanted = optionId === null ? -1 : ranks.indexOf(optionId);
   if (wanted === -1) throw fault('field-not-set', field.title);
   const priority = (): string | null | undefined => valueShown(context.pane(), field, context.offered());
   if (priority() === optionId) return;
 
-  const search = new PrioritySearch({ impact: sources.impact.options.length, urgency: sources.urgency.options.length }, wanted, ranks.length);
+  const search = new PrioritySearch(
+    { impact: sources.impact.options.length, urgency: sources.urgency.options.length },
+    wanted,
+    ranks.length,
+  );
   const before: Pair = { impact: placeShown(context, sources.impact), urgency: placeShown(context, sources.urgency) };
   const state = { now: before, writes: 0 };
   const look = (): boolean => {
@@ -55,7 +64,11 @@ export async function applyDerived(context: ApplyContext, { field, optionId }: F
   };
   const reach = async (): Promise<boolean> => {
     look();
-    for (let target = search.next(before, mostWrites); target !== null; target = search.next(state.now, mostWrites - state.writes)) {
+    for (
+      let target = search.next(before, mostWrites);
+      target !== null;
+      target = search.next(state.now, mostWrites - state.writes)
+    ) {
       for (const id of order) if (state.now[id] !== target[id] && (await write(id, target))) return true;
     }
     return false;
@@ -70,10 +83,13 @@ export async function applyDerived(context: ApplyContext, { field, optionId }: F
 function ranksOf({ offered }: ApplyContext, field: DeskField): string[] {
   const ids = field.options.map(({ id }) => id);
   const own = offered()[field.id] ?? ids;
-  return ids.filter((id) => own.includes(id)).toSorted((a, b) => (priorityOf(a)?.priorityId ?? 0) - (priorityOf(b)?.priorityId ?? 0));
+  return ids
+    .filter((id) => own.includes(id))
+    .toSorted((a, b) => (priorityOf(a)?.priorityId ?? 0) - (priorityOf(b)?.priorityId ?? 0));
 }
 
-const optionAt = (field: DeskField, place: number | null): string | null => (place === null ? null : (field.options[place]?.id ?? null));
+const optionAt = (field: DeskField, place: number | null): string | null =>
+  place === null ? null : (field.options[place]?.id ?? null);
 
 function placeShown({ pane, offered }: ApplyContext, field: DeskField): number | null {
   const value = valueShown(pane(), field, offered());
@@ -82,9 +98,17 @@ function placeShown({ pane, offered }: ApplyContext, field: DeskField): number |
 }
 
 /** What cannot be put back stays as it is; the error says that the form is to be looked at. */
-async function putBack(context: ApplyContext, sources: Sources, before: Pair, now: Pair, signal: AbortSignal): Promise<void> {
+async function putBack(
+  context: ApplyContext,
+  sources: Sources,
+  before: Pair,
+  now: Pair,
+  signal: AbortSignal,
+): Promise<void> {
   for (const id of order) {
     if (now[id] === before[id]) continue;
-    await settle(signal, () => applyChoice(context, { field: sources[id], optionId: optionAt(sources[id], before[id]) }, signal));
+    await settle(signal, () =>
+      applyChoice(context, { field: sources[id], optionId: optionAt(sources[id], before[id]) }, signal),
+    );
   }
 }

@@ -13,7 +13,8 @@ const ticketPath = /^\/(?:ticket|tickets)\/?$/;
 /** Ids may be padded with zeros; `-1` is a record that is not saved yet. */
 const ticketId = /^0*([1-9]\d{0,18})$/;
 
-export const ownsHalopsa = (url: URL, hosted = false): boolean => (hosted || (url.protocol === 'https:' && host.test(url.hostname))) && !portalPath.test(url.pathname);
+export const ownsHalopsa = (url: URL, hosted = false): boolean =>
+  (hosted || (url.protocol === 'https:' && host.test(url.hostname))) && !portalPath.test(url.pathname);
 
 export function detectHalopsa(url: URL, hosted = false): TicketRef | null {
   if (!ownsHalopsa(url, hosted) || !ticketPath.test(url.pathname)) return null;

@@ -43,7 +43,13 @@ export async function readFieldCatalogue(source: HaloSource, origin: string, sig
   const fields: DeskField[] = [
     ...[first, ...rest].map((rows, index): DeskField => {
       const id = categoryId((index + 1) as CategorySlot);
-      return { id, title: title(id), kind: 'dropdown', options: categoryOptions(rows), ...(index === 0 ? { category: 'yes' as const } : {}) };
+      return {
+        id,
+        title: title(id),
+        kind: 'dropdown',
+        options: categoryOptions(rows),
+        ...(index === 0 ? { category: 'yes' as const } : {}),
+      };
     }),
     { id: 'priority', title: title('priority'), kind: 'priority', options: priorityOptions(priorities) },
     { id: 'impact', title: title('impact'), kind: 'dropdown', options: named(impacts) },
@@ -52,7 +58,13 @@ export async function readFieldCatalogue(source: HaloSource, origin: string, sig
     { id: 'group', title: title('group'), kind: 'group', options: named(teams) },
     { id: 'type', title: title('type'), kind: 'type', options: named(types) },
   ];
-  return { desk: 'halopsa', origin, fields: fields.filter(({ options }) => options.length > 0), macros: [], fetchedAt: new Date().toISOString() };
+  return {
+    desk: 'halopsa',
+    origin,
+    fields: fields.filter(({ options }) => options.length > 0),
+    macros: [],
+    fetchedAt: new Date().toISOString(),
+  };
 }
 
 /** In the tenant's own words. */

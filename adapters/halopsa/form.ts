@@ -36,6 +36,10 @@ export function shows(row: HTMLElement, field: DeskField, option: FieldOption | 
   if (shown === undefined) return false;
   if (shown.text === null) return option === null;
   const value = optionShown(shownAmong(field, offered), shown.text);
-  if (option === null) return value === null || (value === undefined && !shown.editing && !field.options.some(({ path }) => path.at(-1) === shown.text));
+  if (option === null)
+    return (
+      value === null ||
+      (value === undefined && !shown.editing && !field.options.some(({ path }) => path.at(-1) === shown.text))
+    );
   return value === option.id;
 }

@@ -7,15 +7,38 @@ import type { Selector } from '../shared/selector';
 import { categoryId } from './names';
 import { findPane } from './pane';
 import { isEditable, rowOf } from './rows';
-import { action, actionAuthor, agentChrome, detailsGroup, detailsPanel, editOpener, editorBox, editorText, feed, feedBar, heading, hideFromUser, mailTo, portalChrome, readValue, row, rowLabel, summary, ticketRoot } from './selectors';
+import {
+  action,
+  actionAuthor,
+  agentChrome,
+  detailsGroup,
+  detailsPanel,
+  editOpener,
+  editorBox,
+  editorText,
+  feed,
+  feedBar,
+  heading,
+  hideFromUser,
+  mailTo,
+  portalChrome,
+  readValue,
+  row,
+  rowLabel,
+  summary,
+  ticketRoot,
+} from './selectors';
 
 type HealthEnv = Pick<DeskEnv, 'document' | 'location'>;
 
 /** What of a ticket's page can be found right now. What exists only in an open list cannot be looked for without opening one. */
 export function ticketHealth(ref: TicketRef, env: HealthEnv): HealthPart[] {
   const pane = findPane(ref, env);
-  const look = (name: string, selectors: readonly Selector[], flags: { readonly single?: boolean; readonly optional?: boolean; readonly evenHidden?: boolean } = {}): HealthPart =>
-    probe({ name, within: pane, selectors, ...flags });
+  const look = (
+    name: string,
+    selectors: readonly Selector[],
+    flags: { readonly single?: boolean; readonly optional?: boolean; readonly evenHidden?: boolean } = {},
+  ): HealthPart => probe({ name, within: pane, selectors, ...flags });
   return [
     ticketPart(env, pane),
     probe({ name: 'agent application', within: env.document, selectors: agentChrome, evenHidden: true }),
@@ -48,12 +71,24 @@ function ticketPart({ document }: HealthEnv, pane: HTMLElement | null): HealthPa
   const there = ticketRoot.flatMap(({ css }) => [...document.querySelectorAll(css)]).filter(isVisible).length;
   const isPortal = portalChrome.some(({ css }) => document.querySelector(css) !== null);
   const why = isPortal ? 'in the portal for end users' : 'there, but not as the one ticket that is shown';
-  return judged('ticket', there > 1 ? 'ambiguous' : 'missing', '', ticketRoot.map((each) => inVain(each, there === 0 ? '' : why)), { essential: true });
+  return judged(
+    'ticket',
+    there > 1 ? 'ambiguous' : 'missing',
+    '',
+    ticketRoot.map((each) => inVain(each, there === 0 ? '' : why)),
+    { essential: true },
+  );
 }
 
 /** A row by the field's name, and whether its value can be changed. */
 function fieldPart(name: string, id: string, pane: HTMLElement | null, evenReadOnly: boolean): HealthPart {
   const found = pane === null ? null : rowOf(pane, { id, title: '' });
   if (found === null) return judged(name, 'missing', '', [`agent: input-field-for-${id}`], { optional: true });
-  return judged(name, evenReadOnly || isEditable(found) ? 'found' : 'missing', 'agent', evenReadOnly || isEditable(found) ? [] : [`agent: input-field-for-${id} (read-only)`], { optional: true });
+  return judged(
+    name,
+    evenReadOnly || isEditable(found) ? 'found' : 'missing',
+    'agent',
+    evenReadOnly || isEditable(found) ? [] : [`agent: input-field-for-${id} (read-only)`],
+    { optional: true },
+  );
 }

@@ -30,7 +30,8 @@ const addressMs = 200;
 const keptToItself = 'this desk keeps its session to itself';
 
 /** Asked for with the page's token where that can be had; else heard from the page. */
-const sourceFor = (origin: string, env: DeskEnv, ticketId: string): HaloSource => (canAsk(origin, env) ? askingSource(createApi(origin, env).get) : observedSource(env, ticketId));
+const sourceFor = (origin: string, env: DeskEnv, ticketId: string): HaloSource =>
+  canAsk(origin, env) ? askingSource(createApi(origin, env).get) : observedSource(env, ticketId);
 
 function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
   const find = (): HTMLElement | null => findPane(ref, env);
@@ -41,7 +42,12 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
   };
   const known: Known = { requesterEmail: '', offered: {} };
   const reading: ReadContext = { ref, source: () => sourceFor(ref.origin, env, ref.ticketId), pane, known };
-  const applying: ApplyContext = { document: env.document, pane, offered: () => known.offered, habits: { savesAtOnce: undefined } };
+  const applying: ApplyContext = {
+    document: env.document,
+    pane,
+    offered: () => known.offered,
+    habits: { savesAtOnce: undefined },
+  };
   const composer = (): Composer => findComposer(pane(), known.requesterEmail);
   const sources = once((signal) => readSources(reading.source(), signal));
   const savedDirectly = new Map<string, string | null | undefined>();
@@ -59,7 +65,8 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     pane();
     if (choice.field.kind === 'type') throw fault('field-not-on-form', choice.field.title);
     // Other SLAs have priorities of the same names.
-    if (choice.field.kind === 'priority' && known.offered['priority'] === undefined) await readOffered(reading, reading.source(), await readOwn(reading, reading.source(), signal), signal);
+    if (choice.field.kind === 'priority' && known.offered['priority'] === undefined)
+      await readOffered(reading, reading.source(), await readOwn(reading, reading.source(), signal), signal);
     if (isDerived(pane(), choice.field)) await applyDerived(applying, choice, await sources(signal), signal);
     else await applyChoice(applying, choice, signal);
   };
@@ -83,7 +90,9 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
         inTurn(async () => {
           const shown = pane();
           if (!canAsk(ref.origin, env)) throw fault('desk-refused', keptToItself);
-          const before = choices.map(({ field, optionId }) => [field.id, valueShown(shown, field, known.offered), optionId] as const);
+          const before = choices.map(
+            ({ field, optionId }) => [field.id, valueShown(shown, field, known.offered), optionId] as const,
+          );
           await updateTicket(reading, createApi(ref.origin, env), choices, updatedStamp, signal);
           for (const [id, value, wanted] of before) if (value !== wanted) savedDirectly.set(id, value);
         }),
@@ -98,13 +107,16 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       settle(signal, () =>
         inTurn(async () => {
           // Whom a mail goes to tells a reply from a mail to a supplier.
-          if (known.requesterEmail === '' && composer().mode === 'unknown') await readOwn(reading, reading.source(), signal);
+          if (known.requesterEmail === '' && composer().mode === 'unknown')
+            await readOwn(reading, reading.source(), signal);
           await insertText(text, { env, composer }, signal);
         }),
       ),
     anchors: () => {
       const shown = find();
-      return shown === null ? { card: null, draft: null } : { card: detailsAnchor(shown), draft: composerAnchor(shown) };
+      return shown === null
+        ? { card: null, draft: null }
+        : { card: detailsAnchor(shown), draft: composerAnchor(shown) };
     },
     health: () => ticketHealth(ref, env),
   };
@@ -121,7 +133,8 @@ export const halopsa: DeskAdapter = {
   name: 'HaloPSA',
   owns: ownsHalopsa,
   open: openTicket,
-  readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(sourceFor(origin, env, ''), origin, signal)),
+  readCatalogue: (origin, env, signal) =>
+    settle(signal, () => readFieldCatalogue(sourceFor(origin, env, ''), origin, signal)),
   solved: async function* (origin, catalogue, env, limit, signal) {
     if (!canAsk(origin, env)) throw fault('desk-refused', keptToItself);
     yield* readSolved(createApi(origin, env, inBackground), catalogue, limit, signal);

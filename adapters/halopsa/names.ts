@@ -5,7 +5,8 @@ export type CategorySlot = (typeof categorySlots)[number];
 export type CategoryId = `category_${CategorySlot}`;
 
 export const categoryId = (slot: CategorySlot): CategoryId => `category_${slot}`;
-export const slotOf = (fieldId: string): CategorySlot | undefined => categorySlots.find((slot) => categoryId(slot) === fieldId);
+export const slotOf = (fieldId: string): CategorySlot | undefined =>
+  categorySlots.find((slot) => categoryId(slot) === fieldId);
 
 /** Parts the levels of a category. */
 export const levelMark = '>';
@@ -14,7 +15,9 @@ export const levelMark = '>';
 export const priorityOption = (slaId: number, priorityId: number): string => `${slaId}-${priorityId}`;
 export function priorityOf(optionId: string): { readonly slaId: number; readonly priorityId: number } | null {
   const [, slaId, priorityId] = /^(-?\d+)-(\d+)$/.exec(optionId) ?? [];
-  return slaId === undefined || priorityId === undefined ? null : { slaId: Number(slaId), priorityId: Number(priorityId) };
+  return slaId === undefined || priorityId === undefined
+    ? null
+    : { slaId: Number(slaId), priorityId: Number(priorityId) };
 }
 
 /** The names by which the page's rows know a field, the certain one first. */

@@ -4,7 +4,20 @@ import type { DeskEnv } from '../adapter';
 import { checkShape } from '../shared/http';
 import { waitFor } from '../shared/wait';
 import { ofSla, ofSlot, type Actions, type HaloSource } from './source';
-import { actionsShape, agentShape, categoriesShape, lookupShape, meShape, prioritiesShape, statusesShape, teamsShape, ticketShape, typeShape, typesShape, type ActionBody } from './shapes';
+import {
+  actionsShape,
+  agentShape,
+  categoriesShape,
+  lookupShape,
+  meShape,
+  prioritiesShape,
+  statusesShape,
+  teamsShape,
+  ticketShape,
+  typeShape,
+  typesShape,
+  type ActionBody,
+} from './shapes';
 
 /** The same names are in `entrypoints/api-observer/`, which must import nothing. */
 const askEvent = 'deskside:heard-ask-1';
@@ -49,7 +62,8 @@ type Wanted = (params: Heard['params']) => boolean;
 
 /** What the page itself has loaded: of one ticket, or with '' only what all tickets share. `reload-needed` where the ticket was loaded before the helper was there. */
 export function observedSource(env: Pick<DeskEnv, 'document' | 'help'>, ticketId: string): HaloSource {
-  const answersTo = (resource: string, wanted: Wanted): Heard[] => askHelper(env.document, ticketId, resource).filter((each) => each.resource === resource && wanted(each.params));
+  const answersTo = (resource: string, wanted: Wanted): Heard[] =>
+    askHelper(env.document, ticketId, resource).filter((each) => each.resource === resource && wanted(each.params));
   const helped = async (signal: AbortSignal): Promise<void> => {
     try {
       await env.help('api-observer');
@@ -71,12 +85,19 @@ export function observedSource(env: Pick<DeskEnv, 'document' | 'help'>, ticketId
     return found;
   };
   /** Rows of a list from every answer to it; a tenant may load it in parts. */
-  const rows = async <T>(resource: string, shape: z.ZodMiniType<readonly T[]>, keyOf: (row: T) => unknown, signal: AbortSignal, wanted: Wanted = () => true): Promise<T[]> => {
+  const rows = async <T>(
+    resource: string,
+    shape: z.ZodMiniType<readonly T[]>,
+    keyOf: (row: T) => unknown,
+    signal: AbortSignal,
+    wanted: Wanted = () => true,
+  ): Promise<T[]> => {
     await helped(signal);
     const found = answersTo(resource, wanted);
     if (found.length === 0) throw fault('desk-refused', 'not loaded by the desk yet');
     const byKey = new Map<unknown, T>();
-    for (const row of found.flatMap(({ text }) => checkShape(parsed(text), shape))) if (!byKey.has(keyOf(row))) byKey.set(keyOf(row), row);
+    for (const row of found.flatMap(({ text }) => checkShape(parsed(text), shape)))
+      if (!byKey.has(keyOf(row))) byKey.set(keyOf(row), row);
     return [...byKey.values()];
   };
   const one = async <T>(resource: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<T> => {
@@ -89,19 +110,39 @@ export function observedSource(env: Pick<DeskEnv, 'document' | 'help'>, ticketId
 
   return {
     kind: 'observed',
-    ticket: async (id, signal) => checkShape(parsed((await own(`tickets/${id}`, () => true, signal))[0]?.text ?? ''), ticketShape),
+    ticket: async (id, signal) =>
+      checkShape(parsed((await own(`tickets/${id}`, () => true, signal))[0]?.text ?? ''), ticketShape),
     // Nobody asked the desk to leave private ones out here: each row's own flags decide, as everywhere.
-    actions: async (id, _which, signal) => together(await own('actions', (params) => Number(params['ticket_id']) === Number(id), signal)),
+    actions: async (id, _which, signal) =>
+      together(await own('actions', (params) => Number(params['ticket_id']) === Number(id), signal)),
     me: (signal) => one('agent/me', meShape, signal),
     // Only what the desk says of the signed-in agent by itself is kept; nobody is looked up.
-    agent: (which, signal) => (which === 'me' ? one('agent/me', agentShape, signal) : Promise.reject(fault('desk-refused', 'not loaded by the desk yet'))),
+    agent: (which, signal) =>
+      which === 'me'
+        ? one('agent/me', agentShape, signal)
+        : Promise.reject(fault('desk-refused', 'not loaded by the desk yet')),
     type: (id, signal) => one(`tickettype/${id}`, typeShape, signal),
     types: (signal) => rows('tickettype', typesShape, byId, signal),
     categories: async (slot, typeId, signal) =>
-      ofSlot(await rows('category', categoriesShape, byId, signal, (params) => params['type_id'] === String(slot) && (typeId === null || params['tickettype_id'] === String(typeId))), slot),
-    priorities: async (slaId, signal) => ofSla(await rows('priority', prioritiesShape, ({ slaid, priorityid }) => `${slaid} ${priorityid}`, signal), slaId),
+      ofSlot(
+        await rows(
+          'category',
+          categoriesShape,
+          byId,
+          signal,
+          (params) =>
+            params['type_id'] === String(slot) && (typeId === null || params['tickettype_id'] === String(typeId)),
+        ),
+        slot,
+      ),
+    priorities: async (slaId, signal) =>
+      ofSla(
+        await rows('priority', prioritiesShape, ({ slaid, priorityid }) => `${slaid} ${priorityid}`, signal),
+        slaId,
+      ),
     lookup: (id, signal) => rows('lookup', lookupShape, byId, signal, (params) => params['lookupid'] === String(id)),
-    statuses: (which, signal) => rows('status', statusesShape, byId, signal, (params) => which === 'all' || params['excludeclosed'] === 'true'),
+    statuses: (which, signal) =>
+      rows('status', statusesShape, byId, signal, (params) => which === 'all' || params['excludeclosed'] === 'true'),
     teams: (signal) => rows('team', teamsShape, byId, signal),
   };
 }

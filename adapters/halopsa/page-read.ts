@@ -24,7 +24,12 @@ export function readPage(ref: TicketRef, pane: HTMLElement): TicketRead {
     canReplyPublicly: true,
     updatedStamp: '',
     source: 'page',
-    parts: { subject: found(subject !== ''), requester: found(requesterName !== ''), conversation: found(messages.length > 0), fields: found(fieldsOnForm.length > 0) },
+    parts: {
+      subject: found(subject !== ''),
+      requester: found(requesterName !== ''),
+      conversation: found(messages.length > 0),
+      fields: found(fieldsOnForm.length > 0),
+    },
   };
 }
 

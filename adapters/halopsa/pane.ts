@@ -7,7 +7,8 @@ import { agentChrome, heading, portalChrome, ticketRoot } from './selectors';
 type Page = Pick<DeskEnv, 'document' | 'location'>;
 
 /** The portal for end users is the same application with other parts around it. */
-export const isAgentPage = ({ document }: Pick<Page, 'document'>): boolean => all(document, agentChrome).length > 0 && all(document, portalChrome).length === 0;
+export const isAgentPage = ({ document }: Pick<Page, 'document'>): boolean =>
+  all(document, agentChrome).length > 0 && all(document, portalChrome).length === 0;
 
 /**
  * The visible panel of exactly this ticket, or null. Address and the panel's own number must agree: tickets that were
@@ -26,6 +27,8 @@ export function findPane(ref: TicketRef, env: Page): HTMLElement | null {
 /** The number in a panel's visible heading; null unless there is exactly one. */
 function numberOf(root: HTMLElement): string | null {
   const headings = all(root, heading).filter(isVisible);
-  const numbers = headings.flatMap((each) => [...(each.textContent ?? '').matchAll(/\[ID:\s*0*(\d+)\s*\]/g)].map(([, id]) => id ?? ''));
+  const numbers = headings.flatMap((each) =>
+    [...(each.textContent ?? '').matchAll(/\[ID:\s*0*(\d+)\s*\]/g)].map(([, id]) => id ?? ''),
+  );
   return numbers.length === 1 ? (numbers[0] ?? null) : null;
 }

@@ -8,7 +8,15 @@ export const press = presserFor(neverClick);
 /** rc-tree-select listens to the pointer, react-select to the mouse. */
 export function pressPointer(element: HTMLElement): void {
   press(element);
-  element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true, composed: true, button: 0, pointerType: 'mouse' }));
+  element.dispatchEvent(
+    new PointerEvent('pointerdown', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      button: 0,
+      pointerType: 'mouse',
+    }),
+  );
   press(element, 'mousedown');
 }
 
@@ -17,7 +25,17 @@ export function arrowDown(input: HTMLElement): void {
   input.focus({ preventScroll: true });
   if (input.ownerDocument.activeElement !== input) return;
   for (const type of ['keydown', 'keyup']) {
-    input.dispatchEvent(new KeyboardEvent(type, { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40, which: 40, bubbles: true, composed: true, cancelable: true }));
+    input.dispatchEvent(
+      new KeyboardEvent(type, {
+        key: 'ArrowDown',
+        code: 'ArrowDown',
+        keyCode: 40,
+        which: 40,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      }),
+    );
   }
 }
 

@@ -30,8 +30,12 @@ export class PrioritySearch {
 
   /** Nearest in rank first, then what takes the fewest changes; null when nothing is left within so many changes. */
   next(now: Pair, mostChanges: number): FullPair | null {
-    const changes = (pair: FullPair): number => Number(pair.impact !== now.impact) + Number(pair.urgency !== now.urgency);
-    const open = this.pairs().filter((pair) => !this.tried.has(key(pair)) && changes(pair) > 0 && changes(pair) <= mostChanges && this.isPossible(pair));
+    const changes = (pair: FullPair): number =>
+      Number(pair.impact !== now.impact) + Number(pair.urgency !== now.urgency);
+    const open = this.pairs().filter(
+      (pair) =>
+        !this.tried.has(key(pair)) && changes(pair) > 0 && changes(pair) <= mostChanges && this.isPossible(pair),
+    );
     const best = open.toSorted((a, b) => this.distance(a) - this.distance(b) || changes(a) - changes(b))[0] ?? null;
     if (best !== null) this.tried.add(key(best));
     return best;
@@ -39,7 +43,10 @@ export class PrioritySearch {
 
   private pairs(): FullPair[] {
     const { impact: impacts, urgency: urgencies } = this.sizes;
-    return Array.from({ length: impacts * urgencies }, (_, index) => ({ impact: Math.floor(index / urgencies), urgency: index % urgencies }));
+    return Array.from({ length: impacts * urgencies }, (_, index) => ({
+      impact: Math.floor(index / urgencies),
+      urgency: index % urgencies,
+    }));
   }
 
   private isPossible(pair: FullPair): boolean {

@@ -8,7 +8,11 @@ const openMs = 2000;
 const optionMs = 2000;
 
 /** Chooses by exact text in the field's own open list. `names` are tried in order, and each must be the only one of its kind. */
-export async function chooseInSelect({ document, row }: Control, names: readonly string[], signal: AbortSignal): Promise<Outcome> {
+export async function chooseInSelect(
+  { document, row }: Control,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<Outcome> {
   const before = new Set(openMenus(document));
   const control = (): HTMLElement | null => first(row() ?? document.createElement('i'), selectControl);
   const menu = (): HTMLElement | null => menuOf(row(), document, before);
@@ -26,8 +30,15 @@ export async function chooseInSelect({ document, row }: Control, names: readonly
   }
 }
 
-async function open(document: Document, control: () => HTMLElement | null, menu: () => HTMLElement | null, signal: AbortSignal): Promise<void> {
-  const opened = async (): Promise<boolean> => (await waitFor(() => menu() !== null || control() === null, { root: document, signal, timeoutMs: openMs })) === true;
+async function open(
+  document: Document,
+  control: () => HTMLElement | null,
+  menu: () => HTMLElement | null,
+  signal: AbortSignal,
+): Promise<void> {
+  const opened = async (): Promise<boolean> =>
+    (await waitFor(() => menu() !== null || control() === null, { root: document, signal, timeoutMs: openMs })) ===
+    true;
   const target = control();
   if (target === null) return;
   press(target, 'mousedown');
@@ -38,7 +49,8 @@ async function open(document: Document, control: () => HTMLElement | null, menu:
   await opened();
 }
 
-const inputIn = (control: HTMLElement | null): HTMLElement | null => (control?.parentElement ? first(control.parentElement, selectInput) : null);
+const inputIn = (control: HTMLElement | null): HTMLElement | null =>
+  control?.parentElement ? first(control.parentElement, selectInput) : null;
 
 const openMenus = (document: Document): HTMLElement[] => all(document, selectMenu).filter(isVisible);
 
@@ -46,7 +58,9 @@ const openMenus = (document: Document): HTMLElement[] => all(document, selectMen
 function menuOf(row: HTMLElement | null, document: Document, before: ReadonlySet<HTMLElement>): HTMLElement | null {
   if (row === null) return null;
   const input = first(row, selectInput);
-  const listed = [input?.getAttribute('aria-controls'), input?.getAttribute('aria-owns')].flatMap((id) => (id ? (document.getElementById(id) ?? []) : []));
+  const listed = [input?.getAttribute('aria-controls'), input?.getAttribute('aria-owns')].flatMap((id) =>
+    id ? (document.getElementById(id) ?? []) : [],
+  );
   const referred = listed.flatMap((list) => openMenus(document).filter((menu) => menu.contains(list) || menu === list));
   const own = [...referred, ...all(row, selectMenu).filter(isVisible)][0];
   if (own !== undefined) return own;
@@ -55,7 +69,12 @@ function menuOf(row: HTMLElement | null, document: Document, before: ReadonlySet
 }
 
 function optionIn(menu: HTMLElement | null, names: readonly string[]): HTMLElement | null {
-  const options = menu === null ? [] : all(menu, selectOption).filter((option) => isVisible(option) && option.getAttribute('aria-disabled') !== 'true');
+  const options =
+    menu === null
+      ? []
+      : all(menu, selectOption).filter(
+          (option) => isVisible(option) && option.getAttribute('aria-disabled') !== 'true',
+        );
   for (const name of names) {
     const found = options.filter((option) => shownText(option) === tidy(name));
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;

@@ -56,14 +56,23 @@ export async function readNewest(context: ReadContext, signal: AbortSignal): Pro
 }
 
 /** The ticket's own JSON; what it says of the requester is remembered. */
-export async function readOwn({ ref, known }: Pick<ReadContext, 'ref' | 'known'>, source: HaloSource, signal: AbortSignal): Promise<TicketBody> {
+export async function readOwn(
+  { ref, known }: Pick<ReadContext, 'ref' | 'known'>,
+  source: HaloSource,
+  signal: AbortSignal,
+): Promise<TicketBody> {
   const ticket = await ownTicket(source, ref.ticketId, signal);
   known.requesterEmail = ticket.user_email || ticket.user_emailaddress || ticket.reportedby || '';
   return ticket;
 }
 
 /** What this ticket can take, remembered for choosing. */
-export async function readOffered({ known }: Pick<ReadContext, 'known'>, source: HaloSource, ticket: TicketBody, signal: AbortSignal): Promise<TypeBody | null> {
+export async function readOffered(
+  { known }: Pick<ReadContext, 'known'>,
+  source: HaloSource,
+  ticket: TicketBody,
+  signal: AbortSignal,
+): Promise<TypeBody | null> {
   const type = ticket.tickettype_id == null ? null : await orRefused(source.type(ticket.tickettype_id, signal), null);
   known.offered = await offeredOf(source, ticket, type, signal);
   return type;
@@ -115,8 +124,14 @@ export function stampOf(ticket: TicketBody): string {
 }
 
 /** Impact and urgency as fields, for a priority that follows them. Throws a `DesksideFault`. */
-export async function readSources(source: HaloSource, signal: AbortSignal): Promise<{ impact: DeskField; urgency: DeskField }> {
-  const [impact, urgency] = await Promise.all([source.lookup(lookups.impact, signal), source.lookup(lookups.urgency, signal)]);
+export async function readSources(
+  source: HaloSource,
+  signal: AbortSignal,
+): Promise<{ impact: DeskField; urgency: DeskField }> {
+  const [impact, urgency] = await Promise.all([
+    source.lookup(lookups.impact, signal),
+    source.lookup(lookups.urgency, signal),
+  ]);
   return {
     impact: { id: 'impact', title: '', kind: 'dropdown', options: named(impact) },
     urgency: { id: 'urgency', title: '', kind: 'dropdown', options: named(urgency) },

@@ -29,12 +29,16 @@ export function rowOf(pane: HTMLElement, field: Pick<DeskField, 'id' | 'title'>)
     const found = rows.filter((each) => namesIn(each).some((given) => isNamed(given, name)));
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
   }
-  const labelled = rows.filter((each) => namesIn(each).every((given) => given === null) && labelsIn(each).some((label) => sameLabel(label, field.title)));
+  const labelled = rows.filter(
+    (each) =>
+      namesIn(each).every((given) => given === null) && labelsIn(each).some((label) => sameLabel(label, field.title)),
+  );
   return field.title !== '' && labelled.length === 1 ? (labelled[0] ?? null) : null;
 }
 
 /** A required field's label ends in an asterisk. */
-const labelsIn = (element: HTMLElement): string[] => all(element, rowLabel).map((label) => tidy(shownText(label).replace(/\*\s*$/, '')));
+const labelsIn = (element: HTMLElement): string[] =>
+  all(element, rowLabel).map((label) => tidy(shownText(label).replace(/\*\s*$/, '')));
 
 /** Ids of the fields that have a row whose value can be changed. */
 export function editableRows(pane: HTMLElement): string[] {
@@ -48,7 +52,8 @@ export function editableRows(pane: HTMLElement): string[] {
 /** It shows its editor, or a click turns it into one. */
 export const isEditable = (element: HTMLElement): boolean => isEditing(element) || first(element, editOpener) !== null;
 
-export const isEditing = (element: HTMLElement): boolean => all(element, [...treeSelect, ...selectControl]).some(isVisible);
+export const isEditing = (element: HTMLElement): boolean =>
+  all(element, [...treeSelect, ...selectControl]).some(isVisible);
 
 /** What a row shows while it is only read; undefined without such a value. */
 export function readText(element: HTMLElement): string | undefined {

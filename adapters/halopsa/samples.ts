@@ -4,7 +4,8 @@ export const halopsaSamples: Samples = {
   ticket: {
     'https://acme.halopsa.com/ticket?id=0002101': '2101',
     'https://acme.halopsa.com/ticket?id=2101&showalltickettypes=1': '2101',
-    'https://acme.halopsa.com/tickets?area=1&mainview=team&viewid=3&selid=4&sellevel=1&selparentid=x&id=0646478': '646478',
+    'https://acme.halopsa.com/tickets?area=1&mainview=team&viewid=3&selid=4&sellevel=1&selparentid=x&id=0646478':
+      '646478',
     'https://acme.haloitsm.com/tickets?id=7': '7',
     'https://acme.haloservicedesk.com/ticket?id=7': '7',
     'https://acme.halocrm.com/ticket/?id=0000007#top': '7',

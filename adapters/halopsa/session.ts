@@ -14,7 +14,13 @@ const tokenLike = /^[\w.~+/=-]{8,20000}$/;
 /** One origin can keep several, an outdated one among them; in the order in which they are tried. */
 export function tokensOf({ document, location }: Pick<DeskEnv, 'document' | 'location'>, origin: string): string[] {
   if (location().origin !== origin) return [];
-  return [...new Set([fromCookie(document), fromStorage(document)].map((token) => token.trim()).filter((token) => tokenLike.test(token)))];
+  return [
+    ...new Set(
+      [fromCookie(document), fromStorage(document)]
+        .map((token) => token.trim())
+        .filter((token) => tokenLike.test(token)),
+    ),
+  ];
 }
 
 function fromCookie(document: Document): string {
@@ -34,7 +40,11 @@ function fromStorage(document: Document): string {
 const unquoted = (value: string): string => value.replace(/^"(.*)"$/, '$1');
 
 /** A redirect of an answer in JSON is the way to the sign-in page. It is not followed: the token would travel with it. */
-export const withoutRedirects = (fetchPage: DeskEnv['fetch']): DeskEnv['fetch'] => async (input, init) => {
-  const response = await fetchPage(input, { ...init, redirect: 'manual' });
-  return response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400) ? new Response(null, { status: 401 }) : response;
-};
+export const withoutRedirects =
+  (fetchPage: DeskEnv['fetch']): DeskEnv['fetch'] =>
+  async (input, init) => {
+    const response = await fetchPage(input, { ...init, redirect: 'manual' });
+    return response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)
+      ? new Response(null, { status: 401 })
+      : response;
+  };

@@ -71,17 +71,33 @@ export const actionShape = z.object({
 export type ActionBody = z.infer<typeof actionShape>;
 
 /** Lists come bare or under a name, depending on the version; which one it is with is not established for every list. */
-const listOf = <T extends z.ZodMiniType>(row: T, name: string) => z.union([z.array(row), z.pipe(z.object({ [name]: z.array(row), record_count: number }), z.transform((answer) => answer[name] as z.infer<T>[]))]);
+const listOf = <T extends z.ZodMiniType>(row: T, name: string) =>
+  z.union([
+    z.array(row),
+    z.pipe(
+      z.object({ [name]: z.array(row), record_count: number }),
+      z.transform((answer) => answer[name] as z.infer<T>[]),
+    ),
+  ]);
 
 export const actionsShape = z.union([
   z.object({ actions: z.array(actionShape), record_count: number }),
-  z.pipe(z.array(actionShape), z.transform((actions): { actions: ActionBody[]; record_count?: number | null | undefined } => ({ actions }))),
+  z.pipe(
+    z.array(actionShape),
+    z.transform((actions): { actions: ActionBody[]; record_count?: number | null | undefined } => ({ actions })),
+  ),
 ]);
 
-export const categoriesShape = listOf(z.object({ id: z.number(), value: text, category_name: text, type_id: number }), 'categories');
+export const categoriesShape = listOf(
+  z.object({ id: z.number(), value: text, category_name: text, type_id: number }),
+  'categories',
+);
 export type CategoryBody = z.infer<typeof categoriesShape>[number];
 
-export const prioritiesShape = listOf(z.object({ priorityid: z.number(), slaid: z.number(), name: z.string(), ishidden: flag }), 'priorities');
+export const prioritiesShape = listOf(
+  z.object({ priorityid: z.number(), slaid: z.number(), name: z.string(), ishidden: flag }),
+  'priorities',
+);
 export type PriorityBody = z.infer<typeof prioritiesShape>[number];
 
 const namedShape = z.object({ id: z.number(), name: z.string() });
@@ -98,7 +114,11 @@ const allowedShape = z.nullish(z.array(z.object({ category_id: number, category_
 export const typeShape = z.object({
   id: z.number(),
   name: text,
-  fields: z.nullish(z.array(z.object({ ...fieldInfoShape.shape, group: z.nullish(z.object({ fields: z.nullish(z.array(fieldInfoShape)) })) }))),
+  fields: z.nullish(
+    z.array(
+      z.object({ ...fieldInfoShape.shape, group: z.nullish(z.object({ fields: z.nullish(z.array(fieldInfoShape)) })) }),
+    ),
+  ),
   allowall_category1: z.nullish(z.boolean()),
   allowall_category2: z.nullish(z.boolean()),
   allowall_category3: z.nullish(z.boolean()),

@@ -64,18 +64,31 @@ export const askingSource = (get: Get): HaloSource => ({
     return { actions, complete: true };
   },
   me: (signal) => get('/api/Agent/me', meShape, signal),
-  agent: (which, signal) => get(`/api/Agent/${which}${which === 'me' ? '' : '?includedetails=true'}`, agentShape, signal),
+  agent: (which, signal) =>
+    get(`/api/Agent/${which}${which === 'me' ? '' : '?includedetails=true'}`, agentShape, signal),
   type: (id, signal) => get(`/api/TicketType/${id}?includedetails=true`, typeShape, signal),
   types: (signal) => get('/api/TicketType', typesShape, signal),
-  categories: async (slot, typeId, signal) => ofSlot(await get(`/api/Category?type_id=${slot}${typeId === null ? '' : `&tickettype_id=${typeId}`}`, categoriesShape, signal), slot),
-  priorities: async (slaId, signal) => ofSla(await get(`/api/Priority${slaId === null ? '' : `?slaid=${slaId}`}`, prioritiesShape, signal), slaId),
+  categories: async (slot, typeId, signal) =>
+    ofSlot(
+      await get(
+        `/api/Category?type_id=${slot}${typeId === null ? '' : `&tickettype_id=${typeId}`}`,
+        categoriesShape,
+        signal,
+      ),
+      slot,
+    ),
+  priorities: async (slaId, signal) =>
+    ofSla(await get(`/api/Priority${slaId === null ? '' : `?slaid=${slaId}`}`, prioritiesShape, signal), slaId),
   lookup: (id, signal) => get(`/api/Lookup?lookupid=${id}`, lookupShape, signal),
-  statuses: (which, signal) => get(`/api/Status?type=ticket${which === 'open' ? '&excludeclosed=true' : ''}`, statusesShape, signal),
+  statuses: (which, signal) =>
+    get(`/api/Status?type=ticket${which === 'open' ? '&excludeclosed=true' : ''}`, statusesShape, signal),
   teams: (signal) => get('/api/Team', teamsShape, signal),
 });
 
-export const ofSlot = (rows: readonly CategoryBody[], slot: CategorySlot): CategoryBody[] => rows.filter(({ type_id }) => type_id == null || type_id === slot);
-export const ofSla = (rows: readonly PriorityBody[], slaId: number | null): PriorityBody[] => rows.filter(({ slaid }) => slaId === null || slaid === slaId);
+export const ofSlot = (rows: readonly CategoryBody[], slot: CategorySlot): CategoryBody[] =>
+  rows.filter(({ type_id }) => type_id == null || type_id === slot);
+export const ofSla = (rows: readonly PriorityBody[], slaId: number | null): PriorityBody[] =>
+  rows.filter(({ slaid }) => slaId === null || slaid === slaId);
 
 /** The desk must have said something about exactly this ticket. */
 export async function ownTicket(source: HaloSource, ticketId: string, signal: AbortSignal): Promise<TicketBody> {

@@ -13,7 +13,10 @@ import { ownTicket, type HaloSource } from './source';
  * too, but a version that does not know the filter would silently list all, so it is not used. Where the page keeps its session to
  * itself, this knows only what the page itself has loaded so far, and the rest is null. Rejects with the signal's reason.
  */
-export async function readStanding({ ref, source: sourceNow }: Pick<ReadContext, 'ref' | 'source'>, signal: AbortSignal): Promise<Standing> {
+export async function readStanding(
+  { ref, source: sourceNow }: Pick<ReadContext, 'ref' | 'source'>,
+  signal: AbortSignal,
+): Promise<Standing> {
   signal.throwIfAborted();
   const source = sourceNow();
   const [agent, ticket] = await Promise.all([readAgent(source, signal), readOfTicket(source, ref.ticketId, signal)]);
@@ -42,12 +45,22 @@ async function teamsOf(source: HaloSource, me: AgentBody, signal: AbortSignal): 
 /** Null without rows, and where not one of them says yes or no. */
 function teamsIn({ id, teams }: AgentBody): string[] | null {
   if (teams == null) return null;
-  const telling = teams.filter(({ agent_id: agentId, in_section: member }) => typeof member === 'boolean' && (!agentId || agentId === id));
+  const telling = teams.filter(
+    ({ agent_id: agentId, in_section: member }) => typeof member === 'boolean' && (!agentId || agentId === id),
+  );
   if (telling.length === 0 && teams.length > 0) return null;
-  return namesOf(telling.filter(({ in_section: member }) => member === true).flatMap(({ team_id: teamId, team_name: name }) => [teamId, name]));
+  return namesOf(
+    telling
+      .filter(({ in_section: member }) => member === true)
+      .flatMap(({ team_id: teamId, team_name: name }) => [teamId, name]),
+  );
 }
 
-async function readOfTicket(source: HaloSource, ticketId: string, signal: AbortSignal): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
+async function readOfTicket(
+  source: HaloSource,
+  ticketId: string,
+  signal: AbortSignal,
+): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
   const ticket = await orUnknown(ownTicket(source, ticketId, signal), signal);
   if (ticket === null) return { organisation: null, ticketType: null };
   const { client_id: clientId, client_name: client, tickettype_id: typeId } = ticket;

@@ -15,7 +15,8 @@ const hidden = 0;
 const readOnly = 4;
 
 /** Fields stand alone or in groups. */
-const fieldsOf = (type: TypeBody): FieldBody[] => (type.fields ?? []).flatMap((field) => [field, ...(field.group?.fields ?? [])]);
+const fieldsOf = (type: TypeBody): FieldBody[] =>
+  (type.fields ?? []).flatMap((field) => [field, ...(field.group?.fields ?? [])]);
 
 function* knownFields(type: TypeBody): Generator<readonly [string, FieldBody]> {
   for (const field of fieldsOf(type)) {
@@ -24,11 +25,21 @@ function* knownFields(type: TypeBody): Generator<readonly [string, FieldBody]> {
   }
 }
 
-export const labelsOf = (type: TypeBody): Labels => Object.fromEntries([...knownFields(type)].map(([id, field]) => [id, tidy(field.fieldinfo?.label ?? '')] as const).filter(([, label]) => label !== ''));
+export const labelsOf = (type: TypeBody): Labels =>
+  Object.fromEntries(
+    [...knownFields(type)]
+      .map(([id, field]) => [id, tidy(field.fieldinfo?.label ?? '')] as const)
+      .filter(([, label]) => label !== ''),
+  );
 
 /** A number that is not known counts as shown: the page itself decides what can be clicked. */
 export const shownOf = (type: TypeBody): Map<string, Shown> =>
-  new Map([...knownFields(type)].map(([id, { techdetail }]) => [id, techdetail === hidden ? 'hidden' : techdetail === readOnly ? 'read-only' : 'editable']));
+  new Map(
+    [...knownFields(type)].map(([id, { techdetail }]) => [
+      id,
+      techdetail === hidden ? 'hidden' : techdetail === readOnly ? 'read-only' : 'editable',
+    ]),
+  );
 
 /**
  * The fields that can be set on this ticket's page: by the page's own rows where the type says nothing. A priority that only
@@ -38,19 +49,37 @@ export function fieldsOnForm(type: TypeBody | null, rowsShown: readonly string[]
   const shown = type === null ? new Map<string, Shown>() : shownOf(type);
   const listed = [...shown].filter(([, how]) => how === 'editable').map(([id]) => id);
   const onPage = rowsShown.filter((id) => !shown.has(id));
-  const derived = shown.get('priority') === 'read-only' && shown.get('impact') === 'editable' && shown.get('urgency') === 'editable' ? ['priority'] : [];
+  const derived =
+    shown.get('priority') === 'read-only' && shown.get('impact') === 'editable' && shown.get('urgency') === 'editable'
+      ? ['priority']
+      : [];
   return [...new Set([...listed, ...onPage, ...derived])].filter((id) => id !== 'type');
 }
 
 /** The options that this ticket can take, by field id; a field that is not restricted is left out. */
-export async function offeredOf(source: HaloSource, ticket: TicketBody, type: TypeBody | null, signal: AbortSignal): Promise<Record<string, string[]>> {
-  const [priorities, ...categories] = await Promise.all([offeredPriorities(source, ticket, signal), ...categorySlots.map((slot) => offeredCategories(source, ticket, type, slot, signal))]);
-  const entries = [['priority', priorities] as const, ...categories.map((ids, index) => [categoryId((index + 1) as CategorySlot), ids] as const)];
+export async function offeredOf(
+  source: HaloSource,
+  ticket: TicketBody,
+  type: TypeBody | null,
+  signal: AbortSignal,
+): Promise<Record<string, string[]>> {
+  const [priorities, ...categories] = await Promise.all([
+    offeredPriorities(source, ticket, signal),
+    ...categorySlots.map((slot) => offeredCategories(source, ticket, type, slot, signal)),
+  ]);
+  const entries = [
+    ['priority', priorities] as const,
+    ...categories.map((ids, index) => [categoryId((index + 1) as CategorySlot), ids] as const),
+  ];
   return Object.fromEntries(entries.flatMap(([id, ids]) => (ids === null ? [] : [[id, ids] as const])));
 }
 
 /** Those of the ticket's own SLA. Where they cannot be read, only what is set: a number of another SLA would be another priority. */
-async function offeredPriorities(source: HaloSource, { sla_id: slaId, priority_id: current }: TicketBody, signal: AbortSignal): Promise<string[]> {
+async function offeredPriorities(
+  source: HaloSource,
+  { sla_id: slaId, priority_id: current }: TicketBody,
+  signal: AbortSignal,
+): Promise<string[]> {
   if (slaId == null) return [];
   const rows = await orRefused(source.priorities(slaId, signal), null);
   if (rows === null) return current ? [priorityOption(slaId, current)] : [];
@@ -58,13 +87,26 @@ async function offeredPriorities(source: HaloSource, { sla_id: slaId, priority_i
 }
 
 /** Null for no restriction. What the type lists and what the desk offers for the type must both have it. */
-async function offeredCategories(source: HaloSource, ticket: TicketBody, type: TypeBody | null, slot: CategorySlot, signal: AbortSignal): Promise<string[] | null> {
+async function offeredCategories(
+  source: HaloSource,
+  ticket: TicketBody,
+  type: TypeBody | null,
+  slot: CategorySlot,
+  signal: AbortSignal,
+): Promise<string[] | null> {
   if (type?.[`allowall_category${slot}`] !== false) return null;
   const listed = type[`allowed_category${slot}`] ?? [];
   const rows = await orRefused(source.categories(slot, ticket.tickettype_id ?? null, signal), null);
   if (rows === null) return listed.flatMap(({ category_id }) => (category_id == null ? [] : [String(category_id)]));
-  return rows.filter((row) => listed.length === 0 || listed.some((allowed) => isSameCategory(allowed, row))).map(({ id }) => String(id));
+  return rows
+    .filter((row) => listed.length === 0 || listed.some((allowed) => isSameCategory(allowed, row)))
+    .map(({ id }) => String(id));
 }
 
-const isSameCategory = (allowed: { category_id?: number | null | undefined; category_name?: string | null | undefined }, row: CategoryBody): boolean =>
-  allowed.category_id == null ? levels(allowed.category_name ?? '').join('>') === pathOf(row).join('>') : allowed.category_id === row.id;
+const isSameCategory = (
+  allowed: { category_id?: number | null | undefined; category_name?: string | null | undefined },
+  row: CategoryBody,
+): boolean =>
+  allowed.category_id == null
+    ? levels(allowed.category_name ?? '').join('>') === pathOf(row).join('>')
+    : allowed.category_id === row.id;

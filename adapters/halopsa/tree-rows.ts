@@ -42,16 +42,28 @@ export async function readTree(list: HTMLElement, signal: AbortSignal): Promise<
     if (scroller === null || !(await scrolledOn(list, scroller, signal))) break;
     take();
   }
-  return withPaths([...seen.values()].toSorted((a, b) => a.offset - b.offset), list);
+  return withPaths(
+    [...seen.values()].toSorted((a, b) => a.offset - b.offset),
+    list,
+  );
 }
 
-const nodesOf = (list: HTMLElement): HTMLElement[] => all(list, treeNode).filter((node) => first(node, treeTitle) !== null);
+const nodesOf = (list: HTMLElement): HTMLElement[] =>
+  all(list, treeNode).filter((node) => first(node, treeTitle) !== null);
 
 /** Without a layout every row is rendered, and its place in the order stands for its offset. */
 function seenAt(node: HTMLElement, index: number, scroller: HTMLElement | null): Seen {
   const { top, height } = node.getBoundingClientRect();
-  const offset = scroller === null || height === 0 ? index : Math.round((top - scroller.getBoundingClientRect().top + scroller.scrollTop) / height);
-  return { offset, depth: all(node, treeIndent).length, title: shownText(first(node, treeTitle) ?? node), closed: isClosed(node) };
+  const offset =
+    scroller === null || height === 0
+      ? index
+      : Math.round((top - scroller.getBoundingClientRect().top + scroller.scrollTop) / height);
+  return {
+    offset,
+    depth: all(node, treeIndent).length,
+    title: shownText(first(node, treeTitle) ?? node),
+    closed: isClosed(node),
+  };
 }
 
 /** Half a view further, so that no row is missed; false at the end. */
@@ -118,7 +130,8 @@ class Row implements TreeRow {
   }
 }
 
-export const isPrefix = (start: readonly string[], path: readonly string[]): boolean => start.length <= path.length && start.every((level, index) => level === path[index]);
+export const isPrefix = (start: readonly string[], path: readonly string[]): boolean =>
+  start.length <= path.length && start.every((level, index) => level === path[index]);
 
 /** It has levels below it that are not shown. */
 export function isClosed(node: HTMLElement): boolean {

@@ -12,7 +12,11 @@ const expandMs = 2500;
 const deepest = 8;
 
 /** Walks down to the option with exactly this path, level by level. */
-export async function chooseInTree({ document, row }: Control, path: readonly string[], signal: AbortSignal): Promise<Outcome> {
+export async function chooseInTree(
+  { document, row }: Control,
+  path: readonly string[],
+  signal: AbortSignal,
+): Promise<Outcome> {
   const opener = (): HTMLElement | null => first(row() ?? document.createElement('i'), treeOpener);
   const before = new Set(openLists(document));
   const list = (): HTMLElement | null => listOf(row(), document, before);
@@ -27,8 +31,15 @@ export async function chooseInTree({ document, row }: Control, path: readonly st
   }
 }
 
-async function open(document: Document, opener: () => HTMLElement | null, list: () => HTMLElement | null, row: () => HTMLElement | null, signal: AbortSignal): Promise<void> {
-  const opened = async (timeoutMs: number): Promise<boolean> => (await waitFor(() => list() !== null || opener() === null, { root: document, signal, timeoutMs })) === true;
+async function open(
+  document: Document,
+  opener: () => HTMLElement | null,
+  list: () => HTMLElement | null,
+  row: () => HTMLElement | null,
+  signal: AbortSignal,
+): Promise<void> {
+  const opened = async (timeoutMs: number): Promise<boolean> =>
+    (await waitFor(() => list() !== null || opener() === null, { root: document, signal, timeoutMs })) === true;
   const ways: readonly ((target: HTMLElement) => void)[] = [
     pressPointer,
     safeClick,
@@ -44,7 +55,8 @@ async function open(document: Document, opener: () => HTMLElement | null, list: 
 
 const inputIn = (row: HTMLElement | null): HTMLElement | null => (row === null ? null : first(row, treeInput));
 
-const openLists = (document: Document): HTMLElement[] => all(document, treeDropdown).filter((list) => isVisible(list) && all(list, treeNode).length > 0);
+const openLists = (document: Document): HTMLElement[] =>
+  all(document, treeDropdown).filter((list) => isVisible(list) && all(list, treeNode).length > 0);
 
 /** The popup hangs below `body`: the one that the input refers to, else the only one that opened since. */
 function listOf(row: HTMLElement | null, document: Document, before: ReadonlySet<HTMLElement>): HTMLElement | null {
@@ -56,14 +68,20 @@ function listOf(row: HTMLElement | null, document: Document, before: ReadonlySet
   return opened.length === 1 ? (opened[0] ?? null) : null;
 }
 
-async function walk(document: Document, list: () => HTMLElement | null, path: readonly string[], signal: AbortSignal): Promise<Outcome> {
+async function walk(
+  document: Document,
+  list: () => HTMLElement | null,
+  path: readonly string[],
+  signal: AbortSignal,
+): Promise<Outcome> {
   for (let depth = 0; depth < deepest; depth += 1) {
     const shown = list();
     if (shown === null) return 'gone';
     const rows = await readTree(shown, signal);
     const targets = rows.filter((each) => each.path.length === path.length && isPrefix(each.path, path));
     const [target] = targets;
-    if (target !== undefined) return targets.length === 1 && (await clickAt(shown, target, 'choose', signal)) ? 'chosen' : 'no-such-option';
+    if (target !== undefined)
+      return targets.length === 1 && (await clickAt(shown, target, 'choose', signal)) ? 'chosen' : 'no-such-option';
     const next = rows.findLast((each) => isPrefix(each.path, path) && each.closed);
     if (next === undefined || !(await clickAt(shown, next, 'expand', signal))) return 'no-such-option';
     const opened = (): boolean => {
@@ -77,7 +95,12 @@ async function walk(document: Document, list: () => HTMLElement | null, path: re
 }
 
 /** Finds the row's node where it was seen; the list may have rendered others meanwhile. */
-async function clickAt(list: HTMLElement, target: TreeRow, what: 'choose' | 'expand', signal: AbortSignal): Promise<boolean> {
+async function clickAt(
+  list: HTMLElement,
+  target: TreeRow,
+  what: 'choose' | 'expand',
+  signal: AbortSignal,
+): Promise<boolean> {
   const node = await waitFor(() => target.bring(list), { root: list, signal, timeoutMs: expandMs });
   if (node === undefined || node.matches('[class*="treenode-disabled"]')) return false;
   const control = first(node, what === 'choose' ? treeChoose : treeSwitcher);

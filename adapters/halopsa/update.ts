@@ -13,7 +13,13 @@ import { shownOf } from './ticket-type';
  * before and must be the one that was read. Rules may move the values again, so they are read back from the answer and once more
  * from the ticket. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set` (also where it was saved but did not read back), `desk-…`.
  */
-export async function updateTicket(context: ReadContext, api: DeskHttp, choices: readonly FieldChoice[], updatedStamp: string, signal: AbortSignal): Promise<void> {
+export async function updateTicket(
+  context: ReadContext,
+  api: DeskHttp,
+  choices: readonly FieldChoice[],
+  updatedStamp: string,
+  signal: AbortSignal,
+): Promise<void> {
   if (updatedStamp === '') throw fault('conflict');
   const source = askingSource(api.get);
   const before = await readOwn(context, source, signal);
@@ -21,9 +27,12 @@ export async function updateTicket(context: ReadContext, api: DeskHttp, choices:
   if (stampOf(before) !== updatedStamp) throw fault('conflict');
   if (choices.some(({ field }) => field.kind === 'priority') && before.tickettype_id != null) {
     const type = await source.type(before.tickettype_id, signal);
-    if (shownOf(type).get('priority') === 'read-only') throw fault('desk-refused', 'the priority follows other fields here');
+    if (shownOf(type).get('priority') === 'read-only')
+      throw fault('desk-refused', 'the priority follows other fields here');
   }
-  const changes = choices.map((choice) => changeOf(choice, before)).reduce((all, change) => ({ ...all, ...change }), {});
+  const changes = choices
+    .map((choice) => changeOf(choice, before))
+    .reduce((all, change) => ({ ...all, ...change }), {});
   context.pane();
   const answer = await api.send('POST', '/api/Tickets', [{ id: before.id, ...changes }], {}, savedShape, signal);
   const saved = Array.isArray(answer) ? answer.find(({ id }) => id === before.id) : answer;
@@ -59,7 +68,10 @@ function changeOf({ field, optionId }: FieldChoice, before: TicketBody): Changes
       return { status_id: numbered(optionId, field.title) };
     case 'group':
       // The name is what every version knows a team by; the number is newer.
-      return { team_id: numbered(optionId, field.title), team: field.options.find(({ id }) => id === optionId)?.path[0] ?? '' };
+      return {
+        team_id: numbered(optionId, field.title),
+        team: field.options.find(({ id }) => id === optionId)?.path[0] ?? '',
+      };
     default:
       throw fault('desk-refused', 'this field is not changed');
   }

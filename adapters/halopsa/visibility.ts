@@ -31,7 +31,8 @@ export function judgeAction(action: ActionBody, ticketId: string): Judgement {
   if (action.hiddenfromuser === true) return judged('private', 'json hiddenfromuser=true');
   if (action.ticket_id !== Number(ticketId)) return judged('private', 'json of another ticket, or of none');
   if (!isNone(action.action_supplier_id)) return judged('private', 'json with a supplier');
-  for (const [name, visibility, why] of otherAudiences) if (!isOff(action[name])) return judged(visibility, `json ${why}`);
+  for (const [name, visibility, why] of otherAudiences)
+    if (!isOff(action[name])) return judged(visibility, `json ${why}`);
   if (action.hiddenfromuser !== false) return judged('unknown', 'json without hiddenfromuser');
   return judged('public', 'json hiddenfromuser=false');
 }

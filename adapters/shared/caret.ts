@@ -14,7 +14,10 @@ const lineTags = 'p, li, div';
 /** The caret of the tree that the editable is in; a shadow root has one of its own in some engines. */
 function selectionOf(editable: HTMLElement): Selection | null {
   const root = editable.getRootNode();
-  const own = root instanceof ShadowRoot && 'getSelection' in root ? (root as ShadowRoot & { getSelection(): Selection | null }).getSelection() : null;
+  const own =
+    root instanceof ShadowRoot && 'getSelection' in root
+      ? (root as ShadowRoot & { getSelection(): Selection | null }).getSelection()
+      : null;
   return own ?? editable.ownerDocument.getSelection();
 }
 
@@ -66,7 +69,9 @@ export async function collapseSelection(editable: HTMLElement): Promise<void> {
 
 /** The editor learns of the new caret by `selectionchange`, one task later. */
 async function moved(editable: HTMLElement, move: () => void): Promise<void> {
-  const noticed = new Promise<void>((resolve) => editable.ownerDocument.addEventListener('selectionchange', () => resolve(), { once: true }));
+  const noticed = new Promise<void>((resolve) =>
+    editable.ownerDocument.addEventListener('selectionchange', () => resolve(), { once: true }),
+  );
   move();
   await Promise.race([noticed, pause(250, new AbortController().signal)]);
 }

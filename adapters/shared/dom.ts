@@ -10,7 +10,8 @@ export function all(root: ParentNode, selectors: readonly Selector[]): HTMLEleme
   return [];
 }
 
-export const first = (root: ParentNode, selectors: readonly Selector[]): HTMLElement | null => all(root, selectors)[0] ?? null;
+export const first = (root: ParentNode, selectors: readonly Selector[]): HTMLElement | null =>
+  all(root, selectors)[0] ?? null;
 
 /** The nearest match among the element and its ancestors, by the order of the list. */
 export function nearest(element: Element, selectors: readonly Selector[]): HTMLElement | null {

@@ -16,7 +16,10 @@ export interface SolvedTicket {
 }
 
 /** What a solved ticket teaches, from its public messages alone; null when that is nothing. */
-export function toExample({ ref, subject, requesterName, messages, values }: SolvedTicket, catalogue: Catalogue): Example | null {
+export function toExample(
+  { ref, subject, requesterName, messages, values }: SolvedTicket,
+  catalogue: Catalogue,
+): Example | null {
   const spoken = messages.filter((message) => message.visibility === 'public' && message.text !== '');
   const problem = spoken.find((message) => message.author === 'requester');
   const reply = spoken.findLast((message) => message.author === 'agent');

@@ -22,7 +22,14 @@ export interface DeskHttp {
   /** `path` may be absolute, but must stay below one of the desk's own JSON folders. */
   get<T>(path: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<T>;
   /** A write. Never repeated by itself. */
-  send<T>(method: 'PUT' | 'POST', path: string, body: unknown, headers: Readonly<Record<string, string>>, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<T>;
+  send<T>(
+    method: 'PUT' | 'POST',
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>>,
+    shape: z.ZodMiniType<T>,
+    signal: AbortSignal,
+  ): Promise<T>;
 }
 
 export interface HttpOptions {
@@ -38,19 +45,38 @@ export interface HttpOptions {
 const timeoutMs = 15_000;
 const defaultRetryAfterMs = 5_000;
 
-export function createHttp({ origin, folders, fetch: fetchPage, patience = whileWatched, headers = () => ({}) }: HttpOptions): DeskHttp {
+export function createHttp({
+  origin,
+  folders,
+  fetch: fetchPage,
+  patience = whileWatched,
+  headers = () => ({}),
+}: HttpOptions): DeskHttp {
   const urlOf = (path: string): URL => {
     const url = URL.canParse(path, origin) ? new URL(path, origin) : undefined;
-    if (url?.origin !== origin || !folders.some((folder) => url.pathname.startsWith(folder))) throw fault('desk-refused', 'a next page elsewhere');
+    if (url?.origin !== origin || !folders.some((folder) => url.pathname.startsWith(folder)))
+      throw fault('desk-refused', 'a next page elsewhere');
     return url;
   };
-  const ask = async <T>(path: string, init: RequestInit, shape: z.ZodMiniType<T>, waits: number, signal: AbortSignal): Promise<T> => {
+  const ask = async <T>(
+    path: string,
+    init: RequestInit,
+    shape: z.ZodMiniType<T>,
+    waits: number,
+    signal: AbortSignal,
+  ): Promise<T> => {
     const url = urlOf(path);
     for (let waited = 0; ; waited += 1) {
-      const response = await request(fetchPage, url, { ...init, headers: { Accept: 'application/json', ...headers(), ...init.headers } }, signal);
+      const response = await request(
+        fetchPage,
+        url,
+        { ...init, headers: { Accept: 'application/json', ...headers(), ...init.headers } },
+        signal,
+      );
       if (response.status !== 429) return await readAnswer(response, init.method ?? 'GET', shape, signal);
       const retryAfterMs = retryAfter(response.headers.get('retry-after'));
-      if (waited >= waits || retryAfterMs > patience.longestMs) throw fault('desk-rate-limited', undefined, retryAfterMs);
+      if (waited >= waits || retryAfterMs > patience.longestMs)
+        throw fault('desk-rate-limited', undefined, retryAfterMs);
       await pause(retryAfterMs, signal);
     }
   };
@@ -58,13 +84,28 @@ export function createHttp({ origin, folders, fetch: fetchPage, patience = while
     origin,
     get: (path, shape, signal) => ask(path, { method: 'GET' }, shape, patience.waits, signal),
     send: (method, path, body, extra, shape, signal) =>
-      ask(path, { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...extra } }, shape, 0, signal),
+      ask(
+        path,
+        { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...extra } },
+        shape,
+        0,
+        signal,
+      ),
   };
 }
 
-async function request(fetchPage: DeskEnv['fetch'], url: URL, init: RequestInit, signal: AbortSignal): Promise<Response> {
+async function request(
+  fetchPage: DeskEnv['fetch'],
+  url: URL,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<Response> {
   try {
-    return await fetchPage(url.href, { ...init, credentials: 'same-origin', signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]) });
+    return await fetchPage(url.href, {
+      ...init,
+      credentials: 'same-origin',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    });
   } catch {
     throw unreachable(signal);
   }
@@ -72,7 +113,12 @@ async function request(fetchPage: DeskEnv['fetch'], url: URL, init: RequestInit,
 
 const unreachable = (signal: AbortSignal): DesksideFault => fault(signal.aborted ? 'stopped' : 'desk-unreachable');
 
-async function readAnswer<T>(response: Response, method: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<T> {
+async function readAnswer<T>(
+  response: Response,
+  method: string,
+  shape: z.ZodMiniType<T>,
+  signal: AbortSignal,
+): Promise<T> {
   if (!response.ok) throw refusal(response.status, method);
   if (!/\bjson\b/i.test(response.headers.get('content-type') ?? '')) {
     // An expired session is answered with a redirect to the sign-in page.
@@ -90,7 +136,8 @@ async function readAnswer<T>(response: Response, method: string, shape: z.ZodMin
 /** An answer as the desk's facts know it. Throws `desk-refused`, which names the place but nothing of the content. */
 export function checkShape<T>(body: unknown, shape: z.ZodMiniType<T>): T {
   const parsed = shape.safeParse(body);
-  if (!parsed.success) throw fault('desk-refused', `unknown shape at ${parsed.error.issues[0]?.path.map(String).join('.') ?? ''}`);
+  if (!parsed.success)
+    throw fault('desk-refused', `unknown shape at ${parsed.error.issues[0]?.path.map(String).join('.') ?? ''}`);
   return parsed.data;
 }
 

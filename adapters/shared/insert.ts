@@ -70,7 +70,8 @@ async function ready({ editable, foreign }: Ready): Promise<void> {
 /** The same box with the same text, still public. */
 function unchanged(target: Ready, before: string, composer: InsertContext['composer']): Ready {
   const now = publicEditable(composer());
-  if (now.editable !== target.editable || squash(now.editable.textContent ?? '') !== before) throw fault('insert-unsure');
+  if (now.editable !== target.editable || squash(now.editable.textContent ?? '') !== before)
+    throw fault('insert-unsure');
   return now;
 }
 
@@ -103,7 +104,9 @@ function askBridge({ editable, kind, lining = 'joins' }: Ready, paragraphs: read
     if (typeof detail === 'string' && detail === JSON.stringify({ nonce, ok: true })) inserted = true;
   };
   editable.addEventListener(answerEvent, hear);
-  editable.dispatchEvent(new CustomEvent(askEvent, { composed: true, detail: JSON.stringify({ nonce, kind, paragraphs, html }) }));
+  editable.dispatchEvent(
+    new CustomEvent(askEvent, { composed: true, detail: JSON.stringify({ nonce, kind, paragraphs, html }) }),
+  );
   editable.removeEventListener(answerEvent, hear);
   return inserted;
 }

@@ -15,7 +15,8 @@ export interface Content {
   readonly plain: string;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 interface Style {
   readonly lining: Lining;
@@ -25,11 +26,17 @@ interface Style {
 const nothingBeside: Beside = { before: false, after: false };
 
 /** One block per line, an empty one between paragraphs. Text beside the caret keeps its own lines. */
-export function pasteHtml(paragraphs: Lines, beside: Beside = nothingBeside, { lining, tag }: Style = { lining: 'joins', tag: 'p' }): string {
+export function pasteHtml(
+  paragraphs: Lines,
+  beside: Beside = nothingBeside,
+  { lining, tag }: Style = { lining: 'joins', tag: 'p' },
+): string {
   const block = (inner: string): string => `<${tag}>${inner}</${tag}>`;
   const emptyLine = block('<br>');
   const apart = lining === 'joins' ? emptyLine + emptyLine : emptyLine;
-  const lines = paragraphs.map((paragraph) => paragraph.map((line) => (line === '' ? emptyLine : block(escape(line)))).join(''));
+  const lines = paragraphs.map((paragraph) =>
+    paragraph.map((line) => (line === '' ? emptyLine : block(escape(line)))).join(''),
+  );
   return `${beside.before ? apart : ''}${lines.join(emptyLine)}${beside.after ? apart : ''}`;
 }
 
@@ -42,7 +49,10 @@ export function contentAt(editable: HTMLElement, kind: 'rich' | 'plain', lining:
   const { before, after } = besideCaret(editable);
   const beside = { before, after: after || (lining === 'splits' && textBelowCaret(editable)) };
   const tag = editable.firstElementChild?.tagName === 'DIV' ? 'div' : 'p';
-  return { html: kind === 'rich' ? pasteHtml(paragraphs, beside, { lining, tag }) : '', plain: pastePlain(paragraphs, beside) };
+  return {
+    html: kind === 'rich' ? pasteHtml(paragraphs, beside, { lining, tag }) : '',
+    plain: pastePlain(paragraphs, beside),
+  };
 }
 
 /** Pastes by a synthetic event. False when the browser cannot fill one. */

@@ -13,5 +13,6 @@ export const presserFor =
   (neverClick: readonly Selector[]) =>
   (element: HTMLElement, ...names: readonly MouseEventName[]): void => {
     if (nearest(element, neverClick) !== null) throw fault('unexpected', 'refused to press a send or save control');
-    for (const name of names) element.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true, composed: true, button: 0 }));
+    for (const name of names)
+      element.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true, composed: true, button: 0 }));
   };

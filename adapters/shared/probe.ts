@@ -22,10 +22,17 @@ interface Probe {
 type Flags = Pick<Probe, 'essential' | 'optional'>;
 
 /** A selector that did not help, as it stands in the report. */
-export const inVain = ({ generation, css }: Selector, why = ''): string => `${generation}: ${css}${why === '' ? '' : ` (${why})`}`;
+export const inVain = ({ generation, css }: Selector, why = ''): string =>
+  `${generation}: ${css}${why === '' ? '' : ` (${why})`}`;
 
 /** A part whose state the adapter itself has decided. */
-export const judged = (name: string, state: PartState, way: string, failed: readonly string[], { essential = false, optional = false }: Flags = {}): HealthPart => ({
+export const judged = (
+  name: string,
+  state: PartState,
+  way: string,
+  failed: readonly string[],
+  { essential = false, optional = false }: Flags = {},
+): HealthPart => ({
   name,
   state,
   way,

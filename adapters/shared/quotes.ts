@@ -5,7 +5,8 @@ const quoteName =
   /^(?:x_)*(?:gmail_(?:quote|attr|extra)\w*|(?:fresh(?:desk|service)|fd|zendesk|halo)_quote\w*|quoted[-_](?:text|content|message|history|thread)|yahoo_(?:quoted|prefix)\w*|protonmail_quote|zmail_extra\w*|moz-cite-prefix|moz-forward-container|outlookmessageheader|tutanota_quote|hey_quote\w*|fr-quoted\S*)$/i;
 
 /** Outlook marks where quoted history starts, not where it ends: nothing after this is the writer's own. */
-const quoteStart = /^(?:x_)*(?:divRplyFwdMsg|appendonsend|ms-outlook-mobile-reference-message|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION|stopSpelling)$/i;
+const quoteStart =
+  /^(?:x_)*(?:divRplyFwdMsg|appendonsend|ms-outlook-mobile-reference-message|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION|stopSpelling)$/i;
 
 /** Outlook on the desktop draws a line above the header of the quoted mail. */
 const outlookRule = /border-top:\s*solid\s+#(?:E1E1E1|B5C4DF)\b/i;
@@ -13,22 +14,40 @@ const outlookRule = /border-top:\s*solid\s+#(?:E1E1E1|B5C4DF)\b/i;
 /** More of a single message is not looked at. */
 const longest = 300_000;
 
-const voidTags = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const voidTags = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 /** A comment, or a tag with its attributes. A tag whose quotes do not match ends at the next `>`; the bounds keep hostile text from taking long. */
-const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9:-]*)(?:((?:"[^"]{0,1000}"|'[^']{0,1000}'|[^'">]){0,1000})>|([^>]*)(?:>|$))/gi;
+const tag =
+  /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9:-]*)(?:((?:"[^"]{0,1000}"|'[^']{0,1000}'|[^'">]){0,1000})>|([^>]*)(?:>|$))/gi;
 
 const attribute = (attributes: string, name: string): string => {
   const found = new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
 };
 
-const namesOf = (attributes: string): string[] => `${attribute(attributes, 'class')} ${attribute(attributes, 'id')}`.split(/\s+/).filter((name) => name !== '');
+const namesOf = (attributes: string): string[] =>
+  `${attribute(attributes, 'class')} ${attribute(attributes, 'id')}`.split(/\s+/).filter((name) => name !== '');
 
-const isQuote = (name: string, attributes: string): boolean => name === 'blockquote' || namesOf(attributes).some((each) => quoteName.test(each));
+const isQuote = (name: string, attributes: string): boolean =>
+  name === 'blockquote' || namesOf(attributes).some((each) => quoteName.test(each));
 
 const startsQuote = (name: string, attributes: string): boolean =>
-  namesOf(attributes).some((each) => quoteStart.test(each)) || (name === 'div' && outlookRule.test(attribute(attributes, 'style')));
+  namesOf(attributes).some((each) => quoteStart.test(each)) ||
+  (name === 'div' && outlookRule.test(attribute(attributes, 'style')));
 
 /** What is dropped as a quote is, with everything in it. */
 const isUnwritten = (name: string): boolean => name === 'style' || name === 'script' || name === 'title';
@@ -66,7 +85,8 @@ export function withoutQuotes(html: string): string {
   return open.length === 0 ? kept + escaped(html.slice(from, longest)) : kept;
 }
 
-const ruled = /^[-_*=]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje reenviado|mensagem original|messaggio originale|oorspronkelijk bericht|original-nachricht|الرسالة الأصلية)\s*[-_*=]{2,}$/i;
+const ruled =
+  /^[-_*=]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensaje reenviado|mensagem original|messaggio originale|oorspronkelijk bericht|original-nachricht|الرسالة الأصلية)\s*[-_*=]{2,}$/i;
 const attribution =
   /^(?:on|am|le|el|em|il|op|den|dnia|w dniu|في)\s.{4,300}(?:wrote|schrieb\b.{0,120}|a écrit|escribió|escreveu|ha scritto|schreef.{0,120}|skrev.{0,120}|napisała?|كتب.{0,120})\s*:$/i;
 /** A date or an address: without either it may be the writer's own sentence. */

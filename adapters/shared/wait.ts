@@ -1,4 +1,15 @@
-const relevantAttributes = ['style', 'class', 'hidden', 'aria-hidden', 'aria-expanded', 'aria-controls', 'title', 'data-is-active', 'data-entity-is-selected', 'data-entity-id'];
+const relevantAttributes = [
+  'style',
+  'class',
+  'hidden',
+  'aria-hidden',
+  'aria-expanded',
+  'aria-controls',
+  'title',
+  'data-is-active',
+  'data-entity-is-selected',
+  'data-entity-id',
+];
 
 export interface WaitOptions {
   /** What is observed; as small as the change allows. */
@@ -40,7 +51,13 @@ export function waitFor<T>(check: () => T | null | undefined | false, options: W
     if (signal.aborted) return abort();
     if (look()) return;
     signal.addEventListener('abort', abort, { once: true });
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: relevantAttributes });
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: relevantAttributes,
+    });
     if (pollMs !== undefined) timers.push(setInterval(look, pollMs));
     if (timeoutMs !== undefined) {
       timers.push(

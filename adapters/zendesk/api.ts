@@ -5,7 +5,12 @@ import { createHttp, type DeskHttp, type Patience } from '../shared/http';
 
 export interface ZendeskApi extends DeskHttp {
   /** Pages of a list, in both paging styles, at most `atMost` of them. Throws a `DesksideFault`; a list cut short is `scrape-partial`. */
-  pages<T extends Paged>(path: string, shape: z.ZodMiniType<T>, atMost: number, signal: AbortSignal): AsyncGenerator<T, void>;
+  pages<T extends Paged>(
+    path: string,
+    shape: z.ZodMiniType<T>,
+    atMost: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<T, void>;
 }
 
 /** What both paging styles leave in an answer: `next_page`, or `links.next` with `meta.has_more`. */
@@ -16,8 +21,18 @@ export interface Paged {
 }
 
 export function createApi(origin: string, env: Pick<DeskEnv, 'fetch'>, patience?: Patience): ZendeskApi {
-  const http = createHttp({ origin, folders: ['/api/v2/'], fetch: env.fetch, ...(patience === undefined ? {} : { patience }) });
-  async function* pages<T extends Paged>(path: string, shape: z.ZodMiniType<T>, atMost: number, signal: AbortSignal): AsyncGenerator<T, void> {
+  const http = createHttp({
+    origin,
+    folders: ['/api/v2/'],
+    fetch: env.fetch,
+    ...(patience === undefined ? {} : { patience }),
+  });
+  async function* pages<T extends Paged>(
+    path: string,
+    shape: z.ZodMiniType<T>,
+    atMost: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<T, void> {
     const seen = new Set<string>();
     let next: string | undefined = path;
     while (next !== undefined) {
@@ -32,6 +47,7 @@ export function createApi(origin: string, env: Pick<DeskEnv, 'fetch'>, patience?
 }
 
 function nextPage(page: Paged): string | undefined {
-  if (page.links != null || page.meta != null) return page.meta?.has_more === false ? undefined : (page.links?.next ?? undefined);
+  if (page.links != null || page.meta != null)
+    return page.meta?.has_more === false ? undefined : (page.links?.next ?? undefined);
   return page.next_page ?? undefined;
 }

@@ -20,7 +20,9 @@ function elementsOf(pane: HTMLElement, { kind, id }: DeskField): HTMLElement[] {
 /** The control of a field in this pane; null when it is not there or not alone. */
 function fieldElement(pane: HTMLElement, field: DeskField): HTMLElement | null {
   const found = elementsOf(pane, field);
-  const outermost = found.filter(isVisible).filter((element, _, shown) => !shown.some((other) => other !== element && other.contains(element)));
+  const outermost = found
+    .filter(isVisible)
+    .filter((element, _, shown) => !shown.some((other) => other !== element && other.contains(element)));
   return outermost.length === 1 ? (outermost[0] ?? null) : null;
 }
 
@@ -32,7 +34,8 @@ export function valueShown(pane: HTMLElement, field: DeskField): string | null |
   return label === undefined ? undefined : optionShown(field, label);
 }
 
-const groupLabel = (assignee: HTMLElement): string | undefined => first(assignee, selectedGroup)?.getAttribute('title') ?? undefined;
+const groupLabel = (assignee: HTMLElement): string | undefined =>
+  first(assignee, selectedGroup)?.getAttribute('title') ?? undefined;
 
 export interface ApplyContext {
   readonly document: Document;
@@ -41,7 +44,11 @@ export interface ApplyContext {
 }
 
 /** Throws a `DesksideFault`: `field-not-on-form`, `field-not-set`, `read-only`, `not-the-same-ticket`. */
-export async function applyChoice({ document, pane }: ApplyContext, { field, optionId }: FieldChoice, signal: AbortSignal): Promise<void> {
+export async function applyChoice(
+  { document, pane }: ApplyContext,
+  { field, optionId }: FieldChoice,
+  signal: AbortSignal,
+): Promise<void> {
   const shown = pane();
   const option = optionOf(field, optionId) ?? null;
   if (option === null && optionId !== null) throw fault('field-not-set', field.title);
@@ -57,7 +64,8 @@ export async function applyChoice({ document, pane }: ApplyContext, { field, opt
     const label = element === null ? undefined : shownLabel(element);
     return label !== undefined && couldShow(field, option, label);
   };
-  if ((await waitFor(readsBack, { root: document, signal, timeoutMs: readBackMs })) === undefined) throw fault('field-not-set', field.title);
+  if ((await waitFor(readsBack, { root: document, signal, timeoutMs: readBackMs })) === undefined)
+    throw fault('field-not-set', field.title);
 }
 
 function failureOf(outcome: Exclude<Outcome, 'chosen'>, field: DeskField): DesksideFault {

@@ -16,14 +16,26 @@ export interface Conversation {
 }
 
 /** Every page of a ticket's comments with their authors. Read anew each time: a comment can become private later. */
-export async function readConversation(api: ZendeskApi, ticketId: string, alsoUsers: readonly number[], signal: AbortSignal): Promise<Conversation> {
+export async function readConversation(
+  api: ZendeskApi,
+  ticketId: string,
+  alsoUsers: readonly number[],
+  signal: AbortSignal,
+): Promise<Conversation> {
   const comments: Comment[] = [];
   const users = new Map<number, User>();
-  for await (const page of api.pages(`/api/v2/tickets/${ticketId}/comments?include=users&page[size]=100`, commentsShape, mostPages, signal)) {
+  for await (const page of api.pages(
+    `/api/v2/tickets/${ticketId}/comments?include=users&page[size]=100`,
+    commentsShape,
+    mostPages,
+    signal,
+  )) {
     comments.push(...page.comments);
     for (const user of page.users ?? []) users.set(user.id, user);
   }
-  const wanted = [...alsoUsers, ...comments.map((comment) => comment.author_id)].filter((id): id is number => id != null && id > 0 && !users.has(id));
+  const wanted = [...alsoUsers, ...comments.map((comment) => comment.author_id)].filter(
+    (id): id is number => id != null && id > 0 && !users.has(id),
+  );
   for (const user of await readUsers(api, [...new Set(wanted)], signal)) users.set(user.id, user);
   return { comments: comments.toSorted(byTime), users };
 }
@@ -32,7 +44,9 @@ async function readUsers(api: ZendeskApi, ids: readonly number[], signal: AbortS
   const users: User[] = [];
   for (let start = 0; start < ids.length; start += mostUsersAtOnce) {
     const some = ids.slice(start, start + mostUsersAtOnce).join(',');
-    users.push(...(await orRefused(api.get(`/api/v2/users/show_many?ids=${some}`, usersShape, signal), { users: [] })).users);
+    users.push(
+      ...(await orRefused(api.get(`/api/v2/users/show_many?ids=${some}`, usersShape, signal), { users: [] })).users,
+    );
   }
   return users;
 }

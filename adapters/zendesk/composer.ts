@@ -4,7 +4,21 @@ import { all, isVisible, nearest, onlyVisible, shownText } from '../shared/dom';
 import { anyEditable, channelSwitcher, composerBox, plainEditable, richEditable, switcherTicket } from './selectors';
 
 /** Names of channels by which a reply reaches the requester. One that is not here is unknown, never public. */
-const publicChannels = new Set(['web', 'email', 'mail', 'api', 'chat', 'native_messaging', 'messaging', 'mobile_sdk', 'sms', 'any_channel', 'whatsapp', 'facebook', 'twitter']);
+const publicChannels = new Set([
+  'web',
+  'email',
+  'mail',
+  'api',
+  'chat',
+  'native_messaging',
+  'messaging',
+  'mobile_sdk',
+  'sms',
+  'any_channel',
+  'whatsapp',
+  'facebook',
+  'twitter',
+]);
 
 const missing: Composer = { mode: 'missing', kind: 'rich', empty: true, editable: null };
 
@@ -28,7 +42,11 @@ const isEditable = (element: HTMLElement): boolean => element.getAttribute('cont
 /** From the switcher's channel alone: its label is localised. */
 function modeOf(pane: HTMLElement, ticketId: string): ComposerMode {
   const switcher = onlyVisible(pane, channelSwitcher);
-  if (switcher === null || !all(pane, switcherTicket).every((element) => element.dataset['channelSwitcherTriggerForTicketId'] === ticketId)) return 'unknown';
+  if (
+    switcher === null ||
+    !all(pane, switcherTicket).every((element) => element.dataset['channelSwitcherTriggerForTicketId'] === ticketId)
+  )
+    return 'unknown';
   const channel = switcher.dataset['channel'] ?? '';
   if (channel === 'internal') return 'internal';
   return publicChannels.has(channel) ? 'public' : 'unknown';
@@ -39,5 +57,7 @@ export function composerAnchor(pane: HTMLElement, ticketId: string): HTMLElement
   const { editable } = findComposer(pane, ticketId);
   if (editable === null) return null;
   const box = nearest(editable.parentElement ?? pane, composerBox) ?? editable.parentElement;
-  return box !== null && pane.contains(box) && box.closest('[contenteditable="true"]') === null && isVisible(box) ? box : null;
+  return box !== null && pane.contains(box) && box.closest('[contenteditable="true"]') === null && isVisible(box)
+    ? box
+    : null;
 }

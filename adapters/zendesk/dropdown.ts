@@ -33,7 +33,11 @@ export function shownLabel(field: HTMLElement): string | undefined {
 }
 
 /** Opens the menu and walks the levels. Chooses with clicks alone; closes the menu again when it cannot. Throws what `resolve` throws. */
-export async function choose({ document, resolve }: DropdownField, path: readonly string[], signal: AbortSignal): Promise<Outcome> {
+export async function choose(
+  { document, resolve }: DropdownField,
+  path: readonly string[],
+  signal: AbortSignal,
+): Promise<Outcome> {
   const found = resolve();
   if (found === null) return 'gone';
   if (isDisabled(found)) return 'disabled';
@@ -53,7 +57,11 @@ export async function choose({ document, resolve }: DropdownField, path: readonl
   }
 }
 
-async function open({ document, resolve }: DropdownField, menu: () => HTMLElement | null, signal: AbortSignal): Promise<void> {
+async function open(
+  { document, resolve }: DropdownField,
+  menu: () => HTMLElement | null,
+  signal: AbortSignal,
+): Promise<void> {
   const editable = inputOf(resolve());
   const button = triggerOf(resolve());
   if (editable === null && button !== null) {
@@ -65,12 +73,27 @@ async function open({ document, resolve }: DropdownField, menu: () => HTMLElemen
   if (target === null) return;
   target.focus({ preventScroll: true });
   for (const type of ['keydown', 'keyup']) {
-    target.dispatchEvent(new KeyboardEvent(type, { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40, which: 40, bubbles: true, composed: true, cancelable: true }));
+    target.dispatchEvent(
+      new KeyboardEvent(type, {
+        key: 'ArrowDown',
+        code: 'ArrowDown',
+        keyCode: 40,
+        which: 40,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      }),
+    );
   }
   await waitFor(menu, { root: document, signal, timeoutMs: openMs });
 }
 
-async function walk(path: readonly string[], menu: () => HTMLElement | null, document: Document, signal: AbortSignal): Promise<Outcome> {
+async function walk(
+  path: readonly string[],
+  menu: () => HTMLElement | null,
+  document: Document,
+  signal: AbortSignal,
+): Promise<Outcome> {
   if (!(await toTopLevel(menu, document, signal))) return 'no-such-option';
   for (const [depth, label] of path.entries()) {
     const chosen = await waitFor(() => optionAt(menu(), label), { root: document, signal, timeoutMs: levelMs });
@@ -78,7 +101,11 @@ async function walk(path: readonly string[], menu: () => HTMLElement | null, doc
     const last = depth === path.length - 1;
     const here = signature(menu());
     safeClick(chosen);
-    if (!last && (await waitFor(() => changedTo(menu(), here), { root: document, signal, timeoutMs: levelMs })) === undefined) return 'no-such-option';
+    if (
+      !last &&
+      (await waitFor(() => changedTo(menu(), here), { root: document, signal, timeoutMs: levelMs })) === undefined
+    )
+      return 'no-such-option';
   }
   return 'chosen';
 }
@@ -90,12 +117,14 @@ async function toTopLevel(menu: () => HTMLElement | null, document: Document, si
     if (back === null) return true;
     const here = signature(menu());
     safeClick(back);
-    if ((await waitFor(() => changedTo(menu(), here), { root: document, signal, timeoutMs: levelMs })) === undefined) return false;
+    if ((await waitFor(() => changedTo(menu(), here), { root: document, signal, timeoutMs: levelMs })) === undefined)
+      return false;
   }
   return false;
 }
 
-const optionsOf = (menu: HTMLElement | null): HTMLElement[] => (menu === null ? [] : all(menu, option).filter(isVisible));
+const optionsOf = (menu: HTMLElement | null): HTMLElement[] =>
+  menu === null ? [] : all(menu, option).filter(isVisible);
 
 function backOf(menu: HTMLElement | null): HTMLElement | null {
   if (menu === null) return null;
@@ -106,9 +135,11 @@ function backOf(menu: HTMLElement | null): HTMLElement | null {
 
 const labelOf = (row: HTMLElement): string => shownText(first(row, optionText) ?? row);
 
-const signature = (menu: HTMLElement | null): string => JSON.stringify([backOf(menu) !== null, ...optionsOf(menu).map(labelOf)]);
+const signature = (menu: HTMLElement | null): string =>
+  JSON.stringify([backOf(menu) !== null, ...optionsOf(menu).map(labelOf)]);
 
-const changedTo = (menu: HTMLElement | null, before: string): boolean => menu !== null && optionsOf(menu).length > 0 && signature(menu) !== before;
+const changedTo = (menu: HTMLElement | null, before: string): boolean =>
+  menu !== null && optionsOf(menu).length > 0 && signature(menu) !== before;
 
 /** The one row with this label; the back row carries the parent's label and never counts. */
 function optionAt(menu: HTMLElement | null, label: string): HTMLElement | null {
@@ -120,21 +151,27 @@ function optionAt(menu: HTMLElement | null, label: string): HTMLElement | null {
 
 const openMenus = (page: Document): HTMLElement[] => all(page, listbox).filter(isOpen);
 
-const isOpen = (menu: HTMLElement): boolean => menu.getAttribute('aria-hidden') !== 'true' && isVisible(menu) && optionsOf(menu).length > 0;
+const isOpen = (menu: HTMLElement): boolean =>
+  menu.getAttribute('aria-hidden') !== 'true' && isVisible(menu) && optionsOf(menu).length > 0;
 
 /** The field's own menu: by reference, within the field, or, in a portal, the one that opened since. */
 function menuOf(field: HTMLElement | null, page: Document, before: ReadonlySet<HTMLElement>): HTMLElement | null {
   if (field === null) return null;
   const referring = [field, ...field.querySelectorAll<HTMLElement>('[aria-controls], [aria-owns]')];
-  const ids = referring.flatMap((element) => [element.getAttribute('aria-controls'), element.getAttribute('aria-owns')]).flatMap((value) => value?.split(/\s+/) ?? []);
-  const referred = ids.flatMap((id) => page.getElementById(id) ?? []).flatMap((element) => (element.getAttribute('role') === 'listbox' ? element : all(element, listbox)));
+  const ids = referring
+    .flatMap((element) => [element.getAttribute('aria-controls'), element.getAttribute('aria-owns')])
+    .flatMap((value) => value?.split(/\s+/) ?? []);
+  const referred = ids
+    .flatMap((id) => page.getElementById(id) ?? [])
+    .flatMap((element) => (element.getAttribute('role') === 'listbox' ? element : all(element, listbox)));
   const own = [...referred, ...all(field, listbox)].find(isOpen);
   if (own !== undefined) return own;
   const opened = openMenus(page).filter((menu) => !before.has(menu));
   return opened.length === 1 ? (opened[0] ?? null) : null;
 }
 
-const inputOf = (field: HTMLElement | null): HTMLInputElement | null => field?.querySelector<HTMLInputElement>('input[role="combobox"]') ?? null;
+const inputOf = (field: HTMLElement | null): HTMLInputElement | null =>
+  field?.querySelector<HTMLInputElement>('input[role="combobox"]') ?? null;
 
 function triggerOf(field: HTMLElement | null): HTMLElement | null {
   if (field === null) return null;

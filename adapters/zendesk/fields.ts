@@ -10,7 +10,11 @@ const mostPages = 30;
 
 /** Every active dropdown with every option, priority, type and group, and the macros that write a reply. Throws a `DesksideFault`. */
 export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
-  const [bodies, groups, macros] = await Promise.all([readFieldBodies(api, signal), readGroups(api, signal), readMacros(api, signal)]);
+  const [bodies, groups, macros] = await Promise.all([
+    readFieldBodies(api, signal),
+    readGroups(api, signal),
+    readMacros(api, signal),
+  ]);
   return {
     desk: 'zendesk',
     origin: api.origin,
@@ -22,7 +26,8 @@ export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): 
 
 async function readFieldBodies(api: ZendeskApi, signal: AbortSignal): Promise<FieldBody[]> {
   const bodies: FieldBody[] = [];
-  for await (const page of api.pages('/api/v2/ticket_fields?page[size]=100', fieldsShape, mostPages, signal)) bodies.push(...page.ticket_fields);
+  for await (const page of api.pages('/api/v2/ticket_fields?page[size]=100', fieldsShape, mostPages, signal))
+    bodies.push(...page.ticket_fields);
   return bodies;
 }
 
@@ -30,7 +35,11 @@ async function readGroups(api: ZendeskApi, signal: AbortSignal): Promise<FieldOp
   const read = async (): Promise<FieldOption[]> => {
     const options: FieldOption[] = [];
     for await (const page of api.pages('/api/v2/groups?page[size]=100', groupsShape, mostPages, signal)) {
-      options.push(...page.groups.filter((group) => group.deleted !== true).map((group) => ({ id: String(group.id), path: [group.name] })));
+      options.push(
+        ...page.groups
+          .filter((group) => group.deleted !== true)
+          .map((group) => ({ id: String(group.id), path: [group.name] })),
+      );
     }
     return options;
   };
@@ -62,7 +71,10 @@ const withOptions = (field: DeskField): DeskField | null => (field.options.lengt
 
 /** `Hardware::Printer::Paper jam` holds three levels. `name` is already in the agent's language, `raw_name` is not. */
 const levels = (name: string): string[] => {
-  const path = name.split(levelMark).map(tidy).filter((level) => level !== '');
+  const path = name
+    .split(levelMark)
+    .map(tidy)
+    .filter((level) => level !== '');
   return path.length > 0 ? path : [name];
 };
 

@@ -11,20 +11,26 @@ const mostPages = 10;
 export function readForms(api: ZendeskApi, signal: AbortSignal): Promise<FormBody[]> {
   const read = async (): Promise<FormBody[]> => {
     const forms: FormBody[] = [];
-    for await (const page of api.pages('/api/v2/ticket_forms?page[size]=100', formsShape, mostPages, signal)) forms.push(...page.ticket_forms);
+    for await (const page of api.pages('/api/v2/ticket_forms?page[size]=100', formsShape, mostPages, signal))
+      forms.push(...page.ticket_forms);
     return forms;
   };
   return orRefused(read(), []);
 }
 
 /** The ticket's own form, and what the pane shows: the agent may have chosen another form that is not saved yet. */
-export function fieldsOnForm(pane: HTMLElement, form: FormBody | undefined, values: Readonly<Record<string, string | null>>): string[] {
+export function fieldsOnForm(
+  pane: HTMLElement,
+  form: FormBody | undefined,
+  values: Readonly<Record<string, string | null>>,
+): string[] {
   const shown = shownFields(pane);
   const known = form === undefined ? [] : visibleOnForm(form, values);
   return [...new Set([...shown.system, ...known, ...shown.custom])];
 }
 
-export const formOf = (forms: readonly FormBody[], ticket: Pick<TicketBody, 'ticket_form_id'>): FormBody | undefined => forms.find((form) => form.id === ticket.ticket_form_id);
+export const formOf = (forms: readonly FormBody[], ticket: Pick<TicketBody, 'ticket_form_id'>): FormBody | undefined =>
+  forms.find((form) => form.id === ticket.ticket_form_id);
 
 /** The form's fields without those whose condition is not met. A condition on a field whose value is unknown hides nothing. */
 function visibleOnForm(form: FormBody, values: Readonly<Record<string, string | null>>): string[] {
@@ -41,18 +47,23 @@ function visibleOnForm(form: FormBody, values: Readonly<Record<string, string | 
 /** What the properties column shows right now. */
 export function shownFields(pane: HTMLElement): { readonly system: string[]; readonly custom: string[] } {
   const system = Object.entries(systemField).filter(([, selectors]) => all(pane, selectors).some(isVisible));
-  const custom = all(pane, customField).filter(isVisible).flatMap((element) => customFieldId(element) ?? []);
+  const custom = all(pane, customField)
+    .filter(isVisible)
+    .flatMap((element) => customFieldId(element) ?? []);
   return { system: system.map(([id]) => id), custom: [...new Set(custom)] };
 }
 
 /** `ticket-form-field-{kind}-field-{id}`; one build joins the id with an underscore. */
-export const customFieldId = (element: HTMLElement): string | undefined => /field[-_](\d+)$/.exec(element.dataset['testId'] ?? '')?.[1];
+export const customFieldId = (element: HTMLElement): string | undefined =>
+  /field[-_](\d+)$/.exec(element.dataset['testId'] ?? '')?.[1];
 
 export const ticketPath = (ref: TicketRef): string => `/api/v2/tickets/${ref.ticketId}`;
 
 /** The column that holds the ticket's properties; found by what it holds, since the order of the columns is configurable. */
 export function propertiesAnchor(pane: HTMLElement): HTMLElement | null {
-  const property = [systemField.priority, systemField.type, requester, systemField.group, customField].flatMap((selectors) => all(pane, selectors)).find(isVisible);
+  const property = [systemField.priority, systemField.type, requester, systemField.group, customField]
+    .flatMap((selectors) => all(pane, selectors))
+    .find(isVisible);
   const column = property === undefined ? null : nearest(property, propertiesColumn);
   return column !== null && column !== pane && pane.contains(column) && isVisible(column) ? column : null;
 }

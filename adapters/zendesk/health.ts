@@ -50,15 +50,22 @@ const messageTime = [at('workspace', 'time[datetime]')];
 export function ticketHealth(ref: TicketRef, env: HealthEnv): HealthPart[] {
   const pane = findPane(ref, env);
   const container = pane === null ? null : onlyVisible(pane, log);
-  const field = pane === null ? null : (all(pane, customField).find(isVisible) ?? onlyVisible(pane, systemField.priority));
+  const field =
+    pane === null ? null : (all(pane, customField).find(isVisible) ?? onlyVisible(pane, systemField.priority));
   const group = pane === null ? null : onlyVisible(pane, systemField.group);
   const inMessages = { within: container, evenHidden: true };
   return [
     ticketPart(ref, env, pane),
     probe({ name: 'selected tab', within: env.document, selectors: selectedTab, evenHidden: true, optional: true }),
     probe({ name: 'tabs of open tickets', within: env.document, selectors: tabContents, optional: true }),
-    unlessEmpty(probe({ name: 'subject', within: pane, selectors: subject, single: true }), subject, () => subjectIsEmpty(pane)),
-    unlessEmpty(probe({ name: 'requester', within: pane, selectors: requester, single: true }), requester, () => pane !== null && shownRequester(pane) === ''),
+    unlessEmpty(probe({ name: 'subject', within: pane, selectors: subject, single: true }), subject, () =>
+      subjectIsEmpty(pane),
+    ),
+    unlessEmpty(
+      probe({ name: 'requester', within: pane, selectors: requester, single: true }),
+      requester,
+      () => pane !== null && shownRequester(pane) === '',
+    ),
     probe({ name: 'conversation', within: pane, selectors: log, single: true }),
     probe({ ...inMessages, name: 'messages', selectors: logItem }),
     probe({ ...inMessages, name: 'ids of messages', selectors: messageId }),
@@ -84,7 +91,8 @@ export function ticketHealth(ref: TicketRef, env: HealthEnv): HealthPart[] {
   ];
 }
 
-const matchOf = (element: Element, selectors: readonly Selector[]): Selector | undefined => selectors.find(({ css }) => element.matches(css) || element.querySelector(css) !== null);
+const matchOf = (element: Element, selectors: readonly Selector[]): Selector | undefined =>
+  selectors.find(({ css }) => element.matches(css) || element.querySelector(css) !== null);
 
 /** Address, pane and tab agree, or they do not: a mark alone is no ticket. */
 function ticketPart(ref: TicketRef, { document: page }: HealthEnv, pane: HTMLElement | null): HealthPart {
@@ -92,17 +100,30 @@ function ticketPart(ref: TicketRef, { document: page }: HealthEnv, pane: HTMLEle
   const ways = [...roots, ...conversationColumnOf(ref.ticketId)];
   const found = pane === null ? undefined : matchOf(pane, ways);
   // The layouts' own roots are looked for together, the column only where neither is there.
-  if (found !== undefined) return judged('ticket', 'found', found.generation, roots.includes(found) ? [] : roots.map((each) => inVain(each)), { essential: true });
+  if (found !== undefined)
+    return judged('ticket', 'found', found.generation, roots.includes(found) ? [] : roots.map((each) => inVain(each)), {
+      essential: true,
+    });
   const marked = ways.map((way) => ({ way, visible: [...page.querySelectorAll(way.css)].filter(isVisible) }));
   const state: PartState = marked.some(({ visible }) => visible.length > 1) ? 'ambiguous' : 'missing';
-  const failed = marked.map(({ way, visible }) => inVain(way, visible.length === 0 ? '' : 'there, but not as the one ticket that is shown'));
+  const failed = marked.map(({ way, visible }) =>
+    inVain(way, visible.length === 0 ? '' : 'there, but not as the one ticket that is shown'),
+  );
   return judged('ticket', state, '', failed, { essential: true });
 }
 
 /** What is there without a content counts as missing when the ticket is read. */
 function unlessEmpty(part: HealthPart, selectors: readonly Selector[], isEmpty: () => boolean): HealthPart {
   if (part.state !== 'found' || !isEmpty()) return part;
-  return { ...part, state: 'missing', way: '', failed: [...part.failed, ...selectors.filter(({ generation }) => generation === part.way).map((each) => inVain(each, 'empty'))] };
+  return {
+    ...part,
+    state: 'missing',
+    way: '',
+    failed: [
+      ...part.failed,
+      ...selectors.filter(({ generation }) => generation === part.way).map((each) => inVain(each, 'empty')),
+    ],
+  };
 }
 
 function subjectIsEmpty(pane: HTMLElement | null): boolean {
@@ -113,9 +134,15 @@ function subjectIsEmpty(pane: HTMLElement | null): boolean {
 /** The column is the one around a property, not the first of its kind. */
 function columnPart(pane: HTMLElement | null): HealthPart {
   const column = pane === null ? null : propertiesAnchor(pane);
-  const index = column === null ? propertiesColumn.length : propertiesColumn.findIndex(({ css }) => column.matches(css));
+  const index =
+    column === null ? propertiesColumn.length : propertiesColumn.findIndex(({ css }) => column.matches(css));
   const way = propertiesColumn[index];
-  return judged('properties column', way === undefined ? 'missing' : 'found', way?.generation ?? '', propertiesColumn.slice(0, index).map((each) => inVain(each)));
+  return judged(
+    'properties column',
+    way === undefined ? 'missing' : 'found',
+    way?.generation ?? '',
+    propertiesColumn.slice(0, index).map((each) => inVain(each)),
+  );
 }
 
 /** Rich and plain are looked for together; any other editable only where neither is in the document. */
@@ -125,9 +152,16 @@ function replyPart(pane: HTMLElement | null): HealthPart {
   const shown = pane === null || known.length > 0 ? known : all(pane, anyEditable).filter(isVisible);
   const [editable] = shown;
   const way = ways.find(({ css }) => editable?.matches(css));
-  if (editable === undefined || way === undefined) return judged('reply box', 'missing', '', ways.map((each) => inVain(each)));
+  if (editable === undefined || way === undefined)
+    return judged(
+      'reply box',
+      'missing',
+      '',
+      ways.map((each) => inVain(each)),
+    );
   const before = ways.slice(0, ways.indexOf(way)).map((each) => inVain(each));
-  if (editable.getAttribute('contenteditable') !== 'true') return judged('reply box', 'missing', '', [...before, inVain(way, 'read-only')]);
+  if (editable.getAttribute('contenteditable') !== 'true')
+    return judged('reply box', 'missing', '', [...before, inVain(way, 'read-only')]);
   return judged('reply box', shown.length > 1 ? 'ambiguous' : 'found', way.generation, before);
 }
 
@@ -138,7 +172,13 @@ function boxPart(pane: HTMLElement | null, ref: TicketRef): HealthPart {
   const box = around === null ? null : nearest(around, composerBox);
   const index = box === null ? composerBox.length : composerBox.findIndex(({ css }) => box.matches(css));
   const way = composerBox[index];
-  return judged('frame of the reply box', way === undefined ? 'missing' : 'found', way?.generation ?? '', composerBox.slice(0, index).map((each) => inVain(each)), { optional: true });
+  return judged(
+    'frame of the reply box',
+    way === undefined ? 'missing' : 'found',
+    way?.generation ?? '',
+    composerBox.slice(0, index).map((each) => inVain(each)),
+    { optional: true },
+  );
 }
 
 /** The switcher is there, but what it says is no known channel: then nothing is inserted. */
@@ -146,5 +186,12 @@ function modePart(pane: HTMLElement | null, ref: TicketRef): HealthPart {
   const part = probe({ name: 'mode of the reply box', within: pane, selectors: channelSwitcher, single: true });
   if (part.state !== 'found' || pane === null || first(pane, channelSwitcher) === null) return part;
   const { mode } = findComposer(pane, ref.ticketId);
-  return mode === 'unknown' ? { ...part, state: 'ambiguous', way: '', failed: channelSwitcher.map((each) => inVain(each, 'of no known channel')) } : part;
+  return mode === 'unknown'
+    ? {
+        ...part,
+        state: 'ambiguous',
+        way: '',
+        failed: channelSwitcher.map((each) => inVain(each, 'of no known channel')),
+      }
+    : part;
 }

@@ -47,7 +47,8 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       const shown = find();
       return shown === null ? undefined : valueShown(shown, field);
     },
-    apply: (choice, signal) => settle(signal, () => inTurn(() => applyChoice({ document: env.document, pane }, choice, signal))),
+    apply: (choice, signal) =>
+      settle(signal, () => inTurn(() => applyChoice({ document: env.document, pane }, choice, signal))),
     updateDirectly: (choices, updatedStamp, signal) =>
       settle(signal, async () => {
         pane();
@@ -62,7 +63,9 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     insert: (text, signal) => settle(signal, () => inTurn(() => insertText(text, { env, composer }, signal))),
     anchors: () => {
       const shown = find();
-      return shown === null ? { card: null, draft: null } : { card: propertiesAnchor(shown), draft: composerAnchor(shown, ref.ticketId) };
+      return shown === null
+        ? { card: null, draft: null }
+        : { card: propertiesAnchor(shown), draft: composerAnchor(shown, ref.ticketId) };
     },
     health: () => ticketHealth(ref, env),
   };
@@ -74,5 +77,6 @@ export const zendesk: DeskAdapter = {
   owns: ownsZendesk,
   open: openTicket,
   readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal) => readSolved(createApi(origin, env, inBackground), catalogue, limit, signal),
+  solved: (origin, catalogue, env, limit, signal) =>
+    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal),
 };

@@ -15,7 +15,10 @@ const joined = (label: string): string => label.split(levelMark).map(tidy).join(
  * `null` when the field is empty, `undefined` when the label fits no option or several.
  */
 export function optionShown(field: DeskField, label: string): string | null | undefined {
-  const options = new Set([...matching(field.options, fullLabel, joined(label)), ...matching(field.options, leafLabel, label)]);
+  const options = new Set([
+    ...matching(field.options, fullLabel, joined(label)),
+    ...matching(field.options, leafLabel, label),
+  ]);
   const [option] = options;
   if (option !== undefined) return options.size === 1 ? option.id : undefined;
   return isEmptyLabel(label) ? null : undefined;

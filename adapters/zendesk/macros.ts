@@ -10,7 +10,8 @@ const mostPages = 30;
 export function readMacros(api: ZendeskApi, signal: AbortSignal): Promise<Macro[]> {
   const read = async (): Promise<Macro[]> => {
     const macros: Macro[] = [];
-    for await (const page of api.pages('/api/v2/macros?page[size]=100', macrosShape, mostPages, signal)) macros.push(...page.macros.flatMap((body) => toMacro(body) ?? []));
+    for await (const page of api.pages('/api/v2/macros?page[size]=100', macrosShape, mostPages, signal))
+      macros.push(...page.macros.flatMap((body) => toMacro(body) ?? []));
     return macros;
   };
   return orRefused(read(), []);

@@ -50,16 +50,23 @@ export function shownRequester(pane: HTMLElement): string {
   return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
 }
 
-const textsIn = (node: Node): string[] => (node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ''] : [...node.childNodes].flatMap(textsIn));
+const textsIn = (node: Node): string[] =>
+  node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ''] : [...node.childNodes].flatMap(textsIn);
 
 /** Older messages behind a button are not read and not clicked for: the conversation is then ambiguous, which stops a request. */
-function shownConversation(ref: TicketRef, pane: HTMLElement, requesterName: string): { messages: ReadMessage[]; state: PartState } {
+function shownConversation(
+  ref: TicketRef,
+  pane: HTMLElement,
+  requesterName: string,
+): { messages: ReadMessage[]; state: PartState } {
   const logs = all(pane, log).filter(isVisible);
   const [container] = logs;
   if (container === undefined) return { messages: [], state: 'missing' };
   const owner = container.closest<HTMLElement>('[data-ticket-id]')?.dataset['ticketId'];
   if (logs.length > 1 || (owner !== undefined && owner !== ref.ticketId)) return { messages: [], state: 'ambiguous' };
-  const messages = all(container, logItem).map((item, index) => toMessage(item, index, requesterName)).toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  const messages = all(container, logItem)
+    .map((item, index) => toMessage(item, index, requesterName))
+    .toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
   const complete = messages.every((message) => !Number.isNaN(Date.parse(message.createdAt)));
   if (messages.length === 0) return { messages, state: 'missing' };
   return { messages, state: complete && !all(pane, showMore).some(isVisible) ? 'found' : 'ambiguous' };

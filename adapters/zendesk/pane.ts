@@ -13,7 +13,9 @@ export function findPane(ref: TicketRef, env: Pick<DeskEnv, 'document' | 'locati
   if (view !== null && view.top !== view.self) return null;
   const shown = detectZendesk(env.location(), env.location().origin === ref.origin);
   if (shown === null || !sameTicket(shown, ref) || !tabAgrees(ref.ticketId, env.document)) return null;
-  const roots = candidates(ref.ticketId, env.document).filter((root) => isVisible(root) && root.dataset['isActive'] !== 'false');
+  const roots = candidates(ref.ticketId, env.document).filter(
+    (root) => isVisible(root) && root.dataset['isActive'] !== 'false',
+  );
   const [root] = roots;
   return root !== undefined && roots.length === 1 && belongsTo(root, ref.ticketId) ? root : null;
 }

@@ -20,7 +20,11 @@ export interface ReadContext {
 
 /** The ticket from the desk's JSON, held against the page; from the page alone where the JSON cannot be had. Throws a `DesksideFault`. */
 export function readTicket(context: ReadContext, signal: AbortSignal): Promise<TicketRead> {
-  return fromJsonOrPage(context, () => readJson(context, signal), (page) => page);
+  return fromJsonOrPage(
+    context,
+    () => readJson(context, signal),
+    (page) => page,
+  );
 }
 
 /** Id of the newest message that is proven public. Throws `nothing-public`. */
@@ -40,7 +44,11 @@ export function readNewest(context: ReadContext, signal: AbortSignal): Promise<s
 /** What the page can help with. A session that ended, a limit to wait for and a stop are not among it. */
 const pageHelps = new Set(['desk-refused', 'desk-unreachable', 'scrape-partial']);
 
-async function fromJsonOrPage<T>({ ref, pane }: ReadContext, fromJson: () => Promise<T>, fromPage: (page: TicketRead) => T): Promise<T> {
+async function fromJsonOrPage<T>(
+  { ref, pane }: ReadContext,
+  fromJson: () => Promise<T>,
+  fromPage: (page: TicketRead) => T,
+): Promise<T> {
   pane();
   try {
     const answer = await fromJson();
@@ -93,7 +101,8 @@ const found = (is: boolean): PartState => (is ? 'found' : 'missing');
 /** Every element with an id, in one walk: a search for each of 500 messages would take a frame or three. */
 function itemsById(pane: HTMLElement): Map<string, HTMLElement[]> {
   const items = new Map<string, HTMLElement[]>();
-  for (const item of pane.querySelectorAll<HTMLElement>('[id^="comment-"]')) items.set(item.id, [...(items.get(item.id) ?? []), item]);
+  for (const item of pane.querySelectorAll<HTMLElement>('[id^="comment-"]'))
+    items.set(item.id, [...(items.get(item.id) ?? []), item]);
   return items;
 }
 
@@ -102,7 +111,10 @@ function checkedAgainstPage(messages: readonly ReadMessage[], pane: HTMLElement)
   const shown = itemsById(pane);
   return messages.map((message) => {
     if (message.visibility !== 'public') return message;
-    const mark = shown.get(message.id)?.map(internalMark).find((each) => each !== null);
+    const mark = shown
+      .get(message.id)
+      ?.map(internalMark)
+      .find((each) => each !== null);
     return mark == null ? message : { ...message, visibility: 'unknown', evidence: `${message.evidence}, but ${mark}` };
   });
 }

@@ -9,7 +9,9 @@ export const paneOf = (id: string): readonly Selector[] => [
 ];
 
 /** The conversation column; used for the pane when the layout's own root is not there. */
-export const conversationColumnOf = (id: string): readonly Selector[] => [at('workspace', `[data-side-conversations-anchor-id="${id}"]`)];
+export const conversationColumnOf = (id: string): readonly Selector[] => [
+  at('workspace', `[data-side-conversations-anchor-id="${id}"]`),
+];
 
 export const anyPane: readonly Selector[] = [
   at('workspace', '[data-test-id^="ticket-"][data-test-id$="-layout"]'),
@@ -17,9 +19,14 @@ export const anyPane: readonly Selector[] = [
 ];
 
 /** One child per open tab; the others stay in the document, hidden. */
-export const tabContents: readonly Selector[] = [at('workspace', 'main#main_panes > *'), at('workspace-2023', '.workspace')];
+export const tabContents: readonly Selector[] = [
+  at('workspace', 'main#main_panes > *'),
+  at('workspace-2023', '.workspace'),
+];
 
-export const selectedTab: readonly Selector[] = [at('workspace', '[data-test-id="header-tab"][data-entity-is-selected="true"]')];
+export const selectedTab: readonly Selector[] = [
+  at('workspace', '[data-test-id="header-tab"][data-entity-is-selected="true"]'),
+];
 
 export const subject: readonly Selector[] = [
   at('workspace', `input${testId('omni-header-subject')}`),
@@ -37,7 +44,10 @@ export const bubbleContent: readonly Selector[] = [
 ];
 export const internalTag: readonly Selector[] = [at('workspace', testId('omni-log-internal-note-tag'))];
 /** Where an item came from; only a side conversation is of interest, and its label is localised. */
-export const origin: readonly Selector[] = [at('workspace-2026', testId('omni-log-item-originated-from')), at('workspace-2022', testId('omni-log-item-via'))];
+export const origin: readonly Selector[] = [
+  at('workspace-2026', testId('omni-log-item-originated-from')),
+  at('workspace-2022', testId('omni-log-item-via')),
+];
 export const sender: readonly Selector[] = [at('workspace', testId('omni-log-item-sender'))];
 export const showMore: readonly Selector[] = [at('workspace', testId('convolog-show-more-button'))];
 /** Inside a message, but not part of what was written. */
@@ -74,7 +84,10 @@ export const shownValue: readonly Selector[] = [
   at('garden-legacy', '[data-garden-id="typography.ellipsis"]'),
   at('garden-legacy', '[data-garden-id="dropdowns.select"]'),
 ];
-export const listbox: readonly Selector[] = [at('garden', '[role="listbox"]'), at('garden-8', testId('ticket-form-field-dropdown-menu'))];
+export const listbox: readonly Selector[] = [
+  at('garden', '[role="listbox"]'),
+  at('garden-8', testId('ticket-form-field-dropdown-menu')),
+];
 export const option: readonly Selector[] = [at('garden', '[role="option"]')];
 export const optionText: readonly Selector[] = [at('garden-9', '[data-garden-id="dropdowns.combobox.option.content"]')];
 /** The row that leads back one level. */
@@ -84,9 +97,13 @@ export const nestedRows: readonly Selector[] = [at('garden-9', '[role="group"] [
 
 export const richEditable: readonly Selector[] = [at('workspace', testId('omnicomposer-rich-text-ckeditor'))];
 export const plainEditable: readonly Selector[] = [at('workspace', testId('omnicomposer-plain-text-ckeditor'))];
-export const anyEditable: readonly Selector[] = [at('workspace', '[data-test-id^="omnicomposer-"][contenteditable="true"]')];
+export const anyEditable: readonly Selector[] = [
+  at('workspace', '[data-test-id^="omnicomposer-"][contenteditable="true"]'),
+];
 export const channelSwitcher: readonly Selector[] = [at('workspace', testId('omnichannel-channel-switcher-button'))];
-export const switcherTicket: readonly Selector[] = [at('workspace-2025', '[data-channel-switcher-trigger-for-ticket-id]')];
+export const switcherTicket: readonly Selector[] = [
+  at('workspace-2025', '[data-channel-switcher-trigger-for-ticket-id]'),
+];
 export const composerBox: readonly Selector[] = [
   at('workspace', testId('editor-view')),
   at('workspace', testId('ticket-rich-text-editor')),

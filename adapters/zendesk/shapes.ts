@@ -63,7 +63,11 @@ const commentShape = z.object({
 });
 export type Comment = z.infer<typeof commentShape>;
 
-export const commentsShape = z.object({ comments: z.array(commentShape), users: z.nullish(z.array(userShape)), ...paged });
+export const commentsShape = z.object({
+  comments: z.array(commentShape),
+  users: z.nullish(z.array(userShape)),
+  ...paged,
+});
 
 const systemOptionShape = z.object({ name: z.string(), value: z.string() });
 const customOptionShape = z.object({ name: z.string(), value: z.string() });
@@ -125,7 +129,12 @@ export const searchShape = z.object({
 export const signedInShape = z.object({ user: z.object({ id: idNumber, email: optionalText }) });
 
 export const ticketStandingShape = z.object({
-  ticket: z.object({ id: idNumber, type: optionalText, organization_id: z.nullish(idNumber), ticket_form_id: z.nullish(idNumber) }),
+  ticket: z.object({
+    id: idNumber,
+    type: optionalText,
+    organization_id: z.nullish(idNumber),
+    ticket_form_id: z.nullish(idNumber),
+  }),
 });
 
 export const organizationShape = z.object({ organization: z.object({ id: idNumber, name: z.string() }) });

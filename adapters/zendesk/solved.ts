@@ -33,15 +33,27 @@ export async function* readSolved(
 }
 
 /** One ticket that this agent may not read teaches nothing and stops nothing. */
-async function readExample(api: ZendeskApi, catalogue: Catalogue, ticket: TicketBody, signal: AbortSignal): Promise<Example | null> {
+async function readExample(
+  api: ZendeskApi,
+  catalogue: Catalogue,
+  ticket: TicketBody,
+  signal: AbortSignal,
+): Promise<Example | null> {
   try {
     const conversation = await readConversation(api, String(ticket.id), [ticket.requester_id], signal);
     const requesterName = conversation.users.get(ticket.requester_id)?.name ?? '';
     const ref: TicketRef = { desk: 'zendesk', origin: api.origin, ticketId: String(ticket.id) };
     const messages = messagesOf(conversation, ticket.requester_id);
-    return toExample({ ref, subject: ticket.subject ?? '', requesterName, messages, values: valuesOf(ticket) }, catalogue);
+    return toExample(
+      { ref, subject: ticket.subject ?? '', requesterName, messages, values: valuesOf(ticket) },
+      catalogue,
+    );
   } catch (thrown) {
-    if (thrown instanceof DesksideFault && (thrown.error.code === 'desk-refused' || thrown.error.code === 'scrape-partial')) return null;
+    if (
+      thrown instanceof DesksideFault &&
+      (thrown.error.code === 'desk-refused' || thrown.error.code === 'scrape-partial')
+    )
+      return null;
     throw thrown;
   }
 }

@@ -14,7 +14,10 @@ const mostPages = 10;
  * restricted role may read them too is only believed (U); what is refused is null, or an id without its name. A type is the desk's own
  * word (`incident`), in English whatever the agent's language. Rejects with the signal's reason.
  */
-export async function readStanding({ ref, api, forms }: Pick<ReadContext, 'ref' | 'api' | 'forms'>, signal: AbortSignal): Promise<Standing> {
+export async function readStanding(
+  { ref, api, forms }: Pick<ReadContext, 'ref' | 'api' | 'forms'>,
+  signal: AbortSignal,
+): Promise<Standing> {
   signal.throwIfAborted();
   const [agent, ticket] = await Promise.all([readAgent(api, signal), readOfTicket({ ref, api, forms }, signal)]);
   signal.throwIfAborted();
@@ -30,13 +33,21 @@ async function readAgent(api: ZendeskApi, signal: AbortSignal): Promise<Pick<Sta
 
 async function groupsOf(api: ZendeskApi, userId: number, signal: AbortSignal): Promise<string[]> {
   const names: (string | number)[] = [];
-  for await (const { groups } of api.pages(`/api/v2/users/${userId}/groups?page[size]=100`, groupsShape, mostPages, signal)) {
+  for await (const { groups } of api.pages(
+    `/api/v2/users/${userId}/groups?page[size]=100`,
+    groupsShape,
+    mostPages,
+    signal,
+  )) {
     names.push(...groups.flatMap(({ id, name, deleted }) => (deleted === true ? [] : [id, name])));
   }
   return namesOf(names);
 }
 
-async function readOfTicket({ ref, api, forms }: Pick<ReadContext, 'ref' | 'api' | 'forms'>, signal: AbortSignal): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
+async function readOfTicket(
+  { ref, api, forms }: Pick<ReadContext, 'ref' | 'api' | 'forms'>,
+  signal: AbortSignal,
+): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
   const read = async () => {
     const { ticket } = await api.get(ticketPath(ref), ticketStandingShape, signal);
     if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');
@@ -45,13 +56,20 @@ async function readOfTicket({ ref, api, forms }: Pick<ReadContext, 'ref' | 'api'
   const ticket = await orUnknown(read(), signal);
   if (ticket === null) return { organisation: null, ticketType: null };
   const { organization_id: organisationId, type, ticket_form_id: formId } = ticket;
-  const [organisation, known] = await Promise.all([organisationOf(api, organisationId, signal), formId == null ? null : orUnknown(forms(signal), signal)]);
+  const [organisation, known] = await Promise.all([
+    organisationOf(api, organisationId, signal),
+    formId == null ? null : orUnknown(forms(signal), signal),
+  ]);
   if (type === undefined && formId === undefined) return { organisation, ticketType: null };
   return { organisation, ticketType: namesOf([type, formId, formOf(known ?? [], { ticket_form_id: formId })?.name]) };
 }
 
 /** An empty list where the ticket has none; null where the desk does not say. */
-async function organisationOf(api: ZendeskApi, id: number | null | undefined, signal: AbortSignal): Promise<string[] | null> {
+async function organisationOf(
+  api: ZendeskApi,
+  id: number | null | undefined,
+  signal: AbortSignal,
+): Promise<string[] | null> {
   if (id == null) return id === null ? [] : null;
   const answer = await orUnknown(api.get(`/api/v2/organizations/${id}`, organizationShape, signal), signal);
   return namesOf([id, answer?.organization.id === id ? answer.organization.name : null]);

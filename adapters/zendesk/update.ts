@@ -10,13 +10,26 @@ import { meShape, ticketShape } from './shapes';
  * Saves the choices at once through the desk's JSON, refused by the desk when the ticket is no longer the one that was
  * read. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set` (saved, but it did not read back), `desk-…`.
  */
-export async function updateTicket(api: ZendeskApi, ref: TicketRef, choices: readonly FieldChoice[], updatedStamp: string, signal: AbortSignal): Promise<void> {
+export async function updateTicket(
+  api: ZendeskApi,
+  ref: TicketRef,
+  choices: readonly FieldChoice[],
+  updatedStamp: string,
+  signal: AbortSignal,
+): Promise<void> {
   // Without the stamp nothing would guard against overwriting somebody's change.
   if (updatedStamp === '') throw fault('conflict');
   const { user } = await api.get('/api/v2/users/me', meShape, signal);
   if (!user.authenticity_token) throw fault('desk-refused', 'no token for writing');
   const body = { ticket: { ...changesOf(choices), safe_update: true, updated_stamp: updatedStamp } };
-  const { ticket } = await api.send('PUT', ticketPath(ref), body, { 'X-CSRF-Token': user.authenticity_token }, ticketShape, signal);
+  const { ticket } = await api.send(
+    'PUT',
+    ticketPath(ref),
+    body,
+    { 'X-CSRF-Token': user.authenticity_token },
+    ticketShape,
+    signal,
+  );
   const saved = valuesOf(ticket);
   const missed = choices.find(({ field, optionId }) => (saved[field.id] ?? null) !== optionId);
   if (missed !== undefined) throw fault('field-not-set', missed.field.title);

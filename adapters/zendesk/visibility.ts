@@ -9,7 +9,8 @@ export interface Judgement {
 
 const judged = (visibility: Visibility, evidence: string): Judgement => ({ visibility, evidence });
 
-export const channelOf = (via: unknown): unknown => (typeof via === 'object' && via !== null && 'channel' in via ? via.channel : undefined);
+export const channelOf = (via: unknown): unknown =>
+  typeof via === 'object' && via !== null && 'channel' in via ? via.channel : undefined;
 
 /** From the desk's JSON. Public only where the flag is exactly `true`; a side conversation is never between agent and requester. */
 export function judgeComment(comment: { readonly public?: unknown; readonly via?: unknown }): Judgement {
@@ -27,9 +28,11 @@ export function judgeItem(item: HTMLElement): Judgement {
   const marked = internalMark(item);
   if (marked !== null) return judged('private', marked);
   const kinds = all(item, bubble).map((element) => element.getAttribute('type'));
-  if (kinds.length !== 1 || (kinds[0] !== 'agent' && kinds[0] !== 'end-user')) return judged('unknown', 'page: unknown kind of message');
+  if (kinds.length !== 1 || (kinds[0] !== 'agent' && kinds[0] !== 'end-user'))
+    return judged('unknown', 'page: unknown kind of message');
   // A side conversation looks like an agent's message and only its label tells, in the words of the agent's language.
-  if (labelsOf(item).length > 0 && !/^en\b/i.test(item.ownerDocument.documentElement.lang)) return judged('unknown', 'page: label in another language');
+  if (labelsOf(item).length > 0 && !/^en\b/i.test(item.ownerDocument.documentElement.lang))
+    return judged('unknown', 'page: label in another language');
   return judged('public', `page type=${kinds[0]}`);
 }
 
@@ -40,7 +43,8 @@ export function internalMark(item: HTMLElement): string | null {
   return isSideConversation(item) ? 'page: side conversation' : null;
 }
 
-const isSideConversation = (item: HTMLElement): boolean => labelsOf(item).some((label) => /side[ _-]?conversation/i.test(label));
+const isSideConversation = (item: HTMLElement): boolean =>
+  labelsOf(item).some((label) => /side[ _-]?conversation/i.test(label));
 
 /** What the page says about where an item came from. */
 const labelsOf = (item: HTMLElement): string[] =>

@@ -35,9 +35,25 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
   const folded = triage.is === 'accepted' || triage.is === 'dismissed';
 
   return (
-    <section ref={section} lang="en" dir="ltr" className="ds panel card" aria-label="Deskside suggestion" data-state={stateName(view)} data-folded={folded ? '' : undefined} data-limit={limit === null ? undefined : ''} {...keptFocus}>
+    <section
+      ref={section}
+      lang="en"
+      dir="ltr"
+      className="ds panel card"
+      aria-label="Deskside suggestion"
+      data-state={stateName(view)}
+      data-folded={folded ? '' : undefined}
+      data-limit={limit === null ? undefined : ''}
+      {...keptFocus}
+    >
       {view.problem !== null && (
-        <Problem error={view.problem} sentence={sentenceOn(view, view.problem)} remedies={cardRemedies({ actions, view })} busy={view.busy !== null} onClear={actions.clearProblem} />
+        <Problem
+          error={view.problem}
+          sentence={sentenceOn(view, view.problem)}
+          remedies={cardRemedies({ actions, view })}
+          busy={view.busy !== null}
+          onClear={actions.clearProblem}
+        />
       )}
       <MoveContext value={view.floating ? onMove : undefined}>
         <State view={view} actions={actions} now={now} shortcuts={shortcuts} handle={ref} />
@@ -51,10 +67,12 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
 }
 
 /** What is picked beforehand depends on both. */
-const keyOf = ({ suggestion, asksPriority }: Extract<CardView['triage'], { is: 'suggestion' }>): string => `${suggestion.id} ${asksPriority === true}`;
+const keyOf = ({ suggestion, asksPriority }: Extract<CardView['triage'], { is: 'suggestion' }>): string =>
+  `${suggestion.id} ${asksPriority === true}`;
 
 /** Not sure is a state of its own to the eye, though the same message carries it. */
-const stateName = ({ triage }: CardView): string => (triage.is === 'suggestion' && asksToPick(triage.suggestion) ? 'not-sure' : triage.is);
+const stateName = ({ triage }: CardView): string =>
+  triage.is === 'suggestion' && asksToPick(triage.suggestion) ? 'not-sure' : triage.is;
 
 function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly handle: Ref<CardHandle> | undefined }) {
   const { view, actions } = props;
@@ -73,7 +91,14 @@ function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly han
       return <ChooseField {...props} candidates={triage.candidates} />;
     case 'suggestion': {
       const Shown = stateName(view) === 'not-sure' ? NotSure : Suggested;
-      return <Shown key={keyOf(triage)} {...props} suggestion={triage.suggestion} asksPriority={triage.asksPriority === true} />;
+      return (
+        <Shown
+          key={keyOf(triage)}
+          {...props}
+          suggestion={triage.suggestion}
+          asksPriority={triage.asksPriority === true}
+        />
+      );
     }
     case 'no-fit':
       return <NoFit {...props} state={triage} />;

@@ -16,7 +16,9 @@ export function NoFit({ state, actions }: StateProps & { state: Extract<TriageSt
       <div className="main">
         <Head title="No category fits" />
         <p className="words">{state.reason}</p>
-        <p className="soft words">Nothing was changed on the ticket. If a value is new on the desk, read the fields again.</p>
+        <p className="soft words">
+          Nothing was changed on the ticket. If a value is new on the desk, read the fields again.
+        </p>
         <div className="actions">
           <Button onPress={actions.retry}>Try again</Button>
           <Button onPress={actions.refreshFields}>Refresh fields</Button>
@@ -59,7 +61,11 @@ export function Failed({ error, view, actions, now }: StateProps & { error: Desk
 }
 
 /** After a decision: what became of the ticket, and the way back. */
-export function Folded({ state, view, actions }: StateProps & { state: Extract<TriageState, { is: 'accepted' | 'dismissed' }> }) {
+export function Folded({
+  state,
+  view,
+  actions,
+}: StateProps & { state: Extract<TriageState, { is: 'accepted' | 'dismissed' }> }) {
   const { what, became } = decisionWords(state.decision);
   const undoing = view.busy === 'undoing';
   return (

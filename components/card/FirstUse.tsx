@@ -15,8 +15,15 @@ export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { sta
         <p className="words">
           <Goes state={state} />
         </p>
-        {state.examples && <p className="soft words">So do public parts of up to five similar tickets that were decided here; you can switch that off in the settings.</p>}
-        <p className="soft words">Internal notes never go.{state.chosenBy === 'you' ? ' You can switch it off at any time.' : ''}</p>
+        {state.examples && (
+          <p className="soft words">
+            So do public parts of up to five similar tickets that were decided here; you can switch that off in the
+            settings.
+          </p>
+        )}
+        <p className="soft words">
+          Internal notes never go.{state.chosenBy === 'you' ? ' You can switch it off at any time.' : ''}
+        </p>
         <div className="actions">
           <Button look="primary" onPress={() => actions.agree(state.destination)}>
             Agree and suggest
@@ -42,7 +49,8 @@ function Goes({ state: { label, destination, chosenBy } }: { state: FirstUseStat
   }
   return (
     <>
-      Your organisation chose <b>{label}</b>. The ticket’s subject and what the customer can see will be sent to {where === '' ? 'it' : destination}.
+      Your organisation chose <b>{label}</b>. The ticket’s subject and what the customer can see will be sent to{' '}
+      {where === '' ? 'it' : destination}.
     </>
   );
 }

@@ -39,7 +39,13 @@ export function NotSure({ suggestion, asksPriority, view, actions, shortcuts, ha
           <CategoryChoices choices={bestThree(suggestion)} picked={deciding.category} onPick={deciding.pickCategory} />
         </div>
         {suggestion.priority !== null && (
-          <PriorityBox choice={suggestion.priority} deciding={deciding} was={view.was} name="Priority" asks={asksPriority} />
+          <PriorityBox
+            choice={suggestion.priority}
+            deciding={deciding}
+            was={view.was}
+            name="Priority"
+            asks={asksPriority}
+          />
         )}
         <div className="actions">
           <Button look="primary" onPress={accept} off={!deciding.ready || busy} title={picked ?? 'Pick one first'}>

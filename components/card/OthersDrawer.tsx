@@ -19,7 +19,12 @@ export function OthersDrawer({ suggestion, asksPriority, deciding, view, actions
   return (
     <div className="drawer" role="group" aria-label="Other values">
       <div className="choices" role="radiogroup" aria-label={view.categoryTitle}>
-        <CategoryChoices choices={bestThree(suggestion)} picked={deciding.category} onPick={deciding.pickCategory} leave />
+        <CategoryChoices
+          choices={bestThree(suggestion)}
+          picked={deciding.category}
+          onPick={deciding.pickCategory}
+          leave
+        />
       </div>
       {!asksPriority && suggestion.priority !== null && (
         <PriorityBox choice={suggestion.priority} deciding={deciding} was={view.was} name="Priority" asks={false} />

@@ -15,8 +15,16 @@ interface PriorityBoxProps {
 /** The suggested priority, to be taken or left. */
 export function PriorityBox({ choice, deciding, was, name, asks }: PriorityBoxProps) {
   return (
-    <label className="choice plain" title={asks ? 'Your organisation leaves this priority for you to choose' : undefined}>
-      <input type="checkbox" aria-label={name === undefined ? `Priority ${choice.path.at(-1)}` : undefined} checked={deciding.priority !== null} onChange={(event) => deciding.takePriority(event.target.checked)} />
+    <label
+      className="choice plain"
+      title={asks ? 'Your organisation leaves this priority for you to choose' : undefined}
+    >
+      <input
+        type="checkbox"
+        aria-label={name === undefined ? `Priority ${choice.path.at(-1)}` : undefined}
+        checked={deciding.priority !== null}
+        onChange={(event) => deciding.takePriority(event.target.checked)}
+      />
       {name !== undefined && <span className="soft">{name}</span>}
       <PriorityValue choice={choice} was={was} />
     </label>

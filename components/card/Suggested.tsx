@@ -39,15 +39,33 @@ export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, 
     <div className="deciding" {...closeOnEscape(deciding.drawer !== null, deciding.close)}>
       <div className="main" ref={main} data-expanded={deciding.drawer === 'others' ? '' : undefined}>
         <Head title="Suggestion">
-          {deciding.changed ? <span className="chip">Your choice</span> : <span className={suggestion.band === 'not-sure' ? 'pill low' : 'pill'}>{confidenceText(suggestion)}</span>}
+          {deciding.changed ? (
+            <span className="chip">Your choice</span>
+          ) : (
+            <span className={suggestion.band === 'not-sure' ? 'pill low' : 'pill'}>{confidenceText(suggestion)}</span>
+          )}
         </Head>
         <dl className="facts">
           <dt className="ellipsis" title={view.categoryTitle}>
             {view.categoryTitle}
           </dt>
-          <dd>{category === null ? <span className="soft">stays as it is</span> : <CategoryValue choice={category} was={view.was} />}</dd>
+          <dd>
+            {category === null ? (
+              <span className="soft">stays as it is</span>
+            ) : (
+              <CategoryValue choice={category} was={view.was} />
+            )}
+          </dd>
           <dt>Priority</dt>
-          <dd>{own !== null ? <PriorityBox choice={own} deciding={deciding} was={view.was} asks /> : priority === null ? <span className="soft">stays as it is</span> : <PriorityValue choice={priority} was={view.was} />}</dd>
+          <dd>
+            {own !== null ? (
+              <PriorityBox choice={own} deciding={deciding} was={view.was} asks />
+            ) : priority === null ? (
+              <span className="soft">stays as it is</span>
+            ) : (
+              <PriorityValue choice={priority} was={view.was} />
+            )}
+          </dd>
         </dl>
         <p className="reason" title={suggestion.reason} data-lines={lines} dir="auto">
           {suggestion.reason}
@@ -64,7 +82,16 @@ export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, 
           </Button>
         </div>
       </div>
-      {deciding.drawer === 'others' && <OthersDrawer suggestion={suggestion} asksPriority={asksPriority} deciding={deciding} view={view} actions={actions} now={now} />}
+      {deciding.drawer === 'others' && (
+        <OthersDrawer
+          suggestion={suggestion}
+          asksPriority={asksPriority}
+          deciding={deciding}
+          view={view}
+          actions={actions}
+          now={now}
+        />
+      )}
       {deciding.drawer === 'dismiss' && <DismissDrawer onDismiss={actions.dismiss} onClose={deciding.close} />}
       <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
     </div>

@@ -28,7 +28,9 @@ export function PriorityValue({ choice, was }: ValueProps) {
     <span className="priority ellipsis">
       <span className="dot" data-level={choice.optionId} />
       <bdi>{choice.path.at(-1)}</bdi>
-      {before !== null && <span className="soft"> {before.kind === 'was' ? `was ${before.label}` : 'as it is now'}</span>}
+      {before !== null && (
+        <span className="soft"> {before.kind === 'was' ? `was ${before.label}` : 'as it is now'}</span>
+      )}
     </span>
   );
 }

@@ -49,6 +49,8 @@ export const bestThree = (suggestion: Suggestion): Choice[] =>
   [suggestion.category, ...suggestion.alternatives].filter((choice) => choice !== null).slice(0, 3);
 
 /** Nothing is taken for the truth: the person picks one of the categories. */
-export const asksToPick = (suggestion: Suggestion): boolean => suggestion.band === 'not-sure' && bestThree(suggestion).length > 0;
+export const asksToPick = (suggestion: Suggestion): boolean =>
+  suggestion.band === 'not-sure' && bestThree(suggestion).length > 0;
 
-export const sameChoice = (a: Choice | null | undefined, b: Choice | null | undefined): boolean => a?.optionId === b?.optionId && a?.fieldId === b?.fieldId;
+export const sameChoice = (a: Choice | null | undefined, b: Choice | null | undefined): boolean =>
+  a?.optionId === b?.optionId && a?.fieldId === b?.fieldId;

@@ -24,13 +24,15 @@ export function decisionWords(decision: Decision): { what: string; became: strin
 
 /** An error's sentence; it offers the second way only where the card does. */
 export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>, error: DesksideError): string {
-  if (error.code === 'field-not-on-form' && !updateDirectly) return `${error.detail ?? 'The field'} is not shown on the ticket’s form, so it was not filled in.`;
+  if (error.code === 'field-not-on-form' && !updateDirectly)
+    return `${error.detail ?? 'The field'} is not shown on the ticket’s form, so it was not filled in.`;
   return describeError(error).sentence;
 }
 
 /** Where the next answer counts: how little of the month is left. Null while that is no news. */
 export function limitText({ triage, limit }: Pick<CardView, 'triage' | 'limit'>): string | null {
-  const counts = triage.is === 'reading' || triage.is === 'waiting' || triage.is === 'suggestion' || triage.is === 'no-fit';
+  const counts =
+    triage.is === 'reading' || triage.is === 'waiting' || triage.is === 'suggestion' || triage.is === 'no-fit';
   if (limit === null || limit.share < WARN_AT || !counts) return null;
   return `${Math.min(100, Math.floor(limit.share * 100))} % of this month’s tokens are used`;
 }
@@ -61,8 +63,12 @@ export function cardStatus(triage: TriageState): string {
       return waitWords(triage.cause, triage.label).title;
     case 'suggestion': {
       const { suggestion } = triage;
-      const values = [suggestion.category, suggestion.priority].filter((choice) => choice !== null).map((choice) => pathText(choice.path));
-      return asksToPick(suggestion) ? 'Deskside is not sure. Pick one of the best three' : `Suggestion: ${values.join(', ')}. ${confidenceText(suggestion)}`;
+      const values = [suggestion.category, suggestion.priority]
+        .filter((choice) => choice !== null)
+        .map((choice) => pathText(choice.path));
+      return asksToPick(suggestion)
+        ? 'Deskside is not sure. Pick one of the best three'
+        : `Suggestion: ${values.join(', ')}. ${confidenceText(suggestion)}`;
     }
     case 'no-fit':
       return 'No category fits';

@@ -5,7 +5,13 @@ import { running } from './words';
 export function DraftBar({ view, onOpen, shortcut }: { view: DraftView; onOpen: () => void; shortcut: string }) {
   const waiting = running(view) ? 'being written' : view.draft.is === 'done' ? 'ready' : null;
   return (
-    <button type="button" className="slim" aria-expanded={false} aria-keyshortcuts={shortcut ? shortcut.replace(' ', '+') : undefined} onClick={onOpen}>
+    <button
+      type="button"
+      className="slim"
+      aria-expanded={false}
+      aria-keyshortcuts={shortcut ? shortcut.replace(' ', '+') : undefined}
+      onClick={onOpen}
+    >
       <span className="mark" aria-hidden="true" />
       <span>Draft reply</span>
       {waiting !== null && <span className="chip">{waiting}</span>}

@@ -34,9 +34,21 @@ export function DraftPanel({ view, actions, shortcuts = defaultShortcuts, onMove
   const handlers = { ...keptFocus, onKeyDown: escape };
 
   return (
-    <section ref={section} lang="en" dir="ltr" className="ds panel draft" aria-label="Deskside draft reply" data-state={view.open ? view.draft.is : 'closed'} {...handlers}>
+    <section
+      ref={section}
+      lang="en"
+      dir="ltr"
+      className="ds panel draft"
+      aria-label="Deskside draft reply"
+      data-state={view.open ? view.draft.is : 'closed'}
+      {...handlers}
+    >
       <MoveContext value={view.floating ? onMove : undefined}>
-        {view.open ? <OpenPanel view={view} actions={actions} shortcuts={shortcuts} /> : <DraftBar view={view} onOpen={actions.open} shortcut={shortcuts.draft} />}
+        {view.open ? (
+          <OpenPanel view={view} actions={actions} shortcuts={shortcuts} />
+        ) : (
+          <DraftBar view={view} onOpen={actions.open} shortcut={shortcuts.draft} />
+        )}
       </MoveContext>
       <p className="unseen" role="status">
         {draftStatus(view)}
@@ -57,7 +69,15 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
 
   return (
     <>
-      {view.problem !== null && <DraftProblem error={view.problem} view={view} actions={actions} hasText={textOf(draft) !== ''} onDraftAgain={start} />}
+      {view.problem !== null && (
+        <DraftProblem
+          error={view.problem}
+          view={view}
+          actions={actions}
+          hasText={textOf(draft) !== ''}
+          onDraftAgain={start}
+        />
+      )}
       <div className="main">
         <Head title="Draft reply" look="origin">
           {origin !== null && (
@@ -94,7 +114,12 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
             </Button>
           ) : (
             <>
-              <Button look="primary" onPress={() => actions.insert(false)} off={!usable || view.busy === 'inserting'} shortcut={shortcuts.insert}>
+              <Button
+                look="primary"
+                onPress={() => actions.insert(false)}
+                off={!usable || view.busy === 'inserting'}
+                shortcut={shortcuts.insert}
+              >
                 {view.busy === 'inserting' ? 'Inserting' : 'Insert'}
               </Button>
               <Button onPress={actions.copy} off={!usable}>
@@ -109,7 +134,15 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
         </div>
       </div>
       <div className="draft-foot">
-        <Foot text={footText(view.done)}>{draft.is === 'done' && <SentLink id={draft.draft.id} load={actions.loadSent} words={draft.draft.source.sent ? 'What was sent' : 'Why'} />}</Foot>
+        <Foot text={footText(view.done)}>
+          {draft.is === 'done' && (
+            <SentLink
+              id={draft.draft.id}
+              load={actions.loadSent}
+              words={draft.draft.source.sent ? 'What was sent' : 'Why'}
+            />
+          )}
+        </Foot>
       </div>
     </>
   );

@@ -10,7 +10,14 @@ export function DraftText({ view }: { view: DraftView }) {
   const { draft } = view;
   const text = textOf(draft);
   return (
-    <div className="text" tabIndex={0} role="region" aria-label="Draft text" aria-busy={draft.is === 'streaming'} dir="auto">
+    <div
+      className="text"
+      tabIndex={0}
+      role="region"
+      aria-label="Draft text"
+      aria-busy={draft.is === 'streaming'}
+      dir="auto"
+    >
       <Wait view={view} />
       {draft.is === 'failed' && (
         <p className={draft.error.code === 'limit-reached' ? 'stop' : text === '' ? '' : 'soft'}>
@@ -28,15 +35,21 @@ export function DraftText({ view }: { view: DraftView }) {
             ))}
           </p>
         ))}
-      {draft.is === 'idle' && view.busy === null && <p className="soft">Press “Draft” to have a reply written from the conversation. Say below what it should do, or leave that empty.</p>}
+      {draft.is === 'idle' && view.busy === null && (
+        <p className="soft">
+          Press “Draft” to have a reply written from the conversation. Say below what it should do, or leave that empty.
+        </p>
+      )}
     </div>
   );
 }
 
 function Wait({ view: { draft, busy } }: { view: DraftView }) {
-  if (busy === 'reading') return <Waiting title="Reading the conversation" sentence="Only what the customer can see is used." />;
+  if (busy === 'reading')
+    return <Waiting title="Reading the conversation" sentence="Only what the customer can see is used." />;
   if (draft.is === 'waiting') return <Waiting {...waitWords(draft.cause, draft.label)} />;
-  if (draft.is === 'streaming' && draft.text === '') return <Waiting title="Writing" sentence="The first words are on their way." />;
+  if (draft.is === 'streaming' && draft.text === '')
+    return <Waiting title="Writing" sentence="The first words are on their way." />;
   return null;
 }
 

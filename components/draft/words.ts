@@ -34,7 +34,8 @@ export function originOf(draft: DraftState): DraftOrigin | null {
   return draft.is === 'done' ? draft.draft.origin : null;
 }
 
-export const running = ({ draft, busy }: DraftView): boolean => busy === 'reading' || draft.is === 'waiting' || draft.is === 'streaming';
+export const running = ({ draft, busy }: DraftView): boolean =>
+  busy === 'reading' || draft.is === 'waiting' || draft.is === 'streaming';
 
 /** Said by screen readers once at the start and once at the end, never with every word that arrives. */
 export function draftStatus({ draft, busy, done }: DraftView): string {

@@ -24,9 +24,20 @@ export function Foot({ text, tail = '', children }: FootProps) {
 }
 
 /** Where an answer came from and what it cost, with the way to see exactly what was sent. */
-export function SourceFoot({ source, id, load }: { source: AnswerSource; id: string; load: (id: string) => Promise<SentRecord | null> }) {
+export function SourceFoot({
+  source,
+  id,
+  load,
+}: {
+  source: AnswerSource;
+  id: string;
+  load: (id: string) => Promise<SentRecord | null>;
+}) {
   return (
-    <Foot text={source.insteadOf === undefined ? source.label : `${source.label}, as ${source.insteadOf} did not answer`} tail={costText(source)}>
+    <Foot
+      text={source.insteadOf === undefined ? source.label : `${source.label}, as ${source.insteadOf} did not answer`}
+      tail={costText(source)}
+    >
       <SentLink id={id} load={load} words={source.sent ? 'What was sent' : 'Why'} />
     </Foot>
   );

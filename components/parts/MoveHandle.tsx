@@ -8,7 +8,12 @@ export const MoveContext = createContext<Move | undefined>(undefined);
 
 const STEP = 8;
 const BIG_STEP = 40;
-const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 const dots = [4, 10].flatMap((x) => [3, 8, 13].map((y) => [x, y] as const));
 
 export function MoveHandle({ onMove }: { onMove: Move }) {

@@ -19,13 +19,24 @@ export interface Standing {
 const accessScopes = ['user', 'group', 'organisation', 'ticket-type'] as const;
 export type AccessScope = (typeof accessScopes)[number];
 
-const listOf: Readonly<Record<AccessScope, keyof Rules['access']>> = { user: 'users', group: 'groups', organisation: 'organisations', 'ticket-type': 'ticketTypes' };
-const partOf: Readonly<Record<AccessScope, keyof Standing>> = { user: 'user', group: 'groups', organisation: 'organisation', 'ticket-type': 'ticketType' };
+const listOf: Readonly<Record<AccessScope, keyof Rules['access']>> = {
+  user: 'users',
+  group: 'groups',
+  organisation: 'organisations',
+  'ticket-type': 'ticketTypes',
+};
+const partOf: Readonly<Record<AccessScope, keyof Standing>> = {
+  user: 'user',
+  group: 'groups',
+  organisation: 'organisation',
+  'ticket-type': 'ticketType',
+};
 
 const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /** Whether the page has to find out who works on which ticket. */
-export const asksForStanding = ({ access }: Pick<Rules, 'access'>): boolean => Object.values(access).some((list) => list !== null);
+export const asksForStanding = ({ access }: Pick<Rules, 'access'>): boolean =>
+  Object.values(access).some((list) => list !== null);
 
 /** The first scope that does not admit this ticket; null when all do. Each is independent; what the desk did not say is not admitted. */
 export function refusedBy({ access }: Pick<Rules, 'access'>, standing: Standing | null): AccessScope | null {
@@ -39,7 +50,12 @@ export function refusedBy({ access }: Pick<Rules, 'access'>, standing: Standing 
   return accessScopes.find(refuses) ?? null;
 }
 
-const accessKeys = { users: 'access.users', groups: 'access.groups', organisations: 'access.organisations', ticketTypes: 'access.ticketTypes' } as const;
+const accessKeys = {
+  users: 'access.users',
+  groups: 'access.groups',
+  organisations: 'access.organisations',
+  ticketTypes: 'access.ticketTypes',
+} as const;
 type AccessList = keyof typeof accessKeys;
 
 /** The first of these lists that a policy has, by its key. */
@@ -49,10 +65,12 @@ function firstSet({ access = {} }: Policy, lists: readonly AccessList[]): (typeo
 }
 
 /** By which key an organisation limits people or tickets; null when it does not. Solved tickets do not say whose they are, so nothing is learned from them then. */
-export const accessLimited = (policy: Policy): ReturnType<typeof firstSet> => firstSet(policy, ['users', 'groups', 'organisations', 'ticketTypes']);
+export const accessLimited = (policy: Policy): ReturnType<typeof firstSet> =>
+  firstSet(policy, ['users', 'groups', 'organisations', 'ticketTypes']);
 
 /**
  * By which key an organisation admits only some tickets; null when it admits all. What was learnt does not say whose ticket it was, so
  * nothing of it may go along with a question then.
  */
-export const ticketsLimited = (policy: Policy): ReturnType<typeof firstSet> => firstSet(policy, ['organisations', 'ticketTypes']);
+export const ticketsLimited = (policy: Policy): ReturnType<typeof firstSet> =>
+  firstSet(policy, ['organisations', 'ticketTypes']);

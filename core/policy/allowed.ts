@@ -18,7 +18,8 @@ interface Wanted {
 
 /** Null when it may be asked. */
 export function whyNotAllowedAt({ allowed }: Pick<Rules, 'allowed'>, { id, model, server }: Wanted): NotAllowed | null {
-  if (allowed.providers?.includes(id) === false) return providerFacts[id].local || !allowed.localOnly ? 'provider' : 'local-only';
+  if (allowed.providers?.includes(id) === false)
+    return providerFacts[id].local || !allowed.localOnly ? 'provider' : 'local-only';
   if (server === null) return null;
   if (allowed.servers?.some((pattern) => hostMatches(pattern, server)) === false) return 'server';
   if (!allowed.localOnly) return null;

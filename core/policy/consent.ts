@@ -9,7 +9,8 @@ interface Asked {
 }
 
 /** A destination that the person agreed to is theirs; one that the organisation chose is another matter, and is agreed to by itself. */
-const fingerprintOf = ({ settings, rules }: Effective, { id }: Asked, destination: string): string => (rules.preset && id === settings.provider ? `managed ${destination}` : destination);
+const fingerprintOf = ({ settings, rules }: Effective, { id }: Asked, destination: string): string =>
+  rules.preset && id === settings.provider ? `managed ${destination}` : destination;
 
 /** Nothing is sent to a destination before somebody has agreed to it: the person, or an organisation that provisions them. What stays on the device needs no consent. */
 export function hasAgreed(effective: Effective, asked: Asked): boolean {
@@ -20,4 +21,5 @@ export function hasAgreed(effective: Effective, asked: Asked): boolean {
 }
 
 /** What is remembered when the person agrees. */
-export const agreementTo = (effective: Effective, asked: Asked): readonly string[] => (asked.destination === null ? [] : [fingerprintOf(effective, asked, asked.destination)]);
+export const agreementTo = (effective: Effective, asked: Asked): readonly string[] =>
+  asked.destination === null ? [] : [fingerprintOf(effective, asked, asked.destination)];

@@ -15,19 +15,22 @@ export const generalDocs: DocsFor<
 > = {
   organisation: {
     title: 'Name of your organisation',
-    description: 'Shown wherever Deskside says who set something, such as “Managed by Example Ltd”. At most 80 characters.',
+    description:
+      'Shown wherever Deskside says who set something, such as “Managed by Example Ltd”. At most 80 characters.',
     default: 'Deskside says “your organisation”.',
     example: 'Example Ltd',
   },
   licensed: {
     title: 'Licensed',
-    description: 'With “false” nothing of Deskside appears on any help desk page, and nothing is read or sent. Use it for people who are not part of the roll-out.',
+    description:
+      'With “false” nothing of Deskside appears on any help desk page, and nothing is read or sent. Use it for people who are not part of the roll-out.',
     default: 'Deskside counts as licensed.',
     example: true,
   },
   enabled: {
     title: 'Master switch',
-    description: 'The kill switch. “false” stops everything for everybody: requests under way are stopped, the cards disappear, and the options and the popup say that your organisation paused it. “true” or a missing key lets people decide for themselves; neither switches anything on.',
+    description:
+      'The kill switch. “false” stops everything for everybody: requests under way are stopped, the cards disappear, and the options and the popup say that your organisation paused it. “true” or a missing key lets people decide for themselves; neither switches anything on.',
     default: 'Each person decides. A fresh install is off.',
     example: true,
   },
@@ -40,7 +43,8 @@ export const generalDocs: DocsFor<
   },
   'capabilities.suggestions': {
     title: 'Suggest categories and priorities',
-    description: 'With “false” nobody gets suggestions for a ticket’s fields, and nothing is read or sent for them. “true” leaves it to each person.',
+    description:
+      'With “false” nobody gets suggestions for a ticket’s fields, and nothing is read or sent for them. “true” leaves it to each person.',
     default: 'Each person decides. On in a fresh install.',
     example: true,
   },
@@ -59,7 +63,8 @@ export const generalDocs: DocsFor<
   },
   retentionDays: {
     title: 'Keep data for at most',
-    description: 'Days after which Deskside deletes on each computer what it remembers: learned tickets, decisions and activity. From 1 to 3650. A person may choose fewer, never more.',
+    description:
+      'Days after which Deskside deletes on each computer what it remembers: learned tickets, decisions and activity. From 1 to 3650. A person may choose fewer, never more.',
     default: 'Each person decides. 365 days in a fresh install.',
     example: 90,
   },

@@ -12,17 +12,21 @@ export type Kind =
   | { readonly is: 'fields' };
 
 /** A schema without the wrapping that makes it optional. */
-export const inner = (schema: z.ZodMiniType): z.ZodMiniType => (schema instanceof z.ZodMiniOptional ? inner(schema.def.innerType as z.ZodMiniType) : schema);
+export const inner = (schema: z.ZodMiniType): z.ZodMiniType =>
+  schema instanceof z.ZodMiniOptional ? inner(schema.def.innerType as z.ZodMiniType) : schema;
 
 const childOf = (schema: z.ZodMiniType, name: string): z.ZodMiniType => {
   const group = inner(schema);
-  const child = group instanceof z.ZodMiniObject ? (group.shape as Readonly<Record<string, z.ZodMiniType>>)[name] : undefined;
+  const child =
+    group instanceof z.ZodMiniObject ? (group.shape as Readonly<Record<string, z.ZodMiniType>>)[name] : undefined;
   if (child === undefined) throw new Error(`The policy has no key ${name}`);
   return child;
 };
 
 const boundOf = (schema: z.ZodMiniType, check: string, part: 'value' | 'maximum'): number | null => {
-  const found = schema.def.checks?.map(({ _zod }) => _zod.def as { check: string; value?: number; maximum?: number }).find((def) => def.check === check);
+  const found = schema.def.checks
+    ?.map(({ _zod }) => _zod.def as { check: string; value?: number; maximum?: number })
+    .find((def) => def.check === check);
   return found?.[part] ?? null;
 };
 
@@ -31,7 +35,12 @@ const optionsOf = (schema: z.ZodMiniEnum): readonly string[] => Object.values(sc
 function kindOfSchema(wanted: z.ZodMiniType): Kind {
   const schema = inner(wanted);
   if (schema instanceof z.ZodMiniBoolean) return { is: 'switch' };
-  if (schema instanceof z.ZodMiniNumber) return { is: 'number', from: boundOf(schema, 'greater_than', 'value') ?? 0, to: boundOf(schema, 'less_than', 'value') ?? Number.MAX_SAFE_INTEGER };
+  if (schema instanceof z.ZodMiniNumber)
+    return {
+      is: 'number',
+      from: boundOf(schema, 'greater_than', 'value') ?? 0,
+      to: boundOf(schema, 'less_than', 'value') ?? Number.MAX_SAFE_INTEGER,
+    };
   if (schema instanceof z.ZodMiniEnum) return { is: 'choice', options: optionsOf(schema) };
   if (!(schema instanceof z.ZodMiniArray)) return { is: 'text', max: boundOf(schema, 'max_length', 'maximum') };
   const element = schema.def.element as z.ZodMiniType;
@@ -40,4 +49,5 @@ function kindOfSchema(wanted: z.ZodMiniType): Kind {
 }
 
 /** What a key takes, read from the schema. Throws for a key that the schema does not have. */
-export const kindOf = (key: PolicyKey): Kind => kindOfSchema(key.split('.').reduce<z.ZodMiniType>(childOf, policySchema));
+export const kindOf = (key: PolicyKey): Kind =>
+  kindOfSchema(key.split('.').reduce<z.ZodMiniType>(childOf, policySchema));

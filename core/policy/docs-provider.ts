@@ -18,25 +18,30 @@ export const providerDocs: DocsFor<
 > = {
   'provider.use': {
     title: 'Provider',
-    description: 'What answers for everybody. Its address and model then come from this policy too, and people cannot change them; what they had set themselves is kept aside and comes back when this key is removed.',
+    description:
+      'What answers for everybody. Its address and model then come from this policy too, and people cannot change them; what they had set themselves is kept aside and comes back when this key is removed.',
     default: 'Each person chooses. A fresh install answers on the device and sends nothing.',
     example: 'azure',
   },
   'provider.address': {
     title: 'Address',
-    description: 'Where that provider’s server is. Azure OpenAI and a custom server need one; the others have an address of their own. It counts only together with “Provider”.',
+    description:
+      'Where that provider’s server is. Azure OpenAI and a custom server need one; the others have an address of their own. It counts only together with “Provider”.',
     default: 'The provider’s own address, where it has one.',
     example: 'https://example.openai.azure.com',
   },
   'provider.model': {
     title: 'Model or deployment',
-    description: 'The name of the model; for Azure OpenAI the name of the deployment. It counts only together with “Provider”.',
-    default: 'The model for drafts, or the one for suggestions, where one of them is named. Otherwise nothing can be asked.',
+    description:
+      'The name of the model; for Azure OpenAI the name of the deployment. It counts only together with “Provider”.',
+    default:
+      'The model for drafts, or the one for suggestions, where one of them is named. Otherwise nothing can be asked.',
     example: 'gpt-5-mini',
   },
   'provider.modelForSuggestions': {
     title: 'Another model for suggestions',
-    description: 'Categories and priorities need less than a reply does, so a smaller and cheaper model often does. It counts only together with “Provider”.',
+    description:
+      'Categories and priorities need less than a reply does, so a smaller and cheaper model often does. It counts only together with “Provider”.',
     default: 'The model above.',
     example: 'gpt-5-nano',
   },
@@ -55,7 +60,8 @@ export const providerDocs: DocsFor<
   },
   'provider.ownKeys': {
     title: 'People may use keys of their own',
-    description: 'A person’s own key takes precedence over the provided one. With “false” own keys are neither asked for nor used.',
+    description:
+      'A person’s own key takes precedence over the provided one. With “false” own keys are neither asked for nor used.',
     default: 'They may.',
     example: false,
   },
@@ -81,7 +87,8 @@ export const providerDocs: DocsFor<
   },
   'limits.tokensPerRequest': {
     title: 'Tokens for one request, at most',
-    description: 'From 1,000 to 1,000,000. Older messages are left out until a request fits; where even that is too much, nothing is sent and the card says so. Tokens are pieces of words; 1,000 tokens are about 750 English words.',
+    description:
+      'From 1,000 to 1,000,000. Older messages are left out until a request fits; where even that is too much, nothing is sent and the card says so. Tokens are pieces of words; 1,000 tokens are about 750 English words.',
     default: 'What the model takes, and what each person set as “At most sent”.',
     example: 16_000,
   },
@@ -94,8 +101,10 @@ export const providerDocs: DocsFor<
   },
   'limits.resetDay': {
     title: 'Day on which the month starts',
-    description: 'The day of the month on which the count starts anew, from 1 to 28, by the clock of the person’s computer. Take the day on which the provider’s invoice starts. Where this policy limits the tokens of a month, nobody can choose another day.',
-    default: 'The first where this policy limits the tokens of a month. Otherwise the day that each person chose, or the first.',
+    description:
+      'The day of the month on which the count starts anew, from 1 to 28, by the clock of the person’s computer. Take the day on which the provider’s invoice starts. Where this policy limits the tokens of a month, nobody can choose another day.',
+    default:
+      'The first where this policy limits the tokens of a month. Otherwise the day that each person chose, or the first.',
     example: 1,
   },
 };

@@ -1,6 +1,12 @@
 import type { Policy, PolicyKey } from './schema';
 
-type At<Group, Path extends string> = Path extends `${infer Head}.${infer Rest}` ? (Head extends keyof Group ? At<NonNullable<Group[Head]>, Rest> : never) : Path extends keyof Group ? NonNullable<Group[Path]> : never;
+type At<Group, Path extends string> = Path extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof Group
+    ? At<NonNullable<Group[Head]>, Rest>
+    : never
+  : Path extends keyof Group
+    ? NonNullable<Group[Path]>
+    : never;
 
 /** What a key holds when it is set. */
 type PolicyValue<Key extends PolicyKey> = At<Policy, Key>;

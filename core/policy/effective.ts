@@ -3,7 +3,11 @@ import type { Settings } from '../settings';
 import type { FieldPolicy, Policy, PolicyKey } from './schema';
 
 /** What is known of an organisation's policy. Until it is known whether there is one, nothing is allowed. */
-export type PolicyState = { readonly is: 'none' } | { readonly is: 'known'; readonly policy: Policy } | { readonly is: 'waiting' } | { readonly is: 'unreadable' };
+export type PolicyState =
+  | { readonly is: 'none' }
+  | { readonly is: 'known'; readonly policy: Policy }
+  | { readonly is: 'waiting' }
+  | { readonly is: 'unreadable' };
 
 /**
  * Whether Deskside may do anything at all. `unlicensed` and `paused`: the organisation says no. `waiting`: it is not known yet
@@ -87,8 +91,18 @@ export interface Rules {
   readonly ownKeys: boolean;
   /** Of the preset provider, where it differs by what is asked. */
   readonly modelFor: { readonly triage: string | null; readonly draft: string | null };
-  readonly allowed: { readonly providers: readonly ProviderId[] | null; readonly servers: readonly string[] | null; readonly localOnly: boolean; readonly desks: readonly string[] | null };
-  readonly access: { readonly users: readonly string[] | null; readonly groups: readonly string[] | null; readonly organisations: readonly string[] | null; readonly ticketTypes: readonly string[] | null };
+  readonly allowed: {
+    readonly providers: readonly ProviderId[] | null;
+    readonly servers: readonly string[] | null;
+    readonly localOnly: boolean;
+    readonly desks: readonly string[] | null;
+  };
+  readonly access: {
+    readonly users: readonly string[] | null;
+    readonly groups: readonly string[] | null;
+    readonly organisations: readonly string[] | null;
+    readonly ticketTypes: readonly string[] | null;
+  };
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };

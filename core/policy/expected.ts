@@ -51,5 +51,7 @@ function insteadOf(key: PolicyKey): LostKey['instead'] {
 /** The keys that `expects` names and that are not among those that arrived. What is no list of names names nothing. */
 export function lostKeys(expects: unknown, arrived: ReadonlySet<string>): readonly LostKey[] {
   const named = Array.isArray(expects) ? expects : [];
-  return policyKeys.filter((key) => named.includes(key) && !arrived.has(key)).map((key) => ({ key, instead: insteadOf(key) }));
+  return policyKeys
+    .filter((key) => named.includes(key) && !arrived.has(key))
+    .map((key) => ({ key, instead: insteadOf(key) }));
 }

@@ -13,7 +13,12 @@ function byThemselves(policy: Policy): Record<string, unknown> {
     policyKeys.flatMap((key) => {
       const [group = '', name] = key.split('.');
       const within = groups[group];
-      const value = name === undefined ? within : typeof within === 'object' && within !== null ? (within as Readonly<Record<string, unknown>>)[name] : undefined;
+      const value =
+        name === undefined
+          ? within
+          : typeof within === 'object' && within !== null
+            ? (within as Readonly<Record<string, unknown>>)[name]
+            : undefined;
       return value === undefined ? [] : [[key, value]];
     }),
   );

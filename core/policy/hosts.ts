@@ -2,7 +2,10 @@
  * `acme.zendesk.com` and `https://acme.zendesk.com` name that host, `*.acme.com` all below it; with a port only that port. A scheme
  * counts where one is given.
  */
-export function hostMatches(pattern: string, { protocol, hostname, port }: Pick<URL, 'protocol' | 'hostname' | 'port'>): boolean {
+export function hostMatches(
+  pattern: string,
+  { protocol, hostname, port }: Pick<URL, 'protocol' | 'hostname' | 'port'>,
+): boolean {
   const parts = /^(?:(https?):\/\/)?(\*\.)?([^:/]+)(?::(\d+))?$/i.exec(pattern.trim());
   if (parts === null) return false;
   const [, scheme, below, name = '', wantedPort] = parts;

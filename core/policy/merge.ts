@@ -5,7 +5,8 @@ import type { Effective, EffectiveSettings, Gate, PolicyState, Rules } from './e
 import { provenanceOf } from './provenance';
 import type { Policy, SwitchableFeature } from './schema';
 
-const smaller = (a: number | null, b: number | null | undefined): number | null => (a === null ? (b ?? null) : b == null ? a : Math.min(a, b));
+const smaller = (a: number | null, b: number | null | undefined): number | null =>
+  a === null ? (b ?? null) : b == null ? a : Math.min(a, b);
 
 function gateOf(state: PolicyState): Gate {
   if (state.is === 'waiting' || state.is === 'unreadable') return state.is;
@@ -18,7 +19,9 @@ function gateOf(state: PolicyState): Gate {
 function allowedProviders(policy: Policy): readonly ProviderId[] | null {
   const { providers, localOnly = false } = policy.allowed ?? {};
   if (providers === undefined && !localOnly) return null;
-  return providerIds.filter((id) => (providers === undefined || providers.includes(id)) && (!localOnly || providerFacts[id].local));
+  return providerIds.filter(
+    (id) => (providers === undefined || providers.includes(id)) && (!localOnly || providerFacts[id].local),
+  );
 }
 
 function rulesOf(state: PolicyState): Rules {
@@ -37,9 +40,22 @@ function rulesOf(state: PolicyState): Rules {
     preset,
     providedKey: preset && provider.key !== undefined,
     ownKeys: provider.ownKeys !== false,
-    modelFor: { triage: preset ? (provider.modelForSuggestions ?? null) : null, draft: preset ? (provider.modelForDrafts ?? null) : null },
-    allowed: { providers: allowedProviders(policy), servers: allowed.servers ?? null, localOnly: allowed.localOnly === true, desks: allowed.desks ?? null },
-    access: { users: access.users ?? null, groups: access.groups ?? null, organisations: access.organisations ?? null, ticketTypes: access.ticketTypes ?? null },
+    modelFor: {
+      triage: preset ? (provider.modelForSuggestions ?? null) : null,
+      draft: preset ? (provider.modelForDrafts ?? null) : null,
+    },
+    allowed: {
+      providers: allowedProviders(policy),
+      servers: allowed.servers ?? null,
+      localOnly: allowed.localOnly === true,
+      desks: allowed.desks ?? null,
+    },
+    access: {
+      users: access.users ?? null,
+      groups: access.groups ?? null,
+      organisations: access.organisations ?? null,
+      ticketTypes: access.ticketTypes ?? null,
+    },
     tokensPerRequest: policy.limits?.tokensPerRequest ?? null,
     confidence: { toSet, toChange: Math.max(toSet, (confidence.toChange ?? 0) / 100) },
     fields: policy.fields ?? [],
@@ -69,7 +85,11 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
   const off = (feature: SwitchableFeature): boolean => policy.featuresOff?.includes(feature) === true;
   /** Switched on by the organisation and not by the person, whose own second provider was never switched on. */
   const notTheirs = rules.provisioned && user.enabled === null;
-  const fallbackOk = user.fallback !== null && !notTheirs && !off('second-provider') && (rules.allowed.providers === null || rules.allowed.providers.includes(user.fallback));
+  const fallbackOk =
+    user.fallback !== null &&
+    !notTheirs &&
+    !off('second-provider') &&
+    (rules.allowed.providers === null || rules.allowed.providers.includes(user.fallback));
   return {
     ...user,
     ...withPreset(user, policy),
@@ -88,7 +108,10 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
     writing: {
       rules: policy.writing?.rules ?? user.writing.rules,
       tone: policy.writing?.tone ?? user.writing.tone,
-      language: policy.writing?.language === undefined ? user.writing.language : policy.writing.language.replace(/^customer$/, ''),
+      language:
+        policy.writing?.language === undefined
+          ? user.writing.language
+          : policy.writing.language.replace(/^customer$/, ''),
     },
     customDesks: rules.ownDomains ? user.customDesks : [],
   };

@@ -9,7 +9,14 @@ const whole = (from: number, to: number) => z.int().check(z.gte(from), z.lte(to)
 const names = z.array(text(200));
 
 /** What can be taken away one by one. */
-export const switchableFeatures = ['learn-from-decisions', 'learn-from-solved', 'similar-tickets', 'second-provider', 'update-directly', 'own-domains'] as const;
+export const switchableFeatures = [
+  'learn-from-decisions',
+  'learn-from-solved',
+  'similar-tickets',
+  'second-provider',
+  'update-directly',
+  'own-domains',
+] as const;
 export type SwitchableFeature = (typeof switchableFeatures)[number];
 
 /** Less than that cannot be set. */
@@ -17,9 +24,18 @@ export const LEAST = { tokensPerRequest: 1000, retentionDays: 1 } as const;
 
 /** `acme.zendesk.com`, `*.acme.com`, `https://help.acme.com`, `localhost:8080`. */
 const hostPattern = /^(?:https?:\/\/)?(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
-const host = z.string().check(z.trim(), z.regex(hostPattern), z.maxLength(253)).register(formats, { words: 'a host name such as acme.zendesk.com or *.acme.com, without a path' });
-const language = z.string().check(z.regex(/^(?:customer|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/)).register(formats, { words: 'a language code such as de or pt-BR, or “customer”' });
-const link = z.string().check(z.regex(/^(?:https:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/), z.maxLength(500)).register(formats, { words: 'a link that begins with https://, or mailto: and an e-mail address' });
+const host = z
+  .string()
+  .check(z.trim(), z.regex(hostPattern), z.maxLength(253))
+  .register(formats, { words: 'a host name such as acme.zendesk.com or *.acme.com, without a path' });
+const language = z
+  .string()
+  .check(z.regex(/^(?:customer|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/))
+  .register(formats, { words: 'a language code such as de or pt-BR, or “customer”' });
+const link = z
+  .string()
+  .check(z.regex(/^(?:https:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/), z.maxLength(500))
+  .register(formats, { words: 'a link that begins with https://, or mailto: and an e-mail address' });
 
 const fieldPolicySchema = z.object({
   /** As `allowed.desks`; without it every desk. */
@@ -66,7 +82,14 @@ export const policySchema = z.object({
       desks: z.optional(z.array(host)),
     }),
   ),
-  access: z.optional(z.object({ users: z.optional(names), groups: z.optional(names), organisations: z.optional(names), ticketTypes: z.optional(names) })),
+  access: z.optional(
+    z.object({
+      users: z.optional(names),
+      groups: z.optional(names),
+      organisations: z.optional(names),
+      ticketTypes: z.optional(names),
+    }),
+  ),
   limits: z.optional(
     z.object({
       tokensPerRequest: z.optional(whole(LEAST.tokensPerRequest, 1_000_000)),
@@ -77,7 +100,9 @@ export const policySchema = z.object({
   fields: z.optional(z.array(fieldPolicySchema)),
   /** In percent. */
   confidence: z.optional(z.object({ toSet: z.optional(whole(0, 100)), toChange: z.optional(whole(0, 100)) })),
-  writing: z.optional(z.object({ rules: z.optional(text(4000)), tone: z.optional(text(300)), language: z.optional(language) })),
+  writing: z.optional(
+    z.object({ rules: z.optional(text(4000)), tone: z.optional(text(300)), language: z.optional(language) }),
+  ),
   retentionDays: z.optional(whole(LEAST.retentionDays, 3650)),
   featuresOff: z.optional(z.array(z.enum(switchableFeatures))),
   support: z.optional(z.object({ link: z.optional(link), text: z.optional(text(120)) })),

@@ -25,18 +25,41 @@ const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 export function lockLines({ rules, keys }: Effective): readonly Line[] {
   const lines: Line[] = [];
   const locked = inOptions.filter(([key]) => keys[key].locked);
-  if (locked.length > 0) lines.push({ about: 'Locked', tone: 'plain', sentence: `Locked in the options: ${listed.format(locked.map(([, words]) => words))}.`, key: locked.length === 1 && locked[0] !== undefined ? keys[locked[0][0]].policyKey : null });
-  if (!rules.ownKeys) lines.push({ about: 'Locked', tone: 'plain', sentence: 'A key of one’s own cannot be used.', key: 'provider.ownKeys' });
+  if (locked.length > 0)
+    lines.push({
+      about: 'Locked',
+      tone: 'plain',
+      sentence: `Locked in the options: ${listed.format(locked.map(([, words]) => words))}.`,
+      key: locked.length === 1 && locked[0] !== undefined ? keys[locked[0][0]].policyKey : null,
+    });
+  if (!rules.ownKeys)
+    lines.push({
+      about: 'Locked',
+      tone: 'plain',
+      sentence: 'A key of one’s own cannot be used.',
+      key: 'provider.ownKeys',
+    });
   for (const { field, excluded = [], locked: kept = [], alwaysAsk = [] } of rules.fields) {
     const parts = [
       ...(excluded.length > 0 ? [`never suggests ${listed.format(excluded)}`] : []),
       ...(kept.length > 0 ? [`keeps ${listed.format(kept)} as it is`] : []),
       ...(alwaysAsk.length > 0 ? [`never preselects ${listed.format(alwaysAsk)}`] : []),
     ];
-    if (parts.length > 0) lines.push({ about: 'Values', tone: 'plain', sentence: `In “${field}” Deskside ${listed.format(parts)}.`, key: 'fields' });
+    if (parts.length > 0)
+      lines.push({
+        about: 'Values',
+        tone: 'plain',
+        sentence: `In “${field}” Deskside ${listed.format(parts)}.`,
+        key: 'fields',
+      });
   }
   const { toSet, toChange } = rules.confidence;
   if (toChange > 0)
-    lines.push({ about: 'Confidence', tone: 'plain', sentence: `A value is suggested from ${Math.round(toSet * 100)} %, and another one in place of a value from ${Math.round(toChange * 100)} %.`, key: keys['confidence.toSet'].policyKey ?? keys['confidence.toChange'].policyKey });
+    lines.push({
+      about: 'Confidence',
+      tone: 'plain',
+      sentence: `A value is suggested from ${Math.round(toSet * 100)} %, and another one in place of a value from ${Math.round(toChange * 100)} %.`,
+      key: keys['confidence.toSet'].policyKey ?? keys['confidence.toChange'].policyKey,
+    });
   return lines;
 }

@@ -24,14 +24,26 @@ export interface Refused {
 }
 
 /** Why a policy does not let a provider be asked, by what is known without asking anything; null when it does. */
-export function whyRefused(rules: Pick<Rules, 'allowed'>, { id, address, model }: { readonly id: ProviderId; readonly address: string; readonly model: string }): Refused | null {
+export function whyRefused(
+  rules: Pick<Rules, 'allowed'>,
+  { id, address, model }: { readonly id: ProviderId; readonly address: string; readonly model: string },
+): Refused | null {
   const { name } = providerFacts[id];
   const server = serverOf(id, address);
   const words: Readonly<Record<NotAllowed, Refused>> = {
     provider: { key: 'allowed.providers', because: `${name} is not among the providers that may be used` },
     server: { key: 'allowed.servers', because: `${server?.host ?? name} is not among the servers that may be asked` },
-    'local-only': { key: 'allowed.localOnly', because: server === null || !providerFacts[id].local ? `${name} is not on your own computers` : `${server.hostname} is neither this computer nor a private address` },
-    'cloud-model': { key: 'allowed.localOnly', because: `${model} is named like the models that run on the servers of Ollama’s maker` },
+    'local-only': {
+      key: 'allowed.localOnly',
+      because:
+        server === null || !providerFacts[id].local
+          ? `${name} is not on your own computers`
+          : `${server.hostname} is neither this computer nor a private address`,
+    },
+    'cloud-model': {
+      key: 'allowed.localOnly',
+      because: `${model} is named like the models that run on the servers of Ollama’s maker`,
+    },
   };
   const why = whyNotAllowedAt(rules, { id, model, server });
   return why === null ? null : words[why];

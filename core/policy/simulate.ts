@@ -45,19 +45,50 @@ const scopes: Readonly<Record<AccessScope, { readonly key: PolicyKey; readonly w
   'ticket-type': { key: 'access.ticketTypes', words: 'the ticket’s type is not admitted' },
 };
 
-const onTicket = (tone: Line['tone'], sentence: string, key: PolicyKey | null): Line => ({ about: 'On the ticket', tone, sentence, key });
+const onTicket = (tone: Line['tone'], sentence: string, key: PolicyKey | null): Line => ({
+  about: 'On the ticket',
+  tone,
+  sentence,
+  key,
+});
 
 /** Whether anything appears on the ticket, and what decides that. */
 function presence({ settings, rules, keys }: Effective, { desk, standing }: Persona): Line {
-  if (rules.gate === 'unlicensed') return onTicket('no', 'Nothing of Deskside appears: it is not licensed.', 'licensed');
-  if (rules.gate === 'paused') return onTicket('no', 'Nothing appears: Deskside is paused. The options and the popup say that the organisation paused it.', 'enabled');
-  if (!settings.enabled) return onTicket('no', keys.enabled.source === 'you' ? 'Nothing appears: the person switched Deskside off.' : 'Nothing appears until the person switches Deskside on in the options.', null);
+  if (rules.gate === 'unlicensed')
+    return onTicket('no', 'Nothing of Deskside appears: it is not licensed.', 'licensed');
+  if (rules.gate === 'paused')
+    return onTicket(
+      'no',
+      'Nothing appears: Deskside is paused. The options and the popup say that the organisation paused it.',
+      'enabled',
+    );
+  if (!settings.enabled)
+    return onTicket(
+      'no',
+      keys.enabled.source === 'you'
+        ? 'Nothing appears: the person switched Deskside off.'
+        : 'Nothing appears until the person switches Deskside on in the options.',
+      null,
+    );
   const url = urlOf(desk);
-  if (rules.allowed.desks !== null && (url === null || !rules.allowed.desks.some((pattern) => hostMatches(pattern, url)))) return onTicket('no', `Nothing appears on ${desk || 'this desk'}: it is not among the desks that are allowed.`, 'allowed.desks');
+  if (
+    rules.allowed.desks !== null &&
+    (url === null || !rules.allowed.desks.some((pattern) => hostMatches(pattern, url)))
+  )
+    return onTicket(
+      'no',
+      `Nothing appears on ${desk || 'this desk'}: it is not among the desks that are allowed.`,
+      'allowed.desks',
+    );
   const refused = refusedBy(rules, standing);
-  if (refused !== null) return onTicket('no', `Nothing is read further or sent: ${scopes[refused].words}.`, scopes[refused].key);
+  if (refused !== null)
+    return onTicket('no', `Nothing is read further or sent: ${scopes[refused].words}.`, scopes[refused].key);
   const deciding = rules.provisioned && keys.enabled.source === 'policy' ? 'provisioned' : null;
-  return onTicket('yes', `Deskside is on${deciding === null ? '' : ' without a visit to the options'}${asksForStanding(rules) ? ', and this person and ticket are admitted' : ''}.`, deciding);
+  return onTicket(
+    'yes',
+    `Deskside is on${deciding === null ? '' : ' without a visit to the options'}${asksForStanding(rules) ? ', and this person and ticket are admitted' : ''}.`,
+    deciding,
+  );
 }
 
 const abilities = ({ settings, keys }: Effective): readonly Line[] =>
@@ -68,7 +99,15 @@ const abilities = ({ settings, keys }: Effective): readonly Line[] =>
     const what = capability === 'triage' ? 'Categories and priorities are suggested' : 'Replies can be drafted';
     return on
       ? { about, tone: 'yes', sentence: `${what}.`, key: null }
-      : { about, tone: 'no', sentence: source === 'policy' ? `${about} are switched off by the policy.` : `${about} are switched off by the person.`, key: policyKey };
+      : {
+          about,
+          tone: 'no',
+          sentence:
+            source === 'policy'
+              ? `${about} are switched off by the policy.`
+              : `${about} are switched off by the person.`,
+          key: policyKey,
+        };
   });
 
 function quota({ settings, keys }: Effective, used: number): { readonly line: Line; readonly bar: Simulation['bar'] } {
@@ -77,19 +116,38 @@ function quota({ settings, keys }: Effective, used: number): { readonly line: Li
   const key = source === 'policy' ? policyKey : null;
   const number = new Intl.NumberFormat('en');
   const share = shareOf({ used, limit });
-  if (limit === null || share === null) return { line: { about: 'Quota', tone: 'plain', sentence: 'There is no limit. Use is counted and shown without a percentage.', key: null }, bar: null };
+  if (limit === null || share === null)
+    return {
+      line: {
+        about: 'Quota',
+        tone: 'plain',
+        sentence: 'There is no limit. Use is counted and shown without a percentage.',
+        key: null,
+      },
+      bar: null,
+    };
   const bar = { share, colour: colourOf(share) };
   const of = `${number.format(used)} of ${number.format(limit)} tokens`;
-  const sentence = isUsedUp({ used, limit }) ? `${of}: the limit is reached. Deskside pauses for this person until the month starts anew on day ${settings.limits.resetDay}, or the limit is raised.` : `${of}: the bar is ${bar.colour}${share >= 0.8 ? ', and the person is warned' : ''}.`;
+  const sentence = isUsedUp({ used, limit })
+    ? `${of}: the limit is reached. Deskside pauses for this person until the month starts anew on day ${settings.limits.resetDay}, or the limit is raised.`
+    : `${of}: the bar is ${bar.colour}${share >= 0.8 ? ', and the person is warned' : ''}.`;
   return { line: { about: 'Quota', tone: isUsedUp({ used, limit }) ? 'no' : 'plain', sentence, key }, bar };
 }
 
 /** What a technician would see under a policy, in sentences. `null`: there is no policy. */
 export function simulate(policy: Policy | null, persona: Persona): Simulation {
-  const effective = merge(policy === null ? { is: 'none' } : { is: 'known', policy }, persona.settings, defaultSettings());
+  const effective = merge(
+    policy === null ? { is: 'none' } : { is: 'known', policy },
+    persona.settings,
+    defaultSettings(),
+  );
   const first = presence(effective, persona);
   if (first.tone === 'no') return { works: false, lines: [first, ...lockLines(effective)], bar: null };
   const { lines: answers, works } = answerLines(effective, persona);
   const { line, bar } = quota(effective, persona.used);
-  return { works: works && line.tone !== 'no' && Object.values(effective.settings.capabilities).includes(true), lines: [first, ...abilities(effective), ...answers, line, ...lockLines(effective)], bar };
+  return {
+    works: works && line.tone !== 'no' && Object.values(effective.settings.capabilities).includes(true),
+    lines: [first, ...abilities(effective), ...answers, line, ...lockLines(effective)],
+    bar,
+  };
 }

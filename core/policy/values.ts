@@ -41,7 +41,8 @@ function exactness(value: Named, option: Named): number {
 }
 
 const isAbout = ({ desk, field: name }: FieldPolicy, field: DeskField, url: URL): boolean =>
-  (desk === undefined || hostMatches(desk, url)) && (plain(name) === plain(field.id) || plain(name) === plain(field.title));
+  (desk === undefined || hostMatches(desk, url)) &&
+  (plain(name) === plain(field.id) || plain(name) === plain(field.title));
 
 const entriesFor = (entries: readonly FieldPolicy[], field: DeskField, origin: string): readonly FieldPolicy[] => {
   const url = new URL(origin);
@@ -54,17 +55,34 @@ export function fieldRules(entries: readonly FieldPolicy[], field: DeskField, or
   const options = about.length > 0 ? offered(field) : [];
   const named = (list: 'locked' | 'excluded' | 'alwaysAsk'): ReadonlySet<string> => {
     const values = about.flatMap((entry) => entry[list] ?? []).map(written);
-    return new Set(options.filter((option) => values.some((value) => exactness(value, option) > 0)).map(({ option }) => option.id));
+    return new Set(
+      options.filter((option) => values.some((value) => exactness(value, option) > 0)).map(({ option }) => option.id),
+    );
   };
-  const told = about.flatMap(({ meanings = [] }) => meanings).map(({ value, meaning }) => ({ value: written(value), meaning }));
+  const told = about
+    .flatMap(({ meanings = [] }) => meanings)
+    .map(({ value, meaning }) => ({ value: written(value), meaning }));
   const meaningOf = (option: Named): string =>
-    told.map(({ value, meaning }) => ({ meaning, exact: exactness(value, option) })).reduce((a, b) => (b.exact > a.exact ? b : a), { meaning: '', exact: 0 }).meaning;
-  const meanings = options.map((option) => [option.option.id, meaningOf(option)] as const).filter(([, meaning]) => meaning !== '');
-  return { meanings: Object.fromEntries(meanings), locked: named('locked'), excluded: named('excluded'), alwaysAsk: named('alwaysAsk') };
+    told
+      .map(({ value, meaning }) => ({ meaning, exact: exactness(value, option) }))
+      .reduce((a, b) => (b.exact > a.exact ? b : a), { meaning: '', exact: 0 }).meaning;
+  const meanings = options
+    .map((option) => [option.option.id, meaningOf(option)] as const)
+    .filter(([, meaning]) => meaning !== '');
+  return {
+    meanings: Object.fromEntries(meanings),
+    locked: named('locked'),
+    excluded: named('excluded'),
+    alwaysAsk: named('alwaysAsk'),
+  };
 }
 
 /** The field that an organisation calls the category; undefined where it does not say or the desk has none of that name. */
-export const organisationsCategory = (entries: readonly FieldPolicy[], fields: readonly DeskField[], origin: string): DeskField | undefined =>
+export const organisationsCategory = (
+  entries: readonly FieldPolicy[],
+  fields: readonly DeskField[],
+  origin: string,
+): DeskField | undefined =>
   fields.find((field) => entriesFor(entries, field, origin).some(({ category }) => category === true));
 
 /** The field with only what may be suggested. */

@@ -7,7 +7,12 @@ import { ticketRefSchema } from './ticket';
 
 const namesOrUnknown = z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)));
 /** `Standing` of `policy/access`. */
-const standingSchema = z.strictObject({ user: namesOrUnknown, groups: namesOrUnknown, organisation: namesOrUnknown, ticketType: namesOrUnknown });
+const standingSchema = z.strictObject({
+  user: namesOrUnknown,
+  groups: namesOrUnknown,
+  organisation: namesOrUnknown,
+  ticketType: namesOrUnknown,
+});
 
 /* ---- ticket port: page → worker ---- */
 
@@ -31,7 +36,12 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft']) }),
   z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
   /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
-  z.strictObject({ type: z.literal('draft'), runId: z.string(), ticket: z.unknown(), instruction: z.string().check(z.maxLength(2000)) }),
+  z.strictObject({
+    type: z.literal('draft'),
+    runId: z.string(),
+    ticket: z.unknown(),
+    instruction: z.string().check(z.maxLength(2000)),
+  }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;

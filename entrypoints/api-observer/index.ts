@@ -19,7 +19,15 @@ export default defineUnlistedScript(() => {
   hearXhr(memory);
   document.addEventListener('deskside:heard-ask-1', (event) => {
     if (!(event instanceof CustomEvent) || typeof event.detail !== 'string') return;
-    const { nonce, ticketId, resource } = JSON.parse(event.detail) as { nonce: string; ticketId: string; resource: string };
-    document.dispatchEvent(new CustomEvent('deskside:heard-1', { detail: JSON.stringify({ nonce, answers: memory.about(resource, ticketId) }) }));
+    const { nonce, ticketId, resource } = JSON.parse(event.detail) as {
+      nonce: string;
+      ticketId: string;
+      resource: string;
+    };
+    document.dispatchEvent(
+      new CustomEvent('deskside:heard-1', {
+        detail: JSON.stringify({ nonce, answers: memory.about(resource, ticketId) }),
+      }),
+    );
   });
 });

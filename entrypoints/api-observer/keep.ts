@@ -11,7 +11,8 @@ interface Kept extends Heard {
   readonly ticketId: string | null;
 }
 
-const resources = /^\/api\/(tickets\/\d{1,19}|actions|tickettype(?:\/\d{1,9})?|category|priority|lookup|status|team|agent\/me)\/?$/;
+const resources =
+  /^\/api\/(tickets\/\d{1,19}|actions|tickettype(?:\/\d{1,9})?|category|priority|lookup|status|team|agent\/me)\/?$/;
 const keptParams = ['ticket_id', 'type_id', 'tickettype_id', 'slaid', 'lookupid', 'count', 'excludeclosed'];
 
 const mostAnswers = 60;
@@ -33,7 +34,11 @@ export function addressOf(url: string): Pick<Heard, 'resource' | 'params'> | nul
 }
 
 const ticketOf = ({ resource, params }: Pick<Heard, 'resource' | 'params'>): string | null =>
-  resource.startsWith('tickets/') ? resource.slice('tickets/'.length) : resource === 'actions' ? (params['ticket_id'] ?? '') : null;
+  resource.startsWith('tickets/')
+    ? resource.slice('tickets/'.length)
+    : resource === 'actions'
+      ? (params['ticket_id'] ?? '')
+      : null;
 
 const unpadded = (id: string | null): string | null => id?.replace(/^0+(?=\d)/, '') ?? null;
 
@@ -55,7 +60,9 @@ export class Memory {
   /** What is known of one resource: of this ticket, or what every ticket shares. Oldest first. */
   about(wanted: string, ofTicket: string): Heard[] {
     this.forget(ofTicket);
-    return [...this.answers.values()].filter((each) => each.resource === wanted && (each.ticketId === null || each.ticketId === ofTicket)).map(({ resource, params, text }) => ({ resource, params, text }));
+    return [...this.answers.values()]
+      .filter((each) => each.resource === wanted && (each.ticketId === null || each.ticketId === ofTicket))
+      .map(({ resource, params, text }) => ({ resource, params, text }));
   }
 
   private forget(latest: string | null): void {

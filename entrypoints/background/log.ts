@@ -5,7 +5,8 @@ const long = /[\w~+/=-]{24,}/g;
 /** Parsers and validators quote what they were given, which may be a ticket. */
 const quoted = /"[^"]{8,}"?|“[^”]{8,}”?|`[^`]{8,}`?|'[^']{24,}'?/g;
 
-export const redact = (text: string): string => text.replace(quoted, '[redacted]').replace(named, '[redacted]').replace(long, '[redacted]').slice(0, 300);
+export const redact = (text: string): string =>
+  text.replace(quoted, '[redacted]').replace(named, '[redacted]').replace(long, '[redacted]').slice(0, 300);
 
 /** Notes an error that nobody is waiting for. `where` names the place, the error's message is redacted. */
 export function logProblem(where: string, thrown: unknown): void {

@@ -7,11 +7,14 @@ import { inTime } from './in-time';
 import { logProblem } from './log';
 import { loadEffective } from './policy/load';
 
-export const originOf = (tab: Browser.tabs.Tab): string | null => (tab.url === undefined ? null : new URL(tab.url).origin);
+export const originOf = (tab: Browser.tabs.Tab): string | null =>
+  tab.url === undefined ? null : new URL(tab.url).origin;
 
 /** Open tabs with agent pages of built-in desks, and with pages of these. */
 async function tabsWith(added: Settings['customDesks']): Promise<Browser.tabs.Tab[]> {
-  const tabs = await browser.tabs.query({ url: [...builtInPatterns, ...added.flatMap(({ origin, desk }) => addedPatterns(origin, desk))] });
+  const tabs = await browser.tabs.query({
+    url: [...builtInPatterns, ...added.flatMap(({ origin, desk }) => addedPatterns(origin, desk))],
+  });
   return tabs.filter((tab) => {
     const origin = originOf(tab);
     return origin !== null && (builtInDesk(origin) !== null || added.some((custom) => custom.origin === origin));
@@ -20,7 +23,8 @@ async function tabsWith(added: Settings['customDesks']): Promise<Browser.tabs.Ta
 
 export const deskTabs = async (): Promise<Browser.tabs.Tab[]> => tabsWith((await loadEffective()).settings.customDesks);
 
-export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> => (await deskTabs()).filter((tab) => originOf(tab) === origin);
+export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> =>
+  (await deskTabs()).filter((tab) => originOf(tab) === origin);
 
 /**
  * Tells a tab. True when somebody listened; a tab that has no script of ours yet (it was open before the installation) is not an
@@ -37,16 +41,25 @@ export async function tellTab(tabId: number, message: ToPage): Promise<boolean> 
 }
 
 /** Answers the tabs in which nobody listened. */
-export async function tellTabs(tabs: readonly Browser.tabs.Tab[], message: ToPage): Promise<readonly Browser.tabs.Tab[]> {
+export async function tellTabs(
+  tabs: readonly Browser.tabs.Tab[],
+  message: ToPage,
+): Promise<readonly Browser.tabs.Tab[]> {
   const listened = await Promise.all(tabs.map((tab) => tab.id === undefined || tellTab(tab.id, message)));
   return tabs.filter((_, index) => listened[index] === false);
 }
 
 /** Desks that an organisation has just taken away hear of it too. */
-export const tellDeskTabs = async (message: ToPage): Promise<readonly Browser.tabs.Tab[]> => tellTabs(await tabsWith((await loadEffective()).stored.customDesks), message);
+export const tellDeskTabs = async (message: ToPage): Promise<readonly Browser.tabs.Tab[]> =>
+  tellTabs(await tabsWith((await loadEffective()).stored.customDesks), message);
 
 /** Our files that are put into tabs. */
-type OurFile = `/desk-widgets-${DeskId}.js` | '/desk-probe.js' | '/editor-bridge.js' | '/api-observer.js' | '/content-scripts/desk.js';
+type OurFile =
+  | `/desk-widgets-${DeskId}.js`
+  | '/desk-probe.js'
+  | '/editor-bridge.js'
+  | '/api-observer.js'
+  | '/content-scripts/desk.js';
 
 /** Puts one of our files into the top frame of a tab, and answers what it returned. `MAIN` is the page's own world, for the helpers only. */
 export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | 'MAIN'): Promise<unknown> {
@@ -55,7 +68,8 @@ export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | '
 }
 
 /** The widgets of one desk come with nothing of the other desks. */
-export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> => void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
+export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> =>
+  void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
 
 /** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. It ends one that works already, and what is under way in its tab. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {

@@ -18,7 +18,12 @@ export function resolve(catalogue: Catalogue, choice: Pick<Choice, 'fieldId' | '
 }
 
 /** One after the other through the form, so that a desk that re-renders between them keeps up. Stops at nothing: what can be set is set. */
-export async function applyAll(ticket: DeskTicket, choices: readonly FieldChoice[], valueOf: (fieldId: string) => string | null, signal: AbortSignal): Promise<Applied> {
+export async function applyAll(
+  ticket: DeskTicket,
+  choices: readonly FieldChoice[],
+  valueOf: (fieldId: string) => string | null,
+  signal: AbortSignal,
+): Promise<Applied> {
   const applied: Decision['applied'] = [];
   const before: Decision['before'] = [];
   const left: FieldChoice[] = [];
@@ -26,7 +31,9 @@ export async function applyAll(ticket: DeskTicket, choices: readonly FieldChoice
   for (const choice of choices) {
     const { field, optionId } = choice;
     const shown = ticket.currentValue(field);
-    const result = await ticket.apply(choice, signal).catch((thrown: unknown) => ({ ok: false as const, error: toDesksideError(thrown) }));
+    const result = await ticket
+      .apply(choice, signal)
+      .catch((thrown: unknown) => ({ ok: false as const, error: toDesksideError(thrown) }));
     if (!result.ok) {
       problem ??= result.error;
       left.push(choice);

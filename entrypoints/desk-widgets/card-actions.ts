@@ -23,7 +23,8 @@ export function cardActions(controller: TicketController): CardActions {
     return 'suggestion' in triage ? triage.suggestion : null;
   };
   const valueOf = (fieldId: string): string | null => controller.read?.values[fieldId] ?? null;
-  const decide = (decision: Omit<Decision, 'at'>): void => connection.send({ type: 'decide', decision: { ...decision, at: now() } });
+  const decide = (decision: Omit<Decision, 'at'>): void =>
+    connection.send({ type: 'decide', decision: { ...decision, at: now() } });
 
   const withBusy = (busy: 'applying' | 'undoing' | 'updating', work: () => Promise<DesksideError | null>): void => {
     if (card.get().busy !== null) return;
@@ -51,9 +52,19 @@ export function cardActions(controller: TicketController): CardActions {
     if (!updated.ok) return updated.error;
     left = null;
     const filled = triage.is === 'accepted' ? triage.decision : null;
-    const applied = choices.map(({ field, optionId }) => ({ fieldId: field.id, optionId: optionId ?? '', path: optionOf(field, optionId)?.path ?? [] }));
+    const applied = choices.map(({ field, optionId }) => ({
+      fieldId: field.id,
+      optionId: optionId ?? '',
+      path: optionOf(field, optionId)?.path ?? [],
+    }));
     const before = choices.map(({ field }) => ({ fieldId: field.id, optionId: valueOf(field.id) }));
-    decide({ suggestionId: suggestion.id, kind: 'accepted', applied: [...(filled?.applied ?? []), ...applied], before: [...(filled?.before ?? []), ...before], way: 'direct' });
+    decide({
+      suggestionId: suggestion.id,
+      kind: 'accepted',
+      applied: [...(filled?.applied ?? []), ...applied],
+      before: [...(filled?.before ?? []), ...before],
+      way: 'direct',
+    });
     return null;
   };
 
@@ -81,19 +92,30 @@ export function cardActions(controller: TicketController): CardActions {
       const { catalogue, read } = controller;
       if (!suggestion || !catalogue || card.get().triage.is !== 'suggestion') return;
       if (read?.closed) return card.set({ problem: desksideError('read-only') });
-      const choices = [chosen.category, chosen.priority].flatMap((choice) => (choice ? (resolve(catalogue, choice) ?? []) : []));
+      const choices = [chosen.category, chosen.priority].flatMap((choice) =>
+        choice ? (resolve(catalogue, choice) ?? []) : [],
+      );
       if (choices.length === 0) return card.set({ problem: desksideError('bad-answer') });
       withBusy('applying', () => accept(suggestion, choices));
     },
     dismiss(reason) {
       const suggestion = shownSuggestion();
-      if (suggestion) decide({ suggestionId: suggestion.id, kind: 'dismissed', applied: [], before: [], way: 'none', ...(reason ? { reason: reason.slice(0, 500) } : {}) });
+      if (suggestion)
+        decide({
+          suggestionId: suggestion.id,
+          kind: 'dismissed',
+          applied: [],
+          before: [],
+          way: 'none',
+          ...(reason ? { reason: reason.slice(0, 500) } : {}),
+        });
     },
     undo() {
       const { triage } = card.get();
       if (triage.is !== 'accepted' && triage.is !== 'dismissed') return;
       const { decision, suggestion } = triage;
-      const undone = (): void => decide({ suggestionId: suggestion.id, kind: 'undone', applied: [], before: [], way: 'none' });
+      const undone = (): void =>
+        decide({ suggestionId: suggestion.id, kind: 'undone', applied: [], before: [], way: 'none' });
       if (triage.is === 'dismissed') return undone();
       withBusy('undoing', async () => {
         const problem = await putBack(decision);

@@ -117,6 +117,7 @@ export class Connection {
       clearInterval(this.pinging);
       this.pinging = null;
     }
-    if (atWork && this.pinging === null) this.pinging = setInterval(() => this.port?.postMessage({ type: 'ping' }), PING_MS);
+    if (atWork && this.pinging === null)
+      this.pinging = setInterval(() => this.port?.postMessage({ type: 'ping' }), PING_MS);
   }
 }

@@ -11,7 +11,8 @@ import { Store } from './store';
 
 type DraftViewState = Omit<DraftView, 'floating'>;
 
-const textOf = (draft: DraftState): string => (draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '');
+const textOf = (draft: DraftState): string =>
+  draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';
 
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
@@ -25,7 +26,14 @@ export class DraftController {
     private readonly shelf: DraftShelf,
     private readonly signal: AbortSignal,
   ) {
-    this.view = new Store<DraftViewState>({ draft: { is: 'off' }, open: false, busy: null, problem: null, done: null, canOpenReply: ticket.openReply !== undefined });
+    this.view = new Store<DraftViewState>({
+      draft: { is: 'off' },
+      open: false,
+      busy: null,
+      problem: null,
+      done: null,
+      canOpenReply: ticket.openReply !== undefined,
+    });
   }
 
   onSnapshot(draft: DraftState): void {
@@ -72,7 +80,13 @@ export class DraftController {
     this.run?.abort.abort();
     const run = { id: crypto.randomUUID(), newestMessageId: '', abort: new AbortController() };
     this.run = run;
-    this.view.set({ open: true, busy: 'reading', problem: null, done: null, draft: { is: 'waiting', runId: run.id, cause: 'queued', label: '' } });
+    this.view.set({
+      open: true,
+      busy: 'reading',
+      problem: null,
+      done: null,
+      draft: { is: 'waiting', runId: run.id, cause: 'queued', label: '' },
+    });
     const signal = AbortSignal.any([this.signal, run.abort.signal]);
     try {
       const read = await this.reader.readTicket(signal);

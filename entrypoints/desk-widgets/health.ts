@@ -18,13 +18,20 @@ export interface LastRead {
 
 export const neverRead: LastRead = { summary: null, error: null, at: null };
 
-const nothingRead: ReadSummary = { source: null, read: {}, messages: { public: 0, private: 0, unknown: 0 }, evidence: {}, onForm: 0 };
+const nothingRead: ReadSummary = {
+  source: null,
+  read: {},
+  messages: { public: 0, private: 0, unknown: 0 },
+  evidence: {},
+  onForm: 0,
+};
 
 /** Evidence is in the adapter's own words. */
 export function summarise({ source, parts, messages, fieldsOnForm }: TicketRead): ReadSummary {
   const evidence = new Map<string, number>();
   for (const message of messages) evidence.set(message.evidence, (evidence.get(message.evidence) ?? 0) + 1);
-  const count = (visibility: Visibility): number => messages.filter((message) => message.visibility === visibility).length;
+  const count = (visibility: Visibility): number =>
+    messages.filter((message) => message.visibility === visibility).length;
   return {
     source,
     read: { ...parts },
@@ -35,7 +42,10 @@ export function summarise({ source, parts, messages, fieldsOnForm }: TicketRead)
 }
 
 /** Selectors of a ticket's pane hold its number, which is nobody's business. */
-const withoutNumber = (part: HealthPart, ticketId: string): HealthPart => ({ ...part, failed: part.failed.map((selector) => selector.replaceAll(new RegExp(`(?<!\\d)${ticketId}(?!\\d)`, 'g'), '{id}')) });
+const withoutNumber = (part: HealthPart, ticketId: string): HealthPart => ({
+  ...part,
+  failed: part.failed.map((selector) => selector.replaceAll(new RegExp(`(?<!\\d)${ticketId}(?!\\d)`, 'g'), '{id}')),
+});
 
 /** Complete the sentence "Your organisation does not allow this (…)." and hold nothing of the person or the ticket. */
 const whyRefused: Readonly<Record<AccessScope, string>> = {
@@ -65,8 +75,20 @@ export function deskHealth({ ref, refusedBy, last, catalogue, page, reading, now
     desk: ref.desk,
     origin: ref.origin,
     page: page.map((part) => withoutNumber(part, ref.ticketId)),
-    fields: catalogue === null ? null : { count: catalogue.fields.length, options: catalogue.fields.reduce((sum, { options }) => sum + options.length, 0), onForm },
-    error: refusedBy !== null ? desksideError('not-allowed', whyRefused[refusedBy]) : last.error === null ? null : withoutContent(last.error),
+    fields:
+      catalogue === null
+        ? null
+        : {
+            count: catalogue.fields.length,
+            options: catalogue.fields.reduce((sum, { options }) => sum + options.length, 0),
+            onForm,
+          },
+    error:
+      refusedBy !== null
+        ? desksideError('not-allowed', whyRefused[refusedBy])
+        : last.error === null
+          ? null
+          : withoutContent(last.error),
     reading,
     at: last.at ?? now,
   };

@@ -4,10 +4,49 @@ import type { Theme } from './theme';
 const HOST_TAG = 'deskside-ui';
 
 /** Events that a desk may listen for; ours stay inside. Keys are held back earlier, by the keyboard guard of the bootstrap. */
-const KEPT_INSIDE = ['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'paste', 'copy', 'cut', 'drop', 'submit', 'compositionstart', 'compositionupdate', 'compositionend'];
+const KEPT_INSIDE = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'change',
+  'paste',
+  'copy',
+  'cut',
+  'drop',
+  'submit',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+];
 
 /** What sets something in motion. Only a person may: the shadow root is open, so the page could press our buttons otherwise. */
-const BY_HAND = ['click', 'dblclick', 'auxclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'submit'];
+const BY_HAND = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keypress',
+  'keyup',
+  'submit',
+];
 
 const boxCss = `
 :host { all: initial; }

@@ -26,8 +26,18 @@ export class Layout {
     document.addEventListener('scroll', () => this.now(), { capture: true, passive: true, signal });
     window.addEventListener('resize', soon, { passive: true, signal });
     const mutations = new MutationObserver(soon);
-    mutations.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'data-is-active', 'data-theme'] });
-    const stops = [controller.sight.state.subscribe(soon), controller.card.subscribe(soon), controller.draft.view.subscribe(soon), controller.place.subscribe(soon)];
+    mutations.observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['class', 'style', 'hidden', 'data-is-active', 'data-theme'],
+    });
+    const stops = [
+      controller.sight.state.subscribe(soon),
+      controller.card.subscribe(soon),
+      controller.draft.view.subscribe(soon),
+      controller.place.subscribe(soon),
+    ];
     signal.addEventListener('abort', () => {
       mutations.disconnect();
       for (const stop of stops) stop();
@@ -69,11 +79,21 @@ export class Layout {
 
     const folded = (triage.is === 'accepted' || triage.is === 'dismissed') && problem === null;
     // Room changes only when the person has acted: on a decision, or when what they wanted failed and is explained above the card.
-    const height = folded ? CARD_FOLDED_HEIGHT : problem === null ? CARD_HEIGHT : Math.max(CARD_HEIGHT, host.card.offsetHeight);
+    const height = folded
+      ? CARD_FOLDED_HEIGHT
+      : problem === null
+        ? CARD_HEIGHT
+        : Math.max(CARD_HEIGHT, host.card.offsetHeight);
     this.put(this.card, host.card, anchors.card && { anchor: anchors.card, room: height + ROOM }, 'down', 0);
     const above = anchors.card === null && !host.card.hidden ? host.card.offsetHeight + 8 : 0;
     const least = open ? DRAFT_PANEL_LEAST : 0;
-    this.put(this.draft, host.draft, anchors.draft && { anchor: anchors.draft, room: DRAFT_BAR_HEIGHT + ROOM, least }, 'up', above);
+    this.put(
+      this.draft,
+      host.draft,
+      anchors.draft && { anchor: anchors.draft, room: DRAFT_BAR_HEIGHT + ROOM, least },
+      'up',
+      above,
+    );
   }
 
   private put(anchored: AnchoredBox, box: HTMLElement, spot: Spot | null, grow: 'down' | 'up', above: number): void {
@@ -83,6 +103,14 @@ export class Layout {
     if (box.hidden) return;
     if (!floats) return anchored.place(spot, grow);
     const { right, bottom } = this.floating.get(this.host.card.hidden ? box : this.host.card);
-    Object.assign(box.style, { left: 'auto', top: 'auto', width: '', maxHeight: '', clipPath: '', right: `${right}px`, bottom: `${bottom + above}px` });
+    Object.assign(box.style, {
+      left: 'auto',
+      top: 'auto',
+      width: '',
+      maxHeight: '',
+      clipPath: '',
+      right: `${right}px`,
+      bottom: `${bottom + above}px`,
+    });
   }
 }

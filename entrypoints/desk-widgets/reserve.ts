@@ -12,7 +12,11 @@ export class Reserve {
       this.release();
       if (!element) return;
       this.element = element;
-      this.own = { value: element.style.getPropertyValue('padding-top'), priority: element.style.getPropertyPriority('padding-top'), natural: Number.parseFloat(getComputedStyle(element).paddingTop) || 0 };
+      this.own = {
+        value: element.style.getPropertyValue('padding-top'),
+        priority: element.style.getPropertyPriority('padding-top'),
+        natural: Number.parseFloat(getComputedStyle(element).paddingTop) || 0,
+      };
       this.room = -1;
     }
     const wanted = `${this.own.natural + room}px`;

@@ -9,7 +9,8 @@ import { Store } from './store';
 const PANE_PATIENCE_MS = 8000;
 
 /** Only what a read rests on: a page that merely re-renders stays the same. */
-const asText = (parts: readonly HealthPart[]): string => parts.map(({ name, state, way }) => `${name} ${state} ${way}`).join('\n');
+const asText = (parts: readonly HealthPart[]): string =>
+  parts.map(({ name, state, way }) => `${name} ${state} ${way}`).join('\n');
 
 /** Tells the worker for the toolbar's icon. After an update of the extension nobody listens, and the icon is new anyway. */
 const tell = (bad: boolean): void => {

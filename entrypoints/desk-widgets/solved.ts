@@ -5,9 +5,16 @@ import { PORTS, type SolvedMessage } from '../../core/messages';
 import { request } from '../lib/request';
 
 /** On a person's own domain the name does not tell which desk it is; the worker knows. */
-const isHere = async (adapter: DeskAdapter, url: URL): Promise<boolean> => (await request('desk.here', {})).desk === adapter.id && adapter.owns(url, true);
+const isHere = async (adapter: DeskAdapter, url: URL): Promise<boolean> =>
+  (await request('desk.here', {})).desk === adapter.id && adapter.owns(url, true);
 
-async function readSolved(port: Browser.runtime.Port, limit: number, adapter: DeskAdapter, env: DeskEnv, signal: AbortSignal): Promise<void> {
+async function readSolved(
+  port: Browser.runtime.Port,
+  limit: number,
+  adapter: DeskAdapter,
+  env: DeskEnv,
+  signal: AbortSignal,
+): Promise<void> {
   const tell = (message: SolvedMessage): void => {
     if (!signal.aborted) port.postMessage(message);
   };
@@ -33,7 +40,10 @@ export function serveSolved(adapter: DeskAdapter, env: DeskEnv, alive: AbortSign
     if (port.name !== PORTS.solved) return;
     const stop = new AbortController();
     port.onDisconnect.addListener(() => stop.abort());
-    port.onMessage.addListener(({ limit }: { limit: number }) => void readSolved(port, limit, adapter, env, AbortSignal.any([stop.signal, alive])));
+    port.onMessage.addListener(
+      ({ limit }: { limit: number }) =>
+        void readSolved(port, limit, adapter, env, AbortSignal.any([stop.signal, alive])),
+    );
   };
   browser.runtime.onConnect.addListener(onConnect);
 }

@@ -48,7 +48,11 @@ export function startWidgets(adapter: DeskAdapter): void {
     }
   };
 
-  const onMessage = (message: ToPage, _sender: unknown, respond: (health: DeskHealth | null) => void): true | undefined => {
+  const onMessage = (
+    message: ToPage,
+    _sender: unknown,
+    respond: (health: DeskHealth | null) => void,
+  ): true | undefined => {
     // Whoever does not see the widgets does not mean them.
     if (message.type === 'command' && shown?.controller.sight.state.get().bad === false) shown.command(message.command);
     if (message.type === 'settings-changed') shown?.controller.connection.wake();

@@ -19,5 +19,8 @@ export function themeBehind(element: Element | null): Theme {
     const light = luminance(getComputedStyle(node).backgroundColor);
     if (light !== null) return light < 0.25 ? 'dark' : 'light';
   }
-  return matchMedia('(prefers-color-scheme: dark)').matches && getComputedStyle(document.documentElement).colorScheme.includes('dark') ? 'dark' : 'light';
+  return matchMedia('(prefers-color-scheme: dark)').matches &&
+    getComputedStyle(document.documentElement).colorScheme.includes('dark')
+    ? 'dark'
+    : 'light';
 }

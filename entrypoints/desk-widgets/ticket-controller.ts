@@ -16,7 +16,8 @@ import { Store } from './store';
 
 type CardState = Omit<CardView, 'floating'>;
 
-const mutable = (offered: NonNullable<TicketRead['offered']>): Record<string, string[]> => Object.fromEntries(Object.entries(offered).map(([id, options]) => [id, [...options]]));
+const mutable = (offered: NonNullable<TicketRead['offered']>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(offered).map(([id, options]) => [id, [...options]]));
 
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
@@ -27,12 +28,24 @@ const told = ({ user, groups, organisation, ticketType }: Standing): NonNullable
   ticketType: ticketType && [...ticketType],
 });
 
-const firstView: CardState = { triage: { is: 'off' }, categoryTitle: 'Category', was: {}, busy: null, problem: null, fieldsReadAt: null, updateDirectly: true, limit: null };
+const firstView: CardState = {
+  triage: { is: 'off' },
+  categoryTitle: 'Category',
+  was: {},
+  busy: null,
+  problem: null,
+  fieldsReadAt: null,
+  updateDirectly: true,
+  limit: null,
+};
 
 /** Everything that Deskside does for one shown ticket, from its opening until the page shows another one. */
 export class TicketController {
   readonly card = new Store<CardState>(firstView);
-  readonly place = new Store<Pick<Snapshot, 'position' | 'shortcuts'>>({ position: null, shortcuts: { accept: '', dismiss: '', draft: '', insert: '' } });
+  readonly place = new Store<Pick<Snapshot, 'position' | 'shortcuts'>>({
+    position: null,
+    shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
+  });
   readonly draft: DraftController;
   readonly ticket: DeskTicket;
   readonly connection: Connection;
@@ -170,8 +183,15 @@ export class TicketController {
     if (triage.is === 'reading' && this.wasTold(triage.standing)) return;
     this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
     this.draft.onSnapshot(snapshot.draft);
-    this.card.set({ triage, updateDirectly: snapshot.updateDirectly, limit: snapshot.limit, was: snapshot.was, categoryTitle: snapshot.categoryField?.title ?? 'Category' });
-    if ((triage.is === 'off' || (triage.is === 'not-allowed' && !this.refusedUnread)) && snapshot.draft.is === 'off') this.forget();
+    this.card.set({
+      triage,
+      updateDirectly: snapshot.updateDirectly,
+      limit: snapshot.limit,
+      was: snapshot.was,
+      categoryTitle: snapshot.categoryField?.title ?? 'Category',
+    });
+    if ((triage.is === 'off' || (triage.is === 'not-allowed' && !this.refusedUnread)) && snapshot.draft.is === 'off')
+      this.forget();
     if (triage.is === 'reading') this.readAsWished(triage.standing);
   }
 
@@ -194,7 +214,8 @@ export class TicketController {
 
   private onInterrupted(willGoOn: boolean): void {
     this.draft.onInterrupted();
-    if (this.card.get().triage.is === 'waiting' && !willGoOn) this.card.set({ triage: { is: 'failed', error: desksideError('worker-restarted') } });
+    if (this.card.get().triage.is === 'waiting' && !willGoOn)
+      this.card.set({ triage: { is: 'failed', error: desksideError('worker-restarted') } });
   }
 
   private onDead(): void {

@@ -32,18 +32,39 @@ interface WidgetProps {
   readonly onMove: (dx: number, dy: number) => void;
 }
 
-function CardWidget({ controller, floating, onMove, actions, handle }: WidgetProps & { readonly actions: ReturnType<typeof cardActions>; readonly handle: Ref<CardHandle> }) {
+function CardWidget({
+  controller,
+  floating,
+  onMove,
+  actions,
+  handle,
+}: WidgetProps & { readonly actions: ReturnType<typeof cardActions>; readonly handle: Ref<CardHandle> }) {
   const view = useStore(controller.card);
   const { card } = useStore(floating);
   const { shortcuts } = useStore(controller.place);
-  return <Card view={{ ...view, floating: card }} actions={actions} shortcuts={asShown(shortcuts)} onMove={onMove} ref={handle} />;
+  return (
+    <Card
+      view={{ ...view, floating: card }}
+      actions={actions}
+      shortcuts={asShown(shortcuts)}
+      onMove={onMove}
+      ref={handle}
+    />
+  );
 }
 
-function DraftWidget({ controller, floating, onMove, actions }: WidgetProps & { readonly actions: ReturnType<typeof draftActions> }) {
+function DraftWidget({
+  controller,
+  floating,
+  onMove,
+  actions,
+}: WidgetProps & { readonly actions: ReturnType<typeof draftActions> }) {
   const view = useStore(controller.draft.view);
   const { draft } = useStore(floating);
   const { shortcuts } = useStore(controller.place);
-  return <DraftPanel view={{ ...view, floating: draft }} actions={actions} shortcuts={asShown(shortcuts)} onMove={onMove} />;
+  return (
+    <DraftPanel view={{ ...view, floating: draft }} actions={actions} shortcuts={asShown(shortcuts)} onMove={onMove} />
+  );
 }
 
 /** A widget that breaks is taken away; the desk goes on as if it had never been there. */

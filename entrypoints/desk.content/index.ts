@@ -68,7 +68,8 @@ export default defineContentScript({
 
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => look(newUrl));
     const onMessage = (message: unknown): void => {
-      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'settings-changed') unlessGone(lookAround());
+      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'settings-changed')
+        unlessGone(lookAround());
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.onInvalidated(() => browser.runtime.onMessage?.removeListener(onMessage));

@@ -39,7 +39,10 @@ export function insertIntoCkeditor(editable: HTMLElement, { kind, paragraphs }: 
     // Selected text stays: the draft goes behind it.
     if (caret !== null) writer.setSelection(caret);
     const content = writer.createDocumentFragment();
-    const lines = apartFrom(caret, paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph])));
+    const lines = apartFrom(
+      caret,
+      paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph])),
+    );
     if (kind === 'plain') appendInline(writer, content, lines, model.schema.isRegistered('softBreak'));
     else appendParagraphs(writer, content, lines);
     model.insertContent(content);

@@ -9,7 +9,10 @@ interface Froala {
   readonly html: { insert(html: string): void };
 }
 
-type JQuery = ((element: Element) => { data(name: string): unknown }) & { readonly FE?: Registry; readonly FroalaEditor?: Registry };
+type JQuery = ((element: Element) => { data(name: string): unknown }) & {
+  readonly FE?: Registry;
+  readonly FroalaEditor?: Registry;
+};
 interface Registry {
   readonly INSTANCES?: readonly unknown[];
 }
@@ -29,9 +32,11 @@ export function insertIntoFroala(editable: HTMLElement, { kind, html }: Ask): bo
   return true;
 }
 
-const editorOf = (editable: HTMLElement): Froala | undefined => [...registered(), ...attached(editable)].find((each): each is Froala => isFroala(each) && each.el === editable);
+const editorOf = (editable: HTMLElement): Froala | undefined =>
+  [...registered(), ...attached(editable)].find((each): each is Froala => isFroala(each) && each.el === editable);
 
-const isFroala = (value: unknown): value is Froala => typeof value === 'object' && value !== null && 'el' in value && 'undo' in value && 'html' in value;
+const isFroala = (value: unknown): value is Froala =>
+  typeof value === 'object' && value !== null && 'el' in value && 'undo' in value && 'html' in value;
 
 /** Version 2 is a plugin of jQuery, later ones are a global of their own. */
 function registered(): unknown[] {
@@ -46,7 +51,8 @@ function attached(editable: HTMLElement): unknown[] {
   let element: HTMLElement | null = editable;
   for (let level = 0; level < levelsUp && element !== null; level += 1, element = element.parentElement) {
     for (const each of [element, element.previousElementSibling]) {
-      if (each !== null) found.push((each as unknown as Record<string, unknown>)[ownKey], jQuery?.(each).data('froala.editor'));
+      if (each !== null)
+        found.push((each as unknown as Record<string, unknown>)[ownKey], jQuery?.(each).data('froala.editor'));
     }
   }
   return found;

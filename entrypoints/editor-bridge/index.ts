@@ -27,6 +27,8 @@ function answer(event: Event): void {
   try {
     ok = insertIntoCkeditor(editable, ask) || insertIntoFroala(editable, ask);
   } finally {
-    editable.dispatchEvent(new CustomEvent('deskside:inserted-1', { detail: JSON.stringify({ nonce: ask.nonce, ok }) }));
+    editable.dispatchEvent(
+      new CustomEvent('deskside:inserted-1', { detail: JSON.stringify({ nonce: ask.nonce, ok }) }),
+    );
   }
 }

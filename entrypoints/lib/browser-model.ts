@@ -21,7 +21,10 @@ const RANKS: readonly Availability[] = ['available', 'downloading', 'downloadabl
 const api = (): typeof LanguageModel | null => ('LanguageModel' in globalThis ? LanguageModel : null);
 
 async function offerFor(model: typeof LanguageModel, languages: readonly string[]): Promise<Offer> {
-  const wishes: Wishes = { expectedInputs: [{ type: 'text', languages: [...languages] }], expectedOutputs: [{ type: 'text', languages: [...languages] }] };
+  const wishes: Wishes = {
+    expectedInputs: [{ type: 'text', languages: [...languages] }],
+    expectedOutputs: [{ type: 'text', languages: [...languages] }],
+  };
   const [asked] = await Promise.allSettled([model.availability(wishes)]);
   // A browser that refuses the question, by policy or because it does not know a wish, has no model for it.
   return { state: asked.status === 'fulfilled' ? asked.value : 'unavailable', wishes };
@@ -50,11 +53,13 @@ export async function browserModelState(): Promise<BrowserModelState> {
 export async function downloadBrowserModel(onPart: (part: number) => void, signal: AbortSignal): Promise<void> {
   const model = api();
   const offer = model === null ? undefined : await bestOffer(model);
-  if (model === null || offer === undefined) throw new DOMException('This browser offers no model', 'NotSupportedError');
+  if (model === null || offer === undefined)
+    throw new DOMException('This browser offers no model', 'NotSupportedError');
   const session = await model.create({
     ...offer.wishes,
     signal,
-    monitor: (monitor) => monitor.addEventListener('downloadprogress', ({ loaded, total }) => onPart(total > 0 ? loaded / total : loaded)),
+    monitor: (monitor) =>
+      monitor.addEventListener('downloadprogress', ({ loaded, total }) => onPart(total > 0 ? loaded / total : loaded)),
   });
   session.destroy();
 }

@@ -18,7 +18,11 @@ const bad = (problem: string): DeskAddress => ({ ok: false, problem });
 const label = '[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?';
 const HOST_NAME = new RegExp(`^${label}(?:\\.${label})*$`);
 
-const isLoopback = (hostname: string): boolean => hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' ||
+  hostname.endsWith('.localhost') ||
+  hostname === '[::1]' ||
+  /^127(?:\.\d+){3}$/.test(hostname);
 
 /** The host permission of an origin. */
 export const permissionPattern = (origin: string): string => {
@@ -33,16 +37,23 @@ export function readDeskAddress(typed: string): DeskAddress {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   const authority = (scheme === undefined ? text : text.slice(scheme.length + 3)).split(/[/?#\\]/)[0] ?? '';
   if (authority.includes('@')) return bad('Leave the name and password out of the address.');
-  if (authority.includes('*')) return bad(`Type one address without *, for example ${EXAMPLE}. Every desk is added by itself.`);
-  if ((scheme !== undefined && scheme !== 'https' && scheme !== 'http') || (scheme === undefined && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text))) return bad('The address must begin with https://.');
+  if (authority.includes('*'))
+    return bad(`Type one address without *, for example ${EXAMPLE}. Every desk is added by itself.`);
+  if (
+    (scheme !== undefined && scheme !== 'https' && scheme !== 'http') ||
+    (scheme === undefined && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text))
+  )
+    return bad('The address must begin with https://.');
   const parse = (whole: string): URL | null => (URL.canParse(whole) ? new URL(whole) : null);
   const asHttps = parse(scheme === undefined ? `https://${text}` : text);
   const hostname = asHttps?.hostname.replace(/\.$/, '') ?? '';
   const loopback = isLoopback(hostname);
   // Nobody types the scheme of a desk on this computer, and there it is http.
   const url = scheme === undefined && loopback ? parse(`http://${text}`) : asHttps;
-  if (url === null || (!hostname.startsWith('[') && !HOST_NAME.test(hostname))) return bad(`That is not an address. An example is ${EXAMPLE}.`);
-  if (url.protocol === 'http:' && !loopback) return bad(`Use https:// for ${hostname}. Deskside reads tickets over an encrypted connection only.`);
+  if (url === null || (!hostname.startsWith('[') && !HOST_NAME.test(hostname)))
+    return bad(`That is not an address. An example is ${EXAMPLE}.`);
+  if (url.protocol === 'http:' && !loopback)
+    return bad(`Use https:// for ${hostname}. Deskside reads tickets over an encrypted connection only.`);
   const { origin, host } = new URL(`${url.protocol}//${hostname}${url.port === '' ? '' : `:${url.port}`}`);
   return { ok: true, origin, host, pattern: permissionPattern(origin) };
 }

@@ -23,7 +23,10 @@ export function App() {
       <main>
         {loading.is === 'loading' && <p className="soft">Reading the settings.</p>}
         {loading.is === 'no-answer' && (
-          <Trouble title="Deskside does not answer" sentence="Its background part is not running, so settings can be neither shown nor changed. Try again, or switch the extension off and on in the browser.">
+          <Trouble
+            title="Deskside does not answer"
+            sentence="Its background part is not running, so settings can be neither shown nor changed. Try again, or switch the extension off and on in the browser."
+          >
             <Button onPress={loading.retry}>Try again</Button>
           </Trouble>
         )}

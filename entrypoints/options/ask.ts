@@ -9,7 +9,8 @@ export class NoAnswer extends Error {
   }
 }
 
-export const noAnswerText = 'Deskside’s background part did not answer, so nothing was changed. Reload this page and try again.';
+export const noAnswerText =
+  'Deskside’s background part did not answer, so nothing was changed. Reload this page and try again.';
 
 /** Asks the worker and takes silence for what it is. Throws `NoAnswer`. */
 export async function ask<N extends RequestName>(name: N, payload: Requests[N]['in']): Promise<Requests[N]['out']> {

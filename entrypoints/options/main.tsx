@@ -11,7 +11,9 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for its content');
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary fallback={<Trouble title="This page broke" sentence="Nothing was changed. Reload the page to go on." />}>
+    <ErrorBoundary
+      fallback={<Trouble title="This page broke" sentence="Nothing was changed. Reload the page to go on." />}
+    >
       <App />
     </ErrorBoundary>
   </StrictMode>,

@@ -24,7 +24,10 @@ export interface SettingsStore {
   change(edit: (settings: Settings) => Settings): Promise<Saved>;
 }
 
-export type Loading = { readonly is: 'loading' } | { readonly is: 'no-answer'; retry(): void } | { readonly is: 'ready'; readonly store: SettingsStore };
+export type Loading =
+  | { readonly is: 'loading' }
+  | { readonly is: 'no-answer'; retry(): void }
+  | { readonly is: 'ready'; readonly store: SettingsStore };
 
 export const SettingsContext = createContext<SettingsStore | null>(null);
 

@@ -25,7 +25,12 @@ export function useSaving(fields: readonly string[] = []): Saving {
     saving,
     said,
     warning,
-    problem: elsewhere.length > 0 ? elsewhere.join(' ') : problems.length > 0 ? 'Not saved. Look at the marked fields.' : undefined,
+    problem:
+      elsewhere.length > 0
+        ? elsewhere.join(' ')
+        : problems.length > 0
+          ? 'Not saved. Look at the marked fields.'
+          : undefined,
     problemOf: (path) => problems.find((problem) => problem.path === path)?.message,
     save: async (run) => {
       setSaving(true);

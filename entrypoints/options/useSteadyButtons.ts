@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
 function keepInField(event: MouseEvent): void {
-  const inField = document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
+  const inField =
+    document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
   if (inField && event.target instanceof Element && event.target.closest('button') !== null) event.preventDefault();
 }
 

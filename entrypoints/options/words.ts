@@ -1,6 +1,10 @@
 import { providerFacts, type ProviderId } from '../../core/providers';
 
-const own: Partial<Record<ProviderId, string>> = { 'on-device': 'this device', browser: 'the browser’s own model', compatible: 'your own server' };
+const own: Partial<Record<ProviderId, string>> = {
+  'on-device': 'this device',
+  browser: 'the browser’s own model',
+  compatible: 'your own server',
+};
 
 /** A provider's name inside a sentence. */
 export const nameOf = (id: ProviderId): string => own[id] ?? providerFacts[id].name;

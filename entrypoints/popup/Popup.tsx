@@ -28,8 +28,17 @@ export function Popup() {
         <h1>Deskside</h1>
       </div>
       {loading.is === 'loading' && <p className="soft">Reading the settings.</p>}
-      {loading.is === 'no-answer' && <p className="bad">Deskside’s background part does not answer. Switch the extension off and on in the browser.</p>}
-      {loading.is === 'ready' && (loading.store.view.managed.gate === 'unlicensed' ? <Unlicensed rules={loading.store.view.managed.rules} /> : <Ready store={loading.store} />)}
+      {loading.is === 'no-answer' && (
+        <p className="bad">
+          Deskside’s background part does not answer. Switch the extension off and on in the browser.
+        </p>
+      )}
+      {loading.is === 'ready' &&
+        (loading.store.view.managed.gate === 'unlicensed' ? (
+          <Unlicensed rules={loading.store.view.managed.rules} />
+        ) : (
+          <Ready store={loading.store} />
+        ))}
       <div>
         <Button
           onPress={() => {
@@ -47,7 +56,8 @@ export function Popup() {
 function helpOf({ effective, managed }: SettingsView): string {
   if (!effective.enabled) return 'Off. Nothing is read or sent.';
   const asksModel = providerFacts[effective.provider].kind === 'language-model';
-  if (managed.providerProblem !== null || (asksModel && isUsedUp(managed.limit))) return 'On, but nothing is asked now.';
+  if (managed.providerProblem !== null || (asksModel && isUsedUp(managed.limit)))
+    return 'On, but nothing is asked now.';
   return 'On. It suggests on the tickets that you open.';
 }
 

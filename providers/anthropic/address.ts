@@ -5,4 +5,8 @@ export const MESSAGES_PATH = '/v1/messages';
 export const MODELS_PATH = '/v1/models';
 
 /** The address that a person reads and agrees to, from the service's origin. */
-export const anthropicAddress = (address: Address): Address => ({ ...address, baseUrl: address.origin, chatUrl: address.origin + MESSAGES_PATH });
+export const anthropicAddress = (address: Address): Address => ({
+  ...address,
+  baseUrl: address.origin,
+  chatUrl: address.origin + MESSAGES_PATH,
+});

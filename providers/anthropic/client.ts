@@ -16,7 +16,11 @@ const END_MARK = '\nevent: message_stop';
  * An SDK client for one request: no own retries, no logging, no header beyond what the request needs. The SDK's base class
  * has everything that is used here at a third of the size, and is the only one that never writes to the console.
  */
-export function createClient({ address, key, fetch }: Connection, watcher: Watcher = {}, transport: Transport = { streamed: false, finished: false }): BaseAnthropic {
+export function createClient(
+  { address, key, fetch }: Connection,
+  watcher: Watcher = {},
+  transport: Transport = { streamed: false, finished: false },
+): BaseAnthropic {
   // Since API version 2026-10-21 the SDK sends the key as a bearer token.
   const headers = key === undefined ? HEADERS : [...HEADERS, 'authorization'];
   return new BaseAnthropic({
@@ -30,6 +34,11 @@ export function createClient({ address, key, fetch }: Connection, watcher: Watch
     timeout: SDK_TIMEOUT_MS,
     logLevel: 'off',
     logger: SILENT,
-    fetch: limitedFetch(fetch, { host: address.host, headers, endMark: END_MARK, asEvents: eventsOf }, watcher, transport),
+    fetch: limitedFetch(
+      fetch,
+      { host: address.host, headers, endMark: END_MARK, asEvents: eventsOf },
+      watcher,
+      transport,
+    ),
   });
 }

@@ -4,14 +4,28 @@ import type { Piece } from '../engine/wire';
 import type { ModelUsage } from '../provider';
 
 const count = z.nullish(z.number());
-const usageSchema = z.nullish(z.object({ input_tokens: count, output_tokens: count, cache_read_input_tokens: count, cache_creation_input_tokens: count }));
+const usageSchema = z.nullish(
+  z.object({
+    input_tokens: count,
+    output_tokens: count,
+    cache_read_input_tokens: count,
+    cache_creation_input_tokens: count,
+  }),
+);
 type Usage = z.infer<typeof usageSchema>;
 
 /** What is read of an event. Thinking, signatures and citations are not: they are neither shown nor kept. */
 const eventSchema = z.object({
   type: z.string(),
   message: z.optional(z.object({ usage: usageSchema })),
-  delta: z.optional(z.object({ type: z.optional(z.string()), text: z.optional(z.string()), partial_json: z.optional(z.string()), stop_reason: z.nullish(z.string()) })),
+  delta: z.optional(
+    z.object({
+      type: z.optional(z.string()),
+      text: z.optional(z.string()),
+      partial_json: z.optional(z.string()),
+      stop_reason: z.nullish(z.string()),
+    }),
+  ),
   usage: usageSchema,
 });
 
@@ -31,8 +45,19 @@ interface Counts {
 
 /** Counts are cumulative, and not every event repeats all of them. */
 function countsOf(known: Counts, usage: NonNullable<Usage>): Counts {
-  const { input_tokens: input, output_tokens: output, cache_read_input_tokens: read, cache_creation_input_tokens: written } = usage;
-  return { ...known, ...(input == null ? {} : { input }), ...(output == null ? {} : { output }), ...(read == null ? {} : { read }), ...(written == null ? {} : { written }) };
+  const {
+    input_tokens: input,
+    output_tokens: output,
+    cache_read_input_tokens: read,
+    cache_creation_input_tokens: written,
+  } = usage;
+  return {
+    ...known,
+    ...(input == null ? {} : { input }),
+    ...(output == null ? {} : { output }),
+    ...(read == null ? {} : { read }),
+    ...(written == null ? {} : { written }),
+  };
 }
 
 /** What was read from or written to the cache is not part of `input_tokens`. */

@@ -49,7 +49,9 @@ export function faultOf(connection: Connection, refusal: Refusal): DesksideFault
     case 'request_too_large':
       return fault('too-long', model);
     case 'rate_limit_error':
-      return LIMIT_REACHED.test(said) ? fault('quota-reached') : fault('rate-limited', undefined, retryAfterMs(refusal));
+      return LIMIT_REACHED.test(said)
+        ? fault('quota-reached')
+        : fault('rate-limited', undefined, retryAfterMs(refusal));
     case 'overloaded_error':
       return fault('overloaded', name, retryAfterMs(refusal));
     case 'timeout_error':
@@ -73,12 +75,18 @@ const namedIn: readonly (readonly [OptionalField, RegExp])[] = [
 ];
 
 /** Only a refusal that names the form or the field teaches; an error that names neither is just an error. */
-export function lessonOf({ status, words }: Refusal, kind: StructuredKind, refuses: ReadonlySet<string>): ReturnType<Wire['lesson']> {
+export function lessonOf(
+  { status, words }: Refusal,
+  kind: StructuredKind,
+  refuses: ReadonlySet<string>,
+): ReturnType<Wire['lesson']> {
   if (status !== 400 && status !== 422) return null;
   // A strict form that is refused, for its size or by an older model, may still be taken as a loose one.
-  if (kind === 'tool' && !refuses.has('strict') && /\bstrict\b|grammar|schema/i.test(words)) return { without: 'strict' satisfies OptionalField };
+  if (kind === 'tool' && !refuses.has('strict') && /\bstrict\b|grammar|schema/i.test(words))
+    return { without: 'strict' satisfies OptionalField };
   // The choice of a tool is refused while a model thinks, which names both.
-  const field = kind === 'tool' && /tool_choice/i.test(words) ? undefined : namedIn.find(([, name]) => name.test(words))?.[0];
+  const field =
+    kind === 'tool' && /tool_choice/i.test(words) ? undefined : namedIn.find(([, name]) => name.test(words))?.[0];
   if (field) return { without: field };
   return FORMAT_REFUSED[kind]?.test(words) ? 'next-kind' : null;
 }

@@ -17,7 +17,8 @@ const ALWAYS_THINKS = /claude-(fable|mythos)/;
 const THINKING_ROOM = 8_000;
 
 /** Thinking is turned off wherever it can be: what is asked here is short, and a person waits for it. */
-const canBeToldNotToThink = (model: string, refuses: ReadonlySet<string>): boolean => !refuses.has('thinking') && !ALWAYS_THINKS.test(model);
+const canBeToldNotToThink = (model: string, refuses: ReadonlySet<string>): boolean =>
+  !refuses.has('thinking') && !ALWAYS_THINKS.test(model);
 
 const toolOf = ({ name, schema }: Schema, strict: boolean): Tool => ({
   name,
@@ -34,7 +35,8 @@ export interface Writing {
 }
 
 function outputConfig({ request: { schema }, kind, refuses }: Writing, thinks: boolean): OutputConfig | null {
-  const format: OutputConfig = schema && kind === 'json_schema' ? { format: { type: 'json_schema', schema: { ...schema.schema } } } : {};
+  const format: OutputConfig =
+    schema && kind === 'json_schema' ? { format: { type: 'json_schema', schema: { ...schema.schema } } } : {};
   const effort: OutputConfig = thinks && !refuses.has('effort') ? { effort: 'low' } : {};
   return Object.keys({ ...format, ...effort }).length === 0 ? null : { ...format, ...effort };
 }
@@ -49,11 +51,19 @@ export function bodyOf(writing: Writing): MessageCreateParamsStreaming {
     model: connection.model,
     max_tokens: thinks && !refuses.has('room') ? maxTokens + THINKING_ROOM : maxTokens,
     // The same for every ticket of a desk, so everything before and up to here is read from the cache the next time.
-    system: [{ type: 'text', text: system + (schema ? schemaInWords(schema, kind) : ''), cache_control: { type: 'ephemeral' } }],
+    system: [
+      {
+        type: 'text',
+        text: system + (schema ? schemaInWords(schema, kind) : ''),
+        cache_control: { type: 'ephemeral' },
+      },
+    ],
     messages: turnsOf(request, connection.repairChars).map((turn) => ({ ...turn })),
     stream: true,
     ...(thinks ? {} : { thinking: { type: 'disabled' } }),
     ...(output ? { output_config: output } : {}),
-    ...(schema && kind === 'tool' ? { tools: [toolOf(schema, !refuses.has('strict'))], tool_choice: { type: 'tool', name: schema.name } } : {}),
+    ...(schema && kind === 'tool'
+      ? { tools: [toolOf(schema, !refuses.has('strict'))], tool_choice: { type: 'tool', name: schema.name } }
+      : {}),
   };
 }

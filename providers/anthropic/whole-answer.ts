@@ -10,7 +10,8 @@ const messageSchema = z.object({
 
 type Block = z.infer<typeof messageSchema>['content'][number];
 
-const event = (data: { readonly type: string; readonly [field: string]: unknown }): string => `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
+const event = (data: { readonly type: string; readonly [field: string]: unknown }): string =>
+  `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
 
 function deltaOf({ type, text, input }: Block): Readonly<Record<string, unknown>> | null {
   if (type === 'text') return { type: 'text_delta', text: text ?? '' };
@@ -26,5 +27,9 @@ export function eventsOf(json: unknown): string | null {
     const delta = deltaOf(block);
     return delta ? [event({ type: 'content_block_delta', index, delta })] : [];
   });
-  return [...deltas, event({ type: 'message_delta', delta: { stop_reason }, usage }), event({ type: 'message_stop' })].join('');
+  return [
+    ...deltas,
+    event({ type: 'message_delta', delta: { stop_reason }, usage }),
+    event({ type: 'message_stop' }),
+  ].join('');
 }

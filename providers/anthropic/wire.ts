@@ -1,4 +1,9 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from '@anthropic-ai/sdk/core/error';
+import {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIError,
+  APIUserAbortError,
+} from '@anthropic-ai/sdk/core/error';
 import { providerFacts } from '../../core/providers';
 import type { Connection } from '../engine/connection';
 import type { Thrown, Wire } from '../engine/wire';
@@ -10,7 +15,8 @@ import { contextTokens, listModels } from './models';
 import { bodyOf } from './request-body';
 
 function readThrown(thrown: unknown): Thrown {
-  if (thrown instanceof APIUserAbortError || (thrown instanceof Error && thrown.name === 'AbortError')) return 'aborted';
+  if (thrown instanceof APIUserAbortError || (thrown instanceof Error && thrown.name === 'AbortError'))
+    return 'aborted';
   if (thrown instanceof APIConnectionTimeoutError) return 'late';
   if (thrown instanceof APIConnectionError) return 'unreachable';
   if (thrown instanceof APIError) {
@@ -32,7 +38,13 @@ export function messagesWire(connection: Connection): Wire {
     kinds: providerFacts.anthropic.structured,
     async post({ request, kind, refuses, signal, watcher, transport }) {
       const body = bodyOf({ connection, request, kind, refuses });
-      return piecesOf(await createClient(connection, watcher, transport).post<AsyncIterable<unknown>>(MESSAGES_PATH, { body, stream: true, signal }));
+      return piecesOf(
+        await createClient(connection, watcher, transport).post<AsyncIterable<unknown>>(MESSAGES_PATH, {
+          body,
+          stream: true,
+          signal,
+        }),
+      );
     },
     read: readThrown,
     faultOf: (refusal) => faultOf(connection, refusal),

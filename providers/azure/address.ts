@@ -26,7 +26,7 @@ export function deploymentIn(path: string): string {
 
 const without = (path: string, ending: RegExp): string => {
   let left = path;
-  for (let before = ''; before !== left; ) {
+  for (let before = ''; before !== left;) {
     before = left;
     left = left.replace(ending, '').replace(/\/+$/, '');
   }
@@ -51,11 +51,15 @@ function place(url: URL, deployment: string): Place {
   const [, before] = DEPLOYMENT.exec(path) ?? [];
   if (before === undefined) return { path: undatedPath(path, url.hostname) };
   const version = url.searchParams.get('api-version')?.trim();
-  return { path: `${before}/${encodeURIComponent(deployment || deploymentIn(path))}`, query: { 'api-version': version || DATED_VERSION } };
+  return {
+    path: `${before}/${encodeURIComponent(deployment || deploymentIn(path))}`,
+    query: { 'api-version': version || DATED_VERSION },
+  };
 }
 
 /**
  * Where requests to Azure go, from what a person typed: the resource's address, one of its endpoints, or a gateway's. The
  * deployment of the form decides; the one in the address counts while the form has none.
  */
-export const azureAddress = (typed: string, deployment: string): Address | BadAddress => normaliseAddress(typed, (url) => place(url, deployment));
+export const azureAddress = (typed: string, deployment: string): Address | BadAddress =>
+  normaliseAddress(typed, (url) => place(url, deployment));

@@ -15,7 +15,14 @@ export interface BrowserModel {
 export type OnSession = (session: Session, kind: StructuredKind) => void;
 
 /** One try with one kind of form, in a session of its own that is destroyed however it ends. Throws faults, and `NotSupportedError` before the first word. */
-async function* tryOnce({ api, wishes }: Offer, clock: Clock, request: ModelRequest, kind: StructuredKind, call: Call, onSession?: OnSession): AsyncGenerator<ModelAnswer> {
+async function* tryOnce(
+  { api, wishes }: Offer,
+  clock: Clock,
+  request: ModelRequest,
+  kind: StructuredKind,
+  call: Call,
+  onSession?: OnSession,
+): AsyncGenerator<ModelAnswer> {
   const patience = new Patience(clock, call, limitsOf(true));
   const prompt = promptOf(request, kind);
   let phase: Phase = 'create';
@@ -40,7 +47,12 @@ async function* tryOnce({ api, wishes }: Offer, clock: Clock, request: ModelRequ
 }
 
 /** An answer as it is written: cumulative, the last one with usage. Throws faults only. */
-export async function* streamAnswer({ api, clock }: BrowserModel, request: ModelRequest, call: Call, onSession?: OnSession): AsyncGenerator<ModelAnswer> {
+export async function* streamAnswer(
+  { api, clock }: BrowserModel,
+  request: ModelRequest,
+  call: Call,
+  onSession?: OnSession,
+): AsyncGenerator<ModelAnswer> {
   const offer = await findModel(api, clock, call.signal);
   if (request.schema) {
     try {

@@ -3,7 +3,8 @@ import { DesksideFault, fault } from '../../core/errors';
 /** While a session is made, or while it answers. */
 export type Phase = 'create' | 'answer';
 
-const nameOf = (thrown: unknown): string => (thrown instanceof DOMException || thrown instanceof Error ? thrown.name : '');
+const nameOf = (thrown: unknown): string =>
+  thrown instanceof DOMException || thrown instanceof Error ? thrown.name : '';
 
 /** The browser does not take the schema, or holds words back in a language that it was not tested for; it has one name for both. */
 export const isNotSupported = (thrown: unknown): boolean => nameOf(thrown) === 'NotSupportedError';

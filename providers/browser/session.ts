@@ -3,7 +3,16 @@ import { providerFacts, type StructuredKind } from '../../core/providers';
 import { schemaInWords, turnsOf } from '../engine/structured';
 import type { ModelAnswer, ModelRequest, ModelUsage } from '../provider';
 import { unlessAborted } from './abort';
-import { measure, usedTokens, windowTokens, type Messages, type ModelApi, type PromptOptions, type Session, type Wishes } from './api';
+import {
+  measure,
+  usedTokens,
+  windowTokens,
+  type Messages,
+  type ModelApi,
+  type PromptOptions,
+  type Session,
+  type Wishes,
+} from './api';
 
 /** An earlier answer that a repair shows again, at most. */
 const REPAIR_CHARS = providerFacts.browser.contextChars / 4;
@@ -31,12 +40,18 @@ export function promptOf(request: ModelRequest, kind: StructuredKind): Prompt {
 }
 
 /** A session that has read everything but the last turn. One that comes too late is destroyed at once. */
-export async function openSession(api: ModelApi, wishes: Wishes, { before }: Prompt, signal: AbortSignal): Promise<Session> {
+export async function openSession(
+  api: ModelApi,
+  wishes: Wishes,
+  { before }: Prompt,
+  signal: AbortSignal,
+): Promise<Session> {
   const made = api.create({ ...wishes, initialPrompts: [...before], signal });
   try {
     return await unlessAborted(made, signal);
   } catch (error) {
-    if (signal.aborted) void Promise.allSettled([made]).then(([late]) => late.status === 'fulfilled' && late.value.destroy());
+    if (signal.aborted)
+      void Promise.allSettled([made]).then(([late]) => late.status === 'fulfilled' && late.value.destroy());
     throw error;
   }
 }
@@ -57,7 +72,13 @@ function usageOf(before: number | undefined, asked: number | undefined, after: n
 }
 
 /** Asks a session. The answer grows, since its chunks are what is new; usage comes with the last. Throws the browser's exceptions, and `too-long`, `truncated`, `empty-answer`. */
-export async function* ask(session: Session, prompt: Prompt, maxTokens: number, signal: AbortSignal, onWords: () => void): AsyncGenerator<ModelAnswer> {
+export async function* ask(
+  session: Session,
+  prompt: Prompt,
+  maxTokens: number,
+  signal: AbortSignal,
+  onWords: () => void,
+): AsyncGenerator<ModelAnswer> {
   const before = usedTokens(session);
   const asked = await measured(session, prompt, signal);
   const reader = session.promptStreaming(prompt.last, { ...prompt.options, signal }).getReader();

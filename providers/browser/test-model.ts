@@ -60,7 +60,9 @@ async function askWords(run: Run): Promise<boolean> {
   steps.set(
     ok('first-word', `The first word came after ${inSeconds(firstWordMs ?? 0)}.`),
     ok('streaming', 'Words arrive as they are written.'),
-    room === undefined ? skipped('context', 'The browser does not tell how much its model can read.') : ok('context', `It can read ${new Intl.NumberFormat('en').format(room)} tokens.`),
+    room === undefined
+      ? skipped('context', 'The browser does not tell how much its model can read.')
+      : ok('context', `It can read ${new Intl.NumberFormat('en').format(room)} tokens.`),
   );
   return true;
 }
@@ -72,25 +74,52 @@ async function askForm(run: Run): Promise<void> {
   let usage: ModelUsage | undefined;
   steps.set(waiting('structured', 'Asking for an answer in a given form.'));
   try {
-    for await (const answer of streamAnswer(model, question, { signal }, (_, kind) => (constrained = kind === 'json_schema'))) ({ text, usage } = answer);
+    for await (const answer of streamAnswer(
+      model,
+      question,
+      { signal },
+      (_, kind) => (constrained = kind === 'json_schema'),
+    ))
+      ({ text, usage } = answer);
   } catch (thrown) {
     fail(run, 'structured', thrown);
     return;
   }
   if (usage) onUsage(usage);
   const json = jsonIn(text);
-  if (typeof json !== 'object' || json === null || !('ready' in json)) steps.set(failed('structured', 'The model did not keep to the asked form. Suggestions may fail.', { code: 'bad-answer' }));
-  else steps.set(ok('structured', constrained ? 'The browser keeps answers to the given values.' : 'Answers are asked for in words; the values are checked afterwards.'));
+  if (typeof json !== 'object' || json === null || !('ready' in json))
+    steps.set(
+      failed('structured', 'The model did not keep to the asked form. Suggestions may fail.', { code: 'bad-answer' }),
+    );
+  else
+    steps.set(
+      ok(
+        'structured',
+        constrained
+          ? 'The browser keeps answers to the given values.'
+          : 'Answers are asked for in words; the values are checked afterwards.',
+      ),
+    );
 }
 
 /** Looks for the model, asks it for a word and for an answer in a form. Throws nothing but `stopped`. */
-export async function testBrowserModel(model: BrowserModel, stop: AbortSignal, onSteps: (steps: readonly TestStep[]) => void, onUsage: (usage: ModelUsage) => void): Promise<readonly TestStep[]> {
+export async function testBrowserModel(
+  model: BrowserModel,
+  stop: AbortSignal,
+  onSteps: (steps: readonly TestStep[]) => void,
+  onUsage: (usage: ModelUsage) => void,
+): Promise<readonly TestStep[]> {
   const steps = new Steps(onSteps);
   const late = new AbortController();
   const cancel = model.clock.after(MODEL_MS, () => late.abort());
-  const errorOf = (thrown: unknown): DesksideError => (late.signal.aborted ? { code: 'timeout', detail: `${MODEL_MS / 1_000} s` } : toDesksideError(thrown));
+  const errorOf = (thrown: unknown): DesksideError =>
+    late.signal.aborted ? { code: 'timeout', detail: `${MODEL_MS / 1_000} s` } : toDesksideError(thrown);
   const run: Run = { model, steps, signal: AbortSignal.any([stop, late.signal]), onUsage, errorOf };
-  steps.set(ok('address', 'Nothing leaves this device.'), skipped('key', 'No key is used.'), waiting('reachable', 'Looking for the browser’s model.'));
+  steps.set(
+    ok('address', 'Nothing leaves this device.'),
+    skipped('key', 'No key is used.'),
+    waiting('reachable', 'Looking for the browser’s model.'),
+  );
   if ((await lookForModel(run)) && (await askWords(run))) await askForm(run);
   cancel();
   if (stop.aborted) throw fault('stopped');

@@ -8,7 +8,15 @@ import type { ListedModel, ModelRequest } from '../provider';
 export type ChatBody = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
 
 /** Fields that a server may refuse; the request is then repeated without, and the refusal kept in mind. */
-export type OptionalField = 'stream' | 'stream_options' | 'temperature' | 'reasoning_effort' | 'max_tokens' | 'strict' | 'prompt_cache_key' | 'prompt_cache_options';
+export type OptionalField =
+  | 'stream'
+  | 'stream_options'
+  | 'temperature'
+  | 'reasoning_effort'
+  | 'max_tokens'
+  | 'strict'
+  | 'prompt_cache_key'
+  | 'prompt_cache_options';
 
 /** A request that was asked for, to a body that this service takes. */
 export interface Writing {

@@ -8,25 +8,52 @@ import type { Dialect } from './dialect';
 const count = z.nullish(z.number());
 
 /** OpenRouter calls it `context_length`, vLLM `max_model_len`, llama.cpp `meta.n_ctx` (what is loaded; `n_ctx_train` is what could be). */
-const named = z.object({ id: z.string(), context_length: count, max_model_len: count, meta: z.nullish(z.object({ n_ctx: count })) });
+const named = z.object({
+  id: z.string(),
+  context_length: count,
+  max_model_len: count,
+  meta: z.nullish(z.object({ n_ctx: count })),
+});
 
 /** `{data: […]}` of the standard, `{models: […]}` and a bare list of some gateways. */
 const listSchema = z.union([
-  z.pipe(z.object({ data: z.nullable(z.array(named)) }), z.transform(({ data }) => data ?? [])),
-  z.pipe(z.object({ models: z.array(named) }), z.transform(({ models }) => models)),
+  z.pipe(
+    z.object({ data: z.nullable(z.array(named)) }),
+    z.transform(({ data }) => data ?? []),
+  ),
+  z.pipe(
+    z.object({ models: z.array(named) }),
+    z.transform(({ models }) => models),
+  ),
   z.array(named),
 ]);
 
 /** Asks the service for something beside the chat: a path below its base address, or a whole address. */
-export const askService = (connection: Connection, dialect: Dialect, path: string, signal: AbortSignal): Promise<unknown> =>
+export const askService = (
+  connection: Connection,
+  dialect: Dialect,
+  path: string,
+  signal: AbortSignal,
+): Promise<unknown> =>
   createClient(connection, dialect, {}, { streamed: false, finished: false }).get(path, { signal });
 
 /** The same, with a body. */
-export const postToService = (connection: Connection, dialect: Dialect, path: string, body: object, signal: AbortSignal): Promise<unknown> =>
+export const postToService = (
+  connection: Connection,
+  dialect: Dialect,
+  path: string,
+  body: object,
+  signal: AbortSignal,
+): Promise<unknown> =>
   createClient(connection, dialect, {}, { streamed: false, finished: false }).post(path, { body, signal });
 
 /** The models that the server offers, by name. */
-export async function listModels(connection: Connection, dialect: Dialect, signal: AbortSignal, path = '/models'): Promise<readonly ListedModel[]> {
+export async function listModels(
+  connection: Connection,
+  dialect: Dialect,
+  signal: AbortSignal,
+  path = '/models',
+): Promise<readonly ListedModel[]> {
   const list = listSchema.safeParse(await askService(connection, dialect, path, signal));
   if (!list.success) throw fault('not-json', connection.address.host);
   const byId = new Map(

@@ -15,16 +15,28 @@ const namedIn: readonly (readonly [OptionalField, RegExp])[] = [
 ];
 
 /** The optional field that a server's refusal names. */
-export const refusedField = (words: string): OptionalField | undefined => namedIn.find(([, name]) => name.test(words))?.[0];
+export const refusedField = (words: string): OptionalField | undefined =>
+  namedIn.find(([, name]) => name.test(words))?.[0];
 
 /** How the answer is held to its form. The tool is a form and nothing more: it is never executed. */
 function formOf(schema: Schema, kind: StructuredKind, strict: boolean): Partial<ChatBody> {
   const { name, schema: given } = schema;
-  if (kind === 'json_schema') return { response_format: { type: 'json_schema', json_schema: { name, ...(strict ? { strict: true } : {}), schema: { ...given } } } };
+  if (kind === 'json_schema')
+    return {
+      response_format: {
+        type: 'json_schema',
+        json_schema: { name, ...(strict ? { strict: true } : {}), schema: { ...given } },
+      },
+    };
   if (kind === 'json_object') return { response_format: { type: 'json_object' } };
   if (kind === 'text') return {};
   return {
-    tools: [{ type: 'function', function: { name, description: 'The answer.', ...(strict ? { strict: true } : {}), parameters: { ...given } } }],
+    tools: [
+      {
+        type: 'function',
+        function: { name, description: 'The answer.', ...(strict ? { strict: true } : {}), parameters: { ...given } },
+      },
+    ],
     tool_choice: { type: 'function', function: { name } },
   };
 }
@@ -34,7 +46,10 @@ export function commonBody({ connection, request, kind, refuses }: Writing): Cha
   const { system, schema, maxTokens } = request;
   return {
     model: connection.model,
-    messages: [{ role: 'system', content: system + (schema ? schemaInWords(schema, kind) : '') }, ...turnsOf(request, connection.repairChars)],
+    messages: [
+      { role: 'system', content: system + (schema ? schemaInWords(schema, kind) : '') },
+      ...turnsOf(request, connection.repairChars),
+    ],
     stream: true,
     ...(refuses.has('max_tokens') ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens }),
     ...(refuses.has('stream_options') ? {} : { stream_options: { include_usage: true } }),

@@ -35,7 +35,12 @@ export function marksItsCache(model: string): boolean {
 }
 
 /** The body as a model takes it that thinks. */
-export function bodyForThinking(common: ChatBody, { effort }: Thinking, maxTokens: number, refuses: ReadonlySet<string>): ChatBody {
+export function bodyForThinking(
+  common: ChatBody,
+  { effort }: Thinking,
+  maxTokens: number,
+  refuses: ReadonlySet<string>,
+): ChatBody {
   const { max_tokens: _, temperature: __, ...rest } = common;
   return {
     ...rest,
@@ -47,5 +52,9 @@ export function bodyForThinking(common: ChatBody, { effort }: Thinking, maxToken
 /** More room in the limit that the body has, for models that may think without being known to. */
 export function withRoom(body: ChatBody, room: number): ChatBody {
   const { max_tokens: tokens, max_completion_tokens: completion } = body;
-  return { ...body, ...(tokens == null ? {} : { max_tokens: tokens + room }), ...(completion == null ? {} : { max_completion_tokens: completion + room }) };
+  return {
+    ...body,
+    ...(tokens == null ? {} : { max_tokens: tokens + room }),
+    ...(completion == null ? {} : { max_completion_tokens: completion + room }),
+  };
 }

@@ -25,21 +25,31 @@ function namesIn(error: unknown): readonly (string | undefined)[] {
   return [metadata?.error_type, metadata?.limit_source, metadata?.reason, innererror?.code];
 }
 
-const FORMAT_REFUSED = /response_format|json_schema|json_object|structured output|guided|does not support tools|tool_choice|tools? (is|are) not supported|function call/i;
+const FORMAT_REFUSED =
+  /response_format|json_schema|json_object|structured output|guided|does not support tools|tool_choice|tools? (is|are) not supported|function call/i;
 
 function refusalOf(thrown: APIError): Refusal {
-  const { status, headers, code, type, message }: { status: unknown; headers: unknown; code?: unknown; type?: unknown; message: string } = thrown;
+  const {
+    status,
+    headers,
+    code,
+    type,
+    message,
+  }: { status: unknown; headers: unknown; code?: unknown; type?: unknown; message: string } = thrown;
   const named = typeof code === 'number' || (typeof code === 'string' && /^\d{3}$/.test(code)) ? Number(code) : NaN;
   return {
     // An error inside of a stream has no status; OpenRouter's carries one as its code.
     status: typeof status === 'number' ? status : named >= 400 && named < 600 ? named : undefined,
-    words: [message, code, type, ...namesIn(thrown.error)].filter((word) => typeof word === 'string' && word !== '').join(' · '),
+    words: [message, code, type, ...namesIn(thrown.error)]
+      .filter((word) => typeof word === 'string' && word !== '')
+      .join(' · '),
     headers: headers instanceof Headers ? headers : undefined,
   };
 }
 
 function readThrown(thrown: unknown): Thrown {
-  if (thrown instanceof APIUserAbortError || (thrown instanceof Error && thrown.name === 'AbortError')) return 'aborted';
+  if (thrown instanceof APIUserAbortError || (thrown instanceof Error && thrown.name === 'AbortError'))
+    return 'aborted';
   if (thrown instanceof APIConnectionTimeoutError) return 'late';
   if (thrown instanceof APIConnectionError) return 'unreachable';
   if (thrown instanceof APIError) return refusalOf(thrown);
@@ -85,7 +95,11 @@ export function chatWire(connection: Connection, dialect: Dialect): Wire {
       const common = commonBody(writing);
       const client = createClient(connection, dialect, watcher, transport);
       const body = { ...(dialect.body?.(common, writing) ?? common), ...dialect.ownFields?.(writing) };
-      return piecesOf(refuses.has('stream') ? [await wholeAnswer(client, body, posting)] : await client.chat.completions.create(body, { signal }));
+      return piecesOf(
+        refuses.has('stream')
+          ? [await wholeAnswer(client, body, posting)]
+          : await client.chat.completions.create(body, { signal }),
+      );
     },
     read: readThrown,
     lesson: (refusal, { request }) => lessonOf(dialect, refusal, request.schema !== undefined),

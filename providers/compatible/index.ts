@@ -9,7 +9,10 @@ import type { LanguageModel } from '../provider';
 const OLLAMA = /:11434$/;
 
 const compatible: Dialect = {
-  body: (common, writing) => (OLLAMA.test(writing.connection.address.host) ? bodyForOllama(common, writing) : withRoom(common, THINKING_ROOM.local)),
+  body: (common, writing) =>
+    OLLAMA.test(writing.connection.address.host)
+      ? bodyForOllama(common, writing)
+      : withRoom(common, THINKING_ROOM.local),
 };
 
 /** Any server that speaks the OpenAI chat API (vLLM, llama.cpp, a gateway): nothing about it is known beforehand. */

@@ -44,16 +44,24 @@ const listening = new Map([
   ['[::]', '[::1]'],
 ]);
 
-const octets = (host: string): readonly number[] | null => (/^\d+\.\d+\.\d+\.\d+$/.test(host) ? host.split('.').map(Number) : null);
+const octets = (host: string): readonly number[] | null =>
+  /^\d+\.\d+\.\d+\.\d+$/.test(host) ? host.split('.').map(Number) : null;
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || octets(host)?.[0] === 127;
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || octets(host)?.[0] === 127;
 
 /** Hosts that no public network carries: private and link-local ranges, shared address space (VPN overlays), local names. */
 function isPrivate(host: string): boolean {
   const ip = octets(host);
   if (ip) {
     const [a = 0, b = 0] = ip;
-    return a === 10 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168) || (a === 169 && b === 254) || (a === 100 && b >= 64 && b <= 127);
+    return (
+      a === 10 ||
+      (a === 172 && b >= 16 && b <= 31) ||
+      (a === 192 && b === 168) ||
+      (a === 169 && b === 254) ||
+      (a === 100 && b >= 64 && b <= 127)
+    );
   }
   if (host.startsWith('[')) return /^\[(f[cd]|fe[89ab])/.test(host);
   return !host.includes('.') || /\.(local|lan|internal|intranet|home|home\.arpa)$/.test(host);
@@ -61,7 +69,7 @@ function isPrivate(host: string): boolean {
 
 function basePath(pathname: string, port: string): string {
   let path = pathname.replace(/\/{2,}/g, '/').replace(/\/+$/, '');
-  for (let before = ''; before !== path; ) {
+  for (let before = ''; before !== path;) {
     before = path;
     path = path.replace(ENDPOINT, '').replace(V1_CHAT, '$1').replace(/\/+$/, '');
   }
@@ -73,12 +81,15 @@ function parse(typed: string): URL | BadAddress {
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
   const authority = (written ? typed.slice(typed.indexOf('://') + 3) : typed).split(/[/?#\\]/)[0] ?? '';
   if (authority.includes('@')) return bad('Leave the name and password out of the address. A key has its own field.');
-  if (!written && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed)) return bad('The address must begin with http:// or https://.');
+  if (!written && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed))
+    return bad('The address must begin with http:// or https://.');
   const withScheme = written ? typed : `http://${typed.replace(/^\/+/, '')}`;
   if (!URL.canParse(withScheme)) return bad('That is not an address. An example is http://localhost:11434.');
   const url = new URL(withScheme);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return bad('The address must begin with http:// or https://.');
-  if (!written && !isLoopback(url.hostname) && !isPrivate(url.hostname) && !listening.has(url.hostname)) return new URL(`https://${withScheme.slice(7)}`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return bad('The address must begin with http:// or https://.');
+  if (!written && !isLoopback(url.hostname) && !isPrivate(url.hostname) && !listening.has(url.hostname))
+    return new URL(`https://${withScheme.slice(7)}`);
   return url;
 }
 
@@ -86,14 +97,18 @@ function parse(typed: string): URL | BadAddress {
  * The final address for what a person typed: with or without scheme, `/v1`, `/chat/completions`, slashes.
  * Idempotent: the `baseUrl` and the `chatUrl` of an answer give the same answer (a `baseUrl` where there is no query).
  */
-export function normaliseAddress(typed: string, placeOf: (url: URL) => Place = ({ pathname, port }) => ({ path: basePath(pathname, port) })): Address | BadAddress {
+export function normaliseAddress(
+  typed: string,
+  placeOf: (url: URL) => Place = ({ pathname, port }) => ({ path: basePath(pathname, port) }),
+): Address | BadAddress {
   const text = typed.trim();
   if (text === '') return bad('Enter the address of the server, for example http://localhost:11434.');
   const url = parse(text);
   if (!(url instanceof URL)) return url;
   const name = url.hostname.replace(/\.$/, '');
   const hostname = listening.get(name) ?? name;
-  if (!hostname.startsWith('[') && !HOST_NAME.test(hostname)) return bad('That is not an address. An example is http://localhost:11434.');
+  if (!hostname.startsWith('[') && !HOST_NAME.test(hostname))
+    return bad('That is not an address. An example is http://localhost:11434.');
   const loopback = isLoopback(hostname);
   if (url.protocol === 'http:' && !loopback && !isPrivate(hostname)) {
     return bad(`Use https:// for ${hostname}. With plain http the text of tickets could be read on the way.`);
@@ -103,5 +118,14 @@ export function normaliseAddress(typed: string, placeOf: (url: URL) => Place = (
   const { path, query } = placeOf(url);
   const baseUrl = origin + path;
   const chatUrl = `${baseUrl}/chat/completions${query === undefined ? '' : `?${new URLSearchParams(query).toString()}`}`;
-  return { ok: true, baseUrl, chatUrl, origin, permissionPattern: `${url.protocol}//${hostname}/*`, loopback, host, ...(query === undefined ? {} : { query }) };
+  return {
+    ok: true,
+    baseUrl,
+    chatUrl,
+    origin,
+    permissionPattern: `${url.protocol}//${hostname}/*`,
+    loopback,
+    host,
+    ...(query === undefined ? {} : { query }),
+  };
 }

@@ -3,16 +3,21 @@ import { providerFacts } from '../../core/providers';
 import type { Connection } from './connection';
 
 const notRunning = ({ address, local, name }: Connection): string => {
-  if (local && address.loopback) return `Nothing answers at ${address.host}. Start ${name === providerFacts.compatible.name ? 'the server' : name}, or correct the address.`;
-  if (address.origin.startsWith('https:')) return `${address.host} cannot be reached. Check the connection and the address. If its certificate is your organisation’s own, open ${address.origin} in a tab once: the browser says there whether it trusts it.`;
+  if (local && address.loopback)
+    return `Nothing answers at ${address.host}. Start ${name === providerFacts.compatible.name ? 'the server' : name}, or correct the address.`;
+  if (address.origin.startsWith('https:'))
+    return `${address.host} cannot be reached. Check the connection and the address. If its certificate is your organisation’s own, open ${address.origin} in a tab once: the browser says there whether it trusts it.`;
   return `Nothing answers at ${address.host}. Start the server, or correct the address.`;
 };
 
 const modelMissing = ({ model, provider }: Connection): string => {
   if (model === '') return `No ${providerFacts[provider].modelWord.toLowerCase()} is chosen. Choose one.`;
-  if (provider === 'ollama') return `Ollama does not have “${model}”. Run “ollama pull ${model}” in a terminal, or choose one of its models.`;
-  if (provider === 'lm-studio') return `LM Studio does not have “${model}”. Download and load it there, or choose one of its models.`;
-  if (provider === 'azure') return `There is no deployment “${model}” in this resource. Type its name as the Azure portal shows it.`;
+  if (provider === 'ollama')
+    return `Ollama does not have “${model}”. Run “ollama pull ${model}” in a terminal, or choose one of its models.`;
+  if (provider === 'lm-studio')
+    return `LM Studio does not have “${model}”. Download and load it there, or choose one of its models.`;
+  if (provider === 'azure')
+    return `There is no deployment “${model}” in this resource. Type its name as the Azure portal shows it.`;
   return `${providerFacts[provider].local ? 'The server' : providerFacts[provider].name} does not have “${model}”, or this key may not use it. Choose one of its models.`;
 };
 
@@ -36,7 +41,9 @@ export function advice(connection: Connection, error: DesksideError): string {
     case 'not-json':
       return `A web page answers at ${address.host} instead of a model, perhaps of a proxy or a sign-in. Open ${address.origin} in a tab and sign in there, or correct the address.`;
     case 'timeout':
-      return local ? `The model did not answer within ${error.detail ?? 'the time'}. It may be too large for its computer: try a smaller one.` : `${who} did not answer within ${error.detail ?? 'the time'}. Test again later.`;
+      return local
+        ? `The model did not answer within ${error.detail ?? 'the time'}. It may be too large for its computer: try a smaller one.`
+        : `${who} did not answer within ${error.detail ?? 'the time'}. Test again later.`;
     case 'rate-limited':
       return `${who} asks to wait. Test again later.`;
     case 'overloaded':
@@ -48,7 +55,8 @@ export function advice(connection: Connection, error: DesksideError): string {
     case 'region-refused':
       return `${who} does not answer from this country or region. Choose another provider.`;
     case 'not-allowed':
-      if (connection.provider === 'azure') return `This is not allowed: ${error.detail ?? 'the Azure resource refuses it'}. Ask whoever manages the resource.`;
+      if (connection.provider === 'azure')
+        return `This is not allowed: ${error.detail ?? 'the Azure resource refuses it'}. Ask whoever manages the resource.`;
       return `Your organisation’s settings at ${name} do not allow requests from a browser. Ask whoever manages them, or choose another provider.`;
     case 'too-long':
       return 'The model can read very little. Choose one with a larger context.';

@@ -3,13 +3,16 @@ import type { Connection } from './connection';
 import type { Refusal, Wire } from './wire';
 
 /** Words of servers, never shown: they only decide which error it is. */
-const MODEL_MISSING = /model_not_found|model\b.{0,200}?\b(not found|does not exist|not exist|not loaded|unavailable)|no models? (is |are )?loaded|try pulling|invalid model|failed to load model/i;
-const TOO_LONG = /context[ _-]?(length|size|window)|context_length_exceeded|too many tokens|prompt is too long|input is too long|maximum context/i;
+const MODEL_MISSING =
+  /model_not_found|model\b.{0,200}?\b(not found|does not exist|not exist|not loaded|unavailable)|no models? (is |are )?loaded|try pulling|invalid model|failed to load model/i;
+const TOO_LONG =
+  /context[ _-]?(length|size|window)|context_length_exceeded|too many tokens|prompt is too long|input is too long|maximum context/i;
 const NO_CREDIT = /billing|out of credits|credit balance|insufficient (balance|credits|funds)|payment/i;
 const OUT_OF_QUOTA = /insufficient_quota|quota/i;
 /** llama.cpp says so while it loads its model. */
 const OVERLOADED = /overloaded|over capacity|at capacity|loading model/i;
-const REGION = /unsupported_country|country, region,? or territory|not (available|supported) in your (country|region|location)|region[^.]{0,40}not (available|supported)/i;
+const REGION =
+  /unsupported_country|country, region,? or territory|not (available|supported) in your (country|region|location)|region[^.]{0,40}not (available|supported)/i;
 const BAD_KEY = /api[ _-]?key[^.]{0,40}(invalid|not valid|expired)|invalid[^.]{0,20}api[ _-]?key/i;
 const WEB_PAGE = /^(\d{3} )?\s*</;
 
@@ -28,7 +31,8 @@ export function retryAfterMs({ headers }: Refusal, wallClock: number = Date.now(
 }
 
 /** Without a key it is missing, with one it is wrong. */
-export const unauthorised = ({ key, name, address, local }: Connection): DesksideFault => (key === undefined ? fault('no-key', local ? address.host : name) : fault('bad-key', last4(key)));
+export const unauthorised = ({ key, name, address, local }: Connection): DesksideFault =>
+  key === undefined ? fault('no-key', local ? address.host : name) : fault('bad-key', last4(key));
 
 function forbidden(connection: Connection, words: string): DesksideFault {
   const { address, ownOrigin, name } = connection;
@@ -41,7 +45,9 @@ function forbidden(connection: Connection, words: string): DesksideFault {
 
 function busy(connection: Connection, refusal: Refusal): DesksideFault {
   if (NO_CREDIT.test(refusal.words) && !OUT_OF_QUOTA.test(refusal.words)) return fault('no-credit', connection.name);
-  return OUT_OF_QUOTA.test(refusal.words) ? fault('quota-reached') : fault('rate-limited', undefined, retryAfterMs(refusal));
+  return OUT_OF_QUOTA.test(refusal.words)
+    ? fault('quota-reached')
+    : fault('rate-limited', undefined, retryAfterMs(refusal));
 }
 
 /** What a refusal with a status means, by the rules that all services share. */
@@ -67,7 +73,8 @@ function fromStatus(connection: Connection, status: number, refusal: Refusal): D
 }
 
 /** An error event inside of a stream has no status; it is the server's own failure unless its words say which. */
-const fromRefusal = (connection: Connection, wire: Wire, refusal: Refusal): DesksideFault => wire.faultOf?.(refusal) ?? fromStatus(connection, refusal.status ?? 500, refusal);
+const fromRefusal = (connection: Connection, wire: Wire, refusal: Refusal): DesksideFault =>
+  wire.faultOf?.(refusal) ?? fromStatus(connection, refusal.status ?? 500, refusal);
 
 /**
  * Whatever the SDK, `fetch` or a stream threw, as one member of the union. No text of a server, no key and no body goes
@@ -98,8 +105,13 @@ const PASSING = [429, 500, 502, 503, 504, 529];
 /** The refusal, when it may be gone a moment later: of a busy or stumbling server, not of one that says what is wrong. */
 export function passing(connection: Connection, wire: Wire, thrown: unknown): Refusal | null {
   const read = wire.read(thrown);
-  if (read === null || typeof read === 'string' || read.status === undefined || !PASSING.includes(read.status)) return null;
+  if (read === null || typeof read === 'string' || read.status === undefined || !PASSING.includes(read.status))
+    return null;
   const { code, detail } = fromRefusal(connection, wire, read).error;
   // A server's problem that has a name, such as too little memory, is still there a moment later.
-  return code === 'rate-limited' || code === 'overloaded' || (code === 'server-error' && detail === `HTTP ${read.status}`) ? read : null;
+  return code === 'rate-limited' ||
+    code === 'overloaded' ||
+    (code === 'server-error' && detail === `HTTP ${read.status}`)
+    ? read
+    : null;
 }

@@ -72,7 +72,9 @@ async function checkKey(connection: Connection, wire: Wire, signal: AbortSignal)
 
 /** A custom server is known by its host, the others by their names. */
 const labelOf = ({ provider, name, address, model }: Connection): string =>
-  [provider !== 'compatible' ? name : address.loopback ? 'Local server' : address.host, model].filter(Boolean).join(' · ');
+  [provider !== 'compatible' ? name : address.loopback ? 'Local server' : address.host, model]
+    .filter(Boolean)
+    .join(' · ');
 
 /** A model behind a wire, with everything that all of them share: patience, retries, lessons, traces, the test. */
 export function languageModel(connection: Connection, wire: Wire): LanguageModel {
@@ -88,6 +90,7 @@ export function languageModel(connection: Connection, wire: Wire): LanguageModel
     stream: (request, call) => streamAnswer(connection, wire, request, call),
     listModels: listed,
     checkKey: (signal) => checkKey(connection, wire, signal),
-    test: (signal, onSteps, onUsage = () => {}) => testConnection({ connection, wire, listModels: listed, onUsage }, signal, onSteps),
+    test: (signal, onSteps, onUsage = () => {}) =>
+      testConnection({ connection, wire, listModels: listed, onUsage }, signal, onSteps),
   };
 }

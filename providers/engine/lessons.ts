@@ -29,17 +29,27 @@ export async function recall(connection: Connection): Promise<void> {
 }
 
 /** Notes what is new and keeps it. */
-export async function learn(connection: Connection, news: Partial<Pick<Lessons, 'kind' | 'refuses' | 'startsInsideTrace'>>): Promise<void> {
+export async function learn(
+  connection: Connection,
+  news: Partial<Pick<Lessons, 'kind' | 'refuses' | 'startsInsideTrace'>>,
+): Promise<void> {
   const { lessons, memory } = connection;
   const before = JSON.stringify([lessons.kind, [...lessons.refuses], lessons.startsInsideTrace]);
   Object.assign(lessons, news);
   const { kind, refuses, startsInsideTrace } = lessons;
   if (JSON.stringify([kind, [...refuses], startsInsideTrace]) === before) return;
-  await Promise.allSettled([memory.set(memoryKey(connection), { ...(kind === undefined ? {} : { kind }), refuses: [...refuses], startsInsideTrace })]);
+  await Promise.allSettled([
+    memory.set(memoryKey(connection), {
+      ...(kind === undefined ? {} : { kind }),
+      refuses: [...refuses],
+      startsInsideTrace,
+    }),
+  ]);
 }
 
 /** The kind that this server is known to take, or the best one, which is then a probe. */
 export const kindToTry = (wire: Wire, { lessons }: Connection): StructuredKind =>
   lessons.kind !== undefined && wire.kinds.includes(lessons.kind) ? lessons.kind : (wire.kinds[0] ?? 'text');
 
-export const nextKind = (wire: Wire, kind: StructuredKind): StructuredKind | undefined => wire.kinds[wire.kinds.indexOf(kind) + 1];
+export const nextKind = (wire: Wire, kind: StructuredKind): StructuredKind | undefined =>
+  wire.kinds[wire.kinds.indexOf(kind) + 1];

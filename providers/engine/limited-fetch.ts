@@ -39,7 +39,8 @@ const answer = (body: BodyInit | null, status: number, type: string, headers: He
 
 /** LM Studio answers 200 with an error inside, also for paths that it does not know; OpenRouter puts the status into the body. */
 function statusInside(body: unknown): number | undefined {
-  if (typeof body !== 'object' || body === null || !('error' in body) || body.error === null || 'choices' in body) return undefined;
+  if (typeof body !== 'object' || body === null || !('error' in body) || body.error === null || 'choices' in body)
+    return undefined;
   const code = typeof body.error === 'object' && 'code' in body.error ? Number(body.error.code) : NaN;
   if (code >= 400 && code < 600) return code;
   return /unexpected endpoint/i.test(JSON.stringify(body.error)) ? 404 : 400;
@@ -62,7 +63,13 @@ const cutOff = (error: unknown): never => {
 };
 
 /** The body of a good answer in one piece, as the SDK expects it for what was asked. */
-function wholeAnswer(text: string, response: Response, asked: 'stream' | 'list', { asEvents }: Manners, transport: Transport): Response {
+function wholeAnswer(
+  text: string,
+  response: Response,
+  asked: 'stream' | 'list',
+  { asEvents }: Manners,
+  transport: Transport,
+): Response {
   const json = parseJson(text);
   if (json === undefined) throw fault('cut-off');
   const inside = statusInside(json);
@@ -74,16 +81,29 @@ function wholeAnswer(text: string, response: Response, asked: 'stream' | 'list',
   return answer(events, response.status, 'text/event-stream', response.headers);
 }
 
-async function limited(response: Response, reader: Reader, manners: Manners, asked: 'stream' | 'list', transport: Transport, onBytes: () => void): Promise<Response> {
+async function limited(
+  response: Response,
+  reader: Reader,
+  manners: Manners,
+  asked: 'stream' | 'list',
+  transport: Transport,
+  onBytes: () => void,
+): Promise<Response> {
   const { status, headers } = response;
   const first = await firstBytes(reader, onBytes);
   const kind = kindOf(first);
   if (!response.ok) {
     const { text } = await readWhole(first, reader, READ_LIMIT.error, onBytes);
-    return answer(kind === 'json' ? withError(text) : text, status, kind === 'html' ? 'text/html' : 'application/json', headers);
+    return answer(
+      kind === 'json' ? withError(text) : text,
+      status,
+      kind === 'html' ? 'text/html' : 'application/json',
+      headers,
+    );
   }
   if (first.byteLength === 0) throw fault('empty-answer');
-  if (kind === 'events') return answer(readOn(first, reader, manners.endMark, transport, onBytes), status, 'text/event-stream', headers);
+  if (kind === 'events')
+    return answer(readOn(first, reader, manners.endMark, transport, onBytes), status, 'text/event-stream', headers);
   if (kind === 'html') {
     await reader.cancel();
     throw fault('not-json', manners.host);
@@ -110,7 +130,8 @@ export function limitedFetch(fetchIt: Fetch, manners: Manners, watcher: Watcher,
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
     });
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) throw fault('not-json', manners.host);
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+      throw fault('not-json', manners.host);
     // A refusal is not a model that begins to answer.
     const heard = (): void => (response.ok ? watcher.onBytes?.() : undefined);
     const reader = response.body?.getReader();
@@ -118,6 +139,13 @@ export function limitedFetch(fetchIt: Fetch, manners: Manners, watcher: Watcher,
       if (response.ok) throw fault('empty-answer');
       return response;
     }
-    return limited(response, reader, manners, posted !== undefined && ASKS_FOR_STREAM.test(posted) ? 'stream' : 'list', transport, heard).catch(cutOff);
+    return limited(
+      response,
+      reader,
+      manners,
+      posted !== undefined && ASKS_FOR_STREAM.test(posted) ? 'stream' : 'list',
+      transport,
+      heard,
+    ).catch(cutOff);
   };
 }

@@ -49,7 +49,13 @@ const pause = ({ clock }: Connection, ms: number, signal: AbortSignal): Promise<
   });
 
 /** Learns from a refusal what to leave out next time; `null` when it taught nothing. */
-async function lesson(connection: Connection, wire: Wire, thrown: unknown, kind: StructuredKind, request: ModelRequest): Promise<StructuredKind | null> {
+async function lesson(
+  connection: Connection,
+  wire: Wire,
+  thrown: unknown,
+  kind: StructuredKind,
+  request: ModelRequest,
+): Promise<StructuredKind | null> {
   const read = wire.read(thrown);
   if (read === null || typeof read === 'string') return null;
   const { refuses } = connection.lessons;
@@ -60,13 +66,26 @@ async function lesson(connection: Connection, wire: Wire, thrown: unknown, kind:
   return kind;
 }
 
-async function post(connection: Connection, wire: Wire, request: ModelRequest, kind: StructuredKind, call: Call): Promise<OpenAnswer> {
+async function post(
+  connection: Connection,
+  wire: Wire,
+  request: ModelRequest,
+  kind: StructuredKind,
+  call: Call,
+): Promise<OpenAnswer> {
   const patience = new Patience(connection.clock, call, limitsOf(connection.local));
   const transport: Transport = { streamed: true, finished: false };
   const { onSent } = call;
   const watcher = { onBytes: () => patience.heard(), ...(onSent ? { onPosted: onSent } : {}) };
   try {
-    const pieces = await wire.post({ request, kind, refuses: connection.lessons.refuses, signal: patience.signal, watcher, transport });
+    const pieces = await wire.post({
+      request,
+      kind,
+      refuses: connection.lessons.refuses,
+      signal: patience.signal,
+      watcher,
+      transport,
+    });
     return { pieces, patience, transport, kind };
   } catch (error) {
     patience.end();
@@ -75,9 +94,15 @@ async function post(connection: Connection, wire: Wire, request: ModelRequest, k
 }
 
 /** Posts until an answer begins: retries what passes, leaves out what the server refuses. Throws faults only. */
-export async function openAnswer(connection: Connection, wire: Wire, request: ModelRequest, firstKind: StructuredKind, call: Call): Promise<OpenAnswer> {
+export async function openAnswer(
+  connection: Connection,
+  wire: Wire,
+  request: ModelRequest,
+  firstKind: StructuredKind,
+  call: Call,
+): Promise<OpenAnswer> {
   let kind = firstKind;
-  for (let tried = 0; ; ) {
+  for (let tried = 0; ;) {
     try {
       return await post(connection, wire, request, kind, call);
     } catch (error) {

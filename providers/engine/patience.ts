@@ -35,7 +35,8 @@ export const limitsOf = (local: boolean): Limits => (local ? LOCAL : CLOUD);
 /** The SDKs' own limit, which must never be the one that ends a request. */
 export const SDK_TIMEOUT_MS = LOCAL.total * 2;
 
-const inWords = (ms: number): string => (ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`);
+const inWords = (ms: number): string =>
+  ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
 
 /** Watches over one request: tells of a loading model, ends what takes too long, and carries the person's Stop. */
 export class Patience {
@@ -51,7 +52,8 @@ export class Patience {
     private readonly limits: Limits,
   ) {
     this.signal = AbortSignal.any([call.signal, this.#controller.signal]);
-    if (limits.loadingAfter !== null) this.#set('loading', limits.loadingAfter, () => call.onProgress?.('loading-model'));
+    if (limits.loadingAfter !== null)
+      this.#set('loading', limits.loadingAfter, () => call.onProgress?.('loading-model'));
     this.#limit('silence', limits.firstByte);
     this.#limit('total', limits.total);
   }

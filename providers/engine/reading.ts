@@ -14,10 +14,15 @@ export const READ_LIMIT = { whole: 256_000, stream: 4_000_000, error: 16_000 } a
 export type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** Reads on to the end, or until there are more than `limit` bytes. */
-export async function readWhole(first: Uint8Array, reader: Reader, limit: number, onBytes: () => void): Promise<{ text: string; complete: boolean }> {
+export async function readWhole(
+  first: Uint8Array,
+  reader: Reader,
+  limit: number,
+  onBytes: () => void,
+): Promise<{ text: string; complete: boolean }> {
   const decoder = new TextDecoder();
   let text = decoder.decode(first, { stream: true });
-  for (let size = first.byteLength; ; ) {
+  for (let size = first.byteLength; ;) {
     if (size > limit) {
       await reader.cancel();
       return { text, complete: false };
@@ -31,7 +36,13 @@ export async function readWhole(first: Uint8Array, reader: Reader, limit: number
 }
 
 /** The stream as it comes, with a limit; remembers whether its end mark went by. */
-export function readOn(first: Uint8Array, reader: Reader, endMark: string, transport: Transport, onBytes: () => void): ReadableStream<Uint8Array> {
+export function readOn(
+  first: Uint8Array,
+  reader: Reader,
+  endMark: string,
+  transport: Transport,
+  onBytes: () => void,
+): ReadableStream<Uint8Array> {
   const decoder = new TextDecoder();
   let size = 0;
   let tail = '';

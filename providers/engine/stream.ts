@@ -43,7 +43,13 @@ async function* read(connection: Connection, opened: OpenAnswer, asked: ModelReq
 }
 
 /** An answer as it is written: cumulative, without traces, the last one with usage. Throws faults only. */
-export async function* streamAnswer(connection: Connection, wire: Wire, request: ModelRequest, call: Call, onOpen?: (opened: OpenAnswer) => void): AsyncGenerator<ModelAnswer> {
+export async function* streamAnswer(
+  connection: Connection,
+  wire: Wire,
+  request: ModelRequest,
+  call: Call,
+  onOpen?: (opened: OpenAnswer) => void,
+): AsyncGenerator<ModelAnswer> {
   await recall(connection);
   const firstKind = request.schema ? kindToTry(wire, connection) : 'text';
   const opened = await openAnswer(connection, wire, request, firstKind, call);
@@ -59,7 +65,13 @@ export async function* streamAnswer(connection: Connection, wire: Wire, request:
 }
 
 /** The whole answer. Streamed underneath, so that Stop reaches the server and a long silence means a loading model. */
-export async function completeAnswer(connection: Connection, wire: Wire, request: ModelRequest, call: Call, onOpen?: (opened: OpenAnswer) => void): Promise<ModelAnswer> {
+export async function completeAnswer(
+  connection: Connection,
+  wire: Wire,
+  request: ModelRequest,
+  call: Call,
+  onOpen?: (opened: OpenAnswer) => void,
+): Promise<ModelAnswer> {
   let last: ModelAnswer | undefined;
   for await (const answer of streamAnswer(connection, wire, request, call, onOpen)) last = answer;
   if (!last) throw fault('empty-answer');

@@ -5,7 +5,9 @@ export type Schema = NonNullable<ModelRequest['schema']>;
 
 /** A server that does not enforce the schema must be told it in words; `json_object` also requires the word JSON in the prompt. */
 export const schemaInWords = (schema: Schema, kind: StructuredKind): string =>
-  kind === 'json_schema' || kind === 'tool' ? '' : `\n\nAnswer with one JSON object and nothing else. It must match this JSON Schema:\n${JSON.stringify(schema.schema)}`;
+  kind === 'json_schema' || kind === 'tool'
+    ? ''
+    : `\n\nAnswer with one JSON object and nothing else. It must match this JSON Schema:\n${JSON.stringify(schema.schema)}`;
 
 /** The JSON object in an answer that may be fenced or surrounded by prose; `undefined` when there is none. */
 export function jsonIn(text: string): unknown {
@@ -27,10 +29,20 @@ export function parseJson(text: string): unknown {
   }
 }
 
-const shortened = (text: string, limit: number): string => (text.length <= limit ? text : `${text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '')}…`);
+const shortened = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 /** The turns after the system's words: the question and, for a repair, the earlier answer and what was wrong with it. */
-export function turnsOf({ user, repair }: ModelRequest, repairChars: number): readonly { readonly role: 'user' | 'assistant'; readonly content: string }[] {
+export function turnsOf(
+  { user, repair }: ModelRequest,
+  repairChars: number,
+): readonly { readonly role: 'user' | 'assistant'; readonly content: string }[] {
   const asked = { role: 'user', content: user } as const;
-  return repair ? [asked, { role: 'assistant', content: shortened(repair.answer, repairChars) || '(nothing)' }, { role: 'user', content: repair.problem }] : [asked];
+  return repair
+    ? [
+        asked,
+        { role: 'assistant', content: shortened(repair.answer, repairChars) || '(nothing)' },
+        { role: 'user', content: repair.problem },
+      ]
+    : [asked];
 }

@@ -33,23 +33,45 @@ interface Part {
 function within(ms: number, { connection, wire }: Tested, signal: AbortSignal): Part {
   const late = new AbortController();
   const cancel = connection.clock.after(ms, () => late.abort());
-  const errorOf = (thrown: unknown): DesksideError => (late.signal.aborted && !signal.aborted ? { code: 'timeout', detail: `${ms / 1000} s` } : toFault(connection, wire, thrown).error);
+  const errorOf = (thrown: unknown): DesksideError =>
+    late.signal.aborted && !signal.aborted
+      ? { code: 'timeout', detail: `${ms / 1000} s` }
+      : toFault(connection, wire, thrown).error;
   return { signal: AbortSignal.any([signal, late.signal]), cancel, errorOf };
 }
 
-const UNREACHABLE: readonly DesksideError['code'][] = ['not-running', 'timeout', 'not-json', 'stopped', 'cut-off', 'forbidden-origin', 'region-refused'];
+const UNREACHABLE: readonly DesksideError['code'][] = [
+  'not-running',
+  'timeout',
+  'not-json',
+  'stopped',
+  'cut-off',
+  'forbidden-origin',
+  'region-refused',
+];
 
 /** What the list of models tells: that the server is there, that the key is right, that the model exists, what it can read. True when it makes sense to go on. */
 async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolean> {
   const { connection, wire } = tested;
   const { address, key, model, clock, local } = connection;
   const started = clock.now();
-  const reachable = (): TestStep => ok('reachable', `${address.host} answers (${Math.round(clock.now() - started)} ms).`);
+  const reachable = (): TestStep =>
+    ok('reachable', `${address.host} answers (${Math.round(clock.now() - started)} ms).`);
   try {
     // A list that anybody may read says nothing about the key.
-    const [models] = await Promise.all([tested.listModels(part.signal), key === undefined ? undefined : wire.checkKey?.(part.signal)]);
+    const [models] = await Promise.all([
+      tested.listModels(part.signal),
+      key === undefined ? undefined : wire.checkKey?.(part.signal),
+    ]);
     const proven = key !== undefined && !local;
-    steps.set(reachable(), proven ? ok('key', 'The key is accepted.') : key === undefined ? skipped('key', 'No key is used.') : waiting('key', 'Known when the model is asked.'));
+    steps.set(
+      reachable(),
+      proven
+        ? ok('key', 'The key is accepted.')
+        : key === undefined
+          ? skipped('key', 'No key is used.')
+          : waiting('key', 'Known when the model is asked.'),
+    );
     const missing: DesksideError = { code: 'model-missing' };
     if (model === '') {
       steps.set(failed('model', advice(connection, missing), missing));
@@ -61,11 +83,16 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
     return true;
   } catch (thrown) {
     const error = part.errorOf(thrown);
-    if (error.code === 'bad-key' || error.code === 'no-key') steps.set(reachable(), failed('key', advice(connection, error), error));
+    if (error.code === 'bad-key' || error.code === 'no-key')
+      steps.set(reachable(), failed('key', advice(connection, error), error));
     else if (UNREACHABLE.includes(error.code)) steps.set(failed('reachable', advice(connection, error), error));
     else {
       // Some gateways have no list, and some servers answer lists but refuse to chat: only asking tells.
-      steps.set(reachable(), waiting('key', 'Known when the model is asked.'), waiting('model', 'There is no list of models, so the model is asked.'));
+      steps.set(
+        reachable(),
+        waiting('key', 'Known when the model is asked.'),
+        waiting('model', 'There is no list of models, so the model is asked.'),
+      );
       return model !== '';
     }
     return false;
@@ -74,24 +101,46 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
 
 const ABOUT_MODEL: readonly DesksideError['code'][] = ['model-missing'];
 const ABOUT_KEY: readonly DesksideError['code'][] = ['bad-key', 'no-key', 'no-credit', 'quota-reached', 'not-allowed'];
-const ABOUT_REACHING: readonly DesksideError['code'][] = ['not-running', 'not-json', 'forbidden-origin', 'wrong-address', 'region-refused'];
+const ABOUT_REACHING: readonly DesksideError['code'][] = [
+  'not-running',
+  'not-json',
+  'forbidden-origin',
+  'wrong-address',
+  'region-refused',
+];
 
 /** The step that an error of a question belongs to. */
-const stepOf = (code: DesksideError['code']): TestStep['name'] => (ABOUT_MODEL.includes(code) ? 'model' : ABOUT_KEY.includes(code) ? 'key' : ABOUT_REACHING.includes(code) ? 'reachable' : 'first-word');
+const stepOf = (code: DesksideError['code']): TestStep['name'] =>
+  ABOUT_MODEL.includes(code)
+    ? 'model'
+    : ABOUT_KEY.includes(code)
+      ? 'key'
+      : ABOUT_REACHING.includes(code)
+        ? 'reachable'
+        : 'first-word';
 
 /** Asks for a few words. An answer that was cut by its limit is an answer. */
 async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boolean> {
   const { connection, wire } = tested;
   const { clock, local, model, key } = connection;
   const slow = clock.after(PATIENCE_MS, () =>
-    steps.set(waiting('first-word', local ? 'The model is probably being loaded, which can take minutes. The test goes on until you stop it.' : 'The model takes its time. The test goes on until you stop it.')),
+    steps.set(
+      waiting(
+        'first-word',
+        local
+          ? 'The model is probably being loaded, which can take minutes. The test goes on until you stop it.'
+          : 'The model takes its time. The test goes on until you stop it.',
+      ),
+    ),
   );
   steps.set(waiting('first-word', 'Waiting for the first word.'));
   try {
     const asked: Asked = await askWords(connection, wire, part.signal, tested.onUsage);
     steps.set(
       ok('first-word', `The first word came after ${inSeconds(asked.firstWordMs)}.`),
-      asked.streamed ? ok('streaming', 'Words arrive as they are written.') : skipped('streaming', 'The server sends an answer in one piece, so a draft appears when it is complete.'),
+      asked.streamed
+        ? ok('streaming', 'Words arrive as they are written.')
+        : skipped('streaming', 'The server sends an answer in one piece, so a draft appears when it is complete.'),
       key === undefined ? skipped('key', 'No key is used.') : ok('key', 'The key is accepted.'),
     );
     // Deployments and aliases answer without being listed.
@@ -118,10 +167,18 @@ const forms = {
 async function askForm({ connection, wire, onUsage }: Tested, part: Part, steps: Steps): Promise<void> {
   steps.set(waiting('structured', 'Asking for an answer in a given form.'));
   // The test is the place where a server that was updated is found out about anew.
-  const fresh: Connection = { ...connection, lessons: { ...noLessons(), recalled: true, startsInsideTrace: connection.lessons.startsInsideTrace } };
+  const fresh: Connection = {
+    ...connection,
+    lessons: { ...noLessons(), recalled: true, startsInsideTrace: connection.lessons.startsInsideTrace },
+  };
   try {
     const kind = await askStructured(fresh, wire, part.signal, onUsage);
-    if (kind === null) steps.set(failed('structured', 'The model did not keep to the asked form. Suggestions may fail: choose a larger model.', { code: 'bad-answer' }));
+    if (kind === null)
+      steps.set(
+        failed('structured', 'The model did not keep to the asked form. Suggestions may fail: choose a larger model.', {
+          code: 'bad-answer',
+        }),
+      );
     else steps.set(ok('structured', forms[kind]));
   } catch (thrown) {
     const error = part.errorOf(thrown);
@@ -134,18 +191,33 @@ const whole = new Intl.NumberFormat('en');
 async function askContext({ connection, wire }: Tested, part: Part, steps: Steps): Promise<void> {
   const [asked] = await Promise.allSettled([wire.contextTokens?.(part.signal)]);
   const tokens = (asked.status === 'fulfilled' ? asked.value : undefined) ?? steps.contextTokens;
-  if (tokens === undefined) return steps.set(skipped('context', `How much it can read is not told by ${connection.local ? 'the server' : connection.name}.`));
-  steps.set(ok('context', `It can read ${whole.format(tokens)} tokens.${tokens < 8_000 && wire.contextAdvice !== undefined ? ` ${wire.contextAdvice}` : ''}`));
+  if (tokens === undefined)
+    return steps.set(
+      skipped('context', `How much it can read is not told by ${connection.local ? 'the server' : connection.name}.`),
+    );
+  steps.set(
+    ok(
+      'context',
+      `It can read ${whole.format(tokens)} tokens.${tokens < 8_000 && wire.contextAdvice !== undefined ? ` ${wire.contextAdvice}` : ''}`,
+    ),
+  );
 }
 
 /**
  * Asks for the list of models, for a few words and for a structured answer, and tells all steps so far each time something is
  * known: within 10 s each of them has words, also while a cold model is still being loaded. Throws nothing but `stopped`.
  */
-export async function testConnection(tested: Tested, signal: AbortSignal, onSteps: (steps: readonly TestStep[]) => void): Promise<readonly TestStep[]> {
+export async function testConnection(
+  tested: Tested,
+  signal: AbortSignal,
+  onSteps: (steps: readonly TestStep[]) => void,
+): Promise<readonly TestStep[]> {
   const steps = new Steps(onSteps);
   const { connection } = tested;
-  steps.set(ok('address', `Requests go to ${connection.address.chatUrl}.`), waiting('reachable', `Waiting for ${connection.address.host}.`));
+  steps.set(
+    ok('address', `Requests go to ${connection.address.chatUrl}.`),
+    waiting('reachable', `Waiting for ${connection.address.host}.`),
+  );
   const listing = within(LIST_MS, tested, signal);
   let goOn = await askList(tested, listing, steps);
   listing.cancel();

@@ -10,12 +10,24 @@ import type { Wire } from './wire';
 /** Room for a reasoning model's thinking. */
 const MAX_TOKENS = 1_024;
 
-export const greeting: ModelRequest = { system: 'Answer with the single word: ready', user: 'Are you ready?', maxTokens: MAX_TOKENS };
+export const greeting: ModelRequest = {
+  system: 'Answer with the single word: ready',
+  user: 'Are you ready?',
+  maxTokens: MAX_TOKENS,
+};
 
 export const question: ModelRequest = {
   system: 'Answer as JSON.',
   user: 'Set "ready" to true.',
-  schema: { name: 'ready', schema: { type: 'object', properties: { ready: { type: 'boolean' } }, required: ['ready'], additionalProperties: false } },
+  schema: {
+    name: 'ready',
+    schema: {
+      type: 'object',
+      properties: { ready: { type: 'boolean' } },
+      required: ['ready'],
+      additionalProperties: false,
+    },
+  },
   maxTokens: MAX_TOKENS,
 };
 
@@ -25,7 +37,10 @@ export interface Asked {
 }
 
 /** Reads an answer and tells what it used, also when it ends badly. */
-async function* telling(answers: AsyncIterable<ModelAnswer>, onUsage: (usage: ModelUsage) => void): AsyncGenerator<ModelAnswer> {
+async function* telling(
+  answers: AsyncIterable<ModelAnswer>,
+  onUsage: (usage: ModelUsage) => void,
+): AsyncGenerator<ModelAnswer> {
   let last: ModelAnswer | undefined;
   try {
     for await (const answer of answers) yield (last = answer);
@@ -35,7 +50,12 @@ async function* telling(answers: AsyncIterable<ModelAnswer>, onUsage: (usage: Mo
 }
 
 /** Asks for a word. An answer that ran into its limit shows as much as a complete one. Throws faults. */
-export async function askWords(connection: Connection, wire: Wire, signal: AbortSignal, onUsage: (usage: ModelUsage) => void): Promise<Asked> {
+export async function askWords(
+  connection: Connection,
+  wire: Wire,
+  signal: AbortSignal,
+  onUsage: (usage: ModelUsage) => void,
+): Promise<Asked> {
   const { clock } = connection;
   const started = clock.now();
   let opened: OpenAnswer | undefined;
@@ -49,16 +69,33 @@ export async function askWords(connection: Connection, wire: Wire, signal: Abort
   return { firstWordMs: firstWordMs ?? clock.now() - started, streamed: opened?.transport.streamed ?? false };
 }
 
-async function askOnce(connection: Connection, wire: Wire, signal: AbortSignal, onUsage: (usage: ModelUsage) => void): Promise<{ readonly kind: StructuredKind; readonly kept: boolean }> {
+async function askOnce(
+  connection: Connection,
+  wire: Wire,
+  signal: AbortSignal,
+  onUsage: (usage: ModelUsage) => void,
+): Promise<{ readonly kind: StructuredKind; readonly kept: boolean }> {
   let opened: OpenAnswer | undefined;
   let text = '';
-  for await (const answer of telling(streamAnswer(connection, wire, question, { signal }, (begun) => (opened = begun)), onUsage)) text = answer.text;
+  for await (const answer of telling(
+    streamAnswer(connection, wire, question, { signal }, (begun) => (opened = begun)),
+    onUsage,
+  ))
+    text = answer.text;
   const json = jsonIn(text);
-  return { kind: opened?.kind ?? 'text', kept: typeof json === 'object' && json !== null && 'ready' in json && typeof json.ready === 'boolean' };
+  return {
+    kind: opened?.kind ?? 'text',
+    kept: typeof json === 'object' && json !== null && 'ready' in json && typeof json.ready === 'boolean',
+  };
 }
 
 /** Asks for an answer in a form. Returns the kind that worked, `null` when the model did not keep to it. Throws faults. */
-export async function askStructured(connection: Connection, wire: Wire, signal: AbortSignal, onUsage: (usage: ModelUsage) => void): Promise<StructuredKind | null> {
+export async function askStructured(
+  connection: Connection,
+  wire: Wire,
+  signal: AbortSignal,
+  onUsage: (usage: ModelUsage) => void,
+): Promise<StructuredKind | null> {
   const first = await askOnce(connection, wire, signal, onUsage);
   if (first.kept) return first.kind;
   // A server that ignored the form has taught that words are needed.

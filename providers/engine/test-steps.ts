@@ -6,9 +6,23 @@ type Name = TestStep['name'];
 export const ok = (name: Name, text: string): TestStep => ({ name, state: 'ok', text });
 export const skipped = (name: Name, text: string): TestStep => ({ name, state: 'skipped', text });
 export const waiting = (name: Name, text: string): TestStep => ({ name, state: 'waiting', text });
-export const failed = (name: Name, text: string, error: DesksideError): TestStep => ({ name, state: 'failed', text, error });
+export const failed = (name: Name, text: string, error: DesksideError): TestStep => ({
+  name,
+  state: 'failed',
+  text,
+  error,
+});
 
-const names: readonly Name[] = ['address', 'reachable', 'key', 'model', 'first-word', 'streaming', 'structured', 'context'];
+const names: readonly Name[] = [
+  'address',
+  'reachable',
+  'key',
+  'model',
+  'first-word',
+  'streaming',
+  'structured',
+  'context',
+];
 
 /** The steps of one test in the order in which a person reads them; told anew with every change. */
 export class Steps {
@@ -35,7 +49,9 @@ export class Steps {
   }
 
   #all(otherwise: typeof skipped): readonly TestStep[] {
-    return names.map((name) => this.#known.get(name) ?? otherwise(name, otherwise === skipped ? NOT_TRIED : 'Not tried yet.'));
+    return names.map(
+      (name) => this.#known.get(name) ?? otherwise(name, otherwise === skipped ? NOT_TRIED : 'Not tried yet.'),
+    );
   }
 }
 

@@ -8,7 +8,21 @@ const CLOSE = /<\/(think|thinking|thought)>|\[\/THINK\]/i;
 const CHANNEL = /<\|(?:start|channel)\|>/;
 const FINAL = /<\|channel\|>\s*final[^<]*(?:<\|constrain\|>[^<]*)?<\|message\|>/;
 const AFTER_FINAL = /<\|(?:end|return|call|start|channel)\|>/;
-const TAGS = ['<|start|>', '<|channel|>', '<|end|>', '<|return|>', '<|call|>', '<think>', '<thinking>', '<thought>', '</think>', '</thinking>', '</thought>', '[think]', '[/think]'];
+const TAGS = [
+  '<|start|>',
+  '<|channel|>',
+  '<|end|>',
+  '<|return|>',
+  '<|call|>',
+  '<think>',
+  '<thinking>',
+  '<thought>',
+  '</think>',
+  '</thinking>',
+  '</thought>',
+  '[think]',
+  '[/think]',
+];
 const LONGEST_TAG = Math.max(...TAGS.map((tag) => tag.length));
 
 /** Index where a tag may have begun that the rest of the stream would complete; the text's length when there is none. */

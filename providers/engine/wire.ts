@@ -48,7 +48,10 @@ export interface Wire {
   /** An error that only this service has; undefined leaves it to the rules that all share. */
   faultOf?(refusal: Refusal): DesksideFault | undefined;
   /** What a refusal teaches: to try the next kind of structured answer, or to leave out a field (its name). */
-  lesson(refusal: Refusal, posting: Pick<Posting, 'kind' | 'request' | 'refuses'>): 'next-kind' | { readonly without: string } | null;
+  lesson(
+    refusal: Refusal,
+    posting: Pick<Posting, 'kind' | 'request' | 'refuses'>,
+  ): 'next-kind' | { readonly without: string } | null;
   listModels(signal: AbortSignal): Promise<readonly ListedModel[]>;
   /** Where the list of models proves nothing about the key. */
   checkKey?(signal: AbortSignal): Promise<void>;

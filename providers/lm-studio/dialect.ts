@@ -26,7 +26,8 @@ const EMBEDDING = /^text-embedding-/;
 export const lmStudio: Dialect = {
   body: (common) => withRoom(common, THINKING_ROOM.local),
   faultOf,
-  listModels: async (connection, signal) => (await listModels(connection, lmStudio, signal)).filter(({ id }) => !EMBEDDING.test(id)),
+  listModels: async (connection, signal) =>
+    (await listModels(connection, lmStudio, signal)).filter(({ id }) => !EMBEDDING.test(id)),
   contextTokens: (connection, signal) => contextTokens(connection, lmStudio, signal),
   contextAdvice: 'Longer tickets are refused or cut. Load the model with a larger context length in LM Studio.',
 };

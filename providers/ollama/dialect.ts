@@ -12,7 +12,9 @@ import { contextTokens } from './context';
  */
 export function bodyForOllama(common: ChatBody, { connection, refuses }: Writing): ChatBody {
   const body = withRoom(common, THINKING_ROOM.local);
-  return refuses.has('reasoning_effort') ? body : { ...body, reasoning_effort: /gpt-oss/i.test(connection.model) ? 'low' : 'none' };
+  return refuses.has('reasoning_effort')
+    ? body
+    : { ...body, reasoning_effort: /gpt-oss/i.test(connection.model) ? 'low' : 'none' };
 }
 
 const NO_MEMORY = /requires more system memory|out of memory|insufficient memory/i;
@@ -36,5 +38,6 @@ export const ollama: Dialect = {
   body: bodyForOllama,
   faultOf,
   contextTokens: (connection, signal) => contextTokens(connection, ollama, signal),
-  contextAdvice: 'Longer tickets are cut without notice. Start Ollama with OLLAMA_CONTEXT_LENGTH=16384, or set the context length in its app.',
+  contextAdvice:
+    'Longer tickets are cut without notice. Start Ollama with OLLAMA_CONTEXT_LENGTH=16384, or set the context length in its app.',
 };

@@ -68,8 +68,12 @@ export function fitBlend(rows: readonly HeldOut[], start: readonly number[], tru
   const second = new Float64Array(sources * sources);
   let weights = [...start];
   for (let step = 0; step < NEWTON_STEPS; step += 1) {
-    const gradient = weights.map((weight, s) => (trust * (weight - (start[s] ?? 0))) / Math.max(0.05, start[s] ?? 1) ** 2);
-    const curvature = weights.map((_, s) => weights.map((__, t) => (s === t ? trust / Math.max(0.05, start[s] ?? 1) ** 2 + 1e-9 : 0)));
+    const gradient = weights.map(
+      (weight, s) => (trust * (weight - (start[s] ?? 0))) / Math.max(0.05, start[s] ?? 1) ** 2,
+    );
+    const curvature = weights.map((_, s) =>
+      weights.map((__, t) => (s === t ? trust / Math.max(0.05, start[s] ?? 1) ** 2 + 1e-9 : 0)),
+    );
     for (const { evidence, label } of rows) {
       const p = blend(evidence, weights);
       mean.fill(0);
@@ -80,13 +84,17 @@ export function fitBlend(rows: readonly HeldOut[], start: readonly number[], tru
         for (let s = 0; s < sources; s += 1) {
           const weighted = probability * (evidence[k * sources + s] as number);
           mean[s] = (mean[s] as number) + weighted;
-          for (let t = 0; t < sources; t += 1) second[s * sources + t] = (second[s * sources + t] as number) + weighted * (evidence[k * sources + t] as number);
+          for (let t = 0; t < sources; t += 1)
+            second[s * sources + t] =
+              (second[s * sources + t] as number) + weighted * (evidence[k * sources + t] as number);
         }
       }
       for (let s = 0; s < sources; s += 1) {
         gradient[s] = (gradient[s] as number) + (mean[s] as number) - (evidence[label * sources + s] as number);
         const line = curvature[s] as number[];
-        for (let t = 0; t < sources; t += 1) line[t] = (line[t] as number) + (second[s * sources + t] as number) - (mean[s] as number) * (mean[t] as number);
+        for (let t = 0; t < sources; t += 1)
+          line[t] =
+            (line[t] as number) + (second[s * sources + t] as number) - (mean[s] as number) * (mean[t] as number);
       }
     }
     const change = solve(curvature, gradient);

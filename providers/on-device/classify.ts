@@ -20,7 +20,12 @@ const SELF_PRAISE = 0.55;
 const NAMED_AT_MOST = 0.59;
 const DESCRIBED_AT_MOST = 0.84;
 
-function choicesOf(field: DeskField, model: TrainedModel, best: readonly number[], probabilities: Float64Array): Choice[] {
+function choicesOf(
+  field: DeskField,
+  model: TrainedModel,
+  best: readonly number[],
+  probabilities: Float64Array,
+): Choice[] {
   return best.flatMap((label) => {
     const option = optionOf(field, model.labels[label]);
     if (!option) return [];
@@ -29,7 +34,13 @@ function choicesOf(field: DeskField, model: TrainedModel, best: readonly number[
   });
 }
 
-async function rankCategory(models: Models, field: DeskField, input: ClassifierInput, text: TicketText, signal: AbortSignal): Promise<Grounds> {
+async function rankCategory(
+  models: Models,
+  field: DeskField,
+  input: ClassifierInput,
+  text: TicketText,
+  signal: AbortSignal,
+): Promise<Grounds> {
   const labels = field.options.map(({ id, path }) => ({ id, path, description: input.descriptions[id] }));
   const examples = trainingSet(field, input.examples);
   const model = await models.modelFor(examples, labels, signal);
@@ -40,7 +51,9 @@ async function rankCategory(models: Models, field: DeskField, input: ClassifierI
     return { ...choice, confidence: Math.min(most, choice.confidence) };
   });
   const top = category[0]?.optionId;
-  const alike = input.examples.filter((example) => example.values[field.id] === top && example.ref.ticketId !== input.ticket.ref.ticketId);
+  const alike = input.examples.filter(
+    (example) => example.values[field.id] === top && example.ref.ticketId !== input.ticket.ref.ticketId,
+  );
   return {
     category,
     words: decidingWords(model, text.main, best, 4),
@@ -55,29 +68,45 @@ interface Priority {
   readonly explanation: string;
 }
 
-async function judgePriority(models: Models, field: DeskField, input: ClassifierInput, text: TicketText, signal: AbortSignal): Promise<Priority> {
+async function judgePriority(
+  models: Models,
+  field: DeskField,
+  input: ClassifierInput,
+  text: TicketText,
+  signal: AbortSignal,
+): Promise<Priority> {
   const all = `${text.main}\n${text.later}`;
   const examples = trainingSet(field, input.examples);
   if (examples.length < ENOUGH_PRIORITIES || new Set(examples.map((example) => example.label)).size < 2) {
     const guess = priorityByRule(field, all);
     if (!guess) return { choice: null, explanation: '' };
-    const because = guess.words.length > 0 ? guess.words.map((word) => `“${word}”`).join(', ') : 'no word of urgency or impact';
+    const because =
+      guess.words.length > 0 ? guess.words.map((word) => `“${word}”`).join(', ') : 'no word of urgency or impact';
     return { choice: guess.choice, explanation: `Priority by rule: ${because}.` };
   }
   // A priority's name in a ticket is a wish, not evidence: names count nothing here.
-  const model = await models.modelFor(examples, field.options.map(({ id }) => ({ id, path: [''] })), signal);
+  const model = await models.modelFor(
+    examples,
+    field.options.map(({ id }) => ({ id, path: [''] })),
+    signal,
+  );
   const { probabilities, best } = predict(model, text.main, text.later);
   const [choice] = choicesOf(field, model, best, probabilities);
   if (!choice) return { choice: null, explanation: '' };
   const confidence = talksOfPriority(all) ? Math.min(SELF_PRAISE, choice.confidence) : choice.confidence;
-  return { choice: { ...choice, confidence }, explanation: `Priority learned from ${examples.length} earlier tickets.` };
+  return {
+    choice: { ...choice, confidence },
+    explanation: `Priority learned from ${examples.length} earlier tickets.`,
+  };
 }
 
 export async function classify(models: Models, input: ClassifierInput, signal: AbortSignal): Promise<RankedAnswer> {
   const text = ticketText(input.ticket);
   const nothing: Grounds = { category: [], words: [], nearest: null, examples: 0, ofCategory: 0 };
   const grounds = input.category ? await rankCategory(models, input.category, input, text, signal) : nothing;
-  const priority = input.priority ? await judgePriority(models, input.priority, input, text, signal) : { choice: null, explanation: '' };
+  const priority = input.priority
+    ? await judgePriority(models, input.priority, input, text, signal)
+    : { choice: null, explanation: '' };
   return {
     category: grounds.category,
     priority: priority.choice,

@@ -4,7 +4,8 @@ const quoteHeader =
   /^(on\s.{4,120}\swrote|am\s.{4,120}\sschrieb.{0,80}|el\s.{4,120}\sescribi[oó]|le\s.{4,120}\sa\s[eé]crit|.{2,80}\s(さん|様)?(は|が)(次のように)?書きました|\d{4}年\d{1,2}月\d{1,2}日.{0,80}<\S+@\S+>)\s*:?\s*$/iu;
 const forwardHeader =
   /^(-{2,}\s*(original message|urspr[uü]ngliche nachricht|mensaje original|forwarded message|weitergeleitete nachricht|mensaje reenviado|元のメッセージ|転送メッセージ)\s*-{2,}|_{10,})\s*$/iu;
-const headerLine = /^\*?(from|von|de|差出人|sent|gesendet|enviado|送信日時|to|an|para|宛先|subject|betreff|asunto|件名)\*?\s*[:：]/iu;
+const headerLine =
+  /^\*?(from|von|de|差出人|sent|gesendet|enviado|送信日時|to|an|para|宛先|subject|betreff|asunto|件名)\*?\s*[:：]/iu;
 const mobileLine =
   /^(sent from my .{2,40}|von meinem .{2,40} gesendet|gesendet von .{2,40}|enviado desde mi .{2,40}|get outlook for .{2,20}|outlook für .{2,20} herunterladen|obtener outlook para .{2,20}|.{2,20}から送信)\.?$/iu;
 const greetingStart =
@@ -28,7 +29,8 @@ function withoutHistory(lines: readonly string[]): string[] {
       }
       break;
     }
-    const block = headerLine.test(line) && lines.slice(i + 1, i + 4).filter((other) => headerLine.test(other.trim())).length >= 2;
+    const block =
+      headerLine.test(line) && lines.slice(i + 1, i + 4).filter((other) => headerLine.test(other.trim())).length >= 2;
     if (forwardHeader.test(line) || block) break;
     kept.push(lines[i] ?? '');
   }
@@ -48,7 +50,11 @@ function withoutSignature(lines: readonly string[]): string[] {
 export function isGreeting(line: string): boolean {
   const trimmed = line.trim();
   if (!greetingStart.test(trimmed)) return false;
-  return trimmed.length <= 60 && (/[,!.:、。，]$/.test(trimmed) || trimmed.split(/\s+/).length <= 4) && !/[?？]$/.test(trimmed);
+  return (
+    trimmed.length <= 60 &&
+    (/[,!.:、。，]$/.test(trimmed) || trimmed.split(/\s+/).length <= 4) &&
+    !/[?？]$/.test(trimmed)
+  );
 }
 
 /** `Hi Maria, the printer …` → `the printer …` */
@@ -62,11 +68,22 @@ const hasWords = (lines: readonly string[]): boolean => lines.some((line) => /[\
  * Linear in the length of the text.
  */
 export function cleanText(text: string): string {
-  let lines = text.slice(0, 20_000).split(/\r?\n/).map((line) => line.slice(0, 4000));
-  const steps = [withoutHistory, withoutSignature, (all: readonly string[]) => all.filter((line) => !isGreeting(line)), (all: readonly string[]) => all.map(withoutOpening)];
+  let lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .map((line) => line.slice(0, 4000));
+  const steps = [
+    withoutHistory,
+    withoutSignature,
+    (all: readonly string[]) => all.filter((line) => !isGreeting(line)),
+    (all: readonly string[]) => all.map(withoutOpening),
+  ];
   for (const step of steps) {
     const next = step(lines);
     if (hasWords(next)) lines = next;
   }
-  return lines.join('\n').replace(/\n{2,}/g, '\n').trim();
+  return lines
+    .join('\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
 }

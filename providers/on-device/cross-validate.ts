@@ -32,9 +32,24 @@ function onlySeen(row: SparseRow, seen: Uint8Array): SparseRow {
   return { columns, values: values.map((value) => value / length) };
 }
 
-async function logsOfPart(source: Source, target: Int32Array, inside: number[], outside: number[], classes: number, options: LogisticOptions, breath: Breather) {
+async function logsOfPart(
+  source: Source,
+  target: Int32Array,
+  inside: number[],
+  outside: number[],
+  classes: number,
+  options: LogisticOptions,
+  breath: Breather,
+) {
   const training = stackRows(inside.map((row) => rowAt(source.rows, row)));
-  const linear = await trainLogistic(training, Int32Array.from(inside, (row) => target[row] as number), source.vocabulary.keys.length, classes, options, breath);
+  const linear = await trainLogistic(
+    training,
+    Int32Array.from(inside, (row) => target[row] as number),
+    source.vocabulary.keys.length,
+    classes,
+    options,
+    breath,
+  );
   const seen = new Uint8Array(source.vocabulary.keys.length);
   for (const column of training.columns) seen[column] = 1;
   const logs: Float64Array[] = [];
@@ -66,11 +81,16 @@ export async function crossEvidence(
     const outside = [...target.keys()].filter((row) => parts[row] === part && known.has(target[row]));
     if (outside.length === 0 || known.size < 2) continue;
     const logs: Float64Array[][] = [];
-    for (const source of sources) logs.push(await logsOfPart(source, target, inside, outside, classes, options, breath));
+    for (const source of sources)
+      logs.push(await logsOfPart(source, target, inside, outside, classes, options, breath));
     outside.forEach((row, index) => {
       const columns = [...logs.map((log) => log[index] as Float64Array), names(row)];
       const evidence = new Float32Array(classes * columns.length);
-      columns.forEach((column, source) => column.forEach((value, k) => { evidence[k * columns.length + source] = value; }));
+      columns.forEach((column, source) =>
+        column.forEach((value, k) => {
+          evidence[k * columns.length + source] = value;
+        }),
+      );
       rows.push({ evidence, label: target[row] as number });
     });
   }

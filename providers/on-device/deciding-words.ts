@@ -14,19 +14,32 @@ function margin(view: View, key: number, own: number, rivals: readonly number[])
   const column = indexOfKey(view.vocabulary.keys, key);
   if (column < 0) return 0;
   const base = column * view.linear.classes;
-  const others = rivals.reduce((sum, rival) => sum + (view.linear.weights[base + rival] as number), 0) / Math.max(1, rivals.length);
+  const others =
+    rivals.reduce((sum, rival) => sum + (view.linear.weights[base + rival] as number), 0) / Math.max(1, rivals.length);
   return ((view.linear.weights[base + own] as number) - others) * (view.vocabulary.idf[column] as number);
 }
 
-function learnedWeight(learned: Learned, blend: Float64Array, word: string, own: number, rivals: readonly number[]): number {
+function learnedWeight(
+  learned: Learned,
+  blend: Float64Array,
+  word: string,
+  own: number,
+  rivals: readonly number[],
+): number {
   const stem = margin(learned.words, hashOf(stemOf(word)), own, rivals);
   const parts = charFeatures(word);
-  const chars = parts.reduce((sum, key) => sum + margin(learned.chars, key, own, rivals), 0) / Math.sqrt(parts.length || 1);
+  const chars =
+    parts.reduce((sum, key) => sum + margin(learned.chars, key, own, rivals), 0) / Math.sqrt(parts.length || 1);
   return (blend[0] as number) * stem + (blend[1] as number) * chars;
 }
 
 /** The words of a text that spoke most for one option, strongest first; neighbours are quoted together. */
-export function decidingWords(model: TrainedModel, text: string, best: readonly number[], count: number): DecidingWord[] {
+export function decidingWords(
+  model: TrainedModel,
+  text: string,
+  best: readonly number[],
+  count: number,
+): DecidingWord[] {
   const [answer, ...others] = best;
   if (answer === undefined) return [];
   const { learned } = model;
@@ -37,9 +50,16 @@ export function decidingWords(model: TrainedModel, text: string, best: readonly 
   for (const { word } of quotable) {
     if (weights.has(word)) continue;
     const named = namesHold(model.names, answer, word) * (model.blend[2] as number);
-    weights.set(word, isFunctionWord(word) || /^\d+$/.test(word) ? 0 : named + (learned && own >= 0 ? learnedWeight(learned, model.blend, word, own, rivals) : 0));
+    weights.set(
+      word,
+      isFunctionWord(word) || /^\d+$/.test(word)
+        ? 0
+        : named + (learned && own >= 0 ? learnedWeight(learned, model.blend, word, own, rivals) : 0),
+    );
   }
-  const strongest = [...weights].filter(([, weight]) => weight > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const strongest = [...weights]
+    .filter(([, weight]) => weight > 0)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const floor = (strongest[0]?.[1] ?? 0) * 0.2;
   const chosen = new Map(strongest.filter(([, weight]) => weight >= floor).slice(0, count * 2));
   return joinNeighbours(text, quotable, chosen).slice(0, count);
@@ -47,7 +67,11 @@ export function decidingWords(model: TrainedModel, text: string, best: readonly 
 
 const LONGEST_QUOTE = 40;
 
-function joinNeighbours(text: string, quotable: readonly Quotable[], chosen: ReadonlyMap<string, number>): DecidingWord[] {
+function joinNeighbours(
+  text: string,
+  quotable: readonly Quotable[],
+  chosen: ReadonlyMap<string, number>,
+): DecidingWord[] {
   const quotes = new Map<string, DecidingWord>();
   const used = new Set<string>();
   for (let i = 0; i < quotable.length; i += 1) {
@@ -58,7 +82,13 @@ function joinNeighbours(text: string, quotable: readonly Quotable[], chosen: Rea
     while (end < quotable.length) {
       const next = quotable[end] as Quotable;
       const between = end === i ? '' : text.slice((quotable[end - 1] as Quotable).end, next.start);
-      if (!chosen.has(next.word) || used.has(next.word) || !/^[ -]?$/.test(between) || next.end - first.start > LONGEST_QUOTE) break;
+      if (
+        !chosen.has(next.word) ||
+        used.has(next.word) ||
+        !/^[ -]?$/.test(between) ||
+        next.end - first.start > LONGEST_QUOTE
+      )
+        break;
       weight += chosen.get(next.word) ?? 0;
       used.add(next.word);
       end += 1;

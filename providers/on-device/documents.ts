@@ -12,4 +12,5 @@ export function wordDocument(text: string, later = ''): Document {
 }
 
 /** Parts of words. `later` is text of lesser weight. */
-export const charDocument = (text: string, later = ''): Document => weigh(charFeatures(text), 1, weigh(charFeatures(later), LATER_WEIGHT));
+export const charDocument = (text: string, later = ''): Document =>
+  weigh(charFeatures(text), 1, weigh(charFeatures(later), LATER_WEIGHT));

@@ -38,7 +38,15 @@ function softmax(logits: Float64Array): void {
 }
 
 /** Adds a row's values times the weights of their columns. Four columns per pass: it halves the time of training. */
-function addProducts(logits: Float64Array, weights: Float32Array, classes: number, columns: Int32Array, values: Float32Array, from: number, to: number): void {
+function addProducts(
+  logits: Float64Array,
+  weights: Float32Array,
+  classes: number,
+  columns: Int32Array,
+  values: Float32Array,
+  from: number,
+  to: number,
+): void {
   let i = from;
   for (; i + 3 < to; i += 4) {
     const a = (columns[i] as number) * classes;
@@ -51,7 +59,11 @@ function addProducts(logits: Float64Array, weights: Float32Array, classes: numbe
     const vd = values[i + 3] as number;
     for (let k = 0; k < classes; k += 1) {
       logits[k] =
-        (logits[k] as number) + va * (weights[a + k] as number) + vb * (weights[b + k] as number) + vc * (weights[c + k] as number) + vd * (weights[d + k] as number);
+        (logits[k] as number) +
+        va * (weights[a + k] as number) +
+        vb * (weights[b + k] as number) +
+        vc * (weights[c + k] as number) +
+        vd * (weights[d + k] as number);
     }
   }
   for (; i < to; i += 1) {
@@ -72,7 +84,15 @@ interface Descent {
 }
 
 /** Takes out of one row the step that makes its label more probable. */
-function learnRow(state: Descent, rows: SparseRows, row: number, label: number, classes: number, firstRate: number, penalty: number): void {
+function learnRow(
+  state: Descent,
+  rows: SparseRows,
+  row: number,
+  label: number,
+  classes: number,
+  firstRate: number,
+  penalty: number,
+): void {
   const { weights, bias, logits, active } = state;
   const { columns, values } = rows;
   const from = rows.starts[row] as number;
@@ -108,7 +128,14 @@ function learnRow(state: Descent, rows: SparseRows, row: number, label: number, 
  * Stochastic gradient descent with a decaying step (Bottou 2010); the L2 penalty shrinks one common scale instead of
  * every weight. Deterministic for a seed and an order of rows.
  */
-export async function trainLogistic(rows: SparseRows, labels: Int32Array, columns: number, classes: number, options: LogisticOptions, breath: Breather): Promise<LinearModel> {
+export async function trainLogistic(
+  rows: SparseRows,
+  labels: Int32Array,
+  columns: number,
+  classes: number,
+  options: LogisticOptions,
+  breath: Breather,
+): Promise<LinearModel> {
   const state: Descent = {
     weights: new Float32Array(columns * classes),
     bias: new Float32Array(classes),

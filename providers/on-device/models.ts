@@ -12,7 +12,11 @@ export interface ModelCache {
 
 export interface Models {
   /** The model for exactly these examples (texts as they were kept) and options: remembered, from the cache, or trained now. */
-  modelFor(examples: readonly TrainingExample[], labels: readonly LabelOption[], signal: AbortSignal): Promise<TrainedModel>;
+  modelFor(
+    examples: readonly TrainingExample[],
+    labels: readonly LabelOption[],
+    signal: AbortSignal,
+  ): Promise<TrainedModel>;
 }
 
 const MOST_REMEMBERED = 4;
@@ -37,7 +41,11 @@ export function createModels(cache: ModelCache | undefined): Models {
       signal.throwIfAborted();
       const known = remembered.get(key) ?? (await fromCache(key));
       if (known) return remember(key, known);
-      const model = await trainModel(examples.map(({ text, label }) => ({ text: cleanText(text), label })), { labels }, signal);
+      const model = await trainModel(
+        examples.map(({ text, label }) => ({ text: cleanText(text), label })),
+        { labels },
+        signal,
+      );
       if (cache) await Promise.allSettled([cache.set(key, model)]);
       return remember(key, model);
     },

@@ -121,4 +121,3 @@ export function namesHold(names: NamesIndex, option: number, word: string): numb
   }
   return sum;
 }
-

@@ -14,7 +14,7 @@ const MOST_COMPARED = 200;
 /** Cosine of two rows of unit length. */
 export function cosine(a: SparseRow, b: SparseRow): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < a.columns.length && j < b.columns.length; ) {
+  for (let i = 0, j = 0; i < a.columns.length && j < b.columns.length;) {
     const left = a.columns[i] as number;
     const right = b.columns[j] as number;
     if (left === right) sum += (a.values[i] as number) * (b.values[j] as number);

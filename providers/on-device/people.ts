@@ -20,4 +20,5 @@ export function personName(raw: string): PersonName {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Finds a name that stands on its own; case counts. What follows or precedes may be a script without spaces (`田中様`). */
-export const nameAlone = (name: string): RegExp => new RegExp(`(?<![\\p{Ll}\\p{Lu}\\p{N}])${escaped(name)}(?![\\p{Ll}\\p{Lu}\\p{N}])`, 'gu');
+export const nameAlone = (name: string): RegExp =>
+  new RegExp(`(?<![\\p{Ll}\\p{Lu}\\p{N}])${escaped(name)}(?![\\p{Ll}\\p{Lu}\\p{N}])`, 'gu');

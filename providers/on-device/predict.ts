@@ -23,11 +23,18 @@ const rowsOf = (learned: Learned, text: string, later: string): TicketRows => ({
 });
 
 /** Probabilities of the options that have examples. */
-function learnedProbabilities(model: TrainedModel, learned: Learned, rows: TicketRows, names: Float64Array): Float64Array {
+function learnedProbabilities(
+  model: TrainedModel,
+  learned: Learned,
+  rows: TicketRows,
+  names: Float64Array,
+): Float64Array {
   const words = logProbabilities(learned.words.linear, rows.words);
   const chars = logProbabilities(learned.chars.linear, rows.chars);
   const evidence = new Float64Array(learned.classes.length * 3);
-  learned.classes.forEach((label, k) => evidence.set([words[k] as number, chars[k] as number, names[label] as number], k * 3));
+  learned.classes.forEach((label, k) =>
+    evidence.set([words[k] as number, chars[k] as number, names[label] as number], k * 3),
+  );
   return blend(evidence, model.blend);
 }
 
@@ -76,8 +83,12 @@ export function predict(model: TrainedModel, text: string, later = '', count = 3
   const names = nameScores(model.names, text, later);
   const named = names.some((score) => score > 0);
   const rows = model.learned && rowsOf(model.learned, text, later);
-  if (!named && (rows === null || rows.chars.columns.length === 0)) return { probabilities: new Float64Array(names.length), best: [] };
+  if (!named && (rows === null || rows.chars.columns.length === 0))
+    return { probabilities: new Float64Array(names.length), best: [] };
   const byName = blend(names, [NAMES_ONLY_SHARPNESS]);
-  const probabilities = model.learned && rows ? shareOut(model.learned, learnedProbabilities(model, model.learned, rows, names), byName) : byName;
+  const probabilities =
+    model.learned && rows
+      ? shareOut(model.learned, learnedProbabilities(model, model.learned, rows, names), byName)
+      : byName;
   return { probabilities, best: bestOf(probabilities, count) };
 }

@@ -29,18 +29,60 @@ interface Sign {
 
 /** Folded text is searched, so the patterns hold no accents and no capitals. */
 const signs: readonly Sign[] = [
-  { kind: 'impact', pattern: /\b(all (of )?(our |the )?(users|staff|employees|colleagues|customers|computers|sites)|everyone|everybody|nobody can|whole (team|office|company|department|site)|entire (team|office|company|department|site)|company.?wide|several users|many users)\b/ },
-  { kind: 'impact', pattern: /\b(alle (nutzer|benutzer|mitarbeiter\w*|kollegen|kunden|rechner)|niemand kann|(ganze|gesamte)[nrs]? (team|buro|firma|abteilung|standort|unternehmen)|mehrere (nutzer|benutzer|kollegen))\b/ },
-  { kind: 'impact', pattern: /\b(tod[oa]s l[oa]s (usuarios|empleados|clientes|equipos|companeros)|nadie puede|tod[oa] (el|la) (equipo|oficina|empresa|departamento))\b/ },
+  {
+    kind: 'impact',
+    pattern:
+      /\b(all (of )?(our |the )?(users|staff|employees|colleagues|customers|computers|sites)|everyone|everybody|nobody can|whole (team|office|company|department|site)|entire (team|office|company|department|site)|company.?wide|several users|many users)\b/,
+  },
+  {
+    kind: 'impact',
+    pattern:
+      /\b(alle (nutzer|benutzer|mitarbeiter\w*|kollegen|kunden|rechner)|niemand kann|(ganze|gesamte)[nrs]? (team|buro|firma|abteilung|standort|unternehmen)|mehrere (nutzer|benutzer|kollegen))\b/,
+  },
+  {
+    kind: 'impact',
+    pattern:
+      /\b(tod[oa]s l[oa]s (usuarios|empleados|clientes|equipos|companeros)|nadie puede|tod[oa] (el|la) (equipo|oficina|empresa|departamento))\b/,
+  },
   { kind: 'impact', pattern: /全員|全社|全ユーザー|みんな|部署全体|誰も/ },
-  { kind: 'urgency', pattern: /\b(outage|is down|are down|went down|blocked|cannot work|cant work|unable to work|stopped working entirely|production (is )?(down|stopped)|data loss|lost all|security breach|breach|hacked|ransomware|phishing|virus|stolen|deadline|due today|by noon|before end of day)\b/ },
-  { kind: 'urgency', pattern: /\b(ausfall|ausgefallen|blockiert|kann nicht (mehr )?arbeiten|konnen nicht (mehr )?arbeiten|steht still|stillstand|datenverlust|gehackt|gestohlen|frist|noch heute)\b/ },
-  { kind: 'urgency', pattern: /\b(caido|caida|bloquead[oa]|no (puedo|podemos) trabajar|perdida de datos|hackead[oa]|robad[oa]|fecha limite|hoy mismo|parad[oa] la produccion)\b/ },
-  { kind: 'urgency', pattern: /停止して|止まって|ダウン|障害|業務が(でき|止)|仕事ができ|締め?切り|本日中|盗まれ|乗っ取/ },
-  { kind: 'claim', pattern: /\b(urgent\w*|asap|as soon as possible|immediately|emergency|critical|high priority|dringend\w*|so schnell wie moglich|schnellstmoglich|eilt|sofort|urgente\w*|cuanto antes|de inmediato)\b|至急|緊急|急ぎ|すぐに/ },
-  { kind: 'calm', pattern: /\b(question|how (do|can|to)|how would i|wondering|when (it is )?convenient|no rush|not urgent|whenever|feature request|suggestion|nice to have|would be nice|curious)\b/ },
-  { kind: 'calm', pattern: /\b(frage|wie kann ich|wie (geht|funktioniert)|bei gelegenheit|nicht dringend|hat zeit|keine eile|vorschlag|wunsch)\b/ },
-  { kind: 'calm', pattern: /\b(pregunta|consulta|como (puedo|se)|cuando pueda[ns]?|sin prisa|no es urgente|sugerencia)\b/ },
+  {
+    kind: 'urgency',
+    pattern:
+      /\b(outage|is down|are down|went down|blocked|cannot work|cant work|unable to work|stopped working entirely|production (is )?(down|stopped)|data loss|lost all|security breach|breach|hacked|ransomware|phishing|virus|stolen|deadline|due today|by noon|before end of day)\b/,
+  },
+  {
+    kind: 'urgency',
+    pattern:
+      /\b(ausfall|ausgefallen|blockiert|kann nicht (mehr )?arbeiten|konnen nicht (mehr )?arbeiten|steht still|stillstand|datenverlust|gehackt|gestohlen|frist|noch heute)\b/,
+  },
+  {
+    kind: 'urgency',
+    pattern:
+      /\b(caido|caida|bloquead[oa]|no (puedo|podemos) trabajar|perdida de datos|hackead[oa]|robad[oa]|fecha limite|hoy mismo|parad[oa] la produccion)\b/,
+  },
+  {
+    kind: 'urgency',
+    pattern: /停止して|止まって|ダウン|障害|業務が(でき|止)|仕事ができ|締め?切り|本日中|盗まれ|乗っ取/,
+  },
+  {
+    kind: 'claim',
+    pattern:
+      /\b(urgent\w*|asap|as soon as possible|immediately|emergency|critical|high priority|dringend\w*|so schnell wie moglich|schnellstmoglich|eilt|sofort|urgente\w*|cuanto antes|de inmediato)\b|至急|緊急|急ぎ|すぐに/,
+  },
+  {
+    kind: 'calm',
+    pattern:
+      /\b(question|how (do|can|to)|how would i|wondering|when (it is )?convenient|no rush|not urgent|whenever|feature request|suggestion|nice to have|would be nice|curious)\b/,
+  },
+  {
+    kind: 'calm',
+    pattern:
+      /\b(frage|wie kann ich|wie (geht|funktioniert)|bei gelegenheit|nicht dringend|hat zeit|keine eile|vorschlag|wunsch)\b/,
+  },
+  {
+    kind: 'calm',
+    pattern: /\b(pregunta|consulta|como (puedo|se)|cuando pueda[ns]?|sin prisa|no es urgente|sugerencia)\b/,
+  },
   { kind: 'calm', pattern: /質問|方法を|教えて|お手すき|急ぎません|急ぎではあり|要望/ },
 ];
 
@@ -63,18 +105,32 @@ export function priorityByRule(field: DeskField, text: string): PriorityGuess | 
     const hit = pattern.exec(folded)?.[0];
     if (hit && !found.has(kind)) found.set(kind, hit);
   }
-  if (/not urgent|no rush|nicht dringend|keine eile|no es urgente|sin prisa|急ぎません|急ぎではあり/.test(folded)) found.delete('claim');
+  if (/not urgent|no rush|nicht dringend|keine eile|no es urgente|sin prisa|急ぎません|急ぎではあり/.test(folded))
+    found.delete('claim');
   const wanted: readonly [Level, number] =
-    found.has('impact') && found.has('urgency') ? ['urgent', 0.58]
-    : found.has('urgency') ? ['high', 0.5]
-    : found.has('impact') ? ['high', 0.45]
-    : found.has('claim') ? ['high', 0.4]
-    : found.has('calm') ? ['low', 0.45]
-    : ['normal', 0.4];
-  const nearest: Record<Level, readonly Level[]> = { urgent: ['urgent', 'high'], high: ['high', 'urgent'], normal: ['normal', 'low', 'high'], low: ['low', 'normal'] };
+    found.has('impact') && found.has('urgency')
+      ? ['urgent', 0.58]
+      : found.has('urgency')
+        ? ['high', 0.5]
+        : found.has('impact')
+          ? ['high', 0.45]
+          : found.has('claim')
+            ? ['high', 0.4]
+            : found.has('calm')
+              ? ['low', 0.45]
+              : ['normal', 0.4];
+  const nearest: Record<Level, readonly Level[]> = {
+    urgent: ['urgent', 'high'],
+    high: ['high', 'urgent'],
+    normal: ['normal', 'low', 'high'],
+    low: ['low', 'normal'],
+  };
   const option = nearest[wanted[0]].map((level) => levels.get(level)).find((one) => one !== undefined);
   if (!option) return null;
-  return { choice: { fieldId: field.id, optionId: option.id, path: option.path, confidence: wanted[1] }, words: [...found.values()] };
+  return {
+    choice: { fieldId: field.id, optionId: option.id, path: option.path, confidence: wanted[1] },
+    words: [...found.values()],
+  };
 }
 
 /** Whether a ticket talks about its own priority; its author may only want to jump the queue. */

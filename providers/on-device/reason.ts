@@ -32,10 +32,15 @@ const isNumber = (words: readonly DecidingWord[]): string => (words.length === 1
 /** One line, at most 120 characters: the words of the ticket or the past ticket that decided. */
 export function reasonLine({ category, words, nearest, examples, ofCategory }: Grounds): string {
   const [first] = category;
-  if (!first) return examples > 0 ? 'Nothing in this ticket resembles a category or a past ticket.' : 'No category name occurs in this ticket. Still learning.';
+  if (!first)
+    return examples > 0
+      ? 'Nothing in this ticket resembles a category or a past ticket.'
+      : 'No category name occurs in this ticket. Still learning.';
   if (examples === 0 || ofCategory === 0) {
     const learning = examples === 0 ? ' Still learning.' : ' No ticket of this category yet.';
-    return words.length > 0 ? `Names match: ${quoted(words, 70)}.${learning}` : `Parts of words match the name.${learning}`;
+    return words.length > 0
+      ? `Names match: ${quoted(words, 70)}.${learning}`
+      : `Parts of words match the name.${learning}`;
   }
   const sure = bandOf(first.confidence) !== 'not-sure';
   if (sure && nearest && nearest.similarity >= ALIKE) {
@@ -43,7 +48,10 @@ export function reasonLine({ category, words, nearest, examples, ofCategory }: G
     const start = `Like #${nearest.example.ref.ticketId}, ${how} before: `;
     return `${start}“${shortened(nearest.example.text.split('\n')[0] ?? '', LONGEST_REASON - start.length - 2)}”`;
   }
-  if (words.length === 0) return sure ? 'The wording as a whole is like earlier tickets of this category.' : 'Not sure: no single word decides. These are the closest.';
+  if (words.length === 0)
+    return sure
+      ? 'The wording as a whole is like earlier tickets of this category.'
+      : 'Not sure: no single word decides. These are the closest.';
   if (!sure) return `Not sure. Closest by ${quoted(words, 90)}.`;
   const quotes = quoted(words.slice(0, 3), 60);
   const count = quotes.split('”, “').length;
@@ -52,14 +60,30 @@ export function reasonLine({ category, words, nearest, examples, ofCategory }: G
 }
 
 /** A few plain lines for "Why". */
-export function explanationLines({ category, words, nearest, examples, ofCategory }: Grounds, priority: string): string {
+export function explanationLines(
+  { category, words, nearest, examples, ofCategory }: Grounds,
+  priority: string,
+): string {
   const lines: string[] = [];
   const [first] = category;
-  if (examples === 0) lines.push('Compared with the names and descriptions of the categories; nothing has been learned on this desk yet.');
-  else lines.push(`Learned from ${examples} earlier ${examples === 1 ? 'ticket' : 'tickets'}${first ? `, ${ofCategory} of them ${pathText(first.path)}` : ''}.`);
-  if (words.length > 0) lines.push(`Words that decided: ${words.map(({ quote, weight }) => `“${quote}” +${weight.toFixed(1)}`).join(', ')}.`);
-  if (nearest && nearest.similarity >= 0.2) lines.push(`Nearest past ticket: #${nearest.example.ref.ticketId} (${percent(nearest.similarity)} alike).`);
-  if (category.length > 1) lines.push(`Best ${category.length}: ${category.map((choice) => `${pathText(choice.path)} ${percent(choice.confidence)}`).join(', ')}.`);
+  if (examples === 0)
+    lines.push(
+      'Compared with the names and descriptions of the categories; nothing has been learned on this desk yet.',
+    );
+  else
+    lines.push(
+      `Learned from ${examples} earlier ${examples === 1 ? 'ticket' : 'tickets'}${first ? `, ${ofCategory} of them ${pathText(first.path)}` : ''}.`,
+    );
+  if (words.length > 0)
+    lines.push(
+      `Words that decided: ${words.map(({ quote, weight }) => `“${quote}” +${weight.toFixed(1)}`).join(', ')}.`,
+    );
+  if (nearest && nearest.similarity >= 0.2)
+    lines.push(`Nearest past ticket: #${nearest.example.ref.ticketId} (${percent(nearest.similarity)} alike).`);
+  if (category.length > 1)
+    lines.push(
+      `Best ${category.length}: ${category.map((choice) => `${pathText(choice.path)} ${percent(choice.confidence)}`).join(', ')}.`,
+    );
   if (priority !== '') lines.push(priority);
   return lines.join('\n');
 }

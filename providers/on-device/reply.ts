@@ -31,9 +31,19 @@ const OTHER_LANGUAGE = 0.5;
 const SHORT_LIST = 40;
 
 /** Without function words: “please help with the” is not what two texts should agree on. */
-const subjectDocument = (text: string): Document => wordDocument(wordsOf(text).filter((word) => !isFunctionWord(word)).join(' '));
+const subjectDocument = (text: string): Document =>
+  wordDocument(
+    wordsOf(text)
+      .filter((word) => !isFunctionWord(word))
+      .join(' '),
+  );
 
-async function rowsOf(texts: readonly string[], make: (text: string) => Document, query: string, breath: Breather): Promise<{ rows: SparseRow[]; vocabulary: Vocabulary }> {
+async function rowsOf(
+  texts: readonly string[],
+  make: (text: string) => Document,
+  query: string,
+  breath: Breather,
+): Promise<{ rows: SparseRow[]; vocabulary: Vocabulary }> {
   const documents: Document[] = [];
   for (const text of texts) {
     await breath.breathe();
@@ -44,22 +54,46 @@ async function rowsOf(texts: readonly string[], make: (text: string) => Document
 }
 
 /** Likeness of the query to each text, 0 to 1, in the view that `make` takes. */
-async function likeness(texts: readonly string[], query: string, make: (text: string) => Document, breath: Breather): Promise<number[]> {
+async function likeness(
+  texts: readonly string[],
+  query: string,
+  make: (text: string) => Document,
+  breath: Breather,
+): Promise<number[]> {
   const { rows, vocabulary } = await rowsOf(texts, make, query, breath);
   const row = vectorise(vocabulary, make(query));
   return rows.map((other) => cosine(row, other));
 }
 
 /** How well each candidate meets the ticket and the instruction. */
-async function scored(candidates: readonly Candidate[], query: string, instruction: string, breath: Breather): Promise<{ candidate: Candidate; score: number }[]> {
-  const byNeed = await likeness(candidates.map(({ need }) => need), query, subjectDocument, breath);
+async function scored(
+  candidates: readonly Candidate[],
+  query: string,
+  instruction: string,
+  breath: Breather,
+): Promise<{ candidate: Candidate; score: number }[]> {
+  const byNeed = await likeness(
+    candidates.map(({ need }) => need),
+    query,
+    subjectDocument,
+    breath,
+  );
   const wishes: number[][] = [];
   if (instruction.trim() !== '') {
-    for (const texts of [candidates.map(({ need }) => need), candidates.map(({ text }) => text)]) wishes.push(await likeness(texts, instruction, subjectDocument, breath));
+    for (const texts of [candidates.map(({ need }) => need), candidates.map(({ text }) => text)])
+      wishes.push(await likeness(texts, instruction, subjectDocument, breath));
   }
-  const wished = (index: number): number => INSTRUCTION_WEIGHT * Math.max(0, ...wishes.map((scores) => scores[index] ?? 0));
-  const likest = [...candidates.keys()].sort((a, b) => (byNeed[b] ?? 0) + wished(b) - (byNeed[a] ?? 0) - wished(a) || a - b).slice(0, SHORT_LIST);
-  const byParts = await likeness(likest.map((index) => candidates[index]?.need ?? ''), query, charDocument, breath);
+  const wished = (index: number): number =>
+    INSTRUCTION_WEIGHT * Math.max(0, ...wishes.map((scores) => scores[index] ?? 0));
+  const likest = [...candidates.keys()]
+    .sort((a, b) => (byNeed[b] ?? 0) + wished(b) - (byNeed[a] ?? 0) - wished(a) || a - b)
+    .slice(0, SHORT_LIST);
+  const byParts = await likeness(
+    likest.map((index) => candidates[index]?.need ?? ''),
+    query,
+    charDocument,
+    breath,
+  );
   const language = languageOf(query);
   return likest.map((index, place) => {
     const candidate = candidates[index] as Candidate;
@@ -75,11 +109,18 @@ function offered({ from, text }: Candidate, score: number, ticket: PublicTicket)
   if ('macro' in from) {
     const { text: filled, left } = fillMacro(text, ticket);
     const note = left.length > 0 ? `\nPlaceholders left to fill: ${left.join(', ')}.` : '';
-    return { text: filled, origin: { kind: 'macro', title: from.macro.title }, explanation: `The macro “${from.macro.title}”, the closest text found (${alike} alike). Nothing was written anew.${note}` };
+    return {
+      text: filled,
+      origin: { kind: 'macro', title: from.macro.title },
+      explanation: `The macro “${from.macro.title}”, the closest text found (${alike} alike). Nothing was written anew.${note}`,
+    };
   }
   const { ref, requesterName, agentName } = from.example;
   const adapted = adaptReply(text, { requesterName, agentName, ticketId: ref.ticketId }, ticket);
-  const lines = [`The public reply to #${ref.ticketId}, the closest past ticket (${alike} alike). Only names were changed.`, ...adapted.warnings.map((warning) => `Check: ${warning}`)];
+  const lines = [
+    `The public reply to #${ref.ticketId}, the closest past ticket (${alike} alike). Only names were changed.`,
+    ...adapted.warnings.map((warning) => `Check: ${warning}`),
+  ];
   return { text: adapted.text, origin: { kind: 'past-reply', ticketId: ref.ticketId }, explanation: lines.join('\n') };
 }
 
@@ -87,12 +128,26 @@ function offered({ from, text }: Candidate, score: number, ticket: PublicTicket)
  * The macro or past public reply that meets the ticket best. Null when none is close enough. Throws only the
  * signal's reason.
  */
-export async function findReply(ticket: PublicTicket, macros: readonly Macro[], examples: readonly Example[], instruction: string, signal: AbortSignal): Promise<FoundReply | null> {
+export async function findReply(
+  ticket: PublicTicket,
+  macros: readonly Macro[],
+  examples: readonly Example[],
+  instruction: string,
+  signal: AbortSignal,
+): Promise<FoundReply | null> {
   signal.throwIfAborted();
   const { main, later } = ticketText(ticket);
   const candidates: Candidate[] = [
-    ...macros.filter((macro) => macro.text.trim() !== '').flatMap((macro) => [macro.title, `${macro.title}\n${macro.text}`].map((need) => ({ need, text: macro.text, from: { macro } }))),
-    ...examples.flatMap((example) => (example.reply && example.ref.ticketId !== ticket.ref.ticketId ? [{ need: cleanText(example.text), text: example.reply, from: { example } }] : [])),
+    ...macros
+      .filter((macro) => macro.text.trim() !== '')
+      .flatMap((macro) =>
+        [macro.title, `${macro.title}\n${macro.text}`].map((need) => ({ need, text: macro.text, from: { macro } })),
+      ),
+    ...examples.flatMap((example) =>
+      example.reply && example.ref.ticketId !== ticket.ref.ticketId
+        ? [{ need: cleanText(example.text), text: example.reply, from: { example } }]
+        : [],
+    ),
   ];
   if (candidates.length === 0) return null;
   const ranked = await scored(candidates, `${main}\n${later}`.trim(), instruction, breather(signal));

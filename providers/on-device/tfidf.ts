@@ -20,7 +20,11 @@ export interface Vocabulary {
 export type Document = ReadonlyMap<number, number>;
 
 /** Counts features, (1 + ln tf) each, times `weight`; into `document` when one is given. */
-export function weigh(features: readonly number[], weight = 1, document = new Map<number, number>()): Map<number, number> {
+export function weigh(
+  features: readonly number[],
+  weight = 1,
+  document = new Map<number, number>(),
+): Map<number, number> {
   const counts = new Map<number, number>();
   for (const key of features) counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const [key, count] of counts) document.set(key, weight * (1 + Math.log(count)));
@@ -70,7 +74,10 @@ export function vectorise(vocabulary: Vocabulary, document: Document): SparseRow
   }
   known.sort((a, b) => a[0] - b[0]);
   const length = Math.sqrt(squares) || 1;
-  return { columns: Int32Array.from(known, ([column]) => column), values: Float32Array.from(known, ([, value]) => value / length) };
+  return {
+    columns: Int32Array.from(known, ([column]) => column),
+    values: Float32Array.from(known, ([, value]) => value / length),
+  };
 }
 
 export function stackRows(rows: readonly SparseRow[]): SparseRows {

@@ -15,6 +15,9 @@ export function ticketText(ticket: PublicTicket): TicketText {
   const told = ticket.messages.filter((message) => message.author === 'requester');
   const [first, ...rest] = told.length > 0 ? told : ticket.messages.slice(0, 1);
   const main = `${ticket.subject}\n${cleanText(first?.text ?? '')}`.trim().slice(0, MAX_LENGTH);
-  const later = rest.map((message) => cleanText(message.text)).join('\n').slice(0, MAX_LENGTH);
+  const later = rest
+    .map((message) => cleanText(message.text))
+    .join('\n')
+    .slice(0, MAX_LENGTH);
   return { main, later };
 }

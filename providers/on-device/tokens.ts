@@ -12,8 +12,19 @@ const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('ja'
 
 /** Lower case, compatibility forms unified, Latin and Greek accents dropped; kana keep their voicing marks. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
-  return plain.replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/æ/g, 'ae').replace(/œ/g, 'oe').replace(/ł/g, 'l').replace(/['’`]/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+  return plain
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ł/g, 'l')
+    .replace(/['’`]/g, '');
 }
 
 /** A run of letters, already folded. `spaced` is false for scripts without spaces. */
@@ -25,7 +36,10 @@ export interface Run {
 /** The runs of letters and digits in a text. Addresses and links are left out: they name people, not problems. */
 function runsOf(text: string): Run[] {
   const cleaned = fold(text.replace(/\bhttps?:\/\/\S+|\S+@\S+\.\S+/g, ' '));
-  return (cleaned.match(wordPattern) ?? []).map((run) => ({ text: run.replace(/^\d{4,}$/, '0000'), spaced: !unspaced.test(run) }));
+  return (cleaned.match(wordPattern) ?? []).map((run) => ({
+    text: run.replace(/^\d{4,}$/, '0000'),
+    spaced: !unspaced.test(run),
+  }));
 }
 
 function cut(run: string): string[] {
@@ -35,7 +49,8 @@ function cut(run: string): string[] {
 }
 
 /** Folded words in reading order. */
-export const wordsOf = (text: string): string[] => runsOf(text).flatMap((run) => (run.spaced ? [run.text] : cut(run.text)));
+export const wordsOf = (text: string): string[] =>
+  runsOf(text).flatMap((run) => (run.spaced ? [run.text] : cut(run.text)));
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

@@ -13,7 +13,6 @@ export interface TrainOptions {
   readonly seed?: number;
 }
 
-
 /** Columns × classes of one view: 32 MB. A field with very many options keeps the most frequent features only. */
 const MAX_WEIGHTS = 8_000_000;
 /** Chosen on cross-validated log loss; see README. */
@@ -32,7 +31,11 @@ const MOST_UNSEEN = 0.5;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-async function documentsOf(texts: readonly string[], make: (text: string) => Document, breath: Breather): Promise<Document[]> {
+async function documentsOf(
+  texts: readonly string[],
+  make: (text: string) => Document,
+  breath: Breather,
+): Promise<Document[]> {
   const documents: Document[] = [];
   for (const text of texts) {
     await breath.breathe();
@@ -46,7 +49,12 @@ interface Source {
   readonly rows: SparseRows;
 }
 
-async function sourceOf(texts: readonly string[], make: (text: string) => Document, classes: number, breath: Breather): Promise<Source> {
+async function sourceOf(
+  texts: readonly string[],
+  make: (text: string) => Document,
+  classes: number,
+  breath: Breather,
+): Promise<Source> {
   const documents = await documentsOf(texts, make, breath);
   const vocabulary = buildVocabulary(documents, Math.floor(MAX_WEIGHTS / classes));
   return { vocabulary, rows: stackRows(documents.map((document) => vectorise(vocabulary, document))) };
@@ -64,14 +72,20 @@ function unseenMass(labels: Int32Array, classes: number): number {
  * Trains on the examples whose label is among the options; the rest is ignored. The order of examples and options
  * does not matter. Throws the signal's reason when it is aborted.
  */
-export async function trainModel(examples: readonly TrainingExample[], options: TrainOptions, signal: AbortSignal): Promise<TrainedModel> {
+export async function trainModel(
+  examples: readonly TrainingExample[],
+  options: TrainOptions,
+  signal: AbortSignal,
+): Promise<TrainedModel> {
   signal.throwIfAborted();
   const breath = breather(signal);
   const ordered = [...options.labels].sort((a, b) => byText(a.id, b.id));
   const labels = ordered.map((option) => option.id);
   const names = buildNames(ordered);
   const position = new Map(labels.map((label, index) => [label, index]));
-  const known = examples.filter((example) => position.has(example.label) && example.text.trim() !== '').sort((a, b) => byText(a.label, b.label) || byText(a.text, b.text));
+  const known = examples
+    .filter((example) => position.has(example.label) && example.text.trim() !== '')
+    .sort((a, b) => byText(a.label, b.label) || byText(a.text, b.text));
   const used = [...new Set(known.map((example) => example.label))];
   if (used.length === 0) return { version: 1, labels, names, learned: null, blend: Float64Array.of(0, 0, 1) };
   const classOf = new Map(used.map((label, index) => [label, index]));
@@ -84,10 +98,20 @@ export async function trainModel(examples: readonly TrainingExample[], options: 
   for (const make of [wordDocument, charDocument]) sources.push(await sourceOf(texts, make, used.length, breath));
   const views: View[] = [];
   for (const { vocabulary, rows } of sources) {
-    views.push({ vocabulary, linear: await trainLogistic(rows, target, vocabulary.keys.length, used.length, { ...fitting, seed }, breath) });
+    views.push({
+      vocabulary,
+      linear: await trainLogistic(rows, target, vocabulary.keys.length, used.length, { ...fitting, seed }, breath),
+    });
   }
   const [words, chars] = views as [View, View];
-  const rows = await crossEvidence(sources, target, used.length, (row) => classScores(names, classes, texts[row] ?? ''), { ...fitting, epochs: heldOutEpochs, seed }, breath);
+  const rows = await crossEvidence(
+    sources,
+    target,
+    used.length,
+    (row) => classScores(names, classes, texts[row] ?? ''),
+    { ...fitting, epochs: heldOutEpochs, seed },
+    breath,
+  );
   const weights = fitBlend(rows, startBlend(known.length, used.length), START_TRUST);
   const learned: Learned = { classes, examples: known.length, words, chars, unseen: unseenMass(target, used.length) };
   return { version: 1, labels, names, learned, blend: Float64Array.from(weights) };
@@ -97,4 +121,3 @@ function classScores(names: NamesIndex, classes: Int32Array, text: string): Floa
   const all = nameScores(names, text);
   return Float64Array.from(classes, (label) => all[label] as number);
 }
-

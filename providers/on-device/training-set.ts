@@ -15,7 +15,9 @@ export function trainingSet(field: DeskField, examples: readonly Example[]): Tra
   const labelled = examples
     .flatMap((example) => {
       const label = example.values[field.id];
-      return label !== undefined && options.has(label) ? [{ text: example.text, label, at: `${example.learnedAt} ${example.ref.ticketId}` }] : [];
+      return label !== undefined && options.has(label)
+        ? [{ text: example.text, label, at: `${example.learnedAt} ${example.ref.ticketId}` }]
+        : [];
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const step = labelled.length < EVERY_ONE_BELOW ? 1 : 2 ** Math.floor(Math.log2(labelled.length / 64));

@@ -21,7 +21,12 @@ export function bodyForOpenAI(common: ChatBody, { connection, request, refuses }
 function markedForCache(body: ChatBody): ChatBody {
   const messages = body.messages.map((message) =>
     message.role === 'system' && typeof message.content === 'string'
-      ? { ...message, content: [{ type: 'text' as const, text: message.content, prompt_cache_breakpoint: { mode: 'explicit' as const } }] }
+      ? {
+          ...message,
+          content: [
+            { type: 'text' as const, text: message.content, prompt_cache_breakpoint: { mode: 'explicit' as const } },
+          ],
+        }
       : message,
   );
   return { ...body, messages, prompt_cache_options: { mode: 'explicit' } };
@@ -31,7 +36,8 @@ function markedForCache(body: ChatBody): ChatBody {
 const cacheKey = ({ request }: Writing): string => `deskside-${request.schema?.name ?? 'text'}`;
 
 /** Models of the list that answer no chat: they hear, speak, paint, embed or judge, or answer another API only. */
-const NO_CHAT = /embedding|whisper|\btts\b|dall-e|image|moderation|sora|realtime|audio|transcribe|davinci|babbage|-instruct|-search|deep-research|computer-use|codex|-pro\b/i;
+const NO_CHAT =
+  /embedding|whisper|\btts\b|dall-e|image|moderation|sora|realtime|audio|transcribe|davinci|babbage|-instruct|-search|deep-research|computer-use|codex|-pro\b/i;
 
 export const openAI: Dialect = {
   body(common, writing) {

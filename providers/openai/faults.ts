@@ -10,7 +10,8 @@ const QUOTA = /(spend|usage)_limit_exceeded|billing_hard_limit_reached|insuffici
 /** One request above the tokens that a minute allows: waiting never helps. */
 const TOO_LARGE = /request too large|tokens_limit_reached/i;
 /** Some models answer other APIs of OpenAI only, or verified organisations. */
-const MODEL = /model_not_found|does not have access to model|must be verified to use the model|not a chat model|supported in v1\/responses/i;
+const MODEL =
+  /model_not_found|does not have access to model|must be verified to use the model|not a chat model|supported in v1\/responses/i;
 const FLAGGED = /content_policy_violation|invalid_prompt|flagged as potentially violating|content_filter/i;
 const BUSY = /slow_down|slow down|server_is_overloaded|overloaded/i;
 

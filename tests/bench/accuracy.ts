@@ -15,7 +15,8 @@ function perClassOf(text: string): (number | 'all')[] {
   return text.split(',').map((part) => {
     if (part.trim() === 'all') return 'all';
     const count = Number(part);
-    if (!Number.isInteger(count) || count < 0) throw new InputError(`--per-class: “${part}” is neither a whole number nor “all”`);
+    if (!Number.isInteger(count) || count < 0)
+      throw new InputError(`--per-class: “${part}” is neither a whole number nor “all”`);
     return count;
   });
 }
@@ -32,11 +33,20 @@ const line = ({ perClass, examples, mean }: Measured): string =>
   ].join(' ');
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'string' }, 'per-class': { type: 'string', default: DEFAULT_PER_CLASS } } });
-  if (!values.data) throw new InputError('Usage: npm run accuracy -- --data DIR [--json FILE] [--per-class 0,10,30,all]');
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      json: { type: 'string' },
+      'per-class': { type: 'string', default: DEFAULT_PER_CLASS },
+    },
+  });
+  if (!values.data)
+    throw new InputError('Usage: npm run accuracy -- --data DIR [--json FILE] [--per-class 0,10,30,all]');
   const set = readLabelSet(values.data);
   const wanted = perClassOf(values['per-class']);
-  console.log(`${set.categories.length} categories, ${set.train.length} training and ${set.test.length} test texts${set.described > 0 ? `, ${set.described} descriptions` : ''}`);
+  console.log(
+    `${set.categories.length} categories, ${set.train.length} training and ${set.test.length} test texts${set.described > 0 ? `, ${set.described} descriptions` : ''}`,
+  );
   console.log('per class  examples    top1    top3     ece  train s  ms/ticket');
   const settings: Measured[] = [];
   for (const perClass of wanted) {
@@ -49,8 +59,16 @@ async function main(): Promise<void> {
     console.log(line(measured));
   }
   if (values.json) {
-    const config = { eceBins: 15, seeds: 'draw 1, 2, 3', classifier: 'word 1–2-gram and character 3–5-gram TF-IDF logistic regressions, log-probabilities blended with name overlap, weights fitted by cross-validation' };
-    writeFileSync(values.json, `${JSON.stringify({ categories: set.categories.length, train: set.train.length, test: set.test.length, config, settings }, null, 2)}\n`);
+    const config = {
+      eceBins: 15,
+      seeds: 'draw 1, 2, 3',
+      classifier:
+        'word 1–2-gram and character 3–5-gram TF-IDF logistic regressions, log-probabilities blended with name overlap, weights fitted by cross-validation',
+    };
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ categories: set.categories.length, train: set.train.length, test: set.test.length, config, settings }, null, 2)}\n`,
+    );
   }
 }
 

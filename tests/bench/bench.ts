@@ -43,16 +43,29 @@ const { rows, reading, on, off, sinceInDocument } = await withWorld(async (world
   const start = await workerStartRow(world, count);
   const stop = await stopRows(world, count);
   const long = await longTasks(world, count);
-  return { rows: [...sizeRows(), start, elsewhere, ...card.rows, ...pipeline.rows, ...stop, ...long.rows], reading: pipeline.reading, on: long.on, off: long.off, sinceInDocument: card.sinceInDocument };
+  return {
+    rows: [...sizeRows(), start, elsewhere, ...card.rows, ...pipeline.rows, ...stop, ...long.rows],
+    reading: pipeline.reading,
+    on: long.on,
+    off: long.off,
+    sinceInDocument: card.sinceInDocument,
+  };
 });
 
 console.log(tableOf(rows));
-console.log(`\nLong tasks of the whole page when the 500-comment ticket opens, for each round: with Deskside ${on.join(', ')}; without ${off.join(', ')}.`);
-console.log(`Messages in the document to the frame with the card, medians: ${sinceInDocument.load} ms after a page load, ${sinceInDocument.switch} ms after a switch.`);
+console.log(
+  `\nLong tasks of the whole page when the 500-comment ticket opens, for each round: with Deskside ${on.join(', ')}; without ${off.join(', ')}.`,
+);
+console.log(
+  `Messages in the document to the frame with the card, medians: ${sinceInDocument.load} ms after a page load, ${sinceInDocument.switch} ms after a switch.`,
+);
 console.log(`Before a draft is asked for, the practice desk is read anew: ${reading} ms, median.`);
 console.log(`${count} rounds; ${cpus().length} cores; load of the machine ${before} before, ${load()} after.`);
 if (values.json) {
   const machine = { cores: cpus().length, loadBefore: before, loadAfter: load(), node: process.version };
-  writeFileSync(values.json, `${JSON.stringify({ rounds: count, machine, rows: rows.map((row) => ({ ...row, ok: isOk(row) })), reading, sinceInDocument, longTasks: { on, off } }, null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ rounds: count, machine, rows: rows.map((row) => ({ ...row, ok: isOk(row) })), reading, sinceInDocument, longTasks: { on, off } }, null, 2)}\n`,
+  );
 }
 process.exitCode = rows.every(isOk) ? 0 : 1;

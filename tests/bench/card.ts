@@ -41,7 +41,11 @@ interface Round {
  * Opens tickets as a person does, every one for the first time, so that the model is really asked. `load`: each in a fresh
  * page, the widgets' script included. `switch`: one after the other inside of the desk.
  */
-async function openTickets({ launched, model }: World, how: 'load' | 'switch', ticketIds: readonly number[]): Promise<Round[]> {
+async function openTickets(
+  { launched, model }: World,
+  how: 'load' | 'switch',
+  ticketIds: readonly number[],
+): Promise<Round[]> {
   const lastByte = watchLastByte(model);
   const rounds: Round[] = [];
   let tab = new TicketPage(await launched.context.newPage());
@@ -59,24 +63,36 @@ async function openTickets({ launched, model }: World, how: 'load' | 'switch', t
         await addClock(tab.page);
         await tab.open(ticketId);
       }
-      const { inDocument, readable, card, answer } = await momentsOf(tab.page, ['inDocument', 'readable', 'card', 'answer']);
+      const { inDocument, readable, card, answer } = await momentsOf(tab.page, [
+        'inDocument',
+        'readable',
+        'card',
+        'answer',
+      ]);
       if (answer < lastByte()) throw new Error(`Ticket ${ticketId} showed an answer before the model had given it`);
       rounds.push({ visible: card - readable, sinceInDocument: card - inDocument, answered: answer - lastByte() });
     }
   } finally {
     await tab.page.close();
   }
-  if (rounds.length <= WARM_UP) throw new RangeError('The practice account has too few ordinary tickets for so many rounds');
+  if (rounds.length <= WARM_UP)
+    throw new RangeError('The practice account has too few ordinary tickets for so many rounds');
   return rounds.slice(WARM_UP);
 }
 
 /** The card's two budgets, each after a page load and after a switch inside of the desk. */
-export async function cardRows(world: World, count: number): Promise<{ rows: Row[]; sinceInDocument: Record<'load' | 'switch', number> }> {
+export async function cardRows(
+  world: World,
+  count: number,
+): Promise<{ rows: Row[]; sinceInDocument: Record<'load' | 'switch', number> }> {
   await world.deskside.useModel(world.model.port);
   // Ordinary tickets only: the special ones are about layouts and visibility that Deskside rightly refuses to judge.
   const ids = world.desk.account.tickets.filter(({ id }) => id < notable.german[0]).map(({ id }) => id);
   const each = WARM_UP + count;
-  const rounds = { load: await openTickets(world, 'load', ids.slice(0, each)), switch: await openTickets(world, 'switch', ids.slice(each, 2 * each)) };
+  const rounds = {
+    load: await openTickets(world, 'load', ids.slice(0, each)),
+    switch: await openTickets(world, 'switch', ids.slice(each, 2 * each)),
+  };
   const row = (name: string, values: readonly number[], budget: number): Row => {
     const { median, spread } = summarise(values);
     return { name, value: median, unit: 'ms', budget, spread };
@@ -84,10 +100,19 @@ export async function cardRows(world: World, count: number): Promise<{ rows: Row
   const rows = (['load', 'switch'] as const).flatMap((how) => {
     const after = how === 'load' ? 'page load' : 'switch of tickets';
     return [
-      row(`readable ticket to visible card, ${after}`, rounds[how].map(({ visible }) => visible), 100),
-      row(`provider's last byte to the card, ${after}`, rounds[how].map(({ answered }) => answered), 50),
+      row(
+        `readable ticket to visible card, ${after}`,
+        rounds[how].map(({ visible }) => visible),
+        100,
+      ),
+      row(
+        `provider's last byte to the card, ${after}`,
+        rounds[how].map(({ answered }) => answered),
+        50,
+      ),
     ];
   });
-  const fromDocument = (how: 'load' | 'switch'): number => summarise(rounds[how].map(({ sinceInDocument }) => sinceInDocument)).median;
+  const fromDocument = (how: 'load' | 'switch'): number =>
+    summarise(rounds[how].map(({ sinceInDocument }) => sinceInDocument)).median;
   return { rows, sinceInDocument: { load: fromDocument('load'), switch: fromDocument('switch') } };
 }

@@ -28,7 +28,10 @@ function draw(set: LabelSet): TrainingExample[] {
 }
 
 /** The same options without levels: what a desk with one long list has. */
-const flat = (field: DeskField): DeskField => ({ ...field, options: field.options.map(({ id, path }) => ({ id, path: [pathText(path)] })) });
+const flat = (field: DeskField): DeskField => ({
+  ...field,
+  options: field.options.map(({ id, path }) => ({ id, path: [pathText(path)] })),
+});
 
 function settingsOf(set: LabelSet, size: number): Setting[] {
   const field = bigField(set.categories, size);
@@ -71,15 +74,27 @@ function positive(name: string, text: string): number {
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'string' }, size: { type: 'string', default: '2000' }, every: { type: 'string', default: '1' } } });
-  if (!values.data) throw new InputError('Usage: npm run catalogue -- --data DIR [--size 2000] [--every 1] [--json FILE]');
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      json: { type: 'string' },
+      size: { type: 'string', default: '2000' },
+      every: { type: 'string', default: '1' },
+    },
+  });
+  if (!values.data)
+    throw new InputError('Usage: npm run catalogue -- --data DIR [--size 2000] [--every 1] [--json FILE]');
   const size = positive('--size', values.size);
   const every = positive('--every', values.every);
   const set = readLabelSet(values.data);
   const texts = set.test.filter((_, index) => index % every === 0);
   const settings = settingsOf(set, size);
-  console.log(`${size} options, ${texts.length} test texts; “with area” is after a second prompt where the first does not hold the right option`);
-  console.log(`${''.padEnd(34)}  recall  with area  listed  tokens   of all  with area  cold ms  warm ms   95th %   cpu ms`);
+  console.log(
+    `${size} options, ${texts.length} test texts; “with area” is after a second prompt where the first does not hold the right option`,
+  );
+  console.log(
+    `${''.padEnd(34)}  recall  with area  listed  tokens   of all  with area  cold ms  warm ms   95th %   cpu ms`,
+  );
   const all: Figures[] = [];
   for (const setting of settings) {
     const figures = measure(setting, texts);
@@ -87,8 +102,15 @@ function main(): void {
     console.log(line(figures));
   }
   const [first] = all;
-  if (first) console.log(`everything in one prompt: ${first.tokensAll.toFixed(0)} tokens; the same for every ticket: ${first.tokensStable.toFixed(0)}`);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ size, test: texts.length, tokens: 'estimated by tokenx, whole request with its schema', seed: SEED, settings: all }, null, 2)}\n`);
+  if (first)
+    console.log(
+      `everything in one prompt: ${first.tokensAll.toFixed(0)} tokens; the same for every ticket: ${first.tokensStable.toFixed(0)}`,
+    );
+  if (values.json)
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ size, test: texts.length, tokens: 'estimated by tokenx, whole request with its schema', seed: SEED, settings: all }, null, 2)}\n`,
+    );
 }
 
 try {

@@ -17,7 +17,12 @@ interface ClockWindow extends Window {
 
 /** Runs in the page, before its own scripts. */
 function clock(): void {
-  let moments: { -readonly [K in keyof DraftMoments]: number | null } = { pressed: null, read: null, words: null, done: null };
+  let moments: { -readonly [K in keyof DraftMoments]: number | null } = {
+    pressed: null,
+    read: null,
+    words: null,
+    done: null,
+  };
   let reading = false;
   let watched: ShadowRoot | null = null;
   const look = (): void => {
@@ -62,7 +67,8 @@ export async function addDraftClock(page: Page): Promise<void> {
 }
 
 /** From now on the clock is about the next press. */
-export const watchDraft = (page: Page): Promise<void> => page.evaluate(() => (window as ClockWindow).deskDraft?.watch());
+export const watchDraft = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as ClockWindow).deskDraft?.watch());
 
 export async function draftMomentsOf(page: Page): Promise<DraftMoments> {
   const moments = await page.waitForFunction(

@@ -21,8 +21,14 @@ async function oursAt({ launched }: World, url: string): Promise<number> {
 
 /** Pages that are no agent pages of a desk get nothing of ours. The ticket proves that the look would have found it. */
 export async function elsewhereRow(world: World): Promise<Row> {
-  if ((await oursAt(world, `${DESK_ORIGIN}/agent/tickets/${LONG_TICKET}`)) === 0) throw new Error('No script of Deskside was seen on a ticket: the check is blind');
-  const others = [`${ELSEWHERE}/agent/tickets/${LONG_TICKET}`, `${ELSEWHERE}/`, `${DESK_ORIGIN}/hc/en-us`, `${DESK_ORIGIN}/access`];
+  if ((await oursAt(world, `${DESK_ORIGIN}/agent/tickets/${LONG_TICKET}`)) === 0)
+    throw new Error('No script of Deskside was seen on a ticket: the check is blind');
+  const others = [
+    `${ELSEWHERE}/agent/tickets/${LONG_TICKET}`,
+    `${ELSEWHERE}/`,
+    `${DESK_ORIGIN}/hc/en-us`,
+    `${DESK_ORIGIN}/access`,
+  ];
   let found = 0;
   for (const url of others) found += await oursAt(world, url);
   return { name: `scripts and elements on ${others.length} other pages`, value: found, unit: '', budget: 0 };

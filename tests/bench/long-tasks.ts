@@ -54,7 +54,8 @@ export async function longTasks(world: World, count: number): Promise<LongTasks>
     await deskside.ask('data.erase', { what: 'activity' });
     await deskside.useModel(model.port);
     const tasks = await openLongTicket(world, true);
-    if (!tasks.some((task) => task.ours > 0)) throw new Error('No script of Deskside in the trace: the measurement is blind');
+    if (!tasks.some((task) => task.ours > 0))
+      throw new Error('No script of Deskside in the trace: the measurement is blind');
     // The first round only warms up.
     if (round < 0) continue;
     off.push(countLong(without));
@@ -66,8 +67,20 @@ export async function longTasks(world: World, count: number): Promise<LongTasks>
   const number = summarise(ours);
   return {
     rows: [
-      { name: 'longest work of ours in one task, 500 comments', value: most.median, unit: 'ms', budget: LONG, spread: most.spread },
-      { name: 'long tasks that are ours, 500 comments', value: number.median, unit: '', budget: 0, spread: number.spread },
+      {
+        name: 'longest work of ours in one task, 500 comments',
+        value: most.median,
+        unit: 'ms',
+        budget: LONG,
+        spread: most.spread,
+      },
+      {
+        name: 'long tasks that are ours, 500 comments',
+        value: number.median,
+        unit: '',
+        budget: 0,
+        spread: number.spread,
+      },
     ],
     on,
     off,

@@ -19,7 +19,12 @@ interface ClockWindow extends Window {
 /** Runs in the page, before its own scripts. Only mutation observers: nothing is polled, so nothing is rounded up to a timer. */
 function clock(): void {
   let ticketId = 0;
-  let moments: { -readonly [K in keyof Moments]: Moments[K] } = { inDocument: null, readable: null, card: null, answer: null };
+  let moments: { -readonly [K in keyof Moments]: Moments[K] } = {
+    inDocument: null,
+    readable: null,
+    card: null,
+    answer: null,
+  };
   let old: Element | null = null;
   let watched: ShadowRoot | null = null;
 
@@ -38,7 +43,10 @@ function clock(): void {
       observer.observe(root, { subtree: true, childList: true, attributes: true });
     }
     if (ticketId === 0) return;
-    if (moments.inDocument === null && document.querySelector(`[data-test-id^="ticket-${ticketId}-"] [data-test-id="omni-log-comment-item"]`)) {
+    if (
+      moments.inDocument === null &&
+      document.querySelector(`[data-test-id^="ticket-${ticketId}-"] [data-test-id="omni-log-comment-item"]`)
+    ) {
       moments.inDocument = Date.now();
       inFrame('readable');
     }
@@ -71,13 +79,18 @@ export async function addClock(page: Page): Promise<void> {
 }
 
 /** From now on the clock is about this ticket, which is about to be shown without loading the page anew. */
-export const watchTicket = (page: Page, ticketId: number): Promise<void> => page.evaluate((id) => (window as ClockWindow).deskBench?.watch(id), ticketId);
+export const watchTicket = (page: Page, ticketId: number): Promise<void> =>
+  page.evaluate((id) => (window as ClockWindow).deskBench?.watch(id), ticketId);
 
 /** The moments of the ticket once the wanted ones have come. */
 export async function momentsOf<K extends keyof Moments>(page: Page, wanted: readonly K[]): Promise<Record<K, number>> {
-  const moments = await page.waitForFunction((names) => {
-    const known = (window as ClockWindow).deskBench?.moments;
-    return known && names.every((name) => known[name] !== null) ? { ...known } : null;
-  }, wanted as readonly (keyof Moments)[], { timeout: 20_000 });
+  const moments = await page.waitForFunction(
+    (names) => {
+      const known = (window as ClockWindow).deskBench?.moments;
+      return known && names.every((name) => known[name] !== null) ? { ...known } : null;
+    },
+    wanted as readonly (keyof Moments)[],
+    { timeout: 20_000 },
+  );
   return (await moments.jsonValue()) as Record<K, number>;
 }

@@ -26,7 +26,11 @@ const bareCall = (page: Page, url: string, body: string): Promise<number> =>
   page.evaluate(
     async ([address, text]) => {
       const started = performance.now();
-      const response = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: text });
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: text,
+      });
       await response.text();
       return performance.now() - started;
     },
@@ -60,9 +64,16 @@ async function rounds({ launched, model, deskside }: World, firstByteAfter: numb
       await watchDraft(tab.page);
       await tab.press(tab.draft.getByRole('button', { name: round === 0 ? /Draft reply/ : /Try again/ }));
       const { pressed, read, words, done } = await draftMomentsOf(tab.page);
-      const body = model.received.findLast(({ method, path }) => method === 'POST' && path.endsWith('/chat/completions'))?.body ?? '';
+      const body =
+        model.received.findLast(({ method, path }) => method === 'POST' && path.endsWith('/chat/completions'))?.body ??
+        '';
       const firstWords = words - firstWrite;
-      measured.push({ pipeline: done - read, reading: read - pressed, bare: await bareCall(bare, `${model.url}/v1/chat/completions`, body), firstWords });
+      measured.push({
+        pipeline: done - read,
+        reading: read - pressed,
+        bare: await bareCall(bare, `${model.url}/v1/chat/completions`, body),
+        firstWords,
+      });
     }
   } finally {
     model.reset();
@@ -81,9 +92,24 @@ export async function pipelineRows(world: World, count: number): Promise<{ rows:
   const fast = await rounds(world, 0, count);
   const slow = await rounds(world, SLOW_MS, Math.min(count, 5));
   const rows = [
-    row('whole pipeline over a bare call, server answers at once', fast.map(({ pipeline, bare }) => pipeline - bare), 'ms', 60),
-    row('whole pipeline over a bare call, server takes 2 s', slow.map(({ pipeline, bare }) => (100 * (pipeline - bare)) / bare), '%', 5),
-    row("first streamed words: from the server's write to the page", fast.map(({ firstWords }) => firstWords), 'ms', 50),
+    row(
+      'whole pipeline over a bare call, server answers at once',
+      fast.map(({ pipeline, bare }) => pipeline - bare),
+      'ms',
+      60,
+    ),
+    row(
+      'whole pipeline over a bare call, server takes 2 s',
+      slow.map(({ pipeline, bare }) => (100 * (pipeline - bare)) / bare),
+      '%',
+      5,
+    ),
+    row(
+      "first streamed words: from the server's write to the page",
+      fast.map(({ firstWords }) => firstWords),
+      'ms',
+      50,
+    ),
   ];
   return { rows, reading: summarise(fast.map(({ reading }) => reading)).median };
 }

@@ -14,11 +14,21 @@ const BOOTSTRAP = 'content-scripts/desk.js';
 /** A tab gets the widgets of its own desk. */
 const desks = ['zendesk', 'freshdesk', 'halopsa'];
 /** The editor helper comes only with the first insert, the observer only where a desk keeps its session in memory; both are counted all the same. */
-const onATicket = (desk: string): string[] => [BOOTSTRAP, `desk-widgets-${desk}.js`, 'editor-bridge.js', 'api-observer.js'];
+const onATicket = (desk: string): string[] => [
+  BOOTSTRAP,
+  `desk-widgets-${desk}.js`,
+  'editor-bridge.js',
+  'api-observer.js',
+];
 
 /** What the built extension weighs in a page and in the worker. 1 kB = 1000 bytes. */
 export const sizeRows = (): Row[] => [
   { name: 'bootstrap, gzip', value: kB([BOOTSTRAP]), unit: 'kB', budget: 20 },
-  { name: 'everything in the page on a ticket, gzip, largest desk', value: Math.max(...desks.map((desk) => kB(onATicket(desk)))), unit: 'kB', budget: 100 },
+  {
+    name: 'everything in the page on a ticket, gzip, largest desk',
+    value: Math.max(...desks.map((desk) => kB(onATicket(desk)))),
+    unit: 'kB',
+    budget: 100,
+  },
   { name: 'worker, gzip', value: kB(['background.js']), unit: 'kB', budget: 230 },
 ];

@@ -10,6 +10,7 @@ export function summarise(rounds: readonly number[]): Summary {
   const highest = sorted.at(-1);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (lowest === undefined || highest === undefined || lower === undefined || upper === undefined) throw new RangeError('no rounds');
+  if (lowest === undefined || highest === undefined || lower === undefined || upper === undefined)
+    throw new RangeError('no rounds');
   return { median: (lower + upper) / 2, spread: [lowest, highest] };
 }

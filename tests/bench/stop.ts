@@ -34,7 +34,8 @@ const watchWidgets = (page: Page): Promise<void> =>
       const root = document.querySelector('deskside-ui')?.shadowRoot;
       if (!root) throw new Error('There are no widgets to watch');
       const observer = new MutationObserver(() => {
-        if (!document.querySelector('deskside-ui')?.shadowRoot?.querySelector('section.card, section.draft')) resolve(Date.now());
+        if (!document.querySelector('deskside-ui')?.shadowRoot?.querySelector('section.card, section.draft'))
+          resolve(Date.now());
       });
       observer.observe(root, { subtree: true, childList: true });
       observer.observe(document, { subtree: true, childList: true });
@@ -66,7 +67,11 @@ export async function stopRows({ launched, model, deskside }: World, count: numb
       const ended = model.waitForAborted(model.aborted + 1).then(() => Date.now());
       await popup.bringToFront();
       await power.click();
-      const [aborted, gone, pressed] = await Promise.all([ended, tab.page.evaluate(() => (window as StopWindow).gone ?? 0), popup.evaluate(() => (window as StopWindow).pressed ?? 0)]);
+      const [aborted, gone, pressed] = await Promise.all([
+        ended,
+        tab.page.evaluate(() => (window as StopWindow).gone ?? 0),
+        popup.evaluate(() => (window as StopWindow).pressed ?? 0),
+      ]);
       if (round >= WARM_UP) rounds.push({ aborted: aborted - pressed, gone: gone - pressed });
       chunks.open();
       await power.click();
@@ -80,7 +85,13 @@ export async function stopRows({ launched, model, deskside }: World, count: numb
     return { name, value: median, unit: 'ms', budget: 1000, spread };
   };
   return [
-    row('switch off to the provider seeing the request end', rounds.map(({ aborted }) => aborted)),
-    row('switch off to no control left in the page', rounds.map(({ gone }) => gone)),
+    row(
+      'switch off to the provider seeing the request end',
+      rounds.map(({ aborted }) => aborted),
+    ),
+    row(
+      'switch off to no control left in the page',
+      rounds.map(({ gone }) => gone),
+    ),
   ];
 }

@@ -11,7 +11,12 @@ export interface Row {
 
 export const isOk = ({ value, budget }: Row): boolean => value <= budget;
 
-const write = (value: number, unit: Row['unit']): string => (unit === 'kB' ? `${value.toFixed(1)} kB` : unit === 'ms' || unit === '%' ? `${value.toFixed(1)} ${unit}` : String(value));
+const write = (value: number, unit: Row['unit']): string =>
+  unit === 'kB'
+    ? `${value.toFixed(1)} kB`
+    : unit === 'ms' || unit === '%'
+      ? `${value.toFixed(1)} ${unit}`
+      : String(value);
 
 /** Lines for people: name, value, budget, verdict, spread. */
 export function tableOf(rows: readonly Row[]): string {
@@ -26,5 +31,14 @@ export function tableOf(rows: readonly Row[]): string {
     ]),
   ];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...cells.map((line) => (line[column] ?? '').length)));
-  return cells.map((line) => line.map((cell, column) => (column === 1 || column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd()).join('\n');
+  return cells
+    .map((line) =>
+      line
+        .map((cell, column) =>
+          column === 1 || column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -27,10 +27,20 @@ interface Profile {
 /** The sampled call stacks of each thread; a trace gives them in pieces. */
 function profilesOf(events: readonly TraceEvent[]): Profile[] {
   const profiles = new Map<string, Profile>();
-  const inOrder = events.filter(({ name }) => name === 'Profile' || name === 'ProfileChunk').sort((a, b) => a.ts - b.ts);
+  const inOrder = events
+    .filter(({ name }) => name === 'Profile' || name === 'ProfileChunk')
+    .sort((a, b) => a.ts - b.ts);
   for (const { name, pid, tid, id, args } of inOrder) {
     const key = `${pid} ${id}`;
-    if (name === 'Profile') profiles.set(key, { pid, tid, urls: new Map(), parents: new Map(), samples: [], clock: args.data?.startTime ?? 0 });
+    if (name === 'Profile')
+      profiles.set(key, {
+        pid,
+        tid,
+        urls: new Map(),
+        parents: new Map(),
+        samples: [],
+        clock: args.data?.startTime ?? 0,
+      });
     const profile = profiles.get(key);
     const { cpuProfile, timeDeltas } = args.data ?? {};
     if (!profile) continue;
@@ -47,7 +57,8 @@ function profilesOf(events: readonly TraceEvent[]): Profile[] {
 }
 
 function onStack({ urls, parents }: Profile, node: number, origin: string): boolean {
-  for (let each: number | undefined = node; each !== undefined; each = parents.get(each)) if (urls.get(each)?.startsWith(origin)) return true;
+  for (let each: number | undefined = node; each !== undefined; each = parents.get(each))
+    if (urls.get(each)?.startsWith(origin)) return true;
   return false;
 }
 

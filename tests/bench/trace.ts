@@ -1,19 +1,34 @@
 import type { CDPSession } from '@playwright/test';
 import * as z from 'zod/mini';
 
-const frameShape = z.object({ id: z.number(), parent: z.optional(z.number()), callFrame: z.object({ url: z.optional(z.string()) }) });
+const frameShape = z.object({
+  id: z.number(),
+  parent: z.optional(z.number()),
+  callFrame: z.object({ url: z.optional(z.string()) }),
+});
 const argsShape = z.object({
   data: z.optional(
     z.object({
       url: z.optional(z.string()),
       startTime: z.optional(z.number()),
-      cpuProfile: z.optional(z.object({ nodes: z.optional(z.array(frameShape)), samples: z.optional(z.array(z.number())) })),
+      cpuProfile: z.optional(
+        z.object({ nodes: z.optional(z.array(frameShape)), samples: z.optional(z.array(z.number())) }),
+      ),
       timeDeltas: z.optional(z.array(z.number())),
     }),
   ),
 });
 /** Other events have other arguments, under the same names. */
-const eventShape = z.object({ name: z.string(), pid: z.number(), tid: z.number(), ts: z.number(), dur: z.optional(z.number()), tdur: z.optional(z.number()), id: z.optional(z.string()), args: z.unknown() });
+const eventShape = z.object({
+  name: z.string(),
+  pid: z.number(),
+  tid: z.number(),
+  ts: z.number(),
+  dur: z.optional(z.number()),
+  tdur: z.optional(z.number()),
+  id: z.optional(z.string()),
+  args: z.unknown(),
+});
 
 /** Clocks of one trace agree; microseconds. */
 export type TraceEvent = Omit<z.infer<typeof eventShape>, 'args'> & { readonly args: z.infer<typeof argsShape> };
@@ -30,7 +45,10 @@ export async function traced(session: CDPSession, work: () => Promise<void>): Pr
     }
   });
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES } });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES },
+  });
   await work();
   await session.send('Tracing.end');
   await complete;

@@ -19,7 +19,10 @@ export async function workerStartRow({ launched, deskside }: World, count: numbe
   const ask = (): Promise<number> =>
     page.evaluate(async () => {
       const started = performance.now();
-      await (globalThis as unknown as ChromePage).chrome.runtime.sendMessage({ request: 'provider.address', payload: { provider: 'ollama', address: '', model: '' } });
+      await (globalThis as unknown as ChromePage).chrome.runtime.sendMessage({
+        request: 'provider.address',
+        payload: { provider: 'ollama', address: '', model: '' },
+      });
       return performance.now() - started;
     });
   const values: number[] = [];

@@ -21,8 +21,14 @@ export async function withWorld<T>(work: (world: World) => Promise<T>): Promise<
   try {
     const model = await startModelServer();
     try {
-      const rules = ['*.zendesk.com', new URL(ELSEWHERE).host].map((host) => `MAP ${host} 127.0.0.1:${desk.port}`).join(', ');
-      const launched = await launch({ deskPort: desk.port, grants: ['http://127.0.0.1/*'], args: [`--host-resolver-rules=${rules}`] });
+      const rules = ['*.zendesk.com', new URL(ELSEWHERE).host]
+        .map((host) => `MAP ${host} 127.0.0.1:${desk.port}`)
+        .join(', ');
+      const launched = await launch({
+        deskPort: desk.port,
+        grants: ['http://127.0.0.1/*'],
+        args: [`--host-resolver-rules=${rules}`],
+      });
       try {
         return await work({ desk, model, launched, deskside: new Deskside(launched.context) });
       } finally {

@@ -58,9 +58,18 @@ export interface PracticeFacts {
   readonly layouts: readonly string[];
   readonly languages: readonly PracticeLanguage[];
   /** Names for `remove`, each with what Deskside can no longer find without it. `essential` ones make the ticket unreadable or unsure, so that nothing may be sent or the widgets hide. */
-  readonly removable: readonly { readonly name: string; readonly part: 'ticket' | 'subject' | 'requester' | 'conversation' | 'fields' | 'composer'; readonly essential: boolean }[];
+  readonly removable: readonly {
+    readonly name: string;
+    readonly part: 'ticket' | 'subject' | 'requester' | 'conversation' | 'fields' | 'composer';
+    readonly essential: boolean;
+  }[];
   /** JSON requests that the adapter makes: each is answered badly in turn. */
-  readonly endpoints: readonly { readonly name: string; readonly method: 'GET' | 'PUT' | 'POST'; readonly path: RegExp; readonly for: 'ticket' | 'conversation' | 'fields' | 'me' | 'write' }[];
+  readonly endpoints: readonly {
+    readonly name: string;
+    readonly method: 'GET' | 'PUT' | 'POST';
+    readonly path: RegExp;
+    readonly for: 'ticket' | 'conversation' | 'fields' | 'me' | 'write';
+  }[];
   /** The category field, by the adapter's id, and three of its options by path, for tests that choose. */
   readonly category: { readonly fieldId: string; readonly paths: readonly (readonly string[])[] };
   /** The adapter's ids of the priority field's options, lowest first. */
@@ -99,7 +108,13 @@ export interface LoggedRequest {
   readonly status: number;
 }
 
-export type FailAnswer = { readonly status: number; readonly retryAfterSeconds?: number } | 'html' | 'broken-json' | 'wrong-shape' | 'drop' | 'redirect-to-sign-in';
+export type FailAnswer =
+  | { readonly status: number; readonly retryAfterSeconds?: number }
+  | 'html'
+  | 'broken-json'
+  | 'wrong-shape'
+  | 'drop'
+  | 'redirect-to-sign-in';
 
 export interface FailRule {
   readonly path: RegExp;

@@ -5,11 +5,18 @@ import { answerWith } from './support/answers';
 import { expect, test } from './support/test';
 
 const TICKET = 2131;
-const sure = { category: 'Access › Shared folders › Missing rights', priority: 'High', confidence: 0.9, reason: '“permission to access this folder”' };
+const sure = {
+  category: 'Access › Shared folders › Missing rights',
+  priority: 'High',
+  confidence: 0.9,
+  reason: '“permission to access this folder”',
+};
 
 const serious = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
 test('axe finds nothing serious on the options page and the popup', async ({ deskside, tab, launched }) => {
@@ -25,7 +32,12 @@ test('axe finds nothing serious on the options page and the popup', async ({ des
   }
 });
 
-test('without an anchor the card floats, can be moved by keyboard, and stays where it was left', async ({ deskside, tab, desk, model }) => {
+test('without an anchor the card floats, can be moved by keyboard, and stays where it was left', async ({
+  deskside,
+  tab,
+  desk,
+  model,
+}) => {
   desk.knobs.removeSelector = ['column-1', 'ticket-form-field-*', 'ticket-fields-*'];
   model.settings.answer = answerWith(sure);
   await deskside.useModel(model.port);
@@ -38,7 +50,11 @@ test('without an anchor the card floats, can be moved by keyboard, and stays whe
   for (let presses = 0; presses < 5; presses += 1) await tab.page.keyboard.press('ArrowUp');
   await expect.poll(async () => (await box.boundingBox())?.y ?? 0).toBeLessThan((before?.y ?? 0) - 10);
   const moved = await box.boundingBox();
-  await expect.poll(async () => (await deskside.ask('settings.get', {})).settings.desks['https://acme.zendesk.com']?.position?.bottom).toBeGreaterThan(80);
+  await expect
+    .poll(
+      async () => (await deskside.ask('settings.get', {})).settings.desks['https://acme.zendesk.com']?.position?.bottom,
+    )
+    .toBeGreaterThan(80);
   await tab.page.reload();
   await tab.state('suggestion');
   await expect.poll(async () => (await box.boundingBox())?.y).toBe(moved?.y);

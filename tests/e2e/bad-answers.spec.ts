@@ -2,7 +2,11 @@ import { expect, test } from './support/test';
 
 const TICKET = 2218;
 
-test('one repair try: a broken first answer and a good second one make one suggestion, and both bodies can be seen', async ({ deskside, tab, model }) => {
+test('one repair try: a broken first answer and a good second one make one suggestion, and both bodies can be seen', async ({
+  deskside,
+  tab,
+  model,
+}) => {
   model.once('broken-json');
   await deskside.useModel(model.port);
   await tab.open(TICKET);
@@ -20,7 +24,11 @@ test('one repair try: a broken first answer and a good second one make one sugge
   await expect(tab.card.getByRole('button', { name: 'What was sent' })).toBeFocused();
 });
 
-test('the draft: a stream that breaks keeps what had arrived, and trying again works', async ({ deskside, tab, model }) => {
+test('the draft: a stream that breaks keeps what had arrived, and trying again works', async ({
+  deskside,
+  tab,
+  model,
+}) => {
   await deskside.useModel(model.port);
   await tab.open(TICKET);
   await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);

@@ -11,7 +11,10 @@ interface OwnPage {
   readonly browser: {
     readonly runtime: {
       sendMessage(message: unknown): Promise<unknown>;
-      connect(options: { name: string }): { postMessage(message: unknown): void; readonly onMessage: { addListener(listener: (progress: { state: string }) => void): void } };
+      connect(options: { name: string }): {
+        postMessage(message: unknown): void;
+        readonly onMessage: { addListener(listener: (progress: { state: string }) => void): void };
+      };
     };
   };
 }
@@ -19,7 +22,8 @@ interface OwnPage {
 const GECKO_ID = 'deskside@deskside.app';
 const UUID = '6f2c8f5e-5a0b-4a2e-9d0c-3c1de57a11d5';
 const TICKET = 2131;
-const firefoxPath = process.env['DESKSIDE_FIREFOX'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? 'firefox';
+const firefoxPath =
+  process.env['DESKSIDE_FIREFOX'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? 'firefox';
 
 let desk: ZendeskDesk;
 let browser: Browser;
@@ -33,7 +37,10 @@ test.beforeAll(async () => {
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1280, height: 800 },
-    extraPrefsFirefox: { 'network.dns.localDomains': 'acme.zendesk.com', 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }) },
+    extraPrefsFirefox: {
+      'network.dns.localDomains': 'acme.zendesk.com',
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+    },
   });
   await browser.installExtension(resolve(process.env['DESKSIDE_OUT'] ?? '.output', 'firefox-mv3'));
 });
@@ -46,13 +53,17 @@ test.afterAll(async () => {
 /** One of the extension's own pages. WebDriver BiDi opens it but never says so: the page itself is asked instead. */
 async function ownPage(): Promise<Page> {
   const page = await browser.newPage();
-  void page.goto(`moz-extension://${UUID}/popup.html`, { timeout: 0 }).catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Error));
+  void page
+    .goto(`moz-extension://${UUID}/popup.html`, { timeout: 0 })
+    .catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Error));
   await expect.poll(() => page.evaluate(() => location.href)).toContain(UUID);
   return page;
 }
 
 const shadow = <T>(page: Page, read: (root: ShadowRoot) => T): Promise<T | null> =>
-  page.evaluate(`(() => { const root = document.querySelector('deskside-ui')?.shadowRoot; return root ? (${read.toString()})(root) : null; })()`) as Promise<T | null>;
+  page.evaluate(
+    `(() => { const root = document.querySelector('deskside-ui')?.shadowRoot; return root ? (${read.toString()})(root) : null; })()`,
+  ) as Promise<T | null>;
 
 /** A real click with the mouse: the widgets take nothing else. */
 async function click(page: Page, selector: string): Promise<void> {
@@ -66,7 +77,9 @@ async function click(page: Page, selector: string): Promise<void> {
 }
 
 const state = (page: Page, widget: 'card' | 'draft') =>
-  widget === 'card' ? shadow(page, (root) => root.querySelector('.card')?.getAttribute('data-state') ?? '') : shadow(page, (root) => root.querySelector('.draft')?.getAttribute('data-state') ?? '');
+  widget === 'card'
+    ? shadow(page, (root) => root.querySelector('.card')?.getAttribute('data-state') ?? '')
+    : shadow(page, (root) => root.querySelector('.draft')?.getAttribute('data-state') ?? '');
 
 test('the built extension in Firefox: off at first; on: suggestion, accept, draft, insert; nothing is sent', async () => {
   test.setTimeout(120_000);
@@ -77,7 +90,11 @@ test('the built extension in Firefox: off at first; on: suggestion, accept, draf
   expect(await page.$('deskside-ui')).toBeNull();
 
   const saved: unknown = await options.evaluate(
-    (settings) => (globalThis as unknown as OwnPage).browser.runtime.sendMessage({ request: 'settings.save', payload: { settings } }),
+    (settings) =>
+      (globalThis as unknown as OwnPage).browser.runtime.sendMessage({
+        request: 'settings.save',
+        payload: { settings },
+      }),
     { ...defaultSettings(), enabled: true },
   );
   expect(saved).toEqual({ problems: [] });
@@ -105,7 +122,9 @@ test('the built extension in Firefox: off at first; on: suggestion, accept, draf
   await click(page, '.draft button');
   await expect.poll(() => state(page, 'draft')).toBe('done');
   await click(page, '.draft .btn.primary');
-  await expect.poll(() => page.evaluate((id) => (window as unknown as PracticeWindow).__practice.editorData(id), TICKET)).toContain('your account had dropped out of the group');
+  await expect
+    .poll(() => page.evaluate((id) => (window as unknown as PracticeWindow).__practice.editorData(id), TICKET))
+    .toContain('your account had dropped out of the group');
   expect(desk.sentMessages).toEqual([]);
   expect(desk.saves).toEqual([]);
 });

@@ -1,20 +1,30 @@
 import { expect, test } from '@playwright/test';
 import type { DeskField } from '../../core/fields';
 import type { Result } from '../../core/result';
-import { freshdeskFacts, names, notable, startFreshdesk, type FreshdeskDesk, type Knobs } from '../desks/freshdesk/index';
+import {
+  freshdeskFacts,
+  names,
+  notable,
+  startFreshdesk,
+  type FreshdeskDesk,
+  type Knobs,
+} from '../desks/freshdesk/index';
 import { checkPractice } from './adapter/practice';
 
 const check = checkPractice(freshdeskFacts, () => startFreshdesk({ tls: true }));
 const id = notable.showcase;
-const knobs = (changes: Partial<Knobs>) => (desk: FreshdeskDesk): void => {
-  desk.setLate(0);
-  Object.assign(desk.knobs, changes);
-};
+const knobs =
+  (changes: Partial<Knobs>) =>
+  (desk: FreshdeskDesk): void => {
+    desk.setLate(0);
+    Object.assign(desk.knobs, changes);
+  };
 
 /** The option at this path, or at the nth. */
 const option = (field: DeskField, path: string): string => {
   const found = field.options.find((each) => each.path.join('::') === path);
-  if (found === undefined) throw new Error(`no option ${path} among ${field.options.map((each) => each.path.join('::')).join(', ')}`);
+  if (found === undefined)
+    throw new Error(`no option ${path} among ${field.options.map((each) => each.path.join('::')).join(', ')}`);
   return found.id;
 };
 
@@ -26,7 +36,13 @@ for (const layout of ['classic', 'mfe'] as const) {
       test(`chooses level by level: ${layout}, levels ${levels}, opened by ${opensOn}`, async () => {
         await check.visit(id, knobs({ layout, levels, opensOn }));
         const field = await check.field(names.category);
-        for (const path of ['Hardware::Printer::Paper jam', 'Access::Windows account::Forgotten password', 'Access::Windows account::Locked out', null, 'Hardware::Meeting room::Other']) {
+        for (const path of [
+          'Hardware::Printer::Paper jam',
+          'Access::Windows account::Forgotten password',
+          'Access::Windows account::Locked out',
+          null,
+          'Hardware::Meeting room::Other',
+        ]) {
           const wanted = path === null ? null : option(field, path);
           expect(await check.apply(id, field, wanted)).toEqual({ ok: true });
           expect((await check.values(id))?.[names.category] ?? null).toBe(wanted);
@@ -46,7 +62,14 @@ for (const language of freshdeskFacts.languages) {
         knobs({ layout })(desk);
         desk.setLanguage(language);
       });
-      for (const [fieldId, index] of [['priority', 3], ['status', 5], ['type', 1], ['group', 2], [names.site, 2], [names.impact, 1]] as const) {
+      for (const [fieldId, index] of [
+        ['priority', 3],
+        ['status', 5],
+        ['type', 1],
+        ['group', 2],
+        [names.site, 2],
+        [names.impact, 1],
+      ] as const) {
         const field = await check.field(fieldId);
         const wanted = field.options[index]?.id ?? '';
         expect([fieldId, await check.apply(id, field, wanted)]).toEqual([fieldId, { ok: true }]);
@@ -67,7 +90,10 @@ test('shows and hides the fields of a section, and says when one is not on the f
   };
   expect(await check.apply(id, type, 'Question')).toEqual({ ok: true });
   expect(await onForm()).toBe(false);
-  expect(await check.apply(id, impact, impact.options[0]?.id ?? '')).toMatchObject({ ok: false, error: { code: 'field-not-on-form' } });
+  expect(await check.apply(id, impact, impact.options[0]?.id ?? '')).toMatchObject({
+    ok: false,
+    error: { code: 'field-not-on-form' },
+  });
   expect(await check.apply(id, type, 'Incident')).toEqual({ ok: true });
   expect(await onForm()).toBe(true);
 });
@@ -91,7 +117,10 @@ test('restores what was chosen when a level cannot be, and closes every list', a
   const field = await check.field(names.category);
   const first = option(field, 'Hardware::Printer::Paper jam');
   expect(await check.apply(id, field, first)).toEqual({ ok: true });
-  const gone = { ...field, options: [...field.options, { id: 'gone', path: ['Access', 'Windows account', 'No such row'] }] };
+  const gone = {
+    ...field,
+    options: [...field.options, { id: 'gone', path: ['Access', 'Windows account', 'No such row'] }],
+  };
   expect(await check.apply(id, gone, 'gone')).toMatchObject({ ok: false, error: { code: 'field-not-set' } });
   expect((await check.values(id))?.[names.category]).toBe(first);
   await expect(check.page().locator(list)).toHaveCount(0);
@@ -111,7 +140,8 @@ test('updates directly, not over somebody’s change, and then shows the new val
   const fields = [await check.field(names.category), await check.field('priority')] as const;
   const wanted = [option(fields[0], 'Hardware::Printer::Paper jam'), '2'] as const;
   const choices = JSON.stringify(fields.map((field, index) => ({ field, optionId: wanted[index] })));
-  const update = (stamp: string): Promise<Result<void>> => check.run(`(globalThis.once ??= deskside.ticket('${id}')).updateDirectly(${choices}, '${stamp}', deskside.signal)`);
+  const update = (stamp: string): Promise<Result<void>> =>
+    check.run(`(globalThis.once ??= deskside.ticket('${id}')).updateDirectly(${choices}, '${stamp}', deskside.signal)`);
   const read = await check.read(id);
   if (!read.ok) throw new Error(read.error.code);
   expect(await update(read.value.updatedStamp)).toEqual({ ok: true });

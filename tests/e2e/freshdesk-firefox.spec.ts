@@ -66,19 +66,27 @@ for (const layout of ['classic', 'mfe']) {
   });
 }
 
-for (const [way, bridge] of [['the editor', true], ['a paste', false]] as const) {
+for (const [way, bridge] of [
+  ['the editor', true],
+  ['a paste', false],
+] as const) {
   test(`inserts through ${way}, with one undo, and sends nothing`, async () => {
     desk.setLayout('classic');
     await visit();
-    const text = async (): Promise<string> => (await run<string>(`window.__practice.editorText(${id})`)).replaceAll(' data-pasted="true"', '');
+    const text = async (): Promise<string> =>
+      (await run<string>(`window.__practice.editorText(${id})`)).replaceAll(' data-pasted="true"', '');
     const becomes = (html: string): Promise<void> => expect.poll(text).toBe(html);
     await run(`window.__practice.setComposer(${id}, 'public')`);
-    await page.waitForFunction(`window.__practice.editorText(${id}) !== undefined && document.querySelector('.ticket-editor .fr-element') !== null`);
+    await page.waitForFunction(
+      `window.__practice.editorText(${id}) !== undefined && document.querySelector('.ticket-editor .fr-element') !== null`,
+    );
     const before = '<p>Hello Rosa,</p><p><br></p><p>Kind regards</p>';
     await run(`window.__practice.setEditorText(${id}, '${before}')`);
     await becomes(before);
     await run(`document.activeElement?.blur(); getSelection().removeAllRanges()`);
-    expect(await run(`deskside.ticket('${id}', ${String(bridge)}).insert('Hello,\\n\\none <two>\\nthree', deskside.signal)`)).toMatchObject({ ok: true });
+    expect(
+      await run(`deskside.ticket('${id}', ${String(bridge)}).insert('Hello,\\n\\none <two>\\nthree', deskside.signal)`),
+    ).toMatchObject({ ok: true });
     await becomes(`<p>Hello,</p><p><br></p><p>one &lt;two&gt;</p><p>three</p><p><br></p>${before}`);
     await run(`window.FroalaEditor.INSTANCES.at(-1).undo.run()`);
     await becomes(before);

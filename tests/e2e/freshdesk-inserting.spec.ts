@@ -2,23 +2,30 @@ import { expect, test } from '@playwright/test';
 import { freshdeskFacts, notable, startFreshdesk, type PracticeWindow } from '../desks/freshdesk/index';
 import { checkPractice } from './adapter/practice';
 
-declare const window: PracticeWindow & { readonly FroalaEditor?: { readonly INSTANCES: readonly { readonly undo: { run(): void } }[] } };
+declare const window: PracticeWindow & {
+  readonly FroalaEditor?: { readonly INSTANCES: readonly { readonly undo: { run(): void } }[] };
+};
 
 const check = checkPractice(freshdeskFacts, () => startFreshdesk({ tls: true }));
 const id = notable.showcase;
 const box = '.ticket-editor .fr-element';
 const draft = 'Hello Hamza,\n\nplease set 60 Hz & restart <now>.\nThen tell us.\n\nKind regards\nDana';
-const draftHtml = '<p>Hello Hamza,</p><p><br></p><p>please set 60 Hz &amp; restart &lt;now&gt;.</p><p>Then tell us.</p><p><br></p><p>Kind regards</p><p>Dana</p>';
+const draftHtml =
+  '<p>Hello Hamza,</p><p><br></p><p>please set 60 Hz &amp; restart &lt;now&gt;.</p><p>Then tell us.</p><p><br></p><p>Kind regards</p><p>Dana</p>';
 const template = '<p>Hello Rosa,</p><p><br></p><p>Kind regards<br>Dana</p>';
 
 /** Froala marks what was pasted, by a person too. */
-const text = async (ticketId = id): Promise<string | undefined> => (await check.editorText(ticketId))?.replaceAll(' data-pasted="true"', '');
+const text = async (ticketId = id): Promise<string | undefined> =>
+  (await check.editorText(ticketId))?.replaceAll(' data-pasted="true"', '');
 /** One step of the editor's own undo. */
 const undo = (): Promise<void> => check.page().evaluate(() => window.FroalaEditor?.INSTANCES.at(-1)?.undo.run());
 /** The focus goes to a button of ours, or to anything else on the page. */
 const lookElsewhere = (): Promise<void> => check.page().locator('.k-search').focus();
 
-for (const [way, bridge] of [['the editor', true], ['a paste', false]] as const) {
+for (const [way, bridge] of [
+  ['the editor', true],
+  ['a paste', false],
+] as const) {
   test(`puts a draft before greeting and signature through ${way}, with one undo`, async () => {
     await check.visit(id);
     await check.read(id);
@@ -115,14 +122,19 @@ test('a reply without the requester’s address, or with a forward’s tab, is n
   await check.visit(id);
   await check.read(id);
   await check.compose(id);
-  await check.page().evaluate(() => document.querySelector('.ticket-editor [data-test-id="display-emails"]')?.replaceChildren('someone@else.example'));
+  await check
+    .page()
+    .evaluate(() =>
+      document.querySelector('.ticket-editor [data-test-id="display-emails"]')?.replaceChildren('someone@else.example'),
+    );
   expect((await check.composer(id)).mode).toBe('unknown');
   await check.open(notable.ordinary[0] ?? 0);
   await check.open(id);
   await check.compose(id);
   expect((await check.composer(id)).mode).toBe('public');
   await check.page().evaluate(() => {
-    for (const tab of document.querySelectorAll('.ticket-action-button')) tab.classList.toggle('active', tab.querySelector('[data-test-id="ticket-action-forward"]') !== null);
+    for (const tab of document.querySelectorAll('.ticket-action-button'))
+      tab.classList.toggle('active', tab.querySelector('[data-test-id="ticket-action-forward"]') !== null);
   });
   expect((await check.composer(id)).mode).toBe('unknown');
 });
@@ -130,8 +142,14 @@ test('a reply without the requester’s address, or with a forward’s tab, is n
 test('finds its anchors, with an open and with a closed composer', async () => {
   for (const layout of freshdeskFacts.layouts) {
     await check.visit(id, (desk) => desk.setLayout(layout));
-    const anchors = (): Promise<[string, string]> => check.run(`(() => { const { card, draft } = deskside.ticket('${id}').anchors(); return [card?.className ?? '', draft?.className ?? '']; })()`);
-    expect(await anchors()).toEqual([expect.stringContaining('ticket-properties-wrapper'), expect.stringContaining('reply-bar-wrapper')]);
+    const anchors = (): Promise<[string, string]> =>
+      check.run(
+        `(() => { const { card, draft } = deskside.ticket('${id}').anchors(); return [card?.className ?? '', draft?.className ?? '']; })()`,
+      );
+    expect(await anchors()).toEqual([
+      expect.stringContaining('ticket-properties-wrapper'),
+      expect.stringContaining('reply-bar-wrapper'),
+    ]);
     await check.compose(id);
     expect((await anchors())[1]).toContain('ticket-editor');
     if (layout === 'classic') await check.page().context().close();

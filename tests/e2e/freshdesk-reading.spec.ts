@@ -2,7 +2,15 @@ import { expect, test } from '@playwright/test';
 import type { HealthPart } from '../../core/health';
 import type { Example } from '../../core/learning';
 import type { Result } from '../../core/result';
-import { freshdeskFacts, names, notable, notableHere, startFreshdesk, type FreshdeskDesk, type PracticeWindow } from '../desks/freshdesk/index';
+import {
+  freshdeskFacts,
+  names,
+  notable,
+  notableHere,
+  startFreshdesk,
+  type FreshdeskDesk,
+  type PracticeWindow,
+} from '../desks/freshdesk/index';
 import { checkPractice } from './adapter/practice';
 
 declare const window: PracticeWindow;
@@ -10,9 +18,25 @@ declare const window: PracticeWindow;
 const check = checkPractice(freshdeskFacts, () => startFreshdesk({ tls: true }));
 const id = notable.showcase;
 
-const special = [...new Set([
-  notable.withNotes, notable.firstPrivate, notable.nothingPublic, notable.unclearVisibility, notable.closed, notable.hostile, notable.rightToLeft, ...notableHere.forwards, ...notableHere.quotedNotes, ...notableHere.aiSummary, 2102, 2105, 2106, 2161, 2170,
-])];
+const special = [
+  ...new Set([
+    notable.withNotes,
+    notable.firstPrivate,
+    notable.nothingPublic,
+    notable.unclearVisibility,
+    notable.closed,
+    notable.hostile,
+    notable.rightToLeft,
+    ...notableHere.forwards,
+    ...notableHere.quotedNotes,
+    ...notableHere.aiSummary,
+    2102,
+    2105,
+    2106,
+    2161,
+    2170,
+  ]),
+];
 
 const refuse = (desk: FreshdeskDesk, path: RegExp): void => desk.fail({ path, answer: { status: 403 } });
 
@@ -24,7 +48,8 @@ for (const [name, prepare] of Object.entries<(desk: FreshdeskDesk) => void>({
   },
   'the internal JSON, classic, Arabic': (desk) => desk.setLanguage('ar'),
   'the documented JSON': (desk) => refuse(desk, /^\/api\/_\/tickets\//),
-  'the documented JSON after a wrong shape': (desk) => desk.fail({ path: /^\/api\/_\/tickets\//, answer: 'wrong-shape' }),
+  'the documented JSON after a wrong shape': (desk) =>
+    desk.fail({ path: /^\/api\/_\/tickets\//, answer: 'wrong-shape' }),
   'a page without marks': (desk) => desk.remove(['note-class', 'conversation-ids']),
   'the page alone': (desk) => refuse(desk, /conversations/),
 })) {
@@ -37,7 +62,8 @@ for (const [name, prepare] of Object.entries<(desk: FreshdeskDesk) => void>({
       const text = JSON.stringify(result);
       for (const { canary } of check.desk().canaries()) expect(text).not.toContain(canary);
       if (name === 'the page alone') expect(result).toMatchObject({ ok: false });
-      else if (ticketId !== notable.nothingPublic) expect([ticketId, result.ok && result.value.messages.length > 0]).toEqual([ticketId, true]);
+      else if (ticketId !== notable.nothingPublic)
+        expect([ticketId, result.ok && result.value.messages.length > 0]).toEqual([ticketId, true]);
     }
   });
 }
@@ -47,12 +73,20 @@ test('reads everything that the desk says', async () => {
   const read = await check.read(notable.withNotes);
   if (!read.ok) throw new Error(read.error.code);
   const { source, parts, fieldsOnForm, values, messages, agentName, closed } = read.value;
-  expect({ source, closed, parts }).toEqual({ source: 'json', closed: false, parts: { subject: 'found', requester: 'found', conversation: 'found', fields: 'found' } });
-  expect(fieldsOnForm).toEqual(expect.arrayContaining(['type', 'status', 'priority', 'group', names.category, names.site, 'tags']));
+  expect({ source, closed, parts }).toEqual({
+    source: 'json',
+    closed: false,
+    parts: { subject: 'found', requester: 'found', conversation: 'found', fields: 'found' },
+  });
+  expect(fieldsOnForm).toEqual(
+    expect.arrayContaining(['type', 'status', 'priority', 'group', names.category, names.site, 'tags']),
+  );
   expect(agentName).not.toBe('');
   expect(messages.every(({ authorName }) => authorName !== '')).toBe(true);
   expect(messages.filter(({ evidence }) => evidence.includes('but'))).toEqual([]);
-  expect(values).toMatchObject(Object.fromEntries(Object.entries(check.desk().stored(notable.withNotes)).filter(([key]) => key in values)));
+  expect(values).toMatchObject(
+    Object.fromEntries(Object.entries(check.desk().stored(notable.withNotes)).filter(([key]) => key in values)),
+  );
   for (const key of ['type', 'status', 'priority', 'group', names.category, names.site]) {
     const field = await check.field(key);
     expect([key, await check.currentValue(notable.withNotes, field)]).toEqual([key, values[key]]);
@@ -64,7 +98,16 @@ test('a public message that the page shows as a note is not proven', async () =>
   const before = await check.readPublic(id);
   const count = before.ok ? before.value.messages.length : 0;
   const newest = before.ok ? (before.value.messages.at(-1)?.id ?? '') : '';
-  await check.page().evaluate((note) => document.querySelector(`[data-note-id="${note}"]`)?.closest('.ticket-details__item')?.classList.add('ticket-details__privatenote'), newest);
+  await check
+    .page()
+    .evaluate(
+      (note) =>
+        document
+          .querySelector(`[data-note-id="${note}"]`)
+          ?.closest('.ticket-details__item')
+          ?.classList.add('ticket-details__privatenote'),
+      newest,
+    );
   const after = await check.readPublic(id);
   expect(count).toBeGreaterThan(1);
   expect(after.ok && after.value.messages.map((message) => message.id)).not.toContain(newest);
@@ -78,7 +121,8 @@ test('reads five hundred messages in order, and the newest one alone', async () 
   expect(read.value.messages.length).toBeGreaterThan(300);
   const times = read.value.messages.map((message) => Date.parse(message.createdAt));
   expect(times).toEqual(times.toSorted((a, b) => a - b));
-  const newest = (): Promise<Result<string>> => check.run(`deskside.ticket('${notable.long}').newestPublicMessage(deskside.signal)`);
+  const newest = (): Promise<Result<string>> =>
+    check.run(`deskside.ticket('${notable.long}').newestPublicMessage(deskside.signal)`);
   expect(await newest()).toEqual({ ok: true, value: read.value.messages.at(-1)?.id });
   check.desk().inject.publicReply(notable.long, 'It works again.');
   expect(await newest()).not.toEqual({ ok: true, value: read.value.messages.at(-1)?.id });
@@ -142,7 +186,9 @@ test('knows every part of the page, and says which one is gone', async () => {
 test('learns from solved tickets without a private word, by either API', async () => {
   for (const refused of [false, true]) {
     await check.visit(id, (desk) => (refused ? refuse(desk, /^\/api\/_\/tickets/) : undefined));
-    const steps = await check.run<{ example: Example | null; of: number }[]>('deskside.catalogue().then((read) => deskside.solved(read.value, 8))');
+    const steps = await check.run<{ example: Example | null; of: number }[]>(
+      'deskside.catalogue().then((read) => deskside.solved(read.value, 8))',
+    );
     expect(steps.length).toBe(steps[0]?.of);
     expect(steps.filter(({ example }) => example !== null).length).toBeGreaterThan(0);
     const text = JSON.stringify(steps);

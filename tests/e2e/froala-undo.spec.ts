@@ -14,14 +14,22 @@ const desks: readonly (readonly [PracticeFacts, () => Promise<PracticeDesk>])[] 
 for (const [facts, start] of desks) {
   test.describe(facts.desk, { tag: ['@desk', `@${facts.desk}`] }, () => {
     let port = 0;
-    const here: PracticeFacts = { ...facts, get origin() { return `http://127.0.0.1:${port}`; } };
+    const here: PracticeFacts = {
+      ...facts,
+      get origin() {
+        return `http://127.0.0.1:${port}`;
+      },
+    };
     const check = checkPractice(here, async () => {
       const desk = await start();
       port = desk.port;
       return desk;
     });
 
-    for (const [way, bridge] of [['the editor', true], ['a paste', false]] as const) {
+    for (const [way, bridge] of [
+      ['the editor', true],
+      ['a paste', false],
+    ] as const) {
       test(`one real Ctrl Z takes a draft back and leaves what was typed, through ${way}`, async () => {
         const id = check.desk().notable.showcase;
         await check.visit(id);

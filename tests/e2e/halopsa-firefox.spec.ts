@@ -70,12 +70,17 @@ test('chooses in the tree and in the lists', async () => {
   expect(shown).toEqual(['json', true, true, true, true, true, true]);
 });
 
-for (const [way, bridge] of [['the editor', true], ['a paste', false]] as const) {
+for (const [way, bridge] of [
+  ['the editor', true],
+  ['a paste', false],
+] as const) {
   test(`inserts through ${way} into the public box alone, and sends nothing`, async () => {
     await visit();
     await run(`window.__practice.setComposer(${id}, 'public')`);
     await page.waitForSelector('#input-field-for-emailbody .fr-element');
-    expect(await run(`deskside.ticket('${id}', ${String(bridge)}).insert('Hello,\\n\\none <two>\\nthree', deskside.signal)`)).toEqual({ ok: true });
+    expect(
+      await run(`deskside.ticket('${id}', ${String(bridge)}).insert('Hello,\\n\\none <two>\\nthree', deskside.signal)`),
+    ).toEqual({ ok: true });
     await page.waitForFunction(`/three/.test(window.__practice.editorText(${id}) ?? '')`);
     const { emailbody, private_note } = await run<Record<string, string>>(`window.__practice.editors(${id})`);
     expect(emailbody?.replaceAll(/<[^>]+>/g, ' ')).toMatch(/Hello,\s+one &lt;two&gt;\s+three/);

@@ -2,7 +2,11 @@ import { expect, test } from '@playwright/test';
 import { notable, type PracticeWindow } from '../desks/halopsa/index';
 import { box, checkHalopsa, type EditorName } from './adapter/halopsa';
 
-declare const window: PracticeWindow & { readonly FroalaEditor: { readonly INSTANCES: readonly { readonly el: HTMLElement; readonly undo: { run(): void } }[] } };
+declare const window: PracticeWindow & {
+  readonly FroalaEditor: {
+    readonly INSTANCES: readonly { readonly el: HTMLElement; readonly undo: { run(): void } }[];
+  };
+};
 
 const check = checkHalopsa();
 const id = notable.showcase;
@@ -11,11 +15,21 @@ const words = /Hello Hamza,.*60 Hz &amp; restart &lt;now&gt;.*Then tell us\..*Ki
 
 /** Past the editor's commands, which an unlicensed Froala refuses under this name. */
 const undo = (name: EditorName): Promise<void> =>
-  check.page().evaluate((given) => window.FroalaEditor.INSTANCES.find(({ el }) => el.closest(`#input-field-for-${given}`) !== null)?.undo.run(), name);
+  check
+    .page()
+    .evaluate(
+      (given) =>
+        window.FroalaEditor.INSTANCES.find(({ el }) => el.closest(`#input-field-for-${given}`) !== null)?.undo.run(),
+      name,
+    );
 
 for (const publicForm of ['email', 'note'] as const) {
   const name = publicForm === 'email' ? 'emailbody' : 'note';
-  for (const [way, bridge, froalaGlobal] of [['the editor', true, true], ['the editor without a global', true, false], ['a paste', false, true]] as const) {
+  for (const [way, bridge, froalaGlobal] of [
+    ['the editor', true, true],
+    ['the editor without a global', true, false],
+    ['a paste', false, true],
+  ] as const) {
     test(`puts a draft into the ${name} alone, through ${way}, with one undo`, async () => {
       await check.visit(id, { publicForm, froalaGlobal });
       await check.read(id);
@@ -38,7 +52,10 @@ for (const publicForm of ['email', 'note'] as const) {
 }
 
 test('refuses every box that the customer would not read', async () => {
-  for (const [internalForm, first, mode] of [['private-note', 'private_note', 'internal'], ['hidden-note', 'note', 'internal']] as const) {
+  for (const [internalForm, first, mode] of [
+    ['private-note', 'private_note', 'internal'],
+    ['hidden-note', 'note', 'internal'],
+  ] as const) {
     await check.visit(id, { internalForm });
     await check.read(id);
     await check.compose(id, 'internal', first);
@@ -98,7 +115,10 @@ test('without a box it says so, and never opens one; a box of another ticket is 
 
 test('anchors the card in the details and the draft at the form, else at the feed', async () => {
   await check.visit(id);
-  const places = (): Promise<unknown> => check.run(`(() => { const { card, draft } = deskside.ticket('${id}').anchors(); return [card?.className.split(' ')[0], draft?.className.split(' ')[0], draft?.closest('[contenteditable]') === null]; })()`);
+  const places = (): Promise<unknown> =>
+    check.run(
+      `(() => { const { card, draft } = deskside.ticket('${id}').anchors(); return [card?.className.split(' ')[0], draft?.className.split(' ')[0], draft?.closest('[contenteditable]') === null]; })()`,
+    );
   expect(await places()).toEqual(['details-form', 'history-options', true]);
   await check.compose(id, 'public', 'emailbody');
   expect(await places()).toEqual(['details-form', 'new-action-form', true]);
@@ -107,6 +127,8 @@ test('anchors the card in the details and the draft at the form, else at the fee
 test('says in the health report what is found', async () => {
   await check.visit(id, { publicForm: 'note' });
   await check.compose(id, 'public', 'note');
-  const parts = await check.run<{ name: string; state: string; optional?: boolean }[]>(`deskside.ticket('${id}').health()`);
+  const parts = await check.run<{ name: string; state: string; optional?: boolean }[]>(
+    `deskside.ticket('${id}').health()`,
+  );
   expect(parts.filter(({ state, optional }) => state !== 'found' && optional !== true)).toEqual([]);
 });

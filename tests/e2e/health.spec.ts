@@ -15,7 +15,12 @@ const about = { version: '0.1.0', browser: 'a browser', withHost: false };
 
 /** What these tests use of an extension page's own world. */
 interface OwnWorld {
-  readonly chrome: { readonly action: { getBadgeText(of: { tabId: number }): Promise<string>; getTitle(of: { tabId: number }): Promise<string> } };
+  readonly chrome: {
+    readonly action: {
+      getBadgeText(of: { tabId: number }): Promise<string>;
+      getTitle(of: { tabId: number }): Promise<string>;
+    };
+  };
 }
 
 interface LateWorld {
@@ -74,7 +79,12 @@ async function hidden(tab: TicketPage): Promise<void> {
   await expect(boxes(tab)).toHaveCount(0);
 }
 
-test('good: everything from the desk’s own data; options, popup and report say so, without a word of the ticket', async ({ deskside, tab, desk, model }) => {
+test('good: everything from the desk’s own data; options, popup and report say so, without a word of the ticket', async ({
+  deskside,
+  tab,
+  desk,
+  model,
+}) => {
   await deskside.useModel(model.port);
   await tab.open(TICKET);
   await expect(tab.card).toHaveAttribute('data-state', decided);
@@ -94,7 +104,13 @@ test('good: everything from the desk’s own data; options, popup and report say
   expect(report).toContain('Desk: Zendesk at *.zendesk.com');
   const { account } = desk;
   const ticket = account.tickets.find(({ id }) => id === TICKET);
-  const secrets = [String(TICKET), 'acme', ticket?.subject ?? '', ...(ticket?.comments ?? []).flatMap(({ auditId, text }) => [String(auditId), text.slice(0, 30)]), ...account.users.map(({ name }) => name)];
+  const secrets = [
+    String(TICKET),
+    'acme',
+    ticket?.subject ?? '',
+    ...(ticket?.comments ?? []).flatMap(({ auditId, text }) => [String(auditId), text.slice(0, 30)]),
+    ...account.users.map(({ name }) => name),
+  ];
   for (const secret of secrets) expect(report).not.toContain(secret);
   await section.getByRole('checkbox', { name: 'With the host’s name' }).check();
   await section.getByText('The report', { exact: true }).click();
@@ -104,7 +120,10 @@ test('good: everything from the desk’s own data; options, popup and report say
   await tab.page.bringToFront();
   await popup.reload();
   await expect(popup.getByText('Zendesk: everything was read from the desk’s own data.')).toHaveCount(1);
-  const [opened] = await Promise.all([deskside.context.waitForEvent('page'), popup.evaluate(() => document.querySelector<HTMLElement>('.health-line a')?.click())]);
+  const [opened] = await Promise.all([
+    deskside.context.waitForEvent('page'),
+    popup.evaluate(() => document.querySelector<HTMLElement>('.health-line a')?.click()),
+  ]);
   await expect.poll(() => opened.url()).toContain('/options.html#health');
 });
 
@@ -133,13 +152,19 @@ test('each selector that the page no longer has is named in the report', async (
     desk.knobs.removeSelector = patternsOf(names);
     await tab.open(TICKET);
     await expect(tab.page.locator('deskside-ui'), names.join()).toHaveCount(1);
-    const inVain = (found: DeskTabHealth): string => found.health?.page.find(({ name }) => name === part)?.failed.join('\n') ?? '';
+    const inVain = (found: DeskTabHealth): string =>
+      found.health?.page.find(({ name }) => name === part)?.failed.join('\n') ?? '';
     await expect.poll(async () => inVain(await onlyTab(deskside)), { message: names.join() }).toContain(selector);
     expect(reportText(await onlyTab(deskside), about)).toContain(selector);
   }
 });
 
-test('a conversation that cannot be read hides everything, sends nothing, and shows again by itself when it appears', async ({ deskside, tab, desk, model }) => {
+test('a conversation that cannot be read hides everything, sends nothing, and shows again by itself when it appears', async ({
+  deskside,
+  tab,
+  desk,
+  model,
+}) => {
   desk.knobs.fail = [...jsonFails];
   await tab.page.addInitScript(withholdMark, 'omni-log-container');
   await deskside.useModel(model.port);
@@ -147,10 +172,15 @@ test('a conversation that cannot be read hides everything, sends nothing, and sh
   await expect.poll(() => verdict(deskside)).toBe('bad');
   await hidden(tab);
   const ours = await ownPage(deskside, 'popup.html');
-  expect(await icon(deskside, ours)).toEqual({ text: '!', title: 'Deskside hides on this tab: the ticket could not be read. Open this for more.' });
+  expect(await icon(deskside, ours)).toEqual({
+    text: '!',
+    title: 'Deskside hides on this tab: the ticket could not be read. Open this for more.',
+  });
   await tab.page.bringToFront();
   await ours.reload();
-  await expect(ours.getByText('Zendesk: the conversation could not be found. Deskside hides on this tab.')).toHaveCount(1);
+  await expect(ours.getByText('Zendesk: the conversation could not be found. Deskside hides on this tab.')).toHaveCount(
+    1,
+  );
   expect(model.received).toEqual([]);
 
   // The part comes late, in a page that nobody loaded anew.
@@ -160,7 +190,12 @@ test('a conversation that cannot be read hides everything, sends nothing, and sh
   expect(model.received.length).toBeGreaterThan(0);
 });
 
-test('a pane that cannot be identified hides everything; another ticket that can be read clears the icon', async ({ deskside, tab, desk, model }) => {
+test('a pane that cannot be identified hides everything; another ticket that can be read clears the icon', async ({
+  deskside,
+  tab,
+  desk,
+  model,
+}) => {
   desk.knobs.fail = [...jsonFails];
   desk.knobs.removeSelector = [`@ticket-${TICKET}*`, 'side-conversations-anchor', 'omni-log-container'];
   await deskside.useModel(model.port);
@@ -169,7 +204,9 @@ test('a pane that cannot be identified hides everything; another ticket that can
   await hidden(tab);
   const ours = await ownPage(deskside, 'popup.html');
   await expect.poll(async () => (await icon(deskside, ours)).text).toBe('!');
-  expect(healthSentence(await onlyTab(deskside))).toBe('Zendesk: the ticket could not be found. Deskside hides on this tab.');
+  expect(healthSentence(await onlyTab(deskside))).toBe(
+    'Zendesk: the ticket could not be found. Deskside hides on this tab.',
+  );
   expect(model.received).toEqual([]);
 
   desk.knobs.fail = [];
@@ -186,7 +223,8 @@ test('switching off clears the icon; loading another page clears it too', async 
   const ours = await ownPage(deskside, 'popup.html');
   await expect.poll(() => verdict(deskside)).toBe('bad');
   const { tabId } = await onlyTab(deskside);
-  const badge = () => ours.evaluate((id) => (globalThis as unknown as OwnWorld).chrome.action.getBadgeText({ tabId: id }), tabId);
+  const badge = () =>
+    ours.evaluate((id) => (globalThis as unknown as OwnWorld).chrome.action.getBadgeText({ tabId: id }), tabId);
   await expect.poll(badge).toBe('!');
   await deskside.configure({ enabled: false });
   await expect.poll(badge).toBe('');
@@ -213,7 +251,9 @@ test('“Look again” tries once more where nothing in the page changed', async
   await tab.open(TICKET);
   await expect.poll(() => verdict(deskside)).toBe('bad');
   const options = await ownPage(deskside, 'options.html#health');
-  await expect(options.getByText('Zendesk: the conversation could not be found. Deskside hides on this tab.', { exact: true })).toBeVisible();
+  await expect(
+    options.getByText('Zendesk: the conversation could not be found. Deskside hides on this tab.', { exact: true }),
+  ).toBeVisible();
   desk.knobs.fail = [];
   await options.getByRole('button', { name: 'Look again' }).click();
   await expect(options.getByRole('region', { name: 'Desk health' })).toContainText('Zendesk: the ticket was read.');

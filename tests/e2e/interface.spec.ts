@@ -25,7 +25,9 @@ for (const set of ['draft-light', 'draft-narrow']) {
     const page = await gallery(`index.html?set=${set}`);
     const cell = (name: string) => page.locator(`[data-name="${name}"] .ds`);
     expect(await heightOf(cell('closed'))).toBe(DRAFT_BAR_HEIGHT);
-    const heights = await Promise.all(['reading', 'waiting', 'streaming', 'done', 'from a macro', 'cut off'].map((name) => heightOf(cell(name))));
+    const heights = await Promise.all(
+      ['reading', 'waiting', 'streaming', 'done', 'from a macro', 'cut off'].map((name) => heightOf(cell(name))),
+    );
     expect(new Set(heights).size, heights.join()).toBe(1);
   });
 }
@@ -36,7 +38,10 @@ test('opening and closing what lies under the buttons never moves them', async (
     const cell = page.locator(`[data-name="${name}"]`);
     const accept = cell.getByRole('button', { name: 'Accept' });
     // Within the card, since the press may scroll the page.
-    const place = () => accept.evaluate((button) => button.getBoundingClientRect().top - (button.closest('.card')?.getBoundingClientRect().top ?? 0));
+    const place = () =>
+      accept.evaluate(
+        (button) => button.getBoundingClientRect().top - (button.closest('.card')?.getBoundingClientRect().top ?? 0),
+      );
     const before = await place();
     await cell.getByRole('button', { name: 'Dismiss' }).click();
     expect(await place()).toBe(before);
@@ -76,7 +81,9 @@ test('a decision by keyboard alone, in the order of the eye', async ({ gallery }
   await expect(cell).toContainText('Your choice');
 });
 
-test('going to the policy studio and back loses nothing that was typed, and reaches nothing that is hidden', async ({ gallery }) => {
+test('going to the policy studio and back loses nothing that was typed, and reaches nothing that is hidden', async ({
+  gallery,
+}) => {
   const page = await gallery('options.html?state=managed-by-nobody');
   const tone = page.getByLabel('Tone', { exact: true }).first();
   const way = page.getByRole('link', { name: 'Policy studio, for team leads' });

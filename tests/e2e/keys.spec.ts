@@ -14,11 +14,20 @@ const everyFile = (folder: string): string[] =>
   });
 
 /** The ways in which a text may lie on a disk. */
-const shapesOf = (text: string): Buffer[] => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le'), Buffer.from(Buffer.from(text).toString('base64').slice(0, -4))];
+const shapesOf = (text: string): Buffer[] => [
+  Buffer.from(text, 'utf8'),
+  Buffer.from(text, 'utf16le'),
+  Buffer.from(Buffer.from(text).toString('base64').slice(0, -4)),
+];
 
-const filesWith = (folder: string, text: string): string[] => everyFile(folder).filter((path) => shapesOf(text).some((shape) => readFileSync(path).includes(shape)));
+const filesWith = (folder: string, text: string): string[] =>
+  everyFile(folder).filter((path) => shapesOf(text).some((shape) => readFileSync(path).includes(shape)));
 
-test('a key saved in the options is used, never shown again, and nowhere on the disk in plain text', async ({ deskside, tab, launched }) => {
+test('a key saved in the options is used, never shown again, and nowhere on the disk in plain text', async ({
+  deskside,
+  tab,
+  launched,
+}) => {
   const model = await startModelServer({ key: KEY });
   try {
     const options = await launched.context.newPage();
@@ -41,7 +50,11 @@ test('a key saved in the options is used, never shown again, and nowhere on the 
     await tab.state('first-use');
     await tab.card.getByRole('button').first().click();
     await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
-    expect(await tab.page.evaluate(() => document.documentElement.outerHTML + (document.querySelector('deskside-ui')?.shadowRoot?.innerHTML ?? ''))).not.toContain(KEY);
+    expect(
+      await tab.page.evaluate(
+        () => document.documentElement.outerHTML + (document.querySelector('deskside-ui')?.shadowRoot?.innerHTML ?? ''),
+      ),
+    ).not.toContain(KEY);
     const { record } = await deskside.ask('sent.get', { id: 'none' });
     expect(record).toBeNull();
     const exported = await deskside.ask('data.export', {});
@@ -73,7 +86,11 @@ test('a refused key is named by its last four only; a good one works at once', a
   }
 });
 
-test('a key goes to the server that it was entered for and to no other; going back needs no retyping', async ({ deskside, tab, model }) => {
+test('a key goes to the server that it was entered for and to no other; going back needs no retyping', async ({
+  deskside,
+  tab,
+  model,
+}) => {
   const first = await startModelServer({ key: KEY });
   try {
     await deskside.useModel(first.port);
@@ -93,10 +110,17 @@ test('a key goes to the server that it was entered for and to no other; going ba
   }
 });
 
-test('a page and a frame in it get no answer from the worker, and the page cannot see our world', async ({ deskside, tab, model }) => {
+test('a page and a frame in it get no answer from the worker, and the page cannot see our world', async ({
+  deskside,
+  tab,
+  model,
+}) => {
   await deskside.useModel(model.port);
   await tab.open(2131);
   await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
-  const seen = await tab.page.evaluate(() => ({ handle: 'deskside' in globalThis, chrome: typeof (globalThis as unknown as { chrome?: { runtime?: unknown } }).chrome?.runtime }));
+  const seen = await tab.page.evaluate(() => ({
+    handle: 'deskside' in globalThis,
+    chrome: typeof (globalThis as unknown as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+  }));
   expect(seen).toEqual({ handle: false, chrome: 'undefined' });
 });

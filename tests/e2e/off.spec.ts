@@ -5,7 +5,10 @@ import type { Deskside, TicketPage } from './support/deskside';
 
 const TICKET = 2218;
 
-const deskRequests = (desk: ZendeskDesk): string[] => desk.log.filter(({ by, path }) => by === 'other' && path.startsWith('/api/')).map(({ method, path }) => `${method} ${path}`);
+const deskRequests = (desk: ZendeskDesk): string[] =>
+  desk.log
+    .filter(({ by, path }) => by === 'other' && path.startsWith('/api/'))
+    .map(({ method, path }) => `${method} ${path}`);
 
 /** The page is complete, the bootstrap has asked the worker, and the worker has answered everything that came before this. */
 async function settled(tab: TicketPage, deskside: Deskside): Promise<void> {
@@ -18,8 +21,15 @@ async function settled(tab: TicketPage, deskside: Deskside): Promise<void> {
 test('switching off always works, also while the saved provider has become unusable', async ({ deskside }) => {
   const unusableNow = { ...defaultSettings(), enabled: true, provider: 'compatible' as const };
   await deskside.store(unusableNow);
-  expect(await deskside.ask('settings.save', { settings: { ...unusableNow, enabled: false } })).toEqual({ problems: [] });
-  const { problems } = await deskside.ask('settings.save', { settings: { ...unusableNow, providers: { compatible: { address: 'not an address', model: '', contextChars: 24_000 } } } });
+  expect(await deskside.ask('settings.save', { settings: { ...unusableNow, enabled: false } })).toEqual({
+    problems: [],
+  });
+  const { problems } = await deskside.ask('settings.save', {
+    settings: {
+      ...unusableNow,
+      providers: { compatible: { address: 'not an address', model: '', contextChars: 24_000 } },
+    },
+  });
   expect(problems.map(({ path }) => path)).toEqual(['providers.compatible.address', 'providers.compatible.model']);
 });
 
@@ -34,7 +44,11 @@ test('settings that cannot be read keep Deskside off and are kept aside', async 
   expect(await deskside.stored('settings')).toEqual({ version: 1, enabled: 'yes' });
 });
 
-test('first use of a server: what goes where is said, and nothing goes before the one button', async ({ deskside, tab, model }) => {
+test('first use of a server: what goes where is said, and nothing goes before the one button', async ({
+  deskside,
+  tab,
+  model,
+}) => {
   await deskside.useModel(model.port, { agreed: false });
   await tab.open(TICKET);
   await tab.state('first-use');

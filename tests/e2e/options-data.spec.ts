@@ -40,7 +40,11 @@ test('what was learned is searched by text and by value', async ({ gallery }) =>
   await openLearned(page);
   await page.getByPlaceholder('Words of the ticket or a value').fill('invoice');
   await expect(deleteButtons(page).first()).toHaveAccessibleName(/Invoice/);
-  expect(await lastOf(page, 'examples.list')).toEqual({ origin: 'https://acme.zendesk.com', query: 'invoice', from: 0 });
+  expect(await lastOf(page, 'examples.list')).toEqual({
+    origin: 'https://acme.zendesk.com',
+    query: 'invoice',
+    from: 0,
+  });
   await page.getByPlaceholder('Words of the ticket or a value').fill('no such thing');
   await expect(page.getByText('No remembered ticket fits the search.')).toBeVisible();
 });
@@ -76,7 +80,9 @@ test('a price is put right, and an emptied one goes back to the list’s', async
   await mini.getByLabel('In', { exact: true }).fill('');
   await prices.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('One price was changed.')).toBeVisible();
-  expect(await lastOf(page, 'settings.save')).toMatchObject({ settings: { prices: { 'openai gpt-5-mini': { out: 1.75 } } } });
+  expect(await lastOf(page, 'settings.save')).toMatchObject({
+    settings: { prices: { 'openai gpt-5-mini': { out: 1.75 } } },
+  });
   await expect(mini.getByLabel('Out')).toHaveValue('1.75');
 });
 

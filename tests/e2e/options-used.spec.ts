@@ -19,7 +19,11 @@ const section = (page: Page, name: string | RegExp) => page.getByRole('region', 
 
 test.use({ kit: anthropic });
 
-test('what was asked is counted with its price, and what was decided can be read and deleted', async ({ ready, tab, deskside }) => {
+test('what was asked is counted with its price, and what was decided can be read and deleted', async ({
+  ready,
+  tab,
+  deskside,
+}) => {
   await ready.setUp(anthropic);
   await tab.open(TICKET);
   await tab.state(decided);
@@ -52,9 +56,20 @@ test('what was asked is counted with its price, and what was decided can be read
   expect((await deskside.ask('examples.list', { origin: ready.desk.origin })).total).toBe(0);
 });
 
-test('the second is chosen on the page, answers when the first is down, and the popup names both', async ({ ready, tab, deskside }) => {
+test('the second is chosen on the page, answers when the first is down, and the popup names both', async ({
+  ready,
+  tab,
+  deskside,
+}) => {
   const address = ollama.typed(ready.server(ollama).port);
-  await ready.setUp(anthropic, { change: { providers: { anthropic: { address: '', model: anthropic.model, contextChars: 48_000 }, ollama: { address, model: ollama.model, contextChars: 24_000 } } } });
+  await ready.setUp(anthropic, {
+    change: {
+      providers: {
+        anthropic: { address: '', model: anthropic.model, contextChars: 48_000 },
+        ollama: { address, model: ollama.model, contextChars: 24_000 },
+      },
+    },
+  });
   const options = await ready.context.newPage();
   await options.goto(`${EXTENSION_ORIGIN}/options.html`);
   await options.getByLabel('When it is down').selectOption('Ollama');
@@ -64,9 +79,13 @@ test('the second is chosen on the page, answers when the first is down, and the 
   expect((await deskside.ask('settings.get', {})).settings.fallback).toBe('ollama');
 
   await options.goto(`${EXTENSION_ORIGIN}/popup.html`);
-  await expect(options.getByText(`Answers come from Anthropic with ${anthropic.model}. Ollama answers when it is down.`)).toBeVisible();
+  await expect(
+    options.getByText(`Answers come from Anthropic with ${anthropic.model}. Ollama answers when it is down.`),
+  ).toBeVisible();
 
-  ready.server(anthropic).behave({ status: 529, body: '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}' });
+  ready
+    .server(anthropic)
+    .behave({ status: 529, body: '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}' });
   await tab.open(TICKET);
   await tab.state(decided);
   await expect(tab.card).toContainText(`Ollama · ${ollama.model}`);

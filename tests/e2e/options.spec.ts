@@ -7,7 +7,9 @@ const key = (page: Page) => page.getByLabel('Key', { exact: true });
 const model = (page: Page) => page.getByRole('combobox', { name: 'Model' });
 const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check();
 
-test('a provider is set up by keyboard alone, after the browser was asked; the key is never shown', async ({ gallery }) => {
+test('a provider is set up by keyboard alone, after the browser was asked; the key is never shown', async ({
+  gallery,
+}) => {
   const page = await gallery('options.html?state=fresh');
   await page.getByRole('radio', { name: 'On this device' }).focus();
   await page.keyboard.press('ArrowDown');
@@ -23,21 +25,27 @@ test('a provider is set up by keyboard alone, after the browser was asked; the k
   for (let stops = 0; stops < 4; stops += 1) await page.keyboard.press('Tab');
   await expect(provider(page).getByRole('button', { name: 'Save', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Answers come from Anthropic. The model is claude-sonnet-4-5. The key is saved and was accepted.')).toBeVisible();
+  await expect(
+    page.getByText('Answers come from Anthropic. The model is claude-sonnet-4-5. The key is saved and was accepted.'),
+  ).toBeVisible();
   await expect(page.getByText('Not saved yet')).toHaveCount(0);
 
   const calls = await asked(page);
   const permission = calls.findIndex(({ name }) => name === 'permissions.request');
   expect(calls[permission]?.payload).toEqual({ origins: ['https://api.anthropic.com/*'] });
   expect(permission).toBeLessThan(calls.findIndex(({ name }) => name === 'settings.save'));
-  expect(calls.findIndex(({ name }) => name === 'settings.save')).toBeLessThan(calls.findIndex(({ name }) => name === 'key.save'));
+  expect(calls.findIndex(({ name }) => name === 'settings.save')).toBeLessThan(
+    calls.findIndex(({ name }) => name === 'key.save'),
+  );
   expect(await lastOf(page, 'key.save')).toEqual({ provider: 'anthropic', key: 'sk-ant-secret-9x7q' });
   await expect(key(page)).toHaveValue('');
   await expect(key(page)).toHaveAttribute('placeholder', '•••• 9x7q');
   expect(await page.content()).not.toContain('sk-ant-secret');
 });
 
-test('what is missing is said at its field, the first of them gets the focus, and nothing is saved or tested', async ({ gallery }) => {
+test('what is missing is said at its field, the first of them gets the focus, and nothing is saved or tested', async ({
+  gallery,
+}) => {
   const page = await gallery('options.html?state=fresh');
   await choose(page, 'Azure OpenAI');
   await save(page);
@@ -69,8 +77,16 @@ test('what is typed for one provider survives looking at another, and one save s
   await expect(page.getByText('OpenAI gets the same text')).toBeVisible();
   await save(page);
   await expect(page.getByText('Answers come from Ollama.')).toBeVisible();
-  expect(await lastOf(page, 'permissions.request')).toEqual({ origins: ['http://localhost/*', 'https://api.openai.com/*'] });
-  expect(await lastOf(page, 'settings.save')).toMatchObject({ settings: { provider: 'ollama', fallback: 'openai', providers: { openai: { model: 'gpt-5-mini' }, ollama: { model: 'llama3.2' } } } });
+  expect(await lastOf(page, 'permissions.request')).toEqual({
+    origins: ['http://localhost/*', 'https://api.openai.com/*'],
+  });
+  expect(await lastOf(page, 'settings.save')).toMatchObject({
+    settings: {
+      provider: 'ollama',
+      fallback: 'openai',
+      providers: { openai: { model: 'gpt-5-mini' }, ollama: { model: 'llama3.2' } },
+    },
+  });
   expect(await lastOf(page, 'key.save')).toEqual({ provider: 'openai', key: 'sk-1234' });
 });
 
@@ -86,7 +102,9 @@ test('another server is one press away, and is asked for and named like the firs
   expect(await lastOf(page, 'permissions.request')).toEqual({ origins: ['http://gpu-box/*'] });
 });
 
-test('a key that the provider refuses is saved, and the page says at the field and below that it does not work', async ({ gallery }) => {
+test('a key that the provider refuses is saved, and the page says at the field and below that it does not work', async ({
+  gallery,
+}) => {
   const page = await gallery('options.html?state=cloud');
   await key(page).fill('sk-ant-bad-4711');
   await save(page);
@@ -153,7 +171,9 @@ test('what the worker finds wrong stands at its field too', async ({ gallery }) 
   await expect(model(page)).toHaveAccessibleDescription(/exactly as the server lists it/);
 });
 
-test('a test shows its steps as they come, stops when told, and goes when it is worth nothing any more', async ({ gallery }) => {
+test('a test shows its steps as they come, stops when told, and goes when it is worth nothing any more', async ({
+  gallery,
+}) => {
   const page = await gallery('options.html?state=testing');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(page.getByText('Waiting for the first word for 8 s.')).toBeVisible();
@@ -215,5 +235,7 @@ test('whoever sets a provider up while Deskside is off is told so', async ({ gal
   await choose(page, 'Ollama');
   await model(page).fill('llama3.2');
   await save(page);
-  await expect(page.getByText('Answers come from Ollama. The model is llama3.2. Deskside is still off: switch it on at the top.')).toBeVisible();
+  await expect(
+    page.getByText('Answers come from Ollama. The model is llama3.2. Deskside is still off: switch it on at the top.'),
+  ).toBeVisible();
 });

@@ -18,10 +18,17 @@ const PATTERN = `${ORIGIN}/*`;
 /** What these tests use of the extension's own interface, from one of its pages. */
 interface Ours {
   readonly chrome: {
-    readonly permissions: { getAll(): Promise<{ origins: string[] }>; remove(asked: { origins: string[] }): Promise<boolean> };
+    readonly permissions: {
+      getAll(): Promise<{ origins: string[] }>;
+      remove(asked: { origins: string[] }): Promise<boolean>;
+    };
     readonly scripting: {
       getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]>;
-      executeScript<A extends unknown[], R>(injection: { target: { tabId: number }; func: (...args: A) => R; args: A }): Promise<{ result: Awaited<R> }[]>;
+      executeScript<A extends unknown[], R>(injection: {
+        target: { tabId: number };
+        func: (...args: A) => R;
+        args: A;
+      }): Promise<{ result: Awaited<R> }[]>;
     };
     readonly tabs: { query(asked: { url: string }): Promise<{ id: number }[]> };
   };
@@ -59,15 +66,25 @@ class OptionsPage {
 
   /** Granted hosts beyond those of the manifest. */
   grants(): Promise<string[]> {
-    return this.page.evaluate(async () => (await (globalThis as unknown as Ours).chrome.permissions.getAll()).origins.filter((origin) => !origin.startsWith('https://*.')));
+    return this.page.evaluate(async () =>
+      (await (globalThis as unknown as Ours).chrome.permissions.getAll()).origins.filter(
+        (origin) => !origin.startsWith('https://*.'),
+      ),
+    );
   }
 
   registered(): Promise<{ id: string; matches: string[] }[]> {
-    return this.page.evaluate(async () => (await (globalThis as unknown as Ours).chrome.scripting.getRegisteredContentScripts()).map(({ id, matches }) => ({ id, matches })));
+    return this.page.evaluate(async () =>
+      (await (globalThis as unknown as Ours).chrome.scripting.getRegisteredContentScripts()).map(({ id, matches }) => ({
+        id,
+        matches,
+      })),
+    );
   }
 }
 
-const requestsOfOurs = (desk: KitDesk, kit: DeskKit): string[] => desk.log.filter(({ by, path }) => by === 'other' && kit.json.test(path)).map(({ path }) => path);
+const requestsOfOurs = (desk: KitDesk, kit: DeskKit): string[] =>
+  desk.log.filter(({ by, path }) => by === 'other' && kit.json.test(path)).map(({ path }) => path);
 
 interface OwnDomain {
   readonly kit: DeskKit;
@@ -91,7 +108,11 @@ const test = base.extend<{ readonly own: OwnDomain; readonly kit: DeskKit }>({
     const profile = await profileThatGrants([PATTERN], { hosts });
     let launched = await launch({ hosts, profile });
     const place = { origin: ORIGIN, ticketPath: kit.facts.ticketPath };
-    const begin = async () => ({ context: launched.context, deskside: new Deskside(launched.context), tab: new DeskTab(await launched.context.newPage(), place) });
+    const begin = async () => ({
+      context: launched.context,
+      deskside: new Deskside(launched.context),
+      tab: new DeskTab(await launched.context.newPage(), place),
+    });
     const own = {
       kit,
       desk,
@@ -112,7 +133,9 @@ for (const kit of kits) {
   test.describe(kit.facts.desk, () => {
     test.use({ kit });
 
-    test('under an own name: added, recognised in the open tab, read, learned from, there after a restart, and gone when it is removed', async ({ own }) => {
+    test('under an own name: added, recognised in the open tab, read, learned from, there after a restart, and gone when it is removed', async ({
+      own,
+    }) => {
       test.setTimeout(120_000);
       const { desk } = own;
       const ticket = desk.notable.showcase;
@@ -146,7 +169,11 @@ for (const kit of kits) {
       await expect(options.row).toHaveCount(0);
       await expect(own.tab.card).toHaveCount(0);
       expect([await options.grants(), await options.registered()]).toEqual([[], []]);
-      expect(JSON.parse((await own.deskside.ask('data.export', {})).json)).toMatchObject({ examples: [], catalogues: [], settings: { customDesks: [], desks: {} } });
+      expect(JSON.parse((await own.deskside.ask('data.export', {})).json)).toMatchObject({
+        examples: [],
+        catalogues: [],
+        settings: { customDesks: [], desks: {} },
+      });
       const before = requestsOfOurs(desk, kit).length;
       await own.tab.page.reload();
       await own.tab.values(ticket);
@@ -155,26 +182,39 @@ for (const kit of kits) {
       expect(requestsOfOurs(desk, kit)).toHaveLength(before);
     });
 
-    test('added while no tab is open: nothing is asked while Deskside is off; switched on, the open tab is recognised and goes on', async ({ own }) => {
+    test('added while no tab is open: nothing is asked while Deskside is off; switched on, the open tab is recognised and goes on', async ({
+      own,
+    }) => {
       const { desk, tab, deskside } = own;
       const ticket = desk.notable.showcase;
       const options = await OptionsPage.open(own.context);
       await options.add(ORIGIN);
-      await expect(options.desks).toContainText('Deskside then finds out which help desk it is, once it is switched on.');
+      await expect(options.desks).toContainText(
+        'Deskside then finds out which help desk it is, once it is switched on.',
+      );
       await expect(options.row).toContainText('Not recognised yet: open it in a tab');
       expect(await options.registered()).toEqual([{ id: `desk:${ORIGIN}`, matches: [PATTERN] }]);
 
       await tab.open(ticket);
       await tab.values(ticket);
       await deskside.ask('settings.get', {});
-      await tab.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await tab.page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
       await deskside.ask('settings.get', {});
       await expect(tab.page.locator('deskside-ui')).toHaveCount(0);
-      expect([requestsOfOurs(desk, kit), (await deskside.ask('desks.list', {})).desks[0]?.state]).toEqual([[], 'not-recognised']);
+      expect([requestsOfOurs(desk, kit), (await deskside.ask('desks.list', {})).desks[0]?.state]).toEqual([
+        [],
+        'not-recognised',
+      ]);
 
       await deskside.switchOn();
       await tab.state(decided);
-      expect((await deskside.ask('desks.list', {})).desks[0]).toMatchObject({ desk: kit.facts.desk, state: 'ready', open: true });
+      expect((await deskside.ask('desks.list', {})).desks[0]).toMatchObject({
+        desk: kit.facts.desk,
+        state: 'ready',
+        open: true,
+      });
       // From now on the script starts on the desk's agent pages only, where the path tells them.
       if (kit.facts.desk !== 'halopsa') expect((await options.registered())[0]?.matches).not.toContain(PATTERN);
 
@@ -190,14 +230,19 @@ for (const kit of kits) {
   });
 }
 
-test('the browser takes the grant back: no card, the options say so, and asking again brings it back', async ({ own }) => {
+test('the browser takes the grant back: no card, the options say so, and asking again brings it back', async ({
+  own,
+}) => {
   const { desk, tab } = own;
   await own.deskside.switchOn();
   await tab.open(desk.notable.showcase);
   const options = await OptionsPage.open(own.context);
   await options.add(HOST);
   await tab.state(decided);
-  await options.page.evaluate((pattern) => (globalThis as unknown as Ours).chrome.permissions.remove({ origins: [pattern] }), PATTERN);
+  await options.page.evaluate(
+    (pattern) => (globalThis as unknown as Ours).chrome.permissions.remove({ origins: [pattern] }),
+    PATTERN,
+  );
   await expect(options.row).toContainText('No access: the browser took the grant back');
   await expect(tab.card).toHaveCount(0);
   await tab.page.reload();
@@ -213,11 +258,14 @@ test('the browser takes the grant back: no card, the options say so, and asking 
 
 test('a site that is no help desk: it is said, it is asked nothing but the probe’s question, nothing comes into its pages', async () => {
   const asked: string[] = [];
-  const { server, port } = await listen((request, response) => {
-    asked.push(request.url ?? '');
-    response.writeHead(request.url?.startsWith('/api/') ? 404 : 200, { 'content-type': 'text/html' });
-    response.end('<!doctype html><title>Blog</title><h1>Not a desk</h1>');
-  }, { port: 0, tls: true, name: HOST });
+  const { server, port } = await listen(
+    (request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(request.url?.startsWith('/api/') ? 404 : 200, { 'content-type': 'text/html' });
+      response.end('<!doctype html><title>Blog</title><h1>Not a desk</h1>');
+    },
+    { port: 0, tls: true, name: HOST },
+  );
   const profile = await profileThatGrants([PATTERN], { hosts: { [HOST]: port } });
   const launched = await launch({ hosts: { [HOST]: port }, profile });
   try {
@@ -227,7 +275,10 @@ test('a site that is no help desk: it is said, it is asked nothing but the probe
     await page.goto(`${ORIGIN}/news`);
     const options = await OptionsPage.open(launched.context);
     await options.add(HOST);
-    await expect(options.desks).toContainText(`No help desk that Deskside knows was recognised at ${HOST}. It stays in the list`, { timeout: 20_000 });
+    await expect(options.desks).toContainText(
+      `No help desk that Deskside knows was recognised at ${HOST}. It stays in the list`,
+      { timeout: 20_000 },
+    );
     expect(asked.filter((path) => path !== '/news' && path !== '/favicon.ico')).toEqual([]);
     // Even where the path looks like one, an answer that is no desk’s counts for nothing.
     await page.goto(`${ORIGIN}/agent/tickets/2131`);
@@ -246,7 +297,10 @@ test('a site that is no help desk: it is said, it is asked nothing but the probe
 test('a site that was never added is not heard, whatever script of ours runs there; a recognised desk’s tab is', async () => {
   const site = await zendesk.start(0);
   const other = 'other.acme.example';
-  const launched = await launch({ hosts: { [HOST]: site.port, [other]: site.port }, grants: [PATTERN, `https://${other}/*`] });
+  const launched = await launch({
+    hosts: { [HOST]: site.port, [other]: site.port },
+    grants: [PATTERN, `https://${other}/*`],
+  });
   try {
     const deskside = new Deskside(launched.context);
     await deskside.switchOn();
@@ -267,10 +321,16 @@ test('a site that was never added is not heard, whatever script of ours runs the
           args: [origin],
           func: async (here: string) => {
             interface InTab {
-              readonly chrome: { readonly runtime: {
-                connect(options: { name: string }): { postMessage(message: unknown): void; onMessage: { addListener(heard: (message: { triage: { is: string } }) => void): void }; onDisconnect: { addListener(gone: () => void): void } };
-                sendMessage(message: unknown): Promise<unknown>;
-              } };
+              readonly chrome: {
+                readonly runtime: {
+                  connect(options: { name: string }): {
+                    postMessage(message: unknown): void;
+                    onMessage: { addListener(heard: (message: { triage: { is: string } }) => void): void };
+                    onDisconnect: { addListener(gone: () => void): void };
+                  };
+                  sendMessage(message: unknown): Promise<unknown>;
+                };
+              };
             }
             const { runtime } = (globalThis as unknown as InTab).chrome;
             const port = runtime.connect({ name: 'deskside:ticket' });
@@ -281,10 +341,17 @@ test('a site that was never added is not heard, whatever script of ours runs the
                 if (is !== 'off') resolve(heard.join());
               });
               port.onDisconnect.addListener(() => resolve([...heard, 'refused'].join()));
-              port.postMessage({ type: 'open', ref: { desk: 'zendesk', origin: here, ticketId: '2131' }, reconnected: false });
+              port.postMessage({
+                type: 'open',
+                ref: { desk: 'zendesk', origin: here, ticketId: '2131' },
+                reconnected: false,
+              });
             });
             const widgets = await runtime.sendMessage({ request: 'widgets.inject', payload: {} });
-            const observer = await runtime.sendMessage({ request: 'helper.inject', payload: { helper: 'api-observer' } });
+            const observer = await runtime.sendMessage({
+              request: 'helper.inject',
+              payload: { helper: 'api-observer' },
+            });
             return { ticket, widgets: widgets ?? null, observer: observer ?? null };
           },
         });
@@ -310,7 +377,9 @@ test('a site that was never added is not heard, whatever script of ours runs the
   }
 });
 
-test('a wrong or a covered address is explained before anything is asked; the list works by keyboard and axe finds nothing', async ({ own }) => {
+test('a wrong or a covered address is explained before anything is asked; the list works by keyboard and axe finds nothing', async ({
+  own,
+}) => {
   const options = await OptionsPage.open(own.context);
   const field = options.page.getByLabel('Add a desk');
   for (const [typed, words] of [

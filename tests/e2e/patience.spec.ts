@@ -41,8 +41,17 @@ test('a cold model that says nothing for 45 s: the worker is kept alive, one req
     await options.goto(`${EXTENSION_ORIGIN}/popup.html`);
     const address = model.url;
     const saved: unknown = await options.evaluate(
-      (settings) => (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({ request: 'settings.save', payload: { settings } }),
-      { ...defaultSettings(), enabled: true, provider: 'compatible', providers: { compatible: { ...providerSettings(defaultSettings(), 'compatible'), address, model: 'llama3.2' } }, agreed: [`${address}/v1/chat/completions`] },
+      (settings) =>
+        (
+          globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
+        ).chrome.runtime.sendMessage({ request: 'settings.save', payload: { settings } }),
+      {
+        ...defaultSettings(),
+        enabled: true,
+        provider: 'compatible',
+        providers: { compatible: { ...providerSettings(defaultSettings(), 'compatible'), address, model: 'llama3.2' } },
+        agreed: [`${address}/v1/chat/completions`],
+      },
     );
     expect(saved).toEqual({ problems: [] });
     await options.close();
@@ -57,7 +66,9 @@ test('a cold model that says nothing for 45 s: the worker is kept alive, one req
     // Whether there is a policy a browser says some seconds after its start, and far later on a busy computer.
     await expect.poll(() => card('data-state'), { timeout: 60_000 }).toBe('waiting');
     await expect.poll(() => card('text')).toContain('Loading the model');
-    await expect.poll(() => card('data-state'), { timeout: SILENCE_MS + 20_000 }).toMatch(/^(suggestion|not-sure|no-fit)$/);
+    await expect
+      .poll(() => card('data-state'), { timeout: SILENCE_MS + 20_000 })
+      .toMatch(/^(suggestion|not-sure|no-fit)$/);
     expect(model.chats()).toHaveLength(1);
     expect(model.aborted).toBe(0);
   } finally {

@@ -2,13 +2,23 @@ import { EXTENSION_ORIGIN, launch } from './support/browser';
 import { profileThatGrants } from './support/grants';
 import { expect, test } from './support/test';
 
-test('the address of a person’s own server: the browser is asked on Save, for that host only; then it is called', async ({ desk, model }) => {
+test('the address of a person’s own server: the browser is asked on Save, for that host only; then it is called', async ({
+  desk,
+  model,
+}) => {
   const profile = await profileThatGrants(['http://127.0.0.1/*'], { deskPort: desk.port });
   const second = await launch({ deskPort: desk.port, profile });
   try {
     const options = await second.context.newPage();
     await options.goto(`${EXTENSION_ORIGIN}/options.html`);
-    const granted = () => options.evaluate(() => (globalThis as unknown as { chrome: { permissions: { getAll(): Promise<{ origins: string[] }> } } }).chrome.permissions.getAll().then(({ origins }) => origins));
+    const granted = () =>
+      options.evaluate(() =>
+        (
+          globalThis as unknown as { chrome: { permissions: { getAll(): Promise<{ origins: string[] }> } } }
+        ).chrome.permissions
+          .getAll()
+          .then(({ origins }) => origins),
+      );
     expect(await granted()).not.toContain('http://127.0.0.1/*');
     await options.getByRole('radio', { name: /Local or custom/ }).check();
     await options.getByLabel('Address').fill(`127.0.0.1:${model.port}`);

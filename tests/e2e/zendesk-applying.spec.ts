@@ -21,13 +21,22 @@ for (const dropdowns of ['legacy', 'v9'] as const) {
         const id = notable.unclearVisibility;
         await check.visit(id, { dropdowns, fieldMenuPortal, closedField });
         const field = await check.field(category);
-        for (const path of ['Hardware::Meeting room::Other', 'Software::Teams and calls::Other', 'Duplicate or test', 'Other::Not for IT', null, 'Network::VPN::Slow']) {
+        for (const path of [
+          'Hardware::Meeting room::Other',
+          'Software::Teams and calls::Other',
+          'Duplicate or test',
+          'Other::Not for IT',
+          null,
+          'Network::VPN::Slow',
+        ]) {
           const wanted = optionId(field, path);
           expect(await check.apply(id, field, wanted)).toEqual({ ok: true });
           expect((await check.form(id))?.values[fieldIds.category] ?? null).toBe(wanted);
         }
         await expect(check.page().locator('[role="option"]')).toHaveCount(0);
-        expect(await check.currentValue(id, field)).toBe(closedField === 'full' ? optionId(field, 'Network::VPN::Slow') : undefined);
+        expect(await check.currentValue(id, field)).toBe(
+          closedField === 'full' ? optionId(field, 'Network::VPN::Slow') : undefined,
+        );
         expect(check.desk().saves).toEqual([]);
       });
     }
@@ -60,8 +69,14 @@ for (const dropdowns of ['legacy', 'v9'] as const) {
     await check.visit(notable.unclearVisibility, { dropdowns });
     const field = await check.field(category);
     const before = await check.form(notable.unclearVisibility);
-    const gone = { ...field, options: [...field.options, { id: 'gone', path: ['Hardware', 'Printer', 'No such row'] }] };
-    expect(await check.apply(notable.unclearVisibility, gone, 'gone')).toMatchObject({ ok: false, error: { code: 'field-not-set' } });
+    const gone = {
+      ...field,
+      options: [...field.options, { id: 'gone', path: ['Hardware', 'Printer', 'No such row'] }],
+    };
+    expect(await check.apply(notable.unclearVisibility, gone, 'gone')).toMatchObject({
+      ok: false,
+      error: { code: 'field-not-set' },
+    });
     await expect(check.page().locator('[role="option"]')).toHaveCount(0);
     expect(await check.form(notable.unclearVisibility)).toEqual(before);
   });
@@ -71,11 +86,17 @@ test('says when the field is not on the form or another ticket is shown', async 
   await check.visit(notable.withoutCategoryField);
   const field = await check.field(category);
   const wanted = optionId(field, 'Duplicate or test');
-  expect(await check.apply(notable.withoutCategoryField, field, wanted)).toMatchObject({ ok: false, error: { code: 'field-not-on-form' } });
+  expect(await check.apply(notable.withoutCategoryField, field, wanted)).toMatchObject({
+    ok: false,
+    error: { code: 'field-not-on-form' },
+  });
   const result = await check.read(notable.withoutCategoryField);
   expect(result.ok && result.value.fieldsOnForm).not.toContain(category);
   await check.open(notable.hostile);
-  expect(await check.apply(notable.withoutCategoryField, field, wanted)).toMatchObject({ ok: false, error: { code: 'not-the-same-ticket' } });
+  expect(await check.apply(notable.withoutCategoryField, field, wanted)).toMatchObject({
+    ok: false,
+    error: { code: 'not-the-same-ticket' },
+  });
 });
 
 test('updates directly, and not over somebody’s change', async () => {
@@ -85,11 +106,18 @@ test('updates directly, and not over somebody’s change', async () => {
   const first = await check.read(notable.hostile);
   if (!first.ok) throw new Error(first.error.code);
   const update = (stamp: string): Promise<Result<void>> =>
-    check.run(`deskside.ticket('${notable.hostile}').updateDirectly([{ field: ${JSON.stringify(field)}, optionId: ${JSON.stringify(wanted)} }], '${stamp}', deskside.signal)`);
+    check.run(
+      `deskside.ticket('${notable.hostile}').updateDirectly([{ field: ${JSON.stringify(field)}, optionId: ${JSON.stringify(wanted)} }], '${stamp}', deskside.signal)`,
+    );
   expect(await update(first.value.updatedStamp)).toEqual({ ok: true });
-  expect(check.desk().account.tickets.find((ticket) => ticket.id === notable.hostile)?.values[fieldIds.category]).toBe(wanted);
+  expect(check.desk().account.tickets.find((ticket) => ticket.id === notable.hostile)?.values[fieldIds.category]).toBe(
+    wanted,
+  );
   expect(await update(first.value.updatedStamp)).toMatchObject({ ok: false, error: { code: 'conflict' } });
   check.desk().knobs.fail.push({ method: 'PUT', path: '/tickets/', answer: { status: 422 } });
   const again = await check.read(notable.hostile);
-  expect(await update(again.ok ? again.value.updatedStamp : '')).toMatchObject({ ok: false, error: { code: 'read-only' } });
+  expect(await update(again.ok ? again.value.updatedStamp : '')).toMatchObject({
+    ok: false,
+    error: { code: 'read-only' },
+  });
 });

@@ -68,18 +68,29 @@ for (const dropdowns of ['legacy', 'v9'] as const) {
       }
       return shown;
     })()`);
-    expect(shown).toEqual(['hardware__meeting_room__other', 'duplicate_or_test', null, 'software__teams_and_calls__other']);
+    expect(shown).toEqual([
+      'hardware__meeting_room__other',
+      'duplicate_or_test',
+      null,
+      'software__teams_and_calls__other',
+    ]);
   });
 }
 
-for (const [way, bridge] of [['the editor', true], ['a paste', false]] as const) {
+for (const [way, bridge] of [
+  ['the editor', true],
+  ['a paste', false],
+] as const) {
   test(`inserts through ${way}, with one undo, and sends nothing`, async () => {
     await visit(notable.hostile);
-    const insert = (ticketId: number): Promise<unknown> => run(`deskside.ticket('${ticketId}', ${String(bridge)}).insert('Hello,\\n\\none <two>\\nthree', deskside.signal)`);
+    const insert = (ticketId: number): Promise<unknown> =>
+      run(`deskside.ticket('${ticketId}', ${String(bridge)}).insert('Hello,\\n\\none <two>\\nthree', deskside.signal)`);
     const data = (ticketId: number): Promise<string> => run(`window.__practice.editorData(${ticketId})`);
     await run(`window.__practice.setEditorData(${notable.hostile}, '<p>Before</p>')`);
     expect(await insert(notable.hostile)).toMatchObject({ ok: true });
-    expect(await data(notable.hostile)).toBe('<p>Hello,</p><p>&nbsp;</p><p>one &lt;two&gt;</p><p>three</p><p>&nbsp;</p><p>Before</p>');
+    expect(await data(notable.hostile)).toBe(
+      '<p>Hello,</p><p>&nbsp;</p><p>one &lt;two&gt;</p><p>three</p><p>&nbsp;</p><p>Before</p>',
+    );
     await undo();
     expect(await data(notable.hostile)).toBe('<p>Before</p>');
 

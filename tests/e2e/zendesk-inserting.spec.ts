@@ -6,11 +6,15 @@ declare const window: PracticeWindow;
 
 const check = checkAdapter();
 const draft = 'Hello Hamza,\n\nplease set 60 Hz & restart <now>.\nThen tell us.\n\nKind regards\nDana';
-const draftHtml = '<p>Hello Hamza,</p><p>&nbsp;</p><p>please set 60 Hz &amp; restart &lt;now&gt;.</p><p>Then tell us.</p><p>&nbsp;</p><p>Kind regards</p><p>Dana</p>';
+const draftHtml =
+  '<p>Hello Hamza,</p><p>&nbsp;</p><p>please set 60 Hz &amp; restart &lt;now&gt;.</p><p>Then tell us.</p><p>&nbsp;</p><p>Kind regards</p><p>Dana</p>';
 
 const id = notable.hostile;
 
-for (const [way, bridge] of [['the editor', true], ['a paste', false]] as const) {
+for (const [way, bridge] of [
+  ['the editor', true],
+  ['a paste', false],
+] as const) {
   test(`puts a draft into an empty box through ${way}, with one undo`, async () => {
     await check.visit(id);
     await check.editorReady(id);
@@ -35,7 +39,10 @@ for (const [way, bridge] of [['the editor', true], ['a paste', false]] as const)
   });
 }
 
-for (const [way, bridge] of [['the editor', true], ['a paste', false]] as const) {
+for (const [way, bridge] of [
+  ['the editor', true],
+  ['a paste', false],
+] as const) {
   test(`goes to the caret, and behind a selection, through ${way}`, async () => {
     await check.visit(id);
     await check.editorReady(id);
@@ -86,6 +93,8 @@ test('refuses a note, a box whose mode it cannot read, and another ticket', asyn
 test('finds its anchors in this ticket’s pane', async () => {
   await check.visit(id);
   await check.editorReady(id);
-  const anchors = await check.run(`(() => { const { card, draft } = deskside.ticket('${id}').anchors(); return [card, draft].map((element) => element?.closest('[data-test-id$="-layout"]')?.dataset.testId ?? null); })()`);
+  const anchors = await check.run(
+    `(() => { const { card, draft } = deskside.ticket('${id}').anchors(); return [card, draft].map((element) => element?.closest('[data-test-id$="-layout"]')?.dataset.testId ?? null); })()`,
+  );
   expect(anchors).toEqual([`ticket-${id}-standard-layout`, `ticket-${id}-standard-layout`]);
 });

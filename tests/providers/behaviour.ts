@@ -59,7 +59,12 @@ export type Behaviour =
   | 'too-long'
   | 'redirect'
   | { readonly rateLimited: { readonly retryAfter?: string } }
-  | { readonly status: number; readonly body?: string; readonly type?: string; readonly headers?: Readonly<Record<string, string>> };
+  | {
+      readonly status: number;
+      readonly body?: string;
+      readonly type?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    };
 
 /** An answer that is written at once. */
 export interface Reply {
@@ -68,20 +73,32 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export const reply = (status: number, body: string, type = 'application/json', headers: Readonly<Record<string, string>> = {}): Reply => ({
+export const reply = (
+  status: number,
+  body: string,
+  type = 'application/json',
+  headers: Readonly<Record<string, string>> = {},
+): Reply => ({
   status,
   body,
   headers: { ...(type === '' ? {} : { 'content-type': type }), ...headers },
 });
 
-export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply => reply(status, JSON.stringify(body), 'application/json', headers);
+export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Reply =>
+  reply(status, JSON.stringify(body), 'application/json', headers);
 
-const page = (title: string): string => `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+const page = (title: string): string =>
+  `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
 
 /** What no service decides: a proxy in between, a path that is none, the very answer that a test wants. */
 export function cannedByNobody(behaviour: Behaviour): Reply | null {
   if (typeof behaviour === 'object' && 'status' in behaviour) {
-    return reply(behaviour.status, behaviour.body ?? '{"error":{"message":"internal error","type":"api_error"}}', behaviour.type, behaviour.headers);
+    return reply(
+      behaviour.status,
+      behaviour.body ?? '{"error":{"message":"internal error","type":"api_error"}}',
+      behaviour.type,
+      behaviour.headers,
+    );
   }
   switch (behaviour) {
     case 'html':

@@ -7,7 +7,10 @@ import type { BrowserModelControl, BrowserModelOptions, InstalledBrowserModel } 
  * a window of tokens, streams of what is new, exceptions by their names. Stands on nothing outside of itself, so that its text can
  * run in a browser. `answer` says what the model says; without it the first value of every list is chosen.
  */
-export function makeBrowserModel(options: BrowserModelOptions = {}, answer?: (system: string, prompt: string, constraint: unknown) => string): InstalledBrowserModel {
+export function makeBrowserModel(
+  options: BrowserModelOptions = {},
+  answer?: (system: string, prompt: string, constraint: unknown) => string,
+): InstalledBrowserModel {
   const listeners: (() => void)[] = [];
   const waiting: (() => void)[] = [];
   let permits = 0;
@@ -35,12 +38,18 @@ export function makeBrowserModel(options: BrowserModelOptions = {}, answer?: (sy
     },
   };
   const tell = (): void => listeners.splice(0).forEach((listener) => listener());
-  const exception = (name: string, message = 'canary message of the browser'): DOMException => new DOMException(message, name);
+  const exception = (name: string, message = 'canary message of the browser'): DOMException =>
+    new DOMException(message, name);
   const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
   const tokens = (text: string): number => Math.ceil(text.length / 4);
-  const textOf = (input: LanguageModelPrompt): string => (typeof input === 'string' ? input : input.map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content))).join('\n'));
+  const textOf = (input: LanguageModelPrompt): string =>
+    typeof input === 'string'
+      ? input
+      : input.map(({ content }) => (typeof content === 'string' ? content : JSON.stringify(content))).join('\n');
   const fits = (wanted: LanguageModelCreateCoreOptions): boolean =>
-    [...(wanted.expectedInputs ?? []), ...(wanted.expectedOutputs ?? [])].every(({ languages }) => (languages ?? []).every((language) => control.languages.includes(language)));
+    [...(wanted.expectedInputs ?? []), ...(wanted.expectedOutputs ?? [])].every(({ languages }) =>
+      (languages ?? []).every((language) => control.languages.includes(language)),
+    );
   const piece = async (): Promise<void> => {
     if (!control.slow) return;
     if (permits > 0) permits -= 1;
@@ -67,7 +76,9 @@ export function makeBrowserModel(options: BrowserModelOptions = {}, answer?: (sy
     if (control.behaviour === 'empty') return '';
     if (answer) return answer(system, prompt, constraint);
     const schema = constraint ?? inWords(system);
-    return schema ? JSON.stringify(plain(schema)) : 'Hello,\n\nthank you for writing. Please restart the device once and try again.\n\nKind regards';
+    return schema
+      ? JSON.stringify(plain(schema))
+      : 'Hello,\n\nthank you for writing. Please restart the device once and try again.\n\nKind regards';
   };
 
   class Session extends EventTarget {
@@ -82,13 +93,23 @@ export function makeBrowserModel(options: BrowserModelOptions = {}, answer?: (sy
     constructor(private readonly system: string) {
       super();
       this.used = tokens(system);
-      const names = control.oldNames ? { used: 'inputUsage', room: 'inputQuota', measure: 'measureInputUsage' } : { used: 'contextUsage', room: 'contextWindow', measure: 'measureContextUsage' };
+      const names = control.oldNames
+        ? { used: 'inputUsage', room: 'inputQuota', measure: 'measureInputUsage' }
+        : { used: 'contextUsage', room: 'contextWindow', measure: 'measureContextUsage' };
       Object.defineProperty(this, names.used, { get: () => this.used });
       Object.defineProperty(this, names.room, { get: () => control.contextWindow });
       Object.defineProperty(this, names.measure, {
-        value: async (input: LanguageModelPrompt, { responseConstraint, omitResponseConstraintInput }: LanguageModelPromptOptions = {}) => {
+        value: async (
+          input: LanguageModelPrompt,
+          { responseConstraint, omitResponseConstraintInput }: LanguageModelPromptOptions = {},
+        ) => {
           if (!control.measures) throw exception('NotSupportedError');
-          return tokens(textOf(input)) + (responseConstraint && omitResponseConstraintInput !== true ? tokens(JSON.stringify(responseConstraint)) : 0);
+          return (
+            tokens(textOf(input)) +
+            (responseConstraint && omitResponseConstraintInput !== true
+              ? tokens(JSON.stringify(responseConstraint))
+              : 0)
+          );
         },
       });
     }
@@ -181,7 +202,8 @@ export function makeBrowserModel(options: BrowserModelOptions = {}, answer?: (sy
         if (!control.activated && !globalThis.navigator?.userActivation?.isActive) throw exception('NotAllowedError');
         const progress = new EventTarget();
         monitor?.(progress as CreateMonitor);
-        for (const loaded of [0, 0.5, 1]) progress.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded, total: 1 }));
+        for (const loaded of [0, 0.5, 1])
+          progress.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded, total: 1 }));
         control.availability = 'available';
       }
       if (control.createHangs) await new Promise<void>((resolve) => waiting.push(resolve));

@@ -1,5 +1,16 @@
 import { json, reply, type Behaviour, type Reply } from './behaviour';
-import { bearerOf, chatQuestion, openAIError, openCors, refusedIn, streamEvents, usualUsage, wholeCompletion, event, type ChatStyle } from './chat-api';
+import {
+  bearerOf,
+  chatQuestion,
+  openAIError,
+  openCors,
+  refusedIn,
+  streamEvents,
+  usualUsage,
+  wholeCompletion,
+  event,
+  type ChatStyle,
+} from './chat-api';
 import type { Service } from './service';
 
 /** Thoughts in both fields that servers use; no counts of what was cached or thought. */
@@ -12,13 +23,25 @@ const style: ChatStyle = {
   },
 };
 
-const badKey = openAIError(401, 'Incorrect API key provided: sk-secret-part. You can find your API key in the console.', 'invalid_request_error', 'invalid_api_key');
+const badKey = openAIError(
+  401,
+  'Incorrect API key provided: sk-secret-part. You can find your API key in the console.',
+  'invalid_request_error',
+  'invalid_api_key',
+);
 
 function canned(behaviour: Behaviour, model: string): Reply | null {
   if (typeof behaviour === 'object') {
     if (!('rateLimited' in behaviour)) return null;
     const { retryAfter } = behaviour.rateLimited;
-    return openAIError(429, 'Rate limit reached for requests', 'requests', 'rate_limit_exceeded', null, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+    return openAIError(
+      429,
+      'Rate limit reached for requests',
+      'requests',
+      'rate_limit_exceeded',
+      null,
+      retryAfter === undefined ? {} : { 'retry-after': retryAfter },
+    );
   }
   switch (behaviour) {
     case 'bad-key':
@@ -26,23 +49,47 @@ function canned(behaviour: Behaviour, model: string): Reply | null {
     case 'model-missing':
       return openAIError(404, `model "${model}" not found, try pulling it first`, 'not_found_error');
     case 'no-such-path-200':
-      return reply(200, '{"error":"Unexpected endpoint or method. (POST /chat/completions)"}', 'application/json; charset=utf-8');
+      return reply(
+        200,
+        '{"error":"Unexpected endpoint or method. (POST /chat/completions)"}',
+        'application/json; charset=utf-8',
+      );
     case 'rate-limited':
       return canned({ rateLimited: {} }, model);
     case 'quota':
-      return openAIError(429, 'You exceeded your current quota, please check your plan and billing details.', 'insufficient_quota', 'insufficient_quota');
+      return openAIError(
+        429,
+        'You exceeded your current quota, please check your plan and billing details.',
+        'insufficient_quota',
+        'insufficient_quota',
+      );
     case 'no-credit':
       return openAIError(402, 'Insufficient balance', 'payment_required');
     case 'region':
-      return openAIError(403, 'Country, region, or territory not supported', 'request_forbidden', 'unsupported_country_region_territory');
+      return openAIError(
+        403,
+        'Country, region, or territory not supported',
+        'request_forbidden',
+        'unsupported_country_region_territory',
+      );
     case 'overloaded':
       return openAIError(503, 'The server is overloaded', 'overloaded_error');
     case 'server-error':
       return openAIError(500, 'internal error', 'api_error');
     case 'too-long':
-      return openAIError(400, 'This model’s maximum context length is 4096 tokens. However, your messages resulted in 9000 tokens.', 'invalid_request_error', 'context_length_exceeded');
+      return openAIError(
+        400,
+        'This model’s maximum context length is 4096 tokens. However, your messages resulted in 9000 tokens.',
+        'invalid_request_error',
+        'context_length_exceeded',
+      );
     case 'moderated':
-      return openAIError(400, 'The request was rejected by the content filter', 'invalid_request_error', 'content_filter');
+      return openAIError(
+        400,
+        'The request was rejected by the content filter',
+        'invalid_request_error',
+        'content_filter',
+      );
     default:
       return null;
   }
@@ -59,16 +106,33 @@ export const compatible: Service = {
     return key !== undefined && bearerOf(request) !== key ? badKey : null;
   },
   page: ({ method, path }, { models }) =>
-    method === 'GET' && path === '/v1/models' ? json(200, { object: 'list', data: models.map((id) => ({ id, object: 'model', created: 1_750_000_000, owned_by: 'library' })) }) : null,
+    method === 'GET' && path === '/v1/models'
+      ? json(200, {
+          object: 'list',
+          data: models.map((id) => ({ id, object: 'model', created: 1_750_000_000, owned_by: 'library' })),
+        })
+      : null,
   question: chatQuestion(/^\/v1\/chat\/completions$/),
   canned: (behaviour, { model }) => canned(behaviour, model),
   objection(question, _, settings) {
     const { model } = question;
-    if (!settings.models.includes(model) && !settings.models.includes(`${model}:latest`)) return canned('model-missing', model);
+    if (!settings.models.includes(model) && !settings.models.includes(`${model}:latest`))
+      return canned('model-missing', model);
     const refused = refusedIn(question, settings);
     if (!refused) return null;
-    if ('field' in refused) return openAIError(400, `Unsupported parameter: '${refused.field}' is not supported with this model.`, 'invalid_request_error');
-    return openAIError(400, refused.form === 'tool' ? `${model} does not support tools` : `'response_format.type' must be 'text', not '${refused.form}'`, 'invalid_request_error');
+    if ('field' in refused)
+      return openAIError(
+        400,
+        `Unsupported parameter: '${refused.field}' is not supported with this model.`,
+        'invalid_request_error',
+      );
+    return openAIError(
+      400,
+      refused.form === 'tool'
+        ? `${model} does not support tools`
+        : `'response_format.type' must be 'text', not '${refused.form}'`,
+      'invalid_request_error',
+    );
   },
   whole: (question, words, settings) => wholeCompletion(style, question, words, settings),
   events: (question, words, settings) => streamEvents(style, question, words, settings),

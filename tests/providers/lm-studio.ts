@@ -1,5 +1,16 @@
 import { json, type Behaviour, type Reply } from './behaviour';
-import { bearerOf, chatQuestion, event, formOf, openCors, refusedIn, streamEvents, usualUsage, wholeCompletion, type ChatStyle } from './chat-api';
+import {
+  bearerOf,
+  chatQuestion,
+  event,
+  formOf,
+  openCors,
+  refusedIn,
+  streamEvents,
+  usualUsage,
+  wholeCompletion,
+  type ChatStyle,
+} from './chat-api';
 import type { Service } from './service';
 
 const style: ChatStyle = {
@@ -18,17 +29,32 @@ const said = (status: number, error: string): Reply => json(status, { error });
 function canned(behaviour: Behaviour, model: string): Reply | null {
   switch (behaviour) {
     case 'bad-key':
-      return json(401, { error: { message: 'Invalid API token', type: 'invalid_request_error', code: 'invalid_api_key', param: null } });
+      return json(401, {
+        error: { message: 'Invalid API token', type: 'invalid_request_error', code: 'invalid_api_key', param: null },
+      });
     case 'model-missing':
-      return json(404, { error: { message: 'No models loaded. Please load a model in the developer page or use the `lms load` command.', type: 'invalid_request_error', param: 'model', code: 'model_not_found' } });
+      return json(404, {
+        error: {
+          message: 'No models loaded. Please load a model in the developer page or use the `lms load` command.',
+          type: 'invalid_request_error',
+          param: 'model',
+          code: 'model_not_found',
+        },
+      });
     case 'no-such-path-200':
       return said(200, 'Unexpected endpoint or method. (POST /chat/completions)');
     case 'server-error':
       return said(500, 'Internal error');
     case 'too-long':
-      return said(400, 'Trying to keep the first 9120 tokens when context the overflows. However, the model is loaded with context length of only 4096 tokens, which is not enough. Try to load the model with a larger context length, or provide a shorter input.');
+      return said(
+        400,
+        'Trying to keep the first 9120 tokens when context the overflows. However, the model is loaded with context length of only 4096 tokens, which is not enough. Try to load the model with a larger context length, or provide a shorter input.',
+      );
     case 'overloaded':
-      return said(400, `Failed to load model "${model}". Error: Model loading was stopped due to insufficient system resources.`);
+      return said(
+        400,
+        `Failed to load model "${model}". Error: Model loading was stopped due to insufficient system resources.`,
+      );
     default:
       return null;
   }
@@ -45,19 +71,41 @@ export const lmStudio: Service = {
   page({ method, path }, { models, contextTokens }) {
     if (method !== 'GET') return null;
     const isLoaded = (at: number): boolean => at === 0 && contextTokens !== undefined;
-    if (path === '/v1/models') return json(200, { data: models.map((id) => ({ id, object: 'model', owned_by: 'organization_owner' })), object: 'list' });
+    if (path === '/v1/models')
+      return json(200, {
+        data: models.map((id) => ({ id, object: 'model', owned_by: 'organization_owner' })),
+        object: 'list',
+      });
     if (path === '/api/v0/models') {
-      return json(200, { data: models.map((id, at) => ({ id, object: 'model', type: id.startsWith('text-embedding') ? 'embeddings' : 'llm', state: isLoaded(at) ? 'loaded' : 'not-loaded', max_context_length: 131_072, ...(isLoaded(at) ? { loaded_context_length: contextTokens } : {}) })), object: 'list' });
+      return json(200, {
+        data: models.map((id, at) => ({
+          id,
+          object: 'model',
+          type: id.startsWith('text-embedding') ? 'embeddings' : 'llm',
+          state: isLoaded(at) ? 'loaded' : 'not-loaded',
+          max_context_length: 131_072,
+          ...(isLoaded(at) ? { loaded_context_length: contextTokens } : {}),
+        })),
+        object: 'list',
+      });
     }
     if (path !== '/api/v1/models') return null;
-    return json(200, { models: models.map((key, at) => ({ key, type: 'llm', max_context_length: 131_072, loaded_instances: isLoaded(at) ? [{ id: key, config: { context_length: contextTokens } }] : [] })) });
+    return json(200, {
+      models: models.map((key, at) => ({
+        key,
+        type: 'llm',
+        max_context_length: 131_072,
+        loaded_instances: isLoaded(at) ? [{ id: key, config: { context_length: contextTokens } }] : [],
+      })),
+    });
   },
   question: chatQuestion(/^\/v1\/chat\/completions$/),
   canned: (behaviour, { model }) => canned(behaviour, model),
   objection(question, _, settings) {
     if (!settings.models.includes(question.model)) return canned('model-missing', question.model);
     const refused = refusedIn(question, settings);
-    if (formOf(question) === 'json_object' || (refused && 'form' in refused)) return said(400, '\'response_format.type\' must be \'json_schema\' or \'text\'');
+    if (formOf(question) === 'json_object' || (refused && 'form' in refused))
+      return said(400, "'response_format.type' must be 'json_schema' or 'text'");
     return refused ? said(400, `Unrecognized key(s) in object: '${'field' in refused ? refused.field : ''}'`) : null;
   },
   whole: (question, words, settings) => wholeCompletion(style, question, words, settings),

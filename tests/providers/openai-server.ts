@@ -7,4 +7,5 @@ export type { ModelServer, ReceivedRequest, ServiceOptions } from './service';
 export { Gate } from './gate';
 
 /** The server that most tests need: OpenAI-compatible, on the loopback address, without a key. */
-export const startModelServer = (options: ServiceOptions = {}): Promise<ModelServer> => startService(compatible, options);
+export const startModelServer = (options: ServiceOptions = {}): Promise<ModelServer> =>
+  startService(compatible, options);

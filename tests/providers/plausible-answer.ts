@@ -38,14 +38,34 @@ function grouped(text: string): Option[] {
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
 const stem = (word: string): string => word.replace(/(ing|ed|es|s)$/, '');
 
-const urgentWords = ['urgent', 'down', 'outage', 'everyone', 'cannot', 'blocked', 'asap', 'production', 'immediately', 'stopped'];
+const urgentWords = [
+  'urgent',
+  'down',
+  'outage',
+  'everyone',
+  'cannot',
+  'blocked',
+  'asap',
+  'production',
+  'immediately',
+  'stopped',
+];
 
 /** The options that the prompt offers, and the ticket's text: what stands between its marks, or the first user message. */
-export function readPrompt(request: ChatRequest): { categories: Option[]; areas: Option[]; priorities: Option[]; ticket: string } {
+export function readPrompt(request: ChatRequest): {
+  categories: Option[];
+  areas: Option[];
+  priorities: Option[];
+  ticket: string;
+} {
   const asked = request.messages.find(({ role }) => role === 'user')?.content ?? '';
   const marked = TICKET.exec(asked);
   // What customers wrote offers nothing.
-  const offering = request.messages.map(({ role, content }) => (role === 'user' ? content.slice(0, TICKET.exec(content)?.index ?? content.length) : content)).join('\n');
+  const offering = request.messages
+    .map(({ role, content }) =>
+      role === 'user' ? content.slice(0, TICKET.exec(content)?.index ?? content.length) : content,
+    )
+    .join('\n');
   const listed = [...offering.matchAll(OPTION)].map(([, id = '', name = '']): Option => ({ id, name }));
   const options = [...listed, ...grouped(offering)];
   const starting = (letter: string): Option[] => options.filter(({ id }) => id.startsWith(letter));
@@ -69,20 +89,33 @@ function priorityFor(priorities: readonly Option[], ticket: string): string {
   const told = new Set(words(ticket));
   const level = urgentWords.filter((word) => told.has(word)).length;
   const wanted = level >= 2 ? /urgent|critical|highest/i : level === 1 ? /high/i : /normal|medium/i;
-  return (priorities.find(({ name }) => wanted.test(name)) ?? priorities[Math.floor(priorities.length / 2)])?.id ?? 'none';
+  return (
+    (priorities.find(({ name }) => wanted.test(name)) ?? priorities[Math.floor(priorities.length / 2)])?.id ?? 'none'
+  );
 }
 
 /** True when the request wants a choice among options rather than prose. */
-export const wantsChoice = (request: ChatRequest): boolean => request.response_format !== undefined || request.tools !== undefined || request.messages.some(({ content }) => content.includes('JSON Schema'));
+export const wantsChoice = (request: ChatRequest): boolean =>
+  request.response_format !== undefined ||
+  request.tools !== undefined ||
+  request.messages.some(({ content }) => content.includes('JSON Schema'));
 
 function choice(request: ChatRequest): string {
   const { categories, areas, priorities, ticket } = readPrompt(request);
-  const properties = (request.response_format?.json_schema?.schema ?? request.tools?.[0]?.function.parameters)?.properties;
-  if (properties && !('category' in properties)) return JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, true])));
+  const properties = (request.response_format?.json_schema?.schema ?? request.tools?.[0]?.function.parameters)
+    ?.properties;
+  if (properties && !('category' in properties))
+    return JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, true])));
   if (!properties && categories.length === 0) return JSON.stringify({ ready: true });
   const allowed = properties?.['category']?.enum ?? categories.map(({ id }) => id);
-  const order = ranked(categories.filter(({ id }) => allowed.includes(id)), ticket);
-  const [area] = ranked(areas.filter(({ id }) => allowed.includes(id)), ticket);
+  const order = ranked(
+    categories.filter(({ id }) => allowed.includes(id)),
+    ticket,
+  );
+  const [area] = ranked(
+    areas.filter(({ id }) => allowed.includes(id)),
+    ticket,
+  );
   const [fitting] = order;
   const best = (fitting?.score ?? 0) < 1 && area && area.score >= 1 ? area : fitting;
   const found = best !== undefined && best.score >= 1;
@@ -90,7 +123,9 @@ function choice(request: ChatRequest): string {
     category: best ? (found ? best.id : (allowed.find((id) => id === 'none') ?? best.id)) : (allowed[0] ?? 'none'),
     priority: priorityFor(priorities, ticket),
     confidence: found ? Math.min(0.95, 0.6 + 0.1 * best.score) : 0.2,
-    reason: found ? `The customer writes about “${best.because}”.` : 'Nothing in the message points to one of the categories.',
+    reason: found
+      ? `The customer writes about “${best.because}”.`
+      : 'Nothing in the message points to one of the categories.',
     alternatives: order.slice(1, 3).map(({ id }) => id),
   });
 }
@@ -110,4 +145,5 @@ function reply(request: ChatRequest): string {
 }
 
 /** A valid choice by overlap of words, or a reply of several paragraphs. */
-export const plausibleAnswer = (request: ChatRequest): string => (wantsChoice(request) ? choice(request) : reply(request));
+export const plausibleAnswer = (request: ChatRequest): string =>
+  wantsChoice(request) ? choice(request) : reply(request);

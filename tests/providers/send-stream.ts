@@ -25,7 +25,15 @@ const drained = (response: ServerResponse): Promise<void> =>
     response.on('drain', go).on('close', go);
   });
 
-export async function sendStream({ response, behaviour, events, headers, errorEvent, halfEvent, beforeEach }: Sending): Promise<void> {
+export async function sendStream({
+  response,
+  behaviour,
+  events,
+  headers,
+  errorEvent,
+  halfEvent,
+  beforeEach,
+}: Sending): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache', ...headers });
   const sent = halves.includes(behaviour) ? events.slice(0, Math.max(2, Math.floor(events.length / 2))) : events;
   for (const text of sent) {

@@ -44,7 +44,10 @@ export interface ServiceOptions {
   answer?: (request: ChatRequest) => string | Promise<string>;
 }
 
-export type ServiceSettings = Required<Omit<ServiceOptions, 'key' | 'port' | 'tls' | 'contextTokens'>> & { key: string | undefined; contextTokens: number | undefined };
+export type ServiceSettings = Required<Omit<ServiceOptions, 'key' | 'port' | 'tls' | 'contextTokens'>> & {
+  key: string | undefined;
+  contextTokens: number | undefined;
+};
 
 /**
  * What one service plugs in: everything about it that is on the wire. A request goes through `guard`, then `page`, then
@@ -84,7 +87,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const send = (response: ServerResponse, { status, body, headers }: Reply, always: Readonly<Record<string, string>>): void => {
+const send = (
+  response: ServerResponse,
+  { status, body, headers }: Reply,
+  always: Readonly<Record<string, string>>,
+): void => {
   response.writeHead(status, { ...always, ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
 };
 
@@ -131,22 +138,39 @@ export async function startService(service: Service, options: ServiceOptions = {
       check();
     });
 
-  async function answer(question: ChatRequest, request: ReceivedRequest, response: ServerResponse, headers: Readonly<Record<string, string>>): Promise<void> {
+  async function answer(
+    question: ChatRequest,
+    request: ReceivedRequest,
+    response: ServerResponse,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<void> {
     const behaviour = next.shift() ?? standing;
     await firstByte?.pass();
     if (settings.firstByteAfter > 0) await after(settings.firstByteAfter);
     if (response.destroyed) return;
-    const refusal = cannedByNobody(behaviour) ?? service.canned(behaviour, question, settings) ?? service.objection(question, request, settings);
+    const refusal =
+      cannedByNobody(behaviour) ??
+      service.canned(behaviour, question, settings) ??
+      service.objection(question, request, settings);
     if (refusal) return send(response, refusal, headers);
     const words = wordsFor(behaviour, question, await settings.answer(question));
-    if (!question.stream || behaviour === 'one-piece') return send(response, service.whole(question, words, settings), headers);
+    if (!question.stream || behaviour === 'one-piece')
+      return send(response, service.whole(question, words, settings), headers);
     const gate = chunks;
     const beforeEach = async (): Promise<void> => {
       await gate?.pass();
       if (settings.pace > 0) await after(settings.pace);
     };
     const { errorEvent, halfEvent } = service;
-    await sendStream({ response, behaviour, events: [...service.events(question, words, settings)], headers, errorEvent, halfEvent, beforeEach });
+    await sendStream({
+      response,
+      behaviour,
+      events: [...service.events(question, words, settings)],
+      headers,
+      errorEvent,
+      halfEvent,
+      beforeEach,
+    });
   }
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -155,7 +179,12 @@ export async function startService(service: Service, options: ServiceOptions = {
       aborted += 1;
       changed();
     });
-    const request: ReceivedRequest = { method: incoming.method ?? '', path: incoming.url ?? '', headers: incoming.headers, body: await readBody(incoming) };
+    const request: ReceivedRequest = {
+      method: incoming.method ?? '',
+      path: incoming.url ?? '',
+      headers: incoming.headers,
+      body: await readBody(incoming),
+    };
     received.push(request);
     bytes.push(`${request.method} ${request.path}\n${incoming.rawHeaders.join('\n')}\n\n${request.body}`);
     changed();
@@ -163,7 +192,14 @@ export async function startService(service: Service, options: ServiceOptions = {
     const guarded = service.guard(request, settings);
     if (guarded) return send(response, guarded, headers);
     const page = service.page(request, settings);
-    if (page) return send(response, cannedByNobody(settings.pages) ?? service.canned(settings.pages, { model: '', stream: false, messages: [] }, settings) ?? page, headers);
+    if (page)
+      return send(
+        response,
+        cannedByNobody(settings.pages) ??
+          service.canned(settings.pages, { model: '', stream: false, messages: [] }, settings) ??
+          page,
+        headers,
+      );
     const question = service.question(request);
     if (question) return answer(question, request, response, headers);
     send(response, service.notFound(request), headers);
@@ -173,7 +209,16 @@ export async function startService(service: Service, options: ServiceOptions = {
     handle(incoming, response).catch((error: unknown) => {
       // A failing `answer` of a test must be seen by the client, as a crashed model would be.
       if (response.headersSent) response.end(service.errorEvent);
-      else send(response, { status: 500, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error: { message: String(error), type: 'api_error' } }) }, {});
+      else
+        send(
+          response,
+          {
+            status: 500,
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ error: { message: String(error), type: 'api_error' } }),
+          },
+          {},
+        );
     });
   };
   const { server, port } = await listen(listener, { port: wantedPort ?? 0, tls, name: 'localhost' });
@@ -192,7 +237,8 @@ export async function startService(service: Service, options: ServiceOptions = {
     /** Questions only, in the common form. */
     chats: (): ChatRequest[] => questions().map(({ question }) => question),
     /** Questions only, as they were posted. */
-    bodies: (): Readonly<Record<string, unknown>>[] => questions().map(({ request }): Record<string, unknown> => JSON.parse(request.body)),
+    bodies: (): Readonly<Record<string, unknown>>[] =>
+      questions().map(({ request }): Record<string, unknown> => JSON.parse(request.body)),
     /** Every byte that arrived, headers included, to search for what must never be sent. */
     allBytes: (): string => bytes.join('\n\n'),
     /** Requests that the client closed before their end. */
@@ -212,7 +258,8 @@ export async function startService(service: Service, options: ServiceOptions = {
     /** Holds every event of a stream until the gate lets it pass. */
     holdChunks: (): Gate => (chunks = new Gate()),
     /** The first request, past or future, that fits. */
-    waitForRequest: (fits: (request: ReceivedRequest) => boolean = () => true): Promise<ReceivedRequest> => until(() => received.find(fits)),
+    waitForRequest: (fits: (request: ReceivedRequest) => boolean = () => true): Promise<ReceivedRequest> =>
+      until(() => received.find(fits)),
     waitForAborted: (count = 1): Promise<number> => until(() => (aborted >= count ? aborted : undefined)),
     /** Forgets what was received and every behaviour, gate and count, and takes the first settings back. */
     reset(): void {

@@ -13,16 +13,29 @@ export interface Words {
 
 const TRACE = 'Okay, the user wants an answer. TRACE-NEVER-SHOWN. Let me think about it.';
 
-const inChannels = (answer: string): string => `<|channel|>analysis<|message|>${TRACE}<|end|><|start|>assistant<|channel|>final<|message|>${answer}`;
+const inChannels = (answer: string): string =>
+  `<|channel|>analysis<|message|>${TRACE}<|end|><|start|>assistant<|channel|>final<|message|>${answer}`;
 
 /** What the model says under a behaviour. */
 export function wordsFor(behaviour: Behaviour, request: ChatRequest, answer: string): Words {
   const words: Words = { content: answer, trace: '', refusal: '', finish: 'stop' };
   switch (behaviour) {
     case 'unknown-category':
-      return { ...words, content: JSON.stringify({ category: 'c999', priority: 'p999', confidence: 0.9, reason: 'It fits.', alternatives: [] }) };
+      return {
+        ...words,
+        content: JSON.stringify({
+          category: 'c999',
+          priority: 'p999',
+          confidence: 0.9,
+          reason: 'It fits.',
+          alternatives: [],
+        }),
+      };
     case 'prose':
-      return { ...words, content: `I would say that this is about ${readPrompt(request).categories[0]?.name ?? 'something else'}.` };
+      return {
+        ...words,
+        content: `I would say that this is about ${readPrompt(request).categories[0]?.name ?? 'something else'}.`,
+      };
     case 'broken-json':
       return { ...words, content: wantsChoice(request) ? answer.slice(0, -2) : answer };
     case 'empty':

@@ -24,10 +24,16 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 
 const installed = (name) => spawnSync('which', [name], { stdio: 'ignore' }).status === 0;
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome'];
-const missing = browsers.filter((name) => !process.env[`DESKSIDE_${name === 'chromium' ? 'CHROMIUM' : 'FIREFOX'}`] && !(name === 'chromium' ? chromiumNames : [name, 'firefox']).some(installed));
+const missing = browsers.filter(
+  (name) =>
+    !process.env[`DESKSIDE_${name === 'chromium' ? 'CHROMIUM' : 'FIREFOX'}`] &&
+    !(name === 'chromium' ? chromiumNames : [name, 'firefox']).some(installed),
+);
 if (missing.length > 0) {
   if (!installed('apt-get') || process.getuid?.() !== 0) {
-    console.error(`Please install ${missing.join(' and ')} first (on Debian: sudo apt-get install ${missing.join(' ')}), or name the program in DESKSIDE_CHROMIUM or DESKSIDE_FIREFOX.`);
+    console.error(
+      `Please install ${missing.join(' and ')} first (on Debian: sudo apt-get install ${missing.join(' ')}), or name the program in DESKSIDE_CHROMIUM or DESKSIDE_FIREFOX.`,
+    );
     process.exit(1);
   }
   run('apt-get', ['update', '-qq']);

@@ -8,12 +8,18 @@ import { test } from './gallery-test';
  * The dark or narrow twin of a picture of the options or the popup, or a state that differs from another in words only; the card and
  * the draft are looked at in every form.
  */
-export const isTwin = (name: string): boolean => onlyWide.has(name) || (/-(?:dark|narrow)$/.test(name) && !/^(?:card|draft)-/.test(name));
+export const isTwin = (name: string): boolean =>
+  onlyWide.has(name) || (/-(?:dark|narrow)$/.test(name) && !/^(?:card|draft)-/.test(name));
 
 export function axeFindsNothing(shots: readonly Shot[]): void {
   for (const shot of shots) {
     test(`axe finds nothing: ${shot.name}`, async ({ site, shared }) => {
-      const context = await shared.newContext({ viewport: { width: shot.width, height: 800 }, colorScheme: shot.dark ? 'dark' : 'light', reducedMotion: 'reduce', bypassCSP: true });
+      const context = await shared.newContext({
+        viewport: { width: shot.width, height: 800 },
+        colorScheme: shot.dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        bypassCSP: true,
+      });
       const page = await context.newPage();
       await openGallery(page, site, shot.url);
       await shot.act(page);

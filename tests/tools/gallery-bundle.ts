@@ -10,7 +10,10 @@ const fixtures = join(root, 'tests/fixtures/gallery');
 const inlineCss: Plugin = {
   name: 'inline-css',
   setup(bundler) {
-    bundler.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({ path: resolve(resolveDir, path.replace('?inline', '')), namespace: 'inline-css' }));
+    bundler.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace('?inline', '')),
+      namespace: 'inline-css',
+    }));
     bundler.onLoad({ filter: /.*/, namespace: 'inline-css' }, async ({ path }) => {
       const bundled = await build({ entryPoints: [path], bundle: true, write: false });
       return { contents: bundled.outputFiles[0]?.text ?? '', loader: 'text' };
@@ -26,18 +29,40 @@ const stubBrowser: Plugin = {
   },
 };
 
-const preact = { react: 'preact/compat', 'react-dom/client': 'preact/compat/client', 'react/jsx-runtime': 'preact/jsx-runtime' };
+const preact = {
+  react: 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
 
 /** Writes `index.html`, `gallery.js` and, for the extension's pages, `options.html` and `popup.html` into a folder. */
 export async function bundleGallery(into: string): Promise<void> {
   await mkdir(into, { recursive: true });
-  const common: BuildOptions = { outdir: into, bundle: true, format: 'esm', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"development"' }, plugins: [inlineCss, stubBrowser] };
+  const common: BuildOptions = {
+    outdir: into,
+    bundle: true,
+    format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    plugins: [inlineCss, stubBrowser],
+  };
   // As the extension is built: Preact for what stands in a desk's page, React for its own pages.
   await build({ ...common, entryPoints: { gallery: join(fixtures, 'gallery.tsx') }, alias: preact });
-  await build({ ...common, entryPoints: { options: join(root, 'entrypoints/options/main.tsx'), popup: join(root, 'entrypoints/popup/main.tsx') } });
+  await build({
+    ...common,
+    entryPoints: {
+      options: join(root, 'entrypoints/options/main.tsx'),
+      popup: join(root, 'entrypoints/popup/main.tsx'),
+    },
+  });
   await copyFile(join(fixtures, 'index.html'), join(into, 'index.html'));
   for (const name of ['options', 'popup']) {
     const page = await readFile(join(root, `entrypoints/${name}/index.html`), 'utf8');
-    await writeFile(join(into, `${name}.html`), page.replace('./main.tsx', `./${name}.js`).replace('</head>', `<link rel="stylesheet" href="./${name}.css" /></head>`));
+    await writeFile(
+      join(into, `${name}.html`),
+      page
+        .replace('./main.tsx', `./${name}.js`)
+        .replace('</head>', `<link rel="stylesheet" href="./${name}.css" /></head>`),
+    );
   }
 }

@@ -1,12 +1,23 @@
 import type { Page } from '@playwright/test';
 import { section, settled, type Shot } from './gallery-shot';
 
-const whole = (name: string, state: string, look: Partial<Shot> = {}): Shot => ({ name, url: `options.html?state=${state}`, width: 900, act: settled, ...look });
+const whole = (name: string, state: string, look: Partial<Shot> = {}): Shot => ({
+  name,
+  url: `options.html?state=${state}`,
+  width: 900,
+  act: settled,
+  ...look,
+});
 
-const part = (name: string, state: string, of: string, look: Partial<Shot> = {}): Shot => whole(name, state, { part: section(of), ...look });
+const part = (name: string, state: string, of: string, look: Partial<Shot> = {}): Shot =>
+  whole(name, state, { part: section(of), ...look });
 
 /** The same state in each look. */
-const looks = (name: string, shot: (name: string, look: Partial<Shot>) => Shot): Shot[] => [shot(name, {}), shot(`${name}-dark`, { dark: true }), shot(`${name}-narrow`, { width: 360 })];
+const looks = (name: string, shot: (name: string, look: Partial<Shot>) => Shot): Shot[] => [
+  shot(name, {}),
+  shot(`${name}-dark`, { dark: true }),
+  shot(`${name}-narrow`, { width: 360 }),
+];
 
 const openIgnored = async (page: Page) => {
   await settled(page);
@@ -19,7 +30,13 @@ const studioWithoutKey = async (page: Page) => {
   await page.getByText('Until then these files have none').waitFor();
 };
 
-const popup = (name: string, state: string, words: string, look: Partial<Shot> = {}): Shot => ({ name: `popup-${name}`, url: `popup.html?state=${state}`, width: 300, act: (page) => page.getByText(words).first().waitFor(), ...look });
+const popup = (name: string, state: string, words: string, look: Partial<Shot> = {}): Shot => ({
+  name: `popup-${name}`,
+  url: `popup.html?state=${state}`,
+  width: 300,
+  act: (page) => page.getByText(words).first().waitFor(),
+  ...look,
+});
 
 const unlicensed: Shot['act'] = (page) => page.getByRole('heading', { name: 'Not included' }).waitFor();
 
@@ -34,7 +51,14 @@ export const managedShots: readonly Shot[] = [
   ...looks('managed-provider', (name, look) => whole(name, 'not-allowed-provider', look)),
   whole('managed-preset-refused', 'preset-refused'),
   part('managed-health-paused', 'paused', 'Desk health'),
-  ...looks('studio', (name, look) => whole(name, 'provided-key', { url: 'options.html?state=provided-key#policy-studio', act: studioWithoutKey, part: section('Policy studio'), ...look })),
+  ...looks('studio', (name, look) =>
+    whole(name, 'provided-key', {
+      url: 'options.html?state=provided-key#policy-studio',
+      act: studioWithoutKey,
+      part: section('Policy studio'),
+      ...look,
+    }),
+  ),
   part('managed-key', 'provided-key', 'Provider'),
   part('managed-no-own-key', 'own-key-forbidden', 'Provider', { dark: true }),
   part('managed-servers', 'allowed-servers', 'Provider'),
@@ -59,7 +83,18 @@ export const managedShots: readonly Shot[] = [
   popup('limit-none', 'no-limit', 'tokens used since'),
 ];
 
-const everyTime: readonly string[] = ['managed', 'managed-paused', 'managed-unlicensed', 'managed-provider', 'limit-82', 'limit-100', 'popup-not-allowed', 'popup-access'];
+const everyTime: readonly string[] = [
+  'managed',
+  'managed-paused',
+  'managed-unlicensed',
+  'managed-provider',
+  'limit-82',
+  'limit-100',
+  'popup-not-allowed',
+  'popup-access',
+];
 
 /** Left out of the short run. */
-export const onlyWide: ReadonlySet<string> = new Set(managedShots.map(({ name }) => name).filter((name) => !everyTime.includes(name)));
+export const onlyWide: ReadonlySet<string> = new Set(
+  managedShots.map(({ name }) => name).filter((name) => !everyTime.includes(name)),
+);

@@ -8,7 +8,9 @@ function create({ monitor, signal }: LanguageModelCreateOptions = {}): Promise<n
   const target = Object.assign(new EventTarget(), { ondownloadprogress: null });
   monitor?.(target);
   queueMicrotask(() => target.dispatchEvent(new ProgressEvent('downloadprogress', { loaded: 0.42, total: 1 })));
-  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))));
+  return new Promise((_, reject) =>
+    signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))),
+  );
 }
 
 const failing = (): Promise<never> => Promise.reject(new DOMException('No room', 'QuotaExceededError'));
@@ -17,6 +19,10 @@ const failing = (): Promise<never> => Promise.reject(new DOMException('No room',
 export function standInForModel(): void {
   Reflect.deleteProperty(globalThis, 'LanguageModel');
   if (state === null) return;
-  const availability = () => (state === 'silent' ? new Promise<never>(() => {}) : Promise.resolve(state === 'no-room' ? 'downloadable' : state));
-  Object.defineProperty(globalThis, 'LanguageModel', { configurable: true, value: { availability, create: state === 'no-room' ? failing : create } });
+  const availability = () =>
+    state === 'silent' ? new Promise<never>(() => {}) : Promise.resolve(state === 'no-room' ? 'downloadable' : state);
+  Object.defineProperty(globalThis, 'LanguageModel', {
+    configurable: true,
+    value: { availability, create: state === 'no-room' ? failing : create },
+  });
 }

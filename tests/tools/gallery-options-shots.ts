@@ -11,7 +11,12 @@ const openAll = async (page: Page) => {
 
 export const optionsShots: readonly Shot[] = [
   { name: 'options-fresh', url: 'options.html?state=fresh', width: 900, act: settled },
-  { name: 'options-silent', url: 'options.html?state=silent', width: 900, act: (page) => page.getByText('does not answer').waitFor() },
+  {
+    name: 'options-silent',
+    url: 'options.html?state=silent',
+    width: 900,
+    act: (page) => page.getByText('does not answer').waitFor(),
+  },
   { name: 'options-unreadable', url: 'options.html?state=unreadable', width: 900, dark: true, act: settled },
   {
     name: 'options-used',
@@ -70,7 +75,13 @@ export const optionsShots: readonly Shot[] = [
       await press(page, 'Erase everything');
     },
   },
-  ...[false, true].map((dark) => ({ name: dark ? 'options-desks-dark' : 'options-desks', url: 'options.html?state=desks', width: 900, dark, act: settled })),
+  ...[false, true].map((dark) => ({
+    name: dark ? 'options-desks-dark' : 'options-desks',
+    url: 'options.html?state=desks',
+    width: 900,
+    dark,
+    act: settled,
+  })),
   {
     name: 'options-desks-narrow',
     url: 'options.html?state=desks',
@@ -104,9 +115,20 @@ export const optionsShots: readonly Shot[] = [
       await page.getByRole('checkbox', { name: /161 examples/ }).check();
     },
   },
-  { name: 'popup', url: 'popup.html?state=used', width: 300, act: (page) => page.getByText('everything was read').waitFor() },
+  {
+    name: 'popup',
+    url: 'popup.html?state=used',
+    width: 300,
+    act: (page) => page.getByText('everything was read').waitFor(),
+  },
   { name: 'popup-off', url: 'popup.html?state=fresh', width: 300, act: (page) => page.getByRole('switch').waitFor() },
-  { name: 'popup-bad', url: 'popup.html?state=health', width: 300, dark: true, act: (page) => page.getByText('hides on this tab').waitFor() },
+  {
+    name: 'popup-bad',
+    url: 'popup.html?state=health',
+    width: 300,
+    dark: true,
+    act: (page) => page.getByText('hides on this tab').waitFor(),
+  },
   { name: 'health-bad', url: 'options.html?state=health#health', width: 900, act: openAll },
   { name: 'health-bad-dark', url: 'options.html?state=health#health', width: 900, dark: true, act: openAll },
   { name: 'health-bad-narrow', url: 'options.html?state=health#health', width: 360, act: openAll },

@@ -45,8 +45,14 @@ const usage = section('Usage');
 
 const openPrices = async (page: Page) => {
   await page.getByText('Prices of the models').or(page.getByText('Prices one is unknown')).click();
-  await page.getByRole('group', { name: /claude/ }).getByLabel('Out').fill('many');
-  await page.getByRole('group', { name: /claude/ }).getByLabel('Out').blur();
+  await page
+    .getByRole('group', { name: /claude/ })
+    .getByLabel('Out')
+    .fill('many');
+  await page
+    .getByRole('group', { name: /claude/ })
+    .getByLabel('Out')
+    .blur();
 };
 
 const desk = section(/^Desk: /);
@@ -102,7 +108,9 @@ export const providerShots: readonly Shot[] = [
     await page.getByLabel('Key', { exact: true }).fill('sk-1');
     await choose(page, 'Ollama');
   }),
-  ...['available', 'downloadable', 'downloading', 'unavailable'].map((lm) => shot(`own-model-${lm}`, `state=own-model&lm=${lm}`, ownModel)),
+  ...['available', 'downloadable', 'downloading', 'unavailable'].map((lm) =>
+    shot(`own-model-${lm}`, `state=own-model&lm=${lm}`, ownModel),
+  ),
   shot('own-model-not-offered', 'state=own-model', ownModel, provider, { dark: true }),
   shot('own-model-silent', 'state=own-model&lm=silent', (page) => page.getByText('within five seconds').waitFor()),
   ...looks('own-model-download', 'state=own-model&lm=downloadable', async (page) => {
@@ -136,5 +144,10 @@ export const providerShots: readonly Shot[] = [
     },
     desk,
   ),
-  ...['cloud', 'key-refused'].map((state) => ({ name: `popup-${state}`, url: `popup.html?state=${state}`, width: 300, act: (page: Page) => page.getByText('everything was read').waitFor() })),
+  ...['cloud', 'key-refused'].map((state) => ({
+    name: `popup-${state}`,
+    url: `popup.html?state=${state}`,
+    width: 300,
+    act: (page: Page) => page.getByText('everything was read').waitFor(),
+  })),
 ];

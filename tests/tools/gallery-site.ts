@@ -23,7 +23,10 @@ export async function openGallery(page: Page, folder: string, path: string): Pro
   await page.route(`${SITE}/**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
     if (name === 'favicon.ico') return route.fulfill({ status: 204 });
-    return route.fulfill({ contentType: types[name.split('.').at(-1) ?? ''] ?? 'text/plain', body: await readFile(join(folder, name)) });
+    return route.fulfill({
+      contentType: types[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+      body: await readFile(join(folder, name)),
+    });
   });
   await page.goto(`${SITE}/${path}`);
   return thrown;
@@ -32,8 +35,14 @@ export async function openGallery(page: Page, folder: string, path: string): Pro
 /** One line per finding of axe, on the page or a part of it. The gallery itself is no page, so rules about a page's outline do not apply to it. */
 export async function axeFindings(page: Page, part?: Locator): Promise<string[]> {
   const gallery = page.url().includes('index.html');
-  const axe = new AxeBuilder({ page }).setLegacyMode().disableRules(gallery ? ['region', 'page-has-heading-one', 'landmark-one-main', 'landmark-unique'] : []);
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .disableRules(gallery ? ['region', 'page-has-heading-one', 'landmark-one-main', 'landmark-unique'] : []);
   await part?.evaluate((element) => element.setAttribute('data-looked-at', ''));
   const { violations } = await (part === undefined ? axe : axe.include('[data-looked-at]')).analyze();
-  return violations.flatMap(({ id, impact, nodes }) => nodes.map((node) => `${impact} ${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`));
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(
+      (node) => `${impact} ${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`,
+    ),
+  );
 }

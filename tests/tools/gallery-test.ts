@@ -18,14 +18,21 @@ export const test = base.extend<Fixtures, { site: string; shared: Browser }>({
   shared: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
     async ({}, use) => {
-      const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
+      const browser = await chromium.launch({
+        executablePath: chromiumPath(),
+        args: ['--no-sandbox', '--disable-gpu'],
+      });
       await use(browser);
       await browser.close();
     },
     { scope: 'worker' },
   ],
   gallery: async ({ site, shared }, use) => {
-    const page = await shared.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', bypassCSP: true });
+    const page = await shared.newPage({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+      bypassCSP: true,
+    });
     let thrown: readonly string[] = [];
     await use(async (path, width = 1280) => {
       await page.setViewportSize({ width, height: 900 });
@@ -40,4 +47,5 @@ export const test = base.extend<Fixtures, { site: string; shared: Browser }>({
 export const asked = (page: Page) => page.evaluate(() => (window as unknown as StubWindow).askedOfStub);
 export const namesOf = async (page: Page): Promise<string[]> => (await asked(page)).map(({ name }) => name);
 /** What the last request of that name carried. */
-export const lastOf = async (page: Page, wanted: string): Promise<unknown> => (await asked(page)).findLast(({ name }) => name === wanted)?.payload;
+export const lastOf = async (page: Page, wanted: string): Promise<unknown> =>
+  (await asked(page)).findLast(({ name }) => name === wanted)?.payload;

@@ -25,7 +25,8 @@ const answers: Answers = {
   'settings.get': () => view,
   'settings.save': ({ settings }) => {
     const parsed = settingsSchema.safeParse(settings);
-    if (!parsed.success) return { problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) };
+    if (!parsed.success)
+      return { problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) };
     const problems = refusedOf(parsed.data);
     if (problems.length === 0) view = { ...view, ...shownUnder(state, parsed.data), problem: null };
     return { problems };
@@ -33,7 +34,14 @@ const answers: Answers = {
   'key.save': ({ provider, key }) => {
     const refused = key.includes('bad');
     view = { ...view, keys: { ...view.keys, [provider]: { last4: key.slice(-4), refused } } };
-    return { last4: key.slice(-4), check: refused ? { code: 'bad-key', detail: key.slice(-4) } : key.includes('offline') ? { code: 'not-running', detail: 'http://localhost:11434' } : null };
+    return {
+      last4: key.slice(-4),
+      check: refused
+        ? { code: 'bad-key', detail: key.slice(-4) }
+        : key.includes('offline')
+          ? { code: 'not-running', detail: 'http://localhost:11434' }
+          : null,
+    };
   },
   'key.remove': ({ provider }) => {
     const { [provider]: _gone, ...keys } = view.keys;
@@ -54,8 +62,14 @@ const answers: Answers = {
     return { error: null };
   },
   'provider.address': ({ provider, address, model }) => addressOf(provider, address, model),
-  'provider.models': ({ provider, key }: ProviderDraft) => (key?.includes('bad') ? { models: [], error: { code: 'bad-key', detail: key.slice(-4) } } : { models: modelsOf(provider), error: null }),
-  'usage.get': () => ({ ...(used ? { rows: usageRows, prices: priceRows } : { rows: [], prices: [] }), limit: view.managed.limit }),
+  'provider.models': ({ provider, key }: ProviderDraft) =>
+    key?.includes('bad')
+      ? { models: [], error: { code: 'bad-key', detail: key.slice(-4) } }
+      : { models: modelsOf(provider), error: null },
+  'usage.get': () => ({
+    ...(used ? { rows: usageRows, prices: priceRows } : { rows: [], prices: [] }),
+    limit: view.managed.limit,
+  }),
   'policy.get': () => {
     const { policy } = managedState(state);
     if (typeof policy !== 'object') return { policy: null };
@@ -64,17 +78,46 @@ const answers: Answers = {
   },
   'examples.list': listExamples,
   'example.delete': deleteExample,
-  'desks.list': () => ({ desks: state === 'desks' ? desksInEveryState : state === 'managed' ? managedDesks() : used ? [{ ...desk, examples: countExamples() }] : [] }),
-  'desk.add': ({ address }) => ({ origin: address, desk: null, error: address.includes('blog') ? { code: 'unknown-desk', detail: new URL(address).host } : null }),
+  'desks.list': () => ({
+    desks:
+      state === 'desks'
+        ? desksInEveryState
+        : state === 'managed'
+          ? managedDesks()
+          : used
+            ? [{ ...desk, examples: countExamples() }]
+            : [],
+  }),
+  'desk.add': ({ address }) => ({
+    origin: address,
+    desk: null,
+    error: address.includes('blog') ? { code: 'unknown-desk', detail: new URL(address).host } : null,
+  }),
   'desk.remove': () => ({}),
   'desks.refresh': () => ({ error: null }),
-  'health.list': () => ({ on: view.effective.enabled, tabs: !view.effective.enabled ? [] : state === 'health' ? [...allTabs] : state === 'not-admitted' ? [notAdmittedTab] : state === 'no-desk' ? [] : used ? [goodTab] : [] }),
+  'health.list': () => ({
+    on: view.effective.enabled,
+    tabs: !view.effective.enabled
+      ? []
+      : state === 'health'
+        ? [...allTabs]
+        : state === 'not-admitted'
+          ? [notAdmittedTab]
+          : state === 'no-desk'
+            ? []
+            : used
+              ? [goodTab]
+              : [],
+  }),
   'data.export': () => ({ json: '{}' }),
   'data.erase': () => ({}),
 };
 
 /** One that the organisation allows, and one of the person's that it does not. */
-const managedDesks = () => [{ ...desk, examples: countExamples() }, ...desksInEveryState.filter(({ origin }) => origin.includes('localhost'))];
+const managedDesks = () => [
+  { ...desk, examples: countExamples() },
+  ...desksInEveryState.filter(({ origin }) => origin.includes('localhost')),
+];
 
 if (state === 'nothing-learned') forgetExamples();
 
@@ -84,7 +127,10 @@ function refusedOf({ provider, providers }: Settings): { path: string; message: 
 }
 
 /** Undefined as the real worker's silence; a promise that never ends while it is slow. */
-export function answer<N extends RequestName>(name: N, payload: Requests[N]['in']): Promise<Requests[N]['out'] | undefined> {
+export function answer<N extends RequestName>(
+  name: N,
+  payload: Requests[N]['in'],
+): Promise<Requests[N]['out'] | undefined> {
   asked.push({ name, payload });
   if (state === 'slow' && slow.includes(name)) return new Promise(() => {});
   return Promise.resolve(answers[name]?.(payload));

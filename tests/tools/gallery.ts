@@ -12,11 +12,20 @@ const [folder = 'test-results/gallery', only = ''] = process.argv.slice(2);
 
 await mkdir(folder, { recursive: true });
 const site = await makeGallery();
-const browser = await chromium.launch({ executablePath: process.env['DESKSIDE_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: process.env['DESKSIDE_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 let faults = 0;
 try {
   for (const shot of shots.filter(({ name }) => name.includes(only))) {
-    const context = await browser.newContext({ viewport: { width: shot.width, height: 800 }, colorScheme: shot.dark ? 'dark' : 'light', reducedMotion: 'reduce', forcedColors: shot.forced ? 'active' : 'none', bypassCSP: true });
+    const context = await browser.newContext({
+      viewport: { width: shot.width, height: 800 },
+      colorScheme: shot.dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      forcedColors: shot.forced ? 'active' : 'none',
+      bypassCSP: true,
+    });
     const page = await context.newPage();
     const thrown = await openGallery(page, site, shot.url);
     await shot.act(page);

@@ -35,29 +35,49 @@ export async function runJourney({ kit: { facts }, desk, deskside, context, say 
   };
 
   say(`${facts.desk}, ticket #${FIRST_TICKET}`);
-  await doing('Open the ticket: the card suggests a category and a priority', async () => {
-    await tab.open(FIRST_TICKET);
-    await tab.state(sure);
-  }, 'suggestion');
+  await doing(
+    'Open the ticket: the card suggests a category and a priority',
+    async () => {
+      await tab.open(FIRST_TICKET);
+      await tab.state(sure);
+    },
+    'suggestion',
+  );
   await doing('Learn from the solved tickets of this desk', () => learnFromSolved(deskside, facts.origin));
-  await doing('Ask again: it is surer now', async () => {
-    await page.reload();
-    await tab.state(sure);
-  }, 'learnt');
-  await doing('Accept: the form is filled and read back, nothing is saved', async () => {
-    if ((await tab.card.getAttribute('data-state')) === 'not-sure') await tab.card.getByRole('radio').first().click();
-    await tab.accept();
-    await tab.state('accepted');
-  }, 'accepted');
-  await doing('Draft a reply', async () => {
-    await tab.setComposer(FIRST_TICKET, 'public');
-    await tab.drafted();
-  }, 'draft');
-  await doing('Insert it into the desk’s reply box', async () => {
-    const before = (await tab.editorText(FIRST_TICKET)).length;
-    await tab.insert();
-    await expect.poll(async () => (await tab.editorText(FIRST_TICKET)).length).toBeGreaterThan(before + 20);
-  }, 'inserted');
+  await doing(
+    'Ask again: it is surer now',
+    async () => {
+      await page.reload();
+      await tab.state(sure);
+    },
+    'learnt',
+  );
+  await doing(
+    'Accept: the form is filled and read back, nothing is saved',
+    async () => {
+      if ((await tab.card.getAttribute('data-state')) === 'not-sure') await tab.card.getByRole('radio').first().click();
+      await tab.accept();
+      await tab.state('accepted');
+    },
+    'accepted',
+  );
+  await doing(
+    'Draft a reply',
+    async () => {
+      await tab.setComposer(FIRST_TICKET, 'public');
+      await tab.drafted();
+    },
+    'draft',
+  );
+  await doing(
+    'Insert it into the desk’s reply box',
+    async () => {
+      const before = (await tab.editorText(FIRST_TICKET)).length;
+      await tab.insert();
+      await expect.poll(async () => (await tab.editorText(FIRST_TICKET)).length).toBeGreaterThan(before + 20);
+    },
+    'inserted',
+  );
   await doing('Edit it, then take the edit back', async () => {
     await page.keyboard.type(' Thank you.');
     await page.keyboard.press('Control+z');

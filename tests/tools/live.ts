@@ -16,9 +16,17 @@ function fail(words: string): never {
   process.exit(2);
 }
 
-const { values } = parseArgs({ options: { provider: { type: 'string' }, model: { type: 'string', default: '' }, address: { type: 'string', default: '' }, json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    provider: { type: 'string' },
+    model: { type: 'string', default: '' },
+    address: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
+  },
+});
 const id = MODELS.find((known) => known === values.provider);
-if (id === undefined) fail(`Usage: DESKSIDE_KEY=… npm run live -- --provider ${MODELS.join('|')} --model NAME [--address URL] [--json]`);
+if (id === undefined)
+  fail(`Usage: DESKSIDE_KEY=… npm run live -- --provider ${MODELS.join('|')} --model NAME [--address URL] [--json]`);
 const { key: need, name, model: needsModel } = providerFacts[id];
 const key = process.env['DESKSIDE_KEY'] ?? null;
 if (need === 'required' && key === null) fail(`${name} needs a key: put it into the variable DESKSIDE_KEY.`);
@@ -26,7 +34,15 @@ if (needsModel === 'required' && values.model === '') fail('Name a model: --mode
 
 const nothing: Memory = { get: async () => undefined, set: async () => {} };
 const make = (change: { readonly key?: string; readonly model?: string } = {}) =>
-  createModel({ id: id as Exclude<ProviderId, 'on-device'>, address: values.address, model: change.model ?? values.model, key: change.key ?? key }, nothing);
+  createModel(
+    {
+      id: id as Exclude<ProviderId, 'on-device'>,
+      address: values.address,
+      model: change.model ?? values.model,
+      key: change.key ?? key,
+    },
+    nothing,
+  );
 
 const rows: LiveRow[] = [];
 for await (const row of liveRows(make, key !== null)) {

@@ -45,7 +45,13 @@ async function photograph(page: Page, widget: Locator, margins: Margins, name: s
   const box = await widget.boundingBox();
   if (!box) throw new Error(`${name}: the widget is not shown`);
   await page.mouse.move(0, 0);
-  const clip = { x: box.x - margins.left, y: box.y - margins.top, width: box.width + margins.left + margins.right, height: box.height + margins.top + margins.bottom, scale: 2 };
+  const clip = {
+    x: box.x - margins.left,
+    y: box.y - margins.top,
+    width: box.width + margins.left + margins.right,
+    height: box.height + margins.top + margins.bottom,
+    scale: 2,
+  };
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip });
   writeFileSync(`${FOLDER}/${name}.png`, Buffer.from(data, 'base64'));
@@ -57,7 +63,9 @@ async function card(deskside: Deskside, tab: TicketPage): Promise<void> {
   await tab.open(TICKET);
   await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure)$/);
   const { settings } = await deskside.ask('settings.get', {});
-  await deskside.configure({ desks: { ...settings.desks, [DESK_ORIGIN]: { descriptions: { [String(fieldIds.category)]: descriptions } } } });
+  await deskside.configure({
+    desks: { ...settings.desks, [DESK_ORIGIN]: { descriptions: { [String(fieldIds.category)]: descriptions } } },
+  });
   await learnFromSolved(deskside, DESK_ORIGIN);
   await tab.page.reload();
   await tab.state('suggestion');
@@ -65,7 +73,15 @@ async function card(deskside: Deskside, tab: TicketPage): Promise<void> {
 }
 
 async function draft(deskside: Deskside, tab: TicketPage, model: ModelServer): Promise<void> {
-  model.settings.answer = answerWith({ category: 'Access › Shared folders › Missing rights', priority: 'High', confidence: 0.9, reason: '“do not currently have permission to access this folder”' }, reply);
+  model.settings.answer = answerWith(
+    {
+      category: 'Access › Shared folders › Missing rights',
+      priority: 'High',
+      confidence: 0.9,
+      reason: '“do not currently have permission to access this folder”',
+    },
+    reply,
+  );
   await deskside.useModel(model.port);
   await tab.page.reload();
   await tab.state('suggestion');

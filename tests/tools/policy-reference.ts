@@ -25,12 +25,23 @@ function takes(key: PolicyKey): string {
   }
 }
 
-const parts = Object.entries(fieldPolicyDocs).map(([part, { title, description }]) => `- \`${part}\`: ${title}. ${description}`);
+const parts = Object.entries(fieldPolicyDocs).map(
+  ([part, { title, description }]) => `- \`${part}\`: ${title}. ${description}`,
+);
 
 function ofKey(key: PolicyKey): string {
   const { title, description, default: byDefault, example } = policyDocs[key];
-  const shown = key === 'fields' ? `\n\n\`\`\`json\n"${key}": ${JSON.stringify(example, null, 2)}\n\`\`\`` : ` \`"${key}": ${JSON.stringify(example)}\``;
-  return [`#### \`${key}\``, `**${title}.** ${description}`, `Takes ${takes(key)}. Missing: ${byDefault}`, ...(key === 'fields' ? [parts.join('\n')] : []), `Example:${shown}`].join('\n\n');
+  const shown =
+    key === 'fields'
+      ? `\n\n\`\`\`json\n"${key}": ${JSON.stringify(example, null, 2)}\n\`\`\``
+      : ` \`"${key}": ${JSON.stringify(example)}\``;
+  return [
+    `#### \`${key}\``,
+    `**${title}.** ${description}`,
+    `Takes ${takes(key)}. Missing: ${byDefault}`,
+    ...(key === 'fields' ? [parts.join('\n')] : []),
+    `Example:${shown}`,
+  ].join('\n\n');
 }
 
 const START = '<!-- made from the schema by `npm run policy`: start -->';
@@ -41,6 +52,8 @@ export function withReference(guide: string): string {
   const [before, rest] = guide.split(START);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) throw new Error('docs/policy.md lacks the markers of its reference');
-  const reference = policyGroups.map(({ title, note, keys }) => [`### ${title}`, note, ...keys.map(ofKey)].join('\n\n'));
+  const reference = policyGroups.map(({ title, note, keys }) =>
+    [`### ${title}`, note, ...keys.map(ofKey)].join('\n\n'),
+  );
   return `${before}${START}\n\n${reference.join('\n\n')}\n\n${END}${after}`;
 }

@@ -30,28 +30,43 @@ function nodeOf(schema: z.core.JSONSchema.BaseSchema, path: string): ManagedNode
   return {
     type,
     ...wordsAt(path),
-    ...(properties === undefined ? {} : { properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, nodeOf(child as z.core.JSONSchema.BaseSchema, below(name))])) }),
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, child]) => [
+              name,
+              nodeOf(child as z.core.JSONSchema.BaseSchema, below(name)),
+            ]),
+          ),
+        }),
     ...(items === undefined ? {} : { items: nodeOf(items as z.core.JSONSchema.BaseSchema, below('*')) }),
   };
 }
 
-const DROPPED = 'The same keys in a group. If the type of one value in it is wrong, the browser drops the whole group; better write each key by itself, with a dot.';
+const DROPPED =
+  'The same keys in a group. If the type of one value in it is wrong, the browser drops the whole group; better write each key by itself, with a dot.';
 
 /** Without the words, which stand at the keys themselves. */
 const bare = ({ type, properties, items }: ManagedNode): ManagedNode => ({
   type,
-  ...(properties === undefined ? {} : { properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, bare(child)])) }),
+  ...(properties === undefined
+    ? {}
+    : { properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, bare(child)])) }),
   ...(items === undefined ? {} : { items: bare(items) }),
 });
 
 /** `{ use }` in `provider` as `provider.use`; a key that is in no group as it is. */
 const byThemselves = ([group, node]: [string, ManagedNode]): readonly (readonly [string, ManagedNode])[] =>
-  node.properties === undefined ? [[group, node]] : Object.entries(node.properties).map(([name, child]) => [`${group}.${name}`, child]);
+  node.properties === undefined
+    ? [[group, node]]
+    : Object.entries(node.properties).map(([name, child]) => [`${group}.${name}`, child]);
 
 const expects: ManagedNode = {
   type: 'array',
   title: 'Keys of this policy',
-  description: 'The names of all keys that are set, as the policy studio writes them. The browser drops a value of a wrong type without a word; with this list Deskside notices, says so, and counts what got lost as its narrowest.',
+  description:
+    'The names of all keys that are set, as the policy studio writes them. The browser drops a value of a wrong type without a word; with this list Deskside notices, says so, and counts what got lost as its narrowest.',
   items: { type: 'string' },
 };
 
@@ -62,5 +77,14 @@ const expects: ManagedNode = {
 export function managedSchema(): ManagedNode {
   const { properties = {} } = nodeOf(z.toJSONSchema(policySchema), '');
   const groups = Object.entries(properties).filter(([, node]) => node.properties !== undefined);
-  return { type: 'object', properties: { ...Object.fromEntries([...Object.entries(properties).flatMap(byThemselves), ...groups.map(([name, node]) => [name, { ...bare(node), description: DROPPED }] as const)]), [EXPECTS]: expects } };
+  return {
+    type: 'object',
+    properties: {
+      ...Object.fromEntries([
+        ...Object.entries(properties).flatMap(byThemselves),
+        ...groups.map(([name, node]) => [name, { ...bare(node), description: DROPPED }] as const),
+      ]),
+      [EXPECTS]: expects,
+    },
+  };
 }

@@ -10,9 +10,19 @@ import { FIRST_TICKET, PICTURES, runJourney } from './journey';
 import { chooseOllamaModel, OLLAMA } from './ollama';
 
 /** `npm start`: the built extension in a Chromium on the practice desks, switched on with the on-device provider. */
-const { values } = parseArgs({ options: { ollama: { type: 'boolean', default: false }, model: { type: 'string' }, headless: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    ollama: { type: 'boolean', default: false },
+    model: { type: 'string' },
+    headless: { type: 'boolean', default: false },
+  },
+});
 
-const hasDisplay = process.platform === 'darwin' || process.platform === 'win32' || !!process.env['DISPLAY'] || !!process.env['WAYLAND_DISPLAY'];
+const hasDisplay =
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  !!process.env['DISPLAY'] ||
+  !!process.env['WAYLAND_DISPLAY'];
 const headless = values.headless || !hasDisplay;
 
 const say = (line: string): void => console.log(line);
@@ -35,7 +45,11 @@ async function switchOn(deskside: Deskside): Promise<string> {
   }
   const model = await chooseOllamaModel(values.model);
   const { settings } = await deskside.ask('settings.get', {});
-  await deskside.configure({ enabled: true, provider: 'ollama', providers: { ...settings.providers, ollama: { ...providerSettings(settings, 'ollama'), address: OLLAMA, model } } });
+  await deskside.configure({
+    enabled: true,
+    provider: 'ollama',
+    providers: { ...settings.providers, ollama: { ...providerSettings(settings, 'ollama'), address: OLLAMA, model } },
+  });
   return `Ollama with ${model}`;
 }
 
@@ -58,14 +72,27 @@ async function start(): Promise<void> {
     return;
   }
   const [first] = context.pages();
-  for (const [index, { kit }] of running.entries()) await new DeskTab(index === 0 && first ? first : await context.newPage(), kit.facts).open(FIRST_TICKET);
+  for (const [index, { kit }] of running.entries())
+    await new DeskTab(index === 0 && first ? first : await context.newPage(), kit.facts).open(FIRST_TICKET);
   await context.pages()[0]?.bringToFront();
-  say(`Deskside runs with ${provider}, one tab for each practice desk: Zendesk, Freshdesk, HaloPSA. Try this in any of them:`);
-  say('1. Look at the card above the ticket’s fields: pick one of the best three, then Accept (Alt A). The form is filled; you save.');
-  say('2. Press “Draft reply” (Alt R), change it by an instruction, open the desk’s reply box, Insert (Alt I), edit, undo with Ctrl Z.');
-  say('3. Open Deskside’s options (its icon, then Open settings): “Learn from solved tickets”, then open another ticket and see it get surer.');
-  say('4. Open “Why” at the foot of the card: what decided, and that nothing was sent. In the options, “Desk health” says what was read, and how.');
-  say('5. Switch Deskside off in its icon: everything of it leaves the pages. Close the browser to end; nothing stays behind.');
+  say(
+    `Deskside runs with ${provider}, one tab for each practice desk: Zendesk, Freshdesk, HaloPSA. Try this in any of them:`,
+  );
+  say(
+    '1. Look at the card above the ticket’s fields: pick one of the best three, then Accept (Alt A). The form is filled; you save.',
+  );
+  say(
+    '2. Press “Draft reply” (Alt R), change it by an instruction, open the desk’s reply box, Insert (Alt I), edit, undo with Ctrl Z.',
+  );
+  say(
+    '3. Open Deskside’s options (its icon, then Open settings): “Learn from solved tickets”, then open another ticket and see it get surer.',
+  );
+  say(
+    '4. Open “Why” at the foot of the card: what decided, and that nothing was sent. In the options, “Desk health” says what was read, and how.',
+  );
+  say(
+    '5. Switch Deskside off in its icon: everything of it leaves the pages. Close the browser to end; nothing stays behind.',
+  );
   await new Promise<void>((resolve) => context.on('close', () => resolve()));
 }
 

@@ -22,7 +22,8 @@ for (const [name, command, args] of steps) {
 }
 
 console.log('');
-for (const { name, ok, seconds } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
+for (const { name, ok, seconds } of results)
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
 const failed = results.filter(({ ok }) => !ok).length + (steps.length - results.length);
 console.log(`${results.length - results.filter(({ ok }) => !ok).length} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

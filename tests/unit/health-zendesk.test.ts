@@ -10,7 +10,9 @@ const opened = () => zendesk.open(ref, envOf(fakeFetch({}).fetch));
 const items = [{ audit: 6001 }, { audit: 6002, type: 'internal', tag: true }];
 
 function part(name: string): HealthPart {
-  const found = opened().health().find((each) => each.name === name);
+  const found = opened()
+    .health()
+    .find((each) => each.name === name);
   if (found === undefined) throw new Error(`No part is called ${name}`);
   return found;
 }
@@ -27,21 +29,36 @@ beforeEach(() => showPage([paneHtml({ items })]));
 
 describe('the health of Zendesk’s page', () => {
   it('finds everything that every ticket has', () => {
-    expect(opened().health().filter(({ state, optional }) => state !== 'found' && optional !== true)).toEqual([]);
+    expect(
+      opened()
+        .health()
+        .filter(({ state, optional }) => state !== 'found' && optional !== true),
+    ).toEqual([]);
   });
 
   it('has every part once, and the ticket first', () => {
-    const names = opened().health().map(({ name }) => name);
+    const names = opened()
+      .health()
+      .map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names[0]).toBe('ticket');
-    expect(opened().health().filter(({ essential }) => essential).map(({ name }) => name)).toEqual(['ticket']);
+    expect(
+      opened()
+        .health()
+        .filter(({ essential }) => essential)
+        .map(({ name }) => name),
+    ).toEqual(['ticket']);
   });
 
   it('says which layout it is, and what was tried before', () => {
     showPage([paneHtml({ items, layout: 'custom' })]);
     expect(part('ticket')).toMatchObject({ state: 'found', way: 'workspace-custom', failed: [] });
     unmark('ticket-1042-custom-layout');
-    expect(part('ticket')).toMatchObject({ state: 'found', way: 'workspace', failed: [expect.stringContaining('standard-layout'), expect.stringContaining('custom-layout')] });
+    expect(part('ticket')).toMatchObject({
+      state: 'found',
+      way: 'workspace',
+      failed: [expect.stringContaining('standard-layout'), expect.stringContaining('custom-layout')],
+    });
   });
 
   it('does not take a mark for the ticket while another tab is selected', () => {
@@ -77,7 +94,10 @@ describe('the health of Zendesk’s page', () => {
     const hidden = markOf('omni-header-subject');
     hidden.setAttribute('style', 'display:none');
     hidden.insertAdjacentHTML('afterend', '<input data-test-id="ticket-pane-subject" value="x">');
-    expect(part('subject')).toMatchObject({ state: 'missing', failed: [expect.stringMatching(/omni-header-subject.*\(hidden\)/)] });
+    expect(part('subject')).toMatchObject({
+      state: 'missing',
+      failed: [expect.stringMatching(/omni-header-subject.*\(hidden\)/)],
+    });
   });
 
   it('counts an empty subject as missing, as reading does, and says nothing of its text', () => {
@@ -91,7 +111,12 @@ describe('the health of Zendesk’s page', () => {
   });
 
   it('takes a read-only editor for none', () => {
-    showPage([paneHtml({ items, editables: '<div data-test-id="omnicomposer-rich-text-ckeditor" contenteditable="false"></div>' })]);
+    showPage([
+      paneHtml({
+        items,
+        editables: '<div data-test-id="omnicomposer-rich-text-ckeditor" contenteditable="false"></div>',
+      }),
+    ]);
     expect(part('reply box')).toMatchObject({ state: 'missing', failed: [expect.stringContaining('(read-only)')] });
     expect(opened().composer().mode).toBe('missing');
   });

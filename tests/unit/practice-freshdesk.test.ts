@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { storyTickets } from '../desks/shared/story/index';
-import { canaryPattern, freshdeskFacts, names, notable, notableHere, optionIdOf, startFreshdesk, type FreshdeskDesk } from '../desks/freshdesk/index';
+import {
+  canaryPattern,
+  freshdeskFacts,
+  names,
+  notable,
+  notableHere,
+  optionIdOf,
+  startFreshdesk,
+  type FreshdeskDesk,
+} from '../desks/freshdesk/index';
 
 let desk: FreshdeskDesk;
 let cookie = '';
@@ -19,15 +28,21 @@ const rows = (value: unknown): Row[] => {
 
 const holdsCanary = (text: unknown): boolean => String(text).search(canaryPattern) >= 0;
 
-const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(desk.origin + path, { redirect: 'manual', ...init, headers: { cookie, ...init.headers } });
+const get = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(desk.origin + path, { redirect: 'manual', ...init, headers: { cookie, ...init.headers } });
 const getJson = async (path: string): Promise<unknown> => (await get(path)).json();
 const getRecord = async (path: string): Promise<Row> => record(await getJson(path));
 
 const token = async (): Promise<string> => String(record((await getRecord('/api/_/bootstrap/me')).meta).csrf_token);
 const put = async (path: string, body: unknown, csrf?: string): Promise<Response> =>
-  get(path, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...(csrf === undefined ? {} : { 'x-csrf-token': csrf }) } });
+  get(path, {
+    method: 'PUT',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...(csrf === undefined ? {} : { 'x-csrf-token': csrf }) },
+  });
 
-const conversations = async (id: number): Promise<Row[]> => rows((await getRecord(`/api/_/tickets/${id}/conversations?per_page=100&order_type=asc`)).conversations);
+const conversations = async (id: number): Promise<Row[]> =>
+  rows((await getRecord(`/api/_/tickets/${id}/conversations?per_page=100&order_type=asc`)).conversations);
 
 async function signIn(): Promise<void> {
   cookie = (await fetch(`${desk.origin}/a/tickets/2101`)).headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -60,16 +75,29 @@ describe('the account', () => {
   it('gives each private text its own canary', () => {
     const all = desk.canaries();
     expect(new Set(all.map(({ canary }) => canary)).size).toBe(all.length);
-    expect(new Set(all.map(({ where }) => where))).toEqual(new Set(['note', 'unclear', 'forward', 'outside', 'ai-summary']));
+    expect(new Set(all.map(({ where }) => where))).toEqual(
+      new Set(['note', 'unclear', 'forward', 'outside', 'ai-summary']),
+    );
   });
 
   it('keeps canaries out of what a requester may see, but for quoted history', async () => {
     for (const id of desk.ticketIds.filter((each) => each !== notable.long)) {
-      const outside = rows([(await getRecord(`/api/_/tickets/${id}`)).ticket]).flatMap((ticket) => ticket.fwd_emails as string[]);
+      const outside = rows([(await getRecord(`/api/_/tickets/${id}`)).ticket]).flatMap(
+        (ticket) => ticket.fwd_emails as string[],
+      );
       for (const entry of await conversations(id)) {
-        const isOutside = entry.source === 8 || outside.includes(String(entry.from_email)) || (entry.to_emails as string[]).some((mail) => outside.includes(mail));
+        const isOutside =
+          entry.source === 8 ||
+          outside.includes(String(entry.from_email)) ||
+          (entry.to_emails as string[]).some((mail) => outside.includes(mail));
         if (entry.private !== false || isOutside) expect([entry.id, holdsCanary(entry.body)]).toEqual([entry.id, true]);
-        else expect([entry.id, holdsCanary(String(entry.body).replace(/<div class="(?:gmail_quote|x_freshdesk_quote)">.*|<blockquote>.*/s, ''))]).toEqual([entry.id, false]);
+        else
+          expect([
+            entry.id,
+            holdsCanary(
+              String(entry.body).replace(/<div class="(?:gmail_quote|x_freshdesk_quote)">.*|<blockquote>.*/s, ''),
+            ),
+          ]).toEqual([entry.id, false]);
       }
     }
   });
@@ -110,7 +138,9 @@ describe('the internal JSON', () => {
     const { ticket } = await getRecord('/api/_/tickets/2101?include=requester,stats');
     expect(record(record(ticket).requester).name).toBe('Oliver Brandt-Hughes');
     expect(String(record(ticket).description)).toContain('the printer at the packing line');
-    expect((await conversations(2101)).some((entry) => String(entry.body).includes('the printer at the packing line'))).toBe(false);
+    expect(
+      (await conversations(2101)).some((entry) => String(entry.body).includes('the printer at the packing line')),
+    ).toBe(false);
   });
 
   it('pages newest first unless it is told otherwise', async () => {
@@ -118,7 +148,9 @@ describe('the internal JSON', () => {
     const first = rows((await getRecord(path)).conversations);
     expect([first.length, first[0]?.body_text]).toEqual([100, expect.stringContaining("Today's summary")]);
     const ids = new Set<unknown>();
-    for (let page = 1; page <= 6; page += 1) for (const entry of rows((await getRecord(`${path}&order_type=asc&page=${page}`)).conversations)) ids.add(entry.id);
+    for (let page = 1; page <= 6; page += 1)
+      for (const entry of rows((await getRecord(`${path}&order_type=asc&page=${page}`)).conversations))
+        ids.add(entry.id);
     expect(ids.size).toBe(499);
     const [oldest] = rows((await getRecord(`${path}&order_type=asc&include=requester`)).conversations);
     expect(record(oldest?.requester)).toHaveProperty('email');
@@ -140,12 +172,15 @@ describe('the internal JSON', () => {
   });
 
   it.each(notableHere.quotedNotes)('quotes an internal note in a public reply of %d', async (id) => {
-    const quoting = (await conversations(id)).find((entry) => entry.private === false && entry.has_quoted_text === true && holdsCanary(entry.body_text));
+    const quoting = (await conversations(id)).find(
+      (entry) => entry.private === false && entry.has_quoted_text === true && holdsCanary(entry.body_text),
+    );
     expect(String(quoting?.body)).toMatch(/gmail_quote|x_freshdesk_quote|<blockquote>/);
   });
 
   it('begins some tickets with nothing public', async () => {
-    for (const id of [notable.firstPrivate, notable.nothingPublic]) expect(record((await getRecord(`/api/_/tickets/${id}`)).ticket).description).toBe('');
+    for (const id of [notable.firstPrivate, notable.nothingPublic])
+      expect(record((await getRecord(`/api/_/tickets/${id}`)).ticket).description).toBe('');
     expect((await conversations(notable.nothingPublic)).every((entry) => entry.private === true)).toBe(true);
   });
 
@@ -171,7 +206,9 @@ describe('the internal JSON', () => {
 describe('the fields of both', () => {
   const fieldOf = async (path: string, name: string): Promise<Row> => {
     const answer = await getJson(path);
-    const found = rows(Array.isArray(answer) ? answer : record(answer).ticket_fields).find((field) => field.name === name);
+    const found = rows(Array.isArray(answer) ? answer : record(answer).ticket_fields).find(
+      (field) => field.name === name,
+    );
     if (!found) throw new Error(`no field ${name}`);
     return found;
   };
@@ -191,7 +228,10 @@ describe('the fields of both', () => {
     const hardware = rows(nested.choices).find((choice) => choice.label === 'Hardware');
     const printer = rows(hardware?.choices).find((choice) => choice.label === 'Printer');
     expect(rows(printer?.choices).find((choice) => choice.label === 'Paper jam')?.choices).toEqual([]);
-    expect(rows(nested.nested_ticket_fields).map(({ name, level }) => [name, level])).toEqual([[names.topic, 2], [names.detail, 3]]);
+    expect(rows(nested.nested_ticket_fields).map(({ name, level }) => [name, level])).toEqual([
+      [names.topic, 2],
+      [names.detail, 3],
+    ]);
     expect(record(record((await v2(names.category)).choices).Hardware).Printer).toContain('Paper jam');
     expect(record((await v2(names.category)).choices).Other).toEqual({ 'Not for IT': [] });
     expect(rows(nested.choices).some((choice) => choice.deleted === true)).toBe(true);
@@ -206,7 +246,7 @@ describe('the fields of both', () => {
     expect(await internal('group')).not.toHaveProperty('choices');
   });
 
-  it('speaks the agent\'s language in the internal answer', async () => {
+  it("speaks the agent's language in the internal answer", async () => {
     desk.setLanguage('de');
     expect([(await internal('priority')).label, (await v2('priority')).label]).toEqual(['Priorität', 'Priority']);
     expect(rows((await internal('priority')).choices)[3]?.label).toBe('Dringend');
@@ -216,7 +256,11 @@ describe('the fields of both', () => {
 describe('v2', () => {
   it('counts its own requests and no others', async () => {
     const first = await get('/api/v2/tickets/2101?include=requester,conversations');
-    expect([first.headers.get('x-ratelimit-total'), first.headers.get('x-ratelimit-remaining'), first.headers.get('x-ratelimit-used-currentrequest')]).toEqual(['400', '397', '3']);
+    expect([
+      first.headers.get('x-ratelimit-total'),
+      first.headers.get('x-ratelimit-remaining'),
+      first.headers.get('x-ratelimit-used-currentrequest'),
+    ]).toEqual(['400', '397', '3']);
     expect((await get('/api/_/tickets/2101')).headers.has('x-ratelimit-total')).toBe(false);
     desk.knobs.v2Limit = 3;
     const refused = await get('/api/v2/groups');
@@ -233,20 +277,26 @@ describe('v2', () => {
   });
 
   it('finds tickets by status, type, field and date, and nothing else', async () => {
-    const find = async (query: string, page = 1): Promise<Response> => get(`/api/v2/search/tickets?query=${encodeURIComponent(query)}&page=${page}`);
+    const find = async (query: string, page = 1): Promise<Response> =>
+      get(`/api/v2/search/tickets?query=${encodeURIComponent(query)}&page=${page}`);
     const solved = record(await (await find('"status:4"')).json());
     expect([Number(solved.total) > 40, rows(solved.results).length]).toEqual([true, 30]);
-    const some = record(await (await find(`"(type:'Problem' OR type:'Task') AND ${names.category}:'Hardware'"`)).json());
+    const some = record(
+      await (await find(`"(type:'Problem' OR type:'Task') AND ${names.category}:'Hardware'"`)).json(),
+    );
     expect(rows(some.results).every((ticket) => ['Problem', 'Task'].includes(String(ticket.type)))).toBe(true);
     expect(Number(some.total)).toBeGreaterThan(0);
-    for (const wrong of ['status:4', '"subject:printer"', '"status:4 AND"', '"(status:4"']) expect([wrong, (await find(wrong)).status]).toEqual([wrong, 400]);
+    for (const wrong of ['status:4', '"subject:printer"', '"status:4 AND"', '"(status:4"'])
+      expect([wrong, (await find(wrong)).status]).toEqual([wrong, 400]);
     expect((await find('"status:4"', 11)).status).toBe(400);
   });
 
   it('has canned responses and solutions', async () => {
     const [folder] = rows(await getJson('/api/v2/canned_response_folders'));
     const [response] = rows(await getJson(`/api/v2/canned_response_folders/${String(folder?.id)}/responses`));
-    expect(String((await getRecord(`/api/v2/canned_responses/${String(response?.id)}`)).content_html)).toContain('{{ticket.requester.firstname}}');
+    expect(String((await getRecord(`/api/v2/canned_responses/${String(response?.id)}`)).content_html)).toContain(
+      '{{ticket.requester.firstname}}',
+    );
     expect(rows(await getJson('/api/v2/search/solutions?term=paper'))[0]?.title).toBe('Clear a paper jam');
   });
 });
@@ -263,22 +313,40 @@ describe('changes', () => {
 
   it('sets what is named and leaves the rest', async () => {
     const [category, topic, detail] = paperJam;
-    const answer = await put(path, { priority: 4, custom_fields: { [names.category]: category, [names.topic]: topic, [names.detail]: detail } }, await token());
+    const answer = await put(
+      path,
+      { priority: 4, custom_fields: { [names.category]: category, [names.topic]: topic, [names.detail]: detail } },
+      await token(),
+    );
     expect(answer.status).toBe(200);
-    expect(desk.stored(notable.showcase)).toMatchObject({ priority: '4', [names.category]: optionIdOf(paperJam), [names.site]: 'Leeds warehouse', status: '2' });
+    expect(desk.stored(notable.showcase)).toMatchObject({
+      priority: '4',
+      [names.category]: optionIdOf(paperJam),
+      [names.site]: 'Leeds warehouse',
+      status: '2',
+    });
     expect([desk.saves.map(({ by }) => by), desk.sentMessages]).toEqual([['other'], []]);
   });
 
   it('empties the levels below one that changed', async () => {
     const csrf = await token();
-    await put(path, { custom_fields: { [names.category]: 'Hardware', [names.topic]: 'Printer', [names.detail]: 'Other' } }, csrf);
+    await put(
+      path,
+      { custom_fields: { [names.category]: 'Hardware', [names.topic]: 'Printer', [names.detail]: 'Other' } },
+      csrf,
+    );
     await put(path, { custom_fields: { [names.topic]: 'Laptop' } }, csrf);
     expect(desk.stored(notable.showcase)[names.category]).toBe('Hardware::Laptop');
   });
 
   it.each([
-    ['an unknown priority', { priority: 5 }], ['a deleted status', { status: 8 }], ['a deleted type', { type: 'Feature request' }], ['an option of another branch', { custom_fields: { [names.category]: 'Access', [names.topic]: 'Printer' } }],
-    ['a level without the one above', { custom_fields: { [names.detail]: 'Paper jam' } }], ['a field that it does not have', { custom_fields: { cf_tpico_2: 'x' } }], ['closing without a category', { status: 5 }],
+    ['an unknown priority', { priority: 5 }],
+    ['a deleted status', { status: 8 }],
+    ['a deleted type', { type: 'Feature request' }],
+    ['an option of another branch', { custom_fields: { [names.category]: 'Access', [names.topic]: 'Printer' } }],
+    ['a level without the one above', { custom_fields: { [names.detail]: 'Paper jam' } }],
+    ['a field that it does not have', { custom_fields: { cf_tpico_2: 'x' } }],
+    ['closing without a category', { status: 5 }],
   ])('refuses %s', async (_, body) => {
     const answer = await put(path, body, await token());
     expect([answer.status, record(await answer.json()).description]).toEqual([400, 'Validation failed']);
@@ -287,18 +355,31 @@ describe('changes', () => {
 
   it('counts what was sent through the JSON', async () => {
     const csrf = await token();
-    await get(`${path}/reply`, { method: 'POST', body: JSON.stringify({ body: 'Hello' }), headers: { 'x-csrf-token': csrf } });
-    await get(`${path}/notes`, { method: 'POST', body: JSON.stringify({ body: 'Psst' }), headers: { 'x-csrf-token': csrf } });
-    expect(desk.sentMessages).toEqual([{ ticketId: notable.showcase, text: 'Hello', kind: 'reply', to: ['oliver@acme.example'] }]);
+    await get(`${path}/reply`, {
+      method: 'POST',
+      body: JSON.stringify({ body: 'Hello' }),
+      headers: { 'x-csrf-token': csrf },
+    });
+    await get(`${path}/notes`, {
+      method: 'POST',
+      body: JSON.stringify({ body: 'Psst' }),
+      headers: { 'x-csrf-token': csrf },
+    });
+    expect(desk.sentMessages).toEqual([
+      { ticketId: notable.showcase, text: 'Hello', kind: 'reply', to: ['oliver@acme.example'] },
+    ]);
   });
 
-  it('lets messages, notes and other people\'s saves arrive', async () => {
+  it("lets messages, notes and other people's saves arrive", async () => {
     desk.inject.publicReply(notable.showcase, 'It does it again.');
     desk.inject.internalNote(notable.showcase, 'Of course it does.');
     desk.inject.change(notable.showcase, names.category, optionIdOf(paperJam));
     desk.inject.change(notable.showcase, 'type', null);
     const list = (await conversations(notable.showcase)).slice(-2);
-    expect(list.map((entry) => [entry.private, entry.incoming])).toEqual([[false, true], [true, false]]);
+    expect(list.map((entry) => [entry.private, entry.incoming])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
     const [canary] = String(list[1]?.body).match(canaryPattern) ?? [];
     expect(desk.canaries().map((each) => each.canary)).toContain(canary);
     expect(desk.stored(notable.showcase)).toMatchObject({ [names.category]: optionIdOf(paperJam), type: null });
@@ -315,7 +396,8 @@ describe('bad days', () => {
   });
 
   it('answers HTML, half a JSON, another shape, a redirect, or nothing', async () => {
-    for (const answer of ['html', 'broken-json', 'wrong-shape', 'redirect-to-sign-in', 'drop'] as const) desk.fail({ path: /ticket_fields/, method: 'GET', answer, times: 1 });
+    for (const answer of ['html', 'broken-json', 'wrong-shape', 'redirect-to-sign-in', 'drop'] as const)
+      desk.fail({ path: /ticket_fields/, method: 'GET', answer, times: 1 });
     expect(await (await get('/api/_/ticket_fields')).text()).toMatch(/^<!doctype html>/);
     await expect((await get('/api/_/ticket_fields')).json()).rejects.toThrow(SyntaxError);
     expect(await getRecord('/api/_/ticket_fields')).not.toHaveProperty('ticket_fields');
@@ -327,7 +409,10 @@ describe('bad days', () => {
   it('tells its own requests from others, and forgets on reset', async () => {
     await get('/practice/bootstrap');
     await put(`/api/_/tickets/${notable.showcase}`, { priority: 4 });
-    expect(desk.log.map(({ by, method, status }) => [by, method, status])).toEqual([['page', 'GET', 200], ['other', 'PUT', 401]]);
+    expect(desk.log.map(({ by, method, status }) => [by, method, status])).toEqual([
+      ['page', 'GET', 200],
+      ['other', 'PUT', 401],
+    ]);
     expect(desk.log[1]?.body).toEqual({ priority: 4 });
     desk.inject.change(notable.showcase, 'priority', '4');
     desk.reset();

@@ -6,7 +6,8 @@ let desk: HalopsaDesk;
 let token = '';
 
 const record = (value: unknown): Record<string, unknown> => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`not an object: ${JSON.stringify(value)}`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`not an object: ${JSON.stringify(value)}`);
   return value as Record<string, unknown>;
 };
 
@@ -16,12 +17,22 @@ const rows = (value: unknown): Record<string, unknown>[] => {
 };
 
 const request = (path: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(`${desk.origin}/api/${path}`, { redirect: 'manual', ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } });
+  fetch(`${desk.origin}/api/${path}`, {
+    redirect: 'manual',
+    ...init,
+    headers: { authorization: `Bearer ${token}`, ...init.headers },
+  });
 
 const get = async (path: string): Promise<unknown> => (await request(path)).json();
-const actionsOf = async (id: number, more = ''): Promise<Record<string, unknown>[]> => rows(record(await get(`Actions?ticket_id=${id}${more}`)).actions);
-const post = (path: string, body: unknown): Promise<Response> => request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
-const texts = (id: number): string[] => desk.canaries().filter((each) => each.ticketId === id).map(({ canary }) => canary);
+const actionsOf = async (id: number, more = ''): Promise<Record<string, unknown>[]> =>
+  rows(record(await get(`Actions?ticket_id=${id}${more}`)).actions);
+const post = (path: string, body: unknown): Promise<Response> =>
+  request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+const texts = (id: number): string[] =>
+  desk
+    .canaries()
+    .filter((each) => each.ticketId === id)
+    .map(({ canary }) => canary);
 
 beforeAll(async () => {
   desk = await startHalopsa({ page: false });
@@ -38,7 +49,10 @@ describe('the account', () => {
   it('holds every story ticket with every turn', () => {
     expect(desk.ticketIds).toEqual(storyTickets.map(({ id }) => id));
     for (const story of storyTickets) {
-      const own = desk.account.tickets.find(({ id }) => id === story.id)?.actions.filter(({ ticketId }) => ticketId === story.id) ?? [];
+      const own =
+        desk.account.tickets
+          .find(({ id }) => id === story.id)
+          ?.actions.filter(({ ticketId }) => ticketId === story.id) ?? [];
       expect(own.map(({ by }) => by)).toEqual(story.turns.map(({ by }) => by));
       expect(own.map(({ id }) => id)).toEqual(story.turns.map((_, index) => index + 1));
     }
@@ -47,8 +61,30 @@ describe('the account', () => {
   it('has canaries that differ, and none in a public text', () => {
     const all = desk.canaries();
     expect(new Set(all.map(({ canary }) => canary)).size).toBe(all.length);
-    expect(new Set(all.map(({ where }) => where))).toEqual(new Set(['note', 'supplier', 'unclear', 'child', 'related', 'private_note', 'notepad', 'amemo', 'smemo', 'unotes', 'lastnote', 'action_note', 'closure_note', 'ai_summary', 'ai_conversation_summary', 'ai_generated_summary', 'faigeneratedsummary_list']));
-    for (const ticket of desk.account.tickets) for (const action of ticket.actions) expect(action.kind === 'message' && action.text.includes('CANARY')).toBe(false);
+    expect(new Set(all.map(({ where }) => where))).toEqual(
+      new Set([
+        'note',
+        'supplier',
+        'unclear',
+        'child',
+        'related',
+        'private_note',
+        'notepad',
+        'amemo',
+        'smemo',
+        'unotes',
+        'lastnote',
+        'action_note',
+        'closure_note',
+        'ai_summary',
+        'ai_conversation_summary',
+        'ai_generated_summary',
+        'faigeneratedsummary_list',
+      ]),
+    );
+    for (const ticket of desk.account.tickets)
+      for (const action of ticket.actions)
+        expect(action.kind === 'message' && action.text.includes('CANARY')).toBe(false);
   });
 
   it('gives the notable tickets as the contract wants them', () => {
@@ -57,14 +93,17 @@ describe('the account', () => {
     expect(of(notable.firstPrivate)[0]?.kind).toBe('note');
     expect(of(notable.nothingPublic).some(({ kind }) => kind === 'message')).toBe(false);
     expect(of(notable.long).length).toBeGreaterThanOrEqual(500);
-    for (const id of notable.ordinary) expect([id, of(id).filter(({ kind }) => kind === 'message').length >= 2]).toEqual([id, true]);
+    for (const id of notable.ordinary)
+      expect([id, of(id).filter(({ kind }) => kind === 'message').length >= 2]).toEqual([id, true]);
   });
 });
 
 describe('who may ask', () => {
   it('wants the Bearer token, not a cookie', async () => {
     const page = await fetch(`${desk.origin}/ticket?id=0002101`);
-    const bare = await fetch(`${desk.origin}/api/Tickets/2101`, { headers: { cookie: page.headers.get('set-cookie')?.split(';')[0] ?? '' } });
+    const bare = await fetch(`${desk.origin}/api/Tickets/2101`, {
+      headers: { cookie: page.headers.get('set-cookie')?.split(';')[0] ?? '' },
+    });
     expect(bare.status).toBe(401);
     expect((await request('Tickets/2101')).status).toBe(200);
     desk.signOutEverybody();
@@ -79,7 +118,8 @@ describe('who may ask', () => {
 
   it('hands the token to scripts in the cookie mode only', async () => {
     const cookie = (await fetch(`${desk.origin}/ticket?id=2101`)).headers.get('set-cookie')?.split(';')[0] ?? '';
-    const boot = async (): Promise<string | null> => (await fetch(`${desk.origin}/practice/bootstrap`, { headers: { cookie } })).headers.get('set-cookie');
+    const boot = async (): Promise<string | null> =>
+      (await fetch(`${desk.origin}/practice/bootstrap`, { headers: { cookie } })).headers.get('set-cookie');
     expect(await boot()).toMatch(/^access_token=practice\./);
     desk.knobs.session = 'memory';
     expect(await boot()).toMatch(/^access_token=; .*Max-Age=0/);
@@ -89,10 +129,23 @@ describe('who may ask', () => {
 describe('reading a ticket', () => {
   it('gives everything, internal texts too', async () => {
     const ticket = record(await get('Tickets/2101?includedetails=true'));
-    expect(ticket).toMatchObject({ id: 2101, tickettype_id: 1, priority_id: 3, sla_id: 1, categoryid_1: 0, category_1: '', user_name: 'Oliver Brandt-Hughes', user_email: 'oliver@acme.example', team: 'Service Desk', _canupdate: true });
+    expect(ticket).toMatchObject({
+      id: 2101,
+      tickettype_id: 1,
+      priority_id: 3,
+      sla_id: 1,
+      categoryid_1: 0,
+      category_1: '',
+      user_name: 'Oliver Brandt-Hughes',
+      user_email: 'oliver@acme.example',
+      team: 'Service Desk',
+      _canupdate: true,
+    });
     expect(String(ticket.details)).toMatch(/^Morning,/);
     const text = JSON.stringify(ticket);
-    const secrets = desk.canaries().filter(({ ticketId, where }) => ticketId === 2101 && !['private_note', 'child', 'note'].includes(where));
+    const secrets = desk
+      .canaries()
+      .filter(({ ticketId, where }) => ticketId === 2101 && !['private_note', 'child', 'note'].includes(where));
     expect(secrets).toHaveLength(11);
     for (const { canary } of secrets) expect(text).toContain(canary);
   });
@@ -105,20 +158,28 @@ describe('reading a ticket', () => {
     const all = await actionsOf(2101);
     expect(all.map(({ ticket_id }) => ticket_id)).toEqual([2101, 7101, 7101, 2101, 2101]);
     expect(all.at(-1)).toMatchObject({ id: 1, outcome: 'Opened', who: 'Oliver Brandt-Hughes', hiddenfromuser: false });
-    expect(all.filter(({ ischildnotes }) => ischildnotes === true).every((each) => each.hiddenfromuser === false)).toBe(true);
+    expect(all.filter(({ ischildnotes }) => ischildnotes === true).every((each) => each.hiddenfromuser === false)).toBe(
+      true,
+    );
     expect(all.at(-2)?.private_note).toMatch(/CANARY-2101/);
     expect(all.some((each) => 'note_html' in each)).toBe(false);
     expect((await actionsOf(2101, '&count=2')).length).toBe(2);
-    expect(record((await actionsOf(2101, '&includehtmlnote=true&includehtmlemail=true')).at(-2)).emailbody_html).toMatch(/^<p dir="auto">/);
+    expect(
+      record((await actionsOf(2101, '&includehtmlnote=true&includehtmlemail=true')).at(-2)).emailbody_html,
+    ).toMatch(/^<p dir="auto">/);
   });
 
   it('marks supplier actions by the supplier alone', async () => {
     const supplier = (await actionsOf(2213)).filter(({ supplieronly }) => supplieronly === true);
-    expect(supplier.map((each) => [each.hiddenfromuser, each.action_supplier_id])).toEqual([[false, 77], [false, 77]]);
+    expect(supplier.map((each) => [each.hiddenfromuser, each.action_supplier_id])).toEqual([
+      [false, 77],
+      [false, 77],
+    ]);
   });
 
   it('loses the flag as the knobs say', async () => {
-    const flags = async (id: number): Promise<unknown[]> => (await actionsOf(id)).map((each) => ('hiddenfromuser' in each ? each.hiddenfromuser : 'missing'));
+    const flags = async (id: number): Promise<unknown[]> =>
+      (await actionsOf(id)).map((each) => ('hiddenfromuser' in each ? each.hiddenfromuser : 'missing'));
     expect(await flags(notable.unclearVisibility)).toEqual([false, 'missing', false, 'missing', false]);
     desk.knobs.dropFlag = 'all-private';
     desk.knobs.dropAs = 'null';
@@ -128,7 +189,10 @@ describe('reading a ticket', () => {
   });
 
   it('filters private actions, unless the filter is one that it does not know', async () => {
-    const hidden = async (): Promise<number> => (await actionsOf(notable.withNotes, '&excludeprivate=true')).filter(({ hiddenfromuser }) => hiddenfromuser === true).length;
+    const hidden = async (): Promise<number> =>
+      (await actionsOf(notable.withNotes, '&excludeprivate=true')).filter(
+        ({ hiddenfromuser }) => hiddenfromuser === true,
+      ).length;
     expect(await hidden()).toBe(0);
     desk.knobs.ignoredFilters = ['excludeprivate'];
     expect(await hidden()).toBeGreaterThan(0);
@@ -149,11 +213,17 @@ describe('reading a ticket', () => {
 describe('lists', () => {
   it('gives categories by slot, with > between the levels', async () => {
     const first = rows(await get('Category?type_id=1'));
-    expect(first.find(({ value }) => value === 'Hardware>Printer>Paper jam')).toMatchObject({ category_name: 'Paper jam', type_id: 1 });
-    for (const path of halopsaFacts.category.paths) expect(first.map(({ id }) => String(id))).toContain(categoryOption(path));
+    expect(first.find(({ value }) => value === 'Hardware>Printer>Paper jam')).toMatchObject({
+      category_name: 'Paper jam',
+      type_id: 1,
+    });
+    for (const path of halopsaFacts.category.paths)
+      expect(first.map(({ id }) => String(id))).toContain(categoryOption(path));
     expect(rows(await get('Category?type_id=2')).every(({ value }) => !String(value).includes('>'))).toBe(true);
     expect(await get('Category?type_id=3')).toEqual([]);
-    expect(rows(await get('Category?type_id=1&tickettype_id=4')).some(({ value }) => String(value).startsWith('Network'))).toBe(false);
+    expect(
+      rows(await get('Category?type_id=1&tickettype_id=4')).some(({ value }) => String(value).startsWith('Network')),
+    ).toBe(false);
     desk.knobs.parentCategories = true;
     desk.knobs.categoryAnswer = 'wrapped';
     expect(rows(record(await get('Category?type_id=1')).categories).length).toBeGreaterThan(first.length);
@@ -163,7 +233,11 @@ describe('lists', () => {
     const all = rows(await get('Priority'));
     expect(all.filter(({ priorityid }) => priorityid === 1)).toHaveLength(2);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(rows(await get('Priority?slaid=2')).map(({ name, ishidden }) => [name, ishidden]).at(-1)).toEqual(['P5 Planned (key site)', true]);
+    expect(
+      rows(await get('Priority?slaid=2'))
+        .map(({ name, ishidden }) => [name, ishidden])
+        .at(-1),
+    ).toEqual(['P5 Planned (key site)', true]);
   });
 
   it('gives a type its fields under shifted names, some in a group', async () => {
@@ -190,7 +264,8 @@ describe('lists', () => {
   });
 
   it('pages closed tickets', async () => {
-    const page = async (n: number): Promise<Record<string, unknown>> => record(await get(`Tickets?pageinate=true&page_size=20&page_no=${n}&closed_only=true`));
+    const page = async (n: number): Promise<Record<string, unknown>> =>
+      record(await get(`Tickets?pageinate=true&page_size=20&page_no=${n}&closed_only=true`));
     const all = [...rows((await page(1)).tickets), ...rows((await page(2)).tickets), ...rows((await page(3)).tickets)];
     expect(all).toHaveLength(Number((await page(1)).record_count));
     expect(all.every(({ status_id }) => status_id === 8 || status_id === 9)).toBe(true);
@@ -207,7 +282,13 @@ describe('writing', () => {
     expect(desk.stored(2101)).toMatchObject({ category_1: option, priority: '1-3' });
     expect(desk.saves).toMatchObject([{ ticketId: 2101, by: 'other' }]);
     desk.knobs.postAnswer = 'array';
-    expect(rows(await (await post('Tickets', [{ id: 2101, category_1: 'Access>Windows account>Locked out', priority_id: 1 }])).json())).toHaveLength(1);
+    expect(
+      rows(
+        await (
+          await post('Tickets', [{ id: 2101, category_1: 'Access>Windows account>Locked out', priority_id: 1 }])
+        ).json(),
+      ),
+    ).toHaveLength(1);
     expect(desk.stored(2101).priority).toBe('1-1');
     await post('Tickets', [{ id: 2101, category_1: '' }]);
     expect(desk.stored(2101).category_1).toBeNull();
@@ -256,9 +337,15 @@ describe('what others do', () => {
     desk.inject.internalNote(2101, 'Not for him.');
     desk.inject.change(2101, 'priority', '1-2');
     desk.inject.change(2101, 'category_1', categoryOption(halopsaFacts.category.paths[2] ?? []));
-    expect((await actionsOf(2101)).slice(0, 2).map(({ hiddenfromuser, id }) => [hiddenfromuser, id])).toEqual([[true, 5], [false, 4]]);
+    expect((await actionsOf(2101)).slice(0, 2).map(({ hiddenfromuser, id }) => [hiddenfromuser, id])).toEqual([
+      [true, 5],
+      [false, 4],
+    ]);
     expect(texts(2101).length).toBe(before + 1);
-    expect(desk.stored(2101)).toMatchObject({ priority: '1-2', category_1: categoryOption(halopsaFacts.category.paths[2] ?? []) });
+    expect(desk.stored(2101)).toMatchObject({
+      priority: '1-2',
+      category_1: categoryOption(halopsaFacts.category.paths[2] ?? []),
+    });
     expect(() => desk.inject.change(2101, 'nonsense', '1')).toThrow(/no field/);
   });
 

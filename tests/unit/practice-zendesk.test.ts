@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildAccount, canaries, canaryPattern, fieldIds, notable, startZendesk, type ZendeskDesk } from '../desks/zendesk/index';
+import {
+  buildAccount,
+  canaries,
+  canaryPattern,
+  fieldIds,
+  notable,
+  startZendesk,
+  type ZendeskDesk,
+} from '../desks/zendesk/index';
 
 let desk: ZendeskDesk;
 let cookie = '';
@@ -19,10 +27,15 @@ const get = (path: string, init: RequestInit = {}): Promise<Response> =>
 
 const getJson = async (path: string): Promise<Record<string, unknown>> => record(await (await get(path)).json());
 
-const token = async (): Promise<string> => String(record((await getJson('/api/v2/users/me.json')).user).authenticity_token);
+const token = async (): Promise<string> =>
+  String(record((await getJson('/api/v2/users/me.json')).user).authenticity_token);
 
 const put = async (id: number, ticket: unknown, csrf?: string): Promise<Response> =>
-  get(`/api/v2/tickets/${id}.json`, { method: 'PUT', body: JSON.stringify({ ticket }), headers: { 'content-type': 'application/json', ...(csrf === undefined ? {} : { 'x-csrf-token': csrf }) } });
+  get(`/api/v2/tickets/${id}.json`, {
+    method: 'PUT',
+    body: JSON.stringify({ ticket }),
+    headers: { 'content-type': 'application/json', ...(csrf === undefined ? {} : { 'x-csrf-token': csrf }) },
+  });
 
 beforeAll(async () => {
   desk = await startZendesk({ page: false });
@@ -41,21 +54,35 @@ describe('the account', () => {
     expect(account.tickets.length).toBeGreaterThanOrEqual(62);
     expect(new Set(account.tickets.map((ticket) => ticket.id)).size).toBe(account.tickets.length);
     expect(category?.options.length).toBeGreaterThanOrEqual(45);
-    expect(category?.options.filter((option) => option.name.split('::').length === 3).length).toBeGreaterThanOrEqual(40);
+    expect(category?.options.filter((option) => option.name.split('::').length === 3).length).toBeGreaterThanOrEqual(
+      40,
+    );
     expect(new Set(category?.options.map((option) => option.value)).size).toBe(category?.options.length);
     expect(account.tickets.find((ticket) => ticket.id === notable.fiveHundredComments)?.comments).toHaveLength(500);
-    for (const id of notable.firstCommentPrivate) expect(account.tickets.find((ticket) => ticket.id === id)?.comments[0]?.public).toBe(false);
-    expect(account.macros.filter((macro) => macro.active && macro.actions.some((action) => action.field === 'comment_value')).length).toBeGreaterThanOrEqual(7);
+    for (const id of notable.firstCommentPrivate)
+      expect(account.tickets.find((ticket) => ticket.id === id)?.comments[0]?.public).toBe(false);
+    expect(
+      account.macros.filter((macro) => macro.active && macro.actions.some((action) => action.field === 'comment_value'))
+        .length,
+    ).toBeGreaterThanOrEqual(7);
   });
 
   it('has repeated leaf names', () => {
-    const leaves = account.fields.find((field) => field.id === fieldIds.category)?.options.map((option) => option.name.split('::').at(-1)) ?? [];
+    const leaves =
+      account.fields
+        .find((field) => field.id === fieldIds.category)
+        ?.options.map((option) => option.name.split('::').at(-1)) ?? [];
     expect(leaves.filter((leaf) => leaf === 'Other').length).toBeGreaterThan(3);
   });
 
   it('has solved tickets to learn from', () => {
     const agents = new Set(account.users.filter((user) => user.role !== 'end-user').map((user) => user.id));
-    const useful = account.tickets.filter((ticket) => ticket.status === 'solved' && ticket.values[fieldIds.category] !== null && ticket.comments.some((comment) => comment.public && agents.has(comment.authorId)));
+    const useful = account.tickets.filter(
+      (ticket) =>
+        ticket.status === 'solved' &&
+        ticket.values[fieldIds.category] !== null &&
+        ticket.comments.some((comment) => comment.public && agents.has(comment.authorId)),
+    );
     expect(useful.length).toBeGreaterThanOrEqual(25);
   });
 
@@ -64,7 +91,11 @@ describe('the account', () => {
     expect(new Set(all.map((each) => each.canary)).size).toBe(all.length);
     for (const ticket of account.tickets) {
       expect(ticket.subject).not.toMatch(canaryPattern);
-      for (const comment of ticket.comments) expect([comment.id, [...comment.text.matchAll(canaryPattern)].length]).toEqual([comment.id, comment.public ? 0 : 1]);
+      for (const comment of ticket.comments)
+        expect([comment.id, [...comment.text.matchAll(canaryPattern)].length]).toEqual([
+          comment.id,
+          comment.public ? 0 : 1,
+        ]);
     }
     expect(new Set(all.map((each) => each.where))).toEqual(new Set(['note', 'side-conversation', 'unclear']));
   });
@@ -145,10 +176,14 @@ describe('lists', () => {
   });
 
   it('finds solved tickets, newest first', async () => {
-    const found = await getJson('/api/v2/search.json?query=type:ticket status:solved&sort_by=updated_at&sort_order=desc&per_page=10');
+    const found = await getJson(
+      '/api/v2/search.json?query=type:ticket status:solved&sort_by=updated_at&sort_order=desc&per_page=10',
+    );
     const dates = rows(found.results).map((ticket) => String(ticket.updated_at));
     expect(dates).toEqual(dates.toSorted().toReversed());
-    expect(rows(found.results).every((ticket) => ticket.status === 'solved' && ticket.result_type === 'ticket')).toBe(true);
+    expect(rows(found.results).every((ticket) => ticket.status === 'solved' && ticket.result_type === 'ticket')).toBe(
+      true,
+    );
     expect(Number(found.count)).toBeGreaterThanOrEqual(25);
     expect(found.next_page).not.toBeNull();
   });
@@ -198,7 +233,11 @@ describe('changes', () => {
 
   it('sets what is listed and leaves the rest', async () => {
     const before = record((await getJson(`/api/v2/tickets/${id}`)).ticket);
-    const response = await put(id, { priority: 'high', custom_fields: [category], safe_update: true, updated_stamp: before.updated_at }, await token());
+    const response = await put(
+      id,
+      { priority: 'high', custom_fields: [category], safe_update: true, updated_stamp: before.updated_at },
+      await token(),
+    );
     expect(response.status).toBe(200);
     const after = record((await getJson(`/api/v2/tickets/${id}`)).ticket);
     expect([after.priority, after.type, after.subject]).toEqual(['high', before.type, before.subject]);
@@ -211,7 +250,11 @@ describe('changes', () => {
   it('answers 409 when somebody else was faster', async () => {
     const before = record((await getJson(`/api/v2/tickets/${id}`)).ticket);
     desk.inject.change(id, 'priority', 'urgent');
-    const response = await put(id, { priority: 'low', safe_update: true, updated_stamp: before.updated_at }, await token());
+    const response = await put(
+      id,
+      { priority: 'low', safe_update: true, updated_stamp: before.updated_at },
+      await token(),
+    );
     expect([response.status, record(await response.json()).error]).toEqual([409, 'UpdateConflict']);
     expect(desk.account.tickets.find((ticket) => ticket.id === id)?.priority).toBe('urgent');
   });
@@ -241,7 +284,11 @@ describe('bad days', () => {
   it('limits with a plain text body and Retry-After', async () => {
     desk.knobs.fail.push({ path: '/ticket_fields', answer: { status: 429, retryAfterSeconds: 7 }, times: 1 });
     const limited = await get('/api/v2/ticket_fields.json');
-    expect([limited.status, limited.headers.get('retry-after'), limited.headers.get('content-type')]).toEqual([429, '7', 'text/plain']);
+    expect([limited.status, limited.headers.get('retry-after'), limited.headers.get('content-type')]).toEqual([
+      429,
+      '7',
+      'text/plain',
+    ]);
     expect((await get('/api/v2/ticket_fields.json')).status).toBe(200);
   });
 
@@ -251,7 +298,11 @@ describe('bad days', () => {
   });
 
   it('answers HTML, another shape, or nothing', async () => {
-    desk.knobs.fail.push({ path: '/groups', answer: 'html', times: 1 }, { path: '/groups', answer: 'wrong-shape', times: 1 }, { path: '/groups', answer: 'drop', times: 1 });
+    desk.knobs.fail.push(
+      { path: '/groups', answer: 'html', times: 1 },
+      { path: '/groups', answer: 'wrong-shape', times: 1 },
+      { path: '/groups', answer: 'drop', times: 1 },
+    );
     expect(await (await get('/api/v2/groups')).text()).toMatch(/^<!doctype html>/);
     expect(await (await get('/api/v2/groups')).json()).not.toHaveProperty('groups');
     await expect(get('/api/v2/groups')).rejects.toThrow('fetch failed');
@@ -260,6 +311,12 @@ describe('bad days', () => {
 
   it('writes down every request', async () => {
     await put(notable.showcase, { priority: 'high' });
-    expect(desk.log.at(-1)).toMatchObject({ method: 'PUT', path: `/api/v2/tickets/${notable.showcase}.json`, status: 403, by: 'other', body: { ticket: { priority: 'high' } } });
+    expect(desk.log.at(-1)).toMatchObject({
+      method: 'PUT',
+      path: `/api/v2/tickets/${notable.showcase}.json`,
+      status: 403,
+      by: 'other',
+      body: { ticket: { priority: 'high' } },
+    });
   });
 });

@@ -2,7 +2,12 @@ import { asChromiumReads } from './chromium-types';
 import { chooseOurs, isJson, unreadable, type FoundPolicy, type Json, type Outcome } from './found';
 import { readJson } from './json';
 
-const valuesOf = (policies: Json): Json => Object.fromEntries(Object.entries(policies).flatMap(([key, entry]) => (isJson(entry) && Object.hasOwn(entry, 'value') ? [[key, entry['value']]] : [])));
+const valuesOf = (policies: Json): Json =>
+  Object.fromEntries(
+    Object.entries(policies).flatMap(([key, entry]) =>
+      isJson(entry) && Object.hasOwn(entry, 'value') ? [[key, entry['value']]] : [],
+    ),
+  );
 
 /** The part of an export that holds policies: named so since Chromium 156 at the latest, and otherwise before. */
 export const exportedGroups = (json: Json): unknown => json['policyGroups'] ?? json['policyValues'];

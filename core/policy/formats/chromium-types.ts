@@ -16,17 +16,31 @@ function fromJson(text: string): unknown {
 
 function convert(value: unknown, wanted: z.ZodMiniType | undefined): unknown {
   const schema = wanted === undefined ? undefined : inner(wanted);
-  const unpacked = typeof value === 'string' && (schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniArray) ? fromJson(value) : value;
+  const unpacked =
+    typeof value === 'string' && (schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniArray)
+      ? fromJson(value)
+      : value;
   if (schema instanceof z.ZodMiniObject && isJson(unpacked)) {
     const shape = schema.shape as Readonly<Record<string, z.ZodMiniType>>;
-    return Object.fromEntries(Object.entries(unpacked).map(([key, part]) => [key, convert(part, Object.hasOwn(shape, key) ? shape[key] : undefined)]));
+    return Object.fromEntries(
+      Object.entries(unpacked).map(([key, part]) => [
+        key,
+        convert(part, Object.hasOwn(shape, key) ? shape[key] : undefined),
+      ]),
+    );
   }
   if (schema instanceof z.ZodMiniArray) {
     const element = schema.def.element as z.ZodMiniType;
-    const numbered = isJson(unpacked) ? Object.entries(unpacked).filter(([key]) => isWhole(key)).toSorted(([a], [b]) => Number(a) - Number(b)).map(([, part]) => part) : unpacked;
+    const numbered = isJson(unpacked)
+      ? Object.entries(unpacked)
+          .filter(([key]) => isWhole(key))
+          .toSorted(([a], [b]) => Number(a) - Number(b))
+          .map(([, part]) => part)
+      : unpacked;
     return Array.isArray(numbered) ? numbered.map((part: unknown) => convert(part, element)) : numbered;
   }
-  if (schema instanceof z.ZodMiniBoolean) return typeof unpacked === 'number' ? unpacked !== 0 : isWhole(unpacked) ? Number(unpacked) !== 0 : unpacked;
+  if (schema instanceof z.ZodMiniBoolean)
+    return typeof unpacked === 'number' ? unpacked !== 0 : isWhole(unpacked) ? Number(unpacked) !== 0 : unpacked;
   if (schema instanceof z.ZodMiniNumber && isWhole(unpacked)) return Number(unpacked);
   return unpacked;
 }

@@ -4,17 +4,22 @@ import { chooseOurs, found, isJson, leftOut, unreadable, type FoundPolicy, type 
 import { readJson, writeJson } from './json';
 
 /** Firefox's `policies.json`. */
-export const toFirefox = (policy: Policy, extensionId: string): string => writeJson({ policies: { '3rdparty': { Extensions: { [extensionId]: flat(policy) } } } });
+export const toFirefox = (policy: Policy, extensionId: string): string =>
+  writeJson({ policies: { '3rdparty': { Extensions: { [extensionId]: flat(policy) } } } });
 
 /** Reads `policies.json`, and the manifest with which Firefox is handed one extension's policy. */
 export function fromFirefox(text: string): Outcome<FoundPolicy> {
   const json = readJson(text);
   if (!json.ok) return json;
   const { policies, data, name } = json.value;
-  if (json.value['type'] === 'storage' && isJson(data)) return found({ raw: data, extensionId: typeof name === 'string' ? name : null, notes: [] });
+  if (json.value['type'] === 'storage' && isJson(data))
+    return found({ raw: data, extensionId: typeof name === 'string' ? name : null, notes: [] });
   const thirdParty = isJson(policies) ? policies['3rdparty'] : undefined;
   const extensions = isJson(thirdParty) ? thirdParty['Extensions'] : undefined;
-  if (!isJson(policies) || !isJson(extensions)) return unreadable('There is no "Extensions" under "policies" and "3rdparty" in it.');
-  const candidates = Object.entries(extensions).flatMap(([extensionId, raw]) => (isJson(raw) ? [{ extensionId, raw }] : []));
+  if (!isJson(policies) || !isJson(extensions))
+    return unreadable('There is no "Extensions" under "policies" and "3rdparty" in it.');
+  const candidates = Object.entries(extensions).flatMap(([extensionId, raw]) =>
+    isJson(raw) ? [{ extensionId, raw }] : [],
+  );
   return chooseOurs(candidates, leftOut(policies, ['3rdparty']));
 }

@@ -7,7 +7,16 @@ import { toMacProfile } from './mac-profile';
 import { toPlain } from './plain';
 import { toWindowsRegistry } from './windows-registry';
 
-export const formatIds = ['chrome-windows', 'edge-windows', 'chrome-mac', 'edge-mac', 'linux', 'google-admin', 'firefox', 'plain'] as const;
+export const formatIds = [
+  'chrome-windows',
+  'edge-windows',
+  'chrome-mac',
+  'edge-mac',
+  'linux',
+  'google-admin',
+  'firefox',
+  'plain',
+] as const;
 export type FormatId = (typeof formatIds)[number];
 
 export interface PolicyFormat {
@@ -31,14 +40,16 @@ export const policyFormats: Readonly<Record<FormatId, PolicyFormat>> = {
     ...registry,
     title: 'Chrome on Windows',
     file: 'deskside-chrome.reg',
-    where: 'Try it on one computer: open the file as an administrator. For many, put the same values into a Group Policy preference (Computer Configuration, Preferences, Windows Settings, Registry), or run the file from Intune with “reg import”. Chrome follows within minutes; “Reload policies” on chrome://policy is faster.',
+    where:
+      'Try it on one computer: open the file as an administrator. For many, put the same values into a Group Policy preference (Computer Configuration, Preferences, Windows Settings, Registry), or run the file from Intune with “reg import”. Chrome follows within minutes; “Reload policies” on chrome://policy is faster.',
     write: (policy, id) => toWindowsRegistry(policy, 'chrome', id),
   },
   'edge-windows': {
     ...registry,
     title: 'Edge on Windows',
     file: 'deskside-edge.reg',
-    where: 'Try it on one computer: open the file as an administrator. For many, put the same values into a Group Policy preference (Computer Configuration, Preferences, Windows Settings, Registry), or run the file from Intune with “reg import”. Look at edge://policy.',
+    where:
+      'Try it on one computer: open the file as an administrator. For many, put the same values into a Group Policy preference (Computer Configuration, Preferences, Windows Settings, Registry), or run the file from Intune with “reg import”. Look at edge://policy.',
     write: (policy, id) => toWindowsRegistry(policy, 'edge', id),
   },
   'chrome-mac': {
@@ -46,7 +57,8 @@ export const policyFormats: Readonly<Record<FormatId, PolicyFormat>> = {
     extensionId: CHROMIUM_ID,
     title: 'Chrome on macOS',
     file: 'deskside-chrome.mobileconfig',
-    where: 'Upload it as a custom configuration profile in Jamf, Intune, Kandji or another device management. On one Mac, open it and approve it under System Settings, Device Management.',
+    where:
+      'Upload it as a custom configuration profile in Jamf, Intune, Kandji or another device management. On one Mac, open it and approve it under System Settings, Device Management.',
     write: (policy, id) => toMacProfile(policy, 'chrome', id),
   },
   'edge-mac': {
@@ -54,7 +66,8 @@ export const policyFormats: Readonly<Record<FormatId, PolicyFormat>> = {
     extensionId: CHROMIUM_ID,
     title: 'Edge on macOS',
     file: 'deskside-edge.mobileconfig',
-    where: 'Upload it as a custom configuration profile in Jamf, Intune, Kandji or another device management. On one Mac, open it and approve it under System Settings, Device Management.',
+    where:
+      'Upload it as a custom configuration profile in Jamf, Intune, Kandji or another device management. On one Mac, open it and approve it under System Settings, Device Management.',
     write: (policy, id) => toMacProfile(policy, 'edge', id),
   },
   linux: {
@@ -62,7 +75,8 @@ export const policyFormats: Readonly<Record<FormatId, PolicyFormat>> = {
     extensionId: CHROMIUM_ID,
     title: 'Linux',
     file: 'deskside.json',
-    where: 'Put it into /etc/opt/chrome/policies/managed for Chrome, /etc/opt/edge/policies/managed for Edge, or /etc/chromium/policies/managed for Chromium. Only root should be able to write there.',
+    where:
+      'Put it into /etc/opt/chrome/policies/managed for Chrome, /etc/opt/edge/policies/managed for Edge, or /etc/chromium/policies/managed for Chromium. Only root should be able to write there.',
     write: toLinux,
   },
   'google-admin': {
@@ -70,7 +84,8 @@ export const policyFormats: Readonly<Record<FormatId, PolicyFormat>> = {
     extensionId: null,
     title: 'Google Admin',
     file: 'deskside-google-admin.json',
-    where: 'In the Admin console open Devices, Chrome, Apps and extensions, choose the group and Deskside, and paste it under “Policy for extensions”.',
+    where:
+      'In the Admin console open Devices, Chrome, Apps and extensions, choose the group and Deskside, and paste it under “Policy for extensions”.',
     write: toGoogleAdmin,
   },
   firefox: {
@@ -78,7 +93,8 @@ export const policyFormats: Readonly<Record<FormatId, PolicyFormat>> = {
     extensionId: GECKO_ID,
     title: 'Firefox',
     file: 'policies.json',
-    where: 'Put it into /etc/firefox/policies on Linux, into the “distribution” folder beside firefox.exe on Windows, or into Firefox.app/Contents/Resources/distribution on a Mac. If there is a policies.json already, add the part under “3rdparty” to it. Firefox reads it when it starts.',
+    where:
+      'Put it into /etc/firefox/policies on Linux, into the “distribution” folder beside firefox.exe on Windows, or into Firefox.app/Contents/Resources/distribution on a Mac. If there is a policies.json already, add the part under “3rdparty” to it. Firefox reads it when it starts.',
     write: toFirefox,
   },
   plain: {

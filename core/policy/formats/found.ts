@@ -8,7 +8,8 @@ export const unreadable = (problem: string): Outcome<never> => ({ ok: false, pro
 
 export type Json = Record<string, unknown>;
 
-export const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A policy as it stood in a file, not checked yet. */
 export interface FoundPolicy {
@@ -32,10 +33,24 @@ export function chooseOurs(candidates: readonly Candidate[], notes: readonly str
   const [first, ...more] = known.length > 0 ? known : candidates;
   if (first === undefined) return unreadable('There is no extension’s policy in it.');
   if (more.some(({ raw }) => JSON.stringify(raw) !== JSON.stringify(first.raw))) {
-    return unreadable(known.length > 0 ? 'It holds two different policies for Deskside. Keep one of them.' : `It holds policies of several extensions (${candidates.map(({ extensionId }) => extensionId).join(', ')}). Keep only Deskside’s.`);
+    return unreadable(
+      known.length > 0
+        ? 'It holds two different policies for Deskside. Keep one of them.'
+        : `It holds policies of several extensions (${candidates.map(({ extensionId }) => extensionId).join(', ')}). Keep only Deskside’s.`,
+    );
   }
-  const others = candidates.filter(({ extensionId, raw }) => extensionId !== first.extensionId && JSON.stringify(raw) !== JSON.stringify(first.raw)).map(({ extensionId }) => extensionId);
-  return found({ ...first, notes: others.length === 0 ? notes : [...notes, `Left out, because it belongs to other extensions: ${others.join(', ')}.`] });
+  const others = candidates
+    .filter(
+      ({ extensionId, raw }) => extensionId !== first.extensionId && JSON.stringify(raw) !== JSON.stringify(first.raw),
+    )
+    .map(({ extensionId }) => extensionId);
+  return found({
+    ...first,
+    notes:
+      others.length === 0
+        ? notes
+        : [...notes, `Left out, because it belongs to other extensions: ${others.join(', ')}.`],
+  });
 }
 
 /** Names what stands beside the part that is read. */

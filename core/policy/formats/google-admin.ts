@@ -7,7 +7,8 @@ import { readJson, writeJson } from './json';
  * What the Google Admin console takes under “Policy for extensions”: each key at the top is wrapped, what is inside stays as it is.
  * Source: chromium.org/administrators/configuring-policy-for-extensions.
  */
-export const toGoogleAdmin = (policy: Policy): string => writeJson(Object.fromEntries(Object.entries(flat(policy)).map(([key, Value]) => [key, { Value }])));
+export const toGoogleAdmin = (policy: Policy): string =>
+  writeJson(Object.fromEntries(Object.entries(flat(policy)).map(([key, Value]) => [key, { Value }])));
 
 const isWrapped = (value: unknown): value is Json => isJson(value) && Object.hasOwn(value, 'Value');
 
@@ -19,7 +20,20 @@ export function fromGoogleAdmin(text: string): Outcome<FoundPolicy> {
   if (!json.ok) return json;
   const bare = Object.entries(json.value).filter(([, value]) => !isWrapped(value));
   if (bare.length > 0) return unreadable(`These keys lack their "Value": ${bare.map(([key]) => key).join(', ')}.`);
-  const raw = Object.fromEntries(Object.entries(json.value).map(([key, value]) => [key, isWrapped(value) ? value['Value'] : undefined]));
-  const recommended = Object.entries(json.value).flatMap(([key, value]) => (isWrapped(value) && Object.keys(value).length > 1 ? [key] : []));
-  return found({ raw, extensionId: null, notes: recommended.length === 0 ? [] : [`Only the "Value" was taken of ${recommended.join(', ')}. Deskside knows no recommended values; each counts as set.`] });
+  const raw = Object.fromEntries(
+    Object.entries(json.value).map(([key, value]) => [key, isWrapped(value) ? value['Value'] : undefined]),
+  );
+  const recommended = Object.entries(json.value).flatMap(([key, value]) =>
+    isWrapped(value) && Object.keys(value).length > 1 ? [key] : [],
+  );
+  return found({
+    raw,
+    extensionId: null,
+    notes:
+      recommended.length === 0
+        ? []
+        : [
+            `Only the "Value" was taken of ${recommended.join(', ')}. Deskside knows no recommended values; each counts as set.`,
+          ],
+  });
 }

@@ -26,16 +26,24 @@ const plain: Reader = { recognised: 'plain JSON', read: fromPlain };
 
 function readerOf(text: string): Outcome<Reader> {
   if (/^(?:Windows Registry Editor|REGEDIT4)/.test(text)) return found(registry);
-  if (text.startsWith('bplist')) return unreadable('This is a binary property list. Convert it first: plutil -convert xml1 file.mobileconfig');
+  if (text.startsWith('bplist'))
+    return unreadable('This is a binary property list. Convert it first: plutil -convert xml1 file.mobileconfig');
   if (/^<(?:\?xml|!DOCTYPE|plist|!--)/.test(text)) return found(profile);
-  if (!text.startsWith('{')) return unreadable('This is neither JSON, nor a registry file, nor a configuration profile.');
+  if (!text.startsWith('{'))
+    return unreadable('This is neither JSON, nor a registry file, nor a configuration profile.');
   const json = readJson(text);
   if (!json.ok) return json;
   const { value } = json;
-  if (exportedGroups(value) !== undefined) return found({ recognised: 'an export of the browser’s policy page', read: fromChromiumExport });
-  if (Object.hasOwn(value, 'policies') || value['type'] === 'storage') return found({ recognised: 'a Firefox policy', read: fromFirefox });
+  if (exportedGroups(value) !== undefined)
+    return found({ recognised: 'an export of the browser’s policy page', read: fromChromiumExport });
+  if (Object.hasOwn(value, 'policies') || value['type'] === 'storage')
+    return found({ recognised: 'a Firefox policy', read: fromFirefox });
   if (Object.hasOwn(value, '3rdparty')) return found({ recognised: 'a policy file for Linux', read: fromLinux });
-  return found(looksLikeGoogleAdmin(value) ? { recognised: 'a policy for the Google Admin console', read: fromGoogleAdmin } : plain);
+  return found(
+    looksLikeGoogleAdmin(value)
+      ? { recognised: 'a policy for the Google Admin console', read: fromGoogleAdmin }
+      : plain,
+  );
 }
 
 /** Reads a policy in any of the formats, by what the text looks like. Whatever is not taken over is named. */

@@ -4,7 +4,8 @@ import { chooseOurs, isJson, leftOut, unreadable, type FoundPolicy, type Outcome
 import { readJson, writeJson } from './json';
 
 /** A file that Chrome, Edge and Chromium on Linux read from their folder of managed policies. */
-export const toLinux = (policy: Policy, extensionId: string): string => writeJson({ '3rdparty': { extensions: { [extensionId]: flat(policy) } } });
+export const toLinux = (policy: Policy, extensionId: string): string =>
+  writeJson({ '3rdparty': { extensions: { [extensionId]: flat(policy) } } });
 
 export function fromLinux(text: string): Outcome<FoundPolicy> {
   const json = readJson(text);
@@ -12,6 +13,8 @@ export function fromLinux(text: string): Outcome<FoundPolicy> {
   const thirdParty = json.value['3rdparty'];
   const extensions = isJson(thirdParty) ? thirdParty['extensions'] : undefined;
   if (!isJson(extensions)) return unreadable('There is no "extensions" under "3rdparty" in it.');
-  const candidates = Object.entries(extensions).flatMap(([extensionId, raw]) => (isJson(raw) ? [{ extensionId, raw }] : []));
+  const candidates = Object.entries(extensions).flatMap(([extensionId, raw]) =>
+    isJson(raw) ? [{ extensionId, raw }] : [],
+  );
   return chooseOurs(candidates, leftOut(json.value, ['3rdparty']));
 }

@@ -13,8 +13,16 @@ interface MacHome {
 }
 
 const homes: Readonly<Record<MacBrowser, MacHome>> = {
-  chrome: { domain: 'com.google.Chrome', name: 'Google Chrome', uuids: ['5D0B2C1E-6A0F-4B57-9C3E-2B8A4E7F1D01', '5D0B2C1E-6A0F-4B57-9C3E-2B8A4E7F1D02'] },
-  edge: { domain: 'com.microsoft.Edge', name: 'Microsoft Edge', uuids: ['5D0B2C1E-6A0F-4B57-9C3E-2B8A4E7F1D03', '5D0B2C1E-6A0F-4B57-9C3E-2B8A4E7F1D04'] },
+  chrome: {
+    domain: 'com.google.Chrome',
+    name: 'Google Chrome',
+    uuids: ['5D0B2C1E-6A0F-4B57-9C3E-2B8A4E7F1D01', '5D0B2C1E-6A0F-4B57-9C3E-2B8A4E7F1D02'],
+  },
+  edge: {
+    domain: 'com.microsoft.Edge',
+    name: 'Microsoft Edge',
+    uuids: ['5D0B2C1E-6A0F-4B57-9C3E-2B8A4E7F1D03', '5D0B2C1E-6A0F-4B57-9C3E-2B8A4E7F1D04'],
+  },
 };
 
 /** A configuration profile. On a Mac each extension has a preference domain of its own, and its keys stand there directly. */
@@ -23,7 +31,17 @@ export function toMacProfile(policy: Policy, browser: MacBrowser, extensionId: s
   const identifier = `app.deskside.policy.${browser}`;
   const title = `Deskside in ${name}`;
   return writePlist({
-    PayloadContent: [{ PayloadType: `${domain}.extensions.${extensionId}`, PayloadVersion: 1, PayloadIdentifier: `${identifier}.settings`, PayloadUUID: uuids[1], PayloadDisplayName: title, PayloadEnabled: true, ...flat(policy) }],
+    PayloadContent: [
+      {
+        PayloadType: `${domain}.extensions.${extensionId}`,
+        PayloadVersion: 1,
+        PayloadIdentifier: `${identifier}.settings`,
+        PayloadUUID: uuids[1],
+        PayloadDisplayName: title,
+        PayloadEnabled: true,
+        ...flat(policy),
+      },
+    ],
     PayloadType: 'Configuration',
     PayloadVersion: 1,
     PayloadIdentifier: identifier,
@@ -35,7 +53,8 @@ export function toMacProfile(policy: Policy, browser: MacBrowser, extensionId: s
 
 const DOMAIN = /^com\.[\w.]+?\.extensions\.([^.]+)$/i;
 
-const withoutPayloadKeys = (payload: Json): Json => Object.fromEntries(Object.entries(payload).filter(([key]) => !key.startsWith('Payload')));
+const withoutPayloadKeys = (payload: Json): Json =>
+  Object.fromEntries(Object.entries(payload).filter(([key]) => !key.startsWith('Payload')));
 
 /** The settings of a payload that hands over preferences the older way, wrapped under “Forced”. */
 const forcedOf = (content: unknown): readonly [string, Json][] =>
@@ -65,7 +84,11 @@ export function fromMacProfile(text: string): Outcome<FoundPolicy> {
     const extensionId = DOMAIN.exec(domain)?.[1];
     return extensionId === undefined ? [] : [{ extensionId, raw }];
   });
-  if (candidates.length === 0) return unreadable('The profile has no payload for com.google.Chrome.extensions or com.microsoft.Edge.extensions.');
+  if (candidates.length === 0)
+    return unreadable('The profile has no payload for com.google.Chrome.extensions or com.microsoft.Edge.extensions.');
   const others = domains.map(([domain]) => domain).filter((domain) => !DOMAIN.test(domain));
-  return chooseOurs(candidates, others.length === 0 ? [] : [`Left out, because it is not Deskside’s: ${others.join(', ')}.`]);
+  return chooseOurs(
+    candidates,
+    others.length === 0 ? [] : [`Left out, because it is not Deskside’s: ${others.join(', ')}.`],
+  );
 }

@@ -1,25 +1,45 @@
 import { found, unreadable, type Json, type Outcome } from './found';
 
 /** Besides the markup, every letter that some readers of XML take for the end of a line. */
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;', '\u0085': '&#133;', '\u2028': '&#8232;', '\u2029': '&#8233;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '\r': '&#13;',
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
+  '\u2029': '&#8233;',
+};
 
 /** What XML cannot hold at all. */
-const forbidden = (letter: string): boolean => (letter < ' ' && letter !== '\n' && letter !== '\t' && letter !== '\r') || letter === '\uFFFE' || letter === '\uFFFF' || /^[\uD800-\uDFFF]$/.test(letter);
+const forbidden = (letter: string): boolean =>
+  (letter < ' ' && letter !== '\n' && letter !== '\t' && letter !== '\r') ||
+  letter === '\uFFFE' ||
+  letter === '\uFFFF' ||
+  /^[\uD800-\uDFFF]$/.test(letter);
 
 /** Whether a property list can carry a text as it is. */
 export const fitsPlist = (text: string): boolean => ![...text].some(forbidden);
 
-const written = (text: string): string => [...text].map((letter) => (forbidden(letter) ? '\uFFFD' : (escapes[letter] ?? letter))).join('');
+const written = (text: string): string =>
+  [...text].map((letter) => (forbidden(letter) ? '\uFFFD' : (escapes[letter] ?? letter))).join('');
 
 function element(value: unknown, indent: string): string {
   const deeper = `${indent}\t`;
   if (typeof value === 'boolean') return `${indent}<${String(value)}/>`;
   if (typeof value === 'number') return `${indent}<integer>${value}</integer>`;
   if (typeof value === 'string') return `${indent}<string>${written(value)}</string>`;
-  if (Array.isArray(value)) return value.length === 0 ? `${indent}<array/>` : [`${indent}<array>`, ...value.map((each: unknown) => element(each, deeper)), `${indent}</array>`].join('\n');
+  if (Array.isArray(value))
+    return value.length === 0
+      ? `${indent}<array/>`
+      : [`${indent}<array>`, ...value.map((each: unknown) => element(each, deeper)), `${indent}</array>`].join('\n');
   const entries = Object.entries(value ?? {});
   if (entries.length === 0) return `${indent}<dict/>`;
-  return [`${indent}<dict>`, ...entries.flatMap(([key, each]) => [`${deeper}<key>${written(key)}</key>`, element(each, deeper)]), `${indent}</dict>`].join('\n');
+  return [
+    `${indent}<dict>`,
+    ...entries.flatMap(([key, each]) => [`${deeper}<key>${written(key)}</key>`, element(each, deeper)]),
+    `${indent}</dict>`,
+  ].join('\n');
 }
 
 /** A property list of texts, whole numbers, switches, lists and groups. What XML cannot hold is written as U+FFFD. */
@@ -32,7 +52,9 @@ class Unreadable extends Error {}
 
 const unescaped = (text: string): string =>
   text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    const point = name.startsWith('#') ? Number(name.startsWith('#x') || name.startsWith('#X') ? `0x${name.slice(2)}` : name.slice(1)) : null;
+    const point = name.startsWith('#')
+      ? Number(name.startsWith('#x') || name.startsWith('#X') ? `0x${name.slice(2)}` : name.slice(1))
+      : null;
     const letter = point === null ? names[name] : point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
     if (letter === undefined) throw new Unreadable(`${whole} is not known.`);
     return letter;
@@ -54,7 +76,8 @@ export function readPlist(source: string): Outcome<unknown> {
     if (match === null) throw new Unreadable(`${what} is missing.`);
     return match;
   };
-  const words = (tag: string): string => unescaped(must(new RegExp(`([^<]*)</${tag}\\s*>`, 'y'), `The end of <${tag}>`)[1] ?? '');
+  const words = (tag: string): string =>
+    unescaped(must(new RegExp(`([^<]*)</${tag}\\s*>`, 'y'), `The end of <${tag}>`)[1] ?? '');
   const value = (): unknown => {
     skip();
     const [, tag = '', closed] = must(/<([a-z]+)\s*(\/?)>/y, 'A value');
@@ -99,7 +122,8 @@ export function readPlist(source: string): Outcome<unknown> {
     must(/<\/plist\s*>\s*$/y, 'The end of <plist>');
     return found(read);
   } catch (thrown) {
-    if (thrown instanceof Unreadable) return unreadable(`Line ${text.slice(0, at).split('\n').length}: ${thrown.message}`);
+    if (thrown instanceof Unreadable)
+      return unreadable(`Line ${text.slice(0, at).split('\n').length}: ${thrown.message}`);
     throw thrown;
   }
 }

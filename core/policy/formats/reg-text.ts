@@ -18,8 +18,13 @@ const unescape = (text: string): string => text.replace(/\\([\s\S])/g, '$1');
 /** Bytes of a text as the registry keeps it, two for each unit, with a zero at the end. */
 function textOf(bytes: string): string {
   const all = bytes.match(/[0-9a-f]{2}/gi) ?? [];
-  const units = all.flatMap((low, index) => (index % 2 === 0 ? [Number.parseInt(`${all[index + 1] ?? '00'}${low}`, 16)] : []));
-  return units.map((unit) => String.fromCharCode(unit)).join('').replace(/\0+$/, '');
+  const units = all.flatMap((low, index) =>
+    index % 2 === 0 ? [Number.parseInt(`${all[index + 1] ?? '00'}${low}`, 16)] : [],
+  );
+  return units
+    .map((unit) => String.fromCharCode(unit))
+    .join('')
+    .replace(/\0+$/, '');
 }
 
 /** Reads what `regedit` exports. Problems name the line. */
@@ -33,7 +38,8 @@ export function readReg(text: string): Outcome<readonly RegKey[]> {
     return match;
   };
   const header = take(/^[^\n]*/);
-  if (!HEADER.test(header?.[0] ?? '')) return unreadable('It does not start with “Windows Registry Editor Version 5.00”.');
+  if (!HEADER.test(header?.[0] ?? ''))
+    return unreadable('It does not start with “Windows Registry Editor Version 5.00”.');
   for (;;) {
     take(/^(?:\s|;[^\n]*)+/);
     if (at >= text.length) return found(keys);
@@ -66,6 +72,7 @@ const hasControl = (text: string): boolean => [...text].some((letter) => letter 
 
 /** A value as a registry file writes it. Line breaks and the like are only safe as bytes. */
 export const writeRegValue = (value: string | number | boolean): string => {
-  if (typeof value === 'string') return hasControl(value) ? `hex(1):${bytesOf(value)}` : `"${value.replace(/[\\"]/g, String.raw`\$&`)}"`;
+  if (typeof value === 'string')
+    return hasControl(value) ? `hex(1):${bytesOf(value)}` : `"${value.replace(/[\\"]/g, String.raw`\$&`)}"`;
   return `dword:${Number(value).toString(16).padStart(8, '0')}`;
 };

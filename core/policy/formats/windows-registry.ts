@@ -6,11 +6,18 @@ import { readReg, writeRegValue, type RegKey } from './reg-text';
 
 export type WindowsBrowser = 'chrome' | 'edge';
 
-const homes: Readonly<Record<WindowsBrowser, string>> = { chrome: String.raw`Google\Chrome`, edge: String.raw`Microsoft\Edge` };
+const homes: Readonly<Record<WindowsBrowser, string>> = {
+  chrome: String.raw`Google\Chrome`,
+  edge: String.raw`Microsoft\Edge`,
+};
 
-const keyOf = (browser: WindowsBrowser, extensionId: string): string => ['HKEY_LOCAL_MACHINE', 'SOFTWARE', 'Policies', homes[browser], '3rdparty', 'extensions', extensionId, 'policy'].join('\\');
+const keyOf = (browser: WindowsBrowser, extensionId: string): string =>
+  ['HKEY_LOCAL_MACHINE', 'SOFTWARE', 'Policies', homes[browser], '3rdparty', 'extensions', extensionId, 'policy'].join(
+    '\\',
+  );
 
-const packed = (value: unknown): string | number | boolean => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value));
+const packed = (value: unknown): string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value);
 
 /**
  * A registry file for `regedit`; save it as UTF-16 with a byte order mark, or letters beyond ASCII are lost. It first removes what
@@ -23,7 +30,8 @@ export function toWindowsRegistry(policy: Policy, browser: WindowsBrowser, exten
   return ['Windows Registry Editor Version 5.00', '', `[-${key}]`, '', `[${key}]`, ...values, ''].join('\r\n');
 }
 
-const OURS = /^HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\SOFTWARE\\Policies\\.+?\\3rdparty\\extensions\\([^\\]+)\\policy(?:\\(.+))?$/i;
+const OURS =
+  /^HKEY_(?:LOCAL_MACHINE|CURRENT_USER)\\SOFTWARE\\Policies\\.+?\\3rdparty\\extensions\\([^\\]+)\\policy(?:\\(.+))?$/i;
 
 /** Puts a key's values at their place below the policy's own key. */
 function place(into: Json, below: readonly string[], values: RegKey['values']): void {
@@ -57,5 +65,8 @@ export function fromWindowsRegistry(text: string): Outcome<FoundPolicy> {
   }
   if (policies.size === 0) return unreadable(String.raw`There is no key …\3rdparty\extensions\<id>\policy in it.`);
   const candidates = [...policies.values()].map(({ extensionId, raw }) => ({ extensionId, raw: asChromiumReads(raw) }));
-  return chooseOurs(candidates, others.length === 0 ? [] : [`Left out, because it is not Deskside’s: ${others.join(', ')}.`]);
+  return chooseOurs(
+    candidates,
+    others.length === 0 ? [] : [`Left out, because it is not Deskside’s: ${others.join(', ')}.`],
+  );
 }

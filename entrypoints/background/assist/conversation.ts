@@ -11,7 +11,8 @@ const clip = (text: string, max: number): string => {
   return `${kept}\n[… ${text.length - kept.length} characters left out …]`;
 };
 
-const asText = (message: PublicMessage): string => `${who[message.author]} (${message.authorName}), ${message.createdAt}:\n${clip(message.text.trim(), MESSAGE_CHARS)}`;
+const asText = (message: PublicMessage): string =>
+  `${who[message.author]} (${message.authorName}), ${message.createdAt}:\n${clip(message.text.trim(), MESSAGE_CHARS)}`;
 
 const SUBJECT_CHARS = 500;
 const NEWEST_AT_LEAST = 500;
@@ -22,7 +23,10 @@ const NEWEST_AT_LEAST = 500;
  */
 export function conversationText(ticket: PublicTicket, maxChars: number): string {
   const [first, ...rest] = ticket.messages;
-  const head = [`Subject: ${clip(ticket.subject, SUBJECT_CHARS)}`, ...(first ? [clip(asText(first), Math.max(1000, maxChars / 2))] : [])];
+  const head = [
+    `Subject: ${clip(ticket.subject, SUBJECT_CHARS)}`,
+    ...(first ? [clip(asText(first), Math.max(1000, maxChars / 2))] : []),
+  ];
   let room = maxChars - head.join('\n\n').length;
   const tail: string[] = [];
   for (const [index, message] of rest.toReversed().entries()) {

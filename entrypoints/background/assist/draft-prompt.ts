@@ -14,7 +14,12 @@ const TONE_CHARS = 300;
 
 const name = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 100) || 'unknown';
 
-const clip = (text: string, max: number): string => text.trim().slice(0, max).replace(/[\uD800-\uDBFF]$/, '').trim();
+const clip = (text: string, max: number): string =>
+  text
+    .trim()
+    .slice(0, max)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -31,14 +36,22 @@ function languageName(tag: string): string | null {
 
 function languageLine(tag: string): string {
   const wanted = languageName(tag.trim());
-  return wanted === null ? 'Write in the language of the customer’s newest message.' : `Write in ${wanted}, whatever language the customer writes in.`;
+  return wanted === null
+    ? 'Write in the language of the customer’s newest message.'
+    : `Write in ${wanted}, whatever language the customer writes in.`;
 }
 
 /**
  * Asks for the next public reply. What is the same for every ticket of a desk stands in `system`, the house rules included. The
  * person's instruction stands outside of the fence, the ticket inside.
  */
-export function draftRequest(ticket: PublicTicket, instruction: string, fence: Fence, maxChars: number, writing: Writing = noWishes): ModelRequest {
+export function draftRequest(
+  ticket: PublicTicket,
+  instruction: string,
+  fence: Fence,
+  maxChars: number,
+  writing: Writing = noWishes,
+): ModelRequest {
   const [rules, tone] = [clip(writing.rules, RULES_CHARS), clip(writing.tone, TONE_CHARS)];
   const system = [
     'You draft the next public reply of a help desk agent to a customer. The agent reads, edits and sends it; you never do.',

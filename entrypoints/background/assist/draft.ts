@@ -39,13 +39,22 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
     id: task.draftId,
     text: found.text.trim(),
     origin: found.origin,
-    source: { providerId: classifier.id, label: classifier.label, sent: false, ms: Math.round(performance.now() - started) },
+    source: {
+      providerId: classifier.id,
+      label: classifier.label,
+      sent: false,
+      ms: Math.round(performance.now() - started),
+    },
     newestMessageId: newestMessageId(task.ticket),
   };
 }
 
 /** What the foot of a draft shows of it. */
-const usageOf = ({ tokensIn, tokensOut, tokensCached }: ModelUsage): Pick<ModelUsage, 'tokensIn' | 'tokensOut' | 'tokensCached'> => ({
+const usageOf = ({
+  tokensIn,
+  tokensOut,
+  tokensCached,
+}: ModelUsage): Pick<ModelUsage, 'tokensIn' | 'tokensOut' | 'tokensCached'> => ({
   ...(tokensIn === undefined ? {} : { tokensIn }),
   ...(tokensOut === undefined ? {} : { tokensOut }),
   ...(tokensCached === undefined ? {} : { tokensCached }),
@@ -55,10 +64,18 @@ async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): 
   const started = performance.now();
   const fence = makeFence();
   const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
-  const request = fitted([(maxChars) => draftRequest(task.ticket, task.instruction, fence, maxChars, task.writing)], task.contextChars, cap);
+  const request = fitted(
+    [(maxChars) => draftRequest(task.ticket, task.instruction, fence, maxChars, task.writing)],
+    task.contextChars,
+    cap,
+  );
   let text = '';
   let usage: ModelUsage = {};
-  for await (const soFar of model.stream(request, { signal: watch.signal, onProgress: watch.onCause, onSent: watch.onSent })) {
+  for await (const soFar of model.stream(request, {
+    signal: watch.signal,
+    onProgress: watch.onCause,
+    onSent: watch.onSent,
+  })) {
     text = soFar.text;
     usage = { ...usage, ...soFar.usage };
     if (text.trim()) watch.onText(text, { kind: 'written' });
@@ -68,7 +85,13 @@ async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): 
     id: task.draftId,
     text: text.trim(),
     origin: { kind: 'written' },
-    source: { providerId: model.id, label: model.label, sent: model.destination !== null, ...usageOf(usage), ms: Math.round(performance.now() - started) },
+    source: {
+      providerId: model.id,
+      label: model.label,
+      sent: model.destination !== null,
+      ...usageOf(usage),
+      ms: Math.round(performance.now() - started),
+    },
     newestMessageId: newestMessageId(task.ticket),
   };
 }

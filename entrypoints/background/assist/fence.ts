@@ -8,6 +8,8 @@ export interface Fence {
 }
 
 export function makeFence(): Fence {
-  const boundary = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const boundary = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
   return { open: `<ticket-${boundary}>`, close: `</ticket-${boundary}>` };
 }

@@ -5,13 +5,18 @@ import { tokensOfRequest } from '../usage/estimate';
 const LEAST_CHARS = 500;
 const SHRINK = 0.7;
 
-const fits = (request: ModelRequest, cap: number): boolean => tokensOfRequest(request) + Math.min(request.maxTokens, cap / 4) <= cap;
+const fits = (request: ModelRequest, cap: number): boolean =>
+  tokensOfRequest(request) + Math.min(request.maxTokens, cap / 4) <= cap;
 
 /**
  * A request that leaves room for an answer within `cap` tokens, with as much of the conversation as fits. `ways` to build it, best
  * first, take how many characters the conversation may have; the smallest one when nothing fits.
  */
-export function fitted(ways: readonly [(maxChars: number) => ModelRequest, ...((maxChars: number) => ModelRequest)[]], maxChars: number, cap: number | null): ModelRequest {
+export function fitted(
+  ways: readonly [(maxChars: number) => ModelRequest, ...((maxChars: number) => ModelRequest)[]],
+  maxChars: number,
+  cap: number | null,
+): ModelRequest {
   let request = ways[0](maxChars);
   if (cap === null) return request;
   for (let chars = maxChars; ; chars = Math.max(LEAST_CHARS, Math.floor(chars * SHRINK))) {
@@ -27,4 +32,6 @@ const REPAIR_CHARS = 4000;
 
 /** How much of a wrong answer goes along with the request to repair it, in characters. */
 export const repairChars = (request: ModelRequest, cap: number | null): number =>
-  cap === null ? REPAIR_CHARS : Math.max(0, Math.min(REPAIR_CHARS, cap - tokensOfRequest(request) - Math.min(request.maxTokens, 200)));
+  cap === null
+    ? REPAIR_CHARS
+    : Math.max(0, Math.min(REPAIR_CHARS, cap - tokensOfRequest(request) - Math.min(request.maxTokens, 200)));

@@ -29,23 +29,38 @@ export interface Providers {
 }
 
 /** The settings with the model that is asked for this. */
-export function settingsFor({ settings, rules }: Pick<Effective, 'settings' | 'rules'>, feature: Feature): EffectiveSettings {
+export function settingsFor(
+  { settings, rules }: Pick<Effective, 'settings' | 'rules'>,
+  feature: Feature,
+): EffectiveSettings {
   const model = rules.modelFor[feature];
   if (model === null) return settings;
   const { provider } = settings;
-  return { ...settings, providers: { ...settings.providers, [provider]: { ...providerSettings(settings, provider), model } } };
+  return {
+    ...settings,
+    providers: { ...settings.providers, [provider]: { ...providerSettings(settings, provider), model } },
+  };
 }
 
 function isUsable(effective: Effective, feature: Feature): boolean {
   const settings = settingsFor(effective, feature);
-  return settings.capabilities[feature] && isSetUp(settings, settings.provider) && whyNotAllowedNow(effective.rules, settings, settings.provider) === null;
+  return (
+    settings.capabilities[feature] &&
+    isSetUp(settings, settings.provider) &&
+    whyNotAllowedNow(effective.rules, settings, settings.provider) === null
+  );
 }
 
 /** Enabled, and the chosen provider is allowed and has what it needs. Otherwise no control is shown and nothing is read or sent. */
-export const isOn = (effective: Effective): boolean => effective.settings.enabled && features.some((feature) => isUsable(effective, feature));
+export const isOn = (effective: Effective): boolean =>
+  effective.settings.enabled && features.some((feature) => isUsable(effective, feature));
 
 /** What `hasAgreed` asks of a provider. */
-export const asked = (provider: Provider) => ({ id: provider.id, kind: provider.kind, destination: provider.kind === 'classifier' ? null : provider.destination });
+export const asked = (provider: Provider) => ({
+  id: provider.id,
+  kind: provider.kind,
+  destination: provider.kind === 'classifier' ? null : provider.destination,
+});
 
 interface FoundKey {
   readonly key: string | null;
@@ -75,7 +90,12 @@ async function make(effective: Effective, id: ProviderId): Promise<Result<Made>>
   if (!found.ok) return found;
   const { key, slot } = found.value;
   const { key: need, name } = providerFacts[id];
-  if (key === null && need === 'required') return fail(rules.ownKeys ? desksideError('no-key', name) : desksideError('not-allowed', `it wants no keys of your own, and provides none for ${name}`));
+  if (key === null && need === 'required')
+    return fail(
+      rules.ownKeys
+        ? desksideError('no-key', name)
+        : desksideError('not-allowed', `it wants no keys of your own, and provides none for ${name}`),
+    );
   const provider = createProvider({ id, ...providerSettings(settings, id), key }, { models: modelCache, memory });
   if (provider.kind === 'classifier') return ok({ provider, key });
   // An organisation's key that is refused says nothing about the person's.
@@ -96,10 +116,17 @@ const CONVERSATION_SHARE = 0.5;
 const CHARS_PER_TOKEN = 3;
 
 /** A conversation that fits the one that stands in fits both, and what one request may take. */
-export const contextCharsFor = ({ settings, rules }: Pick<Effective, 'settings' | 'rules'>, second: Provider | null): number =>
+export const contextCharsFor = (
+  { settings, rules }: Pick<Effective, 'settings' | 'rules'>,
+  second: Provider | null,
+): number =>
   Math.min(
-    ...[settings.provider, ...(second?.kind === 'language-model' ? [second.id] : [])].map((id) => providerSettings(settings, id).contextChars),
-    ...(rules.tokensPerRequest === null ? [] : [Math.floor(rules.tokensPerRequest * CHARS_PER_TOKEN * CONVERSATION_SHARE)]),
+    ...[settings.provider, ...(second?.kind === 'language-model' ? [second.id] : [])].map(
+      (id) => providerSettings(settings, id).contextChars,
+    ),
+    ...(rules.tokensPerRequest === null
+      ? []
+      : [Math.floor(rules.tokensPerRequest * CHARS_PER_TOKEN * CONVERSATION_SHARE)]),
   );
 
 /** The providers that are chosen for this, ready to be called. Errors: `no-provider`, `not-allowed`, `no-key`, `key-locked`, `key-lost`. */
@@ -109,6 +136,14 @@ export async function selectProviders(effective: Effective, feature: Feature = '
   if (!first.ok) return first;
   const second = await standIn(forThis);
   const called = [first.value, second].map((made) => made && [asked(made.provider), made.provider.label, made.key]);
-  const question = [contextCharsFor(forThis, second?.provider ?? null), forThis.rules.tokensPerRequest, forThis.settings.examplesInPrompt];
-  return ok({ first: first.value.provider, second: second?.provider ?? null, identity: await sha256(JSON.stringify([called, question])) });
+  const question = [
+    contextCharsFor(forThis, second?.provider ?? null),
+    forThis.rules.tokensPerRequest,
+    forThis.settings.examplesInPrompt,
+  ];
+  return ok({
+    first: first.value.provider,
+    second: second?.provider ?? null,
+    identity: await sha256(JSON.stringify([called, question])),
+  });
 }

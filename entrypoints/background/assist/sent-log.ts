@@ -5,7 +5,11 @@ import { keepSent } from './sent';
 
 type Asked = Pick<SentRecord, 'destination' | 'label' | 'bodies'>;
 
-const asked = (provider: Provider, bodies: readonly string[]): Asked => ({ destination: provider.kind === 'language-model' ? provider.destination : null, label: provider.label, bodies });
+const asked = (provider: Provider, bodies: readonly string[]): Asked => ({
+  destination: provider.kind === 'language-model' ? provider.destination : null,
+  label: provider.label,
+  bodies,
+});
 
 /** What is sent for one answer, kept word for word as it goes out: to the first provider, and to the one that stands in for it. */
 export class SentLog {
@@ -27,7 +31,12 @@ export class SentLog {
 
   add(body: string): void {
     this.bodies.push(body);
-    const record: SentRecord = { ...this.about, ...asked(this.provider, [...this.bodies]), ...(this.before ? { before: this.before } : {}), at: new Date().toISOString() };
+    const record: SentRecord = {
+      ...this.about,
+      ...asked(this.provider, [...this.bodies]),
+      ...(this.before ? { before: this.before } : {}),
+      at: new Date().toISOString(),
+    };
     keepSent(record, this.deskOrigin).catch((thrown: unknown) => logProblem('sent', thrown));
   }
 }

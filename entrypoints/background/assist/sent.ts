@@ -19,7 +19,8 @@ interface Kept {
 
 const keyOf = (id: string): string => `${PREFIX}${id}`;
 
-const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && 'record' in value && 'origin' in value;
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' && value !== null && 'record' in value && 'origin' in value;
 
 const sizeOf = ({ bodies }: SentRecord): number => bodies.reduce((sum, body) => sum + body.length, 0);
 
@@ -29,7 +30,9 @@ const inTurn = makeTurns();
 export const keepSent = (record: SentRecord, origin: string): Promise<void> => {
   const kept: Kept = { record: { ...record, bodies: [...record.bodies] }, origin };
   return inTurn(async () => {
-    const others = Object.entries(await browser.storage.session.get(null)).flatMap(([key, value]) => (key.startsWith(PREFIX) && key !== keyOf(record.id) && isKept(value) ? [{ key, old: value.record }] : []));
+    const others = Object.entries(await browser.storage.session.get(null)).flatMap(([key, value]) =>
+      key.startsWith(PREFIX) && key !== keyOf(record.id) && isKept(value) ? [{ key, old: value.record }] : [],
+    );
     let room = KEEP_CHARS - sizeOf(record);
     const out = others
       .sort((a, b) => b.old.at.localeCompare(a.old.at))

@@ -13,7 +13,11 @@ export interface StandIn {
 }
 
 /** Asks the first provider, and the second when the first is down. Throws what the last one that was asked threw. */
-export async function askEither<T>({ first, second }: Pick<Providers, 'first' | 'second'>, ask: (provider: Provider) => Promise<T>, { begun, onSecond }: StandIn): Promise<T> {
+export async function askEither<T>(
+  { first, second }: Pick<Providers, 'first' | 'second'>,
+  ask: (provider: Provider) => Promise<T>,
+  { begun, onSecond }: StandIn,
+): Promise<T> {
   try {
     return await ask(first);
   } catch (thrown) {

@@ -17,7 +17,10 @@ async function reachedBy({ id, destination, model }: LanguageModel): Promise<Rea
   const address = destination === null ? null : resolveAddress(id, destination, model);
   if (!address?.ok) return null;
   try {
-    return { host: address.host, granted: await browser.permissions.contains({ origins: [address.permissionPattern] }) };
+    return {
+      host: address.host,
+      granted: await browser.permissions.contains({ origins: [address.permissionPattern] }),
+    };
   } catch (thrown) {
     logProblem('host access', thrown);
     return { host: address.host, granted: true };
@@ -29,10 +32,15 @@ async function reachedBy({ id, destination, model }: LanguageModel): Promise<Rea
  * is shown and which the person cannot mend (`organisation-key-refused`), and that it was the browser that let nobody through
  * (`no-access`). `keyIsProvided`: the key is the organisation's.
  */
-export function withToldErrors(model: LanguageModel, { keyIsProvided }: { readonly keyIsProvided: boolean }): LanguageModel {
+export function withToldErrors(
+  model: LanguageModel,
+  { keyIsProvided }: { readonly keyIsProvided: boolean },
+): LanguageModel {
   const told = (error: DesksideError, reached: Reached | null): DesksideError => {
     if (keyIsProvided && error.code === 'bad-key') return desksideError('organisation-key-refused');
-    return error.code === 'not-running' && reached?.granted === false ? desksideError('no-access', reached.host) : error;
+    return error.code === 'not-running' && reached?.granted === false
+      ? desksideError('no-access', reached.host)
+      : error;
   };
   const toldStep = (step: TestStep, reached: Reached | null): TestStep => {
     if (!step.error) return step;
@@ -66,7 +74,8 @@ export function withToldErrors(model: LanguageModel, { keyIsProvided }: { readon
     async test(signal, onSteps, onUsage) {
       // Known before the first step, since steps are told the moment they are known.
       const reached = await reachedBy(model);
-      const toldSteps = (steps: readonly TestStep[]): readonly TestStep[] => steps.map((step) => toldStep(step, reached));
+      const toldSteps = (steps: readonly TestStep[]): readonly TestStep[] =>
+        steps.map((step) => toldStep(step, reached));
       return toldSteps(await model.test(signal, (steps) => onSteps(toldSteps(steps)), onUsage));
     },
   };

@@ -23,7 +23,9 @@ export interface TriageChoice {
   readonly areas: readonly Area[];
 }
 
-export type AnswerCheck = { readonly ok: true; readonly value: TriageChoice } | { readonly ok: false; readonly problem: string };
+export type AnswerCheck =
+  | { readonly ok: true; readonly value: TriageChoice }
+  | { readonly ok: false; readonly problem: string };
 
 const REASON_CHARS = 160;
 
@@ -55,7 +57,12 @@ const toConfidence = (value: number | string): number => {
   return Math.min(1, Math.max(0, number > 1 && number <= 100 ? number / 100 : number));
 };
 
-function choose(field: DeskField | null, names: ReadonlyMap<string, string>, name: string, confidence: number): Choice | null {
+function choose(
+  field: DeskField | null,
+  names: ReadonlyMap<string, string>,
+  name: string,
+  confidence: number,
+): Choice | null {
   const option = field?.options.find((candidate) => candidate.id === names.get(name));
   return field && option ? { fieldId: field.id, optionId: option.id, path: option.path, confidence } : null;
 }
@@ -74,17 +81,24 @@ export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
   if (!parsed.success) return { ok: false, problem: 'The JSON object did not have the wanted properties and types.' };
   const { category, priority, alternatives, reason } = parsed.data;
   const areas = menu.categories.has(category) ? [] : areasNamed(menu, [category, ...alternatives]);
-  if (category !== 'none' && !menu.categories.has(category) && areasNamed(menu, [category]).length === 0) return { ok: false, problem: 'The category is not one of the listed short names.' };
-  if (priority !== 'none' && !menu.priorities.has(priority)) return { ok: false, problem: 'The priority is not one of the listed short names.' };
+  if (category !== 'none' && !menu.categories.has(category) && areasNamed(menu, [category]).length === 0)
+    return { ok: false, problem: 'The category is not one of the listed short names.' };
+  if (priority !== 'none' && !menu.priorities.has(priority))
+    return { ok: false, problem: 'The priority is not one of the listed short names.' };
   const confidence = toConfidence(parsed.data.confidence);
-  const others = [...new Set(alternatives)].filter((name) => name !== category && menu.categories.has(name)).slice(0, 2);
+  const others = [...new Set(alternatives)]
+    .filter((name) => name !== category && menu.categories.has(name))
+    .slice(0, 2);
   return {
     ok: true,
     value: {
       category: choose(menu.category, menu.categories, category, confidence),
       priority: choose(menu.priority, menu.priorities, priority, confidence),
       // Models do not say how likely the others are; what is left over is shared, so that the order stays honest.
-      alternatives: others.flatMap((name, index) => choose(menu.category, menu.categories, name, ((1 - confidence) / 2) * (index === 0 ? 0.6 : 0.4)) ?? []),
+      alternatives: others.flatMap(
+        (name, index) =>
+          choose(menu.category, menu.categories, name, ((1 - confidence) / 2) * (index === 0 ? 0.6 : 0.4)) ?? [],
+      ),
       confidence,
       reason: oneLine(reason),
       areas,

@@ -11,18 +11,27 @@ import type { Menu } from './shortlist/menu';
 export { makeMenu, type Menu } from './shortlist/menu';
 
 const listing = (field: DeskField, letter: string, descriptions: Readonly<Record<string, string>>): string =>
-  field.options.map((option, index) => `- ${letter}${index + 1}: ${pathText(option.path)}${meaningOf(descriptions, option.id)}`).join('\n');
+  field.options
+    .map((option, index) => `- ${letter}${index + 1}: ${pathText(option.path)}${meaningOf(descriptions, option.id)}`)
+    .join('\n');
 
 const isPartial = (menu: Menu): boolean => menu.areas.size > 0;
 
 /** The names that may be answered as the category, areas included until some were opened. */
-const answersOf = (menu: Menu): string[] => [...menu.categories.keys(), ...(menu.opened.length > 0 ? [] : menu.areas.keys()), 'none'];
+const answersOf = (menu: Menu): string[] => [
+  ...menu.categories.keys(),
+  ...(menu.opened.length > 0 ? [] : menu.areas.keys()),
+  'none',
+];
 
 /** A large catalogue's names stand in one list only: OpenAI takes 1,000 values in all of a schema, others fewer. */
 const schemaFor = (menu: Menu): NonNullable<ModelRequest['schema']> => {
   const categories = answersOf(menu);
   const properties = {
-    reason: { type: 'string', description: 'One line, at most 120 characters, quoting the words of the ticket that decided' },
+    reason: {
+      type: 'string',
+      description: 'One line, at most 120 characters, quoting the words of the ticket that decided',
+    },
     category: { type: 'string', enum: categories },
     priority: { type: 'string', enum: [...menu.priorities.keys(), 'none'] },
     confidence: { type: 'number', description: 'How likely the category is right, from 0 to 1' },
@@ -32,7 +41,10 @@ const schemaFor = (menu: Menu): NonNullable<ModelRequest['schema']> => {
       description: `Up to two other categories, best first${isPartial(menu) ? ', by their short names' : ''}`,
     },
   };
-  return { name: 'triage', schema: { type: 'object', properties, required: Object.keys(properties), additionalProperties: false } };
+  return {
+    name: 'triage',
+    schema: { type: 'object', properties, required: Object.keys(properties), additionalProperties: false },
+  };
 };
 
 const choosing = (menu: Menu): string =>
@@ -42,7 +54,9 @@ const choosing = (menu: Menu): string =>
 
 function categoriesText(menu: Menu, descriptions: Readonly<Record<string, string>>): string {
   if (!menu.category) return 'Categories: none are defined; answer "none".';
-  return isPartial(menu) ? `Areas of the categories (${menu.category.title}):\n${areaListing(menu.areas)}` : `Categories (${menu.category.title}):\n${listing(menu.category, 'c', descriptions)}`;
+  return isPartial(menu)
+    ? `Areas of the categories (${menu.category.title}):\n${areaListing(menu.areas)}`
+    : `Categories (${menu.category.title}):\n${listing(menu.category, 'c', descriptions)}`;
 }
 
 /** What of a large catalogue is listed for this ticket. */
@@ -77,6 +91,8 @@ export function triageRequest(
     menu.priority ? `Priorities:\n${listing(menu.priority, 'p', {})}` : 'Priorities: none are defined; answer "none".',
   ].join('\n\n');
   const told = `The ticket stands between ${fence.open} and ${fence.close}.\n${fence.open}\n${conversationText(ticket, maxChars)}\n${fence.close}`;
-  const user = [likelyText(menu, descriptions), examplesText(examples, menu, fence), told].filter((part) => part !== '').join('\n\n');
+  const user = [likelyText(menu, descriptions), examplesText(examples, menu, fence), told]
+    .filter((part) => part !== '')
+    .join('\n\n');
   return { system, user, schema: schemaFor(menu), maxTokens: 700 };
 }

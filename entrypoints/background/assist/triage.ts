@@ -33,15 +33,27 @@ export interface TriageWatch {
   readonly onSent: (body: string) => void;
 }
 
-export type TriageOutcome = { readonly kind: 'suggestion'; readonly suggestion: Suggestion } | { readonly kind: 'no-fit'; readonly reason: string; readonly suggestionId: string };
+export type TriageOutcome =
+  | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
+  | { readonly kind: 'no-fit'; readonly reason: string; readonly suggestionId: string };
 
 function outcome(
   task: TriageTask,
-  found: { category: Choice | null; priority: Choice | null; alternatives: readonly Choice[]; confidence: number; reason: string },
+  found: {
+    category: Choice | null;
+    priority: Choice | null;
+    alternatives: readonly Choice[];
+    confidence: number;
+    reason: string;
+  },
   source: AnswerSource,
 ): TriageOutcome {
   if (!found.category && !found.priority) {
-    return { kind: 'no-fit', reason: found.reason || 'None of the desk’s categories fits.', suggestionId: task.suggestionId };
+    return {
+      kind: 'no-fit',
+      reason: found.reason || 'None of the desk’s categories fits.',
+      suggestionId: task.suggestionId,
+    };
   }
   return {
     kind: 'suggestion',
@@ -62,7 +74,13 @@ function outcome(
 async function byClassifier(classifier: Classifier, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
   const started = performance.now();
   const answer = await classifier.classify(
-    { ticket: task.ticket, category: task.category, priority: task.priority, descriptions: task.descriptions, examples: task.examples },
+    {
+      ticket: task.ticket,
+      category: task.category,
+      priority: task.priority,
+      descriptions: task.descriptions,
+      examples: task.examples,
+    },
     watch.signal,
   );
   watch.onSent(answer.explanation);
@@ -81,7 +99,10 @@ async function byClassifier(classifier: Classifier, task: TriageTask, watch: Tri
 }
 
 /** The sum of what the answers say; nothing when none of them says it. */
-const sumOf = (answers: readonly ModelAnswer[], part: 'tokensIn' | 'tokensOut' | 'tokensCached'): Partial<Record<typeof part, number>> => {
+const sumOf = (
+  answers: readonly ModelAnswer[],
+  part: 'tokensIn' | 'tokensOut' | 'tokensCached',
+): Partial<Record<typeof part, number>> => {
   const said = answers.flatMap(({ usage }) => usage[part] ?? []);
   return said.length === 0 ? {} : { [part]: said.reduce((sum, tokens) => sum + tokens, 0) };
 };
@@ -98,13 +119,20 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
   const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
   const ask = async ({ menu, examples }: Question): Promise<TriageChoice> => {
     const fence = makeFence();
-    const asking = (shown: typeof examples) => (maxChars: number) => triageRequest(task.ticket, menu, task.descriptions, fence, maxChars, shown);
+    const asking = (shown: typeof examples) => (maxChars: number) =>
+      triageRequest(task.ticket, menu, task.descriptions, fence, maxChars, shown);
     const request = fitted([asking(examples), asking([])], task.contextChars, cap);
     const text = await complete(request);
     const checked = checkTriageAnswer(text, menu);
     if (checked.ok) return checked.value;
     watch.onCause('repairing');
-    const repaired = checkTriageAnswer(await complete({ ...request, repair: { answer: text.slice(0, repairChars(request, cap)), problem: checked.problem } }), menu);
+    const repaired = checkTriageAnswer(
+      await complete({
+        ...request,
+        repair: { answer: text.slice(0, repairChars(request, cap)), problem: checked.problem },
+      }),
+      menu,
+    );
     if (!repaired.ok) throw fault('bad-answer');
     return repaired.value;
   };

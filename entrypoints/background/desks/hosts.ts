@@ -3,15 +3,20 @@ import type { DeskId } from '../../../core/ticket-ref';
 import { isCoveredBy, permissionPattern } from '../../lib/desk-address';
 
 /** Where a desk's agent pages live: `/agent/*`. */
-const pathsOf = ({ matches }: DeskDetector): string[] => [...new Set(matches.map((pattern) => pattern.replace(/^[a-z]+:\/\/[^/]+/, '')))];
+const pathsOf = ({ matches }: DeskDetector): string[] => [
+  ...new Set(matches.map((pattern) => pattern.replace(/^[a-z]+:\/\/[^/]+/, ''))),
+];
 
-const ownsByName = (detector: DeskDetector, origin: string): boolean => pathsOf(detector).some((path) => detector.owns(new URL(path.replace('*', ''), origin)));
+const ownsByName = (detector: DeskDetector, origin: string): boolean =>
+  pathsOf(detector).some((path) => detector.owns(new URL(path.replace('*', ''), origin)));
 
 /** The desk whose product gives its accounts names like this one; null for a person's own domain. */
-export const deskByName = (origin: string): DeskId | null => detectors.find((detector) => ownsByName(detector, origin))?.id ?? null;
+export const deskByName = (origin: string): DeskId | null =>
+  detectors.find((detector) => ownsByName(detector, origin))?.id ?? null;
 
 /** The desk of a host that is in the manifest, so that nobody has to add it. */
-export const builtInDesk = (origin: string): DeskId | null => detectors.find((detector) => isCoveredBy(origin, detector.matches) && ownsByName(detector, origin))?.id ?? null;
+export const builtInDesk = (origin: string): DeskId | null =>
+  detectors.find((detector) => isCoveredBy(origin, detector.matches) && ownsByName(detector, origin))?.id ?? null;
 
 export const builtInPatterns: readonly string[] = detectors.flatMap(({ matches }) => matches);
 

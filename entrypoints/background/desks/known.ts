@@ -14,10 +14,12 @@ export interface KnownDesk {
 }
 
 /** The browser can take a grant back at any time. */
-export const hasAccess = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [permissionPattern(origin)] });
+export const hasAccess = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [permissionPattern(origin)] });
 
 /** Whether an organisation lets Deskside work at this desk. */
-export const deskAllowed = ({ allowed }: Pick<Rules, 'allowed'>, origin: string): boolean => allowed.desks === null || allowed.desks.some((pattern) => hostMatches(pattern, new URL(origin)));
+export const deskAllowed = ({ allowed }: Pick<Rules, 'allowed'>, origin: string): boolean =>
+  allowed.desks === null || allowed.desks.some((pattern) => hostMatches(pattern, new URL(origin)));
 
 /** Null for every origin that is neither built in nor added by the person or that is not allowed, and for an added one that lost its grant. */
 export async function deskAt(origin: string): Promise<KnownDesk | null> {
@@ -30,4 +32,5 @@ export async function deskAt(origin: string): Promise<KnownDesk | null> {
 }
 
 /** True when this ticket's desk is the one that its origin is known to be. */
-export const isAtItsDesk = async ({ origin, desk }: TicketRef): Promise<boolean> => (await deskAt(origin))?.desk === desk;
+export const isAtItsDesk = async ({ origin, desk }: TicketRef): Promise<boolean> =>
+  (await deskAt(origin))?.desk === desk;

@@ -19,7 +19,10 @@ async function probe(tabId: number, origin: string): Promise<DeskId | null> {
 
 /** Remembers which desk an added address is; one that was removed meanwhile does not come back. */
 const remember = (origin: string, desk: DeskId): Promise<void> =>
-  changeSettings((settings) => ({ ...settings, customDesks: settings.customDesks.map((custom) => (custom.origin === origin ? { origin, desk } : custom)) }));
+  changeSettings((settings) => ({
+    ...settings,
+    customDesks: settings.customDesks.map((custom) => (custom.origin === origin ? { origin, desk } : custom)),
+  }));
 
 /** Asks tabs of an added address, one after the other, until one knows; then it is remembered. */
 export async function recogniseIn(tabIds: readonly number[], origin: string): Promise<DeskId | null> {

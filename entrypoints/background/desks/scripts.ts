@@ -7,14 +7,23 @@ import { addedPatterns } from './hosts';
 import { deskAllowed, deskAt, hasAccess } from './known';
 import { observedOrigins } from './observed';
 
-type Script = Required<Pick<Browser.scripting.RegisteredContentScript, 'id' | 'world'>> & { readonly js: string[]; readonly matches: string[] };
+type Script = Required<Pick<Browser.scripting.RegisteredContentScript, 'id' | 'world'>> & {
+  readonly js: string[];
+  readonly matches: string[];
+};
 
 /** The bootstrap for every added desk that the organisation and the browser let us into. */
 async function bootstraps({ settings: { customDesks }, rules }: Effective): Promise<Script[]> {
   if (rules.gate !== 'open') return [];
   const scripts: Script[] = [];
   for (const { origin, desk } of customDesks) {
-    if (deskAllowed(rules, origin) && (await hasAccess(origin))) scripts.push({ id: `desk:${origin}`, matches: addedPatterns(origin, desk), js: ['content-scripts/desk.js'], world: 'ISOLATED' });
+    if (deskAllowed(rules, origin) && (await hasAccess(origin)))
+      scripts.push({
+        id: `desk:${origin}`,
+        matches: addedPatterns(origin, desk),
+        js: ['content-scripts/desk.js'],
+        world: 'ISOLATED',
+      });
   }
   return scripts;
 }
@@ -25,14 +34,26 @@ async function observers(effective: Effective): Promise<Script[]> {
   const scripts: Script[] = [];
   for (const origin of await observedOrigins()) {
     const known = await deskAt(origin);
-    if (known !== null && known.desk !== null) scripts.push({ id: `observer:${origin}`, matches: addedPatterns(origin, known.desk), js: ['api-observer.js'], world: 'MAIN' });
+    if (known !== null && known.desk !== null)
+      scripts.push({
+        id: `observer:${origin}`,
+        matches: addedPatterns(origin, known.desk),
+        js: ['api-observer.js'],
+        world: 'MAIN',
+      });
   }
   return scripts;
 }
 
-const complete = (script: Script): Browser.scripting.RegisteredContentScript => ({ ...script, runAt: 'document_start', allFrames: false, persistAcrossSessions: true });
+const complete = (script: Script): Browser.scripting.RegisteredContentScript => ({
+  ...script,
+  runAt: 'document_start',
+  allFrames: false,
+  persistAcrossSessions: true,
+});
 
-const same = (one: Script, other: Browser.scripting.RegisteredContentScript): boolean => JSON.stringify(one.matches.toSorted()) === JSON.stringify((other.matches ?? []).toSorted());
+const same = (one: Script, other: Browser.scripting.RegisteredContentScript): boolean =>
+  JSON.stringify(one.matches.toSorted()) === JSON.stringify((other.matches ?? []).toSorted());
 
 const inTurn = makeTurns();
 
@@ -47,7 +68,9 @@ export const syncScripts = (): Promise<void> =>
     const registered = await browser.scripting.getRegisteredContentScripts();
     const gone = registered.filter(({ id }) => !wanted.some((script) => script.id === id)).map(({ id }) => id);
     const fresh = wanted.filter(({ id }) => !registered.some((script) => script.id === id));
-    const changed = wanted.filter((script) => registered.some((other) => other.id === script.id && !same(script, other)));
+    const changed = wanted.filter((script) =>
+      registered.some((other) => other.id === script.id && !same(script, other)),
+    );
     if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
     if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh.map(complete));
     if (changed.length > 0) await browser.scripting.updateContentScripts(changed.map(complete));

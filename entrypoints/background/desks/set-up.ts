@@ -12,7 +12,8 @@ import { followSwitches, showOnToolbar, tellEverybody } from './tell';
  * the grants, which a person can give and take in the browser's own pages.
  */
 export function setUpDesks(hub: Hub): void {
-  const noted = (where: string, work: Promise<void>): void => void work.catch((thrown: unknown) => logProblem(where, thrown));
+  const noted = (where: string, work: Promise<void>): void =>
+    void work.catch((thrown: unknown) => logProblem(where, thrown));
   /** First what is registered, then the tabs: no page that loads meanwhile falls between the two. */
   const everywhere = async (): Promise<void> => {
     await syncScripts();

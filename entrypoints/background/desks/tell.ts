@@ -20,7 +20,10 @@ export const followSwitches = (hub: Hub): Promise<Gate> =>
 
 export async function showOnToolbar(gate: Gate): Promise<void> {
   try {
-    await showGate(gate, (await deskTabs()).flatMap(({ id }) => id ?? []));
+    await showGate(
+      gate,
+      (await deskTabs()).flatMap(({ id }) => id ?? []),
+    );
   } catch (thrown) {
     // A tab that was closed meanwhile.
     logProblem('toolbar', thrown);
@@ -30,6 +33,10 @@ export async function showOnToolbar(gate: Gate): Promise<void> {
 /** Settings, grants or the policy changed: what must not go on stops, then every open ticket and every desk's tab looks again at what is true now. Answers the tabs in which nobody listens. */
 export async function tellEverybody(hub: Hub): Promise<readonly Browser.tabs.Tab[]> {
   const gate = await followSwitches(hub);
-  const [silent] = await Promise.all([tellDeskTabs({ type: 'settings-changed' }), hub.reloadAll(), showOnToolbar(gate)]);
+  const [silent] = await Promise.all([
+    tellDeskTabs({ type: 'settings-changed' }),
+    hub.reloadAll(),
+    showOnToolbar(gate),
+  ]);
   return silent;
 }

@@ -12,7 +12,10 @@ export async function askTab(tabId: number, again: boolean): Promise<{ health: D
   const message: ToPage = { type: 'health', again };
   try {
     // Its own widgets are the only ones who answer; a bootstrap alone leaves it unanswered.
-    const answer: DeskHealth | null | undefined | 'late' = await inTime(browser.tabs.sendMessage(tabId, message, { frameId: 0 }), again ? READ_MS : undefined);
+    const answer: DeskHealth | null | undefined | 'late' = await inTime(
+      browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+      again ? READ_MS : undefined,
+    );
     return answer === 'late' ? { health: null, silent: true } : { health: answer ?? null, silent: false };
   } catch (thrown) {
     logProblem('a desk tab was not there to be asked', thrown);

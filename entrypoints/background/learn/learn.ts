@@ -24,7 +24,11 @@ function whyNot(effective: Loaded, origin: string): DesksideError | null {
   if (!isOn(effective)) return problem ?? gateProblem(effective) ?? desksideError('off');
   if (!rules.learnFromSolved) return desksideError('not-allowed', 'learning from solved tickets');
   // They would go along with questions later, and nothing says whose they are.
-  if (asksForStanding(rules)) return desksideError('not-allowed', 'learning from solved tickets while it limits who may use Deskside, or on which tickets');
+  if (asksForStanding(rules))
+    return desksideError(
+      'not-allowed',
+      'learning from solved tickets while it limits who may use Deskside, or on which tickets',
+    );
   return deskAllowed(rules, origin) ? null : desksideError('not-allowed', 'this help desk');
 }
 
@@ -73,16 +77,19 @@ export function serveLearning(port: Browser.runtime.Port, hub: Pick<Hub, 'signal
     const refused = whyNot(await loadEffective(), origin);
     if (refused !== null) return tell({ state: 'failed', error: refused });
     const [tabId, here] = await Promise.all([findDeskTab(origin), deskAt(origin)]);
-    if (tabId === null || here?.desk == null) return tell({ state: 'failed', error: desksideError('desk-unreachable') });
+    if (tabId === null || here?.desk == null)
+      return tell({ state: 'failed', error: desksideError('desk-unreachable') });
     await injectWidgetsOf(here.desk, tabId);
     // The options page may have been closed meanwhile, which stops it.
     if (progress.state !== 'running' || stopped.aborted) return;
     desk = browser.tabs.connect(tabId, { name: PORTS.solved, frameId: 0 });
     desk.onMessage.addListener((message: unknown) => {
-      queue = queue.then(() => onSolved(message, origin, stopped)).catch((thrown: unknown) => {
-        logProblem('learning', thrown);
-        tell({ state: 'failed', error: desksideError('storage-full') });
-      });
+      queue = queue
+        .then(() => onSolved(message, origin, stopped))
+        .catch((thrown: unknown) => {
+          logProblem('learning', thrown);
+          tell({ state: 'failed', error: desksideError('storage-full') });
+        });
     });
     desk.onDisconnect.addListener(() => {
       queue = queue.then(() => tell({ state: 'failed', error: desksideError('desk-unreachable') }));

@@ -23,7 +23,14 @@ let erasures = 0;
 const unwritten = new Map<string, DayRecord>();
 
 const join = (a: DayRecord | undefined, b: DayRecord): DayRecord =>
-  a === undefined ? b : { day: b.day, tokens: a.tokens + b.tokens, estimated: a.estimated + b.estimated, requests: a.requests + b.requests };
+  a === undefined
+    ? b
+    : {
+        day: b.day,
+        tokens: a.tokens + b.tokens,
+        estimated: a.estimated + b.estimated,
+        requests: a.requests + b.requests,
+      };
 
 const within = ({ from, resetsOn }: Period) => IDBKeyRange.bound(from, resetsOn, false, true);
 
@@ -55,13 +62,17 @@ export const dayBook = {
     try {
       return await write(entries, period, since);
     } catch (thrown) {
-      if (since === erasures) for (const entry of entries) unwritten.set(entry.day, join(unwritten.get(entry.day), entry));
+      if (since === erasures)
+        for (const entry of entries) unwritten.set(entry.day, join(unwritten.get(entry.day), entry));
       throw thrown;
     }
   },
   /** What was used in a period. */
   async of(period: Period): Promise<Spent> {
-    const days = [...(await using((db) => db.getAll('days', within(period)))), ...[...unwritten.values()].filter(({ day }) => day >= period.from && day < period.resetsOn)];
+    const days = [
+      ...(await using((db) => db.getAll('days', within(period)))),
+      ...[...unwritten.values()].filter(({ day }) => day >= period.from && day < period.resetsOn),
+    ];
     return { tokens: sumOf(days), estimated: days.reduce((sum, { estimated }) => sum + estimated, 0) };
   },
 };

@@ -10,7 +10,9 @@ export interface SuggestionRecord {
   /** Hash of the public ticket state, the category field and the provider's configuration. */
   readonly stateKey: string;
   readonly ref: TicketRef;
-  readonly outcome: { readonly kind: 'suggestion'; readonly suggestion: Suggestion } | { readonly kind: 'no-fit'; readonly reason: string; readonly suggestionId: string };
+  readonly outcome:
+    | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
+    | { readonly kind: 'no-fit'; readonly reason: string; readonly suggestionId: string };
   readonly decision: Decision | null;
   /** What the on-device classifier had learnt from when it answered; another number means that it may answer better now. */
   readonly generation: number;

@@ -32,10 +32,13 @@ const learntAt = async (db: Ledger, origin: string): Promise<KeyedExample[]> =>
   (await db.getAllFromIndex('examples', 'origin', origin)).sort((a, b) => b.learnedAt.localeCompare(a.learnedAt));
 
 export const examples = {
-  put: (example: Example): Promise<void> => using(async (db) => void (await db.put('examples', { ...example, key: keyOf(example) }))),
-  remove: (example: Pick<Example, 'ref' | 'from'>): Promise<void> => using((db) => db.delete('examples', keyOf(example))),
+  put: (example: Example): Promise<void> =>
+    using(async (db) => void (await db.put('examples', { ...example, key: keyOf(example) }))),
+  remove: (example: Pick<Example, 'ref' | 'from'>): Promise<void> =>
+    using((db) => db.delete('examples', keyOf(example))),
   /** Newest first. */
-  of: (origin: string): Promise<Example[]> => using(async (db) => (await learntAt(db, origin)).map(({ key: _key, ...example }) => example)),
+  of: (origin: string): Promise<Example[]> =>
+    using(async (db) => (await learntAt(db, origin)).map(({ key: _key, ...example }) => example)),
   /** Newest first, with the keys that name them. */
   keyed: (origin: string): Promise<KeyedExample[]> => using((db) => learntAt(db, origin)),
   /** Models were trained from it and may stand for it, so they go with it; the next answer trains one anew. */

@@ -5,7 +5,11 @@ import { facts } from './ledger';
 
 const key = (server: string): string => `learnt|${server}`;
 
-const learntSchema = z.object({ kind: z.optional(z.enum(structuredKinds)), refuses: z.array(z.string()), startsInsideTrace: z.boolean() });
+const learntSchema = z.object({
+  kind: z.optional(z.enum(structuredKinds)),
+  refuses: z.array(z.string()),
+  startsInsideTrace: z.boolean(),
+});
 
 function parse(text: string): unknown {
   try {

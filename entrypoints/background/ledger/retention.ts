@@ -9,7 +9,8 @@ import { prune } from './upkeep';
 const KEPT = 'retention.kept';
 
 /** Days; null where nobody can say. Of a person whose settings cannot be read only the organisation's word is known. */
-const retentionOf = ({ settings, keys, problem }: Loaded): number | null => (problem === null ? settings.learning.retentionDays : (keys['learning.retentionDays'].cap ?? null));
+const retentionOf = ({ settings, keys, problem }: Loaded): number | null =>
+  problem === null ? settings.learning.retentionDays : (keys['learning.retentionDays'].cap ?? null);
 
 /** Deletes what is kept for too long, unless that was done today with this retention. */
 export async function keepRetention(now = new Date()): Promise<void> {

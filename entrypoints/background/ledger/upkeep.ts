@@ -25,7 +25,9 @@ export const prune = (retentionDays: number, now = new Date()): Promise<void> =>
     }
     // A key that is only the month lies before every row of that month.
     await transaction.objectStore('usage').delete(IDBKeyRange.upperBound([monthsBefore(now, USAGE_MONTHS)], true));
-    await transaction.objectStore('days').delete(IDBKeyRange.upperBound(dayOf(new Date(now.getFullYear(), now.getMonth() - DAY_MONTHS, 1)), true));
+    await transaction
+      .objectStore('days')
+      .delete(IDBKeyRange.upperBound(dayOf(new Date(now.getFullYear(), now.getMonth() - DAY_MONTHS, 1)), true));
     await transaction.done;
   });
 
@@ -48,7 +50,8 @@ async function limitedByOrganisation(): Promise<boolean> {
 
 /** The days, which hold numbers only, go with everything else and never alone; they stay where an organisation counts with them. */
 export async function eraseLedger(what: Erasable): Promise<void> {
-  const names = what === 'everything' && !(await limitedByOrganisation()) ? ([...stores[what], 'days'] as const) : stores[what];
+  const names =
+    what === 'everything' && !(await limitedByOrganisation()) ? ([...stores[what], 'days'] as const) : stores[what];
   if (what !== 'learned') usageBook.erased();
   if (names.some((name) => name === 'days')) dayBook.erased();
   await using(async (db) => {

@@ -15,7 +15,9 @@ export function notAllowedWords(why: NotAllowed, id: ProviderId): string {
 }
 
 /** Why an organisation does not let a provider be asked, for the person. */
-export const notAllowedError = (why: NotAllowed, id: ProviderId): DesksideError => desksideError('not-allowed', notAllowedWords(why, id));
+export const notAllowedError = (why: NotAllowed, id: ProviderId): DesksideError =>
+  desksideError('not-allowed', notAllowedWords(why, id));
 
 /** A person's own key, where the organisation forbids those. */
-export const ownKeysError = (id: ProviderId): DesksideError => desksideError('not-allowed', `a key of your own for ${providerFacts[id].name}`);
+export const ownKeysError = (id: ProviderId): DesksideError =>
+  desksideError('not-allowed', `a key of your own for ${providerFacts[id].name}`);

@@ -20,11 +20,20 @@ const anyPolicy = z.record(z.string(), z.unknown());
 const problems = z.array(z.strictObject({ path: z.string(), message: z.string() }));
 const sealed = z.strictObject({ iv: z.string(), data: z.string() });
 
-const nowSchema = z.discriminatedUnion('is', [z.strictObject({ is: z.enum(['none', 'unreadable']) }), z.strictObject({ is: z.literal('known'), policy: anyPolicy, problems })]);
+const nowSchema = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.enum(['none', 'unreadable']) }),
+  z.strictObject({ is: z.literal('known'), policy: anyPolicy, problems }),
+]);
 /** `key` is the organisation's, which never lies on the disk as it is. */
 const lastSchema = z.discriminatedUnion('is', [
   z.strictObject({ version: z.literal(1), is: z.literal('none') }),
-  z.strictObject({ version: z.literal(1), is: z.literal('known'), policy: anyPolicy, problems, key: z.nullable(sealed) }),
+  z.strictObject({
+    version: z.literal(1),
+    is: z.literal('known'),
+    policy: anyPolicy,
+    problems,
+    key: z.nullable(sealed),
+  }),
 ]);
 
 export const noPolicy: ArrivedPolicy = { state: { is: 'none' }, problems: [] };
@@ -41,7 +50,11 @@ export async function readNow(): Promise<ArrivedPolicy | null> {
   const parsed = nowSchema.safeParse((await browser.storage.session.get(POLICY_NOW))[POLICY_NOW]);
   if (!parsed.success) return null;
   const { data } = parsed;
-  return data.is === 'known' ? knownAgain(data.policy, data.problems) : data.is === 'none' ? noPolicy : unreadablePolicy;
+  return data.is === 'known'
+    ? knownAgain(data.policy, data.problems)
+    : data.is === 'none'
+      ? noPolicy
+      : unreadablePolicy;
 }
 
 export async function writeNow({ state, problems: said }: ArrivedPolicy): Promise<void> {
@@ -58,13 +71,17 @@ export async function readLast(): Promise<ArrivedPolicy | null> {
   if (data.key === null) return knownAgain(data.policy, data.problems);
   const opening = await readDeviceKey();
   const key = opening && (await unseal(opening, data.key));
-  return key === null ? null : knownAgain({ ...data.policy, provider: { ...asGroup(data.policy['provider']), key } }, data.problems);
+  return key === null
+    ? null
+    : knownAgain({ ...data.policy, provider: { ...asGroup(data.policy['provider']), key } }, data.problems);
 }
 
-const asGroup = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
+const asGroup = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 function withoutKey({ provider, ...policy }: Policy): { readonly policy: Policy; readonly key: string | null } {
-  if (provider?.key === undefined) return { policy: provider === undefined ? policy : { ...policy, provider }, key: null };
+  if (provider?.key === undefined)
+    return { policy: provider === undefined ? policy : { ...policy, provider }, key: null };
   const { key, ...shown } = provider;
   return { policy: { ...policy, provider: shown }, key };
 }
@@ -74,5 +91,13 @@ export async function writeLast({ state, problems: said }: ArrivedPolicy): Promi
   if (state.is === 'none') return browser.storage.local.set({ [LAST]: { version: 1, is: 'none' } });
   if (state.is !== 'known') return;
   const { policy, key } = withoutKey(state.policy);
-  await browser.storage.local.set({ [LAST]: { version: 1, is: 'known', policy, problems: said, key: key === null ? null : await seal(await ensureDeviceKey(), key) } });
+  await browser.storage.local.set({
+    [LAST]: {
+      version: 1,
+      is: 'known',
+      policy,
+      problems: said,
+      key: key === null ? null : await seal(await ensureDeviceKey(), key),
+    },
+  });
 }

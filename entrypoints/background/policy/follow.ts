@@ -8,7 +8,10 @@ import { lookForPolicy } from './arrival';
  * next start of the browser. `looked` is told whether something else counts than before.
  */
 export function followPolicy(looked: (differs: boolean) => Promise<void>): void {
-  const look = (): void => void lookForPolicy().then(looked).catch((thrown: unknown) => logProblem('policy', thrown));
+  const look = (): void =>
+    void lookForPolicy()
+      .then(looked)
+      .catch((thrown: unknown) => logProblem('policy', thrown));
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') look();
   });

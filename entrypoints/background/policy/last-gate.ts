@@ -26,7 +26,11 @@ function checkAllowed(effective: Effective, model: LanguageModel, feature: Featu
   const closed = gateProblem(effective);
   if (closed) throw new DesksideFault(closed);
   if (!settings.enabled || !settings.capabilities[feature]) throw fault('off');
-  const why = whyNotAllowed(rules, { id: model.id, address: providerSettings(settings, model.id).address, model: model.model });
+  const why = whyNotAllowed(rules, {
+    id: model.id,
+    address: providerSettings(settings, model.id).address,
+    model: model.model,
+  });
   if (why !== null) throw new DesksideFault(notAllowedError(why, model.id));
   if (!isStillChosen(effective, model, feature) || !hasAgreed(effective, asked(model))) throw fault('stopped');
 }

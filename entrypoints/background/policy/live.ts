@@ -7,7 +7,10 @@ import type { ArrivedPolicy } from './copies';
  * What the browser says now. `empty`: either nothing is set or the browser has not loaded it yet, which look the same. `none`: it
  * is sure that there is nothing. `silent`: it has not answered yet. `failed`: it refused to say.
  */
-export type Live = { readonly is: 'set'; readonly arrived: ArrivedPolicy } | { readonly is: 'empty' | 'none' | 'silent' } | { readonly is: 'failed'; readonly why: unknown };
+export type Live =
+  | { readonly is: 'set'; readonly arrived: ArrivedPolicy }
+  | { readonly is: 'empty' | 'none' | 'silent' }
+  | { readonly is: 'failed'; readonly why: unknown };
 
 /** Firefox rejects with these words where nobody set anything; Chromium answers with nothing in it. */
 const saysNone = (thrown: unknown): boolean => thrown instanceof Error && /manifest not found/i.test(thrown.message);

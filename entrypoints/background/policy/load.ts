@@ -31,7 +31,8 @@ const gates: Readonly<Record<Exclude<Gate, 'open'>, DesksideError>> = {
 };
 
 /** Why nothing at all may be done, not even a test; null when the organisation has nothing against it. */
-export const gateProblem = ({ rules }: Pick<Effective, 'rules'>): DesksideError | null => (rules.gate === 'open' ? null : gates[rules.gate]);
+export const gateProblem = ({ rules }: Pick<Effective, 'rules'>): DesksideError | null =>
+  rules.gate === 'open' ? null : gates[rules.gate];
 
 /** Why what was under way has been stopped. */
 export async function whyStopped(): Promise<DesksideError> {

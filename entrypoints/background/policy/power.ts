@@ -7,4 +7,5 @@ import { isOn } from '../assist/select-provider';
  */
 export type Power = 'closed' | 'off' | 'on';
 
-export const powerOf = (effective: Effective): Power => (effective.rules.gate !== 'open' ? 'closed' : isOn(effective) ? 'on' : 'off');
+export const powerOf = (effective: Effective): Power =>
+  effective.rules.gate !== 'open' ? 'closed' : isOn(effective) ? 'on' : 'off';

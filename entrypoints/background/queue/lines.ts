@@ -57,7 +57,9 @@ export class Lines {
 
   private lineOf({ id, destination }: LanguageModel): PQueue {
     const key = destination ?? id;
-    const line = this.lines.get(key) ?? new PQueue({ concurrency: providerFacts[id].concurrency, autoStart: !this.open.signal.aborted });
+    const line =
+      this.lines.get(key) ??
+      new PQueue({ concurrency: providerFacts[id].concurrency, autoStart: !this.open.signal.aborted });
     this.lines.set(key, line);
     return line;
   }

@@ -23,8 +23,13 @@ import { viewSettings } from './settings-requests';
 import { storeSettings } from './settings-saving';
 import { injectHelper, injectWidgets, openOptions, savePosition } from './tab-requests';
 
-type Handler<N extends RequestName> = (payload: Requests[N]['in'], asker: Asker) => Promise<Requests[N]['out']> | Requests[N]['out'];
-type Handlers = { readonly [N in RequestName]: { readonly shape: z.ZodMiniType<Requests[N]['in']>; readonly handle: Handler<N> } };
+type Handler<N extends RequestName> = (
+  payload: Requests[N]['in'],
+  asker: Asker,
+) => Promise<Requests[N]['out']> | Requests[N]['out'];
+type Handlers = {
+  readonly [N in RequestName]: { readonly shape: z.ZodMiniType<Requests[N]['in']>; readonly handle: Handler<N> };
+};
 
 const nothing = z.strictObject({});
 const text = z.string().check(z.maxLength(20_000));
@@ -43,13 +48,19 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
   };
   return {
     'settings.get': { shape: nothing, handle: viewSettings },
-    'settings.save': { shape: z.strictObject({ settings: z.unknown() }), handle: async (payload) => thenTell(await storeSettings(payload)) },
+    'settings.save': {
+      shape: z.strictObject({ settings: z.unknown() }),
+      handle: async (payload) => thenTell(await storeSettings(payload)),
+    },
     'key.save': {
       shape: z.strictObject({ provider: providerId, key: text.check(z.minLength(1)) }),
       handle: async ({ provider: name, key }) => thenTell(await storeKey(name, key, hub.signal)),
     },
     'key.remove': { shape: provider, handle: async ({ provider: name }) => thenTell(await dropKey(name)) },
-    'vault.unlock': { shape: z.strictObject({ passphrase: text }), handle: async ({ passphrase }) => thenTell({ unlocked: await unlock(passphrase) }) },
+    'vault.unlock': {
+      shape: z.strictObject({ passphrase: text }),
+      handle: async ({ passphrase }) => thenTell({ unlocked: await unlock(passphrase) }),
+    },
     'vault.lock': { shape: nothing, handle: async () => thenTell((await lock(), {})) },
     'vault.passphrase': {
       shape: z.strictObject({ passphrase: z.nullable(text.check(z.minLength(8))) }),
@@ -58,31 +69,58 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
         return thenTell({ error: result.ok ? null : result.error });
       },
     },
-    'provider.address': { shape: z.strictObject({ provider: providerId, address: text, model: text }), handle: previewAddress },
+    'provider.address': {
+      shape: z.strictObject({ provider: providerId, address: text, model: text }),
+      handle: previewAddress,
+    },
     'provider.models': { shape: providerDraftSchema, handle: (draft) => listModels(draft, hub.signal) },
     'policy.get': { shape: nothing, handle: showPolicy },
     'usage.get': { shape: nothing, handle: usageGet },
-    'examples.list': { shape: z.strictObject({ origin: text, query: z.optional(text), from: z.optional(z.number().check(z.gte(0))) }), handle: listExamples },
+    'examples.list': {
+      shape: z.strictObject({ origin: text, query: z.optional(text), from: z.optional(z.number().check(z.gte(0))) }),
+      handle: listExamples,
+    },
     'example.delete': { shape: z.strictObject({ key: text }), handle: deleteExample },
     'desks.list': { shape: nothing, handle: listDesks },
     'desks.refresh': { shape: z.strictObject({ origin: text }), handle: refreshDesk },
     'data.export': { shape: nothing, handle: exportData },
-    'data.erase': { shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }), handle: async (payload) => thenTell((hub.stopAll(), await eraseData(payload))) },
-    'sent.get': { shape: z.strictObject({ id: text }), handle: async ({ id }, asker) => ({ record: await readSent(id, asker.kind === 'desk-tab' ? asker.origin : null) }) },
+    'data.erase': {
+      shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }),
+      handle: async (payload) => thenTell((hub.stopAll(), await eraseData(payload))),
+    },
+    'sent.get': {
+      shape: z.strictObject({ id: text }),
+      handle: async ({ id }, asker) => ({
+        record: await readSent(id, asker.kind === 'desk-tab' ? asker.origin : null),
+      }),
+    },
     'catalogue.get': {
       shape: z.strictObject({ origin: text }),
-      handle: async ({ origin }, asker) => ({ catalogue: asker.kind === 'desk-tab' && asker.origin !== origin ? null : ((await catalogues.get(origin)) ?? null) }),
+      handle: async ({ origin }, asker) => ({
+        catalogue:
+          asker.kind === 'desk-tab' && asker.origin !== origin ? null : ((await catalogues.get(origin)) ?? null),
+      }),
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
-    'helper.inject': { shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }), handle: ({ helper }, asker) => inTab(asker, (tabId, origin) => injectHelper(tabId, origin, helper)) },
+    'helper.inject': {
+      shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }),
+      handle: ({ helper }, asker) => inTab(asker, (tabId, origin) => injectHelper(tabId, origin, helper)),
+    },
     'desk.here': { shape: nothing, handle: (_payload, asker) => deskHere(asker, changed) },
     'desk.add': { shape: z.strictObject({ address: text }), handle: (payload) => addDesk(payload, changed) },
-    'desk.remove': { shape: z.strictObject({ origin: text, examples: z.optional(z.boolean()) }), handle: (payload) => removeDesk(payload, changed) },
+    'desk.remove': {
+      shape: z.strictObject({ origin: text, examples: z.optional(z.boolean()) }),
+      handle: (payload) => removeDesk(payload, changed),
+    },
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
-    'health.tell': { shape: z.strictObject({ bad: z.boolean() }), handle: (payload, asker) => inTab(asker, (tabId) => tellHealth(tabId, payload)) },
+    'health.tell': {
+      shape: z.strictObject({ bad: z.boolean() }),
+      handle: (payload, asker) => inTab(asker, (tabId) => tellHealth(tabId, payload)),
+    },
     'position.save': {
       shape: z.strictObject({ origin: text, right: z.number(), bottom: z.number() }),
-      handle: async (payload, asker) => (asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {}),
+      handle: async (payload, asker) =>
+        asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {},
     },
     'options.open': { shape: nothing, handle: openOptions },
   };
@@ -92,7 +130,12 @@ const envelope = z.strictObject({ request: z.string(), payload: z.unknown() });
 
 const isName = (handlers: Handlers, name: string): name is RequestName => Object.hasOwn(handlers, name);
 
-async function answer<N extends RequestName>(handlers: Handlers, name: N, payload: unknown, asker: Asker): Promise<Requests[N]['out'] | undefined> {
+async function answer<N extends RequestName>(
+  handlers: Handlers,
+  name: N,
+  payload: unknown,
+  asker: Asker,
+): Promise<Requests[N]['out'] | undefined> {
   if (!mayAsk(asker, name)) return undefined;
   const { shape, handle } = handlers[name];
   const parsed = shape.safeParse(payload);

@@ -14,9 +14,19 @@ import { draftedModel } from './provider-requests';
 import { whileAllowed } from './while-allowed';
 
 const text = z.string().check(z.maxLength(20_000));
-export const providerDraftSchema = z.strictObject({ provider: z.enum(providerIds), address: text, model: text, key: z.optional(text) });
+export const providerDraftSchema = z.strictObject({
+  provider: z.enum(providerIds),
+  address: text,
+  model: text,
+  key: z.optional(text),
+});
 
-const failed = (name: TestStep['name'], error: DesksideError): TestStep => ({ name, state: 'failed', text: describeError(error).sentence, error });
+const failed = (name: TestStep['name'], error: DesksideError): TestStep => ({
+  name,
+  state: 'failed',
+  text: describeError(error).sentence,
+  error,
+});
 
 /** What was known by then stays; what was waited for was not to be. */
 function cutShort(steps: readonly TestStep[], error: DesksideError): TestStep[] {
@@ -47,7 +57,8 @@ export function serveTest(port: Browser.runtime.Port, hub: Pick<Hub, 'signal'>):
     const refused = await whyNotQuestion(effective, draft);
     if (refused !== null) return [failed('address', refused)];
     const address = resolveAddress(draft.provider, draft.address, draft.model);
-    if (address?.ok === false) return [{ name: 'address', state: 'failed', text: address.problem, error: desksideError('wrong-address') }];
+    if (address?.ok === false)
+      return [{ name: 'address', state: 'failed', text: address.problem, error: desksideError('wrong-address') }];
     const model = whileAllowed(counted(await draftedModel(effective, draft), 'test'), draft);
     return model.test(AbortSignal.any([controller.signal, stopped]), (steps) => tell({ running: true, steps }));
   };

@@ -29,15 +29,21 @@ export async function deskHere(asker: Asker, changed: () => Promise<void>): Prom
 function whyNotHere(effective: Effective, origin: string, host: string): DesksideError | null {
   const closed = gateProblem(effective);
   if (closed !== null) return closed;
-  if (builtInDesk(origin) === null && !effective.rules.ownDomains) return desksideError('not-allowed', 'help desks on your own domain');
-  return deskAllowed(effective.rules, origin) ? null : desksideError('not-allowed', `${host} is not among the help desks that it allows`);
+  if (builtInDesk(origin) === null && !effective.rules.ownDomains)
+    return desksideError('not-allowed', 'help desks on your own domain');
+  return deskAllowed(effective.rules, origin)
+    ? null
+    : desksideError('not-allowed', `${host} is not among the help desks that it allows`);
 }
 
 /**
  * Errors: what the organisation has against it, `wrong-address`, `desk-no-access` (the browser was not allowed), `unknown-desk` (it is open, but no desk was recognised
  * there; it is kept all the same). The person's own click asked for the probe, so it also runs while Deskside is off.
  */
-export async function addDesk({ address }: Requests['desk.add']['in'], changed: () => Promise<void>): Promise<Requests['desk.add']['out']> {
+export async function addDesk(
+  { address }: Requests['desk.add']['in'],
+  changed: () => Promise<void>,
+): Promise<Requests['desk.add']['out']> {
   const read = readDeskAddress(address);
   if (!read.ok) return { origin: null, desk: null, error: desksideError('wrong-address', address.trim()) };
   const { origin, host } = read;
@@ -47,11 +53,18 @@ export async function addDesk({ address }: Requests['desk.add']['in'], changed: 
   if (builtIn !== null) return { origin, desk: builtIn, error: null };
   if (!(await hasAccess(origin))) return { origin, desk: null, error: desksideError('desk-no-access', host) };
   await changeSettings((settings) =>
-    settings.customDesks.some((custom) => custom.origin === origin) ? settings : { ...settings, customDesks: [...settings.customDesks, { origin, desk: deskByName(origin) }] },
+    settings.customDesks.some((custom) => custom.origin === origin)
+      ? settings
+      : { ...settings, customDesks: [...settings.customDesks, { origin, desk: deskByName(origin) }] },
   );
   const tabs = await deskTabsOf(origin);
   const stored = (await loadSettings()).settings.customDesks.find((custom) => custom.origin === origin)?.desk ?? null;
-  const desk = stored ?? (await recogniseIn(tabs.flatMap(({ id }) => (id === undefined ? [] : [id])), origin));
+  const desk =
+    stored ??
+    (await recogniseIn(
+      tabs.flatMap(({ id }) => (id === undefined ? [] : [id])),
+      origin,
+    ));
   await syncScripts();
   await revive(tabs);
   await changed();
@@ -59,7 +72,10 @@ export async function addDesk({ address }: Requests['desk.add']['in'], changed: 
 }
 
 /** Forgets an added address with everything that was set or read there; what was learnt only when `examples` is true. */
-export async function removeDesk({ origin, examples = false }: Requests['desk.remove']['in'], changed: () => Promise<void>): Promise<Requests['desk.remove']['out']> {
+export async function removeDesk(
+  { origin, examples = false }: Requests['desk.remove']['in'],
+  changed: () => Promise<void>,
+): Promise<Requests['desk.remove']['out']> {
   const { settings } = await loadSettings();
   if (!settings.customDesks.some((custom) => custom.origin === origin)) return {};
   // Without the grant the browser no longer tells which tabs these are.

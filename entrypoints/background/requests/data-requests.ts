@@ -12,8 +12,20 @@ import { eraseVault } from '../vault/vault';
  */
 export async function exportData(): Promise<Requests['data.export']['out']> {
   const { stored, keys, rules, policyProblems } = await loadEffective();
-  const effective = { managed: rules.managed, organisation: rules.organisation, gate: rules.gate, settings: keys, ignored: policyProblems };
-  return { json: JSON.stringify({ exportedAt: new Date().toISOString(), settings: stored, effective, ...(await exportLedger()) }, null, 2) };
+  const effective = {
+    managed: rules.managed,
+    organisation: rules.organisation,
+    gate: rules.gate,
+    settings: keys,
+    ignored: policyProblems,
+  };
+  return {
+    json: JSON.stringify(
+      { exportedAt: new Date().toISOString(), settings: stored, effective, ...(await exportLedger()) },
+      null,
+      2,
+    ),
+  };
 }
 
 export async function eraseData({ what }: Requests['data.erase']['in']): Promise<Requests['data.erase']['out']> {

@@ -16,7 +16,12 @@ async function stateOf({ origin, desk }: KnownDesk, catalogue: Catalogue | null)
 
 async function summarise(known: KnownDesk, custom: boolean, catalogue: Catalogue | null): Promise<DeskSummary> {
   const { origin, desk } = known;
-  const [state, read, kept, tabs] = await Promise.all([stateOf(known, catalogue), lastReadAt(origin), examples.count(origin), deskTabsOf(origin)]);
+  const [state, read, kept, tabs] = await Promise.all([
+    stateOf(known, catalogue),
+    lastReadAt(origin),
+    examples.count(origin),
+    deskTabsOf(origin),
+  ]);
   return { origin, desk, state, custom, catalogue, lastReadAt: read, examples: kept, open: tabs.length > 0 };
 }
 
@@ -24,16 +29,24 @@ async function summarise(known: KnownDesk, custom: boolean, catalogue: Catalogue
 export async function listDesks(): Promise<Requests['desks.list']['out']> {
   const [{ settings, rules }, read] = await Promise.all([loadEffective(), catalogues.all()]);
   const all = [
-    ...read.filter(({ origin }) => builtInDesk(origin) !== null).map((catalogue) => ({ desk: catalogue, custom: false })),
+    ...read
+      .filter(({ origin }) => builtInDesk(origin) !== null)
+      .map((catalogue) => ({ desk: catalogue, custom: false })),
     ...settings.customDesks.map((desk) => ({ desk, custom: true })),
   ];
   const known = all.filter(({ desk }) => deskAllowed(rules, desk.origin));
-  const desks = await Promise.all(known.map(({ desk: { origin, desk }, custom }) => summarise({ origin, desk }, custom, read.find((catalogue) => catalogue.origin === origin) ?? null)));
+  const desks = await Promise.all(
+    known.map(({ desk: { origin, desk }, custom }) =>
+      summarise({ origin, desk }, custom, read.find((catalogue) => catalogue.origin === origin) ?? null),
+    ),
+  );
   return { desks: desks.toSorted((a, b) => new URL(a.origin).host.localeCompare(new URL(b.origin).host)) };
 }
 
 /** Asks an open tab of the desk to read its fields anew; the answer arrives as a new catalogue. */
-export async function refreshDesk({ origin }: Requests['desks.refresh']['in']): Promise<Requests['desks.refresh']['out']> {
+export async function refreshDesk({
+  origin,
+}: Requests['desks.refresh']['in']): Promise<Requests['desks.refresh']['out']> {
   const effective = await loadEffective();
   const closed = gateProblem(effective);
   if (closed !== null) return { error: closed };

@@ -25,26 +25,30 @@ function finds(query: string, { text, values }: Pick<ExampleView, 'text' | 'valu
 }
 
 /** What was learnt at one desk, newest first, fifty at a time from position `from`; `total` counts all that the query finds. */
-export async function listExamples({ origin, query = '', from = 0 }: Requests['examples.list']['in']): Promise<Requests['examples.list']['out']> {
+export async function listExamples({
+  origin,
+  query = '',
+  from = 0,
+}: Requests['examples.list']['in']): Promise<Requests['examples.list']['out']> {
   const [learnt, catalogue] = await Promise.all([examples.keyed(origin), catalogues.get(origin)]);
   const found = learnt
-    .map(
-      (example): ExampleView => ({
-        key: example.key,
-        ticketId: example.ref.ticketId,
-        title: firstLine(example.text),
-        text: example.text,
-        values: inWords(example.values, catalogue),
-        from: example.from,
-        learnedAt: example.learnedAt,
-      }),
-    )
+    .map((example): ExampleView => ({
+      key: example.key,
+      ticketId: example.ref.ticketId,
+      title: firstLine(example.text),
+      text: example.text,
+      values: inWords(example.values, catalogue),
+      from: example.from,
+      learnedAt: example.learnedAt,
+    }))
     .filter((example) => finds(query, example));
   return { examples: found.slice(from, from + PAGE), total: found.length };
 }
 
 /** Deletes it; a key that is not there any more is none the worse. */
-export async function deleteExample({ key }: Requests['example.delete']['in']): Promise<Requests['example.delete']['out']> {
+export async function deleteExample({
+  key,
+}: Requests['example.delete']['in']): Promise<Requests['example.delete']['out']> {
   await examples.forget(key);
   return {};
 }

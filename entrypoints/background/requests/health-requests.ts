@@ -19,14 +19,19 @@ async function healthOf(tab: DeskTab, seen: number | undefined, again: boolean):
 }
 
 /** Asks every open desk tab; while Deskside is off, none. What the person looks at comes first. */
-export async function listHealth({ again = false }: Requests['health.list']['in']): Promise<Requests['health.list']['out']> {
+export async function listHealth({
+  again = false,
+}: Requests['health.list']['in']): Promise<Requests['health.list']['out']> {
   if (!isOn(await loadEffective())) return { on: false, tabs: [] };
   const [seen] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const tabs = await Promise.all((await deskTabs()).map((tab) => healthOf(tab, seen?.id, again)));
   return { on: true, tabs: tabs.flat().toSorted((a, b) => Number(b.active) - Number(a.active)) };
 }
 
-export async function tellHealth(tabId: number, { bad }: Requests['health.tell']['in']): Promise<Requests['health.tell']['out']> {
+export async function tellHealth(
+  tabId: number,
+  { bad }: Requests['health.tell']['in'],
+): Promise<Requests['health.tell']['out']> {
   const { rules } = await loadEffective();
   await showBadge(tabId, bad, rules.gate);
   return {};

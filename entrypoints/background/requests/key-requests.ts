@@ -13,7 +13,12 @@ import { draftedModel } from './provider-requests';
 const CHECK_MS = 8_000;
 
 /** Asks the provider whether it accepts the key, at the address that is saved with it; null when it does, or when nobody can be asked yet. */
-async function checkKey(effective: Loaded, provider: ProviderId, key: string, stopped: AbortSignal): Promise<DesksideError | null> {
+async function checkKey(
+  effective: Loaded,
+  provider: ProviderId,
+  key: string,
+  stopped: AbortSignal,
+): Promise<DesksideError | null> {
   const { address, model } = providerSettings(effective.settings, provider);
   const draft = { provider, address, model, key };
   const refused = whyNotAsk(effective, draft);
@@ -34,7 +39,11 @@ async function checkKey(effective: Loaded, provider: ProviderId, key: string, st
  * A key belongs to the server whose address is saved at that moment. A refused one is kept: the provider may accept it later, and
  * the person sees which one it is. Where the organisation forbids own keys nothing is kept. `stopped` aborts the check.
  */
-export async function storeKey(provider: ProviderId, typed: string, stopped: AbortSignal): Promise<Requests['key.save']['out']> {
+export async function storeKey(
+  provider: ProviderId,
+  typed: string,
+  stopped: AbortSignal,
+): Promise<Requests['key.save']['out']> {
   const effective = await loadEffective();
   if (!effective.rules.ownKeys) return { error: ownKeysError(provider) };
   const key = typed.trim();

@@ -7,7 +7,10 @@ import { gateProblem } from '../policy/load';
 import { limitProblem } from '../usage/limit';
 
 /** Why a provider may not be asked as it stands in a form, be it for a list only; null when it may. Lists and checks of a key cost nothing. */
-export function whyNotAsk(effective: Effective, { provider: id, address, model, key }: ProviderDraft): DesksideError | null {
+export function whyNotAsk(
+  effective: Effective,
+  { provider: id, address, model, key }: ProviderDraft,
+): DesksideError | null {
   const closed = gateProblem(effective);
   if (closed !== null) return closed;
   const why = whyNotAllowed(effective.rules, { id, address, model });

@@ -14,7 +14,10 @@ import { whyNotAsk } from './may-ask';
 const LIST_MS = 10_000;
 
 /** A key typed but not saved yet goes first, then the one that was saved for this very server, then the organisation's. */
-async function keyToUse(effective: Effective, draft: ProviderDraft): Promise<{ readonly key: string | null; readonly keyIsProvided: boolean }> {
+async function keyToUse(
+  effective: Effective,
+  draft: ProviderDraft,
+): Promise<{ readonly key: string | null; readonly keyIsProvided: boolean }> {
   const { provider, address, model, key: typed } = draft;
   if (typed) return { key: typed, keyIsProvided: false };
   const saved = effective.rules.ownKeys ? await readKey(keySlot(provider, address, model)) : null;
@@ -31,23 +34,35 @@ export async function draftedModel(effective: Effective, draft: ProviderDraft): 
   return withToldErrors(createModel({ id, address, model, key }, memory), { keyIsProvided });
 }
 
-export function previewAddress({ provider, address, model }: Requests['provider.address']['in']): Requests['provider.address']['out'] {
+export function previewAddress({
+  provider,
+  address,
+  model,
+}: Requests['provider.address']['in']): Requests['provider.address']['out'] {
   const resolved = resolveAddress(provider, address, model);
   if (resolved === null) return { final: null, problem: null, origin: null };
-  return resolved.ok ? { final: resolved.chatUrl, problem: null, origin: resolved.permissionPattern.replace(/\/\*$/, '') } : { final: null, problem: resolved.problem, origin: null };
+  return resolved.ok
+    ? { final: resolved.chatUrl, problem: null, origin: resolved.permissionPattern.replace(/\/\*$/, '') }
+    : { final: null, problem: resolved.problem, origin: null };
 }
 
 const addressOf = ({ provider, address, model }: ProviderDraft) => resolveAddress(provider, address, model);
 
 /** `stopped` aborts when Deskside is switched off meanwhile. */
-export async function listModels(draft: Requests['provider.models']['in'], stopped: AbortSignal): Promise<Requests['provider.models']['out']> {
+export async function listModels(
+  draft: Requests['provider.models']['in'],
+  stopped: AbortSignal,
+): Promise<Requests['provider.models']['out']> {
   const effective = await loadEffective();
   const refused = whyNotAsk(effective, draft);
   if (refused !== null) return { models: [], error: refused };
   if (addressOf(draft)?.ok !== true) return { models: [], error: desksideError('wrong-address') };
   try {
     const provider = await draftedModel(effective, draft);
-    return { models: [...(await provider.listModels(AbortSignal.any([AbortSignal.timeout(LIST_MS), stopped])))], error: null };
+    return {
+      models: [...(await provider.listModels(AbortSignal.any([AbortSignal.timeout(LIST_MS), stopped])))],
+      error: null,
+    };
   } catch (thrown) {
     return { models: [], error: stopped.aborted ? await whyStopped() : toDesksideError(thrown) };
   }

@@ -22,7 +22,9 @@ const stranger = { kind: 'stranger' } as const;
  * Our own pages are known by their address; a tab by being our content script in a top frame. Frames, other extensions and
  * anything without an address are strangers. Whether a tab is a desk's, only the settings know.
  */
-export function whereFrom(sender: Browser.runtime.MessageSender | undefined): { readonly kind: 'extension-page' } | ({ readonly kind: 'tab' } & Tab) | typeof stranger {
+export function whereFrom(
+  sender: Browser.runtime.MessageSender | undefined,
+): { readonly kind: 'extension-page' } | ({ readonly kind: 'tab' } & Tab) | typeof stranger {
   if (!sender || sender.id !== browser.runtime.id || !sender.url) return stranger;
   // Not by origins: those of schemes that are not the web's can all be the same `null`.
   if (sender.url.startsWith(browser.runtime.getURL('/'))) return { kind: 'extension-page' };
@@ -38,7 +40,9 @@ export async function whoAsks(sender: Browser.runtime.MessageSender | undefined)
   const { tabId, origin } = from;
   const known = await deskAt(origin);
   if (known === null) return stranger;
-  return known.desk === null ? { kind: 'unrecognised-tab', tabId, origin } : { kind: 'desk-tab', tabId, origin, desk: known.desk };
+  return known.desk === null
+    ? { kind: 'unrecognised-tab', tabId, origin }
+    : { kind: 'desk-tab', tabId, origin, desk: known.desk };
 }
 
 /** Our own pages may ask everything, a desk's tab its few, and one that is not recognised yet only what it is. */

@@ -21,7 +21,14 @@ export async function viewSettings(): Promise<SettingsView> {
   return {
     settings: stored,
     effective: settings,
-    managed: { gate: rules.gate, rules, keys: provenance, problems: policyProblems, providerProblem: notAllowed === null ? null : notAllowedError(notAllowed, settings.provider), limit: await loadLimit(settings) },
+    managed: {
+      gate: rules.gate,
+      rules,
+      keys: provenance,
+      problems: policyProblems,
+      providerProblem: notAllowed === null ? null : notAllowedError(notAllowed, settings.provider),
+      limit: await loadLimit(settings),
+    },
     problem,
     keys,
     vault: await vaultState(),

@@ -16,7 +16,11 @@ export async function injectWidgets(tabId: number, origin: string): Promise<Requ
 }
 
 /** `editor-bridge` comes when it is needed. `api-observer` comes now and, since it has to be there first, with every later load of this desk's pages. */
-export async function injectHelper(tabId: number, origin: string, helper: Requests['helper.inject']['in']['helper']): Promise<Requests['helper.inject']['out']> {
+export async function injectHelper(
+  tabId: number,
+  origin: string,
+  helper: Requests['helper.inject']['in']['helper'],
+): Promise<Requests['helper.inject']['out']> {
   if (!isOn(await loadEffective())) return {};
   await inject(tabId, `/${helper}.js`, 'MAIN');
   if (helper === 'api-observer') {
@@ -26,8 +30,14 @@ export async function injectHelper(tabId: number, origin: string, helper: Reques
   return {};
 }
 
-export async function savePosition({ origin, right, bottom }: Requests['position.save']['in']): Promise<Requests['position.save']['out']> {
-  await changeSettings((settings) => withDesk(settings, origin, { position: { right: Math.round(right), bottom: Math.round(bottom) } }));
+export async function savePosition({
+  origin,
+  right,
+  bottom,
+}: Requests['position.save']['in']): Promise<Requests['position.save']['out']> {
+  await changeSettings((settings) =>
+    withDesk(settings, origin, { position: { right: Math.round(right), bottom: Math.round(bottom) } }),
+  );
   return {};
 }
 

@@ -7,10 +7,16 @@ import { loadEffective } from '../policy/load';
 import { loadLimit } from '../usage/limit';
 
 const inOrder = (a: UsageRow, b: UsageRow): number =>
-  b.month.localeCompare(a.month) || a.provider.localeCompare(b.provider) || a.model.localeCompare(b.model) || a.feature.localeCompare(b.feature);
+  b.month.localeCompare(a.month) ||
+  a.provider.localeCompare(b.provider) ||
+  a.model.localeCompare(b.model) ||
+  a.feature.localeCompare(b.feature);
 
 /** Newest month first; a price for every model in the rows. Pure. */
-export function viewUsage(records: readonly UsageRecord[], corrected: Settings['prices']): Omit<Requests['usage.get']['out'], 'limit'> {
+export function viewUsage(
+  records: readonly UsageRecord[],
+  corrected: Settings['prices'],
+): Omit<Requests['usage.get']['out'], 'limit'> {
   const prices = new Map<string, PriceRow>();
   const rows = records.map(({ tokensCacheWritten, ...record }): UsageRow => {
     const key = priceKey(record.provider, record.model);
@@ -18,7 +24,10 @@ export function viewUsage(records: readonly UsageRecord[], corrected: Settings['
     prices.set(key, price);
     return { ...record, cost: costOf({ ...record, tokensCacheWritten }, price) };
   });
-  return { rows: rows.sort(inOrder), prices: [...prices.values()].sort((a, b) => a.provider.localeCompare(b.provider) || a.model.localeCompare(b.model)) };
+  return {
+    rows: rows.sort(inOrder),
+    prices: [...prices.values()].sort((a, b) => a.provider.localeCompare(b.provider) || a.model.localeCompare(b.model)),
+  };
 }
 
 export async function usageGet(): Promise<Requests['usage.get']['out']> {

@@ -21,7 +21,8 @@ export function whileAllowed(model: LanguageModel, draft: ProviderDraft): Langua
         if (error !== null) refused.abort(new DesksideFault(error));
       };
       const onChanged = (changes: Readonly<Record<string, unknown>>): void => {
-        if ('settings' in changes || POLICY_NOW in changes) void look().catch((thrown: unknown) => logProblem('connection test', thrown));
+        if ('settings' in changes || POLICY_NOW in changes)
+          void look().catch((thrown: unknown) => logProblem('connection test', thrown));
       };
       browser.storage.onChanged.addListener(onChanged);
       try {

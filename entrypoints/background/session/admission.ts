@@ -20,13 +20,17 @@ function refusal({ rules }: Pick<Permitted, 'rules'>, standing: Standing | null)
  * Why a ticket that the page has just told cannot be looked at; null when it can. One that is told without a word about who works on
  * it, as a page does that was told nothing of a newer policy, is wanted again with it.
  */
-export function refusalOf({ standing }: { readonly standing?: Standing | undefined }, { rules }: Pick<Permitted, 'rules'>): TriageState | null {
+export function refusalOf(
+  { standing }: { readonly standing?: Standing | undefined },
+  { rules }: Pick<Permitted, 'rules'>,
+): TriageState | null {
   if (asksForStanding(rules) && standing === undefined) return { is: 'reading', standing: true };
   return refusal({ rules }, standing ?? null);
 }
 
 /** What is shown for a page that could not be read. Nobody who may not be admitted is bothered with it. */
-export const unreadable = (error: DesksideError, permitted: Pick<Permitted, 'rules'>, seen: Seen | null): TriageState => (seen ? null : refusal(permitted, null)) ?? { is: 'failed', error };
+export const unreadable = (error: DesksideError, permitted: Pick<Permitted, 'rules'>, seen: Seen | null): TriageState =>
+  (seen ? null : refusal(permitted, null)) ?? { is: 'failed', error };
 
 /** Why a ticket cannot be looked at right now, whether it was read or not; null when it can. */
 export function inTheWay({ on, problem, rules }: Permitted, seen: Seen | null): InTheWay | null {

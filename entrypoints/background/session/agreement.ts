@@ -5,15 +5,29 @@ import { asked } from '../assist/select-provider';
 import type { Permitted } from './permitted';
 
 /** Who is asked first for what is switched on. */
-export const firstProviders = ({ settings: { capabilities }, providers, draftProviders }: Permitted): readonly Provider[] => [
-  ...new Set([capabilities.triage ? providers : null, capabilities.draft ? draftProviders : null].flatMap((one) => one?.first ?? [])),
+export const firstProviders = ({
+  settings: { capabilities },
+  providers,
+  draftProviders,
+}: Permitted): readonly Provider[] => [
+  ...new Set(
+    [capabilities.triage ? providers : null, capabilities.draft ? draftProviders : null].flatMap(
+      (one) => one?.first ?? [],
+    ),
+  ),
 ];
 
 /** The question that stands before anything is sent to a destination; null when nobody has to be asked. */
 export function firstUse(permitted: Permitted): TriageState | null {
   const asks = firstProviders(permitted).find((provider) => !hasAgreed(permitted, asked(provider)));
   if (asks?.kind !== 'language-model' || asks.destination === null) return null;
-  return { is: 'first-use', destination: asks.destination, label: asks.label, examples: permitted.settings.examplesInPrompt, chosenBy: permitted.rules.preset ? 'organisation' : 'you' };
+  return {
+    is: 'first-use',
+    destination: asks.destination,
+    label: asks.label,
+    examples: permitted.settings.examplesInPrompt,
+    chosenBy: permitted.rules.preset ? 'organisation' : 'you',
+  };
 }
 
 /**
@@ -22,5 +36,7 @@ export function firstUse(permitted: Permitted): TriageState | null {
  */
 export function agreements(permitted: Permitted, destination: string): readonly string[] {
   const firsts = firstProviders(permitted).map(asked);
-  return firsts.some((one) => one.destination === destination) ? firsts.flatMap((one) => agreementTo(permitted, one)) : [];
+  return firsts.some((one) => one.destination === destination)
+    ? firsts.flatMap((one) => agreementTo(permitted, one))
+    : [];
 }

@@ -8,10 +8,16 @@ import type { Seen } from './snapshot';
 type Answer = Extract<PageMessage, { type: 'agree' | 'choose-category-field' }>;
 
 /** How the settings change by a person's answer to a question; null for an answer to none that was asked. */
-export function changeBy(answer: Answer, permitted: Permitted, seen: Seen | null): ((settings: Settings) => Settings) | null {
+export function changeBy(
+  answer: Answer,
+  permitted: Permitted,
+  seen: Seen | null,
+): ((settings: Settings) => Settings) | null {
   if (answer.type === 'agree') {
     const agreed = agreements(permitted, answer.destination);
-    return agreed.length > 0 ? (settings) => ({ ...settings, agreed: [...new Set([...settings.agreed, ...agreed])] }) : null;
+    return agreed.length > 0
+      ? (settings) => ({ ...settings, agreed: [...new Set([...settings.agreed, ...agreed])] })
+      : null;
   }
   const { fieldId } = answer;
   if (!seen?.catalogue.fields.some((field) => field.id === fieldId)) return null;

@@ -12,7 +12,12 @@ const problemText = (ticket: PublicTicket): string => {
 };
 
 /** Writes what a person decided; an accepted one becomes an example for the on-device classifier where the setting allows it. */
-export async function recordDecision(plan: TriagePlan, ticket: PublicTicket, decision: Decision, settings: EffectiveSettings): Promise<void> {
+export async function recordDecision(
+  plan: TriagePlan,
+  ticket: PublicTicket,
+  decision: Decision,
+  settings: EffectiveSettings,
+): Promise<void> {
   await suggestions.decide(plan.stateKey, decision);
   await activity.add({ at: decision.at, what: decision.kind, ref: ticket.ref, provider: settings.provider });
   if (decision.kind === 'undone') await examples.remove({ ref: ticket.ref, from: 'decision' });

@@ -82,27 +82,52 @@ export class DraftRunner {
         if (current() && !controller.signal.aborted) this.set({ is: 'streaming', runId: task.draftId, text, origin });
       },
     };
-    const ask = (provider: Provider) => draft(provider.kind === 'classifier' ? provider : this.lines.inLine(guarded(counted(provider, 'draft'), 'draft'), 'draft'), task, watch);
+    const ask = (provider: Provider) =>
+      draft(
+        provider.kind === 'classifier'
+          ? provider
+          : this.lines.inLine(guarded(counted(provider, 'draft'), 'draft'), 'draft'),
+        task,
+        watch,
+      );
     try {
       const written = await askEither(providers, ask, {
         begun: () => text !== '',
         onSecond: (second) => {
           answering = second;
           sent.goesTo(second);
-          if (current() && this.state.is === 'waiting') this.set({ ...this.state, cause: 'thinking', label: second.label });
+          if (current() && this.state.is === 'waiting')
+            this.set({ ...this.state, cause: 'thinking', label: second.label });
         },
       });
       if (!current()) return;
-      const done = answering === providers.first ? written : { ...written, source: { ...written.source, insteadOf: providers.first.label } };
+      const done =
+        answering === providers.first
+          ? written
+          : { ...written, source: { ...written.source, insteadOf: providers.first.label } };
       this.set({ is: 'done', runId: task.draftId, draft: done });
       const { tokensIn, tokensOut, ms } = done.source;
-      await activity.add({ at: new Date().toISOString(), what: 'drafted', ref, provider: answering.label, ms, ...(tokensIn === undefined ? {} : { tokensIn }), ...(tokensOut === undefined ? {} : { tokensOut }) });
+      await activity.add({
+        at: new Date().toISOString(),
+        what: 'drafted',
+        ref,
+        provider: answering.label,
+        ms,
+        ...(tokensIn === undefined ? {} : { tokensIn }),
+        ...(tokensOut === undefined ? {} : { tokensOut }),
+      });
     } catch (thrown) {
       const error = toDesksideError(thrown);
       if (error.code === 'unexpected') logProblem('draft', thrown);
       if (!current()) return;
       this.set({ is: 'failed', runId: task.draftId, error, text });
-      await activity.add({ at: new Date().toISOString(), what: 'failed', ref, provider: answering.label, code: error.code });
+      await activity.add({
+        at: new Date().toISOString(),
+        what: 'failed',
+        ref,
+        provider: answering.label,
+        code: error.code,
+      });
     }
   }
 }

@@ -38,7 +38,8 @@ export class Hub {
   }
 
   decided(stateKey: string, decision: Decision, by: SessionLike): void {
-    for (const session of this.sessions) if (session !== by && session.stateKey === stateKey) session.onDecided(decision);
+    for (const session of this.sessions)
+      if (session !== by && session.stateKey === stateKey) session.onDecided(decision);
   }
 
   /** The person answered a question in one tab that others may be asking too. */

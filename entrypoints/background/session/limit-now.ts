@@ -7,11 +7,14 @@ import type { Permitted } from './permitted';
 /** The month's limit as it stands now; null where it does not matter: there is none, or nothing that counts would be asked. */
 export async function limitNow(permitted: Permitted): Promise<LimitView | null> {
   const { settings } = permitted;
-  return settings.limits.tokensPerMonth !== null && firstProviders(permitted).some(isCounted) ? loadLimit(settings) : null;
+  return settings.limits.tokensPerMonth !== null && firstProviders(permitted).some(isCounted)
+    ? loadLimit(settings)
+    : null;
 }
 
 /** The card that is shown instead of asking; null while something is left. */
-export const limitCard = (limit: LimitView | null): Extract<TriageState, { is: 'failed' }> | null => (limit && isUsedUp(limit) ? { is: 'failed', error: limitReached(limit) } : null);
+export const limitCard = (limit: LimitView | null): Extract<TriageState, { is: 'failed' }> | null =>
+  limit && isUsedUp(limit) ? { is: 'failed', error: limitReached(limit) } : null;
 
 /** For the foot of the card, from the share on that a person is warned of. */
 export function limitShown(limit: LimitView | null): Snapshot['limit'] {

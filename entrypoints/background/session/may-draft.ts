@@ -24,7 +24,10 @@ interface Ready {
 }
 
 /** Everything that must hold before a draft is asked for; the wire ticket is checked here. */
-export async function readyDraft({ ticket: wire, runId, instruction }: Extract<PageMessage, { type: 'draft' }>, { ref, permitted, seen, limit }: Situation): Promise<Result<Ready>> {
+export async function readyDraft(
+  { ticket: wire, runId, instruction }: Extract<PageMessage, { type: 'draft' }>,
+  { ref, permitted, seen, limit }: Situation,
+): Promise<Result<Ready>> {
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok) return ticket;
   if (!ref || !sameTicket(ticket.value.ref, ref)) return fail(desksideError('not-the-same-ticket'));

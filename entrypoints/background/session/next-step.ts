@@ -24,7 +24,11 @@ export type NextStep =
 const halt = (triage: TriageState): NextStep => ({ is: 'halt', triage });
 
 /** Nobody is asked about a ticket whose every field keeps what it has; null when something can be suggested. */
-function allLocked(seen: Seen, { category, priority }: Extract<Targets, { kind: 'ready' }>, { rules }: Permitted): TriageState | null {
+function allLocked(
+  seen: Seen,
+  { category, priority }: Extract<Targets, { kind: 'ready' }>,
+  { rules }: Permitted,
+): TriageState | null {
   const reasons = [category, priority].flatMap((field) => (field ? [lockedReason(seen, rules, field.id)] : []));
   const [first = null] = reasons;
   return first !== null && !reasons.includes(null) ? { is: 'no-fit', reason: first, suggestionId: '' } : null;
@@ -41,7 +45,16 @@ export async function nextStep(seen: Seen, permitted: Permitted, limit: LimitVie
   const consent = usedUp === null ? firstUse(permitted) : null;
   if (consent) return halt(consent);
   if (!settings.capabilities.triage || !providers) return halt(usedUp ?? { is: 'off' });
-  if (targets.kind === 'ask') return halt(usedUp ?? { is: 'choose-field', candidates: targets.candidates.map(({ id, title }) => ({ id, title })) });
+  if (targets.kind === 'ask')
+    return halt(
+      usedUp ?? { is: 'choose-field', candidates: targets.candidates.map(({ id, title }) => ({ id, title })) },
+    );
   const plan = await triagePlan(seen.ticket, targets, permitted, providers);
-  return { is: 'planned', plan, providers, instead: async (anew) => (await knownState(plan, anew && usedUp === null)) ?? allLocked(seen, targets, permitted) ?? usedUp };
+  return {
+    is: 'planned',
+    plan,
+    providers,
+    instead: async (anew) =>
+      (await knownState(plan, anew && usedUp === null)) ?? allLocked(seen, targets, permitted) ?? usedUp,
+  };
 }

@@ -22,7 +22,16 @@ export interface Permitted extends Effective {
   readonly shortcuts: Snapshot['shortcuts'];
 }
 
-const off = ({ settings, rules, keys }: Effective): Permitted => ({ settings, rules, keys, on: false, providers: null, draftProviders: null, problem: null, shortcuts: { accept: '', dismiss: '', draft: '', insert: '' } });
+const off = ({ settings, rules, keys }: Effective): Permitted => ({
+  settings,
+  rules,
+  keys,
+  on: false,
+  providers: null,
+  draftProviders: null,
+  problem: null,
+  shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
+});
 
 /** Before the settings have been read. */
 export const nothingPermitted = off(merge({ is: 'waiting' }, defaultSettings(), defaultSettings()));
@@ -32,7 +41,11 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
   if (!isOn(effective) || !(await isAtItsDesk(ref))) return off(effective);
   const { settings, rules, keys } = effective;
   const oneModel = rules.modelFor.triage === rules.modelFor.draft;
-  const [forTriage, forDrafts, shortcuts] = await Promise.all([selectProviders(effective, 'triage'), oneModel ? null : selectProviders(effective, 'draft'), readShortcuts()]);
+  const [forTriage, forDrafts, shortcuts] = await Promise.all([
+    selectProviders(effective, 'triage'),
+    oneModel ? null : selectProviders(effective, 'draft'),
+    readShortcuts(),
+  ]);
   const drafting = forDrafts ?? forTriage;
   const wanted = settings.capabilities.triage ? forTriage : drafting;
   return {
@@ -49,4 +62,6 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
 
 /** A draft can be asked for: the person wants drafts, and has agreed to where they come from. */
 export const draftsAllowed = (permitted: Permitted): boolean =>
-  permitted.settings.capabilities.draft && permitted.draftProviders !== null && hasAgreed(permitted, asked(permitted.draftProviders.first));
+  permitted.settings.capabilities.draft &&
+  permitted.draftProviders !== null &&
+  hasAgreed(permitted, asked(permitted.draftProviders.first));

@@ -49,7 +49,11 @@ export class SharedRuns<T> {
       Object.assign(run, news);
       for (const watcher of run.watchers) watcher.onWaiting(run.cause, run.label);
     };
-    const watch: RunWatch = { signal: run.controller.signal, onCause: (cause) => tell({ cause }), onLabel: (next) => tell({ label: next, cause: 'thinking' }) };
+    const watch: RunWatch = {
+      signal: run.controller.signal,
+      onCause: (cause) => tell({ cause }),
+      onLabel: (next) => tell({ label: next, cause: 'thinking' }),
+    };
     void start(watch).then(
       (value) => this.end(key, run, ok(value)),
       (thrown: unknown) => this.end(key, run, fail(toDesksideError(thrown))),

@@ -12,12 +12,24 @@ type What = Pick<Effective, 'settings' | 'rules'>;
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
 /** Checks what a page says it has read. Errors: `visibility-unknown`, `not-the-same-ticket` (also for the fields of another desk). */
-export function see({ ticket: wire, catalogue: whole, values, fieldsOnForm, offered, standing }: TicketMessage, ref: TicketRef, { settings, rules }: What): Result<Seen> {
+export function see(
+  { ticket: wire, catalogue: whole, values, fieldsOnForm, offered, standing }: TicketMessage,
+  ref: TicketRef,
+  { settings, rules }: What,
+): Result<Seen> {
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok) return ticket;
   const catalogue = offeredOnly(whole, offered);
-  if (!sameTicket(ticket.value.ref, ref) || catalogue.origin !== ref.origin || catalogue.desk !== ref.desk) return fail(desksideError('not-the-same-ticket'));
-  return ok({ ticket: ticket.value, catalogue, values, fieldsOnForm, standing: standing ?? null, targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields) });
+  if (!sameTicket(ticket.value.ref, ref) || catalogue.origin !== ref.origin || catalogue.desk !== ref.desk)
+    return fail(desksideError('not-the-same-ticket'));
+  return ok({
+    ticket: ticket.value,
+    catalogue,
+    values,
+    fieldsOnForm,
+    standing: standing ?? null,
+    targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields),
+  });
 }
 
 /** The same ticket under new settings. */

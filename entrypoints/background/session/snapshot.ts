@@ -39,7 +39,8 @@ function draftShown({ permitted, seen, triage, draft, limit }: SessionState): Dr
 export function makeSnapshot(state: SessionState): Snapshot {
   const { ref, permitted, seen, triage, limit } = state;
   const ready = seen?.targets.kind === 'ready' ? seen.targets : null;
-  const asRead = (field: { readonly id: string } | null | undefined) => (seen ? fieldById(seen.catalogue, field?.id) : undefined);
+  const asRead = (field: { readonly id: string } | null | undefined) =>
+    seen ? fieldById(seen.catalogue, field?.id) : undefined;
   return {
     ref,
     triage,

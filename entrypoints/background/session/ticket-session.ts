@@ -205,7 +205,8 @@ export class TicketSession implements SessionLike {
 
   private async decide(decision: Decision): Promise<void> {
     const { plan, seen, triage } = this;
-    if (!plan || !seen || !('suggestion' in triage) || triage.suggestion.id !== decision.suggestionId) return this.emit();
+    if (!plan || !seen || !('suggestion' in triage) || triage.suggestion.id !== decision.suggestionId)
+      return this.emit();
     const told = `${decision.kind}|${decision.at}`;
     if (told === this.told) return this.emit();
     await recordDecision(plan, seen.ticket, decision, this.permitted.settings);
@@ -245,6 +246,7 @@ export class TicketSession implements SessionLike {
 
   private emit(): void {
     const { ref, permitted, seen, triage, limit } = this;
-    if (this.open && ref) this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft: this.draft.state, limit }));
+    if (this.open && ref)
+      this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft: this.draft.state, limit }));
   }
 }

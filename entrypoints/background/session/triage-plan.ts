@@ -26,15 +26,27 @@ export interface TriagePlan {
 /** A language model's earlier answer stands, however much was learnt since: asking again costs the person money. */
 const generationOf = (first: Provider, learnt: number): number => (first.kind === 'classifier' ? learnt : 0);
 
-export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets, { kind: 'ready' }>, effective: Pick<Effective, 'settings' | 'rules'>, { first, second, identity }: Providers): Promise<TriagePlan> {
+export async function triagePlan(
+  ticket: PublicTicket,
+  targets: Extract<Targets, { kind: 'ready' }>,
+  effective: Pick<Effective, 'settings' | 'rules'>,
+  { first, second, identity }: Providers,
+): Promise<TriagePlan> {
   const { category, priority } = targets;
   const { settings, rules } = effective;
   const meanings = category ? fieldRules(rules.fields, category, ticket.ref.origin).meanings : {};
   const written = (category && settings.desks[ticket.ref.origin]?.descriptions[category.id]) ?? {};
   // An own entry for each: a desk's value may be called like something that every object inherits.
-  const descriptions = Object.fromEntries(category?.options.map(({ id }) => [id, (Object.hasOwn(meanings, id) ? meanings[id] : Object.hasOwn(written, id) ? written[id] : undefined) ?? '']) ?? []);
+  const descriptions = Object.fromEntries(
+    category?.options.map(({ id }) => [
+      id,
+      (Object.hasOwn(meanings, id) ? meanings[id] : Object.hasOwn(written, id) ? written[id] : undefined) ?? '',
+    ]) ?? [],
+  );
   const asks = first.kind === 'language-model' ? [first.destination, first.label] : [first.id];
-  const stateKey = await sha256(JSON.stringify([publicStateText(ticket), category?.id ?? null, asks, category?.options ?? [], descriptions]));
+  const stateKey = await sha256(
+    JSON.stringify([publicStateText(ticket), category?.id ?? null, asks, category?.options ?? [], descriptions]),
+  );
   // A long list of values is shortened with the help of what was learnt, so a language model wants it too.
   const learnt = await examples.of(ticket.ref.origin);
   return {
@@ -56,17 +68,30 @@ export async function triagePlan(ticket: PublicTicket, targets: Extract<Targets,
 }
 
 const withInsteadOf = (outcome: TriageOutcome, label: string): TriageOutcome =>
-  outcome.kind === 'suggestion' ? { ...outcome, suggestion: { ...outcome.suggestion, source: { ...outcome.suggestion.source, insteadOf: label } } } : outcome;
+  outcome.kind === 'suggestion'
+    ? { ...outcome, suggestion: { ...outcome.suggestion, source: { ...outcome.suggestion.source, insteadOf: label } } }
+    : outcome;
 
 /** Computes, keeps in the ledger and returns the outcome. Throws a `DesksideFault`. */
-export async function startTriage(plan: TriagePlan, providers: Providers, lines: Lines, { signal, onCause, onLabel }: RunWatch): Promise<TriageOutcome> {
+export async function startTriage(
+  plan: TriagePlan,
+  providers: Providers,
+  lines: Lines,
+  { signal, onCause, onLabel }: RunWatch,
+): Promise<TriageOutcome> {
   const { first } = providers;
   const { ref } = plan.task.ticket;
   const at = (): string => new Date().toISOString();
   const sent = new SentLog({ id: plan.task.suggestionId, what: 'triage' }, ref.origin, first);
   let answered = first;
   const ask = (provider: Provider): Promise<TriageOutcome> =>
-    triage(provider.kind === 'classifier' ? provider : lines.inLine(guarded(counted(provider, 'triage'), 'triage'), 'triage'), plan.task, { signal, onCause, onSent: (body) => sent.add(body) });
+    triage(
+      provider.kind === 'classifier'
+        ? provider
+        : lines.inLine(guarded(counted(provider, 'triage'), 'triage'), 'triage'),
+      plan.task,
+      { signal, onCause, onSent: (body) => sent.add(body) },
+    );
   const outcome = await askEither(providers, ask, {
     onSecond: (second) => {
       answered = second;
@@ -76,7 +101,14 @@ export async function startTriage(plan: TriagePlan, providers: Providers, lines:
   }).then((result) => (answered === first ? result : withInsteadOf(result, first.label)));
   // Nobody waits for it any more, perhaps because everything is being erased: nothing is written.
   signal.throwIfAborted();
-  await suggestions.put({ stateKey: plan.stateKey, ref, outcome, decision: null, generation: plan.generation, at: at() });
+  await suggestions.put({
+    stateKey: plan.stateKey,
+    ref,
+    outcome,
+    decision: null,
+    generation: plan.generation,
+    at: at(),
+  });
   const source = outcome.kind === 'suggestion' ? outcome.suggestion.source : null;
   await activity.add({
     at: at(),

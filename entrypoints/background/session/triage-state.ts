@@ -5,7 +5,9 @@ import { suggestions } from '../ledger/ledger';
 import type { TriagePlan } from './triage-plan';
 
 export const stateOfOutcome = (outcome: TriageOutcome): TriageState =>
-  outcome.kind === 'suggestion' ? { is: 'suggestion', suggestion: outcome.suggestion } : { is: 'no-fit', reason: outcome.reason, suggestionId: outcome.suggestionId };
+  outcome.kind === 'suggestion'
+    ? { is: 'suggestion', suggestion: outcome.suggestion }
+    : { is: 'no-fit', reason: outcome.reason, suggestionId: outcome.suggestionId };
 
 export const stateOfDecision = (suggestion: Suggestion, decision: Decision): TriageState =>
   decision.kind === 'undone' ? { is: 'suggestion', suggestion } : { is: decision.kind, suggestion, decision };

@@ -5,5 +5,9 @@
 export function fromOneProvider(old: Record<string, unknown>): Record<string, unknown> {
   const { compatible, ...rest } = old;
   const agreed = Array.isArray(old['agreed']) && old['agreed'].length > 0;
-  return { ...rest, ...(compatible === undefined ? {} : { providers: { compatible } }), ...(agreed ? { examplesInPrompt: false } : {}) };
+  return {
+    ...rest,
+    ...(compatible === undefined ? {} : { providers: { compatible } }),
+    ...(agreed ? { examplesInPrompt: false } : {}),
+  };
 }

@@ -9,7 +9,10 @@ const KEY = 'settings';
 const QUARANTINE = 'settings.quarantine';
 
 /** From the version that is the key to the next one. All migrations are kept for ever, each with a frozen fixture. */
-const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = { 1: fromOneProvider, 2: withUntouchedSwitch };
+const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {
+  1: fromOneProvider,
+  2: withUntouchedSwitch,
+};
 
 export interface LoadedSettings {
   readonly settings: Settings;
@@ -41,7 +44,8 @@ export async function loadSettings(): Promise<LoadedSettings> {
 
 const inTurn = makeTurns();
 
-const write = (settings: Settings): Promise<void> => browser.storage.local.set({ [KEY]: settingsSchema.parse(settings) });
+const write = (settings: Settings): Promise<void> =>
+  browser.storage.local.set({ [KEY]: settingsSchema.parse(settings) });
 
 export const saveSettings = (settings: Settings): Promise<void> => inTurn(() => write(settings));
 

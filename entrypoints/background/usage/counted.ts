@@ -21,10 +21,18 @@ const GIVEN_UP: readonly ErrorCode[] = ['stopped', 'timeout'];
  * entered; one that was stopped or broke off later is, with what was known by then. What an answer does not say is estimated for the
  * day, also for a request that was given up after it had gone out.
  */
-export function counted(model: LanguageModel, feature: UsageFeature, now: () => Date = () => new Date()): LanguageModel {
+export function counted(
+  model: LanguageModel,
+  feature: UsageFeature,
+  now: () => Date = () => new Date(),
+): LanguageModel {
   async function enter(usage: ModelUsage, since: number): Promise<void> {
     try {
-      await usageBook.add({ month: monthOf(now()), provider: model.id, model: model.model, feature }, sumsOf(usage), since);
+      await usageBook.add(
+        { month: monthOf(now()), provider: model.id, model: model.model, feature },
+        sumsOf(usage),
+        since,
+      );
     } catch (thrown) {
       logProblem('usage', thrown);
     }
@@ -59,7 +67,11 @@ export function counted(model: LanguageModel, feature: UsageFeature, now: () => 
     } finally {
       if (answered) void enter(usage, since);
       if (isCounted(model) && (answered || (sent && !failed))) {
-        await enterDay(spentBy(usage, { tokensIn: tokensOfRequest(request), tokensOut: tokensOfText(text) }, ended), now(), daysSince);
+        await enterDay(
+          spentBy(usage, { tokensIn: tokensOfRequest(request), tokensOut: tokensOfText(text) }, ended),
+          now(),
+          daysSince,
+        );
       }
     }
   }

@@ -11,7 +11,8 @@ export interface Guess {
   readonly tokensOut: number;
 }
 
-const isCount = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value) && value >= 0;
+const isCount = (value: number | undefined): value is number =>
+  value !== undefined && Number.isFinite(value) && value >= 0;
 
 /**
  * What an answer used: as it says, and as guessed where it does not. One that did not come to its end may have said too little so

@@ -10,4 +10,11 @@ export const tokensOfText = (text: string): number => Math.ceil(encoder.encode(t
 
 /** All that a request sends, its schema and the answer that is to be repaired included. */
 export const tokensOfRequest = ({ system, user, schema, repair }: ModelRequest): number =>
-  tokensOfText([system, user, schema ? JSON.stringify(schema.schema) : '', repair ? `${repair.answer}\n${repair.problem}` : ''].join('\n'));
+  tokensOfText(
+    [
+      system,
+      user,
+      schema ? JSON.stringify(schema.schema) : '',
+      repair ? `${repair.answer}\n${repair.problem}` : '',
+    ].join('\n'),
+  );

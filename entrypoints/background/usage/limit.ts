@@ -7,7 +7,8 @@ import { dayBook } from '../ledger/day-book';
 type Limited = Pick<EffectiveSettings, 'limits'>;
 
 /** Only what goes to a language model outside of the browser counts. */
-export const isCounted = (provider: Pick<Provider, 'kind'> & { readonly destination?: string | null }): boolean => provider.kind === 'language-model' && provider.destination !== null;
+export const isCounted = (provider: Pick<Provider, 'kind'> & { readonly destination?: string | null }): boolean =>
+  provider.kind === 'language-model' && provider.destination !== null;
 
 /** What was used of the period that runs now. Throws when the ledger cannot be read. */
 export async function loadLimit({ limits }: Limited, now = new Date()): Promise<LimitView> {
@@ -16,7 +17,8 @@ export async function loadLimit({ limits }: Limited, now = new Date()): Promise<
   return { ...period, used: tokens, estimated, limit: limits.tokensPerMonth };
 }
 
-export const limitReached = ({ resetsOn }: Pick<LimitView, 'resetsOn'>): DesksideError => desksideError('limit-reached', dayText(resetsOn));
+export const limitReached = ({ resetsOn }: Pick<LimitView, 'resetsOn'>): DesksideError =>
+  desksideError('limit-reached', dayText(resetsOn));
 
 /** Why no language model may be asked any more in this period; null while something is left. */
 export async function limitProblem(settings: Limited, now = new Date()): Promise<DesksideError | null> {

@@ -18,7 +18,10 @@ const vaultSchema = z.strictObject({
   /** Present when a passphrase protects the vault: `check` opens only with the right one. */
   passphrase: z.optional(z.strictObject({ salt: z.string(), rounds: z.number(), check: sealedSchema })),
   /** `refused`: the provider did not accept it when it was used last. */
-  items: z.record(z.string(), z.strictObject({ sealed: sealedSchema, last4: z.string(), refused: z.optional(z.boolean()) })),
+  items: z.record(
+    z.string(),
+    z.strictObject({ sealed: sealedSchema, last4: z.string(), refused: z.optional(z.boolean()) }),
+  ),
 });
 type Vault = z.infer<typeof vaultSchema>;
 
@@ -74,7 +77,12 @@ export const removeKey = (provider: string): Promise<void> =>
 
 /** What may be shown of the saved keys, by slot. */
 export async function keyHints(): Promise<Record<string, KeyView>> {
-  return Object.fromEntries(Object.entries((await read()).items).map(([provider, { last4, refused = false }]) => [provider, { last4, refused }]));
+  return Object.fromEntries(
+    Object.entries((await read()).items).map(([provider, { last4, refused = false }]) => [
+      provider,
+      { last4, refused },
+    ]),
+  );
 }
 
 /** Notes whether the provider accepts the saved key; writes only what is new. */
@@ -82,7 +90,8 @@ export const noteKey = (provider: string, refused: boolean): Promise<void> =>
   inTurn(async () => {
     const vault = await read();
     const item = vault.items[provider];
-    if (item && (item.refused ?? false) !== refused) await write({ ...vault, items: { ...vault.items, [provider]: { ...item, refused } } });
+    if (item && (item.refused ?? false) !== refused)
+      await write({ ...vault, items: { ...vault.items, [provider]: { ...item, refused } } });
   });
 
 /** The key itself, for a call from this worker; null when none was saved. Errors: `key-locked`, `key-lost`. */
@@ -113,7 +122,8 @@ export const setPassphrase = (passphrase: string | null): Promise<Result<void>> 
 async function sealAnew(passphrase: string | null): Promise<Result<void>> {
   const vault = await read();
   const opening = await openingKey(vault);
-  if (!opening && (vault.passphrase || Object.keys(vault.items).length > 0)) return fail(desksideError(vault.passphrase ? 'key-locked' : 'key-lost'));
+  if (!opening && (vault.passphrase || Object.keys(vault.items).length > 0))
+    return fail(desksideError(vault.passphrase ? 'key-locked' : 'key-lost'));
   const salt = randomBytes(16);
   const bits = passphrase === null ? null : await deriveBits(passphrase, salt);
   const next = bits ? await importKey(bits) : await ensureDeviceKey();

@@ -5,7 +5,8 @@ import { noteKey } from './vault';
 
 /** The model, which notes when its provider refuses the saved key and when it accepts it again, for the options to show. */
 export function withWatchedKey(model: LanguageModel, slot: string): LanguageModel {
-  const note = (refused: boolean): void => void noteKey(slot, refused).catch((thrown: unknown) => logProblem('key state', thrown));
+  const note = (refused: boolean): void =>
+    void noteKey(slot, refused).catch((thrown: unknown) => logProblem('key state', thrown));
   const refusedBy = (thrown: unknown): void => {
     if (toDesksideError(thrown).code === 'bad-key') note(true);
   };

@@ -31,29 +31,70 @@ export function DescriptionList({ field, descriptions, rules, by, onDescribe }: 
   const allOpen = found <= SHORT_LIST;
   return (
     <>
-      <Field label="Descriptions" help="Optional. Say what belongs into a category where its name does not. They are used for every suggestion.">
-        {(control) => <input {...control} type="search" placeholder={`Search ${field.options.length} values of ${field.title}`} value={search} onChange={(event) => setSearch(event.target.value)} />}
+      <Field
+        label="Descriptions"
+        help="Optional. Say what belongs into a category where its name does not. They are used for every suggestion."
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            placeholder={`Search ${field.options.length} values of ${field.title}`}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        )}
       </Field>
       <p role="status" className={found === 0 ? 'soft' : 'unseen'}>
         {found === 0 ? 'No value fits the search.' : search.trim() === '' ? '' : `${found} found`}
       </p>
       {groups.map((group) => (
-        <Group key={group.title} group={group} open={allOpen} descriptions={descriptions} rules={rules} by={by} onDescribe={onDescribe} />
+        <Group
+          key={group.title}
+          group={group}
+          open={allOpen}
+          descriptions={descriptions}
+          rules={rules}
+          by={by}
+          onDescribe={onDescribe}
+        />
       ))}
     </>
   );
 }
 
-function Group({ group, open, descriptions, rules, by, onDescribe }: { group: OptionGroup; open: boolean } & Omit<DescriptionListProps, 'field'>) {
+function Group({
+  group,
+  open,
+  descriptions,
+  rules,
+  by,
+  onDescribe,
+}: { group: OptionGroup; open: boolean } & Omit<DescriptionListProps, 'field'>) {
   const [opened, setOpened] = useState(false);
-  const written = group.options.filter(({ id }) => (rules.get(id)?.meaning ?? descriptions[id] ?? '').trim() !== '').length;
+  const written = group.options.filter(
+    ({ id }) => (rules.get(id)?.meaning ?? descriptions[id] ?? '').trim() !== '',
+  ).length;
   const shown = open || opened;
   return (
     <details className="group" open={shown} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
-        {group.title || 'Without a group'} <span className="soft">{written} of {group.options.length} described</span>
+        {group.title || 'Without a group'}{' '}
+        <span className="soft">
+          {written} of {group.options.length} described
+        </span>
       </summary>
-      {shown && group.options.map((option) => <Description key={option.id} option={option} text={descriptions[option.id] ?? ''} rule={rules.get(option.id)} by={by} onDescribe={onDescribe} />)}
+      {shown &&
+        group.options.map((option) => (
+          <Description
+            key={option.id}
+            option={option}
+            text={descriptions[option.id] ?? ''}
+            rule={rules.get(option.id)}
+            by={by}
+            onDescribe={onDescribe}
+          />
+        ))}
     </details>
   );
 }
@@ -68,7 +109,9 @@ const markWords: Readonly<Record<ValueRule['marks'][number], string>> = {
 export function ruleWords({ meaning, marks }: ValueRule, text: string, by: string): string {
   const said = marks.map((mark) => markWords[mark]).join(', ');
   const asSet = said === '' ? '' : ` ${startWithCapital(said)}.`;
-  return meaning === null ? `${startWithCapital(said)}, set by ${by}.` : `${lockWords(by, text.trim() !== '' && text.trim() !== meaning)}${asSet}`;
+  return meaning === null
+    ? `${startWithCapital(said)}, set by ${by}.`
+    : `${lockWords(by, text.trim() !== '' && text.trim() !== meaning)}${asSet}`;
 }
 
 interface DescriptionProps extends Pick<DescriptionListProps, 'by' | 'onDescribe'> {
@@ -95,7 +138,13 @@ function Description({ option, text, rule, by, onDescribe }: DescriptionProps) {
         value={rule?.meaning ?? text}
         onChange={(event) => onDescribe(option.id, event.target.value)}
       />
-      {rule !== undefined && <LockNote id={`${id}-lock`} kind={rule.meaning === null ? 'limited' : 'locked'} lock={{ says: ruleWords(rule, text, by) }} />}
+      {rule !== undefined && (
+        <LockNote
+          id={`${id}-lock`}
+          kind={rule.meaning === null ? 'limited' : 'locked'}
+          lock={{ says: ruleWords(rule, text, by) }}
+        />
+      )}
     </div>
   );
 }

@@ -11,7 +11,12 @@ import { whoOf } from '../managed/who';
 import { useSettings } from '../settings-store';
 import { hostOf, stateWords } from './words';
 
-const looks: Readonly<Record<DeskSummary['state'], string>> = { ready: 'good', 'not-read': 'soft', 'not-recognised': 'soft', 'no-access': 'bad' };
+const looks: Readonly<Record<DeskSummary['state'], string>> = {
+  ready: 'good',
+  'not-read': 'soft',
+  'not-recognised': 'soft',
+  'no-access': 'bad',
+};
 
 export interface DeskRowProps {
   readonly desk: DeskSummary;
@@ -33,14 +38,21 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
           {desk.desk !== null && <span className="chip">{deskNames[desk.desk]}</span>}
         </div>
         <p className="small">
-          {allowed ? <span className={looks[state]}>{stateWords[state]}</span> : <span className="soft">Not allowed by {whoOf(rules)}: nothing is read there</span>}
+          {allowed ? (
+            <span className={looks[state]}>{stateWords[state]}</span>
+          ) : (
+            <span className="soft">Not allowed by {whoOf(rules)}: nothing is read there</span>
+          )}
           {lastReadAt !== null && <span className="soft"> · last read {agoText(lastReadAt, Date.now())}</span>}
         </p>
       </div>
       <div className="row">
         {state === 'no-access' && allowed && (
           // Straight from the click, or the browser does not ask.
-          <Button label={`Allow access to ${host}`} onPress={() => void browser.permissions.request({ origins: [permissionPattern(origin)] }).then(onChanged)}>
+          <Button
+            label={`Allow access to ${host}`}
+            onPress={() => void browser.permissions.request({ origins: [permissionPattern(origin)] }).then(onChanged)}
+          >
             Allow access
           </Button>
         )}

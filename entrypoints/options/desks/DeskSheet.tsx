@@ -21,7 +21,15 @@ import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
 import { hostOf } from './words';
 
-export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; catalogue: Catalogue; onChanged: () => Promise<void> }) {
+export function DeskSheet({
+  desk,
+  catalogue,
+  onChanged,
+}: {
+  desk: DeskSummary;
+  catalogue: Catalogue;
+  onChanged: () => Promise<void>;
+}) {
   const { view, change } = useSettings();
   const form = useDeskForm(catalogue, view.settings.desks[desk.origin], view.managed.rules);
   const saving = useSaving();
@@ -41,8 +49,19 @@ export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; c
   };
 
   return (
-    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desk.desk === null ? '' : deskNames[desk.desk]} unsaved={form.unsaved}>
-      <ActionRow label="Fields" help={desk.open ? 'Read again after you changed categories in the desk.' : 'Open a tab with this desk to read them again.'}>
+    <Section
+      title={`Desk: ${hostOf(desk.origin)}`}
+      note={desk.desk === null ? '' : deskNames[desk.desk]}
+      unsaved={form.unsaved}
+    >
+      <ActionRow
+        label="Fields"
+        help={
+          desk.open
+            ? 'Read again after you changed categories in the desk.'
+            : 'Open a tab with this desk to read them again.'
+        }
+      >
         <div className="row wrap">
           <span>Read {agoText(catalogue.fetchedAt, Date.now())}</span>
           <Button onPress={() => void refresh()} off={!desk.open || refreshing}>
@@ -51,10 +70,18 @@ export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; c
           <Said {...refreshed} />
         </div>
       </ActionRow>
-      <Field label="Category field" lock={form.fieldIsTheirs ? { says: lockWords(by, keepsOwnField) } : null} help="The field that Deskside suggests a value for.">
+      <Field
+        label="Category field"
+        lock={form.fieldIsTheirs ? { says: lockWords(by, keepsOwnField) } : null}
+        help="The field that Deskside suggests a value for."
+      >
         {(control) => (
           <select {...control} value={form.fieldId} onChange={(event) => form.chooseField(event.target.value)}>
-            <option value="">{form.field !== undefined && form.fieldId === '' ? `Found by itself: ${form.field.title}` : 'Ask on the next ticket'}</option>
+            <option value="">
+              {form.field !== undefined && form.fieldId === ''
+                ? `Found by itself: ${form.field.title}`
+                : 'Ask on the next ticket'}
+            </option>
             {form.candidates.map((field) => (
               <option key={field.id} value={field.id}>
                 {field.title} ({field.options.length} values)
@@ -63,7 +90,15 @@ export function DeskSheet({ desk, catalogue, onChanged }: { desk: DeskSummary; c
           </select>
         )}
       </Field>
-      {form.field !== undefined && <DescriptionList field={form.field} descriptions={form.descriptions} rules={valueRules(view.managed.rules, desk.origin, form.field)} by={by} onDescribe={form.describe} />}
+      {form.field !== undefined && (
+        <DescriptionList
+          field={form.field}
+          descriptions={form.descriptions}
+          rules={valueRules(view.managed.rules, desk.origin, form.field)}
+          by={by}
+          onDescribe={form.describe}
+        />
+      )}
       <SaveRow
         unsaved={form.unsaved}
         saving={saving.saving}

@@ -25,7 +25,11 @@ export function DesksSection() {
       <Section title="Desks">
         {problem !== undefined && <p className="bad">✕ {problem}</p>}
         {list === null && problem === undefined && <p className="soft">Looking for desks.</p>}
-        {list !== null && list.length === 0 && <p className="soft">No desk is known yet. Switch Deskside on, then open a ticket in your help desk: its fields appear here.</p>}
+        {list !== null && list.length === 0 && (
+          <p className="soft">
+            No desk is known yet. Switch Deskside on, then open a ticket in your help desk: its fields appear here.
+          </p>
+        )}
         {list !== null && list.length > 0 && (
           <ul className="desks">
             {list.map((desk) => (
@@ -39,7 +43,11 @@ export function DesksSection() {
         <hr />
         <AddDesk known={list ?? []} onAdded={reload} />
       </Section>
-      {list?.map((desk) => (desk.catalogue === null ? null : <DeskSheet key={desk.origin} desk={desk} catalogue={desk.catalogue} onChanged={reload} />))}
+      {list?.map((desk) =>
+        desk.catalogue === null ? null : (
+          <DeskSheet key={desk.origin} desk={desk} catalogue={desk.catalogue} onChanged={reload} />
+        ),
+      )}
     </>
   );
 }

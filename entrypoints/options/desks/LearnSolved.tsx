@@ -32,7 +32,8 @@ export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned:
   return (
     <ActionRow label="Learn from solved tickets" lock={lock}>
       <p className="soft small">
-        Reads up to 500 solved tickets through the desk’s open tab: the public problem text, the category and priority, and the last public reply. They stay on this device.{' '}
+        Reads up to 500 solved tickets through the desk’s open tab: the public problem text, the category and priority,
+        and the last public reply. They stay on this device.{' '}
         {desk.examples === 1 ? 'One example is' : `${desk.examples} examples are`} kept for this desk now.
       </p>
       <div className="row wrap words">
@@ -43,9 +44,17 @@ export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned:
             {progress === null ? 'Learn now' : 'Learn again'}
           </Button>
         )}
-        {!desk.open && !running && lock === null && <span className="soft small">Open a tab with this desk and sign in first.</span>}
+        {!desk.open && !running && lock === null && (
+          <span className="soft small">Open a tab with this desk and sign in first.</span>
+        )}
       </div>
-      {running && <progress className="words" aria-label="Solved tickets read" {...(progress.of > 0 ? { value: progress.read, max: progress.of } : {})} />}
+      {running && (
+        <progress
+          className="words"
+          aria-label="Solved tickets read"
+          {...(progress.of > 0 ? { value: progress.read, max: progress.of } : {})}
+        />
+      )}
       <p role="status" className={progress?.state === 'failed' ? 'bad words' : 'words'}>
         {progress !== null && learnText(progress)}
       </p>

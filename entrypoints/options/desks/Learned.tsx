@@ -14,7 +14,8 @@ export function Learned({ desk, onChanged }: LearnedProps) {
   return (
     <details className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        What it learned <span className="soft">{desk.examples === 1 ? '1 ticket' : `${wholeText(desk.examples)} tickets`}</span>
+        What it learned{' '}
+        <span className="soft">{desk.examples === 1 ? '1 ticket' : `${wholeText(desk.examples)} tickets`}</span>
       </summary>
       {open && <LearnedList desk={desk} onChanged={onChanged} />}
     </details>

@@ -45,7 +45,15 @@ export function LearnedList({ desk, onChanged }: LearnedProps) {
     <div ref={list} className="learned">
       {(total > 0 || query !== '') && (
         <Field label="Search">
-          {(control) => <input {...control} type="search" placeholder="Words of the ticket or a value" value={query} onChange={(event) => search(event.target.value)} />}
+          {(control) => (
+            <input
+              {...control}
+              type="search"
+              placeholder="Words of the ticket or a value"
+              value={query}
+              onChange={(event) => search(event.target.value)}
+            />
+          )}
         </Field>
       )}
       <p role="status" className="soft small">
@@ -67,6 +75,13 @@ export function LearnedList({ desk, onChanged }: LearnedProps) {
 }
 
 function countWords(shown: number, total: number, query: string): string {
-  if (total === 0) return query.trim() === '' ? 'Nothing is remembered for this desk. Decide on suggestions, or learn from solved tickets.' : 'No remembered ticket fits the search.';
-  return shown === total ? (total === 1 ? 'One ticket.' : `${wholeText(total)} tickets.`) : `The newest ${wholeText(shown)} of ${wholeText(total)} tickets.`;
+  if (total === 0)
+    return query.trim() === ''
+      ? 'Nothing is remembered for this desk. Decide on suggestions, or learn from solved tickets.'
+      : 'No remembered ticket fits the search.';
+  return shown === total
+    ? total === 1
+      ? 'One ticket.'
+      : `${wholeText(total)} tickets.`
+    : `The newest ${wholeText(shown)} of ${wholeText(total)} tickets.`;
 }

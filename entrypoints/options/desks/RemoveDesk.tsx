@@ -24,7 +24,11 @@ export function RemoveDesk({ desk: { origin, examples }, onRemove, onClose }: Re
       {examples > 0 && (
         <label className="choice plain">
           <input type="checkbox" checked={withExamples} onChange={(event) => setWithExamples(event.target.checked)} />
-          <span>{examples === 1 ? 'Also erase the example that was learned there' : `Also erase the ${examples} examples that were learned there`}</span>
+          <span>
+            {examples === 1
+              ? 'Also erase the example that was learned there'
+              : `Also erase the ${examples} examples that were learned there`}
+          </span>
         </label>
       )}
     </ConfirmDialog>

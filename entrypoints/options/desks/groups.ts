@@ -6,7 +6,11 @@ export interface OptionGroup {
 }
 
 /** Values by their first level, in the desk's order. A search looks at the whole path and at what was written. */
-export function groupOptions(field: DeskField, search: string, written: Readonly<Record<string, string>>): OptionGroup[] {
+export function groupOptions(
+  field: DeskField,
+  search: string,
+  written: Readonly<Record<string, string>>,
+): OptionGroup[] {
   const wanted = search.trim().toLocaleLowerCase();
   const groups = new Map<string, FieldOption[]>();
   for (const option of field.options) {

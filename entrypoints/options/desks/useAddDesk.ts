@@ -22,19 +22,28 @@ export interface AddingDesk {
 }
 
 /** Pages on which Deskside runs without being added, as the manifest has them. */
-const builtIn = (): string[] => (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
+const builtIn = (): string[] =>
+  (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
 
 /** A problem of the address as a person would put it right, or the origin that it stands for. */
 function check(typed: string, known: readonly DeskSummary[], rules: Rules): ReturnType<typeof readDeskAddress> {
   const address = readDeskAddress(typed);
   if (!address.ok) return address;
-  if (!isDeskAllowed(rules, address.origin)) return { ok: false, problem: `${startWithCapital(whoOf(rules))} does not allow ${address.host}.` };
-  if (known.some(({ origin, custom }) => custom && origin === address.origin)) return { ok: false, problem: `${address.host} is in the list already.` };
-  if (isCoveredBy(address.origin, builtIn())) return { ok: false, problem: `${address.host} needs no adding: Deskside works there by itself.` };
+  if (!isDeskAllowed(rules, address.origin))
+    return { ok: false, problem: `${startWithCapital(whoOf(rules))} does not allow ${address.host}.` };
+  if (known.some(({ origin, custom }) => custom && origin === address.origin))
+    return { ok: false, problem: `${address.host} is in the list already.` };
+  if (isCoveredBy(address.origin, builtIn()))
+    return { ok: false, problem: `${address.host} needs no adding: Deskside works there by itself.` };
   return address;
 }
 
-export function useAddDesk(known: readonly DeskSummary[], on: boolean, rules: Rules, onAdded: () => Promise<void>): AddingDesk {
+export function useAddDesk(
+  known: readonly DeskSummary[],
+  on: boolean,
+  rules: Rules,
+  onAdded: () => Promise<void>,
+): AddingDesk {
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState(false);
   const [adding, setAdding] = useState(false);
@@ -42,7 +51,11 @@ export function useAddDesk(known: readonly DeskSummary[], on: boolean, rules: Ru
   const address = check(typed, known, rules);
 
   const store = async (host: string, origin: string, granting: Promise<boolean>): Promise<AddingDesk['outcome']> => {
-    if (!(await granting)) return { said: '', problem: `The browser was not allowed to let Deskside into ${host}, so it was not added. Press Add again and choose “Allow”.` };
+    if (!(await granting))
+      return {
+        said: '',
+        problem: `The browser was not allowed to let Deskside into ${host}, so it was not added. Press Add again and choose “Allow”.`,
+      };
     const answer = await ask('desk.add', { address: origin });
     setTyped('');
     setChecked(false);

@@ -24,10 +24,17 @@ export interface DeskForm {
   applyTo(settings: Settings): Settings;
 }
 
-const filled = (descriptions: Descriptions): Record<string, string> => Object.fromEntries(Object.entries(descriptions).flatMap(([id, text]) => (text.trim() === '' ? [] : [[id, text.trim()]])));
+const filled = (descriptions: Descriptions): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(descriptions).flatMap(([id, text]) => (text.trim() === '' ? [] : [[id, text.trim()]])),
+  );
 
 /** Edits of one desk's settings, laid over what is stored. A field that the organisation chose is shown and not stored. */
-export function useDeskForm(catalogue: Catalogue, stored: DeskSettings | undefined, rules: Pick<Rules, 'fields'>): DeskForm {
+export function useDeskForm(
+  catalogue: Catalogue,
+  stored: DeskSettings | undefined,
+  rules: Pick<Rules, 'fields'>,
+): DeskForm {
   const [chosen, setChosen] = useState<string | null>(null);
   const [edits, setEdits] = useState<Readonly<Record<string, Descriptions>>>({});
   const { fields, sure } = categoryCandidates(catalogue);
@@ -36,7 +43,9 @@ export function useDeskForm(catalogue: Catalogue, stored: DeskSettings | undefin
   const fieldId = theirs?.id ?? chosen ?? storedId;
   const field = fieldById(catalogue, fieldId) ?? (sure ? fields[0] : undefined);
   const ofField = (id: string): Descriptions => ({ ...stored?.descriptions[id], ...edits[id] });
-  const differs = Object.keys(edits).some((id) => JSON.stringify(sorted(filled(ofField(id)))) !== JSON.stringify(sorted(stored?.descriptions[id] ?? {})));
+  const differs = Object.keys(edits).some(
+    (id) => JSON.stringify(sorted(filled(ofField(id)))) !== JSON.stringify(sorted(stored?.descriptions[id] ?? {})),
+  );
 
   return {
     fieldId,
@@ -46,7 +55,9 @@ export function useDeskForm(catalogue: Catalogue, stored: DeskSettings | undefin
     descriptions: field === undefined ? {} : ofField(field.id),
     unsaved: (theirs === undefined && fieldId !== storedId) || differs,
     chooseField: setChosen,
-    describe: (optionId, text) => field !== undefined && setEdits((before) => ({ ...before, [field.id]: { ...before[field.id], [optionId]: text } })),
+    describe: (optionId, text) =>
+      field !== undefined &&
+      setEdits((before) => ({ ...before, [field.id]: { ...before[field.id], [optionId]: text } })),
     reset: () => {
       setChosen(null);
       setEdits({});
@@ -55,11 +66,18 @@ export function useDeskForm(catalogue: Catalogue, stored: DeskSettings | undefin
       const desk: DeskSettings = settings.desks[catalogue.origin] ?? { descriptions: {} };
       const { categoryFieldId: before, ...rest } = desk;
       const own = theirs === undefined ? fieldId : (before ?? '');
-      const described = Object.keys(edits).map((id) => [id, filled({ ...desk.descriptions[id], ...edits[id] })] as const);
-      const next: DeskSettings = { ...rest, ...(own === '' ? {} : { categoryFieldId: own }), descriptions: { ...desk.descriptions, ...Object.fromEntries(described) } };
+      const described = Object.keys(edits).map(
+        (id) => [id, filled({ ...desk.descriptions[id], ...edits[id] })] as const,
+      );
+      const next: DeskSettings = {
+        ...rest,
+        ...(own === '' ? {} : { categoryFieldId: own }),
+        descriptions: { ...desk.descriptions, ...Object.fromEntries(described) },
+      };
       return { ...settings, desks: { ...settings.desks, [catalogue.origin]: next } };
     },
   };
 }
 
-const sorted = (descriptions: Descriptions): [string, string][] => Object.entries(descriptions).toSorted(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (descriptions: Descriptions): [string, string][] =>
+  Object.entries(descriptions).toSorted(([a], [b]) => (a < b ? -1 : 1));

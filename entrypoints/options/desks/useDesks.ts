@@ -55,7 +55,8 @@ export async function removeDesk(origin: string, examples: boolean): Promise<str
 const LOOKS = 15;
 const LOOK_EVERY_MS = 1000;
 
-const fetchedAt = async (origin: string): Promise<string | undefined> => (await ask('desks.list', {})).desks.find((desk) => desk.origin === origin)?.catalogue?.fetchedAt;
+const fetchedAt = async (origin: string): Promise<string | undefined> =>
+  (await ask('desks.list', {})).desks.find((desk) => desk.origin === origin)?.catalogue?.fetchedAt;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
 

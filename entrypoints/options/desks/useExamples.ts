@@ -27,7 +27,11 @@ export function useExamples(origin: string): Examples {
       turn.current += 1;
       const mine = turn.current;
       try {
-        const { examples, total } = await ask('examples.list', { origin, query: wanted.trim() || undefined, from: before.length });
+        const { examples, total } = await ask('examples.list', {
+          origin,
+          query: wanted.trim() || undefined,
+          from: before.length,
+        });
         if (mine !== turn.current) return;
         setFound({ shown: [...before, ...examples], total });
         setProblem(undefined);
@@ -52,7 +56,10 @@ export function useExamples(origin: string): Examples {
     remove: async (key) => {
       try {
         await ask('example.delete', { key });
-        setFound((before) => before && { shown: before.shown.filter((example) => example.key !== key), total: before.total - 1 });
+        setFound(
+          (before) =>
+            before && { shown: before.shown.filter((example) => example.key !== key), total: before.total - 1 },
+        );
         return true;
       } catch (thrown) {
         setProblem(noAnswerWords(thrown));

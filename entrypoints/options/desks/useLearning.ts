@@ -28,7 +28,11 @@ export function useLearning(origin: string, onEnd: () => void): Learning {
   );
 
   const end = (state: 'stopped' | 'failed') => {
-    setProgress((before) => (before?.state === 'running' ? { ...before, state, ...(state === 'failed' ? { error: desksideError('worker-restarted') } : {}) } : before));
+    setProgress((before) =>
+      before?.state === 'running'
+        ? { ...before, state, ...(state === 'failed' ? { error: desksideError('worker-restarted') } : {}) }
+        : before,
+    );
     onEnd();
   };
 

@@ -17,13 +17,27 @@ export const stateWords: Readonly<Record<DeskSummary['state'], string>> = {
 };
 
 /** Said after an address was added. `on`: Deskside is switched on. */
-export function addedWords(host: string, { desk, error }: Requests['desk.add']['out'], on: boolean): { said: string; problem?: string } {
-  if (error?.code === 'unknown-desk') return { said: '', problem: `${describeError(error).sentence} It stays in the list: sign in there and open a ticket, or remove it.` };
+export function addedWords(
+  host: string,
+  { desk, error }: Requests['desk.add']['out'],
+  on: boolean,
+): { said: string; problem?: string } {
+  if (error?.code === 'unknown-desk')
+    return {
+      said: '',
+      problem: `${describeError(error).sentence} It stays in the list: sign in there and open a ticket, or remove it.`,
+    };
   if (error !== null) return { said: '', problem: describeError(error).sentence };
   if (desk !== null) return { said: `${host} is added: it is ${deskNames[desk]}.` };
-  return { said: `${host} is added. Open it in a tab and sign in: Deskside then finds out which help desk it is${on ? '' : ', once it is switched on'}.` };
+  return {
+    said: `${host} is added. Open it in a tab and sign in: Deskside then finds out which help desk it is${on ? '' : ', once it is switched on'}.`,
+  };
 }
 
 /** Why nothing can be learned from solved tickets where the organisation says who and what is admitted; null where it does not. */
 export const learnLock = (rules: Pick<Rules, 'access' | 'organisation'>): Lock | null =>
-  asksForStanding(rules) ? { says: `Not possible while ${whoOf(rules)} limits who may use Deskside, or on which tickets: nothing says whose the solved tickets are.` } : null;
+  asksForStanding(rules)
+    ? {
+        says: `Not possible while ${whoOf(rules)} limits who may use Deskside, or on which tickets: nothing says whose the solved tickets are.`,
+      }
+    : null;

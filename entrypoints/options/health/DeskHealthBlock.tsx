@@ -49,7 +49,10 @@ export function DeskHealthBlock({ tab }: { tab: DeskTabHealth }) {
 
 function Facts({ health }: { health: DeskHealth }) {
   const facts: readonly (readonly [string, string])[] = [
-    ['Read from', health.source === null ? 'nothing yet' : `${sourceWords[health.source]}, ${agoText(health.at, Date.now())}`],
+    [
+      'Read from',
+      health.source === null ? 'nothing yet' : `${sourceWords[health.source]}, ${agoText(health.at, Date.now())}`,
+    ],
     ['Layout', layoutsOf(health).join(', ') || 'none known'],
     ['Messages', messagesText(health)],
     ['Fields', fieldsText(health)],
@@ -70,7 +73,11 @@ function Facts({ health }: { health: DeskHealth }) {
 /** The text is there to be read before it is given away. */
 function Report({ tab }: { tab: DeskTabHealth }) {
   const [withHost, setWithHost] = useState(false);
-  const text = reportText(tab, { version: browser.runtime.getManifest().version, browser: browserText(navigator.userAgent), withHost });
+  const text = reportText(tab, {
+    version: browser.runtime.getManifest().version,
+    browser: browserText(navigator.userAgent),
+    withHost,
+  });
   return (
     <>
       <details className="group">

@@ -29,19 +29,28 @@ function OpenDesks() {
 
   return (
     <div id="health" ref={place} tabIndex={-1} className="health-place">
-      <Section title="Desk health" note="What Deskside can read in the desks that are open now. Nothing of a ticket is shown or copied here.">
+      <Section
+        title="Desk health"
+        note="What Deskside can read in the desks that are open now. Nothing of a ticket is shown or copied here."
+      >
         {problem !== undefined && <p className="bad">✕ {problem}</p>}
         {!known && <p className="soft">Asking the open desks.</p>}
         {found?.on === false && <Off />}
-        {found?.on === true && found.tabs.length === 0 && <p className="soft">No desk is open. Open a ticket in your help desk, then look again.</p>}
-        {found?.tabs.map((tab) => <DeskHealthBlock key={tab.tabId} tab={tab} />)}
+        {found?.on === true && found.tabs.length === 0 && (
+          <p className="soft">No desk is open. Open a ticket in your help desk, then look again.</p>
+        )}
+        {found?.tabs.map((tab) => (
+          <DeskHealthBlock key={tab.tabId} tab={tab} />
+        ))}
         {found?.on !== false && (
           <div className="row wrap">
             <Button onPress={() => void look(true)} off={looking}>
               {looking ? 'Looking' : 'Look again'}
             </Button>
             <span role="status" className="soft small">
-              {looking ? '' : found !== null && `Looked at ${found.tabs.length === 1 ? 'one tab' : `${found.tabs.length} tabs`}.`}
+              {looking
+                ? ''
+                : found !== null && `Looked at ${found.tabs.length === 1 ? 'one tab' : `${found.tabs.length} tabs`}.`}
             </span>
           </div>
         )}
@@ -54,7 +63,12 @@ function Off() {
   const { view } = useSettings();
   const { gate, rules } = view.managed;
   const lock = switchLockOf(view);
-  if (lock === null) return <p className="soft">Deskside is off, so nothing is read and there is nothing to say. Switch it on and open a ticket.</p>;
+  if (lock === null)
+    return (
+      <p className="soft">
+        Deskside is off, so nothing is read and there is nothing to say. Switch it on and open a ticket.
+      </p>
+    );
   return (
     <p className="soft row wrap">
       <span>

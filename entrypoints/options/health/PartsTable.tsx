@@ -11,7 +11,13 @@ const signOf = ({ state, optional }: Row): { sign: string; look: string } => {
 };
 
 const readRows = ({ read, source }: DeskHealth): Row[] =>
-  Object.entries(read).map(([name, state]) => ({ name, state, way: source === null ? '' : sourceWords[source], failed: [], optional: false }));
+  Object.entries(read).map(([name, state]) => ({
+    name,
+    state,
+    way: source === null ? '' : sourceWords[source],
+    failed: [],
+    optional: false,
+  }));
 
 /** What the last read gave, then what is in the page right now. */
 export function PartsTable({ health }: { health: DeskHealth }) {
@@ -26,7 +32,10 @@ export function PartsTable({ health }: { health: DeskHealth }) {
         </tr>
       </thead>
       {read.length > 0 && <Rows title="In the last read" rows={read} />}
-      <Rows title="On the page, right now" rows={health.page.map((part) => ({ ...part, optional: part.optional ?? false }))} />
+      <Rows
+        title="On the page, right now"
+        rows={health.page.map((part) => ({ ...part, optional: part.optional ?? false }))}
+      />
     </table>
   );
 }
@@ -63,7 +72,8 @@ function PartRow({ row }: { row: Row }) {
           <td colSpan={3} aria-label={`In vain for ${name}`}>
             <details>
               <summary>
-                {failed.length === 1 ? '1 way' : `${failed.length} ways`} in vain<span className="unseen"> for {name}</span>
+                {failed.length === 1 ? '1 way' : `${failed.length} ways`} in vain
+                <span className="unseen"> for {name}</span>
               </summary>
               <ul>
                 {failed.map((selector) => (

@@ -5,7 +5,8 @@ import { whoOf } from '../managed/who';
 import { startWithCapital } from '../words';
 
 /** The organisation does not admit this person or this ticket: no fault of anybody. */
-export const isNotAdmitted = ({ health }: Pick<DeskTabHealth, 'health'>): boolean => health?.error?.code === 'not-allowed';
+export const isNotAdmitted = ({ health }: Pick<DeskTabHealth, 'health'>): boolean =>
+  health?.error?.code === 'not-allowed';
 
 /** As `healthSentence`, and plain about what an organisation does not admit. */
 export function tabSentence(tab: DeskTabHealth, rules: Pick<Rules, 'organisation'>): string {

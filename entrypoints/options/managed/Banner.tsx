@@ -20,7 +20,10 @@ export function Banner() {
 
   const exportAll = () => {
     const version = browser.runtime.getManifest().version;
-    const name = downloadJson('deskside-effective-settings', JSON.stringify(effectiveExport(view, version, new Date()), null, 2));
+    const name = downloadJson(
+      'deskside-effective-settings',
+      JSON.stringify(effectiveExport(view, version, new Date()), null, 2),
+    );
     setSaid(`Exported as ${name}.`);
   };
 
@@ -50,7 +53,11 @@ export function Banner() {
 function Ignored({ problems }: { problems: readonly PolicyProblem[] }) {
   return (
     <details className="group">
-      <summary>{problems.length === 1 ? 'One value of the policy is ignored' : `${problems.length} values of the policy are ignored`}</summary>
+      <summary>
+        {problems.length === 1
+          ? 'One value of the policy is ignored'
+          : `${problems.length} values of the policy are ignored`}
+      </summary>
       <ul className="ignored small">
         {problems.map(({ path, message }) => (
           <li key={`${path} ${message}`}>

@@ -12,21 +12,33 @@ interface Words {
 }
 
 /** Why nothing happens although nothing is broken; null while all is well. */
-export function noticeOf({ effective, managed: { gate, rules, keys, providerProblem } }: Pick<SettingsView, 'effective' | 'managed'>): Words | null {
+export function noticeOf({
+  effective,
+  managed: { gate, rules, keys, providerProblem },
+}: Pick<SettingsView, 'effective' | 'managed'>): Words | null {
   const by = whoOf(rules);
   switch (gate) {
     case 'unlicensed':
       return null;
     case 'paused':
-      return { title: `Paused by ${by}`, sentence: 'Nothing is read or sent. It goes on by itself when it is switched on again; your settings are kept.' };
+      return {
+        title: `Paused by ${by}`,
+        sentence: 'Nothing is read or sent. It goes on by itself when it is switched on again; your settings are kept.',
+      };
     case 'waiting':
-      return { title: 'Waiting for the browser', sentence: 'It is not known yet whether your organisation has set anything, so nothing is read or sent. This takes a moment after the browser has started.' };
+      return {
+        title: 'Waiting for the browser',
+        sentence:
+          'It is not known yet whether your organisation has set anything, so nothing is read or sent. This takes a moment after the browser has started.',
+      };
     case 'unreadable':
       return { title: 'The policy could not be read', sentence: describeError({ code: 'policy-unreadable' }).sentence };
     case 'open':
       if (providerProblem === null) return null;
       return {
-        title: keys.provider.locked ? `The provider that ${by} set is not allowed` : `${startWithCapital(by)} does not allow the chosen provider`,
+        title: keys.provider.locked
+          ? `The provider that ${by} set is not allowed`
+          : `${startWithCapital(by)} does not allow the chosen provider`,
         sentence: `${providerProblemWords(rules, effective.provider, providerProblem)} ${keys.provider.locked ? askWords(rules, 'the provider') : 'Choose another one below.'} Until then nothing is sent.`,
       };
   }

@@ -11,7 +11,10 @@ export function Unlicensed() {
   return (
     <>
       <Section title="Not included">
-        <p>Deskside suggests a category, a priority and a reply draft in the help desk tab that you have open. It is not part of what {whoOf(rules)} has, so it shows nothing there, and nothing is read or sent.</p>
+        <p>
+          Deskside suggests a category, a priority and a reply draft in the help desk tab that you have open. It is not
+          part of what {whoOf(rules)} has, so it shows nothing there, and nothing is read or sent.
+        </p>
         <p className="row wrap">
           <SupportLink rules={rules} />
         </p>

@@ -14,7 +14,9 @@ export function whyProviderOff(rules: Allowing, id: ProviderId): string | null {
   const { providers, localOnly } = rules.allowed;
   if (providers === null || providers.includes(id)) return null;
   const by = startWithCapital(whoOf(rules));
-  return localOnly && !providerFacts[id].local ? `${by} wants answers from your own computers only.` : `${by} does not allow ${nameOf(id)}.`;
+  return localOnly && !providerFacts[id].local
+    ? `${by} wants answers from your own computers only.`
+    : `${by} does not allow ${nameOf(id)}.`;
 }
 
 /** What may be chosen, in one line; null where everything may. */
@@ -22,7 +24,9 @@ export function allowedProvidersWords(rules: Allowing): string | null {
   const { providers } = rules.allowed;
   if (providers === null) return null;
   const by = startWithCapital(whoOf(rules));
-  return providers.length === 0 ? `${by} allows no provider.` : `${by} allows ${list.format(providers.map((id) => nameOf(id)))}.`;
+  return providers.length === 0
+    ? `${by} allows no provider.`
+    : `${by} allows ${list.format(providers.map((id) => nameOf(id)))}.`;
 }
 
 /** Why a server may not be asked; null when it may. `final`: the whole address that requests would go to. */
@@ -31,11 +35,15 @@ export function whyServerOff(rules: Allowing, final: string | null): string | nu
   if (final === null || !URL.canParse(final)) return null;
   const url = new URL(final);
   const by = startWithCapital(whoOf(rules));
-  if (servers !== null && !servers.some((pattern) => hostMatches(pattern, url))) return servers.length === 0 ? `${by} allows no server.` : `${by} allows only ${list.format(servers)}.`;
-  return localOnly && !isOnOwnNetwork(url.hostname) ? `${by} wants answers from this computer or its own network only, by their numbers or as localhost.` : null;
+  if (servers !== null && !servers.some((pattern) => hostMatches(pattern, url)))
+    return servers.length === 0 ? `${by} allows no server.` : `${by} allows only ${list.format(servers)}.`;
+  return localOnly && !isOnOwnNetwork(url.hostname)
+    ? `${by} wants answers from this computer or its own network only, by their numbers or as localhost.`
+    : null;
 }
 
-export const isDeskAllowed = ({ allowed: { desks } }: Allowing, origin: string): boolean => desks === null || desks.some((pattern) => hostMatches(pattern, new URL(origin)));
+export const isDeskAllowed = ({ allowed: { desks } }: Allowing, origin: string): boolean =>
+  desks === null || desks.some((pattern) => hostMatches(pattern, new URL(origin)));
 
 /** Which desks there may be; null where all may. */
 export function allowedDesksWords(rules: Allowing): string | null {

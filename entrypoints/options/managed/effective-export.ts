@@ -25,10 +25,15 @@ export interface EffectiveExport {
 }
 
 /** A name and a password that somebody wrote into an address are nobody else's business. */
-const withoutSecrets = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/\/\/[^/@\s]*@/, '//') : value);
+const withoutSecrets = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\/\/[^/@\s]*@/, '//') : value;
 
 /** Every setting as it counts, with where it came from and why. Pure; no key's text is in it. */
-export function effectiveExport({ managed: { gate, rules, keys, problems } }: Pick<SettingsView, 'managed'>, version: string, now: Date): EffectiveExport {
+export function effectiveExport(
+  { managed: { gate, rules, keys, problems } }: Pick<SettingsView, 'managed'>,
+  version: string,
+  now: Date,
+): EffectiveExport {
   return {
     deskside: version,
     exportedAt: now.toISOString(),
@@ -37,7 +42,13 @@ export function effectiveExport({ managed: { gate, rules, keys, problems } }: Pi
     state: gate,
     settings: effectiveKeys.map((key) => {
       const { value, source, locked } = keys[key];
-      return { key, value: key === 'provider.address' ? withoutSecrets(value) : value, source, locked, reason: reasonOf(key, keys[key], rules) };
+      return {
+        key,
+        value: key === 'provider.address' ? withoutSecrets(value) : value,
+        source,
+        locked,
+        reason: reasonOf(key, keys[key], rules),
+      };
     }),
     ignored: problems,
   };

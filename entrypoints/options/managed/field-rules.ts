@@ -11,14 +11,29 @@ export interface ValueRule {
 }
 
 /** The field that the organisation made "the category" of a desk. */
-export const categoryOf = (rules: Pick<Rules, 'fields'>, { origin, fields }: Pick<Catalogue, 'origin' | 'fields'>): DeskField | undefined => organisationsCategory(rules.fields, fields, origin);
+export const categoryOf = (
+  rules: Pick<Rules, 'fields'>,
+  { origin, fields }: Pick<Catalogue, 'origin' | 'fields'>,
+): DeskField | undefined => organisationsCategory(rules.fields, fields, origin);
 
 /** By option id, of those values that the organisation has a word about. */
-export function valueRules(rules: Pick<Rules, 'fields'>, origin: string, field: DeskField): ReadonlyMap<string, ValueRule> {
+export function valueRules(
+  rules: Pick<Rules, 'fields'>,
+  origin: string,
+  field: DeskField,
+): ReadonlyMap<string, ValueRule> {
   const { meanings, locked, excluded, alwaysAsk } = fieldRules(rules.fields, field, origin);
   const ruleOf = (id: string): ValueRule => ({
     meaning: (Object.hasOwn(meanings, id) ? meanings[id] : undefined) ?? null,
-    marks: [...(locked.has(id) ? (['locked'] as const) : []), ...(excluded.has(id) ? (['excluded'] as const) : []), ...(alwaysAsk.has(id) ? (['always-ask'] as const) : [])],
+    marks: [
+      ...(locked.has(id) ? (['locked'] as const) : []),
+      ...(excluded.has(id) ? (['excluded'] as const) : []),
+      ...(alwaysAsk.has(id) ? (['always-ask'] as const) : []),
+    ],
   });
-  return new Map(field.options.map(({ id }) => [id, ruleOf(id)] as const).filter(([, { meaning, marks }]) => meaning !== null || marks.length > 0));
+  return new Map(
+    field.options
+      .map(({ id }) => [id, ruleOf(id)] as const)
+      .filter(([, { meaning, marks }]) => meaning !== null || marks.length > 0),
+  );
 }

@@ -15,16 +15,24 @@ export interface KeyRule extends Lock {
   readonly locked: boolean;
 }
 
-export const hasProvidedKey = ({ effective, managed }: Managed, id: ProviderId): boolean => managed.rules.providedKey && id === effective.provider;
+export const hasProvidedKey = ({ effective, managed }: Managed, id: ProviderId): boolean =>
+  managed.rules.providedKey && id === effective.provider;
 
-export const noOwnKeyWords = (rules: Pick<Rules, 'organisation'>): string => `${startWithCapital(whoOf(rules))} does not allow keys of your own.`;
+export const noOwnKeyWords = (rules: Pick<Rules, 'organisation'>): string =>
+  `${startWithCapital(whoOf(rules))} does not allow keys of your own.`;
 
 /** Null where it says nothing. */
 export function keyRuleOf(view: Managed, id: ProviderId): KeyRule | null {
   const { rules } = view.managed;
   const by = startWithCapital(whoOf(rules));
   if (hasProvidedKey(view, id)) {
-    return { provided: true, locked: !rules.ownKeys, says: rules.ownKeys ? `${by} provides the key. Your own key takes precedence.` : `${by} provides the key; own keys are not allowed.` };
+    return {
+      provided: true,
+      locked: !rules.ownKeys,
+      says: rules.ownKeys
+        ? `${by} provides the key. Your own key takes precedence.`
+        : `${by} provides the key; own keys are not allowed.`,
+    };
   }
   return rules.ownKeys ? null : { provided: false, locked: true, says: noOwnKeyWords(rules) };
 }

@@ -39,7 +39,8 @@ function isKept({ settings, effective, managed }: Managed, key: EffectiveKey): b
   return !same(mine, managed.keys[key].value) && !same(mine, of(defaultSettings(), effective.provider));
 }
 
-export const lockWords = (by: string, kept: boolean): string => `Set by ${by}.${kept ? ' Your own choice is kept.' : ''}`;
+export const lockWords = (by: string, kept: boolean): string =>
+  `Set by ${by}.${kept ? ' Your own choice is kept.' : ''}`;
 
 /** Null where the person can change it. */
 export function lockOf(view: Managed, key: EffectiveKey): Lock | null {

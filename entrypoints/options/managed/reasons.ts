@@ -2,7 +2,8 @@ import type { EffectiveKey, Provenance, Rules } from '../../../core/policy/effec
 import { startWithCapital } from '../words';
 import { whoOf } from './who';
 
-const decided = (by: string, { policyKey }: Provenance): string => (policyKey === null ? `Set by ${by}.` : `Set by ${by} (policy key ${policyKey}).`);
+const decided = (by: string, { policyKey }: Provenance): string =>
+  policyKey === null ? `Set by ${by}.` : `Set by ${by} (policy key ${policyKey}).`;
 
 function masterSwitch(by: string, provenance: Provenance): string {
   if (provenance.policyKey === 'licensed') return `Deskside is not part of what ${by} has.`;
@@ -16,8 +17,12 @@ export function reasonOf(key: EffectiveKey, provenance: Provenance, rules: Pick<
   const { source, policyKey, cap } = provenance;
   if (source === 'policy') {
     if (key === 'enabled') return masterSwitch(by, provenance);
-    return cap === undefined ? decided(by, provenance) : `Capped by ${by} (policy key ${policyKey ?? 'unknown'}); you can go lower.`;
+    return cap === undefined
+      ? decided(by, provenance)
+      : `Capped by ${by} (policy key ${policyKey ?? 'unknown'}); you can go lower.`;
   }
   if (source === 'default') return 'Nobody set it, so the default counts.';
-  return policyKey === null || cap === undefined ? 'You set it.' : `You set it. ${startWithCapital(by)} caps it (policy key ${policyKey}).`;
+  return policyKey === null || cap === undefined
+    ? 'You set it.'
+    : `You set it. ${startWithCapital(by)} caps it (policy key ${policyKey}).`;
 }

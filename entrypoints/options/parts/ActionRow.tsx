@@ -3,7 +3,17 @@ import type { Lock } from '../managed/lock-words';
 import { LockNote } from './Lock';
 
 /** Laid out like a field, for things that are pressed and have names of their own. */
-export function ActionRow({ label, help, lock = null, children }: { label: string; help?: ReactNode; lock?: Lock | null; children: ReactNode }) {
+export function ActionRow({
+  label,
+  help,
+  lock = null,
+  children,
+}: {
+  label: string;
+  help?: ReactNode;
+  lock?: Lock | null;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <div className="field" role="group" aria-labelledby={id}>

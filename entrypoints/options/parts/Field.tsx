@@ -26,7 +26,12 @@ export function Field({ label, help, error, lock = null, children }: FieldProps)
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <div>
-        {children({ id, disabled: lock !== null, 'aria-describedby': `${id}-help ${id}-error`, 'aria-invalid': error !== undefined })}
+        {children({
+          id,
+          disabled: lock !== null,
+          'aria-describedby': `${id}-help ${id}-error`,
+          'aria-invalid': error !== undefined,
+        })}
         <p id={`${id}-error`} className="small bad" aria-live="polite">
           {error}
         </p>

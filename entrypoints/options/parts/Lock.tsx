@@ -21,7 +21,15 @@ export function LockSign() {
  * Who set a control, one line under it. `locked`: it cannot be changed. `limited`: only within bounds. `open`: it can, and there is
  * something to know.
  */
-export function LockNote({ lock, kind = 'locked', id }: { lock: Lock | null; kind?: 'locked' | 'limited' | 'open'; id?: string }) {
+export function LockNote({
+  lock,
+  kind = 'locked',
+  id,
+}: {
+  lock: Lock | null;
+  kind?: 'locked' | 'limited' | 'open';
+  id?: string;
+}) {
   if (lock === null) return null;
   return (
     <span {...(id === undefined ? {} : { id })} className="lock small soft">

@@ -1,6 +1,16 @@
 import { useId, type ReactNode } from 'react';
 
-export function Section({ title, note, unsaved = false, children }: { title: string; note?: string; unsaved?: boolean; children: ReactNode }) {
+export function Section({
+  title,
+  note,
+  unsaved = false,
+  children,
+}: {
+  title: string;
+  note?: string;
+  unsaved?: boolean;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className="sheet" aria-labelledby={id}>

@@ -76,10 +76,16 @@ function Help({ provider, checked }: Pick<AddressFieldProps, 'provider' | 'check
       {goes !== null && <p>Calls {goes}</p>}
       {provider === 'azure' && (
         <p>
-          The resource’s address (https://name.openai.azure.com), the same with /openai/v1/, or a whole older one: …/openai/deployments/<i>name</i>/chat/completions?api-version=…
+          The resource’s address (https://name.openai.azure.com), the same with /openai/v1/, or a whole older one:
+          …/openai/deployments/<i>name</i>/chat/completions?api-version=…
         </p>
       )}
-      {goes === null && provider !== 'azure' && <p>{address === 'optional' ? `Empty means ${defaultAddress}.` : 'With or without /v1.'} The browser asks for access when you save.</p>}
+      {goes === null && provider !== 'azure' && (
+        <p>
+          {address === 'optional' ? `Empty means ${defaultAddress}.` : 'With or without /v1.'} The browser asks for
+          access when you save.
+        </p>
+      )}
     </>
   );
 }

@@ -24,21 +24,36 @@ export function ContextField({ provider, texts, modelTokens, error, onEdit, onLe
       error={error}
       help={
         <>
-          <p>Characters of a conversation{tokens === null ? '' : `, about ${wholeText(tokens)} tokens`}. Of a longer one the newest messages are sent.</p>
+          <p>
+            Characters of a conversation{tokens === null ? '' : `, about ${wholeText(tokens)} tokens`}. Of a longer one
+            the newest messages are sent.
+          </p>
           {provider === 'ollama' && (
             <p>
-              Ollama reads 4,096 tokens unless told otherwise, and cuts a longer prompt without a word. For long tickets set OLLAMA_CONTEXT_LENGTH (for example 8192) where the server’s other settings are, and start it again.
+              Ollama reads 4,096 tokens unless told otherwise, and cuts a longer prompt without a word. For long tickets
+              set OLLAMA_CONTEXT_LENGTH (for example 8192) where the server’s other settings are, and start it again.
             </p>
           )}
           {tooMuch && (
             <p className="warn">
-              That is more than {texts.model.trim() === '' ? 'the model' : `“${texts.model.trim()}”`} reads ({wholeText(modelTokens)} tokens): answers would fail or miss the end.
+              That is more than {texts.model.trim() === '' ? 'the model' : `“${texts.model.trim()}”`} reads (
+              {wholeText(modelTokens)} tokens): answers would fail or miss the end.
             </p>
           )}
         </>
       }
     >
-      {(control) => <input {...control} type="text" inputMode="numeric" className="short" value={texts.contextChars} onChange={(event) => onEdit(event.target.value)} onBlur={onLeave} />}
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          inputMode="numeric"
+          className="short"
+          value={texts.contextChars}
+          onChange={(event) => onEdit(event.target.value)}
+          onBlur={onLeave}
+        />
+      )}
     </Field>
   );
 }

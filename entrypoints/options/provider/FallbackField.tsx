@@ -19,9 +19,29 @@ export interface FallbackFieldProps {
 export function FallbackField({ provider, fallback, able, error, lock, first, onChange }: FallbackFieldProps) {
   const lacking = fallback !== null && !able.includes(fallback);
   return (
-    <Field label="When it is down" lock={lock} help={lock === null && first !== null ? first : <Help provider={provider} fallback={fallback} locked={lock !== null} />} error={error ?? (lacking ? `${startWithCapital(nameOf(fallback))} is no longer set up, so nobody answers instead. Set it up, or choose another.` : undefined)}>
+    <Field
+      label="When it is down"
+      lock={lock}
+      help={
+        lock === null && first !== null ? (
+          first
+        ) : (
+          <Help provider={provider} fallback={fallback} locked={lock !== null} />
+        )
+      }
+      error={
+        error ??
+        (lacking
+          ? `${startWithCapital(nameOf(fallback))} is no longer set up, so nobody answers instead. Set it up, or choose another.`
+          : undefined)
+      }
+    >
       {(control) => (
-        <select {...control} value={fallback ?? ''} onChange={(event) => onChange(able.find((id) => id === event.target.value) ?? null)}>
+        <select
+          {...control}
+          value={fallback ?? ''}
+          onChange={(event) => onChange(able.find((id) => id === event.target.value) ?? null)}
+        >
           <option value="">Nobody</option>
           {lacking && <option value={fallback}>{providerFacts[fallback].name} (not set up)</option>}
           {able.map((id) => (
@@ -37,7 +57,22 @@ export function FallbackField({ provider, fallback, able, error, lock, first, on
 
 function Help({ provider, fallback, locked }: Pick<FallbackFieldProps, 'provider' | 'fallback'> & { locked: boolean }) {
   const first = nameOf(provider);
-  if (fallback === null) return <>If {first} does not answer, you see why and nothing else happens.{locked ? '' : ' Providers that you have set up can be chosen here.'}</>;
-  if (fallback === 'on-device' || fallback === 'browser') return <>If {first} does not answer, {nameOf(fallback)} does. Nothing more is sent.</>;
-  return <>If {first} does not answer, {nameOf(fallback)} gets the same text and does. Choosing it allows that.</>;
+  if (fallback === null)
+    return (
+      <>
+        If {first} does not answer, you see why and nothing else happens.
+        {locked ? '' : ' Providers that you have set up can be chosen here.'}
+      </>
+    );
+  if (fallback === 'on-device' || fallback === 'browser')
+    return (
+      <>
+        If {first} does not answer, {nameOf(fallback)} does. Nothing more is sent.
+      </>
+    );
+  return (
+    <>
+      If {first} does not answer, {nameOf(fallback)} gets the same text and does. Choosing it allows that.
+    </>
+  );
 }

@@ -23,13 +23,33 @@ export interface KeyFieldProps {
   readonly onRemove: () => void;
 }
 
-function Help({ provider, saved, texts, otherServer, vault }: Pick<KeyFieldProps, 'provider' | 'saved' | 'texts' | 'otherServer' | 'vault'>) {
+function Help({
+  provider,
+  saved,
+  texts,
+  otherServer,
+  vault,
+}: Pick<KeyFieldProps, 'provider' | 'saved' | 'texts' | 'otherServer' | 'vault'>) {
   if (vault === 'locked') return <>Locked. Enter your passphrase below to use the saved key or to replace it.</>;
   if (vault === 'lost') return <>The browser dropped what opens the saved key. Enter the key again.</>;
-  if (texts.removeKey) return <>{providerFacts[provider].key === 'required' ? 'Type the new key, or press Keep to stay with the saved one.' : 'Saving removes the saved key.'}</>;
-  if (otherServer) return <>A key is used for the server that it was saved for only. Type the key for this one, unless you saved it before.</>;
-  if (saved !== undefined) return <>Saved and encrypted. Type to replace it; clear the field and save, or Remove, deletes it.</>;
-  if (providerFacts[provider].key === 'optional') return <>Most local servers need none. It is kept encrypted and never shown again.</>;
+  if (texts.removeKey)
+    return (
+      <>
+        {providerFacts[provider].key === 'required'
+          ? 'Type the new key, or press Keep to stay with the saved one.'
+          : 'Saving removes the saved key.'}
+      </>
+    );
+  if (otherServer)
+    return (
+      <>
+        A key is used for the server that it was saved for only. Type the key for this one, unless you saved it before.
+      </>
+    );
+  if (saved !== undefined)
+    return <>Saved and encrypted. Type to replace it; clear the field and save, or Remove, deletes it.</>;
+  if (providerFacts[provider].key === 'optional')
+    return <>Most local servers need none. It is kept encrypted and never shown again.</>;
   return (
     <>
       <KeyPage provider={provider} /> It is kept encrypted, checked when you save, and never shown again.
@@ -53,18 +73,44 @@ function KeyPage({ provider }: { provider: ProviderId }) {
 }
 
 /** Never holds a saved key: what is typed replaces it, and an emptied field removes it. */
-export function KeyField({ provider, texts, saved, otherServer, vault, error, rule, onEdit, onLeave, onRemove }: KeyFieldProps) {
+export function KeyField({
+  provider,
+  texts,
+  saved,
+  otherServer,
+  vault,
+  error,
+  rule,
+  onEdit,
+  onLeave,
+  onRemove,
+}: KeyFieldProps) {
   const facts = providerFacts[provider];
   const kept = saved !== undefined && !texts.removeKey;
   const locked = rule?.locked === true;
-  const placeholder = rule !== null && !kept ? (rule.provided ? 'provided' : 'none') : kept ? `•••• ${saved.last4 || 'saved'}` : facts.key === 'optional' ? 'none' : facts.keyPlaceholder;
+  const placeholder =
+    rule !== null && !kept
+      ? rule.provided
+        ? 'provided'
+        : 'none'
+      : kept
+        ? `•••• ${saved.last4 || 'saved'}`
+        : facts.key === 'optional'
+          ? 'none'
+          : facts.keyPlaceholder;
   return (
-    <Field label="Key" error={error} help={
+    <Field
+      label="Key"
+      error={error}
+      help={
         <>
           <LockNote kind={locked ? 'locked' : 'open'} lock={rule} />
-          {!locked && (rule === null || kept || texts.removeKey) && <Help provider={provider} saved={saved} texts={texts} otherServer={otherServer} vault={vault} />}
+          {!locked && (rule === null || kept || texts.removeKey) && (
+            <Help provider={provider} saved={saved} texts={texts} otherServer={otherServer} vault={vault} />
+          )}
         </>
-      }>
+      }
+    >
       {(control) => (
         <div className="row">
           <input
@@ -75,10 +121,13 @@ export function KeyField({ provider, texts, saved, otherServer, vault, error, ru
             spellCheck={false}
             placeholder={placeholder}
             value={texts.key}
-            onChange={(event) => onEdit({ key: event.target.value, removeKey: saved !== undefined && event.target.value === '' })}
+            onChange={(event) =>
+              onEdit({ key: event.target.value, removeKey: saved !== undefined && event.target.value === '' })
+            }
             onKeyDown={(event) => {
               // To the person the placeholder is the key, so deleting it means to remove the key.
-              if (saved !== undefined && texts.key === '' && (event.key === 'Backspace' || event.key === 'Delete')) onEdit({ removeKey: true });
+              if (saved !== undefined && texts.key === '' && (event.key === 'Backspace' || event.key === 'Delete'))
+                onEdit({ removeKey: true });
             }}
             onBlur={onLeave}
           />

@@ -24,7 +24,17 @@ export interface ModelFieldProps {
 const nothing: FilteredModels = { shown: [], fitting: 0 };
 
 /** A name can always be typed; the server's own list is one press away, and what is typed then searches it. */
-export function ModelField({ provider, model, listed, error, lock, perTask, onEdit, onLeave, onList }: ModelFieldProps) {
+export function ModelField({
+  provider,
+  model,
+  listed,
+  error,
+  lock,
+  perTask,
+  onEdit,
+  onLeave,
+  onList,
+}: ModelFieldProps) {
   const facts = providerFacts[provider];
   const list = useId();
   const [active, setActive] = useState(-1);
@@ -46,9 +56,16 @@ export function ModelField({ provider, model, listed, error, lock, perTask, onEd
   };
 
   return (
-    <Field label={facts.modelWord} error={error} lock={lock} help={
-        <span role="status">{lock === null ? <Help provider={provider} listed={listed} found={found} of={models.length} /> : perTask}</span>
-      }>
+    <Field
+      label={facts.modelWord}
+      error={error}
+      lock={lock}
+      help={
+        <span role="status">
+          {lock === null ? <Help provider={provider} listed={listed} found={found} of={models.length} /> : perTask}
+        </span>
+      }
+    >
       {(control) => (
         <>
           <div className="row">
@@ -57,7 +74,13 @@ export function ModelField({ provider, model, listed, error, lock, perTask, onEd
               type="text"
               {...(facts.modelList === 'none'
                 ? {}
-                : { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': open, 'aria-controls': open ? list : undefined, 'aria-activedescendant': open && active >= 0 ? `${list}-${active}` : undefined })}
+                : {
+                    role: 'combobox',
+                    'aria-autocomplete': 'list',
+                    'aria-expanded': open,
+                    'aria-controls': open ? list : undefined,
+                    'aria-activedescendant': open && active >= 0 ? `${list}-${active}` : undefined,
+                  })}
               spellCheck={false}
               autoComplete="off"
               placeholder={facts.modelPlaceholder}
@@ -82,20 +105,44 @@ export function ModelField({ provider, model, listed, error, lock, perTask, onEd
   );
 }
 
-function Help({ provider, listed, found, of }: { provider: ProviderId; listed: Listed; found: FilteredModels; of: number }) {
+function Help({
+  provider,
+  listed,
+  found,
+  of,
+}: {
+  provider: ProviderId;
+  listed: Listed;
+  found: FilteredModels;
+  of: number;
+}) {
   const { modelWord, modelList } = providerFacts[provider];
   if (listed.is === 'failed') return <span className="bad">{listed.problem}</span>;
   if (listed.is === 'listing') return <>Asking for the list.</>;
   if (listed.is === 'unknown') {
     if (modelWord === 'Deployment') return <>As you named it in Azure; not the model’s own name.</>;
-    return modelList === 'with-key' ? <>Exactly as the provider names it. With a key, “List models” shows them.</> : <>Exactly as the server names it.</>;
+    return modelList === 'with-key' ? (
+      <>Exactly as the provider names it. With a key, “List models” shows them.</>
+    ) : (
+      <>Exactly as the server names it.</>
+    );
   }
-  if (of === 0) return <>{provider === 'ollama' ? 'The server lists no models. Pull one first, for example with “ollama pull llama3.2”.' : 'The server lists no models. Load one there first.'}</>;
+  if (of === 0)
+    return (
+      <>
+        {provider === 'ollama'
+          ? 'The server lists no models. Pull one first, for example with “ollama pull llama3.2”.'
+          : 'The server lists no models. Load one there first.'}
+      </>
+    );
   if (found.fitting === 0) return <>None of the {of} models has this in its name. A name can be typed all the same.</>;
   if (found.shown.length < of) {
     return (
       <>
-        {found.shown.length < found.fitting ? `The first ${found.shown.length} of ${found.fitting} that fit` : `${found.fitting} of ${of} fit`}. Type a part of the name to search.
+        {found.shown.length < found.fitting
+          ? `The first ${found.shown.length} of ${found.fitting} that fit`
+          : `${found.fitting} of ${of} fit`}
+        . Type a part of the name to search.
       </>
     );
   }

@@ -30,7 +30,9 @@ export function ModelList({ id, models, chosen, active, onPick }: ModelListProps
           onClick={() => onPick(model.id)}
         >
           <span className="grow">{model.id}</span>
-          {model.contextTokens !== undefined && <span className="small soft">{wholeText(model.contextTokens)} tokens</span>}
+          {model.contextTokens !== undefined && (
+            <span className="small soft">{wholeText(model.contextTokens)} tokens</span>
+          )}
         </div>
       ))}
     </div>

@@ -20,8 +20,16 @@ const systems: readonly SystemHelp[] = [
         'sudo systemctl daemon-reload && sudo systemctl restart ollama',
       ].join('\n'),
   },
-  { system: 'macOS', how: 'Run this in Terminal, then quit Ollama and start it again.', lines: (origin) => `launchctl setenv OLLAMA_ORIGINS "${origin}"` },
-  { system: 'Windows', how: 'Run this in a command prompt, then quit Ollama in the taskbar and start it again.', lines: (origin) => `setx OLLAMA_ORIGINS "${origin}"` },
+  {
+    system: 'macOS',
+    how: 'Run this in Terminal, then quit Ollama and start it again.',
+    lines: (origin) => `launchctl setenv OLLAMA_ORIGINS "${origin}"`,
+  },
+  {
+    system: 'Windows',
+    how: 'Run this in a command prompt, then quit Ollama in the taskbar and start it again.',
+    lines: (origin) => `setx OLLAMA_ORIGINS "${origin}"`,
+  },
 ];
 
 /** Of other servers only the origin is known, not how they are told. */
@@ -30,7 +38,9 @@ export function OriginHelp({ origin, ollama }: { origin: string; ollama: boolean
     return (
       <div className="origin-help">
         <h3>Let the server accept this extension</h3>
-        <p className="soft">Its setting is called CORS or allowed origins (in LM Studio: “Enable CORS”). It must contain this origin.</p>
+        <p className="soft">
+          Its setting is called CORS or allowed origins (in LM Studio: “Enable CORS”). It must contain this origin.
+        </p>
         <div className="row between">
           <b>Origin</b>
           <CopyButton text={origin} words="Copy the origin" />

@@ -29,14 +29,32 @@ export function PassphraseForm({ busy, onSet, onCancel }: PassphraseFormProps) {
         set();
       }}
     >
-      <Field label="New passphrase" error={left.typed && short ? `Use at least ${SHORTEST} characters; a few words are good.` : undefined} help="It cannot be recovered. If you forget it, enter the key again.">
+      <Field
+        label="New passphrase"
+        error={left.typed && short ? `Use at least ${SHORTEST} characters; a few words are good.` : undefined}
+        help="It cannot be recovered. If you forget it, enter the key again."
+      >
         {(control) => (
-          <input {...control} type="password" autoComplete="new-password" value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={() => setLeft((before) => ({ ...before, typed: typed !== '' }))} />
+          <input
+            {...control}
+            type="password"
+            autoComplete="new-password"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={() => setLeft((before) => ({ ...before, typed: typed !== '' }))}
+          />
         )}
       </Field>
       <Field label="The same again" error={left.again && differs ? 'The two are not the same.' : undefined}>
         {(control) => (
-          <input {...control} type="password" autoComplete="new-password" value={again} onChange={(event) => setAgain(event.target.value)} onBlur={() => setLeft((before) => ({ ...before, again: again !== '' }))} />
+          <input
+            {...control}
+            type="password"
+            autoComplete="new-password"
+            value={again}
+            onChange={(event) => setAgain(event.target.value)}
+            onBlur={() => setLeft((before) => ({ ...before, again: again !== '' }))}
+          />
         )}
       </Field>
       <div className="row">

@@ -24,10 +24,19 @@ const setPassphrase = (passphrase: string | null) =>
   run(async () => {
     const { error } = await ask('vault.passphrase', { passphrase });
     if (error !== null) return refused(describeError(error).sentence);
-    return done(passphrase === null ? 'The passphrase is removed.' : 'The passphrase is set. It is asked for once after each start of the browser.');
+    return done(
+      passphrase === null
+        ? 'The passphrase is removed.'
+        : 'The passphrase is set. It is asked for once after each start of the browser.',
+    );
   });
 
-const unlock = (passphrase: string) => run(async () => ((await ask('vault.unlock', { passphrase })).unlocked ? done('Unlocked until the browser closes.') : refused('This passphrase does not open the key.')));
+const unlock = (passphrase: string) =>
+  run(async () =>
+    (await ask('vault.unlock', { passphrase })).unlocked
+      ? done('Unlocked until the browser closes.')
+      : refused('This passphrase does not open the key.'),
+  );
 
 const lock = () =>
   run(async () => {
@@ -52,7 +61,9 @@ export function PassphraseSection() {
       title="Passphrase"
       note="Saved keys are encrypted. With a passphrase, somebody who copies the files of this browser profile cannot use them. It does not protect from somebody who uses this browser while it is unlocked, nor from malware on this computer."
     >
-      {view.vault === 'lost' && <p className="bad">The browser dropped what opens the saved key. Enter the key again above.</p>}
+      {view.vault === 'lost' && (
+        <p className="bad">The browser dropped what opens the saved key. Enter the key again above.</p>
+      )}
       {view.vault === 'locked' && <UnlockForm busy={saving} onUnlock={(passphrase) => act(() => unlock(passphrase))} />}
       {(view.vault === 'open' || view.vault === 'no-passphrase') && !changing && (
         <div className="row wrap">
@@ -71,7 +82,13 @@ export function PassphraseSection() {
           )}
         </div>
       )}
-      {changing && view.vault !== 'locked' && <PassphraseForm busy={saving} onSet={(passphrase) => act(() => setPassphrase(passphrase))} onCancel={() => setChanging(false)} />}
+      {changing && view.vault !== 'locked' && (
+        <PassphraseForm
+          busy={saving}
+          onSet={(passphrase) => act(() => setPassphrase(passphrase))}
+          onCancel={() => setChanging(false)}
+        />
+      )}
       <Said said={said} problem={problem} />
     </Section>
   );

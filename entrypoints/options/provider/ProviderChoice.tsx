@@ -30,7 +30,16 @@ export function ProviderChoice({ provider, markOf, offOf, locked, onChange }: Pr
           </span>
           <div className="tiles">
             {ids.map((id) => (
-              <Tile key={id} id={id} name={name} checked={provider === id} mark={markOf(id)} why={offOf(id)} locked={locked} onChange={onChange} />
+              <Tile
+                key={id}
+                id={id}
+                name={name}
+                checked={provider === id}
+                mark={markOf(id)}
+                why={offOf(id)}
+                locked={locked}
+                onChange={onChange}
+              />
             ))}
           </div>
         </div>
@@ -53,7 +62,16 @@ function Tile({ id, name, checked, mark, why, locked, onChange }: TileProps) {
   const says = `${name}-${id}-says`;
   return (
     <label className={locked || why !== null ? 'choice off' : 'choice'} title={why ?? undefined}>
-      <input type="radio" name={name} value={id} checked={checked} disabled={locked || why !== null} aria-labelledby={`${name}-${id}-name`} aria-describedby={says} onChange={() => onChange(id)} />
+      <input
+        type="radio"
+        name={name}
+        value={id}
+        checked={checked}
+        disabled={locked || why !== null}
+        aria-labelledby={`${name}-${id}-name`}
+        aria-describedby={says}
+        onChange={() => onChange(id)}
+      />
       <span id={`${name}-${id}-name`} className="grow">
         {providerFacts[id].name}
       </span>

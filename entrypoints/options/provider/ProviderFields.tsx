@@ -44,11 +44,19 @@ export function ProviderFields(props: ProviderFieldsProps) {
   const locks = { address: useLock('provider.address'), model: useLock('provider.model') };
   const [left, setLeft] = useState<Readonly<Partial<Record<ProviderField, true>>>>({});
   const leave = (field: ProviderField) => setLeft((before) => ({ ...before, [field]: true }));
-  const errorOf = (field: ProviderField, found: string | undefined = missing[field]) => (props.allChecked || left[field] ? found : undefined) ?? props.problemOf(field);
-  const known = listed.is === 'models' ? listed.models.find(({ id }) => id === texts.model.trim())?.contextTokens : undefined;
+  const errorOf = (field: ProviderField, found: string | undefined = missing[field]) =>
+    (props.allChecked || left[field] ? found : undefined) ?? props.problemOf(field);
+  const known =
+    listed.is === 'models' ? listed.models.find(({ id }) => id === texts.model.trim())?.contextTokens : undefined;
   const refused = rules.ownKeys && savedKey?.refused === true && texts.key === '' && !texts.removeKey;
 
-  const keyError = errorOf('key') ?? (keyCheck !== undefined ? checkWords(provider, keyCheck) : refused ? `The key was refused. ${refusedWords(provider)}` : undefined);
+  const keyError =
+    errorOf('key') ??
+    (keyCheck !== undefined
+      ? checkWords(provider, keyCheck)
+      : refused
+        ? `The key was refused. ${refusedWords(provider)}`
+        : undefined);
   const key = facts.key !== 'none' && (
     <KeyField
       provider={provider}
@@ -70,7 +78,11 @@ export function ProviderFields(props: ProviderFieldsProps) {
           provider={provider}
           address={texts.address}
           checked={address}
-          error={errorOf('address', missing.address ?? address?.problem ?? undefined) ?? whyServerOff(rules, address?.final ?? null) ?? undefined}
+          error={
+            errorOf('address', missing.address ?? address?.problem ?? undefined) ??
+            whyServerOff(rules, address?.final ?? null) ??
+            undefined
+          }
           lock={locks.address}
           onEdit={(typed) => onEdit('address', { address: typed })}
           onLeave={() => leave('address')}
@@ -108,5 +120,8 @@ export function ProviderFields(props: ProviderFieldsProps) {
 /** Null where one model does both. */
 function perTaskWords({ triage, draft }: Rules['modelFor']): string | null {
   if (triage === null && draft === null) return null;
-  return [...(triage === null ? [] : [`Suggestions use ${triage}.`]), ...(draft === null ? [] : [`Drafts use ${draft}.`])].join(' ');
+  return [
+    ...(triage === null ? [] : [`Suggestions use ${triage}.`]),
+    ...(draft === null ? [] : [`Drafts use ${draft}.`]),
+  ].join(' ');
 }

@@ -26,13 +26,31 @@ export function ProviderSection() {
   const answersInWords = facts.kind === 'language-model';
 
   return (
-    <Section title="Provider" note="What answers. Each one keeps its own key and model, so you can switch back without typing again." unsaved={form.unsaved}>
-      <ProviderChoice provider={provider} markOf={standing.mark} offOf={standing.off} locked={lock !== null} onChange={page.choose} />
-      <LockNote kind={lock === null ? 'limited' : 'locked'} lock={lock ?? (allowed === null ? null : { says: allowed })} />
+    <Section
+      title="Provider"
+      note="What answers. Each one keeps its own key and model, so you can switch back without typing again."
+      unsaved={form.unsaved}
+    >
+      <ProviderChoice
+        provider={provider}
+        markOf={standing.mark}
+        offOf={standing.off}
+        locked={lock !== null}
+        onChange={page.choose}
+      />
+      <LockNote
+        kind={lock === null ? 'limited' : 'locked'}
+        lock={lock ?? (allowed === null ? null : { says: allowed })}
+      />
       <div className="chosen">
         <h3>{facts.name}</h3>
         <p className="soft">{facts.says}</p>
-        {provider === 'on-device' && <p className="soft">It is useful at once where your categories are described, and better after “Learn from solved tickets”: both are under your desk, below.</p>}
+        {provider === 'on-device' && (
+          <p className="soft">
+            It is useful at once where your categories are described, and better after “Learn from solved tickets”: both
+            are under your desk, below.
+          </p>
+        )}
       </div>
       {provider === 'browser' && <BrowserModelPanel model={page.browserModel} />}
       <div ref={place} className="fields">
@@ -55,12 +73,32 @@ export function ProviderSection() {
               onRemoveKey={page.removeKey}
               onList={page.listModels}
             />
-            <FallbackField provider={provider} fallback={form.fallback} able={standing.able(provider)} error={saving.problemOf('fallback')} lock={fallbackLock} first={beforeSecondProvider(view.managed.rules, view.settings)} onChange={page.chooseFallback} />
+            <FallbackField
+              provider={provider}
+              fallback={form.fallback}
+              able={standing.able(provider)}
+              error={saving.problemOf('fallback')}
+              lock={fallbackLock}
+              first={beforeSecondProvider(view.managed.rules, view.settings)}
+              onChange={page.chooseFallback}
+            />
           </>
         )}
       </div>
-      <SaveRow unsaved={form.unsaved} saving={saving.saving} onSave={page.save} onDiscard={page.discard} said={saving.said} warning={saving.warning} problem={saving.problem}>
-        {answersInWords && <Button onPress={test.running ? test.stop : page.testConnection}>{test.running ? 'Stop the test' : 'Test connection'}</Button>}
+      <SaveRow
+        unsaved={form.unsaved}
+        saving={saving.saving}
+        onSave={page.save}
+        onDiscard={page.discard}
+        said={saving.said}
+        warning={saving.warning}
+        problem={saving.problem}
+      >
+        {answersInWords && (
+          <Button onPress={test.running ? test.stop : page.testConnection}>
+            {test.running ? 'Stop the test' : 'Test connection'}
+          </Button>
+        )}
       </SaveRow>
       <TestResult test={test} origin={view.extensionOrigin} ollama={provider === 'ollama'} />
     </Section>

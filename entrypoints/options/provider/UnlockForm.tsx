@@ -16,8 +16,19 @@ export function UnlockForm({ busy, onUnlock }: UnlockFormProps) {
         if (typed !== '') void onUnlock(typed).then((opened) => opened && setTyped(''));
       }}
     >
-      <Field label="Your passphrase" help="Unlocks the saved key until the browser closes. If you forgot it, erase everything under Data and enter the key again.">
-        {(control) => <input {...control} type="password" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />}
+      <Field
+        label="Your passphrase"
+        help="Unlocks the saved key until the browser closes. If you forgot it, erase everything under Data and enter the key again."
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="password"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
       </Field>
       <div className="row">
         <button type="submit" className="btn primary" disabled={busy || typed === ''}>

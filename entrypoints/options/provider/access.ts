@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { ProviderId } from '../../../core/providers';
 import { checkAddress, hasAddress, type AddressDraft, type CheckedAddress } from './useAddresses';
 
-export type Access = { readonly ok: true } | { readonly ok: false; readonly provider: ProviderId; readonly problem: string };
+export type Access =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly provider: ProviderId; readonly problem: string };
 
 type Looked = readonly (readonly [AddressDraft, CheckedAddress])[];
 
@@ -10,14 +12,19 @@ type Looked = readonly (readonly [AddressDraft, CheckedAddress])[];
  * Asks the browser for access to the servers, once for all of them. Has to be called straight from a click, before anything is
  * awaited, or the browser (Firefox above all) refuses; only an address that was not looked at yet has to be looked at first.
  */
-export function askForAccess(drafts: readonly AddressDraft[], known: (draft: AddressDraft) => CheckedAddress | null): Promise<Access> {
+export function askForAccess(
+  drafts: readonly AddressDraft[],
+  known: (draft: AddressDraft) => CheckedAddress | null,
+): Promise<Access> {
   const asked = drafts.filter(hasAddress);
   const looked = asked.flatMap((draft) => {
     const found = known(draft);
     return found === null ? [] : [[draft, found] as const];
   });
   if (looked.length === asked.length) return askForOrigins(looked);
-  return Promise.all(asked.map(async (draft) => [draft, known(draft) ?? (await checkAddress(draft))] as const)).then(askForOrigins);
+  return Promise.all(asked.map(async (draft) => [draft, known(draft) ?? (await checkAddress(draft))] as const)).then(
+    askForOrigins,
+  );
 }
 
 async function askForOrigins(looked: Looked): Promise<Access> {
@@ -29,5 +36,9 @@ async function askForOrigins(looked: Looked): Promise<Access> {
   const origins = [...new Set(looked.map(([, { origin }]) => origin))].filter((origin) => origin !== null);
   const granted = await browser.permissions.request({ origins: origins.map((origin) => `${origin}/*`) });
   if (granted) return { ok: true };
-  return { ok: false, provider: first[0].provider, problem: `The browser was not allowed to reach ${origins.join(' and ')}, so Deskside cannot ask it. Press again and choose “Allow”.` };
+  return {
+    ok: false,
+    provider: first[0].provider,
+    problem: `The browser was not allowed to reach ${origins.join(' and ')}, so Deskside cannot ask it. Press again and choose “Allow”.`,
+  };
 }

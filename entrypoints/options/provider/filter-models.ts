@@ -15,6 +15,7 @@ export function filterModels(models: readonly ListedModelView[], typed: string):
   const text = typed.trim().toLowerCase();
   const words = text.split(/\s+/).filter((word) => word !== '');
   const fitting = models.filter(({ id }) => words.every((word) => id.toLowerCase().includes(word)));
-  const rank = ({ id }: ListedModelView): number => (id.toLowerCase() === text ? 0 : id.toLowerCase().startsWith(text) ? 1 : 2);
+  const rank = ({ id }: ListedModelView): number =>
+    id.toLowerCase() === text ? 0 : id.toLowerCase().startsWith(text) ? 1 : 2;
   return { shown: fitting.toSorted((a, b) => rank(a) - rank(b)).slice(0, SHORT_LIST), fitting: fitting.length };
 }

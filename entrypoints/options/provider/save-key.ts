@@ -16,12 +16,18 @@ export interface KeySaved {
 const nothing: KeySaved = { said: '', check: null };
 
 /** Saves a typed key, removes a cleared one, and leaves an untouched one alone. */
-export async function saveKey(provider: ProviderId, { key, removeKey }: Pick<ProviderTexts, 'key' | 'removeKey'>): Promise<KeySaved> {
+export async function saveKey(
+  provider: ProviderId,
+  { key, removeKey }: Pick<ProviderTexts, 'key' | 'removeKey'>,
+): Promise<KeySaved> {
   try {
     if (key.trim() !== '') {
       const answer = await ask('key.save', { provider, key: key.trim() });
       if ('error' in answer) return { ...nothing, problem: describeAwayFromTicket(answer.error) };
-      return { said: answer.check === null ? 'The key is saved and was accepted.' : 'The key is saved.', check: answer.check };
+      return {
+        said: answer.check === null ? 'The key is saved and was accepted.' : 'The key is saved.',
+        check: answer.check,
+      };
     }
     if (!removeKey) return nothing;
     await ask('key.remove', { provider });
@@ -33,9 +39,12 @@ export async function saveKey(provider: ProviderId, { key, removeKey }: Pick<Pro
 
 /** What the key's own field says of a key that did not pass. */
 export const checkWords = (provider: ProviderId, check: DesksideError): string =>
-  check.code === 'bad-key' ? `The key was refused. ${refusedWords(provider)}` : `It could not be checked. ${describeAwayFromTicket(check)}`;
+  check.code === 'bad-key'
+    ? `The key was refused. ${refusedWords(provider)}`
+    : `It could not be checked. ${describeAwayFromTicket(check)}`;
 
-export const refusedWords = (provider: ProviderId): string => `${startWithCapital(nameOf(provider))} does not accept it: it may be mistyped, revoked or for another account. Type another one.`;
+export const refusedWords = (provider: ProviderId): string =>
+  `${startWithCapital(nameOf(provider))} does not accept it: it may be mistyped, revoked or for another account. Type another one.`;
 
 /** Said of the page as a whole: what was saved stays saved. */
 export const afterCheckWords = (provider: ProviderId, check: DesksideError): string =>

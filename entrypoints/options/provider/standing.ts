@@ -36,15 +36,20 @@ export function standingOf({ view, textsOf, edited, browserModel }: StandingInpu
     const found = missingOf(id, textsOf(id), rules.ownKeys && saved);
     return !rules.ownKeys && providerFacts[id].key === 'required' ? { ...found, key: noOwnKeyWords(rules) } : found;
   };
-  const off = (id: ProviderId): string | null => (managed.keys.provider.locked && id !== settings.provider ? `${startWithCapital(whoOf(rules))} chose another one.` : whyProviderOff(rules, id));
-  const isReady = (id: ProviderId): boolean => (id === 'browser' ? browserModel === 'available' : Object.keys(missing(id)).length === 0);
+  const off = (id: ProviderId): string | null =>
+    managed.keys.provider.locked && id !== settings.provider
+      ? `${startWithCapital(whoOf(rules))} chose another one.`
+      : whyProviderOff(rules, id);
+  const isReady = (id: ProviderId): boolean =>
+    id === 'browser' ? browserModel === 'available' : Object.keys(missing(id)).length === 0;
 
   return {
     missing,
     otherServer,
     off,
     mark: (id) => {
-      if (whyProviderOff(rules, id) !== null) return { text: 'not allowed', look: id === settings.provider ? 'bad' : 'soft' };
+      if (whyProviderOff(rules, id) !== null)
+        return { text: 'not allowed', look: id === settings.provider ? 'bad' : 'soft' };
       if (rules.ownKeys && keys[id]?.refused === true) return { text: 'key refused', look: 'bad' };
       if (edited.includes(id)) return { text: 'not saved', look: 'soft' };
       if (id === settings.provider) return { text: 'in use', look: 'good' };

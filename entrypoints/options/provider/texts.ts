@@ -27,26 +27,43 @@ export const contextOf = ({ contextChars }: ProviderTexts): Checked => wholeNumb
 /** As they are saved; a number that is none leaves what was there. */
 export function settingsOf(texts: ProviderTexts, before: ProviderSettings): ProviderSettings {
   const context = contextOf(texts);
-  return { address: texts.address.trim(), model: texts.model.trim(), contextChars: context.ok ? context.value : before.contextChars };
+  return {
+    address: texts.address.trim(),
+    model: texts.model.trim(),
+    contextChars: context.ok ? context.value : before.contextChars,
+  };
 }
 
 /** The server that an address names, as far as a text can say it without being understood. */
-const serverIn = (id: ProviderId, address: string): string => (address.trim() || providerFacts[id].defaultAddress).replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0]?.toLowerCase() ?? '';
+const serverIn = (id: ProviderId, address: string): string =>
+  (address.trim() || providerFacts[id].defaultAddress)
+    .replace(/^[a-z]+:\/\//i, '')
+    .split(/[/?#]/)[0]
+    ?.toLowerCase() ?? '';
 
 /** A key belongs to the server that it was entered for. */
-export const isOtherServer = (id: ProviderId, typed: string, stored: string): boolean => serverIn(id, typed) !== serverIn(id, stored);
+export const isOtherServer = (id: ProviderId, typed: string, stored: string): boolean =>
+  serverIn(id, typed) !== serverIn(id, stored);
 
 /**
  * What stands in the way of using a provider, in words at its field. `keySaved` is null where it is not known whether there is a
  * key for this server.
  */
-export function missingOf(id: ProviderId, texts: ProviderTexts, keySaved: boolean | null): Partial<Record<ProviderField, string>> {
+export function missingOf(
+  id: ProviderId,
+  texts: ProviderTexts,
+  keySaved: boolean | null,
+): Partial<Record<ProviderField, string>> {
   const facts = providerFacts[id];
   const context = contextOf(texts);
   const typedKey = texts.key.trim() !== '';
   return {
-    ...(facts.address === 'required' && texts.address.trim() === '' ? { address: `Type the address, for example ${facts.addressPlaceholder}.` } : {}),
-    ...(facts.key === 'required' && !typedKey && (texts.removeKey || keySaved === false) ? { key: `${facts.name} needs a key. Type or paste it here.` } : {}),
+    ...(facts.address === 'required' && texts.address.trim() === ''
+      ? { address: `Type the address, for example ${facts.addressPlaceholder}.` }
+      : {}),
+    ...(facts.key === 'required' && !typedKey && (texts.removeKey || keySaved === false)
+      ? { key: `${facts.name} needs a key. Type or paste it here.` }
+      : {}),
     ...(facts.model === 'required' && texts.model.trim() === '' ? { model: missingModel(id) } : {}),
     ...(facts.kind === 'language-model' && !context.ok ? { contextChars: context.problem } : {}),
   };
@@ -55,5 +72,7 @@ export function missingOf(id: ProviderId, texts: ProviderTexts, keySaved: boolea
 function missingModel(id: ProviderId): string {
   const { modelWord, modelList, modelPlaceholder } = providerFacts[id];
   if (modelWord === 'Deployment') return 'Type the deployment’s name as Azure shows it.';
-  return modelList === 'none' ? `Type the model’s name, for example ${modelPlaceholder}.` : 'Type the model’s name exactly as the server lists it, or press “List models”.';
+  return modelList === 'none'
+    ? `Type the model’s name, for example ${modelPlaceholder}.`
+    : 'Type the model’s name exactly as the server lists it, or press “List models”.';
 }

@@ -6,7 +6,8 @@ import { ask, noAnswerWords } from '../ask';
 export type AddressDraft = Requests['provider.address']['in'];
 export type CheckedAddress = Requests['provider.address']['out'];
 
-const keyOf = ({ provider, address, model }: AddressDraft): string => JSON.stringify([provider, address.trim(), model.trim()]);
+const keyOf = ({ provider, address, model }: AddressDraft): string =>
+  JSON.stringify([provider, address.trim(), model.trim()]);
 
 /** False for what runs in the browser itself, and while a needed address is still empty. */
 export const hasAddress = ({ provider, address }: AddressDraft): boolean => {

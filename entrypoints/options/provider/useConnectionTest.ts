@@ -29,7 +29,11 @@ const known = (steps: readonly TestStep[]): readonly TestStep[] => steps.filter(
 /** A test that ends with something still open, or without a word, was broken off. */
 const ended = (steps: readonly TestStep[]): Outcome => {
   const whole = steps.length > 0 && known(steps).length === steps.length;
-  return { ...nothing, steps: known(steps), problem: whole ? null : 'The test ended before its end. Try it again; if that does not help, reload this page.' };
+  return {
+    ...nothing,
+    steps: known(steps),
+    problem: whole ? null : 'The test ended before its end. Try it again; if that does not help, reload this page.',
+  };
 };
 
 /** One test at a time, over its own port: closing the port stops the requests, and so does leaving the page. */

@@ -33,7 +33,10 @@ const none: Edits = { texts: {} };
  * Edits lie over what counts, for each provider by itself: neither a switch nor a save elsewhere overwrites what is being typed. What
  * an organisation set is shown and never becomes the person's own.
  */
-export function useProviderForm({ effective: settings, managed }: Pick<SettingsView, 'effective' | 'managed'>): ProviderForm {
+export function useProviderForm({
+  effective: settings,
+  managed,
+}: Pick<SettingsView, 'effective' | 'managed'>): ProviderForm {
   const [edits, setEdits] = useState<Edits>(none);
   const theirs = { provider: managed.keys.provider.locked, fallback: managed.keys.fallback.locked };
   const provider = theirs.provider ? settings.provider : (edits.provider ?? settings.provider);
@@ -53,7 +56,11 @@ export function useProviderForm({ effective: settings, managed }: Pick<SettingsV
     textsOf,
     choose: (id) => setEdits((before) => ({ ...before, provider: id })),
     chooseFallback: (id) => setEdits((before) => ({ ...before, fallback: id })),
-    edit: (change) => setEdits((before) => ({ ...before, texts: { ...before.texts, [provider]: { ...before.texts[provider], ...change } } })),
+    edit: (change) =>
+      setEdits((before) => ({
+        ...before,
+        texts: { ...before.texts, [provider]: { ...before.texts[provider], ...change } },
+      })),
     reset: () => setEdits(none),
     applyTo: (now) => {
       const ownOf = (id: ProviderId): ProviderSettings => {

@@ -50,26 +50,50 @@ export function useProviderPage(view: SettingsView): ProviderPage {
   const standing = standingOf({ view, textsOf: form.textsOf, edited: form.edited, browserModel: browserModel.state });
   const storing = useProviderSaving(form);
   // Without an address to type there is no field at which its problem could stand.
-  const saving = useSaving(['fallback', ...FIELDS.filter((field) => field !== 'address' || providerFacts[provider].address !== 'none').map((field) => pathOf(provider, field))]);
+  const saving = useSaving([
+    'fallback',
+    ...FIELDS.filter((field) => field !== 'address' || providerFacts[provider].address !== 'none').map((field) =>
+      pathOf(provider, field),
+    ),
+  ]);
   const test = useConnectionTest();
   const models = useModels();
   const { place, focusWrong } = useWrongField();
   const [allChecked, setAllChecked] = useState(false);
   useUnsaved(form.unsaved);
 
-  const draftOf = (id: ProviderId): AddressDraft => ({ provider: id, address: form.textsOf(id).address, model: form.textsOf(id).model });
-  const typed: ProviderDraft = { provider, address: texts.address.trim(), model: texts.model.trim(), key: texts.key.trim() || undefined };
+  const draftOf = (id: ProviderId): AddressDraft => ({
+    provider: id,
+    address: form.textsOf(id).address,
+    model: form.textsOf(id).model,
+  });
+  const typed: ProviderDraft = {
+    provider,
+    address: texts.address.trim(),
+    model: texts.model.trim(),
+    key: texts.key.trim() || undefined,
+  };
   // A new key is tried at once, and the second has to be reachable when it is needed.
   const withNewKey = form.edited.filter((id) => form.textsOf(id).key.trim() !== '');
   const used = [...new Set([provider, ...withNewKey, ...(form.fallback === null ? [] : [form.fallback])])].map(draftOf);
   const addressOf = useAddresses(used);
   const accessToChosen = (): Promise<Access> => askForAccess([draftOf(provider)], addressOf);
 
-  const missing = Object.entries(standing.missing(provider)).map(([field, message]) => ({ path: `providers.${provider}.${field}`, message }));
+  const missing = Object.entries(standing.missing(provider)).map(([field, message]) => ({
+    path: `providers.${provider}.${field}`,
+    message,
+  }));
   // Others are saved as far as they have come, but a number that is none cannot be.
   const unsavable = form.edited.flatMap((id) => {
     const context = contextOf(form.textsOf(id));
-    return id === provider || context.ok ? [] : [{ path: pathOf(id, 'contextChars'), message: `${startWithCapital(nameOf(id))}, “At most sent”: ${context.problem}` }];
+    return id === provider || context.ok
+      ? []
+      : [
+          {
+            path: pathOf(id, 'contextChars'),
+            message: `${startWithCapital(nameOf(id))}, “At most sent”: ${context.problem}`,
+          },
+        ];
   });
   const inTheWay = [...missing, ...unsavable];
   const showMissing = () => {
@@ -112,11 +136,13 @@ export function useProviderPage(view: SettingsView): ProviderPage {
     save: () => {
       // Before anything is awaited.
       const access = inTheWay.length === 0 ? askForAccess(used, addressOf) : null;
-      void saving.save(() => (access === null ? Promise.resolve({ problems: inTheWay, said: '' }) : storing.store(access))).then((stored) => {
-        if (!stored) return showMissing();
-        form.reset();
-        setAllChecked(false);
-      });
+      void saving
+        .save(() => (access === null ? Promise.resolve({ problems: inTheWay, said: '' }) : storing.store(access)))
+        .then((stored) => {
+          if (!stored) return showMissing();
+          form.reset();
+          setAllChecked(false);
+        });
     },
     removeKey: () => {
       test.clear();

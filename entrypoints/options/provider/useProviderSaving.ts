@@ -39,11 +39,16 @@ export function useProviderSaving(form: ProviderForm): ProviderSaving {
     for (const id of form.edited) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other: the vault writes one item
       const key = await saveKey(id, form.textsOf(id));
-      if (key.problem !== undefined) problems.push({ path: pathOf(id, 'key'), message: id === form.provider ? key.problem : `${startWithCapital(nameOf(id))}: ${key.problem}` });
+      if (key.problem !== undefined)
+        problems.push({
+          path: pathOf(id, 'key'),
+          message: id === form.provider ? key.problem : `${startWithCapital(nameOf(id))}: ${key.problem}`,
+        });
       if (key.check !== null) {
         setChecks((before) => ({ ...before, [id]: key.check }));
         warnings.push(afterCheckWords(id, key.check));
-      } else if (key.said !== '') said.push(several ? key.said.replace('The key', `The key of ${nameOf(id)}`) : key.said);
+      } else if (key.said !== '')
+        said.push(several ? key.said.replace('The key', `The key of ${nameOf(id)}`) : key.said);
     }
     return { problems, said: said.join(' '), ...(warnings.length === 0 ? {} : { warning: warnings.join(' ') }) };
   };
@@ -65,11 +70,18 @@ export function useProviderSaving(form: ProviderForm): ProviderSaving {
       const keys = await saveKeys();
       await reload();
       if (keys.problems.length > 0) return keys;
-      if (await lacksKey()) return refused(pathOf(form.provider, 'key'), 'The rest is saved, but no key is saved for this server yet. Type it and save again.');
+      if (await lacksKey())
+        return refused(
+          pathOf(form.provider, 'key'),
+          'The rest is saved, but no key is saved for this server yet. Type it and save again.',
+        );
       const different = settings.said === 'Nothing was different.' ? '' : settings.said;
       const said = `${different} ${keys.said}`.trim() || (keys.warning === undefined ? settings.said : '');
       // Whoever has just set it up would wait for a suggestion that never comes.
-      return { ...keys, said: view.effective.enabled ? said : `${said} Deskside is still off: switch it on at the top.`.trim() };
+      return {
+        ...keys,
+        said: view.effective.enabled ? said : `${said} Deskside is still off: switch it on at the top.`.trim(),
+      };
     },
     dropKey: async (id) => {
       const { problem, said } = await saveKey(id, { key: '', removeKey: true });

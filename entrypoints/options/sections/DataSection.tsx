@@ -35,7 +35,9 @@ export function DataSection() {
   const saveDays = async () => {
     setLeft(true);
     if (!checked.ok) return;
-    const stored = await saving.save(() => change((settings) => ({ ...settings, learning: { ...settings.learning, retentionDays: checked.value } })));
+    const stored = await saving.save(() =>
+      change((settings) => ({ ...settings, learning: { ...settings.learning, retentionDays: checked.value } })),
+    );
     if (stored) setTyped(null);
   };
 
@@ -47,7 +49,11 @@ export function DataSection() {
         checked={learning.fromDecisions}
         off={learned.saving}
         lock={useLock('learning.fromDecisions')}
-        onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, learning: { ...settings.learning, fromDecisions: on } })))}
+        onChange={(on) =>
+          void learned.save(() =>
+            change((settings) => ({ ...settings, learning: { ...settings.learning, fromDecisions: on } })),
+          )
+        }
       />
       <Toggle
         label="Similar tickets in the question"
@@ -62,7 +68,10 @@ export function DataSection() {
         label="Keep data for (days)"
         help={
           <>
-            <LockNote kind="limited" lock={cap === null ? null : { says: capWords(cap, 'days', ownDays === untouchedDays ? null : ownDays) }} />
+            <LockNote
+              kind="limited"
+              lock={cap === null ? null : { says: capWords(cap, 'days', ownDays === untouchedDays ? null : ownDays) }}
+            />
             Older examples, decisions and records are removed.
           </>
         }
@@ -83,7 +92,14 @@ export function DataSection() {
           />
         )}
       </Field>
-      <SaveRow unsaved={unsaved} saving={saving.saving} onSave={() => void saveDays()} onDiscard={() => setTyped(null)} said={saving.said} problem={saving.problem} />
+      <SaveRow
+        unsaved={unsaved}
+        saving={saving.saving}
+        onSave={() => void saveDays()}
+        onDiscard={() => setTyped(null)}
+        said={saving.said}
+        problem={saving.problem}
+      />
       <hr />
       <ExportRow />
       <Erase />

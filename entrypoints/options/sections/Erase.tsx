@@ -63,7 +63,15 @@ export function Erase() {
         ))}
       </div>
       <Said {...outcome} />
-      {asked !== null && <ConfirmDialog title={words[asked].title} text={words[asked].goes} verb="Erase" onConfirm={() => void erase(asked)} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <ConfirmDialog
+          title={words[asked].title}
+          text={words[asked].goes}
+          verb="Erase"
+          onConfirm={() => void erase(asked)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </ActionRow>
   );
 }

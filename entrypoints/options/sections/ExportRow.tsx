@@ -8,7 +8,10 @@ export function ExportRow() {
   const [exported, setExported] = useState<{ said: string; problem?: string }>({ said: '' });
   return (
     <>
-      <ActionRow label="Export" help="Settings, descriptions, decisions, learned examples and use, as one JSON file. Keys are not in it.">
+      <ActionRow
+        label="Export"
+        help="Settings, descriptions, decisions, learned examples and use, as one JSON file. Keys are not in it."
+      >
         <Button onPress={() => void exportData().then(setExported)}>Export everything</Button>
       </ActionRow>
       <Said {...exported} />

@@ -16,7 +16,15 @@ export function ShortcutsSection() {
   const chromium = view.extensionOrigin.startsWith('chrome-extension:');
 
   useEffect(() => {
-    void browser.commands.getAll().then((commands) => setShortcuts(commands.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: shortcut ?? '' }] : []))));
+    void browser.commands
+      .getAll()
+      .then((commands) =>
+        setShortcuts(
+          commands.flatMap(({ description, shortcut }) =>
+            description ? [{ name: description, keys: shortcut ?? '' }] : [],
+          ),
+        ),
+      );
   }, []);
 
   return (
@@ -31,10 +39,14 @@ export function ShortcutsSection() {
       </dl>
       {chromium ? (
         <div>
-          <Button onPress={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>Change in the browser’s settings</Button>
+          <Button onPress={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
+            Change in the browser’s settings
+          </Button>
         </div>
       ) : (
-        <p className="soft">To change them, open about:addons, then the gear menu, then “Manage Extension Shortcuts”.</p>
+        <p className="soft">
+          To change them, open about:addons, then the gear menu, then “Manage Extension Shortcuts”.
+        </p>
       )}
     </Section>
   );

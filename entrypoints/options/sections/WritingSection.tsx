@@ -16,7 +16,11 @@ export function WritingSection() {
   const { view, change } = useSettings();
   const [typed, setTyped] = useState<Partial<Writing>>({});
   const saving = useSaving();
-  const locks = { rules: useLock('writing.rules'), tone: useLock('writing.tone'), language: useLock('writing.language') };
+  const locks = {
+    rules: useLock('writing.rules'),
+    tone: useLock('writing.tone'),
+    language: useLock('writing.language'),
+  };
   const stored = view.effective.writing;
   const shown: Writing = { ...stored, ...typed };
   const unsaved = JSON.stringify(shown) !== JSON.stringify(stored);
@@ -31,19 +35,52 @@ export function WritingSection() {
     setTyped({});
     saving.forgetAll();
   };
-  const trimmed = (): Partial<Writing> => Object.fromEntries(Object.entries(typed).map(([part, text]) => [part, text.trim()]));
+  const trimmed = (): Partial<Writing> =>
+    Object.fromEntries(Object.entries(typed).map(([part, text]) => [part, text.trim()]));
 
   return (
-    <Section title="Writing" note="For drafts of a language model. Drafts that are found on this device keep their own words." unsaved={unsaved}>
-      <Field label="House rules" lock={locks.rules} help="What every reply has to keep to: what to sign with, what never to promise.">
-        {(control) => <textarea {...control} rows={3} maxLength={4000} dir="auto" value={shown.rules} onChange={(event) => edit({ rules: event.target.value })} />}
+    <Section
+      title="Writing"
+      note="For drafts of a language model. Drafts that are found on this device keep their own words."
+      unsaved={unsaved}
+    >
+      <Field
+        label="House rules"
+        lock={locks.rules}
+        help="What every reply has to keep to: what to sign with, what never to promise."
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            maxLength={4000}
+            dir="auto"
+            value={shown.rules}
+            onChange={(event) => edit({ rules: event.target.value })}
+          />
+        )}
       </Field>
       <Field label="Tone" lock={locks.tone}>
-        {(control) => <input {...control} type="text" maxLength={300} dir="auto" placeholder="Friendly and brief" value={shown.tone} onChange={(event) => edit({ tone: event.target.value })} />}
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            maxLength={300}
+            dir="auto"
+            placeholder="Friendly and brief"
+            value={shown.tone}
+            onChange={(event) => edit({ tone: event.target.value })}
+          />
+        )}
       </Field>
       <Field label="Language" lock={locks.language}>
         {(control) => (
-          <select {...control} className="fitting" value={shown.language} onChange={(event) => edit({ language: event.target.value })}>
+          <select
+            {...control}
+            className="fitting"
+            value={shown.language}
+            onChange={(event) => edit({ language: event.target.value })}
+          >
             {languageChoices(shown.language).map(([code, name]) => (
               <option key={code} value={code}>
                 {name}
@@ -56,7 +93,11 @@ export function WritingSection() {
         <SaveRow
           unsaved={unsaved}
           saving={saving.saving}
-          onSave={() => void saving.save(() => change((settings) => ({ ...settings, writing: { ...settings.writing, ...trimmed() } }))).then((done) => done && setTyped({}))}
+          onSave={() =>
+            void saving
+              .save(() => change((settings) => ({ ...settings, writing: { ...settings.writing, ...trimmed() } })))
+              .then((done) => done && setTyped({}))
+          }
           onDiscard={discard}
           said={saving.said}
           problem={saving.problem}

@@ -38,7 +38,11 @@ const known: readonly (readonly [string, string])[] = [
 /** What can be chosen, with one that is set and not common; the empty one stands for the customer's own. */
 export function languageChoices(chosen: string): readonly (readonly [string, string])[] {
   const common = known.some(([code]) => code === chosen);
-  return [['', 'The customer’s own'], ...known, ...(chosen === '' || common ? [] : [[chosen, languageName(chosen)] as const])];
+  return [
+    ['', 'The customer’s own'],
+    ...known,
+    ...(chosen === '' || common ? [] : [[chosen, languageName(chosen)] as const]),
+  ];
 }
 
 /** A language's own name, or its code where nobody knows one. */

@@ -11,7 +11,13 @@ interface FieldEntryProps {
   readonly onRemove: () => void;
 }
 
-const examples = { desk: 'example.zendesk.com', field: 'Category', locked: 'Security incident', excluded: 'Test\nHardware > Obsolete', alwaysAsk: 'Other' } as const;
+const examples = {
+  desk: 'example.zendesk.com',
+  field: 'Category',
+  locked: 'Security incident',
+  excluded: 'Test\nHardware > Obsolete',
+  alwaysAsk: 'Other',
+} as const;
 
 /** One field of a desk, and what counts for its values. */
 export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProps) {
@@ -21,12 +27,28 @@ export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProp
       <legend>{named}</legend>
       {(['field', 'desk'] as const).map((part) => (
         <Field key={part} label={fieldPolicyDocs[part].title} help={fieldPolicyDocs[part].description}>
-          {(control) => <input {...control} type="text" spellCheck={false} placeholder={examples[part]} value={entry[part]} onChange={({ target }) => onChange({ ...entry, [part]: target.value })} />}
+          {(control) => (
+            <input
+              {...control}
+              type="text"
+              spellCheck={false}
+              placeholder={examples[part]}
+              value={entry[part]}
+              onChange={({ target }) => onChange({ ...entry, [part]: target.value })}
+            />
+          )}
         </Field>
       ))}
       <Field label={fieldPolicyDocs.category.title} help={fieldPolicyDocs.category.description}>
         {(control) => (
-          <select {...control} className="fitting" value={String(entry.category ?? '')} onChange={({ target }) => onChange({ ...entry, category: target.value === '' ? null : target.value === 'true' })}>
+          <select
+            {...control}
+            className="fitting"
+            value={String(entry.category ?? '')}
+            onChange={({ target }) =>
+              onChange({ ...entry, category: target.value === '' ? null : target.value === 'true' })
+            }
+          >
             <option value="">Not set</option>
             <option value="true">Yes</option>
             <option value="false">No</option>
@@ -35,7 +57,11 @@ export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProp
       </Field>
       <Meanings meanings={entry.meanings} onChange={(meanings) => onChange({ ...entry, meanings })} />
       {(['locked', 'excluded', 'alwaysAsk'] as const).map((part) => (
-        <Field key={part} label={fieldPolicyDocs[part].title} help={`${fieldPolicyDocs[part].description} One for each line.`}>
+        <Field
+          key={part}
+          label={fieldPolicyDocs[part].title}
+          help={`${fieldPolicyDocs[part].description} One for each line.`}
+        >
           {(control) => (
             <textarea
               {...control}
@@ -43,7 +69,9 @@ export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProp
               spellCheck={false}
               placeholder={examples[part]}
               value={entry[part].join('\n')}
-              onChange={({ target }) => onChange({ ...entry, [part]: target.value === '' ? [] : target.value.split('\n') })}
+              onChange={({ target }) =>
+                onChange({ ...entry, [part]: target.value === '' ? [] : target.value.split('\n') })
+              }
             />
           )}
         </Field>

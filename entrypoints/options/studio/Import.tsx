@@ -4,7 +4,10 @@ import { importPolicy, type ImportedPolicy } from '../../../core/policy/formats/
 import { Field } from '../parts/Field';
 import { textOf } from './bytes';
 
-type Outcome = { readonly is: 'nothing' } | { readonly is: 'problem'; readonly text: string } | { readonly is: 'read'; readonly policy: ImportedPolicy };
+type Outcome =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'problem'; readonly text: string }
+  | { readonly is: 'read'; readonly policy: ImportedPolicy };
 
 /** Reads a policy in any of the formats, pasted or from a file, and says what was not taken over. */
 export function Import({ onImport }: { readonly onImport: (policy: ImportedPolicy['policy']) => void }) {
@@ -23,8 +26,20 @@ export function Import({ onImport }: { readonly onImport: (policy: ImportedPolic
   };
   return (
     <div className="import">
-      <Field label="A policy to read" help="A registry file, a macOS profile, JSON for Linux, Firefox or Google Admin, or what “Export to JSON” on chrome://policy saves. It is read here and sent nowhere." error={outcome.is === 'problem' ? outcome.text : undefined}>
-        {(control) => <textarea {...control} rows={5} spellCheck={false} value={text} onChange={({ target }) => setText(target.value)} />}
+      <Field
+        label="A policy to read"
+        help="A registry file, a macOS profile, JSON for Linux, Firefox or Google Admin, or what “Export to JSON” on chrome://policy saves. It is read here and sent nowhere."
+        error={outcome.is === 'problem' ? outcome.text : undefined}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={5}
+            spellCheck={false}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
       </Field>
       <div className="row wrap">
         <Button onPress={() => read(text)}>Read it</Button>

@@ -51,8 +51,16 @@ export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
   const kind = kindOf(name);
   const unset = value === undefined;
   const help = <Help name={name} notes={notes.filter(({ level }) => level === 'careful')} unset={unset} />;
-  const error = notes.filter(({ level }) => level !== 'careful').map(({ text }) => text).join(' ') || undefined;
-  const at = (children: ReactNode) => <div ref={place} id={placeOf(name)}>{children}</div>;
+  const error =
+    notes
+      .filter(({ level }) => level !== 'careful')
+      .map(({ text }) => text)
+      .join(' ') || undefined;
+  const at = (children: ReactNode) => (
+    <div ref={place} id={placeOf(name)}>
+      {children}
+    </div>
+  );
   const optional = kind.is === 'choices' || kind.is === 'list' || kind.is === 'fields';
   if (optional && unset) {
     return at(
@@ -71,7 +79,11 @@ export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
   if (kind.is === 'fields' || kind.is === 'choices') {
     return at(
       <ActionRow label={title} help={help}>
-        {kind.is === 'fields' ? <FieldsInput value={value} onChange={onChange} /> : <ChoicesInput options={kind.options} value={value} onChange={onChange} />}
+        {kind.is === 'fields' ? (
+          <FieldsInput value={value} onChange={onChange} />
+        ) : (
+          <ChoicesInput options={kind.options} value={value} onChange={onChange} />
+        )}
         {unsetButton}
         <p className="small bad" aria-live="polite">
           {error}
@@ -84,9 +96,20 @@ export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
       {(control) => (
         <>
           {kind.is === 'switch' && <SwitchInput control={control} value={value} onChange={onChange} />}
-          {kind.is === 'choice' && <ChoiceInput control={control} options={kind.options} value={value} onChange={onChange} />}
+          {kind.is === 'choice' && (
+            <ChoiceInput control={control} options={kind.options} value={value} onChange={onChange} />
+          )}
           {kind.is === 'list' && <ListInput control={control} example={example} value={value} onChange={onChange} />}
-          {(kind.is === 'text' || kind.is === 'number') && <TextInput control={control} kind={kind} secret={name === 'provider.key'} example={example} value={value} onChange={onChange} />}
+          {(kind.is === 'text' || kind.is === 'number') && (
+            <TextInput
+              control={control}
+              kind={kind}
+              secret={name === 'provider.key'}
+              example={example}
+              value={value}
+              onChange={onChange}
+            />
+          )}
           {unsetButton}
         </>
       )}

@@ -7,8 +7,15 @@ import { useMovedFocus } from './useMovedFocus';
 type Rows = FieldDraft['meanings'];
 
 /** Values and what they mean, a row for each. */
-export function Meanings({ meanings, onChange }: { readonly meanings: Rows; readonly onChange: (meanings: Rows) => void }) {
-  const replace = (at: number, part: Partial<Rows[number]>) => onChange(meanings.map((row, index) => (index === at ? { ...row, ...part } : row)));
+export function Meanings({
+  meanings,
+  onChange,
+}: {
+  readonly meanings: Rows;
+  readonly onChange: (meanings: Rows) => void;
+}) {
+  const replace = (at: number, part: Partial<Rows[number]>) =>
+    onChange(meanings.map((row, index) => (index === at ? { ...row, ...part } : row)));
   const { place, moveTo } = useMovedFocus();
   const remove = (at: number) => {
     onChange(meanings.filter((_, index) => index !== at));
@@ -20,8 +27,21 @@ export function Meanings({ meanings, onChange }: { readonly meanings: Rows; read
       <div ref={place}>
         {meanings.map(({ value, meaning }, index) => (
           <div key={index} className="meaning">
-            <input type="text" aria-label={`Value ${index + 1}`} placeholder="HW > PRN" spellCheck={false} value={value} onChange={({ target }) => replace(index, { value: target.value })} />
-            <input type="text" aria-label={`Meaning of value ${index + 1}`} placeholder="Printers, toner, paper jams" value={meaning} onChange={({ target }) => replace(index, { meaning: target.value })} />
+            <input
+              type="text"
+              aria-label={`Value ${index + 1}`}
+              placeholder="HW > PRN"
+              spellCheck={false}
+              value={value}
+              onChange={({ target }) => replace(index, { value: target.value })}
+            />
+            <input
+              type="text"
+              aria-label={`Meaning of value ${index + 1}`}
+              placeholder="Printers, toner, paper jams"
+              value={meaning}
+              onChange={({ target }) => replace(index, { meaning: target.value })}
+            />
             <Button look="quiet" label={`Remove value ${index + 1}`} onPress={() => remove(index)}>
               Remove
             </Button>

@@ -11,9 +11,15 @@ import { keyGoneWords } from './words';
 const HIDDEN = 'your key, hidden here';
 
 /** The key is for the file, not for whoever looks over a shoulder. */
-const shown = (policy: Policy): Policy => (policy.provider?.key === undefined ? policy : { ...policy, provider: { ...policy.provider, key: HIDDEN } });
+const shown = (policy: Policy): Policy =>
+  policy.provider?.key === undefined ? policy : { ...policy, provider: { ...policy.provider, key: HIDDEN } };
 
-const steps: Readonly<Record<string, (at: number) => number>> = { ArrowRight: (at) => at + 1, ArrowLeft: (at) => at - 1, Home: () => 0, End: () => formatIds.length - 1 };
+const steps: Readonly<Record<string, (at: number) => number>> = {
+  ArrowRight: (at) => at + 1,
+  ArrowLeft: (at) => at - 1,
+  Home: () => 0,
+  End: () => formatIds.length - 1,
+};
 
 interface PolicyFilesProps {
   readonly policy: Policy;
@@ -46,10 +52,32 @@ export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: Pol
   const text = format.write(policy, extensionId);
   return (
     <>
-      {unusable > 0 && <p className="bad">✕ {unusable === 1 ? 'One value cannot be used and is' : `${unusable} values cannot be used and are`} left out of these files. The marked fields say why.</p>}
-      <div ref={tabs} className="row wrap tabs" role="tablist" aria-label="Browser and system" tabIndex={-1} onKeyDown={walk}>
+      {unusable > 0 && (
+        <p className="bad">
+          ✕ {unusable === 1 ? 'One value cannot be used and is' : `${unusable} values cannot be used and are`} left out
+          of these files. The marked fields say why.
+        </p>
+      )}
+      <div
+        ref={tabs}
+        className="row wrap tabs"
+        role="tablist"
+        aria-label="Browser and system"
+        tabIndex={-1}
+        onKeyDown={walk}
+      >
         {formatIds.map((each) => (
-          <button key={each} id={`${id}-${each}`} type="button" role="tab" className="btn tab" aria-selected={each === chosen} aria-controls={`${id}-panel`} tabIndex={each === chosen ? 0 : -1} onClick={() => setChosen(each)}>
+          <button
+            key={each}
+            id={`${id}-${each}`}
+            type="button"
+            role="tab"
+            className="btn tab"
+            aria-selected={each === chosen}
+            aria-controls={`${id}-panel`}
+            tabIndex={each === chosen ? 0 : -1}
+            onClick={() => setChosen(each)}
+          >
             {policyFormats[each].title}
           </button>
         ))}
@@ -57,15 +85,31 @@ export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: Pol
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} className="output">
         <p>{format.where}</p>
         {asksId && (
-          <Field label="Extension id" help="As chrome://extensions or edge://extensions shows it. A store gives its own." error={wrongId ? 'An id has 32 letters from a to p.' : undefined}>
-            {(control) => <input {...control} type="text" spellCheck={false} value={chromiumId} onChange={({ target }) => setChromiumId(target.value)} />}
+          <Field
+            label="Extension id"
+            help="As chrome://extensions or edge://extensions shows it. A store gives its own."
+            error={wrongId ? 'An id has 32 letters from a to p.' : undefined}
+          >
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                spellCheck={false}
+                value={chromiumId}
+                onChange={({ target }) => setChromiumId(target.value)}
+              />
+            )}
           </Field>
         )}
         {/* Long texts scroll, and the keyboard must reach what scrolls. */}
         <pre tabIndex={0} role="region" aria-label={format.file}>
           {format.write(shown(policy), extensionId)}
         </pre>
-        {policy.provider?.key !== undefined && <p className="small soft">The key is hidden here. What you copy or download holds it, so treat the file like a password.</p>}
+        {policy.provider?.key !== undefined && (
+          <p className="small soft">
+            The key is hidden here. What you copy or download holds it, so treat the file like a password.
+          </p>
+        )}
         {keyGone && (
           <p className="row wrap warn">
             <span>! {keyGoneWords} Until then these files have none.</span>

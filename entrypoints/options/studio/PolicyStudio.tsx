@@ -24,7 +24,10 @@ export function PolicyStudio() {
   const { view } = useSettings();
   const form = useDraft();
   return (
-    <Section title="Policy studio" note="For team leads: write what everybody in the team gets, see what it would do, and download it for the tool that manages your browsers. Nothing here changes this browser.">
+    <Section
+      title="Policy studio"
+      note="For team leads: write what everybody in the team gets, see what it would do, and download it for the tool that manages your browsers. Nothing here changes this browser."
+    >
       <div className="studio">
         <h3>Start from</h3>
         <Start onStart={form.replace} undo={form.undo} providedKey={view.managed.rules.providedKey} />
@@ -35,7 +38,13 @@ export function PolicyStudio() {
         <h3>What would a technician see</h3>
         <Technician policy={form.checked.policy} here={view.settings} onGoTo={goTo} />
         <h3>The files</h3>
-        <PolicyFiles policy={form.checked.policy} unusable={form.checked.unusable} keyGone={form.keyGone} onGoToKey={() => goTo('provider.key')} ownId={idOf(view.extensionOrigin)} />
+        <PolicyFiles
+          policy={form.checked.policy}
+          unusable={form.checked.unusable}
+          keyGone={form.keyGone}
+          onGoToKey={() => goTo('provider.key')}
+          ownId={idOf(view.extensionOrigin)}
+        />
       </div>
     </Section>
   );

@@ -29,7 +29,12 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
     try {
       const { policy } = await ask('policy.get', {});
       if (policy === null) setOutcome({ said: '', problem: 'There is no policy in this browser.' });
-      else start(draftOf(policy), `The form shows this browser’s policy.${providedKey ? ' Its key is not shown; type it again.' : ''}`, providedKey);
+      else
+        start(
+          draftOf(policy),
+          `The form shows this browser’s policy.${providedKey ? ' Its key is not shown; type it again.' : ''}`,
+          providedKey,
+        );
     } catch (thrown) {
       setOutcome({ said: '', problem: noAnswerWords(thrown) });
     }
@@ -39,7 +44,9 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
       <ul className="starts">
         {startingPoints.map(({ title, note, policy }) => (
           <li key={title}>
-            <Button onPress={() => start(draftOf(policy), `The form shows “${title}”. Replace the examples in it.`)}>{title}</Button>
+            <Button onPress={() => start(draftOf(policy), `The form shows “${title}”. Replace the examples in it.`)}>
+              {title}
+            </Button>
             <span className="small soft">{note}</span>
           </li>
         ))}

@@ -32,7 +32,13 @@ export function Technician({ policy, here, onGoTo }: TechnicianProps) {
       <div className="persona">
         <Field label="The person">
           {(control) => (
-            <select {...control} value={form.settings} onChange={({ target }) => setForm({ ...form, settings: settingsChoices.find((each) => each === target.value) ?? 'fresh' })}>
+            <select
+              {...control}
+              value={form.settings}
+              onChange={({ target }) =>
+                setForm({ ...form, settings: settingsChoices.find((each) => each === target.value) ?? 'fresh' })
+              }
+            >
               {settingsChoices.map((choice) => (
                 <option key={choice} value={choice}>
                   {choiceWords[choice]}
@@ -43,16 +49,31 @@ export function Technician({ policy, here, onGoTo }: TechnicianProps) {
         </Field>
         {texts.map(([part, label, help]) => (
           <Field key={part} label={label} help={help}>
-            {(control) => <input {...control} type="text" spellCheck={false} inputMode={part === 'used' ? 'numeric' : undefined} value={form[part]} onChange={({ target }) => setForm({ ...form, [part]: target.value })} />}
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                spellCheck={false}
+                inputMode={part === 'used' ? 'numeric' : undefined}
+                value={form[part]}
+                onChange={({ target }) => setForm({ ...form, [part]: target.value })}
+              />
+            )}
           </Field>
         ))}
         <label className="choice plain">
-          <input type="checkbox" checked={form.ownKey} onChange={({ target }) => setForm({ ...form, ownKey: target.checked })} />
+          <input
+            type="checkbox"
+            checked={form.ownKey}
+            onChange={({ target }) => setForm({ ...form, ownKey: target.checked })}
+          />
           <span>Has saved a key of their own</span>
         </label>
       </div>
       <p role="status" className={works ? 'good' : 'bad'}>
-        {works ? '✓ Deskside works for this person on this ticket.' : '✕ Deskside does not work for this person on this ticket.'}
+        {works
+          ? '✓ Deskside works for this person on this ticket.'
+          : '✕ Deskside does not work for this person on this ticket.'}
       </p>
       {bar !== null && <Quota bar={bar} />}
       <ul className="outlook">
@@ -64,7 +85,13 @@ export function Technician({ policy, here, onGoTo }: TechnicianProps) {
   );
 }
 
-function Told({ line: { about, tone, sentence, key }, onGoTo }: { readonly line: Line; readonly onGoTo: TechnicianProps['onGoTo'] }) {
+function Told({
+  line: { about, tone, sentence, key },
+  onGoTo,
+}: {
+  readonly line: Line;
+  readonly onGoTo: TechnicianProps['onGoTo'];
+}) {
   return (
     <li>
       <span className={tone === 'no' ? 'bad' : tone === 'yes' ? 'good' : 'soft'} aria-hidden="true">
@@ -77,7 +104,12 @@ function Told({ line: { about, tone, sentence, key }, onGoTo }: { readonly line:
       <span>
         {sentence}{' '}
         {key !== null && (
-          <button type="button" className="link" aria-label={`Go to ${policyDocs[key].title}`} onClick={() => onGoTo(key)}>
+          <button
+            type="button"
+            className="link"
+            aria-label={`Go to ${policyDocs[key].title}`}
+            onClick={() => onGoTo(key)}
+          >
             {key}
           </button>
         )}

@@ -11,7 +11,8 @@ export function bytesOf(text: string, encoding: PolicyFormat['encoding']): Uint8
 
 /** The text of a file: UTF-16 where its mark says so, as `regedit` writes it, UTF-8 otherwise. */
 export function textOf(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
 }
 

@@ -17,7 +17,14 @@ export interface Checked {
   readonly unusable: number;
 }
 
-const valueAt = (raw: unknown, path: string): unknown => path.split('.').reduce<unknown>((group, name) => (typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[name] : undefined), raw);
+const valueAt = (raw: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (group, name) =>
+        typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[name] : undefined,
+      raw,
+    );
 
 /** A problem as a sentence. Of a list it names the entry. */
 export function problemSentence({ path, message }: PolicyProblem, raw: unknown): string {
@@ -26,7 +33,9 @@ export function problemSentence({ path, message }: PolicyProblem, raw: unknown):
   if (inList && typeof value === 'string' && value.trim() !== '') return `“${value}” ${message}.`;
   const [, entry, part] = /^fields\.(\d+)(?:\.([^.]+))?/.exec(path) ?? [];
   if (entry === undefined) return `It ${message}.`;
-  return part === undefined ? `Entry ${Number(entry) + 1} ${message}.` : `“${part}” of entry ${Number(entry) + 1} ${message}.`;
+  return part === undefined
+    ? `Entry ${Number(entry) + 1} ${message}.`
+    : `“${part}” of entry ${Number(entry) + 1} ${message}.`;
 }
 
 /** Checks a policy in the making, as a whole. */

@@ -12,7 +12,15 @@ export interface FieldDraft {
   readonly alwaysAsk: readonly string[];
 }
 
-export const emptyField: FieldDraft = { desk: '', field: '', category: null, meanings: [], locked: [], excluded: [], alwaysAsk: [] };
+export const emptyField: FieldDraft = {
+  desk: '',
+  field: '',
+  category: null,
+  meanings: [],
+  locked: [],
+  excluded: [],
+  alwaysAsk: [],
+};
 
 /** Numbers as typed; lists by line, blank ones included while somebody types. */
 export type DraftValue = boolean | string | readonly string[] | readonly FieldDraft[];
@@ -21,17 +29,37 @@ export type DraftValue = boolean | string | readonly string[] | readonly FieldDr
 export type Draft = Readonly<Partial<Record<PolicyKey, DraftValue>>>;
 
 export const textIn = (value: DraftValue | undefined): string => (typeof value === 'string' ? value : '');
-export const linesIn = (value: DraftValue | undefined): readonly string[] => (Array.isArray(value) ? value.filter((line) => typeof line === 'string') : []);
-export const fieldsIn = (value: DraftValue | undefined): readonly FieldDraft[] => (Array.isArray(value) ? value.filter((entry) => typeof entry === 'object') : []);
+export const linesIn = (value: DraftValue | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((line) => typeof line === 'string') : [];
+export const fieldsIn = (value: DraftValue | undefined): readonly FieldDraft[] =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === 'object') : [];
 
 const written = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.trim() !== '');
 
 /** Without the texts that are empty: they are missing, not wrong. */
-const spoken = (texts: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
+const spoken = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
 
-function rawField({ desk, field, category, meanings, locked, excluded, alwaysAsk }: FieldDraft): Record<string, unknown> {
-  const lists = { meanings: meanings.map(spoken).filter((row) => Object.keys(row).length > 0), locked: written(locked), excluded: written(excluded), alwaysAsk: written(alwaysAsk) };
-  return { ...spoken({ field, desk }), ...(category === null ? {} : { category }), ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) };
+function rawField({
+  desk,
+  field,
+  category,
+  meanings,
+  locked,
+  excluded,
+  alwaysAsk,
+}: FieldDraft): Record<string, unknown> {
+  const lists = {
+    meanings: meanings.map(spoken).filter((row) => Object.keys(row).length > 0),
+    locked: written(locked),
+    excluded: written(excluded),
+    alwaysAsk: written(alwaysAsk),
+  };
+  return {
+    ...spoken({ field, desk }),
+    ...(category === null ? {} : { category }),
+    ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+  };
 }
 
 function rawValue(key: PolicyKey, value: DraftValue): unknown {
@@ -76,7 +104,9 @@ const draftField = ({ desk, field, category, meanings, locked, excluded, alwaysA
 /** A policy as the form holds it. */
 export function draftOf(policy: Policy): Draft {
   const entries = policyKeys.flatMap((key): [PolicyKey, DraftValue][] => {
-    const value = key.split('.').reduce<unknown>((group, name) => (group as Record<string, unknown> | undefined)?.[name], policy);
+    const value = key
+      .split('.')
+      .reduce<unknown>((group, name) => (group as Record<string, unknown> | undefined)?.[name], policy);
     if (value === undefined) return [];
     if (key === 'fields') return [[key, (policy.fields ?? []).map(draftField)]];
     return [[key, typeof value === 'number' ? String(value) : (value as DraftValue)]];

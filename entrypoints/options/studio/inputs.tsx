@@ -12,7 +12,12 @@ const notSet = 'Not set';
 
 export function SwitchInput({ control, value, onChange }: InputProps & { readonly control: Control }) {
   return (
-    <select {...control} className="fitting" value={value === undefined ? '' : String(value)} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value === 'true')}>
+    <select
+      {...control}
+      className="fitting"
+      value={value === undefined ? '' : String(value)}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value === 'true')}
+    >
       <option value="">{notSet}</option>
       <option value="true">Yes</option>
       <option value="false">No</option>
@@ -20,9 +25,19 @@ export function SwitchInput({ control, value, onChange }: InputProps & { readonl
   );
 }
 
-export function ChoiceInput({ control, options, value, onChange }: InputProps & { readonly control: Control; readonly options: readonly string[] }) {
+export function ChoiceInput({
+  control,
+  options,
+  value,
+  onChange,
+}: InputProps & { readonly control: Control; readonly options: readonly string[] }) {
   return (
-    <select {...control} className="fitting" value={textIn(value)} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}>
+    <select
+      {...control}
+      className="fitting"
+      value={textIn(value)}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+    >
       <option value="">{notSet}</option>
       {options.map((option) => (
         <option key={option} value={option}>
@@ -39,7 +54,13 @@ export function ChoicesInput({ options, value, onChange }: InputProps & { readon
     <div className="choices">
       {options.map((option) => (
         <label key={option} className="choice plain">
-          <input type="checkbox" checked={chosen.includes(option)} onChange={({ target }) => onChange(options.filter((each) => (each === option ? target.checked : chosen.includes(each))))} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(option)}
+            onChange={({ target }) =>
+              onChange(options.filter((each) => (each === option ? target.checked : chosen.includes(each))))
+            }
+          />
           <span>{optionWords(option)}</span>
         </label>
       ))}
@@ -48,9 +69,23 @@ export function ChoicesInput({ options, value, onChange }: InputProps & { readon
 }
 
 /** One entry for each line. */
-export function ListInput({ control, example, value, onChange }: InputProps & { readonly control: Control; readonly example: unknown }) {
+export function ListInput({
+  control,
+  example,
+  value,
+  onChange,
+}: InputProps & { readonly control: Control; readonly example: unknown }) {
   const lines = linesIn(value);
-  return <textarea {...control} rows={Math.min(10, Math.max(3, lines.length + 1))} placeholder={exampleText(example)} value={lines.join('\n')} onChange={({ target }) => onChange(target.value === '' ? [] : target.value.split('\n'))} spellCheck={false} />;
+  return (
+    <textarea
+      {...control}
+      rows={Math.min(10, Math.max(3, lines.length + 1))}
+      placeholder={exampleText(example)}
+      value={lines.join('\n')}
+      onChange={({ target }) => onChange(target.value === '' ? [] : target.value.split('\n'))}
+      spellCheck={false}
+    />
+  );
 }
 
 interface TextInputProps extends InputProps {
@@ -62,7 +97,17 @@ interface TextInputProps extends InputProps {
 
 /** An empty text is not set. */
 export function TextInput({ control, kind, secret, example, value, onChange }: TextInputProps) {
-  const shared = { ...control, placeholder: secret ? '' : exampleText(example), value: textIn(value), autoComplete: 'off', onChange: ({ target }: { target: { value: string } }) => onChange(target.value === '' ? undefined : target.value) };
+  const shared = {
+    ...control,
+    placeholder: secret ? '' : exampleText(example),
+    value: textIn(value),
+    autoComplete: 'off',
+    onChange: ({ target }: { target: { value: string } }) => onChange(target.value === '' ? undefined : target.value),
+  };
   if (kind.is === 'number') return <input {...shared} type="text" inputMode="numeric" className="short" />;
-  return (kind.max ?? 0) >= 4000 ? <textarea {...shared} rows={5} /> : <input {...shared} type={secret ? 'password' : 'text'} spellCheck={false} />;
+  return (kind.max ?? 0) >= 4000 ? (
+    <textarea {...shared} rows={5} />
+  ) : (
+    <input {...shared} type={secret ? 'password' : 'text'} spellCheck={false} />
+  );
 }

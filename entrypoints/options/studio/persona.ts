@@ -4,7 +4,11 @@ import { defaultSettings, type Settings } from '../../../core/settings';
 export const settingsChoices = ['fresh', 'on', 'here'] as const;
 export type SettingsChoice = (typeof settingsChoices)[number];
 
-export const choiceWords: Readonly<Record<SettingsChoice, string>> = { fresh: 'Has just got Deskside', on: 'Has switched Deskside on', here: 'Has the settings of this browser' };
+export const choiceWords: Readonly<Record<SettingsChoice, string>> = {
+  fresh: 'Has just got Deskside',
+  on: 'Has switched Deskside on',
+  here: 'Has the settings of this browser',
+};
 
 /** A technician as typed. */
 export interface PersonaForm {
@@ -18,9 +22,22 @@ export interface PersonaForm {
   readonly used: string;
 }
 
-export const somebody: PersonaForm = { settings: 'fresh', ownKey: false, desk: 'example.zendesk.com', email: 'one@example.com', groups: 'Service desk', organisation: 'Northwind', ticketType: 'Incident', used: '0' };
+export const somebody: PersonaForm = {
+  settings: 'fresh',
+  ownKey: false,
+  desk: 'example.zendesk.com',
+  email: 'one@example.com',
+  groups: 'Service desk',
+  organisation: 'Northwind',
+  ticketType: 'Incident',
+  used: '0',
+};
 
-const names = (typed: string): readonly string[] => typed.split(',').map((name) => name.trim()).filter((name) => name !== '');
+const names = (typed: string): readonly string[] =>
+  typed
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 /** `here`: what is stored in this browser. An empty field is something that the desk does not say. */
 export function personaOf(form: PersonaForm, here: Settings): Persona {
@@ -30,7 +47,12 @@ export function personaOf(form: PersonaForm, here: Settings): Persona {
     settings: form.settings === 'here' ? here : { ...defaultSettings(), enabled: form.settings === 'on' ? true : null },
     ownKey: form.ownKey,
     desk: form.desk.trim(),
-    standing: { user: known(form.email), groups: known(form.groups), organisation: known(form.organisation), ticketType: known(form.ticketType) },
+    standing: {
+      user: known(form.email),
+      groups: known(form.groups),
+      organisation: known(form.organisation),
+      ticketType: known(form.ticketType),
+    },
     used: Number.isFinite(used) && used > 0 ? used : 0,
   };
 }

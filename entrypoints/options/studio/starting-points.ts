@@ -14,7 +14,9 @@ export const startingPoints: readonly StartingPoint[] = [
     policy: {
       capabilities: { drafts: false },
       allowed: { desks: ['example.zendesk.com'] },
-      access: { users: ['one@example.com', 'two@example.com', 'three@example.com', 'four@example.com', 'five@example.com'] },
+      access: {
+        users: ['one@example.com', 'two@example.com', 'three@example.com', 'four@example.com', 'five@example.com'],
+      },
       limits: { tokensPerMonth: 500_000, tokensPerRequest: 16_000 },
       confidence: { toSet: 60, toChange: 85 },
     },
@@ -22,14 +24,24 @@ export const startingPoints: readonly StartingPoint[] = [
   {
     title: 'Own computers only',
     note: 'Nothing leaves for the internet. Ollama answers on each computer.',
-    policy: { provider: { use: 'ollama', model: 'llama3.2' }, allowed: { localOnly: true }, featuresOff: ['second-provider'] },
+    policy: {
+      provider: { use: 'ollama', model: 'llama3.2' },
+      allowed: { localOnly: true },
+      featuresOff: ['second-provider'],
+    },
   },
   {
     title: 'One key for all, with a quota',
     note: 'On for everybody, with your Azure deployment, your key and a monthly limit. Tell your people first.',
     policy: {
       provisioned: true,
-      provider: { use: 'azure', address: 'https://example.openai.azure.com', model: 'gpt-5-mini', key: 'replace-with-a-key-of-its-own', ownKeys: false },
+      provider: {
+        use: 'azure',
+        address: 'https://example.openai.azure.com',
+        model: 'gpt-5-mini',
+        key: 'replace-with-a-key-of-its-own',
+        ownKeys: false,
+      },
       allowed: { providers: ['azure', 'on-device'], servers: ['example.openai.azure.com'] },
       limits: { tokensPerMonth: 2_000_000, tokensPerRequest: 16_000, resetDay: 1 },
     },

@@ -11,7 +11,8 @@ export interface Stored {
 
 const nothing: Stored = { draft: {}, keyGone: false };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What was being typed before this page was reloaded. Whatever cannot be read is nothing. */
 export function readStored(storage: Pick<Storage, 'getItem'>): Stored {
@@ -21,7 +22,12 @@ export function readStored(storage: Pick<Storage, 'getItem'>): Stored {
     const stored: unknown = JSON.parse(text);
     if (!isRecord(stored) || !isRecord(stored['draft'])) return nothing;
     const { draft } = stored;
-    return { draft: Object.fromEntries(policyKeys.flatMap((key) => (Object.hasOwn(draft, key) ? [[key, draft[key]]] : []))) as Draft, keyGone: stored['keyGone'] === true };
+    return {
+      draft: Object.fromEntries(
+        policyKeys.flatMap((key) => (Object.hasOwn(draft, key) ? [[key, draft[key]]] : [])),
+      ) as Draft,
+      keyGone: stored['keyGone'] === true,
+    };
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return nothing;
     throw thrown;
@@ -30,6 +36,9 @@ export function readStored(storage: Pick<Storage, 'getItem'>): Stored {
 
 /** Kept for this tab only, and without the key. `keyGone`: it was gone before and has not been typed again. */
 export function store(storage: Pick<Storage, 'setItem'>, draft: Draft, keyGone: boolean): void {
-  const stored: Stored = { draft: withKey(draft, 'provider.key', undefined), keyGone: keyGone || draft['provider.key'] !== undefined };
+  const stored: Stored = {
+    draft: withKey(draft, 'provider.key', undefined),
+    keyGone: keyGone || draft['provider.key'] !== undefined,
+  };
   storage.setItem(PLACE, JSON.stringify(stored));
 }

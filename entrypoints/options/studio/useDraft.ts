@@ -33,14 +33,17 @@ export function useDraft(): DraftForm {
     draft,
     checked,
     keyGone,
-    change: (key, value) => setSteps((steps) => ({ ...steps, now: { ...steps.now, draft: withKey(steps.now.draft, key, value) } })),
-    replace: (next, withoutKey = false) => setSteps((steps) => ({ now: { draft: next, keyGone: withoutKey }, past: [steps.now, ...steps.past] })),
+    change: (key, value) =>
+      setSteps((steps) => ({ ...steps, now: { ...steps.now, draft: withKey(steps.now.draft, key, value) } })),
+    replace: (next, withoutKey = false) =>
+      setSteps((steps) => ({ now: { draft: next, keyGone: withoutKey }, past: [steps.now, ...steps.past] })),
     undo:
       past.length === 0
         ? null
-        : () => setSteps((steps) => {
-            const [last, ...older] = steps.past;
-            return last === undefined ? steps : { now: last, past: older };
-          }),
+        : () =>
+            setSteps((steps) => {
+              const [last, ...older] = steps.past;
+              return last === undefined ? steps : { now: last, past: older };
+            }),
   };
 }

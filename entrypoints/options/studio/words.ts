@@ -10,7 +10,10 @@ const features: Readonly<Record<SwitchableFeature, string>> = {
   'own-domains': 'Desks on other domains',
 };
 
-const named: Readonly<Record<string, string>> = { ...features, ...Object.fromEntries(providerIds.map((id) => [id, providerFacts[id].name])) };
+const named: Readonly<Record<string, string>> = {
+  ...features,
+  ...Object.fromEntries(providerIds.map((id) => [id, providerFacts[id].name])),
+};
 
 /** A choice as a person knows it. */
 export const optionWords = (option: string): string => named[option] ?? option;
@@ -19,7 +22,9 @@ export const optionWords = (option: string): string => named[option] ?? option;
 export const placeOf = (key: PolicyKey): string => `policy-${key.replace('.', '-')}`;
 
 /** True after a reload, and of a policy that was taken over from this browser. */
-export const keyGoneWords = 'The key of this policy is not here: keys are not kept when the page is reloaded, and never shown from this browser’s policy. Type it again.';
+export const keyGoneWords =
+  'The key of this policy is not here: keys are not kept when the page is reloaded, and never shown from this browser’s policy. Type it again.';
 
 /** An example as a placeholder. */
-export const exampleText = (example: unknown): string => (Array.isArray(example) ? example.filter((each) => typeof each === 'string').join('\n') : String(example));
+export const exampleText = (example: unknown): string =>
+  Array.isArray(example) ? example.filter((each) => typeof each === 'string').join('\n') : String(example);

@@ -8,7 +8,16 @@ export function LimitBar({ limit }: { limit: LimitView }) {
   if (share === null) return null;
   const percent = percentOf(share);
   return (
-    <div className="limit-bar" data-colour={colourOf(share)} role="meter" aria-label="Used of the monthly limit" aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} aria-valuetext={barText(share)}>
+    <div
+      className="limit-bar"
+      data-colour={colourOf(share)}
+      role="meter"
+      aria-label="Used of the monthly limit"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={barText(share)}
+    >
       <i style={{ inlineSize: `${percent}%` }} />
     </div>
   );

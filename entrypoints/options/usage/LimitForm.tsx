@@ -60,18 +60,54 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
         error={(left && !tokens.ok ? tokens.problem : undefined) ?? saving.problemOf(PATHS.tokens)}
         help={
           <>
-            <LockNote kind="limited" lock={cap === null ? null : { says: capWords(cap, 'tokens', view.settings.limits.tokensPerMonth) }} />
+            <LockNote
+              kind="limited"
+              lock={cap === null ? null : { says: capWords(cap, 'tokens', view.settings.limits.tokensPerMonth) }}
+            />
             {cap === null ? 'Tokens. Empty means no limit. ' : 'Tokens. You can go lower. '}
             At 80 % you are warned; at the end Deskside pauses.
           </>
         }
       >
-        {(control) => <input {...control} type="text" inputMode="numeric" className="short" placeholder="none" value={shown.tokens} onChange={(event) => edit({ tokens: event.target.value })} onBlur={() => setLeft(true)} />}
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            inputMode="numeric"
+            className="short"
+            placeholder="none"
+            value={shown.tokens}
+            onChange={(event) => edit({ tokens: event.target.value })}
+            onBlur={() => setLeft(true)}
+          />
+        )}
       </Field>
-      <Field label="Starts anew on day" lock={dayLock} error={(left && !day.ok ? day.problem : undefined) ?? saving.problemOf(PATHS.day)} help="Of each month, from 1 to 28.">
-        {(control) => <input {...control} type="text" inputMode="numeric" className="short" value={shown.day} onChange={(event) => edit({ day: event.target.value })} onBlur={() => setLeft(true)} />}
+      <Field
+        label="Starts anew on day"
+        lock={dayLock}
+        error={(left && !day.ok ? day.problem : undefined) ?? saving.problemOf(PATHS.day)}
+        help="Of each month, from 1 to 28."
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            inputMode="numeric"
+            className="short"
+            value={shown.day}
+            onChange={(event) => edit({ day: event.target.value })}
+            onBlur={() => setLeft(true)}
+          />
+        )}
       </Field>
-      <SaveRow unsaved={unsaved} saving={saving.saving} onSave={() => void save()} onDiscard={discard} said={saving.said} problem={saving.problem} />
+      <SaveRow
+        unsaved={unsaved}
+        saving={saving.saving}
+        onSave={() => void save()}
+        onDiscard={discard}
+        said={saving.said}
+        problem={saving.problem}
+      />
     </div>
   );
 }

@@ -6,7 +6,15 @@ import { useSettings, type Saved } from '../settings-store';
 import { useSaving } from '../useSaving';
 import { useUnsaved } from '../useUnsaved';
 import { priceSource } from './figures';
-import { applyPrices, priceName, priceParts, priceText, readPrice, type PricePart, type PriceTexts } from './price-form';
+import {
+  applyPrices,
+  priceName,
+  priceParts,
+  priceText,
+  readPrice,
+  type PricePart,
+  type PriceTexts,
+} from './price-form';
 import { PriceInput } from './PriceInput';
 
 /** The prices behind the costs. A person can put them right; a field that is emptied goes back to the list's price. */
@@ -15,28 +23,35 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
   const [texts, setTexts] = useState<PriceTexts>({});
   const saving = useSaving();
   const textOf = (name: string, part: PricePart) => priceText(view.settings, texts, name, part);
-  const unsaved = JSON.stringify(applyPrices(view.settings, texts).prices) !== JSON.stringify(view.settings.prices) || wrongIn(texts);
+  const unsaved =
+    JSON.stringify(applyPrices(view.settings, texts).prices) !== JSON.stringify(view.settings.prices) || wrongIn(texts);
   const unknown = rows.filter(({ from }) => from === 'unknown').length;
   useUnsaved(unsaved);
 
   const save = () => {
-    const run = (): Promise<Saved> => (wrongIn(texts) ? Promise.resolve({ problems: [{ path: '', message: 'Not saved. Look at the marked prices.' }], said: '' }) : change((settings) => applyPrices(settings, texts)));
-    void saving
-      .save(run)
-      .then(async (stored) => {
-        if (!stored) return;
-        setTexts({});
-        await onSaved();
-      });
+    const run = (): Promise<Saved> =>
+      wrongIn(texts)
+        ? Promise.resolve({ problems: [{ path: '', message: 'Not saved. Look at the marked prices.' }], said: '' })
+        : change((settings) => applyPrices(settings, texts));
+    void saving.save(run).then(async (stored) => {
+      if (!stored) return;
+      setTexts({});
+      await onSaved();
+    });
   };
 
   return (
     <details className="group prices">
       <summary>
-        Prices <span className="soft">{unknown === 0 ? 'of the models that were used' : unknown === 1 ? 'one is unknown' : `${unknown} are unknown`}</span>
+        Prices{' '}
+        <span className="soft">
+          {unknown === 0 ? 'of the models that were used' : unknown === 1 ? 'one is unknown' : `${unknown} are unknown`}
+        </span>
       </summary>
       <div className="inside">
-        <p className="soft small">US dollars for a million tokens. Your own price goes before the list’s; empty the field to go back to it.</p>
+        <p className="soft small">
+          US dollars for a million tokens. Your own price goes before the list’s; empty the field to go back to it.
+        </p>
         {rows.map((row) => {
           const name = priceName(row);
           return (
@@ -79,4 +94,5 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
   );
 }
 
-const wrongIn = (texts: PriceTexts): boolean => Object.values(texts).some((parts) => Object.values(parts).some((typed) => readPrice(typed) === undefined));
+const wrongIn = (texts: PriceTexts): boolean =>
+  Object.values(texts).some((parts) => Object.values(parts).some((typed) => readPrice(typed) === undefined));

@@ -14,11 +14,19 @@ import { useUsage } from './useUsage';
 export function UsageSection() {
   const { usage, problem, reload } = useUsage();
   return (
-    <Section title="Usage" note="What language models were asked for, counted on this computer. The provider’s bill is what counts.">
+    <Section
+      title="Usage"
+      note="What language models were asked for, counted on this computer. The provider’s bill is what counts."
+    >
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
       {usage === null && problem === undefined && <p className="soft">Adding it up.</p>}
       {usage !== null && (usage.limit.limit !== null || usage.limit.used > 0) && <LimitNow limit={usage.limit} />}
-      {usage !== null && usage.rows.length === 0 && <p className="soft">Nothing has been asked yet. Suggestions and drafts that are made on this device cost nothing and are not counted.</p>}
+      {usage !== null && usage.rows.length === 0 && (
+        <p className="soft">
+          Nothing has been asked yet. Suggestions and drafts that are made on this device cost nothing and are not
+          counted.
+        </p>
+      )}
       {usage !== null && usage.rows.length > 0 && <Months rows={usage.rows} />}
       {usage !== null && usage.prices.length > 0 && <Prices rows={usage.prices} onSaved={reload} />}
       <hr />
@@ -52,7 +60,10 @@ function Months({ rows }: { rows: readonly UsageRow[] }) {
       )}
       <UsageTable rows={ofMonth} title={monthText(month)} />
       {unknown > 0 && (
-        <p className="small warn">{unknown === 1 ? 'One answer did not say what it used' : `${unknown} answers did not say what they used`}, so the tokens and the cost are higher than what stands here.</p>
+        <p className="small warn">
+          {unknown === 1 ? 'One answer did not say what it used' : `${unknown} answers did not say what they used`}, so
+          the tokens and the cost are higher than what stands here.
+        </p>
       )}
     </>
   );

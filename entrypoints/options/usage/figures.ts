@@ -10,9 +10,14 @@ export function monthText(month: string): string {
 }
 
 /** Latest first. */
-export const monthsOf = (rows: readonly UsageRow[]): string[] => [...new Set(rows.map(({ month }) => month))].toSorted().toReversed();
+export const monthsOf = (rows: readonly UsageRow[]): string[] =>
+  [...new Set(rows.map(({ month }) => month))].toSorted().toReversed();
 
-export const featureWords: Readonly<Record<UsageRow['feature'], string>> = { triage: 'Suggestions', draft: 'Drafts', test: 'Tests' };
+export const featureWords: Readonly<Record<UsageRow['feature'], string>> = {
+  triage: 'Suggestions',
+  draft: 'Drafts',
+  test: 'Tests',
+};
 
 export interface Total extends Pick<UsageRow, 'requests' | 'unknown' | 'tokensIn' | 'tokensOut' | 'tokensCached'> {
   /** Of the rows whose cost is known. */
@@ -35,7 +40,8 @@ export function totalOf(rows: readonly UsageRow[]): Total {
 }
 
 /** What a row cost. */
-export const costText = (cost: number | null): string => (cost === null ? 'unknown' : cost === 0 ? 'free' : dollarText(cost));
+export const costText = (cost: number | null): string =>
+  cost === null ? 'unknown' : cost === 0 ? 'free' : dollarText(cost);
 
 /** A sum that leaves something out says so. */
 export function totalCostText({ cost, withoutCost }: Pick<Total, 'cost' | 'withoutCost'>, rows: number): string {

@@ -12,12 +12,18 @@ export interface LimitTexts {
   readonly day: string;
 }
 
-export type CheckedTokens = { readonly ok: true; readonly value: number | null } | { readonly ok: false; readonly problem: string };
+export type CheckedTokens =
+  | { readonly ok: true; readonly value: number | null }
+  | { readonly ok: false; readonly problem: string };
 
-export const textsOf = ({ tokensPerMonth, resetDay }: Settings['limits']): LimitTexts => ({ tokens: tokensPerMonth === null ? '' : wholeText(tokensPerMonth), day: String(resetDay) });
+export const textsOf = ({ tokensPerMonth, resetDay }: Settings['limits']): LimitTexts => ({
+  tokens: tokensPerMonth === null ? '' : wholeText(tokensPerMonth),
+  day: String(resetDay),
+});
 
 /** Empty: the person sets no limit, whatever the organisation does. */
-export const readTokens = (typed: string, cap: Cap | null): CheckedTokens => (typed.trim() === '' ? { ok: true, value: null } : cappedNumber(typed, TOKENS, 'tokens', cap));
+export const readTokens = (typed: string, cap: Cap | null): CheckedTokens =>
+  typed.trim() === '' ? { ok: true, value: null } : cappedNumber(typed, TOKENS, 'tokens', cap);
 
 export const readDay = (typed: string): Checked => {
   const checked = wholeNumber(typed, DAYS, 'days');

@@ -22,7 +22,8 @@ export function readPrice(typed: string): number | null | undefined {
 }
 
 /** What stands in a field: as it is typed, else the person's own price; empty where the list's counts. */
-export const priceText = (settings: Settings, texts: PriceTexts, name: string, part: PricePart): string => texts[name]?.[part] ?? String(settings.prices[name]?.[part] ?? '');
+export const priceText = (settings: Settings, texts: PriceTexts, name: string, part: PricePart): string =>
+  texts[name]?.[part] ?? String(settings.prices[name]?.[part] ?? '');
 
 /** The settings with the typed prices in them; a model without any price of the person's is left out. */
 export function applyPrices(settings: Settings, texts: PriceTexts): Settings {

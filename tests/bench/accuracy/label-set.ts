@@ -32,10 +32,15 @@ function readJson(folder: string, name: string): unknown {
 
 function readCategories(folder: string): string[] {
   const names = readJson(folder, 'categories.json');
-  if (!Array.isArray(names) || names.length < 2 || !names.every((name): name is string => typeof name === 'string' && name !== '')) {
+  if (
+    !Array.isArray(names) ||
+    names.length < 2 ||
+    !names.every((name): name is string => typeof name === 'string' && name !== '')
+  ) {
     throw new InputError(`${join(folder, 'categories.json')}: must be a list of at least two names`);
   }
-  if (new Set(names).size !== names.length) throw new InputError(`${join(folder, 'categories.json')}: a name occurs twice`);
+  if (new Set(names).size !== names.length)
+    throw new InputError(`${join(folder, 'categories.json')}: a name occurs twice`);
   return names;
 }
 
@@ -43,7 +48,8 @@ function readDescriptions(folder: string, categories: ReadonlySet<string>): Reco
   if (!existsSync(join(folder, 'descriptions.json'))) return {};
   const found = readJson(folder, 'descriptions.json');
   const path = join(folder, 'descriptions.json');
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) throw new InputError(`${path}: must map names to texts`);
+  if (typeof found !== 'object' || found === null || Array.isArray(found))
+    throw new InputError(`${path}: must map names to texts`);
   return Object.fromEntries(
     Object.entries(found).map(([name, text]) => {
       if (!categories.has(name)) throw new InputError(`${path}: unknown category “${name}”`);
@@ -65,9 +71,11 @@ function readRows(folder: string, name: string, categories: ReadonlySet<string>)
   const path = join(folder, name);
   const rows = parseCsv(path, readText(folder, name));
   if (rows.length === 0) throw new InputError(`${path}: no rows`);
-  for (const column of ['text', 'category']) if (!(column in (rows[0] ?? {}))) throw new InputError(`${path}: the column “${column}” is missing`);
+  for (const column of ['text', 'category'])
+    if (!(column in (rows[0] ?? {}))) throw new InputError(`${path}: the column “${column}” is missing`);
   return rows.map(({ text = '', category = '' }, index) => {
-    if (!categories.has(category)) throw new InputError(`${path}: row ${index + 1} has the unknown category “${category}”`);
+    if (!categories.has(category))
+      throw new InputError(`${path}: row ${index + 1} has the unknown category “${category}”`);
     return { text, label: category };
   });
 }

@@ -61,7 +61,13 @@ function score(model: TrainedModel, test: readonly TrainingExample[]): Omit<Figu
   }
   const msPerTicket = (performance.now() - start) / test.length;
   const sum = (of: (bin: Bin) => number): number => bins.reduce((total, bin) => total + of(bin), 0) / test.length;
-  return { top1: top1 / test.length, top3: top3 / test.length, ece: sum(({ confidence, right }) => Math.abs(confidence - right)), meanConfidence: sum(({ confidence }) => confidence), msPerTicket };
+  return {
+    top1: top1 / test.length,
+    top3: top3 / test.length,
+    ece: sum(({ confidence, right }) => Math.abs(confidence - right)),
+    meanConfidence: sum(({ confidence }) => confidence),
+    msPerTicket,
+  };
 }
 
 export async function measure(set: LabelSet, perClass: number | 'all', draws: number): Promise<Measured> {
@@ -80,7 +86,14 @@ export async function measure(set: LabelSet, perClass: number | 'all', draws: nu
   return {
     perClass,
     examples,
-    mean: { top1: mean('top1'), top3: mean('top3'), ece: mean('ece'), meanConfidence: mean('meanConfidence'), trainSeconds: mean('trainSeconds'), msPerTicket: mean('msPerTicket') },
+    mean: {
+      top1: mean('top1'),
+      top3: mean('top3'),
+      ece: mean('ece'),
+      meanConfidence: mean('meanConfidence'),
+      trainSeconds: mean('trainSeconds'),
+      msPerTicket: mean('msPerTicket'),
+    },
     draws: figures,
   };
 }

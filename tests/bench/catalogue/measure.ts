@@ -48,12 +48,16 @@ const CONTEXT_CHARS = 24_000;
 /** Tokens are counted for one ticket in so many: they differ little, and counting takes longer than all the rest. */
 const COUNTED = 10;
 
-const tokensBut = ({ user, schema }: ModelRequest): number => estimateTokenCount(user) + estimateTokenCount(JSON.stringify(schema));
+const tokensBut = ({ user, schema }: ModelRequest): number =>
+  estimateTokenCount(user) + estimateTokenCount(JSON.stringify(schema));
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Asks about every text as the extension would, up to the request; no model is called. */
-export function measure({ name, field, examples, examplesInPrompt }: Setting, texts: readonly TrainingExample[]): Figures {
+export function measure(
+  { name, field, examples, examplesInPrompt }: Setting,
+  texts: readonly TrainingExample[],
+): Figures {
   const everything = { ...makeMenu(field, null), areas: new Map() };
   const whole = triageRequest(ticketOf('?', 'whole'), everything, {}, fence, CONTEXT_CHARS);
   const wholeStable = estimateTokenCount(whole.system) + estimateTokenCount(JSON.stringify(whole.schema));
@@ -68,10 +72,19 @@ export function measure({ name, field, examples, examplesInPrompt }: Setting, te
   let processor = 0;
   texts.forEach(({ text, label }, index) => {
     const ticket = ticketOf(text, `asked-${index}`);
-    const requestOf = (question: Question): ModelRequest => triageRequest(ticket, question.menu, {}, fence, CONTEXT_CHARS, question.examples);
+    const requestOf = (question: Question): ModelRequest =>
+      triageRequest(ticket, question.menu, {}, fence, CONTEXT_CHARS, question.examples);
     const before = process.cpuUsage();
     const start = performance.now();
-    const questions = questionsFor({ ticket, category: field, priority: null, descriptions: {}, examples, examplesInPrompt, contextChars: CONTEXT_CHARS });
+    const questions = questionsFor({
+      ticket,
+      category: field,
+      priority: null,
+      descriptions: {},
+      examples,
+      examplesInPrompt,
+      contextChars: CONTEXT_CHARS,
+    });
     const request = requestOf(questions.first);
     times.push(performance.now() - start);
     const { user, system } = process.cpuUsage(before);
@@ -79,7 +92,10 @@ export function measure({ name, field, examples, examplesInPrompt }: Setting, te
     if (index === 0) stable = estimateTokenCount(request.system);
     if (index % COUNTED === 0) first.push(stable + tokensBut(request));
     // What a request with everything holds beside its stable part is the ticket alone.
-    if (index % COUNTED === 0) all.push(wholeStable + estimateTokenCount(triageRequest(ticket, makeMenu(null, null), {}, fence, CONTEXT_CHARS).user));
+    if (index % COUNTED === 0)
+      all.push(
+        wholeStable + estimateTokenCount(triageRequest(ticket, makeMenu(null, null), {}, fence, CONTEXT_CHARS).user),
+      );
     listed += questions.first.menu.categories.size / texts.length;
     if ([...questions.first.menu.categories.values()].includes(label)) {
       found += 1;

@@ -14,7 +14,17 @@ export function ticketOf(text: string, ticketId: string): PublicTicket {
     agentName: 'Agent',
     values: {},
     fieldsOnForm: [],
-    messages: [{ id: '1', visibility: 'public', evidence: 'bench', author: 'requester', authorName: 'Customer', text, createdAt: '2026-11-20T08:00:00Z' }],
+    messages: [
+      {
+        id: '1',
+        visibility: 'public',
+        evidence: 'bench',
+        author: 'requester',
+        authorName: 'Customer',
+        text,
+        createdAt: '2026-11-20T08:00:00Z',
+      },
+    ],
     closed: false,
     canReplyPublicly: true,
     updatedStamp: '',
@@ -38,13 +48,21 @@ const example = (text: string, optionId: string, index: number): Example => ({
 /** What somebody would write about an option of another area, from the words of its path: no real ticket, only company for the real ones. */
 const madeUp = (path: readonly string[], index: number): string => {
   const [, area = '', object = '', value = ''] = path.map((level) => level.toLowerCase());
-  const phrase = [`My ${object}: ${value}. Please help.`, `I have a question about ${value} of my ${object}.`, `There is a problem with the ${object} (${area}), it says ${value}.`];
+  const phrase = [
+    `My ${object}: ${value}. Please help.`,
+    `I have a question about ${value} of my ${object}.`,
+    `There is a problem with the ${object} (${area}), it says ${value}.`,
+  ];
   return phrase[index % phrase.length] ?? '';
 };
 
 /** The drawn texts as accepted tickets, and, if wanted, a made-up one for every option that the data does not know. */
 export function acceptedTickets(field: DeskField, drawn: readonly TrainingExample[], company: boolean): Example[] {
   const known = new Set(drawn.map(({ label }) => label));
-  const others = company ? field.options.filter(({ id }) => !known.has(id)).map(({ id, path }, index) => ({ text: madeUp(path, index), label: id })) : [];
+  const others = company
+    ? field.options
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, path }, index) => ({ text: madeUp(path, index), label: id }))
+    : [];
   return [...drawn, ...others].map(({ text, label }, index) => example(text, label, index));
 }

@@ -13,7 +13,7 @@ await checkProperties();
 await checkComposer();
 await checkTicket();
 
-await check('nothing breaks the page\'s own policy', () => Promise.resolve(assert.deepEqual(complaints, [])));
+await check("nothing breaks the page's own policy", () => Promise.resolve(assert.deepEqual(complaints, [])));
 
 for (const layout of ['classic', 'mfe'] as const) {
   for (const theme of ['light', 'dark'] as const) {
@@ -21,7 +21,10 @@ for (const layout of ['classic', 'mfe'] as const) {
     await picture(`${layout}-${theme}`);
   }
 }
-for (const [language, ticketId] of [['de', notable.german], ['ar', notable.rightToLeft]] as const) {
+for (const [language, ticketId] of [
+  ['de', notable.german],
+  ['ar', notable.rightToLeft],
+] as const) {
   await open(ticketId, { language });
   assert.equal(await page.locator('html').getAttribute('dir'), language === 'ar' ? 'rtl' : 'ltr');
   await picture(`ticket-${language}`);

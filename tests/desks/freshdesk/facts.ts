@@ -15,7 +15,12 @@ export const freshdeskFacts: PracticeFacts = {
   removable: removable.map(({ name, part, essential }) => ({ name, part, essential })),
   endpoints: [
     { name: 'ticket', method: 'GET', path: /^\/api\/(?:_|v2)\/tickets\/\d+(?:\?|$)/, for: 'ticket' },
-    { name: 'conversations', method: 'GET', path: /^\/api\/(?:_|v2)\/tickets\/\d+\/conversations/, for: 'conversation' },
+    {
+      name: 'conversations',
+      method: 'GET',
+      path: /^\/api\/(?:_|v2)\/tickets\/\d+\/conversations/,
+      for: 'conversation',
+    },
     { name: 'ticket-fields', method: 'GET', path: /^\/api\/(?:_|v2)\/ticket_fields/, for: 'fields' },
     { name: 'agents-and-groups', method: 'GET', path: /^\/api\/_\/bootstrap\/agents_groups/, for: 'fields' },
     { name: 'me', method: 'GET', path: /^\/api\/_\/bootstrap\/me/, for: 'me' },
@@ -23,14 +28,21 @@ export const freshdeskFacts: PracticeFacts = {
   ],
   category: {
     fieldId: categoryFieldId,
-    paths: [['Hardware', 'Printer', 'Paper jam'], ['Access', 'Windows account', 'Forgotten password'], ['Software', 'ERP (Ledgerline)', 'Error message']],
+    paths: [
+      ['Hardware', 'Printer', 'Paper jam'],
+      ['Access', 'Windows account', 'Forgotten password'],
+      ['Software', 'ERP (Ledgerline)', 'Error message'],
+    ],
   },
   priorities: ['1', '2', '3', '4'],
   agents: {
     first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service desk' },
     second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site support' },
   },
-  standing: { showcase: { organisation: 'Acme Supply Ltd', type: 'Incident' }, german: { organisation: 'Acme Logistik GmbH', type: 'Incident' } },
+  standing: {
+    showcase: { organisation: 'Acme Supply Ltd', type: 'Incident' },
+    german: { organisation: 'Acme Logistik GmbH', type: 'Incident' },
+  },
   standingEndpoints: [
     { part: 'user', path: /^\/api\/(?:_\/bootstrap|v2\/agents)\/me/ },
     { part: 'groups', path: /^\/api\/(?:_\/bootstrap\/agents_groups|v2\/agents\/me)/ },

@@ -43,14 +43,17 @@ export interface FreshdeskDesk extends PracticeDesk {
 
 const cookieName = '_helpkit_session';
 
-const sessionOf = (request: IncomingMessage): string | undefined => new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
+const sessionOf = (request: IncomingMessage): string | undefined =>
+  new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
 
 /** Starts a practice Freshdesk on the loopback interface. It answers for every host name. */
 export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<FreshdeskDesk> {
   if (options.page !== false) await buildPage();
   const live = new LiveAccount();
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
-  const log: { -readonly [Key in keyof (LoggedRequest & { host: string })]: (LoggedRequest & { host: string })[Key] }[] = [];
+  const log: {
+    -readonly [Key in keyof (LoggedRequest & { host: string })]: (LoggedRequest & { host: string })[Key];
+  }[] = [];
   const scheme = options.tls === true ? 'https' : 'http';
   let v2Used = 0;
 
@@ -58,7 +61,11 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
   const v2 = (ask: Ask, path: string): Answer => {
     const cost = 1 + included(ask).length;
     v2Used += cost;
-    const headers = { 'x-ratelimit-total': String(knobs.v2Limit), 'x-ratelimit-remaining': String(Math.max(0, knobs.v2Limit - v2Used)), 'x-ratelimit-used-currentrequest': String(cost) };
+    const headers = {
+      'x-ratelimit-total': String(knobs.v2Limit),
+      'x-ratelimit-remaining': String(Math.max(0, knobs.v2Limit - v2Used)),
+      'x-ratelimit-used-currentrequest': String(cost),
+    };
     const answer = v2Used > knobs.v2Limit ? tooMany(42) : ask.method === 'GET' ? readV2(ask, path) : notSignedIn;
     return { ...answer, headers: { ...headers, ...answer.headers } };
   };
@@ -85,7 +92,9 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
   const newSession = (): Record<string, string> => {
     const session = randomBytes(18).toString('base64url');
     live.sessions.add(session);
-    return { 'set-cookie': `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}` };
+    return {
+      'set-cookie': `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}`,
+    };
   };
 
   const site = (pathname: string, signedIn: boolean): Answer => {
@@ -103,7 +112,8 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     const { pathname } = ask.url;
     if (pathname.startsWith('/api/')) return api(ask, signedIn);
     if (pathname.startsWith('/assets/')) return (await asset(distFolder, pathname)) ?? notFound;
-    if (pathname === '/practice/sign-in' && ask.method === 'POST') return { status: 302, body: '', headers: { location: '/a/tickets/filters/unresolved', ...newSession() } };
+    if (pathname === '/practice/sign-in' && ask.method === 'POST')
+      return { status: 302, body: '', headers: { location: '/a/tickets/filters/unresolved', ...newSession() } };
     if (!pathname.startsWith('/practice/')) return site(pathname, signedIn);
     if (!signedIn) return notSignedIn;
     return pathname === '/practice/events' ? 'events' : pageRoute(ask);
@@ -114,12 +124,31 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     const url = new URL(request.url ?? '/', origin);
     const method = request.method ?? 'GET';
     const body = await bodyOf(request);
-    const entry = { method, path: url.pathname + url.search, host: url.host, by: url.pathname.startsWith('/api/') ? 'other' : 'page', body, status: 0 } as const;
+    const entry = {
+      method,
+      path: url.pathname + url.search,
+      host: url.host,
+      by: url.pathname.startsWith('/api/') ? 'other' : 'page',
+      body,
+      status: 0,
+    } as const;
     const logged: (typeof log)[number] = { ...entry };
     log.push(logged);
     const session = sessionOf(request);
     const token = request.headers['x-csrf-token'];
-    const result = await answer({ method, url, origin, body, live, knobs, csrfToken: typeof token === 'string' ? token : undefined, me: person(knobs.signedInAs === 'second' ? 'jonas' : 'dana') }, session !== undefined && live.sessions.has(session));
+    const result = await answer(
+      {
+        method,
+        url,
+        origin,
+        body,
+        live,
+        knobs,
+        csrfToken: typeof token === 'string' ? token : undefined,
+        me: person(knobs.signedInAs === 'second' ? 'jonas' : 'dana'),
+      },
+      session !== undefined && live.sessions.has(session),
+    );
     if (result === 'drop') response.destroy();
     else if (result === 'events') {
       logged.status = 200;
@@ -130,34 +159,67 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     }
   };
 
-  const { server, port } = await listen((request, response) => {
-    handle(request, response).catch((error: unknown) => send(response, { status: 500, body: { error: String(error) } }));
-  }, { port: options.port ?? 0, tls: options.tls === true, name: '*.freshdesk.com' });
+  const { server, port } = await listen(
+    (request, response) => {
+      handle(request, response).catch((error: unknown) =>
+        send(response, { status: 500, body: { error: String(error) } }),
+      );
+    },
+    { port: options.port ?? 0, tls: options.tls === true, name: '*.freshdesk.com' },
+  );
 
   return {
-    port, origin: `${scheme}://127.0.0.1:${port}`, log, knobs, notable,
-    get account() { return live.account; },
-    get sentMessages() { return live.sentMessages; },
-    get saves() { return live.saves; },
+    port,
+    origin: `${scheme}://127.0.0.1:${port}`,
+    log,
+    knobs,
+    notable,
+    get account() {
+      return live.account;
+    },
+    get sentMessages() {
+      return live.sentMessages;
+    },
+    get saves() {
+      return live.saves;
+    },
     ticketIds: live.account.tickets.map(({ id }) => id),
     inject: {
-      publicReply: (ticketId, text) => { live.add(ticketId, { userId: live.need(ticketId).requesterId, kind: 'reply', text }, false); },
-      internalNote: (ticketId, text) => { live.add(ticketId, { userId: person('tomas').id, kind: 'note', text }, true); },
+      publicReply: (ticketId, text) => {
+        live.add(ticketId, { userId: live.need(ticketId).requesterId, kind: 'reply', text }, false);
+      },
+      internalNote: (ticketId, text) => {
+        live.add(ticketId, { userId: person('tomas').id, kind: 'note', text }, true);
+      },
       change: (ticketId, fieldId, optionId) => live.change(ticketId, changeByAdapterIds(fieldId, optionId), null),
     },
     stored: (ticketId) => byAdapterIds(formOf(live.need(ticketId))),
     canaries: () => canaries(live.account),
-    fail: (rule: FailRule) => { knobs.fail.push({ ...rule, ...(rule.times === undefined ? {} : { left: rule.times }) }); },
+    fail: (rule: FailRule) => {
+      knobs.fail.push({ ...rule, ...(rule.times === undefined ? {} : { left: rule.times }) });
+    },
     setLayout: (layout) => {
       if (layout !== 'classic' && layout !== 'mfe') throw new Error(`There is no layout "${layout}"`);
       knobs.layout = layout;
     },
-    setLanguage: (language: PracticeLanguage) => { knobs.language = language; },
-    setLate: (ms) => { knobs.lateMs = ms; },
-    remove: (parts) => { knobs.removed = [...parts]; },
-    setTheme: (theme) => { knobs.theme = theme; },
-    signInAs: (which) => { knobs.signedInAs = which; },
-    omit: (parts) => { knobs.omitted = [...parts]; },
+    setLanguage: (language: PracticeLanguage) => {
+      knobs.language = language;
+    },
+    setLate: (ms) => {
+      knobs.lateMs = ms;
+    },
+    remove: (parts) => {
+      knobs.removed = [...parts];
+    },
+    setTheme: (theme) => {
+      knobs.theme = theme;
+    },
+    signInAs: (which) => {
+      knobs.signedInAs = which;
+    },
+    omit: (parts) => {
+      knobs.omitted = [...parts];
+    },
     reset: () => {
       live.reset();
       log.length = 0;

@@ -12,7 +12,12 @@ const desk = await startHalopsa({ tls: true });
 const customHost = 'psa.acme.example';
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP *.halopsa.com 127.0.0.1:${desk.port},MAP ${customHost} 127.0.0.1:${desk.port}`, '--ignore-certificate-errors'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    `--host-resolver-rules=MAP *.halopsa.com 127.0.0.1:${desk.port},MAP ${customHost} 127.0.0.1:${desk.port}`,
+    '--ignore-certificate-errors',
+  ],
 });
 const context = await browser.newContext({ viewport: { width: 1360, height: 850 }, ignoreHTTPSErrors: true });
 const page = await context.newPage();
@@ -22,7 +27,8 @@ page.on('pageerror', (error) => complaints.push(error.message));
 const host = halopsaFacts.origin;
 const id = notable.showcase;
 const shown = page.locator('.ticketdetails:visible');
-const row = (label: string): Locator => shown.locator('.col-md-12.inline', { has: page.locator(`label[for^="input-field-for-${label}"]`) });
+const row = (label: string): Locator =>
+  shown.locator('.col-md-12.inline', { has: page.locator(`label[for^="input-field-for-${label}"]`) });
 const box = (name: string): Locator => page.locator(`#input-field-for-${name} .fr-wrapper .fr-element`);
 
 async function practice<T>(run: (window: PracticeWindow, given: number) => T, given: number = id): Promise<T> {
@@ -45,16 +51,32 @@ async function picture(name: string): Promise<void> {
 
 /** As a script does it: events without trust, on the element that the components listen on. */
 const press = (target: Locator, types: readonly string[] = ['mousedown']): Promise<void> =>
-  target.first().evaluate((element, all) => { for (const type of all) element.dispatchEvent(new (type.startsWith('pointer') ? PointerEvent : MouseEvent)(type, { bubbles: true, cancelable: true, button: 0 })); }, types);
+  target.first().evaluate((element, all) => {
+    for (const type of all)
+      element.dispatchEvent(
+        new (type.startsWith('pointer') ? PointerEvent : MouseEvent)(type, {
+          bubbles: true,
+          cancelable: true,
+          button: 0,
+        }),
+      );
+  }, types);
 
 async function chooseCategory(path: readonly string[]): Promise<void> {
   await press(row('category_1').locator('.readedit'), ['click']);
   await press(row('category_1').locator('.rc-tree-select-selector'), ['pointerdown', 'mousedown']);
   const list = page.locator('.rc-tree-select-dropdown:not(.rc-tree-select-dropdown-hidden)');
   for (const [depth, level] of path.entries()) {
-    const node = list.locator('.rc-tree-select-tree-treenode', { has: page.locator(`.rc-tree-select-tree-title:text-is("${level}")`) }).first();
+    const node = list
+      .locator('.rc-tree-select-tree-treenode', { has: page.locator(`.rc-tree-select-tree-title:text-is("${level}")`) })
+      .first();
     await node.waitFor();
-    await press(node.locator(depth === path.length - 1 ? '.rc-tree-select-tree-node-content-wrapper' : '.rc-tree-select-tree-switcher'), ['click']);
+    await press(
+      node.locator(
+        depth === path.length - 1 ? '.rc-tree-select-tree-node-content-wrapper' : '.rc-tree-select-tree-switcher',
+      ),
+      ['click'],
+    );
   }
 }
 
@@ -64,7 +86,8 @@ async function chooseOption(label: string, text: string): Promise<void> {
   await press(row(label).locator('.Select__option', { hasText: text }), ['click']);
 }
 
-const value = (field: string): Promise<string | null | undefined> => practice((window, given) => window.__practice.values(given)).then((all) => all?.[field]);
+const value = (field: string): Promise<string | null | undefined> =>
+  practice((window, given) => window.__practice.values(given)).then((all) => all?.[field]);
 
 let count = 0;
 async function check(name: string, run: () => Promise<void>): Promise<void> {
@@ -76,9 +99,14 @@ async function check(name: string, run: () => Promise<void>): Promise<void> {
 for (const session of ['cookie', 'localStorage', 'memory'] as const) {
   await check(`the token of session mode ${session}`, async () => {
     await openTicket(id, { session, transport: session === 'memory' ? 'xhr' : 'fetch' });
-    const seen = await page.evaluate(() => [/access_token=./.test(document.cookie), localStorage.getItem('_access_token') !== null]);
+    const seen = await page.evaluate(() => [
+      /access_token=./.test(document.cookie),
+      localStorage.getItem('_access_token') !== null,
+    ]);
     assert.deepEqual(seen, [session === 'cookie', session === 'localStorage']);
-    assert.ok(desk.log.filter(({ path }) => path.startsWith('/api/')).every(({ by, status }) => by === 'page' && status < 300));
+    assert.ok(
+      desk.log.filter(({ path }) => path.startsWith('/api/')).every(({ by, status }) => by === 'page' && status < 300),
+    );
     assert.ok(desk.log.some(({ path }) => path.startsWith(`/api/Actions?ticket_id=${id}`)));
   });
 }
@@ -87,14 +115,18 @@ await check('a nested category through the virtual tree, a priority through reac
   await openTicket(id);
   const path = halopsaFacts.category.paths[1] ?? [];
   await chooseCategory(path);
-  await row('category_1').locator('.rc-tree-select-selection-item', { hasText: path.join('>') }).waitFor();
+  await row('category_1')
+    .locator('.rc-tree-select-selection-item', { hasText: path.join('>') })
+    .waitFor();
   assert.equal(await value('category_1'), categoryOption(path));
   await chooseOption('priority_id', 'High');
   assert.equal(await value('priority'), '1-2');
   assert.equal(desk.saves.length, 0);
   await picture('editing');
   await shown.locator('.details-bar .primary').click();
-  await row('category_1').locator('.readedit', { hasText: path.join('>') }).waitFor();
+  await row('category_1')
+    .locator('.readedit', { hasText: path.join('>') })
+    .waitFor();
   assert.deepEqual([desk.stored(id).category_1, desk.stored(id).priority], [categoryOption(path), '1-2']);
   assert.equal(desk.saves.length, 1);
 });
@@ -115,26 +147,48 @@ await check('a type without categories has no row for them', async () => {
   assert.equal(await row('category_1').count(), 0);
 });
 
-await check('the public form: private box first, a clipboard box in each, Froala by its instances; Send sends', async () => {
-  await openTicket(id);
-  await practice((window, given) => window.__practice.setComposer(given, 'public'));
-  await box('emailbody').waitFor();
-  assert.deepEqual(await page.locator('.new-action-form .fr-box').evaluateAll((all) => all.map((each) => each.querySelectorAll('[contenteditable="true"]').length)), [2, 2]);
-  assert.equal(await page.locator('input[type=hidden][name=emailto]').inputValue(), 'oliver@acme.example');
-  await page.evaluate(() => {
-    const { INSTANCES } = (window as unknown as { FroalaEditor: { INSTANCES: { $oel: ArrayLike<HTMLElement>; html: { insert(html: string): void }; undo: { saveStep(): void }; events: { trigger(name: string): void } }[] } }).FroalaEditor;
-    const editor = INSTANCES.find((each) => each.$oel[0]?.closest('#input-field-for-emailbody'));
-    editor?.html.insert('<p>One</p><p>Two</p>');
-    editor?.undo.saveStep();
-    editor?.events.trigger('contentChanged');
-  });
-  await page.waitForFunction((given) => /Two/.test((window as unknown as PracticeWindow).__practice.editorText(given) ?? ''), id);
-  assert.equal(await practice((window, given) => window.__practice.editors(given).private_note), '');
-  await picture('form');
-  await page.locator('.form-buttons .primary').click();
-  await shown.locator('.action-history-item').nth(5).waitFor();
-  assert.deepEqual(desk.sentMessages, [{ ticketId: id, text: 'One\n\nTwo', by: 'page' }]);
-});
+await check(
+  'the public form: private box first, a clipboard box in each, Froala by its instances; Send sends',
+  async () => {
+    await openTicket(id);
+    await practice((window, given) => window.__practice.setComposer(given, 'public'));
+    await box('emailbody').waitFor();
+    assert.deepEqual(
+      await page
+        .locator('.new-action-form .fr-box')
+        .evaluateAll((all) => all.map((each) => each.querySelectorAll('[contenteditable="true"]').length)),
+      [2, 2],
+    );
+    assert.equal(await page.locator('input[type=hidden][name=emailto]').inputValue(), 'oliver@acme.example');
+    await page.evaluate(() => {
+      const { INSTANCES } = (
+        window as unknown as {
+          FroalaEditor: {
+            INSTANCES: {
+              $oel: ArrayLike<HTMLElement>;
+              html: { insert(html: string): void };
+              undo: { saveStep(): void };
+              events: { trigger(name: string): void };
+            }[];
+          };
+        }
+      ).FroalaEditor;
+      const editor = INSTANCES.find((each) => each.$oel[0]?.closest('#input-field-for-emailbody'));
+      editor?.html.insert('<p>One</p><p>Two</p>');
+      editor?.undo.saveStep();
+      editor?.events.trigger('contentChanged');
+    });
+    await page.waitForFunction(
+      (given) => /Two/.test((window as unknown as PracticeWindow).__practice.editorText(given) ?? ''),
+      id,
+    );
+    assert.equal(await practice((window, given) => window.__practice.editors(given).private_note), '');
+    await picture('form');
+    await page.locator('.form-buttons .primary').click();
+    await shown.locator('.action-history-item').nth(5).waitFor();
+    assert.deepEqual(desk.sentMessages, [{ ticketId: id, text: 'One\n\nTwo', by: 'page' }]);
+  },
+);
 
 await check('internal forms have no public box; the checkbox takes a note from the public', async () => {
   for (const internalForm of ['private-note', 'hidden-note'] as const) {
@@ -161,10 +215,13 @@ await check('an outcome without a screen runs on click', async () => {
 await check('the address changes first, the ticket before stays hidden, frames are used again', async () => {
   const next = notable.ordinary[0] ?? 0;
   await openTicket(id, { lateMs: 400 });
-  await page.locator('iframe.halo-html-renderer').first().evaluate((frame) => frame.setAttribute('data-old', ''));
+  await page
+    .locator('iframe.halo-html-renderer')
+    .first()
+    .evaluate((frame) => frame.setAttribute('data-old', ''));
   await practice((window, given) => window.__practice.open(given), next);
   assert.match(page.url(), new RegExp(`id=000${next}$`));
-  assert.match(await shown.locator('h1.profile-full-name').textContent() ?? '', new RegExp(`ID:000${id}`));
+  assert.match((await shown.locator('h1.profile-full-name').textContent()) ?? '', new RegExp(`ID:000${id}`));
   await shown.locator('h1', { hasText: `[ID:000${next}]` }).waitFor();
   assert.equal(await page.locator('.ticketdetails').count(), 2);
   await practice((window) => window.__practice.open(2170));
@@ -175,9 +232,16 @@ await check('the address changes first, the ticket before stays hidden, frames a
 await check('a new action arrives, unsaved choices stay, foreign classes go', async () => {
   await openTicket(id);
   await chooseOption('priority_id', 'Critical');
-  await shown.locator('.action-history-item').first().evaluate((element) => element.classList.add('foreign'));
+  await shown
+    .locator('.action-history-item')
+    .first()
+    .evaluate((element) => element.classList.add('foreign'));
   desk.inject.publicReply(id, 'One more thing.');
-  await shown.frameLocator('iframe.halo-html-renderer').first().locator('body', { hasText: 'One more thing.' }).waitFor();
+  await shown
+    .frameLocator('iframe.halo-html-renderer')
+    .first()
+    .locator('body', { hasText: 'One more thing.' })
+    .waitFor();
   assert.equal(await page.locator('.foreign').count(), 0);
   assert.equal(await value('priority'), '1-1');
 });
@@ -185,7 +249,9 @@ await check('a new action arrives, unsaved choices stay, foreign classes go', as
 await check('a long feed grows by scrolling', async () => {
   await openTicket(notable.long);
   assert.equal(await shown.locator('.action-history-item').count(), 50);
-  await shown.locator('#tickethistoryscroll').evaluate((element) => { element.scrollTop = element.scrollHeight; });
+  await shown.locator('#tickethistoryscroll').evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
   await shown.locator('.action-history-item').nth(99).waitFor();
 });
 
@@ -203,19 +269,40 @@ await check('list and ticket together, a custom domain, the portal, a new record
 
 await check('bare hot keys fire outside of fields only; a closed shadow root defeats the check', async () => {
   await openTicket(id);
-  for (const [mode, phases] of [['open', ['bubble']], ['closed', ['capture', 'bubble']]] as const) {
+  for (const [mode, phases] of [
+    ['open', ['bubble']],
+    ['closed', ['capture', 'bubble']],
+  ] as const) {
     await page.evaluate((shadow) => {
       (window as unknown as PracticeWindow).__hotkeys.splice(0);
-      const input = document.body.appendChild(document.createElement('div')).attachShadow({ mode: shadow }).appendChild(document.createElement('input'));
+      const input = document.body
+        .appendChild(document.createElement('div'))
+        .attachShadow({ mode: shadow })
+        .appendChild(document.createElement('input'));
       input.focus();
     }, mode);
     await page.keyboard.press('r');
-    assert.deepEqual((await practice((window) => window.__hotkeys)).map((firing) => firing.phase), phases);
+    assert.deepEqual(
+      (await practice((window) => window.__hotkeys)).map((firing) => firing.phase),
+      phases,
+    );
   }
 });
 
 await check('parts can be left out', async () => {
-  const selectors = { 'ticket-root': '.ticketdetails', heading: 'h1', summary: '.summary-header', feed: '#tickethistoryscroll', 'action-id': '[data-id]', 'category-label': 'label[for="input-field-for-category_1"]', nav: '#halo-nav', tree: '#halo-tree', 'nav-menu': '#app-nav-menu', 'read-value': '.readedit:not(.summary-header *)', 'action-buttons': '.actionmenubtn' };
+  const selectors = {
+    'ticket-root': '.ticketdetails',
+    heading: 'h1',
+    summary: '.summary-header',
+    feed: '#tickethistoryscroll',
+    'action-id': '[data-id]',
+    'category-label': 'label[for="input-field-for-category_1"]',
+    nav: '#halo-nav',
+    tree: '#halo-tree',
+    'nav-menu': '#app-nav-menu',
+    'read-value': '.readedit:not(.summary-header *)',
+    'action-buttons': '.actionmenubtn',
+  };
   await openTicket(id);
   for (const selector of Object.values(selectors)) assert.notEqual(await page.locator(selector).count(), 0, selector);
   desk.remove(Object.keys(selectors));
@@ -224,7 +311,15 @@ await check('parts can be left out', async () => {
   for (const selector of Object.values(selectors)) assert.equal(await page.locator(selector).count(), 0, selector);
 });
 
-for (const [name, knobs] of [['light', {}], ['dark', { theme: 'dark' }], ['in-list', { layout: 'in-list' }], ['in-list-dark-de', { layout: 'in-list', theme: 'dark', language: 'de' }], ['rtl', { language: 'ar' }], ['rtl-in-list', { language: 'ar', layout: 'in-list', theme: 'dark' }], ['tenant', { labels: 'tenant', category2: 'tree' }]] as const) {
+for (const [name, knobs] of [
+  ['light', {}],
+  ['dark', { theme: 'dark' }],
+  ['in-list', { layout: 'in-list' }],
+  ['in-list-dark-de', { layout: 'in-list', theme: 'dark', language: 'de' }],
+  ['rtl', { language: 'ar' }],
+  ['rtl-in-list', { language: 'ar', layout: 'in-list', theme: 'dark' }],
+  ['tenant', { labels: 'tenant', category2: 'tree' }],
+] as const) {
   await openTicket(name.startsWith('rtl') ? notable.rightToLeft : id, knobs);
   await picture(`ticket-${name}`);
 }

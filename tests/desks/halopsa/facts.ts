@@ -10,9 +10,22 @@ export const paddedId = (ticketId: number): string => String(ticketId).padStart(
  * The ids by which tests and the adapter speak of fields: `priority`, `status`, `group` and `type` for what every desk has,
  * otherwise the field's name in Halo's API. Options are Halo's own numbers as text: the row id of `/api/Category`, the lookup's id; a priority's is SLA and `priorityid`, since the numbers count anew in every SLA.
  */
-export const fieldIds = { category: 'category_1', device: 'category_2', priority: 'priority', impact: 'impact', urgency: 'urgency', status: 'status', team: 'group', type: 'type' } as const;
+export const fieldIds = {
+  category: 'category_1',
+  device: 'category_2',
+  priority: 'priority',
+  impact: 'impact',
+  urgency: 'urgency',
+  status: 'status',
+  team: 'group',
+  type: 'type',
+} as const;
 
-const categoryPaths = [['Hardware', 'Printer', 'Paper jam'], ['Software', 'ERP (Ledgerline)', 'Error message'], ['Access', 'Windows account', 'Forgotten password']] as const;
+const categoryPaths = [
+  ['Hardware', 'Printer', 'Paper jam'],
+  ['Software', 'ERP (Ledgerline)', 'Error message'],
+  ['Access', 'Windows account', 'Forgotten password'],
+] as const;
 
 /** The option id of a category by its levels. */
 export const categoryOption = (path: readonly string[]): string => String(categoryId(1, path.join('::')));
@@ -62,7 +75,10 @@ export const halopsaFacts: PracticeFacts = {
     first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service Desk' },
     second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site' },
   },
-  standing: { showcase: { organisation: 'Acme Supply Ltd', type: 'Incident' }, german: { organisation: 'Acme Logistik GmbH', type: 'Incident' } },
+  standing: {
+    showcase: { organisation: 'Acme Supply Ltd', type: 'Incident' },
+    german: { organisation: 'Acme Logistik GmbH', type: 'Incident' },
+  },
   standingEndpoints: [
     { part: 'user', path: /^\/api\/Agent\/me/i },
     { part: 'groups', path: /^\/api\/Agent\//i },

@@ -45,7 +45,8 @@ export interface HalopsaDesk extends PracticeDesk {
 type Entry = Omit<LoggedRequest, 'status'> & { status: number; readonly host: string };
 
 const cookieName = '_practice_halopsa_session';
-const sessionOf = (request: IncomingMessage): string => new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1] ?? '';
+const sessionOf = (request: IncomingMessage): string =>
+  new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1] ?? '';
 const agentPaths = /^\/(?:ticket|tickets|newticket|customers|dashboard)?\/?$/;
 
 /** Starts a practice HaloPSA on the loopback interface, for whatever host name it is asked by. */
@@ -87,13 +88,20 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     }
     const shown = agentPage();
     if (signedIn) return shown;
-    return { ...shown, headers: { ...shown.headers, 'set-cookie': `${cookieName}=${live.newSession()}; Path=/; HttpOnly; SameSite=Lax${isTls ? '; Secure' : ''}` } };
+    return {
+      ...shown,
+      headers: {
+        ...shown.headers,
+        'set-cookie': `${cookieName}=${live.newSession()}; Path=/; HttpOnly; SameSite=Lax${isTls ? '; Secure' : ''}`,
+      },
+    };
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse, ask: Ask): Promise<Answer | null> => {
     const { pathname } = ask.url;
     const signedIn = live.sessions.has(sessionOf(request));
-    if (pathname.startsWith('/api/')) return answerApi(ask, response, /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '');
+    if (pathname.startsWith('/api/'))
+      return answerApi(ask, response, /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '');
     if (pathname.startsWith('/practice/')) return practice(pathname, response, signedIn);
     if (pathname.startsWith('/assets/')) return (await asset(distFolder, pathname)) ?? notFound;
     if (pathname.startsWith('/portal')) return portalPage();
@@ -106,7 +114,10 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     const url = new URL(request.url ?? '/', origin);
     const method = request.method ?? 'GET';
     const body = await bodyOf(request);
-    const by = url.pathname.startsWith('/api/') && request.headers['halo-app-name'] !== 'halo-web-application' ? 'other' : 'page';
+    const by =
+      url.pathname.startsWith('/api/') && request.headers['halo-app-name'] !== 'halo-web-application'
+        ? 'other'
+        : 'page';
     const entry: Entry = { method, path: url.pathname + url.search, host: url.host, by, body, status: 0 };
     log.push(entry);
     const result = await answer(request, response, { method, url, origin, body, by, live, knobs, me: me() });
@@ -114,29 +125,64 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     if (result) send(response, result);
   };
 
-  const { server, port } = await listen((request, response) => {
-    handle(request, response).catch((error: unknown) => send(response, { status: 500, body: { error: String(error) } }));
-  }, { port: options.port ?? 0, tls: isTls, name: '*.halopsa.com' });
+  const { server, port } = await listen(
+    (request, response) => {
+      handle(request, response).catch((error: unknown) =>
+        send(response, { status: 500, body: { error: String(error) } }),
+      );
+    },
+    { port: options.port ?? 0, tls: isTls, name: '*.halopsa.com' },
+  );
 
   return {
-    port, origin: `${isTls ? 'https' : 'http'}://127.0.0.1:${port}`, log, knobs, notable,
-    get account() { return live.account; },
-    get sentMessages() { return live.sentMessages; },
-    get saves() { return live.saves; },
-    get executedOutcomes() { return live.executed; },
-    get ticketIds() { return live.account.tickets.map(({ id }) => id); },
+    port,
+    origin: `${isTls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    log,
+    knobs,
+    notable,
+    get account() {
+      return live.account;
+    },
+    get sentMessages() {
+      return live.sentMessages;
+    },
+    get saves() {
+      return live.saves;
+    },
+    get executedOutcomes() {
+      return live.executed;
+    },
+    get ticketIds() {
+      return live.account.tickets.map(({ id }) => id);
+    },
     inject: injections(live),
     stored: (ticketId) => storedOf(live.need(ticketId), knobs),
     canaries: () => canariesOf(live.account),
     newToken: () => live.newToken(),
-    fail: (rule) => { knobs.fail.push({ ...rule }); },
-    setLayout: (layout) => { knobs.layout = layout === 'in-list' ? 'in-list' : 'alone'; },
-    setLanguage: (language: PracticeLanguage) => { knobs.language = language; },
-    setLate: (ms) => { knobs.lateMs = ms; },
-    remove: (parts) => { knobs.removed = [...parts]; },
-    setTheme: (theme) => { knobs.theme = theme; },
-    signInAs: (which) => { knobs.signedInAs = which; },
-    omit: (parts) => { knobs.omitted = [...parts]; },
+    fail: (rule) => {
+      knobs.fail.push({ ...rule });
+    },
+    setLayout: (layout) => {
+      knobs.layout = layout === 'in-list' ? 'in-list' : 'alone';
+    },
+    setLanguage: (language: PracticeLanguage) => {
+      knobs.language = language;
+    },
+    setLate: (ms) => {
+      knobs.lateMs = ms;
+    },
+    remove: (parts) => {
+      knobs.removed = [...parts];
+    },
+    setTheme: (theme) => {
+      knobs.theme = theme;
+    },
+    signInAs: (which) => {
+      knobs.signedInAs = which;
+    },
+    omit: (parts) => {
+      knobs.omitted = [...parts];
+    },
     reset: () => {
       live.reset();
       log.length = 0;

@@ -25,7 +25,11 @@ export interface PageBuild {
 /** Newest change below a folder, in ms since 1970. */
 async function newest(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const times = await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mtimeMs));
+  const times = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mtimeMs),
+  );
   return Math.max(0, ...times);
 }
 
@@ -40,7 +44,11 @@ export function pageBuild({ from, entry, alsoReads = [], ownPackages = [], optio
   const isFresh = async (): Promise<boolean> => {
     try {
       const folders = ['page', '../shared/page', ...alsoReads].map((folder) => newest(join(here, folder)));
-      const [made, changed, ...sources] = await Promise.all([stat(join(distFolder, 'app.js')), stat(recipe), ...folders]);
+      const [made, changed, ...sources] = await Promise.all([
+        stat(join(distFolder, 'app.js')),
+        stat(recipe),
+        ...folders,
+      ]);
       return made.mtimeMs > Math.max(changed.mtimeMs, ...sources);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
@@ -52,13 +60,23 @@ export function pageBuild({ from, entry, alsoReads = [], ownPackages = [], optio
     if (!force && (await isFresh())) return;
     const result = await build({
       entryPoints: { app: join(here, 'page', entry) },
-      outdir: distFolder, bundle: true, format: 'esm', target: ['chrome128', 'firefox128'], minify: true, sourcemap: false,
-      tsconfigRaw: {}, jsx: 'automatic', legalComments: 'none', logLevel: 'warning',
+      outdir: distFolder,
+      bundle: true,
+      format: 'esm',
+      target: ['chrome128', 'firefox128'],
+      minify: true,
+      sourcemap: false,
+      tsconfigRaw: {},
+      jsx: 'automatic',
+      legalComments: 'none',
+      logLevel: 'warning',
       alias: Object.fromEntries(ownPackages.map((own) => [own, folderOf(own)])),
       ...options,
-      write: false, metafile: true,
+      write: false,
+      metafile: true,
     });
-    if (ownPackages.includes('react')) refuseStrangers(Object.keys(result.metafile.inputs), folderOf('react').split('node_modules')[0] ?? '');
+    if (ownPackages.includes('react'))
+      refuseStrangers(Object.keys(result.metafile.inputs), folderOf('react').split('node_modules')[0] ?? '');
     await mkdir(distFolder, { recursive: true });
     // Several test workers may build at once: nobody may read half a file, and the script, by which freshness is judged, comes last.
     for (const file of result.outputFiles.toSorted((a, b) => b.path.length - a.path.length)) {
@@ -71,6 +89,8 @@ export function pageBuild({ from, entry, alsoReads = [], ownPackages = [], optio
 }
 
 function refuseStrangers(inputs: readonly string[], own: string): void {
-  const strangers = inputs.filter((input) => /node_modules\/(react|react-dom|scheduler)\//.test(input) && !join(process.cwd(), input).startsWith(own));
+  const strangers = inputs.filter(
+    (input) => /node_modules\/(react|react-dom|scheduler)\//.test(input) && !join(process.cwd(), input).startsWith(own),
+  );
   if (strangers.length > 0) throw new Error(`Another React got into the practice page: ${strangers.join(', ')}`);
 }

@@ -11,12 +11,21 @@ export interface Answer {
 
 export const json = (body: unknown, status = 200): Answer => ({ status, body });
 
-export const page = (html: string, headers: Readonly<Record<string, string>> = {}): Answer =>
-  ({ status: 200, body: html, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+export const page = (html: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status: 200,
+  body: html,
+  headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
+});
 
 export function send(response: ServerResponse, answer: Answer): void {
-  const text = typeof answer.body === 'string' || Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
-  response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...answer.headers });
+  const text =
+    typeof answer.body === 'string' || Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
+  response.writeHead(answer.status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...answer.headers,
+  });
   response.end(text);
 }
 
@@ -40,5 +49,9 @@ const kinds: Record<string, string> = { js: 'text/javascript', css: 'text/css', 
 export async function asset(dist: string, path: string): Promise<Answer | null> {
   const [, name, kind] = /^\/assets\/([\w-]+\.(js|css|js\.map))$/.exec(path) ?? [];
   if (name === undefined) return null;
-  return { status: 200, body: await readFile(join(dist, name)), headers: { 'content-type': `${kinds[kind === 'js.map' ? 'map' : (kind ?? '')] ?? 'text/plain'}; charset=utf-8` } };
+  return {
+    status: 200,
+    body: await readFile(join(dist, name)),
+    headers: { 'content-type': `${kinds[kind === 'js.map' ? 'map' : (kind ?? '')] ?? 'text/plain'}; charset=utf-8` },
+  };
 }

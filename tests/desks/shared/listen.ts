@@ -5,14 +5,28 @@ import { generate } from 'selfsigned';
 /** Self-signed, for a name like `*.zendesk.com` and loopback; made in memory. */
 async function certificate(name: string): Promise<{ key: string; cert: string }> {
   const made = await generate([{ name: 'commonName', value: name }], {
-    keyType: 'ec', curve: 'P-256', algorithm: 'sha256',
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: name }, { type: 2, value: 'localhost' }, { type: 7, ip: '127.0.0.1' }] }],
+    keyType: 'ec',
+    curve: 'P-256',
+    algorithm: 'sha256',
+    extensions: [
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: name },
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
+    ],
   });
   return { key: made.private, cert: made.cert };
 }
 
 /** Starts a server on the loopback interface; port 0 takes a free one. */
-export async function listen(handler: RequestListener, options: { port: number; tls: boolean; name: string }): Promise<{ server: Server; port: number }> {
+export async function listen(
+  handler: RequestListener,
+  options: { port: number; tls: boolean; name: string },
+): Promise<{ server: Server; port: number }> {
   const server = options.tls ? createTls(await certificate(options.name), handler) : createPlain(handler);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -11,12 +11,19 @@ import { canaryPattern, fieldIds, notable, startZendesk, type Knobs, type Practi
 const desk = await startZendesk({ tls: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP *.zendesk.com 127.0.0.1:${desk.port}`, '--ignore-certificate-errors'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    `--host-resolver-rules=MAP *.zendesk.com 127.0.0.1:${desk.port}`,
+    '--ignore-certificate-errors',
+  ],
 });
 const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true });
 const page = await context.newPage();
 const complaints: string[] = [];
-page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
+page.on('console', (message) => {
+  if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+});
 page.on('pageerror', (error) => complaints.push(error.message));
 
 const host = 'https://acme.zendesk.com';
@@ -30,7 +37,11 @@ async function practice<T>(run: (window: PracticeWindow, given: number) => T, gi
   return handle.evaluate(run, given) as Promise<T>;
 }
 
-async function openTicket(ticketId: number, knobs: Partial<Knobs> = {}, path = `/agent/tickets/${ticketId}`): Promise<void> {
+async function openTicket(
+  ticketId: number,
+  knobs: Partial<Knobs> = {},
+  path = `/agent/tickets/${ticketId}`,
+): Promise<void> {
   desk.reset();
   Object.assign(desk.knobs, knobs);
   await page.goto(host + path);
@@ -50,7 +61,12 @@ async function picture(name: string): Promise<void> {
 
 /** Clicks with plain `HTMLElement.click()`, as a script does, never with a trusted event. */
 const click = (target: Page | ReturnType<Page['locator']>, selector: string, text?: string): Promise<void> =>
-  (text === undefined ? target.locator(selector) : target.locator(selector).filter({ hasText: new RegExp(`^${text.replaceAll(/[()]/g, '\\$&')}$`) })).first().evaluate((element: HTMLElement) => element.click());
+  (text === undefined
+    ? target.locator(selector)
+    : target.locator(selector).filter({ hasText: new RegExp(`^${text.replaceAll(/[()]/g, '\\$&')}$`) })
+  )
+    .first()
+    .evaluate((element: HTMLElement) => element.click());
 
 let count = 0;
 async function check(name: string, run: () => Promise<void>): Promise<void> {
@@ -59,27 +75,43 @@ async function check(name: string, run: () => Promise<void>): Promise<void> {
   process.stdout.write(`ok ${name}\n`);
 }
 
-for (const [dropdowns, layout, fieldMenuPortal, closedField] of [['legacy', 'standard', false, 'full'], ['legacy', 'custom', true, 'leaf'], ['v9', 'standard', false, 'leaf'], ['v9', 'custom', true, 'full']] as const) {
-  await check(`a nested option by click(), ${dropdowns} ${layout} ${closedField}${fieldMenuPortal ? ' portal' : ''}`, async () => {
-    await withComposer(id, { dropdowns, layout, fieldMenuPortal, closedField });
-    assert.equal(await page.locator(byId(`ticket-${id}-${layout}-layout`)).count(), 1);
-    await click(page, `${categoryField} ${byId('ticket-form-field-dropdown-button')}`);
-    for (const level of ['Software', 'ERP (Ledgerline)', 'Error message']) await click(page, '[role="option"]', level);
-    await page.locator(`${categoryField} [title$="Error message"]`).waitFor();
-    assert.equal(await practice((window, given) => (window.__practice.form(given)?.values ?? {})[360044210337]), 'software__erp_ledgerline__error_message');
-    const closed = await page.locator(`${categoryField} [data-garden-id="typography.ellipsis"]`).textContent();
-    assert.equal(closed, closedField === 'full' ? 'Software::ERP (Ledgerline)::Error message' : 'Error message');
-    await click(page, `${byId('ticket-fields-priority-select')} [role="combobox"]`);
-    await click(page, '[role="option"]', 'High');
-    await page.locator(`${byId('ticket-fields-priority-select')} [data-garden-id="dropdowns.combobox.value"]`, { hasText: 'High' }).waitFor();
-    // A closing v9 list keeps its options for 200 ms.
-    await page.waitForFunction(() => document.querySelector('[role="option"]') === null);
-    await click(page, `${categoryField} ${byId('ticket-form-field-dropdown-button')}`);
-    await click(page, '[role="option"]', '-');
-    await page.locator(`${categoryField} [title="-"]`).waitFor();
-    assert.equal(desk.saves.length, 0);
-    await picture(`${dropdowns}-${layout}`);
-  });
+for (const [dropdowns, layout, fieldMenuPortal, closedField] of [
+  ['legacy', 'standard', false, 'full'],
+  ['legacy', 'custom', true, 'leaf'],
+  ['v9', 'standard', false, 'leaf'],
+  ['v9', 'custom', true, 'full'],
+] as const) {
+  await check(
+    `a nested option by click(), ${dropdowns} ${layout} ${closedField}${fieldMenuPortal ? ' portal' : ''}`,
+    async () => {
+      await withComposer(id, { dropdowns, layout, fieldMenuPortal, closedField });
+      assert.equal(await page.locator(byId(`ticket-${id}-${layout}-layout`)).count(), 1);
+      await click(page, `${categoryField} ${byId('ticket-form-field-dropdown-button')}`);
+      for (const level of ['Software', 'ERP (Ledgerline)', 'Error message'])
+        await click(page, '[role="option"]', level);
+      await page.locator(`${categoryField} [title$="Error message"]`).waitFor();
+      assert.equal(
+        await practice((window, given) => (window.__practice.form(given)?.values ?? {})[360044210337]),
+        'software__erp_ledgerline__error_message',
+      );
+      const closed = await page.locator(`${categoryField} [data-garden-id="typography.ellipsis"]`).textContent();
+      assert.equal(closed, closedField === 'full' ? 'Software::ERP (Ledgerline)::Error message' : 'Error message');
+      await click(page, `${byId('ticket-fields-priority-select')} [role="combobox"]`);
+      await click(page, '[role="option"]', 'High');
+      await page
+        .locator(`${byId('ticket-fields-priority-select')} [data-garden-id="dropdowns.combobox.value"]`, {
+          hasText: 'High',
+        })
+        .waitFor();
+      // A closing v9 list keeps its options for 200 ms.
+      await page.waitForFunction(() => document.querySelector('[role="option"]') === null);
+      await click(page, `${categoryField} ${byId('ticket-form-field-dropdown-button')}`);
+      await click(page, '[role="option"]', '-');
+      await page.locator(`${categoryField} [title="-"]`).waitFor();
+      assert.equal(desk.saves.length, 0);
+      await picture(`${dropdowns}-${layout}`);
+    },
+  );
 }
 
 await check('CKEditor takes content through ckeditorInstance, with undo', async () => {
@@ -87,12 +119,22 @@ await check('CKEditor takes content through ckeditorInstance, with undo', async 
   await page.locator(rich).click();
   await page.keyboard.type('Typed. ');
   await page.locator(rich).evaluate((element) => {
-    const { model, data } = (element as unknown as { ckeditorInstance: { model: { insertContent(content: unknown): void }; data: { toModel(view: unknown): unknown; processor: { toView(html: string): unknown } } } }).ckeditorInstance;
+    const { model, data } = (
+      element as unknown as {
+        ckeditorInstance: {
+          model: { insertContent(content: unknown): void };
+          data: { toModel(view: unknown): unknown; processor: { toView(html: string): unknown } };
+        };
+      }
+    ).ckeditorInstance;
     model.insertContent(data.toModel(data.processor.toView('<p>One</p><p>Two</p>')));
   });
   assert.equal(await practice((window, given) => window.__practice.editorData(given)), '<p>Typed. One</p><p>Two</p>');
   await page.keyboard.press('Control+z');
-  assert.match(await practice((window, given) => window.__practice.editorData(given)) ?? '', /^<p>Typed\.( |&nbsp;)<\/p>$/);
+  assert.match(
+    (await practice((window, given) => window.__practice.editorData(given))) ?? '',
+    /^<p>Typed\.( |&nbsp;)<\/p>$/,
+  );
 });
 
 await check('each channel keeps its own draft', async () => {
@@ -119,9 +161,16 @@ await check('Enter sends in the messaging composer, also without a key', async (
   const plain = page.locator(byId('omnicomposer-plain-text-ckeditor'));
   await plain.click();
   await page.keyboard.type('Drawings are open now');
-  await plain.evaluate((element) => element.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertParagraph', bubbles: true, cancelable: true })));
+  await plain.evaluate((element) =>
+    element.dispatchEvent(
+      new InputEvent('beforeinput', { inputType: 'insertParagraph', bubbles: true, cancelable: true }),
+    ),
+  );
   await page.locator(byId('omni-log-comment-item'), { hasText: 'Drawings are open now' }).waitFor();
-  assert.deepEqual(desk.sentMessages.map((message) => message.text), ['Drawings are open now']);
+  assert.deepEqual(
+    desk.sentMessages.map((message) => message.text),
+    ['Drawings are open now'],
+  );
   await picture('messaging');
 });
 
@@ -129,7 +178,9 @@ await check('a slow answer for a ticket that was left does not take the screen b
   await openTicket(id);
   const [slow, wanted] = [notable.sideConversations[0] ?? 0, notable.longName];
   let answer = (): void => undefined;
-  const held = new Promise<void>((resolve) => { answer = resolve; });
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   await page.route(`**/practice/tickets/${slow}`, async (route) => {
     await held;
     await route.continue();
@@ -153,23 +204,38 @@ await check('every open ticket stays in the DOM, the address changes before the 
   await practice((window, given) => window.__practice.open(given), notable.sideConversations[0]);
   assert.match(page.url(), new RegExp(`/${notable.sideConversations[0]}$`));
   assert.equal(await page.locator(`${byId(`ticket-${id}-standard-layout`)}[data-is-active="true"]`).count(), 1);
-  await page.locator(`${byId(`ticket-${notable.sideConversations[0]}-standard-layout`)}[data-is-active="true"]`).waitFor();
+  await page
+    .locator(`${byId(`ticket-${notable.sideConversations[0]}-standard-layout`)}[data-is-active="true"]`)
+    .waitFor();
   assert.equal(await page.locator(byId('omni-header-subject')).count(), 2);
-  assert.equal(await page.locator('[data-test-id="header-tab"][data-entity-is-selected="true"]').getAttribute('data-entity-id'), String(notable.sideConversations[0]));
+  assert.equal(
+    await page.locator('[data-test-id="header-tab"][data-entity-is-selected="true"]').getAttribute('data-entity-id'),
+    String(notable.sideConversations[0]),
+  );
 });
 
 await check('side conversation entries look like an agent, notes are internal', async () => {
   const pane = page.locator(byId(`ticket-${notable.sideConversations[0]}-standard-layout`));
-  const aside = pane.locator(byId('omni-log-comment-item')).filter({ has: page.locator('[aria-label="via side conversation"]') });
-  assert.deepEqual(await aside.locator(byId('omni-log-item-message')).evaluateAll((all) => all.map((each) => each.getAttribute('type'))), ['agent', 'agent']);
-  assert.equal(await pane.locator(`${byId('omni-log-item-message')}[type="internal"]`).count(), await pane.locator(byId('omni-log-internal-note-tag')).count());
+  const aside = pane
+    .locator(byId('omni-log-comment-item'))
+    .filter({ has: page.locator('[aria-label="via side conversation"]') });
+  assert.deepEqual(
+    await aside
+      .locator(byId('omni-log-item-message'))
+      .evaluateAll((all) => all.map((each) => each.getAttribute('type'))),
+    ['agent', 'agent'],
+  );
+  assert.equal(
+    await pane.locator(`${byId('omni-log-item-message')}[type="internal"]`).count(),
+    await pane.locator(byId('omni-log-internal-note-tag')).count(),
+  );
 });
 
 await check('entries without a flag have no mark at all', async () => {
   await openTicket(notable.unclearVisibility, { dropFlag: 'unclear-only' });
   const bare = page.locator(`${byId('omni-log-item-message')}:not([type])`);
   assert.equal(await bare.count(), 2);
-  assert.match(await bare.first().textContent() ?? '', canaryPattern);
+  assert.match((await bare.first().textContent()) ?? '', canaryPattern);
 });
 
 await check('a long log is folded', async () => {
@@ -179,19 +245,26 @@ await check('a long log is folded', async () => {
   await page.locator(byId('omni-log-comment-item')).nth(69).waitFor();
 });
 
-await check('a new message and another agent\'s change arrive, unsaved edits stay', async () => {
+await check("a new message and another agent's change arrive, unsaved edits stay", async () => {
   await withComposer(id);
   await page.locator(byId('omni-header-subject')).fill('My own subject');
   desk.inject.publicReply(id, 'One more thing.');
   desk.inject.change(id, 'priority', 'urgent');
   await page.locator(byId('omni-log-comment-item'), { hasText: 'One more thing.' }).waitFor();
-  await page.locator(`${byId('ticket-fields-priority-select')} [data-garden-id="dropdowns.combobox.value"]`, { hasText: 'Urgent' }).waitFor();
+  await page
+    .locator(`${byId('ticket-fields-priority-select')} [data-garden-id="dropdowns.combobox.value"]`, {
+      hasText: 'Urgent',
+    })
+    .waitFor();
   assert.equal(await page.locator(byId('omni-header-subject')).inputValue(), 'My own subject');
 });
 
 await check('typing replaces rows, header and toolbar, not the composer', async () => {
   await withComposer(id, { rerender: true });
-  await page.evaluate(() => { for (const each of document.querySelectorAll('#ticket_sidebar, .ticket-head, .composer-head')) each.setAttribute('data-old', ''); });
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('#ticket_sidebar, .ticket-head, .composer-head'))
+      each.setAttribute('data-old', '');
+  });
   const editable = await page.locator(rich).elementHandle();
   await page.locator(rich).click();
   await page.keyboard.type('x');
@@ -205,7 +278,10 @@ await check('bare hot keys fire outside of fields only; a closed shadow root def
   await page.locator(rich).click();
   await page.keyboard.press('a');
   assert.deepEqual(await practice((window) => window.__hotkeys), []);
-  for (const [mode, phases] of [['open', ['bubble']], ['closed', ['capture', 'bubble']]] as const) {
+  for (const [mode, phases] of [
+    ['open', ['bubble']],
+    ['closed', ['capture', 'bubble']],
+  ] as const) {
     await page.evaluate((shadow) => {
       (window as unknown as PracticeWindow).__hotkeys.splice(0);
       const host_ = document.body.appendChild(document.createElement('div'));
@@ -213,7 +289,10 @@ await check('bare hot keys fire outside of fields only; a closed shadow root def
       input.focus();
     }, mode);
     await page.keyboard.press('w');
-    assert.deepEqual((await practice((window) => window.__hotkeys)).map((firing) => firing.phase), phases);
+    assert.deepEqual(
+      (await practice((window) => window.__hotkeys)).map((firing) => firing.phase),
+      phases,
+    );
   }
 });
 
@@ -226,7 +305,8 @@ await check('parts can be left out or lose their mark', async () => {
 });
 
 await check('composer modes', async () => {
-  const mode = (): Promise<string | null> => page.locator(byId('omnichannel-channel-switcher-button')).getAttribute('data-channel');
+  const mode = (): Promise<string | null> =>
+    page.locator(byId('omnichannel-channel-switcher-button')).getAttribute('data-channel');
   await withComposer(id, { composerMode: 'missing-attribute' });
   assert.equal(await mode(), null);
   await withComposer(id, { composerMode: 'internal' });
@@ -242,9 +322,15 @@ await check('the other form has no category', async () => {
   assert.equal(await page.locator(categoryField).count(), 0);
 });
 
-await check('nothing breaks the page\'s own policy', async () => {
+await check("nothing breaks the page's own policy", async () => {
   assert.deepEqual(complaints, []);
-  await page.evaluate(() => { try { document.body.innerHTML = '<b>x</b>'; } catch (error) { document.title = String(error); } });
+  await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<b>x</b>';
+    } catch (error) {
+      document.title = String(error);
+    }
+  });
   assert.match(await page.title(), /TrustedHTML/);
 });
 

@@ -23,14 +23,21 @@ export const zendeskFacts: PracticeFacts = {
   ],
   category: {
     fieldId: String(fieldIds.category),
-    paths: [['Hardware', 'Printer', 'Paper jam'], ['Access', 'Windows account', 'Forgotten password'], ['Software', 'ERP (Ledgerline)', 'Error message']],
+    paths: [
+      ['Hardware', 'Printer', 'Paper jam'],
+      ['Access', 'Windows account', 'Forgotten password'],
+      ['Software', 'ERP (Ledgerline)', 'Error message'],
+    ],
   },
   priorities: ['low', 'normal', 'high', 'urgent'],
   agents: {
     first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service desk' },
     second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site support' },
   },
-  standing: { showcase: { organisation: 'Acme Supply Ltd', type: 'incident' }, german: { organisation: 'Acme Logistik GmbH', type: 'incident' } },
+  standing: {
+    showcase: { organisation: 'Acme Supply Ltd', type: 'incident' },
+    german: { organisation: 'Acme Logistik GmbH', type: 'incident' },
+  },
   standingEndpoints: [
     { part: 'user', path: /^\/api\/v2\/users\/me/ },
     { part: 'groups', path: /^\/api\/v2\/users\/\d+\/groups/ },

@@ -28,7 +28,12 @@ export const removable: readonly Removable[] = [
   { name: 'custom-fields', part: 'fields', essential: false, patterns: ['ticket-form-field-*'] },
   { name: 'category-field', part: 'fields', essential: false, patterns: [categoryMark] },
   { name: 'priority-field', part: 'fields', essential: false, patterns: ['ticket-fields-priority-select'] },
-  { name: 'dropdown-marks', part: 'fields', essential: false, patterns: ['@ticket-form-field-dropdown-button', '@ticket-form-field-dropdown-menu'] },
+  {
+    name: 'dropdown-marks',
+    part: 'fields',
+    essential: false,
+    patterns: ['@ticket-form-field-dropdown-button', '@ticket-form-field-dropdown-menu'],
+  },
   { name: 'editor', part: 'composer', essential: false, patterns: ['omnicomposer-rich-text-ckeditor'] },
   { name: 'editor-mark', part: 'composer', essential: false, patterns: ['@omnicomposer-rich-text-ckeditor'] },
   { name: 'composer-box', part: 'composer', essential: false, patterns: ['@editor-view'] },

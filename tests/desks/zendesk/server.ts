@@ -66,7 +66,8 @@ const agentOf: Readonly<Record<Knobs['signedInAs'], string>> = { agent: 'dana', 
 
 const cookieName = '_practice_zendesk_session';
 
-const sessionOf = (request: IncomingMessage): string | undefined => new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
+const sessionOf = (request: IncomingMessage): string | undefined =>
+  new RegExp(`${cookieName}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
 
 /** Starts a practice Zendesk on the loopback interface. */
 export async function startZendesk(options: ZendeskOptions = {}): Promise<ZendeskDesk> {
@@ -93,7 +94,12 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     return ask.csrfToken === live.csrfToken ? notFound : forbidden;
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse, entry: LoggedRequest, ask: Ask): Promise<void> => {
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    entry: LoggedRequest,
+    ask: Ask,
+  ): Promise<void> => {
     const { pathname } = ask.url;
     const session = sessionOf(request);
     const signedIn = session !== undefined && live.sessions.has(session);
@@ -103,13 +109,22 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     };
     if (pathname.startsWith('/api/')) {
       const result = await api(ask, response, signedIn);
-      if (result !== 'dropped') finish({ ...result, headers: { 'x-rate-limit': '700', 'x-rate-limit-remaining': String(Math.max(0, 700 - log.length)), ...result.headers } });
+      if (result !== 'dropped')
+        finish({
+          ...result,
+          headers: {
+            'x-rate-limit': '700',
+            'x-rate-limit-remaining': String(Math.max(0, 700 - log.length)),
+            ...result.headers,
+          },
+        });
     } else if (pathname === '/practice/events' && signedIn) {
       entry.status = 200;
       streamChanges(response, live);
     } else if (pathname.startsWith('/practice/')) finish(signedIn ? pageRoute(ask) : notSignedIn);
     else if (pathname.startsWith('/assets/')) finish((await asset(distFolder, pathname)) ?? notFound);
-    else if (pathname === '/' || pathname.startsWith('/agent')) finish(withSession(agentPage(knobs.language), signedIn));
+    else if (pathname === '/' || pathname.startsWith('/agent'))
+      finish(withSession(agentPage(knobs.language), signedIn));
     else finish(otherPage(pathname) ?? notFound);
   };
 
@@ -117,7 +132,13 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     if (signedIn) return result;
     const session = randomBytes(18).toString('base64url');
     live.sessions.add(session);
-    return { ...result, headers: { ...result.headers, 'set-cookie': `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}` } };
+    return {
+      ...result,
+      headers: {
+        ...result.headers,
+        'set-cookie': `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Lax${scheme === 'https' ? '; Secure' : ''}`,
+      },
+    };
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -130,16 +151,35 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     log.push(entry);
     const token = request.headers['x-csrf-token'];
     await answer(request, response, entry, {
-      method, url, origin, body, live, knobs, csrfToken: typeof token === 'string' ? token : undefined, me: live.person(agentOf[knobs.signedInAs]),
+      method,
+      url,
+      origin,
+      body,
+      live,
+      knobs,
+      csrfToken: typeof token === 'string' ? token : undefined,
+      me: live.person(agentOf[knobs.signedInAs]),
     });
   };
 
-  const { server, port } = await listen((request, response) => {
-    handle(request, response).catch((error: unknown) => send(response, { status: 500, body: { error: String(error) } }));
-  }, { port: options.port ?? 0, tls: options.tls === true, name: '*.zendesk.com' });
+  const { server, port } = await listen(
+    (request, response) => {
+      handle(request, response).catch((error: unknown) =>
+        send(response, { status: 500, body: { error: String(error) } }),
+      );
+    },
+    { port: options.port ?? 0, tls: options.tls === true, name: '*.zendesk.com' },
+  );
 
   const inject: Injections = {
-    publicReply: (ticketId, text, by) => live.addComment(ticketId, by === undefined ? live.need(ticketId).requesterId : live.person(by).id, 'message', text, live.need(ticketId).channel),
+    publicReply: (ticketId, text, by) =>
+      live.addComment(
+        ticketId,
+        by === undefined ? live.need(ticketId).requesterId : live.person(by).id,
+        'message',
+        text,
+        live.need(ticketId).channel,
+      ),
     internalNote: (ticketId, text, by = 'tomas') => live.addComment(ticketId, live.person(by).id, 'note', text, 'web'),
     makePrivate: (ticketId, commentId) => live.makePrivate(ticketId, commentId),
     change: (ticketId, fieldId, optionId) => live.change(ticketId, changeByAdapterIds(fieldId, optionId)),
@@ -147,21 +187,50 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
   };
 
   return {
-    port, origin: `${scheme}://127.0.0.1:${port}`, log, knobs, inject, notable: notableTickets,
-    get account() { return live.account; },
-    get sentMessages() { return live.sentMessages; },
-    get saves() { return live.saves; },
-    get ticketIds() { return live.account.tickets.map(({ id }) => id); },
+    port,
+    origin: `${scheme}://127.0.0.1:${port}`,
+    log,
+    knobs,
+    inject,
+    notable: notableTickets,
+    get account() {
+      return live.account;
+    },
+    get sentMessages() {
+      return live.sentMessages;
+    },
+    get saves() {
+      return live.saves;
+    },
+    get ticketIds() {
+      return live.account.tickets.map(({ id }) => id);
+    },
     stored: (ticketId) => valuesOf(live.need(ticketId)),
     canaries: () => canaries(live.account),
-    fail: (rule) => { knobs.fail.push({ ...rule }); },
-    setLayout: (layout) => { knobs.layout = layout === 'custom' ? 'custom' : 'standard'; },
-    setLanguage: (language) => { knobs.language = language; },
-    setLate: (ms) => { knobs.lateMs = ms; },
-    remove: (parts) => { knobs.removeSelector = patternsOf(parts); },
-    setTheme: (theme) => { knobs.theme = theme; },
-    signInAs: (which) => { knobs.signedInAs = which === 'first' ? 'agent' : 'second'; },
-    omit: (parts) => { knobs.omitted = [...parts]; },
+    fail: (rule) => {
+      knobs.fail.push({ ...rule });
+    },
+    setLayout: (layout) => {
+      knobs.layout = layout === 'custom' ? 'custom' : 'standard';
+    },
+    setLanguage: (language) => {
+      knobs.language = language;
+    },
+    setLate: (ms) => {
+      knobs.lateMs = ms;
+    },
+    remove: (parts) => {
+      knobs.removeSelector = patternsOf(parts);
+    },
+    setTheme: (theme) => {
+      knobs.theme = theme;
+    },
+    signInAs: (which) => {
+      knobs.signedInAs = which === 'first' ? 'agent' : 'second';
+    },
+    omit: (parts) => {
+      knobs.omitted = [...parts];
+    },
     reset: () => {
       live.reset();
       log.length = 0;

@@ -47,7 +47,15 @@ export function checkAdapter(): AdapterCheck {
     [desk, bundles] = await Promise.all([startZendesk({ tls: true }), bundleAdapter()]);
     browser = await chromium.launch({
       executablePath: process.env['DESKSIDE_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--ignore-certificate-errors', `--host-resolver-rules=MAP *.zendesk.com 127.0.0.1:${desk.port}`],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--ignore-certificate-errors',
+        `--host-resolver-rules=MAP *.zendesk.com 127.0.0.1:${desk.port}`,
+      ],
     });
   });
   test.afterAll(async () => {
@@ -95,7 +103,8 @@ export function checkAdapter(): AdapterCheck {
     insert: (id, text, bridge = true) => run(`${ticket(id, bridge)}.insert(${JSON.stringify(text)}, deskside.signal)`),
     composer: (id) => run(`${ticket(id)}.composer()`),
     read: (id) => run(`${ticket(id)}.read(deskside.signal)`),
-    readPublic: (id) => run(`${ticket(id)}.read(deskside.signal).then((read) => (read.ok ? deskside.toPublicTicket(read.value) : read))`),
+    readPublic: (id) =>
+      run(`${ticket(id)}.read(deskside.signal).then((read) => (read.ok ? deskside.toPublicTicket(read.value) : read))`),
     form: (id) => page.evaluate((ticketId) => window.__practice.form(ticketId), id),
     editorData: (id) => page.evaluate((ticketId) => window.__practice.editorData(ticketId), id),
   };

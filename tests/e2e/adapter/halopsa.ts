@@ -4,7 +4,13 @@ import type { ComposerState } from '../../../adapters/adapter';
 import type { Catalogue, DeskField } from '../../../core/fields';
 import type { Result } from '../../../core/result';
 import type { PublicTicket, TicketRead } from '../../../core/ticket';
-import { halopsaFacts, startHalopsa, type HalopsaDesk, type Knobs, type PracticeWindow } from '../../desks/halopsa/index';
+import {
+  halopsaFacts,
+  startHalopsa,
+  type HalopsaDesk,
+  type Knobs,
+  type PracticeWindow,
+} from '../../desks/halopsa/index';
 import { bundleAdapter, IsolatedWorld, type Bundles } from './world';
 
 declare const window: PracticeWindow;
@@ -14,14 +20,22 @@ const root = new URL('../../../', import.meta.url).pathname;
 /** The helper as the browser would put it into the page at its start. */
 async function bundleObserver(): Promise<string> {
   const contents = `import observer from './entrypoints/api-observer'; observer.main();`;
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', target: 'chrome128', logLevel: 'warning' });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome128',
+    logLevel: 'warning',
+  });
   return outputFiles[0]?.text ?? '';
 }
 
 export type EditorName = 'note' | 'private_note' | 'emailbody';
 
 /** An editor's text in the open form. */
-export const box = (name: EditorName): string => `.ticketdetails:not([style*="none"]) #input-field-for-${name} .fr-element`;
+export const box = (name: EditorName): string =>
+  `.ticketdetails:not([style*="none"]) #input-field-for-${name} .fr-element`;
 
 /** The adapter beside the practice HaloPSA, each method in the isolated world of the page that `visit` opened. */
 export interface HalopsaCheck {
@@ -58,10 +72,22 @@ export function checkHalopsa(): HalopsaCheck {
   let world: IsolatedWorld;
 
   test.beforeAll(async () => {
-    [desk, bundles, observerScript] = await Promise.all([startHalopsa({ tls: true }), bundleAdapter('halopsa'), bundleObserver()]);
+    [desk, bundles, observerScript] = await Promise.all([
+      startHalopsa({ tls: true }),
+      bundleAdapter('halopsa'),
+      bundleObserver(),
+    ]);
     browser = await chromium.launch({
       executablePath: process.env['DESKSIDE_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--ignore-certificate-errors', `--host-resolver-rules=MAP ${halopsaFacts.hostPattern} 127.0.0.1:${desk.port}`],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--ignore-certificate-errors',
+        `--host-resolver-rules=MAP ${halopsaFacts.hostPattern} 127.0.0.1:${desk.port}`,
+      ],
     });
   });
   test.afterAll(async () => {
@@ -81,7 +107,8 @@ export function checkHalopsa(): HalopsaCheck {
   };
   const run = <T>(expression: string): Promise<T> => world.run<T>(expression);
   // The same object throughout a page, as in the extension: it remembers what it read of an open ticket.
-  const ticket = (id: number, bridge = true): string => `((globalThis.opened ??= {})['${id}/${String(bridge)}'] ??= deskside.ticket('${id}', ${String(bridge)}))`;
+  const ticket = (id: number, bridge = true): string =>
+    `((globalThis.opened ??= {})['${id}/${String(bridge)}'] ??= deskside.ticket('${id}', ${String(bridge)}))`;
   const shown = (id: number): Promise<unknown> => run(`${ticket(id)}.whenShown(deskside.signal)`);
   const start = async (path: string, knobs: Partial<Knobs>, observer: 'at-start' | 'late' | 'never'): Promise<void> => {
     desk.reset();
@@ -109,13 +136,19 @@ export function checkHalopsa(): HalopsaCheck {
       await shown(id);
     },
     compose: async (id, mode, first) => {
-      await shownPage().evaluate(({ ticketId, wanted }) => window.__practice.setComposer(ticketId, wanted), { ticketId: id, wanted: mode });
+      await shownPage().evaluate(({ ticketId, wanted }) => window.__practice.setComposer(ticketId, wanted), {
+        ticketId: id,
+        wanted: mode,
+      });
       await shownPage().locator(box(first)).waitFor();
     },
     field: async (id) => {
       const result = await catalogue();
       const field = result.ok ? result.value.fields.find((each) => each.id === id) : undefined;
-      if (field === undefined) throw new Error(`no field ${id}: ${JSON.stringify(result.ok ? result.value.fields.map((each) => each.id) : result.error)}`);
+      if (field === undefined)
+        throw new Error(
+          `no field ${id}: ${JSON.stringify(result.ok ? result.value.fields.map((each) => each.id) : result.error)}`,
+        );
       return field;
     },
     catalogue,
@@ -124,7 +157,8 @@ export function checkHalopsa(): HalopsaCheck {
     insert: (id, text, bridge = true) => run(`${ticket(id, bridge)}.insert(${JSON.stringify(text)}, deskside.signal)`),
     composer: (id) => run(`${ticket(id)}.composer()`),
     read: (id) => run(`${ticket(id)}.read(deskside.signal)`),
-    readPublic: (id) => run(`${ticket(id)}.read(deskside.signal).then((read) => (read.ok ? deskside.toPublicTicket(read.value) : read))`),
+    readPublic: (id) =>
+      run(`${ticket(id)}.read(deskside.signal).then((read) => (read.ok ? deskside.toPublicTicket(read.value) : read))`),
     values: (id) => shownPage().evaluate((ticketId) => window.__practice.values(ticketId), id),
     editors: (id) => shownPage().evaluate((ticketId) => window.__practice.editors(ticketId), id),
   };
@@ -132,6 +166,7 @@ export function checkHalopsa(): HalopsaCheck {
 
 export function option(field: DeskField, path: string): string {
   const found = field.options.find((each) => each.path.join('>') === path);
-  if (found === undefined) throw new Error(`no option ${path} among ${field.options.map((each) => each.path.join('>')).join(', ')}`);
+  if (found === undefined)
+    throw new Error(`no option ${path} among ${field.options.map((each) => each.path.join('>')).join(', ')}`);
   return found.id;
 }

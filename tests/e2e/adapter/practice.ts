@@ -36,7 +36,10 @@ export interface PracticeCheck<Desk extends PracticeDesk> {
 }
 
 /** Starts desk and browser for a file of tests. Whatever a test does, no message may have been sent. */
-export function checkPractice<Desk extends PracticeDesk>(facts: PracticeFacts, start: () => Promise<Desk>): PracticeCheck<Desk> {
+export function checkPractice<Desk extends PracticeDesk>(
+  facts: PracticeFacts,
+  start: () => Promise<Desk>,
+): PracticeCheck<Desk> {
   let desk: Desk;
   let browser: Browser;
   let bundles: Bundles;
@@ -47,7 +50,15 @@ export function checkPractice<Desk extends PracticeDesk>(facts: PracticeFacts, s
     [desk, bundles] = await Promise.all([start(), bundleAdapter(facts.desk)]);
     browser = await chromium.launch({
       executablePath: process.env['DESKSIDE_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--ignore-certificate-errors', `--host-resolver-rules=MAP ${facts.hostPattern} 127.0.0.1:${desk.port}`],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--ignore-certificate-errors',
+        `--host-resolver-rules=MAP ${facts.hostPattern} 127.0.0.1:${desk.port}`,
+      ],
     });
   });
   test.afterAll(async () => {
@@ -61,9 +72,11 @@ export function checkPractice<Desk extends PracticeDesk>(facts: PracticeFacts, s
 
   const run = <T>(expression: string): Promise<T> => world.run<T>(expression);
   // The same object throughout a page: an adapter may remember what it read of an open ticket.
-  const ticket = (id: number, bridge = true): string => `((globalThis.opened ??= {})['${id}/${String(bridge)}'] ??= deskside.ticket('${id}', ${String(bridge)}))`;
+  const ticket = (id: number, bridge = true): string =>
+    `((globalThis.opened ??= {})['${id}/${String(bridge)}'] ??= deskside.ticket('${id}', ${String(bridge)}))`;
   const shown = (id: number): Promise<unknown> => run(`${ticket(id)}.whenShown(deskside.signal)`);
-  const editorText = (id: number): Promise<string | undefined> => page.evaluate((ticketId) => window.__practice.editorText(ticketId), id);
+  const editorText = (id: number): Promise<string | undefined> =>
+    page.evaluate((ticketId) => window.__practice.editorText(ticketId), id);
 
   return {
     desk: () => desk,
@@ -84,9 +97,13 @@ export function checkPractice<Desk extends PracticeDesk>(facts: PracticeFacts, s
       await shown(id);
     },
     compose: async (id, mode = 'public') => {
-      await page.evaluate(({ ticketId, wanted }) => window.__practice.setComposer(ticketId, wanted), { ticketId: id, wanted: mode });
+      await page.evaluate(({ ticketId, wanted }) => window.__practice.setComposer(ticketId, wanted), {
+        ticketId: id,
+        wanted: mode,
+      });
       if (mode !== 'closed') await page.locator('[contenteditable="true"]:visible').first().waitFor();
-      if (mode === 'public') await page.waitForFunction((ticketId) => window.__practice.editorText(ticketId) !== undefined, id);
+      if (mode === 'public')
+        await page.waitForFunction((ticketId) => window.__practice.editorText(ticketId) !== undefined, id);
     },
     field: async (id) => {
       const result = await run<Result<Catalogue>>('deskside.catalogue()');
@@ -99,11 +116,15 @@ export function checkPractice<Desk extends PracticeDesk>(facts: PracticeFacts, s
     insert: (id, text, bridge = true) => run(`${ticket(id, bridge)}.insert(${JSON.stringify(text)}, deskside.signal)`),
     composer: (id) => run(`${ticket(id)}.composer()`),
     read: (id) => run(`${ticket(id)}.read(deskside.signal)`),
-    readPublic: (id) => run(`${ticket(id)}.read(deskside.signal).then((read) => (read.ok ? deskside.toPublicTicket(read.value) : read))`),
+    readPublic: (id) =>
+      run(`${ticket(id)}.read(deskside.signal).then((read) => (read.ok ? deskside.toPublicTicket(read.value) : read))`),
     values: (id) => page.evaluate((ticketId) => window.__practice.values(ticketId), id),
     editorText,
     setEditorText: async (id, html) => {
-      await page.evaluate(({ ticketId, text }) => window.__practice.setEditorText(ticketId, text), { ticketId: id, text: html });
+      await page.evaluate(({ ticketId, text }) => window.__practice.setEditorText(ticketId, text), {
+        ticketId: id,
+        text: html,
+      });
       await expect.poll(() => editorText(id)).toBe(html);
     },
   };

@@ -5,7 +5,14 @@ import type { DeskId } from '../../../core/ticket-ref';
 const root = new URL('../../../', import.meta.url).pathname;
 
 const bundled = async (contents: string): Promise<string> => {
-  const result = await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'iife', target: 'chrome128', logLevel: 'warning' });
+  const result = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome128',
+    logLevel: 'warning',
+  });
   return result.outputFiles[0]?.text ?? '';
 };
 
@@ -47,7 +54,10 @@ export class IsolatedWorld {
   static async in(page: Page, { adapter, bridge }: Bundles): Promise<IsolatedWorld> {
     const session = await page.context().newCDPSession(page);
     const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'deskside' });
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'deskside',
+    });
     const world = new IsolatedWorld(session, executionContextId);
     await world.run(adapter);
     // Twice: the worker may put it there any number of times.
@@ -58,8 +68,14 @@ export class IsolatedWorld {
 
   /** Evaluates an expression in which `deskside` is the adapter; promises are awaited. */
   async run<T = unknown>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', { expression, contextId: this.contextId, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
+      expression,
+      contextId: this.contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as T;
   }
 }

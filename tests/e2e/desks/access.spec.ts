@@ -5,7 +5,9 @@ import { expect, onEveryDesk, test } from './kit/test';
 
 const serious = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).include('deskside-ui').analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
 /** Where everything of the desk's own stands that can be seen, by document order; what it only reads out to a screen reader comes when it likes. */
@@ -15,12 +17,20 @@ const places = (page: Page): Promise<readonly string[]> =>
       .filter((element) => element.closest('deskside-ui') === null && element.checkVisibility())
       .map((element) => ({ element, place: element.getBoundingClientRect() }))
       .filter(({ place }) => place.width > 1 && place.height > 1)
-      .map(({ element, place: { x, y, width, height } }) => `${element.tagName} ${[x, y, width, height].map(Math.round).join(' ')}`),
+      .map(
+        ({ element, place: { x, y, width, height } }) =>
+          `${element.tagName} ${[x, y, width, height].map(Math.round).join(' ')}`,
+      ),
   );
 
 onEveryDesk((kit) => {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing serious on card and draft control in the desk, ${theme}`, async ({ deskside, tab, desk, model }) => {
+    test(`axe finds nothing serious on card and draft control in the desk, ${theme}`, async ({
+      deskside,
+      tab,
+      desk,
+      model,
+    }) => {
       desk.setTheme(theme);
       model.settings.answer = sure(kit, { alternatives: [pathOf(kit, 1)] });
       await deskside.useModel(model.port);
@@ -34,14 +44,21 @@ onEveryDesk((kit) => {
     });
   }
 
-  test('the desk’s own layout does not move when an answer arrives, and the card covers nothing that can be pressed', async ({ deskside, tab, desk, model }) => {
+  test('the desk’s own layout does not move when an answer arrives, and the card covers nothing that can be pressed', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     model.settings.answer = sure(kit);
     const gate = model.holdFirstByte();
     await deskside.useModel(model.port);
     await tab.open(desk.notable.showcase);
     await tab.state('waiting');
     await tab.setComposer(desk.notable.showcase, 'public');
-    await expect.poll(async () => JSON.stringify(await places(tab.page)) === JSON.stringify(await places(tab.page))).toBe(true);
+    await expect
+      .poll(async () => JSON.stringify(await places(tab.page)) === JSON.stringify(await places(tab.page)))
+      .toBe(true);
     const waiting = await places(tab.page);
     expect(waiting.length).toBeGreaterThan(20);
     gate.open();
@@ -50,9 +67,15 @@ onEveryDesk((kit) => {
     const covered = await tab.page.evaluate(() => {
       const card = document.querySelector('deskside-ui')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect();
       if (!card) return ['no card'];
-      const meets = ({ left, right, top, bottom, width }: DOMRect): boolean => width > 0 && left < card.right && right > card.left && top < card.bottom && bottom > card.top;
+      const meets = ({ left, right, top, bottom, width }: DOMRect): boolean =>
+        width > 0 && left < card.right && right > card.left && top < card.bottom && bottom > card.top;
       return [...document.querySelectorAll('button, input, select, [role="button"], [role="combobox"]')]
-        .filter((element) => element.closest('deskside-ui') === null && element.checkVisibility() && meets(element.getBoundingClientRect()))
+        .filter(
+          (element) =>
+            element.closest('deskside-ui') === null &&
+            element.checkVisibility() &&
+            meets(element.getBoundingClientRect()),
+        )
         .map((element) => element.outerHTML.slice(0, 120));
     });
     expect(covered).toEqual([]);

@@ -21,7 +21,12 @@ async function work(tab: DeskTab, ticketId: number): Promise<string> {
 onEveryDesk((kit) => {
   // In halves, so that both cores have something to do.
   for (const half of [0, 1]) {
-    test(`nothing private reaches the provider: every ticket triaged and drafted, half ${half + 1}`, async ({ deskside, tab, desk, model }) => {
+    test(`nothing private reaches the provider: every ticket triaged and drafted, half ${half + 1}`, async ({
+      deskside,
+      tab,
+      desk,
+      model,
+    }) => {
       test.setTimeout(240_000);
       await deskside.useModel(model.port);
       expect(desk.ticketIds.length).toBeGreaterThanOrEqual(60);
@@ -44,7 +49,12 @@ onEveryDesk((kit) => {
     });
   }
 
-  test('the check itself: one private message that the desk calls public on purpose is found in what the provider received', async ({ deskside, tab, desk, model }) => {
+  test('the check itself: one private message that the desk calls public on purpose is found in what the provider received', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const { ticketId, canary } = desk.quirks.letOneThrough();
     await deskside.useModel(model.port);
     await tab.open(ticketId);
@@ -52,20 +62,31 @@ onEveryDesk((kit) => {
     expect(model.allBytes()).toContain(canary);
   });
 
-  test('with the visibility flags missing nothing of unknown visibility is sent', async ({ deskside, tab, desk, model }) => {
+  test('with the visibility flags missing nothing of unknown visibility is sent', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     desk.quirks.loseVisibility();
     await deskside.useModel(model.port);
     for (const ticket of [desk.notable.showcase, desk.notable.withNotes]) {
       await tab.open(ticket);
       await tab.state(ended);
       if (!kit.firstHasNoFlag) expect(await tab.problem()).toBe('Not sure what the customer can see');
-      for (const words of wordsOf(ticket).slice(kit.firstHasNoFlag ? 1 : 0)) expect(model.allBytes()).not.toContain(words);
+      for (const words of wordsOf(ticket).slice(kit.firstHasNoFlag ? 1 : 0))
+        expect(model.allBytes()).not.toContain(words);
     }
     if (!kit.firstHasNoFlag) expect(model.received).toEqual([]);
     expect(leaked(desk, model)).toEqual([]);
   });
 
-  test('tickets that begin or end privately, or hold nothing public: what the customer saw is sent, nothing else', async ({ deskside, tab, desk, model }) => {
+  test('tickets that begin or end privately, or hold nothing public: what the customer saw is sent, nothing else', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     const { firstPrivate, withNotes, unclearVisibility, nothingPublic } = desk.notable;
     await tab.open(nothingPublic);
@@ -81,7 +102,12 @@ onEveryDesk((kit) => {
     expect(leaked(desk, model)).toEqual([]);
   });
 
-  test('a note written while the ticket is open, and a message that arrives after it: only the message is drafted on', async ({ deskside, tab, desk, model }) => {
+  test('a note written while the ticket is open, and a message that arrives after it: only the message is drafted on', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.showcase;
     await deskside.useModel(model.port);
     await tab.open(ticket);

@@ -4,7 +4,12 @@ import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
-  test('a message that arrives after the draft: the insert stops and says so, and the person may insist', async ({ deskside, tab, desk, model }) => {
+  test('a message that arrives after the draft: the insert stops and says so, and the person may insist', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.showcase;
     model.settings.answer = sure(kit, { draft: 'An answer to the old state.' });
     await deskside.useModel(model.port);
@@ -34,7 +39,12 @@ onEveryDesk((kit) => {
     await expect.poll(() => tab.editorText(ticket)).toContain('Still the right answer.');
   });
 
-  test('the reply box is an internal note: nothing is inserted, it says why, and a public reply takes the same draft', async ({ deskside, tab, desk, model }) => {
+  test('the reply box is an internal note: nothing is inserted, it says why, and a public reply takes the same draft', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.showcase;
     model.settings.answer = sure(kit, { draft: 'Never into a note.' });
     await deskside.useModel(model.port);
@@ -44,14 +54,20 @@ onEveryDesk((kit) => {
     await tab.drafted();
     await tab.insert();
     await expect(tab.draft).toContainText('Not a public reply');
-    for (const box of await tab.page.locator('[contenteditable="true"]').all()) expect(await box.textContent()).not.toContain('Never into a note');
+    for (const box of await tab.page.locator('[contenteditable="true"]').all())
+      expect(await box.textContent()).not.toContain('Never into a note');
     await tab.setComposer(ticket, 'public');
     await tab.draft.getByRole('button', { name: 'Insert now' }).click();
     await expect.poll(() => tab.editorText(ticket)).toContain('Never into a note.');
     nothingLeft(desk);
   });
 
-  test('no reply box is open: nothing is inserted; where the desk’s own control is known the person can open it, and insert then', async ({ deskside, tab, desk, model }) => {
+  test('no reply box is open: nothing is inserted; where the desk’s own control is known the person can open it, and insert then', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.showcase;
     model.settings.answer = sure(kit, { draft: 'Waits for a box.' });
     await deskside.useModel(model.port);

@@ -14,76 +14,99 @@ async function tryAgain(tab: DeskTab, ticketId: number, otherTicketId: number): 
   await tab.values(ticketId);
 }
 
-onEveryDesk((kit) => {
-  for (const endpoint of kit.facts.endpoints.filter((each) => each.for !== 'write')) {
-    test(`${endpoint.name} answered badly in every way: words, nothing private and nothing unproven is sent, and it works again afterwards`, async ({ deskside, tab, desk, model }, { annotations }) => {
-      const { withNotes, firstPrivate } = desk.notable;
-      let [ticket, other] = [withNotes, firstPrivate];
-      await tab.open(ticket);
-      for (const answer of badReads) {
-        // Switched off and on, on another ticket: nothing that was read before is left.
-        await deskside.ask('data.erase', { what: 'everything' });
-        [ticket, other] = [other, ticket];
-        await tab.switchTo(ticket);
-        await tab.values(ticket);
-        desk.fail({ path: endpoint.path, method: endpoint.method, answer });
-        await deskside.useModel(model.port);
-        await expect(tab.card, nameOf(answer)).toHaveAttribute('data-state', ended);
-        const state = (await tab.card.getAttribute('data-state')) ?? '';
-        const title = state === 'failed' ? await tab.problem() : '';
-        if (state === 'failed') expect(knownTitles, nameOf(answer)).toContain(title);
-        expect(leaked(desk, model), nameOf(answer)).toEqual([]);
-        nothingLeft(desk);
-        annotations.push({ type: `${endpoint.name}: ${nameOf(answer)}`, description: title || state });
+onEveryDesk(
+  (kit) => {
+    for (const endpoint of kit.facts.endpoints.filter((each) => each.for !== 'write')) {
+      test(`${endpoint.name} answered badly in every way: words, nothing private and nothing unproven is sent, and it works again afterwards`, async ({
+        deskside,
+        tab,
+        desk,
+        model,
+      }, { annotations }) => {
+        const { withNotes, firstPrivate } = desk.notable;
+        let [ticket, other] = [withNotes, firstPrivate];
+        await tab.open(ticket);
+        for (const answer of badReads) {
+          // Switched off and on, on another ticket: nothing that was read before is left.
+          await deskside.ask('data.erase', { what: 'everything' });
+          [ticket, other] = [other, ticket];
+          await tab.switchTo(ticket);
+          await tab.values(ticket);
+          desk.fail({ path: endpoint.path, method: endpoint.method, answer });
+          await deskside.useModel(model.port);
+          await expect(tab.card, nameOf(answer)).toHaveAttribute('data-state', ended);
+          const state = (await tab.card.getAttribute('data-state')) ?? '';
+          const title = state === 'failed' ? await tab.problem() : '';
+          if (state === 'failed') expect(knownTitles, nameOf(answer)).toContain(title);
+          expect(leaked(desk, model), nameOf(answer)).toEqual([]);
+          nothingLeft(desk);
+          annotations.push({ type: `${endpoint.name}: ${nameOf(answer)}`, description: title || state });
 
-        desk.reset();
-        if (state !== 'failed') continue;
-        await tryAgain(tab, ticket, other);
-        await expect(tab.card, `${nameOf(answer)}, afterwards`).toHaveAttribute('data-state', decided);
-        expect(leaked(desk, model)).toEqual([]);
-      }
+          desk.reset();
+          if (state !== 'failed') continue;
+          await tryAgain(tab, ticket, other);
+          await expect(tab.card, `${nameOf(answer)}, afterwards`).toHaveAttribute('data-state', decided);
+          expect(leaked(desk, model)).toEqual([]);
+        }
+      });
+    }
+
+    test('the desk asks to wait: the wait is honoured and the suggestion comes by itself', async ({
+      deskside,
+      tab,
+      desk,
+      model,
+    }) => {
+      const conversation = kit.facts.endpoints.find((each) => each.for === 'conversation');
+      desk.fail({ path: conversation?.path ?? /^$/, answer: { status: 429, retryAfterSeconds: 1 }, times: 1 });
+      await deskside.useModel(model.port);
+      await tab.open(desk.notable.showcase);
+      await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+      const asked = desk.log.filter(({ path }) => conversation?.path.test(path));
+      expect(asked.filter(({ status }) => status === 429)).toHaveLength(1);
+      expect(asked.at(-1)?.status).toBe(200);
     });
-  }
 
-  test('the desk asks to wait: the wait is honoured and the suggestion comes by itself', async ({ deskside, tab, desk, model }) => {
-    const conversation = kit.facts.endpoints.find((each) => each.for === 'conversation');
-    desk.fail({ path: conversation?.path ?? /^$/, answer: { status: 429, retryAfterSeconds: 1 }, times: 1 });
-    await deskside.useModel(model.port);
-    await tab.open(desk.notable.showcase);
-    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
-    const asked = desk.log.filter(({ path }) => conversation?.path.test(path));
-    expect(asked.filter(({ status }) => status === 429)).toHaveLength(1);
-    expect(asked.at(-1)?.status).toBe(200);
-  });
+    test('the session has ended: it says so, sends nothing, and goes on after signing in', async ({
+      deskside,
+      tab,
+      desk,
+      model,
+    }) => {
+      const { showcase, longName } = desk.notable;
+      await tab.open(showcase);
+      await tab.values(showcase);
+      desk.signOutEverybody();
+      await deskside.useModel(model.port);
+      await tab.state('failed');
+      expect(await tab.problem()).toBe('Signed out of the desk');
+      expect(model.received).toEqual([]);
+      await kit.signIn?.(tab.page);
+      await tab.open(longName);
+      await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+      expect(leaked(desk, model)).toEqual([]);
+    });
 
-  test('the session has ended: it says so, sends nothing, and goes on after signing in', async ({ deskside, tab, desk, model }) => {
-    const { showcase, longName } = desk.notable;
-    await tab.open(showcase);
-    await tab.values(showcase);
-    desk.signOutEverybody();
-    await deskside.useModel(model.port);
-    await tab.state('failed');
-    expect(await tab.problem()).toBe('Signed out of the desk');
-    expect(model.received).toEqual([]);
-    await kit.signIn?.(tab.page);
-    await tab.open(longName);
-    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
-    expect(leaked(desk, model)).toEqual([]);
-  });
-
-  test('an error while the draft reads the ticket anew: words in the draft, the suggestion stays, trying again works', async ({ deskside, tab, desk, model }) => {
-    const conversation = kit.facts.endpoints.find((each) => each.for === 'conversation');
-    await deskside.useModel(model.port);
-    await tab.open(desk.notable.showcase);
-    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
-    const sent = model.chats().length;
-    desk.fail({ path: conversation?.path ?? /^$/, answer: { status: 401 } });
-    await tab.openDraft();
-    await tab.draftState('failed');
-    await expect(tab.draft).toContainText('Signed out of the desk');
-    expect(model.chats()).toHaveLength(sent);
-    desk.reset();
-    await tab.draft.getByRole('button', { name: 'Try again' }).first().click();
-    await tab.draftState('done');
-  });
-}, { wide: true });
+    test('an error while the draft reads the ticket anew: words in the draft, the suggestion stays, trying again works', async ({
+      deskside,
+      tab,
+      desk,
+      model,
+    }) => {
+      const conversation = kit.facts.endpoints.find((each) => each.for === 'conversation');
+      await deskside.useModel(model.port);
+      await tab.open(desk.notable.showcase);
+      await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+      const sent = model.chats().length;
+      desk.fail({ path: conversation?.path ?? /^$/, answer: { status: 401 } });
+      await tab.openDraft();
+      await tab.draftState('failed');
+      await expect(tab.draft).toContainText('Signed out of the desk');
+      expect(model.chats()).toHaveLength(sent);
+      desk.reset();
+      await tab.draft.getByRole('button', { name: 'Try again' }).first().click();
+      await tab.draftState('done');
+    });
+  },
+  { wide: true },
+);

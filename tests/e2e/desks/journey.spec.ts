@@ -5,7 +5,12 @@ import { expect, onEveryDesk, test } from './kit/test';
 const words = 'Hello,\n\nwe look into it.\n\nCan you try again?';
 
 onEveryDesk((kit) => {
-  test('with a local model: suggestion, accept, draft, insert, edit, undo; nothing is sent', async ({ deskside, tab, desk, model }) => {
+  test('with a local model: suggestion, accept, draft, insert, edit, undo; nothing is sent', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.showcase;
     model.settings.answer = sure(kit, { reason: '“jams” says that the printer stops', draft: words });
     await deskside.useModel(model.port);
@@ -19,7 +24,10 @@ onEveryDesk((kit) => {
     await tab.accept();
     await tab.state('accepted');
     await expect(tab.card).toContainText('Save the ticket to keep it');
-    expect(await chosen(tab, kit, ticket)).toEqual({ category: kit.optionId(pathOf(kit)), priority: kit.facts.priorities[2] });
+    expect(await chosen(tab, kit, ticket)).toEqual({
+      category: kit.optionId(pathOf(kit)),
+      priority: kit.facts.priorities[2],
+    });
 
     await tab.setComposer(ticket, 'public');
     const chunks = model.holdChunks();
@@ -53,11 +61,22 @@ onEveryDesk((kit) => {
     nothingLeft(desk);
   });
 
-  test('on this device: best three, accept one, a past reply or macro as draft; no request leaves the browser but to the desk', async ({ deskside, tab, desk, model, world }) => {
+  test('on this device: best three, accept one, a past reply or macro as draft; no request leaves the browser but to the desk', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+    world,
+  }) => {
     const ticket = desk.notable.showcase;
     const elsewhere: string[] = [];
     const note = (request: { url(): string }): void => {
-      if (!request.url().startsWith(`${kit.facts.origin}/`) && !request.url().startsWith('chrome-extension://') && !request.url().startsWith('data:')) elsewhere.push(request.url());
+      if (
+        !request.url().startsWith(`${kit.facts.origin}/`) &&
+        !request.url().startsWith('chrome-extension://') &&
+        !request.url().startsWith('data:')
+      )
+        elsewhere.push(request.url());
     };
     world.launched.context.on('request', note);
     await deskside.switchOn();

@@ -4,7 +4,12 @@ import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
   for (const style of ['careful', 'naive'] as const) {
-    test(`the desk’s bare hot keys (${style}) never fire while typing in ours, and still do outside`, async ({ deskside, tab, desk, model }) => {
+    test(`the desk’s bare hot keys (${style}) never fire while typing in ours, and still do outside`, async ({
+      deskside,
+      tab,
+      desk,
+      model,
+    }) => {
       desk.quirks.hotkeys(style);
       model.settings.answer = sure(kit);
       await deskside.useModel(model.port);

@@ -2,10 +2,16 @@ import { EXTENSION_ORIGIN } from '../support/browser';
 import type { Deskside } from '../support/deskside';
 import { expect, onEveryDesk, test } from './kit/test';
 
-const examplesOf = async (deskside: Deskside): Promise<unknown[]> => (JSON.parse((await deskside.ask('data.export', {})).json) as { examples: unknown[] }).examples;
+const examplesOf = async (deskside: Deskside): Promise<unknown[]> =>
+  (JSON.parse((await deskside.ask('data.export', {})).json) as { examples: unknown[] }).examples;
 
 onEveryDesk(() => {
-  test('learn from solved tickets: progress, then surer suggestions; only public words are kept; erasing forgets them', async ({ deskside, tab, newTab, desk }) => {
+  test('learn from solved tickets: progress, then surer suggestions; only public words are kept; erasing forgets them', async ({
+    deskside,
+    tab,
+    newTab,
+    desk,
+  }) => {
     const ticket = desk.notable.showcase;
     await deskside.switchOn();
     await tab.open(ticket);

@@ -5,7 +5,12 @@ import { promptOf } from '../support/answers';
 import { defaultSettings, providerSettings } from '../../../core/settings';
 
 onEveryDesk((kit) => {
-  test('five hundred messages: read to the newest one, cut to what may be sent, judged and drafted', async ({ deskside, tab, desk, model }) => {
+  test('five hundred messages: read to the newest one, cut to what may be sent, judged and drafted', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.long;
     model.settings.answer = sure(kit, { draft: 'The long story, short.' });
     await deskside.useModel(model.port);

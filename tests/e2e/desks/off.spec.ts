@@ -27,7 +27,12 @@ onEveryDesk((kit) => {
     });
   }
 
-  test('switched off while a request is under way: it is aborted at the server and everything disappears', async ({ deskside, tab, desk, model }) => {
+  test('switched off while a request is under way: it is aborted at the server and everything disappears', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const gate = model.holdFirstByte();
     await deskside.useModel(model.port);
     await tab.open(desk.notable.showcase);
@@ -40,7 +45,12 @@ onEveryDesk((kit) => {
     gate.open();
   });
 
-  test('pages of the desk that are no ticket: nothing is read and nothing is shown, and a ticket opened from there is', async ({ deskside, tab, desk, model }) => {
+  test('pages of the desk that are no ticket: nothing is read and nothing is shown, and a ticket opened from there is', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     await tab.page.goto(kit.facts.origin + kit.listPath);
     await expect.poll(() => tab.page.evaluate(() => '__practice' in window)).toBe(true);

@@ -3,7 +3,12 @@ import { isChat, isDraftRequest, pathOf, sure, sureOf } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
-  test('another ticket while the suggestion is under way: the request is closed and nothing lands on the other ticket', async ({ deskside, tab, desk, model }) => {
+  test('another ticket while the suggestion is under way: the request is closed and nothing lands on the other ticket', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const { showcase: first, longName: second } = desk.notable;
     model.settings.answer = sureOf(kit, second, { reason: 'Second ticket' }, { reason: 'First ticket' });
     const gate = model.holdFirstByte();
@@ -22,7 +27,12 @@ onEveryDesk((kit) => {
     await expect(tab.card).toHaveCount(1);
   });
 
-  test('another ticket while a draft streams: nothing is inserted anywhere, the other ticket starts clean, and back again too', async ({ deskside, tab, desk, model }) => {
+  test('another ticket while a draft streams: nothing is inserted anywhere, the other ticket starts clean, and back again too', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const { showcase: first, longName: second } = desk.notable;
     model.settings.answer = sure(kit, { draft: 'Words for the first ticket only.' });
     await deskside.useModel(model.port);
@@ -50,7 +60,12 @@ onEveryDesk((kit) => {
     nothingLeft(desk);
   });
 
-  test('two tickets: each has its own card, and a draft of the first waits there until the person is back', async ({ deskside, tab, desk, model }) => {
+  test('two tickets: each has its own card, and a draft of the first waits there until the person is back', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const { showcase: first, longName: second } = desk.notable;
     const other = pathOf(kit, 1);
     model.settings.answer = sureOf(kit, second, { path: other, draft: 'For the second.' }, { draft: 'For the first.' });
@@ -81,7 +96,13 @@ onEveryDesk((kit) => {
     nothingLeft(desk);
   });
 
-  test('the same ticket in two tabs: one call of the provider, both show it, a decision in one is seen in the other', async ({ deskside, tab, newTab, desk, model }) => {
+  test('the same ticket in two tabs: one call of the provider, both show it, a decision in one is seen in the other', async ({
+    deskside,
+    tab,
+    newTab,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.showcase;
     model.settings.answer = sure(kit);
     const gate = model.holdFirstByte();
@@ -102,7 +123,12 @@ onEveryDesk((kit) => {
     expect(model.chats()).toHaveLength(1);
   });
 
-  test('Accept, and at once to another ticket: no form takes what belongs to the other', async ({ deskside, tab, desk, model }) => {
+  test('Accept, and at once to another ticket: no form takes what belongs to the other', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const { showcase: first, longName: second } = desk.notable;
     const other = pathOf(kit, 1);
     model.settings.answer = sureOf(kit, second, { path: other }, {});
@@ -120,7 +146,9 @@ onEveryDesk((kit) => {
     expect(await chosen(tab, kit, second)).toEqual(untouched);
     await tab.switchTo(first);
     const after = await chosen(tab, kit, first);
-    expect([kit.optionId(pathOf(kit)), desk.stored(first)[kit.facts.category.fieldId] ?? null]).toContain(after.category);
+    expect([kit.optionId(pathOf(kit)), desk.stored(first)[kit.facts.category.fieldId] ?? null]).toContain(
+      after.category,
+    );
     nothingLeft(desk);
   });
 });

@@ -3,7 +3,12 @@ import { isChat, isDraftRequest, pathOf, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
-  test('stopped while the ticket is being read: the suggestion still comes, once', async ({ deskside, tab, desk, model }) => {
+  test('stopped while the ticket is being read: the suggestion still comes, once', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     model.settings.answer = sure(kit);
     desk.quirks.slowConversation(1200);
     await deskside.useModel(model.port);
@@ -14,7 +19,12 @@ onEveryDesk((kit) => {
     expect(model.chats()).toHaveLength(1);
   });
 
-  test('stopped while it waits for the model: it goes on by itself, shows one suggestion, and the first request is closed', async ({ deskside, tab, desk, model }) => {
+  test('stopped while it waits for the model: it goes on by itself, shows one suggestion, and the first request is closed', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     model.settings.answer = sure(kit);
     const gate = model.holdFirstByte();
     await deskside.useModel(model.port);
@@ -32,7 +42,12 @@ onEveryDesk((kit) => {
     expect(model.chats()).toHaveLength(2);
   });
 
-  test('stopped again and again while it waits: it gives up honestly and waits for the person', async ({ deskside, tab, desk, model }) => {
+  test('stopped again and again while it waits: it gives up honestly and waits for the person', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const gate = model.holdFirstByte();
     model.settings.answer = sure(kit);
     await deskside.useModel(model.port);
@@ -49,7 +64,12 @@ onEveryDesk((kit) => {
     await tab.state('suggestion');
   });
 
-  test('stopped while a draft streams: what had arrived stays, the state is honest, trying again works', async ({ deskside, tab, desk, model }) => {
+  test('stopped while a draft streams: what had arrived stays, the state is honest, trying again works', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     model.settings.answer = sure(kit, { draft: 'Hello Maria,\n\nthe first words are here and the rest follows.' });
     await deskside.useModel(model.port);
     await tab.open(desk.notable.showcase);
@@ -71,7 +91,12 @@ onEveryDesk((kit) => {
     await tab.state('suggestion');
   });
 
-  test('stopped before the person accepts: the form is filled, the decision is kept once and survives a reload', async ({ deskside, tab, desk, model }) => {
+  test('stopped before the person accepts: the form is filled, the decision is kept once and survives a reload', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.showcase;
     model.settings.answer = sure(kit);
     await deskside.useModel(model.port);
@@ -82,7 +107,10 @@ onEveryDesk((kit) => {
     await tab.state('accepted');
     expect((await chosen(tab, kit, ticket)).category).toBe(kit.optionId(pathOf(kit)));
     const { json } = await deskside.ask('data.export', {});
-    const kept = JSON.parse(json) as { suggestions: { decision: { kind: string } | null }[]; activity: { what: string }[] };
+    const kept = JSON.parse(json) as {
+      suggestions: { decision: { kind: string } | null }[];
+      activity: { what: string }[];
+    };
     expect(kept.suggestions.map(({ decision }) => decision?.kind)).toEqual(['accepted']);
     expect(kept.activity.filter(({ what }) => what === 'accepted')).toHaveLength(1);
     await deskside.stopWorker(tab.page);
@@ -91,7 +119,12 @@ onEveryDesk((kit) => {
     expect(model.chats()).toHaveLength(1);
   });
 
-  test('a finished draft outlives the worker and is inserted after its restart', async ({ deskside, tab, desk, model }) => {
+  test('a finished draft outlives the worker and is inserted after its restart', async ({
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.showcase;
     model.settings.answer = sure(kit, { draft: 'Hello,\n\nkept across a restart.' });
     await deskside.useModel(model.port);

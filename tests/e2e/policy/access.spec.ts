@@ -13,7 +13,10 @@ const scopesOf = ({ facts: { agents, standing } }: DeskKit): Readonly<Record<str
   'their address': [{ users: [agents.first.email.toUpperCase()] }, { users: [agents.second.email] }],
   'their id': [{ users: [agents.first.id] }, { users: [agents.second.id] }],
   'their group': [{ groups: ['Nobody', agents.first.group] }, { groups: [agents.second.group] }],
-  'the ticket’s organisation': [{ organisations: [standing.showcase.organisation] }, { organisations: [standing.german.organisation] }],
+  'the ticket’s organisation': [
+    { organisations: [standing.showcase.organisation] },
+    { organisations: [standing.german.organisation] },
+  ],
   'the ticket’s type': [{ ticketTypes: [standing.showcase.type] }, { ticketTypes: ['No such type'] }],
 });
 
@@ -21,7 +24,14 @@ for (const kit of kits) {
   underPolicy(`who may use it on ${kit.facts.desk}`, () => {
     test.use({ kit });
 
-    test('by address, id, group, organisation and ticket type: given and taken while the ticket is open', async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+    test('by address, id, group, organisation and ticket type: given and taken while the ticket is open', async ({
+      ready,
+      browserUnderPolicy,
+      deskside,
+      tab,
+      desk,
+      model,
+    }) => {
       await deskside.useModel(model.port);
       await tab.open(desk.notable.showcase);
       await tab.state(decided);
@@ -36,7 +46,10 @@ for (const kit of kits) {
         });
       }
       asked = model.chats().length;
-      await ready.apply(browserUnderPolicy, { ...nothingSet, access: { ...scopesOf(kit)['their group']?.[0], ticketTypes: ['No such type'] } });
+      await ready.apply(browserUnderPolicy, {
+        ...nothingSet,
+        access: { ...scopesOf(kit)['their group']?.[0], ticketTypes: ['No such type'] },
+      });
       await expect(tab.card, 'each scope by itself').toHaveCount(0);
       const [other = 0] = desk.notable.ordinary;
       await tab.switchTo(other);
@@ -45,7 +58,14 @@ for (const kit of kits) {
       expect(model.chats()).toHaveLength(asked);
     });
 
-    test('somebody else who signs in is not admitted, and what the desk does not say admits nobody', async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+    test('somebody else who signs in is not admitted, and what the desk does not say admits nobody', async ({
+      ready,
+      browserUnderPolicy,
+      deskside,
+      tab,
+      desk,
+      model,
+    }) => {
       const ticket = desk.notable.showcase;
       await deskside.useModel(model.port);
       await ready.apply(browserUnderPolicy, { ...nothingSet, access: { groups: [kit.facts.agents.first.group] } });

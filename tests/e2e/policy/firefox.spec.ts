@@ -50,13 +50,25 @@ test.describe('a policy in Firefox', { tag: '@policy' }, () => {
   }
 
   test('from zero to a suggestion with the organisation’s server and key, and no page of ours is opened', async () => {
-    const policy: Policy = { organisation: 'Acme', provisioned: true, provider: { use: 'compatible', address: `http://127.0.0.1:${model.port}/v1`, model: 'llama3.2', key: 'sk-organisation' }, capabilities: { drafts: false } };
+    const policy: Policy = {
+      organisation: 'Acme',
+      provisioned: true,
+      provider: {
+        use: 'compatible',
+        address: `http://127.0.0.1:${model.port}/v1`,
+        model: 'llama3.2',
+        key: 'sk-organisation',
+      },
+      capabilities: { drafts: false },
+    };
     await under(policy, async (firefox) => {
       const page = await openTicket(firefox);
       await expect.poll(() => stateIn(page, 'card'), { timeout: 20_000 }).toMatch(decided);
       expect(await stateIn(page, 'draft')).toBeNull();
       expect(await firefox.ownPages()).toEqual([]);
-      expect(new Set(model.received.filter(({ method }) => method === 'POST').map(({ headers }) => headers.authorization))).toEqual(new Set(['Bearer sk-organisation']));
+      expect(
+        new Set(model.received.filter(({ method }) => method === 'POST').map(({ headers }) => headers.authorization)),
+      ).toEqual(new Set(['Bearer sk-organisation']));
     });
   });
 
@@ -67,7 +79,9 @@ test.describe('a policy in Firefox', { tag: '@policy' }, () => {
       const ours = await firefox.open('popup.html');
       expect(parsePolicy(await managedIn(ours))).toEqual({ policy: everything, problems: [] });
       const { key: _key, ...provider } = everything.provider ?? {};
-      await expect.poll(() => askIn(ours, 'policy.get'), { timeout: 20_000 }).toMatchObject({ policy: { ...everything, provider } });
+      await expect
+        .poll(() => askIn(ours, 'policy.get'), { timeout: 20_000 })
+        .toMatchObject({ policy: { ...everything, provider } });
       const { managed } = (await askIn(ours, 'settings.get')) as SettingsView;
       expect(managed).toMatchObject({ gate: 'unlicensed', problems: [] });
       await expect.poll(() => ours.evaluate(() => document.body.textContent)).toContain('not part of what Acme has');
@@ -80,11 +94,18 @@ test.describe('a policy in Firefox', { tag: '@policy' }, () => {
     await under(null, async (firefox) => {
       const ours = await firefox.open('popup.html');
       expect(await managedIn(ours)).toEqual(expect.stringMatching(/manifest not found/i));
-      await expect.poll(async () => ((await askIn(ours, 'settings.get')) as SettingsView).managed.gate, { timeout: 20_000 }).toBe('open');
-      expect((await askIn(ours, 'settings.get')) as SettingsView).toMatchObject({ managed: { rules: { managed: false } }, effective: { enabled: false } });
+      await expect
+        .poll(async () => ((await askIn(ours, 'settings.get')) as SettingsView).managed.gate, { timeout: 20_000 })
+        .toBe('open');
+      expect((await askIn(ours, 'settings.get')) as SettingsView).toMatchObject({
+        managed: { rules: { managed: false } },
+        effective: { enabled: false },
+      });
       const page = await openTicket(firefox);
       expect(await page.$('deskside-ui')).toBeNull();
-      expect(await askIn(ours, 'settings.save', { settings: { ...defaultSettings(), enabled: true } })).toEqual({ problems: [] });
+      expect(await askIn(ours, 'settings.save', { settings: { ...defaultSettings(), enabled: true } })).toEqual({
+        problems: [],
+      });
       await expect.poll(() => stateIn(page, 'card'), { timeout: 20_000 }).toMatch(decided);
     });
   });

@@ -27,8 +27,18 @@ async function scriptsOfOurs(page: Page): Promise<readonly string[]> {
 }
 
 underPolicy('an organisation that does not have it', () => {
-  test('nothing opens on installation, no control and no widget appears, nothing is asked; the popup explains; a licence brings it to life', async ({ ready, kit, desk, openai, model }) => {
-    ready.policy.set({ ...provisioned, licensed: false, support: { text: 'Ask the service desk', link: 'https://help.acme.example' } });
+  test('nothing opens on installation, no control and no widget appears, nothing is asked; the popup explains; a licence brings it to life', async ({
+    ready,
+    kit,
+    desk,
+    openai,
+    model,
+  }) => {
+    ready.policy.set({
+      ...provisioned,
+      licensed: false,
+      support: { text: 'Ask the service desk', link: 'https://help.acme.example' },
+    });
     const browser = await ready.launch({ opensOptions: false });
     const opened = watchPages(browser);
     try {
@@ -61,7 +71,12 @@ underPolicy('an organisation that does not have it', () => {
     }
   });
 
-  test('even the connection test, the list of models and the way through the worker are closed', async ({ ready, browserUnderPolicy, deskside, model }) => {
+  test('even the connection test, the list of models and the way through the worker are closed', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    model,
+  }) => {
     await ready.apply(browserUnderPolicy, { ...nothingSet, licensed: false });
     const draft = { provider: 'compatible', address: `http://127.0.0.1:${model.port}`, model: 'llama3.2' } as const;
     await deskside.ask('provider.models', draft);
@@ -74,7 +89,14 @@ underPolicy('an organisation that does not have it', () => {
 });
 
 underPolicy('an organisation that has paused it', () => {
-  test('popup and options say so, keep the settings, and go on by themselves', async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+  test('popup and options say so, keep the settings, and go on by themselves', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     await ready.apply(browserUnderPolicy, { ...nothingSet, enabled: false });
     const popup = await browserUnderPolicy.open('popup.html');
@@ -95,7 +117,15 @@ underPolicy('an organisation that has paused it', () => {
 });
 
 underPolicy('a policy that is gone or broken', () => {
-  test('taken away while the browser runs: what it had provided stops, what the person has set counts again', async ({ ready, browserUnderPolicy, deskside, tab, desk, openai, model }) => {
+  test('taken away while the browser runs: what it had provided stops, what the person has set counts again', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    desk,
+    openai,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     await ready.apply(browserUnderPolicy, { ...provisioned, capabilities: { drafts: false } });
     await tab.open(desk.notable.showcase);
@@ -111,10 +141,19 @@ underPolicy('a policy that is gone or broken', () => {
     await tab.state(decided);
     expect(openai.received).toHaveLength(before);
     expect(model.chats().length).toBeGreaterThan(0);
-    expect((await deskside.ask('settings.get', {})).managed.rules).toMatchObject({ managed: false, gate: 'open', providedKey: false });
+    expect((await deskside.ask('settings.get', {})).managed.rules).toMatchObject({
+      managed: false,
+      gate: 'open',
+      providedKey: false,
+    });
   });
 
-  test('values that cannot be: each is ignored by itself and named in the options, a list stays a list, and everything else counts', async ({ ready, browserUnderPolicy, deskside, model }) => {
+  test('values that cannot be: each is ignored by itself and named in the options, a list stays a list, and everything else counts', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     ready.policy.set({
       organisation: 'Acme',
@@ -127,47 +166,100 @@ underPolicy('a policy that is gone or broken', () => {
     });
     await expect.poll(async () => (await deskside.ask('settings.get', {})).effective.capabilities.draft).toBe(false);
     const { managed, effective } = await deskside.ask('settings.get', {});
-    expect(managed.rules).toMatchObject({ gate: 'open', allowed: { providers: ['compatible'], desks: [] }, ownDomains: false, confidence: { toSet: 0 } });
+    expect(managed.rules).toMatchObject({
+      gate: 'open',
+      allowed: { providers: ['compatible'], desks: [] },
+      ownDomains: false,
+      confidence: { toSet: 0 },
+    });
     expect(effective).toMatchObject({ learning: { retentionDays: 365 }, limits: { resetDay: 1 } });
     const page = await browserUnderPolicy.open('options.html');
     await page.getByText('6 values of the policy are ignored').click();
-    expect((await page.locator('.ignored code').allTextContents()).toSorted()).toEqual(['allowed.desks.0', 'allowed.providers.1', 'confidence.toSet', 'featuresOff.1', 'limits.resetDay', 'retentionDays']);
+    expect((await page.locator('.ignored code').allTextContents()).toSorted()).toEqual([
+      'allowed.desks.0',
+      'allowed.providers.1',
+      'confidence.toSet',
+      'featuresOff.1',
+      'limits.resetDay',
+      'retentionDays',
+    ]);
     await page.close();
   });
 
-  test('a value of a wrong type: Chromium leaves out the key that it stands in, with its whole group where it stands in one, and the others arrive', async ({ ready, deskside }) => {
+  test('a value of a wrong type: Chromium leaves out the key that it stands in, with its whole group where it stands in one, and the others arrive', async ({
+    ready,
+    deskside,
+  }) => {
     const rules = async () => (await deskside.ask('settings.get', {})).managed.rules;
-    ready.policy.set({ organisation: 'Grouped', enabled: 'yes', telemetry: { on: true }, fields: [{ field: 'Category', locked: [1] }], allowed: { providers: ['compatible'], servers: 'all' }, retentionDays: 30 });
+    ready.policy.set({
+      organisation: 'Grouped',
+      enabled: 'yes',
+      telemetry: { on: true },
+      fields: [{ field: 'Category', locked: [1] }],
+      allowed: { providers: ['compatible'], servers: 'all' },
+      retentionDays: 30,
+    });
     await expect.poll(() => deskside.managed()).toEqual({ organisation: 'Grouped', retentionDays: 30 });
-    await expect.poll(rules).toMatchObject({ gate: 'open', organisation: 'Grouped', allowed: { providers: null, servers: null } });
+    await expect
+      .poll(rules)
+      .toMatchObject({ gate: 'open', organisation: 'Grouped', allowed: { providers: null, servers: null } });
     // As the studio writes it: each key by itself.
-    ready.policy.set({ organisation: 'Flat', enabled: 'yes', 'allowed.providers': ['compatible'], 'allowed.servers': 'all', retentionDays: 30 });
-    await expect.poll(() => deskside.managed()).toEqual({ organisation: 'Flat', 'allowed.providers': ['compatible'], retentionDays: 30 });
-    await expect.poll(rules).toMatchObject({ gate: 'open', organisation: 'Flat', allowed: { providers: ['compatible'], servers: null } });
+    ready.policy.set({
+      organisation: 'Flat',
+      enabled: 'yes',
+      'allowed.providers': ['compatible'],
+      'allowed.servers': 'all',
+      retentionDays: 30,
+    });
+    await expect
+      .poll(() => deskside.managed())
+      .toEqual({ organisation: 'Flat', 'allowed.providers': ['compatible'], retentionDays: 30 });
+    await expect
+      .poll(rules)
+      .toMatchObject({ gate: 'open', organisation: 'Flat', allowed: { providers: ['compatible'], servers: null } });
     // With the list of what should be there, which the studio writes too: what is lost is said, and counts as its narrowest.
-    ready.policy.set({ organisation: 'Listed', 'allowed.servers': 'all', expects: ['organisation', 'allowed.servers'] });
+    ready.policy.set({
+      organisation: 'Listed',
+      'allowed.servers': 'all',
+      expects: ['organisation', 'allowed.servers'],
+    });
     await expect.poll(rules).toMatchObject({ organisation: 'Listed', allowed: { providers: null, servers: [] } });
-    expect((await deskside.ask('settings.get', {})).managed.problems.map(({ path }) => path)).toEqual(['allowed.servers']);
+    expect((await deskside.ask('settings.get', {})).managed.problems.map(({ path }) => path)).toEqual([
+      'allowed.servers',
+    ]);
   });
 
-  test('a file that is no JSON: the browser reads none, and what counted before does not come back by itself', async ({ ready, browserUnderPolicy, deskside }) => {
+  test('a file that is no JSON: the browser reads none, and what counted before does not come back by itself', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+  }) => {
     await ready.apply(browserUnderPolicy, { ...nothingSet, capabilities: { drafts: false } });
     ready.policy.put('{"3rdparty": {"extensions": {');
     await expect.poll(() => deskside.managed()).toEqual({});
-    await expect.poll(async () => (await deskside.ask('settings.get', {})).managed.gate, { timeout: 20_000 }).toBe('open');
+    await expect
+      .poll(async () => (await deskside.ask('settings.get', {})).managed.gate, { timeout: 20_000 })
+      .toBe('open');
     await ready.apply(browserUnderPolicy, nothingSet);
   });
 
-  test('first start of a managed browser: nothing counts before the policy is known, and then it does', async ({ ready, kit, desk, openai }) => {
+  test('first start of a managed browser: nothing counts before the policy is known, and then it does', async ({
+    ready,
+    kit,
+    desk,
+    openai,
+  }) => {
     ready.policy.set({ ...provisioned, capabilities: { drafts: false } });
     const browser = await ready.launch({ opensOptions: false });
     try {
       const gates: string[] = [];
-      await expect.poll(async () => {
-        const { managed, effective } = await browser.deskside.ask('settings.get', {});
-        gates.push(`${managed.gate} ${effective.enabled}`);
-        return managed.gate;
-      }).toBe('open');
+      await expect
+        .poll(async () => {
+          const { managed, effective } = await browser.deskside.ask('settings.get', {});
+          gates.push(`${managed.gate} ${effective.enabled}`);
+          return managed.gate;
+        })
+        .toBe('open');
       expect(gates.filter((gate) => gate !== 'open true' && gate !== 'waiting false')).toEqual([]);
       const tab = await browser.newTab(kit);
       await tab.open(desk.notable.showcase);

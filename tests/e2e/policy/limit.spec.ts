@@ -17,26 +17,43 @@ const moveClock = (worker: Worker, days: number): Promise<void> =>
     };
   }`);
 
-async function meter({ open }: ManagedBrowser): Promise<{ readonly colour: string | null; readonly percent: string | null; readonly text: string }> {
+async function meter({ open }: ManagedBrowser): Promise<{
+  readonly colour: string | null;
+  readonly percent: string | null;
+  readonly text: string;
+}> {
   const page = await open('options.html');
   const bar = page.getByRole('meter', { name: 'Used of the monthly limit' });
   await expect(bar).toBeVisible();
-  const shown = { colour: await bar.getAttribute('data-colour'), percent: await bar.getAttribute('aria-valuenow'), text: (await page.locator('.limit-text').first().textContent()) ?? '' };
+  const shown = {
+    colour: await bar.getAttribute('data-colour'),
+    percent: await bar.getAttribute('aria-valuenow'),
+    text: (await page.locator('.limit-text').first().textContent()) ?? '',
+  };
   await page.close();
   return shown;
 }
 
 underPolicy('a monthly limit', () => {
-  test('reached while four tabs are at work: only what was under way is spent, the others say so, and a higher limit brings them back without a reload', async ({ ready, browserUnderPolicy, deskside, kit, desk, model }) => {
+  test('reached while four tabs are at work: only what was under way is spent, the others say so, and a higher limit brings them back without a reload', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    kit,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 100 } });
     const firstBytes = model.holdFirstByte();
-    const tabs = await Promise.all(desk.notable.ordinary.slice(0, 4).map(async (ticket) => {
-      const tab = await browserUnderPolicy.newTab(kit);
-      await tab.open(ticket);
-      await tab.state('waiting');
-      return tab;
-    }));
+    const tabs = await Promise.all(
+      desk.notable.ordinary.slice(0, 4).map(async (ticket) => {
+        const tab = await browserUnderPolicy.newTab(kit);
+        await tab.open(ticket);
+        await tab.state('waiting');
+        return tab;
+      }),
+    );
     // The server takes two at a time; the others stand in line.
     await expect.poll(() => model.received.filter(isChat).length).toBe(2);
     firstBytes.open();
@@ -53,7 +70,11 @@ underPolicy('a monthly limit', () => {
     const counted = rows.reduce((sum, { tokensIn, tokensOut }) => sum + tokensIn + tokensOut, 0);
     expect(limit).toMatchObject({ used: counted, estimated: 0, limit: 100 });
     expect(counted).toBeGreaterThan(100);
-    expect(await meter(browserUnderPolicy)).toMatchObject({ colour: 'red', percent: '100', text: expect.stringContaining('Monthly limit reached') as unknown });
+    expect(await meter(browserUnderPolicy)).toMatchObject({
+      colour: 'red',
+      percent: '100',
+      text: expect.stringContaining('Monthly limit reached') as unknown,
+    });
 
     await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: counted * 10 } });
     for (const tab of tabs) await tab.state(decided);
@@ -61,14 +82,26 @@ underPolicy('a monthly limit', () => {
     expect(model.received.filter(isChat)).toHaveLength(4);
   });
 
-  test('the bar is green, yellow and red, the card warns from 80 % on, and the person may only go lower', async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+  test('the bar is green, yellow and red, the card warns from 80 % on, and the person may only go lower', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 1_000_000 } });
     await tab.open(desk.notable.showcase);
     await tab.state(decided);
     const { used } = (await deskside.ask('usage.get', {})).limit;
     expect(used).toBeGreaterThan(100);
-    for (const [share, colour, warns] of [[0.5, 'green', false], [0.75, 'yellow', false], [0.85, 'yellow', true], [0.95, 'red', true]] as const) {
+    for (const [share, colour, warns] of [
+      [0.5, 'green', false],
+      [0.75, 'yellow', false],
+      [0.85, 'yellow', true],
+      [0.95, 'red', true],
+    ] as const) {
       await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: Math.ceil(used / share) } });
       const shown = await meter(browserUnderPolicy);
       expect([share, shown.colour, shown.text.startsWith('Warning')]).toEqual([share, colour, warns]);
@@ -82,7 +115,14 @@ underPolicy('a monthly limit', () => {
     expect(model.chats()).toHaveLength(1);
   });
 
-  test('counting starts anew with the next period, and what runs on this device is never counted', async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+  test('counting starts anew with the next period, and what runs on this device is never counted', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerMonth: 100, resetDay: 1 } });
     const [second = 0, third = 0] = desk.notable.ordinary;

@@ -15,7 +15,13 @@ const mine = {
 const everything: Policy = {
   organisation: 'Acme',
   capabilities: { suggestions: false, drafts: false },
-  provider: { use: 'openai', address: 'https://api.openai.com/v1', model: 'gpt-5-mini', key: 'sk-organisation-7Qm2vXw9LkTz4RbN8', ownKeys: false },
+  provider: {
+    use: 'openai',
+    address: 'https://api.openai.com/v1',
+    model: 'gpt-5-mini',
+    key: 'sk-organisation-7Qm2vXw9LkTz4RbN8',
+    ownKeys: false,
+  },
   allowed: { providers: ['openai', 'compatible'], desks: ['acme.zendesk.com'] },
   limits: { tokensPerMonth: 500_000, resetDay: 15 },
   writing: { rules: 'Never promise a date', tone: 'Calm', language: 'de' },
@@ -40,33 +46,68 @@ const row = (name: string) => (page: Page) => page.getByRole('group', { name, ex
 const locks: Readonly<Record<string, Lock>> = {
   Suggestions: { control: toggle('Suggestions'), says: /Set by Acme/, shows: false },
   'Draft replies': { control: toggle('Draft replies'), says: /Set by Acme/, shows: false },
-  Provider: { control: (page) => page.getByRole('radio', { name: 'OpenAI', exact: true }), says: /Anthropic.*not allowed\. Acme chose another one/s, shows: true },
+  Provider: {
+    control: (page) => page.getByRole('radio', { name: 'OpenAI', exact: true }),
+    says: /Anthropic.*not allowed\. Acme chose another one/s,
+    shows: true,
+  },
   Address: { control: row('Address'), says: /https:\/\/api\.openai\.com.*Set by Acme/s, kind: 'stated' },
   Key: { control: field('Key'), says: /Acme provides the key; own keys are not allowed/, shows: '' },
   Model: { control: field('Model'), says: /Set by Acme/, shows: 'gpt-5-mini' },
   'When it is down': { control: field('When it is down'), says: /Set by Acme/, shows: '' },
-  'House rules': { control: field('House rules'), says: /Set by Acme\. Your own choice is kept/, shows: 'Never promise a date' },
+  'House rules': {
+    control: field('House rules'),
+    says: /Set by Acme\. Your own choice is kept/,
+    shows: 'Never promise a date',
+  },
   Tone: { control: field('Tone'), says: /Set by Acme\. Your own choice is kept/, shows: 'Calm' },
   Language: { control: field('Language'), says: /Set by Acme\. Your own choice is kept/, shows: 'de' },
   'Add a desk': { control: field('Add a desk'), says: /Set by Acme/ },
-  'Monthly limit': { control: field('Monthly limit'), says: /At most 500,000 tokens, set by Acme.*900,000.*kept/s, kind: 'limited' },
-  'Starts anew on day': { control: field('Starts anew on day'), says: /Set by Acme\. Your own choice is kept/, shows: '15' },
+  'Monthly limit': {
+    control: field('Monthly limit'),
+    says: /At most 500,000 tokens, set by Acme.*900,000.*kept/s,
+    kind: 'limited',
+  },
+  'Starts anew on day': {
+    control: field('Starts anew on day'),
+    says: /Set by Acme\. Your own choice is kept/,
+    shows: '15',
+  },
   'Learn from my decisions': { control: toggle('Learn from my decisions'), says: /Set by Acme/, shows: false },
-  'Similar tickets in the question': { control: toggle('Similar tickets in the question'), says: /Set by Acme/, shows: false },
-  'Keep data for (days)': { control: field('Keep data for (days)'), says: /At most 30 days, set by Acme/, shows: '30', kind: 'limited' },
+  'Similar tickets in the question': {
+    control: toggle('Similar tickets in the question'),
+    says: /Set by Acme/,
+    shows: false,
+  },
+  'Keep data for (days)': {
+    control: field('Keep data for (days)'),
+    says: /At most 30 days, set by Acme/,
+    shows: '30',
+    kind: 'limited',
+  },
 };
 
 /** The row or the switch around a control, with all that is said about it. */
-const around = (control: Locator): Locator => control.locator('xpath=ancestor-or-self::*[contains(concat(" ", @class, " "), " field ") or contains(@class, "toggle") or self::section][1]');
+const around = (control: Locator): Locator =>
+  control.locator(
+    'xpath=ancestor-or-self::*[contains(concat(" ", @class, " "), " field ") or contains(@class, "toggle") or self::section][1]',
+  );
 
 underPolicy('settings that an organisation has set', () => {
-  test('each is locked, says by whom and shows what counts; saving the others keeps the person’s own values', async ({ ready, browserUnderPolicy, deskside }) => {
+  test('each is locked, says by whom and shows what counts; saving the others keeps the person’s own values', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+  }) => {
     await deskside.configure(mine);
     await ready.apply(browserUnderPolicy, everything);
     const page = await browserUnderPolicy.open('options.html');
     const banner = page.getByRole('region', { name: 'Managed' });
     await expect(banner).toContainText('Managed by Acme');
-    await expect(banner.getByRole('link', { name: 'Ask the service desk' })).toHaveAttribute('href', 'https://help.acme.example/deskside');
+    await expect(banner.getByRole('link', { name: 'Ask the service desk' })).toHaveAttribute(
+      'href',
+      'https://help.acme.example/deskside',
+    );
     for (const [name, { control, says, shows, kind }] of Object.entries(locks)) {
       await test.step(name, async () => {
         const element = control(page);
@@ -79,25 +120,55 @@ underPolicy('settings that an organisation has set', () => {
 
     // What is still the person's: a lower limit of their own, and the switch.
     await field('Keep data for (days)')(page).fill('20');
-    await around(field('Keep data for (days)')(page)).locator('xpath=ancestor::section').getByRole('button', { name: 'Save' }).click();
+    await around(field('Keep data for (days)')(page))
+      .locator('xpath=ancestor::section')
+      .getByRole('button', { name: 'Save' })
+      .click();
     await expect.poll(async () => (await deskside.ask('settings.get', {})).settings.learning.retentionDays).toBe(20);
     await toggle('Deskside')(page).click();
     await expect.poll(async () => (await deskside.ask('settings.get', {})).settings.enabled).toBe(true);
     const { settings, effective } = await deskside.ask('settings.get', {});
     expect(settings).toMatchObject({ ...mine, capabilities: { triage: true, draft: true }, examplesInPrompt: true });
-    expect(effective).toMatchObject({ provider: 'openai', writing: everything.writing, fallback: null, limits: { tokensPerMonth: 500_000, resetDay: 15 } });
+    expect(effective).toMatchObject({
+      provider: 'openai',
+      writing: everything.writing,
+      fallback: null,
+      limits: { tokensPerMonth: 500_000, resetDay: 15 },
+    });
     await page.close();
   });
 
-  test('a worker that is asked past the page does not let a locked value count either', async ({ ready, browserUnderPolicy, deskside }) => {
+  test('a worker that is asked past the page does not let a locked value count either', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+  }) => {
     await ready.apply(browserUnderPolicy, everything);
     const { settings } = await deskside.ask('settings.get', {});
-    await deskside.ask('settings.save', { settings: { ...settings, provider: 'on-device', examplesInPrompt: true, capabilities: { triage: true, draft: true }, learning: { fromDecisions: true, retentionDays: 3650 }, limits: { tokensPerMonth: null, resetDay: 1 } } });
+    await deskside.ask('settings.save', {
+      settings: {
+        ...settings,
+        provider: 'on-device',
+        examplesInPrompt: true,
+        capabilities: { triage: true, draft: true },
+        learning: { fromDecisions: true, retentionDays: 3650 },
+        limits: { tokensPerMonth: null, resetDay: 1 },
+      },
+    });
     const { effective } = await deskside.ask('settings.get', {});
-    expect(effective).toMatchObject({ provider: 'openai', examplesInPrompt: false, capabilities: { triage: false, draft: false }, learning: { fromDecisions: false, retentionDays: 30 }, limits: { tokensPerMonth: 500_000, resetDay: 15 } });
+    expect(effective).toMatchObject({
+      provider: 'openai',
+      examplesInPrompt: false,
+      capabilities: { triage: false, draft: false },
+      learning: { fromDecisions: false, retentionDays: 30 },
+      limits: { tokensPerMonth: 500_000, resetDay: 15 },
+    });
   });
 
-  test('the effective settings can be taken along, each with its reason and without a key', async ({ ready, browserUnderPolicy }) => {
+  test('the effective settings can be taken along, each with its reason and without a key', async ({
+    ready,
+    browserUnderPolicy,
+  }) => {
     await ready.apply(browserUnderPolicy, everything);
     const page = await browserUnderPolicy.open('options.html');
     const download = page.waitForEvent('download');

@@ -9,12 +9,29 @@ import { nothingSet, provisioned } from './kit/world';
 
 const named = (path: readonly string[]): string => path.join(' > ');
 
-const about = (kit: DeskKit, entry: Omit<NonNullable<Policy['fields']>[number], 'field' | 'desk'>): Policy => ({ ...nothingSet, fields: [{ desk: new URL(kit.facts.origin).host, field: kit.facts.category.fieldId, ...entry }] });
+const about = (kit: DeskKit, entry: Omit<NonNullable<Policy['fields']>[number], 'field' | 'desk'>): Policy => ({
+  ...nothingSet,
+  fields: [{ desk: new URL(kit.facts.origin).host, field: kit.facts.category.fieldId, ...entry }],
+});
 
 underPolicy('what an organisation says about values and words', () => {
-  test('a value that is excluded is neither offered to the model nor taken from it; a meaning goes along', async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+  test('a value that is excluded is neither offered to the model nor taken from it; a meaning goes along', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    kit,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, about(kit, { excluded: [named(pathOf(kit))], meanings: [{ value: named(pathOf(kit, 1)), meaning: 'Whatever CANARY-MEANING is about' }] }));
+    await ready.apply(
+      browserUnderPolicy,
+      about(kit, {
+        excluded: [named(pathOf(kit))],
+        meanings: [{ value: named(pathOf(kit, 1)), meaning: 'Whatever CANARY-MEANING is about' }],
+      }),
+    );
     model.settings.answer = sure(kit);
     await tab.open(desk.notable.showcase);
     await tab.state(decided);
@@ -24,7 +41,15 @@ underPolicy('what an organisation says about values and words', () => {
     await expect(tab.card).not.toContainText(pathOf(kit).at(-1) ?? '');
   });
 
-  test('a value that always asks is suggested and never chosen beforehand', async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+  test('a value that always asks is suggested and never chosen beforehand', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    kit,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     model.settings.answer = sure(kit, { alternatives: [pathOf(kit, 1)] });
     await ready.apply(browserUnderPolicy, about(kit, { alwaysAsk: [named(pathOf(kit))] }));
@@ -34,19 +59,33 @@ underPolicy('what an organisation says about values and words', () => {
     await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
   });
 
-  test('a priority that always asks stays as it is until a person ticks it', async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+  test('a priority that always asks stays as it is until a person ticks it', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    kit,
+    desk,
+    model,
+  }) => {
     const [left = 0, taken = 0] = desk.notable.ordinary;
     const suggested = kit.facts.priorities[2];
     await deskside.useModel(model.port);
     model.settings.answer = sure(kit);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, fields: [{ field: 'priority', alwaysAsk: [suggested ?? ''] }] });
+    await ready.apply(browserUnderPolicy, {
+      ...nothingSet,
+      fields: [{ field: 'priority', alwaysAsk: [suggested ?? ''] }],
+    });
     await tab.open(left);
     await tab.state('suggestion');
     const before = (await tab.values(left))['priority'];
     expect(before).not.toBe(suggested);
     await tab.accept();
     await tab.state('accepted');
-    expect(await tab.values(left)).toMatchObject({ [kit.facts.category.fieldId]: kit.optionId(pathOf(kit)), priority: before });
+    expect(await tab.values(left)).toMatchObject({
+      [kit.facts.category.fieldId]: kit.optionId(pathOf(kit)),
+      priority: before,
+    });
     await tab.switchTo(taken);
     await tab.values(taken);
     await tab.state('suggestion');
@@ -56,7 +95,15 @@ underPolicy('what an organisation says about values and words', () => {
     expect(await tab.values(taken)).toMatchObject({ priority: suggested });
   });
 
-  test('a ticket that has a locked value keeps it', async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+  test('a ticket that has a locked value keeps it', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    kit,
+    desk,
+    model,
+  }) => {
     const ticket = desk.notable.showcase;
     await deskside.useModel(model.port);
     model.settings.answer = sure(kit);
@@ -67,10 +114,21 @@ underPolicy('what an organisation says about values and words', () => {
     await expect(tab.card).not.toContainText(pathOf(kit).at(-1) ?? '');
     await tab.accept();
     await tab.state('accepted');
-    expect(await tab.values(ticket)).toMatchObject({ [kit.facts.category.fieldId]: kit.optionId(pathOf(kit, 2)), priority: kit.facts.priorities[2] });
+    expect(await tab.values(ticket)).toMatchObject({
+      [kit.facts.category.fieldId]: kit.optionId(pathOf(kit, 2)),
+      priority: kit.facts.priorities[2],
+    });
   });
 
-  test('below the wanted confidence nothing is suggested; changing a value takes more than setting one', async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+  test('below the wanted confidence nothing is suggested; changing a value takes more than setting one', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    kit,
+    desk,
+    model,
+  }) => {
     const [filled = 0, other = 0] = desk.notable.ordinary;
     await deskside.useModel(model.port);
     // The model is sure to 90 %.
@@ -89,7 +147,13 @@ underPolicy('what an organisation says about values and words', () => {
     await expect(tab.card).not.toContainText(pathOf(kit).at(-1) ?? '');
   });
 
-  test('house rules, tone and language reach the model outside of the ticket’s marks; suggestions and drafts each use their own model', async ({ ready, browserUnderPolicy, tab, desk, openai }) => {
+  test('house rules, tone and language reach the model outside of the ticket’s marks; suggestions and drafts each use their own model', async ({
+    ready,
+    browserUnderPolicy,
+    tab,
+    desk,
+    openai,
+  }) => {
     await ready.apply(browserUnderPolicy, {
       ...provisioned,
       provider: { ...provisioned.provider, modelForSuggestions: 'gpt-4.1-mini', modelForDrafts: 'gpt-5.1' },
@@ -109,19 +173,38 @@ underPolicy('what an organisation says about values and words', () => {
     }
   });
 
-  test('one request may not be larger than allowed', async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+  test('one request may not be larger than allowed', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerRequest: 1000 } });
     await tab.open(desk.notable.long);
     await tab.state(/^(failed|suggestion|not-sure|no-fit)$/);
-    for (const { messages, max_tokens: most = 0 } of model.chats()) expect(messages.reduce((sum, { content }) => sum + content.length / 4, 0) + most).toBeLessThan(1100);
+    for (const { messages, max_tokens: most = 0 } of model.chats())
+      expect(messages.reduce((sum, { content }) => sum + content.length / 4, 0) + most).toBeLessThan(1100);
     expect(await tab.problem()).toBe('Too much for one request');
     expect(model.chats()).toEqual([]);
   });
 
-  test('features that are off: no direct update, no similar tickets in the question, no own domain', async ({ ready, browserUnderPolicy, deskside, tab, desk, kit, model }) => {
+  test('features that are off: no direct update, no similar tickets in the question, no own domain', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    desk,
+    kit,
+    model,
+  }) => {
     await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, featuresOff: ['update-directly', 'similar-tickets', 'own-domains', 'learn-from-solved'] });
+    await ready.apply(browserUnderPolicy, {
+      ...nothingSet,
+      featuresOff: ['update-directly', 'similar-tickets', 'own-domains', 'learn-from-solved'],
+    });
     model.settings.answer = sure(kit);
     desk.quirks.refuseCategory();
     await tab.open(desk.notable.showcase);
@@ -129,7 +212,16 @@ underPolicy('what an organisation says about values and words', () => {
     await tab.accept();
     await expect(tab.card).toContainText(/not shown on the ticket’s form|did not take/);
     await expect(tab.card.getByRole('button', { name: /directly/i })).toHaveCount(0);
-    expect(await deskside.ask('desk.add', { address: 'https://support.example.com' })).toMatchObject({ error: { code: 'not-allowed' } });
-    expect(await deskside.onPort<{ state: string }>('deskside:learn', { type: 'start', origin: kit.facts.origin }, 'state', 'running')).toMatchObject({ state: 'failed', error: { code: 'not-allowed' } });
+    expect(await deskside.ask('desk.add', { address: 'https://support.example.com' })).toMatchObject({
+      error: { code: 'not-allowed' },
+    });
+    expect(
+      await deskside.onPort<{ state: string }>(
+        'deskside:learn',
+        { type: 'start', origin: kit.facts.origin },
+        'state',
+        'running',
+      ),
+    ).toMatchObject({ state: 'failed', error: { code: 'not-allowed' } });
   });
 });

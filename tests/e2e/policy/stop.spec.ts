@@ -11,11 +11,22 @@ interface Switch {
   on(world: PolicyWorld, browser: ManagedBrowser): Promise<void>;
 }
 
-const enabled = (value: boolean) => (_world: PolicyWorld, { deskside }: { readonly deskside: Deskside }) => deskside.configure({ enabled: value });
+const enabled =
+  (value: boolean) =>
+  (_world: PolicyWorld, { deskside }: { readonly deskside: Deskside }) =>
+    deskside.configure({ enabled: value });
 
 const switches: readonly Switch[] = [
-  { name: 'an organisation’s pause', off: (world, browser) => world.apply(browser, { ...nothingSet, enabled: false }), on: (world, browser) => world.apply(browser, nothingSet) },
-  { name: 'a licence that is taken away', off: (world, browser) => world.apply(browser, { ...nothingSet, licensed: false }), on: (world, browser) => world.apply(browser, nothingSet) },
+  {
+    name: 'an organisation’s pause',
+    off: (world, browser) => world.apply(browser, { ...nothingSet, enabled: false }),
+    on: (world, browser) => world.apply(browser, nothingSet),
+  },
+  {
+    name: 'a licence that is taken away',
+    off: (world, browser) => world.apply(browser, { ...nothingSet, licensed: false }),
+    on: (world, browser) => world.apply(browser, nothingSet),
+  },
   { name: 'the person’s own switch', off: enabled(false), on: enabled(true) },
 ];
 
@@ -26,7 +37,15 @@ async function nothingIsShown(tab: DeskTab): Promise<void> {
 
 underPolicy('the kill switch', () => {
   for (const { name, off, on } of switches) {
-    test(`${name}: while a question waits and a draft is being written everything ends, and comes back without a reload`, async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+    test(`${name}: while a question waits and a draft is being written everything ends, and comes back without a reload`, async ({
+      ready,
+      browserUnderPolicy,
+      deskside,
+      tab,
+      kit,
+      desk,
+      model,
+    }) => {
       const drafting = desk.notable.showcase;
       const [waiting = 0] = desk.notable.ordinary;
       await deskside.useModel(model.port);
@@ -44,7 +63,9 @@ underPolicy('the kill switch', () => {
       const from = performance.now();
       const aborted = model.waitForAborted(2).then(() => performance.now() - from);
       await off(ready, browserUnderPolicy);
-      console.log(`${name}: the server saw both requests end after ${Math.round(await aborted)} ms, the file's way into the browser included`);
+      console.log(
+        `${name}: the server saw both requests end after ${Math.round(await aborted)} ms, the file's way into the browser included`,
+      );
       await nothingIsShown(tab);
       await nothingIsShown(second);
       expect(model.received.filter(isChat)).toHaveLength(3);
@@ -63,7 +84,14 @@ underPolicy('the kill switch', () => {
     });
   }
 
-  test('an organisation that narrows while somebody works: drafts go from the open ticket within seconds, suggestions stay, and both come back', async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+  test('an organisation that narrows while somebody works: drafts go from the open ticket within seconds, suggestions stay, and both come back', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
     await tab.open(desk.notable.showcase);
     await tab.state(decided);
@@ -79,7 +107,15 @@ underPolicy('the kill switch', () => {
     await expect(tab.draft).toBeVisible();
   });
 
-  test('a change that does not concern what is under way leaves it alone: the draft goes on, and nothing is asked twice', async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+  test('a change that does not concern what is under way leaves it alone: the draft goes on, and nothing is asked twice', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    kit,
+    desk,
+    model,
+  }) => {
     const [second = 0] = desk.notable.ordinary;
     await deskside.useModel(model.port);
     await tab.open(desk.notable.showcase);
@@ -92,7 +128,11 @@ underPolicy('the kill switch', () => {
     await other.open(second);
     await other.state('waiting');
     await expect.poll(() => model.received.filter(isChat).length).toBe(3);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, support: { text: 'Ask the service desk' }, limits: { tokensPerMonth: 1_000_000 } });
+    await ready.apply(browserUnderPolicy, {
+      ...nothingSet,
+      support: { text: 'Ask the service desk' },
+      limits: { tokensPerMonth: 1_000_000 },
+    });
     chunks.open();
     await other.state(decided);
     await tab.draftState('done');
@@ -105,7 +145,14 @@ underPolicy('the kill switch', () => {
     ['servers', { servers: ['*.acme.example'] }],
   ];
   for (const [what, allowed] of lists) {
-    test(`a list of allowed ${what} that leaves this one out: silent at once, and the options say why`, async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+    test(`a list of allowed ${what} that leaves this one out: silent at once, and the options say why`, async ({
+      ready,
+      browserUnderPolicy,
+      deskside,
+      tab,
+      desk,
+      model,
+    }) => {
       await deskside.useModel(model.port);
       await tab.open(desk.notable.showcase);
       await tab.state(decided);
@@ -118,15 +165,29 @@ underPolicy('the kill switch', () => {
       await nothingIsShown(tab);
       expect(model.received).toHaveLength(asked);
       expect((await deskside.ask('settings.get', {})).managed.providerProblem).toMatchObject({ code: 'not-allowed' });
-      await ready.apply(browserUnderPolicy, { ...nothingSet, allowed: { localOnly: true, servers: ['127.0.0.1'], providers: ['compatible'] } });
+      await ready.apply(browserUnderPolicy, {
+        ...nothingSet,
+        allowed: { localOnly: true, servers: ['127.0.0.1'], providers: ['compatible'] },
+      });
       await tab.state(decided);
       expect(model.received.length).toBeGreaterThan(asked);
     });
   }
 
-  test('desks that are allowed: another one stays silent, and comes to life when it is named', async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
+  test('desks that are allowed: another one stays silent, and comes to life when it is named', async ({
+    ready,
+    browserUnderPolicy,
+    deskside,
+    tab,
+    kit,
+    desk,
+    model,
+  }) => {
     await deskside.useModel(model.port);
-    await ready.apply(browserUnderPolicy, { ...nothingSet, allowed: { desks: ['other.zendesk.com', '*.freshdesk.com'] } });
+    await ready.apply(browserUnderPolicy, {
+      ...nothingSet,
+      allowed: { desks: ['other.zendesk.com', '*.freshdesk.com'] },
+    });
     await tab.open(desk.notable.showcase);
     await tab.values(desk.notable.showcase);
     await deskside.ask('settings.get', {});

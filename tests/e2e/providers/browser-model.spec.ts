@@ -25,10 +25,17 @@ async function putModel(world: ProviderWorld, options: BrowserModelOptions = {})
   return worker;
 }
 
-const control = <K extends keyof BrowserModelControl>(worker: Worker, key: K): Promise<BrowserModelControl[K]> => worker.evaluate((name) => (globalThis as unknown as Injected).browserModel[name as K], key as string) as Promise<BrowserModelControl[K]>;
-const change = (worker: Worker, news: Partial<Pick<BrowserModelControl, 'behaviour' | 'slow' | 'availability'>>): Promise<void> =>
+const control = <K extends keyof BrowserModelControl>(worker: Worker, key: K): Promise<BrowserModelControl[K]> =>
+  worker.evaluate((name) => (globalThis as unknown as Injected).browserModel[name as K], key as string) as Promise<
+    BrowserModelControl[K]
+  >;
+const change = (
+  worker: Worker,
+  news: Partial<Pick<BrowserModelControl, 'behaviour' | 'slow' | 'availability'>>,
+): Promise<void> =>
   worker.evaluate((values) => void Object.assign((globalThis as unknown as Injected).browserModel, values), news);
-const release = (worker: Worker, pieces: number): Promise<void> => worker.evaluate((count) => (globalThis as unknown as Injected).browserModel.release(count), pieces);
+const release = (worker: Worker, pieces: number): Promise<void> =>
+  worker.evaluate((count) => (globalThis as unknown as Injected).browserModel.release(count), pieces);
 
 const nothingLeft = (world: ProviderWorld): void => expect(world.requests()).toEqual([]);
 
@@ -46,7 +53,11 @@ async function isHealthy(world: ProviderWorld, worker: Worker, tab: TicketPage):
 }
 
 test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
-  test('triage: nothing to agree to, one suggestion, and the foot says that nothing was sent', async ({ ready, deskside, tab }) => {
+  test('triage: nothing to agree to, one suggestion, and the foot says that nothing was sent', async ({
+    ready,
+    deskside,
+    tab,
+  }) => {
     const worker = await putModel(ready);
     await openTicket(deskside, tab);
     await tab.state(decided);
@@ -54,7 +65,11 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await isHealthy(ready, worker, tab);
   });
 
-  test('streamed draft: the words are in the page while the rest is still to come', async ({ ready, deskside, tab }) => {
+  test('streamed draft: the words are in the page while the rest is still to come', async ({
+    ready,
+    deskside,
+    tab,
+  }) => {
     const worker = await putModel(ready);
     await openTicket(deskside, tab);
     await tab.state(decided);
@@ -84,7 +99,11 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await isHealthy(ready, worker, tab);
   });
 
-  test('wrong model: a browser or a computer without one says so, and one that has to be downloaded says that', async ({ ready, deskside, tab }) => {
+  test('wrong model: a browser or a computer without one says so, and one that has to be downloaded says that', async ({
+    ready,
+    deskside,
+    tab,
+  }) => {
     const worker = await putModel(ready, { availability: 'unavailable' });
     await openTicket(deskside, tab);
     await tab.state('failed');
@@ -98,7 +117,11 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     nothingLeft(ready);
   });
 
-  const elsewhere: Readonly<Record<string, Behaviour>> = { 'bad key': 'bad-key', 'rate limit': 'rate-limited', 'server error': 'server-error' };
+  const elsewhere: Readonly<Record<string, Behaviour>> = {
+    'bad key': 'bad-key',
+    'rate limit': 'rate-limited',
+    'server error': 'server-error',
+  };
   for (const [row, behaviour] of Object.entries(elsewhere)) {
     test(`${row}: cannot happen, since there is no server and no key`, async ({ ready, deskside, tab }) => {
       const { address, key } = providerFacts.browser;
@@ -141,7 +164,11 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await isHealthy(ready, worker, tab);
   });
 
-  test('malformed output: one repair try, then no suggestion, never an invented value', async ({ ready, deskside, tab }) => {
+  test('malformed output: one repair try, then no suggestion, never an invented value', async ({
+    ready,
+    deskside,
+    tab,
+  }) => {
     const worker = await putModel(ready, { behaviour: 'prose' });
     await openTicket(deskside, tab);
     await tab.state('failed');
@@ -149,7 +176,11 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await isHealthy(ready, worker, tab);
   });
 
-  test('as this browser really is: it offers no model, and that is what the card says', async ({ ready, deskside, tab }) => {
+  test('as this browser really is: it offers no model, and that is what the card says', async ({
+    ready,
+    deskside,
+    tab,
+  }) => {
     await deskside.restartWorker();
     await openTicket(deskside, tab);
     await tab.state('failed');

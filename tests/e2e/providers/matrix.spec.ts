@@ -18,10 +18,17 @@ onEveryProvider((kit) => {
   const { name, local } = providerFacts[kit.id];
   // A server on one's own computer has neither keys nor limits; whatever stands in front of it may.
   const limited = (seconds: string): Behaviour =>
-    local ? { status: 429, body: '{"error":{"message":"Too many requests"}}', headers: { 'retry-after': seconds } } : { rateLimited: { retryAfter: seconds } };
+    local
+      ? { status: 429, body: '{"error":{"message":"Too many requests"}}', headers: { 'retry-after': seconds } }
+      : { rateLimited: { retryAfter: seconds } };
   const label = kit.id === 'compatible' ? 'Local server' : name;
 
-  test('triage: one question, one suggestion, and its foot says who answered', async ({ ready, server, deskside, tab }) => {
+  test('triage: one question, one suggestion, and its foot says who answered', async ({
+    ready,
+    server,
+    deskside,
+    tab,
+  }) => {
     await ready.setUp(kit);
     await tab.open(TICKET);
     await tab.state(decided);
@@ -31,7 +38,12 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('streamed draft: the words are in the page while the rest is still to come', async ({ ready, server, deskside, tab }) => {
+  test('streamed draft: the words are in the page while the rest is still to come', async ({
+    ready,
+    server,
+    deskside,
+    tab,
+  }) => {
     await ready.setUp(kit);
     await tab.open(TICKET);
     await tab.state(decided);
@@ -49,7 +61,12 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('cancel: Stop reaches the server, and nothing is shown as an answer', async ({ ready, server, deskside, tab }) => {
+  test('cancel: Stop reaches the server, and nothing is shown as an answer', async ({
+    ready,
+    server,
+    deskside,
+    tab,
+  }) => {
     await ready.setUp(kit);
     await tab.open(TICKET);
     await tab.state(decided);
@@ -65,7 +82,12 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('bad key: the card says so and leads to the options; a good key works at once, without a reload', async ({ ready, server, deskside, tab }) => {
+  test('bad key: the card says so and leads to the options; a good key works at once, without a reload', async ({
+    ready,
+    server,
+    deskside,
+    tab,
+  }) => {
     const wrong = kit.key === null ? null : 'wrong-key-0000000000-4f2a';
     await ready.setUp(kit, { key: wrong });
     if (kit.key === null) server.behave('bad-key');
@@ -75,7 +97,8 @@ onEveryProvider((kit) => {
     if (wrong !== null) await expect(tab.card).toContainText('ending in 4f2a');
     await expect(tab.card).not.toContainText('wrong-key');
     await expect(tab.card.getByRole('button', { name: /Settings|options/i })).toBeVisible();
-    if (wrong !== null) expect((await deskside.ask('settings.get', {})).keys[kit.id]).toEqual({ last4: '4f2a', refused: true });
+    if (wrong !== null)
+      expect((await deskside.ask('settings.get', {})).keys[kit.id]).toEqual({ last4: '4f2a', refused: true });
     server.behave('normal');
     await deskside.ask('key.save', { provider: kit.id, key: kit.key ?? 'what-the-proxy-asks-for' });
     await tab.state(decided);
@@ -122,13 +145,19 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('truncated stream: what arrived is kept and marked, never asked for twice by itself', async ({ ready, server, deskside, tab }) => {
+  test('truncated stream: what arrived is kept and marked, never asked for twice by itself', async ({
+    ready,
+    server,
+    deskside,
+    tab,
+  }) => {
     await ready.setUp(kit);
     await tab.open(TICKET);
     await tab.state(decided);
     const asked = server.chats().length;
     server.once('half-then-break');
-    server.settings.answer = () => 'Hello Anna,\n\nthese are the first words of a longer answer that breaks off somewhere in the middle of it.';
+    server.settings.answer = () =>
+      'Hello Anna,\n\nthese are the first words of a longer answer that breaks off somewhere in the middle of it.';
     const chunks = server.holdChunks();
     await tab.openDraft();
     chunks.release(8);
@@ -142,7 +171,12 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('slow start: the wait has its true cause, and the answer comes in the end', async ({ ready, server, deskside, tab }) => {
+  test('slow start: the wait has its true cause, and the answer comes in the end', async ({
+    ready,
+    server,
+    deskside,
+    tab,
+  }) => {
     await ready.setUp(kit);
     const first = server.holdFirstByte();
     await tab.open(TICKET);
@@ -163,7 +197,12 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('malformed output: one repair try, then no suggestion, never an invented value', async ({ ready, server, deskside, tab }) => {
+  test('malformed output: one repair try, then no suggestion, never an invented value', async ({
+    ready,
+    server,
+    deskside,
+    tab,
+  }) => {
     await ready.setUp(kit);
     server.behave('prose');
     await tab.open(TICKET);

@@ -27,7 +27,11 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     nothingLeft(ready);
   });
 
-  test('streamed draft: a found text is there at once, and is labelled as what it is', async ({ ready, deskside, tab }) => {
+  test('streamed draft: a found text is there at once, and is labelled as what it is', async ({
+    ready,
+    deskside,
+    tab,
+  }) => {
     await judged(deskside, tab);
     await learnFromSolved(deskside, DESK_ORIGIN);
     await tab.openDraft();
@@ -36,7 +40,11 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     nothingLeft(ready);
   });
 
-  test('cancel: switching off while a ticket is judged leaves nothing on the page', async ({ ready, deskside, tab }) => {
+  test('cancel: switching off while a ticket is judged leaves nothing on the page', async ({
+    ready,
+    deskside,
+    tab,
+  }) => {
     await deskside.switchOn({ provider: 'on-device' });
     await tab.open(TICKET);
     await deskside.configure({ enabled: false });
@@ -56,9 +64,18 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     refusal: 'refusal',
   };
   for (const [row, behaviour] of Object.entries(elsewhere)) {
-    test(`${row}: cannot happen, since there is no server, no key and no model to choose`, async ({ ready, deskside, tab }) => {
+    test(`${row}: cannot happen, since there is no server, no key and no model to choose`, async ({
+      ready,
+      deskside,
+      tab,
+    }) => {
       const { address, key, model, streaming } = providerFacts['on-device'];
-      expect({ address, key, model, streaming }).toEqual({ address: 'none', key: 'none', model: 'none', streaming: false });
+      expect({ address, key, model, streaming }).toEqual({
+        address: 'none',
+        key: 'none',
+        model: 'none',
+        streaming: false,
+      });
       // Also while every service answers with that very failure.
       ready.everyServiceFails(behaviour);
       await judged(deskside, tab);
@@ -71,10 +88,18 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     await tab.switchTo(OTHER);
     await tab.state(ended);
     const { fields } = (await deskside.ask('catalogue.get', { origin: DESK_ORIGIN })).catalogue ?? { fields: [] };
-    const kept = JSON.parse((await deskside.ask('data.export', {})).json) as { readonly suggestions: readonly SuggestionRecord[] };
-    const chosen = kept.suggestions.flatMap(({ outcome }) => (outcome.kind === 'suggestion' ? [outcome.suggestion.category, outcome.suggestion.priority, ...outcome.suggestion.alternatives] : []));
+    const kept = JSON.parse((await deskside.ask('data.export', {})).json) as {
+      readonly suggestions: readonly SuggestionRecord[];
+    };
+    const chosen = kept.suggestions.flatMap(({ outcome }) =>
+      outcome.kind === 'suggestion'
+        ? [outcome.suggestion.category, outcome.suggestion.priority, ...outcome.suggestion.alternatives]
+        : [],
+    );
     expect(kept.suggestions.length).toBeGreaterThanOrEqual(2);
-    for (const choice of chosen) if (choice) expect(fields.find(({ id }) => id === choice.fieldId)?.options.map(({ id }) => id)).toContain(choice.optionId);
+    for (const choice of chosen)
+      if (choice)
+        expect(fields.find(({ id }) => id === choice.fieldId)?.options.map(({ id }) => id)).toContain(choice.optionId);
     nothingLeft(ready);
   });
 });

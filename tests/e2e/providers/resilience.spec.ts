@@ -17,11 +17,19 @@ const [ollama, openai] = [kitOf('ollama'), kitOf('openai')];
 test.describe('when the first provider is down', { tag: '@providers' }, () => {
   test.use({ kit: ollama });
 
-  test('the second one that the person chose answers, says so, and what went where is told', async ({ ready, deskside, server, tab }) => {
+  test('the second one that the person chose answers, says so, and what went where is told', async ({
+    ready,
+    deskside,
+    server,
+    tab,
+  }) => {
     await ready.setUp(openai);
     await ready.setUp(ollama);
     const { settings } = await deskside.ask('settings.get', {});
-    await deskside.configure({ providers: { ...settings.providers, openai: { address: '', model: openai.model, contextChars: 48_000 } }, fallback: 'openai' });
+    await deskside.configure({
+      providers: { ...settings.providers, openai: { address: '', model: openai.model, contextChars: 48_000 } },
+      fallback: 'openai',
+    });
     server.behave('server-error');
     await tab.open(TICKET);
     await tab.state(decided);
@@ -36,14 +44,22 @@ test.describe('when the first provider is down', { tag: '@providers' }, () => {
     expect(ready.server(openai).chats()).toHaveLength(2);
   });
 
-  test('nobody else is asked when the person chose nobody, or when the first one answers that something is wrong', async ({ ready, deskside, server, tab }) => {
+  test('nobody else is asked when the person chose nobody, or when the first one answers that something is wrong', async ({
+    ready,
+    deskside,
+    server,
+    tab,
+  }) => {
     await ready.setUp(openai);
     await ready.setUp(ollama);
     server.behave('server-error');
     await tab.open(TICKET);
     await tab.state('failed');
     const { settings } = await deskside.ask('settings.get', {});
-    await deskside.configure({ providers: { ...settings.providers, openai: { address: '', model: openai.model, contextChars: 48_000 } }, fallback: 'openai' });
+    await deskside.configure({
+      providers: { ...settings.providers, openai: { address: '', model: openai.model, contextChars: 48_000 } },
+      fallback: 'openai',
+    });
     await tab.state(decided);
     const asked = ready.server(openai).chats().length;
     server.behave('model-missing');
@@ -67,7 +83,11 @@ test.describe('when the first provider is down', { tag: '@providers' }, () => {
 test.describe('a local server', { tag: '@providers' }, () => {
   test.use({ kit: ollama });
 
-  test('answers one at a time: the second ticket waits for its turn and says so, and two tabs with the same ticket share one request', async ({ ready, server, tab }) => {
+  test('answers one at a time: the second ticket waits for its turn and says so, and two tabs with the same ticket share one request', async ({
+    ready,
+    server,
+    tab,
+  }) => {
     await ready.setUp(ollama);
     const first = server.holdFirstByte();
     await tab.open(TICKET);
@@ -88,7 +108,12 @@ test.describe('a local server', { tag: '@providers' }, () => {
 test.describe('the books', { tag: '@providers' }, () => {
   test.use({ kit: kitOf('anthropic') });
 
-  test('hold what the provider itself counted, cached tokens too, by month, model and feature, with a dated price', async ({ ready, deskside, tab, kit }) => {
+  test('hold what the provider itself counted, cached tokens too, by month, model and feature, with a dated price', async ({
+    ready,
+    deskside,
+    tab,
+    kit,
+  }) => {
     await ready.setUp(kit);
     await tab.open(TICKET);
     await tab.state(decided);
@@ -96,7 +121,12 @@ test.describe('the books', { tag: '@providers' }, () => {
     await tab.state(decided);
     await expect(tab.card).toContainText('of them cached');
     await tab.drafted();
-    await expect.poll(async () => (await deskside.ask('usage.get', {})).rows.map(({ feature, requests }) => [feature, requests])).toEqual([['draft', 1], ['triage', 2]]);
+    await expect
+      .poll(async () => (await deskside.ask('usage.get', {})).rows.map(({ feature, requests }) => [feature, requests]))
+      .toEqual([
+        ['draft', 1],
+        ['triage', 2],
+      ]);
     const { rows, prices } = await deskside.ask('usage.get', {});
     const triage = rows.find(({ feature }) => feature === 'triage');
     expect(triage).toMatchObject({ provider: 'anthropic', model: kit.model, unknown: 0 });
@@ -105,7 +135,9 @@ test.describe('the books', { tag: '@providers' }, () => {
     expect(prices).toMatchObject([{ provider: 'anthropic', model: kit.model, from: 'list' }]);
     expect(triage?.cost).toBeGreaterThan(0);
     const { settings } = await deskside.ask('settings.get', {});
-    await deskside.configure({ prices: { ...settings.prices, [`anthropic ${kit.model}`]: { in: 0, out: 0, cached: 0 } } });
+    await deskside.configure({
+      prices: { ...settings.prices, [`anthropic ${kit.model}`]: { in: 0, out: 0, cached: 0 } },
+    });
     expect((await deskside.ask('usage.get', {})).prices).toMatchObject([{ from: 'yours', in: 0 }]);
   });
 });
@@ -113,7 +145,12 @@ test.describe('the books', { tag: '@providers' }, () => {
 test.describe('similar tickets in the question', { tag: '@providers' }, () => {
   test.use({ kit: openai });
 
-  test('go along as data, can be seen word for word, deleted one by one, and switched off', async ({ ready, deskside, server, tab }) => {
+  test('go along as data, can be seen word for word, deleted one by one, and switched off', async ({
+    ready,
+    deskside,
+    server,
+    tab,
+  }) => {
     await ready.setUp(openai);
     await tab.open(TICKET);
     await tab.state(decided);
@@ -125,10 +162,18 @@ test.describe('similar tickets in the question', { tag: '@providers' }, () => {
     const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
     /** The texts between the marks of examples in the newest question. */
     const told = (): string[] => {
-      const asked = server.chats().at(-1)?.messages.map(({ content }) => content).join('\n') ?? '';
+      const asked =
+        server
+          .chats()
+          .at(-1)
+          ?.messages.map(({ content }) => content)
+          .join('\n') ?? '';
       return [...asked.matchAll(/<(example-[0-9a-f]+)>\n([^]*?)\n<\/\1>/g)].map(([, , text = '']) => plain(text));
     };
-    const isOf = (text: string) => (example: (typeof examples)[number]): boolean => plain(example.text).startsWith(text.replace(/\W*$/, '').slice(0, 200));
+    const isOf =
+      (text: string) =>
+      (example: (typeof examples)[number]): boolean =>
+        plain(example.text).startsWith(text.replace(/\W*$/, '').slice(0, 200));
     const first = told();
     expect(first.length).toBeGreaterThan(0);
     expect(first.length).toBeLessThanOrEqual(5);

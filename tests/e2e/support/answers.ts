@@ -9,7 +9,8 @@ interface Wanted {
   readonly alternatives?: readonly string[];
 }
 
-export const promptOf = (request: ChatRequest): string => request.messages.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n');
+export const promptOf = (request: ChatRequest): string =>
+  request.messages.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n');
 
 const shortName = (prompt: string, letter: 'c' | 'p', words: string): string => {
   const lines = prompt.split('\n');

@@ -9,7 +9,10 @@ const BUILD = `${process.env['DESKSIDE_OUT'] ?? '.output'}/chrome-mv3`;
 export const EXTENSION_ID = 'pfmijcflfajhkajmbjhajckhdlbgelgi';
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
 
-export const chromiumPath = (): string => process.env['DESKSIDE_CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ?? 'chromium';
+export const chromiumPath = (): string =>
+  process.env['DESKSIDE_CHROMIUM'] ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ??
+  'chromium';
 
 /**
  * The built extension, as it is, or a copy whose manifest already holds an origin that a person would be asked for: the
@@ -20,7 +23,14 @@ export function extensionFolder(grants: readonly string[] = [], key?: string): s
   cpSync(BUILD, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...grants], ...(key === undefined ? {} : { key }) }));
+  writeFileSync(
+    path,
+    JSON.stringify({
+      ...manifest,
+      host_permissions: [...manifest.host_permissions, ...grants],
+      ...(key === undefined ? {} : { key }),
+    }),
+  );
   return folder;
 }
 
@@ -49,7 +59,18 @@ export interface LaunchOptions {
 
 /** What these tests use of the worker's own world. */
 interface WorkerWorld {
-  readonly chrome: { readonly storage: Readonly<Record<'local' | 'session', { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void>; remove(key: string): Promise<void> }>> };
+  readonly chrome: {
+    readonly storage: Readonly<
+      Record<
+        'local' | 'session',
+        {
+          get(key: string): Promise<Record<string, unknown>>;
+          set(items: Record<string, unknown>): Promise<void>;
+          remove(key: string): Promise<void>;
+        }
+      >
+    >;
+  };
 }
 
 /**
@@ -60,11 +81,22 @@ interface WorkerWorld {
 async function startsUnmanaged(): Promise<void> {
   const { local, session } = (globalThis as unknown as WorkerWorld).chrome.storage;
   await session.set({ 'policy.now': { is: 'none' } });
-  for (let tries = 0; tries < 250 && (await local.get('welcome'))['welcome'] !== true; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let tries = 0; tries < 250 && (await local.get('welcome'))['welcome'] !== true; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   await local.remove('welcome');
 }
 
-export async function launch({ deskPort, hosts = {}, grants = [], headless = true, profile = mkdtempSync(join(tmpdir(), 'deskside-profile-')), dark = false, args = [], key, opensOptions = true }: LaunchOptions): Promise<Launched> {
+export async function launch({
+  deskPort,
+  hosts = {},
+  grants = [],
+  headless = true,
+  profile = mkdtempSync(join(tmpdir(), 'deskside-profile-')),
+  dark = false,
+  args = [],
+  key,
+  opensOptions = true,
+}: LaunchOptions): Promise<Launched> {
   const fresh = readdirSync(profile).length === 0;
   const extension = extensionFolder(grants, key);
   const names = Object.entries({ ...(deskPort === undefined ? {} : { '*.zendesk.com': deskPort }), ...hosts });
@@ -97,7 +129,10 @@ export async function launch({ deskPort, hosts = {}, grants = [], headless = tru
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     if (key === undefined) await worker.evaluate(startsUnmanaged);
     // A first installation opens the options, in whatever tab is empty: not in one that a test is about to use.
-    else if (fresh && opensOptions) await expect.poll(() => context.pages().some((page) => page.url().endsWith('/options.html')), { timeout: 20_000 }).toBe(true);
+    else if (fresh && opensOptions)
+      await expect
+        .poll(() => context.pages().some((page) => page.url().endsWith('/options.html')), { timeout: 20_000 })
+        .toBe(true);
   } catch (thrown) {
     await close();
     throw thrown;

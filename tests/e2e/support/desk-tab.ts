@@ -14,7 +14,9 @@ export const ended = /^(suggestion|not-sure|no-fit|failed)$/;
 
 /** Everything of the desk that scrolls, to its start or end. */
 function scrollDesk(toEnd: boolean): void {
-  for (const element of document.querySelectorAll('*')) if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)) element.scrollTop = toEnd ? element.scrollHeight : 0;
+  for (const element of document.querySelectorAll('*'))
+    if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY))
+      element.scrollTop = toEnd ? element.scrollHeight : 0;
 }
 
 /** What a press would hit is ours: where a desk has scrolled it, it may lie under the desk's own header. */
@@ -52,24 +54,43 @@ export class DeskTab {
 
   /** The form of the ticket on screen, unsaved edits included; waits until the desk shows it. */
   async values(ticketId: number): Promise<Readonly<Record<string, string | null>>> {
-    const read = () => this.page.evaluate((id) => (window as unknown as AnyPracticeWindow).__practice?.values(id), ticketId);
-    await expect.poll(async () => (await read()) !== undefined, `the desk shows ticket ${ticketId} at ${this.page.url()}`).toBe(true);
+    const read = () =>
+      this.page.evaluate((id) => (window as unknown as AnyPracticeWindow).__practice?.values(id), ticketId);
+    await expect
+      .poll(async () => (await read()) !== undefined, `the desk shows ticket ${ticketId} at ${this.page.url()}`)
+      .toBe(true);
     return (await read()) ?? {};
   }
 
   /** The public reply as the desk's own code has it; empty without a reply box. */
   async editorText(ticketId: number): Promise<string> {
-    return (await this.page.evaluate((id) => (window as unknown as Required<AnyPracticeWindow>).__practice.editorText(id), ticketId)) ?? '';
+    return (
+      (await this.page.evaluate(
+        (id) => (window as unknown as Required<AnyPracticeWindow>).__practice.editorText(id),
+        ticketId,
+      )) ?? ''
+    );
   }
 
   /** Opens or closes the reply box and waits until the desk's editor is there, or gone. */
   async setComposer(ticketId: number, mode: 'public' | 'internal' | 'closed'): Promise<void> {
     await this.values(ticketId);
-    await this.page.evaluate(([id, wanted]) => (window as unknown as Required<AnyPracticeWindow>).__practice.setComposer(id, wanted), [ticketId, mode] as const);
+    await this.page.evaluate(
+      ([id, wanted]) => (window as unknown as Required<AnyPracticeWindow>).__practice.setComposer(id, wanted),
+      [ticketId, mode] as const,
+    );
     const editors = this.page.locator('[contenteditable="true"]:visible');
     if (mode === 'closed') await expect(editors).toHaveCount(0);
     else await expect(editors.first()).toBeVisible();
-    if (mode === 'public') await expect.poll(() => this.page.evaluate((id) => typeof (window as unknown as Required<AnyPracticeWindow>).__practice.editorText(id), ticketId)).toBe('string');
+    if (mode === 'public')
+      await expect
+        .poll(() =>
+          this.page.evaluate(
+            (id) => typeof (window as unknown as Required<AnyPracticeWindow>).__practice.editorText(id),
+            ticketId,
+          ),
+        )
+        .toBe('string');
   }
 
   /** Bare hot keys of the desk that fired. */

@@ -1,5 +1,12 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { PORTS, type ProviderDraft, type RequestName, type Requests, type TestProgress, type TestStep } from '../../../core/messages';
+import {
+  PORTS,
+  type ProviderDraft,
+  type RequestName,
+  type Requests,
+  type TestProgress,
+  type TestStep,
+} from '../../../core/messages';
 import { defaultSettings, providerSettings, type Settings } from '../../../core/settings';
 import { zendeskFacts } from '../../desks/zendesk/facts';
 import type { PracticeWindow } from '../../desks/zendesk/page/practice';
@@ -11,9 +18,18 @@ interface ExtensionPage {
   readonly chrome: {
     readonly runtime: {
       sendMessage(message: unknown): Promise<unknown>;
-      connect(options: { name: string }): { postMessage(message: unknown): void; readonly onMessage: { addListener(listener: (message: Record<string, unknown>) => void): void } };
+      connect(options: { name: string }): {
+        postMessage(message: unknown): void;
+        readonly onMessage: { addListener(listener: (message: Record<string, unknown>) => void): void };
+      };
     };
-    readonly storage: { readonly managed: { get(): Promise<Record<string, unknown>> }; readonly local: { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
+    readonly storage: {
+      readonly managed: { get(): Promise<Record<string, unknown>> };
+      readonly local: {
+        get(key: string): Promise<Record<string, unknown>>;
+        set(items: Record<string, unknown>): Promise<void>;
+      };
+    };
   };
 }
 
@@ -61,7 +77,10 @@ export class Deskside {
 
   async ask<N extends RequestName>(request: N, payload: Requests[N]['in']): Promise<Requests[N]['out']> {
     const page = await this.ours();
-    const answer: unknown = await page.evaluate((message) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(message), { request, payload });
+    const answer: unknown = await page.evaluate(
+      (message) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(message),
+      { request, payload },
+    );
     return answer as Requests[N]['out'];
   }
 
@@ -101,7 +120,12 @@ export class Deskside {
   /** Closes every page but our own one, which keeps the browser open. */
   async closeOtherPages(): Promise<void> {
     const kept = await this.ours();
-    await Promise.all(this.context.pages().filter((page) => page !== kept).map((page) => page.close()));
+    await Promise.all(
+      this.context
+        .pages()
+        .filter((page) => page !== kept)
+        .map((page) => page.close()),
+    );
   }
 
   /** Settings as a person would have saved them. Fails when they are not accepted. */
@@ -114,12 +138,18 @@ export class Deskside {
   /** Puts something into the store as it is, past every check; then tells the worker through a harmless request. */
   async store(settings: unknown): Promise<void> {
     const page = await this.ours();
-    await page.evaluate((value) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set({ settings: value }), settings);
+    await page.evaluate(
+      (value) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set({ settings: value }),
+      settings,
+    );
   }
 
   async stored(key: string): Promise<unknown> {
     const page = await this.ours();
-    return page.evaluate(async (name) => (await (globalThis as unknown as ExtensionPage).chrome.storage.local.get(name))[name], key);
+    return page.evaluate(
+      async (name) => (await (globalThis as unknown as ExtensionPage).chrome.storage.local.get(name))[name],
+      key,
+    );
   }
 
   switchOn(change: Partial<Settings> = {}): Promise<void> {
@@ -127,7 +157,10 @@ export class Deskside {
   }
 
   /** A server on this computer; agreed to already unless `agreed` is false. */
-  useModel(port: number, { model = 'llama3.2', agreed = true }: { model?: string; agreed?: boolean } = {}): Promise<void> {
+  useModel(
+    port: number,
+    { model = 'llama3.2', agreed = true }: { model?: string; agreed?: boolean } = {},
+  ): Promise<void> {
     const address = `http://127.0.0.1:${port}`;
     return this.switchOn({
       provider: 'compatible',

@@ -21,7 +21,11 @@ const errorWords = (thrown: unknown): string => {
 };
 
 async function askTriage(model: LanguageModel): Promise<string> {
-  const outcome = await triage(model, { ...task, suggestionId: 'live', category, priority, descriptions: {} }, { ...silent, signal: AbortSignal.timeout(120_000) });
+  const outcome = await triage(
+    model,
+    { ...task, suggestionId: 'live', category, priority, descriptions: {} },
+    { ...silent, signal: AbortSignal.timeout(120_000) },
+  );
   if (outcome.kind === 'no-fit') return `no category fits: ${outcome.reason}`;
   const { suggestion } = outcome;
   const { ms, tokensIn = '?', tokensOut = '?', tokensCached = 0 } = suggestion.source;
@@ -52,7 +56,11 @@ async function askAndStop(model: LanguageModel): Promise<string> {
   const controller = new AbortController();
   const started = performance.now();
   try {
-    await draft(model, { ...task, draftId: 'live', instruction: 'Write at least 400 words.', macros: [] }, { ...silent, signal: controller.signal, onText: () => controller.abort() });
+    await draft(
+      model,
+      { ...task, draftId: 'live', instruction: 'Write at least 400 words.', macros: [] },
+      { ...silent, signal: controller.signal, onText: () => controller.abort() },
+    );
   } catch (thrown) {
     const { code } = toDesksideError(thrown);
     if (code === 'stopped') return `stopped after ${Math.round(performance.now() - started)} ms`;
@@ -77,11 +85,20 @@ async function row(name: string, work: () => Promise<string>): Promise<LiveRow> 
   try {
     return { name, outcome: 'ok', words: await work() };
   } catch (thrown) {
-    return { name, outcome: 'FAILED', words: thrown instanceof Error && toDesksideError(thrown).code === 'unexpected' ? thrown.message : errorWords(thrown) };
+    return {
+      name,
+      outcome: 'FAILED',
+      words:
+        thrown instanceof Error && toDesksideError(thrown).code === 'unexpected' ? thrown.message : errorWords(thrown),
+    };
   }
 }
 
-const notAsked = (name: string): LiveRow => ({ name, outcome: 'not asked', words: 'A real service cannot be made to do this; the practice services do.' });
+const notAsked = (name: string): LiveRow => ({
+  name,
+  outcome: 'not asked',
+  words: 'A real service cannot be made to do this; the practice services do.',
+});
 
 /** The situations of the matrix, one after the other. */
 export async function* liveRows(make: Make, withKey: boolean): AsyncGenerator<LiveRow> {
@@ -95,7 +112,11 @@ export async function* liveRows(make: Make, withKey: boolean): AsyncGenerator<Li
   yield await row('triage again', () => askTriage(make()));
   yield await row('streamed draft', () => askDraft(make()));
   yield await row('cancel', () => askAndStop(make()));
-  if (withKey) yield await row('bad key', () => mustFail(askTriage(make({ key: 'sk-not-a-key-000000000000' })), ['bad-key']));
-  yield await row('wrong model', () => mustFail(askTriage(make({ model: 'deskside-no-such-model' })), ['model-missing', 'wrong-address']));
-  for (const name of ['rate limit', 'server error', 'truncated stream', 'slow start', 'refusal', 'malformed']) yield notAsked(name);
+  if (withKey)
+    yield await row('bad key', () => mustFail(askTriage(make({ key: 'sk-not-a-key-000000000000' })), ['bad-key']));
+  yield await row('wrong model', () =>
+    mustFail(askTriage(make({ model: 'deskside-no-such-model' })), ['model-missing', 'wrong-address']),
+  );
+  for (const name of ['rate limit', 'server error', 'truncated stream', 'slow start', 'refusal', 'malformed'])
+    yield notAsked(name);
 }

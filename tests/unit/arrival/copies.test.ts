@@ -54,8 +54,14 @@ describe('a copy that cannot be understood', () => {
     ['is of a later version', { version: 2, is: 'none' }],
     ['has more in it', { version: 1, is: 'none', until: 'tomorrow' }],
     ['holds a policy that is none', { version: 1, is: 'known', policy: 'x', problems: [], key: null }],
-    ['holds a value that would be ignored', { version: 1, is: 'known', policy: { enabled: 'no' }, problems: [], key: null }],
-    ['holds a key that nothing opens', { version: 1, is: 'known', policy: acme, problems: [], key: { iv: 'AAAA', data: 'AAAA' } }],
+    [
+      'holds a value that would be ignored',
+      { version: 1, is: 'known', policy: { enabled: 'no' }, problems: [], key: null },
+    ],
+    [
+      'holds a key that nothing opens',
+      { version: 1, is: 'known', policy: acme, problems: [], key: { iv: 'AAAA', data: 'AAAA' } },
+    ],
   ])('because it %s: nothing is allowed until the browser says what counts', async (_name, copy) => {
     await browser.storage.local.set({ 'policy.last': copy });
     expect(await now()).toBe('waiting');

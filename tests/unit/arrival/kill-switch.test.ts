@@ -20,7 +20,11 @@ import { startSilentServer } from './silent-server';
 let model = new FakeModel();
 vi.mock('../../../providers', async (original) => {
   const real = await original<typeof import('../../../providers')>();
-  return { ...real, createProvider: (...args: Parameters<typeof real.createProvider>) => (args[0].id === 'compatible' ? model : real.createProvider(...args)) };
+  return {
+    ...real,
+    createProvider: (...args: Parameters<typeof real.createProvider>) =>
+      args[0].id === 'compatible' ? model : real.createProvider(...args),
+  };
 });
 
 let server: ModelServer;
@@ -35,21 +39,30 @@ const paused = { set: { organisation: 'Acme', enabled: false } };
 const ask = { system: '', user: 'x', maxTokens: 1 };
 const draft = () => ({ provider: 'compatible' as const, address: server.url, model: 'llama3.2' });
 const isQuestion = ({ path }: { readonly path: string }): boolean => path.endsWith('/chat/completions');
-const triageIs = (is: Snapshot['triage']['is']) => (snapshot: Snapshot): boolean => snapshot.triage.is === is;
+const triageIs =
+  (is: Snapshot['triage']['is']) =>
+  (snapshot: Snapshot): boolean =>
+    snapshot.triage.is === is;
 
 describe('the lines of the servers', () => {
   it('end what is under way and what waits within the same turn, let nobody in while paused, and go on afterwards', async () => {
     const lines = new Lines();
     const local = Object.assign(new FakeModel(), { id: 'ollama' });
     const call = { signal: new AbortController().signal };
-    const ends = [lines.inLine(local, 'triage').complete(ask, call), lines.inLine(local, 'draft').stream(ask, call)[Symbol.asyncIterator]().next(), lines.inLine(local, 'triage').complete(ask, call)];
+    const ends = [
+      lines.inLine(local, 'triage').complete(ask, call),
+      lines.inLine(local, 'draft').stream(ask, call)[Symbol.asyncIterator]().next(),
+      lines.inLine(local, 'triage').complete(ask, call),
+    ];
     const ended = Promise.allSettled(ends);
     const { call: first } = await local.request();
     lines.pause();
     expect(first.signal.aborted).toBe(true);
     expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     await expect(lines.inLine(local, 'draft').complete(ask, call)).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(lines.inLine(new FakeModel(), 'draft').complete(ask, call)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(lines.inLine(new FakeModel(), 'draft').complete(ask, call)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     lines.resume();
     const next = lines.inLine(local, 'draft').complete(ask, call);
     (await local.request(2)).answer('on again');
@@ -114,7 +127,11 @@ describe('a policy that pauses', () => {
     const reply = await model.request(2);
     await area.change(paused);
     await port.until(triageIs('off'));
-    expect([triage.call.signal.aborted, reply.call.signal.aborted, port.last?.draft]).toEqual([true, true, { is: 'off' }]);
+    expect([triage.call.signal.aborted, reply.call.signal.aborted, port.last?.draft]).toEqual([
+      true,
+      true,
+      { is: 'off' },
+    ]);
     await until(() => desks.told.length === 1);
     await area.change({ set: { organisation: 'Acme' } });
     await port.until(triageIs('reading'));
@@ -126,7 +143,13 @@ describe('a policy that pauses', () => {
 
   it('stops what is under way and tells the tabs, though a ticket is so busy that it never looks up', async () => {
     const running = await Running.start();
-    const stuck: SessionLike = { stateKey: null, onDecided: vi.fn(), reload: () => new Promise(() => undefined), onAnswered: vi.fn(), stopAll: vi.fn() };
+    const stuck: SessionLike = {
+      stateKey: null,
+      onDecided: vi.fn(),
+      reload: () => new Promise(() => undefined),
+      onAnswered: vi.fn(),
+      stopAll: vi.fn(),
+    };
     running.hub.add(stuck);
     const { signal } = running.hub;
     await running.area.change(paused);
@@ -155,11 +178,19 @@ describe('a policy that pauses', () => {
 
   it('stops a list of models and the check of a key', async () => {
     const silent = await startSilentServer();
-    const { hub, area } = await Running.start({ providers: { compatible: { address: silent.url, model: 'llama3.2', contextChars: 24_000 } } });
-    const [list, key] = [listModels({ ...draft(), address: silent.url }, hub.signal), storeKey('compatible', 'sk-1234567890-wxyz', hub.signal)];
+    const { hub, area } = await Running.start({
+      providers: { compatible: { address: silent.url, model: 'llama3.2', contextChars: 24_000 } },
+    });
+    const [list, key] = [
+      listModels({ ...draft(), address: silent.url }, hub.signal),
+      storeKey('compatible', 'sk-1234567890-wxyz', hub.signal),
+    ];
     await until(() => silent.taken === 2);
     await area.change(paused);
-    expect(await Promise.all([list, key])).toEqual([{ models: [], error: { code: 'paused' } }, { last4: 'wxyz', check: { code: 'paused' } }]);
+    expect(await Promise.all([list, key])).toEqual([
+      { models: [], error: { code: 'paused' } },
+      { last4: 'wxyz', check: { code: 'paused' } },
+    ]);
     await until(() => silent.open === 0);
     await silent.close();
   });
@@ -172,12 +203,31 @@ describe('a policy that pauses', () => {
     page.say({ type: 'start', origin: ref.origin });
     await until(() => desk.told.length === 1);
     // In the very moment, before anybody has found out why.
-    const late = vi.fn(() => desk.say({ type: 'example', of: 2, example: { ref, text: 'CANARY', values: { category: 'printer' }, requesterName: '', agentName: '', from: 'solved', learnedAt: '2026-11-21T10:00:00Z' } }));
+    const late = vi.fn(() =>
+      desk.say({
+        type: 'example',
+        of: 2,
+        example: {
+          ref,
+          text: 'CANARY',
+          values: { category: 'printer' },
+          requesterName: '',
+          agentName: '',
+          from: 'solved',
+          learnedAt: '2026-11-21T10:00:00Z',
+        },
+      }),
+    );
     hub.signal.addEventListener('abort', late);
     await area.change(paused);
     await until(() => page.told.at(-1)?.state === 'failed');
     expect(late).toHaveBeenCalledOnce();
-    expect([page.told.at(-1)?.error, page.told.at(-1)?.kept, desk.port.disconnect.mock.calls.length, await examples.of(ref.origin)]).toEqual([{ code: 'paused' }, 0, 1, []]);
+    expect([
+      page.told.at(-1)?.error,
+      page.told.at(-1)?.kept,
+      desk.port.disconnect.mock.calls.length,
+      await examples.of(ref.origin),
+    ]).toEqual([{ code: 'paused' }, 0, 1, []]);
   });
 });
 
@@ -211,6 +261,8 @@ describe('a change of the policy', () => {
     await until(() => running.told > 1);
     await running.area.change({ set: { retentionDays: 30, organisation: 'Acme', capabilities: { drafts: false } } });
     await tellEverybody(running.hub);
-    expect(running.desks.told).toEqual(Array.from({ length: 3 }, () => ({ tabId: 7, message: { type: 'settings-changed' } })));
+    expect(running.desks.told).toEqual(
+      Array.from({ length: 3 }, () => ({ tabId: 7, message: { type: 'settings-changed' } })),
+    );
   });
 });

@@ -33,14 +33,35 @@ async function learning(running: Running) {
   serveLearning(page.port as unknown as Browser.runtime.Port, running.hub);
   page.say({ type: 'start', origin: ref.origin });
   await until(() => desk.told.length > 0 || page.told.length > 0);
-  return { page, desk, solve: (ticketId: string) => desk.say({ type: 'example', of: 3, example: { ref: { ...ref, ticketId }, text: 'The printer burns', values: { category: 'printer' }, requesterName: '', agentName: '', from: 'solved', learnedAt: '2026-11-21T10:00:00Z' } }) };
+  return {
+    page,
+    desk,
+    solve: (ticketId: string) =>
+      desk.say({
+        type: 'example',
+        of: 3,
+        example: {
+          ref: { ...ref, ticketId },
+          text: 'The printer burns',
+          values: { category: 'printer' },
+          requesterName: '',
+          agentName: '',
+          from: 'solved',
+          learnedAt: '2026-11-21T10:00:00Z',
+        },
+      }),
+  };
 }
 
 const RESTRICTED = 'learning from solved tickets while it limits who may use Deskside, or on which tickets';
 
 describe('learning that has begun', () => {
   it.each<[string, Policy, string]>([
-    ['learning from solved tickets is switched off', { featuresOff: ['learn-from-solved'] }, 'learning from solved tickets'],
+    [
+      'learning from solved tickets is switched off',
+      { featuresOff: ['learn-from-solved'] },
+      'learning from solved tickets',
+    ],
     ['the desk is taken away', { allowed: { desks: ['other.zendesk.com'] } }, 'this help desk'],
     ['the organisation says whose tickets are meant', { access: { organisations: ['Contoso'] } }, RESTRICTED],
   ])('keeps nothing more once %s', async (_name, policy, detail) => {
@@ -52,21 +73,39 @@ describe('learning that has begun', () => {
     solve('2');
     solve('3');
     await until(() => page.told.at(-1)?.state !== 'running' || page.told.at(-1)?.kept === 3);
-    expect(page.told.at(-1)).toEqual({ state: 'failed', read: 1, kept: 1, of: 3, error: { code: 'not-allowed', detail } });
-    expect([desk.port.disconnect.mock.calls.length, (await examples.of(ref.origin)).map((example) => example.ref.ticketId)]).toEqual([1, ['1']]);
+    expect(page.told.at(-1)).toEqual({
+      state: 'failed',
+      read: 1,
+      kept: 1,
+      of: 3,
+      error: { code: 'not-allowed', detail },
+    });
+    expect([
+      desk.port.disconnect.mock.calls.length,
+      (await examples.of(ref.origin)).map((example) => example.ref.ticketId),
+    ]).toEqual([1, ['1']]);
   });
 
   it('goes on under a change that has nothing against it', async () => {
     const running = await Running.start();
     const { page, solve } = await learning(running);
-    await narrow(running, { featuresOff: ['second-provider'], capabilities: { drafts: false }, confidence: { toSet: 50 } });
+    await narrow(running, {
+      featuresOff: ['second-provider'],
+      capabilities: { drafts: false },
+      confidence: { toSet: 50 },
+    });
     solve('1');
     await until(() => page.told.at(-1)?.kept === 1);
   });
 });
 
 describe('learning', () => {
-  it.each<[Policy['access']]>([[{ users: ['ann@acme.com'] }], [{ groups: [] }], [{ organisations: ['Contoso'] }], [{ ticketTypes: ['Incident'] }]])('does not begin while an organisation admits only %j', async (access) => {
+  it.each<[Policy['access']]>([
+    [{ users: ['ann@acme.com'] }],
+    [{ groups: [] }],
+    [{ organisations: ['Contoso'] }],
+    [{ ticketTypes: ['Incident'] }],
+  ])('does not begin while an organisation admits only %j', async (access) => {
     const { page, desk } = await learning(await Running.start({}, { organisation: 'Acme', access }));
     expect([page.told.at(-1)?.error, desk.told]).toEqual([{ code: 'not-allowed', detail: RESTRICTED }, []]);
   });
@@ -77,7 +116,11 @@ describe('a connection test that has begun', () => {
 
   it.each<[string, (running: Running) => Promise<void>, string]>([
     ['the server is forbidden', (running) => narrow(running, { allowed: { servers: ['localhost'] } }), 'not-allowed'],
-    ['the person allows no more tokens', () => store(settingsWith({ limits: { tokensPerMonth: 0, resetDay: 1 } })), 'limit-reached'],
+    [
+      'the person allows no more tokens',
+      () => store(settingsWith({ limits: { tokensPerMonth: 0, resetDay: 1 } })),
+      'limit-reached',
+    ],
   ])('ends the question that is under way, and asks no other, once %s', async (_name, forbid, code) => {
     const running = await Running.start();
     server.holdFirstByte();

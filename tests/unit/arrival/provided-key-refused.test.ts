@@ -25,13 +25,23 @@ beforeEach(async () => {
   freshBrowser();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   server = await startModelServer({ key: 'sk-another-that-is-right' });
-  await store(settingsWith({ providers: { compatible: { address: server.url, model: 'llama3.2', contextChars: 24_000 } } }));
-  const policy: Policy = { organisation: 'Acme', provider: { use: 'compatible', address: server.url, model: 'llama3.2', key: THEIRS } };
+  await store(
+    settingsWith({ providers: { compatible: { address: server.url, model: 'llama3.2', contextChars: 24_000 } } }),
+  );
+  const policy: Policy = {
+    organisation: 'Acme',
+    provider: { use: 'compatible', address: server.url, model: 'llama3.2', key: THEIRS },
+  };
   await browser.storage.managed.set(policy);
 });
 afterEach(() => server.close());
 
-const draft = (change: Partial<ProviderDraft> = {}): ProviderDraft => ({ provider: 'compatible', address: server.url, model: 'llama3.2', ...change });
+const draft = (change: Partial<ProviderDraft> = {}): ProviderDraft => ({
+  provider: 'compatible',
+  address: server.url,
+  model: 'llama3.2',
+  ...change,
+});
 
 async function chosen(feature: Feature): Promise<LanguageModel> {
   const selected = await selectProviders(await loadEffective(), feature);
@@ -76,13 +86,20 @@ describe('an organisation’s key that is refused', () => {
     expect(await errorOf(async () => (await chosen('triage')).checkKey(call().signal))).toEqual(refused);
     const { steps } = await test(draft());
     expect(steps.filter(({ state }) => state === 'failed')).toEqual([
-      { name: 'key', state: 'failed', text: 'The provider did not accept your organisation’s key. Tell whoever manages it.', error: refused },
+      {
+        name: 'key',
+        state: 'failed',
+        text: 'The provider did not accept your organisation’s key. Tell whoever manages it.',
+        error: refused,
+      },
     ]);
   });
 
   it('marks no key of a person’s', async () => {
     await saveKey(`compatible@${server.url}`, OWN);
-    await browser.storage.managed.set({ provider: { use: 'compatible', address: server.url, model: 'llama3.2', key: THEIRS, ownKeys: false } });
+    await browser.storage.managed.set({
+      provider: { use: 'compatible', address: server.url, model: 'llama3.2', key: THEIRS, ownKeys: false },
+    });
     expect(await errorOf(async () => (await chosen('triage')).complete(request, call()))).toEqual(refused);
     expect(Object.values(await keyHints()).map((hint) => hint.refused)).toEqual([false]);
   });
@@ -90,8 +107,17 @@ describe('an organisation’s key that is refused', () => {
 
 it('a person’s own key that is refused is still named by its last characters, and marked', async () => {
   await saveKey(`compatible@${server.url}`, OWN);
-  expect(await errorOf(async () => (await chosen('triage')).complete(request, call()))).toEqual({ code: 'bad-key', detail: 'abcd' });
-  expect(await listModels(draft(), new Hub().signal)).toEqual({ models: [], error: { code: 'bad-key', detail: 'abcd' } });
-  expect(await listModels(draft({ key: 'sk-typed-1234567890-efgh' }), new Hub().signal)).toEqual({ models: [], error: { code: 'bad-key', detail: 'efgh' } });
+  expect(await errorOf(async () => (await chosen('triage')).complete(request, call()))).toEqual({
+    code: 'bad-key',
+    detail: 'abcd',
+  });
+  expect(await listModels(draft(), new Hub().signal)).toEqual({
+    models: [],
+    error: { code: 'bad-key', detail: 'abcd' },
+  });
+  expect(await listModels(draft({ key: 'sk-typed-1234567890-efgh' }), new Hub().signal)).toEqual({
+    models: [],
+    error: { code: 'bad-key', detail: 'efgh' },
+  });
   await vi.waitFor(async () => expect((await keyHints())[`compatible@${server.url}`]?.refused).toBe(true));
 });

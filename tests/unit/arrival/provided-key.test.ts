@@ -7,7 +7,8 @@ import { freshBrowser } from '../worker/world';
 
 beforeEach(freshBrowser);
 
-const now = (provider: Policy['provider']): Promise<void> => browser.storage.session.set({ 'policy.now': { is: 'known', policy: { provider }, problems: [] } });
+const now = (provider: Policy['provider']): Promise<void> =>
+  browser.storage.session.set({ 'policy.now': { is: 'known', policy: { provider }, problems: [] } });
 
 it('is the key of the server that the settings name', async () => {
   await now({ use: 'openai', model: 'm', key: 'sk-theirs' });

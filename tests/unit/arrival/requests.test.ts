@@ -31,9 +31,20 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const set = (change: Partial<Settings> = {}): Promise<void> => store(settingsWith({ providers: { compatible: { address: server.url, model: 'llama3.2', contextChars: 24_000 } }, ...change }));
+const set = (change: Partial<Settings> = {}): Promise<void> =>
+  store(
+    settingsWith({
+      providers: { compatible: { address: server.url, model: 'llama3.2', contextChars: 24_000 } },
+      ...change,
+    }),
+  );
 const manage = (policy: Policy): Promise<void> => browser.storage.managed.set(policy);
-const draft = (change: Partial<ProviderDraft> = {}): ProviderDraft => ({ provider: 'compatible', address: server.url, model: 'llama3.2', ...change });
+const draft = (change: Partial<ProviderDraft> = {}): ProviderDraft => ({
+  provider: 'compatible',
+  address: server.url,
+  model: 'llama3.2',
+  ...change,
+});
 
 async function test(wire: ProviderDraft): Promise<TestProgress> {
   const port = anyPort<TestProgress>();
@@ -67,13 +78,37 @@ const refusals = async (wire = draft()): Promise<readonly (ErrorCode | undefined
 
 describe('a test, a list of models, the check of a key, and learning', () => {
   it.each<[string, Policy, readonly (ErrorCode | undefined)[]]>([
-    ['are all possible under a policy that has nothing against them', { organisation: 'Acme' }, [undefined, undefined, undefined, undefined]],
+    [
+      'are all possible under a policy that has nothing against them',
+      { organisation: 'Acme' },
+      [undefined, undefined, undefined, undefined],
+    ],
     ['are refused while paused', { enabled: false }, ['paused', 'paused', 'paused', 'paused']],
-    ['are refused without a licence', { licensed: false }, ['not-licensed', 'not-licensed', 'not-licensed', 'not-licensed']],
-    ['are refused for a provider that is not allowed', { allowed: { providers: ['openai'] } }, ['not-allowed', 'not-allowed', 'not-allowed', 'off']],
-    ['are refused for a server that is not allowed', { allowed: { servers: ['models.acme.com'] } }, ['not-allowed', 'not-allowed', 'not-allowed', 'off']],
-    ['learn nothing where learning is switched off', { featuresOff: ['learn-from-solved'] }, [undefined, undefined, undefined, 'not-allowed']],
-    ['learn nothing from a desk that is not allowed', { allowed: { desks: ['other.zendesk.com'] } }, [undefined, undefined, undefined, 'not-allowed']],
+    [
+      'are refused without a licence',
+      { licensed: false },
+      ['not-licensed', 'not-licensed', 'not-licensed', 'not-licensed'],
+    ],
+    [
+      'are refused for a provider that is not allowed',
+      { allowed: { providers: ['openai'] } },
+      ['not-allowed', 'not-allowed', 'not-allowed', 'off'],
+    ],
+    [
+      'are refused for a server that is not allowed',
+      { allowed: { servers: ['models.acme.com'] } },
+      ['not-allowed', 'not-allowed', 'not-allowed', 'off'],
+    ],
+    [
+      'learn nothing where learning is switched off',
+      { featuresOff: ['learn-from-solved'] },
+      [undefined, undefined, undefined, 'not-allowed'],
+    ],
+    [
+      'learn nothing from a desk that is not allowed',
+      { allowed: { desks: ['other.zendesk.com'] } },
+      [undefined, undefined, undefined, 'not-allowed'],
+    ],
   ])('%s', async (_name, policy, codes) => {
     await manage(policy);
     expect(await refusals()).toEqual(codes);
@@ -104,12 +139,17 @@ describe('a test, a list of models, the check of a key, and learning', () => {
 
   it('of a provider that answers inside of the browser are nothing that a limit counts', async () => {
     await manage({ limits: { tokensPerMonth: 0 } });
-    expect((await listModels(draft({ provider: 'browser', address: '', model: '' }), hub.signal)).error?.code).not.toBe('limit-reached');
+    expect((await listModels(draft({ provider: 'browser', address: '', model: '' }), hub.signal)).error?.code).not.toBe(
+      'limit-reached',
+    );
   });
 });
 
 describe('the organisation’s key', () => {
-  const preset = (change: Policy['provider'] = {}): Policy => ({ organisation: 'Acme', provider: { use: 'compatible', address: server.url, model: 'llama3.2', key: THEIRS, ...change } });
+  const preset = (change: Policy['provider'] = {}): Policy => ({
+    organisation: 'Acme',
+    provider: { use: 'compatible', address: server.url, model: 'llama3.2', key: THEIRS, ...change },
+  });
   const bearers = (): string[] => [...new Set(server.received.map(({ headers }) => headers.authorization ?? 'none'))];
 
   it('is used for the preset provider where the person has none', async () => {
@@ -144,9 +184,16 @@ describe('the organisation’s key', () => {
     await manage(preset({ ownKeys: false }));
     await listModels(draft(), hub.signal);
     expect(bearers()).toEqual([`Bearer ${THEIRS}`]);
-    expect(await storeKey('compatible', 'sk-another-1234567890', hub.signal)).toEqual({ error: { code: 'not-allowed', detail: 'a key of your own for Local or custom (OpenAI-compatible)' } });
+    expect(await storeKey('compatible', 'sk-another-1234567890', hub.signal)).toEqual({
+      error: { code: 'not-allowed', detail: 'a key of your own for Local or custom (OpenAI-compatible)' },
+    });
     expect(await listModels(draft({ key: OWN }), hub.signal)).toMatchObject({ error: { code: 'not-allowed' } });
-    expect((await test(draft({ key: OWN }))).steps).toMatchObject([{ name: 'address', state: 'failed', error: { code: 'not-allowed' } }]);
-    expect([JSON.stringify(await browser.storage.local.get('vault')), bearers()]).toEqual([before, [`Bearer ${THEIRS}`]]);
+    expect((await test(draft({ key: OWN }))).steps).toMatchObject([
+      { name: 'address', state: 'failed', error: { code: 'not-allowed' } },
+    ]);
+    expect([JSON.stringify(await browser.storage.local.get('vault')), bearers()]).toEqual([
+      before,
+      [`Bearer ${THEIRS}`],
+    ]);
   });
 });

@@ -11,7 +11,8 @@ import { ref } from '../worker/world';
 import { ManagedArea } from './managed-area';
 
 /** A state that the worker comes to by itself; the machine may be busy. */
-export const until = (holds: () => boolean | Promise<boolean>): Promise<unknown> => vi.waitUntil(holds, { timeout: 15_000, interval: 5 });
+export const until = (holds: () => boolean | Promise<boolean>): Promise<unknown> =>
+  vi.waitUntil(holds, { timeout: 15_000, interval: 5 });
 
 const silentEvent = () => ({ addListener: vi.fn() });
 

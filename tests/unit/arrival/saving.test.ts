@@ -37,7 +37,12 @@ const twoProviders = (change: Partial<Settings> = {}): Settings => {
 
 describe('saving under a policy', () => {
   it('keeps what the person wants as it is, and never what the policy says', async () => {
-    const wishes = settingsWith({ capabilities: { triage: true, draft: true }, limits: { tokensPerMonth: 5_000_000, resetDay: 3 }, writing: { rules: 'mine', tone: 'warm', language: 'de' }, customDesks: [{ origin: HELP, desk: 'zendesk' }] });
+    const wishes = settingsWith({
+      capabilities: { triage: true, draft: true },
+      limits: { tokensPerMonth: 5_000_000, resetDay: 3 },
+      writing: { rules: 'mine', tone: 'warm', language: 'de' },
+      customDesks: [{ origin: HELP, desk: 'zendesk' }],
+    });
     await store(settingsWith());
     await manage({
       organisation: 'Acme',
@@ -50,26 +55,77 @@ describe('saving under a policy', () => {
     });
     expect([await save(wishes), await stored()]).toEqual([[], wishes]);
     const { settings } = await loadEffective();
-    expect(settings).toMatchObject({ provider: 'openai', capabilities: { draft: false }, limits: { tokensPerMonth: 1000, resetDay: 9 }, writing: { rules: 'theirs' }, customDesks: [] });
+    expect(settings).toMatchObject({
+      provider: 'openai',
+      capabilities: { draft: false },
+      limits: { tokensPerMonth: 1000, resetDay: 9 },
+      writing: { rules: 'theirs' },
+      customDesks: [],
+    });
     expect(JSON.stringify(await browser.storage.local.get('settings'))).not.toContain('theirs');
   });
 
   it('refuses a provider that is not allowed, at its field and in the organisation’s name', async () => {
     await store(settingsWith());
     await manage({ organisation: 'Acme', allowed: { providers: ['compatible'] } });
-    expect(await save(twoProviders({ provider: 'openai' }))).toEqual([{ path: 'provider', message: 'Acme does not allow this: OpenAI is not among the providers that it allows.' }]);
+    expect(await save(twoProviders({ provider: 'openai' }))).toEqual([
+      { path: 'provider', message: 'Acme does not allow this: OpenAI is not among the providers that it allows.' },
+    ]);
     expect((await stored()).provider).toBe('compatible');
   });
 
   it.each<[string, Policy, Partial<Settings>, string]>([
-    ['a server', { allowed: { servers: ['localhost:11434'] } }, { providers: { compatible: { address: 'http://localhost:9999', model: 'fake', contextChars: 24_000 } } }, 'providers.compatible.address'],
-    ['a server elsewhere', { allowed: { localOnly: true } }, { providers: { compatible: { address: 'https://gateway.example/v1', model: 'fake', contextChars: 24_000 } } }, 'providers.compatible.address'],
-    ['a provider that is never local', { allowed: { localOnly: true } }, { provider: 'openai', providers: openai }, 'provider'],
-    ['a model that runs elsewhere', { allowed: { localOnly: true } }, { provider: 'ollama', providers: { ollama: { address: '', model: 'gpt-oss:120b-cloud', contextChars: 24_000 } } }, 'providers.ollama.model'],
-    ['a fixed server', { allowed: { servers: ['localhost'] } }, { provider: 'anthropic', providers: { anthropic: { address: '', model: 'claude-sonnet-5-5', contextChars: 24_000 } } }, 'provider'],
-    ['a second provider', { featuresOff: ['second-provider'] }, { providers: twoProviders().providers, fallback: 'openai' }, 'fallback'],
-    ['a second provider that is not on the list', { allowed: { providers: ['compatible'] } }, { providers: twoProviders().providers, fallback: 'openai' }, 'fallback'],
-    ['a second provider’s server', { allowed: { servers: ['localhost'] } }, { providers: twoProviders().providers, fallback: 'openai' }, 'fallback'],
+    [
+      'a server',
+      { allowed: { servers: ['localhost:11434'] } },
+      { providers: { compatible: { address: 'http://localhost:9999', model: 'fake', contextChars: 24_000 } } },
+      'providers.compatible.address',
+    ],
+    [
+      'a server elsewhere',
+      { allowed: { localOnly: true } },
+      { providers: { compatible: { address: 'https://gateway.example/v1', model: 'fake', contextChars: 24_000 } } },
+      'providers.compatible.address',
+    ],
+    [
+      'a provider that is never local',
+      { allowed: { localOnly: true } },
+      { provider: 'openai', providers: openai },
+      'provider',
+    ],
+    [
+      'a model that runs elsewhere',
+      { allowed: { localOnly: true } },
+      { provider: 'ollama', providers: { ollama: { address: '', model: 'gpt-oss:120b-cloud', contextChars: 24_000 } } },
+      'providers.ollama.model',
+    ],
+    [
+      'a fixed server',
+      { allowed: { servers: ['localhost'] } },
+      {
+        provider: 'anthropic',
+        providers: { anthropic: { address: '', model: 'claude-sonnet-5-5', contextChars: 24_000 } },
+      },
+      'provider',
+    ],
+    [
+      'a second provider',
+      { featuresOff: ['second-provider'] },
+      { providers: twoProviders().providers, fallback: 'openai' },
+      'fallback',
+    ],
+    [
+      'a second provider that is not on the list',
+      { allowed: { providers: ['compatible'] } },
+      { providers: twoProviders().providers, fallback: 'openai' },
+      'fallback',
+    ],
+    [
+      'a second provider’s server',
+      { allowed: { servers: ['localhost'] } },
+      { providers: twoProviders().providers, fallback: 'openai' },
+      'fallback',
+    ],
   ])('refuses %s that is not allowed, and keeps what was there', async (_name, policy, change, path) => {
     await store(settingsWith());
     await manage(policy);
@@ -82,15 +138,28 @@ describe('saving under a policy', () => {
   it('tells somebody who never switched it on what comes before a second provider', async () => {
     const untouched = settingsWith({ enabled: null, provider: 'compatible' });
     await store(untouched);
-    await manage({ organisation: 'Acme', provisioned: true, provider: { use: 'compatible', address: 'http://localhost:11434/v1', model: 'fake' } });
+    await manage({
+      organisation: 'Acme',
+      provisioned: true,
+      provider: { use: 'compatible', address: 'http://localhost:11434/v1', model: 'fake' },
+    });
     const second = twoProviders({ enabled: null, fallback: 'openai' });
-    expect(await save(second)).toEqual([{ path: 'fallback', message: 'Acme switched Deskside on, not you. To choose a second provider, switch Deskside off and on once yourself.' }]);
+    expect(await save(second)).toEqual([
+      {
+        path: 'fallback',
+        message:
+          'Acme switched Deskside on, not you. To choose a second provider, switch Deskside off and on once yourself.',
+      },
+    ]);
     expect(await save({ ...second, enabled: true })).toEqual([]);
   });
 
   it('takes what is allowed as ever', async () => {
     await store(settingsWith());
-    await manage({ organisation: 'Acme', allowed: { providers: ['compatible', 'openai'], servers: ['localhost', 'api.openai.com'] } });
+    await manage({
+      organisation: 'Acme',
+      allowed: { providers: ['compatible', 'openai'], servers: ['localhost', 'api.openai.com'] },
+    });
     expect(await save(twoProviders({ fallback: 'openai' }))).toEqual([]);
     expect(await save(twoProviders({ provider: 'openai' }))).toEqual([]);
   });
@@ -144,7 +213,10 @@ describe('help desks', () => {
     await catalogues.put(catalogue);
     await rememberObserved(ref.origin);
     await syncScripts();
-    expect([(await listDesks()).desks.map(({ origin }) => origin), [...desks.registered.keys()].toSorted()]).toEqual([[ref.origin, HELP], [`desk:${HELP}`, `observer:${ref.origin}`]]);
+    expect([(await listDesks()).desks.map(({ origin }) => origin), [...desks.registered.keys()].toSorted()]).toEqual([
+      [ref.origin, HELP],
+      [`desk:${HELP}`, `observer:${ref.origin}`],
+    ]);
     await manage({ allowed: { desks: ['nowhere.zendesk.com'] } });
     await syncScripts();
     expect([(await listDesks()).desks, desks.registered.size]).toEqual([[], 0]);
@@ -171,11 +243,21 @@ describe('help desks', () => {
 describe('what can be taken away', () => {
   it('holds the settings as set and as they count, with the reason for each, and no key', async () => {
     await store(settingsWith());
-    await manage({ organisation: 'Acme', provider: { use: 'openai', model: 'gpt-5', key: KEY }, retentionDays: 10, colour: KEY } as Policy);
+    await manage({
+      organisation: 'Acme',
+      provider: { use: 'openai', model: 'gpt-5', key: KEY },
+      retentionDays: 10,
+      colour: KEY,
+    } as Policy);
     const { json } = await exportData();
     const exported = JSON.parse(json) as Record<string, Record<string, unknown>>;
     expect(exported['settings']).toEqual(settingsWith());
-    expect(exported['effective']).toMatchObject({ managed: true, organisation: 'Acme', gate: 'open', ignored: [{ path: 'colour' }] });
+    expect(exported['effective']).toMatchObject({
+      managed: true,
+      organisation: 'Acme',
+      gate: 'open',
+      ignored: [{ path: 'colour' }],
+    });
     expect(exported['effective']?.['settings']).toMatchObject({
       provider: { value: 'openai', source: 'policy', locked: true, policyKey: 'provider.use' },
       enabled: { value: true, source: 'you', locked: false },

@@ -18,7 +18,14 @@ beforeEach(async () => {
 });
 
 /** As bytes and in base64, in the three ways in which it may lie between others. */
-const forms = [KEY, ...[0, 1, 2].map((shift) => Buffer.from('x'.repeat(shift) + KEY).toString('base64').slice(4, -4))];
+const forms = [
+  KEY,
+  ...[0, 1, 2].map((shift) =>
+    Buffer.from('x'.repeat(shift) + KEY)
+      .toString('base64')
+      .slice(4, -4),
+  ),
+];
 
 describe('the organisation’s key', () => {
   it('lies on the disk sealed only, and counts again at the next start', async () => {
@@ -60,7 +67,10 @@ describe('the organisation’s key', () => {
     area.says = { set: { ...policy, provider: { use: 'openai', model: 'gpt-5-mini' } } };
     expect(await lookForPolicy()).toBe(true);
     await reopen();
-    expect((await loadPolicy()).state).toEqual({ is: 'known', policy: { ...policy, provider: { use: 'openai', model: 'gpt-5-mini' } } });
+    expect((await loadPolicy()).state).toEqual({
+      is: 'known',
+      policy: { ...policy, provider: { use: 'openai', model: 'gpt-5-mini' } },
+    });
   });
 
   it('that was changed is news, though nothing else was', async () => {

@@ -4,11 +4,14 @@ import { listen } from '../../desks/shared/listen';
 export async function startSilentServer() {
   let taken = 0;
   let open = 0;
-  const { server, port } = await listen((_request, response) => {
-    taken += 1;
-    open += 1;
-    response.on('close', () => (open -= 1));
-  }, { port: 0, tls: false, name: 'localhost' });
+  const { server, port } = await listen(
+    (_request, response) => {
+      taken += 1;
+      open += 1;
+      response.on('close', () => (open -= 1));
+    },
+    { port: 0, tls: false, name: 'localhost' },
+  );
   return {
     url: `http://localhost:${port}`,
     get taken() {

@@ -20,7 +20,9 @@ beforeEach(async () => {
   desks.open(AWAKE, `${ref.origin}/agent/tickets/1043`);
   await store(settingsWith());
   const { sendMessage } = browser.tabs;
-  Object.assign(browser.tabs, { sendMessage: (tabId: number, message: unknown) => (tabId === FROZEN ? never() : sendMessage(tabId, message)) });
+  Object.assign(browser.tabs, {
+    sendMessage: (tabId: number, message: unknown) => (tabId === FROZEN ? never() : sendMessage(tabId, message)),
+  });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(() => vi.useRealTimers());
@@ -55,8 +57,16 @@ describe('a tab that the browser has frozen', () => {
 
   it('keeps no other tab from its script', async () => {
     const { executeScript } = browser.scripting;
-    Object.assign(browser.scripting, { executeScript: (what: Parameters<typeof executeScript>[0]) => (what.target.tabId === FROZEN ? never() : executeScript(what)) });
-    expect(await after(3000, reviveOpenTabs().then(() => 'done'))).toBe('done');
+    Object.assign(browser.scripting, {
+      executeScript: (what: Parameters<typeof executeScript>[0]) =>
+        what.target.tabId === FROZEN ? never() : executeScript(what),
+    });
+    expect(
+      await after(
+        3000,
+        reviveOpenTabs().then(() => 'done'),
+      ),
+    ).toBe('done');
     expect(desks.filesIn(AWAKE)).toEqual(['/content-scripts/desk.js']);
   });
 });

@@ -38,7 +38,11 @@ describe('after the installation the options', () => {
   it.each<[string, Running['area']['says'], number]>([
     ['open once where there is no policy', firefoxHasNone(), 1],
     ['open once where the policy leaves something to set', { set: { organisation: 'Acme' } }, 1],
-    ['stay closed for somebody who is provisioned', { set: { organisation: 'Acme', provisioned: true, provider: { use: 'on-device' } } }, 0],
+    [
+      'stay closed for somebody who is provisioned',
+      { set: { organisation: 'Acme', provisioned: true, provider: { use: 'on-device' } } },
+      0,
+    ],
     ['stay closed without a licence', { set: { licensed: false } }, 0],
     ['stay closed while paused', { set: { enabled: false } }, 0],
   ])('%s, and not before that is known', async (_name, says, times) => {
@@ -61,7 +65,10 @@ describe('the toolbar', () => {
     await showBadge(7, true, 'open');
     await running.area.change({ set: { enabled: false } });
     await until(async () => (await title(7)) === 'Deskside is paused by your organisation');
-    expect([await title(), await browser.action.getBadgeText({ tabId: 7 })]).toEqual(['Deskside is paused by your organisation', '']);
+    expect([await title(), await browser.action.getBadgeText({ tabId: 7 })]).toEqual([
+      'Deskside is paused by your organisation',
+      '',
+    ]);
     await tellHealth(7, { bad: false });
     expect(await title(7)).toBe('Deskside is paused by your organisation');
     await running.area.change({ set: { licensed: false } });
@@ -124,9 +131,31 @@ describe('the worker', () => {
 it('what is said about ignored values never quotes one', () => {
   const canary = 'CANARY-sk-1234567890';
   const value = fc.letrec((tie) => ({
-    any: fc.oneof({ maxDepth: 3 }, fc.constant(canary), fc.constant(12345678901), fc.array(tie('any')), fc.dictionary(fc.constantFrom('use', 'key', 'field', 'meanings', 'value', 'users', 'link'), tie('any'))),
+    any: fc.oneof(
+      { maxDepth: 3 },
+      fc.constant(canary),
+      fc.constant(12345678901),
+      fc.array(tie('any')),
+      fc.dictionary(fc.constantFrom('use', 'key', 'field', 'meanings', 'value', 'users', 'link'), tie('any')),
+    ),
   })).any;
-  const keys = fc.constantFrom('organisation', 'licensed', 'enabled', 'capabilities', 'provider', 'allowed', 'access', 'limits', 'fields', 'confidence', 'writing', 'retentionDays', 'featuresOff', 'support', 'else');
+  const keys = fc.constantFrom(
+    'organisation',
+    'licensed',
+    'enabled',
+    'capabilities',
+    'provider',
+    'allowed',
+    'access',
+    'limits',
+    'fields',
+    'confidence',
+    'writing',
+    'retentionDays',
+    'featuresOff',
+    'support',
+    'else',
+  );
   fc.assert(
     fc.property(fc.dictionary(keys, value), (raw) => {
       const said = JSON.stringify(parsePolicy(raw).problems);

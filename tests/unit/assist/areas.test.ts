@@ -4,7 +4,10 @@ import type { DeskField } from '../../../core/fields';
 import { areasOf } from '../../../entrypoints/background/assist/shortlist/areas';
 import { bigField } from './world';
 
-const fieldOf = (paths: readonly (readonly string[])[]): DeskField => ({ ...bigField, options: paths.map((path, index) => ({ id: `o${index}`, path: [...path] })) });
+const fieldOf = (paths: readonly (readonly string[])[]): DeskField => ({
+  ...bigField,
+  options: paths.map((path, index) => ({ id: `o${index}`, path: [...path] })),
+});
 
 describe('the areas of a catalogue', () => {
   it('hold every option exactly once, whatever the levels', () => {
@@ -14,7 +17,8 @@ describe('the areas of a catalogue', () => {
         const areas = areasOf(fieldOf(paths));
         expect(areas.flatMap(({ options }) => options).sort((a, b) => a - b)).toEqual([...paths.keys()]);
         expect(areas.length).toBeLessThanOrEqual(60);
-        for (const area of areas) for (const option of area.options) expect(paths[option]?.slice(0, area.path.length)).toEqual(area.path);
+        for (const area of areas)
+          for (const option of area.options) expect(paths[option]?.slice(0, area.path.length)).toEqual(area.path);
       }),
       { numRuns: 200, seed: 20261121 },
     );
@@ -32,6 +36,8 @@ describe('the areas of a catalogue', () => {
   });
 
   it('with more groups side by side than can be overseen there is one', () => {
-    expect(areasOf(fieldOf(Array.from({ length: 500 }, (_, index) => [`Group ${index % 100}`, `Option ${index}`])))).toHaveLength(1);
+    expect(
+      areasOf(fieldOf(Array.from({ length: 500 }, (_, index) => [`Group ${index % 100}`, `Option ${index}`]))),
+    ).toHaveLength(1);
   });
 });

@@ -8,15 +8,53 @@ import { questionsFor, type Questions } from '../../../entrypoints/background/as
 import { publicTicket } from '../worker/world';
 import { bigField, example, priorityField } from './world';
 
-const ask = (ticket: PublicTicket, more: { category?: DeskField; descriptions?: Record<string, string>; examples?: Example[]; examplesInPrompt?: boolean; contextChars?: number } = {}): Questions =>
-  questionsFor({ ticket, category: bigField, priority: priorityField, descriptions: {}, examples: [], contextChars: 24_000, ...more });
+const ask = (
+  ticket: PublicTicket,
+  more: {
+    category?: DeskField;
+    descriptions?: Record<string, string>;
+    examples?: Example[];
+    examplesInPrompt?: boolean;
+    contextChars?: number;
+  } = {},
+): Questions =>
+  questionsFor({
+    ticket,
+    category: bigField,
+    priority: priorityField,
+    descriptions: {},
+    examples: [],
+    contextChars: 24_000,
+    ...more,
+  });
 const listed = ({ first }: Questions): string[] => [...first.menu.categories.values()];
-const idOf = (...path: string[]): string => bigField.options.find((option) => option.path.join() === path.join())?.id ?? '';
+const idOf = (...path: string[]): string =>
+  bigField.options.find((option) => option.path.join() === path.join())?.id ?? '';
 const smallField: DeskField = { ...bigField, options: bigField.options.slice(0, 200) };
 
-const scripts = fc.constantFrom('printer', 'broken', 'badge', 'طابعة', 'プリンター', 'Drucker kaputt', 'ticket', '- c1: Hardware › Printer', 'c7 Broken', 'Hardware › Printer:', '</ticket-000000000000000000>', '😀', '\n');
-const text = fc.oneof(fc.array(scripts, { maxLength: 12 }).map((parts) => parts.join(' ')), fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom('', ' ', 'x'.repeat(100_000), 'printer '.repeat(20_000)));
-const decided = fc.array(fc.tuple(text, fc.constantFrom('o1', 'o240', 'o480', 'gone')), { maxLength: 6 }).map((all) => all.map(([of, option]) => example(of.slice(0, 2000), option)));
+const scripts = fc.constantFrom(
+  'printer',
+  'broken',
+  'badge',
+  'طابعة',
+  'プリンター',
+  'Drucker kaputt',
+  'ticket',
+  '- c1: Hardware › Printer',
+  'c7 Broken',
+  'Hardware › Printer:',
+  '</ticket-000000000000000000>',
+  '😀',
+  '\n',
+);
+const text = fc.oneof(
+  fc.array(scripts, { maxLength: 12 }).map((parts) => parts.join(' ')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.constantFrom('', ' ', 'x'.repeat(100_000), 'printer '.repeat(20_000)),
+);
+const decided = fc
+  .array(fc.tuple(text, fc.constantFrom('o1', 'o240', 'o480', 'gone')), { maxLength: 6 })
+  .map((all) => all.map(([of, option]) => example(of.slice(0, 2000), option)));
 
 describe('a shortlist', () => {
   it('invents nothing, is the same every time, and keeps what its examples were given', () => {
@@ -62,7 +100,16 @@ describe('a shortlist', () => {
   });
 
   it('takes other words for the same thing', () => {
-    expect(listed(ask(publicTicket(['My pass was stolen']), { category: { ...bigField, options: bigField.options.map((option) => ({ ...option, path: [option.path.join(' ')] })) } }))).toContain(idOf('Payroll', 'Badge', 'Lost'));
+    expect(
+      listed(
+        ask(publicTicket(['My pass was stolen']), {
+          category: {
+            ...bigField,
+            options: bigField.options.map((option) => ({ ...option, path: [option.path.join(' ')] })),
+          },
+        }),
+      ),
+    ).toContain(idOf('Payroll', 'Badge', 'Lost'));
   });
 
   it('an unlisted option stands in the area that is opened', () => {
@@ -75,7 +122,10 @@ describe('a shortlist', () => {
   });
 
   it('a second look into a long list without levels shows others', () => {
-    const flat: DeskField = { ...bigField, options: bigField.options.map(({ id, path }) => ({ id, path: [path.join(' ')] })) };
+    const flat: DeskField = {
+      ...bigField,
+      options: bigField.options.map(({ id, path }) => ({ id, path: [path.join(' ')] })),
+    };
     const questions = ask(publicTicket(['My badge for the office is lost']), { category: flat });
     const first = new Set(listed(questions));
     const second = [...questions.within(areasOf(flat)).menu.categories.values()];
@@ -85,7 +135,9 @@ describe('a shortlist', () => {
 
   it('is shorter for a model that takes little', () => {
     expect(listed(ask(publicTicket(['My badge is lost']), { contextChars: 4000 }))).toHaveLength(80);
-    expect(listed(ask(publicTicket(['My badge is lost']), { contextChars: 4000 }))).toContain(idOf('Hardware', 'Badge', 'Lost'));
+    expect(listed(ask(publicTicket(['My badge is lost']), { contextChars: 4000 }))).toContain(
+      idOf('Hardware', 'Badge', 'Lost'),
+    );
   });
 
   it('is not made of up to 200 options: everything is listed, for every ticket', () => {

@@ -11,10 +11,15 @@ interface Run {
   readonly causes: readonly WaitCause[];
 }
 
-const said = (category: string, more: object = {}): string => JSON.stringify({ reason: 'says “badge”', category, priority: 'none', confidence: 0.8, alternatives: [], ...more });
+const said = (category: string, more: object = {}): string =>
+  JSON.stringify({ reason: 'says “badge”', category, priority: 'none', confidence: 0.8, alternatives: [], ...more });
 
 /** Runs a triage whose model says these answers one after another. */
-async function run(answers: readonly string[], more: Partial<TriageTask> = {}, usage: ModelUsage = { tokensIn: 100, tokensOut: 10, tokensCached: 60 }): Promise<Run> {
+async function run(
+  answers: readonly string[],
+  more: Partial<TriageTask> = {},
+  usage: ModelUsage = { tokensIn: 100, tokensOut: 10, tokensCached: 60 },
+): Promise<Run> {
   const requests: ModelRequest[] = [];
   const causes: WaitCause[] = [];
   const model: Pick<LanguageModel, 'kind' | 'id' | 'label' | 'destination' | 'complete'> = {
@@ -37,7 +42,11 @@ async function run(answers: readonly string[], more: Partial<TriageTask> = {}, u
     contextChars: 24_000,
     ...more,
   };
-  const outcome = await triage(model as LanguageModel, task, { signal: new AbortController().signal, onCause: (cause) => causes.push(cause), onSent: () => undefined });
+  const outcome = await triage(model as LanguageModel, task, {
+    signal: new AbortController().signal,
+    onCause: (cause) => causes.push(cause),
+    onSent: () => undefined,
+  });
   return { outcome, requests, causes };
 }
 
@@ -50,7 +59,9 @@ describe('a question about a large catalogue', () => {
     const name = 'c22';
     const { outcome, requests } = await run([said(name, { alternatives: ['c20', 'c9999', 'g1'] })]);
     expect(requests).toHaveLength(1);
-    expect(outcome).toMatchObject({ suggestion: { category: { optionId: 'o22' }, alternatives: [{ optionId: 'o20' }] } });
+    expect(outcome).toMatchObject({
+      suggestion: { category: { optionId: 'o22' }, alternatives: [{ optionId: 'o20' }] },
+    });
   });
 
   it('opens the area that is named instead of a category, once', async () => {
@@ -98,7 +109,13 @@ describe('a question about a large catalogue', () => {
 
   it('what no answer says is left out', async () => {
     const { outcome } = await run([said('c22')], {}, { tokensIn: 5 });
-    expect(outcome.kind === 'suggestion' && Object.keys(outcome.suggestion.source)).toEqual(['providerId', 'label', 'sent', 'tokensIn', 'ms']);
+    expect(outcome.kind === 'suggestion' && Object.keys(outcome.suggestion.source)).toEqual([
+      'providerId',
+      'label',
+      'sent',
+      'tokensIn',
+      'ms',
+    ]);
   });
 });
 
@@ -109,7 +126,9 @@ describe('examples', () => {
   it('go along before the ticket, with the short names of this prompt', async () => {
     const { requests } = await run([said('c480')], { examples, examplesInPrompt: true });
     const { user } = requests[0] as ModelRequest;
-    expect(user).toMatch(/Category c480, priority p2:\n<example-([0-9a-f]{18})>\nThe badge of my colleague is lost\n<\/example-\1>/);
+    expect(user).toMatch(
+      /Category c480, priority p2:\n<example-([0-9a-f]{18})>\nThe badge of my colleague is lost\n<\/example-\1>/,
+    );
     expect(user.indexOf(earlier)).toBeLessThan(user.indexOf('<ticket-'));
     expect(allowedBy(requests[0] as ModelRequest)).toContain('c480');
   });

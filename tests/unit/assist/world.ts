@@ -12,10 +12,22 @@ export const bigField: DeskField = {
   id: '900',
   title: 'Category',
   kind: 'dropdown',
-  options: areas.flatMap((area, a) => objects.flatMap((object, o) => values.map((value, v) => ({ id: `o${a * 80 + o * 8 + v + 1}`, path: [area, object, value] })))),
+  options: areas.flatMap((area, a) =>
+    objects.flatMap((object, o) =>
+      values.map((value, v) => ({ id: `o${a * 80 + o * 8 + v + 1}`, path: [area, object, value] })),
+    ),
+  ),
 };
 
-export const priorityField: DeskField = { id: 'priority', title: 'Priority', kind: 'priority', options: [{ id: 'normal', path: ['Normal'] }, { id: 'high', path: ['High'] }] };
+export const priorityField: DeskField = {
+  id: 'priority',
+  title: 'Priority',
+  kind: 'priority',
+  options: [
+    { id: 'normal', path: ['Normal'] },
+    { id: 'high', path: ['High'] },
+  ],
+};
 
 let count = 0;
 

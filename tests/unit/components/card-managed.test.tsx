@@ -10,7 +10,21 @@ import { cards, cardView, suggestion } from '../../fixtures/gallery/samples';
 import { mount, type Mounted } from './mount';
 
 const nothing = () => {};
-const actions: CardActions = { accept: nothing, dismiss: nothing, undo: nothing, retry: nothing, stop: nothing, agree: nothing, chooseField: nothing, updateDirectly: nothing, refreshFields: nothing, openOptions: nothing, reloadTab: nothing, clearProblem: nothing, loadSent: () => Promise.resolve(null) };
+const actions: CardActions = {
+  accept: nothing,
+  dismiss: nothing,
+  undo: nothing,
+  retry: nothing,
+  stop: nothing,
+  agree: nothing,
+  chooseField: nothing,
+  updateDirectly: nothing,
+  refreshFields: nothing,
+  openOptions: nothing,
+  reloadTab: nothing,
+  clearProblem: nothing,
+  loadSent: () => Promise.resolve(null),
+};
 
 const show = (view: CardView) => mount(<Card view={view} actions={actions} now={0} />);
 const suggested = (part: Partial<CardView>) => cardView({ is: 'suggestion', suggestion: suggestion() }, part);
@@ -38,7 +52,9 @@ describe('the month’s limit', () => {
 
   test('when it is reached, says until when and offers the settings', async () => {
     const card = await show(cardView({ is: 'failed', error: desksideError('limit-reached', 'December 1') }));
-    expect(card.root.querySelector('.stop')?.textContent).toBe('Deskside pauses until December 1, or until the limit is raised. Nothing is sent.');
+    expect(card.root.querySelector('.stop')?.textContent).toBe(
+      'Deskside pauses until December 1, or until the limit is raised. Nothing is sent.',
+    );
     expect(card.hasButton('Open settings')).toBe(true);
   });
 });
@@ -51,13 +67,21 @@ describe('the second way', () => {
     const card = await show(view);
     expect(card.hasButton('Update directly')).toBe(false);
     expect(card.text()).not.toContain('directly');
-    const failed = await show(cardView({ is: 'failed', error: desksideError(code, 'Category') }, { updateDirectly: false }));
+    const failed = await show(
+      cardView({ is: 'failed', error: desksideError(code, 'Category') }, { updateDirectly: false }),
+    );
     expect(failed.text()).not.toContain('directly');
   });
 
   test.each(problems)('is offered after %s elsewhere', async (code) => {
     const pressed = vi.fn();
-    const card = await mount(<Card view={suggested({ problem: desksideError(code, 'Category') })} actions={{ ...actions, updateDirectly: pressed }} now={0} />);
+    const card = await mount(
+      <Card
+        view={suggested({ problem: desksideError(code, 'Category') })}
+        actions={{ ...actions, updateDirectly: pressed }}
+        now={0}
+      />,
+    );
     await card.press('Update directly');
     expect(pressed).toHaveBeenCalledOnce();
   });
@@ -65,21 +89,33 @@ describe('the second way', () => {
 
 test('a destination that the organisation chose is called so, and still agreed to by the person', async () => {
   const agree = vi.fn();
-  const view = cardView({ is: 'first-use', destination: 'https://acme.openai.azure.com', label: 'Azure OpenAI · gpt', examples: true, chosenBy: 'organisation' });
+  const view = cardView({
+    is: 'first-use',
+    destination: 'https://acme.openai.azure.com',
+    label: 'Azure OpenAI · gpt',
+    examples: true,
+    chosenBy: 'organisation',
+  });
   const card = await mount(<Card view={view} actions={{ ...actions, agree }} now={0} />);
-  expect(card.text()).toContain('Your organisation chose Azure OpenAI · gpt. The ticket’s subject and what the customer can see will be sent to https://acme.openai.azure.com.');
+  expect(card.text()).toContain(
+    'Your organisation chose Azure OpenAI · gpt. The ticket’s subject and what the customer can see will be sent to https://acme.openai.azure.com.',
+  );
   expect(card.text()).toContain('similar tickets');
   await card.press('Agree and suggest');
   expect(agree).toHaveBeenCalledWith('https://acme.openai.azure.com');
 });
 
-test.each(['paused', 'not-licensed', 'request-too-large'] as const)('%s leaves the person with no button that cannot help', async (code) => {
-  const card = await show(cardView({ is: 'failed', error: desksideError(code) }, { fieldsReadAt: null }));
-  expect(card.root.querySelectorAll('button')).toHaveLength(0);
-});
+test.each(['paused', 'not-licensed', 'request-too-large'] as const)(
+  '%s leaves the person with no button that cannot help',
+  async (code) => {
+    const card = await show(cardView({ is: 'failed', error: desksideError(code) }, { fieldsReadAt: null }));
+    expect(card.root.querySelectorAll('button')).toHaveLength(0);
+  },
+);
 
 describe('a priority that the organisation wants to be asked about', () => {
-  const asking = (part: Partial<Suggestion> = {}) => cardView({ is: 'suggestion', suggestion: suggestion(part), asksPriority: true });
+  const asking = (part: Partial<Suggestion> = {}) =>
+    cardView({ is: 'suggestion', suggestion: suggestion(part), asksPriority: true });
   const showWith = async (view: CardView) => {
     const accept = vi.fn();
     const ref = createRef<CardHandle>();
@@ -107,11 +143,19 @@ describe('a priority that the organisation wants to be asked about', () => {
     expect([document.activeElement, accept.mock.calls]).toEqual([card.input('[type="checkbox"]'), []]);
     await tick(card);
     await card.press(/^Accept/);
-    expect(accept).toHaveBeenCalledExactlyOnceWith({ category: null, priority: expect.objectContaining({ fieldId: 'priority' }) });
+    expect(accept).toHaveBeenCalledExactlyOnceWith({
+      category: null,
+      priority: expect.objectContaining({ fieldId: 'priority' }),
+    });
   });
 
   test('is not chosen beside a category that is not sure either, however likely it is', async () => {
-    const { card } = await showWith(asking({ band: 'not-sure', priority: { fieldId: 'priority', optionId: 'high', path: ['High'], confidence: 0.99 } }));
+    const { card } = await showWith(
+      asking({
+        band: 'not-sure',
+        priority: { fieldId: 'priority', optionId: 'high', path: ['High'], confidence: 0.99 },
+      }),
+    );
     expect(card.input('[type="checkbox"]').checked).toBe(false);
   });
 

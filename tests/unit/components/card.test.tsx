@@ -46,7 +46,10 @@ describe('a suggestion', () => {
     const { category: categoryChoice, priority } = suggestion();
     await card.press('Accept');
     await act(async () => ref.current?.accept());
-    expect(actions.accept.mock.calls).toEqual([[{ category: categoryChoice, priority }], [{ category: categoryChoice, priority }]]);
+    expect(actions.accept.mock.calls).toEqual([
+      [{ category: categoryChoice, priority }],
+      [{ category: categoryChoice, priority }],
+    ]);
   });
 
   test('says what would be overwritten, and what would stay the same', async () => {
@@ -117,7 +120,9 @@ describe('not sure', () => {
 
   test('preselects none of the three and accepts nothing until one is picked', async () => {
     const { card, actions, ref } = await show(view);
-    expect([...card.root.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ checked }) => checked)).toEqual([false, false, false]);
+    expect(
+      [...card.root.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ checked }) => checked),
+    ).toEqual([false, false, false]);
     expect(card.button('Accept').getAttribute('aria-disabled')).toBe('true');
     await card.press('Accept');
     await act(async () => ref.current?.accept());
@@ -147,7 +152,9 @@ describe('after a decision', () => {
     ['direct', 'Saved on the ticket.'],
     ['none', 'Nothing was changed on the ticket.'],
   ] as const)('%s says what became of the ticket', async (way, words) => {
-    const { card, actions } = await show(cardView({ is: 'accepted', suggestion: suggestion(), decision: decision({ way }) }));
+    const { card, actions } = await show(
+      cardView({ is: 'accepted', suggestion: suggestion(), decision: decision({ way }) }),
+    );
     expect(card.text()).toContain(words);
     await card.press('Undo');
     expect(actions.undo).toHaveBeenCalledOnce();
@@ -155,8 +162,20 @@ describe('after a decision', () => {
 });
 
 describe('errors', () => {
-  const buttons = { retry: 'Try again', 'open-options': 'Open settings', 'reload-tab': 'Reload this tab', 'update-directly': 'Update directly', 'sign-in': 'Try again' } as const;
-  const calls = { retry: 'retry', 'open-options': 'openOptions', 'reload-tab': 'reloadTab', 'update-directly': 'updateDirectly', 'sign-in': 'retry' } as const;
+  const buttons = {
+    retry: 'Try again',
+    'open-options': 'Open settings',
+    'reload-tab': 'Reload this tab',
+    'update-directly': 'Update directly',
+    'sign-in': 'Try again',
+  } as const;
+  const calls = {
+    retry: 'retry',
+    'open-options': 'openOptions',
+    'reload-tab': 'reloadTab',
+    'update-directly': 'updateDirectly',
+    'sign-in': 'retry',
+  } as const;
 
   test.each(errorCodes)('%s has its words, and its action is the one that helps', async (code) => {
     const error = desksideError(code);
@@ -174,7 +193,9 @@ describe('errors', () => {
 
   test('a retry waits as long as the provider asks', async () => {
     vi.useFakeTimers();
-    const { card, actions } = await show(cardView({ is: 'failed', error: desksideError('rate-limited', undefined, 2000) }));
+    const { card, actions } = await show(
+      cardView({ is: 'failed', error: desksideError('rate-limited', undefined, 2000) }),
+    );
     await card.press('Try again in 2 s');
     expect(actions.retry).not.toHaveBeenCalled();
     for (const _second of [1, 2]) await act(async () => vi.advanceTimersByTime(1000));

@@ -28,7 +28,11 @@ async function show(view: DraftView | undefined) {
 }
 
 const done = (text: string, part: Partial<DraftView> = {}): DraftView => ({
-  draft: { is: 'done', runId: 'r', draft: { id: 'd', text, origin: { kind: 'written' }, source: onDevice, newestMessageId: '1' } },
+  draft: {
+    is: 'done',
+    runId: 'r',
+    draft: { id: 'd', text, origin: { kind: 'written' }, source: onDevice, newestMessageId: '1' },
+  },
   open: true,
   busy: null,
   problem: null,
@@ -77,7 +81,12 @@ test('screen readers hear the start and the end, not each word', async () => {
   const first = said();
   const streaming = drafts['streaming'];
   if (streaming?.draft.is !== 'streaming') throw new Error('The sample is not streaming');
-  await panel.show(<DraftPanel view={{ ...streaming, draft: { ...streaming.draft, text: `${streaming.draft.text} more words` } }} actions={actions} />);
+  await panel.show(
+    <DraftPanel
+      view={{ ...streaming, draft: { ...streaming.draft, text: `${streaming.draft.text} more words` } }}
+      actions={actions}
+    />,
+  );
   expect(said()).toBe(first);
   await panel.show(<DraftPanel view={done('Hello')} actions={actions} />);
   expect(said()).toBe('Draft ready. Written by the model');
@@ -128,5 +137,7 @@ test('without a reply box it can be opened where the desk’s control for it is 
   expect(actions.openReply).toHaveBeenCalledOnce();
   expect(actions.insert).not.toHaveBeenCalled();
   const other = await show({ ...done('Hello', { problem: { code: 'composer-missing' } }) });
-  expect([...other.panel.root.querySelectorAll('button')].map((button) => button.textContent)).not.toContain('Open the reply box');
+  expect([...other.panel.root.querySelectorAll('button')].map((button) => button.textContent)).not.toContain(
+    'Open the reply box',
+  );
 });

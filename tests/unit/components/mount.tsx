@@ -54,6 +54,12 @@ export async function mount(piece: ReactNode): Promise<Mounted> {
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
         field.dispatchEvent(new Event('input', { bubbles: true }));
       }),
-    key: (selector, init) => act(async () => void input(selector).dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }))),
+    key: (selector, init) =>
+      act(
+        async () =>
+          void input(selector).dispatchEvent(
+            new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
+          ),
+      ),
   };
 }

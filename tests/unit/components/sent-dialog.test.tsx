@@ -5,17 +5,23 @@ import type { SentRecord } from '../../../core/messages';
 import { sent } from '../../fixtures/gallery/samples';
 import { mount } from './mount';
 
-const show = (load: () => Promise<SentRecord | null>, onClose = () => {}) => mount(<SentDialog id="suggestion-1" load={load} onClose={onClose} />);
+const show = (load: () => Promise<SentRecord | null>, onClose = () => {}) =>
+  mount(<SentDialog id="suggestion-1" load={load} onClose={onClose} />);
 
 test('shows where it went and every body as it was posted', async () => {
   const bodies = ['{"a":1}', 'not json'];
   const dialog = await show(() => Promise.resolve({ ...sent, bodies }));
   expect(dialog.text()).toContain(sent.destination);
-  expect([...dialog.root.querySelectorAll('pre')].map(({ textContent }) => textContent)).toEqual(['{\n  "a": 1\n}', 'not json']);
+  expect([...dialog.root.querySelectorAll('pre')].map(({ textContent }) => textContent)).toEqual([
+    '{\n  "a": 1\n}',
+    'not json',
+  ]);
 });
 
 test('says that nothing left the browser', async () => {
-  const dialog = await show(() => Promise.resolve({ ...sent, destination: null, bodies: ['Words that decided: tray, jams'] }));
+  const dialog = await show(() =>
+    Promise.resolve({ ...sent, destination: null, bodies: ['Words that decided: tray, jams'] }),
+  );
   expect(dialog.text()).toContain('Nothing left this browser');
   expect(dialog.text()).toContain('Words that decided: tray, jams');
 });

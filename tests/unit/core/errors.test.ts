@@ -3,7 +3,17 @@ import { describeError } from '../../../core/error-text';
 import { desksideError, errorCodes, fault, toDesksideError } from '../../../core/errors';
 import { desksideErrorSchema } from '../../../core/schema/errors';
 
-const actions = ['retry', 'open-options', 'reload-tab', 'draft-again', 'copy', 'update-directly', 'switch-to-public', 'sign-in', 'none'];
+const actions = [
+  'retry',
+  'open-options',
+  'reload-tab',
+  'draft-again',
+  'copy',
+  'update-directly',
+  'switch-to-public',
+  'sign-in',
+  'none',
+];
 
 describe.each(errorCodes)('%s', (code) => {
   it.each([undefined, 'llama3.2'])('speaks with the detail %s', (detail) => {

@@ -28,8 +28,14 @@ describe('only what is proven public leaves', () => {
   it.each<[string, (messages: TicketRead['messages']) => TicketRead['messages']]>([
     ['no filter at all', (messages) => messages],
     ['a filter for private ones only', (messages) => messages.filter(({ visibility }) => visibility !== 'private')],
-    ['one that takes unknown for public', (messages) => messages.filter(({ visibility }) => visibility === 'public' || visibility === 'unknown')],
-    ['one that ignores case', (messages) => messages.filter(({ visibility }) => String(visibility).toLowerCase() === 'public')],
+    [
+      'one that takes unknown for public',
+      (messages) => messages.filter(({ visibility }) => visibility === 'public' || visibility === 'unknown'),
+    ],
+    [
+      'one that ignores case',
+      (messages) => messages.filter(({ visibility }) => String(visibility).toLowerCase() === 'public'),
+    ],
     ['one that trims', (messages) => messages.filter(({ visibility }) => String(visibility).trim() === 'public')],
     ['one that believes a prototype', (messages) => messages.filter(({ visibility }) => visibility === 'public')],
   ])('and the property notices %s', (_name, wrong) => {
@@ -37,11 +43,18 @@ describe('only what is proven public leaves', () => {
       const messages = wrong(readOf(all).messages).map(({ id, text, authorName }) => ({ id, text, authorName }));
       return messages.length > 0 ? { ok: true, value: { messages } } : { ok: false, error: { code: 'nothing-public' } };
     };
-    expect(fc.check(fc.property(mixedMessages, (all) => keepsThePromise(all, mutant(all))), runs).failed).toBe(true);
+    expect(
+      fc.check(
+        fc.property(mixedMessages, (all) => keepsThePromise(all, mutant(all))),
+        runs,
+      ).failed,
+    ).toBe(true);
   });
 
   it('the evidence, the values and the form stay behind', () => {
-    const said = JSON.stringify(toPublicTicket(read([message({ evidence: 'EVIDENCE' })], { values: { f: 'VALUE' }, fieldsOnForm: ['FORM'] })));
+    const said = JSON.stringify(
+      toPublicTicket(read([message({ evidence: 'EVIDENCE' })], { values: { f: 'VALUE' }, fieldsOnForm: ['FORM'] })),
+    );
     expect(said).not.toMatch(/EVIDENCE|VALUE|FORM/);
   });
 
@@ -53,8 +66,16 @@ describe('only what is proven public leaves', () => {
     expect(toPublicTicket(read(messages))).toEqual({ ok: false, error: { code } });
   });
 
-  it.each([[{}], [{ subject: 'found' }], [{ subject: 'found', conversation: 'ambiguous' }], [{ subject: 'missing', conversation: 'found' }]] as const)('a partial read is refused: %j', (parts) => {
-    expect(toPublicTicket(read([message()], { parts }))).toMatchObject({ ok: false, error: { code: 'scrape-partial' } });
+  it.each([
+    [{}],
+    [{ subject: 'found' }],
+    [{ subject: 'found', conversation: 'ambiguous' }],
+    [{ subject: 'missing', conversation: 'found' }],
+  ] as const)('a partial read is refused: %j', (parts) => {
+    expect(toPublicTicket(read([message()], { parts }))).toMatchObject({
+      ok: false,
+      error: { code: 'scrape-partial' },
+    });
   });
 });
 
@@ -72,7 +93,10 @@ describe('a public ticket that crossed to the worker', () => {
     ['nothing', () => undefined],
     ['an unknown property', (good) => ({ ...good, internalNote: 'x' })],
     ['an unknown property of a message', (good) => ({ ...good, messages: [{ ...first, html: '<p>' }] })],
-    ['a private message among public ones', (good) => ({ ...good, messages: [first, { ...first, visibility: 'private' }] })],
+    [
+      'a private message among public ones',
+      (good) => ({ ...good, messages: [first, { ...first, visibility: 'private' }] }),
+    ],
     ['an unknown visibility', (good) => ({ ...good, messages: [{ ...first, visibility: 'unknown' }] })],
     ['another spelling', (good) => ({ ...good, messages: [{ ...first, visibility: 'Public' }] })],
     ['no visibility', (good) => ({ ...good, messages: [{ ...first, visibility: undefined }] })],
@@ -90,7 +114,11 @@ describe('a public ticket that crossed to the worker', () => {
   it('any further property is refused, whatever it is called', () => {
     const known = new Set(Object.keys(made.value));
     fc.assert(
-      fc.property(fc.string().filter((name) => !known.has(name) && name !== '__proto__'), fc.jsonValue(), (name, value) => !parsePublicTicket({ ...wire(), [name]: value }).ok),
+      fc.property(
+        fc.string().filter((name) => !known.has(name) && name !== '__proto__'),
+        fc.jsonValue(),
+        (name, value) => !parsePublicTicket({ ...wire(), [name]: value }).ok,
+      ),
       { numRuns: 300 },
     );
   });

@@ -32,7 +32,24 @@ export const read = (messages: readonly ReadMessage[], change: Partial<TicketRea
 
 /** Everything that a visibility could be mistaken for. */
 const notPublic = fc.oneof(
-  fc.constantFrom<unknown>('private', 'unknown', 'Public', 'PUBLIC', ' public', 'public ', 'pub\u200Blic', 'publiс', '', 'true', true, 1, null, undefined, ['public'], { public: true }),
+  fc.constantFrom<unknown>(
+    'private',
+    'unknown',
+    'Public',
+    'PUBLIC',
+    ' public',
+    'public ',
+    'pub\u200Blic',
+    'publiс',
+    '',
+    'true',
+    true,
+    1,
+    null,
+    undefined,
+    ['public'],
+    { public: true },
+  ),
   fc.string().filter((text) => text !== 'public'),
 );
 
@@ -42,15 +59,43 @@ export interface Drawn {
   readonly canary: string;
 }
 
-const drawn = (index: number, isPublic: boolean, visibility: unknown, disguise: string, junk: Readonly<Record<string, unknown>>): Drawn => {
+const drawn = (
+  index: number,
+  isPublic: boolean,
+  visibility: unknown,
+  disguise: string,
+  junk: Readonly<Record<string, unknown>>,
+): Drawn => {
   const canary = `CANARY-${index}-${isPublic ? 'open' : 'secret'}-${'x'.repeat(6)}`;
-  const { visibility: _own, ...rest } = message({ id: `id-${canary}`, text: `text ${canary}`, authorName: `name ${canary}`, createdAt: `at ${canary}`, evidence: canary });
+  const { visibility: _own, ...rest } = message({
+    id: `id-${canary}`,
+    text: `text ${canary}`,
+    authorName: `name ${canary}`,
+    createdAt: `at ${canary}`,
+    evidence: canary,
+  });
   const own = isPublic ? { visibility: 'public' } : disguise === 'inherited' ? {} : { visibility };
-  const made: unknown = Object.assign(disguise === 'none' ? {} : Object.create({ visibility: 'public', public: true }), junk, rest, own, { note: canary, html: canary });
+  const made: unknown = Object.assign(
+    disguise === 'none' ? {} : Object.create({ visibility: 'public', public: true }),
+    junk,
+    rest,
+    own,
+    { note: canary, html: canary },
+  );
   return { message: made as ReadMessage, isPublic, canary };
 };
 
 /** Messages of both kinds; those that are not public look as public as they can. */
 export const mixedMessages: fc.Arbitrary<readonly Drawn[]> = fc
-  .array(fc.tuple(fc.boolean(), notPublic, fc.constantFrom('none', 'shadowed', 'inherited'), fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 3 })), { maxLength: 8 })
-  .map((all) => all.map(([isPublic, visibility, disguise, junk], index) => drawn(index, isPublic, visibility, disguise, junk)));
+  .array(
+    fc.tuple(
+      fc.boolean(),
+      notPublic,
+      fc.constantFrom('none', 'shadowed', 'inherited'),
+      fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 3 }),
+    ),
+    { maxLength: 8 },
+  )
+  .map((all) =>
+    all.map(([isPublic, visibility, disguise, junk], index) => drawn(index, isPublic, visibility, disguise, junk)),
+  );

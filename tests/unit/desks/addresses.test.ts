@@ -6,9 +6,14 @@ import type { Samples } from '../../../adapters/samples';
 import { zendeskSamples } from '../../../adapters/zendesk/samples';
 import type { DeskId } from '../../../core/ticket-ref';
 
-const samples: Readonly<Record<DeskId, Samples>> = { zendesk: zendeskSamples, freshdesk: freshdeskSamples, halopsa: halopsaSamples };
+const samples: Readonly<Record<DeskId, Samples>> = {
+  zendesk: zendeskSamples,
+  freshdesk: freshdeskSamples,
+  halopsa: halopsaSamples,
+};
 
-const claims = (address: string): string[] => detectors.filter((detector) => detector.detect(new URL(address)) !== null).map(({ id }) => id);
+const claims = (address: string): string[] =>
+  detectors.filter((detector) => detector.detect(new URL(address)) !== null).map(({ id }) => id);
 
 /** The same address on a domain that the person owns. */
 const onOwnDomain = (address: string): URL => {
@@ -26,10 +31,13 @@ describe.each(detectors)('$id', ({ id, detect }) => {
     expect(claims(address)).toEqual([]);
   });
 
-  it.each(Object.entries(samples[id].ticket))('%s on an own domain is a ticket only when that domain is known to be this desk', (address, ticketId) => {
-    const url = onOwnDomain(address);
-    expect(detectTicket(url)).toBeNull();
-    expect(detectTicket(url, id)).toEqual({ desk: id, origin: url.origin, ticketId });
-    for (const other of detectors.filter((each) => each.id !== id)) expect(detectTicket(url, other.id)).toBeNull();
-  });
+  it.each(Object.entries(samples[id].ticket))(
+    '%s on an own domain is a ticket only when that domain is known to be this desk',
+    (address, ticketId) => {
+      const url = onOwnDomain(address);
+      expect(detectTicket(url)).toBeNull();
+      expect(detectTicket(url, id)).toEqual({ desk: id, origin: url.origin, ticketId });
+      for (const other of detectors.filter((each) => each.id !== id)) expect(detectTicket(url, other.id)).toBeNull();
+    },
+  );
 });

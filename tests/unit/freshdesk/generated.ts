@@ -23,42 +23,83 @@ const anyPage = fc.constantFrom<Drawn['page']>('plain', 'hidden', 'marked');
 const source = fc.constantFrom(0, 2, 5, 7, 9);
 const spoken = fc.constantFrom(incoming, fromAgent, publicNote);
 
-const clearlyPublic: fc.Arbitrary<Drawn> = fc.record({ isPublic: fc.constant(true), json: fc.record({ who: spoken, source }).map(({ who, source: from }) => ({ source: from, ...who, private: false })), page });
+const clearlyPublic: fc.Arbitrary<Drawn> = fc.record({
+  isPublic: fc.constant(true),
+  json: fc.record({ who: spoken, source }).map(({ who, source: from }) => ({ source: from, ...who, private: false })),
+  page,
+});
 
 /** Every way in which an entry is not proven to be public: its flag, its source, its ticket, the page, or a third party. */
 const notProven: fc.Arbitrary<Drawn> = fc
   .oneof(
-    fc.record({ json: fc.record({ who: spoken, flag: fc.constantFrom<unknown>(true, 'false', 0, null, undefined, [false], { private: false }) }).map(({ who, flag }) => ({ ...who, private: flag })), page: anyPage }),
+    fc.record({
+      json: fc
+        .record({
+          who: spoken,
+          flag: fc.constantFrom<unknown>(true, 'false', 0, null, undefined, [false], { private: false }),
+        })
+        .map(({ who, flag }) => ({ ...who, private: flag })),
+      page: anyPage,
+    }),
     fc.record({ json: fc.constant({ ...incoming, private: false, ticket_id: 7 }), page }),
-    fc.record({ json: fc.constantFrom<unknown>('0', null, undefined).map((from) => ({ ...incoming, private: false, source: from })), page }),
+    fc.record({
+      json: fc
+        .constantFrom<unknown>('0', null, undefined)
+        .map((from) => ({ ...incoming, private: false, source: from })),
+      page,
+    }),
     fc.record({ json: spoken.map((who) => ({ ...who, private: false })), page: fc.constant<Drawn['page']>('marked') }),
     fc.record({ json: fc.boolean().map((flag) => ({ ...toOthers, private: flag, source: 8 })), page: anyPage }),
   )
   .map((drawn) => ({ isPublic: false, ...drawn }));
 
 /** Public by its flag alone: not, once the ticket was forwarded. */
-const afterForward: fc.Arbitrary<Drawn> = fc.record({ isPublic: fc.constant(false), json: fc.constantFrom(other, toOthers, { ...fromAgent, to_emails: [] }, { ...incoming, from_email: 'vendor@copyline.example' }).map((who) => ({ ...who, private: false, source: 0 })), page: anyPage });
+const afterForward: fc.Arbitrary<Drawn> = fc.record({
+  isPublic: fc.constant(false),
+  json: fc
+    .constantFrom(
+      other,
+      toOthers,
+      { ...fromAgent, to_emails: [] },
+      { ...incoming, from_email: 'vendor@copyline.example' },
+    )
+    .map((who) => ({ ...who, private: false, source: 0 })),
+  page: anyPage,
+});
 
 const forward: Drawn = { isPublic: false, json: { ...toOthers, private: false, source: 8 }, page: 'plain' };
 
 const entries = fc.oneof(
   fc.array(fc.oneof(clearlyPublic, notProven), { minLength: 1, maxLength: 6 }),
   // The forward comes first, so that everything behind it may be an answer.
-  fc.array(fc.oneof(clearlyPublic, notProven, afterForward), { minLength: 1, maxLength: 5 }).map((rest) => [forward, ...rest]),
+  fc
+    .array(fc.oneof(clearlyPublic, notProven, afterForward), { minLength: 1, maxLength: 5 })
+    .map((rest) => [forward, ...rest]),
 );
 
-
-export const generatedTicket: fc.Arbitrary<GeneratedTicket> = fc.record({ entries, answer: fc.constantFrom('internal', 'internal', 'documented', 'refused', 'wrong-shape') });
+export const generatedTicket: fc.Arbitrary<GeneratedTicket> = fc.record({
+  entries,
+  answer: fc.constantFrom('internal', 'internal', 'documented', 'refused', 'wrong-shape'),
+});
 
 export const canary = (index: number): string => `CANARY-${index}-x`;
 
-const quotes = ['<blockquote>QUOTED</blockquote>', '<div class="gmail_quote"><p>QUOTED</p></div>', '<div class="x_freshdesk_quote">QUOTED</div>', '<p>&gt; QUOTED</p>', ''];
+const quotes = [
+  '<blockquote>QUOTED</blockquote>',
+  '<div class="gmail_quote"><p>QUOTED</p></div>',
+  '<div class="x_freshdesk_quote">QUOTED</div>',
+  '<p>&gt; QUOTED</p>',
+  '',
+];
 
 /** The page is made once: an entry takes an id by the way in which the page shows it. */
 const firstId: Readonly<Record<Drawn['page'], number>> = { hidden: 1, plain: 101, marked: 201 };
 const most = 6;
 
-export const shownItems: readonly Item[] = Array.from({ length: most }, (_, index) => [{ id: firstId.plain + index }, { id: firstId.marked + index, marked: true }]).flat();
+export const shownItems: readonly Item[] = Array.from({ length: most }, (_, index) => [
+  { id: firstId.plain + index },
+  { id: firstId.marked + index, marked: true },
+]).flat();
 
 /** Bodies with a canary each and with quoted history, as either API gives them. */
 export const conversationsOf = ({ entries: drawn }: GeneratedTicket): Record<string, unknown>[] =>
@@ -71,4 +112,9 @@ export const conversationsOf = ({ entries: drawn }: GeneratedTicket): Record<str
     }),
   );
 
-export const ticketWithSummary = { ...ticketBody, description: '<p>OPENING</p><blockquote>QUOTED</blockquote>', summary: 'AI-SUMMARY', ai_summary: { body: 'AI-SUMMARY' } };
+export const ticketWithSummary = {
+  ...ticketBody,
+  description: '<p>OPENING</p><blockquote>QUOTED</blockquote>',
+  summary: 'AI-SUMMARY',
+  ai_summary: { body: 'AI-SUMMARY' },
+};

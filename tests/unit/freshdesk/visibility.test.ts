@@ -22,7 +22,14 @@ describe('a message of the JSON', () => {
     ['a tweet', { source: 5 }],
   ])('is public when private is false: %s', (_, more) => expect(judge(more)).toBe('public'));
 
-  it.each<[string, unknown]>([['missing', undefined], ['null', null], ['0', 0], ['a string', 'false'], ['a list', [false]], ['an object', {}]])('is unknown when private is %s', (_, flag) => expect(judge({ private: flag })).toBe('unknown'));
+  it.each<[string, unknown]>([
+    ['missing', undefined],
+    ['null', null],
+    ['0', 0],
+    ['a string', 'false'],
+    ['a list', [false]],
+    ['an object', {}],
+  ])('is unknown when private is %s', (_, flag) => expect(judge({ private: flag })).toBe('unknown'));
 
   it('is private when the flag says so, or it is a forward, whatever the flag says', () => {
     expect(judge({ private: true })).toBe('private');

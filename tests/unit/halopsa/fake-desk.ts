@@ -14,7 +14,10 @@ export interface Seen {
 type Reply = Response | object | ((seen: Seen) => Response | object | Promise<Response | object>);
 
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
 
 /** Several answers in turn; the last one stays. */
 export class InTurn {
@@ -28,14 +31,24 @@ export class InTurn {
 }
 
 /** Answers by path, or by path and query; only with the token, as the desk does. Anything else is a 404. */
-export function fakeFetch(routes: Readonly<Record<string, Reply | InTurn>>, accepted: readonly string[] = [token]): { fetch: typeof fetch; seen: Seen[] } {
+export function fakeFetch(
+  routes: Readonly<Record<string, Reply | InTurn>>,
+  accepted: readonly string[] = [token],
+): { fetch: typeof fetch; seen: Seen[] } {
   const seen: Seen[] = [];
   const answer: typeof fetch = async (input, init) => {
     const url = new URL(String(input));
-    const request = { method: init?.method ?? 'GET', url, headers: new Headers(init?.headers), body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined, redirect: init?.redirect };
+    const request = {
+      method: init?.method ?? 'GET',
+      url,
+      headers: new Headers(init?.headers),
+      body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
+      redirect: init?.redirect,
+    };
     seen.push(request);
     init?.signal?.throwIfAborted();
-    if (!accepted.some((each) => request.headers.get('authorization') === `Bearer ${each}`)) return json({ error: 'invalid_token' }, 401);
+    if (!accepted.some((each) => request.headers.get('authorization') === `Bearer ${each}`))
+      return json({ error: 'invalid_token' }, 401);
     const path = url.pathname + url.search;
     const key = [`${request.method} ${url.pathname}`, path, url.pathname].find((each) => each in routes);
     const route = key === undefined ? undefined : routes[key];
@@ -100,7 +113,15 @@ export const typeBody = {
   name: 'Incident',
   fields: [
     { techdetail: 1, fieldinfo: { name: 'status', label: 'State of play' } },
-    { group: { fields: [{ techdetail: 3, fieldinfo: { name: 'category2', label: 'What it is about' } }, { techdetail: 0, fieldinfo: { name: 'category3', label: 'Device' } }, { techdetail: 1, fieldinfo: { name: 'seriousness', label: 'Priority' } }] } },
+    {
+      group: {
+        fields: [
+          { techdetail: 3, fieldinfo: { name: 'category2', label: 'What it is about' } },
+          { techdetail: 0, fieldinfo: { name: 'category3', label: 'Device' } },
+          { techdetail: 1, fieldinfo: { name: 'seriousness', label: 'Priority' } },
+        ],
+      },
+    },
     { techdetail: 1, fieldinfo: { name: 'impact', label: 'Impact' } },
     { techdetail: 1, fieldinfo: { name: 'urgency', label: 'Urgency' } },
     { techdetail: 4, fieldinfo: { name: 'sectio_', label: 'Team' } },
@@ -115,25 +136,58 @@ export const categories = [
   { id: 103, value: 'Access > Account', category_name: 'Account', type_id: 1 },
 ];
 
-export const priorities = [1, 2].flatMap((slaid) => [1, 2, 3, 4, 5].map((priorityid) => ({ id: `guid-${slaid}-${priorityid}`, priorityid, slaid, name: ['Critical', 'High', 'Medium', 'Low', 'Planned'][priorityid - 1] ?? '', ishidden: priorityid === 5 })));
+export const priorities = [1, 2].flatMap((slaid) =>
+  [1, 2, 3, 4, 5].map((priorityid) => ({
+    id: `guid-${slaid}-${priorityid}`,
+    priorityid,
+    slaid,
+    name: ['Critical', 'High', 'Medium', 'Low', 'Planned'][priorityid - 1] ?? '',
+    ishidden: priorityid === 5,
+  })),
+);
 
-const statuses = [{ id: 1, name: 'New' }, { id: 2, name: 'In Progress' }, { id: 8, name: 'Resolved' }, { id: 9, name: 'Closed' }];
+const statuses = [
+  { id: 1, name: 'New' },
+  { id: 2, name: 'In Progress' },
+  { id: 8, name: 'Resolved' },
+  { id: 9, name: 'Closed' },
+];
 
 export const standardRoutes = {
   '/api/Tickets/2101': ticketBody,
-  '/api/Actions': { actions: [action(3), action(2, { hiddenfromuser: true, who: 'Dana', actionby_agent_id: 7, actionby_user_id: 0 }), action(1)] },
+  '/api/Actions': {
+    actions: [
+      action(3),
+      action(2, { hiddenfromuser: true, who: 'Dana', actionby_agent_id: 7, actionby_user_id: 0 }),
+      action(1),
+    ],
+  },
   '/api/Agent/me': { id: 7, name: 'Dana' },
   '/api/TicketType/1': typeBody,
-  '/api/TicketType': [{ id: 1, name: 'Incident' }, { id: 4, name: 'Problem' }],
+  '/api/TicketType': [
+    { id: 1, name: 'Incident' },
+    { id: 4, name: 'Problem' },
+  ],
   '/api/Category?type_id=1': categories,
   '/api/Category?type_id=2': [{ id: 301, value: 'Laptop', category_name: 'Laptop', type_id: 2 }],
   '/api/Category': [],
   '/api/Priority': priorities,
-  '/api/Lookup?lookupid=12': [{ id: 1, name: 'Company wide' }, { id: 2, name: 'Several people' }, { id: 3, name: 'One person' }],
-  '/api/Lookup?lookupid=27': [{ id: 1, name: 'Now' }, { id: 2, name: 'Soon' }, { id: 3, name: 'Some day' }],
+  '/api/Lookup?lookupid=12': [
+    { id: 1, name: 'Company wide' },
+    { id: 2, name: 'Several people' },
+    { id: 3, name: 'One person' },
+  ],
+  '/api/Lookup?lookupid=27': [
+    { id: 1, name: 'Now' },
+    { id: 2, name: 'Soon' },
+    { id: 3, name: 'Some day' },
+  ],
   '/api/Status': statuses,
   '/api/Status?type=ticket&excludeclosed=true': statuses.slice(0, 2),
-  '/api/Team': [{ id: 1, name: 'Service Desk' }, { id: 2, name: 'On-site' }],
+  '/api/Team': [
+    { id: 1, name: 'Service Desk' },
+    { id: 2, name: 'On-site' },
+  ],
 };
 
 export interface PanelOptions {
@@ -157,7 +211,13 @@ export const standardRows = [
   rowHtml('user_name', 'User', 'Rosa Quintana', false),
 ].join('');
 
-export const panelHtml = ({ id = '0002101', style = '', rows = standardRows, form = '', heading = `Incident <span>[ID:${id}]</span>` }: PanelOptions = {}): string => `
+export const panelHtml = ({
+  id = '0002101',
+  style = '',
+  rows = standardRows,
+  form = '',
+  heading = `Incident <span>[ID:${id}]</span>`,
+}: PanelOptions = {}): string => `
   <div class="details-form-holder ticketdetails" style="${style}">
     <div class="details_page_title"><h1 class="profile-full-name">${heading}</h1><div class="buttons-container"><button class="actionmenubtn">Email User</button></div></div>
     <div class="summary-header"><div class="noedit-value"><span class="read-value readedit">Printer is on fire</span></div></div>
@@ -168,7 +228,10 @@ export const panelHtml = ({ id = '0002101', style = '', rows = standardRows, for
   </div>`;
 
 /** The whole agent page in the test's document, with a token in the cookie. */
-export function showPage(panels: readonly string[] = [panelHtml()], chrome = '<header id="halo-nav" class="nhd-nav"></header><nav id="app-nav-menu"></nav>'): void {
+export function showPage(
+  panels: readonly string[] = [panelHtml()],
+  chrome = '<header id="halo-nav" class="nhd-nav"></header><nav id="app-nav-menu"></nav>',
+): void {
   document.body.innerHTML = `${chrome}<main>${panels.join('')}</main>`;
   localStorage.clear();
   document.cookie = `access_token=${token}`;
@@ -179,7 +242,11 @@ export function forgetToken(): void {
   localStorage.clear();
 }
 
-export const envOf = (fetchPage: typeof fetch, path = '/ticket?id=0002101', help: DeskEnv['help'] = () => Promise.resolve()): DeskEnv => ({
+export const envOf = (
+  fetchPage: typeof fetch,
+  path = '/ticket?id=0002101',
+  help: DeskEnv['help'] = () => Promise.resolve(),
+): DeskEnv => ({
   document,
   location: () => new URL(path, origin),
   fetch: fetchPage,

@@ -6,7 +6,18 @@ import { readTicket } from '../../../adapters/halopsa/read';
 import { askingSource, type Get } from '../../../adapters/halopsa/source';
 import { checkShape } from '../../../adapters/shared/http';
 import { toPublicTicket, type TicketRef } from '../../../core/ticket';
-import { envOf, fakeFetch, forgetToken, json, origin, panelHtml, showPage, signal, standardRoutes, token } from './fake-desk';
+import {
+  envOf,
+  fakeFetch,
+  forgetToken,
+  json,
+  origin,
+  panelHtml,
+  showPage,
+  signal,
+  standardRoutes,
+  token,
+} from './fake-desk';
 import { actionOf, drawnTicket, textOf, ticketOf, type DrawnTicket } from './generated';
 
 const ref: TicketRef = { desk: 'halopsa', origin, ticketId: '2101' };
@@ -33,7 +44,8 @@ class Counted {
   /** What was said of a ticket holds each public text and nothing else. */
   check(said: string, drawn: DrawnTicket): void {
     for (const [index, { isPublic }] of drawn.actions.entries()) {
-      if (said.includes(textOf(index)) !== (isPublic && isRead(drawn))) throw new Error(`action ${index} should ${isPublic ? '' : 'not '}have left`);
+      if (said.includes(textOf(index)) !== (isPublic && isRead(drawn)))
+        throw new Error(`action ${index} should ${isPublic ? '' : 'not '}have left`);
       if (isPublic) this.sent += 1;
       else this.dropped += 1;
     }
@@ -58,9 +70,20 @@ it(`lets nothing out of ${TICKETS.toLocaleString('en')} generated tickets that i
   const always = signal();
   await fc.assert(
     fc.asyncProperty(drawnTicket, async (drawn) => {
-      const answers: Readonly<Record<string, unknown>> = { '/api/Tickets/2101': ticketOf(drawn), '/api/Actions': drawn.answer === 'refused' ? null : actionsAnswer(drawn) };
+      const answers: Readonly<Record<string, unknown>> = {
+        '/api/Tickets/2101': ticketOf(drawn),
+        '/api/Actions': drawn.answer === 'refused' ? null : actionsAnswer(drawn),
+      };
       const get: Get = async (path, shape) => checkShape(answers[path.split('?')[0] ?? ''] ?? null, shape);
-      const read = await readTicket({ ref, source: () => askingSource(get), pane: () => pane ?? document.body, known: { requesterEmail: '', offered: {} } }, always);
+      const read = await readTicket(
+        {
+          ref,
+          source: () => askingSource(get),
+          pane: () => pane ?? document.body,
+          known: { requesterEmail: '', offered: {} },
+        },
+        always,
+      );
       // What the reader itself holds is free of every text that is on no list, not only what leaves.
       if (JSON.stringify(read).includes('CANARY-secret')) throw new Error('a text that is on no list was read');
       counted.check(JSON.stringify(toPublicTicket(read)), drawn);
@@ -74,7 +97,16 @@ it(`lets nothing out of ${TICKETS.toLocaleString('en')} generated tickets that i
 let heard: Readonly<Record<string, unknown>> = {};
 document.addEventListener('deskside:heard-ask-1', (event) => {
   const { nonce, resource } = JSON.parse(String((event as CustomEvent).detail)) as { nonce: string; resource: string };
-  const answers = resource in heard ? [{ resource, params: resource === 'actions' ? { ticket_id: '2101' } : {}, text: JSON.stringify(heard[resource]) }] : [];
+  const answers =
+    resource in heard
+      ? [
+          {
+            resource,
+            params: resource === 'actions' ? { ticket_id: '2101' } : {},
+            text: JSON.stringify(heard[resource]),
+          },
+        ]
+      : [];
   document.dispatchEvent(new CustomEvent('deskside:heard-1', { detail: JSON.stringify({ nonce, answers }) }));
 });
 
@@ -85,10 +117,16 @@ it(`nor out of ${WHOLE} that are asked for with a token or only heard`, async ()
       if (drawn.answer === 'observed') forgetToken();
       else document.cookie = `access_token=${token}`;
       heard = { 'tickets/2101': ticketOf(drawn), actions: actionsAnswer(drawn) };
-      const routes = { ...standardRoutes, '/api/Tickets/2101': ticketOf(drawn), '/api/Actions': drawn.answer === 'refused' ? json({}, 403) : actionsAnswer(drawn) };
+      const routes = {
+        ...standardRoutes,
+        '/api/Tickets/2101': ticketOf(drawn),
+        '/api/Actions': drawn.answer === 'refused' ? json({}, 403) : actionsAnswer(drawn),
+      };
       const read = await halopsa.open(ref, envOf(fakeFetch(routes).fetch)).read(signal());
       expect(JSON.stringify(read)).not.toMatch(new RegExp(`CANARY-secret|${token}`));
-      expect(read.ok && read.value.source).toBe(isRead(drawn) ? (drawn.answer === 'observed' ? 'observed' : 'json') : 'page');
+      expect(read.ok && read.value.source).toBe(
+        isRead(drawn) ? (drawn.answer === 'observed' ? 'observed' : 'json') : 'page',
+      );
       counted.check(JSON.stringify(read.ok ? toPublicTicket(read.value) : read), drawn);
     }),
     { numRuns: WHOLE, seed: 20261121 },

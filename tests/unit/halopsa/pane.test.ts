@@ -12,8 +12,21 @@ beforeEach(() => showPage());
 
 describe('which ticket is shown', () => {
   it('is the one of which address and heading agree, however it is padded', () => {
-    expect(['/ticket?id=2101', '/ticket?id=0002101', '/tickets?area=1&mainview=team&id=02101'].map(isShown)).toEqual([true, true, true]);
-    expect(['/ticket?id=2102', '/tickets?area=1', '/ticket?id=-1', '/portal/ticket?id=2101', '/newticket', '/ticket?id=2101&id=7'].map(isShown)).toEqual([false, false, false, false, false, false]);
+    expect(['/ticket?id=2101', '/ticket?id=0002101', '/tickets?area=1&mainview=team&id=02101'].map(isShown)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(
+      [
+        '/ticket?id=2102',
+        '/tickets?area=1',
+        '/ticket?id=-1',
+        '/portal/ticket?id=2101',
+        '/newticket',
+        '/ticket?id=2101&id=7',
+      ].map(isShown),
+    ).toEqual([false, false, false, false, false, false]);
     showPage([panelHtml({ id: '2102' })]);
     expect(isShown()).toBe(false);
     showPage([panelHtml({ heading: 'Incident' })]);
@@ -48,10 +61,12 @@ describe('which ticket is shown', () => {
 describe('recognising a Halo on a domain of one’s own', () => {
   const recognise = (path = '/ticket?id=1', at = 'https://psa.acme.example'): Promise<boolean> => {
     const desk = fakeFetch({});
-    return recogniseHalopsa({ document, fetch: desk.fetch, location: () => new URL(path, at) }, signal()).then((known) => {
-      expect(desk.seen).toEqual([]);
-      return known;
-    });
+    return recogniseHalopsa({ document, fetch: desk.fetch, location: () => new URL(path, at) }, signal()).then(
+      (known) => {
+        expect(desk.seen).toEqual([]);
+        return known;
+      },
+    );
   };
 
   it('goes by several marks of the agent’s application', async () => {
@@ -62,7 +77,9 @@ describe('recognising a Halo on a domain of one’s own', () => {
     expect(await recognise()).toBe(false);
     showPage(['<div class="portal"></div>']);
     expect(await recognise()).toBe(false);
-    await expect(recogniseHalopsa({ document, fetch, location: () => new URL(origin) }, AbortSignal.abort())).rejects.toThrow();
+    await expect(
+      recogniseHalopsa({ document, fetch, location: () => new URL(origin) }, AbortSignal.abort()),
+    ).rejects.toThrow();
   });
 });
 
@@ -70,7 +87,14 @@ describe('health', () => {
   it('names what is found and what is not, and nothing of the ticket', () => {
     const health = halopsa.open(ref, envOf(fetch)).health();
     const stateOf = (name: string): string | undefined => health.find((part) => part.name === name)?.state;
-    expect(['ticket', 'number', 'summary', 'category row', 'priority row', 'requester'].map(stateOf)).toEqual(['found', 'found', 'found', 'found', 'found', 'found']);
+    expect(['ticket', 'number', 'summary', 'category row', 'priority row', 'requester'].map(stateOf)).toEqual([
+      'found',
+      'found',
+      'found',
+      'found',
+      'found',
+      'found',
+    ]);
     expect(stateOf('text boxes')).toBe('missing');
     expect(JSON.stringify(health)).not.toMatch(/Printer|Rosa|CANARY|2101/);
     showPage([panelHtml(), panelHtml()]);

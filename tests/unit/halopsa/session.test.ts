@@ -46,7 +46,10 @@ describe('where the token is', () => {
     await api.get('/api/Team', z.unknown(), signal());
     document.cookie = `access_token=${other}`;
     await api.get('/api/Team', z.unknown(), signal());
-    expect(desk.seen.map(({ headers }) => headers.get('authorization'))).toEqual([`Bearer ${token}`, `Bearer ${other}`]);
+    expect(desk.seen.map(({ headers }) => headers.get('authorization'))).toEqual([
+      `Bearer ${token}`,
+      `Bearer ${other}`,
+    ]);
     forgetToken();
     expect(await errorOf(api.get('/api/Team', z.unknown(), signal()))).toMatchObject({ code: 'desk-signed-out' });
     expect(desk.seen.length).toBe(2);
@@ -64,9 +67,12 @@ describe('where the token is', () => {
 
 describe('where the token goes', () => {
   it('goes to the same origin only, and never along a redirect', async () => {
-    const desk = fakeFetch({ '/api/Team': new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }) });
+    const desk = fakeFetch({
+      '/api/Team': new Response(null, { status: 302, headers: { location: 'https://evil.example/' } }),
+    });
     const api = createApi(origin, envOf(desk.fetch));
-    for (const path of ['https://evil.example/api/Team', '//evil.example/api/Team', '/portal/api/Team', '/auth/token']) expect(await errorOf(api.get(path, z.unknown(), signal()))).toMatchObject({ code: 'desk-refused' });
+    for (const path of ['https://evil.example/api/Team', '//evil.example/api/Team', '/portal/api/Team', '/auth/token'])
+      expect(await errorOf(api.get(path, z.unknown(), signal()))).toMatchObject({ code: 'desk-refused' });
     expect(desk.seen).toEqual([]);
     expect(await errorOf(api.get('/api/Team', z.unknown(), signal()))).toMatchObject({ code: 'desk-signed-out' });
     expect(desk.seen.map(({ redirect }) => redirect)).toEqual(['manual']);
@@ -84,9 +90,13 @@ describe('where the token goes', () => {
   ])('is in no error, in no log and in no message after %i', async (status, code) => {
     const logs = (['log', 'warn', 'error', 'info', 'debug'] as const).map((name) => vi.spyOn(console, name));
     const posted = vi.spyOn(window, 'postMessage');
-    const echo = (seen: { headers: Headers }): Response => json({ message: seen.headers.get('authorization') }, status, { 'retry-after': '999' });
+    const echo = (seen: { headers: Headers }): Response =>
+      json({ message: seen.headers.get('authorization') }, status, { 'retry-after': '999' });
     const api = createApi(origin, envOf(fakeFetch({ '/api/Team': echo, 'POST /api/Tickets': echo }).fetch));
-    for (const asked of [api.get('/api/Team', z.unknown(), signal()), api.send('POST', '/api/Tickets', [], {}, z.unknown(), signal())]) {
+    for (const asked of [
+      api.get('/api/Team', z.unknown(), signal()),
+      api.send('POST', '/api/Tickets', [], {}, z.unknown(), signal()),
+    ]) {
       const error = await errorOf(asked);
       expect(error).toMatchObject({ code });
       expect(JSON.stringify(error)).not.toContain(token);
@@ -96,13 +106,16 @@ describe('where the token goes', () => {
 
   it('is in no error when the network fails, or the answer is odd', async () => {
     const failing: readonly (typeof fetch)[] = [
-      (_, init) => Promise.reject(new TypeError(`bad header ${String(new Headers(init?.headers).get('authorization'))}`)),
+      (_, init) =>
+        Promise.reject(new TypeError(`bad header ${String(new Headers(init?.headers).get('authorization'))}`)),
       () => Promise.resolve(new Response(`<html>${token}`, { headers: { 'content-type': 'text/html' } })),
       () => Promise.resolve(new Response(`{"${token}`, { headers: { 'content-type': 'application/json' } })),
       () => Promise.resolve(json({ id: token })),
     ];
     for (const fetchPage of failing) {
-      const error = await errorOf(createApi(origin, envOf(fetchPage)).get('/api/Team', z.object({ id: z.number() }), signal()));
+      const error = await errorOf(
+        createApi(origin, envOf(fetchPage)).get('/api/Team', z.object({ id: z.number() }), signal()),
+      );
       expect(error).toHaveProperty('code');
       expect(JSON.stringify(error)).not.toContain(token);
     }

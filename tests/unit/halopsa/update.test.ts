@@ -4,17 +4,49 @@ import { halopsa } from '../../../adapters/halopsa';
 import type { FieldChoice } from '../../../adapters/adapter';
 import type { DeskField } from '../../../core/fields';
 import type { TicketRef } from '../../../core/ticket';
-import { envOf, fakeFetch, InTurn, json, origin, panelHtml, showPage, signal, standardRoutes, ticketBody, token, typeBody } from './fake-desk';
+import {
+  envOf,
+  fakeFetch,
+  InTurn,
+  json,
+  origin,
+  panelHtml,
+  showPage,
+  signal,
+  standardRoutes,
+  ticketBody,
+  token,
+  typeBody,
+} from './fake-desk';
 
 const ref: TicketRef = { desk: 'halopsa', origin, ticketId: '2101' };
-const field = (id: string, kind: DeskField['kind'] = 'dropdown'): DeskField => ({ id, title: id, kind, options: [{ id: '2', path: ['On-site'] }] });
+const field = (id: string, kind: DeskField['kind'] = 'dropdown'): DeskField => ({
+  id,
+  title: id,
+  kind,
+  options: [{ id: '2', path: ['On-site'] }],
+});
 const category: FieldChoice = { field: field('category_1'), optionId: '102' };
 
 beforeEach(() => showPage());
 
-async function update(choices: readonly FieldChoice[], { saved = {}, after = saved, answer, stamp, routes = {} }: { saved?: object; after?: object; answer?: object; stamp?: string; routes?: object } = {}) {
+async function update(
+  choices: readonly FieldChoice[],
+  {
+    saved = {},
+    after = saved,
+    answer,
+    stamp,
+    routes = {},
+  }: { saved?: object; after?: object; answer?: object; stamp?: string; routes?: object } = {},
+) {
   const tickets = new InTurn([ticketBody, ticketBody, { ...ticketBody, ...after }]);
-  const desk = fakeFetch({ ...standardRoutes, '/api/Tickets/2101': tickets, 'POST /api/Tickets': answer ?? { ...ticketBody, ...saved }, ...routes });
+  const desk = fakeFetch({
+    ...standardRoutes,
+    '/api/Tickets/2101': tickets,
+    'POST /api/Tickets': answer ?? { ...ticketBody, ...saved },
+    ...routes,
+  });
   const ticket = halopsa.open(ref, envOf(desk.fetch));
   const read = await ticket.read(signal());
   const result = await ticket.updateDirectly(choices, stamp ?? (read.ok ? read.value.updatedStamp : ''), signal());
@@ -37,14 +69,27 @@ describe('the direct update', () => {
 
   it('takes the answer as an object or as an array, with or without a warning', async () => {
     const saved = { categoryid_1: 102 };
-    for (const answer of [{ ...ticketBody, ...saved }, [{ ...ticketBody, ...saved }], { ...ticketBody, ...saved, _warning: 'Something was moved.' }]) expect((await update([category], { answer, after: saved })).result).toEqual({ ok: true });
+    for (const answer of [
+      { ...ticketBody, ...saved },
+      [{ ...ticketBody, ...saved }],
+      { ...ticketBody, ...saved, _warning: 'Something was moved.' },
+    ])
+      expect((await update([category], { answer, after: saved })).result).toEqual({ ok: true });
   });
 
   it.each<[string, object, string]>([
     ['the stamp is another', { stamp: 'older' }, 'conflict'],
     ['there was no stamp', { stamp: '' }, 'conflict'],
-    ['somebody changed a value without moving the time', { routes: { '/api/Tickets/2101': new InTurn([ticketBody, { ...ticketBody, impact: 3 }]) } }, 'conflict'],
-    ['it was closed meanwhile', { routes: { '/api/Tickets/2101': new InTurn([ticketBody, { ...ticketBody, locked: true }]) } }, 'read-only'],
+    [
+      'somebody changed a value without moving the time',
+      { routes: { '/api/Tickets/2101': new InTurn([ticketBody, { ...ticketBody, impact: 3 }]) } },
+      'conflict',
+    ],
+    [
+      'it was closed meanwhile',
+      { routes: { '/api/Tickets/2101': new InTurn([ticketBody, { ...ticketBody, locked: true }]) } },
+      'read-only',
+    ],
   ])('writes nothing when %s', async (_, more, code) => {
     const { result, posted } = await update([category], more);
     expect(result).toMatchObject({ ok: false, error: { code } });
@@ -57,7 +102,11 @@ describe('the direct update', () => {
       [{ field: field('priority', 'priority'), optionId: '1-1' }, {}, 'field-not-set'],
       [{ field: field('priority', 'priority'), optionId: null }, {}, 'field-not-set'],
       [{ field: field('impact'), optionId: 'x' }, {}, 'field-not-set'],
-      [{ field: field('priority', 'priority'), optionId: '2-1' }, { '/api/TicketType/1': { ...typeBody, fields: [{ techdetail: 4, fieldinfo: { name: 'seriousness' } }] } }, 'desk-refused'],
+      [
+        { field: field('priority', 'priority'), optionId: '2-1' },
+        { '/api/TicketType/1': { ...typeBody, fields: [{ techdetail: 4, fieldinfo: { name: 'seriousness' } }] } },
+        'desk-refused',
+      ],
     ];
     for (const [choice, routes, code] of choices) {
       const { result, posted } = await update([choice], { routes });
@@ -67,12 +116,27 @@ describe('the direct update', () => {
   });
 
   it('says when what was saved is something else, in the answer or a moment later', async () => {
-    expect((await update([category], { saved: { categoryid_1: 101 } })).result).toMatchObject({ ok: false, error: { code: 'field-not-set' } });
-    expect((await update([category], { saved: { categoryid_1: 102 }, after: { categoryid_1: 103 } })).result).toMatchObject({ ok: false, error: { code: 'field-not-set' } });
-    expect((await update([category], { answer: [{ ...ticketBody, id: 7, categoryid_1: 102 }] })).result).toMatchObject({ ok: false, error: { code: 'desk-refused' } });
+    expect((await update([category], { saved: { categoryid_1: 101 } })).result).toMatchObject({
+      ok: false,
+      error: { code: 'field-not-set' },
+    });
+    expect(
+      (await update([category], { saved: { categoryid_1: 102 }, after: { categoryid_1: 103 } })).result,
+    ).toMatchObject({ ok: false, error: { code: 'field-not-set' } });
+    expect((await update([category], { answer: [{ ...ticketBody, id: 7, categoryid_1: 102 }] })).result).toMatchObject({
+      ok: false,
+      error: { code: 'desk-refused' },
+    });
   });
 
-  it.each([[400, 'desk-refused'], [401, 'desk-signed-out'], [403, 'desk-refused'], [409, 'conflict'], [429, 'desk-rate-limited'], [500, 'desk-unreachable']])('maps %i, is not repeated, and tells nothing of the token', async (status, code) => {
+  it.each([
+    [400, 'desk-refused'],
+    [401, 'desk-signed-out'],
+    [403, 'desk-refused'],
+    [409, 'conflict'],
+    [429, 'desk-rate-limited'],
+    [500, 'desk-unreachable'],
+  ])('maps %i, is not repeated, and tells nothing of the token', async (status, code) => {
     const { result, posted } = await update([category], { answer: json({ message: token }, status) });
     expect(result).toMatchObject({ ok: false, error: { code } });
     expect(posted.length).toBe(1);
@@ -83,16 +147,31 @@ describe('the direct update', () => {
     const desk = fakeFetch(standardRoutes);
     const ticket = halopsa.open(ref, envOf(desk.fetch));
     showPage([panelHtml({ id: '7' })]);
-    expect(await ticket.updateDirectly([category], 'x', signal())).toMatchObject({ ok: false, error: { code: 'not-the-same-ticket' } });
+    expect(await ticket.updateDirectly([category], 'x', signal())).toMatchObject({
+      ok: false,
+      error: { code: 'not-the-same-ticket' },
+    });
     expect(desk.seen).toEqual([]);
   });
 
   it('does not take what the page still shows for the value afterwards', async () => {
     const saved = { categoryid_1: 102 };
-    const desk = fakeFetch({ ...standardRoutes, '/api/Tickets/2101': new InTurn([ticketBody, ticketBody, { ...ticketBody, ...saved }]), 'POST /api/Tickets': { ...ticketBody, ...saved } });
+    const desk = fakeFetch({
+      ...standardRoutes,
+      '/api/Tickets/2101': new InTurn([ticketBody, ticketBody, { ...ticketBody, ...saved }]),
+      'POST /api/Tickets': { ...ticketBody, ...saved },
+    });
     const ticket = halopsa.open(ref, envOf(desk.fetch));
     const read = await ticket.read(signal());
-    const shown: DeskField = { id: 'category_1', title: '', kind: 'dropdown', options: [{ id: '101', path: ['Hardware', 'Printer', 'Paper jam'] }, { id: '102', path: ['Hardware', 'Screen'] }] };
+    const shown: DeskField = {
+      id: 'category_1',
+      title: '',
+      kind: 'dropdown',
+      options: [
+        { id: '101', path: ['Hardware', 'Printer', 'Paper jam'] },
+        { id: '102', path: ['Hardware', 'Screen'] },
+      ],
+    };
     expect(ticket.currentValue(shown)).toBe('101');
     await ticket.updateDirectly([{ field: shown, optionId: '102' }], read.ok ? read.value.updatedStamp : '', signal());
     expect(ticket.currentValue(shown)).toBe(undefined);

@@ -36,7 +36,18 @@ describe('what proves that an action is public', () => {
 describe('what is read at all', () => {
   it('leaves every text that is on no list behind', () => {
     const internal = Object.fromEntries(secretOfTicket.map((name) => [name, 'SECRET']));
-    expect(JSON.stringify(ticketShape.parse({ ...ticketBody, ...internal, customfields: [{ value: 'SECRET' }] }))).not.toContain('SECRET');
-    expect(JSON.stringify(actionShape.parse({ ...action(1), private_note: 'SECRET', emailsubject: 'SECRET', attachments: [{ filename: 'SECRET' }] }))).not.toContain('SECRET');
+    expect(
+      JSON.stringify(ticketShape.parse({ ...ticketBody, ...internal, customfields: [{ value: 'SECRET' }] })),
+    ).not.toContain('SECRET');
+    expect(
+      JSON.stringify(
+        actionShape.parse({
+          ...action(1),
+          private_note: 'SECRET',
+          emailsubject: 'SECRET',
+          attachments: [{ filename: 'SECRET' }],
+        }),
+      ),
+    ).not.toContain('SECRET');
   });
 });

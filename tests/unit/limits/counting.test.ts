@@ -12,7 +12,9 @@ import { settingsWith, store } from '../worker/model';
 import { freshBrowser } from '../worker/world';
 import { unmanage } from './policy-now';
 
-vi.mock('../../../entrypoints/background/policy/arrival', async () => ({ loadPolicy: (await import('./policy-now')).loadPolicy }));
+vi.mock('../../../entrypoints/background/policy/arrival', async () => ({
+  loadPolicy: (await import('./policy-now')).loadPolicy,
+}));
 
 const request: ModelRequest = { system: 'a'.repeat(300), user: 'b'.repeat(297), maxTokens: 10 };
 /** 300 + 297 + three line breaks. */
@@ -71,7 +73,12 @@ describe('a day', () => {
     ['an estimate of the part that it does not say', [says(text, { tokensIn: 100 })], 130, 30],
     ['an estimate for nonsense', [says(text, { tokensIn: Number.NaN, tokensOut: -5 })], SENT + 30, SENT + 30],
     ['an answer that was refused in the end', [says('', { tokensIn: 100, tokensOut: 20 }), fault('refused')], 120, 0],
-    ['one that broke off, with what had been written by then', [says(text, { tokensIn: 100, tokensOut: 1 }), fault('server-error')], 130, 29],
+    [
+      'one that broke off, with what had been written by then',
+      [says(text, { tokensIn: 100, tokensOut: 1 }), fault('server-error')],
+      130,
+      29,
+    ],
     ['one that was given up before its first word, since it had gone out', [fault('stopped')], SENT, SENT],
     ['one that nobody waited for any longer', [fault('timeout')], SENT, SENT],
   ])('has %s', async (_name, pieces, tokens, estimated) => {
@@ -79,20 +86,31 @@ describe('a day', () => {
     expect(await days()).toEqual(day(tokens, estimated));
   });
 
-  it.each([['bad-key'], ['not-running'], ['rate-limited'], ['server-error']] as const)('has nothing of a request that never was answered: %s', async (code) => {
-    await ask(modelOf([fault(code)]));
-    expect(await days()).toEqual([]);
-  });
+  it.each([['bad-key'], ['not-running'], ['rate-limited'], ['server-error']] as const)(
+    'has nothing of a request that never was answered: %s',
+    async (code) => {
+      await ask(modelOf([fault(code)]));
+      expect(await days()).toEqual([]);
+    },
+  );
 
   it('has nothing of one that was stopped before it went out, nor of a model in the browser', async () => {
-    await ask(modelOf([], { stream: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(fault('stopped')) }) }) }));
+    await ask(
+      modelOf([], {
+        stream: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(fault('stopped')) }) }),
+      }),
+    );
     await ask(modelOf([says(text, { tokensIn: 9, tokensOut: 9 })], { destination: null }));
     expect(await days()).toEqual([]);
     await vi.waitFor(async () => expect(await usageBook.all()).toHaveLength(1));
   });
 
   it('has what a reader saw who left in the middle', async () => {
-    for await (const _piece of counted(modelOf([says(text, { tokensIn: 100 }), says('never', {})]), 'draft', at).stream(request, call())) break;
+    for await (const _piece of counted(modelOf([says(text, { tokensIn: 100 }), says('never', {})]), 'draft', at).stream(
+      request,
+      call(),
+    ))
+      break;
     expect(await days()).toEqual(day(130, 30));
   });
 
@@ -103,7 +121,11 @@ describe('a day', () => {
 
   it('is entered before the answer ends, so that the next request finds it', async () => {
     let found = -1;
-    for await (const _piece of counted(modelOf([says(text, { tokensIn: 100, tokensOut: 20 })]), 'triage', at).stream(request, call())) found = (await dayBook.of(periodOf(at(), 1))).tokens;
+    for await (const _piece of counted(modelOf([says(text, { tokensIn: 100, tokensOut: 20 })]), 'triage', at).stream(
+      request,
+      call(),
+    ))
+      found = (await dayBook.of(periodOf(at(), 1))).tokens;
     expect(found).toBe(0);
     expect((await dayBook.of(periodOf(at(), 1))).tokens).toBe(120);
   });
@@ -141,7 +163,11 @@ describe('an estimate', () => {
   });
 
   it('has everything that is sent in it', () => {
-    const parts: Partial<ModelRequest>[] = [{ schema: { name: 'x', schema: { type: 'object', description: 'y'.repeat(300) } } }, { repair: { answer: 'z'.repeat(300), problem: 'no JSON' } }];
-    for (const part of parts) expect(tokensOfRequest({ ...request, ...part })).toBeGreaterThanOrEqual(tokensOfRequest(request) + 100);
+    const parts: Partial<ModelRequest>[] = [
+      { schema: { name: 'x', schema: { type: 'object', description: 'y'.repeat(300) } } },
+      { repair: { answer: 'z'.repeat(300), problem: 'no JSON' } },
+    ];
+    for (const part of parts)
+      expect(tokensOfRequest({ ...request, ...part })).toBeGreaterThanOrEqual(tokensOfRequest(request) + 100);
   });
 });

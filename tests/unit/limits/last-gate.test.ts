@@ -14,7 +14,9 @@ import { FakeModel, settingsWith, store } from '../worker/model';
 import { freshBrowser } from '../worker/world';
 import { manage, setPolicy, unmanage } from './policy-now';
 
-vi.mock('../../../entrypoints/background/policy/arrival', async () => ({ loadPolicy: (await import('./policy-now')).loadPolicy }));
+vi.mock('../../../entrypoints/background/policy/arrival', async () => ({
+  loadPolicy: (await import('./policy-now')).loadPolicy,
+}));
 
 const OPENAI = 'https://api.openai.com/v1/chat/completions';
 const request: ModelRequest = { system: 's'.repeat(2400), user: 'u'.repeat(600), maxTokens: 700 };
@@ -24,8 +26,16 @@ const period = periodOf(now(), 1);
 const limits = (tokensPerMonth: number): Partial<Settings> => ({ limits: { tokensPerMonth, resetDay: 1 } });
 
 /** What the model was given, or why it was given nothing. */
-async function through(model = new FakeModel(), wanted = request, feature: 'triage' | 'draft' = 'triage'): Promise<ModelRequest | DesksideError> {
-  const asking = guarded(model.destination === null ? Object.assign(model, { complete: model.complete.bind(model) }) : modelOf(model), feature, now).complete(wanted, call());
+async function through(
+  model = new FakeModel(),
+  wanted = request,
+  feature: 'triage' | 'draft' = 'triage',
+): Promise<ModelRequest | DesksideError> {
+  const asking = guarded(
+    model.destination === null ? Object.assign(model, { complete: model.complete.bind(model) }) : modelOf(model),
+    feature,
+    now,
+  ).complete(wanted, call());
   const refused = asking.then(
     () => null,
     (thrown: unknown) => toDesksideError(thrown),
@@ -63,7 +73,11 @@ describe('a request', () => {
     ['Deskside is switched off', { enabled: false }, 'off'],
     ['suggestions are switched off', { capabilities: { triage: false, draft: true } }, 'off'],
     ['nobody agreed to where it goes', { agreed: [] }, 'stopped'],
-    ['the settings send requests elsewhere', { providers: { compatible: { address: 'http://localhost:9999', model: 'fake', contextChars: 24_000 } } }, 'stopped'],
+    [
+      'the settings send requests elsewhere',
+      { providers: { compatible: { address: 'http://localhost:9999', model: 'fake', contextChars: 24_000 } } },
+      'stopped',
+    ],
     ['another provider is chosen', { provider: 'on-device' }, 'stopped'],
     ['the person’s own limit is nothing', limits(0), 'limit-reached'],
   ])('is refused when %s', async (_name, change, code) => {
@@ -78,13 +92,20 @@ describe('a request', () => {
     ['allows other providers', { allowed: { providers: ['openai'] } }, 'not-allowed'],
     ['allows other servers', { allowed: { servers: ['*.acme.com'] } }, 'not-allowed'],
     ['allows no token', { limits: { tokensPerMonth: 0 } }, 'limit-reached'],
-    ['chose this destination, which the person did not agree to as such', { provider: { use: 'compatible', address: 'http://localhost:11434', model: 'fake' } }, 'stopped'],
+    [
+      'chose this destination, which the person did not agree to as such',
+      { provider: { use: 'compatible', address: 'http://localhost:11434', model: 'fake' } },
+      'stopped',
+    ],
   ])('is refused when the organisation %s', async (_name, policy, code) => {
     manage(policy);
     expect(await through()).toMatchObject({ code });
   });
 
-  it.each([['waiting', 'policy-waiting'], ['unreadable', 'policy-unreadable']] as const)('is refused while the policy is %s', async (is, code) => {
+  it.each([
+    ['waiting', 'policy-waiting'],
+    ['unreadable', 'policy-unreadable'],
+  ] as const)('is refused while the policy is %s', async (is, code) => {
     setPolicy({ is });
     expect(await through()).toMatchObject({ code });
   });
@@ -101,7 +122,9 @@ describe('a request', () => {
     await store(settingsWith({ providers, fallback: 'openai', agreed: [OPENAI] }));
     expect(await through(openai)).toEqual(request);
     manage({ featuresOff: ['second-provider'] });
-    expect(await through(Object.assign(new FakeModel(), { id: 'openai', destination: OPENAI }))).toMatchObject({ code: 'stopped' });
+    expect(await through(Object.assign(new FakeModel(), { id: 'openai', destination: OPENAI }))).toMatchObject({
+      code: 'stopped',
+    });
   });
 
   it('says when counting starts anew', async () => {
@@ -146,7 +169,9 @@ describe('what one request may take', () => {
 
   it('counts the answer that is to be repaired', async () => {
     manage({ limits: { tokensPerRequest: size + 700 } });
-    expect(await through(new FakeModel(), { ...request, repair: { answer: 'x'.repeat(3000), problem: 'no JSON' } })).toMatchObject({ code: 'request-too-large' });
+    expect(
+      await through(new FakeModel(), { ...request, repair: { answer: 'x'.repeat(3000), problem: 'no JSON' } }),
+    ).toMatchObject({ code: 'request-too-large' });
   });
 });
 
@@ -158,7 +183,10 @@ describe('several tabs at once', () => {
     readonly turns: number;
     readonly says: boolean;
   }
-  const tabs = fc.array(fc.record({ tokens: fc.integer({ min: 1, max: 900 }), turns: fc.nat(40), says: fc.boolean() }), { minLength: 6, maxLength: 24 });
+  const tabs = fc.array(
+    fc.record({ tokens: fc.integer({ min: 1, max: 900 }), turns: fc.nat(40), says: fc.boolean() }),
+    { minLength: 6, maxLength: 24 },
+  );
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const estimated = { tokensIn: 0, tokensOut: 1 };
 
@@ -168,7 +196,14 @@ describe('several tabs at once', () => {
       fc.asyncProperty(tabs, fc.integer({ min: 1, max: 4000 }), async (all, limit) => {
         freshBrowser();
         dayBook.erased();
-        await store(settingsWith({ provider: 'openai', providers: { openai: { address: '', model: 'fake', contextChars: 24_000 } }, agreed: [OPENAI], ...limits(limit) }));
+        await store(
+          settingsWith({
+            provider: 'openai',
+            providers: { openai: { address: '', model: 'fake', contextChars: 24_000 } },
+            agreed: [OPENAI],
+            ...limits(limit),
+          }),
+        );
         const lines = new Lines();
         const usedBy = ({ tokens, says }: Tab): number => (says ? tokens : tokens + estimated.tokensOut);
         const underWay = new Set<Tab>();
@@ -181,12 +216,17 @@ describe('several tabs at once', () => {
             // What has ended is in the books: nobody begins once that is the whole limit.
             expect(entered).toBeLessThan(limit);
             for (let left = tab.turns; left > 0; left -= 1) await turn();
-            yield { text: 'ok', usage: tab.says ? { tokensIn: tab.tokens - 1, tokensOut: 1 } : { tokensIn: tab.tokens } };
+            yield {
+              text: 'ok',
+              usage: tab.says ? { tokensIn: tab.tokens - 1, tokensOut: 1 } : { tokensIn: tab.tokens },
+            };
           },
         });
         const ask = async (tab: Tab): Promise<string> => {
           try {
-            await lines.inLine(guarded(counted(model(tab), 'triage', now), 'triage', now), 'triage').complete(request, call());
+            await lines
+              .inLine(guarded(counted(model(tab), 'triage', now), 'triage', now), 'triage')
+              .complete(request, call());
             return 'ok';
           } catch (thrown) {
             return toDesksideError(thrown).code;
@@ -196,8 +236,13 @@ describe('several tabs at once', () => {
         };
         const codes = await Promise.all(all.map(ask));
         const used = (await dayBook.of(period)).tokens;
-        const largest = all.map(usedBy).sort((a, b) => b - a).slice(0, 4);
-        expect(used).toBe(all.filter((_tab, index) => codes[index] === 'ok').reduce((sum, tab) => sum + usedBy(tab), 0));
+        const largest = all
+          .map(usedBy)
+          .sort((a, b) => b - a)
+          .slice(0, 4);
+        expect(used).toBe(
+          all.filter((_tab, index) => codes[index] === 'ok').reduce((sum, tab) => sum + usedBy(tab), 0),
+        );
         expect(used).toBeLessThan(limit + largest.reduce((sum, tokens) => sum + tokens, 0));
         for (const code of codes) expect(['ok', 'limit-reached']).toContain(code);
         if (codes.includes('limit-reached')) expect(used).toBeGreaterThanOrEqual(limit);

@@ -14,7 +14,9 @@ interface Version2 {
 
 /** JSON knows no typed arrays, which trained models are made of. */
 const revive = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && '$float64' in value ? Float64Array.from(value.$float64 as number[]) : value;
+  typeof value === 'object' && value !== null && '$float64' in value
+    ? Float64Array.from(value.$float64 as number[])
+    : value;
 
 export const version2 = JSON.parse(readFileSync('tests/fixtures/ledger/v2.json', 'utf8'), revive) as Version2;
 
@@ -48,7 +50,8 @@ export async function fillVersion2(): Promise<void> {
   const db = await open();
   const { activity, ...keyed } = version2;
   const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
-  for (const [store, values] of Object.entries(keyed)) for (const value of values as unknown[]) transaction.objectStore(store).put(value);
+  for (const [store, values] of Object.entries(keyed))
+    for (const value of values as unknown[]) transaction.objectStore(store).put(value);
   for (const { key, value } of activity) transaction.objectStore('activity').put(value, key);
   await ended(transaction);
   db.close();

@@ -11,10 +11,13 @@ import { freshBrowser } from '../worker/world';
 import { fillVersion2, version2 } from './ledger-v2';
 import { manage, unmanage } from './policy-now';
 
-vi.mock('../../../entrypoints/background/policy/arrival', async () => ({ loadPolicy: (await import('./policy-now')).loadPolicy }));
+vi.mock('../../../entrypoints/background/policy/arrival', async () => ({
+  loadPolicy: (await import('./policy-now')).loadPolicy,
+}));
 
 const november = periodOf(new Date(2026, 10, 21), 1);
-const spend = (tokens: number, day = '2026-11-21', since = dayBook.erasures()) => dayBook.add(day, { tokens, estimated: 0 }, november, since);
+const spend = (tokens: number, day = '2026-11-21', since = dayBook.erasures()) =>
+  dayBook.add(day, { tokens, estimated: 0 }, november, since);
 const used = async (): Promise<number> => (await dayBook.of(november)).tokens;
 
 beforeEach(() => {
@@ -73,8 +76,12 @@ describe('days', () => {
   it('count in their own period only', async () => {
     for (const day of ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01']) await spend(1, day);
     expect(await used()).toBe(2);
-    expect((await loadLimit(settingsWith({ limits: { tokensPerMonth: 9, resetDay: 15 } }), new Date(2026, 10, 14))).used).toBe(2);
-    expect(await loadLimit(settingsWith({ limits: { tokensPerMonth: 9, resetDay: 15 } }), new Date(2026, 10, 15))).toEqual({ from: '2026-11-15', resetsOn: '2026-12-15', used: 2, estimated: 0, limit: 9 });
+    expect(
+      (await loadLimit(settingsWith({ limits: { tokensPerMonth: 9, resetDay: 15 } }), new Date(2026, 10, 14))).used,
+    ).toBe(2);
+    expect(
+      await loadLimit(settingsWith({ limits: { tokensPerMonth: 9, resetDay: 15 } }), new Date(2026, 10, 15)),
+    ).toEqual({ from: '2026-11-15', resetsOn: '2026-12-15', used: 2, estimated: 0, limit: 9 });
   });
 
   it('are kept for 13 months, by the month', async () => {

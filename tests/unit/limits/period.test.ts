@@ -9,10 +9,24 @@ afterEach(() => {
 });
 
 const resetDays = fc.integer({ min: 1, max: 28 });
-const moments = fc.date({ min: new Date('2010-01-01T12:00:00Z'), max: new Date('2045-12-31T12:00:00Z'), noInvalidDate: true });
+const moments = fc.date({
+  min: new Date('2010-01-01T12:00:00Z'),
+  max: new Date('2045-12-31T12:00:00Z'),
+  noInvalidDate: true,
+});
 
 /** With days that have no midnight (São Paulo, Beirut), a day that there never was (Apia, 2011-12-30), and both ends of the world. */
-const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'America/Sao_Paulo', 'Asia/Beirut', 'Pacific/Apia', 'Pacific/Kiritimati', 'Pacific/Niue', 'Australia/Lord_Howe'];
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'Asia/Beirut',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Pacific/Niue',
+  'Australia/Lord_Howe',
+];
 
 describe.each(zones)('a period in %s', (zone) => {
   it('has the day in it, begins and ends on the wanted day of two months that follow each other, and the next one follows at once', () => {
@@ -26,7 +40,8 @@ describe.each(zones)('a period in %s', (zone) => {
         for (const day of [from, resetsOn]) expect(Number(day.slice(8))).toBe(resetDay);
         const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
         expect(months(resetsOn) - months(from)).toBe(1);
-        const noonOf = (day: string): Date => new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 12);
+        const noonOf = (day: string): Date =>
+          new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 12);
         if (dayOf(noonOf(resetsOn)) === resetsOn) expect(periodOf(noonOf(resetsOn), resetDay).from).toBe(resetsOn);
       }),
       { numRuns: 1500, seed: 20261121 },
@@ -60,7 +75,14 @@ describe('the limit', () => {
   });
 
   it('is green under 70 %, yellow to 90 %, red above, and warned of from 80 %', () => {
-    expect([0, 0.6999, 0.7, 0.9, 0.9001, 3].map(colourOf)).toEqual(['green', 'green', 'yellow', 'yellow', 'red', 'red']);
+    expect([0, 0.6999, 0.7, 0.9, 0.9001, 3].map(colourOf)).toEqual([
+      'green',
+      'green',
+      'yellow',
+      'yellow',
+      'red',
+      'red',
+    ]);
     expect(WARN_AT).toBe(0.8);
     expect(dayText('2026-12-01')).toBe('December 1');
   });

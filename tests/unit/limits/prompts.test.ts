@@ -8,7 +8,8 @@ import { tokensOfRequest } from '../../../entrypoints/background/usage/estimate'
 import { createOnDevice } from '../../../providers/on-device';
 import { publicTicket } from '../worker/world';
 
-const written = (change: { rules?: string; tone?: string; language?: string }, ticket = publicTicket()) => draftRequest(ticket, '', makeFence(), 5000, { rules: '', tone: '', language: '', ...change });
+const written = (change: { rules?: string; tone?: string; language?: string }, ticket = publicTicket()) =>
+  draftRequest(ticket, '', makeFence(), 5000, { rules: '', tone: '', language: '', ...change });
 
 describe('how drafts are written', () => {
   it('is the house’s matter: outside of the ticket, the same for every ticket', () => {
@@ -39,7 +40,11 @@ describe('how drafts are written', () => {
 
   it('is cut to its length in whole characters', () => {
     const { system } = written({ rules: `${'r'.repeat(3999)}😀`, tone: 't'.repeat(999) });
-    expect([system.includes('r'.repeat(3999)), system.includes('t'.repeat(301)), system.includes('\uD83D')]).toEqual([true, false, false]);
+    expect([system.includes('r'.repeat(3999)), system.includes('t'.repeat(301)), system.includes('\uD83D')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('is not for what is found on this device', async () => {
@@ -52,7 +57,12 @@ describe('how drafts are written', () => {
       contextChars: 5000,
       writing: { rules: 'RULE-1', tone: 'TONE-2', language: 'de' },
     };
-    const { text } = await draft(createOnDevice(), task, { signal: new AbortController().signal, onCause: () => undefined, onSent: () => undefined, onText: () => undefined });
+    const { text } = await draft(createOnDevice(), task, {
+      signal: new AbortController().signal,
+      onCause: () => undefined,
+      onSent: () => undefined,
+      onText: () => undefined,
+    });
     expect(text).toContain('jammed paper');
     expect(text).not.toMatch(/RULE-1|TONE-2/);
   });

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Policy } from '../../../core/policy/schema';
 import type { Settings } from '../../../core/settings';
 import type { Choice } from '../../../providers';
-import { contextCharsFor, isOn, selectProviders, type Feature } from '../../../entrypoints/background/assist/select-provider';
+import {
+  contextCharsFor,
+  isOn,
+  selectProviders,
+  type Feature,
+} from '../../../entrypoints/background/assist/select-provider';
 import { loadEffective } from '../../../entrypoints/background/policy/load';
 import { agreements, firstUse } from '../../../entrypoints/background/session/agreement';
 import { findPermitted } from '../../../entrypoints/background/session/permitted';
@@ -13,7 +18,9 @@ import { freshBrowser, ref } from '../worker/world';
 import { manage, unmanage } from './policy-now';
 
 const made: Choice[] = [];
-vi.mock('../../../entrypoints/background/policy/arrival', async () => ({ loadPolicy: (await import('./policy-now')).loadPolicy }));
+vi.mock('../../../entrypoints/background/policy/arrival', async () => ({
+  loadPolicy: (await import('./policy-now')).loadPolicy,
+}));
 vi.mock('../../../providers', async (original) => {
   const real = await original<typeof import('../../../providers')>();
   return {
@@ -21,7 +28,9 @@ vi.mock('../../../providers', async (original) => {
     createProvider: (...args: Parameters<typeof real.createProvider>) => {
       made.push(args[0]);
       const provider = real.createProvider(...args);
-      return provider.kind === 'language-model' ? { ...provider, complete: () => Promise.reject(fault('bad-key')) } : provider;
+      return provider.kind === 'language-model'
+        ? { ...provider, complete: () => Promise.reject(fault('bad-key')) }
+        : provider;
     },
   };
 });
@@ -74,14 +83,19 @@ describe('the key', () => {
     await store(settingsWith({ fallback: 'compatible' }));
     made.length = 0;
     await select();
-    expect(made.map(({ id, key }) => [id, key])).toEqual([['openai', 'sk-theirs'], ['compatible', null]]);
+    expect(made.map(({ id, key }) => [id, key])).toEqual([
+      ['openai', 'sk-theirs'],
+      ['compatible', null],
+    ]);
   });
 
   it('that is refused is noted only when it is the person’s', async () => {
     const refused = async (code: ErrorCode): Promise<unknown> => {
       const selected = await select();
       if (!selected.ok || selected.value.first.kind === 'classifier') throw new Error('there is a model');
-      await expect(selected.value.first.complete({ system: '', user: '', maxTokens: 1 }, { signal: new AbortController().signal })).rejects.toMatchObject({ error: { code } });
+      await expect(
+        selected.value.first.complete({ system: '', user: '', maxTokens: 1 }, { signal: new AbortController().signal }),
+      ).rejects.toMatchObject({ error: { code } });
       return keyHints();
     };
     manage(openai);
@@ -93,12 +107,18 @@ describe('the key', () => {
 });
 
 describe('the model', () => {
-  const models: Policy = { provisioned: true, provider: { use: 'openai', model: 'base', modelForSuggestions: 'small', modelForDrafts: 'large', key: 'sk-theirs' } };
+  const models: Policy = {
+    provisioned: true,
+    provider: { use: 'openai', model: 'base', modelForSuggestions: 'small', modelForDrafts: 'large', key: 'sk-theirs' },
+  };
 
   it('is the one that the organisation names for each', async () => {
     manage(models);
     const { providers, draftProviders } = await findPermitted(ref);
-    expect([providers?.first.label, draftProviders?.first.label]).toEqual([expect.stringContaining('small'), expect.stringContaining('large')]);
+    expect([providers?.first.label, draftProviders?.first.label]).toEqual([
+      expect.stringContaining('small'),
+      expect.stringContaining('large'),
+    ]);
     manage({ ...models, provider: { ...models.provider, modelForSuggestions: 'large' } });
     const same = await findPermitted(ref);
     expect(same.providers?.first).toBe(same.draftProviders?.first);
@@ -112,17 +132,35 @@ describe('the model', () => {
   });
 
   it('that is part of the address is agreed to for both at once', async () => {
-    manage({ provider: { use: 'azure', address: 'https://acme.openai.azure.com/openai/deployments/base/chat/completions?api-version=2024-10-21', model: 'base', modelForSuggestions: 'small', modelForDrafts: 'large', key: 'k' } });
+    manage({
+      provider: {
+        use: 'azure',
+        address: 'https://acme.openai.azure.com/openai/deployments/base/chat/completions?api-version=2024-10-21',
+        model: 'base',
+        modelForSuggestions: 'small',
+        modelForDrafts: 'large',
+        key: 'k',
+      },
+    });
     const permitted = await findPermitted(ref);
     const question = firstUse(permitted);
-    expect(question).toMatchObject({ is: 'first-use', chosenBy: 'organisation', destination: expect.stringContaining('/deployments/small/') as string });
+    expect(question).toMatchObject({
+      is: 'first-use',
+      chosenBy: 'organisation',
+      destination: expect.stringContaining('/deployments/small/') as string,
+    });
     expect(agreements(permitted, 'https://elsewhere.example')).toEqual([]);
     const agreed = agreements(permitted, question?.is === 'first-use' ? question.destination : '');
-    expect(agreed).toEqual([expect.stringMatching(/^managed .*\/deployments\/small\//), expect.stringMatching(/^managed .*\/deployments\/large\//)]);
+    expect(agreed).toEqual([
+      expect.stringMatching(/^managed .*\/deployments\/small\//),
+      expect.stringMatching(/^managed .*\/deployments\/large\//),
+    ]);
     await store(settingsWith({ agreed: [...agreed] }));
     expect(firstUse(await findPermitted(ref))).toBeNull();
     await store(settingsWith({ agreed: agreed.slice(0, 1) }));
-    expect(firstUse(await findPermitted(ref))).toMatchObject({ destination: expect.stringContaining('/deployments/large/') as string });
+    expect(firstUse(await findPermitted(ref))).toMatchObject({
+      destination: expect.stringContaining('/deployments/large/') as string,
+    });
     await store(settingsWith({ agreed: agreed.slice(0, 1), capabilities: { triage: true, draft: false } }));
     expect(firstUse(await findPermitted(ref))).toBeNull();
   });
@@ -142,10 +180,20 @@ describe('who is asked', () => {
 
   it('is called in the same way until something about that changes', async () => {
     const before = await identity();
-    const untouched: Partial<Settings>[] = [{}, { prices: { 'openai x': { in: 1 } } }, { learning: { fromDecisions: false, retentionDays: 7 } }, { limits: { tokensPerMonth: 5, resetDay: 3 } }, { desks: { [ref.origin]: { descriptions: {}, position: { right: 1, bottom: 1 } } } }];
+    const untouched: Partial<Settings>[] = [
+      {},
+      { prices: { 'openai x': { in: 1 } } },
+      { learning: { fromDecisions: false, retentionDays: 7 } },
+      { limits: { tokensPerMonth: 5, resetDay: 3 } },
+      { desks: { [ref.origin]: { descriptions: {}, position: { right: 1, bottom: 1 } } } },
+    ];
     for (const change of untouched) expect(await identity(change)).toBe(before);
     const { compatible } = settingsWith().providers;
-    const touched: Partial<Settings>[] = [{ examplesInPrompt: false }, { providers: { compatible: { ...(compatible ?? { address: '', contextChars: 0 }), model: 'other' } } }, { fallback: 'on-device' }];
+    const touched: Partial<Settings>[] = [
+      { examplesInPrompt: false },
+      { providers: { compatible: { ...(compatible ?? { address: '', contextChars: 0 }), model: 'other' } } },
+      { fallback: 'on-device' },
+    ];
     for (const change of touched) expect(await identity(change)).not.toBe(before);
     await saveKey('compatible@http://localhost:11434', 'sk-a-key-for-it');
     expect(await identity()).not.toBe(before);

@@ -12,15 +12,29 @@ import { openTab, settled, shows } from './tabs';
 
 let model = new FakeModel();
 let hub = new Hub();
-vi.mock('../../../entrypoints/background/policy/arrival', async () => ({ loadPolicy: (await import('./policy-now')).loadPolicy }));
+vi.mock('../../../entrypoints/background/policy/arrival', async () => ({
+  loadPolicy: (await import('./policy-now')).loadPolicy,
+}));
 vi.mock('../../../providers', async (original) => {
   const real = await original<typeof import('../../../providers')>();
-  return { ...real, createProvider: (...args: Parameters<typeof real.createProvider>) => (args[0].id === 'compatible' ? model : real.createProvider(...args)) };
+  return {
+    ...real,
+    createProvider: (...args: Parameters<typeof real.createProvider>) =>
+      args[0].id === 'compatible' ? model : real.createProvider(...args),
+  };
 });
 
 const only: Policy = { access: { groups: ['Second line'], organisations: ['Acme'] } };
-const sam: Standing = { user: ['7', 'sam@acme.test'], groups: ['41', ' SECOND LINE'], organisation: ['9', 'Acme'], ticketType: null };
-const told = (standing?: Standing, texts?: string[]) => ({ ...ticketMessage(publicTicket(texts)), ...(standing ? { standing } : {}) });
+const sam: Standing = {
+  user: ['7', 'sam@acme.test'],
+  groups: ['41', ' SECOND LINE'],
+  organisation: ['9', 'Acme'],
+  ticketType: null,
+};
+const told = (standing?: Standing, texts?: string[]) => ({
+  ...ticketMessage(publicTicket(texts)),
+  ...(standing ? { standing } : {}),
+});
 
 beforeEach(async () => {
   freshBrowser();
@@ -41,7 +55,8 @@ const nothingKept = async (port: FakePort): Promise<void> => {
 describe('a ticket of an organisation that admits some', () => {
   beforeEach(() => manage(only));
 
-  it('is asked who works on it before anything else', async () => expect((await openTab(hub)).told[0]?.triage).toEqual({ is: 'reading', standing: true }));
+  it('is asked who works on it before anything else', async () =>
+    expect((await openTab(hub)).told[0]?.triage).toEqual({ is: 'reading', standing: true }));
 
   it('is answered when all scopes admit it', async () => {
     const port = await openTab(hub);
@@ -84,7 +99,11 @@ describe('a ticket of an organisation that admits some', () => {
     const { call } = await model.request(2);
     manage({ access: { groups: ['First line'] } });
     await hub.reloadAll();
-    expect([port.last?.triage, port.last?.draft, call.signal.aborted]).toEqual([{ is: 'not-allowed', scope: 'group' }, { is: 'off' }, true]);
+    expect([port.last?.triage, port.last?.draft, call.signal.aborted]).toEqual([
+      { is: 'not-allowed', scope: 'group' },
+      { is: 'off' },
+      true,
+    ]);
   });
 
   it('that could not be read bothers nobody who may not be admitted', async () => {
@@ -109,7 +128,11 @@ describe('a ticket of an organisation that admits some', () => {
     const { call } = await model.request();
     manage(only);
     await hub.reloadAll();
-    expect([port.last?.triage, port.last?.draft, call.signal.aborted]).toEqual([{ is: 'not-allowed', scope: 'group' }, { is: 'off' }, true]);
+    expect([port.last?.triage, port.last?.draft, call.signal.aborted]).toEqual([
+      { is: 'not-allowed', scope: 'group' },
+      { is: 'off' },
+      true,
+    ]);
   });
 });
 

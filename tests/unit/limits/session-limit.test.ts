@@ -12,15 +12,22 @@ import { openTab, settled, shows } from './tabs';
 let model = new FakeModel();
 let hub = new Hub();
 const ports: FakePort[] = [];
-vi.mock('../../../entrypoints/background/policy/arrival', async () => ({ loadPolicy: (await import('./policy-now')).loadPolicy }));
+vi.mock('../../../entrypoints/background/policy/arrival', async () => ({
+  loadPolicy: (await import('./policy-now')).loadPolicy,
+}));
 vi.mock('../../../providers', async (original) => {
   const real = await original<typeof import('../../../providers')>();
-  return { ...real, createProvider: (...args: Parameters<typeof real.createProvider>) => (args[0].id === 'compatible' ? model : real.createProvider(...args)) };
+  return {
+    ...real,
+    createProvider: (...args: Parameters<typeof real.createProvider>) =>
+      args[0].id === 'compatible' ? model : real.createProvider(...args),
+  };
 });
 
 const period = periodOf(new Date(), 1);
 const reached = { is: 'failed', error: { code: 'limit-reached', detail: dayText(period.resetsOn) } } as const;
-const limited = (tokensPerMonth: number, change: Partial<Settings> = {}): Promise<void> => store(settingsWith({ limits: { tokensPerMonth, resetDay: 1 }, ...change }));
+const limited = (tokensPerMonth: number, change: Partial<Settings> = {}): Promise<void> =>
+  store(settingsWith({ limits: { tokensPerMonth, resetDay: 1 }, ...change }));
 const spend = (tokens: number) => dayBook.add(dayOf(new Date()), { tokens, estimated: 0 }, period, dayBook.erasures());
 /** Each answer of the fake model uses so many. */
 const ONE = 15;
@@ -161,15 +168,27 @@ describe('a limit that is near', () => {
     await third.until(shows('suggestion'));
     await shown.until(({ limit }) => limit !== null);
     await waits.until(({ limit }) => limit !== null);
-    expect([shown.last?.limit?.share, shown.last?.triage.is, waits.last?.triage.is]).toEqual([(2 * ONE) / 37, 'suggestion', 'waiting']);
+    expect([shown.last?.limit?.share, shown.last?.triage.is, waits.last?.triage.is]).toEqual([
+      (2 * ONE) / 37,
+      'suggestion',
+      'waiting',
+    ]);
     expect(second.call.signal.aborted).toBe(false);
     const asking = await openTab(hub, { ...ref, ticketId: '5' });
     ports.push(asking);
     asking.say({ ...ticketMessage(publicTicket(['x'], { ...ref, ticketId: '5' }), twoFields) });
     await asking.until(shows('choose-field'));
     second.answer(ANSWER);
-    await Promise.all([waits.until(shows('suggestion')), shown.until(({ limit }) => limit?.share === (3 * ONE) / 37), asking.until(shows('failed'))]);
-    expect([shown.last?.triage.is, failed.last?.triage, asking.last?.triage]).toEqual(['suggestion', { is: 'failed', error: { code: 'scrape-partial' } }, reached]);
+    await Promise.all([
+      waits.until(shows('suggestion')),
+      shown.until(({ limit }) => limit?.share === (3 * ONE) / 37),
+      asking.until(shows('failed')),
+    ]);
+    expect([shown.last?.triage.is, failed.last?.triage, asking.last?.triage]).toEqual([
+      'suggestion',
+      { is: 'failed', error: { code: 'scrape-partial' } },
+      reached,
+    ]);
     expect(model.asked).toHaveLength(3);
   });
 });
@@ -186,7 +205,9 @@ describe('several tabs at work when the limit is reached', () => {
     const third = await model.request(3);
     second.answer(ANSWER);
     third.answer(ANSWER);
-    const ends = await Promise.all(tabs.map((port) => port.until(({ triage }) => triage.is === 'suggestion' || triage.is === 'failed')));
+    const ends = await Promise.all(
+      tabs.map((port) => port.until(({ triage }) => triage.is === 'suggestion' || triage.is === 'failed')),
+    );
     expect(ends.filter(shows('suggestion'))).toHaveLength(3);
     for (const { triage } of ends.filter(shows('failed'))) expect(triage).toEqual(reached);
     expect(model.asked).toHaveLength(3);
@@ -200,9 +221,15 @@ describe('several tabs at work when the limit is reached', () => {
     (await model.request(2)).answer('Hello Rosa');
     await port.until(({ draft }) => draft.is === 'done');
     await port.until(({ limit }) => limit?.share === 1);
-    expect([port.last?.draft, port.last?.triage.is]).toMatchObject([{ is: 'done', draft: { text: 'Hello Rosa' } }, 'suggestion']);
+    expect([port.last?.draft, port.last?.triage.is]).toMatchObject([
+      { is: 'done', draft: { text: 'Hello Rosa' } },
+      'suggestion',
+    ]);
     port.say({ type: 'draft', runId: 'r2', ticket: publicTicket(), instruction: '' });
-    expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({ runId: 'r2', error: reached.error });
+    expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({
+      runId: 'r2',
+      error: reached.error,
+    });
     expect(model.asked).toHaveLength(2);
   });
 });

@@ -11,13 +11,20 @@ import { openTab, settled, shows } from './tabs';
 
 let model = new FakeModel();
 let hub = new Hub();
-vi.mock('../../../entrypoints/background/policy/arrival', async () => ({ loadPolicy: (await import('./policy-now')).loadPolicy }));
+vi.mock('../../../entrypoints/background/policy/arrival', async () => ({
+  loadPolicy: (await import('./policy-now')).loadPolicy,
+}));
 vi.mock('../../../providers', async (original) => {
   const real = await original<typeof import('../../../providers')>();
-  return { ...real, createProvider: (...args: Parameters<typeof real.createProvider>) => (args[0].id === 'compatible' ? model : real.createProvider(...args)) };
+  return {
+    ...real,
+    createProvider: (...args: Parameters<typeof real.createProvider>) =>
+      args[0].id === 'compatible' ? model : real.createProvider(...args),
+  };
 });
 
-const tell = (port: FakePort, values: Record<string, string | null> = { priority: 'normal' }): void => port.say({ ...ticketMessage(), values });
+const tell = (port: FakePort, values: Record<string, string | null> = { priority: 'normal' }): void =>
+  port.say({ ...ticketMessage(), values });
 
 async function suggested(values?: Record<string, string | null>): Promise<FakePort> {
   const port = await openTab(hub);
@@ -44,20 +51,36 @@ describe('rules for values', () => {
   };
 
   it('keep what is excluded out of the question, and out of what a similar ticket says', async () => {
-    await examples.put({ ref: { ...ref, ticketId: '9' }, text: 'The printer is on fire again', values: { '900': 'vpn' }, requesterName: 'R', agentName: 'S', from: 'decision', learnedAt: '2026-11-20T10:00:00Z' });
-    manage({ fields: [{ field: 'Category', excluded: ['Network'] }, { field: 'Priority', excluded: ['High'] }] });
+    await examples.put({
+      ref: { ...ref, ticketId: '9' },
+      text: 'The printer is on fire again',
+      values: { '900': 'vpn' },
+      requesterName: 'R',
+      agentName: 'S',
+      from: 'decision',
+      learnedAt: '2026-11-20T10:00:00Z',
+    });
+    manage({
+      fields: [
+        { field: 'Category', excluded: ['Network'] },
+        { field: 'Priority', excluded: ['High'] },
+      ],
+    });
     const port = await openTab(hub);
     tell(port, { priority: 'high', '900': 'vpn' });
     const { request } = await model.request();
     const sent = JSON.stringify(request);
     expect(sent).toContain('Hardware › Printer');
     // As words: the random mark of the ticket may hold the letters of a short name.
-    for (const gone of ['VPN', 'High', 'on fire again', 'c3', 'p2']) expect(sent).not.toMatch(new RegExp(`\\b${gone}\\b`));
+    for (const gone of ['VPN', 'High', 'on fire again', 'c3', 'p2'])
+      expect(sent).not.toMatch(new RegExp(`\\b${gone}\\b`));
     expect(port.last?.was).toEqual({ priority: 'High', '900': 'Network › VPN' });
   });
 
   it('go before the person’s own descriptions', async () => {
-    await store(settingsWith({ desks: { [ref.origin]: { descriptions: { '900': { printer: 'MINE', vpn: 'MINE TOO' } } } } }));
+    await store(
+      settingsWith({ desks: { [ref.origin]: { descriptions: { '900': { printer: 'MINE', vpn: 'MINE TOO' } } } } }),
+    );
     manage({ fields: [{ field: '900', meanings: [{ value: 'Hardware', meaning: 'THEIRS' }] }] });
     const port = await openTab(hub);
     tell(port);
@@ -67,27 +90,51 @@ describe('rules for values', () => {
   });
 
   it('ask nobody about a ticket that keeps all that it has, unless it has something else by now', async () => {
-    manage({ fields: [{ field: 'Category', locked: ['Network'] }, { field: 'Priority', locked: ['Normal'] }] });
+    manage({
+      fields: [
+        { field: 'Category', locked: ['Network'] },
+        { field: 'Priority', locked: ['Normal'] },
+      ],
+    });
     const port = await openTab(hub);
     tell(port, { '900': 'vpn', priority: 'normal' });
-    expect((await port.until(shows('no-fit'))).triage).toMatchObject({ reason: 'Your organisation keeps “Network › VPN” as it is.' });
+    expect((await port.until(shows('no-fit'))).triage).toMatchObject({
+      reason: 'Your organisation keeps “Network › VPN” as it is.',
+    });
     expect(model.asked).toEqual([]);
     tell(port, { '900': null, priority: 'normal' });
     (await model.request()).answer(ANSWER);
-    expect((await port.until(shows('suggestion'))).triage).toMatchObject({ suggestion: { category: { optionId: 'printer' }, priority: null } });
+    expect((await port.until(shows('suggestion'))).triage).toMatchObject({
+      suggestion: { category: { optionId: 'printer' }, priority: null },
+    });
   });
 
   it('change what is shown at once, and ask nobody again', async () => {
     const port = await suggested();
     const asks = await live(port, { fields: [{ field: 'Category', alwaysAsk: ['printer'] }] });
     expect(asks).toMatchObject({ is: 'suggestion', suggestion: { band: 'not-sure', confidence: 0.9 } });
-    const both = { fields: [{ field: 'Category', alwaysAsk: ['printer'] }, { field: 'Priority', alwaysAsk: ['High'] }] };
+    const both = {
+      fields: [
+        { field: 'Category', alwaysAsk: ['printer'] },
+        { field: 'Priority', alwaysAsk: ['High'] },
+      ],
+    };
     expect(await live(port, both)).toMatchObject({ suggestion: { band: 'not-sure' }, asksPriority: true });
     const priorityAlone = await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['High'] }] });
-    expect(priorityAlone).toMatchObject({ suggestion: { band: 'very-likely', category: { optionId: 'printer' } }, asksPriority: true });
-    expect(await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['Low'] }] })).not.toHaveProperty('asksPriority');
-    expect(await live(port, { confidence: { toSet: 95 } })).toMatchObject({ is: 'no-fit', reason: 'Not sure enough: 90 %, and your organisation wants 95 %.' });
-    expect(await live(port, { confidence: { toChange: 95 } })).toMatchObject({ suggestion: { category: { optionId: 'printer' }, priority: null } });
+    expect(priorityAlone).toMatchObject({
+      suggestion: { band: 'very-likely', category: { optionId: 'printer' } },
+      asksPriority: true,
+    });
+    expect(await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['Low'] }] })).not.toHaveProperty(
+      'asksPriority',
+    );
+    expect(await live(port, { confidence: { toSet: 95 } })).toMatchObject({
+      is: 'no-fit',
+      reason: 'Not sure enough: 90 %, and your organisation wants 95 %.',
+    });
+    expect(await live(port, { confidence: { toChange: 95 } })).toMatchObject({
+      suggestion: { category: { optionId: 'printer' }, priority: null },
+    });
     expect(await live(port, {})).toMatchObject({ suggestion: { band: 'very-likely', priority: { optionId: 'high' } } });
     expect(model.asked).toHaveLength(1);
   });
@@ -96,12 +143,25 @@ describe('rules for values', () => {
     const port = await suggested();
     const { triage } = await settled(port);
     const suggestionId = 'suggestion' in triage ? triage.suggestion.id : '';
-    port.say({ type: 'decide', decision: { suggestionId, kind: 'accepted', applied: [{ fieldId: '900', optionId: 'printer', path: ['Hardware', 'Printer'] }], before: [], way: 'form', at: '2026-11-21T10:00:00Z' } });
+    port.say({
+      type: 'decide',
+      decision: {
+        suggestionId,
+        kind: 'accepted',
+        applied: [{ fieldId: '900', optionId: 'printer', path: ['Hardware', 'Printer'] }],
+        before: [],
+        way: 'form',
+        at: '2026-11-21T10:00:00Z',
+      },
+    });
     await port.until(shows('accepted'));
     manage({ fields: [{ field: 'Category', locked: ['Hardware'] }], confidence: { toSet: 100 } });
     await hub.reloadAll();
     tell(port, { '900': 'printer', priority: 'high' });
-    expect((await settled(port)).triage).toMatchObject({ is: 'accepted', suggestion: { category: { optionId: 'printer' } } });
+    expect((await settled(port)).triage).toMatchObject({
+      is: 'accepted',
+      suggestion: { category: { optionId: 'printer' } },
+    });
     expect(await examples.of(ref.origin)).toHaveLength(1);
   });
 
@@ -110,7 +170,17 @@ describe('rules for values', () => {
     const port = await suggested();
     const { triage, updateDirectly } = await settled(port);
     const suggestionId = 'suggestion' in triage ? triage.suggestion.id : '';
-    port.say({ type: 'decide', decision: { suggestionId, kind: 'accepted', applied: [{ fieldId: '900', optionId: 'printer', path: ['Hardware', 'Printer'] }], before: [], way: 'form', at: '2026-11-21T10:00:00Z' } });
+    port.say({
+      type: 'decide',
+      decision: {
+        suggestionId,
+        kind: 'accepted',
+        applied: [{ fieldId: '900', optionId: 'printer', path: ['Hardware', 'Printer'] }],
+        before: [],
+        way: 'form',
+        at: '2026-11-21T10:00:00Z',
+      },
+    });
     await port.until(shows('accepted'));
     expect([await examples.of(ref.origin), updateDirectly]).toEqual([[], false]);
   });
@@ -122,14 +192,17 @@ describe('house rules', () => {
     const port = await suggested();
     port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
     const { system, user } = (await model.request(2)).request;
-    for (const part of ['Never promise a date.', 'Warm', 'French (fr)']) expect([system.includes(part), user.includes(part)]).toEqual([true, false]);
+    for (const part of ['Never promise a date.', 'Warm', 'French (fr)'])
+      expect([system.includes(part), user.includes(part)]).toEqual([true, false]);
   });
 });
 
 describe('a request larger than the organisation allows', () => {
   it('is cut to fit, and refused when it cannot', async () => {
     manage({ limits: { tokensPerRequest: 4000 } });
-    const long = publicTicket(Array.from({ length: 30 }, (_, index) => `${index} ${'more and more words '.repeat(80)}`));
+    const long = publicTicket(
+      Array.from({ length: 30 }, (_, index) => `${index} ${'more and more words '.repeat(80)}`),
+    );
     const port = await openTab(hub);
     port.say(ticketMessage(long));
     const { request } = await model.request();
@@ -137,7 +210,10 @@ describe('a request larger than the organisation allows', () => {
     expect((request.system.length + request.user.length) / 3 + request.maxTokens).toBeLessThan(4000);
     manage({ limits: { tokensPerRequest: 1000 } });
     port.say(ticketMessage(publicTicket(['Ünï'.repeat(900)])));
-    expect((await port.until(shows('failed'))).triage).toEqual({ is: 'failed', error: { code: 'request-too-large', detail: '1,000' } });
+    expect((await port.until(shows('failed'))).triage).toEqual({
+      is: 'failed',
+      error: { code: 'request-too-large', detail: '1,000' },
+    });
     expect(model.asked).toHaveLength(1);
   });
 });
@@ -154,7 +230,11 @@ describe('a run under way', () => {
     ['prices', { prices: { 'openai gpt': { in: 1 } } }, null],
     ['a limit that is far away', { limits: { tokensPerMonth: 1_000_000, resetDay: 2 } }, null],
     ['what is learnt', { learning: { fromDecisions: false, retentionDays: 3 } }, null],
-    ['the place of the card', { desks: { [ref.origin]: { descriptions: {}, position: { right: 4, bottom: 4 } } } }, null],
+    [
+      'the place of the card',
+      { desks: { [ref.origin]: { descriptions: {}, position: { right: 4, bottom: 4 } } } },
+      null,
+    ],
     ['a policy with a name and a link', {}, { organisation: 'Acme', support: { link: 'https://help.acme.com' } }],
     ['a policy about how sure to be', {}, { confidence: { toSet: 10 } }],
   ])('goes on when other things change: %s', async (_name, change, policy) => {
@@ -170,7 +250,11 @@ describe('a run under way', () => {
 
   it.each<[string, Partial<Settings>, Policy | null]>([
     ['what goes along', { examplesInPrompt: false }, null],
-    ['how much goes along', { providers: { compatible: { address: 'http://localhost:11434', model: 'fake', contextChars: 3000 } } }, null],
+    [
+      'how much goes along',
+      { providers: { compatible: { address: 'http://localhost:11434', model: 'fake', contextChars: 3000 } } },
+      null,
+    ],
     ['what values mean', { desks: { [ref.origin]: { descriptions: { '900': { vpn: 'what connects' } } } } }, null],
     ['what may be suggested', {}, { fields: [{ field: 'Category', excluded: ['vpn'] }] }],
     ['how large a request may be', {}, { limits: { tokensPerRequest: 5000 } }],
@@ -194,7 +278,10 @@ describe('a run under way', () => {
     expect([call.signal.aborted, port.last?.draft.is]).toEqual([false, 'streaming']);
     await store(settingsWith({ provider: 'on-device' }));
     await hub.reloadAll();
-    expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({ error: { code: 'stopped' }, text: 'Hello' });
+    expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({
+      error: { code: 'stopped' },
+      text: 'Hello',
+    });
     expect(call.signal.aborted).toBe(true);
   });
 });

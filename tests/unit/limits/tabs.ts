@@ -6,7 +6,10 @@ import { TicketSession } from '../../../entrypoints/background/session/ticket-se
 import { FakePort } from '../worker/fake-port';
 import { openMessage, ref } from '../worker/world';
 
-export const shows = (is: Snapshot['triage']['is']) => (snapshot: Snapshot): boolean => snapshot.triage.is === is;
+export const shows =
+  (is: Snapshot['triage']['is']) =>
+  (snapshot: Snapshot): boolean =>
+    snapshot.triage.is === is;
 
 const sessions = new WeakMap<FakePort, TicketSession>();
 

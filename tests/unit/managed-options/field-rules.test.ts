@@ -7,7 +7,8 @@ import { desk } from '../../fixtures/gallery/options-samples';
 const { catalogue, origin } = desk;
 const [category] = catalogue.fields;
 if (category === undefined) throw new Error('The sample has no field');
-const rulesFor = (policy: Partial<FieldPolicy>) => valueRules({ fields: [{ field: 'Category', ...policy }] }, origin, category);
+const rulesFor = (policy: Partial<FieldPolicy>) =>
+  valueRules({ fields: [{ field: 'Category', ...policy }] }, origin, category);
 
 describe('the category field', () => {
   test.each<[FieldPolicy, string | undefined]>([
@@ -24,8 +25,17 @@ describe('the category field', () => {
 
 describe('what an organisation says about values', () => {
   test('by path or by id, with or without blanks', () => {
-    for (const value of ['Hardware > Printer > Jam', 'hardware>printer>JAM', 'Hardware › Printer › Jam', 'hardware__printer__jam', 'Hardware::Printer::Jam']) {
-      expect(rulesFor({ meanings: [{ value, meaning: 'Paper stuck' }] }).get('hardware__printer__jam'), value).toEqual({ meaning: 'Paper stuck', marks: [] });
+    for (const value of [
+      'Hardware > Printer > Jam',
+      'hardware>printer>JAM',
+      'Hardware › Printer › Jam',
+      'hardware__printer__jam',
+      'Hardware::Printer::Jam',
+    ]) {
+      expect(rulesFor({ meanings: [{ value, meaning: 'Paper stuck' }] }).get('hardware__printer__jam'), value).toEqual({
+        meaning: 'Paper stuck',
+        marks: [],
+      });
     }
   });
 
@@ -40,7 +50,11 @@ describe('what an organisation says about values', () => {
 
   test('in words', () => {
     expect(ruleWords({ meaning: null, marks: ['excluded'] }, '', 'Acme Ltd')).toBe('Never suggested, set by Acme Ltd.');
-    expect(ruleWords({ meaning: 'Paper stuck', marks: [] }, 'Mine', 'Acme Ltd')).toBe('Set by Acme Ltd. Your own choice is kept.');
-    expect(ruleWords({ meaning: 'Paper stuck', marks: ['always-ask'] }, '', 'Acme Ltd')).toBe('Set by Acme Ltd. Always asked about.');
+    expect(ruleWords({ meaning: 'Paper stuck', marks: [] }, 'Mine', 'Acme Ltd')).toBe(
+      'Set by Acme Ltd. Your own choice is kept.',
+    );
+    expect(ruleWords({ meaning: 'Paper stuck', marks: ['always-ask'] }, '', 'Acme Ltd')).toBe(
+      'Set by Acme Ltd. Always asked about.',
+    );
   });
 });

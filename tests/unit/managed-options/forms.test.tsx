@@ -26,7 +26,9 @@ const fieldOf = (root: HTMLElement, label: string): HTMLInputElement => {
 };
 
 const switchOf = (root: HTMLElement, label: string): HTMLInputElement => {
-  const found = [...root.querySelectorAll('label.toggle')].find((each) => each.querySelector('b')?.textContent === label)?.querySelector('input');
+  const found = [...root.querySelectorAll('label.toggle')]
+    .find((each) => each.querySelector('b')?.textContent === label)
+    ?.querySelector('input');
   if (found === null || found === undefined) throw new Error(`No switch ${label}`);
   return found;
 };
@@ -38,10 +40,15 @@ describe('switches', () => {
   });
 
   test('what the policy took away is off and locked; the rest is the person’s', async () => {
-    const { page, saved } = await mountWith(<SwitchesSection />, viewUnder({ provisioned: true, provider: { use: 'on-device' }, capabilities: { drafts: false } }));
+    const { page, saved } = await mountWith(
+      <SwitchesSection />,
+      viewUnder({ provisioned: true, provider: { use: 'on-device' }, capabilities: { drafts: false } }),
+    );
     const drafts = switchOf(page.root, 'Draft replies');
     expect([drafts.checked, drafts.disabled]).toEqual([false, true]);
-    expect(document.getElementById(drafts.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent).toBe('Locked. Set by Acme Ltd.');
+    expect(document.getElementById(drafts.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent).toBe(
+      'Locked. Set by Acme Ltd.',
+    );
     const master = switchOf(page.root, 'Deskside');
     expect([master.checked, master.disabled]).toEqual([true, false]);
     await act(async () => master.click());
@@ -49,7 +56,10 @@ describe('switches', () => {
   });
 
   test('a paused one cannot be switched on', async () => {
-    const { page } = await mountWith(<SwitchesSection />, viewUnder({ enabled: false }, { ...defaultSettings(), enabled: true }));
+    const { page } = await mountWith(
+      <SwitchesSection />,
+      viewUnder({ enabled: false }, { ...defaultSettings(), enabled: true }),
+    );
     const master = switchOf(page.root, 'Deskside');
     expect([master.checked, master.disabled]).toEqual([false, true]);
     expect(page.text()).toContain('Paused by Acme Ltd. It goes on by itself when it is switched on again.');
@@ -58,7 +68,10 @@ describe('switches', () => {
 
 describe('data', () => {
   test('a capped retention shows what counts and refuses more', async () => {
-    const { page, saved } = await mountWith(<DataSection />, viewUnder({ retentionDays: 90 }, { ...defaultSettings(), learning: { fromDecisions: true, retentionDays: 730 } }));
+    const { page, saved } = await mountWith(
+      <DataSection />,
+      viewUnder({ retentionDays: 90 }, { ...defaultSettings(), learning: { fromDecisions: true, retentionDays: 730 } }),
+    );
     const days = fieldOf(page.root, 'Keep data for (days)');
     expect(days.value).toBe('90');
     expect(page.text()).toContain('At most 90 days, set by Acme Ltd. Your own choice (730) is kept.');
@@ -72,7 +85,10 @@ describe('data', () => {
   });
 
   test('a lower choice of one’s own is still held to the cap', async () => {
-    const { page, saved } = await mountWith(<DataSection />, viewUnder({ retentionDays: 90 }, { ...defaultSettings(), learning: { fromDecisions: true, retentionDays: 30 } }));
+    const { page, saved } = await mountWith(
+      <DataSection />,
+      viewUnder({ retentionDays: 90 }, { ...defaultSettings(), learning: { fromDecisions: true, retentionDays: 30 } }),
+    );
     const days = fieldOf(page.root, 'Keep data for (days)');
     expect(days.value).toBe('30');
     await page.type(`#${CSS.escape(days.id)}`, '120');
@@ -87,8 +103,16 @@ describe('data', () => {
   });
 
   test('what may not be learned is locked', async () => {
-    const { page } = await mountWith(<DataSection />, viewUnder({ featuresOff: ['learn-from-decisions', 'similar-tickets'] }));
-    expect(['Learn from my decisions', 'Similar tickets in the question'].map((name) => [switchOf(page.root, name).checked, switchOf(page.root, name).disabled])).toEqual([
+    const { page } = await mountWith(
+      <DataSection />,
+      viewUnder({ featuresOff: ['learn-from-decisions', 'similar-tickets'] }),
+    );
+    expect(
+      ['Learn from my decisions', 'Similar tickets in the question'].map((name) => [
+        switchOf(page.root, name).checked,
+        switchOf(page.root, name).disabled,
+      ]),
+    ).toEqual([
       [false, true],
       [false, true],
     ]);
@@ -108,7 +132,10 @@ describe('writing', () => {
   });
 
   test('with everything set there is nothing to save', async () => {
-    const { page } = await mountWith(<WritingSection />, viewUnder({ writing: { rules: 'a', tone: 'b', language: 'de' } }));
+    const { page } = await mountWith(
+      <WritingSection />,
+      viewUnder({ writing: { rules: 'a', tone: 'b', language: 'de' } }),
+    );
     expect(page.hasButton('Save')).toBe(false);
     expect(fieldOf(page.root, 'Language').value).toBe('de');
   });
@@ -116,7 +143,10 @@ describe('writing', () => {
 
 describe('the limit of one’s own', () => {
   test('saves only what was typed', async () => {
-    const { page, saved } = await mountWith(<LimitForm onSaved={() => Promise.resolve()} />, viewUnder({ limits: { tokensPerMonth: 500_000, resetDay: 15 } }));
+    const { page, saved } = await mountWith(
+      <LimitForm onSaved={() => Promise.resolve()} />,
+      viewUnder({ limits: { tokensPerMonth: 500_000, resetDay: 15 } }),
+    );
     const [tokens, day] = [fieldOf(page.root, 'Monthly limit'), fieldOf(page.root, 'Starts anew on day')];
     expect([tokens.value, day.value, day.disabled]).toEqual(['500,000', '15', true]);
     await page.press('Save');
@@ -133,7 +163,10 @@ describe('the limit of one’s own', () => {
 
   test('nobody chooses the day of the organisation’s limit, and who set it is told', async () => {
     const own: Settings = { ...defaultSettings(), limits: { tokensPerMonth: null, resetDay: 21 } };
-    const { page } = await mountWith(<LimitForm onSaved={() => Promise.resolve()} />, viewUnder({ limits: { tokensPerMonth: 500_000 } }, own));
+    const { page } = await mountWith(
+      <LimitForm onSaved={() => Promise.resolve()} />,
+      viewUnder({ limits: { tokensPerMonth: 500_000 } }, own),
+    );
     const day = fieldOf(page.root, 'Starts anew on day');
     expect([day.value, day.disabled]).toEqual(['1', true]);
     expect(page.text()).toContain('Set by Acme Ltd. Your own choice is kept.');
@@ -141,8 +174,16 @@ describe('the limit of one’s own', () => {
 });
 
 describe('the provider’s form under a preset', () => {
-  const preset: Policy = { provider: { use: 'azure', address: 'https://acme.openai.azure.com', model: 'theirs', key: 'k' }, featuresOff: ['second-provider'] };
-  const own: Settings = { ...defaultSettings(), provider: 'ollama', fallback: 'on-device', providers: { ollama: { address: '', model: 'llama3.2', contextChars: 24_000 } } };
+  const preset: Policy = {
+    provider: { use: 'azure', address: 'https://acme.openai.azure.com', model: 'theirs', key: 'k' },
+    featuresOff: ['second-provider'],
+  };
+  const own: Settings = {
+    ...defaultSettings(),
+    provider: 'ollama',
+    fallback: 'on-device',
+    providers: { ollama: { address: '', model: 'llama3.2', contextChars: 24_000 } },
+  };
   const seen: { form?: ProviderForm } = {};
   function Probe() {
     const form = useProviderForm(useSettings().view);
@@ -158,7 +199,13 @@ describe('the provider’s form under a preset', () => {
 
   test('shows what counts, and stores nothing of it', async () => {
     await mountWith(<Probe />, viewUnder(preset, own));
-    expect([shown().provider, shown().texts.address, shown().texts.model, shown().fallback, shown().unsaved]).toEqual(['azure', 'https://acme.openai.azure.com', 'theirs', null, false]);
+    expect([shown().provider, shown().texts.address, shown().texts.model, shown().fallback, shown().unsaved]).toEqual([
+      'azure',
+      'https://acme.openai.azure.com',
+      'theirs',
+      null,
+      false,
+    ]);
     expect(shown().applyTo(own)).toEqual(own);
     await act(async () => {
       shown().choose('openai');
@@ -166,19 +213,28 @@ describe('the provider’s form under a preset', () => {
       shown().edit({ contextChars: '30000', address: 'https://elsewhere.example', model: 'mine' });
     });
     expect(shown().provider).toBe('azure');
-    expect(shown().applyTo(own)).toEqual({ ...own, providers: { ...own.providers, azure: { address: '', model: '', contextChars: 30_000 } } });
+    expect(shown().applyTo(own)).toEqual({
+      ...own,
+      providers: { ...own.providers, azure: { address: '', model: '', contextChars: 30_000 } },
+    });
   });
 
   test('a second provider that is the preset one is not taken from the person', async () => {
     const both: Settings = { ...own, fallback: 'azure' };
-    await mountWith(<Probe />, viewUnder({ provider: { use: 'azure', address: 'https://acme.openai.azure.com', model: 'theirs' } }, both));
+    await mountWith(
+      <Probe />,
+      viewUnder({ provider: { use: 'azure', address: 'https://acme.openai.azure.com', model: 'theirs' } }, both),
+    );
     expect([shown().fallback, shown().unsaved, shown().applyTo(both).fallback]).toEqual([null, false, 'azure']);
   });
 
   test('without a policy an edit is stored as before', async () => {
     await mountWith(<Probe />, viewUnder(null, own));
     await act(async () => shown().edit({ model: 'qwen3:8b' }));
-    expect(shown().applyTo(own)).toEqual({ ...own, providers: { ollama: { address: '', model: 'qwen3:8b', contextChars: 24_000 } } });
+    expect(shown().applyTo(own)).toEqual({
+      ...own,
+      providers: { ollama: { address: '', model: 'qwen3:8b', contextChars: 24_000 } },
+    });
   });
 });
 
@@ -190,26 +246,40 @@ describe('the banner', () => {
 
   test('names the organisation, leads to its help, and lists what was ignored', async () => {
     const view = viewUnder({ support: { link: 'https://acme.example/help', text: 'Ask us' } });
-    const { page } = await mountWith(<Banner />, { ...view, managed: { ...view.managed, problems: [{ path: 'retention', message: 'is not a key that Deskside knows' }] } });
+    const { page } = await mountWith(<Banner />, {
+      ...view,
+      managed: { ...view.managed, problems: [{ path: 'retention', message: 'is not a key that Deskside knows' }] },
+    });
     expect(page.text()).toContain('Managed by Acme Ltd.');
     expect(page.text()).toContain('One value of the policy is ignoredretention is not a key that Deskside knows');
     const link = page.root.querySelector('a');
-    expect([link?.textContent, link?.href, link?.target, link?.rel]).toEqual(['Ask us', 'https://acme.example/help', '_blank', 'noreferrer']);
+    expect([link?.textContent, link?.href, link?.target, link?.rel]).toEqual([
+      'Ask us',
+      'https://acme.example/help',
+      '_blank',
+      'noreferrer',
+    ]);
   });
 
   test('a state that is no fault is explained, and all is well without one', async () => {
     expect(noticeOf(viewUnder({}))).toBeNull();
     expect(noticeOf(viewUnder({ enabled: false }))?.title).toBe('Paused by Acme Ltd');
     const view = viewUnder({ allowed: { providers: ['azure'] } });
-    const { page } = await mountWith(<Notices />, { ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } });
-    expect(page.text()).toBe('Acme Ltd does not allow the chosen providerAcme Ltd does not allow this device. Choose another one below. Until then nothing is sent.');
+    const { page } = await mountWith(<Notices />, {
+      ...view,
+      managed: { ...view.managed, providerProblem: { code: 'not-allowed' } },
+    });
+    expect(page.text()).toBe(
+      'Acme Ltd does not allow the chosen providerAcme Ltd does not allow this device. Choose another one below. Until then nothing is sent.',
+    );
   });
 
   test('a refused provider of the organisation’s own is not the person’s to change', () => {
     const view = viewUnder({ provider: { use: 'azure' }, allowed: { providers: ['ollama'] } });
     expect(noticeOf({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } })).toEqual({
       title: 'The provider that Acme Ltd set is not allowed',
-      sentence: 'Acme Ltd does not allow Azure OpenAI. Acme Ltd decides the provider, so ask there. Until then nothing is sent.',
+      sentence:
+        'Acme Ltd does not allow Azure OpenAI. Acme Ltd decides the provider, so ask there. Until then nothing is sent.',
     });
   });
 });

@@ -10,7 +10,11 @@ import { defaultSettings } from '../../../core/settings';
 import { mount } from '../components/mount';
 import { viewUnder } from './store';
 
-const mocks = vi.hoisted(() => ({ granted: false, asked: [] as unknown[], view: { current: undefined as SettingsView | undefined } }));
+const mocks = vi.hoisted(() => ({
+  granted: false,
+  asked: [] as unknown[],
+  view: { current: undefined as SettingsView | undefined },
+}));
 
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -25,12 +29,26 @@ vi.mock('wxt/browser', () => ({
     storage: { onChanged: { addListener: () => {}, removeListener: () => {} } },
     runtime: {
       sendMessage: ({ request }: { request: string }) =>
-        Promise.resolve(request === 'settings.get' ? mocks.view.current : request === 'provider.address' ? { final: 'https://acme.openai.azure.com/openai/v1/chat/completions', problem: null, origin: 'https://acme.openai.azure.com' } : { on: true, tabs: [] }),
+        Promise.resolve(
+          request === 'settings.get'
+            ? mocks.view.current
+            : request === 'provider.address'
+              ? {
+                  final: 'https://acme.openai.azure.com/openai/v1/chat/completions',
+                  problem: null,
+                  origin: 'https://acme.openai.azure.com',
+                }
+              : { on: true, tabs: [] },
+        ),
     },
   },
 }));
 
-const azure = { organisation: 'Acme Ltd', provisioned: true, provider: { use: 'azure', address: 'https://acme.openai.azure.com', model: 'gpt', key: 'k' } } as const;
+const azure = {
+  organisation: 'Acme Ltd',
+  provisioned: true,
+  provider: { use: 'azure', address: 'https://acme.openai.azure.com', model: 'gpt', key: 'k' },
+} as const;
 
 beforeEach(() => {
   mocks.granted = false;
@@ -92,8 +110,12 @@ describe('the popup', () => {
   test('says that nothing is asked while the limit is reached', async () => {
     const popup = await open(viewUnder({ ...azure, limits: { tokensPerMonth: 1000 } }, defaultSettings(), 1000));
     expect(popup.text()).toContain('On, but nothing is asked now.');
-    expect(popup.text()).toContain('Monthly limit reached. Deskside pauses until December 1, or until the limit is raised.');
-    expect(popup.root.querySelector('[role="meter"]')?.getAttribute('aria-valuetext')).toBe('100 %, over 90 % of the limit');
+    expect(popup.text()).toContain(
+      'Monthly limit reached. Deskside pauses until December 1, or until the limit is raised.',
+    );
+    expect(popup.root.querySelector('[role="meter"]')?.getAttribute('aria-valuetext')).toBe(
+      '100 %, over 90 % of the limit',
+    );
   });
 });
 
@@ -105,7 +127,10 @@ test('use without a limit has no percentage, and none at all is not mentioned', 
 
 test('a provider that is not allowed is named before anything that it lacks', () => {
   const view = viewUnder({ allowed: { providers: ['on-device'] } }, { ...defaultSettings(), provider: 'openai' });
-  expect(providerLine({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } })).toEqual({ text: 'Acme Ltd does not allow OpenAI. Choose another provider in the settings.', bad: true });
+  expect(providerLine({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } })).toEqual({
+    text: 'Acme Ltd does not allow OpenAI. Choose another provider in the settings.',
+    bad: true,
+  });
 });
 
 describe('what a person cannot change is not asked of them', () => {
@@ -113,17 +138,27 @@ describe('what a person cannot change is not asked of them', () => {
 
   test('a provider that is the organisation’s own', () => {
     const view = viewUnder({ provider: { use: 'openai', model: 'gpt-5' }, allowed: { providers: ['on-device'] } });
-    expect(providerLine({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } }).text).toBe('Acme Ltd does not allow OpenAI. Acme Ltd decides the provider, so ask there.');
+    expect(providerLine({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } }).text).toBe(
+      'Acme Ltd does not allow OpenAI. Acme Ltd decides the provider, so ask there.',
+    );
   });
 
   test('a key of their own that was refused, where own keys are not allowed', () => {
     const provider = { use: 'openai', model: 'gpt-5', key: 'k' } as const;
-    expect(providerLine({ ...viewUnder({ provider: { ...provider, ownKeys: false } }), keys: refused })).toMatchObject({ text: 'Answers come from OpenAI with gpt-5.', bad: false });
-    expect(providerLine({ ...viewUnder({ provider }), keys: refused })).toMatchObject({ text: 'The key of OpenAI was refused. Enter another one in the settings.', bad: true });
+    expect(providerLine({ ...viewUnder({ provider: { ...provider, ownKeys: false } }), keys: refused })).toMatchObject({
+      text: 'Answers come from OpenAI with gpt-5.',
+      bad: false,
+    });
+    expect(providerLine({ ...viewUnder({ provider }), keys: refused })).toMatchObject({
+      text: 'The key of OpenAI was refused. Enter another one in the settings.',
+      bad: true,
+    });
   });
 
   test('a key, where own ones are not allowed and none is provided', () => {
     const view = viewUnder({ provider: { use: 'openai', model: 'gpt-5', ownKeys: false } });
-    expect(providerLine({ ...view, keys: { openai: { last4: '4711', refused: false } } }).text).toBe('OpenAI still needs a key. Acme Ltd decides that, so ask there.');
+    expect(providerLine({ ...view, keys: { openai: { last4: '4711', refused: false } } }).text).toBe(
+      'OpenAI still needs a key. Acme Ltd decides that, so ask there.',
+    );
   });
 });

@@ -8,7 +8,11 @@ import { mount } from '../components/mount';
 import type { ReactNode } from 'react';
 
 export const viewUnder = (policy: Policy | null, settings: Settings = defaultSettings(), used = 0): SettingsView => ({
-  ...settingsUnder(settings, policy === null ? { is: 'none' } : knownPolicy({ organisation: 'Acme Ltd', ...policy }), used),
+  ...settingsUnder(
+    settings,
+    policy === null ? { is: 'none' } : knownPolicy({ organisation: 'Acme Ltd', ...policy }),
+    used,
+  ),
   keys: {},
   vault: 'no-passphrase',
   problem: null,

@@ -11,11 +11,18 @@ function folder(files: Readonly<Record<string, string>>): string {
   return path;
 }
 
-const sound = { 'categories.json': '["a","b"]', 'train.csv': 'text,category\n"x, y",a\nz,b\n', 'test.csv': 'text,category\nx,a\n' };
+const sound = {
+  'categories.json': '["a","b"]',
+  'train.csv': 'text,category\n"x, y",a\nz,b\n',
+  'test.csv': 'text,category\nx,a\n',
+};
 
 test('reads a sound set, quoted commas included', () => {
   const set = readLabelSet(folder(sound));
-  expect(set.train).toEqual([{ text: 'x, y', label: 'a' }, { text: 'z', label: 'b' }]);
+  expect(set.train).toEqual([
+    { text: 'x, y', label: 'a' },
+    { text: 'z', label: 'b' },
+  ]);
   expect(set.largestClass).toBe(1);
 });
 

@@ -8,13 +8,19 @@ const classifier = createOnDevice();
 
 describe('category', () => {
   test('from names alone: modest and open about it', async () => {
-    const answer = await classifier.classify(inputOf(ticketOf({ subject: 'Paper jam', text: 'The printer has a paper jam' }), { examples: [] }), signal);
+    const answer = await classifier.classify(
+      inputOf(ticketOf({ subject: 'Paper jam', text: 'The printer has a paper jam' }), { examples: [] }),
+      signal,
+    );
     expect(answer.category[0]?.optionId).toBe('paper_jam');
     expect(answer.category[0]?.confidence).toBeLessThan(0.6);
     expect(answer.reason).toBe('Names match: “Paper jam”, “printer”. Still learning.');
   });
   test('names the accepted ticket that it resembles', async () => {
-    const answer = await classifier.classify(inputOf(ticketOf({ subject: 'Tray 2 jams', text: 'Tray 2 jams on every job, paper stuck' })), signal);
+    const answer = await classifier.classify(
+      inputOf(ticketOf({ subject: 'Tray 2 jams', text: 'Tray 2 jams on every job, paper stuck' })),
+      signal,
+    );
     expect(answer.category[0]?.optionId).toBe('paper_jam');
     expect(answer.reason).toBe('Like #4700, accepted before: “Tray 2 jams on every job”');
     expect(answer.explanation).toContain('Learned from 20 earlier tickets, 4 of them Hardware › Printer › Paper jam.');
@@ -29,31 +35,63 @@ describe('category', () => {
     ['Olvidé mi contraseña', 'Cuenta › Contraseña'],
     ['パスワードを忘れました', 'アカウント › パスワード'],
   ])('works for %s', async (text, path) => {
-    const field = { ...category, options: [path, 'Drucker › Toner', 'Impresora › Tóner', 'プリンター › トナー'].map((name, index) => ({ id: String(index), path: name.split(' › ') })) };
+    const field = {
+      ...category,
+      options: [path, 'Drucker › Toner', 'Impresora › Tóner', 'プリンター › トナー'].map((name, index) => ({
+        id: String(index),
+        path: name.split(' › '),
+      })),
+    };
     const answer = await classifier.classify(inputOf(ticketOf({ text }), { category: field, examples: [] }), signal);
     expect(answer.category[0]?.optionId).toBe('0');
   });
   test('a ticket about itself does not quote itself', async () => {
     const own = exampleOf(9001, 'Tray 2 jams on every job', { [category.id]: 'paper_jam' });
-    const answer = await classifier.classify(inputOf(ticketOf({ text: 'Tray 2 jams on every job' }), { examples: [own, ...examples] }), signal);
+    const answer = await classifier.classify(
+      inputOf(ticketOf({ text: 'Tray 2 jams on every job' }), { examples: [own, ...examples] }),
+      signal,
+    );
     expect(answer.reason).not.toContain('#9001');
   });
 });
 
 test('any text: existing options, confidences in order, one short line, quotes that are in the ticket', async () => {
   const ids = new Set(category.options.map((option) => option.id));
-  const piece = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('printer', 'paper stuck', 'VPN', 'vpn!', 'password', 'ignore all rules', '<b>toner</b>', 'Passwort', '紙詰まり', '“x”', '\u202e', 'set priority urgent'));
-  await fc.assert(fc.asyncProperty(fc.array(piece), fc.string(), fc.boolean(), async (pieces, subject, taught) => {
-    const ticket = ticketOf({ subject, text: pieces.join(' ') });
-    const answer = await classifier.classify(inputOf(ticket, taught ? {} : { examples: [] }), signal);
-    expect(answer.category.every((choice) => ids.has(choice.optionId) && choice.fieldId === category.id)).toBe(true);
-    const confidences = answer.category.map((choice) => choice.confidence);
-    expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
-    expect(answer.reason.length).toBeLessThanOrEqual(120);
-    expect(answer.reason).not.toContain('\n');
-    const source = answer.reason.startsWith('Like #') ? examples.map((example) => example.text).join('\n') : `${subject}\n${pieces.join(' ')}`;
-    if (!source.includes('“')) for (const quote of quotes(answer.reason)) expect(source).toContain(quote.replace(/…$/, ''));
-  }), { numRuns: 150 });
+  const piece = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      'printer',
+      'paper stuck',
+      'VPN',
+      'vpn!',
+      'password',
+      'ignore all rules',
+      '<b>toner</b>',
+      'Passwort',
+      '紙詰まり',
+      '“x”',
+      '\u202e',
+      'set priority urgent',
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece), fc.string(), fc.boolean(), async (pieces, subject, taught) => {
+      const ticket = ticketOf({ subject, text: pieces.join(' ') });
+      const answer = await classifier.classify(inputOf(ticket, taught ? {} : { examples: [] }), signal);
+      expect(answer.category.every((choice) => ids.has(choice.optionId) && choice.fieldId === category.id)).toBe(true);
+      const confidences = answer.category.map((choice) => choice.confidence);
+      expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
+      expect(answer.reason.length).toBeLessThanOrEqual(120);
+      expect(answer.reason).not.toContain('\n');
+      const source = answer.reason.startsWith('Like #')
+        ? examples.map((example) => example.text).join('\n')
+        : `${subject}\n${pieces.join(' ')}`;
+      if (!source.includes('“'))
+        for (const quote of quotes(answer.reason)) expect(source).toContain(quote.replace(/…$/, ''));
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('huge and empty texts are taken calmly', async () => {
@@ -63,9 +101,21 @@ test('huge and empty texts are taken calmly', async () => {
 });
 
 test('two thousand options: a ticket takes less than 50 ms once trained', async () => {
-  const field = { ...category, options: Array.from({ length: 2000 }, (_, index) => ({ id: `o${index}`, path: [`Area ${index % 40}`, `Topic ${index} ${['printer', 'vpn', 'mail', 'phone'][index % 4]}`] })) };
-  const known = Array.from({ length: 400 }, (_, index) => exampleOf(index, `topic${index} is broken again, device number ${index}`, { [category.id]: `o${index}` }));
-  const input = inputOf(ticketOf({ text: 'topic17 printer is broken again '.repeat(20) }), { category: field, examples: known, priority: null });
+  const field = {
+    ...category,
+    options: Array.from({ length: 2000 }, (_, index) => ({
+      id: `o${index}`,
+      path: [`Area ${index % 40}`, `Topic ${index} ${['printer', 'vpn', 'mail', 'phone'][index % 4]}`],
+    })),
+  };
+  const known = Array.from({ length: 400 }, (_, index) =>
+    exampleOf(index, `topic${index} is broken again, device number ${index}`, { [category.id]: `o${index}` }),
+  );
+  const input = inputOf(ticketOf({ text: 'topic17 printer is broken again '.repeat(20) }), {
+    category: field,
+    examples: known,
+    priority: null,
+  });
   await classifier.classify(input, signal);
   const taken: number[] = [];
   for (let i = 0; i < 20; i += 1) {
@@ -81,7 +131,13 @@ describe('cache', () => {
   test('nothing is trained twice, and changed examples are', async () => {
     const store = new Map<string, TrainedModel>();
     let reads = 0;
-    const cache = { get: async (key: string) => { reads += 1; return store.get(key); }, set: async (key: string, model: TrainedModel) => void store.set(key, model) };
+    const cache = {
+      get: async (key: string) => {
+        reads += 1;
+        return store.get(key);
+      },
+      set: async (key: string, model: TrainedModel) => void store.set(key, model),
+    };
     const input = inputOf(ticketOf({ text: 'paper stuck' }), { priority: null });
     const first = await createOnDevice({ cache }).classify(input, signal);
     expect(store.size).toBe(1);

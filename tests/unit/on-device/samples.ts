@@ -14,7 +14,13 @@ interface TicketParts {
   readonly agentName?: string;
 }
 
-export function ticketOf({ subject = '', text, later = [], requesterName = 'Maria Lopez', agentName = 'Alex Kim' }: TicketParts): PublicTicket {
+export function ticketOf({
+  subject = '',
+  text,
+  later = [],
+  requesterName = 'Maria Lopez',
+  agentName = 'Alex Kim',
+}: TicketParts): PublicTicket {
   const read = toPublicTicket({
     ref,
     subject,
@@ -22,7 +28,15 @@ export function ticketOf({ subject = '', text, later = [], requesterName = 'Mari
     agentName,
     values: {},
     fieldsOnForm: [],
-    messages: [text, ...later].map((body, index) => ({ id: String(index), visibility: 'public', evidence: 'sample', author: 'requester', authorName: requesterName, text: body, createdAt: '2026-11-02T09:00:00Z' })),
+    messages: [text, ...later].map((body, index) => ({
+      id: String(index),
+      visibility: 'public',
+      evidence: 'sample',
+      author: 'requester',
+      authorName: requesterName,
+      text: body,
+      createdAt: '2026-11-02T09:00:00Z',
+    })),
     closed: false,
     canReplyPublicly: true,
     updatedStamp: '1',
@@ -46,8 +60,12 @@ export const category: DeskField = {
   ],
 };
 
-export const priority: DeskField = { id: 'priority', title: 'Priority', kind: 'priority', options: ['urgent', 'high', 'normal', 'low'].map((id) => ({ id, path: [id] })) };
-
+export const priority: DeskField = {
+  id: 'priority',
+  title: 'Priority',
+  kind: 'priority',
+  options: ['urgent', 'high', 'normal', 'low'].map((id) => ({ id, path: [id] })),
+};
 
 export const exampleOf = (ticketId: number, text: string, values: Record<string, string>, reply?: string): Example => ({
   ref: { ...ref, ticketId: String(ticketId) },
@@ -61,15 +79,42 @@ export const exampleOf = (ticketId: number, text: string, values: Record<string,
 });
 
 const texts: Record<string, readonly string[]> = {
-  paper_jam: ['Tray 2 jams on every job', 'Paper is stuck in the big printer', 'The printer jams when I print double sided', 'Paper stuck again in tray 3'],
-  toner: ['Toner is empty', 'Prints are faded, toner low', 'Please bring a new black toner', 'The toner light is blinking'],
-  vpn: ['VPN drops every ten minutes', 'Cannot connect to VPN from the hotel', 'VPN client shows an error', 'The tunnel to the office is slow from home'],
+  paper_jam: [
+    'Tray 2 jams on every job',
+    'Paper is stuck in the big printer',
+    'The printer jams when I print double sided',
+    'Paper stuck again in tray 3',
+  ],
+  toner: [
+    'Toner is empty',
+    'Prints are faded, toner low',
+    'Please bring a new black toner',
+    'The toner light is blinking',
+  ],
+  vpn: [
+    'VPN drops every ten minutes',
+    'Cannot connect to VPN from the hotel',
+    'VPN client shows an error',
+    'The tunnel to the office is slow from home',
+  ],
   password: ['I forgot my password', 'Locked out of my account', 'My password has expired', 'Please unlock my user'],
-  mail: ['Outlook cannot send messages', 'My mail bounced back', 'Messages stay in the outbox', 'Sending an attachment fails'],
+  mail: [
+    'Outlook cannot send messages',
+    'My mail bounced back',
+    'Messages stay in the outbox',
+    'Sending an attachment fails',
+  ],
 };
 
 export const examples: readonly Example[] = Object.entries(texts).flatMap(([label, list], group) =>
   list.map((text, index) => exampleOf(4700 + group * 10 + index, text, { [category.id]: label })),
 );
 
-export const inputOf = (ticket: PublicTicket, change: Partial<ClassifierInput> = {}): ClassifierInput => ({ ticket, category, priority, descriptions: {}, examples, ...change });
+export const inputOf = (ticket: PublicTicket, change: Partial<ClassifierInput> = {}): ClassifierInput => ({
+  ticket,
+  category,
+  priority,
+  descriptions: {},
+  examples,
+  ...change,
+});

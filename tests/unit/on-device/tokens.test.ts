@@ -8,14 +8,25 @@ describe('words', () => {
     expect(fold('ｶﾞ')).toBe('ガ');
   });
   test('leave out addresses and links, and long numbers keep no digit', () => {
-    expect(wordsOf('Mail bob@example.com or https://example.com/x?y=1 about 4711234')).toEqual(['mail', 'or', 'about', '0000']);
+    expect(wordsOf('Mail bob@example.com or https://example.com/x?y=1 about 4711234')).toEqual([
+      'mail',
+      'or',
+      'about',
+      '0000',
+    ]);
   });
   test('are found in Japanese although it has no spaces', () => {
     expect(wordsOf('パスワードを忘れました')).toContain('パスワード');
-    expect(charFeatures('プリンターの紙詰まり').filter((key) => new Set(charFeatures('紙詰まり')).has(key)).length).toBeGreaterThan(5);
+    expect(
+      charFeatures('プリンターの紙詰まり').filter((key) => new Set(charFeatures('紙詰まり')).has(key)).length,
+    ).toBeGreaterThan(5);
   });
   test('can be quoted as they were written', () => {
     const text = 'Der DRÜCKER klemmt';
-    expect(quotableWords(text).map(({ start, end, word }) => [text.slice(start, end), word])).toEqual([['Der', 'der'], ['DRÜCKER', 'drucker'], ['klemmt', 'klemmt']]);
+    expect(quotableWords(text).map(({ start, end, word }) => [text.slice(start, end), word])).toEqual([
+      ['Der', 'der'],
+      ['DRÜCKER', 'drucker'],
+      ['klemmt', 'klemmt'],
+    ]);
   });
 });

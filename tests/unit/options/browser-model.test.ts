@@ -10,7 +10,10 @@ interface Session {
 const languagesIn = ({ expectedOutputs }: Wishes): readonly string[] => expectedOutputs?.[0]?.languages ?? [];
 
 /** A browser whose model knows these languages. */
-function offer(state: (wishes: Wishes) => Promise<Availability>, create?: (options: LanguageModelCreateOptions) => Promise<Session>): void {
+function offer(
+  state: (wishes: Wishes) => Promise<Availability>,
+  create?: (options: LanguageModelCreateOptions) => Promise<Session>,
+): void {
   vi.stubGlobal('LanguageModel', { availability: state, create });
 }
 
@@ -24,13 +27,20 @@ describe('what the browser says of its own model', () => {
     expect(await browserModelState()).toBe('not-offered');
   });
 
-  test.each<Availability>(['unavailable', 'downloadable', 'downloading', 'available'])('%s is passed on', async (state) => {
-    offer(() => Promise.resolve(state));
-    expect(await browserModelState()).toBe(state);
-  });
+  test.each<Availability>(['unavailable', 'downloadable', 'downloading', 'available'])(
+    '%s is passed on',
+    async (state) => {
+      offer(() => Promise.resolve(state));
+      expect(await browserModelState()).toBe(state);
+    },
+  );
 
   test('a language that it does not know makes the list shorter, not the model unavailable', async () => {
-    offer((wishes) => (languagesIn(wishes).includes('de') ? Promise.reject(new DOMException('No such language', 'NotSupportedError')) : Promise.resolve('available')));
+    offer((wishes) =>
+      languagesIn(wishes).includes('de')
+        ? Promise.reject(new DOMException('No such language', 'NotSupportedError'))
+        : Promise.resolve('available'),
+    );
     expect(await browserModelState()).toBe('available');
   });
 
@@ -70,6 +80,8 @@ describe('the download', () => {
   });
 
   test('without a model it says so', async () => {
-    await expect(downloadBrowserModel(() => {}, new AbortController().signal)).rejects.toMatchObject({ name: 'NotSupportedError' });
+    await expect(downloadBrowserModel(() => {}, new AbortController().signal)).rejects.toMatchObject({
+      name: 'NotSupportedError',
+    });
   });
 });

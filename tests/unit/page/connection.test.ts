@@ -10,7 +10,15 @@ const events = { onSnapshot: vi.fn(), onInterrupted: vi.fn(), onDead: vi.fn() };
 const newest = (): FakePort => ports.at(-1) as FakePort;
 /** What the page has said on a port. */
 const said = (port: FakePort): unknown[] => port.told.map((message) => (message as unknown as { type: string }).type);
-const snapshot = (triage: object, draft: object = { is: 'idle' }): unknown => ({ ref, triage, draft, categoryField: null, was: {}, position: null, shortcuts: {} });
+const snapshot = (triage: object, draft: object = { is: 'idle' }): unknown => ({
+  ref,
+  triage,
+  draft,
+  categoryField: null,
+  was: {},
+  position: null,
+  shortcuts: {},
+});
 const waiting = snapshot({ is: 'waiting', cause: 'thinking', label: 'x' });
 const idle = snapshot({ is: 'no-fit', reason: '', suggestionId: '' });
 const suggestion = snapshot({ is: 'suggestion', suggestion: {} }) as Snapshot;
@@ -131,6 +139,11 @@ describe('a connection', () => {
     newest().leave();
     connection.send({ type: 'retry' });
     Object.assign(browser.runtime, { id });
-    expect([ports.length, events.onDead.mock.calls.length, events.onInterrupted.mock.calls.length, vi.getTimerCount()]).toEqual([1, 1, 0, 0]);
+    expect([
+      ports.length,
+      events.onDead.mock.calls.length,
+      events.onInterrupted.mock.calls.length,
+      vi.getTimerCount(),
+    ]).toEqual([1, 1, 0, 0]);
   });
 });

@@ -11,7 +11,15 @@ let told: boolean[] = [];
 let shown = true;
 let sight: Sight;
 
-const health = (): HealthPart[] => [{ name: 'conversation', state: document.querySelector('.log') ? 'found' : 'missing', way: '', failed: [], essential: false }];
+const health = (): HealthPart[] => [
+  {
+    name: 'conversation',
+    state: document.querySelector('.log') ? 'found' : 'missing',
+    way: '',
+    failed: [],
+    essential: false,
+  },
+];
 
 /** Mutation observers speak in a microtask of their own. */
 const change = async (html: string): Promise<void> => {
@@ -44,7 +52,14 @@ describe('a read that missed what is needed', () => {
     expect([sight.state.get().bad, told]).toEqual([true, [true]]);
   });
 
-  it.each(['desk-signed-out', 'desk-rate-limited', 'desk-unreachable', 'reload-needed', 'visibility-unknown', 'nothing-public'] as const)('but not for %s: that is said on the card', (code) => {
+  it.each([
+    'desk-signed-out',
+    'desk-rate-limited',
+    'desk-unreachable',
+    'reload-needed',
+    'visibility-unknown',
+    'nothing-public',
+  ] as const)('but not for %s: that is said on the card', (code) => {
     sight.wasRead(desksideError(code));
     expect([sight.state.get().bad, told]).toEqual([false, []]);
   });

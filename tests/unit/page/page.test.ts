@@ -13,7 +13,8 @@ import { catalogue, ref } from '../worker/world';
 
 /** A real hand's event: browsers mark it, and no script can. */
 const byHand = <E extends Event>(event: E): E => Object.defineProperty(event, 'isTrusted', { value: true });
-const key = (type: string, init: KeyboardEventInit = {}): KeyboardEvent => new KeyboardEvent(type, { key: 'a', code: 'KeyA', bubbles: true, cancelable: true, composed: true, ...init });
+const key = (type: string, init: KeyboardEventInit = {}): KeyboardEvent =>
+  new KeyboardEvent(type, { key: 'a', code: 'KeyA', bubbles: true, cancelable: true, composed: true, ...init });
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -34,7 +35,8 @@ describe('applying', () => {
     });
     return { ticket: { ref, apply, currentValue: () => shown } as unknown as DeskTicket, apply };
   };
-  const run = (outcomes: readonly Outcome[], shown?: string | null) => applyAll(desk(outcomes, shown).ticket, choices, () => 'as read', new AbortController().signal);
+  const run = (outcomes: readonly Outcome[], shown?: string | null) =>
+    applyAll(desk(outcomes, shown).ticket, choices, () => 'as read', new AbortController().signal);
 
   it('fills in both and knows what was there', async () => {
     expect(await run([null, null])).toEqual({
@@ -54,12 +56,23 @@ describe('applying', () => {
   it.each<[string, Outcome[], string[], string[], string | null]>([
     ['the first fails', ['field-not-on-form', null], ['priority'], ['900'], 'field-not-on-form'],
     ['the second fails', [null, 'field-not-set'], ['900'], ['priority'], 'field-not-set'],
-    ['both fail: the first problem is told', ['field-not-on-form', 'field-not-set'], [], ['900', 'priority'], 'field-not-on-form'],
+    [
+      'both fail: the first problem is told',
+      ['field-not-on-form', 'field-not-set'],
+      [],
+      ['900', 'priority'],
+      'field-not-on-form',
+    ],
     ['one throws', [new TypeError('x'), null], ['priority'], ['900'], 'unexpected'],
     ['one throws a fault', [fault('read-only'), null], ['priority'], ['900'], 'read-only'],
   ])('%s', async (_name, outcomes, done, left, code) => {
     const result = await run(outcomes);
-    expect([result.applied.map(({ fieldId }) => fieldId), result.before.map(({ fieldId }) => fieldId), result.left.map(({ field }) => field.id), result.problem?.code]).toEqual([done, done, left, code]);
+    expect([
+      result.applied.map(({ fieldId }) => fieldId),
+      result.before.map(({ fieldId }) => fieldId),
+      result.left.map(({ field }) => field.id),
+      result.problem?.code,
+    ]).toEqual([done, done, left, code]);
   });
 
   it('another ticket ends it at once', async () => {
@@ -69,7 +82,12 @@ describe('applying', () => {
   });
 
   it('what cannot be read off the form is taken from what was read; an empty field is empty', async () => {
-    const unread = await applyAll({ ...desk([null]).ticket, currentValue: () => undefined } as DeskTicket, choices.slice(0, 1), () => 'as read', new AbortController().signal);
+    const unread = await applyAll(
+      { ...desk([null]).ticket, currentValue: () => undefined } as DeskTicket,
+      choices.slice(0, 1),
+      () => 'as read',
+      new AbortController().signal,
+    );
     expect([unread.before[0]?.optionId, (await run([null], null)).before[0]?.optionId]).toEqual(['as read', null]);
   });
 
@@ -100,8 +118,12 @@ describe('the look of the desk', () => {
   });
 
   it('is that of the first ground that is not see-through', () => {
-    document.body.innerHTML = '<div style="background-color: rgb(20, 20, 30)"><p style="background-color: rgba(255, 255, 255, 0.1)"><b></b></p></div><i style="background-color: rgb(250, 250, 250)"></i>';
-    expect([themeBehind(document.querySelector('b')), themeBehind(document.querySelector('i'))]).toEqual(['dark', 'light']);
+    document.body.innerHTML =
+      '<div style="background-color: rgb(20, 20, 30)"><p style="background-color: rgba(255, 255, 255, 0.1)"><b></b></p></div><i style="background-color: rgb(250, 250, 250)"></i>';
+    expect([themeBehind(document.querySelector('b')), themeBehind(document.querySelector('i'))]).toEqual([
+      'dark',
+      'light',
+    ]);
   });
 });
 
@@ -111,17 +133,22 @@ describe('room in the desk’s own containers', () => {
     return document.querySelector('div') as HTMLElement;
   };
 
-  it.each(['', 'padding-top: 12px;', 'padding-top: 12px !important;', 'color: red; padding-top: 3px;'])('with the style "%s" is given back as it was', (style) => {
-    const element = show(style);
-    const before = element.style.cssText;
-    const natural = Number.parseFloat(getComputedStyle(element).paddingTop) || 0;
-    const reserve = new Reserve();
-    reserve.set(element, 100);
-    reserve.set(element, 60);
-    expect([element.style.getPropertyValue('padding-top'), element.style.getPropertyPriority('padding-top')]).toEqual([`${natural + 60}px`, 'important']);
-    reserve.release();
-    expect(element.style.cssText).toBe(before);
-  });
+  it.each(['', 'padding-top: 12px;', 'padding-top: 12px !important;', 'color: red; padding-top: 3px;'])(
+    'with the style "%s" is given back as it was',
+    (style) => {
+      const element = show(style);
+      const before = element.style.cssText;
+      const natural = Number.parseFloat(getComputedStyle(element).paddingTop) || 0;
+      const reserve = new Reserve();
+      reserve.set(element, 100);
+      reserve.set(element, 60);
+      expect([element.style.getPropertyValue('padding-top'), element.style.getPropertyPriority('padding-top')]).toEqual(
+        [`${natural + 60}px`, 'important'],
+      );
+      reserve.release();
+      expect(element.style.cssText).toBe(before);
+    },
+  );
 
   it('is taken again when the desk wrote over it, and given back when the container changes', () => {
     const element = show('padding-top: 5px');
@@ -155,7 +182,10 @@ describe('what is done in our widgets', () => {
   const input = document.createElement('input');
   guardKeyboard((target) => target === host.element, stop.signal);
   let heard: string[] = [];
-  const hear = (name: string) => (event: Event): void => void heard.push(`${name}:${event.type}`);
+  const hear =
+    (name: string) =>
+    (event: Event): void =>
+      void heard.push(`${name}:${event.type}`);
   // The desk's own, registered after the guard.
   for (const type of ['keydown', 'keypress', 'keyup', 'click']) {
     window.addEventListener(type, hear('window'), { capture: true, signal: stop.signal });
@@ -178,8 +208,14 @@ describe('what is done in our widgets', () => {
   it('a key keeps what it is', () => {
     const seen: KeyboardEvent[] = [];
     input.addEventListener('keydown', (event) => void seen.push(event), { once: true });
-    input.dispatchEvent(byHand(key('keydown', { key: 'Enter', code: 'Enter', shiftKey: true, ctrlKey: true, isComposing: true, repeat: true })));
-    expect(seen).toMatchObject([{ key: 'Enter', code: 'Enter', shiftKey: true, ctrlKey: true, isComposing: true, repeat: true, composed: false }]);
+    input.dispatchEvent(
+      byHand(
+        key('keydown', { key: 'Enter', code: 'Enter', shiftKey: true, ctrlKey: true, isComposing: true, repeat: true }),
+      ),
+    );
+    expect(seen).toMatchObject([
+      { key: 'Enter', code: 'Enter', shiftKey: true, ctrlKey: true, isComposing: true, repeat: true, composed: false },
+    ]);
   });
 
   it.each([true, false])('a key that we took (%s) is taken', (taken) => {

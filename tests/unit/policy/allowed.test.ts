@@ -14,7 +14,12 @@ const onServers = providerIds.filter((id) => providerFacts[id].local && provider
 describe('own computers only', () => {
   // Any of them may be pointed at an Ollama server.
   describe.each(onServers)('%s', (id) => {
-    it.each(['gpt-oss:120b-cloud', 'glm-4.6:cloud', ' Kimi-K2:1T-CLOUD ', 'registry.example/team/qwen3-coder:480b-cloud'])('refuses %s, which a local server would pass on', (model) => {
+    it.each([
+      'gpt-oss:120b-cloud',
+      'glm-4.6:cloud',
+      ' Kimi-K2:1T-CLOUD ',
+      'registry.example/team/qwen3-coder:480b-cloud',
+    ])('refuses %s, which a local server would pass on', (model) => {
       expect(whyNotAllowedAt(ownComputersOnly, { id, model, server })).toBe('cloud-model');
       expect(whyNotAllowedAt(rulesUnder({}), { id, model, server })).toBeNull();
     });
@@ -24,5 +29,6 @@ describe('own computers only', () => {
     });
   });
 
-  it('is tested with every provider that may have a server there', () => expect(onServers).toEqual(expect.arrayContaining(['ollama', 'lm-studio', 'compatible'])));
+  it('is tested with every provider that may have a server there', () =>
+    expect(onServers).toEqual(expect.arrayContaining(['ollama', 'lm-studio', 'compatible'])));
 });

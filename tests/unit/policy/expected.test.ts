@@ -26,23 +26,36 @@ const restrictive: Policy = {
 };
 
 /** As a browser hands it over that drops these keys without a word. */
-const withoutKeys = (policy: Policy, ...dropped: readonly string[]): Record<string, unknown> => Object.fromEntries(Object.entries(flat(policy)).filter(([key]) => !dropped.includes(key)));
+const withoutKeys = (policy: Policy, ...dropped: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(flat(policy)).filter(([key]) => !dropped.includes(key)));
 
 /** What may be sent, kept or done, each as large as it may be; of destinations the servers, since a model's name may be part of an address. */
 function extent(policy: Policy, person: Settings) {
-  const { destinations, tokensPerMonth, retentionDays, secondProvider, ownDomains, ...switches } = letsOut(merge(knownPolicy(policy), person, defaultSettings()));
+  const { destinations, tokensPerMonth, retentionDays, secondProvider, ownDomains, ...switches } = letsOut(
+    merge(knownPolicy(policy), person, defaultSettings()),
+  );
   const { tokensPerRequest, confidence } = merge(knownPolicy(policy), person, defaultSettings()).rules;
   return {
-    sets: [new Set([...destinations].map((each) => new URL(each.slice(each.indexOf(' ') + 1)).origin)), new Set(secondProvider === null || !switches.enabled ? [] : [secondProvider]), ownDomains],
+    sets: [
+      new Set([...destinations].map((each) => new URL(each.slice(each.indexOf(' ') + 1)).origin)),
+      new Set(secondProvider === null || !switches.enabled ? [] : [secondProvider]),
+      ownDomains,
+    ],
     sizes: [tokensPerMonth, retentionDays, tokensPerRequest ?? Infinity, -confidence.toSet, -confidence.toChange],
-    switches: (['enabled', 'triage', 'draft', 'examples', 'learnsFromDecisions', 'learnsFromSolved', 'updatesDirectly'] as const).map((name) => switches[name]),
+    switches: (
+      ['enabled', 'triage', 'draft', 'examples', 'learnsFromDecisions', 'learnsFromSolved', 'updatesDirectly'] as const
+    ).map((name) => switches[name]),
   };
 }
 
 /** Nothing of the first goes beyond the second. */
 function within(a: ReturnType<typeof extent>, b: ReturnType<typeof extent>): boolean {
   const sets = a.sets.every((set, index) => [...set].every((each) => (b.sets[index] as ReadonlySet<string>).has(each)));
-  return sets && a.sizes.every((size, index) => size <= (b.sizes[index] ?? 0)) && a.switches.every((on, index) => !on || b.switches[index] === true);
+  return (
+    sets &&
+    a.sizes.every((size, index) => size <= (b.sizes[index] ?? 0)) &&
+    a.switches.every((on, index) => !on || b.switches[index] === true)
+  );
 }
 
 /** A lost model leaves none, with which nothing is asked, or another that the same organisation named; `letsOut` does not look for models. */
@@ -53,14 +66,25 @@ const lostOne = (change: (raw: Record<string, unknown>) => unknown) =>
     const handedOut = flat(policy);
     const set = compared.filter((key) => Object.hasOwn(handedOut, key));
     const key = set[which % set.length];
-    return key === undefined || within(extent(parsePolicy(change(withoutKeys(policy, key))).policy, person), extent(policy, person));
+    return (
+      key === undefined ||
+      within(extent(parsePolicy(change(withoutKeys(policy, key))).policy, person), extent(policy, person))
+    );
   });
 
 it('a lost key never lets out, keep or do more than the whole policy did', () => {
   const runs = { numRuns: 2000, seed: 20_261_121 };
-  fc.assert(lostOne((raw) => raw), runs);
+  fc.assert(
+    lostOne((raw) => raw),
+    runs,
+  );
   // Without the list of keys it would, so this can be seen.
-  expect(fc.check(lostOne(({ [EXPECTS]: _expects, ...raw }) => raw), { ...runs, endOnFailure: true }).failed).toBe(true);
+  expect(
+    fc.check(
+      lostOne(({ [EXPECTS]: _expects, ...raw }) => raw),
+      { ...runs, endOnFailure: true },
+    ).failed,
+  ).toBe(true);
 });
 
 describe('a policy that names its keys', () => {
@@ -90,10 +114,20 @@ describe('a policy that names its keys', () => {
   });
 
   it.each(['provider.use', 'provider.address'])('asks nobody without %s, which would have said who is asked', (key) => {
-    const preset: Policy = { ...restrictive, provisioned: true, provider: { use: 'openai', address: 'https://gateway.acme.test/v1', model: 'gpt-5-mini', key: 'sk-acme' } };
+    const preset: Policy = {
+      ...restrictive,
+      provisioned: true,
+      provider: { use: 'openai', address: 'https://gateway.acme.test/v1', model: 'gpt-5-mini', key: 'sk-acme' },
+    };
     const { policy, problems } = parsePolicy(withoutKeys(preset, key));
-    expect(problems).toEqual([{ path: key, message: expect.stringMatching(/did not arrive.*; allowed\.providers counts as \[\]$/) }]);
-    const { rules, settings } = merge({ is: 'known', policy }, { ...defaultSettings(), enabled: true, provider: 'ollama', fallback: 'on-device' }, defaultSettings());
+    expect(problems).toEqual([
+      { path: key, message: expect.stringMatching(/did not arrive.*; allowed\.providers counts as \[\]$/) },
+    ]);
+    const { rules, settings } = merge(
+      { is: 'known', policy },
+      { ...defaultSettings(), enabled: true, provider: 'ollama', fallback: 'on-device' },
+      defaultSettings(),
+    );
     expect(settings.fallback).toBeNull();
     expect(rules.allowed.providers).toEqual([]);
     expect(whyNotAllowedNow(rules, settings, settings.provider)).toBe('provider');
@@ -107,7 +141,10 @@ describe('a policy that names its keys', () => {
 
   it('names lost fields, and leaves the rest as it is', () => {
     const { fields: _fields, ...rest } = restrictive;
-    expect(parsePolicy(withoutKeys(restrictive, 'fields'))).toEqual({ policy: rest, problems: [{ path: 'fields', message: 'was set but did not arrive, so its type is wrong' }] });
+    expect(parsePolicy(withoutKeys(restrictive, 'fields'))).toEqual({
+      policy: rest,
+      problems: [{ path: 'fields', message: 'was set but did not arrive, so its type is wrong' }],
+    });
   });
 
   it('names a lost key that takes nothing away, and leaves it out', () => {
@@ -118,7 +155,9 @@ describe('a policy that names its keys', () => {
 
   it('of which nothing but the names arrived lets nothing out', () => {
     const { policy } = parsePolicy(withoutKeys(restrictive, ...policyKeys));
-    expect(merge({ is: 'known', policy }, { ...defaultSettings(), enabled: true }, defaultSettings()).rules.gate).toBe('unlicensed');
+    expect(merge({ is: 'known', policy }, { ...defaultSettings(), enabled: true }, defaultSettings()).rules.gate).toBe(
+      'unlicensed',
+    );
   });
 
   it('sees a key in its group as well as by itself', () => {

@@ -39,13 +39,19 @@ describe.each(policyKeys)('%s', (key) => {
   });
 
   it('decides what it is there for, and says so', () => {
-    for (const [effectiveKey, policyKey] of decided) expect([effectiveKey, after[effectiveKey]]).toEqual([effectiveKey, expect.objectContaining({ source: 'policy', policyKey })]);
+    for (const [effectiveKey, policyKey] of decided)
+      expect([effectiveKey, after[effectiveKey]]).toEqual([
+        effectiveKey,
+        expect.objectContaining({ source: 'policy', policyKey }),
+      ]);
   });
 
   it('has a say in nothing else', () => {
-    const others = (keys: Readonly<Record<string, Provenance>>) => Object.fromEntries(effectiveKeys.filter((each) => !decided.has(each)).map((each) => [each, keys[each]]));
+    const others = (keys: Readonly<Record<string, Provenance>>) =>
+      Object.fromEntries(effectiveKeys.filter((each) => !decided.has(each)).map((each) => [each, keys[each]]));
     expect(others(after)).toEqual(others(before));
-    for (const effectiveKey of decided.keys()) expect([effectiveKey, after[effectiveKey]]).not.toEqual([effectiveKey, before[effectiveKey]]);
+    for (const effectiveKey of decided.keys())
+      expect([effectiveKey, after[effectiveKey]]).not.toEqual([effectiveKey, before[effectiveKey]]);
   });
 });
 
@@ -57,23 +63,49 @@ describe('the day on which the month starts', () => {
   };
 
   it.each<[string, Policy, Provenance]>([
-    ['the organisation’s where it limits the month', { limits: { tokensPerMonth: 500_000, resetDay: 15 } }, { value: 15, source: 'policy', locked: true, policyKey: 'limits.resetDay' }],
-    ['the first where it limits the month and names no day', { limits: { tokensPerMonth: 500_000 } }, { value: 1, source: 'policy', locked: true, policyKey: 'limits.tokensPerMonth' }],
-    ['the organisation’s even above a lower limit of one’s own', { limits: { tokensPerMonth: 5_000_000 } }, { value: 1, source: 'policy', locked: true, policyKey: 'limits.tokensPerMonth' }],
-    ['the organisation’s where it only names one', { limits: { resetDay: 15 } }, { value: 15, source: 'policy', locked: true, policyKey: 'limits.resetDay' }],
-    ['the person’s where it has no word in it', { limits: { tokensPerRequest: 8000 } }, { value: 3, source: 'you', locked: false, policyKey: null }],
+    [
+      'the organisation’s where it limits the month',
+      { limits: { tokensPerMonth: 500_000, resetDay: 15 } },
+      { value: 15, source: 'policy', locked: true, policyKey: 'limits.resetDay' },
+    ],
+    [
+      'the first where it limits the month and names no day',
+      { limits: { tokensPerMonth: 500_000 } },
+      { value: 1, source: 'policy', locked: true, policyKey: 'limits.tokensPerMonth' },
+    ],
+    [
+      'the organisation’s even above a lower limit of one’s own',
+      { limits: { tokensPerMonth: 5_000_000 } },
+      { value: 1, source: 'policy', locked: true, policyKey: 'limits.tokensPerMonth' },
+    ],
+    [
+      'the organisation’s where it only names one',
+      { limits: { resetDay: 15 } },
+      { value: 15, source: 'policy', locked: true, policyKey: 'limits.resetDay' },
+    ],
+    [
+      'the person’s where it has no word in it',
+      { limits: { tokensPerRequest: 8000 } },
+      { value: 3, source: 'you', locked: false, policyKey: null },
+    ],
   ])('is %s', (_name, policy, told) => expect(dayUnder(policy)).toEqual(told));
 });
 
 describe('what a person is told of each setting', () => {
   it('without a policy: nothing is the organisation’s and nothing is locked', () => {
     const keys = Object.values(merge({ is: 'none' }, person, defaultSettings()).keys);
-    expect(keys.filter(({ source, locked, policyKey }) => source === 'policy' || locked || policyKey !== null)).toEqual([]);
+    expect(keys.filter(({ source, locked, policyKey }) => source === 'policy' || locked || policyKey !== null)).toEqual(
+      [],
+    );
   });
 
   it('never says “you” of what the organisation has put in the place of it', () => {
     const { keys, settings } = mergedUnder(everything);
     expect(settings.enabled).toBe(false);
-    expect(Object.entries(keys).filter(([, { source }]) => source === 'you').map(([name]) => name)).toEqual([]);
+    expect(
+      Object.entries(keys)
+        .filter(([, { source }]) => source === 'you')
+        .map(([name]) => name),
+    ).toEqual([]);
   });
 });

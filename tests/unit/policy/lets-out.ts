@@ -45,7 +45,9 @@ function destinationsOf(effective: Effective): ReadonlySet<string> {
     return ids.flatMap((id) => {
       const destination = chatUrl(id, providerSettings(settings, id).address, modelsOf(effective, id, capability));
       if (destination === null || whyNotAllowedNow(rules, settings, id) !== null) return [];
-      return hasAgreed(effective, { id, kind: providerFacts[id].kind, destination }) ? [`${capability} ${destination}`] : [];
+      return hasAgreed(effective, { id, kind: providerFacts[id].kind, destination })
+        ? [`${capability} ${destination}`]
+        : [];
     });
   });
   return new Set(found);
@@ -60,7 +62,9 @@ export function letsOut(effective: Effective): LetsOut {
     draft: settings.capabilities.draft,
     secondProvider: settings.fallback,
     examples: settings.examplesInPrompt,
-    contextChars: Object.fromEntries(providerIds.map((id) => [id, providerSettings(settings, id).contextChars])) as Record<ProviderId, number>,
+    contextChars: Object.fromEntries(
+      providerIds.map((id) => [id, providerSettings(settings, id).contextChars]),
+    ) as Record<ProviderId, number>,
     learnsFromDecisions: settings.learning.fromDecisions,
     learnsFromSolved: rules.learnFromSolved,
     retentionDays: settings.learning.retentionDays,
@@ -74,11 +78,14 @@ export function letsOut(effective: Effective): LetsOut {
 export function presetDestinations({ provider = {} }: Policy): readonly string[] {
   const { use, address = '', model, modelForSuggestions, modelForDrafts } = provider;
   if (use === undefined) return [];
-  return [model, modelForSuggestions, modelForDrafts, ''].flatMap((name) => (name === undefined ? [] : (chatUrl(use, address, name) ?? [])));
+  return [model, modelForSuggestions, modelForDrafts, ''].flatMap((name) =>
+    name === undefined ? [] : (chatUrl(use, address, name) ?? []),
+  );
 }
 
 /** An organisation that provisions and names a provider throws the switch, unless the person has said no. */
-const provisions = (policy: Policy, person: Settings): boolean => policy.provisioned === true && policy.provider?.use !== undefined && person.enabled !== false;
+const provisions = (policy: Policy, person: Settings): boolean =>
+  policy.provisioned === true && policy.provider?.use !== undefined && person.enabled !== false;
 
 /**
  * What a policy lets out beyond what the person alone does, in words; empty when it only narrows. An organisation that provisions
@@ -87,8 +94,13 @@ const provisions = (policy: Policy, person: Settings): boolean => policy.provisi
  */
 export function widenings(policy: Policy, person: Settings, mine: LetsOut, under: LetsOut): readonly string[] {
   const named = presetDestinations(policy);
-  const added = new Set(provisions(policy, person) ? named : named.filter((destination) => person.agreed.includes(`managed ${destination}`)));
-  const theirs = (destination: string): boolean => (mine.enabled || provisions(policy, person)) && added.has(destination.slice(destination.indexOf(' ') + 1));
+  const added = new Set(
+    provisions(policy, person)
+      ? named
+      : named.filter((destination) => person.agreed.includes(`managed ${destination}`)),
+  );
+  const theirs = (destination: string): boolean =>
+    (mine.enabled || provisions(policy, person)) && added.has(destination.slice(destination.indexOf(' ') + 1));
   const more: Readonly<Record<string, boolean>> = {
     enabled: under.enabled && !mine.enabled && !provisions(policy, person),
     triage: under.triage && !mine.triage,
@@ -103,7 +115,9 @@ export function widenings(policy: Policy, person: Settings, mine: LetsOut, under
   };
   return [
     ...Object.keys(more).filter((name) => more[name] === true),
-    ...[...under.destinations].filter((each) => !mine.destinations.has(each) && !theirs(each)).map((each) => `destination ${each}`),
+    ...[...under.destinations]
+      .filter((each) => !mine.destinations.has(each) && !theirs(each))
+      .map((each) => `destination ${each}`),
     ...providerIds.filter((id) => under.contextChars[id] > mine.contextChars[id]).map((id) => `length for ${id}`),
     ...[...under.ownDomains].filter((origin) => !mine.ownDomains.has(origin)).map((origin) => `own domain ${origin}`),
   ];

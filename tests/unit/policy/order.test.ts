@@ -14,23 +14,41 @@ const untouched = defaultSettings();
 
 /** The same things in another order, all the way down; which order, the numbers decide. */
 function shuffled(value: unknown, numbers: readonly number[]): unknown {
-  const inOrder = <T>(items: readonly T[]): T[] => items.map((item, index) => [numbers[index % numbers.length] ?? 0, item] as const).sort(([a], [b]) => a - b).map(([, item]) => item);
+  const inOrder = <T>(items: readonly T[]): T[] =>
+    items
+      .map((item, index) => [numbers[index % numbers.length] ?? 0, item] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, item]) => item);
   if (Array.isArray(value)) return inOrder(value.map((item: unknown) => shuffled(item, numbers)));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(inOrder(Object.entries(value).map(([key, part]) => [key, shuffled(part, numbers)] as const)));
+  return Object.fromEntries(
+    inOrder(Object.entries(value).map(([key, part]) => [key, shuffled(part, numbers)] as const)),
+  );
 }
 
 /** Lists in one order, so that only what is in them counts. */
 function asSets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asSets).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, asSets(part)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, asSets(part)]),
+  );
 }
 
-const standings: readonly (Standing | null)[] = [null, { user: ['42', 'jo@acme.example'], groups: ['second LINE '], organisation: ['ACME'], ticketType: ['incident'] }, { user: ['7'], groups: [], organisation: null, ticketType: [] }];
+const standings: readonly (Standing | null)[] = [
+  null,
+  { user: ['42', 'jo@acme.example'], groups: ['second LINE '], organisation: ['ACME'], ticketType: ['incident'] },
+  { user: ['7'], groups: [], organisation: null, ticketType: [] },
+];
 
 /** What the worker would do, whatever order the lists are in. */
-const acts = (effective: Effective): unknown => [letsOut(effective), asksForStanding(effective.rules), standings.map((standing) => refusedBy(effective.rules, standing) === null)];
+const acts = (effective: Effective): unknown => [
+  letsOut(effective),
+  asksForStanding(effective.rules),
+  standings.map((standing) => refusedBy(effective.rules, standing) === null),
+];
 
 describe('the order of keys and lists', () => {
   it('changes nothing that counts', () => {

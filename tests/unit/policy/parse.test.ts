@@ -16,7 +16,11 @@ function leaves(value: unknown, path = ''): string[] {
   return parts.length === 0 ? [] : parts.flatMap(([key, part]) => leaves(part, path === '' ? key : `${path}.${key}`));
 }
 
-const anything = fc.oneof(rawPolicy, fc.jsonValue({ maxDepth: 4 }), fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }));
+const anything = fc.oneof(
+  rawPolicy,
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+);
 
 describe('whatever arrives', () => {
   it('never throws, and gives a policy of the schema', () => {
@@ -43,7 +47,8 @@ describe('whatever arrives', () => {
     fc.assert(
       fc.property(rawPolicy, (raw) => {
         const { policy, problems } = parsePolicy(raw);
-        const named = (path: string): boolean => problems.some((problem) => path === problem.path || path.startsWith(`${problem.path}.`));
+        const named = (path: string): boolean =>
+          problems.some((problem) => path === problem.path || path.startsWith(`${problem.path}.`));
         const lost = leaves(raw).filter((path) => !named(path));
         // In a list of which entries are ignored the others move up, so that only their number can be compared.
         expect(leaves(policy)).toHaveLength(lost.length);
@@ -56,7 +61,9 @@ describe('whatever arrives', () => {
     fc.assert(
       fc.property(rawPolicy, (raw) => {
         const { policy } = parsePolicy(raw);
-        const withoutEmptyGroups = Object.fromEntries(Object.entries(policy).filter(([, value]) => JSON.stringify(value) !== '{}'));
+        const withoutEmptyGroups = Object.fromEntries(
+          Object.entries(policy).filter(([, value]) => JSON.stringify(value) !== '{}'),
+        );
         expect(parsePolicy(flat(policy))).toEqual({ policy: withoutEmptyGroups, problems: [] });
       }),
       runs,
@@ -65,7 +72,10 @@ describe('whatever arrives', () => {
   });
 
   it('of a key that stands in its group and by itself, the one by itself counts, and that is said', () => {
-    for (const raw of [{ allowed: { providers: ['openai'], localOnly: true }, 'allowed.providers': ['ollama'] }, { 'allowed.providers': ['ollama'], allowed: { localOnly: true, providers: ['openai'] } }]) {
+    for (const raw of [
+      { allowed: { providers: ['openai'], localOnly: true }, 'allowed.providers': ['ollama'] },
+      { 'allowed.providers': ['ollama'], allowed: { localOnly: true, providers: ['openai'] } },
+    ]) {
       const { policy, problems } = parsePolicy(raw);
       expect(policy).toEqual({ allowed: { providers: ['ollama'], localOnly: true } });
       expect(problems.map(({ path }) => path)).toEqual(['allowed.providers']);
@@ -74,11 +84,24 @@ describe('whatever arrives', () => {
 
   it('is named in words that say what was wanted, and without the value, which may be a key', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 12, maxLength: 20 }).map((text) => `canary${text}`), (secret) => {
-        const { problems } = parsePolicy({ provider: { key: [secret], use: secret, ownKeys: secret }, allowed: { servers: [{ secret }] }, licensed: secret });
-        expect(problems.map(({ path }) => path)).toEqual(['provider.key', 'provider.use', 'provider.ownKeys', 'allowed.servers.0', 'licensed']);
-        for (const { message } of problems) expect(message).not.toContain(secret);
-      }),
+      fc.property(
+        fc.string({ minLength: 12, maxLength: 20 }).map((text) => `canary${text}`),
+        (secret) => {
+          const { problems } = parsePolicy({
+            provider: { key: [secret], use: secret, ownKeys: secret },
+            allowed: { servers: [{ secret }] },
+            licensed: secret,
+          });
+          expect(problems.map(({ path }) => path)).toEqual([
+            'provider.key',
+            'provider.use',
+            'provider.ownKeys',
+            'allowed.servers.0',
+            'licensed',
+          ]);
+          for (const { message } of problems) expect(message).not.toContain(secret);
+        },
+      ),
       { ...runs, numRuns: 200 },
     );
   });
@@ -104,7 +127,11 @@ describe('a text that does not fit', () => {
   });
 
   it('is wanted in words that name values which are taken', () => {
-    const named: Policy = { allowed: { desks: ['acme.zendesk.com', '*.acme.com'] }, writing: { language: 'pt-BR' }, support: { link: 'mailto:it@acme.example' } };
+    const named: Policy = {
+      allowed: { desks: ['acme.zendesk.com', '*.acme.com'] },
+      writing: { language: 'pt-BR' },
+      support: { link: 'mailto:it@acme.example' },
+    };
     expect(parsePolicy(named)).toEqual({ policy: named, problems: [] });
     for (const code of ['de', 'customer']) expect(parsePolicy({ writing: { language: code } }).problems).toEqual([]);
   });
@@ -115,7 +142,9 @@ describe('one bad value among good ones', () => {
   function changed(at: readonly string[], value?: { readonly put: unknown }): Record<string, unknown> {
     const copy = structuredClone<Record<string, unknown>>(everything);
     const [last = '', ...rest] = at.toReversed();
-    const parent = rest.toReversed().reduce<Record<string, unknown>>((node, key) => node[key] as Record<string, unknown>, copy);
+    const parent = rest
+      .toReversed()
+      .reduce<Record<string, unknown>>((node, key) => node[key] as Record<string, unknown>, copy);
     if (value) parent[last] = value.put;
     else delete parent[last];
     return copy;
@@ -150,7 +179,8 @@ describe('a list that limits', () => {
         const kept = read(policy);
         expect(kept).toBeDefined();
         expect((kept ?? []).length + problems.length).toBe(entries.length);
-        for (const each of kept ?? []) expect(entries.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))).toContain(each);
+        for (const each of kept ?? [])
+          expect(entries.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))).toContain(each);
       }),
       { ...runs, numRuns: 300 },
     );

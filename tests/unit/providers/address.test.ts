@@ -84,15 +84,51 @@ describe('an address as typed', () => {
       loopback: true,
       host: 'localhost:11434',
     });
-    expect(normaliseAddress('192.168.0.9:1234')).toMatchObject({ loopback: false, permissionPattern: 'http://192.168.0.9/*' });
+    expect(normaliseAddress('192.168.0.9:1234')).toMatchObject({
+      loopback: false,
+      permissionPattern: 'http://192.168.0.9/*',
+    });
   });
 });
 
-const hosts = fc.oneof(fc.constantFrom('localhost', '127.0.0.1', '[::1]', '10.0.0.7', 'gpu-box', 'box.local', '0.0.0.0', 'LOCALHOST.'), fc.domain(), fc.ipV4(), fc.ipV6().map((ip) => `[${ip}]`));
-const parts = fc.array(fc.constantFrom('v1', 'api', 'openai', 'chat', 'completions', 'models', 'V1', 'v1beta', '', 'generate', 'a%20b', '..'), { maxLength: 6 });
+const hosts = fc.oneof(
+  fc.constantFrom('localhost', '127.0.0.1', '[::1]', '10.0.0.7', 'gpu-box', 'box.local', '0.0.0.0', 'LOCALHOST.'),
+  fc.domain(),
+  fc.ipV4(),
+  fc.ipV6().map((ip) => `[${ip}]`),
+);
+const parts = fc.array(
+  fc.constantFrom(
+    'v1',
+    'api',
+    'openai',
+    'chat',
+    'completions',
+    'models',
+    'V1',
+    'v1beta',
+    '',
+    'generate',
+    'a%20b',
+    '..',
+  ),
+  { maxLength: 6 },
+);
 const typedAddresses = fc
-  .tuple(fc.constantFrom('', 'http://', 'https://', 'HTTPS://', '//'), hosts, fc.oneof(fc.constant(''), fc.constantFrom(':11434', ':1234', ':80', ':443'), fc.nat(65_535).map((port) => `:${port}`)), parts, fc.constantFrom('', '/', '//', '?a=b', '#c'))
-  .map(([scheme, host, port, path, rest]) => `${scheme}${host}${port}${path.map((part) => `/${part}`).join('')}${rest}`);
+  .tuple(
+    fc.constantFrom('', 'http://', 'https://', 'HTTPS://', '//'),
+    hosts,
+    fc.oneof(
+      fc.constant(''),
+      fc.constantFrom(':11434', ':1234', ':80', ':443'),
+      fc.nat(65_535).map((port) => `:${port}`),
+    ),
+    parts,
+    fc.constantFrom('', '/', '//', '?a=b', '#c'),
+  )
+  .map(
+    ([scheme, host, port, path, rest]) => `${scheme}${host}${port}${path.map((part) => `/${part}`).join('')}${rest}`,
+  );
 
 describe('every address', () => {
   it('that is good is good again, and the same', () => {
@@ -112,19 +148,22 @@ describe('every address', () => {
 
   it('that is good has the promised shape', () => {
     fc.assert(
-      fc.property(fc.oneof(typedAddresses, fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()), (typed) => {
-        const address = normaliseAddress(typed);
-        if (!address.ok) {
-          expect(address.problem).toMatch(/^[A-Z].*\.$/);
-          return;
-        }
-        const url = new URL(address.baseUrl);
-        expect(address.baseUrl).not.toMatch(/\/$|[?#]|\/\/.*\/\//);
-        expect(address.chatUrl).toBe(`${address.baseUrl}/chat/completions`);
-        expect(address.origin).toBe(url.origin);
-        expect(address.permissionPattern).toBe(`${url.protocol}//${url.hostname}/*`);
-        expect([url.username, url.password]).toEqual(['', '']);
-      }),
+      fc.property(
+        fc.oneof(typedAddresses, fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
+        (typed) => {
+          const address = normaliseAddress(typed);
+          if (!address.ok) {
+            expect(address.problem).toMatch(/^[A-Z].*\.$/);
+            return;
+          }
+          const url = new URL(address.baseUrl);
+          expect(address.baseUrl).not.toMatch(/\/$|[?#]|\/\/.*\/\//);
+          expect(address.chatUrl).toBe(`${address.baseUrl}/chat/completions`);
+          expect(address.origin).toBe(url.origin);
+          expect(address.permissionPattern).toBe(`${url.protocol}//${url.hostname}/*`);
+          expect([url.username, url.password]).toEqual(['', '']);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -17,7 +17,14 @@ describe('a good answer', () => {
     expect(answer.usage).toEqual({ tokensIn: expect.any(Number), tokensOut: expect.any(Number) });
     expect(sent).toEqual(server.received.map(({ body }) => body));
     expect(sent).toHaveLength(1);
-    expect(server.chats()[0]).toMatchObject({ model: 'llama3.2', stream: true, stream_options: { include_usage: true }, max_tokens: 300 + 2048, temperature: 0, response_format: { type: 'json_schema', json_schema: { name: 'triage', strict: true } } });
+    expect(server.chats()[0]).toMatchObject({
+      model: 'llama3.2',
+      stream: true,
+      stream_options: { include_usage: true },
+      max_tokens: 300 + 2048,
+      temperature: 0,
+      response_format: { type: 'json_schema', json_schema: { name: 'triage', strict: true } },
+    });
   });
 
   it('is streamed as cumulative text, the last one whole and with usage', async () => {
@@ -47,7 +54,10 @@ describe('a good answer', () => {
   });
 
   it('sends an earlier answer and its problem back for repair, shortened', async () => {
-    await model(server, { contextChars: 2000 }).complete({ ...triage, repair: { answer: 'x'.repeat(9000), problem: 'c9 was not offered.' } }, call());
+    await model(server, { contextChars: 2000 }).complete(
+      { ...triage, repair: { answer: 'x'.repeat(9000), problem: 'c9 was not offered.' } },
+      call(),
+    );
     const [, user, earlier, problem] = server.chats()[0]?.messages ?? [];
     expect(user?.content).toBe(TICKET);
     expect(earlier).toEqual({ role: 'assistant', content: `${'x'.repeat(500)}…` });
@@ -56,18 +66,31 @@ describe('a good answer', () => {
 
   it('reads a completion whose words come in parts', async () => {
     const parts = [{ type: 'thinking', thinking: [{ text: 'TRACE' }] }, { type: 'text', text: 'Hel' }, { text: 'lo' }];
-    server.once({ status: 200, body: JSON.stringify({ choices: [{ message: { content: parts }, finish_reason: 'stop' }] }) });
+    server.once({
+      status: 200,
+      body: JSON.stringify({ choices: [{ message: { content: parts }, finish_reason: 'stop' }] }),
+    });
     expect((await model(server).complete(draft, call())).text).toBe('Hello');
   });
 
   it('reads a stream with comments, without a usage, with null where nothing is', async () => {
-    const events = [': waiting', 'data: {"choices":null}', 'data: {"choices":[{"delta":null,"finish_reason":null}]}', 'data: {"choices":[{"delta":{"content":"Hi"}}],"usage":null}', 'data: [DONE]'];
+    const events = [
+      ': waiting',
+      'data: {"choices":null}',
+      'data: {"choices":[{"delta":null,"finish_reason":null}]}',
+      'data: {"choices":[{"delta":{"content":"Hi"}}],"usage":null}',
+      'data: [DONE]',
+    ];
     const body = events.map((line) => `${line}\n\n`).join('');
-    expect(await model(server, { fetch: async () => new Response(body) }).complete(draft, call())).toEqual({ text: 'Hi', usage: {} });
+    expect(await model(server, { fetch: async () => new Response(body) }).complete(draft, call())).toEqual({
+      text: 'Hi',
+      usage: {},
+    });
   });
 
   it('reads a stream whatever the borders of its chunks', async () => {
-    const wire = 'data: {"choices":[{"delta":{"content":"Grüße – “ok”"},"finish_reason":"stop"}]}\r\n\r\ndata: [DONE]\r\n\r\n';
+    const wire =
+      'data: {"choices":[{"delta":{"content":"Grüße – “ok”"},"finish_reason":"stop"}]}\r\n\r\ndata: [DONE]\r\n\r\n';
     const bytes = new TextEncoder().encode(wire);
     for (const size of [1, 2, 3, 7, 50]) {
       const chunked = new ReadableStream<Uint8Array>({
@@ -149,26 +172,35 @@ describe('an answer that is not one', () => {
   it('of two megabytes in one piece, or as a list of models, is not read to its end', async () => {
     server.settings.models = Array.from({ length: 60_000 }, (_, at) => `model-${at}`);
     expect((await errorOf(model(server).listModels(call().signal))).code).toBe('bad-answer');
-    server.once({ status: 200, body: JSON.stringify({ choices: [{ message: { content: 'word '.repeat(400_000) } }] }) });
+    server.once({
+      status: 200,
+      body: JSON.stringify({ choices: [{ message: { content: 'word '.repeat(400_000) } }] }),
+    });
     expect((await errorOf(model(server).complete(draft, call()))).code).toBe('bad-answer');
   });
 
-  it.each(['unknown-category', 'prose', 'broken-json'] as const)('%s is handed on as it is: judging it is for the caller', async (behaviour) => {
-    server.once(behaviour);
-    const { text } = await model(server).complete(triage, call());
-    expect(text).not.toBe('');
-  });
+  it.each(['unknown-category', 'prose', 'broken-json'] as const)(
+    '%s is handed on as it is: judging it is for the caller',
+    async (behaviour) => {
+      server.once(behaviour);
+      const { text } = await model(server).complete(triage, call());
+      expect(text).not.toBe('');
+    },
+  );
 });
 
 describe('thinking', () => {
-  it.each(['thinking-tags', 'thinking-unopened', 'thinking-field', 'thinking-channels'] as const)('%s never gets into an answer', async (behaviour) => {
-    server.behave(behaviour);
-    const provider = model(server);
-    expect(JSON.parse((await provider.complete(triage, call())).text)).toMatchObject({ category: 'c2' });
-    const answers = await all(provider.stream(draft, call()));
-    for (const { text } of answers) expect(text).not.toMatch(/TRACE|think|<\|/);
-    expect(answers.at(-1)?.text).toMatch(/^Hello,/);
-  });
+  it.each(['thinking-tags', 'thinking-unopened', 'thinking-field', 'thinking-channels'] as const)(
+    '%s never gets into an answer',
+    async (behaviour) => {
+      server.behave(behaviour);
+      const provider = model(server);
+      expect(JSON.parse((await provider.complete(triage, call())).text)).toMatchObject({ category: 'c2' });
+      const answers = await all(provider.stream(draft, call()));
+      for (const { text } of answers) expect(text).not.toMatch(/TRACE|think|<\|/);
+      expect(answers.at(-1)?.text).toMatch(/^Hello,/);
+    },
+  );
 
   it('is dropped from a draft as soon as a trace that was never opened is closed', async () => {
     server.once('thinking-unopened');

@@ -52,13 +52,25 @@ describe('an answer', () => {
 
   it('counts the last word of the service, and keeps what only the first event said', async () => {
     const events = [
-      { type: 'message_start', message: { usage: { input_tokens: 10, cache_read_input_tokens: 30, cache_creation_input_tokens: null, output_tokens: 1 } } },
+      {
+        type: 'message_start',
+        message: {
+          usage: { input_tokens: 10, cache_read_input_tokens: 30, cache_creation_input_tokens: null, output_tokens: 1 },
+        },
+      },
       { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: 'Yes' } },
       { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { input_tokens: 10, output_tokens: 7 } },
       { type: 'message_stop' },
     ];
-    server.once({ status: 200, type: 'text/event-stream', body: events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('') });
-    expect(await claude(server).complete(draft, call())).toEqual({ text: 'Yes', usage: { tokensIn: 40, tokensOut: 7, tokensCached: 30 } });
+    server.once({
+      status: 200,
+      type: 'text/event-stream',
+      body: events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join(''),
+    });
+    expect(await claude(server).complete(draft, call())).toEqual({
+      text: 'Yes',
+      usage: { tokensIn: 40, tokensOut: 7, tokensCached: 30 },
+    });
   });
 
   it('shows no thoughts, neither of their own blocks nor between tags', async () => {

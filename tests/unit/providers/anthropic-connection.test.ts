@@ -26,7 +26,10 @@ describe('the list of models', () => {
   it('is read page by page', async () => {
     server.settings.models = Array.from({ length: 1_001 }, (_, at) => `claude-${at}`);
     expect(await claude(server).listModels(signal)).toHaveLength(1_001);
-    expect(server.received.map(({ path }) => path)).toEqual(['/v1/models?limit=1000', '/v1/models?limit=1000&after_id=claude-999']);
+    expect(server.received.map(({ path }) => path)).toEqual([
+      '/v1/models?limit=1000',
+      '/v1/models?limit=1000&after_id=claude-999',
+    ]);
   });
 
   it('is refused for a wrong key, and something else is no list', async () => {
@@ -38,7 +41,10 @@ describe('the list of models', () => {
   it('is what proves a key', async () => {
     await claude(server).checkKey(signal);
     expect(bodies(server)).toEqual([]);
-    expect(await errorOf(claude(server, { key: 'sk-ant-wrong-key-0000' }).checkKey(signal))).toEqual({ code: 'bad-key', detail: '0000' });
+    expect(await errorOf(claude(server, { key: 'sk-ant-wrong-key-0000' }).checkKey(signal))).toEqual({
+      code: 'bad-key',
+      detail: '0000',
+    });
   });
 });
 
@@ -46,7 +52,9 @@ describe('the connection test', () => {
   it('of a good key finds everything in order', async () => {
     const told: number[] = [];
     const steps = await claude(server).test(signal, () => told.push(1));
-    expect(states(steps)).toBe('address ok, reachable ok, key ok, model ok, first-word ok, streaming ok, structured ok, context ok');
+    expect(states(steps)).toBe(
+      'address ok, reachable ok, key ok, model ok, first-word ok, streaming ok, structured ok, context ok',
+    );
     expect(steps[0]?.text).toBe(`Requests go to ${server.url}/v1/messages.`);
     expect(steps.at(-1)?.text).toBe('It can read 200,000 tokens.');
     expect(steps.at(-2)?.text).toContain('keeps answers to the given values');
@@ -73,13 +81,28 @@ describe('the connection test', () => {
 
   it('of an account without credit says so at the key, of a missing model at the model', async () => {
     server.behave('no-credit');
-    expect(failure(await claude(server).test(signal, () => {}))).toMatchObject({ name: 'key', error: { code: 'no-credit' } });
+    expect(failure(await claude(server).test(signal, () => {}))).toMatchObject({
+      name: 'key',
+      error: { code: 'no-credit' },
+    });
     server.behave('normal');
-    expect(failure(await claude(server, { model: 'claude-9' }).test(signal, () => {}))).toMatchObject({ name: 'model', error: { code: 'model-missing' } });
+    expect(failure(await claude(server, { model: 'claude-9' }).test(signal, () => {}))).toMatchObject({
+      name: 'model',
+      error: { code: 'model-missing' },
+    });
   });
 
   it('of an organisation that forbids browsers gives the one thing to do', async () => {
-    server.settings.pages = { status: 401, body: JSON.stringify({ type: 'error', error: { type: 'authentication_error', message: 'CORS requests are not allowed for this Organization because of its settings.' } }) };
+    server.settings.pages = {
+      status: 401,
+      body: JSON.stringify({
+        type: 'error',
+        error: {
+          type: 'authentication_error',
+          message: 'CORS requests are not allowed for this Organization because of its settings.',
+        },
+      }),
+    };
     server.behave(server.settings.pages);
     const step = failure(await claude(server).test(signal, () => {}));
     expect(step).toMatchObject({ name: 'key', error: { code: 'not-allowed' } });

@@ -21,7 +21,17 @@ export function addressOf(url: string): Address {
 
 /** A Claude model on the practice service. */
 export const claude = (server: ModelServer, options: Partial<ModelOptions> = {}) =>
-  createAnthropic({ address: addressOf(server.url), model: 'claude-sonnet-5', key: KEY, memory: new Notes(), clock: new TestClock(), random: () => 0.5, ownOrigin: 'chrome-extension://abc', ...options });
+  createAnthropic({
+    address: addressOf(server.url),
+    model: 'claude-sonnet-5',
+    key: KEY,
+    memory: new Notes(),
+    clock: new TestClock(),
+    random: () => 0.5,
+    ownOrigin: 'chrome-extension://abc',
+    ...options,
+  });
 
 /** The bodies that were posted, in the API's own form. */
-export const bodies = (server: ModelServer): MessagesBody[] => server.received.filter(({ method }) => method === 'POST').map(({ body }): MessagesBody => JSON.parse(body));
+export const bodies = (server: ModelServer): MessagesBody[] =>
+  server.received.filter(({ method }) => method === 'POST').map(({ body }): MessagesBody => JSON.parse(body));

@@ -25,7 +25,12 @@ const posted = () => {
 describe('the address', () => {
   it('is the origin for requests, and the whole path for people', () => {
     const address = anthropicAddress(addressOf('https://api.anthropic.com'));
-    expect(address).toMatchObject({ baseUrl: 'https://api.anthropic.com', chatUrl: 'https://api.anthropic.com/v1/messages', host: 'api.anthropic.com', permissionPattern: 'https://api.anthropic.com/*' });
+    expect(address).toMatchObject({
+      baseUrl: 'https://api.anthropic.com',
+      chatUrl: 'https://api.anthropic.com/v1/messages',
+      host: 'api.anthropic.com',
+      permissionPattern: 'https://api.anthropic.com/*',
+    });
     expect(anthropicAddress(address)).toEqual(address);
   });
 
@@ -52,9 +57,34 @@ describe('a request for a draft', () => {
     await claude(server).complete(draft, call());
     const { headers, path } = server.received[0] ?? { headers: {}, path: '' };
     expect(path).toBe('/v1/messages');
-    expect(headers).toMatchObject({ authorization: `Bearer ${KEY}`, 'anthropic-version': '2026-10-21', 'anthropic-dangerous-direct-browser-access': 'true', 'content-type': 'application/json' });
-    const byNode = ['host', 'connection', 'accept-language', 'sec-fetch-mode', 'accept-encoding', 'content-length', 'user-agent', 'cache-control', 'pragma'];
-    expect(Object.keys(headers).filter((name) => !byNode.includes(name)).sort()).toEqual(['accept', 'anthropic-dangerous-direct-browser-access', 'anthropic-version', 'authorization', 'content-type']);
+    expect(headers).toMatchObject({
+      authorization: `Bearer ${KEY}`,
+      'anthropic-version': '2026-10-21',
+      'anthropic-dangerous-direct-browser-access': 'true',
+      'content-type': 'application/json',
+    });
+    const byNode = [
+      'host',
+      'connection',
+      'accept-language',
+      'sec-fetch-mode',
+      'accept-encoding',
+      'content-length',
+      'user-agent',
+      'cache-control',
+      'pragma',
+    ];
+    expect(
+      Object.keys(headers)
+        .filter((name) => !byNode.includes(name))
+        .sort(),
+    ).toEqual([
+      'accept',
+      'anthropic-dangerous-direct-browser-access',
+      'anthropic-version',
+      'authorization',
+      'content-type',
+    ]);
     expect(server.allBytes()).not.toMatch(/stainless|Anthropic\/JS/i);
   });
 
@@ -77,7 +107,9 @@ describe('a request for a draft', () => {
 describe('a request for a choice', () => {
   it('holds the answer to the schema', async () => {
     const { text } = await claude(server).complete(triage, call());
-    expect(posted()).toMatchObject({ output_config: { format: { type: 'json_schema', schema: triage.schema?.schema } } });
+    expect(posted()).toMatchObject({
+      output_config: { format: { type: 'json_schema', schema: triage.schema?.schema } },
+    });
     expect(posted()).not.toHaveProperty('tools');
     expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
   });
@@ -86,13 +118,22 @@ describe('a request for a choice', () => {
     const [priority = null, category = null] = catalogue.fields;
     const { schema } = triageRequest(publicTicket(), makeMenu(category, priority), {}, makeFence(), 1_000);
     expect(schema && schemaProblem(schema.schema)).toBeNull();
-    expect(schemaProblem({ type: 'object', properties: { share: { type: 'number', minimum: 0 } }, additionalProperties: false })).toContain('minimum');
+    expect(
+      schemaProblem({
+        type: 'object',
+        properties: { share: { type: 'number', minimum: 0 } },
+        additionalProperties: false,
+      }),
+    ).toContain('minimum');
   });
 
   it('forces a strict tool where the schema is not taken, and never offers it for more', async () => {
     server.settings.refusedFormats = ['json_schema'];
     const { text } = await claude(server).complete(triage, call());
-    expect(bodies(server)[1]).toMatchObject({ tools: [{ name: 'triage', strict: true, input_schema: triage.schema?.schema }], tool_choice: { type: 'tool', name: 'triage' } });
+    expect(bodies(server)[1]).toMatchObject({
+      tools: [{ name: 'triage', strict: true, input_schema: triage.schema?.schema }],
+      tool_choice: { type: 'tool', name: 'triage' },
+    });
     expect(bodies(server)[1]).not.toHaveProperty('output_config');
     expect(bodies(server)).toHaveLength(2);
     expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
@@ -119,14 +160,19 @@ describe('a request for a choice', () => {
     server.settings.refusedFormats = ['json_schema'];
     const memory = new Notes();
     await claude(server, { memory }).complete(triage, call());
-    expect([...memory.kept]).toEqual([[`${server.url} claude-sonnet-5`, { kind: 'tool', refuses: [], startsInsideTrace: false }]]);
+    expect([...memory.kept]).toEqual([
+      [`${server.url} claude-sonnet-5`, { kind: 'tool', refuses: [], startsInsideTrace: false }],
+    ]);
     await claude(server, { memory }).complete(triage, call());
     expect(bodies(server)).toHaveLength(3);
     expect(bodies(server)[2]).toHaveProperty('tools');
   });
 
   it('repairs in one conversation that ends with the problem', async () => {
-    await claude(server).complete({ ...triage, repair: { answer: '{"category":"c9"}', problem: 'There is no c9.' } }, call());
+    await claude(server).complete(
+      { ...triage, repair: { answer: '{"category":"c9"}', problem: 'There is no c9.' } },
+      call(),
+    );
     expect(posted().messages).toEqual([
       { role: 'user', content: TICKET },
       { role: 'assistant', content: '{"category":"c9"}' },

@@ -6,7 +6,13 @@ import { all, call, draft, errorOf, TestClock, TICKET, triage } from './helpers'
 describe('the browser’s own model', () => {
   it('has no name, no key and no address', async () => {
     const { model } = browserWith();
-    expect(model).toMatchObject({ id: 'browser', kind: 'language-model', model: '', destination: null, label: 'The browser’s own model' });
+    expect(model).toMatchObject({
+      id: 'browser',
+      kind: 'language-model',
+      model: '',
+      destination: null,
+      label: 'The browser’s own model',
+    });
     expect(await model.listModels(new AbortController().signal)).toEqual([]);
     await model.checkKey(new AbortController().signal);
   });
@@ -29,13 +35,18 @@ describe('the browser’s own model', () => {
     expect(control.created[0]?.initialPrompts).toEqual([{ role: 'system', content: draft.system }]);
     expect(control.prompts[0]?.input).toBe(draft.user);
     expect(control.prompts[0]?.options).not.toHaveProperty('responseConstraint');
-    expect(sent).toEqual([JSON.stringify({ initialPrompts: [{ role: 'system', content: draft.system }], prompt: draft.user })]);
+    expect(sent).toEqual([
+      JSON.stringify({ initialPrompts: [{ role: 'system', content: draft.system }], prompt: draft.user }),
+    ]);
   });
 
   it('holds a choice to its schema', async () => {
     const { model, control } = browserWith();
     const { text } = await model.complete(triage, call());
-    expect(control.prompts[0]?.options).toMatchObject({ responseConstraint: triage.schema?.schema, omitResponseConstraintInput: true });
+    expect(control.prompts[0]?.options).toMatchObject({
+      responseConstraint: triage.schema?.schema,
+      omitResponseConstraintInput: true,
+    });
     expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
   });
 
@@ -66,15 +77,24 @@ describe('the browser’s own model', () => {
 
 describe('what can be said of languages', () => {
   it.each([
-    [['en', 'es', 'ja', 'de', 'fr'], ['en', 'es', 'ja', 'de', 'fr']],
-    [['en', 'es', 'ja'], ['en', 'es', 'ja']],
+    [
+      ['en', 'es', 'ja', 'de', 'fr'],
+      ['en', 'es', 'ja', 'de', 'fr'],
+    ],
+    [
+      ['en', 'es', 'ja'],
+      ['en', 'es', 'ja'],
+    ],
     [['en'], ['en']],
   ])('a browser that knows %s is told %s, when it is looked at and when it is asked', async (languages, told) => {
     const { model, control } = browserWith({ languages });
     await model.complete(draft, call());
     expect(control.created[0]?.expectedInputs).toEqual([{ type: 'text', languages: told }]);
     expect(control.created[0]?.expectedOutputs).toEqual([{ type: 'text', languages: told }]);
-    expect(control.looked.at(-1)).toEqual({ expectedInputs: control.created[0]?.expectedInputs, expectedOutputs: control.created[0]?.expectedOutputs });
+    expect(control.looked.at(-1)).toEqual({
+      expectedInputs: control.created[0]?.expectedInputs,
+      expectedOutputs: control.created[0]?.expectedOutputs,
+    });
   });
 
   it('one that knows none of them has no model for this', async () => {
@@ -110,8 +130,13 @@ describe('a model that is not there', () => {
   });
 
   it('whose availability is a refusal is missing', async () => {
-    const refusing = { availability: () => Promise.reject(new TypeError('canary')), create: () => Promise.reject(new TypeError('canary')) };
-    expect((await errorOf(createBrowserModel(refusing, new TestClock()).complete(draft, call()))).code).toBe('browser-model-missing');
+    const refusing = {
+      availability: () => Promise.reject(new TypeError('canary')),
+      create: () => Promise.reject(new TypeError('canary')),
+    };
+    expect((await errorOf(createBrowserModel(refusing, new TestClock()).complete(draft, call()))).code).toBe(
+      'browser-model-missing',
+    );
   });
 
   it('and goes between the look and the session', async () => {
@@ -139,7 +164,9 @@ describe('an answer that fails', () => {
   });
 
   it('that is prose or a refusal in words is handed on to be judged', async () => {
-    expect((await browserWith({ behaviour: 'prose' }).model.complete(triage, call())).text).toContain('about the network');
+    expect((await browserWith({ behaviour: 'prose' }).model.complete(triage, call())).text).toContain(
+      'about the network',
+    );
     expect((await browserWith({ behaviour: 'refusal' }).model.complete(draft, call())).text).toContain('cannot help');
   });
 

@@ -15,8 +15,14 @@ describe('the test of the browser’s model', () => {
     const { model, control } = browserWith();
     const told: string[] = [];
     const usages: ModelUsage[] = [];
-    const steps = await model.test(signal, (soFar) => told.push(states(soFar)), (usage) => usages.push(usage));
-    expect(states(steps)).toBe('address ok, reachable ok, key skipped, model ok, first-word ok, streaming ok, structured ok, context ok');
+    const steps = await model.test(
+      signal,
+      (soFar) => told.push(states(soFar)),
+      (usage) => usages.push(usage),
+    );
+    expect(states(steps)).toBe(
+      'address ok, reachable ok, key skipped, model ok, first-word ok, streaming ok, structured ok, context ok',
+    );
     expect(steps.map(({ text }) => text)).toEqual([
       'Nothing leaves this device.',
       'This browser offers a model.',
@@ -45,7 +51,10 @@ describe('the test of the browser’s model', () => {
 
   it('of a model without constraints says that it is asked in words', async () => {
     const steps = await browserWith({ behaviour: 'no-schema' }).model.test(signal, () => {});
-    expect(steps.find(({ name }) => name === 'structured')).toMatchObject({ state: 'ok', text: expect.stringContaining('in words') });
+    expect(steps.find(({ name }) => name === 'structured')).toMatchObject({
+      state: 'ok',
+      text: expect.stringContaining('in words'),
+    });
   });
 
   it('of a model that writes prose warns about suggestions', async () => {
@@ -54,8 +63,14 @@ describe('the test of the browser’s model', () => {
   });
 
   it('of a model that breaks fails at its first word', async () => {
-    expect(failure(await browserWith({ behaviour: 'filtered' }).model.test(signal, () => {}))).toMatchObject({ name: 'first-word', error: { code: 'refused' } });
-    expect(failure(await browserWith({ behaviour: 'empty' }).model.test(signal, () => {}))).toMatchObject({ name: 'first-word', error: { code: 'empty-answer' } });
+    expect(failure(await browserWith({ behaviour: 'filtered' }).model.test(signal, () => {}))).toMatchObject({
+      name: 'first-word',
+      error: { code: 'refused' },
+    });
+    expect(failure(await browserWith({ behaviour: 'empty' }).model.test(signal, () => {}))).toMatchObject({
+      name: 'first-word',
+      error: { code: 'empty-answer' },
+    });
   });
 
   it('of a silent model ends in time, of a stopped one at once', async () => {

@@ -12,12 +12,15 @@ beforeEach(() => server.reset());
 
 const signal = new AbortController().signal;
 const ignore = (): void => {};
-const textOf = (steps: readonly TestStep[], name: TestStep['name']): string => steps.find((step) => step.name === name)?.text ?? '';
+const textOf = (steps: readonly TestStep[], name: TestStep['name']): string =>
+  steps.find((step) => step.name === name)?.text ?? '';
 
 describe('the connection test', () => {
   it('of a good server posts twice and finds everything in order', async () => {
     const steps = await model(server).test(signal, ignore);
-    expect(states(steps)).toBe('address ok, reachable ok, key skipped, model ok, first-word ok, streaming ok, structured ok, context skipped');
+    expect(states(steps)).toBe(
+      'address ok, reachable ok, key skipped, model ok, first-word ok, streaming ok, structured ok, context skipped',
+    );
     expect(steps[0]?.text).toBe(`Requests go to ${server.url}/v1/chat/completions.`);
     expect(steps[1]?.text).toMatch(/answers \(\d+ ms\)/);
     expect(server.chats()).toHaveLength(2);
@@ -28,7 +31,16 @@ describe('the connection test', () => {
     const steps = await model(server).test(signal, (all) => told.push(all));
     expect(told.length).toBeGreaterThan(4);
     for (const all of told) {
-      expect(all.map(({ name }) => name)).toEqual(['address', 'reachable', 'key', 'model', 'first-word', 'streaming', 'structured', 'context']);
+      expect(all.map(({ name }) => name)).toEqual([
+        'address',
+        'reachable',
+        'key',
+        'model',
+        'first-word',
+        'streaming',
+        'structured',
+        'context',
+      ]);
       for (const { text } of all) expect(text).toMatch(/^[A-Z“1].*\.$/s);
     }
     expect(states(told[0] ?? [])).toMatch(/^address ok, reachable waiting/);
@@ -51,7 +63,9 @@ describe('the connection test', () => {
   it('of a wrong key stops there, without posting', async () => {
     server.settings.key = 'another-key-of-somebody';
     const steps = await model(server, { key: KEY }).test(signal, ignore);
-    expect(states(steps)).toBe('address ok, reachable ok, key failed, model skipped, first-word skipped, streaming skipped, structured skipped, context skipped');
+    expect(states(steps)).toBe(
+      'address ok, reachable ok, key failed, model skipped, first-word skipped, streaming skipped, structured skipped, context skipped',
+    );
     expect(failure(steps)?.error).toEqual({ code: 'bad-key', detail: 'wxyz' });
     expect(server.chats()).toEqual([]);
     expect(JSON.stringify(steps)).not.toMatch(/canary|sk-secret/);
@@ -59,16 +73,28 @@ describe('the connection test', () => {
 
   it('of a model that is not there names it', async () => {
     const steps = await model(server, { model: 'gpt-oss' }).test(signal, ignore);
-    expect(failure(steps)).toMatchObject({ name: 'model', text: expect.stringContaining('“gpt-oss”'), error: { code: 'model-missing', detail: 'gpt-oss' } });
+    expect(failure(steps)).toMatchObject({
+      name: 'model',
+      text: expect.stringContaining('“gpt-oss”'),
+      error: { code: 'model-missing', detail: 'gpt-oss' },
+    });
   });
 
   it('of a model that answers without being listed is content', async () => {
-    const unlisted: typeof fetch = (input, init) => (init?.method === 'POST' ? fetch(input, init) : Promise.resolve(new Response('{"data":[{"id":"base-model"}]}')));
-    expect((await model(server, { fetch: unlisted }).test(signal, ignore))[3]).toMatchObject({ name: 'model', state: 'ok', text: '“llama3.2” answers.' });
+    const unlisted: typeof fetch = (input, init) =>
+      init?.method === 'POST' ? fetch(input, init) : Promise.resolve(new Response('{"data":[{"id":"base-model"}]}'));
+    expect((await model(server, { fetch: unlisted }).test(signal, ignore))[3]).toMatchObject({
+      name: 'model',
+      state: 'ok',
+      text: '“llama3.2” answers.',
+    });
   });
 
   it('without a model asks to choose one, and posts nothing', async () => {
-    expect(failure(await model(server, { model: '' }).test(signal, ignore))).toMatchObject({ name: 'model', text: expect.stringContaining('Choose one') });
+    expect(failure(await model(server, { model: '' }).test(signal, ignore))).toMatchObject({
+      name: 'model',
+      text: expect.stringContaining('Choose one'),
+    });
     expect(server.chats()).toEqual([]);
   });
 
@@ -93,7 +119,9 @@ describe('the connection test', () => {
     const steps = await model(server, { clock: hurriedClock() }).test(signal, ignore);
     expect(steps.filter(({ state }) => state === 'failed').map((step) => step.name)).toEqual([name]);
     expect(failure(steps)?.text).toMatch(/[.,:] (Look at|Test again|Sign in|Correct|Add|Choose|Let|Run|or)/i);
-    expect(JSON.stringify(steps)).not.toMatch(/Incorrect|exceeded your|internal error|Insufficient balance|maximum context/);
+    expect(JSON.stringify(steps)).not.toMatch(
+      /Incorrect|exceeded your|internal error|Insufficient balance|maximum context/,
+    );
   });
 
   it('that is stopped by the person ends as stopped, and reaches the server', async () => {
@@ -113,27 +141,41 @@ describe('the connection test', () => {
   });
 
   it('of a server without a list asks the model all the same', async () => {
-    const noList: typeof fetch = (input, init) => (init?.method === 'POST' ? fetch(input, init) : Promise.resolve(new Response('404 page not found', { status: 404 })));
+    const noList: typeof fetch = (input, init) =>
+      init?.method === 'POST'
+        ? fetch(input, init)
+        : Promise.resolve(new Response('404 page not found', { status: 404 }));
     const steps = await model(server, { fetch: noList }).test(signal, ignore);
-    expect(states(steps)).toBe('address ok, reachable ok, key skipped, model ok, first-word ok, streaming ok, structured ok, context skipped');
+    expect(states(steps)).toBe(
+      'address ok, reachable ok, key skipped, model ok, first-word ok, streaming ok, structured ok, context skipped',
+    );
   });
 
   it('of a wrong path says so', async () => {
     const steps = await model(server, { address: `${server.url}/api/v3` }).test(signal, ignore);
-    expect(failure(steps)).toMatchObject({ text: expect.stringContaining('/api/v3/chat/completions'), error: { code: 'wrong-address' } });
+    expect(failure(steps)).toMatchObject({
+      text: expect.stringContaining('/api/v3/chat/completions'),
+      error: { code: 'wrong-address' },
+    });
   });
 
   it('of nothing that listens says so', async () => {
     const gone = await startModelServer();
     await gone.close();
     const steps = await model(gone).test(signal, ignore);
-    expect(states(steps)).toBe('address ok, reachable failed, key skipped, model skipped, first-word skipped, streaming skipped, structured skipped, context skipped');
+    expect(states(steps)).toBe(
+      'address ok, reachable failed, key skipped, model skipped, first-word skipped, streaming skipped, structured skipped, context skipped',
+    );
     expect(failure(steps)?.text).toMatch(/Start the server/);
   });
 
   it('of a web page says so', async () => {
-    const page: typeof fetch = async () => new Response('<!doctype html><p>Sign in', { headers: { 'content-type': 'text/html' } });
-    expect(failure(await model(server, { fetch: page }).test(signal, ignore))).toMatchObject({ name: 'reachable', error: { code: 'not-json' } });
+    const page: typeof fetch = async () =>
+      new Response('<!doctype html><p>Sign in', { headers: { 'content-type': 'text/html' } });
+    expect(failure(await model(server, { fetch: page }).test(signal, ignore))).toMatchObject({
+      name: 'reachable',
+      error: { code: 'not-json' },
+    });
   });
 
   it('of a server that gives no list ends after eight seconds', async () => {
@@ -149,7 +191,10 @@ describe('the connection test', () => {
     await wasAsked;
     clock.advance(8_000);
     expect(states(await steps)).toMatch(/^address ok, reachable failed, key skipped/);
-    expect(failure(await steps)).toMatchObject({ text: expect.stringContaining('within 8 s'), error: { code: 'timeout', detail: '8 s' } });
+    expect(failure(await steps)).toMatchObject({
+      text: expect.stringContaining('within 8 s'),
+      error: { code: 'timeout', detail: '8 s' },
+    });
     expect(clock.pending).toEqual([]);
   });
 
@@ -164,8 +209,13 @@ describe('the connection test', () => {
     clock.advance(90_999);
     expect(server.aborted).toBe(0);
     clock.advance(1);
-    expect(states(await steps)).toBe('address ok, reachable ok, key skipped, model ok, first-word failed, streaming skipped, structured skipped, context skipped');
-    expect(failure(await steps)).toMatchObject({ text: expect.stringContaining('within 100 s'), error: { code: 'timeout' } });
+    expect(states(await steps)).toBe(
+      'address ok, reachable ok, key skipped, model ok, first-word failed, streaming skipped, structured skipped, context skipped',
+    );
+    expect(failure(await steps)).toMatchObject({
+      text: expect.stringContaining('within 100 s'),
+      error: { code: 'timeout' },
+    });
     expect(await server.waitForAborted()).toBe(1);
     expect(clock.pending).toEqual([]);
   });
@@ -203,7 +253,10 @@ describe('the connection test', () => {
 
   it('tells of a model that keeps to no form', async () => {
     server.settings.answer = () => 'I am ready!';
-    expect(failure(await model(server).test(signal, ignore))).toMatchObject({ name: 'structured', error: { code: 'bad-answer' } });
+    expect(failure(await model(server).test(signal, ignore))).toMatchObject({
+      name: 'structured',
+      error: { code: 'bad-answer' },
+    });
   });
 
   it('tells what each of its questions used', async () => {

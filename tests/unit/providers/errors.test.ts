@@ -33,16 +33,34 @@ describe('an error of the server becomes one of the union', () => {
     [{ status: 402 }, () => ({ code: 'no-credit', detail: NAME })],
     ['no-credit', () => ({ code: 'no-credit', detail: NAME })],
     [{ status: 403, body: '<html>blocked by the firewall</html>' }, () => ({ code: 'not-json', detail: host() })],
-    [{ status: 501, body: '<html>maximum context length</html>' }, () => ({ code: 'server-error', detail: 'HTTP 501' })],
-    [{ status: 404, body: '<html>this model was not found</html>' }, () => ({ code: 'wrong-address', detail: `${server.url}/v1/chat/completions` })],
+    [
+      { status: 501, body: '<html>maximum context length</html>' },
+      () => ({ code: 'server-error', detail: 'HTTP 501' }),
+    ],
+    [
+      { status: 404, body: '<html>this model was not found</html>' },
+      () => ({ code: 'wrong-address', detail: `${server.url}/v1/chat/completions` }),
+    ],
     [{ status: 405, body: '' }, () => ({ code: 'wrong-address', detail: `${server.url}/v1/chat/completions` })],
     [{ status: 408 }, () => ({ code: 'timeout' })],
     [{ status: 413, body: '' }, () => ({ code: 'too-long', detail: 'llama3.2' })],
     [{ status: 529, body: '' }, () => ({ code: 'overloaded', detail: NAME })],
-    [{ status: 501, body: `{"error":{"message":"canary ${'x'.repeat(90_000)}"}}` }, () => ({ code: 'server-error', detail: 'HTTP 501' })],
-    [{ status: 200, body: '{"error":{"code":429,"message":"slow down","metadata":{}}}' }, () => ({ code: 'rate-limited' })],
-    [{ status: 400, body: '{"error":"Failed to load model \\"llama3.2\\". Error: Operation canceled."}' }, () => ({ code: 'model-missing', detail: 'llama3.2' })],
-    [{ status: 200, body: '{"error":"No models loaded. Please load a model."}' }, () => ({ code: 'model-missing', detail: 'llama3.2' })],
+    [
+      { status: 501, body: `{"error":{"message":"canary ${'x'.repeat(90_000)}"}}` },
+      () => ({ code: 'server-error', detail: 'HTTP 501' }),
+    ],
+    [
+      { status: 200, body: '{"error":{"code":429,"message":"slow down","metadata":{}}}' },
+      () => ({ code: 'rate-limited' }),
+    ],
+    [
+      { status: 400, body: '{"error":"Failed to load model \\"llama3.2\\". Error: Operation canceled."}' },
+      () => ({ code: 'model-missing', detail: 'llama3.2' }),
+    ],
+    [
+      { status: 200, body: '{"error":"No models loaded. Please load a model."}' },
+      () => ({ code: 'model-missing', detail: 'llama3.2' }),
+    ],
     [{ status: 200, body: '{"unexpected":true}' }, () => ({ code: 'empty-answer' })],
     [{ status: 200, body: '[1,2]' }, () => ({ code: 'bad-answer' })],
     [{ status: 200, body: '{"choices":[{"mess' }, () => ({ code: 'cut-off' })],
@@ -63,7 +81,10 @@ describe('an error of the server becomes one of the union', () => {
 
   it('a short key shows none of its characters', async () => {
     server.settings.key = KEY;
-    expect(await errorOf(model(server, { key: 'abcd1234' }).complete(draft, call()))).toEqual({ code: 'bad-key', detail: '' });
+    expect(await errorOf(model(server, { key: 'abcd1234' }).complete(draft, call()))).toEqual({
+      code: 'bad-key',
+      detail: '',
+    });
   });
 
   it('nothing that listens is not-running', async () => {
@@ -83,27 +104,50 @@ describe('an error of the server becomes one of the union', () => {
       headers.set('origin', 'chrome-extension://abc');
       return fetch(input, { ...init, headers });
     };
-    expect(await errorOf(model(server, { fetch: asPage }).complete(draft, call()))).toEqual({ code: 'forbidden-origin', detail: 'chrome-extension://abc' });
+    expect(await errorOf(model(server, { fetch: asPage }).complete(draft, call()))).toEqual({
+      code: 'forbidden-origin',
+      detail: 'chrome-extension://abc',
+    });
     server.settings.origins = ['chrome-extension://abc'];
     expect((await model(server, { fetch: asPage }).complete(draft, call())).text).toMatch(/^Hello/);
   });
 
   it('403 of a host elsewhere is about the key', async () => {
-    const answering = (body: string): typeof fetch => async () => new Response(body, { status: 403 });
+    const answering =
+      (body: string): typeof fetch =>
+      async () =>
+        new Response(body, { status: 403 });
     const elsewhere = { address: 'https://models.example.com', key: KEY };
-    expect(await errorOf(model(server, { ...elsewhere, fetch: answering('{"error":{"message":"Forbidden country"}}') }).complete(draft, call()))).toEqual({ code: 'bad-key', detail: 'wxyz' });
-    expect((await errorOf(model(server, { ...elsewhere, fetch: answering('') }).complete(draft, call()))).code).toBe('forbidden-origin');
+    expect(
+      await errorOf(
+        model(server, { ...elsewhere, fetch: answering('{"error":{"message":"Forbidden country"}}') }).complete(
+          draft,
+          call(),
+        ),
+      ),
+    ).toEqual({ code: 'bad-key', detail: 'wxyz' });
+    expect((await errorOf(model(server, { ...elsewhere, fetch: answering('') }).complete(draft, call()))).code).toBe(
+      'forbidden-origin',
+    );
   });
 
   it('an address that cannot be used is refused at once, and what was typed is not repeated', () => {
-    const create = () => createModel({ id: 'compatible', address: 'http://user:secret@models.example.com', model: 'x', key: null }, new TestMemory());
+    const create = () =>
+      createModel(
+        { id: 'compatible', address: 'http://user:secret@models.example.com', model: 'x', key: null },
+        new TestMemory(),
+      );
     expect(create).toThrow('wrong-address');
-    expect(() => createModel({ id: 'azure', address: '', model: 'x', key: null }, new TestMemory())).toThrow('wrong-address');
+    expect(() => createModel({ id: 'azure', address: '', model: 'x', key: null }, new TestMemory())).toThrow(
+      'wrong-address',
+    );
   });
 
   it('a memory for the probe that fails costs nothing but the memory', async () => {
     const broken = (): Promise<never> => Promise.reject(new Error('canary quota'));
-    expect((await model(server, { memory: { get: broken, set: broken } }).complete(triage, call())).text).toContain('c2');
+    expect((await model(server, { memory: { get: broken, set: broken } }).complete(triage, call())).text).toContain(
+      'c2',
+    );
   });
 
   it('a body in one piece that breaks is cut off', async () => {
@@ -115,7 +159,9 @@ describe('an error of the server becomes one of the union', () => {
         pulled = true;
       },
     });
-    expect((await errorOf(model(server, { fetch: async () => new Response(breaking) }).complete(draft, call()))).code).toBe('cut-off');
+    expect(
+      (await errorOf(model(server, { fetch: async () => new Response(breaking) }).complete(draft, call()))).code,
+    ).toBe('cut-off');
   });
 });
 
@@ -130,7 +176,10 @@ describe('retries', () => {
 
   it('give up after the third', async () => {
     server.behave({ status: 500 });
-    expect(await errorOf(model(server, { clock: hurriedClock() }).stream(draft, call()))).toEqual({ code: 'server-error', detail: 'HTTP 500' });
+    expect(await errorOf(model(server, { clock: hurriedClock() }).stream(draft, call()))).toEqual({
+      code: 'server-error',
+      detail: 'HTTP 500',
+    });
     expect(server.chats()).toHaveLength(3);
   });
 
@@ -142,19 +191,37 @@ describe('retries', () => {
     expect(waited).toEqual([300, 600, 900, 1800]);
   });
 
-  it.each<Behaviour>([{ rateLimited: { retryAfter: '11' } }, 'quota', 'bad-key', 'model-missing', 'too-long', 'half-then-break', { status: 500, body: '{"error":"context length exceeded"}' }])('are not made for %o', async (behaviour) => {
+  it.each<Behaviour>([
+    { rateLimited: { retryAfter: '11' } },
+    'quota',
+    'bad-key',
+    'model-missing',
+    'too-long',
+    'half-then-break',
+    { status: 500, body: '{"error":"context length exceeded"}' },
+  ])('are not made for %o', async (behaviour) => {
     server.behave(behaviour);
     await errorOf(model(server, { key: KEY, clock: hurriedClock() }).stream(draft, call()));
     expect(server.chats()).toHaveLength(1);
   });
 
   it('understand a date and milliseconds', async () => {
-    const refusing = (headers: Record<string, string>): typeof fetch => async () => new Response('{}', { status: 429, headers });
+    const refusing =
+      (headers: Record<string, string>): typeof fetch =>
+      async () =>
+        new Response('{}', { status: 429, headers });
     const inOneHour = new Date(Date.now() + 3_600_000).toUTCString();
-    const late = await errorOf(model(server, { fetch: refusing({ 'retry-after': inOneHour }) }).complete(draft, call()));
+    const late = await errorOf(
+      model(server, { fetch: refusing({ 'retry-after': inOneHour }) }).complete(draft, call()),
+    );
     expect(late.retryAfterMs).toBeGreaterThan(3_500_000);
     expect(late.retryAfterMs).toBeLessThanOrEqual(3_600_000);
-    expect((await errorOf(model(server, { fetch: refusing({ 'retry-after-ms': '20000' }) }).complete(draft, call()))).retryAfterMs).toBe(20_000);
-    expect(await errorOf(model(server, { fetch: refusing({ 'retry-after': '9e99' }) }).complete(draft, call()))).toMatchObject({ code: 'rate-limited' });
+    expect(
+      (await errorOf(model(server, { fetch: refusing({ 'retry-after-ms': '20000' }) }).complete(draft, call())))
+        .retryAfterMs,
+    ).toBe(20_000);
+    expect(
+      await errorOf(model(server, { fetch: refusing({ 'retry-after': '9e99' }) }).complete(draft, call())),
+    ).toMatchObject({ code: 'rate-limited' });
   });
 });

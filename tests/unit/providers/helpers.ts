@@ -71,7 +71,14 @@ export class TestMemory implements Memory {
   kinds = (): (string | undefined)[] => [...this.kept.values()].map(({ kind }) => kind);
 }
 
-const services = { openai: createOpenAI, openrouter: createOpenRouter, azure: createAzure, ollama: createOllama, 'lm-studio': createLmStudio, compatible: createCompatible } as const;
+const services = {
+  openai: createOpenAI,
+  openrouter: createOpenRouter,
+  azure: createAzure,
+  ollama: createOllama,
+  'lm-studio': createLmStudio,
+  compatible: createCompatible,
+} as const;
 export type ChatProvider = keyof typeof services & ProviderId;
 
 export interface Asked extends Partial<Omit<ModelOptions, 'address'>> {
@@ -80,10 +87,21 @@ export interface Asked extends Partial<Omit<ModelOptions, 'address'>> {
 }
 
 /** A provider of the OpenAI chat API as a person sets it up. */
-export function provider(id: ChatProvider, { address: typed = '', model: name = '', ...options }: Asked): LanguageModel {
+export function provider(
+  id: ChatProvider,
+  { address: typed = '', model: name = '', ...options }: Asked,
+): LanguageModel {
   const address = resolveAddress(id, typed, name);
   if (!address?.ok) throw new Error(address?.problem ?? 'no address');
-  return services[id]({ address, model: name, memory: new TestMemory(), clock: new TestClock(), random: () => 0.5, ownOrigin: 'chrome-extension://abc', ...options });
+  return services[id]({
+    address,
+    model: name,
+    memory: new TestMemory(),
+    clock: new TestClock(),
+    random: () => 0.5,
+    ownOrigin: 'chrome-extension://abc',
+    ...options,
+  });
 }
 
 /** The internet, in which one origin is answered by a practice service. */
@@ -96,25 +114,38 @@ export const internet =
   };
 
 /** A local server of unknown make. */
-export const model = (server: ModelServer, options: Asked = {}): LanguageModel => provider('compatible', { address: server.url, model: 'llama3.2', ...options });
+export const model = (server: ModelServer, options: Asked = {}): LanguageModel =>
+  provider('compatible', { address: server.url, model: 'llama3.2', ...options });
 
-export const states = (steps: readonly TestStep[]): string => steps.map(({ name, state }) => `${name} ${state}`).join(', ');
-export const failure = (steps: readonly TestStep[]): TestStep | undefined => steps.find(({ state }) => state === 'failed');
+export const states = (steps: readonly TestStep[]): string =>
+  steps.map(({ name, state }) => `${name} ${state}`).join(', ');
+export const failure = (steps: readonly TestStep[]): TestStep | undefined =>
+  steps.find(({ state }) => state === 'failed');
 
 export const call = (more: Partial<Call> = {}): Call => ({ signal: new AbortController().signal, ...more });
 
 export const draft: ModelRequest = { system: 'You write replies.', user: `Subject: VPN\n${TICKET}`, maxTokens: 500 };
 
-const ids = (letter: string, count: number) => ({ type: 'string', enum: [...Array.from({ length: count }, (_, at) => `${letter}${at + 1}`), 'none'] });
+const ids = (letter: string, count: number) => ({
+  type: 'string',
+  enum: [...Array.from({ length: count }, (_, at) => `${letter}${at + 1}`), 'none'],
+});
 
 export const triage: ModelRequest = {
-  system: 'You choose.\n- c1: Hardware and printers\n- c2: Network, VPN and Wi-Fi\n- c3: Payroll\n- p1: Urgent\n- p2: Normal\n- p3: Low',
+  system:
+    'You choose.\n- c1: Hardware and printers\n- c2: Network, VPN and Wi-Fi\n- c3: Payroll\n- p1: Urgent\n- p2: Normal\n- p3: Low',
   user: TICKET,
   schema: {
     name: 'triage',
     schema: {
       type: 'object',
-      properties: { category: ids('c', 3), priority: ids('p', 3), confidence: { type: 'number' }, reason: { type: 'string' }, alternatives: { type: 'array', items: { type: 'string' } } },
+      properties: {
+        category: ids('c', 3),
+        priority: ids('p', 3),
+        confidence: { type: 'number' },
+        reason: { type: 'string' },
+        alternatives: { type: 'array', items: { type: 'string' } },
+      },
       required: ['category', 'priority', 'confidence', 'reason', 'alternatives'],
       additionalProperties: false,
     },

@@ -18,19 +18,36 @@ interface Home {
 
 export const homes: Readonly<Record<Exclude<ChatProvider, 'compatible'>, Home>> = {
   openai: { service: openai, origin: 'https://api.openai.com', address: '', model: 'gpt-4.1-mini' },
-  openrouter: { service: openrouter, origin: 'https://openrouter.ai', address: '', model: 'meta-llama/llama-3.3-70b-instruct' },
-  azure: { service: azure, origin: 'https://acme.openai.azure.com', address: 'acme.openai.azure.com', model: 'replies' },
+  openrouter: {
+    service: openrouter,
+    origin: 'https://openrouter.ai',
+    address: '',
+    model: 'meta-llama/llama-3.3-70b-instruct',
+  },
+  azure: {
+    service: azure,
+    origin: 'https://acme.openai.azure.com',
+    address: 'acme.openai.azure.com',
+    model: 'replies',
+  },
   ollama: { service: ollama, origin: 'http://localhost:11434', address: '', model: 'llama3.2' },
   'lm-studio': { service: lmStudio, origin: 'http://localhost:1234', address: '', model: 'qwen/qwen3-4b' },
 };
 
 export type ServiceId = keyof typeof homes;
 
-export const start = (id: ServiceId, options: ServiceOptions = {}): Promise<ModelServer> => startService(homes[id].service, options);
+export const start = (id: ServiceId, options: ServiceOptions = {}): Promise<ModelServer> =>
+  startService(homes[id].service, options);
 
 /** The provider at its usual address, which the practice service answers. */
 export function at(id: ServiceId, server: ModelServer, options: Asked = {}): LanguageModel {
   const { origin, address, model } = homes[id];
   const key = server.settings.key;
-  return provider(id, { address, model, ...(key === undefined ? {} : { key }), fetch: internet(origin, server), ...options });
+  return provider(id, {
+    address,
+    model,
+    ...(key === undefined ? {} : { key }),
+    fetch: internet(origin, server),
+    ...options,
+  });
 }

@@ -33,7 +33,9 @@ describe('the list of models', () => {
     ['{"error":"Unexpected endpoint or method. (GET /v1/models)"}', 'wrong-address'],
     ['plain words', 'not-json'],
   ])('is not read from %s', async (body, code) => {
-    expect((await errorOf(model(server, { fetch: async () => new Response(body) }).listModels(signal))).code).toBe(code);
+    expect((await errorOf(model(server, { fetch: async () => new Response(body) }).listModels(signal))).code).toBe(
+      code,
+    );
   });
 });
 
@@ -43,11 +45,22 @@ describe('what is shown of the provider', () => {
     ['192.168.1.9:1234', 'qwen3', '192.168.1.9:1234 · qwen3', 'http://192.168.1.9:1234/v1/chat/completions'],
     ['openrouter.ai/api/v1', '', 'openrouter.ai', 'https://openrouter.ai/api/v1/chat/completions'],
   ])('%s with %j', (address, name, label, destination) => {
-    expect(provider('compatible', { address, model: name })).toMatchObject({ kind: 'language-model', id: 'compatible', label, destination });
+    expect(provider('compatible', { address, model: name })).toMatchObject({
+      kind: 'language-model',
+      id: 'compatible',
+      label,
+      destination,
+    });
   });
 
   it('is the service’s own name elsewhere', () => {
-    expect(provider('openai', { model: 'gpt-5-mini' })).toMatchObject({ label: 'OpenAI · gpt-5-mini', destination: 'https://api.openai.com/v1/chat/completions' });
-    expect(provider('ollama', { model: 'llama3.2' })).toMatchObject({ label: 'Ollama · llama3.2', destination: 'http://localhost:11434/v1/chat/completions' });
+    expect(provider('openai', { model: 'gpt-5-mini' })).toMatchObject({
+      label: 'OpenAI · gpt-5-mini',
+      destination: 'https://api.openai.com/v1/chat/completions',
+    });
+    expect(provider('ollama', { model: 'llama3.2' })).toMatchObject({
+      label: 'Ollama · llama3.2',
+      destination: 'http://localhost:11434/v1/chat/completions',
+    });
   });
 });

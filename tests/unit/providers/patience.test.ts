@@ -93,7 +93,9 @@ describe('Stop', () => {
   it('in the middle of a stream reaches the server', async () => {
     const gate = server.holdChunks();
     const stop = new AbortController();
-    const answers = model(server).stream(draft, call({ signal: stop.signal }))[Symbol.asyncIterator]();
+    const answers = model(server)
+      .stream(draft, call({ signal: stop.signal }))
+      [Symbol.asyncIterator]();
     gate.release(2);
     await answers.next();
     const failure = errorOf(answers.next());

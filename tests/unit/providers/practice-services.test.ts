@@ -24,7 +24,10 @@ describe('a practice service', () => {
     ['lm-studio', '/v1/chat/completions'],
   ])('%s lets a browser ask, as the real one does', async (id, path) => {
     const server = await start(id);
-    const answer = await fetch(server.url + path, { method: 'OPTIONS', headers: { origin: EXTENSION, 'access-control-request-method': 'POST' } });
+    const answer = await fetch(server.url + path, {
+      method: 'OPTIONS',
+      headers: { origin: EXTENSION, 'access-control-request-method': 'POST' },
+    });
     expect(answer.ok).toBe(true);
     expect(['*', EXTENSION]).toContain(answer.headers.get('access-control-allow-origin'));
     await server.close();
@@ -32,7 +35,11 @@ describe('a practice service', () => {
 
   it('of Ollama lets only the origins ask that it was told', async () => {
     const server = await start('ollama');
-    const ask = () => fetch(`${server.url}/v1/chat/completions`, { method: 'OPTIONS', headers: { origin: EXTENSION, 'access-control-request-method': 'POST' } });
+    const ask = () =>
+      fetch(`${server.url}/v1/chat/completions`, {
+        method: 'OPTIONS',
+        headers: { origin: EXTENSION, 'access-control-request-method': 'POST' },
+      });
     const refused = await ask();
     expect([refused.status, await refused.text()]).toEqual([403, '']);
     server.settings.origins = [EXTENSION];
@@ -43,13 +50,18 @@ describe('a practice service', () => {
   it('may speak TLS', async () => {
     const server = await startModelServer({ tls: true });
     expect(server.url).toMatch(/^https:/);
-    expect(await overTls(`${server.url}/v1/models`)).toEqual({ status: 200, body: expect.stringContaining('llama3.2:latest') });
+    expect(await overTls(`${server.url}/v1/models`)).toEqual({
+      status: 200,
+      body: expect.stringContaining('llama3.2:latest'),
+    });
     await server.close();
   });
 
   it('may have its pages fail on their own', async () => {
     const server = await start('openai', { pages: 'server-error' });
-    const answer = await fetch(`${server.url}/v1/models`, { headers: { authorization: `Bearer ${server.settings.key}` } });
+    const answer = await fetch(`${server.url}/v1/models`, {
+      headers: { authorization: `Bearer ${server.settings.key}` },
+    });
     expect([answer.status, answer.headers.get('x-request-id')]).toEqual([500, 'req_practice']);
     await server.close();
   });

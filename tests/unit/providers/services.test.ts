@@ -53,7 +53,13 @@ describe.each(ids)('%s', (id) => {
     expect(JSON.parse(text)).toMatchObject({ category: 'c2', priority: 'p2' });
     expect(usage).toMatchObject({ tokensIn: expect.any(Number), tokensOut: expect.any(Number) });
     expect(server.bodies()).toHaveLength(1);
-    expect(server.bodies()[0]).toMatchObject({ stream: true, response_format: { type: 'json_schema', json_schema: { name: 'triage', strict: true, schema: triage.schema?.schema } } });
+    expect(server.bodies()[0]).toMatchObject({
+      stream: true,
+      response_format: {
+        type: 'json_schema',
+        json_schema: { name: 'triage', strict: true, schema: triage.schema?.schema },
+      },
+    });
     expect(sent).toEqual(server.received.map(({ body }) => body));
   });
 
@@ -72,20 +78,29 @@ describe.each(ids)('%s', (id) => {
 
   it.each(meanings.filter(([, , others]) => others[id] !== null))('%o is %s', async (behaviour, usual, others) => {
     server.behave(behaviour);
-    const work = model({ ...(server.settings.key === undefined && behaviour === 'bad-key' ? keyed : {}), clock: hurriedClock() });
+    const work = model({
+      ...(server.settings.key === undefined && behaviour === 'bad-key' ? keyed : {}),
+      clock: hurriedClock(),
+    });
     const error = await errorOf(behaviour === 'huge' ? work.stream(draft, call()) : work.complete(draft, call()));
     expect(error.code).toBe(others[id] ?? usual);
     const { title, sentence } = describeError(error);
-    expect(`${title} ${sentence}`).not.toMatch(/canary|undefined|https?:\/\/(?!(api\.openai|openrouter|acme|localhost))|\{|aka\.ms|org-/);
+    expect(`${title} ${sentence}`).not.toMatch(
+      /canary|undefined|https?:\/\/(?!(api\.openai|openrouter|acme|localhost))|\{|aka\.ms|org-/,
+    );
   });
 
-  it.each(['thinking-tags', 'thinking-unopened', 'thinking-field', 'thinking-channels'] as const)('%s is never shown', async (behaviour) => {
-    server.behave(behaviour);
-    const answers = await all(model().stream(draft, call()));
-    for (const { text } of answers.slice(behaviour === 'thinking-unopened' ? -1 : 0)) expect(text).not.toMatch(/TRACE|think|<\|/);
-    expect(answers.at(-1)?.text).toMatch(/^Hello,/);
-    expect(JSON.parse((await model().complete(triage, call())).text)).toMatchObject({ category: 'c2' });
-  });
+  it.each(['thinking-tags', 'thinking-unopened', 'thinking-field', 'thinking-channels'] as const)(
+    '%s is never shown',
+    async (behaviour) => {
+      server.behave(behaviour);
+      const answers = await all(model().stream(draft, call()));
+      for (const { text } of answers.slice(behaviour === 'thinking-unopened' ? -1 : 0))
+        expect(text).not.toMatch(/TRACE|think|<\|/);
+      expect(answers.at(-1)?.text).toMatch(/^Hello,/);
+      expect(JSON.parse((await model().complete(triage, call())).text)).toMatchObject({ category: 'c2' });
+    },
+  );
 
   it('leaves room in its limit for thinking', async () => {
     await model().complete(triage, call());
@@ -132,9 +147,23 @@ describe.each(ids)('%s', (id) => {
     server.settings.key = key;
     await model({ key }).complete(draft, call());
     const [{ headers } = { headers: {} }] = server.received;
-    const usual = ['accept', 'accept-encoding', 'accept-language', 'cache-control', 'connection', 'content-length', 'content-type', 'host', 'pragma', 'sec-fetch-mode', 'user-agent'];
+    const usual = [
+      'accept',
+      'accept-encoding',
+      'accept-language',
+      'cache-control',
+      'connection',
+      'content-length',
+      'content-type',
+      'host',
+      'pragma',
+      'sec-fetch-mode',
+      'user-agent',
+    ];
     // What Node’s own fetch adds is not ours.
-    expect(Object.keys(headers).filter((name) => !usual.includes(name))).toEqual([id === 'azure' ? 'api-key' : 'authorization']);
+    expect(Object.keys(headers).filter((name) => !usual.includes(name))).toEqual([
+      id === 'azure' ? 'api-key' : 'authorization',
+    ]);
     expect(server.allBytes()).not.toMatch(/x-stainless|openai\/js|referer|x-title|deskside\.|chrome-extension/i);
     expect(server.allBytes().split(key)).toHaveLength(2);
   });
@@ -144,7 +173,9 @@ describe.each(ids)('%s', (id) => {
     const steps = await model().test(signal, () => {});
     const { key, local } = { key: server.settings.key, local: providerFacts[id].local };
     const context = local || id === 'openrouter' ? 'ok' : 'skipped';
-    expect(states(steps)).toBe(`address ok, reachable ok, key ${key === undefined ? 'skipped' : 'ok'}, model ok, first-word ok, streaming ok, structured ok, context ${context}`);
+    expect(states(steps)).toBe(
+      `address ok, reachable ok, key ${key === undefined ? 'skipped' : 'ok'}, model ok, first-word ok, streaming ok, structured ok, context ${context}`,
+    );
     if (context === 'ok') expect(steps.at(-1)?.text).toBe('It can read 16,384 tokens.');
     expect(JSON.stringify(steps)).not.toMatch(/canary/);
   });
@@ -153,13 +184,22 @@ describe.each(ids)('%s', (id) => {
     if (id === 'ollama') return;
     server.settings.key = 'another-key-of-somebody';
     const steps = await model({ key: 'canary-key-of-somebody-wxyz' }).test(signal, () => {});
-    expect(failure(steps)).toMatchObject({ name: 'key', error: { code: 'bad-key', detail: 'wxyz' }, text: expect.stringMatching(/ending in wxyz\. Enter it again\.$/) });
+    expect(failure(steps)).toMatchObject({
+      name: 'key',
+      error: { code: 'bad-key', detail: 'wxyz' },
+      text: expect.stringMatching(/ending in wxyz\. Enter it again\.$/),
+    });
     expect(server.chats()).toEqual([]);
     expect((await errorOf(model({ key: 'canary-key-of-somebody-wxyz' }).checkKey(signal))).code).toBe('bad-key');
     await model({ key: 'another-key-of-somebody' }).checkKey(signal);
   });
 
-  it.each(meanings.filter(([behaviour, , others]) => others[id] !== null && behaviour !== 'bad-key' && !String(behaviour).startsWith('length')))('tests its connection under %o and says what to do', async (behaviour) => {
+  it.each(
+    meanings.filter(
+      ([behaviour, , others]) =>
+        others[id] !== null && behaviour !== 'bad-key' && !String(behaviour).startsWith('length'),
+    ),
+  )('tests its connection under %o and says what to do', async (behaviour) => {
     server.behave(behaviour);
     const step = failure(await model({ clock: hurriedClock() }).test(signal, () => {}));
     expect(step?.text).toMatch(/^[A-Z].*\.$/s);
@@ -176,11 +216,17 @@ describe.each(ids)('%s', (id) => {
   it('can be stopped, and the service hears of it', async () => {
     const gate = server.holdChunks();
     const stop = new AbortController();
-    const answers = model({ clock: new TestClock() }).stream(draft, call({ signal: stop.signal }))[Symbol.asyncIterator]();
+    const answers = model({ clock: new TestClock() })
+      .stream(draft, call({ signal: stop.signal }))
+      [Symbol.asyncIterator]();
     const first = answers.next();
     gate.release(6);
     await first;
-    const ended = errorOf((async () => { for (;;) if ((await answers.next()).done) return; })());
+    const ended = errorOf(
+      (async () => {
+        for (;;) if ((await answers.next()).done) return;
+      })(),
+    );
     stop.abort();
     expect((await ended).code).toBe('stopped');
     expect(await server.waitForAborted()).toBe(1);

@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => server.reset());
 
-const forms = () => server.bodies().map(({ response_format: format, tools }) => (tools ? 'tool' : typeof format === 'object' && format !== null && 'type' in format ? format.type : 'text'));
+const forms = () =>
+  server
+    .bodies()
+    .map(({ response_format: format, tools }) =>
+      tools ? 'tool' : typeof format === 'object' && format !== null && 'type' in format ? format.type : 'text',
+    );
 
 describe('structured answers', () => {
   it('are probed once and remembered by server and model', async () => {
@@ -17,7 +22,9 @@ describe('structured answers', () => {
     const memory = new TestMemory();
     await model(server, { memory }).complete(triage, call());
     expect(forms()).toEqual(['json_schema', 'tool', 'json_object', 'text']);
-    expect([...memory.kept]).toEqual([[`${server.url}/v1 llama3.2`, { kind: 'text', refuses: [], startsInsideTrace: false }]]);
+    expect([...memory.kept]).toEqual([
+      [`${server.url}/v1 llama3.2`, { kind: 'text', refuses: [], startsInsideTrace: false }],
+    ]);
     expect(server.chats().at(-1)?.messages[0]?.content).toContain('JSON Schema');
 
     server.received.length = 0;
@@ -26,7 +33,10 @@ describe('structured answers', () => {
   });
 
   it('stop at the first kind that is taken', async () => {
-    for (const [refused, taken] of [[['json_schema'], 'tool'], [['json_schema', 'tool'], 'json_object']] as const) {
+    for (const [refused, taken] of [
+      [['json_schema'], 'tool'],
+      [['json_schema', 'tool'], 'json_object'],
+    ] as const) {
       server.settings.refusedFormats = [...refused];
       const memory = new TestMemory();
       const { text } = await model(server, { memory }).complete(triage, call());
@@ -39,7 +49,10 @@ describe('structured answers', () => {
     server.settings.refusedFormats = ['json_schema'];
     const provider = model(server);
     await provider.complete(triage, call());
-    expect(server.bodies()[1]).toMatchObject({ tool_choice: { type: 'function', function: { name: 'triage' } }, tools: [{ type: 'function', function: { name: 'triage', strict: true, parameters: triage.schema?.schema } }] });
+    expect(server.bodies()[1]).toMatchObject({
+      tool_choice: { type: 'function', function: { name: 'triage' } },
+      tools: [{ type: 'function', function: { name: 'triage', strict: true, parameters: triage.schema?.schema } }],
+    });
     server.once('one-piece');
     expect(JSON.parse((await provider.complete(triage, call())).text)).toMatchObject({ category: 'c2' });
   });

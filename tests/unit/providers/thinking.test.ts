@@ -16,8 +16,14 @@ describe('visible text', () => {
     ['Hello <think>never closed', 'Hello'],
     ['<think>a</think><think>b</think>Hello', 'Hello'],
     ['<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final<|message|>Hello', 'Hello'],
-    ['<|start|>assistant<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final <|constrain|>JSON<|message|>{"a":1}<|return|>', '{"a":1}'],
-    ['<|channel|>commentary to=functions.x<|message|>{}<|call|><|start|>assistant<|channel|>final<|message|>Hello<|end|>more', 'Hello'],
+    [
+      '<|start|>assistant<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final <|constrain|>JSON<|message|>{"a":1}<|return|>',
+      '{"a":1}',
+    ],
+    [
+      '<|channel|>commentary to=functions.x<|message|>{}<|call|><|start|>assistant<|channel|>final<|message|>Hello<|end|>more',
+      'Hello',
+    ],
     ['<|channel|>analysis<|message|>never ended', ''],
     ['1 < 2 and 3 <', '1 < 2 and 3 <'],
     ['a <| b |> c', 'a <| b |> c'],
@@ -32,7 +38,8 @@ describe('visible text', () => {
   });
 
   it('of channels grows with the final one only', () => {
-    const raw = '<|channel|>analysis<|message|>TRACE<|end|><|start|>assistant<|channel|>final<|message|>Hello there<|return|>';
+    const raw =
+      '<|channel|>analysis<|message|>TRACE<|end|><|start|>assistant<|channel|>final<|message|>Hello there<|return|>';
     let before = '';
     for (let at = 0; at <= raw.length; at += 1) {
       const shown = visibleText(raw.slice(0, at), false);
@@ -57,13 +64,19 @@ describe('visible text', () => {
 });
 
 const traces = fc.stringMatching(/^[A-Z .\n<]{0,30}$/);
-const tags = fc.constantFrom(['<think>', '</think>'], ['<thinking>', '</thinking>'], ['[THINK]', '[/THINK]'], ['<Thought>', '</Thought>']);
+const tags = fc.constantFrom(
+  ['<think>', '</think>'],
+  ['<thinking>', '</thinking>'],
+  ['[THINK]', '[/THINK]'],
+  ['<Thought>', '</Thought>'],
+);
 const words = fc.stringMatching(/^[a-z ,<&]{0,20}$/);
 
 /** Lower case is the answer, upper case is the trace. */
-const answers = fc
-  .tuple(words, fc.array(fc.tuple(tags, traces, words), { maxLength: 3 }))
-  .map(([start, blocks]) => ({ raw: start + blocks.map(([[open, close], trace, after]) => `${open}${trace}${close}${after}`).join(''), plain: start + blocks.map(([, , after]) => after).join('') }));
+const answers = fc.tuple(words, fc.array(fc.tuple(tags, traces, words), { maxLength: 3 })).map(([start, blocks]) => ({
+  raw: start + blocks.map(([[open, close], trace, after]) => `${open}${trace}${close}${after}`).join(''),
+  plain: start + blocks.map(([, , after]) => after).join(''),
+}));
 
 describe('over any borders between chunks', () => {
   it('no character of a trace or a tag is ever shown, and nothing of the answer is lost', () => {

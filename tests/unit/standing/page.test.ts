@@ -19,7 +19,12 @@ import { message, read, ref } from '../core/reads';
 import { FakePort } from '../worker/fake-port';
 import { catalogue } from '../worker/world';
 
-const known: Standing = { user: ['2', 'ann@acme.example'], groups: ['77', 'Service desk'], organisation: [], ticketType: null };
+const known: Standing = {
+  user: ['2', 'ann@acme.example'],
+  groups: ['77', 'Service desk'],
+  organisation: [],
+  ticketType: null,
+};
 
 let port: FakePort;
 let controller: TicketController;
@@ -36,7 +41,18 @@ type Told = { readonly type: string; readonly standing?: unknown };
 const tickets = (): Told[] => port.told.map((each) => each as unknown as Told).filter(({ type }) => type === 'ticket');
 
 async function worker(triage: TriageState, more: object = {}): Promise<void> {
-  const snapshot = { ref, triage, draft: { is: 'off' }, categoryField: null, was: {}, shortcuts: { accept: '', dismiss: '', draft: '', insert: '' }, updateDirectly: true, limit: null, position: null, ...more };
+  const snapshot = {
+    ref,
+    triage,
+    draft: { is: 'off' },
+    categoryField: null,
+    was: {},
+    shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
+    updateDirectly: true,
+    limit: null,
+    position: null,
+    ...more,
+  };
   port.say(snapshot);
   await settled();
 }
@@ -52,15 +68,28 @@ beforeEach(() => {
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((asked: unknown) => {
     const { request, payload } = asked as { request: string; payload: { bad?: boolean } };
     if (request === 'health.tell') badges.push(payload.bad === true);
-    return Promise.resolve(request === 'catalogue.get' ? { catalogue: { ...catalogue, fetchedAt: new Date().toISOString() } } : {});
+    return Promise.resolve(
+      request === 'catalogue.get' ? { catalogue: { ...catalogue, fetchedAt: new Date().toISOString() } } : {},
+    );
   });
   vi.spyOn(browser.runtime, 'connect').mockImplementation(() => (port = new FakePort('deskside:ticket', {})).asPort());
   const anchor = document.createElement('div');
   document.body.append(anchor);
   const ticket: Partial<DeskTicket> = {
-    ref, read: readTicket, standing, updateDirectly, isShown: () => true, whenShown: () => Promise.resolve(), health: () => [], anchors: () => ({ card: anchor, draft: anchor }),
+    ref,
+    read: readTicket,
+    standing,
+    updateDirectly,
+    isShown: () => true,
+    whenShown: () => Promise.resolve(),
+    health: () => [],
+    anchors: () => ({ card: anchor, draft: anchor }),
   };
-  const adapter = { id: 'zendesk', open: () => ticket, readCatalogue: () => Promise.resolve(ok(catalogue)) } as unknown as DeskAdapter;
+  const adapter = {
+    id: 'zendesk',
+    open: () => ticket,
+    readCatalogue: () => Promise.resolve(ok(catalogue)),
+  } as unknown as DeskAdapter;
   controller = new TicketController(ref, adapter, { document } as unknown as DeskEnv, new DraftShelf());
   controller.start();
 });
@@ -120,7 +149,10 @@ describe('who works on whose ticket', () => {
     await asks(true);
     port.leave();
     controller.connection.wake();
-    expect(port.told).toMatchObject([{ type: 'open', reconnected: true }, { type: 'ticket', standing: known }]);
+    expect(port.told).toMatchObject([
+      { type: 'open', reconnected: true },
+      { type: 'ticket', standing: known },
+    ]);
     await asks(true);
     expect([tickets().length, standing.mock.calls.length]).toEqual([1, 1]);
   });
@@ -150,7 +182,9 @@ describe('who works on whose ticket', () => {
   });
 
   it('is not told by a reading that was stopped', async () => {
-    standing.mockImplementationOnce((signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))));
+    standing.mockImplementationOnce(
+      (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+    );
     await asks(true);
     await worker({ is: 'off' });
     expect([tickets(), controller.card.get().triage]).toEqual([[], { is: 'off' }]);
@@ -161,7 +195,12 @@ describe('a ticket that the organisation does not admit', () => {
   let layout: Layout;
   const show = (): void => {
     host = makeHost(() => false);
-    layout = new Layout(host, controller, { get: () => ({ right: 0, bottom: 0 }) } as unknown as FloatingPlace, () => undefined);
+    layout = new Layout(
+      host,
+      controller,
+      { get: () => ({ right: 0, bottom: 0 }) } as unknown as FloatingPlace,
+      () => undefined,
+    );
   };
   /** Whether the card stands in the page, and whether any room is kept for something of ours. */
   const seen = (): readonly boolean[] => {
@@ -197,7 +236,11 @@ describe('a ticket that the organisation does not admit', () => {
   it('is forgotten: nothing is told again, and what was read is gone', async () => {
     await asks(true);
     await refuse();
-    expect([controller.read, controller.connection.hasTicket, controller.card.get().problem]).toEqual([null, false, null]);
+    expect([controller.read, controller.connection.hasTicket, controller.card.get().problem]).toEqual([
+      null,
+      false,
+      null,
+    ]);
     port.leave();
     controller.connection.wake();
     expect(port.told).toMatchObject([{ type: 'open', reconnected: false }]);
@@ -213,7 +256,12 @@ describe('a ticket that the organisation does not admit', () => {
     await asks(true);
     await refuse(scope);
     const { error } = await controller.health(true);
-    expect([error?.code, hides(error as DesksideError), badges, controller.sight.state.get().bad]).toEqual(['not-allowed', false, [], false]);
+    expect([error?.code, hides(error as DesksideError), badges, controller.sight.state.get().bad]).toEqual([
+      'not-allowed',
+      false,
+      [],
+      false,
+    ]);
     expect(error?.detail).toMatch(words);
     expect(JSON.stringify(error)).not.toMatch(/ann@acme|Service desk/);
   });
@@ -266,7 +314,10 @@ describe('saving through the desk’s JSON', () => {
   const suggestion = { id: 's1' } as unknown as Suggestion;
 
   async function afterFailedAccept(allowed: boolean): Promise<ReturnType<typeof cardActions>> {
-    Object.assign(controller.ticket, { apply: () => Promise.resolve({ ok: false, error: desksideError('field-not-on-form', category?.title) }), currentValue: () => null });
+    Object.assign(controller.ticket, {
+      apply: () => Promise.resolve({ ok: false, error: desksideError('field-not-on-form', category?.title) }),
+      currentValue: () => null,
+    });
     await asks(false);
     await worker({ is: 'suggestion', suggestion }, { updateDirectly: allowed });
     const actions = cardActions(controller);
@@ -291,7 +342,14 @@ describe('saving through the desk’s JSON', () => {
 
   it('is not undone that way either', async () => {
     await asks(false);
-    const decision = { suggestionId: 's1', kind: 'accepted', applied: [chosen], before: [{ fieldId: '900', optionId: null }], way: 'direct', at: '2026-11-20T08:00:00Z' } as const;
+    const decision = {
+      suggestionId: 's1',
+      kind: 'accepted',
+      applied: [chosen],
+      before: [{ fieldId: '900', optionId: null }],
+      way: 'direct',
+      at: '2026-11-20T08:00:00Z',
+    } as const;
     await worker({ is: 'accepted', suggestion, decision: decision as never }, { updateDirectly: false });
     cardActions(controller).undo();
     await settled();

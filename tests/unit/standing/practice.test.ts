@@ -24,13 +24,20 @@ const wirings: readonly Wiring[] = [
   { facts: halopsaFacts, adapter: halopsa, start: () => startHalopsa({ page: false }) },
 ];
 
-const partOf: Readonly<Record<StandingPart, keyof Standing>> = { user: 'user', groups: 'groups', organisation: 'organisation', 'ticket-type': 'ticketType' };
+const partOf: Readonly<Record<StandingPart, keyof Standing>> = {
+  user: 'user',
+  groups: 'groups',
+  organisation: 'organisation',
+  'ticket-type': 'ticketType',
+};
 
 describe.each(wirings)('the practice desk $facts.desk', ({ facts, adapter, start }) => {
   let desk: Awaited<ReturnType<Wiring['start']>>;
   let env: DeskEnv;
   const standing = (ticketId: number): Promise<Standing> =>
-    adapter.open({ desk: facts.desk, origin: desk.origin, ticketId: String(ticketId) }, env).standing(new AbortController().signal);
+    adapter
+      .open({ desk: facts.desk, origin: desk.origin, ticketId: String(ticketId) }, env)
+      .standing(new AbortController().signal);
   const expected = (agent: PracticeAgent, { organisation, type }: TicketStanding): Standing => ({
     user: [agent.id, agent.email],
     groups: expect.arrayContaining([agent.group]) as never,
@@ -47,7 +54,8 @@ describe.each(wirings)('the practice desk $facts.desk', ({ facts, adapter, start
     env = {
       document: { cookie: `access_token=${token}`, defaultView: null } as unknown as Document,
       location: () => new URL(facts.ticketPath(desk.notable.showcase), desk.origin),
-      fetch: (input, init) => fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie } }),
+      fetch: (input, init) =>
+        fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie } }),
       help: () => Promise.reject(new Error('nobody helps here')),
     };
   });
@@ -73,25 +81,36 @@ describe.each(wirings)('the practice desk $facts.desk', ({ facts, adapter, start
     expect(desk.canaries().filter(({ canary }) => told.includes(canary))).toEqual([]);
   });
 
-  it.each(['user', 'groups', 'organisation', 'ticket-type'] as const)('can leave out the %s, and only that', async (part) => {
-    const whole = await standing(desk.notable.showcase);
-    desk.omit([part]);
-    const told = await standing(desk.notable.showcase);
-    // The number of an agent is what every desk begins with; the address is what a policy lists.
-    expect(told).toEqual({ ...whole, [partOf[part]]: part === 'user' ? [facts.agents.first.id] : null });
-  });
+  it.each(['user', 'groups', 'organisation', 'ticket-type'] as const)(
+    'can leave out the %s, and only that',
+    async (part) => {
+      const whole = await standing(desk.notable.showcase);
+      desk.omit([part]);
+      const told = await standing(desk.notable.showcase);
+      // The number of an agent is what every desk begins with; the address is what a policy lists.
+      expect(told).toEqual({ ...whole, [partOf[part]]: part === 'user' ? [facts.agents.first.id] : null });
+    },
+  );
 
-  it.each(facts.standingEndpoints.map(({ part, path }) => [part, path] as const))('the %s is not known when its address is refused', async (part, path) => {
-    for (const answer of [{ status: 403 }, { status: 500 }, 'html', 'wrong-shape', 'drop'] as const) {
-      desk.reset();
-      desk.fail({ path, answer });
-      expect((await standing(desk.notable.showcase))[partOf[part]]).toBeNull();
-    }
-  });
+  it.each(facts.standingEndpoints.map(({ part, path }) => [part, path] as const))(
+    'the %s is not known when its address is refused',
+    async (part, path) => {
+      for (const answer of [{ status: 403 }, { status: 500 }, 'html', 'wrong-shape', 'drop'] as const) {
+        desk.reset();
+        desk.fail({ path, answer });
+        expect((await standing(desk.notable.showcase))[partOf[part]]).toBeNull();
+      }
+    },
+  );
 
   it('goes on with the rest when a list is refused', async () => {
-    desk.fail({ path: facts.standingEndpoints.find(({ part }) => part === 'groups')?.path ?? /^$/, answer: { status: 403 } });
-    expect(await standing(desk.notable.showcase)).toMatchObject({ organisation: expect.arrayContaining([facts.standing.showcase.organisation]) as unknown });
+    desk.fail({
+      path: facts.standingEndpoints.find(({ part }) => part === 'groups')?.path ?? /^$/,
+      answer: { status: 403 },
+    });
+    expect(await standing(desk.notable.showcase)).toMatchObject({
+      organisation: expect.arrayContaining([facts.standing.showcase.organisation]) as unknown,
+    });
   });
 });
 
@@ -99,9 +118,20 @@ describe('what only one desk does', () => {
   it('Freshdesk tells groups in one of three places, and the company in one of two', async () => {
     const desk: FreshdeskDesk = await startFreshdesk({ page: false });
     try {
-      const cookie = (await fetch(`${desk.origin}/a/tickets/2101`, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? '';
-      const env = { document: {}, location: () => new URL(desk.origin), fetch: (input: string, init?: RequestInit) => fetch(input, { ...init, headers: { cookie } }), help: () => Promise.resolve() } as unknown as DeskEnv;
-      const standing = () => freshdesk.open({ desk: 'freshdesk', origin: desk.origin, ticketId: '2101' }, env).standing(new AbortController().signal);
+      const cookie =
+        (await fetch(`${desk.origin}/a/tickets/2101`, { redirect: 'manual' })).headers
+          .get('set-cookie')
+          ?.split(';')[0] ?? '';
+      const env = {
+        document: {},
+        location: () => new URL(desk.origin),
+        fetch: (input: string, init?: RequestInit) => fetch(input, { ...init, headers: { cookie } }),
+        help: () => Promise.resolve(),
+      } as unknown as DeskEnv;
+      const standing = () =>
+        freshdesk
+          .open({ desk: 'freshdesk', origin: desk.origin, ticketId: '2101' }, env)
+          .standing(new AbortController().signal);
       const whole = await standing();
       for (const membersIn of ['groups', 'documented'] as const) {
         desk.knobs.membersIn = membersIn;
@@ -117,8 +147,16 @@ describe('what only one desk does', () => {
   it('HaloPSA tells teams with the signed-in agent, or only in the agent’s own record, and by rows that say nothing it tells none', async () => {
     const desk = await startHalopsa({ page: false });
     try {
-      const env = { document: { cookie: `access_token=${desk.newToken()}`, defaultView: null }, location: () => new URL(desk.origin), fetch, help: () => Promise.resolve() } as unknown as DeskEnv;
-      const standing = () => halopsa.open({ desk: 'halopsa', origin: desk.origin, ticketId: '2101' }, env).standing(new AbortController().signal);
+      const env = {
+        document: { cookie: `access_token=${desk.newToken()}`, defaultView: null },
+        location: () => new URL(desk.origin),
+        fetch,
+        help: () => Promise.resolve(),
+      } as unknown as DeskEnv;
+      const standing = () =>
+        halopsa
+          .open({ desk: 'halopsa', origin: desk.origin, ticketId: '2101' }, env)
+          .standing(new AbortController().signal);
       const whole = await standing();
       desk.knobs.teamsIn = 'record';
       expect(await standing()).toEqual(whole);

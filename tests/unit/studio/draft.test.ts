@@ -13,7 +13,8 @@ import { arbitraryPolicy } from './arbitrary-policy';
 /** The form knows no group without a key in it, and of an entry no empty list. */
 const asFormHolds = (policy: Policy): unknown =>
   JSON.parse(JSON.stringify(policy), (key, value: unknown) => {
-    if (['meanings', 'locked', 'excluded', 'alwaysAsk'].includes(key) && Array.isArray(value) && value.length === 0) return undefined;
+    if (['meanings', 'locked', 'excluded', 'alwaysAsk'].includes(key) && Array.isArray(value) && value.length === 0)
+      return undefined;
     const group = typeof value === 'object' && value !== null && !Array.isArray(value) && key !== '';
     return group && Object.keys(value).length === 0 ? undefined : value;
   });
@@ -48,16 +49,26 @@ test.each([
 });
 
 test('what cannot be used is named at its field, and the rest counts', () => {
-  const checked = checkDraft({ enabled: true, 'limits.resetDay': '31', 'allowed.servers': ['api.openai.com', 'not a host'], fields: [{ ...emptyField, locked: ['x'] }] });
+  const checked = checkDraft({
+    enabled: true,
+    'limits.resetDay': '31',
+    'allowed.servers': ['api.openai.com', 'not a host'],
+    fields: [{ ...emptyField, locked: ['x'] }],
+  });
   expect(checked.policy).toEqual({ enabled: true, limits: {}, allowed: { servers: ['api.openai.com'] }, fields: [] });
-  expect(checked.notes['limits.resetDay']).toEqual([{ level: 'unusable', text: 'It must be a whole number from 1 to 28.' }]);
+  expect(checked.notes['limits.resetDay']).toEqual([
+    { level: 'unusable', text: 'It must be a whole number from 1 to 28.' },
+  ]);
   expect(checked.notes['allowed.servers']?.[0]?.text).toContain('“not a host” must be');
   expect(checked.notes.fields?.map(({ text }) => text).join(' ')).toBe('Entry 1 lacks field.');
 });
 
 test('a reload keeps everything but the key', () => {
   const kept = new Map<string, string>();
-  const storage = { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => void kept.set(name, value) };
+  const storage = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+  };
   expect(readStored(storage)).toEqual({ draft: {}, keyGone: false });
   fc.assert(
     fc.property(arbitraryPolicy, (policy) => {
@@ -70,21 +81,27 @@ test('a reload keeps everything but the key', () => {
     }),
     { numRuns: 100 },
   );
-  for (const broken of ['', 'no', '[]', '{"draft":3}']) expect(readStored({ getItem: () => broken })).toEqual({ draft: {}, keyGone: false });
+  for (const broken of ['', 'no', '[]', '{"draft":3}'])
+    expect(readStored({ getItem: () => broken })).toEqual({ draft: {}, keyGone: false });
 });
 
 test('a registry file is UTF-16 with its mark, and every file is read back', () => {
   expect([...bytesOf('é', 'utf-16le')]).toEqual([0xff, 0xfe, 0xe9, 0x00]);
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      for (const encoding of ['utf-8', 'utf-16le'] as const) expect(textOf(bytesOf(text, encoding))).toBe(text.replace(/^\uFEFF/, encoding === 'utf-8' ? '' : '\uFEFF'));
+      for (const encoding of ['utf-8', 'utf-16le'] as const)
+        expect(textOf(bytesOf(text, encoding))).toBe(text.replace(/^\uFEFF/, encoding === 'utf-8' ? '' : '\uFEFF'));
     }),
   );
 });
 
 test('a person as typed: what is left empty is something that the desk does not say', () => {
   const persona = personaOf({ ...somebody, groups: ' A, B ,', organisation: ' ', used: '1,500' }, defaultSettings());
-  expect(persona).toMatchObject({ standing: { groups: ['A', 'B'], organisation: null }, used: 1500, settings: { enabled: null } });
+  expect(persona).toMatchObject({
+    standing: { groups: ['A', 'B'], organisation: null },
+    used: 1500,
+    settings: { enabled: null },
+  });
   expect(personaOf({ ...somebody, used: 'many' }, defaultSettings()).used).toBe(0);
 });
 

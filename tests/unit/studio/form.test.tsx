@@ -18,7 +18,14 @@ function OneKey({ name, draft: first = {} }: { readonly name: PolicyKey; readonl
   useEffect(() => {
     last = draft;
   }, [draft]);
-  return <KeyField name={name} value={draft[name]} notes={checkDraft(draft).notes[name] ?? []} onChange={(value) => setDraft((now) => withKey(now, name, value))} />;
+  return (
+    <KeyField
+      name={name}
+      value={draft[name]}
+      notes={checkDraft(draft).notes[name] ?? []}
+      onChange={(value) => setDraft((now) => withKey(now, name, value))}
+    />
+  );
 }
 
 test('a list is not set, set and empty, filled, and not set again', async () => {
@@ -50,14 +57,23 @@ test('a field’s entry is added with the keyboard in it, and removed with the k
   await page.press('Explain a value');
   await page.type('[aria-label="Value 1"]', 'HW');
   await page.type('[aria-label="Meaning of value 1"]', 'Hardware');
-  expect(checkDraft(last).policy).toEqual({ fields: [{ field: 'Category', meanings: [{ value: 'HW', meaning: 'Hardware' }] }] });
+  expect(checkDraft(last).policy).toEqual({
+    fields: [{ field: 'Category', meanings: [{ value: 'HW', meaning: 'Hardware' }] }],
+  });
   await page.press('Remove Category');
   expect(last).toEqual({ fields: [] });
   expect(document.activeElement?.textContent).toBe('Add a field');
 });
 
 test('every control has a name', async () => {
-  for (const name of ['enabled', 'provider.use', 'provider.key', 'allowed.servers', 'writing.rules', 'limits.tokensPerMonth'] as const) {
+  for (const name of [
+    'enabled',
+    'provider.use',
+    'provider.key',
+    'allowed.servers',
+    'writing.rules',
+    'limits.tokensPerMonth',
+  ] as const) {
     const page = await mount(<OneKey name={name} draft={{ 'allowed.servers': [] }} />);
     const control = page.root.querySelector('input, select, textarea');
     expect(page.root.querySelector(`label[for="${control?.id}"]`)?.textContent).toBeTruthy();
@@ -85,22 +101,40 @@ test('an import says what it read and what it left out', async () => {
 });
 
 test('the files hide the key on the page, and an id that is none is marked', async () => {
-  const page = await mount(<PolicyFiles policy={{ provider: { use: 'openai', model: 'm', key: 'sk-secret' } }} unusable={2} keyGone={false} onGoToKey={() => undefined} ownId={null} />);
+  const page = await mount(
+    <PolicyFiles
+      policy={{ provider: { use: 'openai', model: 'm', key: 'sk-secret' } }}
+      unusable={2}
+      keyGone={false}
+      onGoToKey={() => undefined}
+      ownId={null}
+    />,
+  );
   expect(page.text()).not.toContain('sk-secret');
   expect(page.text()).toContain('2 values cannot be used');
   await page.type('input', 'nonsense');
   expect(page.text()).toContain('32 letters from a to p');
   await page.key('[role="tablist"]', { key: 'End', bubbles: true });
   expect(document.activeElement?.textContent).toBe('Plain JSON');
-  expect(page.root.querySelector('[role="tabpanel"]')?.getAttribute('aria-labelledby')).toBe(document.activeElement?.id);
+  expect(page.root.querySelector('[role="tabpanel"]')?.getAttribute('aria-labelledby')).toBe(
+    document.activeElement?.id,
+  );
 });
 
 test('the outlook follows the policy and leads to the key that decides', async () => {
   const gone: PolicyKey[] = [];
-  const page = await mount(<Technician policy={{ enabled: false }} here={defaultSettings()} onGoTo={(key) => gone.push(key)} />);
+  const page = await mount(
+    <Technician policy={{ enabled: false }} here={defaultSettings()} onGoTo={(key) => gone.push(key)} />,
+  );
   expect(page.text()).toContain('Deskside does not work for this person');
   await page.press('Go to Master switch');
   expect(gone).toEqual(['enabled']);
-  await page.show(<Technician policy={{ provisioned: true, provider: { use: 'ollama', model: 'x' } }} here={defaultSettings()} onGoTo={() => undefined} />);
+  await page.show(
+    <Technician
+      policy={{ provisioned: true, provider: { use: 'ollama', model: 'x' } }}
+      here={defaultSettings()}
+      onGoTo={() => undefined}
+    />,
+  );
   expect(page.text()).toContain('Deskside works for this person');
 });

@@ -9,10 +9,13 @@ import { parsePolicy } from '../../../core/policy/parse';
 import type { Policy } from '../../../core/policy/schema';
 import { arbitraryPolicy } from './arbitrary-policy';
 
-const write = (format: FormatId, policy: Policy): string => policyFormats[format].write(policy, policyFormats[format].extensionId ?? '');
+const write = (format: FormatId, policy: Policy): string =>
+  policyFormats[format].write(policy, policyFormats[format].extensionId ?? '');
 
 test('generated policies are policies', () => {
-  fc.assert(fc.property(arbitraryPolicy, (policy) => void expect(parsePolicy(policy)).toEqual({ policy, problems: [] })));
+  fc.assert(
+    fc.property(arbitraryPolicy, (policy) => void expect(parsePolicy(policy)).toEqual({ policy, problems: [] })),
+  );
 });
 
 test.each(formatIds)('every policy survives %s and the way back', (format) => {
@@ -32,7 +35,9 @@ test('another reader of property lists finds the same in the macOS profile', () 
       const profile = parse(write('chrome-mac', policy)) as { PayloadContent: [Record<string, unknown>] };
       const [payload] = profile.PayloadContent;
       expect(payload['PayloadType']).toBe(`com.google.Chrome.extensions.${CHROMIUM_ID}`);
-      expect(Object.fromEntries(Object.entries(payload).filter(([key]) => !key.startsWith('Payload')))).toEqual(flat(policy));
+      expect(Object.fromEntries(Object.entries(payload).filter(([key]) => !key.startsWith('Payload')))).toEqual(
+        flat(policy),
+      );
     }),
     { numRuns: 100 },
   );
@@ -41,7 +46,10 @@ test('another reader of property lists finds the same in the macOS profile', () 
 test('a profile that another tool wrote is read too', () => {
   fc.assert(
     fc.property(arbitraryPolicy, (policy) => {
-      const built = build({ PayloadType: 'Configuration', PayloadContent: [{ PayloadType: `com.microsoft.Edge.extensions.${CHROMIUM_ID}`, PayloadVersion: 1, ...policy }] } as PlistValue);
+      const built = build({
+        PayloadType: 'Configuration',
+        PayloadContent: [{ PayloadType: `com.microsoft.Edge.extensions.${CHROMIUM_ID}`, PayloadVersion: 1, ...policy }],
+      } as PlistValue);
       expect(importPolicy(built)).toMatchObject({ ok: true, value: { policy } });
     }),
     { numRuns: 100 },
@@ -55,7 +63,11 @@ const readable = (text: string): Policy => {
 };
 
 test('a registry export with keys below and switches as texts is read as Chromium reads it', () => {
-  const key = String.raw`HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\${CHROMIUM_ID}\policy`.replaceAll('\\\\', '\\');
+  const key =
+    String.raw`HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Edge\3rdparty\extensions\${CHROMIUM_ID}\policy`.replaceAll(
+      '\\\\',
+      '\\',
+    );
   const text = [
     '\uFEFFWindows Registry Editor Version 5.00',
     '; made by hand',
@@ -82,17 +94,48 @@ test('a registry export with keys below and switches as texts is read as Chromiu
 });
 
 test('the export of chrome://policy, older payloads, bare property lists and Firefox manifests are read', () => {
-  const exported = { chromeMetadata: {}, policyValues: { chrome: { policies: {} }, extensions: { [CHROMIUM_ID]: { name: 'Deskside', policies: { enabled: { level: 'mandatory', value: false }, access: { value: '{"users":[]}' } } } } } };
+  const exported = {
+    chromeMetadata: {},
+    policyValues: {
+      chrome: { policies: {} },
+      extensions: {
+        [CHROMIUM_ID]: {
+          name: 'Deskside',
+          policies: { enabled: { level: 'mandatory', value: false }, access: { value: '{"users":[]}' } },
+        },
+      },
+    },
+  };
   expect(readable(JSON.stringify(exported))).toEqual({ enabled: false, access: { users: [] } });
-  expect(readable(JSON.stringify({ policyGroups: exported.policyValues }))).toEqual({ enabled: false, access: { users: [] } });
-  const wrapped = { PayloadType: 'com.apple.ManagedClient.preferences', PayloadContent: { [`com.google.Chrome.extensions.${CHROMIUM_ID}`]: { Forced: [{ mcx_preference_settings: { enabled: false } }] } } };
+  expect(readable(JSON.stringify({ policyGroups: exported.policyValues }))).toEqual({
+    enabled: false,
+    access: { users: [] },
+  });
+  const wrapped = {
+    PayloadType: 'com.apple.ManagedClient.preferences',
+    PayloadContent: {
+      [`com.google.Chrome.extensions.${CHROMIUM_ID}`]: { Forced: [{ mcx_preference_settings: { enabled: false } }] },
+    },
+  };
   expect(readable(build({ PayloadContent: [wrapped] }))).toEqual({ enabled: false });
   expect(readable(build({ enabled: false, retentionDays: 9 }))).toEqual({ enabled: false, retentionDays: 9 });
-  expect(readable(JSON.stringify({ name: 'deskside@deskside.app', description: '', type: 'storage', data: { enabled: true } }))).toEqual({ enabled: true });
+  expect(
+    readable(
+      JSON.stringify({ name: 'deskside@deskside.app', description: '', type: 'storage', data: { enabled: true } }),
+    ),
+  ).toEqual({ enabled: true });
 });
 
 test('what is left out is named', () => {
-  const file = { ExtensionInstallForcelist: [], '3rdparty': { extensions: { [CHROMIUM_ID]: { enabled: true, invented: 1, allowed: { providers: ['ollama', 'skynet'] } }, ['a'.repeat(32)]: { x: 1 } } } };
+  const file = {
+    ExtensionInstallForcelist: [],
+    '3rdparty': {
+      extensions: {
+        [CHROMIUM_ID]: { enabled: true, invented: 1, allowed: { providers: ['ollama', 'skynet'] } },
+        ['a'.repeat(32)]: { x: 1 },
+      },
+    },
+  };
   expect(importPolicy(JSON.stringify(file))).toEqual({
     ok: true,
     value: {
@@ -103,7 +146,10 @@ test('what is left out is named', () => {
         { path: 'invented', message: 'is not a key that Deskside knows' },
         { path: 'allowed.providers.1', message: expect.stringContaining('must be one of') as string },
       ],
-      notes: ['Left out, because it is not Deskside’s: ExtensionInstallForcelist.', `Left out, because it belongs to other extensions: ${'a'.repeat(32)}.`],
+      notes: [
+        'Left out, because it is not Deskside’s: ExtensionInstallForcelist.',
+        `Left out, because it belongs to other extensions: ${'a'.repeat(32)}.`,
+      ],
     },
   });
 });
@@ -123,13 +169,46 @@ test.each([
   ['{"enabled": {"Value": true}, "licensed": true}', 'lack their "Value": licensed'],
   ['{"3rdparty": {}}', '"extensions"'],
   ['{"policies": {}}', '"Extensions"'],
-  [JSON.stringify({ '3rdparty': { extensions: { x: { enabled: true }, y: { enabled: false } } } }), 'several extensions (x, y)'],
+  [
+    JSON.stringify({ '3rdparty': { extensions: { x: { enabled: true }, y: { enabled: false } } } }),
+    'several extensions (x, y)',
+  ],
 ])('%j is explained', (text, words) => {
   expect(importPolicy(text)).toMatchObject({ ok: false, problem: expect.stringContaining(words) as string });
 });
 
 test('whatever is pasted, reading it never throws', () => {
-  const starts = fc.constantFrom('', 'Windows Registry Editor Version 5.00\n[', '<?xml version="1.0"?><plist><dict>', '{"3rdparty":', '{"a":{"Value":');
-  const pieces = fc.array(fc.constantFrom('<key>', '</key>', '<dict>', '"', '\\', '[', ']', '=', 'hex(1):', '&#x110000;', '}', '{', 'a', '\n', '</plist>'), { maxLength: 20 }).map((parts) => parts.join(''));
-  fc.assert(fc.property(starts, fc.oneof(pieces, fc.string()), (start, rest) => void importPolicy(start + rest)), { numRuns: 2000 });
+  const starts = fc.constantFrom(
+    '',
+    'Windows Registry Editor Version 5.00\n[',
+    '<?xml version="1.0"?><plist><dict>',
+    '{"3rdparty":',
+    '{"a":{"Value":',
+  );
+  const pieces = fc
+    .array(
+      fc.constantFrom(
+        '<key>',
+        '</key>',
+        '<dict>',
+        '"',
+        '\\',
+        '[',
+        ']',
+        '=',
+        'hex(1):',
+        '&#x110000;',
+        '}',
+        '{',
+        'a',
+        '\n',
+        '</plist>',
+      ),
+      { maxLength: 20 },
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(starts, fc.oneof(pieces, fc.string()), (start, rest) => void importPolicy(start + rest)),
+    { numRuns: 2000 },
+  );
 });

@@ -11,15 +11,25 @@ const file = (path: string): Promise<string> => readFile(new URL(`../../../${pat
 
 /** Keys that hold a value: a list is one, whatever it holds. */
 const leaves = ({ type, properties }: ManagedNode, path: string): readonly string[] =>
-  type === 'object' ? Object.entries(properties ?? {}).flatMap(([name, child]) => leaves(child, path === '' ? name : `${path}.${name}`)) : [path];
+  type === 'object'
+    ? Object.entries(properties ?? {}).flatMap(([name, child]) => leaves(child, path === '' ? name : `${path}.${name}`))
+    : [path];
 
 const withoutWords = ({ type, properties, items }: ManagedNode): unknown => ({
   type,
-  ...(properties === undefined ? {} : { properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, withoutWords(child)])) }),
+  ...(properties === undefined
+    ? {}
+    : {
+        properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, withoutWords(child)])),
+      }),
   ...(items === undefined ? {} : { items: withoutWords(items) }),
 });
 
-const everyNode = (node: ManagedNode): readonly ManagedNode[] => [node, ...Object.values(node.properties ?? {}).flatMap(everyNode), ...(node.items === undefined ? [] : everyNode(node.items))];
+const everyNode = (node: ManagedNode): readonly ManagedNode[] => [
+  node,
+  ...Object.values(node.properties ?? {}).flatMap(everyNode),
+  ...(node.items === undefined ? [] : everyNode(node.items)),
+];
 
 test('the file that Chromium reads is made from the schema as it is (npm run policy)', async () => {
   expect(JSON.parse(await file('public/managed-schema.json'))).toEqual(managedSchema());
@@ -52,7 +62,9 @@ test('Chromium takes it: an object at the top, one type for each node, words and
   expect(schema.type).toBe('object');
   for (const node of everyNode(schema)) {
     expect(['object', 'array', 'string', 'boolean', 'integer']).toContain(node.type);
-    expect(Object.keys(node).filter((word) => !['type', 'title', 'description', 'properties', 'items'].includes(word))).toEqual([]);
+    expect(
+      Object.keys(node).filter((word) => !['type', 'title', 'description', 'properties', 'items'].includes(word)),
+    ).toEqual([]);
   }
 });
 

@@ -14,7 +14,9 @@ const stopped = fault('stopped');
 const modelOf = (...pieces: (ModelAnswer | Error)[]): LanguageModel => {
   const next = (): Promise<ModelAnswer> => {
     const piece = pieces.shift();
-    return piece instanceof Error || piece === undefined ? Promise.reject(piece ?? new Error('nobody asked for more')) : Promise.resolve(piece);
+    return piece instanceof Error || piece === undefined
+      ? Promise.reject(piece ?? new Error('nobody asked for more'))
+      : Promise.resolve(piece);
   };
   return {
     kind: 'language-model',
@@ -77,13 +79,16 @@ describe('an answer in one piece', () => {
   });
 
   it('is counted twice when it had to be repaired', async () => {
-    for (const text of ['no', 'yes']) await counted(modelOf({ text, usage }), 'draft', november).complete(request, call());
+    for (const text of ['no', 'yes'])
+      await counted(modelOf({ text, usage }), 'draft', november).complete(request, call());
     expect(await row(2)).toEqual({ ...key, ...none, requests: 2, tokensIn: 200, tokensOut: 40 });
   });
 
   it('that is refused or cut after it said what it used is entered all the same', async () => {
     const refused = fault('refused');
-    await expect(counted(modelOf({ text: '', usage }, refused), 'draft', november).complete(request, call())).rejects.toBe(refused);
+    await expect(
+      counted(modelOf({ text: '', usage }, refused), 'draft', november).complete(request, call()),
+    ).rejects.toBe(refused);
     expect(await row()).toEqual({ ...key, ...none, ...usage });
   });
 
@@ -93,8 +98,14 @@ describe('an answer in one piece', () => {
   });
 
   it('belongs to the month in which it came', async () => {
-    for (const time of [november(), new Date(2026, 11, 1)]) await counted(modelOf({ text: '', usage }), 'triage', () => time).complete(request, call());
-    await vi.waitFor(async () => expect((await usageBook.all()).map((one) => [one.month, one.feature])).toEqual([['2026-11', 'triage'], ['2026-12', 'triage']]));
+    for (const time of [november(), new Date(2026, 11, 1)])
+      await counted(modelOf({ text: '', usage }), 'triage', () => time).complete(request, call());
+    await vi.waitFor(async () =>
+      expect((await usageBook.all()).map((one) => [one.month, one.feature])).toEqual([
+        ['2026-11', 'triage'],
+        ['2026-12', 'triage'],
+      ]),
+    );
   });
 });
 
@@ -132,12 +143,16 @@ describe('an answer as it is written', () => {
   });
 
   it('that broke off is entered with what was known', async () => {
-    await expect(readAll(counted(modelOf(first, stopped), 'draft', november).stream(request, call()))).rejects.toBe(stopped);
+    await expect(readAll(counted(modelOf(first, stopped), 'draft', november).stream(request, call()))).rejects.toBe(
+      stopped,
+    );
     expect(await row()).toEqual({ ...key, ...none, unknown: 1, tokensIn: 100 });
   });
 
   it('that broke off before any usage was known is a request of unknown usage', async () => {
-    await expect(readAll(counted(modelOf({ text: 'Hel', usage: {} }, stopped), 'draft', november).stream(request, call()))).rejects.toBe(stopped);
+    await expect(
+      readAll(counted(modelOf({ text: 'Hel', usage: {} }, stopped), 'draft', november).stream(request, call())),
+    ).rejects.toBe(stopped);
     expect(await row()).toEqual({ ...key, ...none, unknown: 1 });
   });
 
@@ -152,9 +167,15 @@ describe('an answer as it is written', () => {
   });
 
   it('that failed after an empty piece is not entered either, unless that said what it used', async () => {
-    await expect(readAll(counted(modelOf({ text: '', usage: {} }, stopped), 'draft', november).stream(request, call()))).rejects.toBe(stopped);
+    await expect(
+      readAll(counted(modelOf({ text: '', usage: {} }, stopped), 'draft', november).stream(request, call())),
+    ).rejects.toBe(stopped);
     await onlyTheNext();
-    await expect(readAll(counted(modelOf({ text: '', usage: { tokensIn: 100 } }, stopped), 'draft', november).stream(request, call()))).rejects.toBe(stopped);
+    await expect(
+      readAll(
+        counted(modelOf({ text: '', usage: { tokensIn: 100 } }, stopped), 'draft', november).stream(request, call()),
+      ),
+    ).rejects.toBe(stopped);
     expect(await row(2)).toMatchObject({ unknown: 1, tokensIn: 200 });
   });
 
@@ -174,7 +195,12 @@ describe('an answer as it is written', () => {
 });
 
 describe('books that cannot be written', () => {
-  beforeEach(() => void vi.spyOn(usageBook, 'add').mockImplementation(() => Promise.reject(new DOMException('full', 'QuotaExceededError'))));
+  beforeEach(
+    () =>
+      void vi
+        .spyOn(usageBook, 'add')
+        .mockImplementation(() => Promise.reject(new DOMException('full', 'QuotaExceededError'))),
+  );
   afterEach(() => void vi.restoreAllMocks());
 
   it('are noted, and change neither answer nor stream', async () => {
@@ -188,7 +214,9 @@ describe('books that cannot be written', () => {
 
   it('that hang hold no answer up', async () => {
     vi.spyOn(usageBook, 'add').mockImplementation(() => new Promise(() => undefined));
-    expect(await counted(modelOf({ text: 'Hello', usage }), 'draft').complete(request, call())).toMatchObject({ text: 'Hello' });
+    expect(await counted(modelOf({ text: 'Hello', usage }), 'draft').complete(request, call())).toMatchObject({
+      text: 'Hello',
+    });
     expect(await readAll(counted(modelOf({ text: 'Hello', usage }), 'draft').stream(request, call()))).toHaveLength(1);
   });
 });
@@ -198,7 +226,9 @@ describe('a test of the connection', () => {
     const { signal } = call();
     const onSteps = vi.fn();
     const onUsage = vi.fn();
-    expect(await counted(modelOf(), 'test', november).test(signal, onSteps, onUsage)).toEqual([{ name: 'address', state: 'ok', text: 'fine' }]);
+    expect(await counted(modelOf(), 'test', november).test(signal, onSteps, onUsage)).toEqual([
+      { name: 'address', state: 'ok', text: 'fine' },
+    ]);
     expect([onSteps.mock.calls, onUsage.mock.calls]).toEqual([[[[]]], [[usage], [{}]]]);
     expect(await row(2)).toEqual({ ...key, feature: 'test', ...none, ...usage, requests: 2, unknown: 1 });
   });
@@ -213,7 +243,13 @@ describe('all else', () => {
   it('is the model’s own', async () => {
     const model = modelOf();
     const same = counted(model, 'test');
-    expect([same.kind, same.id, same.label, same.model, same.destination]).toEqual([model.kind, model.id, model.label, model.model, model.destination]);
+    expect([same.kind, same.id, same.label, same.model, same.destination]).toEqual([
+      model.kind,
+      model.id,
+      model.label,
+      model.model,
+      model.destination,
+    ]);
     const { signal } = call();
     expect(await same.listModels(signal)).toEqual([{ id: 'gpt-5-mini' }]);
     await expect(same.checkKey(signal)).rejects.toMatchObject({ error: { code: 'bad-key' } });

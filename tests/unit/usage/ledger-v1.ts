@@ -16,7 +16,9 @@ interface Version1 {
 
 /** JSON knows no typed arrays, which trained models are made of. */
 const revive = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && '$float64' in value ? Float64Array.from(value.$float64 as number[]) : value;
+  typeof value === 'object' && value !== null && '$float64' in value
+    ? Float64Array.from(value.$float64 as number[])
+    : value;
 
 export const version1 = JSON.parse(readFileSync('tests/fixtures/ledger/v1.json', 'utf8'), revive) as Version1;
 
@@ -44,7 +46,8 @@ export async function fillVersion1(): Promise<void> {
   const db = await openVersion1();
   const { activity, ...keyed } = version1;
   const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
-  for (const [store, values] of Object.entries(keyed)) for (const value of values as unknown[]) transaction.objectStore(store).put(value);
+  for (const [store, values] of Object.entries(keyed))
+    for (const value of values as unknown[]) transaction.objectStore(store).put(value);
   for (const { key, value } of activity) transaction.objectStore('activity').put(value, key);
   await new Promise<void>((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve());

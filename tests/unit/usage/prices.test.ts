@@ -20,7 +20,8 @@ const row: fc.Arbitrary<PriceRow> = fc.record({
   asOf: fc.constant(null),
 });
 const none = { tokensIn: 0, tokensOut: 0, tokensCached: 0, tokensCacheWritten: 0 };
-const cost = (provider: ProviderId, model: string, used: Partial<typeof none>) => costOf({ ...none, ...used }, priceOf(provider, model, {}));
+const cost = (provider: ProviderId, model: string, used: Partial<typeof none>) =>
+  costOf({ ...none, ...used }, priceOf(provider, model, {}));
 
 describe('a shipped price', () => {
   it.each<[ProviderId, string, string]>([
@@ -36,11 +37,23 @@ describe('a shipped price', () => {
     const list = lists.find(({ models }) => Object.hasOwn(models, listed));
     const { in: tokensIn, out, cached } = list?.models[listed] ?? {};
     expect(tokensIn).toBeGreaterThan(0);
-    expect(priceOf(provider, model, {})).toEqual({ provider, model, in: tokensIn, out, cached, from: 'list', asOf: list?.asOf });
+    expect(priceOf(provider, model, {})).toEqual({
+      provider,
+      model,
+      in: tokensIn,
+      out,
+      cached,
+      from: 'list',
+      asOf: list?.asOf,
+    });
   });
 
   it('of a snapshot that has its own is its own', () => {
-    expect([priceOf('openai', 'gpt-4o', {}).in, priceOf('openai', 'gpt-4o-2024-08-06', {}).in, priceOf('openai', 'gpt-4o-2024-05-13', {}).in]).toEqual([2.5, 2.5, 5]);
+    expect([
+      priceOf('openai', 'gpt-4o', {}).in,
+      priceOf('openai', 'gpt-4o-2024-08-06', {}).in,
+      priceOf('openai', 'gpt-4o-2024-05-13', {}).in,
+    ]).toEqual([2.5, 2.5, 5]);
   });
 
   it.each<[ProviderId, string]>([
@@ -62,14 +75,25 @@ describe('a shipped price', () => {
     ['azure', 'gpt-5-mini'],
     ['compatible', 'llama3.2'],
   ])('of %s "%s" is unknown', (provider, model) => {
-    expect(priceOf(provider, model, {})).toEqual({ provider, model, in: null, out: null, cached: null, from: 'unknown', asOf: null });
+    expect(priceOf(provider, model, {})).toEqual({
+      provider,
+      model,
+      in: null,
+      out: null,
+      cached: null,
+      from: 'unknown',
+      asOf: null,
+    });
     expect(cost(provider, model, { tokensIn: 1 })).toBeNull();
   });
 
-  it.each(providerIds.filter((id) => providerFacts[id].local && id !== 'compatible'))('of %s is nothing, since it runs on the person’s own computers', (id) => {
-    expect(priceOf(id, 'any', {})).toMatchObject({ in: 0, out: 0, cached: 0, from: 'free' });
-    expect(cost(id, 'any', { tokensIn: 9, tokensOut: 9, tokensCached: 3 })).toBe(0);
-  });
+  it.each(providerIds.filter((id) => providerFacts[id].local && id !== 'compatible'))(
+    'of %s is nothing, since it runs on the person’s own computers',
+    (id) => {
+      expect(priceOf(id, 'any', {})).toMatchObject({ in: 0, out: 0, cached: 0, from: 'free' });
+      expect(cost(id, 'any', { tokensIn: 9, tokensOut: 9, tokensCached: 3 })).toBe(0);
+    },
+  );
 
   it('has a date, stands once, and nothing cached costs more than what is not', () => {
     const lists = Object.values(priceLists).flat();
@@ -91,14 +115,31 @@ describe('a price that the person corrected', () => {
   const priced = (prices: Parameters<typeof priceOf>[2]) => priceOf('openai', 'gpt-5-mini', prices);
 
   it('counts for the part that was corrected, and the list dates the others', () => {
-    expect(priced({ 'openai gpt-5-mini': { out: 1.5 } })).toMatchObject({ in: 0.25, out: 1.5, cached: 0.025, from: 'yours', asOf: '2026-10-03' });
+    expect(priced({ 'openai gpt-5-mini': { out: 1.5 } })).toMatchObject({
+      in: 0.25,
+      out: 1.5,
+      cached: 0.025,
+      from: 'yours',
+      asOf: '2026-10-03',
+    });
   });
 
   it('for every part owes the list nothing', () => {
-    expect(priced({ 'openai gpt-5-mini': { in: 1, out: 2, cached: 0 } })).toMatchObject({ in: 1, out: 2, cached: 0, from: 'yours', asOf: null });
+    expect(priced({ 'openai gpt-5-mini': { in: 1, out: 2, cached: 0 } })).toMatchObject({
+      in: 1,
+      out: 2,
+      cached: 0,
+      from: 'yours',
+      asOf: null,
+    });
   });
 
-  it.each([{}, { 'openai gpt-5-mini': {} }, { 'openrouter gpt-5-mini': { in: 9 } }, { 'openai gpt-5-mini-2025-08-07': { in: 9 } }])('is not meant by %j', (prices) => {
+  it.each([
+    {},
+    { 'openai gpt-5-mini': {} },
+    { 'openrouter gpt-5-mini': { in: 9 } },
+    { 'openai gpt-5-mini-2025-08-07': { in: 9 } },
+  ])('is not meant by %j', (prices) => {
     expect(priced(prices)).toMatchObject({ in: 0.25, from: 'list' });
   });
 
@@ -112,7 +153,10 @@ describe('a price that the person corrected', () => {
   it('can be one of a model that has no name, and of one that is free', () => {
     expect(priceKey('browser', '')).toBe('browser');
     expect(priceOf('browser', '', { browser: { in: 1 } })).toMatchObject({ in: 1, out: 0, cached: 0, from: 'yours' });
-    expect(priceOf('compatible', 'm', { 'compatible m': { in: 1, out: 2, cached: 0.5 } })).toMatchObject({ in: 1, from: 'yours' });
+    expect(priceOf('compatible', 'm', { 'compatible m': { in: 1, out: 2, cached: 0.5 } })).toMatchObject({
+      in: 1,
+      from: 'yours',
+    });
   });
 });
 
@@ -134,7 +178,11 @@ describe('the cost', () => {
   it('is never negative, and null exactly when a price that is needed is unknown', () => {
     fc.assert(
       fc.property(tokens, row, (used, price) => {
-        const needed = [used.tokensIn > used.tokensCached && price.in, used.tokensCached > 0 && price.cached, used.tokensOut > 0 && price.out];
+        const needed = [
+          used.tokensIn > used.tokensCached && price.in,
+          used.tokensCached > 0 && price.cached,
+          used.tokensOut > 0 && price.out,
+        ];
         const dollars = costOf(used, price);
         expect(dollars === null).toBe(needed.includes(null));
         expect(dollars ?? 0).toBeGreaterThanOrEqual(0);
@@ -144,11 +192,17 @@ describe('the cost', () => {
 
   it('never shrinks when more went in or came out', () => {
     fc.assert(
-      fc.property(tokens, row, count, fc.constantFrom('tokensIn' as const, 'tokensOut' as const), (used, price, more, which) => {
-        const before = costOf(used, price);
-        const after = costOf({ ...used, [which]: used[which] + more }, price);
-        if (before !== null && after !== null) expect(after).toBeGreaterThanOrEqual(before);
-      }),
+      fc.property(
+        tokens,
+        row,
+        count,
+        fc.constantFrom('tokensIn' as const, 'tokensOut' as const),
+        (used, price, more, which) => {
+          const before = costOf(used, price);
+          const after = costOf({ ...used, [which]: used[which] + more }, price);
+          if (before !== null && after !== null) expect(after).toBeGreaterThanOrEqual(before);
+        },
+      ),
     );
   });
 

@@ -4,7 +4,10 @@ import { addSums, monthOf, monthsBefore, saysAnything, sumsOf, type UsageSums } 
 
 const none: UsageSums = { requests: 0, unknown: 0, tokensIn: 0, tokensOut: 0, tokensCached: 0, tokensCacheWritten: 0 };
 const count = fc.nat(1_000_000);
-const usage = fc.record({ tokensIn: count, tokensOut: count, tokensCached: count, tokensCacheWritten: count }, { requiredKeys: [] });
+const usage = fc.record(
+  { tokensIn: count, tokensOut: count, tokensCached: count, tokensCacheWritten: count },
+  { requiredKeys: [] },
+);
 
 describe('one answer', () => {
   it('that says everything is counted as it says', () => {
@@ -28,7 +31,12 @@ describe('one answer', () => {
   });
 
   it('that used nothing says so, which is something else than saying nothing', () => {
-    expect([sumsOf({ tokensIn: 0, tokensOut: 0 }).unknown, saysAnything({ tokensIn: 0 }), saysAnything({}), saysAnything({ tokensIn: Number.NaN })]).toEqual([0, true, false, false]);
+    expect([
+      sumsOf({ tokensIn: 0, tokensOut: 0 }).unknown,
+      saysAnything({ tokensIn: 0 }),
+      saysAnything({}),
+      saysAnything({ tokensIn: Number.NaN }),
+    ]).toEqual([0, true, false, false]);
   });
 });
 

@@ -38,18 +38,44 @@ describe('usage', () => {
   });
 
   it('has the newest month first, and each model’s price once', () => {
-    const { rows, prices } = viewUsage([record({ month: '2025-12' }), record({ feature: 'draft' }), record({ provider: 'azure', model: 'our-mini' }), record()], {});
-    expect(rows.map(({ month, provider, feature }) => `${month} ${provider} ${feature}`)).toEqual(['2026-11 azure triage', '2026-11 openai draft', '2026-11 openai triage', '2025-12 openai triage']);
+    const { rows, prices } = viewUsage(
+      [
+        record({ month: '2025-12' }),
+        record({ feature: 'draft' }),
+        record({ provider: 'azure', model: 'our-mini' }),
+        record(),
+      ],
+      {},
+    );
+    expect(rows.map(({ month, provider, feature }) => `${month} ${provider} ${feature}`)).toEqual([
+      '2026-11 azure triage',
+      '2026-11 openai draft',
+      '2026-11 openai triage',
+      '2025-12 openai triage',
+    ]);
     expect(prices.map(({ provider, from }) => `${provider} ${from}`)).toEqual(['azure unknown', 'openai list']);
   });
 
   it('that was written to a cache costs what writing costs', () => {
-    const written = record({ provider: 'anthropic', model: 'claude-haiku-4-5', tokensCached: 0, tokensOut: 0, tokensCacheWritten: 1_000_000 });
+    const written = record({
+      provider: 'anthropic',
+      model: 'claude-haiku-4-5',
+      tokensCached: 0,
+      tokensOut: 0,
+      tokensCacheWritten: 1_000_000,
+    });
     expect(viewUsage([written], {}).rows[0]?.cost).toBeCloseTo(1.25);
   });
 
   it('whose price is unknown has no cost; what runs here costs nothing; what is known of unknown requests is counted', () => {
-    const { rows } = viewUsage([record({ provider: 'azure', model: 'a' }), record({ provider: 'ollama', model: 'llama3.2' }), record({ unknown: 3 })], {});
+    const { rows } = viewUsage(
+      [
+        record({ provider: 'azure', model: 'a' }),
+        record({ provider: 'ollama', model: 'llama3.2' }),
+        record({ unknown: 3 }),
+      ],
+      {},
+    );
     expect(rows.map(({ provider, cost, unknown }) => [provider, cost, unknown])).toEqual([
       ['azure', null, 0],
       ['ollama', 0, 0],

@@ -69,7 +69,13 @@ describe('an address', () => {
   });
 
   const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/);
-  const hosts = fc.array(label, { minLength: 2, maxLength: 4 }).map((labels) => labels.join('.')).filter((host) => URL.canParse(`https://${host}`) && new URL(`https://${host}`).hostname === host && !host.endsWith('.localhost'));
+  const hosts = fc
+    .array(label, { minLength: 2, maxLength: 4 })
+    .map((labels) => labels.join('.'))
+    .filter(
+      (host) =>
+        URL.canParse(`https://${host}`) && new URL(`https://${host}`).hostname === host && !host.endsWith('.localhost'),
+    );
   const ports = fc.option(fc.integer({ min: 1, max: 65_535 }), { nil: null });
   const rests = fc.constantFrom('', '/', '/agent/tickets/1042', '/a/?x=1', '?x', '#top', '/@me', '/a:b*');
 
@@ -78,13 +84,22 @@ describe('an address', () => {
       fc.property(hosts, ports, rests, fc.boolean(), (host, port, rest, shout) => {
         const written = `${shout ? host.toUpperCase() : host}${port === null ? '' : `:${port}`}${rest}`;
         const { origin } = new URL(`https://${host}${port === null ? '' : `:${port}`}`);
-        expect([originOf(written), originOf(`https://${written}`), originOf(` https://${written}\t`)]).toEqual([origin, origin, origin]);
+        expect([originOf(written), originOf(`https://${written}`), originOf(` https://${written}\t`)]).toEqual([
+          origin,
+          origin,
+          origin,
+        ]);
       }),
     );
   });
 
   it('that is any text at all is an origin that can be stored, asked for and read again, or a sentence', () => {
-    const texts = fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true }), fc.string().map((text) => `https://${text}`), fc.string().map((text) => `http://${text}`));
+    const texts = fc.oneof(
+      fc.string(),
+      fc.webUrl({ withQueryParameters: true }),
+      fc.string().map((text) => `https://${text}`),
+      fc.string().map((text) => `http://${text}`),
+    );
     fc.assert(
       fc.property(texts, (typed) => {
         const read = readDeskAddress(typed);
@@ -95,10 +110,13 @@ describe('an address', () => {
         const { origin, pattern, host } = read;
         expect(readDeskAddress(origin)).toEqual(read);
         expect(new URL(origin).origin).toBe(origin);
-        expect(settingsSchema.safeParse({ version: SETTINGS_VERSION, customDesks: [{ origin, desk: null }] }).success).toBe(true);
+        expect(
+          settingsSchema.safeParse({ version: SETTINGS_VERSION, customDesks: [{ origin, desk: null }] }).success,
+        ).toBe(true);
         expect(pattern).toBe(`${new URL(origin).protocol}//${new URL(origin).hostname}/*`);
         expect(origin.endsWith(host)).toBe(true);
-        if (origin.startsWith('http:')) expect(origin).toMatch(/^http:\/\/(?:([^/]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/);
+        if (origin.startsWith('http:'))
+          expect(origin).toMatch(/^http:\/\/(?:([^/]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/);
       }),
       { numRuns: 2000 },
     );
@@ -109,17 +127,27 @@ describe('hosts', () => {
   const samples = { zendesk: zendeskSamples, freshdesk: freshdeskSamples, halopsa: halopsaSamples } as const;
   const added = /myfreshworks|haloservicedesk|halocrm/;
 
-  it.each(Object.entries(samples).flatMap(([desk, { ticket }]) => Object.keys(ticket).map((url) => [desk, new URL(url).origin] as const)))('%s at %s is known by its name', (desk, origin) => {
+  it.each(
+    Object.entries(samples).flatMap(([desk, { ticket }]) =>
+      Object.keys(ticket).map((url) => [desk, new URL(url).origin] as const),
+    ),
+  )('%s at %s is known by its name', (desk, origin) => {
     expect(deskByName(origin)).toBe(desk);
     expect(builtInDesk(origin)).toBe(added.test(origin) ? null : desk);
   });
 
-  it.each(['https://support.acme.example', 'https://zendesk.com', 'https://acme.zendesk.com.example.org', 'http://acme.zendesk.com', 'https://acme-zendesk.com', 'https://a.b.zendesk.com', 'http://localhost:4310', 'https://acme.freshservice.com'])(
-    '%s is nobody’s',
-    (origin) => {
-      expect([deskByName(origin), builtInDesk(origin)]).toEqual([null, null]);
-    },
-  );
+  it.each([
+    'https://support.acme.example',
+    'https://zendesk.com',
+    'https://acme.zendesk.com.example.org',
+    'http://acme.zendesk.com',
+    'https://acme-zendesk.com',
+    'https://a.b.zendesk.com',
+    'http://localhost:4310',
+    'https://acme.freshservice.com',
+  ])('%s is nobody’s', (origin) => {
+    expect([deskByName(origin), builtInDesk(origin)]).toEqual([null, null]);
+  });
 
   it('that are built in are the ones that the manifest covers', () => {
     expect(isCoveredBy('https://acme.zendesk.com', builtInPatterns)).toBe(true);
@@ -131,7 +159,9 @@ describe('hosts', () => {
 
   it('that are added get the desk’s own pages once it is known, and no port', () => {
     expect(addedPatterns('https://support.acme.example:8443', null)).toEqual(['https://support.acme.example/*']);
-    expect(addedPatterns('https://support.acme.example:8443', 'zendesk')).toEqual(['https://support.acme.example/agent/*']);
+    expect(addedPatterns('https://support.acme.example:8443', 'zendesk')).toEqual([
+      'https://support.acme.example/agent/*',
+    ]);
     expect(addedPatterns('https://support.acme.example', 'freshdesk')).toEqual(['https://support.acme.example/a/*']);
     expect(addedPatterns('http://localhost:4310', 'halopsa')).toEqual(['http://localhost/*']);
     expect(permissionPattern('http://localhost:4310')).toBe('http://localhost/*');

@@ -37,14 +37,22 @@ const custom = async () => (await loadSettings()).settings.customDesks;
 describe('adding', () => {
   it('needs the browser’s grant', async () => {
     await store();
-    expect(await addDesk({ address: HELP }, changed)).toEqual({ origin: HELP, desk: null, error: { code: 'desk-no-access', detail: 'support.acme.example' } });
+    expect(await addDesk({ address: HELP }, changed)).toEqual({
+      origin: HELP,
+      desk: null,
+      error: { code: 'desk-no-access', detail: 'support.acme.example' },
+    });
     expect([await custom(), world.injected, world.changes]).toEqual([[], [], []]);
   });
 
   it('of nonsense or of a built-in desk stores nothing', async () => {
     await store();
     expect((await addDesk({ address: 'http://support.acme.example' }, changed)).error?.code).toBe('wrong-address');
-    expect(await addDesk({ address: 'acme.zendesk.com/agent' }, changed)).toEqual({ origin: ref.origin, desk: 'zendesk', error: null });
+    expect(await addDesk({ address: 'acme.zendesk.com/agent' }, changed)).toEqual({
+      origin: ref.origin,
+      desk: 'zendesk',
+      error: null,
+    });
     expect(await custom()).toEqual([]);
   });
 
@@ -53,7 +61,11 @@ describe('adding', () => {
     grant(HELP);
     world.open(1, `${HELP}/login`);
     world.open(2, `${HELP}/agent/tickets/7`, 'zendesk');
-    expect(await addDesk({ address: 'support.acme.example' }, changed)).toEqual({ origin: HELP, desk: 'zendesk', error: null });
+    expect(await addDesk({ address: 'support.acme.example' }, changed)).toEqual({
+      origin: HELP,
+      desk: 'zendesk',
+      error: null,
+    });
     expect(await custom()).toEqual([{ origin: HELP, desk: 'zendesk' }]);
     expect(world.filesIn(2)).toEqual(['/desk-probe.js', '/content-scripts/desk.js']);
     expect(world.registered.get(`desk:${HELP}`)?.matches).toEqual([`${HELP}/agent/*`]);
@@ -65,7 +77,11 @@ describe('adding', () => {
     grant(HELP);
     expect(await addDesk({ address: HELP }, changed)).toEqual({ origin: HELP, desk: null, error: null });
     world.open(1, `${HELP}/blog`);
-    expect(await addDesk({ address: HELP }, changed)).toEqual({ origin: HELP, desk: null, error: { code: 'unknown-desk', detail: 'support.acme.example' } });
+    expect(await addDesk({ address: HELP }, changed)).toEqual({
+      origin: HELP,
+      desk: null,
+      error: { code: 'unknown-desk', detail: 'support.acme.example' },
+    });
     expect(await custom()).toEqual([{ origin: HELP, desk: null }]);
     expect([...world.registered.keys()]).toEqual([`desk:${HELP}`]);
   });
@@ -80,7 +96,11 @@ describe('adding', () => {
   it('believes no tab that shows another site by the time it answers, and no other answer', async () => {
     await store();
     grant(HELP);
-    world.tabs.push({ id: 1, url: `${HELP}/x`, finds: { origin: 'https://acme.zendesk.com', desk: 'zendesk' } }, { id: 2, url: `${HELP}/y`, finds: { origin: HELP, desk: 'freshservice' } }, { id: 3, url: `${HELP}/z` });
+    world.tabs.push(
+      { id: 1, url: `${HELP}/x`, finds: { origin: 'https://acme.zendesk.com', desk: 'zendesk' } },
+      { id: 2, url: `${HELP}/y`, finds: { origin: HELP, desk: 'freshservice' } },
+      { id: 3, url: `${HELP}/z` },
+    );
     expect((await addDesk({ address: HELP }, changed)).desk).toBeNull();
   });
 });
@@ -117,12 +137,25 @@ describe('the first visit', () => {
 });
 
 describe('removing', () => {
-  const example = { ref: { ...ref, origin: HELP }, from: 'solved' as const, text: 'x', categoryFieldId: null, category: null, priority: null, reply: null, names: [], learnedAt: '2026-11-20T08:00:00Z' };
+  const example = {
+    ref: { ...ref, origin: HELP },
+    from: 'solved' as const,
+    text: 'x',
+    categoryFieldId: null,
+    category: null,
+    priority: null,
+    reply: null,
+    names: [],
+    learnedAt: '2026-11-20T08:00:00Z',
+  };
 
   beforeEach(async () => {
     grant(HELP);
     world.open(1, `${HELP}/agent/tickets/7`);
-    await store({ customDesks: [{ origin: HELP, desk: 'zendesk' }], desks: { [HELP]: { descriptions: {}, categoryFieldId: '1' }, [ref.origin]: { descriptions: {} } } });
+    await store({
+      customDesks: [{ origin: HELP, desk: 'zendesk' }],
+      desks: { [HELP]: { descriptions: {}, categoryFieldId: '1' }, [ref.origin]: { descriptions: {} } },
+    });
     await catalogues.put({ ...catalogue, origin: HELP });
     await catalogues.put(catalogue);
     await rememberObserved(HELP);
@@ -148,7 +181,10 @@ describe('removing', () => {
 
   it('keeps a grant that the person’s own server or another desk needs', async () => {
     grant('http://localhost');
-    const two: Settings['customDesks'] = [{ origin: 'http://localhost:1', desk: null }, { origin: 'http://localhost:2', desk: null }];
+    const two: Settings['customDesks'] = [
+      { origin: 'http://localhost:1', desk: null },
+      { origin: 'http://localhost:2', desk: null },
+    ];
     await store({ customDesks: two, providers: { compatible: { address: '', model: '', contextChars: 24_000 } } });
     await removeDesk({ origin: 'http://localhost:1' }, changed);
     expect([...world.granted]).toContain('http://localhost/*');
@@ -167,11 +203,19 @@ describe('removing', () => {
 });
 
 describe('the list', () => {
-  const states = async () => Object.fromEntries((await listDesks()).desks.map(({ origin, state, custom: added, open }) => [new URL(origin).host, [state, added, open]]));
+  const states = async () =>
+    Object.fromEntries(
+      (await listDesks()).desks.map(({ origin, state, custom: added, open }) => [
+        new URL(origin).host,
+        [state, added, open],
+      ]),
+    );
 
   it('has built-in desks once something was read there, and added ones always, each with its state', async () => {
     const of = (name: string, desk: DeskId | null) => ({ origin: `https://${name}.example`, desk });
-    await store({ customDesks: [of('ready', 'zendesk'), of('unread', 'freshdesk'), of('unknown', null), of('lost', 'zendesk')] });
+    await store({
+      customDesks: [of('ready', 'zendesk'), of('unread', 'freshdesk'), of('unknown', null), of('lost', 'zendesk')],
+    });
     for (const name of ['ready', 'unread', 'unknown']) grant(`https://${name}.example`);
     grant(ref.origin);
     await catalogues.put(catalogue);
@@ -193,11 +237,19 @@ describe('the list', () => {
 
   it('takes a tab on another port for another desk', async () => {
     grant('http://localhost');
-    await store({ customDesks: [{ origin: 'http://localhost:1', desk: null }, { origin: 'http://localhost:2', desk: null }] });
+    await store({
+      customDesks: [
+        { origin: 'http://localhost:1', desk: null },
+        { origin: 'http://localhost:2', desk: null },
+      ],
+    });
     world.open(1, 'http://localhost:2/agent/');
     world.open(2, 'http://localhost:3/agent/');
     expect((await deskTabs()).map(({ id }) => id)).toEqual([1]);
-    expect(await states()).toEqual({ 'localhost:1': ['not-recognised', true, false], 'localhost:2': ['not-recognised', true, true] });
+    expect(await states()).toEqual({
+      'localhost:1': ['not-recognised', true, false],
+      'localhost:2': ['not-recognised', true, true],
+    });
   });
 });
 
@@ -219,10 +271,18 @@ describe('the last read', () => {
 });
 
 describe('who asks', () => {
-  const tab = (url: string) => ({ id: browser.runtime.id, url, frameId: 0, tab: { id: 7 } }) as Parameters<typeof whoAsks>[0];
+  const tab = (url: string) =>
+    ({ id: browser.runtime.id, url, frameId: 0, tab: { id: 7 } }) as Parameters<typeof whoAsks>[0];
 
   beforeEach(async () => {
-    await store({ customDesks: [{ origin: HELP, desk: 'zendesk' }, { origin: 'https://new.example', desk: null }, { origin: 'https://lost.example', desk: 'zendesk' }, { origin: 'http://localhost:4310', desk: 'halopsa' }] });
+    await store({
+      customDesks: [
+        { origin: HELP, desk: 'zendesk' },
+        { origin: 'https://new.example', desk: null },
+        { origin: 'https://lost.example', desk: 'zendesk' },
+        { origin: 'http://localhost:4310', desk: 'halopsa' },
+      ],
+    });
     for (const origin of [HELP, 'https://new.example', 'http://localhost', 'https://granted.example']) grant(origin);
   });
 
@@ -276,12 +336,22 @@ describe('who asks', () => {
     port.say(openMessage(of));
     port.say(ticketMessage(publicTicket(['Hello'], of), { ...catalogue, origin: of.origin, desk: of.desk }));
     await settled();
-    expect([port.disconnected, port.told.map(({ triage, draft }) => [triage.is, draft.is]), await catalogues.all(), await lastReadAt(of.origin)]).toEqual([true, [['off', 'off']], [], null]);
+    expect([
+      port.disconnected,
+      port.told.map(({ triage, draft }) => [triage.is, draft.is]),
+      await catalogues.all(),
+      await lastReadAt(of.origin),
+    ]).toEqual([true, [['off', 'off']], [], null]);
   });
 
   it('a port that does not open with its ticket is not heard', async () => {
     const { port, settled } = connect({ ...ref, origin: HELP });
-    for (const message of [{ type: 'retry' }, { type: 'agree', destination: 'http://localhost:11434/v1/chat/completions' }, ticketMessage()]) port.say(message);
+    for (const message of [
+      { type: 'retry' },
+      { type: 'agree', destination: 'http://localhost:11434/v1/chat/completions' },
+      ticketMessage(),
+    ])
+      port.say(message);
     await settled();
     expect([port.told, await catalogues.all()]).toEqual([[], []]);
   });

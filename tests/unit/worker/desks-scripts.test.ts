@@ -19,16 +19,28 @@ beforeEach(() => {
 });
 
 const grant = (...origins: string[]): void => origins.forEach((origin) => world.granted.add(`${origin}/*`));
-const withDesks = (customDesks: Settings['customDesks'], change: Partial<Settings> = {}): Promise<void> => saveSettings(settingsWith({ customDesks, ...change }));
+const withDesks = (customDesks: Settings['customDesks'], change: Partial<Settings> = {}): Promise<void> =>
+  saveSettings(settingsWith({ customDesks, ...change }));
 const ids = (): string[] => [...world.registered.keys()].toSorted();
 
 describe('registered scripts', () => {
   it('are the bootstrap for every added address with a grant: at the start of the page, top frame, kept by the browser', async () => {
     grant(HELP);
-    await withDesks([{ origin: HELP, desk: null }, { origin: HALO, desk: 'halopsa' }]);
+    await withDesks([
+      { origin: HELP, desk: null },
+      { origin: HALO, desk: 'halopsa' },
+    ]);
     await syncScripts();
     expect([...world.registered.values()]).toEqual([
-      { id: `desk:${HELP}`, matches: [`${HELP}/*`], js: ['content-scripts/desk.js'], world: 'ISOLATED', runAt: 'document_start', allFrames: false, persistAcrossSessions: true },
+      {
+        id: `desk:${HELP}`,
+        matches: [`${HELP}/*`],
+        js: ['content-scripts/desk.js'],
+        world: 'ISOLATED',
+        runAt: 'document_start',
+        allFrames: false,
+        persistAcrossSessions: true,
+      },
     ]);
   });
 
@@ -61,7 +73,10 @@ describe('registered scripts', () => {
 
   it('go with the grant and with the address', async () => {
     grant(HELP, HALO);
-    await withDesks([{ origin: HELP, desk: 'zendesk' }, { origin: HALO, desk: 'halopsa' }]);
+    await withDesks([
+      { origin: HELP, desk: 'zendesk' },
+      { origin: HALO, desk: 'halopsa' },
+    ]);
     await syncScripts();
     world.granted.delete(`${HELP}/*`);
     await syncScripts();
@@ -89,7 +104,11 @@ describe('registered scripts', () => {
           await withDesks(step);
           await syncScripts();
         }
-        const wanted = steps.at(-1)?.filter(({ origin }) => allowed.includes(origin)).map(({ origin }) => `desk:${origin}`) ?? [];
+        const wanted =
+          steps
+            .at(-1)
+            ?.filter(({ origin }) => allowed.includes(origin))
+            .map(({ origin }) => `desk:${origin}`) ?? [];
         expect(ids()).toEqual(wanted.toSorted());
         const before = world.changes.length;
         await syncScripts();
@@ -112,10 +131,19 @@ describe('the observer', () => {
     await injectHelper(7, HALO, 'api-observer');
     expect(world.filesIn(7)).toEqual(['/api-observer.js']);
     expect(world.registered.get(`observer:${HALO}`)).toEqual({
-      id: `observer:${HALO}`, matches: [`${HALO}/*`], js: ['api-observer.js'], world: 'MAIN', runAt: 'document_start', allFrames: false, persistAcrossSessions: true,
+      id: `observer:${HALO}`,
+      matches: [`${HALO}/*`],
+      js: ['api-observer.js'],
+      world: 'MAIN',
+      runAt: 'document_start',
+      allFrames: false,
+      persistAcrossSessions: true,
     });
     await injectHelper(7, HALO, 'api-observer');
-    expect([await observedOrigins(), world.changes]).toEqual([[HALO], [`register desk:${HALO}`, `register observer:${HALO}`]]);
+    expect([await observedOrigins(), world.changes]).toEqual([
+      [HALO],
+      [`register desk:${HALO}`, `register observer:${HALO}`],
+    ]);
   });
 
   it('also for a built-in desk, and the editor helper never', async () => {

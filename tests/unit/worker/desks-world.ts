@@ -23,11 +23,14 @@ export class DesksWorld {
     const missing = (ids: readonly string[]) => ids.filter((id) => !world.registered.has(id));
     Object.assign(browser, {
       permissions: {
-        contains: ({ origins }: { origins: string[] }) => Promise.resolve(origins.every((origin) => world.granted.has(origin))),
-        remove: ({ origins }: { origins: string[] }) => Promise.resolve(origins.map((origin) => world.granted.delete(origin)).some(Boolean)),
+        contains: ({ origins }: { origins: string[] }) =>
+          Promise.resolve(origins.every((origin) => world.granted.has(origin))),
+        remove: ({ origins }: { origins: string[] }) =>
+          Promise.resolve(origins.map((origin) => world.granted.delete(origin)).some(Boolean)),
       },
       scripting: {
-        getRegisteredContentScripts: () => Promise.resolve([...world.registered.values()].map((script) => structuredClone(script))),
+        getRegisteredContentScripts: () =>
+          Promise.resolve([...world.registered.values()].map((script) => structuredClone(script))),
         registerContentScripts: (scripts: Script[]) => {
           world.changes.push(`register ${scripts.map(({ id }) => id).join(' ')}`);
           const twice = scripts.filter(({ id }) => world.registered.has(id));
@@ -61,7 +64,13 @@ export class DesksWorld {
     Object.assign(browser.tabs, {
       // As browsers do: patterns without a port, and nothing of a page that there is no grant for.
       query: ({ url = [] }: { url?: string[] }) =>
-        Promise.resolve(world.tabs.filter((tab) => url.some((pattern) => matches(pattern, tab.url)) && (world.granted.has(permissionPattern(new URL(tab.url).origin)) || tab.url.includes('.zendesk.com/')))),
+        Promise.resolve(
+          world.tabs.filter(
+            (tab) =>
+              url.some((pattern) => matches(pattern, tab.url)) &&
+              (world.granted.has(permissionPattern(new URL(tab.url).origin)) || tab.url.includes('.zendesk.com/')),
+          ),
+        ),
       sendMessage: (tabId: number, message: unknown) => Promise.resolve(void world.told.push({ tabId, message })),
     });
     return world;

@@ -19,7 +19,10 @@ export class FakePort {
   readonly onMessage = new FakeEvent<[unknown]>();
   readonly onDisconnect = new FakeEvent<[]>();
   disconnected = false;
-  private waiting: { readonly wanted: (snapshot: Snapshot) => boolean; readonly found: (snapshot: Snapshot) => void }[] = [];
+  private waiting: {
+    readonly wanted: (snapshot: Snapshot) => boolean;
+    readonly found: (snapshot: Snapshot) => void;
+  }[] = [];
 
   constructor(
     readonly name: string,

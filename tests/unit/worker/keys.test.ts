@@ -14,7 +14,8 @@ import { freshBrowser } from './world';
 const KEY = 'sk-good-1234567890-wxyz';
 let server: ModelServer;
 
-const atServer = () => settingsWith({ providers: { compatible: { address: server.url, model: 'llama3.2', contextChars: 24_000 } } });
+const atServer = () =>
+  settingsWith({ providers: { compatible: { address: server.url, model: 'llama3.2', contextChars: 24_000 } } });
 const keyNow = async () => (await viewSettings()).keys['compatible'];
 
 beforeEach(async () => {
@@ -28,7 +29,10 @@ afterEach(() => server.close());
 
 describe('a key', () => {
   it('is tried when it is saved; a refused one is kept and marked, and a good one takes the mark away', async () => {
-    expect(await storeKey('compatible', 'sk-wrong-000000000000-0000', new Hub().signal)).toEqual({ last4: '0000', check: { code: 'bad-key', detail: '0000' } });
+    expect(await storeKey('compatible', 'sk-wrong-000000000000-0000', new Hub().signal)).toEqual({
+      last4: '0000',
+      check: { code: 'bad-key', detail: '0000' },
+    });
     expect(await keyNow()).toEqual({ last4: '0000', refused: true });
     expect(await storeKey('compatible', ` ${KEY}\n`, new Hub().signal)).toEqual({ last4: 'wxyz', check: null });
     expect(await keyNow()).toEqual({ last4: 'wxyz', refused: false });
@@ -38,7 +42,10 @@ describe('a key', () => {
 
   it('that cannot be tried is saved, is not called refused, and the reason is told', async () => {
     await server.close();
-    expect(await storeKey('compatible', KEY, new Hub().signal)).toMatchObject({ last4: 'wxyz', check: { code: 'not-running' } });
+    expect(await storeKey('compatible', KEY, new Hub().signal)).toMatchObject({
+      last4: 'wxyz',
+      check: { code: 'not-running' },
+    });
     expect(await keyNow()).toEqual({ last4: 'wxyz', refused: false });
     server = await startModelServer();
   });
@@ -53,7 +60,8 @@ describe('a key', () => {
     await store(settingsWith());
     const model = new FakeModel();
     const watched = withWatchedKey(model, 'compatible@http://localhost:11434');
-    const ask = () => watched.complete({ system: '', user: '', maxTokens: 1 }, { signal: new AbortController().signal });
+    const ask = () =>
+      watched.complete({ system: '', user: '', maxTokens: 1 }, { signal: new AbortController().signal });
     const refused = ask();
     (await model.request()).fail('bad-key');
     await expect(refused).rejects.toThrow('bad-key');
@@ -76,14 +84,21 @@ describe('the connection test', () => {
     await vi.waitFor(() => expect(port.told.at(-1)?.running).toBe(false));
     expect(port.told.length).toBeGreaterThan(3);
     expect(port.told.at(-1)?.steps.filter(({ state }) => state === 'failed' || state === 'waiting')).toEqual([]);
-    await vi.waitFor(async () => expect((await usageBook.all()).map(({ feature, requests }) => [feature, requests])).toEqual([['test', 2]]));
+    await vi.waitFor(async () =>
+      expect((await usageBook.all()).map(({ feature, requests }) => [feature, requests])).toEqual([['test', 2]]),
+    );
   });
 
   it('says what is wrong with an address without asking anybody', async () => {
     const port = fakePort();
     serveTest(port.asPort, new Hub());
     port.say({ provider: 'compatible', address: 'http://', model: 'llama3.2' });
-    await vi.waitFor(() => expect(port.told.at(-1)).toMatchObject({ running: false, steps: [{ name: 'address', state: 'failed', error: { code: 'wrong-address' } }] }));
+    await vi.waitFor(() =>
+      expect(port.told.at(-1)).toMatchObject({
+        running: false,
+        steps: [{ name: 'address', state: 'failed', error: { code: 'wrong-address' } }],
+      }),
+    );
     expect(server.received).toEqual([]);
   });
 
@@ -108,5 +123,10 @@ function fakePort() {
     onMessage: { addListener: (listener: typeof listen) => void (listen = listener) },
     onDisconnect: { addListener: (listener: typeof left) => void (left = listener) },
   };
-  return { told, say: (message: unknown) => listen(message), leave: () => left(), asPort: port as unknown as Parameters<typeof serveTest>[0] };
+  return {
+    told,
+    say: (message: unknown) => listen(message),
+    leave: () => left(),
+    asPort: port as unknown as Parameters<typeof serveTest>[0],
+  };
 }

@@ -22,14 +22,19 @@ const example = (change: Partial<Example> & { readonly id?: string } = {}): Exam
 };
 
 const keep = (...all: readonly Example[]): Promise<unknown> => Promise.all(all.map((one) => examples.put(one)));
-const found = async (query: string): Promise<string[]> => (await listExamples({ origin, query })).examples.map(({ ticketId }) => ticketId);
+const found = async (query: string): Promise<string[]> =>
+  (await listExamples({ origin, query })).examples.map(({ ticketId }) => ticketId);
 
 beforeEach(freshBrowser);
 
 describe('examples', () => {
   it('are listed as the desk calls things, newest first, for one desk only', async () => {
     await catalogues.put(catalogue);
-    await keep(example(), example({ id: '2', from: 'solved' }), example({ id: '3', ref: { ...ref, origin: 'https://other.zendesk.com', ticketId: '3' } }));
+    await keep(
+      example(),
+      example({ id: '2', from: 'solved' }),
+      example({ id: '3', ref: { ...ref, origin: 'https://other.zendesk.com', ticketId: '3' } }),
+    );
     const { examples: listed, total } = await listExamples({ origin });
     expect(total).toBe(2);
     expect(listed).toEqual([
@@ -63,7 +68,9 @@ describe('examples', () => {
   });
 
   it('come fifty at a time, each on one page', async () => {
-    const all = Array.from({ length: 120 }, (_, index) => example({ id: String(index), learnedAt: `2026-11-${10 + (index % 3)}T00:00:00Z` }));
+    const all = Array.from({ length: 120 }, (_, index) =>
+      example({ id: String(index), learnedAt: `2026-11-${10 + (index % 3)}T00:00:00Z` }),
+    );
     await keep(...all);
     const pages = await Promise.all([0, 50, 100, 150].map((from) => listExamples({ origin, from })));
     expect(pages.map((page) => [page.examples.length, page.total])).toEqual([
@@ -77,7 +84,11 @@ describe('examples', () => {
 
   it('are found by their words and by their values, in upper or lower case', async () => {
     await catalogues.put(catalogue);
-    await keep(example(), example({ id: '2', text: 'Ärger mit dem VPN\n\nEs fällt aus.', values: { '900': 'vpn' } }), example({ id: '3', text: 'Rent\n\nof the building', values: { '900': 'constructor' } }));
+    await keep(
+      example(),
+      example({ id: '2', text: 'Ärger mit dem VPN\n\nEs fällt aus.', values: { '900': 'vpn' } }),
+      example({ id: '3', text: 'Rent\n\nof the building', values: { '900': 'constructor' } }),
+    );
     expect(await found('PRINTER')).toEqual(['1']);
     expect(await found('ärger')).toEqual(['2']);
     expect(await found('network › vpn')).toEqual(['2']);

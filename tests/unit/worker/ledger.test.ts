@@ -8,7 +8,14 @@ import { usageBook } from '../../../entrypoints/background/ledger/usage-book';
 import { fillVersion1, openVersion1, version1 } from '../usage/ledger-v1';
 import { freshBrowser } from './world';
 
-const sums: UsageSums = { requests: 1, unknown: 0, tokensIn: 100, tokensOut: 7, tokensCached: 60, tokensCacheWritten: 3 };
+const sums: UsageSums = {
+  requests: 1,
+  unknown: 0,
+  tokensIn: 100,
+  tokensOut: 7,
+  tokensCached: 60,
+  tokensCacheWritten: 3,
+};
 const key = { month: '2026-11', provider: 'openai', model: 'gpt-5-mini', feature: 'triage' } as const;
 const add = (change: object = {}): Promise<void> => usageBook.add({ ...key, ...change }, sums, usageBook.erasures());
 
@@ -34,7 +41,10 @@ describe('a ledger of version 1', () => {
 
   it('can be worked with afterwards: indexes, numbering, usage', async () => {
     await fillVersion1();
-    expect((await examples.of('https://acme.zendesk.com')).map((example) => example.ref.ticketId)).toEqual(['1042', '998']);
+    expect((await examples.of('https://acme.zendesk.com')).map((example) => example.ref.ticketId)).toEqual([
+      '1042',
+      '998',
+    ]);
     await activity.add({ at: '2026-11-21T08:00:00Z', what: 'erased', ref: null, provider: '' });
     expect(await using((db) => db.getAllKeys('activity'))).toEqual([1, 2, 3, 4, 7, 8]);
     await add();
@@ -79,8 +89,17 @@ describe('a ledger of version 1', () => {
 
 describe('usage', () => {
   it('of a hundred answers at once is counted a hundred times', async () => {
-    await Promise.all(Array.from({ length: 100 }, (_, index) => add({ feature: index % 2 === 0 ? 'triage' : 'draft' })));
-    const half = { requests: 50, unknown: 0, tokensIn: 5000, tokensOut: 350, tokensCached: 3000, tokensCacheWritten: 150 };
+    await Promise.all(
+      Array.from({ length: 100 }, (_, index) => add({ feature: index % 2 === 0 ? 'triage' : 'draft' })),
+    );
+    const half = {
+      requests: 50,
+      unknown: 0,
+      tokensIn: 5000,
+      tokensOut: 350,
+      tokensCached: 3000,
+      tokensCacheWritten: 150,
+    };
     expect(await usageBook.all()).toEqual([
       { ...key, feature: 'draft', ...half },
       { ...key, feature: 'triage', ...half },
@@ -135,7 +154,9 @@ describe('erasing', () => {
     await add();
     await eraseLedger(what as Erasable);
     const db = await openLedger();
-    const counts = await Promise.all([...db.objectStoreNames].map(async (name) => [name, await db.count(name)] as const));
+    const counts = await Promise.all(
+      [...db.objectStoreNames].map(async (name) => [name, await db.count(name)] as const),
+    );
     db.close();
     expect(counts.flatMap(([name, count]) => (count > 0 ? [name] : []))).toEqual(stores);
   });
@@ -163,7 +184,14 @@ describe('what a server taught', () => {
     expect(await memory.get('https://a.example n')).toBeUndefined();
   });
 
-  it.each(['', 'json_schema', '{', 'null', '{"refuses":[],"startsInsideTrace":1}', '{"kind":"magic","refuses":[],"startsInsideTrace":true}'])('is found out again when %j is kept', async (value) => {
+  it.each([
+    '',
+    'json_schema',
+    '{',
+    'null',
+    '{"refuses":[],"startsInsideTrace":1}',
+    '{"kind":"magic","refuses":[],"startsInsideTrace":true}',
+  ])('is found out again when %j is kept', async (value) => {
     await using((db) => db.put('facts', { key: 'learnt|https://a.example m', value }));
     expect(await memory.get('https://a.example m')).toBeUndefined();
   });

@@ -5,7 +5,9 @@ import { FakeModel } from './model';
 
 const request = (user: string): ModelRequest => ({ system: '', user, maxTokens: 10 });
 
-function watched(controller = new AbortController()): Call & { readonly told: string[]; readonly controller: AbortController } {
+function watched(
+  controller = new AbortController(),
+): Call & { readonly told: string[]; readonly controller: AbortController } {
   const told: string[] = [];
   return { signal: controller.signal, controller, told, onProgress: (cause) => told.push(cause) };
 }
@@ -88,7 +90,10 @@ describe('the line of a server', () => {
     (await one.request()).answer('');
     (await other.request()).answer('');
     await Promise.all(asked);
-    const cloud = Object.assign(new FakeModel(), { id: 'openai', destination: 'https://api.openai.com/v1/chat/completions' });
+    const cloud = Object.assign(new FakeModel(), {
+      id: 'openai',
+      destination: 'https://api.openai.com/v1/chat/completions',
+    });
     const many = Array.from({ length: 6 }, () => lines.inLine(cloud, 'triage').complete(request('a'), watched()));
     await cloud.request(4);
     expect(cloud.asked).toHaveLength(4);

@@ -50,10 +50,13 @@ describe('the log', () => {
     expect(said).not.toContain('hunter2');
   });
 
-  it.each([['ticket text'], [{ text: 'ticket text' }], [undefined]])('has only the kind of what is no error', (thrown) => {
-    logProblem('place', thrown);
-    expect(said).toBe(`[deskside] place: ${typeof thrown}`);
-  });
+  it.each([['ticket text'], [{ text: 'ticket text' }], [undefined]])(
+    'has only the kind of what is no error',
+    (thrown) => {
+      logProblem('place', thrown);
+      expect(said).toBe(`[deskside] place: ${typeof thrown}`);
+    },
+  );
 
   it('still says what happened', () => {
     logProblem('session', new TypeError('a page message did not have a known shape'));

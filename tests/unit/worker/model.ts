@@ -27,7 +27,12 @@ export class FakeModel implements LanguageModel {
     return new Promise((resolve, reject) => {
       call.onSent?.(JSON.stringify({ user: request.user }));
       call.signal.addEventListener('abort', () => this.deaf || reject(call.signal.reason as Error));
-      this.asked.push({ request, call, answer: (text) => resolve({ text, usage: { tokensIn: 10, tokensOut: 5 } }), fail: (code) => reject(fault(code)) });
+      this.asked.push({
+        request,
+        call,
+        answer: (text) => resolve({ text, usage: { tokensIn: 10, tokensOut: 5 } }),
+        fail: (code) => reject(fault(code)),
+      });
       this.heard();
     });
   }
@@ -63,7 +68,13 @@ export class FakeModel implements LanguageModel {
   }
 }
 
-export const ANSWER = JSON.stringify({ reason: 'says printer', category: 'c1', priority: 'p2', confidence: 0.9, alternatives: [] });
+export const ANSWER = JSON.stringify({
+  reason: 'says printer',
+  category: 'c1',
+  priority: 'p2',
+  confidence: 0.9,
+  alternatives: [],
+});
 
 export const settingsWith = (change: Partial<Settings> = {}): Settings => ({
   ...defaultSettings(),

@@ -35,7 +35,9 @@ beforeEach(async () => {
   asked.length = 0;
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   nothingComes();
-  await store(settingsWith({ providers: { compatible: { address: ADDRESS, model: 'llama3.2', contextChars: 24_000 } } }));
+  await store(
+    settingsWith({ providers: { compatible: { address: ADDRESS, model: 'llama3.2', contextChars: 24_000 } } }),
+  );
   return () => vi.unstubAllGlobals();
 });
 
@@ -45,7 +47,8 @@ async function model(): Promise<LanguageModel> {
   return selected.value.first;
 }
 
-const errorOf = (asking: Promise<unknown>): Promise<DesksideError | 'none'> => asking.then(() => 'none' as const, toDesksideError);
+const errorOf = (asking: Promise<unknown>): Promise<DesksideError | 'none'> =>
+  asking.then(() => 'none' as const, toDesksideError);
 
 async function streamed(): Promise<void> {
   for await (const _answer of (await model()).stream(request, { signal })) continue;
@@ -62,7 +65,13 @@ async function tested(): Promise<DesksideError | undefined> {
 const met = async (): Promise<readonly unknown[]> => {
   const chosen = await model();
   const listed = async () => (await listModels(draft, new Hub().signal)).error;
-  return Promise.all([errorOf(chosen.complete(request, { signal })), errorOf(streamed()), errorOf(chosen.checkKey(signal)), listed(), tested()]);
+  return Promise.all([
+    errorOf(chosen.complete(request, { signal })),
+    errorOf(streamed()),
+    errorOf(chosen.checkKey(signal)),
+    listed(),
+    tested(),
+  ]);
 };
 
 describe('a server that is not heard of', () => {
@@ -92,7 +101,9 @@ it('a server that answers, whatever it says, was reached: the grant is not asked
 
 it('tells a person with a locked address what to press, and lets them try again', () => {
   expect(describeError({ code: 'no-access', detail: 'acme.openai.azure.com' })).toMatchObject({
-    sentence: expect.stringMatching(/^The browser does not let Deskside reach acme\.openai\.azure\.com\. Press “Allow access” in Deskside’s popup,/),
+    sentence: expect.stringMatching(
+      /^The browser does not let Deskside reach acme\.openai\.azure\.com\. Press “Allow access” in Deskside’s popup,/,
+    ),
     action: 'retry',
   });
 });

@@ -18,7 +18,8 @@ let warned: string[] = [];
 
 const id = () => browser.runtime.id;
 const own = (): Sender => ({ id: id(), url: browser.runtime.getURL('/options.html') }) as Sender;
-const tab = (change: object = {}): Sender => ({ id: id(), url: `${ref.origin}/agent/tickets/1042`, frameId: 0, tab: { id: 7 }, ...change }) as Sender;
+const tab = (change: object = {}): Sender =>
+  ({ id: id(), url: `${ref.origin}/agent/tickets/1042`, frameId: 0, tab: { id: 7 }, ...change }) as Sender;
 const strangers: [string, () => Sender][] = [
   ['nobody', () => undefined],
   ['another extension', () => tab({ id: 'another-extension' })],
@@ -72,7 +73,9 @@ beforeEach(() => {
   freshBrowser();
   warned = [];
   vi.spyOn(console, 'warn').mockImplementation((text: string) => void warned.push(text));
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => void (listener = added as unknown as Listener));
+  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation(
+    (added) => void (listener = added as unknown as Listener),
+  );
   Object.assign(browser, { scripting: { executeScript: vi.fn(() => Promise.resolve([])) } });
   Object.assign(browser.runtime, { openOptionsPage: vi.fn(() => Promise.resolve()) });
   answerRequests(new Hub());
@@ -93,11 +96,14 @@ describe('every request', () => {
     else expect([typeof answer, warned]).toEqual(['object', []]);
   });
 
-  it.each(Object.entries(all))('%s is answered to a desk’s tab only when it is one of its few', async (name, payload) => {
-    const answer = await ask(name, payload, tab());
-    if (pageRequests.some((few) => few === name)) expect(answer).toBeTypeOf('object');
-    else expect(answer).toBe('silence');
-  });
+  it.each(Object.entries(all))(
+    '%s is answered to a desk’s tab only when it is one of its few',
+    async (name, payload) => {
+      const answer = await ask(name, payload, tab());
+      if (pageRequests.some((few) => few === name)) expect(answer).toBeTypeOf('object');
+      else expect(answer).toBe('silence');
+    },
+  );
 
   it.each(Object.keys(all))('%s of a wrong shape gets nothing, is noted and throws nothing', async (name) => {
     for (const payload of [undefined, null, 'x', { unknown: 1 }, []]) {
@@ -107,9 +113,12 @@ describe('every request', () => {
     }
   });
 
-  it.each(['toString', '__proto__', 'constructor', 'settings', ''])('that is called "%s" does not exist', async (name) => {
-    expect(await ask(name, {}, own())).toBe('silence');
-  });
+  it.each(['toString', '__proto__', 'constructor', 'settings', ''])(
+    'that is called "%s" does not exist',
+    async (name) => {
+      expect(await ask(name, {}, own())).toBe('silence');
+    },
+  );
 
   it('with something beside it is none', async () => {
     expect(await ask('settings.get', {}, own(), { as: 'extension-page' })).toBe('silence');
@@ -118,12 +127,21 @@ describe('every request', () => {
 
 describe('a desk’s tab learns nothing about another desk', () => {
   const elsewhere = 'https://other.zendesk.com';
-  const record = { id: 's1', what: 'draft' as const, destination: null, label: 'x', bodies: ['CANARY'], at: '2026-11-21T10:00:00Z' };
+  const record = {
+    id: 's1',
+    what: 'draft' as const,
+    destination: null,
+    label: 'x',
+    bodies: ['CANARY'],
+    at: '2026-11-21T10:00:00Z',
+  };
 
   it('its fields', async () => {
     await catalogues.put({ ...catalogue, origin: elsewhere });
     expect(await ask('catalogue.get', { origin: elsewhere }, tab())).toEqual({ catalogue: null });
-    expect(await ask('catalogue.get', { origin: elsewhere }, own())).toMatchObject({ catalogue: { origin: elsewhere } });
+    expect(await ask('catalogue.get', { origin: elsewhere }, own())).toMatchObject({
+      catalogue: { origin: elsewhere },
+    });
   });
 
   it('what was sent', async () => {
@@ -148,13 +166,25 @@ describe('widgets', () => {
     expect(browser.scripting.executeScript).not.toHaveBeenCalled();
     await saveSettings(settingsWith());
     expect(await ask('widgets.inject', {}, tab())).toEqual({ on: true });
-    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7, frameIds: [0] }, files: ['/desk-widgets-zendesk.js'], world: 'ISOLATED' });
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7, frameIds: [0] },
+      files: ['/desk-widgets-zendesk.js'],
+      world: 'ISOLATED',
+    });
   });
 });
 
 describe('what was sent', () => {
-  const record = (index: number, body = 'x') => ({ id: `r${index}`, what: 'draft' as const, destination: null, label: 'x', bodies: [body], at: new Date(index * 1000).toISOString() });
-  const kept = async (): Promise<string[]> => Object.keys(await browser.storage.session.get(null)).filter((name) => name !== 'policy.now');
+  const record = (index: number, body = 'x') => ({
+    id: `r${index}`,
+    what: 'draft' as const,
+    destination: null,
+    label: 'x',
+    bodies: [body],
+    at: new Date(index * 1000).toISOString(),
+  });
+  const kept = async (): Promise<string[]> =>
+    Object.keys(await browser.storage.session.get(null)).filter((name) => name !== 'policy.now');
 
   it('keeps the newest thirty', async () => {
     await Promise.all(Array.from({ length: 40 }, (_, index) => keepSent(record(index), ref.origin)));

@@ -10,9 +10,11 @@ import { freshBrowser } from './world';
 const DAY = 86_400_000;
 const today = new Date(2026, 10, 21, 12);
 
-const daysAgo = (days: number, from = today): Promise<void> => activity.add({ at: new Date(from.getTime() - days * DAY).toISOString(), what: 'drafted', ref: null, provider: '' });
+const daysAgo = (days: number, from = today): Promise<void> =>
+  activity.add({ at: new Date(from.getTime() - days * DAY).toISOString(), what: 'drafted', ref: null, provider: '' });
 const kept = async (): Promise<unknown> => (await exportLedger())['activity'];
-const keepFor = (retentionDays: number): Promise<void> => saveSettings(settingsWith({ learning: { fromDecisions: true, retentionDays } }));
+const keepFor = (retentionDays: number): Promise<void> =>
+  saveSettings(settingsWith({ learning: { fromDecisions: true, retentionDays } }));
 
 beforeEach(freshBrowser);
 
@@ -49,12 +51,16 @@ describe('retention', () => {
   it('holds to the organisation’s cap, and to nothing else, while the settings cannot be read', async () => {
     await fakeBrowser.storage.local.set({ settings: { version: 99 } });
     // Longer than what counts for somebody who never chose.
-    await fakeBrowser.storage.session.set({ 'policy.now': { is: 'known', policy: { retentionDays: 1000 }, problems: [] } });
+    await fakeBrowser.storage.session.set({
+      'policy.now': { is: 'known', policy: { retentionDays: 1000 }, problems: [] },
+    });
     await daysAgo(900);
     await daysAgo(1100);
     await keepRetention(today);
     expect(await kept()).toHaveLength(1);
-    await fakeBrowser.storage.session.set({ 'policy.now': { is: 'known', policy: { organisation: 'Acme' }, problems: [] } });
+    await fakeBrowser.storage.session.set({
+      'policy.now': { is: 'known', policy: { organisation: 'Acme' }, problems: [] },
+    });
     await daysAgo(4000);
     await keepRetention(today);
     expect(await kept()).toHaveLength(2);
@@ -65,9 +71,13 @@ describe('retention', () => {
     await daysAgo(100, now);
     followRetention();
     await keepFor(200);
-    await fakeBrowser.storage.session.set({ 'policy.now': { is: 'known', policy: { retentionDays: 150 }, problems: [] } });
+    await fakeBrowser.storage.session.set({
+      'policy.now': { is: 'known', policy: { retentionDays: 150 }, problems: [] },
+    });
     await daysAgo(170, now);
-    await fakeBrowser.storage.session.set({ 'policy.now': { is: 'known', policy: { retentionDays: 140 }, problems: [] } });
+    await fakeBrowser.storage.session.set({
+      'policy.now': { is: 'known', policy: { retentionDays: 140 }, problems: [] },
+    });
     await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
     await keepFor(90);
     await vi.waitFor(async () => expect(await kept()).toHaveLength(0));

@@ -17,7 +17,11 @@ let model = new FakeModel();
 let hub = new Hub();
 vi.mock('../../../providers', async (original) => {
   const real = await original<typeof import('../../../providers')>();
-  return { ...real, createProvider: (...args: Parameters<typeof real.createProvider>) => (args[0].id === 'compatible' ? model : real.createProvider(...args)) };
+  return {
+    ...real,
+    createProvider: (...args: Parameters<typeof real.createProvider>) =>
+      args[0].id === 'compatible' ? model : real.createProvider(...args),
+  };
 });
 
 beforeEach(() => {
@@ -27,7 +31,10 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-const shows = (is: Snapshot['triage']['is']) => (snapshot: Snapshot): boolean => snapshot.triage.is === is;
+const shows =
+  (is: Snapshot['triage']['is']) =>
+  (snapshot: Snapshot): boolean =>
+    snapshot.triage.is === is;
 
 const sessions = new WeakMap<FakePort, TicketSession>();
 
@@ -114,7 +121,13 @@ describe('consent', () => {
     ['a retry', [{ type: 'retry' }]],
     ['a retry after a failed reading', [{ type: 'unreadable', error: { code: 'scrape-partial' } }, { type: 'retry' }]],
     ['a draft', [{ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' }]],
-    ['a draft after a failed reading', [{ type: 'unreadable', error: { code: 'scrape-partial' } }, { type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' }]],
+    [
+      'a draft after a failed reading',
+      [
+        { type: 'unreadable', error: { code: 'scrape-partial' } },
+        { type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' },
+      ],
+    ],
     ['the choice of a field', [{ type: 'choose-category-field', fieldId: '900' }]],
     ['the ticket again', [ticketMessage()]],
     ['agreeing to something else', [{ type: 'agree', destination: 'http://elsewhere/v1/chat/completions' }]],
@@ -152,7 +165,9 @@ describe('the category field', () => {
     await store(settingsWith());
     const port = await opened();
     port.say(ticketMessage(publicTicket(), twoFields));
-    expect((await port.until(shows('choose-field'))).triage).toMatchObject({ candidates: [{ id: '900' }, { id: '901' }] });
+    expect((await port.until(shows('choose-field'))).triage).toMatchObject({
+      candidates: [{ id: '900' }, { id: '901' }],
+    });
     port.say({ type: 'choose-category-field', fieldId: 'made-up' });
     await settled(port);
     expect(model.asked).toHaveLength(0);
@@ -220,7 +235,9 @@ describe('one run', () => {
     const port = await opened();
     port.say(ticketMessage());
     (await model.request()).answer(ANSWER.replace('c1', 'c2'));
-    expect((await port.until(shows('suggestion'))).triage).toMatchObject({ suggestion: { category: { optionId: 'constructor' } } });
+    expect((await port.until(shows('suggestion'))).triage).toMatchObject({
+      suggestion: { category: { optionId: 'constructor' } },
+    });
   });
 });
 
@@ -228,7 +245,15 @@ describe('a decision', () => {
   const decision = (port: FakePort, change: Partial<Decision> = {}): Decision => {
     const triage = port.last?.triage;
     if (!triage || !('suggestion' in triage)) throw new Error('there is a suggestion');
-    return { suggestionId: triage.suggestion.id, kind: 'accepted', applied: [{ fieldId: '900', optionId: 'printer', path: ['Hardware', 'Printer'] }], before: [], way: 'form', at: '2026-11-21T10:00:00Z', ...change };
+    return {
+      suggestionId: triage.suggestion.id,
+      kind: 'accepted',
+      applied: [{ fieldId: '900', optionId: 'printer', path: ['Hardware', 'Printer'] }],
+      before: [],
+      way: 'form',
+      at: '2026-11-21T10:00:00Z',
+      ...change,
+    };
   };
   beforeEach(() => store(settingsWith()));
 
@@ -276,14 +301,21 @@ describe('refused', () => {
   const other = { ...ref, ticketId: '7' };
   const smuggled = (): unknown => {
     const ticket = publicTicket();
-    return { ...ticket, messages: [...ticket.messages, { ...ticket.messages[0], id: 'm9', visibility: 'private', text: 'CANARY' }] };
+    return {
+      ...ticket,
+      messages: [...ticket.messages, { ...ticket.messages[0], id: 'm9', visibility: 'private', text: 'CANARY' }],
+    };
   };
 
   it.each<[string, unknown, string]>([
     ['another ticket', ticketMessage(publicTicket(['x'], other)), 'not-the-same-ticket'],
     ['a private message among public ones', ticketMessage(smuggled()), 'visibility-unknown'],
     ['no ticket', ticketMessage(null), 'visibility-unknown'],
-    ['the fields of another desk', ticketMessage(publicTicket(), { ...catalogue, origin: 'https://other.zendesk.com' }), 'not-the-same-ticket'],
+    [
+      'the fields of another desk',
+      ticketMessage(publicTicket(), { ...catalogue, origin: 'https://other.zendesk.com' }),
+      'not-the-same-ticket',
+    ],
   ])('%s', async (_name, message, code) => {
     const port = await opened();
     port.say(message);
@@ -297,11 +329,19 @@ describe('refused', () => {
   ])('a draft %s', async (_name, ticket, code) => {
     const port = await suggested();
     port.say({ type: 'draft', runId: 'r1', ticket, instruction: '' });
-    expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({ runId: 'r1', error: { code } });
+    expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({
+      runId: 'r1',
+      error: { code },
+    });
     expect(model.asked).toHaveLength(1);
   });
 
-  it.each([['https://evil.example/agent/tickets/1042'], ['https://acme.zendesk.com.evil.example/'], ['http://acme.zendesk.com/'], ['']])('a page at "%s" that says it is the desk', async (url) => {
+  it.each([
+    ['https://evil.example/agent/tickets/1042'],
+    ['https://acme.zendesk.com.evil.example/'],
+    ['http://acme.zendesk.com/'],
+    [''],
+  ])('a page at "%s" that says it is the desk', async (url) => {
     const port = connect(url);
     port.say(openMessage());
     await vi.waitUntil(() => port.disconnected);
@@ -318,7 +358,16 @@ describe('refused', () => {
 
   it('a message of no known shape, with nothing thrown', async () => {
     const port = await opened();
-    for (const message of [null, 'open', {}, { type: 'open' }, { type: 'launch' }, { ...openMessage(), extra: 1 }, { type: 'decide', decision: {} }]) port.say(message);
+    for (const message of [
+      null,
+      'open',
+      {},
+      { type: 'open' },
+      { type: 'launch' },
+      { ...openMessage(), extra: 1 },
+      { type: 'decide', decision: {} },
+    ])
+      port.say(message);
     expect((await settled(port)).triage.is).toBe('reading');
   });
 });
@@ -327,7 +376,10 @@ it('what a page could not read is shown', async () => {
   await store(settingsWith());
   const port = await opened();
   port.say({ type: 'unreadable', error: { code: 'scrape-partial', detail: 'conversation' } });
-  expect((await port.until(shows('failed'))).triage).toEqual({ is: 'failed', error: { code: 'scrape-partial', detail: 'conversation' } });
+  expect((await port.until(shows('failed'))).triage).toEqual({
+    is: 'failed',
+    error: { code: 'scrape-partial', detail: 'conversation' },
+  });
 });
 
 describe('a draft', () => {
@@ -343,7 +395,10 @@ describe('a draft', () => {
     expect(model.asked).toHaveLength(2);
     expect(port.told.some(({ draft }) => draft.is === 'streaming' && draft.text === 'Hello')).toBe(true);
     asked.answer('Hello Rosa');
-    expect((await port.until(({ draft }) => draft.is === 'done')).draft).toMatchObject({ runId: 'r1', draft: { text: 'Hello Rosa', newestMessageId: 'm1' } });
+    expect((await port.until(({ draft }) => draft.is === 'done')).draft).toMatchObject({
+      runId: 'r1',
+      draft: { text: 'Hello Rosa', newestMessageId: 'm1' },
+    });
   });
 
   it('gives way to the next one, and ends with the page', async () => {
@@ -362,7 +417,10 @@ describe('a draft', () => {
     port.say(ask());
     await model.request(2);
     port.say({ type: 'stop', what: 'draft' });
-    expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({ error: { code: 'stopped' }, text: 'Hello' });
+    expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({
+      error: { code: 'stopped' },
+      text: 'Hello',
+    });
   });
 
   it('ends when the person switches drafts off', async () => {
@@ -375,23 +433,34 @@ describe('a draft', () => {
   });
 });
 
-it.each([['answer'], ['fail']])('an erasure while everything is under way leaves nothing behind, though a model goes on and ends late with: %s', async (end) => {
-  model.deaf = true;
-  await store(settingsWith());
-  const port = await suggested();
-  port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
-  const draft = await model.request(2);
-  port.say(ticketMessage(publicTicket(['Another problem.'])));
-  const triage = await model.request(3);
-  hub.stopAll();
-  await eraseData({ what: 'everything' });
-  for (const late of [draft, triage]) {
-    if (end === 'answer') late.answer(ANSWER);
-    else late.fail('timeout');
-  }
-  await hub.reloadAll();
-  port.say(ticketMessage());
-  await settled(port);
-  expect([draft.call.signal.aborted, triage.call.signal.aborted, port.last?.triage.is]).toEqual([true, true, 'off']);
-  expect([await exportLedger(), await browser.storage.local.get(null), await browser.storage.session.get(null)]).toEqual([{ suggestions: [], activity: [], examples: [], catalogues: [], usage: [], days: [] }, { 'policy.last': { version: 1, is: 'none' } }, { 'policy.now': { is: 'none' } }]);
-});
+it.each([['answer'], ['fail']])(
+  'an erasure while everything is under way leaves nothing behind, though a model goes on and ends late with: %s',
+  async (end) => {
+    model.deaf = true;
+    await store(settingsWith());
+    const port = await suggested();
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    const draft = await model.request(2);
+    port.say(ticketMessage(publicTicket(['Another problem.'])));
+    const triage = await model.request(3);
+    hub.stopAll();
+    await eraseData({ what: 'everything' });
+    for (const late of [draft, triage]) {
+      if (end === 'answer') late.answer(ANSWER);
+      else late.fail('timeout');
+    }
+    await hub.reloadAll();
+    port.say(ticketMessage());
+    await settled(port);
+    expect([draft.call.signal.aborted, triage.call.signal.aborted, port.last?.triage.is]).toEqual([true, true, 'off']);
+    expect([
+      await exportLedger(),
+      await browser.storage.local.get(null),
+      await browser.storage.session.get(null),
+    ]).toEqual([
+      { suggestions: [], activity: [], examples: [], catalogues: [], usage: [], days: [] },
+      { 'policy.last': { version: 1, is: 'none' } },
+      { 'policy.now': { is: 'none' } },
+    ]);
+  },
+);

@@ -2,12 +2,20 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings } from '../../../core/settings';
-import { changeSettings, eraseStorage, loadSettings, readSettings, saveSettings, withDesk } from '../../../entrypoints/background/settings/store';
+import {
+  changeSettings,
+  eraseStorage,
+  loadSettings,
+  readSettings,
+  saveSettings,
+  withDesk,
+} from '../../../entrypoints/background/settings/store';
 import { freshBrowser } from './world';
 
 const stored = async (): Promise<Record<string, unknown>> => browser.storage.local.get(null);
 /** Frozen: what each version once wrote must be readable for ever. */
-const frozen = (version: number): unknown => JSON.parse(readFileSync(`tests/fixtures/settings/v${version}.json`, 'utf8'));
+const frozen = (version: number): unknown =>
+  JSON.parse(readFileSync(`tests/fixtures/settings/v${version}.json`, 'utf8'));
 const v1 = frozen(1) as Record<string, unknown>;
 const v2 = frozen(2) as Omit<Settings, 'limits' | 'writing'>;
 const v3 = frozen(3) as Settings;
@@ -19,7 +27,11 @@ beforeEach(freshBrowser);
 describe('settings', () => {
   it('are off until somebody switches on, and reading them writes nothing', async () => {
     const { settings, problem } = await loadSettings();
-    expect({ enabled: settings.enabled, agreed: settings.agreed, problem }).toEqual({ enabled: null, agreed: [], problem: null });
+    expect({ enabled: settings.enabled, agreed: settings.agreed, problem }).toEqual({
+      enabled: null,
+      agreed: [],
+      problem: null,
+    });
     expect(await stored()).toEqual({});
   });
 
@@ -27,7 +39,17 @@ describe('settings', () => {
     await browser.storage.local.set({ settings: v1 });
     const { compatible, ...same } = v1;
     // Whoever agreed to send tickets had not agreed to send earlier ones along.
-    const migrated = { ...same, version: 3, providers: { compatible }, fallback: null, examplesInPrompt: false, prices: {}, customDesks: [], limits, writing };
+    const migrated = {
+      ...same,
+      version: 3,
+      providers: { compatible },
+      fallback: null,
+      examplesInPrompt: false,
+      prices: {},
+      customDesks: [],
+      limits,
+      writing,
+    };
     expect(await loadSettings()).toEqual({ settings: migrated, problem: null });
   });
 
@@ -79,18 +101,29 @@ describe('settings', () => {
 
   it('keep every one of many changes at once', async () => {
     await saveSettings(v3);
-    await Promise.all(Array.from({ length: 20 }, (_, index) => changeSettings((settings) => ({ ...settings, agreed: [...settings.agreed, `a${index}`] }))));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        changeSettings((settings) => ({ ...settings, agreed: [...settings.agreed, `a${index}`] })),
+      ),
+    );
     expect((await loadSettings()).settings.agreed).toHaveLength(21);
   });
 
   it('that are erased do not come back with a change that was under way', async () => {
     await saveSettings(v3);
-    await Promise.all([changeSettings((settings) => withDesk(settings, 'https://acme.zendesk.com', { position: { right: 1, bottom: 1 } })), eraseStorage()]);
+    await Promise.all([
+      changeSettings((settings) =>
+        withDesk(settings, 'https://acme.zendesk.com', { position: { right: 1, bottom: 1 } }),
+      ),
+      eraseStorage(),
+    ]);
     expect(await stored()).toEqual({});
   });
 
   it('cannot be saved in a shape that could not be read again', async () => {
-    await expect(Promise.resolve().then(() => saveSettings({ ...v3, learning: { fromDecisions: true, retentionDays: 0 } }))).rejects.toThrow();
+    await expect(
+      Promise.resolve().then(() => saveSettings({ ...v3, learning: { fromDecisions: true, retentionDays: 0 } })),
+    ).rejects.toThrow();
     expect(await stored()).toEqual({});
   });
 

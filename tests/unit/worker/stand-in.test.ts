@@ -36,27 +36,49 @@ const asking = (code: ErrorCode, options: { begun?: boolean; without?: boolean }
 };
 
 describe('the provider that stands in', () => {
-  it.each<ErrorCode>(['not-running', 'no-access', 'timeout', 'server-error', 'overloaded'])('is asked when the first is down (%s)', async (code) => {
-    const { asked, outcome } = asking(code);
-    expect(await outcome).toBe(second.label);
-    expect(asked).toEqual([first.label, `to ${second.label}`, second.label]);
-  });
+  it.each<ErrorCode>(['not-running', 'no-access', 'timeout', 'server-error', 'overloaded'])(
+    'is asked when the first is down (%s)',
+    async (code) => {
+      const { asked, outcome } = asking(code);
+      expect(await outcome).toBe(second.label);
+      expect(asked).toEqual([first.label, `to ${second.label}`, second.label]);
+    },
+  );
 
-  it.each<ErrorCode>(['bad-key', 'organisation-key-refused', 'no-key', 'refused', 'stopped', 'rate-limited', 'quota-reached', 'bad-answer', 'truncated', 'model-missing', 'too-long', 'forbidden-origin', 'not-json'])('is not asked for %s', async (code) => {
+  it.each<ErrorCode>([
+    'bad-key',
+    'organisation-key-refused',
+    'no-key',
+    'refused',
+    'stopped',
+    'rate-limited',
+    'quota-reached',
+    'bad-answer',
+    'truncated',
+    'model-missing',
+    'too-long',
+    'forbidden-origin',
+    'not-json',
+  ])('is not asked for %s', async (code) => {
     const { asked, outcome } = asking(code);
     await expect(outcome).rejects.toMatchObject({ error: { code } });
     expect(asked).toEqual([first.label]);
   });
 
   it('is not asked once words have been shown, and not when there is none', async () => {
-    await expect(asking('server-error', { begun: true }).outcome).rejects.toMatchObject({ error: { code: 'server-error' } });
-    await expect(asking('server-error', { without: true }).outcome).rejects.toMatchObject({ error: { code: 'server-error' } });
+    await expect(asking('server-error', { begun: true }).outcome).rejects.toMatchObject({
+      error: { code: 'server-error' },
+    });
+    await expect(asking('server-error', { without: true }).outcome).rejects.toMatchObject({
+      error: { code: 'server-error' },
+    });
   });
 });
 
 describe('who stands in', () => {
   const openai = { address: '', model: 'gpt-5-mini', contextChars: 48_000 };
-  const withOpenAI = (change: Partial<Settings> = {}): Settings => settingsWith({ providers: { ...settingsWith().providers, openai }, ...change });
+  const withOpenAI = (change: Partial<Settings> = {}): Settings =>
+    settingsWith({ providers: { ...settingsWith().providers, openai }, ...change });
   const standsIn = async (settings: Settings): Promise<string | null> => {
     const selected = await selectProviders(unmanaged(settings));
     return selected.ok ? (selected.value.second?.id ?? null) : selected.error.code;
@@ -77,15 +99,22 @@ describe('who stands in', () => {
     const { saveKey } = await import('../../../entrypoints/background/vault/vault');
     await saveKey('openai@https://api.openai.com', 'sk-a-key-for-openai');
     expect(await standsIn(settings)).toBeNull();
-    expect(await standsIn({ ...settings, agreed: [...settings.agreed, 'https://api.openai.com/v1/chat/completions'] })).toBe('openai');
+    expect(
+      await standsIn({ ...settings, agreed: [...settings.agreed, 'https://api.openai.com/v1/chat/completions'] }),
+    ).toBe('openai');
   });
 
   it('is agreed to by being chosen, but only when it is set up', async () => {
     Object.assign(browser, { permissions: { contains: () => Promise.resolve(true) } });
     await store(withOpenAI());
-    expect((await storeSettings({ settings: withOpenAI({ fallback: 'anthropic' }) })).problems.map(({ path }) => path)).toEqual(['fallback']);
+    expect(
+      (await storeSettings({ settings: withOpenAI({ fallback: 'anthropic' }) })).problems.map(({ path }) => path),
+    ).toEqual(['fallback']);
     expect((await storeSettings({ settings: withOpenAI({ fallback: 'openai' }) })).problems).toEqual([]);
-    expect((await loadSettings()).settings).toMatchObject({ fallback: 'openai', agreed: [...withOpenAI().agreed, 'https://api.openai.com/v1/chat/completions'] });
+    expect((await loadSettings()).settings).toMatchObject({
+      fallback: 'openai',
+      agreed: [...withOpenAI().agreed, 'https://api.openai.com/v1/chat/completions'],
+    });
   });
 });
 
@@ -96,6 +125,9 @@ describe('what was sent', () => {
     log.goesTo(second);
     log.add('to the second');
     await vi.waitFor(async () => expect((await readSent('s1', null))?.bodies).toEqual(['to the second']));
-    expect(await readSent('s1', null)).toMatchObject({ label: second.label, before: { label: first.label, bodies: ['to the first'] } });
+    expect(await readSent('s1', null)).toMatchObject({
+      label: second.label,
+      before: { label: first.label, bodies: ['to the first'] },
+    });
   });
 });

@@ -1,13 +1,26 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { forgetDeviceKey, readDeviceKey } from '../../../entrypoints/background/vault/device-key';
-import { eraseVault, keyHints, lock, readKey, removeKey, saveKey, setPassphrase, unlock, vaultState } from '../../../entrypoints/background/vault/vault';
+import {
+  eraseVault,
+  keyHints,
+  lock,
+  readKey,
+  removeKey,
+  saveKey,
+  setPassphrase,
+  unlock,
+  vaultState,
+} from '../../../entrypoints/background/vault/vault';
 import { freshBrowser } from './world';
 
 // The real number of rounds takes a second for each try; that it is what it should be is looked at on its own.
 vi.mock('../../../entrypoints/background/vault/crypto', async (original) => {
   const real = await original<typeof import('../../../entrypoints/background/vault/crypto')>();
-  return { ...real, deriveBits: (passphrase: string, salt: Uint8Array<ArrayBuffer>) => real.deriveBits(passphrase, salt, 10) };
+  return {
+    ...real,
+    deriveBits: (passphrase: string, salt: Uint8Array<ArrayBuffer>) => real.deriveBits(passphrase, salt, 10),
+  };
 });
 
 const KEY = 'sk-proj-Zk3qP0vXw9LmN7bR5tYc';
@@ -15,7 +28,11 @@ const key = (value: string | null) => ({ ok: true, value });
 const error = (code: string) => ({ ok: false, error: { code } });
 
 async function everything(): Promise<string> {
-  return JSON.stringify([await browser.storage.local.get(null), await browser.storage.session.get(null), await browser.storage.sync.get(null)]);
+  return JSON.stringify([
+    await browser.storage.local.get(null),
+    await browser.storage.session.get(null),
+    await browser.storage.sync.get(null),
+  ]);
 }
 
 beforeEach(freshBrowser);
@@ -27,7 +44,15 @@ describe('a saved key', () => {
     const said = await everything();
     const bytes = new TextEncoder().encode(KEY);
     const base64 = [0, 1, 2].map((shift) => Buffer.from(bytes.subarray(shift)).toString('base64').slice(0, 20));
-    for (const form of [KEY, KEY.slice(0, 12), [...bytes].join(','), Buffer.from(bytes).toString('hex'), encodeURIComponent(KEY), ...base64]) expect(said).not.toContain(form);
+    for (const form of [
+      KEY,
+      KEY.slice(0, 12),
+      [...bytes].join(','),
+      Buffer.from(bytes).toString('hex'),
+      encodeURIComponent(KEY),
+      ...base64,
+    ])
+      expect(said).not.toContain(form);
     expect(said).toContain(`"last4":"${KEY.slice(-4)}"`);
   });
 
@@ -63,14 +88,20 @@ describe('a saved key', () => {
   it('is said to be lost when the browser dropped what opens it, and can be entered again', async () => {
     await saveKey('compatible', KEY);
     await forgetDeviceKey();
-    expect([await readKey('compatible'), await vaultState(), await setPassphrase('correct horse')]).toEqual([error('key-lost'), 'lost', error('key-lost')]);
+    expect([await readKey('compatible'), await vaultState(), await setPassphrase('correct horse')]).toEqual([
+      error('key-lost'),
+      'lost',
+      error('key-lost'),
+    ]);
     await saveKey('compatible', KEY);
     expect([await readKey('compatible'), await vaultState()]).toEqual([key(KEY), 'no-passphrase']);
   });
 
   it('that was changed on the disk is not believed', async () => {
     await saveKey('compatible', KEY);
-    const { vault } = (await browser.storage.local.get('vault')) as { vault: { items: { compatible: { sealed: { data: string } } } } };
+    const { vault } = (await browser.storage.local.get('vault')) as {
+      vault: { items: { compatible: { sealed: { data: string } } } };
+    };
     const { sealed } = vault.items.compatible;
     sealed.data = Buffer.from(sealed.data, 'base64').fill(0, 0, 1).toString('base64');
     await browser.storage.local.set({ vault });
@@ -94,7 +125,11 @@ describe('a passphrase', () => {
   it('leaves the key open until it is locked, then only itself opens it', async () => {
     expect([await vaultState(), await readKey('compatible')]).toEqual(['open', key(KEY)]);
     await lock();
-    expect([await vaultState(), await readKey('compatible'), await saveKey('compatible', 'another')]).toEqual(['locked', error('key-locked'), error('key-locked')]);
+    expect([await vaultState(), await readKey('compatible'), await saveKey('compatible', 'another')]).toEqual([
+      'locked',
+      error('key-locked'),
+      error('key-locked'),
+    ]);
     expect([await unlock('wrong horse'), await vaultState()]).toEqual([false, 'locked']);
     expect([await unlock('correct horse'), await readKey('compatible')]).toEqual([true, key(KEY)]);
   });
@@ -112,7 +147,11 @@ describe('a passphrase', () => {
   it('can be changed; the old one opens nothing any more', async () => {
     await setPassphrase('battery staple');
     await lock();
-    expect([await unlock('correct horse'), await unlock('battery staple'), await readKey('compatible')]).toEqual([false, true, key(KEY)]);
+    expect([await unlock('correct horse'), await unlock('battery staple'), await readKey('compatible')]).toEqual([
+      false,
+      true,
+      key(KEY),
+    ]);
   });
 
   it('can be removed, but not while locked', async () => {
@@ -123,13 +162,20 @@ describe('a passphrase', () => {
     expect([await vaultState(), await readKey('compatible')]).toEqual(['no-passphrase', key(KEY)]);
   });
 
-  it.each(['encrypt', 'deriveBits', 'importKey'] as const)('that cannot be set because %s fails halfway leaves the old one as it is', async (step) => {
-    const fails = vi.spyOn(crypto.subtle, step).mockRejectedValueOnce(new Error('no'));
-    await expect(setPassphrase('battery staple')).rejects.toThrow();
-    fails.mockRestore();
-    await lock();
-    expect([await unlock('battery staple'), await unlock('correct horse'), await readKey('compatible')]).toEqual([false, true, key(KEY)]);
-  });
+  it.each(['encrypt', 'deriveBits', 'importKey'] as const)(
+    'that cannot be set because %s fails halfway leaves the old one as it is',
+    async (step) => {
+      const fails = vi.spyOn(crypto.subtle, step).mockRejectedValueOnce(new Error('no'));
+      await expect(setPassphrase('battery staple')).rejects.toThrow();
+      fails.mockRestore();
+      await lock();
+      expect([await unlock('battery staple'), await unlock('correct horse'), await readKey('compatible')]).toEqual([
+        false,
+        true,
+        key(KEY),
+      ]);
+    },
+  );
 
   it('that cannot be written leaves the old one as it is', async () => {
     const fails = vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
@@ -141,7 +187,10 @@ describe('a passphrase', () => {
   });
 
   it('and a key that are changed at the same moment both stay', async () => {
-    const [changed, saved] = await Promise.all([setPassphrase('battery staple'), saveKey('compatible', 'a-newer-key-0001')]);
+    const [changed, saved] = await Promise.all([
+      setPassphrase('battery staple'),
+      saveKey('compatible', 'a-newer-key-0001'),
+    ]);
     expect([changed.ok, saved.ok]).toEqual([true, true]);
     await lock();
     expect([await unlock('battery staple'), await readKey('compatible')]).toEqual([true, key('a-newer-key-0001')]);

@@ -20,8 +20,16 @@ export function freshBrowser(): void {
   Object.assign(fakeBrowser.tabs, { query: () => Promise.resolve([]) });
 }
 
-export function publicTicket(texts: readonly string[] = ['The printer is on fire.'], of: TicketRef = ref): PublicTicket {
-  const made = toPublicTicket(read(texts.map((text, index) => message({ id: `m${index + 1}`, text })), { ref: of }));
+export function publicTicket(
+  texts: readonly string[] = ['The printer is on fire.'],
+  of: TicketRef = ref,
+): PublicTicket {
+  const made = toPublicTicket(
+    read(
+      texts.map((text, index) => message({ id: `m${index + 1}`, text })),
+      { ref: of },
+    ),
+  );
   if (!made.ok) throw new Error('the sample has a public message');
   return made.value;
 }
@@ -40,14 +48,31 @@ const category = {
 export const catalogue: Catalogue = {
   desk: 'zendesk',
   origin: ref.origin,
-  fields: [{ id: 'priority', title: 'Priority', kind: 'priority', options: [{ id: 'normal', path: ['Normal'] }, { id: 'high', path: ['High'] }] }, category],
+  fields: [
+    {
+      id: 'priority',
+      title: 'Priority',
+      kind: 'priority',
+      options: [
+        { id: 'normal', path: ['Normal'] },
+        { id: 'high', path: ['High'] },
+      ],
+    },
+    category,
+  ],
   macros: [],
   fetchedAt: '2026-11-20T08:00:00Z',
 };
 
-export const twoFields: Catalogue = { ...catalogue, fields: [...catalogue.fields, { ...category, id: '901', title: 'Issue type' }] };
+export const twoFields: Catalogue = {
+  ...catalogue,
+  fields: [...catalogue.fields, { ...category, id: '901', title: 'Issue type' }],
+};
 
-export const ticketMessage = (ticket: unknown = publicTicket(), fields: Catalogue = catalogue): Extract<PageMessage, { type: 'ticket' }> => ({
+export const ticketMessage = (
+  ticket: unknown = publicTicket(),
+  fields: Catalogue = catalogue,
+): Extract<PageMessage, { type: 'ticket' }> => ({
   type: 'ticket',
   ticket,
   catalogue: fields,

@@ -5,10 +5,18 @@ import { createApi, type Paged } from '../../../adapters/zendesk/api';
 import { DesksideFault } from '../../../core/errors';
 import { fakeFetch, json, origin, signal } from './fake-desk';
 
-const shape = z.object({ items: z.array(z.number()), next_page: z.nullish(z.string()), links: z.nullish(z.object({ next: z.nullish(z.string()) })), meta: z.nullish(z.object({ has_more: z.optional(z.boolean()) })) });
+const shape = z.object({
+  items: z.array(z.number()),
+  next_page: z.nullish(z.string()),
+  links: z.nullish(z.object({ next: z.nullish(z.string()) })),
+  meta: z.nullish(z.object({ has_more: z.optional(z.boolean()) })),
+});
 
 const errorOf = async (work: Promise<unknown>): Promise<DesksideFault['error']> => {
-  const thrown = await work.then(() => undefined, (reason: unknown) => reason);
+  const thrown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   if (thrown instanceof DesksideFault) return thrown.error;
   throw new Error(`expected a fault, got ${String(thrown)}`);
 };
@@ -52,7 +60,9 @@ describe('asking the desk', () => {
   });
 
   it('says that the desk cannot be reached when the network fails', async () => {
-    const error = await errorOf(createApi(origin, { fetch: () => Promise.reject(new TypeError('Failed to fetch')) }).get(path, shape, signal()));
+    const error = await errorOf(
+      createApi(origin, { fetch: () => Promise.reject(new TypeError('Failed to fetch')) }).get(path, shape, signal()),
+    );
     expect(error.code).toBe('desk-unreachable');
   });
 
@@ -75,7 +85,13 @@ describe('asking the desk', () => {
 
   it('writes with the token and never repeats a write', async () => {
     const { fetch, seen } = fakeFetch({ [`PUT ${path}`]: json({}, 429, { 'retry-after': '0' }) });
-    expect((await errorOf(createApi(origin, { fetch }).send('PUT', path, { a: 1 }, { 'X-CSRF-Token': 'tok' }, shape, signal()))).code).toBe('desk-rate-limited');
+    expect(
+      (
+        await errorOf(
+          createApi(origin, { fetch }).send('PUT', path, { a: 1 }, { 'X-CSRF-Token': 'tok' }, shape, signal()),
+        )
+      ).code,
+    ).toBe('desk-rate-limited');
     expect(seen).toHaveLength(1);
     expect(seen[0]?.headers.get('x-csrf-token')).toBe('tok');
     expect(seen[0]?.body).toEqual({ a: 1 });
@@ -87,7 +103,9 @@ describe('the desk’s request limit', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('waits as long as it is told, then asks again', async () => {
-    const { fetch, seen } = fakeFetch({ [path]: [new Response('slow down', { status: 429, headers: { 'retry-after': '7' } }), json({ items: [5] })] });
+    const { fetch, seen } = fakeFetch({
+      [path]: [new Response('slow down', { status: 429, headers: { 'retry-after': '7' } }), json({ items: [5] })],
+    });
     const answer = createApi(origin, { fetch }).get(path, shape, signal());
     await vi.advanceTimersByTimeAsync(6_999);
     expect(seen).toHaveLength(1);
@@ -106,14 +124,21 @@ describe('the desk’s request limit', () => {
 
   it('does not wait longer than it may', async () => {
     const { fetch, seen } = fakeFetch({ [path]: json({}, 429, { 'retry-after': '60' }) });
-    expect(await errorOf(createApi(origin, { fetch }, { waits: 2, longestMs: 5000 }).get(path, shape, signal()))).toEqual({ code: 'desk-rate-limited', retryAfterMs: 60_000 });
+    expect(
+      await errorOf(createApi(origin, { fetch }, { waits: 2, longestMs: 5000 }).get(path, shape, signal())),
+    ).toEqual({ code: 'desk-rate-limited', retryAfterMs: 60_000 });
     expect(seen).toHaveLength(1);
   });
 
   it('stops waiting when it is stopped', async () => {
     const stop = new AbortController();
     const { fetch } = fakeFetch({ [path]: json({}, 429, { 'retry-after': '5' }) });
-    const answer = createApi(origin, { fetch }).get(path, shape, stop.signal).then(() => 'answered', (reason: unknown) => (reason as Error).name);
+    const answer = createApi(origin, { fetch })
+      .get(path, shape, stop.signal)
+      .then(
+        () => 'answered',
+        (reason: unknown) => (reason as Error).name,
+      );
     await vi.advanceTimersByTimeAsync(10);
     stop.abort();
     expect(await answer).toBe('AbortError');
@@ -130,32 +155,51 @@ describe('the desk’s request limit', () => {
 
 describe('pages', () => {
   it('follows next_page', async () => {
-    const { fetch, seen } = fakeFetch({ [path]: [{ items: [1], next_page: `${origin}${path}?page=2` }, { items: [2], next_page: null }] });
+    const { fetch, seen } = fakeFetch({
+      [path]: [
+        { items: [1], next_page: `${origin}${path}?page=2` },
+        { items: [2], next_page: null },
+      ],
+    });
     expect(await collect(createApi(origin, { fetch }).pages(path, shape, 9, signal()))).toEqual([1, 2]);
     expect(seen[1]?.url.search).toBe('?page=2');
   });
 
   it('follows links.next while there is more', async () => {
     const next = `${origin}${path}?page%5Bafter%5D=x`;
-    const { fetch } = fakeFetch({ [path]: [{ items: [1], meta: { has_more: true }, links: { next } }, { items: [2], meta: { has_more: false }, links: { next: `${next}y` } }] });
+    const { fetch } = fakeFetch({
+      [path]: [
+        { items: [1], meta: { has_more: true }, links: { next } },
+        { items: [2], meta: { has_more: false }, links: { next: `${next}y` } },
+      ],
+    });
     expect(await collect(createApi(origin, { fetch }).pages(path, shape, 9, signal()))).toEqual([1, 2]);
   });
 
-  it.each(['https://evil.example/api/v2/things', 'https://other.zendesk.com/api/v2/things', `${origin}/access/logout`, 'http://acme.zendesk.com/api/v2/things', '//evil.example/api/v2/x'])(
-    'does not follow %s',
-    async (next) => {
-      const { fetch, seen } = fakeFetch({ [path]: { items: [1], next_page: next } });
-      expect((await errorOf(collect(createApi(origin, { fetch }).pages(path, shape, 9, signal())))).code).toBe('desk-refused');
-      expect(seen).toHaveLength(1);
-    },
-  );
+  it.each([
+    'https://evil.example/api/v2/things',
+    'https://other.zendesk.com/api/v2/things',
+    `${origin}/access/logout`,
+    'http://acme.zendesk.com/api/v2/things',
+    '//evil.example/api/v2/x',
+  ])('does not follow %s', async (next) => {
+    const { fetch, seen } = fakeFetch({ [path]: { items: [1], next_page: next } });
+    expect((await errorOf(collect(createApi(origin, { fetch }).pages(path, shape, 9, signal())))).code).toBe(
+      'desk-refused',
+    );
+    expect(seen).toHaveLength(1);
+  });
 
   it('stops at a page that names itself and at its cap, and says that something is missing', async () => {
     const self = fakeFetch({ [path]: { items: [1], next_page: path } });
-    expect((await errorOf(collect(createApi(origin, self).pages(path, shape, 9, signal())))).code).toBe('scrape-partial');
+    expect((await errorOf(collect(createApi(origin, self).pages(path, shape, 9, signal())))).code).toBe(
+      'scrape-partial',
+    );
     let page = 0;
     const endless = fakeFetch({ [path]: () => ({ items: [1], next_page: `${path}?page=${(page += 1)}` }) });
-    expect((await errorOf(collect(createApi(origin, endless).pages(path, shape, 4, signal())))).code).toBe('scrape-partial');
+    expect((await errorOf(collect(createApi(origin, endless).pages(path, shape, 4, signal())))).code).toBe(
+      'scrape-partial',
+    );
     expect(endless.seen).toHaveLength(4);
   });
 });

@@ -39,7 +39,9 @@ function wire({ onLevel = () => undefined, startAt = [], takes = true }: Behavio
   if (trigger === null || list === null) throw new Error('no field');
   const show = (path: readonly string[]): void => {
     onLevel(path);
-    const rows = field.options.filter((option) => path.every((level, index) => option.path[index] === level)).map((option) => option.path[path.length] ?? '');
+    const rows = field.options
+      .filter((option) => path.every((level, index) => option.path[index] === level))
+      .map((option) => option.path[path.length] ?? '');
     const row = (label: string, choose: () => void): HTMLElement => {
       const element = Object.assign(document.createElement('li'), { textContent: label });
       element.setAttribute('role', 'option');
@@ -52,14 +54,24 @@ function wire({ onLevel = () => undefined, startAt = [], takes = true }: Behavio
       list.replaceChildren();
       list.setAttribute('aria-hidden', 'true');
     };
-    const isBranch = (label: string): boolean => field.options.some((option) => option.path.length > path.length + 1 && option.path[path.length] === label);
-    const elements = [...new Set(rows)].map((label) => row(label, () => (isBranch(label) ? show([...path, label]) : leaf(label))));
-    if (path.length === 0) list.replaceChildren(row('-', () => leaf('-')), ...elements);
+    const isBranch = (label: string): boolean =>
+      field.options.some((option) => option.path.length > path.length + 1 && option.path[path.length] === label);
+    const elements = [...new Set(rows)].map((label) =>
+      row(label, () => (isBranch(label) ? show([...path, label]) : leaf(label))),
+    );
+    if (path.length === 0)
+      list.replaceChildren(
+        row('-', () => leaf('-')),
+        ...elements,
+      );
     else {
       const group = document.createElement('ul');
       group.setAttribute('role', 'group');
       group.append(...elements);
-      list.replaceChildren(row(path.at(-1) ?? '', () => show(path.slice(0, -1))), group);
+      list.replaceChildren(
+        row(path.at(-1) ?? '', () => show(path.slice(0, -1))),
+        group,
+      );
     }
     list.setAttribute('aria-hidden', 'false');
   };
@@ -72,10 +84,18 @@ function wire({ onLevel = () => undefined, startAt = [], takes = true }: Behavio
   });
 }
 
-const apply = (optionId: string | null, what: DeskField = field): ReturnType<ReturnType<typeof open>['apply']> => open().apply({ field: what, optionId }, signal());
+const apply = (optionId: string | null, what: DeskField = field): ReturnType<ReturnType<typeof open>['apply']> =>
+  open().apply({ field: what, optionId }, signal());
 const shown = (): string | null | undefined => document.querySelector('[aria-controls="list-600"] span')?.textContent;
 
-beforeEach(() => showPage([paneHtml({ id: '7', style: 'display:none', extra: fieldHtml('600', 'hidden') }), paneHtml({ extra: fieldHtml() })].toReversed()));
+beforeEach(() =>
+  showPage(
+    [
+      paneHtml({ id: '7', style: 'display:none', extra: fieldHtml('600', 'hidden') }),
+      paneHtml({ extra: fieldHtml() }),
+    ].toReversed(),
+  ),
+);
 
 describe('choosing a value', () => {
   it.each([
@@ -118,9 +138,14 @@ describe('choosing a value', () => {
   });
 
   it('says why it cannot', async () => {
-    expect(await apply('a_b', { ...field, id: '601' })).toMatchObject({ ok: false, error: { code: 'field-not-on-form' } });
+    expect(await apply('a_b', { ...field, id: '601' })).toMatchObject({
+      ok: false,
+      error: { code: 'field-not-on-form' },
+    });
     expect(await apply('nonsense')).toMatchObject({ ok: false, error: { code: 'field-not-set' } });
-    expect(await apply('77', { id: 'group', title: 'Group', kind: 'group', options: [{ id: '77', path: ['Support'] }] })).toMatchObject({ ok: false, error: { code: 'field-not-on-form' } });
+    expect(
+      await apply('77', { id: 'group', title: 'Group', kind: 'group', options: [{ id: '77', path: ['Support'] }] }),
+    ).toMatchObject({ ok: false, error: { code: 'field-not-on-form' } });
     document.querySelector('[aria-controls="list-600"]')?.setAttribute('aria-disabled', 'true');
     expect(await apply('a_b')).toMatchObject({ ok: false, error: { code: 'read-only' } });
   });
@@ -132,7 +157,12 @@ describe('choosing a value', () => {
         if (path.length === 1) stop.abort();
       },
     });
-    expect(await open().apply({ field: { ...field, options: [...field.options, { id: 'x', path: ['A', 'missing'] }] }, optionId: 'x' }, stop.signal)).toMatchObject({ ok: false, error: { code: 'stopped' } });
+    expect(
+      await open().apply(
+        { field: { ...field, options: [...field.options, { id: 'x', path: ['A', 'missing'] }] }, optionId: 'x' },
+        stop.signal,
+      ),
+    ).toMatchObject({ ok: false, error: { code: 'stopped' } });
     expect(document.querySelectorAll('[role="option"]')).toHaveLength(0);
     expect(shown()).toBe('B');
   });
@@ -150,13 +180,22 @@ describe('the value that the form shows', () => {
   });
 
   it('is read from the older kind of field and from a title', () => {
-    const category: DeskField = { id: '501', title: 'Category', kind: 'dropdown', options: [{ id: 'jam', path: ['Hardware', 'Printer', 'Paper jam'] }] };
+    const category: DeskField = {
+      id: '501',
+      title: 'Category',
+      kind: 'dropdown',
+      options: [{ id: 'jam', path: ['Hardware', 'Printer', 'Paper jam'] }],
+    };
     expect(open().currentValue(category)).toBe('jam');
   });
 
   it('is the group beside or without an agent', () => {
     for (const kind of ['group', 'agent']) {
-      showPage([paneHtml({ extra: `<div data-test-id="assignee-field"><span data-test-id="assignee-field-selected-${kind}-tag"><b title="Support"></b><b title="Ann"></b></span></div>` })]);
+      showPage([
+        paneHtml({
+          extra: `<div data-test-id="assignee-field"><span data-test-id="assignee-field-selected-${kind}-tag"><b title="Support"></b><b title="Ann"></b></span></div>`,
+        }),
+      ]);
       expect(open().currentValue(group)).toBe('77');
     }
   });

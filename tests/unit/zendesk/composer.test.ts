@@ -12,9 +12,12 @@ import { envOf, fakeFetch, origin, paneHtml, showPage, signal, tabHtml, type Pan
 
 const safeClick = clickerFor(neverClick);
 const ref: TicketRef = { desk: 'zendesk', origin, ticketId: '1042' };
-const open = (help?: () => Promise<void>): ReturnType<typeof zendesk.open> => zendesk.open(ref, envOf(fakeFetch({}).fetch, undefined, help));
-const show = (options: PaneOptions = {}): void => showPage([paneHtml({ id: '7', style: 'display:none' }), paneHtml(options)]);
-const editable = (kind: string, text = '', attributes = 'contenteditable="true"'): string => `<div data-test-id="omnicomposer-${kind}-text-ckeditor" ${attributes}><p>${text}</p></div>`;
+const open = (help?: () => Promise<void>): ReturnType<typeof zendesk.open> =>
+  zendesk.open(ref, envOf(fakeFetch({}).fetch, undefined, help));
+const show = (options: PaneOptions = {}): void =>
+  showPage([paneHtml({ id: '7', style: 'display:none' }), paneHtml(options)]);
+const editable = (kind: string, text = '', attributes = 'contenteditable="true"'): string =>
+  `<div data-test-id="omnicomposer-${kind}-text-ckeditor" ${attributes}><p>${text}</p></div>`;
 
 beforeEach(() => show());
 
@@ -35,12 +38,29 @@ describe('the mode of the reply box', () => {
   });
 
   it('is never public for a channel that nobody knows', () => {
-    const known = new Set(['web', 'email', 'mail', 'api', 'chat', 'native_messaging', 'messaging', 'mobile_sdk', 'sms', 'any_channel', 'whatsapp', 'facebook', 'twitter']);
+    const known = new Set([
+      'web',
+      'email',
+      'mail',
+      'api',
+      'chat',
+      'native_messaging',
+      'messaging',
+      'mobile_sdk',
+      'sms',
+      'any_channel',
+      'whatsapp',
+      'facebook',
+      'twitter',
+    ]);
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-z_]{0,20}$/).filter((name) => !known.has(name)), (channel) => {
-        show({ channel });
-        expect(open().composer().mode).not.toBe('public');
-      }),
+      fc.property(
+        fc.stringMatching(/^[a-z_]{0,20}$/).filter((name) => !known.has(name)),
+        (channel) => {
+          show({ channel });
+          expect(open().composer().mode).not.toBe('public');
+        },
+      ),
     );
   });
 
@@ -54,7 +74,11 @@ describe('the mode of the reply box', () => {
   });
 
   it('is missing without an editable, with a hidden or a read-only one, and in another ticket', () => {
-    for (const editables of ['', editable('rich', '', 'contenteditable="true" style="display:none"'), editable('rich', '', 'contenteditable="false"')]) {
+    for (const editables of [
+      '',
+      editable('rich', '', 'contenteditable="true" style="display:none"'),
+      editable('rich', '', 'contenteditable="false"'),
+    ]) {
       show({ editables });
       expect(open().composer()).toEqual({ mode: 'missing', kind: 'rich', empty: true });
     }
@@ -74,12 +98,19 @@ describe('the mode of the reply box', () => {
   });
 
   it('is not asked whether to send: no send control is ever clicked', () => {
-    const ids = ['omnichannel-omnicomposer-send-button', 'submit_button-button', 'submit_button-menu-solved', 'x-Send-y', 'SUBMIT_BUTTON'];
+    const ids = [
+      'omnichannel-omnicomposer-send-button',
+      'submit_button-button',
+      'submit_button-menu-solved',
+      'x-Send-y',
+      'SUBMIT_BUTTON',
+    ];
     for (const id of ids) {
       document.body.innerHTML = `<div data-test-id="${id}"><span><b>in it</b></span></div>`;
       const clicked = vi.fn();
       document.body.addEventListener('click', clicked, { once: true });
-      for (const element of document.body.querySelectorAll<HTMLElement>('*')) expect(() => safeClick(element)).toThrow('unexpected');
+      for (const element of document.body.querySelectorAll<HTMLElement>('*'))
+        expect(() => safeClick(element)).toThrow('unexpected');
       expect(clicked).not.toHaveBeenCalled();
     }
     document.body.innerHTML = '<button type="submit">Save</button><button type="button">Open</button>';
@@ -97,8 +128,13 @@ describe('inserting', () => {
   const helper = (write: (editable: HTMLElement, paragraphs: string[][]) => boolean) => (): Promise<void> => {
     const hear = (event: Event): void => {
       const box = event.target as HTMLElement;
-      const { nonce, paragraphs } = JSON.parse((event as CustomEvent<string>).detail) as { nonce: string; paragraphs: string[][] };
-      box.dispatchEvent(new CustomEvent('deskside:inserted-1', { detail: JSON.stringify({ nonce, ok: write(box, paragraphs) }) }));
+      const { nonce, paragraphs } = JSON.parse((event as CustomEvent<string>).detail) as {
+        nonce: string;
+        paragraphs: string[][];
+      };
+      box.dispatchEvent(
+        new CustomEvent('deskside:inserted-1', { detail: JSON.stringify({ nonce, ok: write(box, paragraphs) }) }),
+      );
     };
     document.body.addEventListener('deskside:insert-1', hear, { capture: true, once: true });
     return Promise.resolve();
@@ -108,7 +144,8 @@ describe('inserting', () => {
   it('hands the paragraphs to the helper and reads them back', async () => {
     show({ editables: editable('rich', 'Typed before.') });
     const write = helper((target, paragraphs) => {
-      for (const line of paragraphs.flat()) target.append(Object.assign(document.createElement('p'), { textContent: line }));
+      for (const line of paragraphs.flat())
+        target.append(Object.assign(document.createElement('p'), { textContent: line }));
       return true;
     });
     expect(await open(write).insert(draft, signal())).toEqual({ ok: true, value: undefined });
@@ -132,18 +169,27 @@ describe('inserting', () => {
       await helper(write)();
       show({ channel: 'internal' });
     };
-    expect(await open(toInternal).insert(draft, signal())).toMatchObject({ ok: false, error: { code: 'composer-not-public' } });
+    expect(await open(toInternal).insert(draft, signal())).toMatchObject({
+      ok: false,
+      error: { code: 'composer-not-public' },
+    });
     show();
     const toOther = async (): Promise<void> => {
       await helper(write)();
       showPage([paneHtml({ id: '7' })], tabHtml('7'));
     };
-    expect(await open(toOther).insert(draft, signal())).toMatchObject({ ok: false, error: { code: 'not-the-same-ticket' } });
+    expect(await open(toOther).insert(draft, signal())).toMatchObject({
+      ok: false,
+      error: { code: 'not-the-same-ticket' },
+    });
     expect(write).not.toHaveBeenCalled();
   });
 
   it('is unsure when the helper says done and the text is not there', async () => {
-    expect(await open(helper(() => true)).insert(draft, signal())).toMatchObject({ ok: false, error: { code: 'insert-unsure' } });
+    expect(await open(helper(() => true)).insert(draft, signal())).toMatchObject({
+      ok: false,
+      error: { code: 'insert-unsure' },
+    });
   });
 
   it('says that the reply box is missing, and inserts nothing empty', async () => {
@@ -153,18 +199,24 @@ describe('inserting', () => {
   });
 
   it('escapes what it pastes', () => {
-    expect(pasteHtml(paragraphsOf('a <b> & "c"\nd\n\n<img src=x>'))).toBe('<p>a &lt;b&gt; &amp; &quot;c&quot;</p><p>d</p><p><br></p><p>&lt;img src=x&gt;</p>');
+    expect(pasteHtml(paragraphsOf('a <b> & "c"\nd\n\n<img src=x>'))).toBe(
+      '<p>a &lt;b&gt; &amp; &quot;c&quot;</p><p>d</p><p><br></p><p>&lt;img src=x&gt;</p>',
+    );
   });
 });
 
 describe('whether a draft is in the editor', () => {
-  const line = fc.array(fc.stringMatching(/^[a-zA-Z,.]{1,8}$/), { minLength: 1, maxLength: 9 }).map((words) => words.join(' '));
+  const line = fc
+    .array(fc.stringMatching(/^[a-zA-Z,.]{1,8}$/), { minLength: 1, maxLength: 9 })
+    .map((words) => words.join(' '));
   const drafts = fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n\n'));
 
   it('is seen wherever the caret was', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), drafts, (head, tail, text) => {
-        expect(landed(squash(head + tail), `${head}\u00A0${text.replaceAll('\n\n', '')} ${tail}`, paragraphsOf(text))).toBe(true);
+        expect(
+          landed(squash(head + tail), `${head}\u00A0${text.replaceAll('\n\n', '')} ${tail}`, paragraphsOf(text)),
+        ).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -172,12 +224,16 @@ describe('whether a draft is in the editor', () => {
 
   it('is denied when a line is missing or earlier text is gone', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }).filter((text) => squash(text) !== ''), drafts, (before, text) => {
-        const lines = paragraphsOf(text);
-        expect(landed(squash(before), before, lines)).toBe(false);
-        expect(landed('', text.slice(0, text.lastIndexOf(' ')), lines) && text.includes(' ')).toBe(false);
-        expect(landed(`1${squash(before)}2`, text, lines)).toBe(false);
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => squash(text) !== ''),
+        drafts,
+        (before, text) => {
+          const lines = paragraphsOf(text);
+          expect(landed(squash(before), before, lines)).toBe(false);
+          expect(landed('', text.slice(0, text.lastIndexOf(' ')), lines) && text.includes(' ')).toBe(false);
+          expect(landed(`1${squash(before)}2`, text, lines)).toBe(false);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -18,7 +18,9 @@ describe('detecting a Zendesk ticket', () => {
     const rest = fc.constantFrom('', '/', '?a=1', '#x', '/events', '/events?b=/agent/tickets/5');
     fc.assert(
       fc.property(account, fc.integer({ min: 1 }), rest, (name, id, tail) => {
-        expect(detectTicket(new URL(`https://${name}.zendesk.com/agent/tickets/${id}${tail}`))?.ticketId).toBe(String(id));
+        expect(detectTicket(new URL(`https://${name}.zendesk.com/agent/tickets/${id}${tail}`))?.ticketId).toBe(
+          String(id),
+        );
       }),
     );
   });

@@ -12,15 +12,26 @@ export interface Seen {
 type Reply = Response | object | ((seen: Seen) => Response | object | Promise<Response | object>);
 
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
 
 /** Answers by path; a list of replies is given out in turn and its last one stays. Anything else is a 404. */
-export function fakeFetch(routes: Readonly<Record<string, Reply | readonly Reply[]>>): { fetch: typeof fetch; seen: Seen[] } {
+export function fakeFetch(routes: Readonly<Record<string, Reply | readonly Reply[]>>): {
+  fetch: typeof fetch;
+  seen: Seen[];
+} {
   const seen: Seen[] = [];
   const turns = new Map<string, number>();
   const answer: typeof fetch = async (input, init) => {
     const url = new URL(String(input));
-    const request = { method: init?.method ?? 'GET', url, headers: new Headers(init?.headers), body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined };
+    const request = {
+      method: init?.method ?? 'GET',
+      url,
+      headers: new Headers(init?.headers),
+      body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
+    };
     seen.push(request);
     init?.signal?.throwIfAborted();
     const key = `${request.method} ${url.pathname}` in routes ? `${request.method} ${url.pathname}` : url.pathname;
@@ -75,13 +86,25 @@ export const ticketBody = {
   updated_at: '2026-03-02T09:00:00Z',
 };
 
-export const me = { user: { id: 2, name: 'Ann Agent', role: 'agent', only_private_comments: false, authenticity_token: 'tok-1' } };
+export const me = {
+  user: { id: 2, name: 'Ann Agent', role: 'agent', only_private_comments: false, authenticity_token: 'tok-1' },
+};
 
-export const forms = { ticket_forms: [{ id: 8, ticket_field_ids: [1, 599] }, { id: 9, ticket_field_ids: [1, 2, 501, 502] }], next_page: null };
+export const forms = {
+  ticket_forms: [
+    { id: 8, ticket_field_ids: [1, 599] },
+    { id: 9, ticket_field_ids: [1, 2, 501, 502] },
+  ],
+  next_page: null,
+};
 
 export const standardRoutes = {
   '/api/v2/tickets/1042': { ticket: ticketBody },
-  '/api/v2/tickets/1042/comments': { comments: [comment(1), comment(2, { public: false, author_id: 2 }), comment(3, { author_id: 3 })], users, next_page: null },
+  '/api/v2/tickets/1042/comments': {
+    comments: [comment(1), comment(2, { public: false, author_id: 2 }), comment(3, { author_id: 3 })],
+    users,
+    next_page: null,
+  },
   '/api/v2/users/me': me,
   '/api/v2/ticket_forms': forms,
 };
@@ -95,7 +118,14 @@ export interface Item {
   readonly sender?: string;
 }
 
-export const itemHtml = ({ audit, type = 'end-user', tag = false, from = '', text = `page ${audit}`, sender = 'Rosa Quintana' }: Item): string => `
+export const itemHtml = ({
+  audit,
+  type = 'end-user',
+  tag = false,
+  from = '',
+  text = `page ${audit}`,
+  sender = 'Rosa Quintana',
+}: Item): string => `
   <article data-test-id="omni-log-comment-item" id="comment-${audit}">
     <span data-test-id="omni-log-item-sender">${sender}</span>
     ${tag ? '<span data-test-id="omni-log-internal-note-tag">Internal</span>' : ''}
@@ -117,8 +147,18 @@ export interface PaneOptions {
   readonly extra?: string;
 }
 
-export function paneHtml({ id = '1042', items = [], channel = 'web', editables, style = '', layout = 'standard', extra = '' }: PaneOptions = {}): string {
-  const editable = editables ?? '<div data-test-id="omnicomposer-rich-text-ckeditor" contenteditable="true" role="textbox"><p><br></p></div>';
+export function paneHtml({
+  id = '1042',
+  items = [],
+  channel = 'web',
+  editables,
+  style = '',
+  layout = 'standard',
+  extra = '',
+}: PaneOptions = {}): string {
+  const editable =
+    editables ??
+    '<div data-test-id="omnicomposer-rich-text-ckeditor" contenteditable="true" role="textbox"><p><br></p></div>';
   return `<div style="${style}"><div data-test-id="ticket-${id}-${layout}-layout" data-is-active="true">
     <div data-test-id="column-1"><div data-test-id="ticket-system-field-requester-select">Rosa Quintana</div>
       <div data-test-id="ticket-fields-priority-select"><div role="combobox" aria-haspopup="listbox"><span data-garden-id="dropdowns.combobox.value">-</span></div></div>
@@ -140,7 +180,11 @@ export function showPage(panes: readonly string[], tabs = tabHtml('1042')): void
   document.body.innerHTML = `<nav>${tabs}</nav><main id="main_panes">${panes.join('')}</main>`;
 }
 
-export const envOf = (fetchPage: typeof fetch, path = '/agent/tickets/1042', help: () => Promise<void> = () => Promise.resolve()): DeskEnv => ({
+export const envOf = (
+  fetchPage: typeof fetch,
+  path = '/agent/tickets/1042',
+  help: () => Promise<void> = () => Promise.resolve(),
+): DeskEnv => ({
   document,
   location: () => new URL(path, origin),
   fetch: fetchPage,

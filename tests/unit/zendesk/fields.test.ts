@@ -7,16 +7,35 @@ import { toMacro } from '../../../adapters/zendesk/macros';
 import type { DeskField } from '../../../core/fields';
 import { envOf, fakeFetch, json, origin, signal } from './fake-desk';
 
-const option = (name: string, value: string): object => ({ id: 1, name, raw_name: `raw ${name}`, value, default: false });
+const option = (name: string, value: string): object => ({
+  id: 1,
+  name,
+  raw_name: `raw ${name}`,
+  value,
+  default: false,
+});
 const system = (...names: string[]): object[] => names.map((name) => ({ name, value: name.toLowerCase() }));
-const field = (id: number, type: string, title: string, more: object = {}): object => ({ id, type, title, active: true, position: id, ...more });
+const field = (id: number, type: string, title: string, more: object = {}): object => ({
+  id,
+  type,
+  title,
+  active: true,
+  position: id,
+  ...more,
+});
 
 const ticketFields = [
   field(1, 'subject', 'Subject'),
   field(2, 'priority', 'Priority', { system_field_options: system('Low', 'Normal', 'High', 'Urgent') }),
   field(3, 'tickettype', 'Type', { system_field_options: system('Question', 'Incident') }),
   field(4, 'group', 'Group'),
-  field(501, 'tagger', 'Category', { custom_field_options: [option('Hardware::Printer::Other', 'hw_pr_other'), option('Hardware::Other', 'hw_other'), option(' Other ', 'other')] }),
+  field(501, 'tagger', 'Category', {
+    custom_field_options: [
+      option('Hardware::Printer::Other', 'hw_pr_other'),
+      option('Hardware::Other', 'hw_other'),
+      option(' Other ', 'other'),
+    ],
+  }),
   field(502, 'tagger', 'Old', { active: false, custom_field_options: [option('X', 'x')] }),
   field(503, 'multiselect', 'Devices', { custom_field_options: [option('Phone', 'phone')] }),
   field(504, 'tagger', 'Nothing to choose', { custom_field_options: [] }),
@@ -25,14 +44,26 @@ const ticketFields = [
 
 const routes = {
   '/api/v2/ticket_fields': { ticket_fields: ticketFields, next_page: null },
-  '/api/v2/groups': { groups: [{ id: 77, name: 'Support' }, { id: 78, name: 'Gone', deleted: true }] },
-  '/api/v2/macros': { macros: [{ id: 5, title: 'Hello', active: true, actions: [{ field: 'comment_value', value: 'Hello there' }] }] },
+  '/api/v2/groups': {
+    groups: [
+      { id: 77, name: 'Support' },
+      { id: 78, name: 'Gone', deleted: true },
+    ],
+  },
+  '/api/v2/macros': {
+    macros: [{ id: 5, title: 'Hello', active: true, actions: [{ field: 'comment_value', value: 'Hello there' }] }],
+  },
 };
 
 const readCatalogue = (more: Parameters<typeof fakeFetch>[0] = {}): ReturnType<typeof zendesk.readCatalogue> =>
   zendesk.readCatalogue(origin, { ...envOf0(more) }, signal());
-const envOf0 = (more: Parameters<typeof fakeFetch>[0]): ReturnType<typeof envOf> => ({ ...emptyEnv, fetch: fakeFetch({ ...routes, ...more }).fetch });
-const emptyEnv = { location: () => new URL(origin), help: () => Promise.resolve() } as unknown as ReturnType<typeof envOf>;
+const envOf0 = (more: Parameters<typeof fakeFetch>[0]): ReturnType<typeof envOf> => ({
+  ...emptyEnv,
+  fetch: fakeFetch({ ...routes, ...more }).fetch,
+});
+const emptyEnv = { location: () => new URL(origin), help: () => Promise.resolve() } as unknown as ReturnType<
+  typeof envOf
+>;
 
 describe('the catalogue', () => {
   it('holds every option of every active dropdown with its levels, and the system fields', async () => {
@@ -43,7 +74,11 @@ describe('the catalogue', () => {
         desk: 'zendesk',
         origin,
         fields: [
-          { id: 'priority', kind: 'priority', options: [{ id: 'low', path: ['Low'] }, { id: 'normal' }, { id: 'high' }, { id: 'urgent' }] },
+          {
+            id: 'priority',
+            kind: 'priority',
+            options: [{ id: 'low', path: ['Low'] }, { id: 'normal' }, { id: 'high' }, { id: 'urgent' }],
+          },
           { id: 'type', kind: 'type', options: [{ id: 'question' }, { id: 'incident' }] },
           { id: 'group', kind: 'group', options: [{ id: '77', path: ['Support'] }] },
           {
@@ -76,28 +111,50 @@ describe('the catalogue', () => {
 
   it('does without groups and macros where the role may not list them', async () => {
     const result = await readCatalogue({ '/api/v2/groups': json({}, 403), '/api/v2/macros': json({}, 403) });
-    expect(result.ok && [result.value.fields.map(({ id }) => id), result.value.macros]).toEqual([['priority', 'type', '501'], []]);
+    expect(result.ok && [result.value.fields.map(({ id }) => id), result.value.macros]).toEqual([
+      ['priority', 'type', '501'],
+      [],
+    ]);
   });
 
   it('fails with the desk’s own reason', async () => {
-    expect(await readCatalogue({ '/api/v2/ticket_fields': json({}, 401) })).toMatchObject({ ok: false, error: { code: 'desk-signed-out' } });
-    expect(await readCatalogue({ '/api/v2/macros': json({}, 500) })).toMatchObject({ ok: false, error: { code: 'desk-unreachable' } });
+    expect(await readCatalogue({ '/api/v2/ticket_fields': json({}, 401) })).toMatchObject({
+      ok: false,
+      error: { code: 'desk-signed-out' },
+    });
+    expect(await readCatalogue({ '/api/v2/macros': json({}, 500) })).toMatchObject({
+      ok: false,
+      error: { code: 'desk-unreachable' },
+    });
   });
 });
 
 describe('macros', () => {
-  const macro = (actions: { field: string; value: unknown }[], active = true): ReturnType<typeof toMacro> => toMacro({ id: 1, title: 'M', active, actions });
+  const macro = (actions: { field: string; value: unknown }[], active = true): ReturnType<typeof toMacro> =>
+    toMacro({ id: 1, title: 'M', active, actions });
 
   it('gives the text of a reply, from each of its forms', () => {
     expect(macro([{ field: 'comment_value', value: 'Hi\r\nyou' }])?.text).toBe('Hi\nyou');
     expect(macro([{ field: 'comment_value', value: ['channel:all', 'Hi'] }])?.text).toBe('Hi');
-    expect(macro([{ field: 'comment_value_html', value: '<p>Hi &amp; bye</p><p>you<br>two</p>' }])?.text).toBe('Hi & bye\nyou\ntwo');
+    expect(macro([{ field: 'comment_value_html', value: '<p>Hi &amp; bye</p><p>you<br>two</p>' }])?.text).toBe(
+      'Hi & bye\nyou\ntwo',
+    );
   });
 
   it('leaves out what writes no public reply', () => {
     expect(macro([{ field: 'status', value: 'solved' }])).toBeNull();
-    expect(macro([{ field: 'comment_value', value: 'Note' }, { field: 'comment_mode_is_public', value: 'false' }])).toBeNull();
-    expect(macro([{ field: 'comment_value', value: 'Note' }, { field: 'comment_mode_is_public', value: false }])).toBeNull();
+    expect(
+      macro([
+        { field: 'comment_value', value: 'Note' },
+        { field: 'comment_mode_is_public', value: 'false' },
+      ]),
+    ).toBeNull();
+    expect(
+      macro([
+        { field: 'comment_value', value: 'Note' },
+        { field: 'comment_mode_is_public', value: false },
+      ]),
+    ).toBeNull();
     expect(macro([{ field: 'comment_value', value: 'Hi' }], false)).toBeNull();
   });
 });
@@ -143,13 +200,26 @@ describe('what a closed field shows', () => {
   });
 
   it('tells upper and lower case apart only where two options need it', () => {
-    const cased: DeskField = { ...category, options: [{ id: 'u', path: ['IT'] }, { id: 'l', path: ['It'] }] };
-    expect([optionShown(cased, 'IT'), optionShown(cased, 'It'), optionShown(cased, 'it')]).toEqual(['u', 'l', undefined]);
+    const cased: DeskField = {
+      ...category,
+      options: [
+        { id: 'u', path: ['IT'] },
+        { id: 'l', path: ['It'] },
+      ],
+    };
+    expect([optionShown(cased, 'IT'), optionShown(cased, 'It'), optionShown(cased, 'it')]).toEqual([
+      'u',
+      'l',
+      undefined,
+    ]);
   });
 
   it('never names an option whose label it is not', () => {
     const level = fc.constantFrom('A', 'B', 'C', 'a');
-    const paths = fc.uniqueArray(fc.array(level, { minLength: 1, maxLength: 3 }), { selector: (path) => path.join('::'), minLength: 1 });
+    const paths = fc.uniqueArray(fc.array(level, { minLength: 1, maxLength: 3 }), {
+      selector: (path) => path.join('::'),
+      minLength: 1,
+    });
     fc.assert(
       fc.property(paths, fc.array(level, { minLength: 1, maxLength: 3 }), (all, shown) => {
         const some: DeskField = { ...category, options: all.map((path, index) => ({ id: String(index), path })) };

@@ -11,13 +11,18 @@ const hidden = 'display: none';
 
 describe('the pane of a ticket', () => {
   it.each(['standard', 'custom'] as const)('is found by its id in the %s layout, among other tickets', (layout) => {
-    showPage([paneHtml({ id: '7', style: hidden }), paneHtml({ layout }), paneHtml({ id: '10421', style: 'visibility: hidden' })]);
+    showPage([
+      paneHtml({ id: '7', style: hidden }),
+      paneHtml({ layout }),
+      paneHtml({ id: '10421', style: 'visibility: hidden' }),
+    ]);
     expect(findPane(ref, env())?.dataset['testId']).toBe(`ticket-1042-${layout}-layout`);
   });
 
   it('is not there while the address shows another page', () => {
     showPage([paneHtml()]);
-    for (const path of ['/agent/tickets/7', '/agent/dashboard', '/agent/tickets/new']) expect(findPane(ref, env(path))).toBeNull();
+    for (const path of ['/agent/tickets/7', '/agent/dashboard', '/agent/tickets/new'])
+      expect(findPane(ref, env(path))).toBeNull();
   });
 
   it('is not there while it is hidden, and the visible pane of another ticket is never taken for it', () => {
@@ -52,7 +57,10 @@ describe('the pane of a ticket', () => {
   });
 
   it('is the whole tab around the conversation column where the layout has no root of its own', () => {
-    showPage([paneHtml({ id: '7', style: hidden }).replaceAll('-standard-layout', '-other'), paneHtml().replaceAll('-standard-layout', '-other')]);
+    showPage([
+      paneHtml({ id: '7', style: hidden }).replaceAll('-standard-layout', '-other'),
+      paneHtml().replaceAll('-standard-layout', '-other'),
+    ]);
     const pane = findPane(ref, env());
     expect(pane?.querySelector('[data-test-id="ticket-fields-priority-select"]')).not.toBeNull();
     expect(pane?.parentElement?.id).toBe('main_panes');
@@ -62,7 +70,11 @@ describe('the pane of a ticket', () => {
     let path = '/agent/tickets/7';
     showPage([paneHtml()], '');
     const late = { ...env(), location: () => new URL(path, origin) };
-    const found = waitFor(() => findPane(ref, late), { root: document, signal: new AbortController().signal, pollMs: 1 });
+    const found = waitFor(() => findPane(ref, late), {
+      root: document,
+      signal: new AbortController().signal,
+      pollMs: 1,
+    });
     path = '/agent/tickets/1042';
     expect(await found).toBeInstanceOf(HTMLElement);
   });

@@ -4,13 +4,29 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { zendesk } from '../../../adapters/zendesk';
 import type { Result } from '../../../core/result';
 import { toPublicTicket, type TicketRead, type TicketRef } from '../../../core/ticket';
-import { comment, envOf, fakeFetch, forms, json, me, origin, paneHtml, showPage, signal, standardRoutes, tabHtml, ticketBody, users } from './fake-desk';
+import {
+  comment,
+  envOf,
+  fakeFetch,
+  forms,
+  json,
+  me,
+  origin,
+  paneHtml,
+  showPage,
+  signal,
+  standardRoutes,
+  tabHtml,
+  ticketBody,
+  users,
+} from './fake-desk';
 
 const ref: TicketRef = { desk: 'zendesk', origin, ticketId: '1042' };
 const commentsPath = '/api/v2/tickets/1042/comments';
 
 type Routes = Parameters<typeof fakeFetch>[0];
-const open = (routes: Routes = {}, path?: string): ReturnType<typeof zendesk.open> => zendesk.open(ref, envOf(fakeFetch({ ...standardRoutes, ...routes }).fetch, path));
+const open = (routes: Routes = {}, path?: string): ReturnType<typeof zendesk.open> =>
+  zendesk.open(ref, envOf(fakeFetch({ ...standardRoutes, ...routes }).fetch, path));
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.code);
@@ -18,7 +34,13 @@ function value<T>(result: Result<T>): T {
 }
 const read = async (routes?: Routes): Promise<TicketRead> => value(await open(routes).read(signal()));
 
-beforeEach(() => showPage([paneHtml({ items: [{ audit: 5001 }, { audit: 5002, type: 'internal', tag: true }, { audit: 5003, type: 'agent' }] })]));
+beforeEach(() =>
+  showPage([
+    paneHtml({
+      items: [{ audit: 5001 }, { audit: 5002, type: 'internal', tag: true }, { audit: 5003, type: 'agent' }],
+    }),
+  ]),
+);
 
 describe('reading a ticket from the JSON', () => {
   it('gives everything that the desk says', async () => {
@@ -43,7 +65,19 @@ describe('reading a ticket from the JSON', () => {
   });
 
   it('tells who wrote what, oldest first, with the page’s own ids', async () => {
-    const messages = (await read({ [commentsPath]: { comments: [comment(4, { via: { channel: 'rule' }, author_id: 2 }), comment(3, { author_id: 3 }), comment(2, { author_id: 4 }), comment(1)], users } })).messages;
+    const messages = (
+      await read({
+        [commentsPath]: {
+          comments: [
+            comment(4, { via: { channel: 'rule' }, author_id: 2 }),
+            comment(3, { author_id: 3 }),
+            comment(2, { author_id: 4 }),
+            comment(1),
+          ],
+          users,
+        },
+      })
+    ).messages;
     expect(messages.map(({ id, author }) => [id, author])).toEqual([
       ['comment-5001', 'requester'],
       ['comment-5002', 'other'],
@@ -53,13 +87,32 @@ describe('reading a ticket from the JSON', () => {
   });
 
   it('reads every page of comments, in both paging styles', async () => {
-    const offset = await read({ [commentsPath]: [{ comments: [comment(1)], users, next_page: `${origin}${commentsPath}?page=2` }, { comments: [comment(2)], next_page: null }] });
-    const cursor = await read({ [commentsPath]: [{ comments: [comment(1)], users, meta: { has_more: true }, links: { next: `${origin}${commentsPath}?page[after]=a` } }, { comments: [comment(2)], meta: { has_more: false }, links: { next: null } }] });
-    for (const ticket of [offset, cursor]) expect(ticket.messages.map((message) => message.text)).toEqual(['text 1', 'text 2']);
+    const offset = await read({
+      [commentsPath]: [
+        { comments: [comment(1)], users, next_page: `${origin}${commentsPath}?page=2` },
+        { comments: [comment(2)], next_page: null },
+      ],
+    });
+    const cursor = await read({
+      [commentsPath]: [
+        {
+          comments: [comment(1)],
+          users,
+          meta: { has_more: true },
+          links: { next: `${origin}${commentsPath}?page[after]=a` },
+        },
+        { comments: [comment(2)], meta: { has_more: false }, links: { next: null } },
+      ],
+    });
+    for (const ticket of [offset, cursor])
+      expect(ticket.messages.map((message) => message.text)).toEqual(['text 1', 'text 2']);
   });
 
   it('asks for authors that did not come along', async () => {
-    const ticket = await read({ [commentsPath]: { comments: [comment(1), comment(2, { author_id: 3 })] }, '/api/v2/users/show_many': { users } });
+    const ticket = await read({
+      [commentsPath]: { comments: [comment(1), comment(2, { author_id: 3 })] },
+      '/api/v2/users/show_many': { users },
+    });
     expect(ticket.messages.map((message) => message.authorName)).toEqual(['Rosa Quintana', 'Ada Admin']);
   });
 
@@ -74,17 +127,24 @@ describe('reading a ticket from the JSON', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(flag, { minLength: 1, maxLength: 6 }), async (flags) => {
         showPage([paneHtml()]);
-        const wire: unknown = JSON.parse(JSON.stringify(flags.map((flagged, index) => comment(index + 1, { public: flagged }))));
+        const wire: unknown = JSON.parse(
+          JSON.stringify(flags.map((flagged, index) => comment(index + 1, { public: flagged }))),
+        );
         const sent = wire as { public?: unknown; audit_id: number }[];
         const { messages } = await read({ [commentsPath]: { comments: sent, users } });
-        for (const [index, message] of messages.entries()) expect(message.visibility === 'public').toBe(sent[index]?.public === true);
+        for (const [index, message] of messages.entries())
+          expect(message.visibility === 'public').toBe(sent[index]?.public === true);
       }),
       { numRuns: 300 },
     );
   });
 
   it('is not sure of a comment that the page shows as internal', async () => {
-    for (const item of [{ audit: 5003, type: 'agent', tag: true }, { audit: 5003, type: 'internal' }, { audit: 5003, type: 'agent', from: 'via side conversation' }]) {
+    for (const item of [
+      { audit: 5003, type: 'agent', tag: true },
+      { audit: 5003, type: 'internal' },
+      { audit: 5003, type: 'agent', from: 'via side conversation' },
+    ]) {
       showPage([paneHtml({ items: [{ audit: 5001 }, item] })]);
       const { messages } = await read();
       expect(messages.map((message) => message.visibility)).toEqual(['public', 'private', 'unknown']);
@@ -92,17 +152,25 @@ describe('reading a ticket from the JSON', () => {
   });
 
   it('does not take a mark in another ticket’s hidden pane for a contradiction', async () => {
-    showPage([paneHtml({ items: [{ audit: 5001 }] }), paneHtml({ id: '7', style: 'display:none', items: [{ audit: 5001, tag: true }] })]);
+    showPage([
+      paneHtml({ items: [{ audit: 5001 }] }),
+      paneHtml({ id: '7', style: 'display:none', items: [{ audit: 5001, tag: true }] }),
+    ]);
     expect((await read()).messages[0]?.visibility).toBe('public');
   });
 
   it('never uses the ticket’s own description', async () => {
-    const ticket = await read({ '/api/v2/tickets/1042': { ticket: { ...ticketBody, description: 'SECRET first note' } } });
+    const ticket = await read({
+      '/api/v2/tickets/1042': { ticket: { ...ticketBody, description: 'SECRET first note' } },
+    });
     expect(JSON.stringify(ticket)).not.toContain('SECRET');
   });
 
   it('knows a light agent and a closed ticket', async () => {
-    const ticket = await read({ '/api/v2/users/me': { user: { ...me.user, only_private_comments: true } }, '/api/v2/tickets/1042': { ticket: { ...ticketBody, status: 'closed' } } });
+    const ticket = await read({
+      '/api/v2/users/me': { user: { ...me.user, only_private_comments: true } },
+      '/api/v2/tickets/1042': { ticket: { ...ticketBody, status: 'closed' } },
+    });
     expect(ticket).toMatchObject({ closed: true, canReplyPublicly: false });
   });
 
@@ -128,7 +196,17 @@ describe('reading when something is wrong', () => {
     ['a web page', new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     ['another shape', json({ comments: 'no' })],
   ])('reads the page alone after %s, and proves each message', async (_, reply) => {
-    showPage([paneHtml({ items: [{ audit: 5001 }, { audit: 5002, type: 'agent', tag: true }, { audit: 5003, type: 'bot' }, { audit: 5004, type: 'agent', sender: 'Ann Agent' }, { audit: 5005, sender: 'Carl Copied' }] })]);
+    showPage([
+      paneHtml({
+        items: [
+          { audit: 5001 },
+          { audit: 5002, type: 'agent', tag: true },
+          { audit: 5003, type: 'bot' },
+          { audit: 5004, type: 'agent', sender: 'Ann Agent' },
+          { audit: 5005, sender: 'Carl Copied' },
+        ],
+      }),
+    ]);
     const ticket = await read({ [commentsPath]: reply });
     expect(ticket.source).toBe('page');
     expect(ticket.messages.map(({ id, visibility, author, text }) => [id, visibility, author, text])).toEqual([
@@ -138,7 +216,12 @@ describe('reading when something is wrong', () => {
       ['comment-5004', 'public', 'agent', 'page 5004'],
       ['comment-5005', 'public', 'other', 'page 5005'],
     ]);
-    expect(ticket).toMatchObject({ subject: 'Printer is on fire', requesterName: 'Rosa Quintana', updatedStamp: '', parts: { conversation: 'found' } });
+    expect(ticket).toMatchObject({
+      subject: 'Printer is on fire',
+      requesterName: 'Rosa Quintana',
+      updatedStamp: '',
+      parts: { conversation: 'found' },
+    });
   });
 
   it('does not send a page that hides older messages, or several logs', async () => {
@@ -154,7 +237,12 @@ describe('reading when something is wrong', () => {
 
   it('says which parts are missing on an empty page', async () => {
     showPage(['<div><div data-test-id="ticket-1042-standard-layout"></div></div>']);
-    expect((await read({ [commentsPath]: json({}, 500) })).parts).toEqual({ subject: 'missing', requester: 'missing', conversation: 'missing', fields: 'missing' });
+    expect((await read({ [commentsPath]: json({}, 500) })).parts).toEqual({
+      subject: 'missing',
+      requester: 'missing',
+      conversation: 'missing',
+      fields: 'missing',
+    });
   });
 
   it.each([
@@ -166,7 +254,10 @@ describe('reading when something is wrong', () => {
   });
 
   it('answers not-the-same-ticket when another one is shown before or after', async () => {
-    expect(await open({}, '/agent/tickets/7').read(signal())).toMatchObject({ ok: false, error: { code: 'not-the-same-ticket', detail: '1042' } });
+    expect(await open({}, '/agent/tickets/7').read(signal())).toMatchObject({
+      ok: false,
+      error: { code: 'not-the-same-ticket', detail: '1042' },
+    });
     const switching = open({
       [commentsPath]: () => {
         showPage([paneHtml({ id: '7' }), paneHtml({ style: 'display:none' })], tabHtml('7'));
@@ -197,8 +288,18 @@ describe('the newest public message', () => {
   });
 
   it('skips notes, and there may be none', async () => {
-    expect(value(await open({ [commentsPath]: { comments: [comment(1), comment(2, { public: false })], users } }).newestPublicMessage(signal()))).toBe('comment-5001');
-    expect(await open({ [commentsPath]: { comments: [comment(2, { public: false })], users } }).newestPublicMessage(signal())).toMatchObject({ ok: false, error: { code: 'nothing-public' } });
+    expect(
+      value(
+        await open({
+          [commentsPath]: { comments: [comment(1), comment(2, { public: false })], users },
+        }).newestPublicMessage(signal()),
+      ),
+    ).toBe('comment-5001');
+    expect(
+      await open({ [commentsPath]: { comments: [comment(2, { public: false })], users } }).newestPublicMessage(
+        signal(),
+      ),
+    ).toMatchObject({ ok: false, error: { code: 'nothing-public' } });
   });
 });
 

@@ -11,7 +11,12 @@ const catalogue: Catalogue = {
   desk: 'zendesk',
   origin,
   fields: [
-    { id: '501', title: 'Category', kind: 'dropdown', options: [{ id: 'hw_printer_jam', path: ['Hardware', 'Printer', 'Paper jam'] }] },
+    {
+      id: '501',
+      title: 'Category',
+      kind: 'dropdown',
+      options: [{ id: 'hw_printer_jam', path: ['Hardware', 'Printer', 'Paper jam'] }],
+    },
     { id: 'type', title: 'Type', kind: 'type', options: [{ id: 'question', path: ['Question'] }] },
   ],
   macros: [],
@@ -25,10 +30,20 @@ const search = '/api/v2/search';
 
 type Routes = Parameters<typeof fakeFetch>[0];
 
-async function learn(routes: Routes, limit = 10, stop = signal()): Promise<{ examples: (Example | null)[]; of: number[] }> {
+async function learn(
+  routes: Routes,
+  limit = 10,
+  stop = signal(),
+): Promise<{ examples: (Example | null)[]; of: number[] }> {
   const examples: (Example | null)[] = [];
   const of: number[] = [];
-  for await (const step of zendesk.solved(origin, catalogue, { fetch: fakeFetch(routes).fetch } as DeskEnv, limit, stop)) {
+  for await (const step of zendesk.solved(
+    origin,
+    catalogue,
+    { fetch: fakeFetch(routes).fetch } as DeskEnv,
+    limit,
+    stop,
+  )) {
     examples.push(step.example);
     of.push(step.of);
   }
@@ -67,15 +82,23 @@ describe('learning from solved tickets', () => {
 
   it('asks for solved tickets, newest first', async () => {
     const { fetch, seen } = fakeFetch({ [search]: { results: [], count: 0 } });
-    for await (const step of zendesk.solved(origin, catalogue, { fetch } as DeskEnv, 5, signal())) expect(step).toBeUndefined();
+    for await (const step of zendesk.solved(origin, catalogue, { fetch } as DeskEnv, 5, signal()))
+      expect(step).toBeUndefined();
     const asked = seen[0]?.url.searchParams;
-    expect([asked?.get('query'), asked?.get('sort_by'), asked?.get('sort_order')]).toEqual(['type:ticket status:solved', 'updated_at', 'desc']);
+    expect([asked?.get('query'), asked?.get('sort_by'), asked?.get('sort_order')]).toEqual([
+      'type:ticket status:solved',
+      'updated_at',
+      'desc',
+    ]);
   });
 
   it('keeps to its limits of length, and drops a reply that it would have to cut', async () => {
     const { examples } = await learn({
       [search]: { results: [solvedTicket(11)], count: 1 },
-      [commentsOf(11)]: conversation(comment(1, { plain_body: 'x'.repeat(5000) }), comment(2, { author_id: 2, plain_body: 'y'.repeat(4001) })),
+      [commentsOf(11)]: conversation(
+        comment(1, { plain_body: 'x'.repeat(5000) }),
+        comment(2, { author_id: 2, plain_body: 'y'.repeat(4001) }),
+      ),
     });
     expect(examples[0]?.text).toHaveLength(2000);
     expect(examples[0]).not.toHaveProperty('reply');
@@ -95,7 +118,10 @@ describe('learning from solved tickets', () => {
   it('follows pages up to its limit', async () => {
     const { examples, of } = await learn(
       {
-        [search]: [{ results: [solvedTicket(11)], count: 250, next_page: `${origin}${search}?page=2` }, { results: [solvedTicket(12), solvedTicket(13)], count: 250 }],
+        [search]: [
+          { results: [solvedTicket(11)], count: 250, next_page: `${origin}${search}?page=2` },
+          { results: [solvedTicket(12), solvedTicket(13)], count: 250 },
+        ],
         [commentsOf(11)]: conversation(comment(1)),
         [commentsOf(12)]: conversation(comment(1)),
         [commentsOf(13)]: conversation(comment(1)),
@@ -115,6 +141,8 @@ describe('learning from solved tickets', () => {
 
   it('throws a fault when the session ended, and when it is stopped', async () => {
     await expect(learn({ [search]: json({}, 401) })).rejects.toBeInstanceOf(DesksideFault);
-    await expect(learn({ [search]: { results: [] } }, 5, AbortSignal.abort())).rejects.toMatchObject({ error: { code: 'stopped' } });
+    await expect(learn({ [search]: { results: [] } }, 5, AbortSignal.abort())).rejects.toMatchObject({
+      error: { code: 'stopped' },
+    });
   });
 });

@@ -4,7 +4,18 @@ import type { FieldChoice } from '../../../adapters/adapter';
 import { zendesk } from '../../../adapters/zendesk';
 import type { DeskField } from '../../../core/fields';
 import type { TicketRef } from '../../../core/ticket';
-import { envOf, fakeFetch, json, me, origin, paneHtml, showPage, signal, standardRoutes, ticketBody } from './fake-desk';
+import {
+  envOf,
+  fakeFetch,
+  json,
+  me,
+  origin,
+  paneHtml,
+  showPage,
+  signal,
+  standardRoutes,
+  ticketBody,
+} from './fake-desk';
 
 const ref: TicketRef = { desk: 'zendesk', origin, ticketId: '1042' };
 const field = (id: string, kind: DeskField['kind']): DeskField => ({ id, title: id, kind, options: [] });
@@ -14,12 +25,24 @@ const choices: FieldChoice[] = [
   { field: field('501', 'dropdown'), optionId: 'hw_mouse' },
   { field: field('502', 'dropdown'), optionId: null },
 ];
-const saved = { ticket: { ...ticketBody, priority: 'high', group_id: 78, custom_fields: [{ id: 501, value: 'hw_mouse' }, { id: 502, value: null }] } };
+const saved = {
+  ticket: {
+    ...ticketBody,
+    priority: 'high',
+    group_id: 78,
+    custom_fields: [
+      { id: 501, value: 'hw_mouse' },
+      { id: 502, value: null },
+    ],
+  },
+};
 const put = 'PUT /api/v2/tickets/1042';
 const stamp = '2026-03-02T09:00:00Z';
 
-const desk = (reply: Response | object, more: object = {}): ReturnType<typeof fakeFetch> => fakeFetch({ ...standardRoutes, ...more, [put]: reply });
-const update = (fake: ReturnType<typeof fakeFetch>, path?: string, updatedStamp = stamp): Promise<unknown> => zendesk.open(ref, envOf(fake.fetch, path)).updateDirectly(choices, updatedStamp, signal());
+const desk = (reply: Response | object, more: object = {}): ReturnType<typeof fakeFetch> =>
+  fakeFetch({ ...standardRoutes, ...more, [put]: reply });
+const update = (fake: ReturnType<typeof fakeFetch>, path?: string, updatedStamp = stamp): Promise<unknown> =>
+  zendesk.open(ref, envOf(fake.fetch, path)).updateDirectly(choices, updatedStamp, signal());
 
 beforeEach(() => showPage([paneHtml()]));
 
@@ -30,7 +53,16 @@ describe('updating directly', () => {
     const request = fake.seen.find(({ method }) => method === 'PUT');
     expect(request?.headers.get('x-csrf-token')).toBe('tok-1');
     expect(request?.body).toEqual({
-      ticket: { priority: 'high', group_id: 78, custom_fields: [{ id: 501, value: 'hw_mouse' }, { id: 502, value: null }], safe_update: true, updated_stamp: stamp },
+      ticket: {
+        priority: 'high',
+        group_id: 78,
+        custom_fields: [
+          { id: 501, value: 'hw_mouse' },
+          { id: 502, value: null },
+        ],
+        safe_update: true,
+        updated_stamp: stamp,
+      },
     });
   });
 
@@ -46,7 +78,10 @@ describe('updating directly', () => {
   });
 
   it('says so when the desk saved something else', async () => {
-    expect(await update(desk({ ticket: { ...saved.ticket, priority: 'low' } }))).toMatchObject({ ok: false, error: { code: 'field-not-set', detail: 'priority' } });
+    expect(await update(desk({ ticket: { ...saved.ticket, priority: 'low' } }))).toMatchObject({
+      ok: false,
+      error: { code: 'field-not-set', detail: 'priority' },
+    });
   });
 
   it('writes nothing without a token, without a stamp or for another ticket', async () => {

@@ -12,11 +12,19 @@ const item = (options: Item): HTMLElement => {
 
 describe('visibility from the JSON', () => {
   it('is public only for a flag that is exactly true', () => {
-    const flag = fc.oneof(fc.anything(), fc.constantFrom('true', 'false', 1, 0, null, undefined, 'yes', [true], { public: true }));
-    const channel = fc.option(fc.oneof(fc.string(), fc.constantFrom('web', 'email', 'side_conversation', 'rule')), { nil: undefined });
+    const flag = fc.oneof(
+      fc.anything(),
+      fc.constantFrom('true', 'false', 1, 0, null, undefined, 'yes', [true], { public: true }),
+    );
+    const channel = fc.option(fc.oneof(fc.string(), fc.constantFrom('web', 'email', 'side_conversation', 'rule')), {
+      nil: undefined,
+    });
     fc.assert(
       fc.property(flag, channel, (value, name) => {
-        const { visibility } = judgeComment({ public: value, ...(name === undefined ? {} : { via: { channel: name } }) });
+        const { visibility } = judgeComment({
+          public: value,
+          ...(name === undefined ? {} : { via: { channel: name } }),
+        });
         if (value !== true) expect(visibility).not.toBe('public');
         if (value === false) expect(visibility).toBe('private');
       }),
@@ -25,7 +33,10 @@ describe('visibility from the JSON', () => {
   });
 
   it('is unknown without the flag, and never public for whatever else the comment holds', () => {
-    const other = fc.dictionary(fc.string().filter((key) => key !== 'public'), fc.anything());
+    const other = fc.dictionary(
+      fc.string().filter((key) => key !== 'public'),
+      fc.anything(),
+    );
     fc.assert(
       fc.property(other, (comment) => {
         expect(judgeComment({ ...comment }).visibility).not.toBe('public');
@@ -36,7 +47,10 @@ describe('visibility from the JSON', () => {
   });
 
   it('takes a plain public comment for public', () => {
-    expect(judgeComment({ public: true, via: { channel: 'email' } })).toEqual({ visibility: 'public', evidence: 'json public=true' });
+    expect(judgeComment({ public: true, via: { channel: 'email' } })).toEqual({
+      visibility: 'public',
+      evidence: 'json public=true',
+    });
   });
 
   it('never takes a side conversation for public', () => {
@@ -48,7 +62,8 @@ describe('visibility from the page', () => {
   it('needs a known kind of bubble', () => {
     expect(judgeItem(item({ audit: 1, type: 'agent' })).visibility).toBe('public');
     expect(judgeItem(item({ audit: 1, type: 'end-user' })).visibility).toBe('public');
-    for (const type of [null, '', 'bot', 'AGENT', 'agent ', 'system']) expect(judgeItem(item({ audit: 1, type })).visibility).toBe('unknown');
+    for (const type of [null, '', 'bot', 'AGENT', 'agent ', 'system'])
+      expect(judgeItem(item({ audit: 1, type })).visibility).toBe('unknown');
   });
 
   it('takes every internal mark for private', () => {
@@ -59,7 +74,12 @@ describe('visibility from the page', () => {
 
   it('is unknown where a label may say "side conversation" in another language', () => {
     const german = item({ audit: 1, type: 'agent', from: 'über Nebenunterhaltung' });
-    for (const [lang, visibility] of [['de', 'unknown'], ['', 'unknown'], ['en-GB', 'public'], ['en', 'public']] as const) {
+    for (const [lang, visibility] of [
+      ['de', 'unknown'],
+      ['', 'unknown'],
+      ['en-GB', 'public'],
+      ['en', 'public'],
+    ] as const) {
       document.documentElement.lang = lang;
       expect(judgeItem(german).visibility).toBe(visibility);
     }

@@ -43,10 +43,20 @@ function rememberedFeatures(text: string): readonly number[] {
  * The decided tickets whose texts are most like `text` (BM25 over stems and pairs of stems), likest first, equal ones newest first;
  * only those with an option that the field still has, and never the ticket itself. `examples` come newest first.
  */
-export function alikeExamples(text: string, ticket: TicketRef, field: DeskField, examples: readonly Example[]): AlikeExample[] {
+export function alikeExamples(
+  text: string,
+  ticket: TicketRef,
+  field: DeskField,
+  examples: readonly Example[],
+): AlikeExample[] {
   const options = new Set(field.options.map(({ id }) => id));
   const usable = examples
-    .filter(({ ref, values }) => (ref.ticketId !== ticket.ticketId || ref.origin !== ticket.origin) && Object.hasOwn(values, field.id) && options.has(values[field.id] ?? ''))
+    .filter(
+      ({ ref, values }) =>
+        (ref.ticketId !== ticket.ticketId || ref.origin !== ticket.origin) &&
+        Object.hasOwn(values, field.id) &&
+        options.has(values[field.id] ?? ''),
+    )
     .slice(0, MOST_COMPARED);
   const wanted = new Set(featuresOf(text));
   const documents = usable.map((example) => {
@@ -56,14 +66,19 @@ export function alikeExamples(text: string, ticket: TicketRef, field: DeskField,
     return { example, shared, length: features.length };
   });
   const frequency = new Map<number, number>();
-  for (const { shared } of documents) for (const feature of shared.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  for (const { shared } of documents)
+    for (const feature of shared.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
   const usual = documents.reduce((sum, { length }) => sum + length, 0) / Math.max(1, documents.length) || 1;
   // What every one of them says counts a little all the same: a small desk may have one subject only.
-  const rarity = (feature: number): number => Math.log(1 + (documents.length + 0.5) / ((frequency.get(feature) ?? 0) + 0.5));
+  const rarity = (feature: number): number =>
+    Math.log(1 + (documents.length + 0.5) / ((frequency.get(feature) ?? 0) + 0.5));
   return documents
     .map(({ example, shared, length }) => {
       const brake = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length) / usual);
-      const score = [...shared].reduce((sum, [feature, count]) => sum + (rarity(feature) * count * (SATURATION + 1)) / (count + brake), 0);
+      const score = [...shared].reduce(
+        (sum, [feature, count]) => sum + (rarity(feature) * count * (SATURATION + 1)) / (count + brake),
+        0,
+      );
       return { example, optionId: example.values[field.id] ?? '', score };
     })
     .filter(({ score }) => score > 0)

@@ -31,7 +31,11 @@ export function chooseExamples(alike: readonly AlikeExample[]): PromptExample[] 
     if (chosen.length === MOST || score < least) break;
     const text = clip(example.text);
     if (text === '' || text.length > room) continue;
-    if (chosen.some((other) => other.text === text) || chosen.filter((other) => other.optionId === optionId).length >= MOST_OF_ONE_OPTION) continue;
+    if (
+      chosen.some((other) => other.text === text) ||
+      chosen.filter((other) => other.optionId === optionId).length >= MOST_OF_ONE_OPTION
+    )
+      continue;
     chosen.push({ ticketId: example.ref.ticketId, optionId, values: example.values, text });
     room -= text.length;
   }

@@ -2,10 +2,14 @@ import type { Fence } from '../fence';
 import type { Menu } from '../shortlist/menu';
 import type { PromptExample } from './choose';
 
-const nameOf = (names: ReadonlyMap<string, string>, id: string | undefined): string | undefined => [...names].find(([, option]) => option === id)?.[0];
+const nameOf = (names: ReadonlyMap<string, string>, id: string | undefined): string | undefined =>
+  [...names].find(([, option]) => option === id)?.[0];
 
 /** Marks like the ticket's, that its author cannot know either. */
-export const exampleFence = ({ open, close }: Fence): Fence => ({ open: open.replace('ticket', 'example'), close: close.replace('ticket', 'example') });
+export const exampleFence = ({ open, close }: Fence): Fence => ({
+  open: open.replace('ticket', 'example'),
+  close: close.replace('ticket', 'example'),
+});
 
 /** The decided tickets with what a person chose: the choice outside of the marks, the customer's words inside. Empty without any. */
 export function examplesText(examples: readonly PromptExample[], menu: Menu, fence: Fence): string {

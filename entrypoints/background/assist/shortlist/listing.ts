@@ -15,7 +15,11 @@ export const meaningOf = (descriptions: Readonly<Record<string, string>>, option
  *     c12 Paper jam (the paper does not move)
  *     c13 Toner empty
  */
-export function groupedListing(field: DeskField, names: ReadonlyMap<string, string>, descriptions: Readonly<Record<string, string>>): string {
+export function groupedListing(
+  field: DeskField,
+  names: ReadonlyMap<string, string>,
+  descriptions: Readonly<Record<string, string>>,
+): string {
   const options = new Map(field.options.map((option) => [option.id, option]));
   const groups = new Map<string, string[]>();
   for (const [name, id] of names) {
@@ -31,4 +35,5 @@ export function groupedListing(field: DeskField, names: ReadonlyMap<string, stri
 export const areaText = ({ path }: Area): string => oneLine(pathText(path)) || 'all other categories';
 
 /** One line for each area: `g3 Hardware › Printer`. */
-export const areaListing = (areas: ReadonlyMap<string, Area>): string => [...areas].map(([name, area]) => `${name} ${areaText(area)}`).join('\n');
+export const areaListing = (areas: ReadonlyMap<string, Area>): string =>
+  [...areas].map(([name, area]) => `${name} ${areaText(area)}`).join('\n');

@@ -15,7 +15,8 @@ export interface Menu {
   readonly opened: readonly Area[];
 }
 
-const shortNames = (field: DeskField | null, letter: string): ReadonlyMap<string, string> => new Map(field?.options.map((option, index) => [`${letter}${index + 1}`, option.id]) ?? []);
+const shortNames = (field: DeskField | null, letter: string): ReadonlyMap<string, string> =>
+  new Map(field?.options.map((option, index) => [`${letter}${index + 1}`, option.id]) ?? []);
 
 /** Lists everything, whatever its number. */
 export const makeMenu = (category: DeskField | null, priority: DeskField | null): Menu => ({
@@ -30,9 +31,11 @@ export const makeMenu = (category: DeskField | null, priority: DeskField | null)
 /** The same menu with only the options at these positions, ascending. */
 export const onlyAt = (menu: Menu, positions: readonly number[], opened: readonly Area[] = []): Menu => ({
   ...menu,
-  categories: new Map(positions.flatMap((position) => {
-    const option = menu.category?.options[position];
-    return option ? [[`c${position + 1}`, option.id] as const] : [];
-  })),
+  categories: new Map(
+    positions.flatMap((position) => {
+      const option = menu.category?.options[position];
+      return option ? [[`c${position + 1}`, option.id] as const] : [];
+    }),
+  ),
   opened,
 });

@@ -32,17 +32,34 @@ interface About {
 }
 
 /** Finds on this device what a model is asked about a ticket. The same for the same input. */
-export function questionsFor({ ticket, category, priority, descriptions, examples, examplesInPrompt = false, contextChars }: About): Questions {
+export function questionsFor({
+  ticket,
+  category,
+  priority,
+  descriptions,
+  examples,
+  examplesInPrompt = false,
+  contextChars,
+}: About): Questions {
   const everything = makeMenu(category, priority);
   const large = isLarge(category);
   const text = ticketText(ticket);
   const alike = category && (large || examplesInPrompt) ? alikeExamples(text.main, ticket.ref, category, examples) : [];
   const withExamples = (menu: Menu): Question => {
     const listed = new Set(menu.categories.values());
-    return { menu, examples: examplesInPrompt ? chooseExamples(alike.filter(({ optionId }) => listed.has(optionId))) : [] };
+    return {
+      menu,
+      examples: examplesInPrompt ? chooseExamples(alike.filter(({ optionId }) => listed.has(optionId))) : [],
+    };
   };
   if (!large) return { first: withExamples(everything), within: () => withExamples(everything) };
-  const wanted = { field: category, descriptions, text, alike, size: shortlistSize(category.options.length, contextChars) };
+  const wanted = {
+    field: category,
+    descriptions,
+    text,
+    alike,
+    size: shortlistSize(category.options.length, contextChars),
+  };
   const likely = shortlist(wanted);
   return {
     first: withExamples(onlyAt(everything, likely)),

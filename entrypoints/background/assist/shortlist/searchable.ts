@@ -16,7 +16,11 @@ const kept = new Map<string, Searchable>();
 
 /** Indexes names (all levels) and descriptions. */
 export function searchable(field: DeskField, descriptions: Readonly<Record<string, string>>): Searchable {
-  const labels = field.options.map(({ id, path }) => ({ id, path, description: Object.hasOwn(descriptions, id) ? descriptions[id] : undefined }));
+  const labels = field.options.map(({ id, path }) => ({
+    id,
+    path,
+    description: Object.hasOwn(descriptions, id) ? descriptions[id] : undefined,
+  }));
   const content = JSON.stringify(labels);
   const found = kept.get(content) ?? {
     names: buildNames(labels),

@@ -17,14 +17,20 @@ const AT_MOST = 430;
 const FROM_EXAMPLES = 0.5;
 
 /** Whether a catalogue is too large to be sent with every ticket. */
-export const isLarge = (field: DeskField | null): field is DeskField => field !== null && field.options.length > ALL_UP_TO;
+export const isLarge = (field: DeskField | null): field is DeskField =>
+  field !== null && field.options.length > ALL_UP_TO;
 
 /** A model that takes little of a conversation takes little of a list: one option, about 30 characters, for so many of the conversation. */
 const CONVERSATION_CHARS_PER_OPTION = 50;
 
 /** How many of a large catalogue's options are listed for a model that takes `contextChars` characters of a conversation. */
 export const shortlistSize = (options: number, contextChars: number): number =>
-  Math.min(options, AT_MOST, Math.floor(contextChars / CONVERSATION_CHARS_PER_OPTION), Math.max(AT_LEAST, Math.ceil(options * SHARE)));
+  Math.min(
+    options,
+    AT_MOST,
+    Math.floor(contextChars / CONVERSATION_CHARS_PER_OPTION),
+    Math.max(AT_LEAST, Math.ceil(options * SHARE)),
+  );
 
 interface Wanted {
   readonly field: DeskField;

@@ -12,20 +12,48 @@ interface StateWords {
 }
 
 const words: Readonly<Record<BrowserModelState, StateWords>> = {
-  available: { sign: '✓', look: 'good', says: 'The model is here and ready.', next: 'It is small: expect plain drafts, and read them. Nothing leaves this computer.' },
-  downloadable: { sign: '–', look: 'soft', says: 'The browser offers a model, but it is not on this computer yet.', next: 'It is downloaded once, by the browser: some gigabytes, so better not over a metered connection.' },
-  downloading: { sign: '…', look: 'soft', says: 'The browser is downloading its model.', next: 'You can go on working. Press the button to see how far it is.' },
+  available: {
+    sign: '✓',
+    look: 'good',
+    says: 'The model is here and ready.',
+    next: 'It is small: expect plain drafts, and read them. Nothing leaves this computer.',
+  },
+  downloadable: {
+    sign: '–',
+    look: 'soft',
+    says: 'The browser offers a model, but it is not on this computer yet.',
+    next: 'It is downloaded once, by the browser: some gigabytes, so better not over a metered connection.',
+  },
+  downloading: {
+    sign: '…',
+    look: 'soft',
+    says: 'The browser is downloading its model.',
+    next: 'You can go on working. Press the button to see how far it is.',
+  },
   unavailable: {
     sign: '✕',
     look: 'bad',
     says: 'This browser knows such models, but offers none on this computer.',
     next: 'It may lack memory, a fast graphics chip or room on the disk, or your organisation switched it off. Choose another provider above.',
   },
-  'not-offered': { sign: '✕', look: 'bad', says: 'This browser has no model of its own.', next: 'Chrome on a desktop computer has one from version 138. Here, choose another provider above.' },
-  silent: { sign: '?', look: 'bad', says: 'The browser did not say within five seconds whether it has a model.', next: 'Look again in a moment, or choose another provider above.' },
+  'not-offered': {
+    sign: '✕',
+    look: 'bad',
+    says: 'This browser has no model of its own.',
+    next: 'Chrome on a desktop computer has one from version 138. Here, choose another provider above.',
+  },
+  silent: {
+    sign: '?',
+    look: 'bad',
+    says: 'The browser did not say within five seconds whether it has a model.',
+    next: 'Look again in a moment, or choose another provider above.',
+  },
 };
 
-const verbs: Readonly<Partial<Record<BrowserModelState, string>>> = { downloadable: 'Download the model', downloading: 'Show the download' };
+const verbs: Readonly<Partial<Record<BrowserModelState, string>>> = {
+  downloadable: 'Download the model',
+  downloading: 'Show the download',
+};
 
 /** Every state with its one next step. The worker cannot start a download: the browser wants a person's click on a page. */
 export function BrowserModelPanel({ model }: { model: BrowserModel }) {
@@ -69,8 +97,18 @@ function Downloading({ part, onCancel }: { part: number; onCancel: () => void })
   const percent = Math.floor(part * 100);
   return (
     <>
-      <p className="stated">{part === 0 ? 'Waiting for the browser to begin.' : part < 1 ? `Downloading the model: ${percent} %.` : 'Downloaded. The browser is unpacking it.'}</p>
-      <progress className="words" aria-label="Download of the model" {...(part > 0 && part < 1 ? { value: percent, max: 100 } : {})} />
+      <p className="stated">
+        {part === 0
+          ? 'Waiting for the browser to begin.'
+          : part < 1
+            ? `Downloading the model: ${percent} %.`
+            : 'Downloaded. The browser is unpacking it.'}
+      </p>
+      <progress
+        className="words"
+        aria-label="Download of the model"
+        {...(part > 0 && part < 1 ? { value: percent, max: 100 } : {})}
+      />
       <div className="row words">
         <Button onPress={onCancel}>Cancel</Button>
       </div>

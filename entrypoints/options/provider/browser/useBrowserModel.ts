@@ -16,8 +16,10 @@ export interface BrowserModel {
 
 function failedWords(thrown: unknown): string {
   if (!(thrown instanceof DOMException)) throw thrown;
-  if (thrown.name === 'NotAllowedError') return 'The browser did not allow it. Press the button again; if that does not help, your organisation may have switched it off.';
-  if (thrown.name === 'QuotaExceededError') return 'There is not enough room for it on this computer. Free some gigabytes on the disk, then try again.';
+  if (thrown.name === 'NotAllowedError')
+    return 'The browser did not allow it. Press the button again; if that does not help, your organisation may have switched it off.';
+  if (thrown.name === 'QuotaExceededError')
+    return 'There is not enough room for it on this computer. Free some gigabytes on the disk, then try again.';
   return `The download did not finish (${thrown.name}). Check the connection and the free room on the disk, then try again.`;
 }
 

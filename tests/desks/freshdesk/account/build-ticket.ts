@@ -7,15 +7,26 @@ import type { Conversation, ConversationKind, FieldValue, Ticket } from './types
 
 const stamp = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
-export const conversationId = (ticketId: number, index: number): number => 82_000_000_000 + ticketId * 10_000 + index * 3;
+export const conversationId = (ticketId: number, index: number): number =>
+  82_000_000_000 + ticketId * 10_000 + index * 3;
 
-const statusOf: Record<StoryTicket['seed']['status'], number> = { new: 2, open: 2, pending: 3, hold: 7, solved: 4, closed: 5 };
+const statusOf: Record<StoryTicket['seed']['status'], number> = {
+  new: 2,
+  open: 2,
+  pending: 3,
+  hold: 7,
+  solved: 4,
+  closed: 5,
+};
 const priorityOf = { low: 1, normal: 2, high: 3, urgent: 4 } as const;
 const typeOf = { question: 'Question', incident: 'Incident', problem: 'Problem', task: 'Task' } as const;
 const sourceOf: Record<string, number> = { web: 2, native_messaging: 7, voice: 3 };
 
 const kinds: Record<Turn['kind'], (isAgent: boolean) => ConversationKind> = {
-  message: () => 'reply', note: () => 'note', unclear: () => 'unclear', 'side-conversation': (isAgent) => (isAgent ? 'forward' : 'outside'),
+  message: () => 'reply',
+  note: () => 'note',
+  unclear: () => 'unclear',
+  'side-conversation': (isAgent) => (isAgent ? 'forward' : 'outside'),
 };
 
 /** A story's turn as it stands before it gets its id and its place. */
@@ -33,17 +44,32 @@ function fromTurn(turn: Turn, requesterEmail: string): Draft {
   const text = tidyText(turn.text);
   const toOutside = kind === 'forward' ? addressee(text) : [supportEmail];
   return {
-    kind, userId: author.id, after: turn.after, text, attachments: turn.attachments ?? [], notified: [],
+    kind,
+    userId: author.id,
+    after: turn.after,
+    text,
+    attachments: turn.attachments ?? [],
+    notified: [],
     // Forwards and their answers in the stories say false on one ticket and true on the other: which of them is right is not known.
     private: kind === 'unclear' ? null : kind === 'note' || (kind === 'forward' && !text.includes('Copyline')),
-    incoming: !author.isAgent, source: kind === 'forward' ? 8 : kind === 'reply' || kind === 'outside' ? 0 : 2,
-    marked: kind === 'note', to: kind === 'reply' && author.isAgent ? [requesterEmail] : kind === 'note' || kind === 'unclear' ? [] : toOutside,
+    incoming: !author.isAgent,
+    source: kind === 'forward' ? 8 : kind === 'reply' || kind === 'outside' ? 0 : 2,
+    marked: kind === 'note',
+    to: kind === 'reply' && author.isAgent ? [requesterEmail] : kind === 'note' || kind === 'unclear' ? [] : toOutside,
   };
 }
 
 const fromExtra = (entry: ExtraEntry): Draft => ({
-  kind: entry.kind, userId: person(entry.by).id, after: 1, text: entry.text, attachments: [], notified: entry.kind === 'note' ? ['priya@acme.example'] : [],
-  private: entry.private, incoming: !person(entry.by).isAgent, source: entry.kind === 'forward' ? 8 : entry.kind === 'note' ? 2 : 0, marked: entry.marked,
+  kind: entry.kind,
+  userId: person(entry.by).id,
+  after: 1,
+  text: entry.text,
+  attachments: [],
+  notified: entry.kind === 'note' ? ['priya@acme.example'] : [],
+  private: entry.private,
+  incoming: !person(entry.by).isAgent,
+  source: entry.kind === 'forward' ? 8 : entry.kind === 'note' ? 2 : 0,
+  marked: entry.marked,
   to: entry.kind === 'outside' && !person(entry.by).isAgent ? [supportEmail] : entry.to,
 });
 
@@ -56,7 +82,10 @@ function conversationsOf(id: number, drafts: readonly Draft[], startMs: number):
   return drafts.map(({ after, ...draft }, index) => {
     at += after * 60_000;
     const text = draft.kind === 'reply' ? draft.text : `${draft.text}\n\n[${canaryOf(id, (secrets += 1))}]`;
-    const quote = stillToQuote && style !== undefined && draft.kind === 'reply' && !draft.incoming && lastNote !== null ? { style, text: lastNote } : null;
+    const quote =
+      stillToQuote && style !== undefined && draft.kind === 'reply' && !draft.incoming && lastNote !== null
+        ? { style, text: lastNote }
+        : null;
     if (quote !== null) stillToQuote = false;
     if (draft.kind === 'note') lastNote = text;
     return { ...draft, id: conversationId(id, index), text, quote, createdAt: stamp(at) };
@@ -69,7 +98,8 @@ function categoryValues(name: string | undefined): Record<string, FieldValue> {
 }
 
 function siteValue(site: string | undefined): string | null {
-  if (site !== undefined && !field(names.site).choices.some((choice) => choice.label === site)) throw new Error(`The practice account has no site "${site}"`);
+  if (site !== undefined && !field(names.site).choices.some((choice) => choice.label === site))
+    throw new Error(`The practice account has no site "${site}"`);
   return site ?? null;
 }
 
@@ -89,18 +119,34 @@ export function buildTicket(story: StoryTicket): Ticket {
   const private_ = conversations.filter((entry) => entry.kind !== 'reply');
   const hasSummary = summarised.includes(id);
   return {
-    id, subject: story.subject, description: hasDescription ? tidyText(opening.text) : '', descriptionAttachments: hasDescription ? (opening.attachments ?? []) : [],
-    requesterId: requester.id, responderId: seed.agent === undefined ? null : person(seed.agent).id, groupId: groupIds[seed.group ?? 'desk'],
-    type: seed.type === undefined ? null : typeOf[seed.type], status: statusOf[seed.status], priority: priorityOf[seed.priority ?? 'low'],
-    source: sourceOf[seed.channel ?? 'email'] ?? 1, tags: [...(seed.tags ?? []), ...(seed.devices ?? [])],
+    id,
+    subject: story.subject,
+    description: hasDescription ? tidyText(opening.text) : '',
+    descriptionAttachments: hasDescription ? (opening.attachments ?? []) : [],
+    requesterId: requester.id,
+    responderId: seed.agent === undefined ? null : person(seed.agent).id,
+    groupId: groupIds[seed.group ?? 'desk'],
+    type: seed.type === undefined ? null : typeOf[seed.type],
+    status: statusOf[seed.status],
+    priority: priorityOf[seed.priority ?? 'low'],
+    source: sourceOf[seed.channel ?? 'email'] ?? 1,
+    tags: [...(seed.tags ?? []), ...(seed.devices ?? [])],
     values: {
-      ...categoryValues(seed.category), [names.site]: siteValue(seed.site), [names.asset]: seed.asset ?? null, [names.blocked]: seed.blocked ?? false,
-      [names.impact]: null, [names.knownError]: null, [names.workaround]: null,
+      ...categoryValues(seed.category),
+      [names.site]: siteValue(seed.site),
+      [names.asset]: seed.asset ?? null,
+      [names.blocked]: seed.blocked ?? false,
+      [names.impact]: null,
+      [names.knownError]: null,
+      [names.workaround]: null,
     },
     forwardedTo: [...new Set(conversations.filter((entry) => entry.kind === 'forward').flatMap((entry) => entry.to))],
     conversations,
-    aiSummary: hasSummary ? `The requester asks for help. Agents wrote among themselves: ${(private_[0]?.text ?? 'nothing yet').split('\n')[0]} [${canaryOf(id, private_.length + 1)}]` : null,
+    aiSummary: hasSummary
+      ? `The requester asks for help. Agents wrote among themselves: ${(private_[0]?.text ?? 'nothing yet').split('\n')[0]} [${canaryOf(id, private_.length + 1)}]`
+      : null,
     secrets: private_.length + (hasSummary ? 1 : 0),
-    createdAt: `${seed.at}:00Z`, updatedAt: conversations.at(-1)?.createdAt ?? `${seed.at}:00Z`,
+    createdAt: `${seed.at}:00Z`,
+    updatedAt: conversations.at(-1)?.createdAt ?? `${seed.at}:00Z`,
   };
 }

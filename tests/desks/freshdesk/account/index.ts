@@ -15,10 +15,14 @@ export interface Canary {
 
 /** Every string that must never leave the page, with the kind of private text that it was written in. Quotes repeat the canary of their note. */
 export const canaries = (account: Account = buildAccount()): Canary[] =>
-  account.tickets.flatMap((ticket) => [
-    ...ticket.conversations.map(({ text, kind }) => ({ text, where: kind as string })),
-    { text: ticket.aiSummary ?? '', where: 'ai-summary' },
-  ].flatMap(({ text, where }) => [...text.matchAll(canaryPattern)].map(([canary]) => ({ canary, ticketId: ticket.id, where }))));
+  account.tickets.flatMap((ticket) =>
+    [
+      ...ticket.conversations.map(({ text, kind }) => ({ text, where: kind as string })),
+      { text: ticket.aiSummary ?? '', where: 'ai-summary' },
+    ].flatMap(({ text, where }) =>
+      [...text.matchAll(canaryPattern)].map(([canary]) => ({ canary, ticketId: ticket.id, where })),
+    ),
+  );
 
 export const notable: NotableTickets = {
   showcase: story.showcase,

@@ -1,7 +1,12 @@
 import { groupsOf, organisationOf, organisations, people } from '../../shared/story/people';
 import type { Group, User } from './types';
 
-export const groupIds = { desk: 82_000_650_101, onsite: 82_000_650_102, apps: 82_000_650_103, security: 82_000_650_104 } as const;
+export const groupIds = {
+  desk: 82_000_650_101,
+  onsite: 82_000_650_102,
+  apps: 82_000_650_103,
+  security: 82_000_650_104,
+} as const;
 
 export const companies = organisations.map((name, index) => ({ id: 82_000_410_001 + index, name }));
 
@@ -9,7 +14,17 @@ export const users: readonly User[] = people.map((someone, index) => {
   const { key, name, email, title, locale } = someone;
   const isAgent = someone.role !== 'end-user';
   const company = companies.find((each) => each.name === organisationOf(someone));
-  return { id: (isAgent ? 82_011_300_100 : 82_044_700_200) + index * 7, key, name, email, isAgent, title, locale, companyId: company?.id ?? null, groupIds: (groupsOf[key] ?? []).map((group) => groupIds[group]) };
+  return {
+    id: (isAgent ? 82_011_300_100 : 82_044_700_200) + index * 7,
+    key,
+    name,
+    email,
+    isAgent,
+    title,
+    locale,
+    companyId: company?.id ?? null,
+    groupIds: (groupsOf[key] ?? []).map((group) => groupIds[group]),
+  };
 });
 
 /** Somebody by short name. Throws for an unknown one, so that a typing error in a ticket is found at once. */

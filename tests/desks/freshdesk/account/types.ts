@@ -91,9 +91,24 @@ export interface Choice {
 }
 
 export type FieldType =
-  | 'default_requester' | 'default_company' | 'default_subject' | 'default_ticket_type' | 'default_source' | 'default_status' | 'default_priority'
-  | 'default_group' | 'default_agent' | 'default_product' | 'default_description'
-  | 'custom_text' | 'custom_paragraph' | 'custom_checkbox' | 'custom_number' | 'custom_date' | 'custom_dropdown' | 'nested_field';
+  | 'default_requester'
+  | 'default_company'
+  | 'default_subject'
+  | 'default_ticket_type'
+  | 'default_source'
+  | 'default_status'
+  | 'default_priority'
+  | 'default_group'
+  | 'default_agent'
+  | 'default_product'
+  | 'default_description'
+  | 'custom_text'
+  | 'custom_paragraph'
+  | 'custom_checkbox'
+  | 'custom_number'
+  | 'custom_date'
+  | 'custom_dropdown'
+  | 'nested_field';
 
 /** A part of the form that shows for one choice of its parent only. */
 export interface Section {
@@ -111,7 +126,12 @@ export interface Field {
   readonly requiredForClosure: boolean;
   readonly choices: readonly Choice[];
   /** Levels two and three of a nested field. */
-  readonly levels: readonly { readonly id: number; readonly name: string; readonly label: string; readonly level: 2 | 3 }[];
+  readonly levels: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly label: string;
+    readonly level: 2 | 3;
+  }[];
   readonly sections: readonly Section[];
 }
 

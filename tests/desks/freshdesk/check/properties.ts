@@ -8,9 +8,18 @@ export async function checkProperties(): Promise<void> {
     for (const levels of ['together', 'apart'] as const) {
       await check(`three levels by scripted mousedown and mouseup, ${layout}, levels ${levels}`, async () => {
         await open(id, { layout, levels });
-        const boxes = levels === 'together' ? [category, category, category] : [names.category, names.topic, names.detail].map((name) => byId(`tkt-properties-${name}`));
+        const boxes =
+          levels === 'together'
+            ? [category, category, category]
+            : [names.category, names.topic, names.detail].map((name) => byId(`tkt-properties-${name}`));
         for (const [index, text] of ['Software', 'ERP (Ledgerline)', 'Error message'].entries()) {
-          if (levels === 'together') await page.locator(category).locator('.ember-power-select-trigger').nth(index).and(page.locator(':not([aria-disabled])')).waitFor();
+          if (levels === 'together')
+            await page
+              .locator(category)
+              .locator('.ember-power-select-trigger')
+              .nth(index)
+              .and(page.locator(':not([aria-disabled])'))
+              .waitFor();
           await choose(boxes[index] ?? '', text, levels === 'together' ? index : 0);
         }
         assert.equal((await values())?.[names.category], 'Software::ERP (Ledgerline)::Error message');
@@ -62,17 +71,20 @@ export async function checkProperties(): Promise<void> {
     assert.equal((await values())?.priority, '4');
   });
 
-  await check('a stubborn field closes and keeps its value; a disabled one does not open; a person can choose', async () => {
-    await open(id, { stubborn: ['priority'], disabled: ['status'] });
-    await choose(byId('priority'), 'Urgent');
-    assert.equal((await values())?.priority, '2');
-    await mouse(trigger(byId('tkt-properties-status')), 'mousedown');
-    assert.equal(await page.locator('.ember-power-select-options').count(), 0);
-    assert.equal(await page.locator('.disabledFormField').count(), 1);
-    await trigger(byId('priority')).click();
-    await option('Urgent').click();
-    assert.equal((await values())?.priority, '4');
-  });
+  await check(
+    'a stubborn field closes and keeps its value; a disabled one does not open; a person can choose',
+    async () => {
+      await open(id, { stubborn: ['priority'], disabled: ['status'] });
+      await choose(byId('priority'), 'Urgent');
+      assert.equal((await values())?.priority, '2');
+      await mouse(trigger(byId('tkt-properties-status')), 'mousedown');
+      assert.equal(await page.locator('.ember-power-select-options').count(), 0);
+      assert.equal(await page.locator('.disabledFormField').count(), 1);
+      await trigger(byId('priority')).click();
+      await option('Urgent').click();
+      assert.equal((await values())?.priority, '4');
+    },
+  );
 
   await check('a section follows the type, tags are chips', async () => {
     await open(id);
@@ -87,18 +99,26 @@ export async function checkProperties(): Promise<void> {
     assert.deepEqual(await page.locator('.ember-power-select-multiple-option').allTextContents(), ['×brand-new']);
   });
 
-  await check('the panel keeps old values until "refresh"; the thread follows at once and loses foreign nodes', async () => {
-    await open(id);
-    await page.locator(item).last().evaluate((element) => { element.append(Object.assign(document.createElement('i'), { id: 'injected' })); });
-    desk.inject.change(id, 'priority', '4');
-    const banner = page.locator('.ticket-sidebar-sticky__refresh-text');
-    await banner.waitFor();
-    assert.equal((await values())?.priority, '2');
-    desk.inject.publicReply(id, 'One more thing.');
-    await page.locator(item, { hasText: 'One more thing.' }).waitFor();
-    assert.equal(await page.locator('#injected').count(), 0);
-    await banner.click();
-    assert.equal((await values())?.priority, '4');
-    assert.equal(await banner.isVisible(), false);
-  });
+  await check(
+    'the panel keeps old values until "refresh"; the thread follows at once and loses foreign nodes',
+    async () => {
+      await open(id);
+      await page
+        .locator(item)
+        .last()
+        .evaluate((element) => {
+          element.append(Object.assign(document.createElement('i'), { id: 'injected' }));
+        });
+      desk.inject.change(id, 'priority', '4');
+      const banner = page.locator('.ticket-sidebar-sticky__refresh-text');
+      await banner.waitFor();
+      assert.equal((await values())?.priority, '2');
+      desk.inject.publicReply(id, 'One more thing.');
+      await page.locator(item, { hasText: 'One more thing.' }).waitFor();
+      assert.equal(await page.locator('#injected').count(), 0);
+      await banner.click();
+      assert.equal((await values())?.priority, '4');
+      assert.equal(await banner.isVisible(), false);
+    },
+  );
 }

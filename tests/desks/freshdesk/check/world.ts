@@ -7,13 +7,21 @@ import { freshdeskFacts, names, notable, startFreshdesk, type Knobs, type Practi
 export const desk = await startFreshdesk({ tls: true, knobs: { lateMs: 0, dependentMs: 60 } });
 export const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${freshdeskFacts.hostPattern} 127.0.0.1:${desk.port}, MAP support.acme.example 127.0.0.1:${desk.port}`, '--ignore-certificate-errors'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    `--host-resolver-rules=MAP ${freshdeskFacts.hostPattern} 127.0.0.1:${desk.port}, MAP support.acme.example 127.0.0.1:${desk.port}`,
+    '--ignore-certificate-errors',
+  ],
 });
 const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ignoreHTTPSErrors: true });
 export const page = await context.newPage();
 export const complaints: string[] = [];
 // Froala reports its start to its maker by an image; the page's policy keeps that inside, which Chromium reports.
-page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !message.text().includes('froala.com')) complaints.push(message.text()); });
+page.on('console', (message) => {
+  if (['error', 'warning'].includes(message.type()) && !message.text().includes('froala.com'))
+    complaints.push(message.text());
+});
 page.on('pageerror', (error) => complaints.push(error.message));
 
 export const id = notable.showcase;
@@ -27,7 +35,11 @@ export async function practice<T>(run: (window: PracticeWindow, given: number) =
   return handle.evaluate(run, given) as Promise<T>;
 }
 
-export async function open(ticketId: number, knobs: Partial<Knobs> = {}, origin = freshdeskFacts.origin): Promise<void> {
+export async function open(
+  ticketId: number,
+  knobs: Partial<Knobs> = {},
+  origin = freshdeskFacts.origin,
+): Promise<void> {
   desk.reset();
   Object.assign(desk.knobs, knobs);
   await page.goto(origin + freshdeskFacts.ticketPath(ticketId));
@@ -49,10 +61,26 @@ export async function picture(name: string): Promise<void> {
 
 /** One scripted mouse event, as an extension sends it. */
 export const mouse = (target: Locator, type: string, clientY = 0, button = 0): Promise<void> =>
-  target.first().evaluate((element, init) => { element.dispatchEvent(new MouseEvent(init.type, { bubbles: true, cancelable: true, composed: true, clientY: init.clientY, button: init.button })); }, { type, clientY, button });
+  target.first().evaluate(
+    (element, init) => {
+      element.dispatchEvent(
+        new MouseEvent(init.type, {
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+          clientY: init.clientY,
+          button: init.button,
+        }),
+      );
+    },
+    { type, clientY, button },
+  );
 
 export const trigger = (box: string, nth = 0): Locator => page.locator(`${box} .ember-power-select-trigger`).nth(nth);
-export const option = (text: string): Locator => page.locator('#ember-basic-dropdown-wormhole [data-option-index]').filter({ hasText: new RegExp(`^${text.replaceAll(/[()]/g, String.raw`\$&`)}$`) });
+export const option = (text: string): Locator =>
+  page
+    .locator('#ember-basic-dropdown-wormhole [data-option-index]')
+    .filter({ hasText: new RegExp(`^${text.replaceAll(/[()]/g, String.raw`\$&`)}$`) });
 
 /** Chooses by script once the select is unlocked. */
 export async function choose(box: string, text: string, nth = 0): Promise<void> {
@@ -61,7 +89,8 @@ export async function choose(box: string, text: string, nth = 0): Promise<void> 
   await mouse(option(text), 'mouseup');
 }
 
-export const values = (ticketId: number = id): Promise<Readonly<Record<string, string | null>> | undefined> => practice((window, given) => window.__practice.values(given), ticketId);
+export const values = (ticketId: number = id): Promise<Readonly<Record<string, string | null>> | undefined> =>
+  practice((window, given) => window.__practice.values(given), ticketId);
 
 let count = 0;
 export const checked = (): number => count;

@@ -16,7 +16,8 @@ export const openPage = (): TicketPage | null => page;
 async function show(route: Route): Promise<void> {
   const mine = turn;
   const ticket = route.kind === 'ticket' ? await loadTicket(route.id) : null;
-  const plain = route.kind === 'list' ? await listPage(route.view, go) : route.kind === 'other' ? otherPage(route.path) : null;
+  const plain =
+    route.kind === 'list' ? await listPage(route.view, go) : route.kind === 'other' ? otherPage(route.path) : null;
   if (mine !== turn) return;
   page?.leave();
   page = ticket === null ? null : ticketPage(ticket, go);
@@ -29,7 +30,9 @@ export function follow(): void {
   const route = routeOf(location.pathname);
   turn += 1;
   clearTimeout(pending);
-  const run = (): void => { show(route).catch(toastError); };
+  const run = (): void => {
+    show(route).catch(toastError);
+  };
   if (knobs().lateMs === 0 || outlet.childElementCount === 0) run();
   else pending = setTimeout(run, knobs().lateMs);
 }
@@ -42,8 +45,24 @@ function go(path: string): void {
 export const openTicket = (id: number): void => go(ticketPath(id));
 
 export function mountApp(): void {
-  const rail = [['▤', words().tickets, listPath('unresolved')], ['✓', words().resolved, listPath('resolved')], ['☰', words().allTickets, listPath('all_tickets')]] as const;
-  document.body.prepend(h('div', { class: 'k-shell ember-view' },
-    h('nav', { class: 'k-rail', 'aria-label': 'Freshdesk' }, ...rail.map(([sign, title, path]) => h('button', { type: 'button', title, 'aria-label': title, onclick: () => go(path) }, sign))), outlet));
+  const rail = [
+    ['▤', words().tickets, listPath('unresolved')],
+    ['✓', words().resolved, listPath('resolved')],
+    ['☰', words().allTickets, listPath('all_tickets')],
+  ] as const;
+  document.body.prepend(
+    h(
+      'div',
+      { class: 'k-shell ember-view' },
+      h(
+        'nav',
+        { class: 'k-rail', 'aria-label': 'Freshdesk' },
+        ...rail.map(([sign, title, path]) =>
+          h('button', { type: 'button', title, 'aria-label': title, onclick: () => go(path) }, sign),
+        ),
+      ),
+      outlet,
+    ),
+  );
   window.addEventListener('popstate', follow);
 }

@@ -9,14 +9,28 @@ let left: readonly RegExp[] = [];
 
 /** From now on every element is made without the marks of these removable parts. */
 export function leaveOut(parts: readonly string[]): void {
-  left = removable.filter(({ name }) => parts.includes(name)).flatMap(({ marks }) => marks)
-    .map((mark) => new RegExp(`^${mark.replaceAll('.', String.raw`\.`).replaceAll('*', '.*').replaceAll('-#', String.raw`-\d+`)}$`));
+  left = removable
+    .filter(({ name }) => parts.includes(name))
+    .flatMap(({ marks }) => marks)
+    .map(
+      (mark) =>
+        new RegExp(
+          `^${mark
+            .replaceAll('.', String.raw`\.`)
+            .replaceAll('*', '.*')
+            .replaceAll('-#', String.raw`-\d+`)}$`,
+        ),
+    );
 }
 
 export const isLeftOut = (mark: string): boolean => left.some((pattern) => pattern.test(mark));
 
 const remaining = (name: string, value: string): string | null => {
-  if (name === 'class') return value.split(' ').filter((each) => !isLeftOut(`.${each}`)).join(' ');
+  if (name === 'class')
+    return value
+      .split(' ')
+      .filter((each) => !isLeftOut(`.${each}`))
+      .join(' ');
   if (isLeftOut(name) || isLeftOut(`${name}=${value}`) || (name === 'id' && isLeftOut(`#${value}`))) return null;
   return value;
 };
@@ -31,7 +45,11 @@ function setAttribute(element: Element, name: string, value: Attributes[string])
 }
 
 /** Makes an element with attributes and children. */
-export function h<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes?: Attributes, ...children: readonly Child[]): HTMLElementTagNameMap[Tag];
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes?: Attributes,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag];
 export function h(tag: string, attributes?: Attributes, ...children: readonly Child[]): HTMLElement;
 export function h(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElement {
   const element = document.createElement(tag);
@@ -53,7 +71,9 @@ let styles: CSSStyleSheet | undefined;
 function sharedStyles(): CSSStyleSheet {
   if (styles) return styles;
   styles = new CSSStyleSheet();
-  styles.replaceSync([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'));
+  styles.replaceSync(
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
+  );
   return styles;
 }
 

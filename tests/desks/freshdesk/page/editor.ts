@@ -20,16 +20,31 @@ export function shareFroala(): void {
 const htmlOf = (editor: FroalaEditor): string => editor.html.get().split('<p data-f-id="pbf"')[0] ?? '';
 
 /** A real Froala in `host`. The draft is saved by its `contentChanged` alone: what never fires that event is never known to the page. */
-export async function mountEditor(host: HTMLElement, ticketId: number, mode: Mode, template: string, placeholder: string): Promise<Editor> {
+export async function mountEditor(
+  host: HTMLElement,
+  ticketId: number,
+  mode: Mode,
+  template: string,
+  placeholder: string,
+): Promise<Editor> {
   const key = draftKey(ticketId, mode);
   host.innerHTML = drafts.get(key) ?? template;
   const editor = await new Promise<FroalaEditor>((resolve) => {
     const made: FroalaEditor = new FroalaEditor(host, {
-      attribution: false, placeholderText: placeholder, direction: knobs().language === 'ar' ? 'rtl' : 'auto', heightMin: 90, heightMax: 260, toolbarBottom: true, toolbarSticky: false,
-      toolbarButtons: ['bold', 'italic', 'underline', 'formatOL', 'formatUL', 'insertLink', 'quote', 'undo', 'redo'], pluginsEnabled: ['lists', 'link', 'quote'],
+      attribution: false,
+      placeholderText: placeholder,
+      direction: knobs().language === 'ar' ? 'rtl' : 'auto',
+      heightMin: 90,
+      heightMax: 260,
+      toolbarBottom: true,
+      toolbarSticky: false,
+      toolbarButtons: ['bold', 'italic', 'underline', 'formatOL', 'formatUL', 'insertLink', 'quote', 'undo', 'redo'],
+      pluginsEnabled: ['lists', 'link', 'quote'],
       events: {
         initialized: () => resolve(made),
-        contentChanged: () => { drafts.set(key, htmlOf(made)); },
+        contentChanged: () => {
+          drafts.set(key, htmlOf(made));
+        },
       },
     });
   });
@@ -43,6 +58,8 @@ export async function mountEditor(host: HTMLElement, ticketId: number, mode: Mod
       editor.undo.saveStep();
       drafts.set(key, htmlOf(editor));
     },
-    destroy: () => { editor.destroy(); },
+    destroy: () => {
+      editor.destroy();
+    },
   };
 }

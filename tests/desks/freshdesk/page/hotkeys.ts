@@ -3,7 +3,18 @@ import { openPage } from './app';
 import { knobs } from './state';
 import { toast } from './toast';
 
-const actions = { r: 'Reply', n: 'Add note', f: 'Forward', p: 'Properties', j: 'Next ticket', k: 'Previous ticket', w: 'Watch', s: 'Search', '/': 'Search', '?': 'Help' };
+const actions = {
+  r: 'Reply',
+  n: 'Add note',
+  f: 'Forward',
+  p: 'Properties',
+  j: 'Next ticket',
+  k: 'Previous ticket',
+  w: 'Watch',
+  s: 'Search',
+  '/': 'Search',
+  '?': 'Help',
+};
 
 /** See the knob `hotkeys` for whom they take for typing. `r` really opens the composer. */
 export const installHotkeys = (): void =>

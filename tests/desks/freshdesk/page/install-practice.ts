@@ -13,9 +13,12 @@ const practice: FreshdeskPracticePage = {
     const shown = currentTicket();
     return shown?.ticket.id === ticketId ? valuesNow(shown) : undefined;
   },
-  editorText: (ticketId) => (pageOf(ticketId)?.composer()?.mode === 'reply' ? drafts.get(draftKey(ticketId, 'reply')) : undefined),
+  editorText: (ticketId) =>
+    pageOf(ticketId)?.composer()?.mode === 'reply' ? drafts.get(draftKey(ticketId, 'reply')) : undefined,
   setEditorText: (ticketId, html) => {
-    void pageOf(ticketId)?.composer()?.editor.then((editor) => editor.setHtml(html));
+    void pageOf(ticketId)
+      ?.composer()
+      ?.editor.then((editor) => editor.setHtml(html));
   },
   setComposer: (ticketId, mode) => {
     const page = pageOf(ticketId);

@@ -49,13 +49,18 @@ const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}
 
 /** In old versions of the library two events at nearly the same height are one click that must not choose. */
 const looksLikeOneClick = (opening: Event, choosing: MouseEvent): boolean =>
-  knobs().twoPixelTrap && opening instanceof MouseEvent && opening.clientY !== 0 && choosing.clientY !== 0 && Math.abs(opening.clientY - choosing.clientY) < 2;
+  knobs().twoPixelTrap &&
+  opening instanceof MouseEvent &&
+  opening.clientY !== 0 &&
+  choosing.clientY !== 0 &&
+  Math.abs(opening.clientY - choosing.clientY) < 2;
 
 function place(content: HTMLElement, trigger: HTMLElement): void {
   const box = trigger.getBoundingClientRect();
   const below = innerHeight - box.bottom > 260;
   Object.assign(content.style, {
-    left: `${box.left}px`, width: `${box.width}px`,
+    left: `${box.left}px`,
+    width: `${box.width}px`,
     ...(below ? { top: `${box.bottom + 2}px` } : { bottom: `${innerHeight - box.top + 2}px` }),
   });
 }
@@ -71,13 +76,34 @@ export function openList(spec: ListSpec, opening: Event): void {
   let text = '';
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const list = h('ul', { class: 'ember-power-select-options', role: 'listbox' });
-  const input = h('input', { class: 'ember-power-select-search-input', type: 'search', autocomplete: 'off', spellcheck: 'false', 'aria-label': words().search });
-  const content = h('div', { id: `ember-basic-dropdown-content-ember${serial}`, class: `ember-view ember-basic-dropdown-content ember-power-select-dropdown k-dropdown ${spec.classes ?? ''}`.trim() },
-    spec.searchBox === 'own' ? h('div', { class: 'ember-power-select-search' }, input) : null, list);
+  const input = h('input', {
+    class: 'ember-power-select-search-input',
+    type: 'search',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-label': words().search,
+  });
+  const content = h(
+    'div',
+    {
+      id: `ember-basic-dropdown-content-ember${serial}`,
+      class:
+        `ember-view ember-basic-dropdown-content ember-power-select-dropdown k-dropdown ${spec.classes ?? ''}`.trim(),
+    },
+    spec.searchBox === 'own' ? h('div', { class: 'ember-power-select-search' }, input) : null,
+    list,
+  );
 
   const found = (): readonly Option[] => spec.options().filter((option) => folded(option.label).includes(folded(text)));
 
-  const message = (line: string): void => list.replaceChildren(h('li', { class: 'ember-power-select-option ember-power-select-option--no-matches-message', role: 'option' }, line));
+  const message = (line: string): void =>
+    list.replaceChildren(
+      h(
+        'li',
+        { class: 'ember-power-select-option ember-power-select-option--no-matches-message', role: 'option' },
+        line,
+      ),
+    );
 
   const draw = (): void => {
     const options = found();
@@ -85,11 +111,23 @@ export function openList(spec: ListSpec, opening: Event): void {
       message(words().noMatches);
       return;
     }
-    list.replaceChildren(...options.map((option, index) => {
-      const row = h('li', { class: 'ember-power-select-option', role: 'option', 'data-option-index': index, 'aria-selected': String(spec.isChosen(option)), 'aria-current': String(index === current) }, spec.draw?.(option) ?? option.label);
-      rows.set(row, option);
-      return row;
-    }));
+    list.replaceChildren(
+      ...options.map((option, index) => {
+        const row = h(
+          'li',
+          {
+            class: 'ember-power-select-option',
+            role: 'option',
+            'data-option-index': index,
+            'aria-selected': String(spec.isChosen(option)),
+            'aria-current': String(index === current),
+          },
+          spec.draw?.(option) ?? option.label,
+        );
+        rows.set(row, option);
+        return row;
+      }),
+    );
   };
 
   const refresh = (): void => {

@@ -24,8 +24,14 @@ let serial = 0;
 export function powerSelect(spec: SelectSpec): PowerSelect {
   serial += 1;
   const trigger = h('div', {
-    class: 'ember-view ember-basic-dropdown-trigger ember-power-select-trigger k-trigger', 'data-test-id': 'trigger-power-select', 'data-ebd-id': `ember${serial}-trigger`,
-    role: 'button', tabindex: 0, 'aria-haspopup': 'listbox', 'aria-expanded': 'false', 'aria-label': spec.label,
+    class: 'ember-view ember-basic-dropdown-trigger ember-power-select-trigger k-trigger',
+    'data-test-id': 'trigger-power-select',
+    'data-ebd-id': `ember${serial}-trigger`,
+    role: 'button',
+    tabindex: 0,
+    'aria-haspopup': 'listbox',
+    'aria-expanded': 'false',
+    'aria-label': spec.label,
   });
   const isDisabled = (): boolean => trigger.getAttribute('aria-disabled') === 'true';
 
@@ -35,7 +41,18 @@ export function powerSelect(spec: SelectSpec): PowerSelect {
       closeList();
       return;
     }
-    openList({ trigger, field: spec.field, options: spec.options, slow: spec.slow, searchBox: 'own', isChosen: (option) => option.value === (spec.chosen()?.value ?? null), choose: spec.choose }, event);
+    openList(
+      {
+        trigger,
+        field: spec.field,
+        options: spec.options,
+        slow: spec.slow,
+        searchBox: 'own',
+        isChosen: (option) => option.value === (spec.chosen()?.value ?? null),
+        choose: spec.choose,
+      },
+      event,
+    );
   };
   trigger.addEventListener(knobs().opensOn, (event) => {
     if (event.button !== 0) return;
@@ -51,12 +68,16 @@ export function powerSelect(spec: SelectSpec): PowerSelect {
   const refresh = (): void => {
     const chosen = spec.chosen();
     trigger.replaceChildren(
-      chosen === null ? h('span', { class: 'ember-power-select-placeholder custom-placeholder k-empty' }, '--') : h('span', { class: 'ember-power-select-selected-item k-chosen' }, chosen.label),
-      h('span', { class: 'ember-power-select-status-icon' }));
+      chosen === null
+        ? h('span', { class: 'ember-power-select-placeholder custom-placeholder k-empty' }, '--')
+        : h('span', { class: 'ember-power-select-selected-item k-chosen' }, chosen.label),
+      h('span', { class: 'ember-power-select-status-icon' }),
+    );
   };
   refresh();
   return {
-    element: trigger, refresh,
+    element: trigger,
+    refresh,
     setLocked: (locked) => {
       if (locked) trigger.setAttribute('aria-disabled', 'true');
       else trigger.removeAttribute('aria-disabled');

@@ -9,14 +9,26 @@ import { tagsSelect } from './tags-select';
 import { toast, toastError } from './toast';
 
 /** Fields that stand in the panel, in this order; those of sections come below their parent. */
-const order = ['ticket_type', 'status', 'priority', 'group', 'agent', 'cf_category', 'cf_affected_site_standort_ubicacin', 'cf_asset_number', 'cf_person_cannot_work'];
+const order = [
+  'ticket_type',
+  'status',
+  'priority',
+  'group',
+  'agent',
+  'cf_category',
+  'cf_affected_site_standort_ubicacin',
+  'cf_asset_number',
+  'cf_person_cannot_work',
+];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function hasEdits({ edits, base }: Shown): boolean {
   const { values, ...rest } = edits;
-  return Object.entries(values ?? {}).some(([name, value]) => !same(value, base.values[name]))
-    || Object.entries(rest).some(([key, value]) => !same(value, base[key as keyof typeof base]));
+  return (
+    Object.entries(values ?? {}).some(([name, value]) => !same(value, base.values[name])) ||
+    Object.entries(rest).some(([key, value]) => !same(value, base[key as keyof typeof base]))
+  );
 }
 
 export interface Panel {
@@ -28,8 +40,16 @@ export interface Panel {
 /** The properties panel of a ticket. `redraw` builds it anew after a save or a refresh. */
 export function propertiesPanel(shown: Shown, redraw: () => void): Panel {
   let isSaving = false;
-  const update = h('button', { type: 'button', class: 'k-primary ticket-details-submit', 'data-test-id': 'ticket-properties-btn' }, words().update);
-  const banner = h('button', { type: 'button', class: 'k-banner ticket-sidebar-sticky__refresh-text' }, words().refresh);
+  const update = h(
+    'button',
+    { type: 'button', class: 'k-primary ticket-details-submit', 'data-test-id': 'ticket-properties-btn' },
+    words().update,
+  );
+  const banner = h(
+    'button',
+    { type: 'button', class: 'k-banner ticket-sidebar-sticky__refresh-text' },
+    words().refresh,
+  );
 
   const edit = (change: FormChange): void => {
     shown.edits = { ...shown.edits, ...change, values: { ...shown.edits.values, ...change.values } };
@@ -60,16 +80,34 @@ export function propertiesPanel(shown: Shown, redraw: () => void): Panel {
     redraw();
   });
 
-  const compare = (ticket: PageTicket): void => { banner.hidden = isSaving || same(ticket.form, shown.base); };
+  const compare = (ticket: PageTicket): void => {
+    banner.hidden = isSaving || same(ticket.form, shown.base);
+  };
   update.disabled = !hasEdits(shown);
   compare(shown.ticket);
   return {
     compare,
-    element: h('section', { class: 'k-properties ticket-properties-wrapper', 'data-test-id': 'ticket-properties-sticky' },
-      h('h2', {}, words().properties), banner,
-      h('div', { class: 'k-fields __module-tickets__ticket-details__properties' },
+    element: h(
+      'section',
+      { class: 'k-properties ticket-properties-wrapper', 'data-test-id': 'ticket-properties-sticky' },
+      h('h2', {}, words().properties),
+      banner,
+      h(
+        'div',
+        { class: 'k-fields __module-tickets__ticket-details__properties' },
         ...fieldControls(order, shown, edit),
-        h('div', { class: 'k-field' }, h('label', { class: 'k-label' }, words().tags), tagsSelect(booted().tags, () => formNow(shown).tags, (tags) => edit({ tags })))),
-      h('footer', { class: 'k-panel-foot' }, update)),
+        h(
+          'div',
+          { class: 'k-field' },
+          h('label', { class: 'k-label' }, words().tags),
+          tagsSelect(
+            booted().tags,
+            () => formNow(shown).tags,
+            (tags) => edit({ tags }),
+          ),
+        ),
+      ),
+      h('footer', { class: 'k-panel-foot' }, update),
+    ),
   };
 }

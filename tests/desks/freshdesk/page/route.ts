@@ -8,7 +8,9 @@ export function routeOf(path: string): Route {
   const [, id] = /^\/a\/tickets\/(\d+)(?:\/|$)/.exec(path) ?? [];
   if (id !== undefined) return { kind: 'ticket', id: Number(id) };
   const [, view] = /^\/a\/tickets(?:\/filters\/([\w-]+))?\/?$/.exec(path) ?? [null];
-  return /^\/a\/tickets(?:\/filters\/[\w-]+)?\/?$/.test(path) ? { kind: 'list', view: view ?? 'unresolved' } : { kind: 'other', path };
+  return /^\/a\/tickets(?:\/filters\/[\w-]+)?\/?$/.test(path)
+    ? { kind: 'list', view: view ?? 'unresolved' }
+    : { kind: 'other', path };
 }
 
 export const ticketPath = (id: number): string => `/a/tickets/${id}`;

@@ -42,7 +42,11 @@ export function setShown(value: Shown | undefined): void {
 export const currentTicket = (): Shown | undefined => shown;
 
 /** The form as it stands: the panel's values under the person's edits. */
-export const formNow = (of: Shown): FormValues => ({ ...of.base, ...of.edits, values: { ...of.base.values, ...of.edits.values } });
+export const formNow = (of: Shown): FormValues => ({
+  ...of.base,
+  ...of.edits,
+  values: { ...of.base.values, ...of.edits.values },
+});
 
 export const valuesNow = (of: Shown): Record<string, string | null> => byAdapterIds(formNow(of));
 

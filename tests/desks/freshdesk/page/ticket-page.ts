@@ -44,8 +44,15 @@ export function ticketPage(ticket: PageTicket, go: (path: string) => void): Tick
 
   const drawHead = (): void => {
     const title = [breadcrumbs(shown, go), subjectHeading(shown)];
-    headPlace.replaceChildren(...(isMfe ? [shadowed(h('ticket-details'), ...title)] : title), actionBar({ go, openComposer }));
-    cardPlace.replaceChildren(isMfe ? shadowed(h('mfe-application', { 'app-id': 'fw-unified-mfe--contact-info' }), requesterMicroFrontend(shown)) : requesterCard(shown));
+    headPlace.replaceChildren(
+      ...(isMfe ? [shadowed(h('ticket-details'), ...title)] : title),
+      actionBar({ go, openComposer }),
+    );
+    cardPlace.replaceChildren(
+      isMfe
+        ? shadowed(h('mfe-application', { 'app-id': 'fw-unified-mfe--contact-info' }), requesterMicroFrontend(shown))
+        : requesterCard(shown),
+    );
     document.title = titleOf(shown.ticket);
   };
   const drawThread = (): void => entries.replaceChildren(...thread(shown, openComposer, drawThread));
@@ -90,11 +97,23 @@ export function ticketPage(ticket: PageTicket, go: (path: string) => void): Tick
   drawThread();
   drawPanel();
   drawComposer();
-  const element = h('div', { class: 'k-ticket' },
-    topBar(words().unresolved), headPlace,
-    h('div', { class: 'k-columns' }, h('main', { class: 'k-talk' }, entries, composerPlace), h('aside', { class: 'k-side' }, panelPlace), h('aside', { class: 'k-side' }, cardPlace)));
+  const element = h(
+    'div',
+    { class: 'k-ticket' },
+    topBar(words().unresolved),
+    headPlace,
+    h(
+      'div',
+      { class: 'k-columns' },
+      h('main', { class: 'k-talk' }, entries, composerPlace),
+      h('aside', { class: 'k-side' }, panelPlace),
+      h('aside', { class: 'k-side' }, cardPlace),
+    ),
+  );
   return {
-    element, openComposer, closeComposer,
+    element,
+    openComposer,
+    closeComposer,
     refresh: async () => {
       const isNews = newest(shown.ticket.id);
       const next = await loadTicket(shown.ticket.id);

@@ -10,17 +10,23 @@ import { conversationJson, ticketJson, withAuthor } from './shapes';
 
 type Route = readonly [path: RegExp, answer: (ask: Ask, id: number) => Answer];
 
-const withTicket = (answer: (ask: Ask, ticket: Ticket) => Answer) => (ask: Ask, id: number): Answer => {
-  const ticket = ask.live.ticket(id);
-  return ticket ? answer(ask, ticket) : notFound;
-};
+const withTicket =
+  (answer: (ask: Ask, ticket: Ticket) => Answer) =>
+  (ask: Ask, id: number): Answer => {
+    const ticket = ask.live.ticket(id);
+    return ticket ? answer(ask, ticket) : notFound;
+  };
 
 /** Newest first unless `order_type=asc`. */
 function conversations(ask: Ask, ticket: Ticket): Answer {
-  const rows = ask.url.searchParams.get('order_type') === 'asc' ? ticket.conversations : ticket.conversations.toReversed();
+  const rows =
+    ask.url.searchParams.get('order_type') === 'asc' ? ticket.conversations : ticket.conversations.toReversed();
   const { rows: shown, next } = pageOf(ask, rows, 30);
   const shapes = shown.map((entry) => conversationJson(entry, ticket.id, ask.origin));
-  return json({ conversations: included(ask).includes('requester') ? shapes.map(withAuthor) : shapes, meta: { count: rows.length, has_next_page: next } });
+  return json({
+    conversations: included(ask).includes('requester') ? shapes.map(withAuthor) : shapes,
+    meta: { count: rows.length, has_next_page: next },
+  });
 }
 
 function oneConversation(ask: Ask, id: number): Answer {
@@ -32,26 +38,45 @@ function oneConversation(ask: Ask, id: number): Answer {
 function ticketList(ask: Ask): Answer {
   const rows = listed(ask, ask.url.searchParams.get('filter'));
   const { rows: shown, next } = pageOf(ask, rows, 30);
-  return json({ tickets: shown.map((ticket) => ticketJson(ticket, included(ask), ask.origin)), meta: { count: rows.length, has_next_page: next } });
+  return json({
+    tickets: shown.map((ticket) => ticketJson(ticket, included(ask), ask.origin)),
+    meta: { count: rows.length, has_next_page: next },
+  });
 }
 
 /** Fuzzy: every word has to turn up somewhere in subject or texts. */
 function searchTickets(ask: Ask): Answer {
   const words = (ask.url.searchParams.get('term') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const hits = words.length === 0 ? [] : ask.live.account.tickets.filter((ticket) => {
-    const text = [ticket.subject, ticket.description, ...ticket.conversations.map((entry) => entry.text)].join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
+  const hits =
+    words.length === 0
+      ? []
+      : ask.live.account.tickets.filter((ticket) => {
+          const text = [ticket.subject, ticket.description, ...ticket.conversations.map((entry) => entry.text)]
+            .join(' ')
+            .toLowerCase();
+          return words.every((word) => text.includes(word));
+        });
+  return json({
+    results: hits.slice(0, 30).map((ticket) => ticketJson(ticket, ['requester'], ask.origin)),
+    meta: { count: hits.length },
   });
-  return json({ results: hits.slice(0, 30).map((ticket) => ticketJson(ticket, ['requester'], ask.origin)), meta: { count: hits.length } });
 }
 
 const routes: readonly Route[] = [
   [/^\/bootstrap\/me$/, internalMe],
   [/^\/bootstrap\/agents_groups$/, agentsGroups],
-  [/^\/ticket_fields$/, (ask) => json({ ticket_fields: fields.map((field, index) => internalField(field, index, ask.knobs.language)) })],
+  [
+    /^\/ticket_fields$/,
+    (ask) => json({ ticket_fields: fields.map((field, index) => internalField(field, index, ask.knobs.language)) }),
+  ],
   [/^\/tickets$/, ticketList],
   [/^\/search\/tickets$/, searchTickets],
-  [/^\/tickets\/(\d+)$/, withTicket((ask, ticket) => json({ ticket: withoutOmitted(ask, ticketJson(ticket, internallyIncluded(ask), ask.origin)), meta: {} }))],
+  [
+    /^\/tickets\/(\d+)$/,
+    withTicket((ask, ticket) =>
+      json({ ticket: withoutOmitted(ask, ticketJson(ticket, internallyIncluded(ask), ask.origin)), meta: {} }),
+    ),
+  ],
   [/^\/tickets\/(\d+)\/conversations$/, withTicket(conversations)],
   [/^\/conversations\/(\d+)$/, oneConversation],
 ];

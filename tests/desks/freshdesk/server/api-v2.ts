@@ -23,39 +23,116 @@ function searchTickets(ask: Ask): Answer {
   const test = quoted === undefined ? null : parseQuery(quoted);
   const page = Number(ask.url.searchParams.get('page') ?? 1);
   if (test === null) return invalid([{ field: 'query', message: 'Given query is invalid', code: 'invalid_value' }]);
-  if (!(page >= 1 && page <= 10)) return invalid([{ field: 'page', message: "It should be a Positive Integer less than or equal to 10", code: 'invalid_value' }]);
+  if (!(page >= 1 && page <= 10))
+    return invalid([
+      { field: 'page', message: 'It should be a Positive Integer less than or equal to 10', code: 'invalid_value' },
+    ]);
   const hits = ask.live.account.tickets.filter(test).toReversed();
-  return json({ total: hits.length, results: hits.slice((page - 1) * 30, page * 30).map((ticket) => ticketJson(ticket, [], ask.origin)) });
+  return json({
+    total: hits.length,
+    results: hits.slice((page - 1) * 30, page * 30).map((ticket) => ticketJson(ticket, [], ask.origin)),
+  });
 }
 
 function searchSolutions(ask: Ask): Answer {
   const words = (ask.url.searchParams.get('term') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  return json(articles.filter(({ title, html }) => words.some((word) => `${title} ${html}`.toLowerCase().includes(word))).map(articleJson));
+  return json(
+    articles
+      .filter(({ title, html }) => words.some((word) => `${title} ${html}`.toLowerCase().includes(word)))
+      .map(articleJson),
+  );
 }
 
-const found = <T>(row: T | undefined, shape: (row: T) => unknown): Answer => (row === undefined ? notFound : json(shape(row)));
+const found = <T>(row: T | undefined, shape: (row: T) => unknown): Answer =>
+  row === undefined ? notFound : json(shape(row));
 
 const routes: readonly Route[] = [
-  [/^\/tickets$/, (ask) => list(ask, listed(ask, ask.url.searchParams.get('filter')), (ticket) => ticketJson(ticket, included(ask), ask.origin))],
-  [/^\/tickets\/(\d+)$/, (ask, id) => found(ask.live.ticket(id), (ticket) => withoutOmitted(ask, ticketJson(ticket, included(ask), ask.origin)))],
-  [/^\/tickets\/(\d+)\/conversations$/, (ask, id) => {
-    const ticket = ask.live.ticket(id);
-    return ticket ? list(ask, ticket.conversations, (entry) => conversationJson(entry, ticket.id, ask.origin)) : notFound;
-  }],
+  [
+    /^\/tickets$/,
+    (ask) =>
+      list(ask, listed(ask, ask.url.searchParams.get('filter')), (ticket) =>
+        ticketJson(ticket, included(ask), ask.origin),
+      ),
+  ],
+  [
+    /^\/tickets\/(\d+)$/,
+    (ask, id) =>
+      found(ask.live.ticket(id), (ticket) => withoutOmitted(ask, ticketJson(ticket, included(ask), ask.origin))),
+  ],
+  [
+    /^\/tickets\/(\d+)\/conversations$/,
+    (ask, id) => {
+      const ticket = ask.live.ticket(id);
+      return ticket
+        ? list(ask, ticket.conversations, (entry) => conversationJson(entry, ticket.id, ask.origin))
+        : notFound;
+    },
+  ],
   [/^\/ticket_fields$/, () => json(fields.map(publicField))],
   [/^\/search\/tickets$/, searchTickets],
   [/^\/search\/solutions(?:\/[\w-]+)?$/, searchSolutions],
-  [/^\/canned_response_folders$/, () => json(folders.map(({ id, name }) => ({
-    id, name, personal: false, responses_count: cannedResponses.filter((response) => response.folderId === id).length, created_at: '2024-01-08T08:00:00Z', updated_at: '2024-01-08T08:00:00Z',
-  })))],
-  [/^\/canned_response_folders\/(\d+)\/responses$/, (ask, id) => (folders.some((folder) => folder.id === id)
-    ? list(ask, cannedResponses.filter((response) => response.folderId === id), ({ id: responseId, title }) => ({ id: responseId, title })) : notFound)],
-  [/^\/canned_responses\/(\d+)$/, (_, id) => found(cannedResponses.find((response) => response.id === id), cannedJson)],
+  [
+    /^\/canned_response_folders$/,
+    () =>
+      json(
+        folders.map(({ id, name }) => ({
+          id,
+          name,
+          personal: false,
+          responses_count: cannedResponses.filter((response) => response.folderId === id).length,
+          created_at: '2024-01-08T08:00:00Z',
+          updated_at: '2024-01-08T08:00:00Z',
+        })),
+      ),
+  ],
+  [
+    /^\/canned_response_folders\/(\d+)\/responses$/,
+    (ask, id) =>
+      folders.some((folder) => folder.id === id)
+        ? list(
+            ask,
+            cannedResponses.filter((response) => response.folderId === id),
+            ({ id: responseId, title }) => ({ id: responseId, title }),
+          )
+        : notFound,
+  ],
+  [
+    /^\/canned_responses\/(\d+)$/,
+    (_, id) =>
+      found(
+        cannedResponses.find((response) => response.id === id),
+        cannedJson,
+      ),
+  ],
   [/^\/agents\/me$/, documentedMe],
-  [/^\/agents$/, (ask) => (ask.knobs.mayListAgents ? list(ask, users.filter((user) => user.isAgent), agentJson) : forbidden)],
+  [
+    /^\/agents$/,
+    (ask) =>
+      ask.knobs.mayListAgents
+        ? list(
+            ask,
+            users.filter((user) => user.isAgent),
+            agentJson,
+          )
+        : forbidden,
+  ],
   [/^\/groups$/, (ask) => list(ask, groups, (group) => group)],
-  [/^\/contacts\/(\d+)$/, (_, id) => found(users.find((user) => user.id === id && !user.isAgent), contactJson)],
-  [/^\/companies\/(\d+)$/, (_, id) => found(companies.find((company) => company.id === id), (company) => company)],
+  [
+    /^\/contacts\/(\d+)$/,
+    (_, id) =>
+      found(
+        users.find((user) => user.id === id && !user.isAgent),
+        contactJson,
+      ),
+  ],
+  [
+    /^\/companies\/(\d+)$/,
+    (_, id) =>
+      found(
+        companies.find((company) => company.id === id),
+        (company) => company,
+      ),
+  ],
 ];
 
 /** Answers a GET below `/api/v2`; `path` is without that prefix. */

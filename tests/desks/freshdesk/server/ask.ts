@@ -24,7 +24,12 @@ const positive = (text: string | null, fallback: number): number => {
 };
 
 /** One numbered page. `next` is there as long as another one follows. */
-export function pageOf<T>(ask: Ask, rows: readonly T[], usual: number, largest = 100): { rows: readonly T[]; page: number; size: number; next: boolean } {
+export function pageOf<T>(
+  ask: Ask,
+  rows: readonly T[],
+  usual: number,
+  largest = 100,
+): { rows: readonly T[]; page: number; size: number; next: boolean } {
   const size = Math.min(positive(ask.url.searchParams.get('per_page'), usual), largest);
   const page = positive(ask.url.searchParams.get('page'), 1);
   return { rows: rows.slice((page - 1) * size, page * size), page, size, next: page * size < rows.length };

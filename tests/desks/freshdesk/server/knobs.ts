@@ -50,21 +50,54 @@ export interface Knobs extends PageKnobs {
 }
 
 export const defaultKnobs = (): Knobs => ({
-  layout: 'classic', language: 'en', theme: 'light', lateMs: 600, removed: [], opensOn: 'mousedown', twoPixelTrap: true, dependentMs: 400,
-  stubborn: [], disabled: [], levels: 'together', froalaGlobal: true, rerender: false, visibleConversations: 12, hotkeys: 'freshdesk',
-  fail: [], latencyMs: [], v2Limit: 400, mayListAgents: false, signedInAs: 'first', membersIn: 'agents', companyInternally: true, omitted: [],
+  layout: 'classic',
+  language: 'en',
+  theme: 'light',
+  lateMs: 600,
+  removed: [],
+  opensOn: 'mousedown',
+  twoPixelTrap: true,
+  dependentMs: 400,
+  stubborn: [],
+  disabled: [],
+  levels: 'together',
+  froalaGlobal: true,
+  rerender: false,
+  visibleConversations: 12,
+  hotkeys: 'freshdesk',
+  fail: [],
+  latencyMs: [],
+  v2Limit: 400,
+  mayListAgents: false,
+  signedInAs: 'first',
+  membersIn: 'agents',
+  companyInternally: true,
+  omitted: [],
 });
 
 export function pageKnobs(knobs: Knobs): PageKnobs {
-  const { fail: _, latencyMs: __, v2Limit: ___, mayListAgents: ____, signedInAs: _____, membersIn: ______, companyInternally: _______, omitted: ________, ...page } = knobs;
+  const {
+    fail: _,
+    latencyMs: __,
+    v2Limit: ___,
+    mayListAgents: ____,
+    signedInAs: _____,
+    membersIn: ______,
+    companyInternally: _______,
+    omitted: ________,
+    ...page
+  } = knobs;
   return page;
 }
 
-export const latencyOf = (knobs: Knobs, path: string): number => knobs.latencyMs.find((rule) => rule.path.test(path))?.ms ?? 0;
+export const latencyOf = (knobs: Knobs, path: string): number =>
+  knobs.latencyMs.find((rule) => rule.path.test(path))?.ms ?? 0;
 
 /** The answer of the first failing rule, which is counted down. */
 export function takeFailure(knobs: Knobs, method: string, path: string): FailAnswer | null {
-  const rule = knobs.fail.find((each) => (each.method === undefined || each.method === method) && each.path.test(path) && (each.left ?? 1) > 0);
+  const rule = knobs.fail.find(
+    (each) => (each.method === undefined || each.method === method) && each.path.test(path) && (each.left ?? 1) > 0,
+  );
   if (!rule) return null;
   if (rule.left !== undefined) rule.left -= 1;
   return rule.answer;

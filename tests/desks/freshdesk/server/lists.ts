@@ -6,7 +6,8 @@ const isDone = (ticket: Ticket): boolean => ticket.status === 4 || ticket.status
 /** Ready-made views by name, as the list's address and its JSON call them. */
 const views: Readonly<Record<string, (ticket: Ticket, ask: Ask) => boolean>> = {
   all_tickets: () => true,
-  new_and_my_open: (ticket, ask) => ticket.status === 2 && (ticket.responderId === null || ticket.responderId === ask.me.id),
+  new_and_my_open: (ticket, ask) =>
+    ticket.status === 2 && (ticket.responderId === null || ticket.responderId === ask.me.id),
   unresolved: (ticket) => !isDone(ticket),
   resolved: (ticket) => isDone(ticket),
   spam: () => false,
@@ -19,6 +20,7 @@ export function listed(ask: Ask, view: string | null): Ticket[] {
   const key = ask.url.searchParams.get('order_by') === 'updated_at' ? 'updatedAt' : 'createdAt';
   const direction = ask.url.searchParams.get('order_type') === 'asc' ? 1 : -1;
   const since = Date.parse(ask.url.searchParams.get('updated_since') ?? '2000-01-01T00:00:00Z');
-  return ask.live.account.tickets.filter((ticket) => fits(ticket, ask) && Date.parse(ticket.updatedAt) >= since)
+  return ask.live.account.tickets
+    .filter((ticket) => fits(ticket, ask) && Date.parse(ticket.updatedAt) >= since)
     .sort((a, b) => direction * (Date.parse(a[key]) - Date.parse(b[key])) || b.id - a.id);
 }

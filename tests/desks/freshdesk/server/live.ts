@@ -64,14 +64,24 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
     const author = users.find((user) => user.id === entry.userId);
     if (!author) throw new Error(`Nobody has the id ${entry.userId}`);
     const made: Conversation = {
-      id: conversationId(ticketId, ticket.conversations.length), kind: entry.kind, userId: author.id, private: entry.kind === 'note',
-      incoming: !author.isAgent, source: entry.kind === 'reply' ? 0 : entry.kind === 'note' ? 2 : 8, marked: entry.kind === 'note',
+      id: conversationId(ticketId, ticket.conversations.length),
+      kind: entry.kind,
+      userId: author.id,
+      private: entry.kind === 'note',
+      incoming: !author.isAgent,
+      source: entry.kind === 'reply' ? 0 : entry.kind === 'note' ? 2 : 8,
+      marked: entry.kind === 'note',
       text: withCanary ? `${entry.text}\n\n[${canaryOf(ticketId, (ticket.secrets += 1))}]` : entry.text,
-      quote: null, to: entry.to ?? (author.isAgent ? [] : [supportEmail]), notified: [], createdAt: this.tick(), attachments: [],
+      quote: null,
+      to: entry.to ?? (author.isAgent ? [] : [supportEmail]),
+      notified: [],
+      createdAt: this.tick(),
+      attachments: [],
     };
     ticket.conversations.push(made);
     if (entry.kind === 'forward') ticket.forwardedTo = [...new Set([...ticket.forwardedTo, ...made.to])];
-    if (author.isAgent && entry.kind !== 'note') this.sentMessages.push({ ticketId, text: entry.text, kind: entry.kind, to: made.to });
+    if (author.isAgent && entry.kind !== 'note')
+      this.sentMessages.push({ ticketId, text: entry.text, kind: entry.kind, to: made.to });
     this.touch(ticket);
     return made;
   }

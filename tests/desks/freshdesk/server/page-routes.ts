@@ -40,7 +40,9 @@ export interface Bootstrap {
   readonly groups: readonly { readonly id: number; readonly name: string }[];
   readonly fields: readonly PageField[];
   /** Coded choices in the agent's language. */
-  readonly coded: Readonly<Record<'status' | 'priority' | 'source', readonly { readonly value: number; readonly label: string }[]>>;
+  readonly coded: Readonly<
+    Record<'status' | 'priority' | 'source', readonly { readonly value: number; readonly label: string }[]>
+  >;
   readonly tags: readonly string[];
   readonly knobs: PageKnobs;
 }
@@ -86,33 +88,87 @@ export interface SendBody {
   readonly status: number | null;
 }
 
-const personOf = (id: number): PagePerson[] => users.filter((user) => user.id === id).map(({ name, email, isAgent, title, companyId }) =>
-  ({ id, name, email, isAgent, title, company: companies.find((company) => company.id === companyId) ?? null }));
+const personOf = (id: number): PagePerson[] =>
+  users
+    .filter((user) => user.id === id)
+    .map(({ name, email, isAgent, title, companyId }) => ({
+      id,
+      name,
+      email,
+      isAgent,
+      title,
+      company: companies.find((company) => company.id === companyId) ?? null,
+    }));
 
 const summary = (ticket: Ticket): PageSummary => ({
-  id: ticket.id, subject: ticket.subject, status: ticket.status, priority: ticket.priority, requesterId: ticket.requesterId,
-  responderId: ticket.responderId, groupId: ticket.groupId, updatedAt: ticket.updatedAt,
+  id: ticket.id,
+  subject: ticket.subject,
+  status: ticket.status,
+  priority: ticket.priority,
+  requesterId: ticket.requesterId,
+  responderId: ticket.responderId,
+  groupId: ticket.groupId,
+  updatedAt: ticket.updatedAt,
 });
 
-export const formOf = ({ type, status, priority, groupId, responderId, tags, values }: Ticket): FormValues => ({ type, status, priority, groupId, responderId, tags, values });
+export const formOf = ({ type, status, priority, groupId, responderId, tags, values }: Ticket): FormValues => ({
+  type,
+  status,
+  priority,
+  groupId,
+  responderId,
+  tags,
+  values,
+});
 
-const verbs: Record<Conversation['kind'], PageConversation['verb']> = { reply: 'replied', outside: 'replied', note: 'noted', unclear: 'noted', forward: 'forwarded' };
+const verbs: Record<Conversation['kind'], PageConversation['verb']> = {
+  reply: 'replied',
+  outside: 'replied',
+  note: 'noted',
+  unclear: 'noted',
+  forward: 'forwarded',
+};
 
 const pageTicket = (ticket: Ticket): PageTicket => ({
-  ...summary(ticket), form: formOf(ticket), source: ticket.source, descriptionHtml: bodyHtml(ticket.description), descriptionAttachments: ticket.descriptionAttachments,
-  aiSummary: ticket.aiSummary, createdAt: ticket.createdAt,
-  conversations: ticket.conversations.map(({ id, userId, kind, marked, text, quote, to, notified, createdAt, attachments }) => ({ id, userId, verb: verbs[kind], marked, html: bodyHtml(text, quote), to, notified, createdAt, attachments })),
+  ...summary(ticket),
+  form: formOf(ticket),
+  source: ticket.source,
+  descriptionHtml: bodyHtml(ticket.description),
+  descriptionAttachments: ticket.descriptionAttachments,
+  aiSummary: ticket.aiSummary,
+  createdAt: ticket.createdAt,
+  conversations: ticket.conversations.map(
+    ({ id, userId, kind, marked, text, quote, to, notified, createdAt, attachments }) => ({
+      id,
+      userId,
+      verb: verbs[kind],
+      marked,
+      html: bodyHtml(text, quote),
+      to,
+      notified,
+      createdAt,
+      attachments,
+    }),
+  ),
 });
 
 function bootstrap(ask: Ask): Bootstrap {
   const { language } = ask.knobs;
-  const coded = (choices: typeof statuses) => choices.filter(({ deleted }) => deleted !== true).map(({ value, label }) => ({ value, label: label[language] }));
+  const coded = (choices: typeof statuses) =>
+    choices.filter(({ deleted }) => deleted !== true).map(({ value, label }) => ({ value, label: label[language] }));
   const [me] = personOf(ask.me.id);
   if (!me) throw new Error('Nobody is signed in');
   return {
-    me, people: users.flatMap(({ id }) => personOf(id)), groups: groups.map(({ id, name }) => ({ id, name })), knobs: pageKnobs(ask.knobs),
+    me,
+    people: users.flatMap(({ id }) => personOf(id)),
+    groups: groups.map(({ id, name }) => ({ id, name })),
+    knobs: pageKnobs(ask.knobs),
     fields: fields.map((field) => ({
-      name: field.name, label: labelOf(field, language), type: field.type, choices: field.choices, sections: field.sections,
+      name: field.name,
+      label: labelOf(field, language),
+      type: field.type,
+      choices: field.choices,
+      sections: field.sections,
       levels: [{ name: field.name, label: field.label }, ...field.levels.map(({ name, label }) => ({ name, label }))],
     })),
     coded: { status: coded(statuses), priority: coded(priorities), source: coded(sources) },
@@ -124,7 +180,9 @@ function bootstrap(ask: Ask): Bootstrap {
 function asJson(change: FormChange): Record<string, unknown> {
   const { groupId, responderId, values, ...same } = change;
   return {
-    ...same, ...(groupId === undefined ? {} : { group_id: groupId }), ...(responderId === undefined ? {} : { responder_id: responderId }),
+    ...same,
+    ...(groupId === undefined ? {} : { group_id: groupId }),
+    ...(responderId === undefined ? {} : { responder_id: responderId }),
     ...(values === undefined ? {} : { custom_fields: values }),
   };
 }

@@ -2,16 +2,24 @@ import type { Ticket } from '../account/types';
 
 type Test = (ticket: Ticket) => boolean;
 
-const compare = (a: number, sign: string, b: number): boolean => (sign === ':<' ? a <= b : sign === ':>' ? a >= b : a === b);
+const compare = (a: number, sign: string, b: number): boolean =>
+  sign === ':<' ? a <= b : sign === ':>' ? a >= b : a === b;
 
 /** Value of a key that the search knows; undefined for any other, so that the query is refused. */
 function known(key: string): ((ticket: Ticket) => unknown) | undefined {
   if (key.startsWith('cf_')) return (ticket) => ticket.values[key];
-  return ({
-    status: (ticket: Ticket) => ticket.status, priority: (ticket: Ticket) => ticket.priority, type: (ticket: Ticket) => ticket.type, tag: (ticket: Ticket) => ticket.tags,
-    group_id: (ticket: Ticket) => ticket.groupId, agent_id: (ticket: Ticket) => ticket.responderId,
-    created_at: (ticket: Ticket) => ticket.createdAt.slice(0, 10), updated_at: (ticket: Ticket) => ticket.updatedAt.slice(0, 10),
-  } as Record<string, (ticket: Ticket) => unknown>)[key];
+  return (
+    {
+      status: (ticket: Ticket) => ticket.status,
+      priority: (ticket: Ticket) => ticket.priority,
+      type: (ticket: Ticket) => ticket.type,
+      tag: (ticket: Ticket) => ticket.tags,
+      group_id: (ticket: Ticket) => ticket.groupId,
+      agent_id: (ticket: Ticket) => ticket.responderId,
+      created_at: (ticket: Ticket) => ticket.createdAt.slice(0, 10),
+      updated_at: (ticket: Ticket) => ticket.updatedAt.slice(0, 10),
+    } as Record<string, (ticket: Ticket) => unknown>
+  )[key];
 }
 
 function term(word: string): Test | null {
@@ -52,7 +60,9 @@ export function parseQuery(text: string): Test | null {
     }
     const tests = parts.filter((each) => each !== null);
     if (tests.length < parts.length) return null;
-    return join === 'AND' ? (ticket) => tests.every((test) => test(ticket)) : (ticket) => tests.some((test) => test(ticket));
+    return join === 'AND'
+      ? (ticket) => tests.every((test) => test(ticket))
+      : (ticket) => tests.some((test) => test(ticket));
   };
   const any = (): Test | null => chain('OR', () => chain('AND', single));
 

@@ -3,14 +3,24 @@ import type { PageKnobs } from './knobs';
 
 /** No inline scripts, as the real pages forbid them. Style attributes are allowed because Froala writes them, and messages bring their own. */
 const policy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "style-src-attr 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:",
-  "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 const secured = { 'content-security-policy': policy };
 
 /** The page of the single-page app. The token for writing is not in it: it comes from `bootstrap/me` alone. */
-export const agentPage = (knobs: PageKnobs): Answer => page(`<!doctype html>
+export const agentPage = (knobs: PageKnobs): Answer =>
+  page(
+    `<!doctype html>
 <html lang="${knobs.language}" dir="${knobs.language === 'ar' ? 'rtl' : 'ltr'}" data-theme="${knobs.theme}">
 <head>
 <meta charset="utf-8">
@@ -24,13 +34,23 @@ export const agentPage = (knobs: PageKnobs): Answer => page(`<!doctype html>
 <div id="ember-basic-dropdown-wormhole"></div>
 </body>
 </html>
-`, secured);
+`,
+    secured,
+  );
 
-export const loginPage = (): Answer => page(`<!doctype html>
+export const loginPage = (): Answer =>
+  page(
+    `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Acme IT : Sign in</title></head>
 <body><main><h1>Sign in to Acme IT</h1><form method="post" action="/practice/sign-in"><button>Sign in as Dana Whitlock</button></form></main></body>
 </html>
-`, secured);
+`,
+    secured,
+  );
 
-export const portalPage = (): Answer => page('<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Acme IT : Help centre</title></head><body><main><h1>How can we help you?</h1></main></body></html>', secured);
+export const portalPage = (): Answer =>
+  page(
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Acme IT : Help centre</title></head><body><main><h1>How can we help you?</h1></main></body></html>',
+    secured,
+  );

@@ -5,7 +5,12 @@ import { forbidden } from './answers';
 import { included, type Ask } from './ask';
 import { agentJson, type Json } from './shapes';
 
-const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = { user: [], groups: ['group_ids'], organisation: ['company_id', 'company'], 'ticket-type': ['type'] };
+const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = {
+  user: [],
+  groups: ['group_ids'],
+  organisation: ['company_id', 'company'],
+  'ticket-type': ['type'],
+};
 
 /** A ticket or an agent without what the knob `omitted` names. */
 export function withoutOmitted({ knobs }: Ask, shape: Json): Json {
@@ -25,17 +30,30 @@ export function internalMe(ask: Ask): Answer {
 }
 
 /** `GET /api/v2/agents/me`. */
-export const documentedMe = (ask: Ask): Answer => (ask.knobs.omitted.includes('groups') ? forbidden : json(ownJson(ask)));
+export const documentedMe = (ask: Ask): Answer =>
+  ask.knobs.omitted.includes('groups') ? forbidden : json(ownJson(ask));
 
 export function agentsGroups({ knobs: { membersIn, omitted } }: Ask): Answer {
   const agents = users.filter((user) => user.isAgent);
   const told = omitted.includes('groups') ? 'documented' : membersIn;
   return json({
     data: {
-      agents: agents.map(({ id, name, email, groupIds }) => ({ id, contact: { name, email }, ...(told === 'agents' ? { group_ids: groupIds } : {}) })),
-      groups: groups.map(({ id, name, description }) => ({ id, name, description, ...(told === 'groups' ? { agent_ids: agents.filter(({ groupIds }) => groupIds.includes(id)).map((agent) => agent.id) } : {}) })),
+      agents: agents.map(({ id, name, email, groupIds }) => ({
+        id,
+        contact: { name, email },
+        ...(told === 'agents' ? { group_ids: groupIds } : {}),
+      })),
+      groups: groups.map(({ id, name, description }) => ({
+        id,
+        name,
+        description,
+        ...(told === 'groups'
+          ? { agent_ids: agents.filter(({ groupIds }) => groupIds.includes(id)).map((agent) => agent.id) }
+          : {}),
+      })),
     },
   });
 }
 
-export const internallyIncluded = (ask: Ask): string[] => included(ask).filter((name) => name !== 'company' || ask.knobs.companyInternally);
+export const internallyIncluded = (ask: Ask): string[] =>
+  included(ask).filter((name) => name !== 'company' || ask.knobs.companyInternally);

@@ -9,7 +9,12 @@ import type { Action, ActionKind, Ticket } from './types';
 
 const stamp = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
-const kinds: Readonly<Record<Turn['kind'], ActionKind>> = { message: 'message', note: 'note', 'side-conversation': 'supplier', unclear: 'unclear' };
+const kinds: Readonly<Record<Turn['kind'], ActionKind>> = {
+  message: 'message',
+  note: 'note',
+  'side-conversation': 'supplier',
+  unclear: 'unclear',
+};
 
 function outcomeOf(turn: Turn, index: number): number {
   if (index === 0) return outcomeIds.opened;
@@ -28,25 +33,48 @@ function actionsOf(draft: StoryTicket): Action[] {
     const text = tidyText(turn.text);
     const outcomeId = outcomeOf(turn, index);
     return {
-      id: index + 1, ticketId: draft.id, kind: kinds[turn.kind], by: turn.by, outcomeId,
-      isEmail: outcomeId === outcomeIds.email || outcomeId === outcomeIds.supplier || (outcomeId === outcomeIds.received && draft.seed.channel !== 'native_messaging'),
+      id: index + 1,
+      ticketId: draft.id,
+      kind: kinds[turn.kind],
+      by: turn.by,
+      outcomeId,
+      isEmail:
+        outcomeId === outcomeIds.email ||
+        outcomeId === outcomeIds.supplier ||
+        (outcomeId === outcomeIds.received && draft.seed.channel !== 'native_messaging'),
       text: turn.public ? text : `${text}\n\n[${canaryOf(draft.id, (secrets += 1))}]`,
       privateNote: turn.public && outcomeId === outcomeIds.email ? privateNote(draft.id, index + 1) : null,
-      at: stamp(at), attachments: turn.attachments ?? [],
+      at: stamp(at),
+      attachments: turn.attachments ?? [],
     };
   });
 }
 
 /** Tickets with a child or a related ticket, whose actions appear among their own. */
-const withRelatives: Readonly<Record<number, 'child' | 'related'>> = { 2101: 'child', 2150: 'child', 2170: 'child', 2214: 'child', 2152: 'related', 2191: 'related' };
+const withRelatives: Readonly<Record<number, 'child' | 'related'>> = {
+  2101: 'child',
+  2150: 'child',
+  2170: 'child',
+  2214: 'child',
+  2152: 'related',
+  2191: 'related',
+};
 
 function relativesOf(ticketId: number, actions: readonly Action[]): Action[] {
   const kind = withRelatives[ticketId];
   const after = actions.at(-2);
   if (kind === undefined || after === undefined) return [];
   return [1, 2].map((n): Action => ({
-    id: n, ticketId: ticketId + 5000, kind, by: 'jonas', outcomeId: outcomeIds.update, isEmail: false, text: relativeNote(ticketId, kind, n), privateNote: null,
-    at: stamp(Date.parse(after.at) + n * 60_000), attachments: [],
+    id: n,
+    ticketId: ticketId + 5000,
+    kind,
+    by: 'jonas',
+    outcomeId: outcomeIds.update,
+    isEmail: false,
+    text: relativeNote(ticketId, kind, n),
+    privateNote: null,
+    at: stamp(Date.parse(after.at) + n * 60_000),
+    attachments: [],
   }));
 }
 
@@ -58,14 +86,18 @@ export function buildTicket(draft: StoryTicket): Ticket {
   const [device] = seed.devices ?? [];
   const site = seed.site ?? 'Main';
   return {
-    id: draft.id, summary: draft.subject,
+    id: draft.id,
+    summary: draft.subject,
     typeId: seed.form === 'starter' ? 30 : (typeOf[seed.type ?? 'incident'] ?? 1),
     statusId: statuses.find(({ story }) => story === seed.status)?.id ?? 1,
     slaId: keySites.includes(site) ? 2 : 1,
-    priorityId, impact, urgency,
+    priorityId,
+    impact,
+    urgency,
     teamId: teams.find(({ story }) => story === (seed.group ?? 'desk'))?.id ?? 1,
     agentId: seed.agent === undefined ? unassignedId : person(seed.agent).id,
-    requester: seed.from, site,
+    requester: seed.from,
+    site,
     category1: seed.category === undefined ? 0 : categoryId(1, seed.category),
     category2: device === undefined ? 0 : categoryId(2, device),
     createdAt: `${seed.at}:00Z`,

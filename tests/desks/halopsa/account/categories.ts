@@ -15,10 +15,24 @@ const separator = '>';
 
 export const pathText = (category: Pick<Category, 'path'>): string => category.path.join(separator);
 
-const leaves = categoryNames.map((name, index): Category => ({ id: 101 + index, slot: 1, path: name.split('::'), isParent: false }));
+const leaves = categoryNames.map((name, index): Category => ({
+  id: 101 + index,
+  slot: 1,
+  path: name.split('::'),
+  isParent: false,
+}));
 
-const above = [...new Set(leaves.flatMap(({ path }) => path.slice(0, -1).map((_, depth) => path.slice(0, depth + 1).join(separator))))];
-const parents = above.map((name, index): Category => ({ id: 201 + index, slot: 1, path: name.split(separator), isParent: true }));
+const above = [
+  ...new Set(
+    leaves.flatMap(({ path }) => path.slice(0, -1).map((_, depth) => path.slice(0, depth + 1).join(separator))),
+  ),
+];
+const parents = above.map((name, index): Category => ({
+  id: 201 + index,
+  slot: 1,
+  path: name.split(separator),
+  isParent: true,
+}));
 
 const devices = ['Desktop', 'Headset', 'Laptop', 'Phone', 'Printer', 'Server or service'];
 const flat = devices.map((name, index): Category => ({ id: 301 + index, slot: 2, path: [name], isParent: false }));

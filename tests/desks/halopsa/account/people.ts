@@ -19,4 +19,5 @@ export function person(key: string): HaloPerson {
 /** Halo's agent for "nobody yet". */
 export const unassignedId = 1;
 
-export const agentName = (id: number): string => (id === unassignedId ? 'Unassigned' : haloPeople.find((each) => each.isAgent && each.id === id)?.name ?? '');
+export const agentName = (id: number): string =>
+  id === unassignedId ? 'Unassigned' : (haloPeople.find((each) => each.isAgent && each.id === id)?.name ?? '');

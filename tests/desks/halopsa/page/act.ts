@@ -37,7 +37,8 @@ export function go(path: string): void {
   follow();
 }
 
-export const openTicket = (id: number): void => go(ticketPath(id, location.pathname.startsWith('/tickets') || current().boot.knobs.layout === 'in-list'));
+export const openTicket = (id: number): void =>
+  go(ticketPath(id, location.pathname.startsWith('/tickets') || current().boot.knobs.layout === 'in-list'));
 
 export function startEditing(open: OpenTicket, id: EditId): void {
   open.editing = new Set([...open.editing, id]);
@@ -58,7 +59,11 @@ export async function choose(open: OpenTicket, id: EditId, value: string | null)
 }
 
 export async function saveEdits(open: OpenTicket): Promise<void> {
-  const posted = Object.fromEntries(editIds.filter((id) => open.edits[id] !== undefined).map((id) => [editable[id].column, Number(open.edits[id] ?? 0)]));
+  const posted = Object.fromEntries(
+    editIds
+      .filter((id) => open.edits[id] !== undefined)
+      .map((id) => [editable[id].column, Number(open.edits[id] ?? 0)]),
+  );
   await post('Tickets', [{ id: open.ticket.id, ...posted }]);
   open.edits = {};
   open.editing = new Set();
@@ -80,7 +85,12 @@ export async function runOutcome(open: OpenTicket, outcome: OutcomeRow): Promise
     toast(outcome.buttonname);
     return;
   }
-  const to = outcome.id === outcomeIds.supplier ? ['service@copyline.example'] : outcome.sendemail ? [open.ticket.user_email] : [];
+  const to =
+    outcome.id === outcomeIds.supplier
+      ? ['service@copyline.example']
+      : outcome.sendemail
+        ? [open.ticket.user_email]
+        : [];
   open.form = { outcomeId: outcome.id, editors: editorsOf(outcome), model: {}, hidden: outcome.hidefromuser, to };
   changed();
 }
@@ -101,15 +111,24 @@ export function setHidden(form: Form, hidden: boolean): void {
   changed();
 }
 
-export const setRecipients = (form: Form, all: readonly string[]): void => void form.to.splice(0, form.to.length, ...all);
+export const setRecipients = (form: Form, all: readonly string[]): void =>
+  void form.to.splice(0, form.to.length, ...all);
 
 /** Saves the form's action; whatever is public in it is sent. */
 export async function sendForm(open: OpenTicket, form: Form): Promise<void> {
   const html = (name: EditorName): string => withoutAdvertisement(form.model[name] ?? '');
-  await post('Actions', [{
-    ticket_id: open.ticket.id, outcome_id: form.outcomeId, hiddenfromuser: form.hidden, sendemail: form.to.length > 0, emailto: form.to.join(';'),
-    note_html: html('note'), private_note: html('private_note'), emailbody_html: html('emailbody'),
-  }]);
+  await post('Actions', [
+    {
+      ticket_id: open.ticket.id,
+      outcome_id: form.outcomeId,
+      hiddenfromuser: form.hidden,
+      sendemail: form.to.length > 0,
+      emailto: form.to.join(';'),
+      note_html: html('note'),
+      private_note: html('private_note'),
+      emailbody_html: html('emailbody'),
+    },
+  ]);
   open.form = null;
   await loadTicket(open.ticket.id);
   toast(words().sent);
@@ -126,8 +145,12 @@ export function setComposer(ticketId: number, mode: 'public' | 'internal' | 'clo
   const open = current().open.get(ticketId);
   if (!open || open.ticket.locked) return;
   if (mode === 'closed') return closeForm(open);
-  const wanted = mode === 'internal' ? outcomeIds.note : current().boot.knobs.publicForm === 'email' ? outcomeIds.email : outcomeIds.update;
+  const wanted =
+    mode === 'internal'
+      ? outcomeIds.note
+      : current().boot.knobs.publicForm === 'email'
+        ? outcomeIds.email
+        : outcomeIds.update;
   const outcome = current().lists.outcomes.find(({ id }) => id === wanted);
   if (outcome) void runOutcome(open, outcome).catch(complain);
 }
-

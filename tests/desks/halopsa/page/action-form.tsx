@@ -11,7 +11,22 @@ function Recipients({ form }: { readonly form: Form }) {
     <div className="recipients">
       <div className="col-md-12 inline nopad">
         <label>{words().to}</label>
-        <Creatable classNamePrefix="Select" className="Select" isMulti aria-label={words().to} name="emailto" delimiter=";" defaultValue={chosen} options={chosen} onChange={(all) => setRecipients(form, all.map(({ value }) => value))} />
+        <Creatable
+          classNamePrefix="Select"
+          className="Select"
+          isMulti
+          aria-label={words().to}
+          name="emailto"
+          delimiter=";"
+          defaultValue={chosen}
+          options={chosen}
+          onChange={(all) =>
+            setRecipients(
+              form,
+              all.map(({ value }) => value),
+            )
+          }
+        />
       </div>
       <input type="hidden" name="emailcc" value="" readOnly />
       <input type="hidden" name="emailbcc" value="" readOnly />
@@ -45,12 +60,23 @@ export function ActionForm({ open, form }: { readonly open: OpenTicket; readonly
       {isOut('editor-box') ? null : form.editors.map((name) => <EditorBox key={name} form={form} name={name} />)}
       {hasHideBox ? (
         <label className="check" htmlFor="input-field-for-hiddenfromuser">
-          <input type="checkbox" id="input-field-for-hiddenfromuser" name="hiddenfromuser" checked={form.hidden} onChange={(event) => setHidden(form, event.target.checked)} /> {words().hideFromUser}
+          <input
+            type="checkbox"
+            id="input-field-for-hiddenfromuser"
+            name="hiddenfromuser"
+            checked={form.hidden}
+            onChange={(event) => setHidden(form, event.target.checked)}
+          />{' '}
+          {words().hideFromUser}
         </label>
       ) : null}
       <div className="form-buttons">
-        <button type="button" className="ui button primary" onClick={() => void sendForm(open, form).catch(complain)}>{isMail ? words().send : words().save}</button>
-        <button type="button" className="ui button" onClick={() => closeForm(open)}>{words().cancel}</button>
+        <button type="button" className="ui button primary" onClick={() => void sendForm(open, form).catch(complain)}>
+          {isMail ? words().send : words().save}
+        </button>
+        <button type="button" className="ui button" onClick={() => closeForm(open)}>
+          {words().cancel}
+        </button>
       </div>
     </section>
   );

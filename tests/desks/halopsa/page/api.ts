@@ -7,7 +7,7 @@ let boot: Bootstrap | undefined;
 /** The practice desk's own word about itself, before anything else. */
 export async function startSession(): Promise<Bootstrap> {
   const response = await fetch('/practice/bootstrap', { credentials: 'same-origin' });
-  boot = await response.json() as Bootstrap;
+  boot = (await response.json()) as Bootstrap;
   if (boot.knobs.session === 'localStorage') localStorage.setItem('_access_token', boot.token);
   else localStorage.removeItem('_access_token');
   return boot;
@@ -19,21 +19,26 @@ function token(): string {
   return boot?.token ?? '';
 }
 
-const headers = (): Record<string, string> => ({ authorization: `Bearer ${token()}`, 'halo-app-name': 'halo-web-application', 'content-type': 'application/json' });
+const headers = (): Record<string, string> => ({
+  authorization: `Bearer ${token()}`,
+  'halo-app-name': 'halo-web-application',
+  'content-type': 'application/json',
+});
 
 async function byFetch(method: string, path: string, body: string | null): Promise<Answer> {
   const response = await fetch(path, { method, headers: headers(), body });
   return { status: response.status, text: await response.text() };
 }
 
-const byXhr = (method: string, path: string, body: string | null): Promise<Answer> => new Promise((resolve, reject) => {
-  const request = new XMLHttpRequest();
-  request.open(method, path);
-  for (const [name, value] of Object.entries(headers())) request.setRequestHeader(name, value);
-  request.addEventListener('load', () => resolve({ status: request.status, text: request.responseText }));
-  request.addEventListener('error', () => reject(new Error(`${path} could not be reached`)));
-  request.send(body);
-});
+const byXhr = (method: string, path: string, body: string | null): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(method, path);
+    for (const [name, value] of Object.entries(headers())) request.setRequestHeader(name, value);
+    request.addEventListener('load', () => resolve({ status: request.status, text: request.responseText }));
+    request.addEventListener('error', () => reject(new Error(`${path} could not be reached`)));
+    request.send(body);
+  });
 
 /** A request of the app to Halo's JSON. Throws for every answer but a good one. */
 async function call<T>(method: string, path: string, body: unknown = null): Promise<T> {

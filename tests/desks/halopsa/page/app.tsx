@@ -13,24 +13,43 @@ function Chrome() {
   const { boot, lists } = useDesk();
   return (
     <>
-      {isOut('nav') ? <div className="bar" /> : (
+      {isOut('nav') ? (
+        <div className="bar" />
+      ) : (
         <header id="halo-nav" className="bar nhd-nav">
           <strong className="brand">Acme</strong>
           <input type="search" className="nav-search" placeholder={words().search} aria-label={words().search} />
           <span className="grow" />
-          <button type="button" className="ui button" onClick={() => go('/newticket')}>+ {words().newTicket}</button>
-          <span className="avatar small">{boot.me.name.slice(0, 1)}</span><span>{boot.me.name}</span>
+          <button type="button" className="ui button" onClick={() => go('/newticket')}>
+            + {words().newTicket}
+          </button>
+          <span className="avatar small">{boot.me.name.slice(0, 1)}</span>
+          <span>{boot.me.name}</span>
         </header>
       )}
-      {isOut('nav-menu') ? <div className="rail" /> : (
+      {isOut('nav-menu') ? (
+        <div className="rail" />
+      ) : (
         <nav id="app-nav-menu" className="rail" aria-label="Modules">
-          <button type="button" title={words().serviceDesk} aria-label={words().serviceDesk} onClick={() => go('/tickets?area=1&mainview=team')}>☰</button>
+          <button
+            type="button"
+            title={words().serviceDesk}
+            aria-label={words().serviceDesk}
+            onClick={() => go('/tickets?area=1&mainview=team')}
+          >
+            ☰
+          </button>
         </nav>
       )}
-      {isOut('tree') ? <div className="tree" /> : (
+      {isOut('tree') ? (
+        <div className="tree" />
+      ) : (
         <aside id="halo-tree" className="tree">
           <h2>{words().serviceDesk}</h2>
-          <button type="button" onClick={() => go('/tickets?area=1&mainview=team')}><span className="grow">{words().openTickets}</span><span className="dim">{lists.rows.length}</span></button>
+          <button type="button" onClick={() => go('/tickets?area=1&mainview=team')}>
+            <span className="grow">{words().openTickets}</span>
+            <span className="dim">{lists.rows.length}</span>
+          </button>
         </aside>
       )}
     </>
@@ -44,7 +63,9 @@ function Work() {
   return (
     <main className={`work${isTicket && hasList ? ' beside' : ''}`}>
       {hasList ? <TicketList isNarrow={isTicket} /> : null}
-      {([0, 1] as const).map((slot) => <TicketPanel key={slot} ticketId={slots[slot]} isShown={isTicket && slot === shownSlot} />)}
+      {([0, 1] as const).map((slot) => (
+        <TicketPanel key={slot} ticketId={slots[slot]} isShown={isTicket && slot === shownSlot} />
+      ))}
       {shown?.kind === 'new' ? <NewTicket /> : null}
     </main>
   );
@@ -63,7 +84,13 @@ export function App() {
       <div className={`app-container ${theme === 'dark' ? 'theme-dark' : ''}`}>
         <Chrome />
         <Work />
-        <div className="toasts" role="status">{toasts.map((each) => <div key={each.id} className="toast">{each.text}</div>)}</div>
+        <div className="toasts" role="status">
+          {toasts.map((each) => (
+            <div key={each.id} className="toast">
+              {each.text}
+            </div>
+          ))}
+        </div>
       </div>
     </NonceProvider>
   );

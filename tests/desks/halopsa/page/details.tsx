@@ -8,17 +8,40 @@ import { when, words } from './words';
 import type { ReactNode } from 'react';
 
 /** The ticket type knows some fields by other names than the rest of the API. */
-const names: Readonly<Partial<Record<FieldName, string>>> = { category_1: 'category2', category_2: 'category3', priority_id: 'seriousness', agent_id: 'assignedto', team: 'sectio_', status_id: 'status', tickettype_id: 'requesttype', summary: 'symptom', details: 'symptom2' };
+const names: Readonly<Partial<Record<FieldName, string>>> = {
+  category_1: 'category2',
+  category_2: 'category3',
+  priority_id: 'seriousness',
+  agent_id: 'assignedto',
+  team: 'sectio_',
+  status_id: 'status',
+  tickettype_id: 'requesttype',
+  summary: 'symptom',
+  details: 'symptom2',
+};
 
-const typeField = (open: OpenTicket, api: FieldName) => open.fields.find(({ fieldinfo }) => fieldinfo.name === (names[api] ?? api));
+const typeField = (open: OpenTicket, api: FieldName) =>
+  open.fields.find(({ fieldinfo }) => fieldinfo.name === (names[api] ?? api));
 
 const labelOf = (open: OpenTicket, api: FieldName): string => typeField(open, api)?.fieldinfo.label ?? api;
 
-function ReadRow({ open, api, children }: { readonly open: OpenTicket; readonly api: FieldName; readonly children: ReactNode }) {
+function ReadRow({
+  open,
+  api,
+  children,
+}: {
+  readonly open: OpenTicket;
+  readonly api: FieldName;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={`col-md-12 inline nopad ${beatClass()}`}>
       <label htmlFor={`input-field-for-${api}`}>{labelOf(open, api)}</label>
-      <div className="noedit-value"><span className="read-value" dir="auto">{children}</span></div>
+      <div className="noedit-value">
+        <span className="read-value" dir="auto">
+          {children}
+        </span>
+      </div>
     </div>
   );
 }
@@ -36,8 +59,12 @@ function Bar({ open }: { readonly open: OpenTicket }) {
   if (Object.keys(open.edits).length === 0 || current().boot.knobs.inlineSaves) return null;
   return (
     <div className="details-bar">
-      <button type="button" className="ui button primary" onClick={() => void saveEdits(open).catch(complain)}>{words().save}</button>
-      <button type="button" className="ui button" onClick={() => cancelEdits(open)}>{words().cancel}</button>
+      <button type="button" className="ui button primary" onClick={() => void saveEdits(open).catch(complain)}>
+        {words().save}
+      </button>
+      <button type="button" className="ui button" onClick={() => cancelEdits(open)}>
+        {words().cancel}
+      </button>
     </div>
   );
 }
@@ -55,17 +82,33 @@ export function Details({ open }: { readonly open: OpenTicket }) {
     <aside className={`details-form ${beatClass()}`}>
       <Bar open={open} />
       <Group title={words().ticketInformation}>
-        <ReadRow open={open} api="dateoccurred">{when(ticket.dateoccurred)}</ReadRow>
-        <ReadRow open={open} api="tickettype_id">{ticket.tickettype_name}</ReadRow>
-        {rows.map((id) => <EditableRow key={id} open={open} id={id} field={typeField(open, editable[id].api)} />)}
+        <ReadRow open={open} api="dateoccurred">
+          {when(ticket.dateoccurred)}
+        </ReadRow>
+        <ReadRow open={open} api="tickettype_id">
+          {ticket.tickettype_name}
+        </ReadRow>
+        {rows.map((id) => (
+          <EditableRow key={id} open={open} id={id} field={typeField(open, editable[id].api)} />
+        ))}
       </Group>
       {isOut('end-user-details') ? null : (
         <Group title={words().endUserDetails}>
-          <ReadRow open={open} api="user_name">{ticket.user_name}</ReadRow>
-          <ReadRow open={open} api="toplevel_name">{ticket.toplevel_name}</ReadRow>
-          <ReadRow open={open} api="client_name">{ticket.client_name}</ReadRow>
-          <ReadRow open={open} api="site_name">{ticket.site_name}</ReadRow>
-          <ReadRow open={open} api="user_email">{ticket.user_email}</ReadRow>
+          <ReadRow open={open} api="user_name">
+            {ticket.user_name}
+          </ReadRow>
+          <ReadRow open={open} api="toplevel_name">
+            {ticket.toplevel_name}
+          </ReadRow>
+          <ReadRow open={open} api="client_name">
+            {ticket.client_name}
+          </ReadRow>
+          <ReadRow open={open} api="site_name">
+            {ticket.site_name}
+          </ReadRow>
+          <ReadRow open={open} api="user_email">
+            {ticket.user_email}
+          </ReadRow>
         </Group>
       )}
     </aside>

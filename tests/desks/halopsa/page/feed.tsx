@@ -20,11 +20,17 @@ export function Feed({ open }: { readonly open: OpenTicket }) {
   if (isOut('feed')) return null;
   return (
     <>
-      <div className="history-options buttons-container"><span className="dim">{open.actions.length} / {open.actionCount}</span></div>
+      <div className="history-options buttons-container">
+        <span className="dim">
+          {open.actions.length} / {open.actionCount}
+        </span>
+      </div>
       <div id="tickethistoryscroll" onScroll={(event) => follow(event.currentTarget)}>
         <div className="infinite-scroll-component">
           {/* By place, not by id: the same nodes and frames show the next ticket's actions. */}
-          {open.actions.map((action, index) => <ActionCard key={`${round} ${index}`} action={action} />)}
+          {open.actions.map((action, index) => (
+            <ActionCard key={`${round} ${index}`} action={action} />
+          ))}
         </div>
       </div>
     </>

@@ -29,39 +29,58 @@ export interface Option {
   readonly label: string;
 }
 
-const named = (rows: readonly { readonly id: number; readonly name: string }[]): Option[] => rows.map(({ id, name }) => ({ value: String(id), label: name }));
+const named = (rows: readonly { readonly id: number; readonly name: string }[]): Option[] =>
+  rows.map(({ id, name }) => ({ value: String(id), label: name }));
 
 /** What a field offers on this ticket. Categories by their whole path. */
 export function optionsOf(open: OpenTicket, id: EditId): Option[] {
   const { lists } = current();
   switch (id) {
     case 'category_1':
-    case 'category_2': return open.categories[id].map((row) => ({ value: String(row.id), label: row.value }));
-    case 'priority': return open.priorities.filter((row) => !row.ishidden).map((row) => ({ value: String(row.priorityid), label: row.name }));
-    case 'status': return named(lists.statuses);
-    case 'group': return named(lists.teams);
-    case 'agent': return named(lists.agents);
-    case 'impact': return named(lists.impacts);
-    case 'urgency': return named(lists.urgencies);
+    case 'category_2':
+      return open.categories[id].map((row) => ({ value: String(row.id), label: row.value }));
+    case 'priority':
+      return open.priorities
+        .filter((row) => !row.ishidden)
+        .map((row) => ({ value: String(row.priorityid), label: row.name }));
+    case 'status':
+      return named(lists.statuses);
+    case 'group':
+      return named(lists.teams);
+    case 'agent':
+      return named(lists.agents);
+    case 'impact':
+      return named(lists.impacts);
+    case 'urgency':
+      return named(lists.urgencies);
   }
 }
 
 function savedValue({ ticket }: OpenTicket, id: EditId): number {
   switch (id) {
-    case 'category_1': return ticket.categoryid_1;
-    case 'category_2': return ticket.categoryid_2;
-    case 'priority': return ticket.priority_id;
-    case 'status': return ticket.status_id;
-    case 'group': return ticket.team_id;
-    case 'agent': return ticket.agent_id;
-    case 'impact': return ticket.impact;
-    case 'urgency': return ticket.urgency;
+    case 'category_1':
+      return ticket.categoryid_1;
+    case 'category_2':
+      return ticket.categoryid_2;
+    case 'priority':
+      return ticket.priority_id;
+    case 'status':
+      return ticket.status_id;
+    case 'group':
+      return ticket.team_id;
+    case 'agent':
+      return ticket.agent_id;
+    case 'impact':
+      return ticket.impact;
+    case 'urgency':
+      return ticket.urgency;
   }
 }
 
 /** The form as it stands: what is saved under the person's edits. */
 export function valueOf(open: OpenTicket, id: EditId): string | null {
-  if (id === 'priority' && current().boot.knobs.derivedPriority) return orNull(derivedPriority(Number(valueOf(open, 'impact')), Number(valueOf(open, 'urgency'))));
+  if (id === 'priority' && current().boot.knobs.derivedPriority)
+    return orNull(derivedPriority(Number(valueOf(open, 'impact')), Number(valueOf(open, 'urgency'))));
   const edit = open.edits[id];
   return edit === undefined ? orNull(savedValue(open, id)) : edit;
 }
@@ -77,4 +96,7 @@ function optionId(open: OpenTicket, id: EditId): string | null {
 }
 
 export const valuesOf = (open: OpenTicket): Record<string, string | null> =>
-  Object.fromEntries([...editIds.map((id) => [id, optionId(open, id)] as const), ['type', String(open.ticket.tickettype_id)] as const]);
+  Object.fromEntries([
+    ...editIds.map((id) => [id, optionId(open, id)] as const),
+    ['type', String(open.ticket.tickettype_id)] as const,
+  ]);

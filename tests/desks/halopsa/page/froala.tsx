@@ -15,7 +15,14 @@ export const withoutAdvertisement = (html: string): string => html.replace(/<p d
 function addClipboardBox(this: { readonly $box: ArrayLike<HTMLElement> }): void {
   const box = document.createElement('div');
   box.contentEditable = 'true';
-  Object.assign(box.style, { position: 'fixed', top: '0', left: '-9999px', width: '0', height: '100%', overflow: 'hidden' });
+  Object.assign(box.style, {
+    position: 'fixed',
+    top: '0',
+    left: '-9999px',
+    width: '0',
+    height: '100%',
+    overflow: 'hidden',
+  });
   this.$box[0]?.prepend(box);
 }
 
@@ -29,8 +36,17 @@ export function FroalaBox({ model, onModel }: Props) {
   const { froalaGlobal, language } = current().boot.knobs;
   if (froalaGlobal) Object.assign(window, { FroalaEditor: Froala });
   const config = {
-    events: { initialized: addClipboardBox }, attribution: false, direction: language === 'ar' ? 'rtl' : 'ltr', heightMin: 70, heightMax: 220, placeholderText: '', toolbarSticky: false, quickInsertEnabled: false,
-    toolbarButtons: ['bold', 'italic', 'underline', 'formatOL', 'formatUL', 'insertLink', 'quote', 'undo', 'redo'], toolbarButtonsSM: ['bold', 'italic', 'insertLink', 'undo'], toolbarButtonsXS: ['bold', 'italic', 'undo'],
+    events: { initialized: addClipboardBox },
+    attribution: false,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    heightMin: 70,
+    heightMax: 220,
+    placeholderText: '',
+    toolbarSticky: false,
+    quickInsertEnabled: false,
+    toolbarButtons: ['bold', 'italic', 'underline', 'formatOL', 'formatUL', 'insertLink', 'quote', 'undo', 'redo'],
+    toolbarButtonsSM: ['bold', 'italic', 'insertLink', 'undo'],
+    toolbarButtonsXS: ['bold', 'italic', 'undo'],
   };
   return <Editor tag="div" config={config} model={model} onModelChange={onModel} />;
 }

@@ -28,7 +28,9 @@ const practice: Practice = {
   },
   editors: (ticketId) => {
     const form = shown(ticketId)?.form;
-    return Object.fromEntries((form?.editors ?? []).map((name) => [name, withoutAdvertisement(form?.model[name] ?? '')]));
+    return Object.fromEntries(
+      (form?.editors ?? []).map((name) => [name, withoutAdvertisement(form?.model[name] ?? '')]),
+    );
   },
   save: async (ticketId) => {
     const open = shown(ticketId);

@@ -12,8 +12,16 @@ export function NewTicket() {
   return (
     <div className="panel new-ticket-screen">
       <h1 className="profile-full-name">{words().newTicket}</h1>
-      <div className="editor-row"><label htmlFor="input-field-for-symptom">{label.summary} *</label><input id="input-field-for-symptom" type="text" className="plain-input" /></div>
-      <div className="editor-row"><label htmlFor="input-field-for-details">{label.details}</label><div id="input-field-for-details"><FroalaBox model={details} onModel={setDetails} /></div></div>
+      <div className="editor-row">
+        <label htmlFor="input-field-for-symptom">{label.summary} *</label>
+        <input id="input-field-for-symptom" type="text" className="plain-input" />
+      </div>
+      <div className="editor-row">
+        <label htmlFor="input-field-for-details">{label.details}</label>
+        <div id="input-field-for-details">
+          <FroalaBox model={details} onModel={setDetails} />
+        </div>
+      </div>
     </div>
   );
 }

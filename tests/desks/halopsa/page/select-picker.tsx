@@ -17,9 +17,18 @@ export function SelectPicker({ id, label, options, value, onChoose }: PickerProp
   const { language, menuPortal } = current().boot.knobs;
   return (
     <Select
-      classNamePrefix="Select" className="Select" inputId={id} aria-label={label} placeholder={words().nothing} isRtl={language === 'ar'} isClearable
-      options={options} value={options.find((option) => option.value === value) ?? null} onChange={(option) => onChoose(option?.value ?? null)}
-      menuPlacement="auto" menuPortalTarget={menuPortal ? document.body : null}
+      classNamePrefix="Select"
+      className="Select"
+      inputId={id}
+      aria-label={label}
+      placeholder={words().nothing}
+      isRtl={language === 'ar'}
+      isClearable
+      options={options}
+      value={options.find((option) => option.value === value) ?? null}
+      onChange={(option) => onChoose(option?.value ?? null)}
+      menuPlacement="auto"
+      menuPortalTarget={menuPortal ? document.body : null}
     />
   );
 }

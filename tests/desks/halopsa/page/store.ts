@@ -82,7 +82,15 @@ const listeners = new Set<() => void>();
 
 export function start(boot: Bootstrap): void {
   state = {
-    boot, open: new Map(), slots: [null, null], shownSlot: 0, shown: null, theme: boot.knobs.theme, round: 0, beat: 0, toasts: [],
+    boot,
+    open: new Map(),
+    slots: [null, null],
+    shownSlot: 0,
+    shown: null,
+    theme: boot.knobs.theme,
+    round: 0,
+    beat: 0,
+    toasts: [],
     lists: { statuses: [], teams: [], agents: [], impacts: [], urgencies: [], outcomes: [], rows: [] },
   };
 }

@@ -13,10 +13,22 @@ function Head({ open }: { readonly open: OpenTicket }) {
   return (
     <>
       <div className={`details_page_title ${beatClass()}`}>
-        {isOut('heading') ? null : <h1 className="profile-full-name">{ticket.tickettype_name} <span className="dim">[ID:{padded(ticket.id)}]</span></h1>}
+        {isOut('heading') ? null : (
+          <h1 className="profile-full-name">
+            {ticket.tickettype_name} <span className="dim">[ID:{padded(ticket.id)}]</span>
+          </h1>
+        )}
         <ActionButtons open={open} />
       </div>
-      {isOut('summary') ? null : <div className="summary-header"><div className="noedit-value"><span className="read-value readedit" dir="auto">{ticket.summary}</span></div></div>}
+      {isOut('summary') ? null : (
+        <div className="summary-header">
+          <div className="noedit-value">
+            <span className="read-value readedit" dir="auto">
+              {ticket.summary}
+            </span>
+          </div>
+        </div>
+      )}
     </>
   );
 }
@@ -26,9 +38,18 @@ function Middle({ open }: { readonly open: OpenTicket }) {
     <div className="middle">
       {open.form ? <ActionForm key={open.form.outcomeId} open={open} form={open.form} /> : null}
       <Tabs className="react-tabs tabControls">
-        <TabList><Tab>{words().progress}</Tab><Tab>{words().details}</Tab></TabList>
-        <TabPanel><Feed open={open} /></TabPanel>
-        <TabPanel><p className="pad" dir="auto">{open.ticket.summary}</p></TabPanel>
+        <TabList>
+          <Tab>{words().progress}</Tab>
+          <Tab>{words().details}</Tab>
+        </TabList>
+        <TabPanel>
+          <Feed open={open} />
+        </TabPanel>
+        <TabPanel>
+          <p className="pad" dir="auto">
+            {open.ticket.summary}
+          </p>
+        </TabPanel>
       </Tabs>
     </div>
   );
@@ -44,8 +65,13 @@ export function TicketPanel({ ticketId, isShown }: { readonly ticketId: number |
   }, [isShown, ticketId, summary]);
   if (!ticket) return null;
   return (
-    <div className={`panel ${isOut('ticket-root') ? '' : 'details-form-holder ticketdetails'}`} style={{ display: isShown ? 'grid' : 'none' }}>
-      <div className="panel-head" key={`head ${round}`}><Head open={ticket} /></div>
+    <div
+      className={`panel ${isOut('ticket-root') ? '' : 'details-form-holder ticketdetails'}`}
+      style={{ display: isShown ? 'grid' : 'none' }}
+    >
+      <div className="panel-head" key={`head ${round}`}>
+        <Head open={ticket} />
+      </div>
       <Middle open={ticket} />
       <Details key={`details ${round}`} open={ticket} />
     </div>

@@ -26,7 +26,13 @@ function treeOf(options: readonly Option[]): Node[] {
       const label_ = levels.slice(0, depth + 1).join('>');
       let node = siblings.find((each) => each.label === label_);
       if (!node || (isLast && !node.selectable)) {
-        const made: Node = { value: isLast ? value : `above ${label_}`, title, label: label_, selectable: isLast, children: node?.children ?? [] };
+        const made: Node = {
+          value: isLast ? value : `above ${label_}`,
+          title,
+          label: label_,
+          selectable: isLast,
+          children: node?.children ?? [],
+        };
         if (node) siblings.splice(siblings.indexOf(node), 1, made);
         else siblings.push(made);
         node = made;
@@ -37,15 +43,29 @@ function treeOf(options: readonly Option[]): Node[] {
   return top;
 }
 
-const contains = (typed: string, node: { readonly title?: unknown }): boolean => String(node.title).toLowerCase().includes(typed.toLowerCase());
+const contains = (typed: string, node: { readonly title?: unknown }): boolean =>
+  String(node.title).toLowerCase().includes(typed.toLowerCase());
 
 /** The real rc-tree-select: a virtual list, levels closed until they are opened, a search. */
 export function TreePicker({ id, label, options, value, onChoose }: PickerProps) {
   return (
     <TreeSelect
-      id={id} aria-label={label} placeholder={words().nothing} style={{ width: '100%' }} direction={current().boot.knobs.language === 'ar' ? 'rtl' : 'ltr'}
-      showSearch allowClear virtual listHeight={234} listItemHeight={26} treeNodeLabelProp="label" filterTreeNode={contains}
-      dropdownMatchSelectWidth={300} treeData={treeOf(options)} value={value} onChange={(next: unknown) => onChoose(typeof next === 'string' ? next : null)}
+      id={id}
+      aria-label={label}
+      placeholder={words().nothing}
+      style={{ width: '100%' }}
+      direction={current().boot.knobs.language === 'ar' ? 'rtl' : 'ltr'}
+      showSearch
+      allowClear
+      virtual
+      listHeight={234}
+      listItemHeight={26}
+      treeNodeLabelProp="label"
+      filterTreeNode={contains}
+      dropdownMatchSelectWidth={300}
+      treeData={treeOf(options)}
+      value={value}
+      onChange={(next: unknown) => onChoose(typeof next === 'string' ? next : null)}
     />
   );
 }

@@ -7,7 +7,10 @@ import { isOn, param, positive, type Ask } from './ask';
 import { textOf } from './html';
 import { actionJson, flagOf, type HtmlWish } from './shapes-action';
 
-const wish = (ask: Ask): HtmlWish => ({ note: isOn(ask, 'includehtmlnote') || isOn(ask, 'includedetails'), email: isOn(ask, 'includehtmlemail') || isOn(ask, 'includeemail') });
+const wish = (ask: Ask): HtmlWish => ({
+  note: isOn(ask, 'includehtmlnote') || isOn(ask, 'includedetails'),
+  email: isOn(ask, 'includehtmlemail') || isOn(ask, 'includeemail'),
+});
 
 function passes(action: Action, ask: Ask): boolean {
   // A row without the flag passes the filter, as it would pass `hidden <> 1`.
@@ -20,14 +23,19 @@ function passes(action: Action, ask: Ask): boolean {
   return (start === null || at >= Date.parse(start)) && (end === null || at <= Date.parse(end));
 }
 
-const shown = (ticket: Ticket, ask: Ask): Action[] => ticket.actions.filter(({ kind }) => ask.knobs.relatives || (kind !== 'child' && kind !== 'related'));
+const shown = (ticket: Ticket, ask: Ask): Action[] =>
+  ticket.actions.filter(({ kind }) => ask.knobs.relatives || (kind !== 'child' && kind !== 'related'));
 
 /** `GET /api/Actions?ticket_id=`: newest first, `count` of them. */
 function listActions(ask: Ask): Answer {
   const ticket = ask.live.ticket(Number(ask.url.searchParams.get('ticket_id')));
   if (!ticket) return invalid('ticket_id is required.');
-  const rows = shown(ticket, ask).filter((action) => passes(action, ask)).toReversed();
-  const actions = rows.slice(0, positive(param(ask, 'count'), rows.length)).map((action) => actionJson(action, ticket, ask, wish(ask)));
+  const rows = shown(ticket, ask)
+    .filter((action) => passes(action, ask))
+    .toReversed();
+  const actions = rows
+    .slice(0, positive(param(ask, 'count'), rows.length))
+    .map((action) => actionJson(action, ticket, ask, wish(ask)));
   return json(ask.knobs.actionsAnswer === 'bare' ? actions : { record_count: rows.length, actions });
 }
 
@@ -61,7 +69,12 @@ function addAction(ask: Ask, posted: Posted): Action | null {
   if (chosen.dontShowScreen) ask.live.executed.push({ ticketId: ticket.id, outcomeId: chosen.id, by: ask.by });
   if (kind === 'message') ask.live.sentMessages.push({ ticketId: ticket.id, text, by: ask.by });
   return ask.live.addAction(ticket.id, {
-    kind, by: ask.me.key, outcomeId: chosen.id, isEmail: chosen.sendEmail, text: text || secret || chosen.name.en, privateNote: kind === 'message' && secret !== '' ? secret : null,
+    kind,
+    by: ask.me.key,
+    outcomeId: chosen.id,
+    isEmail: chosen.sendEmail,
+    text: text || secret || chosen.name.en,
+    privateNote: kind === 'message' && secret !== '' ? secret : null,
   });
 }
 

@@ -14,10 +14,23 @@ function listCategories(ask: Ask): Answer {
   const slot = Number(param(ask, 'type_id') ?? 1);
   const only = ticketTypes.find(({ id }) => id === Number(param(ask, 'tickettype_id')))?.onlyAreas ?? null;
   const rows = categories
-    .filter((each) => each.slot === slot && (!each.isParent || ask.knobs.parentCategories) && (slot !== 1 || only === null || only.includes(each.path[0] ?? '')))
+    .filter(
+      (each) =>
+        each.slot === slot &&
+        (!each.isParent || ask.knobs.parentCategories) &&
+        (slot !== 1 || only === null || only.includes(each.path[0] ?? '')),
+    )
     .map((each) => ({
-      id: each.id, value: pathText(each), category_name: each.path.at(-1) ?? '', type_id: each.slot, sla_id: 0, category_group_id: 0,
-      priority_id: ask.knobs.categoryMovesPriority && each.path[0] === 'Security' ? 1 : 0, note: '', user_note: '', include_note: false,
+      id: each.id,
+      value: pathText(each),
+      category_name: each.path.at(-1) ?? '',
+      type_id: each.slot,
+      sla_id: 0,
+      category_group_id: 0,
+      priority_id: ask.knobs.categoryMovesPriority && each.path[0] === 'Security' ? 1 : 0,
+      note: '',
+      user_note: '',
+      include_note: false,
     }));
   return json(ask.knobs.categoryAnswer === 'wrapped' ? { record_count: rows.length, categories: rows } : rows);
 }
@@ -29,24 +42,76 @@ const lookups: Readonly<Record<string, readonly { id: number; name: string }[]>>
 function oneOf(resource: string, id: string, ask: Ask): Answer {
   if (resource === 'agent') return oneAgent(ask, id);
   const type = ticketTypes.find((each) => each.id === Number(id));
-  return resource === 'tickettype' && type ? json(isOn(ask, 'includedetails') ? typeJson(type, ask) : typeRow(type)) : notFound;
+  return resource === 'tickettype' && type
+    ? json(isOn(ask, 'includedetails') ? typeJson(type, ask) : typeRow(type))
+    : notFound;
 }
 
 /** The lists that the desk and the adapter read; null for any other resource. */
 export function listApi(resource: string, id: string | null, ask: Ask): Answer | null {
   if (id !== null) return oneOf(resource, id, ask);
   switch (resource) {
-    case 'category': return listCategories(ask);
-    case 'priority': return json(priorityRows.filter(({ slaid }) => param(ask, 'slaid') === null || slaid === Number(param(ask, 'slaid'))));
-    case 'tickettype': return json(ticketTypes.map(typeRow));
-    case 'status': return json(statuses.filter((each) => !isOn(ask, 'excludeclosed') || !closedStatuses.includes(each.id)).map(({ id: own, name, colour }) => ({ id: own, guid: `st-${own}`, name, shortname: name, colour, type: 0, ticket_status: true })));
-    case 'team': return json(teams.map(({ id: own, name }) => ({ id: own, name, sequence: own, forrequests: true, inactive: false })));
-    case 'agent': return json([{ id: unassignedId, name: agentName(unassignedId), email: '', isdisabled: false }, ...haloPeople.filter(({ isAgent }) => isAgent).map(agentJson)]);
-    case 'lookup': return json((lookups[param(ask, 'lookupid') ?? ''] ?? []).map(({ id: own, name }) => ({ id: own, lookupid: Number(param(ask, 'lookupid')), name })));
-    case 'outcome': return json(outcomes.filter(({ place }) => place !== 'none').map((each) => ({
-      id: each.id, outcome: each.name[ask.knobs.language], buttonname: each.name[ask.knobs.language], hidefromuser: each.hideFromUser, showhidecheckbox: each.showHideCheckbox, show_to_user: !each.hideFromUser,
-      sendemail: each.sendEmail, respondtype: each.toSupplier ? 2 : 0, dontshowscreen: each.dontShowScreen, mustaddnote: false, newstatus: each.newStatus, default_note: '', default_private_note: '', _more: each.place === 'more',
-    })));
-    default: return null;
+    case 'category':
+      return listCategories(ask);
+    case 'priority':
+      return json(
+        priorityRows.filter(({ slaid }) => param(ask, 'slaid') === null || slaid === Number(param(ask, 'slaid'))),
+      );
+    case 'tickettype':
+      return json(ticketTypes.map(typeRow));
+    case 'status':
+      return json(
+        statuses
+          .filter((each) => !isOn(ask, 'excludeclosed') || !closedStatuses.includes(each.id))
+          .map(({ id: own, name, colour }) => ({
+            id: own,
+            guid: `st-${own}`,
+            name,
+            shortname: name,
+            colour,
+            type: 0,
+            ticket_status: true,
+          })),
+      );
+    case 'team':
+      return json(
+        teams.map(({ id: own, name }) => ({ id: own, name, sequence: own, forrequests: true, inactive: false })),
+      );
+    case 'agent':
+      return json([
+        { id: unassignedId, name: agentName(unassignedId), email: '', isdisabled: false },
+        ...haloPeople.filter(({ isAgent }) => isAgent).map(agentJson),
+      ]);
+    case 'lookup':
+      return json(
+        (lookups[param(ask, 'lookupid') ?? ''] ?? []).map(({ id: own, name }) => ({
+          id: own,
+          lookupid: Number(param(ask, 'lookupid')),
+          name,
+        })),
+      );
+    case 'outcome':
+      return json(
+        outcomes
+          .filter(({ place }) => place !== 'none')
+          .map((each) => ({
+            id: each.id,
+            outcome: each.name[ask.knobs.language],
+            buttonname: each.name[ask.knobs.language],
+            hidefromuser: each.hideFromUser,
+            showhidecheckbox: each.showHideCheckbox,
+            show_to_user: !each.hideFromUser,
+            sendemail: each.sendEmail,
+            respondtype: each.toSupplier ? 2 : 0,
+            dontshowscreen: each.dontShowScreen,
+            mustaddnote: false,
+            newstatus: each.newStatus,
+            default_note: '',
+            default_private_note: '',
+            _more: each.place === 'more',
+          })),
+      );
+    default:
+      return null;
   }
 }

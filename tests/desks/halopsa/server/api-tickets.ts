@@ -18,19 +18,29 @@ function passes(ticket: Ticket, ask: Ask): boolean {
   if (isOn(ask, 'open_only') && isClosed) return false;
   if (isOn(ask, 'closed_only') && !isClosed) return false;
   const [type, status, word] = [param(ask, 'requesttype_id'), param(ask, 'status_id'), param(ask, 'search')];
-  return (type === null || ticket.typeId === Number(type)) && (status === null || ticket.statusId === Number(status)) && (word === null || ticket.summary.toLowerCase().includes(word.toLowerCase()));
+  return (
+    (type === null || ticket.typeId === Number(type)) &&
+    (status === null || ticket.statusId === Number(status)) &&
+    (word === null || ticket.summary.toLowerCase().includes(word.toLowerCase()))
+  );
 }
 
 /** `GET /api/Tickets`: newest first unless told otherwise; pages only when `pageinate` asks for them. */
 function listTickets(ask: Ask): Answer {
   const key = orders[param(ask, 'order') ?? 'id'] ?? orders.id;
   const direction = param(ask, 'orderdesc') === 'false' ? 1 : -1;
-  const rows = ask.live.account.tickets.filter((ticket) => passes(ticket, ask)).toSorted((a, b) => direction * ((key?.(a) ?? 0) - (key?.(b) ?? 0)) || a.id - b.id);
+  const rows = ask.live.account.tickets
+    .filter((ticket) => passes(ticket, ask))
+    .toSorted((a, b) => direction * ((key?.(a) ?? 0) - (key?.(b) ?? 0)) || a.id - b.id);
   const size = Math.min(positive(param(ask, 'page_size'), 50), ask.knobs.maxPageSize);
   const start = isOn(ask, 'pageinate') ? (positive(param(ask, 'page_no'), 1) - 1) * size : 0;
   const length = isOn(ask, 'pageinate') ? size : positive(param(ask, 'count'), ask.knobs.maxPageSize);
   const page = isOn(ask, 'pageinate') ? { page_no: positive(param(ask, 'page_no'), 1), page_size: size } : {};
-  return json({ ...page, record_count: rows.length, tickets: rows.slice(start, start + length).map((ticket) => rowJson(ticket, ask)) });
+  return json({
+    ...page,
+    record_count: rows.length,
+    tickets: rows.slice(start, start + length).map((ticket) => rowJson(ticket, ask)),
+  });
 }
 
 type Posted = Readonly<Record<string, unknown>>;
@@ -47,7 +57,8 @@ const number = (value: unknown): number | null => (typeof value === 'number' && 
 function takeCategory(posted: Posted, slot: 1 | 2, into: Outcome): void {
   const [id, path] = [number(posted[`categoryid_${slot}`]), posted[`category_${slot}`]];
   if (id === null && path === undefined) return;
-  const found = id === null ? categories.find((each) => each.slot === slot && pathText(each) === path) : categoryById(id);
+  const found =
+    id === null ? categories.find((each) => each.slot === slot && pathText(each) === path) : categoryById(id);
   const isEmpty = id === 0 || (id === null && path === '');
   if (!isEmpty && found?.slot !== slot) into.warnings.push(`Category ${slot} was not found.`);
   else into.changes[slot === 1 ? 'category1' : 'category2'] = isEmpty ? 0 : (found?.id ?? 0);
@@ -57,7 +68,13 @@ function changesOf(posted: Posted, ticket: Ticket, ask: Ask): Outcome {
   const into: Outcome = { changes: {}, warnings: ask.knobs.warning === null ? [] : [ask.knobs.warning] };
   takeCategory(posted, 1, into);
   takeCategory(posted, 2, into);
-  for (const [name, key] of [['impact', 'impact'], ['urgency', 'urgency'], ['status_id', 'statusId'], ['team_id', 'teamId'], ['agent_id', 'agentId']] as const) {
+  for (const [name, key] of [
+    ['impact', 'impact'],
+    ['urgency', 'urgency'],
+    ['status_id', 'statusId'],
+    ['team_id', 'teamId'],
+    ['agent_id', 'agentId'],
+  ] as const) {
     const value = number(posted[name]);
     if (value !== null) into.changes[key] = value;
   }
@@ -66,7 +83,8 @@ function changesOf(posted: Posted, ticket: Ticket, ask: Ask): Outcome {
   if (typeof posted.summary === 'string') into.changes.summary = posted.summary;
   const priority = number(posted.priority_id);
   if (priority !== null && !ask.knobs.derivedPriority) {
-    if (priority === 0 || priorities.some(({ id, slaId }) => id === priority && slaId === ticket.slaId)) into.changes.priorityId = priority;
+    if (priority === 0 || priorities.some(({ id, slaId }) => id === priority && slaId === ticket.slaId))
+      into.changes.priorityId = priority;
     else into.warnings.push('The priority does not belong to the SLA of this ticket.');
   }
   const area = categoryById(into.changes.category1 ?? 0)?.path[0];
@@ -92,7 +110,12 @@ function postTickets(ask: Ask): Answer {
   return json(ask.knobs.postAnswer === 'array' ? answers : answers[0], 201);
 }
 
-const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = { user: [], groups: [], organisation: ['client_id', 'client_name'], 'ticket-type': ['tickettype_id', 'tickettype_name'] };
+const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = {
+  user: [],
+  groups: [],
+  organisation: ['client_id', 'client_name'],
+  'ticket-type': ['tickettype_id', 'tickettype_name'],
+};
 
 /** The app itself cannot do without them. */
 function withoutOmitted(shape: object, { by, knobs }: Ask): object {

@@ -15,7 +15,8 @@ export interface Ask {
 }
 
 /** A query parameter that the server knows; null for one that the knob `ignoredFilters` makes unknown. */
-export const param = (ask: Ask, name: string): string | null => (ask.knobs.ignoredFilters.includes(name) ? null : ask.url.searchParams.get(name));
+export const param = (ask: Ask, name: string): string | null =>
+  ask.knobs.ignoredFilters.includes(name) ? null : ask.url.searchParams.get(name);
 
 export const isOn = (ask: Ask, name: string): boolean => param(ask, name) === 'true';
 

@@ -12,7 +12,12 @@ export interface Bootstrap {
   readonly token: string;
 }
 
-export const bootstrap = (live: LiveAccount, knobs: Knobs, me: HaloPerson): Bootstrap => ({ knobs: pageKnobs(knobs), now: live.account.now, me: { id: me.id, name: agentName(me.id) }, token: live.newToken() });
+export const bootstrap = (live: LiveAccount, knobs: Knobs, me: HaloPerson): Bootstrap => ({
+  knobs: pageKnobs(knobs),
+  now: live.account.now,
+  me: { id: me.id, name: agentName(me.id) },
+  token: live.newToken(),
+});
 
 /** In the session mode `cookie` scripts can read the token there; in the others an old one is taken away. */
 export const tokenCookie = (token: string, session: PageKnobs['session'], isTls: boolean): string =>

@@ -6,7 +6,16 @@ import type { Knobs } from './knobs';
 import { priorityIdOf } from './shapes-ticket';
 
 /** Field ids of the contract to the ticket's own columns. */
-const columns = { category_1: 'category1', category_2: 'category2', priority: 'priorityId', impact: 'impact', urgency: 'urgency', status: 'statusId', group: 'teamId', type: 'typeId' } as const;
+const columns = {
+  category_1: 'category1',
+  category_2: 'category2',
+  priority: 'priorityId',
+  impact: 'impact',
+  urgency: 'urgency',
+  status: 'statusId',
+  group: 'teamId',
+  type: 'typeId',
+} as const;
 
 type FieldId = keyof typeof columns;
 
@@ -16,14 +25,30 @@ const isFieldId = (id: string): id is FieldId => Object.hasOwn(columns, id);
 export function injections(live: LiveAccount) {
   return {
     publicReply: (ticketId: number, text: string): void => {
-      live.addAction(ticketId, { kind: 'message', by: live.need(ticketId).requester, outcomeId: outcomeIds.received, isEmail: true, text, privateNote: null });
+      live.addAction(ticketId, {
+        kind: 'message',
+        by: live.need(ticketId).requester,
+        outcomeId: outcomeIds.received,
+        isEmail: true,
+        text,
+        privateNote: null,
+      });
     },
     internalNote: (ticketId: number, text: string): void => {
-      live.addAction(ticketId, { kind: 'note', by: 'tomas', outcomeId: outcomeIds.note, isEmail: false, text, privateNote: null });
+      live.addAction(ticketId, {
+        kind: 'note',
+        by: 'tomas',
+        outcomeId: outcomeIds.note,
+        isEmail: false,
+        text,
+        privateNote: null,
+      });
     },
     change: (ticketId: number, fieldId: string, optionId: string | null): void => {
       if (!isFieldId(fieldId)) throw new Error(`The practice desk has no field "${fieldId}"`);
-      live.change(ticketId, { [columns[fieldId]]: fieldId === 'priority' ? priorityNumber(optionId) : Number(optionId ?? 0) });
+      live.change(ticketId, {
+        [columns[fieldId]]: fieldId === 'priority' ? priorityNumber(optionId) : Number(optionId ?? 0),
+      });
     },
   };
 }
@@ -34,5 +59,8 @@ export function storedOf(ticket: Ticket, knobs: Knobs): Record<FieldId, string |
     if (number === 0) return null;
     return id === 'priority' ? priorityOption(ticket.slaId, number) : String(number);
   };
-  return Object.fromEntries(Object.keys(columns).map((id) => [id, value(id as FieldId)])) as Record<FieldId, string | null>;
+  return Object.fromEntries(Object.keys(columns).map((id) => [id, value(id as FieldId)])) as Record<
+    FieldId,
+    string | null
+  >;
 }

@@ -80,24 +80,65 @@ export interface Knobs extends PageKnobs {
 }
 
 const pageDefaults = (): PageKnobs => ({
-  layout: 'alone', language: 'en', labels: 'stock', theme: 'light', lateMs: 120, removed: [], session: 'cookie', asksForMe: false, transport: 'fetch', froalaGlobal: true,
-  category2: 'select', derivedPriority: false, inlineSaves: false, menuPortal: false, composer: 'closed', publicForm: 'email', internalForm: 'private-note', rerender: false, hotkeys: 'careful',
+  layout: 'alone',
+  language: 'en',
+  labels: 'stock',
+  theme: 'light',
+  lateMs: 120,
+  removed: [],
+  session: 'cookie',
+  asksForMe: false,
+  transport: 'fetch',
+  froalaGlobal: true,
+  category2: 'select',
+  derivedPriority: false,
+  inlineSaves: false,
+  menuPortal: false,
+  composer: 'closed',
+  publicForm: 'email',
+  internalForm: 'private-note',
+  rerender: false,
+  hotkeys: 'careful',
 });
 
 export const defaultKnobs = (): Knobs => ({
   ...pageDefaults(),
-  dropFlag: 'unclear-only', dropAs: 'missing', ignoredFilters: [], relatives: true, actionsAnswer: 'wrapped', categoryAnswer: 'bare', postAnswer: 'object', warning: null,
-  parentCategories: false, categoryMovesPriority: false, maxPageSize: 100, signedInAs: 'first', teamsIn: 'me', rowsSayMembership: true, omitted: [], failPage: false, latencyMs: [], fail: [],
+  dropFlag: 'unclear-only',
+  dropAs: 'missing',
+  ignoredFilters: [],
+  relatives: true,
+  actionsAnswer: 'wrapped',
+  categoryAnswer: 'bare',
+  postAnswer: 'object',
+  warning: null,
+  parentCategories: false,
+  categoryMovesPriority: false,
+  maxPageSize: 100,
+  signedInAs: 'first',
+  teamsIn: 'me',
+  rowsSayMembership: true,
+  omitted: [],
+  failPage: false,
+  latencyMs: [],
+  fail: [],
 });
 
 export const pageKnobs = (knobs: Knobs): PageKnobs =>
-  Object.fromEntries(Object.keys(pageDefaults()).map((name) => [name, knobs[name as keyof PageKnobs]])) as unknown as PageKnobs;
+  Object.fromEntries(
+    Object.keys(pageDefaults()).map((name) => [name, knobs[name as keyof PageKnobs]]),
+  ) as unknown as PageKnobs;
 
-export const latencyOf = (knobs: Knobs, path: string): number => knobs.latencyMs.find((rule) => rule.path.test(path))?.ms ?? 0;
+export const latencyOf = (knobs: Knobs, path: string): number =>
+  knobs.latencyMs.find((rule) => rule.path.test(path))?.ms ?? 0;
 
 /** The answer of the first failing rule, which is counted down. */
 export function takeFailure(knobs: Knobs, method: string, path: string): FailAnswer | null {
-  const rule = knobs.fail.find((each) => (each.method === undefined || each.method === method) && each.path.test(path) && (each.times === undefined || each.times > 0));
+  const rule = knobs.fail.find(
+    (each) =>
+      (each.method === undefined || each.method === method) &&
+      each.path.test(path) &&
+      (each.times === undefined || each.times > 0),
+  );
   if (!rule) return null;
   if (rule.times !== undefined) rule.times -= 1;
   return rule.answer;

@@ -1,5 +1,15 @@
 import { categoryById, pathText } from '../account/categories';
-import { clientOf, closedForGood, derivedPriority, priorities, sites, slas, statuses, teams, ticketTypes } from '../account/lists';
+import {
+  clientOf,
+  closedForGood,
+  derivedPriority,
+  priorities,
+  sites,
+  slas,
+  statuses,
+  teams,
+  ticketTypes,
+} from '../account/lists';
 import { agentName, person, unassignedId } from '../account/people';
 import { fieldSecret, secretFields } from '../account/secrets';
 import type { Ticket } from '../account/types';
@@ -17,10 +27,18 @@ export interface PriorityJson {
 
 const guid = (slaId: number, id: number): string => `5e1a${slaId}d3c-00${id}b-4f27-9a60-7c1e0f2d4a${slaId}${id}`;
 
-export const priorityRows: readonly PriorityJson[] = priorities.map(({ id, slaId, name, isHidden, colour }) => ({ id: guid(slaId, id), priorityid: id, slaid: slaId, name, ishidden: isHidden, colour }));
+export const priorityRows: readonly PriorityJson[] = priorities.map(({ id, slaId, name, isHidden, colour }) => ({
+  id: guid(slaId, id),
+  priorityid: id,
+  slaid: slaId,
+  name,
+  ishidden: isHidden,
+  colour,
+}));
 
 /** The priority that a ticket has under the tenant's rules. */
-export const priorityIdOf = (ticket: Ticket, derived: boolean): number => (derived ? derivedPriority(ticket.impact, ticket.urgency) : ticket.priorityId);
+export const priorityIdOf = (ticket: Ticket, derived: boolean): number =>
+  derived ? derivedPriority(ticket.impact, ticket.urgency) : ticket.priorityId;
 
 const categoryText = (id: number): string => {
   const category = categoryById(id);
@@ -34,12 +52,34 @@ export function rowJson(ticket: Ticket, ask: Ask) {
   const client = clientOf(requester);
   const priorityId = priorityIdOf(ticket, ask.knobs.derivedPriority);
   return {
-    id: ticket.id, summary: ticket.summary, dateoccurred: ticket.createdAt.replace('Z', ''), lastactiondate: ticket.updatedAt.replace('Z', ''), last_update: ticket.updatedAt.replace('Z', ''),
-    user_id: requester.id, user_name: requester.name, client_id: client?.id ?? 0, client_name: client?.name ?? '', site_id: site?.id ?? 0, site_name: ticket.site,
-    tickettype_id: ticket.typeId, status_id: ticket.statusId, priority_id: priorityId, sla_id: ticket.slaId, impact: ticket.impact, urgency: ticket.urgency,
-    team: teams.find(({ id }) => id === ticket.teamId)?.name ?? '', team_id: ticket.teamId, agent_id: ticket.agentId,
-    category_1: categoryText(ticket.category1), category_2: categoryText(ticket.category2), category_3: '', category_4: '',
-    categoryid_1: ticket.category1, categoryid_2: ticket.category2, categoryid_3: 0, categoryid_4: 0,
+    id: ticket.id,
+    summary: ticket.summary,
+    dateoccurred: ticket.createdAt.replace('Z', ''),
+    lastactiondate: ticket.updatedAt.replace('Z', ''),
+    last_update: ticket.updatedAt.replace('Z', ''),
+    user_id: requester.id,
+    user_name: requester.name,
+    client_id: client?.id ?? 0,
+    client_name: client?.name ?? '',
+    site_id: site?.id ?? 0,
+    site_name: ticket.site,
+    tickettype_id: ticket.typeId,
+    status_id: ticket.statusId,
+    priority_id: priorityId,
+    sla_id: ticket.slaId,
+    impact: ticket.impact,
+    urgency: ticket.urgency,
+    team: teams.find(({ id }) => id === ticket.teamId)?.name ?? '',
+    team_id: ticket.teamId,
+    agent_id: ticket.agentId,
+    category_1: categoryText(ticket.category1),
+    category_2: categoryText(ticket.category2),
+    category_3: '',
+    category_4: '',
+    categoryid_1: ticket.category1,
+    categoryid_2: ticket.category2,
+    categoryid_3: 0,
+    categoryid_4: 0,
   };
 }
 
@@ -49,18 +89,38 @@ export function ticketJson(ticket: Ticket, ask: Ask) {
   const row = rowJson(ticket, ask);
   const isClosed = ticket.statusId === closedForGood;
   const [opened] = ticket.actions;
-  const internal = Object.fromEntries(secretFields.map((field) => [field, field === 'faigeneratedsummary_list' ? [{ id: 1, summary: fieldSecret(ticket.id, field) }] : fieldSecret(ticket.id, field)]));
+  const internal = Object.fromEntries(
+    secretFields.map((field) => [
+      field,
+      field === 'faigeneratedsummary_list'
+        ? [{ id: 1, summary: fieldSecret(ticket.id, field) }]
+        : fieldSecret(ticket.id, field),
+    ]),
+  );
   return {
-    ...row, ...internal,
-    details: opened?.text ?? '', details_html: htmlOf(opened?.text ?? ''),
-    user_email: requester.email, user_emailaddress: requester.email, reportedby: requester.email, user: { id: requester.id, name: requester.name, emailaddress: requester.email },
-    toplevel_name: clientOf(requester)?.topLevel ?? '', tickettype_name: ticketTypes.find(({ id }) => id === ticket.typeId)?.name ?? '', status_name: statuses.find(({ id }) => id === ticket.statusId)?.name ?? '',
-    sla_name: slas.find(({ id }) => id === ticket.slaId)?.name ?? '', agent_name: agentName(ticket.agentId), is_unassigned: ticket.agentId === unassignedId,
-    priority: priorityRows.find(({ slaid, priorityid }) => slaid === ticket.slaId && priorityid === row.priority_id) ?? null,
-    category_1_display: row.category_1.split('>').at(-1) ?? '', category_2_display: row.category_2,
+    ...row,
+    ...internal,
+    details: opened?.text ?? '',
+    details_html: htmlOf(opened?.text ?? ''),
+    user_email: requester.email,
+    user_emailaddress: requester.email,
+    reportedby: requester.email,
+    user: { id: requester.id, name: requester.name, emailaddress: requester.email },
+    toplevel_name: clientOf(requester)?.topLevel ?? '',
+    tickettype_name: ticketTypes.find(({ id }) => id === ticket.typeId)?.name ?? '',
+    status_name: statuses.find(({ id }) => id === ticket.statusId)?.name ?? '',
+    sla_name: slas.find(({ id }) => id === ticket.slaId)?.name ?? '',
+    agent_name: agentName(ticket.agentId),
+    is_unassigned: ticket.agentId === unassignedId,
+    priority:
+      priorityRows.find(({ slaid, priorityid }) => slaid === ticket.slaId && priorityid === row.priority_id) ?? null,
+    category_1_display: row.category_1.split('>').at(-1) ?? '',
+    category_2_display: row.category_2,
     customfields: [{ id: 171, name: 'CFassetTag', label: 'Asset tag', value: '' }],
     child_count: ticket.actions.filter(({ kind }) => kind === 'child').length > 0 ? 1 : 0,
-    locked: isClosed, _canupdate: !isClosed, web_url: `${ask.origin}/ticket?id=${ticket.id}`,
+    locked: isClosed,
+    _canupdate: !isClosed,
+    web_url: `${ask.origin}/ticket?id=${ticket.id}`,
   };
 }
 

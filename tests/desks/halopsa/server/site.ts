@@ -5,10 +5,20 @@ import { page, type Answer } from '../../shared/http';
  * As strict as the real components allow. Scripts come from the page's own files only. Style elements need the nonce (react-select's
  * emotion is given it); style attributes are allowed because Froala writes them. No Trusted Types: Froala assigns HTML everywhere.
  */
-const policy = (nonce: string): string => [
-  "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:",
-  "connect-src 'self'", "frame-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'",
-].join('; ');
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
 
 const agentShell = (nonce: string): string => `<!doctype html>
 <html lang="en">

@@ -18,21 +18,24 @@ interface Hotkeys {
 }
 
 const isTyping = (target: EventTarget | null | undefined): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Bare keys on window, in both phases, as help desks listen for them. */
 export function installHotkeys({ actions, seesThrough, onFire }: Hotkeys): void {
   const firings: HotkeyFiring[] = [];
   Object.assign(window, { __hotkeys: firings });
-  const listen = (phase: HotkeyFiring['phase']) => (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const action = actions[key];
-    const target = phase === 'capture' && seesThrough() ? event.composedPath()[0] : event.target;
-    if (action === undefined || isTyping(target)) return;
-    firings.push({ key: event.key, phase });
-    onFire(key, action, phase);
-  };
+  const listen =
+    (phase: HotkeyFiring['phase']) =>
+    (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const action = actions[key];
+      const target = phase === 'capture' && seesThrough() ? event.composedPath()[0] : event.target;
+      if (action === undefined || isTyping(target)) return;
+      firings.push({ key: event.key, phase });
+      onFire(key, action, phase);
+    };
   window.addEventListener('keydown', listen('capture'), true);
   window.addEventListener('keydown', listen('bubble'));
 }

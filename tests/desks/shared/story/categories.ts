@@ -32,7 +32,8 @@ const tree: Record<string, Record<string, readonly string[]>> = {
 };
 
 const names = Object.entries(tree).flatMap(([area, topics]) =>
-  Object.entries(topics).flatMap(([topic, leaves]) => leaves.map((leaf) => `${area}::${topic}::${leaf}`)));
+  Object.entries(topics).flatMap(([topic, leaves]) => leaves.map((leaf) => `${area}::${topic}::${leaf}`)),
+);
 
 /** Two options that do not sit on the third level, as real accounts have them. */
 const shallow = ['Other::Not for IT', 'Duplicate or test'];

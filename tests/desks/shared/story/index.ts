@@ -12,8 +12,16 @@ import type { StoryTicket } from './story';
 
 /** The tickets of a practice company, hand-written once for every practice desk. By id, with fixed dates in 2026. */
 export const storyTickets: readonly StoryTicket[] = [
-  ...hardwareTickets, ...accessTickets, ...softwareTickets, ...networkAndSecurityTickets,
-  ...germanTickets, ...spanishTickets, ...japaneseTickets, ...arabicTickets, ...specialTickets, longTicket,
+  ...hardwareTickets,
+  ...accessTickets,
+  ...softwareTickets,
+  ...networkAndSecurityTickets,
+  ...germanTickets,
+  ...spanishTickets,
+  ...japaneseTickets,
+  ...arabicTickets,
+  ...specialTickets,
+  longTicket,
 ].toSorted((a, b) => a.id - b.id);
 
 /** What the clock of the practice company says. */

@@ -43,7 +43,13 @@ const requesters: readonly Seed[] = [
   ['haruto', '佐藤 陽翔', 'ja', 'Tokyo', '大阪営業所 営業部'],
   ['yui', '高橋 結衣', 'ja', 'Tokyo', '大阪営業所 総務部'],
   ['kenji', '中村 健二', 'ja', 'Tokyo', '大阪営業所 経理部'],
-  ['longname', 'Prof. Dr. Maria-Magdalena Wolfeschlegelsteinhausen-Ó Dálaigh y Nguyễn-Þórsdóttir (she/her) "Lena" <Research & Development>', 'en-GB', 'London', 'R&D'],
+  [
+    'longname',
+    'Prof. Dr. Maria-Magdalena Wolfeschlegelsteinhausen-Ó Dálaigh y Nguyễn-Þórsdóttir (she/her) "Lena" <Research & Development>',
+    'en-GB',
+    'London',
+    'R&D',
+  ],
   ['layla', 'ليلى منصور', 'ar', 'Riyadh', 'Sales, remote'],
   ['vendor', 'Copyline Service Team', 'en-GB', 'London', 'Printer contractor'],
   ['stranger', 'promo-desk', 'en-US', 'Eastern Time (US & Canada)', 'Unknown sender'],
@@ -53,24 +59,54 @@ const requesters: readonly Seed[] = [
 
 /** Which groups an agent is in, by the names that the tickets use. */
 export const groupsOf: Readonly<Record<string, readonly ('desk' | 'onsite' | 'apps' | 'security')[]>> = {
-  dana: ['desk'], tomas: ['desk', 'security'], priya: ['desk', 'apps', 'security'], jonas: ['onsite'], emi: ['apps'], noor: ['onsite', 'apps'],
+  dana: ['desk'],
+  tomas: ['desk', 'security'],
+  priya: ['desk', 'apps', 'security'],
+  jonas: ['onsite'],
+  emi: ['apps'],
+  noor: ['onsite', 'apps'],
 };
 
 /** Customers' companies, the practice company's own two first. */
 export const organisations = ['Acme Supply Ltd', 'Acme Logistik GmbH', 'Copyline'] as const;
 
 /** Whose end user somebody is; null for nobody's. */
-export function organisationOf({ role, email, locale }: Pick<Person, 'role' | 'email' | 'locale'>): (typeof organisations)[number] | null {
+export function organisationOf({
+  role,
+  email,
+  locale,
+}: Pick<Person, 'role' | 'email' | 'locale'>): (typeof organisations)[number] | null {
   if (role !== 'end-user') return null;
   if (email.endsWith('@copyline.example')) return 'Copyline';
   if (!email.endsWith('@acme.example')) return null;
   return locale === 'de' ? 'Acme Logistik GmbH' : 'Acme Supply Ltd';
 }
 
-const mailOf = (key: string): string => (key === 'vendor' ? 'service@copyline.example' : key === 'stranger' ? 'no-reply@promo-desk.example' : `${key}@acme.example`);
+const mailOf = (key: string): string =>
+  key === 'vendor'
+    ? 'service@copyline.example'
+    : key === 'stranger'
+      ? 'no-reply@promo-desk.example'
+      : `${key}@acme.example`;
 
 /** Agents first. */
 export const people: readonly Person[] = [
-  ...agents.map(([key, name, locale, timeZone, title, role]): Person => ({ key, name, email: mailOf(key), role, locale, timeZone, title })),
-  ...requesters.map(([key, name, locale, timeZone, title]): Person => ({ key, name, email: mailOf(key), role: 'end-user', locale, timeZone, title })),
+  ...agents.map(([key, name, locale, timeZone, title, role]): Person => ({
+    key,
+    name,
+    email: mailOf(key),
+    role,
+    locale,
+    timeZone,
+    title,
+  })),
+  ...requesters.map(([key, name, locale, timeZone, title]): Person => ({
+    key,
+    name,
+    email: mailOf(key),
+    role: 'end-user',
+    locale,
+    timeZone,
+    title,
+  })),
 ];

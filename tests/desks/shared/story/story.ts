@@ -49,15 +49,53 @@ export interface StoryTicket {
 type Extra = Pick<Turn, 'channel' | 'attachments'>;
 
 /** A message that the requester can see, by anybody. */
-export const says = (by: string, after: number, text: string, extra: Extra = {}): Turn => ({ by, after, text, kind: 'message', public: true, ...extra });
+export const says = (by: string, after: number, text: string, extra: Extra = {}): Turn => ({
+  by,
+  after,
+  text,
+  kind: 'message',
+  public: true,
+  ...extra,
+});
 /** An internal note. */
-export const note = (by: string, after: number, text: string, extra: Extra = {}): Turn => ({ by, after, text, kind: 'note', public: false, ...extra });
+export const note = (by: string, after: number, text: string, extra: Extra = {}): Turn => ({
+  by,
+  after,
+  text,
+  kind: 'note',
+  public: false,
+  ...extra,
+});
 /** An entry of a side conversation, e.g. with a supplier. Never seen by the requester. */
-export const aside = (by: string, after: number, text: string): Turn => ({ by, after, text, kind: 'side-conversation', public: false, channel: 'side_conversation' });
+export const aside = (by: string, after: number, text: string): Turn => ({
+  by,
+  after,
+  text,
+  kind: 'side-conversation',
+  public: false,
+  channel: 'side_conversation',
+});
 /** Private in truth; a desk may leave out what says so. */
-export const unclear = (by: string, after: number, text: string): Turn => ({ by, after, text, kind: 'unclear', public: false, channel: 'api' });
+export const unclear = (by: string, after: number, text: string): Turn => ({
+  by,
+  after,
+  text,
+  kind: 'unclear',
+  public: false,
+  channel: 'api',
+});
 
-export const ticket = (id: number, subject: string, seed: Seed, ...turns: Turn[]): StoryTicket => ({ id, subject, seed, turns });
+export const ticket = (id: number, subject: string, seed: Seed, ...turns: Turn[]): StoryTicket => ({
+  id,
+  subject,
+  seed,
+  turns,
+});
 
 /** A text as it was meant: without the indentation and the surrounding empty lines of its template string. */
-export const tidyText = (text: string): string => text.trim().split('\n').map((line) => line.trim()).join('\n');
+export const tidyText = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');

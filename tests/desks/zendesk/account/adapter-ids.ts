@@ -12,5 +12,8 @@ const asText = (value: FieldValue): string | null => (typeof value === 'string' 
 
 /** Values by the ids that Deskside's adapter gives to fields and options. */
 export const valuesOf = ({ priority, type, groupId, values }: FormValues): Record<string, string | null> => ({
-  priority, type, group: groupId === null ? null : String(groupId), ...Object.fromEntries(Object.entries(values).map(([id, value]) => [id, asText(value)])),
+  priority,
+  type,
+  group: groupId === null ? null : String(groupId),
+  ...Object.fromEntries(Object.entries(values).map(([id, value]) => [id, asText(value)])),
 });

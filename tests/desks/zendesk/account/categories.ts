@@ -2,7 +2,11 @@ import { categoryNames } from '../../shared/story/categories';
 import type { FieldOption } from './types';
 
 const tagOf = (name: string): string =>
-  name.toLowerCase().split('::').map((level) => level.replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^_|_$/g, '')).join('__');
+  name
+    .toLowerCase()
+    .split('::')
+    .map((level) => level.replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^_|_$/g, ''))
+    .join('__');
 
 export const categoryOptions: readonly FieldOption[] = categoryNames.map((name, index) => ({
   id: 48_211_300_100 + index * 20,

@@ -19,11 +19,24 @@ export const fieldIds = {
 } as const;
 
 const options = (first: number, names: readonly string[]): FieldOption[] =>
-  names.map((name, index) => ({ id: first + index * 20, name, value: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_') }));
+  names.map((name, index) => ({
+    id: first + index * 20,
+    name,
+    value: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'),
+  }));
 
-const system = (names: readonly string[]): FieldOption[] => names.map((name) => ({ id: 0, name, value: name.toLowerCase() }));
+const system = (names: readonly string[]): FieldOption[] =>
+  names.map((name) => ({ id: 0, name, value: name.toLowerCase() }));
 
-export const siteOptions = options(48_300_400_100, ['Leeds HQ', 'Leeds warehouse', 'Bristol', 'Hamburg', 'Valencia', 'Osaka', 'Home office']);
+export const siteOptions = options(48_300_400_100, [
+  'Leeds HQ',
+  'Leeds warehouse',
+  'Bristol',
+  'Hamburg',
+  'Valencia',
+  'Osaka',
+  'Home office',
+]);
 
 interface FieldSeed {
   readonly id: number;
@@ -38,18 +51,46 @@ interface FieldSeed {
 const seeds: readonly FieldSeed[] = [
   { id: fieldIds.subject, type: 'subject', title: 'Subject', required: true },
   { id: fieldIds.description, type: 'description', title: 'Description', required: true },
-  { id: fieldIds.status, type: 'status', title: 'Status', options: system(['New', 'Open', 'Pending', 'Hold', 'Solved', 'Closed']) },
-  { id: fieldIds.type, type: 'tickettype', title: 'Type', options: system(['Question', 'Incident', 'Problem', 'Task']) },
+  {
+    id: fieldIds.status,
+    type: 'status',
+    title: 'Status',
+    options: system(['New', 'Open', 'Pending', 'Hold', 'Solved', 'Closed']),
+  },
+  {
+    id: fieldIds.type,
+    type: 'tickettype',
+    title: 'Type',
+    options: system(['Question', 'Incident', 'Problem', 'Task']),
+  },
   { id: fieldIds.priority, type: 'priority', title: 'Priority', options: system(['Low', 'Normal', 'High', 'Urgent']) },
   { id: fieldIds.group, type: 'group', title: 'Group' },
   { id: fieldIds.assignee, type: 'assignee', title: 'Assignee', required: true },
-  { id: fieldIds.category, type: 'tagger', title: 'Category', description: 'What the request is about', required: true, options: categoryOptions },
+  {
+    id: fieldIds.category,
+    type: 'tagger',
+    title: 'Category',
+    description: 'What the request is about',
+    required: true,
+    options: categoryOptions,
+  },
   { id: fieldIds.site, type: 'tagger', title: 'Affected site', options: siteOptions },
-  { id: fieldIds.devices, type: 'multiselect', title: 'Devices', options: options(48_300_500_100, ['Laptop', 'Phone', 'Printer', 'Display', 'Headset']) },
+  {
+    id: fieldIds.devices,
+    type: 'multiselect',
+    title: 'Devices',
+    options: options(48_300_500_100, ['Laptop', 'Phone', 'Printer', 'Display', 'Headset']),
+  },
   { id: fieldIds.asset, type: 'text', title: 'Asset number' },
   { id: fieldIds.workaround, type: 'textarea', title: 'Workaround' },
   { id: fieldIds.blocked, type: 'checkbox', title: 'Person cannot work' },
-  { id: fieldIds.oldArea, type: 'tagger', title: 'Area (before 2025)', active: false, options: options(48_300_600_100, ['Desktop', 'Server', 'Telephony']) },
+  {
+    id: fieldIds.oldArea,
+    type: 'tagger',
+    title: 'Area (before 2025)',
+    active: false,
+    options: options(48_300_600_100, ['Desktop', 'Server', 'Telephony']),
+  },
 ];
 
 export const fields: readonly Field[] = seeds.map((seed, index) => ({
@@ -63,19 +104,50 @@ export const fields: readonly Field[] = seeds.map((seed, index) => ({
   options: seed.options ?? [],
 }));
 
-const everywhere = [fieldIds.subject, fieldIds.description, fieldIds.status, fieldIds.type, fieldIds.priority, fieldIds.group, fieldIds.assignee];
+const everywhere = [
+  fieldIds.subject,
+  fieldIds.description,
+  fieldIds.status,
+  fieldIds.type,
+  fieldIds.priority,
+  fieldIds.group,
+  fieldIds.assignee,
+];
 
 export const formIds = { standard: 360_002_110_018, starter: 360_002_110_038 } as const;
 
 export const forms: readonly Form[] = [
   {
-    id: formIds.standard, name: 'IT request', isDefault: true, active: true,
-    fieldIds: [...everywhere, fieldIds.category, fieldIds.site, fieldIds.devices, fieldIds.asset, fieldIds.workaround, fieldIds.blocked, fieldIds.oldArea],
+    id: formIds.standard,
+    name: 'IT request',
+    isDefault: true,
+    active: true,
+    fieldIds: [
+      ...everywhere,
+      fieldIds.category,
+      fieldIds.site,
+      fieldIds.devices,
+      fieldIds.asset,
+      fieldIds.workaround,
+      fieldIds.blocked,
+      fieldIds.oldArea,
+    ],
   },
-  { id: formIds.starter, name: 'New starter', isDefault: false, active: true, fieldIds: [...everywhere, fieldIds.site, fieldIds.asset] },
+  {
+    id: formIds.starter,
+    name: 'New starter',
+    isDefault: false,
+    active: true,
+    fieldIds: [...everywhere, fieldIds.site, fieldIds.asset],
+  },
 ];
 
-export const groupIds = { desk: 360_008_001_117, onsite: 360_008_001_137, apps: 360_008_001_157, security: 360_008_001_177 } as const;
+export const groupIds = {
+  desk: 360_008_001_117,
+  onsite: 360_008_001_137,
+  apps: 360_008_001_157,
+  security: 360_008_001_177,
+} as const;
 
 export const groups: readonly Group[] = [
   { id: groupIds.desk, name: 'Service desk', description: 'First line', isDefault: true },

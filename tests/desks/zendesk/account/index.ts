@@ -9,10 +9,20 @@ import type { Account, CommentKind } from './types';
 
 export { notable } from '../../shared/story/index';
 
-
 /** A fresh copy of the practice account; always the same. */
 export function buildAccount(): Account {
-  return { name: 'Acme', now: storyNow, users, groups, organizations, fields, forms, macros, articles, tickets: storyTickets.map(buildTicket) };
+  return {
+    name: 'Acme',
+    now: storyNow,
+    users,
+    groups,
+    organizations,
+    fields,
+    forms,
+    macros,
+    articles,
+    tickets: storyTickets.map(buildTicket),
+  };
 }
 
 export interface Canary {
@@ -24,5 +34,14 @@ export interface Canary {
 /** Every string that must never leave the page, with the kind of private text that holds it. */
 export function canaries(account: Account = buildAccount()): Canary[] {
   return account.tickets.flatMap((ticket) =>
-    ticket.comments.flatMap((comment) => comment.kind === 'message' ? [] : [...comment.text.matchAll(canaryPattern)].map(([canary]) => ({ canary, ticketId: ticket.id, where: comment.kind as Canary['where'] }))));
+    ticket.comments.flatMap((comment) =>
+      comment.kind === 'message'
+        ? []
+        : [...comment.text.matchAll(canaryPattern)].map(([canary]) => ({
+            canary,
+            ticketId: ticket.id,
+            where: comment.kind as Canary['where'],
+          })),
+    ),
+  );
 }

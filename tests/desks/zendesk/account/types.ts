@@ -87,8 +87,18 @@ export interface FieldOption {
 }
 
 export type FieldType =
-  | 'subject' | 'description' | 'status' | 'tickettype' | 'priority' | 'group' | 'assignee'
-  | 'tagger' | 'multiselect' | 'text' | 'textarea' | 'checkbox';
+  | 'subject'
+  | 'description'
+  | 'status'
+  | 'tickettype'
+  | 'priority'
+  | 'group'
+  | 'assignee'
+  | 'tagger'
+  | 'multiselect'
+  | 'text'
+  | 'textarea'
+  | 'checkbox';
 
 export interface Field {
   readonly id: number;

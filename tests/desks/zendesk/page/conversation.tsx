@@ -10,8 +10,18 @@ function Header({ open }: { readonly open: OpenTicket }) {
   const { ticket } = open;
   return (
     <div className="ticket-head" key={round}>
-      <Part as="input" id="omni-header-subject" className="subject" aria-label={say('Subject')} value={formOf(open).subject} onChange={(event: { target: HTMLInputElement }) => edit(ticket.id, { subject: event.target.value })} />
-      <Part id="omni-header-via-label" className="via">{ticket.fromMessaging ? 'Via messaging' : ticket.channel === 'email' ? 'Via email' : 'Via web form'} · #{ticket.id}</Part>
+      <Part
+        as="input"
+        id="omni-header-subject"
+        className="subject"
+        aria-label={say('Subject')}
+        value={formOf(open).subject}
+        onChange={(event: { target: HTMLInputElement }) => edit(ticket.id, { subject: event.target.value })}
+      />
+      <Part id="omni-header-via-label" className="via">
+        {ticket.fromMessaging ? 'Via messaging' : ticket.channel === 'email' ? 'Via email' : 'Via web form'} · #
+        {ticket.id}
+      </Part>
     </div>
   );
 }
@@ -28,9 +38,15 @@ function ShowMore({ open }: { readonly open: OpenTicket }) {
       changed();
     }, 80);
   };
-  return isLoading
-    ? <div role="progressbar" className="more">Loading</div>
-    : <Part as="button" id="convolog-show-more-button" type="button" className="more link" onClick={more}>Show {hidden} earlier</Part>;
+  return isLoading ? (
+    <div role="progressbar" className="more">
+      Loading
+    </div>
+  ) : (
+    <Part as="button" id="convolog-show-more-button" type="button" className="more link" onClick={more}>
+      Show {hidden} earlier
+    </Part>
+  );
 }
 
 /** The log's last element. Mounted anew for every new entry, it scrolls there. */
@@ -40,7 +56,9 @@ function End({ ticketId }: { readonly ticketId: number }) {
     const log = end.current?.parentElement;
     if (!log) return undefined;
     // The composer grows while its editor loads; the newest entry stays in sight.
-    const observer = new ResizeObserver(() => { log.scrollTop = log.scrollHeight; });
+    const observer = new ResizeObserver(() => {
+      log.scrollTop = log.scrollHeight;
+    });
     observer.observe(log);
     return () => observer.disconnect();
   }, []);
@@ -52,8 +70,14 @@ function Log({ open }: { readonly open: OpenTicket }) {
   return (
     <Part id="omni-log-container" className="log" role="log">
       <ShowMore open={open} />
-      {open.ticket.comments.slice(-open.visible).map((comment) => <LogItem key={comment.id} comment={comment} now={now} />)}
-      <Part id="interaction-history-event" className="history"><Part as="span" id="ticket-event-title-relative">Conversation up to date</Part></Part>
+      {open.ticket.comments.slice(-open.visible).map((comment) => (
+        <LogItem key={comment.id} comment={comment} now={now} />
+      ))}
+      <Part id="interaction-history-event" className="history">
+        <Part as="span" id="ticket-event-title-relative">
+          Conversation up to date
+        </Part>
+      </Part>
       <End key={open.ticket.comments.length} ticketId={open.ticket.id} />
     </Part>
   );
@@ -64,7 +88,11 @@ export function Conversation({ open }: { readonly open: OpenTicket }) {
   const { composers } = useDesk();
   const closed = open.ticket.status === 'closed';
   return (
-    <div className="conversation" {...(isLeftOut('side-conversations-anchor') ? {} : { 'data-side-conversations-anchor-id': open.ticket.id })} data-ticket-id={open.ticket.id}>
+    <div
+      className="conversation"
+      {...(isLeftOut('side-conversations-anchor') ? {} : { 'data-side-conversations-anchor-id': open.ticket.id })}
+      data-ticket-id={open.ticket.id}
+    >
       <Header open={open} />
       <Log open={open} />
       {closed ? <p className="closed-note">{say('This ticket is closed and can no longer be changed.')}</p> : null}

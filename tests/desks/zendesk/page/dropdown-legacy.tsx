@@ -1,5 +1,14 @@
 import { useState } from 'react';
-import { Dropdown, Field, Item, Label, Menu, NextItem, PreviousItem, Select } from '@zendeskgarden/react-dropdowns.legacy';
+import {
+  Dropdown,
+  Field,
+  Item,
+  Label,
+  Menu,
+  NextItem,
+  PreviousItem,
+  Select,
+} from '@zendeskgarden/react-dropdowns.legacy';
 import { mark } from './part';
 import { closedText, noChoice, parentOf, rowsAt, type Choice } from './option-tree';
 import { current } from './store';
@@ -39,20 +48,41 @@ export function LegacyDropdown({ label, choices, value, onChoose }: Props) {
       selectedItem={{ kind: 'leaf', value: value ?? '' }}
       onSelect={select}
       onStateChange={follow}
-      downshiftProps={{ itemToString: (item: Picked | null) => (item === null ? '' : item.kind === 'leaf' ? `leaf ${item.value}` : `${item.kind} ${item.path}`) }}
+      downshiftProps={{
+        itemToString: (item: Picked | null) =>
+          item === null ? '' : item.kind === 'leaf' ? `leaf ${item.value}` : `${item.kind} ${item.path}`,
+      }}
     >
       <Field>
         <Label>{label}</Label>
         <Select isCompact {...mark('ticket-form-field-dropdown-button')}>
-          <span className="ellipsis" data-garden-id="typography.ellipsis" title={text}>{text}</span>
+          <span className="ellipsis" data-garden-id="typography.ellipsis" title={text}>
+            {text}
+          </span>
         </Select>
       </Field>
-      <Menu isCompact isAnimated={false} maxHeight="320px" {...mark('ticket-form-field-dropdown-menu')} {...(knobs.fieldMenuPortal ? { appendToNode: document.body } : {})}>
-        {path === '' ? null : <PreviousItem value={{ kind: 'previous', path: parentOf(path) }}>{path.split('::').at(-1)}</PreviousItem>}
+      <Menu
+        isCompact
+        isAnimated={false}
+        maxHeight="320px"
+        {...mark('ticket-form-field-dropdown-menu')}
+        {...(knobs.fieldMenuPortal ? { appendToNode: document.body } : {})}
+      >
+        {path === '' ? null : (
+          <PreviousItem value={{ kind: 'previous', path: parentOf(path) }}>{path.split('::').at(-1)}</PreviousItem>
+        )}
         {path === '' ? <Item value={{ kind: 'leaf', value: noChoice.value }}>{noChoice.name}</Item> : null}
-        {rows.map((row) => (row.kind === 'branch'
-          ? <NextItem key={row.path} value={{ kind: 'next', path: row.path }}>{row.label}</NextItem>
-          : <Item key={row.choice.value} value={{ kind: 'leaf', value: row.choice.value }}>{row.label}</Item>))}
+        {rows.map((row) =>
+          row.kind === 'branch' ? (
+            <NextItem key={row.path} value={{ kind: 'next', path: row.path }}>
+              {row.label}
+            </NextItem>
+          ) : (
+            <Item key={row.choice.value} value={{ kind: 'leaf', value: row.choice.value }}>
+              {row.label}
+            </Item>
+          ),
+        )}
       </Menu>
     </Dropdown>
   );

@@ -23,8 +23,12 @@ function useMarks(triggerId: string | undefined, listId: string | undefined) {
   useEffect(() => {
     const trigger = ref.current?.querySelector('[data-garden-id="dropdowns.combobox.trigger"]');
     const list = document.getElementById(trigger?.getAttribute('aria-controls') ?? '');
-    for (const [element, id] of [[trigger, triggerId], [list, listId]] as const) {
-      if (element && id !== undefined && !isLeftOut(id)) for (const [name, text] of Object.entries(mark(id))) element.setAttribute(name, text);
+    for (const [element, id] of [
+      [trigger, triggerId],
+      [list, listId],
+    ] as const) {
+      if (element && id !== undefined && !isLeftOut(id))
+        for (const [name, text] of Object.entries(mark(id))) element.setAttribute(name, text);
     }
   });
   return ref;
@@ -62,20 +66,44 @@ export function V9Dropdown({ label, choices, value, onChoose, triggerId, listId 
     }
   };
 
-  const rows = rowsAt(choices, path).map((row) => (row.kind === 'branch'
-    ? <Option key={row.path} value={NEXT + row.path} label={row.label} type="next" />
-    : <Option key={row.choice.value} value={row.choice.value} label={row.label} />));
+  const rows = rowsAt(choices, path).map((row) =>
+    row.kind === 'branch' ? (
+      <Option key={row.path} value={NEXT + row.path} label={row.label} type="next" />
+    ) : (
+      <Option key={row.choice.value} value={row.choice.value} label={row.label} />
+    ),
+  );
   return (
     <Field>
       <Field.Label>{label}</Field.Label>
       <Combobox
-        ref={ref} isCompact isEditable={false} isExpanded={isExpanded} selectionValue={value ?? ''} onChange={follow} listboxMaxHeight="320px"
-        renderValue={() => <span className="ellipsis" data-garden-id="typography.ellipsis" title={text}>{text}</span>}
+        ref={ref}
+        isCompact
+        isEditable={false}
+        isExpanded={isExpanded}
+        selectionValue={value ?? ''}
+        onChange={follow}
+        listboxMaxHeight="320px"
+        renderValue={() => (
+          <span className="ellipsis" data-garden-id="typography.ellipsis" title={text}>
+            {text}
+          </span>
+        )}
         {...(knobs.fieldMenuPortal ? { listboxAppendToNode: document.body } : {})}
       >
         {path === ''
           ? [<Option key="none" value={noChoice.value} label={noChoice.name} />, ...rows]
-          : [<Option key="back" value={PREVIOUS + parentOf(path)} label={path.split('::').at(-1) ?? ''} type="previous" />, <OptGroup key={path} aria-label={path}>{rows}</OptGroup>]}
+          : [
+              <Option
+                key="back"
+                value={PREVIOUS + parentOf(path)}
+                label={path.split('::').at(-1) ?? ''}
+                type="previous"
+              />,
+              <OptGroup key={path} aria-label={path}>
+                {rows}
+              </OptGroup>,
+            ]}
       </Combobox>
     </Field>
   );

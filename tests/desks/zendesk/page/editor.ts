@@ -19,7 +19,9 @@ export async function createEditor(host: HTMLElement, wishes: Wishes): Promise<C
   const editor = await ClassicEditor.create(host, {
     licenseKey: 'GPL',
     plugins: isRich ? [Essentials, Paragraph, Bold, Italic, Link, List, BlockQuote] : [Essentials, Paragraph],
-    toolbar: isRich ? ['bold', 'italic', 'link', 'bulletedList', 'numberedList', 'blockQuote', '|', 'undo', 'redo'] : [],
+    toolbar: isRich
+      ? ['bold', 'italic', 'link', 'bulletedList', 'numberedList', 'blockQuote', '|', 'undo', 'redo']
+      : [],
     root: { initialData: wishes.data, placeholder: wishes.placeholder },
   });
   const { view } = editor.editing;
@@ -33,12 +35,16 @@ export async function createEditor(host: HTMLElement, wishes: Wishes): Promise<C
     cancel();
   });
   if (!isRich) {
-    view.document.on('enter', (event, data) => {
-      if (data.isSoft) return;
-      data.preventDefault();
-      event.stop();
-      wishes.onSend();
-    }, { priority: 'high' });
+    view.document.on(
+      'enter',
+      (event, data) => {
+        if (data.isSoft) return;
+        data.preventDefault();
+        event.stop();
+        wishes.onSend();
+      },
+      { priority: 'high' },
+    );
   }
   return editor;
 }
@@ -47,5 +53,12 @@ export async function createEditor(host: HTMLElement, wishes: Wishes): Promise<C
 export function textOf(editor: ClassicEditor): string {
   const root = editor.model.document.getRoot();
   if (!root) return '';
-  return [...root.getChildren()].map((block) => ('getChildren' in block ? [...block.getChildren()].map((node) => ('data' in node ? String(node.data) : '\n')).join('') : '')).join('\n\n').trim();
+  return [...root.getChildren()]
+    .map((block) =>
+      'getChildren' in block
+        ? [...block.getChildren()].map((node) => ('data' in node ? String(node.data) : '\n')).join('')
+        : '',
+    )
+    .join('\n\n')
+    .trim();
 }

@@ -24,8 +24,20 @@ export function MacroPicker({ open }: { readonly open: OpenTicket }) {
   };
   return (
     <div className="switcher">
-      <button type="button" className="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>⚡ Apply macro</button>
-      {isOpen ? <ul role="menu" className="menu up">{macros.map((macro) => <li role="none" key={macro.id}><button type="button" role="menuitem" onClick={() => void apply(macro.id)}>{macro.title}</button></li>)}</ul> : null}
+      <button type="button" className="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        ⚡ Apply macro
+      </button>
+      {isOpen ? (
+        <ul role="menu" className="menu up">
+          {macros.map((macro) => (
+            <li role="none" key={macro.id}>
+              <button type="button" role="menuitem" onClick={() => void apply(macro.id)}>
+                {macro.title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }

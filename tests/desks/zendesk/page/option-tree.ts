@@ -5,7 +5,9 @@ export interface Choice {
   readonly value: string;
 }
 
-export type Row = { readonly kind: 'leaf'; readonly label: string; readonly choice: Choice } | { readonly kind: 'branch'; readonly label: string; readonly path: string };
+export type Row =
+  | { readonly kind: 'leaf'; readonly label: string; readonly choice: Choice }
+  | { readonly kind: 'branch'; readonly label: string; readonly path: string };
 
 /** What one level of a nested list shows. `path` is the level above, empty at the top. */
 export function rowsAt(choices: readonly Choice[], path: string): Row[] {

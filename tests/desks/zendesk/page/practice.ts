@@ -9,7 +9,15 @@ export interface Practice extends PracticePage {
   /** Ids of the open tabs. */
   tabs(): number[];
   /** The form as it stands, unsaved edits included; undefined for a ticket that is not open. */
-  form(ticketId: number): { subject: string; priority: string | null; type: string | null; formId: number; values: Record<number, FieldValue> } | undefined;
+  form(ticketId: number):
+    | {
+        subject: string;
+        priority: string | null;
+        type: string | null;
+        formId: number;
+        values: Record<number, FieldValue>;
+      }
+    | undefined;
   /** The composer's HTML from the editor's model; undefined without a composer. */
   editorData(ticketId: number): string | undefined;
   setEditorData(ticketId: number, html: string): void;

@@ -11,8 +11,13 @@ function Requester({ open }: { readonly open: OpenTicket }) {
   return (
     <Row>
       <div className="field">
-        <Part as="label" id="ticket-system-field-requester-label">{say('Requester')}</Part>
-        <Part id="ticket-system-field-requester-select" className="box" tabIndex={0}><span className="avatar small">{requester?.name.slice(0, 1)}</span><span className="ellipsis">{requester?.name}</span></Part>
+        <Part as="label" id="ticket-system-field-requester-label">
+          {say('Requester')}
+        </Part>
+        <Part id="ticket-system-field-requester-select" className="box" tabIndex={0}>
+          <span className="avatar small">{requester?.name.slice(0, 1)}</span>
+          <span className="ellipsis">{requester?.name}</span>
+        </Part>
       </div>
     </Row>
   );
@@ -26,10 +31,31 @@ function Assignee({ open }: { readonly open: OpenTicket }) {
   return (
     <Row>
       <Part id="assignee-field" className="field">
-        <span className="label-line"><span className="label">{say('Assignee')}*</span><Part as="button" id="assignee-field-take-it-button" className="link" type="button" onClick={() => edit(open.ticket.id, { assigneeId: boot.meId })}>{say('take it')}</Part></span>
+        <span className="label-line">
+          <span className="label">{say('Assignee')}*</span>
+          <Part
+            as="button"
+            id="assignee-field-take-it-button"
+            className="link"
+            type="button"
+            onClick={() => edit(open.ticket.id, { assigneeId: boot.meId })}
+          >
+            {say('take it')}
+          </Part>
+        </span>
         <Part id="assignee-field-autocomplete-trigger" className="box" tabIndex={0}>
-          <Part id={agent === undefined ? 'assignee-field-selected-group-tag' : 'assignee-field-selected-agent-tag'} as="span" className="ellipsis">
-            <span title={group}>{group}</span>{agent === undefined ? null : <> / <span title={agent}>{agent}</span></>}
+          <Part
+            id={agent === undefined ? 'assignee-field-selected-group-tag' : 'assignee-field-selected-agent-tag'}
+            as="span"
+            className="ellipsis"
+          >
+            <span title={group}>{group}</span>
+            {agent === undefined ? null : (
+              <>
+                {' '}
+                / <span title={agent}>{agent}</span>
+              </>
+            )}
           </Part>
         </Part>
       </Part>
@@ -43,7 +69,12 @@ function System({ open, type }: { readonly open: OpenTicket; readonly type: 'pri
   if (!field) return null;
   return (
     <Part id={`ticket-fields-${key}-select`} className="field">
-      <V9Dropdown label={field.title} choices={field.options} value={formOf(open)[key]} onChoose={(value) => edit(open.ticket.id, { [key]: value })} />
+      <V9Dropdown
+        label={field.title}
+        choices={field.options}
+        value={formOf(open)[key]}
+        onChoose={(value) => edit(open.ticket.id, { [key]: value })}
+      />
     </Part>
   );
 }
@@ -53,7 +84,14 @@ function Tags({ tags }: { readonly tags: readonly string[] }) {
     <Row>
       <Part id="ticket-fields-tags" className="field">
         <span className="label">{say('Tags')}</span>
-        <div className="box tags">{tags.map((tag) => <Part as="span" key={tag} id="ticket-system-field-tags-item-selected" className="tag">{tag}<span aria-hidden="true"> ×</span></Part>)}</div>
+        <div className="box tags">
+          {tags.map((tag) => (
+            <Part as="span" key={tag} id="ticket-system-field-tags-item-selected" className="tag">
+              {tag}
+              <span aria-hidden="true"> ×</span>
+            </Part>
+          ))}
+        </div>
       </Part>
     </Row>
   );
@@ -69,13 +107,27 @@ export function Properties({ open }: { readonly open: OpenTicket }) {
     <div id="ticket_sidebar" className="sidebar" key={round}>
       <Row>
         <Part id="ticket-fields-ticket-forms" className="field">
-          <V9Dropdown label={say('Form')} choices={boot.forms.map((each) => ({ name: each.name, value: String(each.id) }))} value={String(form.formId)} onChoose={(value) => { if (value !== null) edit(open.ticket.id, { formId: Number(value) }); }} />
+          <V9Dropdown
+            label={say('Form')}
+            choices={boot.forms.map((each) => ({ name: each.name, value: String(each.id) }))}
+            value={String(form.formId)}
+            onChoose={(value) => {
+              if (value !== null) edit(open.ticket.id, { formId: Number(value) });
+            }}
+          />
         </Part>
       </Row>
       <Requester open={open} />
       <Assignee open={open} />
-      <Row><div className="pair"><System open={open} type="tickettype" /><System open={open} type="priority" /></div></Row>
-      {fields.map((field) => <FieldRow key={field.id} ticketId={open.ticket.id} field={field} value={form.values[field.id] ?? null} />)}
+      <Row>
+        <div className="pair">
+          <System open={open} type="tickettype" />
+          <System open={open} type="priority" />
+        </div>
+      </Row>
+      {fields.map((field) => (
+        <FieldRow key={field.id} ticketId={open.ticket.id} field={field} value={form.values[field.id] ?? null} />
+      ))}
       <Tags tags={open.ticket.tags} />
     </div>
   );

@@ -1,4 +1,6 @@
-export type Route = { readonly kind: 'ticket'; readonly id: number } | { readonly kind: 'view'; readonly viewId: string };
+export type Route =
+  | { readonly kind: 'ticket'; readonly id: number }
+  | { readonly kind: 'view'; readonly viewId: string };
 
 /** The agent address that is shown; anything that is no ticket is a list. */
 export function routeOf(path: string): Route {

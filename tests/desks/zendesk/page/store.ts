@@ -50,7 +50,17 @@ let version = 0;
 const listeners = new Set<() => void>();
 
 export function start(boot: Bootstrap): void {
-  state = { boot, now: boot.now, tabs: [], open: new Map(), shown: nothing, theme: boot.knobs.theme, round: 0, toasts: [], composers: new Map() };
+  state = {
+    boot,
+    now: boot.now,
+    tabs: [],
+    open: new Map(),
+    shown: nothing,
+    theme: boot.knobs.theme,
+    round: 0,
+    toasts: [],
+    composers: new Map(),
+  };
 }
 
 export function current(): State {
@@ -115,7 +125,14 @@ export async function load(id: number): Promise<void> {
   refreshRow(answer.ticket);
   const before = s.open.get(id);
   if (before) before.ticket = answer.ticket;
-  else s.open.set(id, { ticket: answer.ticket, edits: { values: {} }, channel: firstChannel(answer.ticket), drafts: {}, visible: collapsed });
+  else
+    s.open.set(id, {
+      ticket: answer.ticket,
+      edits: { values: {} },
+      channel: firstChannel(answer.ticket),
+      drafts: {},
+      visible: collapsed,
+    });
   changed();
 }
 

@@ -8,7 +8,13 @@ export function relative(iso: string, now: string): string {
 }
 
 export const absolute = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(new Date(iso));
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(iso));
 
 /** `time[datetime]` of the log carries milliseconds. */
 export const precise = (iso: string): string => new Date(iso).toISOString();

@@ -9,7 +9,17 @@ import { applyMacro } from './macro';
 import { paged } from './paging';
 import { search } from './search';
 import { localised } from '../account/labels';
-import { articleJson, commentJson, fieldJson, formJson, groupJson, macroJson, ticketJson, userJson, type Json } from './shapes';
+import {
+  articleJson,
+  commentJson,
+  fieldJson,
+  formJson,
+  groupJson,
+  macroJson,
+  ticketJson,
+  userJson,
+  type Json,
+} from './shapes';
 
 export interface Ask {
   readonly method: string;
@@ -26,15 +36,23 @@ export interface Ask {
 
 type Route = readonly [path: RegExp, answer: (ask: Ask, id: number, second: number) => Answer];
 
-const list = (name: string, rows: (ask: Ask) => readonly unknown[], extra?: (ask: Ask) => Json) => (ask: Ask): Answer =>
-  json({ ...paged(name, rows(ask), pageAsk(ask)), ...extra?.(ask) });
+const list =
+  (name: string, rows: (ask: Ask) => readonly unknown[], extra?: (ask: Ask) => Json) =>
+  (ask: Ask): Answer =>
+    json({ ...paged(name, rows(ask), pageAsk(ask)), ...extra?.(ask) });
 
-const pageAsk = (ask: Ask) => ({ url: ask.url, cursors: ask.knobs.paging === 'cursor', maxSize: ask.knobs.maxPageSize });
+const pageAsk = (ask: Ask) => ({
+  url: ask.url,
+  cursors: ask.knobs.paging === 'cursor',
+  maxSize: ask.knobs.maxPageSize,
+});
 
-const withTicket = (answer: (ask: Ask, ticket: Ticket, second: number) => Answer) => (ask: Ask, id: number, second: number): Answer => {
-  const ticket = ask.live.ticket(id);
-  return ticket ? answer(ask, ticket, second) : notFound;
-};
+const withTicket =
+  (answer: (ask: Ask, ticket: Ticket, second: number) => Answer) =>
+  (ask: Ask, id: number, second: number): Answer => {
+    const ticket = ask.live.ticket(id);
+    return ticket ? answer(ask, ticket, second) : notFound;
+  };
 
 const included = (ask: Ask): string[] => (ask.url.searchParams.get('include') ?? '').split(',');
 
@@ -42,10 +60,25 @@ const usersOf = (ask: Ask, ids: readonly (number | null)[]): Json[] =>
   ask.live.account.users.filter((user) => ids.includes(user.id)).map((user) => userJson(user, ask.origin));
 
 function comments(ask: Ask, ticket: Ticket): Answer {
-  const newestFirst = ask.url.searchParams.get('sort_order') === 'desc' || ask.url.searchParams.get('sort')?.startsWith('-');
+  const newestFirst =
+    ask.url.searchParams.get('sort_order') === 'desc' || ask.url.searchParams.get('sort')?.startsWith('-');
   const rows = newestFirst ? ticket.comments.toReversed() : ticket.comments;
-  const shape = paged('comments', rows.map((comment) => commentJson(comment, ask.origin, ask.knobs.dropFlag)), pageAsk(ask));
-  return json({ ...shape, ...(included(ask).includes('users') ? { users: usersOf(ask, ticket.comments.map((comment) => comment.authorId)) } : {}) });
+  const shape = paged(
+    'comments',
+    rows.map((comment) => commentJson(comment, ask.origin, ask.knobs.dropFlag)),
+    pageAsk(ask),
+  );
+  return json({
+    ...shape,
+    ...(included(ask).includes('users')
+      ? {
+          users: usersOf(
+            ask,
+            ticket.comments.map((comment) => comment.authorId),
+          ),
+        }
+      : {}),
+  });
 }
 
 function oneTicket(ask: Ask, ticket: Ticket): Answer {
@@ -53,32 +86,59 @@ function oneTicket(ask: Ask, ticket: Ticket): Answer {
   return json({
     ticket: withoutOmitted(ask, ticketJson(ticket, ask.origin)),
     ...(wanted.includes('users') ? { users: usersOf(ask, [ticket.requesterId, ticket.assigneeId]) } : {}),
-    ...(wanted.includes('groups') ? { groups: ask.live.account.groups.filter((group) => group.id === ticket.groupId).map((group) => groupJson(group, ask.origin)) } : {}),
+    ...(wanted.includes('groups')
+      ? {
+          groups: ask.live.account.groups
+            .filter((group) => group.id === ticket.groupId)
+            .map((group) => groupJson(group, ask.origin)),
+        }
+      : {}),
   });
 }
 
-const me = (ask: Ask): Answer => json({ user: { ...withoutOmitted(ask, userJson(ask.me, ask.origin)), authenticity_token: ask.live.csrfToken } });
+const me = (ask: Ask): Answer =>
+  json({ user: { ...withoutOmitted(ask, userJson(ask.me, ask.origin)), authenticity_token: ask.live.csrfToken } });
 
-const settings = (): Answer => json({
-  settings: {
-    agents: { agent_workspace: true, aw_self_serve_migration_enabled: true, focus_mode: false },
-    tickets: {
-      comments_public_by_default: true, is_first_comment_private_enabled: true, agent_collision: true, list_newest_comments_first: false,
-      private_attachments: true, collaboration: true, tagging: true, emoji_autocompletion: true,
+const settings = (): Answer =>
+  json({
+    settings: {
+      agents: { agent_workspace: true, aw_self_serve_migration_enabled: true, focus_mode: false },
+      tickets: {
+        comments_public_by_default: true,
+        is_first_comment_private_enabled: true,
+        agent_collision: true,
+        list_newest_comments_first: false,
+        private_attachments: true,
+        collaboration: true,
+        tagging: true,
+        emoji_autocompletion: true,
+      },
+      active_features: { customer_satisfaction: false, macros: true, ticket_forms: true },
     },
-    active_features: { customer_satisfaction: false, macros: true, ticket_forms: true },
-  },
-});
+  });
 
-const macros = (only: 'all' | 'active') => list('macros', (ask) =>
-  ask.live.account.macros.filter((macro) => only === 'all' || macro.active).map((macro, index) => macroJson(macro, ask.origin, index)));
+const macros = (only: 'all' | 'active') =>
+  list('macros', (ask) =>
+    ask.live.account.macros
+      .filter((macro) => only === 'all' || macro.active)
+      .map((macro, index) => macroJson(macro, ask.origin, index)),
+  );
 
 function articles(ask: Ask): Answer {
   const words = (ask.url.searchParams.get('query') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const locale = ask.url.searchParams.get('locale')?.toLowerCase();
-  const hits = ask.live.account.articles.filter((article) =>
-    (locale === undefined || article.locale === locale) && words.some((word) => `${article.title} ${article.body}`.toLowerCase().includes(word)));
-  return json(paged('results', hits.map((article) => articleJson(article, ask.origin)), { ...pageAsk(ask), cursors: false }));
+  const hits = ask.live.account.articles.filter(
+    (article) =>
+      (locale === undefined || article.locale === locale) &&
+      words.some((word) => `${article.title} ${article.body}`.toLowerCase().includes(word)),
+  );
+  return json(
+    paged(
+      'results',
+      hits.map((article) => articleJson(article, ask.origin)),
+      { ...pageAsk(ask), cursors: false },
+    ),
+  );
 }
 
 function manyUsers(ask: Ask): Answer {
@@ -95,10 +155,24 @@ const routes: readonly Route[] = [
   [/^\/tickets$/, list('tickets', (ask) => ask.live.account.tickets.map((ticket) => ticketJson(ticket, ask.origin)))],
   [/^\/tickets\/(\d+)$/, withTicket(oneTicket)],
   [/^\/tickets\/(\d+)\/comments$/, withTicket(comments)],
-  [/^\/tickets\/(\d+)\/audits$/, withTicket((ask, ticket) => json(paged('audits', audits(ticket, ask.live), pageAsk(ask))))],
-  [/^\/tickets\/(\d+)\/conversation_log$/, withTicket((ask, ticket) => json(conversationLog(ticket, ask.live, pageAsk(ask))))],
-  [/^\/tickets\/(\d+)\/macros\/(\d+)\/apply$/, withTicket((ask, ticket, macroId) => applyMacro(ticket, macroId, ask.live))],
-  [/^\/ticket_fields$/, list('ticket_fields', (ask) => ask.live.account.fields.map((field) => fieldJson(localised(field, ask.knobs.language), ask.origin)))],
+  [
+    /^\/tickets\/(\d+)\/audits$/,
+    withTicket((ask, ticket) => json(paged('audits', audits(ticket, ask.live), pageAsk(ask)))),
+  ],
+  [
+    /^\/tickets\/(\d+)\/conversation_log$/,
+    withTicket((ask, ticket) => json(conversationLog(ticket, ask.live, pageAsk(ask)))),
+  ],
+  [
+    /^\/tickets\/(\d+)\/macros\/(\d+)\/apply$/,
+    withTicket((ask, ticket, macroId) => applyMacro(ticket, macroId, ask.live)),
+  ],
+  [
+    /^\/ticket_fields$/,
+    list('ticket_fields', (ask) =>
+      ask.live.account.fields.map((field) => fieldJson(localised(field, ask.knobs.language), ask.origin)),
+    ),
+  ],
   [/^\/ticket_forms$/, list('ticket_forms', (ask) => ask.live.account.forms.map((form) => formJson(form, ask.origin)))],
   [/^\/users\/me$/, me],
   [/^\/users\/me\/session\/renew$/, (ask) => json({ authenticity_token: ask.live.csrfToken })],
@@ -107,13 +181,22 @@ const routes: readonly Route[] = [
   [/^\/users\/(\d+)\/groups$/, ownGroups],
   [/^\/organizations\/(\d+)$/, organisation],
   [/^\/groups$/, list('groups', (ask) => ask.live.account.groups.map((group) => groupJson(group, ask.origin)))],
-  [/^\/groups\/assignable$/, list('groups', (ask) => ask.live.account.groups.map((group) => groupJson(group, ask.origin)))],
+  [
+    /^\/groups\/assignable$/,
+    list('groups', (ask) => ask.live.account.groups.map((group) => groupJson(group, ask.origin))),
+  ],
   [/^\/macros$/, macros('all')],
   [/^\/macros\/active$/, macros('active')],
   [/^\/search$/, (ask) => search(ask.live.account, ask.origin, pageAsk(ask))],
   [/^\/account\/settings$/, settings],
   [/^\/help_center\/articles\/search$/, articles],
-  [/^\/suspended_tickets$/, (ask) => (ask.me.role === 'agent' && ask.me.privateCommentsOnly ? forbidden : json({ suspended_tickets: [], next_page: null, previous_page: null, count: 0 }))],
+  [
+    /^\/suspended_tickets$/,
+    (ask) =>
+      ask.me.role === 'agent' && ask.me.privateCommentsOnly
+        ? forbidden
+        : json({ suspended_tickets: [], next_page: null, previous_page: null, count: 0 }),
+  ],
 ];
 
 /** Answers a GET below `/api/v2`; null when there is no such address. `path` is without that prefix and without `.json`. */

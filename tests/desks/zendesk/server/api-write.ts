@@ -5,14 +5,18 @@ import type { Ask } from './api-read';
 import type { TicketChange } from './live';
 import { ticketJson, type Json } from './shapes';
 
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const priorities: readonly unknown[] = ['low', 'normal', 'high', 'urgent', null];
 const types: readonly unknown[] = ['question', 'incident', 'problem', 'task', null];
 const statuses: readonly unknown[] = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
 
 const isValue = (value: unknown): value is FieldValue =>
-  value === null || typeof value === 'string' || typeof value === 'boolean' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
+  value === null ||
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (Array.isArray(value) && value.every((each) => typeof each === 'string'));
 
 /** A wish that the account does not fulfil, with what it answers instead. */
 class Refused extends Error {
@@ -30,14 +34,16 @@ function customValues(ask: Ask, wish: unknown): Record<number, FieldValue> {
     // Zendesk drops ids that it does not know without a word.
     if (!field) continue;
     const tags = [entry.value].flat().filter((tag): tag is string => typeof tag === 'string' && tag !== '');
-    if (field.options.length > 0 && tags.some((tag) => !field.options.some((option) => option.value === tag))) throw new Refused(invalid('base', `${field.title}: is invalid`));
+    if (field.options.length > 0 && tags.some((tag) => !field.options.some((option) => option.value === tag)))
+      throw new Refused(invalid('base', `${field.title}: is invalid`));
     values[field.id] = entry.value === '' ? null : entry.value;
   }
   return values;
 }
 
 function wishedChange(ask: Ask, wish: Json): TicketChange {
-  if ('priority' in wish && !priorities.includes(wish.priority)) throw new Refused(invalid('priority', 'Priority: is invalid'));
+  if ('priority' in wish && !priorities.includes(wish.priority))
+    throw new Refused(invalid('priority', 'Priority: is invalid'));
   if ('type' in wish && !types.includes(wish.type)) throw new Refused(invalid('type', 'Type: is invalid'));
   if ('status' in wish && !statuses.includes(wish.status)) throw new Refused(invalid('status', 'Status: is invalid'));
   return {

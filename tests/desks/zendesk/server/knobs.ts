@@ -60,23 +60,72 @@ export interface Knobs extends PageKnobs {
 }
 
 export const defaultKnobs = (): Knobs => ({
-  layout: 'standard', dropdowns: 'legacy', closedField: 'full', fieldMenuPortal: false, timestamps: 'relative', theme: 'light', language: 'en',
-  composerMode: 'public', rerender: false, removeSelector: [], lateMs: 120, hotkeys: 'zendesk',
-  signedInAs: 'agent', omitted: [], paging: 'cursor', maxPageSize: 100, latencyMs: [], fail: [], dropFlag: 'off',
+  layout: 'standard',
+  dropdowns: 'legacy',
+  closedField: 'full',
+  fieldMenuPortal: false,
+  timestamps: 'relative',
+  theme: 'light',
+  language: 'en',
+  composerMode: 'public',
+  rerender: false,
+  removeSelector: [],
+  lateMs: 120,
+  hotkeys: 'zendesk',
+  signedInAs: 'agent',
+  omitted: [],
+  paging: 'cursor',
+  maxPageSize: 100,
+  latencyMs: [],
+  fail: [],
+  dropFlag: 'off',
 });
 
 export function pageKnobs(knobs: Knobs): PageKnobs {
-  const { layout, dropdowns, closedField, fieldMenuPortal, timestamps, theme, language, composerMode, rerender, removeSelector, lateMs, hotkeys } = knobs;
-  return { layout, dropdowns, closedField, fieldMenuPortal, timestamps, theme, language, composerMode, rerender, removeSelector, lateMs, hotkeys };
+  const {
+    layout,
+    dropdowns,
+    closedField,
+    fieldMenuPortal,
+    timestamps,
+    theme,
+    language,
+    composerMode,
+    rerender,
+    removeSelector,
+    lateMs,
+    hotkeys,
+  } = knobs;
+  return {
+    layout,
+    dropdowns,
+    closedField,
+    fieldMenuPortal,
+    timestamps,
+    theme,
+    language,
+    composerMode,
+    rerender,
+    removeSelector,
+    lateMs,
+    hotkeys,
+  };
 }
 
-const matches = (pattern: RegExp | string, path: string): boolean => (typeof pattern === 'string' ? path.includes(pattern) : pattern.test(path));
+const matches = (pattern: RegExp | string, path: string): boolean =>
+  typeof pattern === 'string' ? path.includes(pattern) : pattern.test(path);
 
-export const latencyOf = (knobs: Knobs, path: string): number => knobs.latencyMs.find((rule) => matches(rule.path, path))?.ms ?? 0;
+export const latencyOf = (knobs: Knobs, path: string): number =>
+  knobs.latencyMs.find((rule) => matches(rule.path, path))?.ms ?? 0;
 
 /** The answer of the first failing rule, which is counted down. */
 export function takeFailure(knobs: Knobs, method: string, path: string): FailAnswer | null {
-  const rule = knobs.fail.find((each) => (each.method === undefined || each.method === method) && matches(each.path, path) && (each.times === undefined || each.times > 0));
+  const rule = knobs.fail.find(
+    (each) =>
+      (each.method === undefined || each.method === method) &&
+      matches(each.path, path) &&
+      (each.times === undefined || each.times > 0),
+  );
   if (!rule) return null;
   if (rule.times !== undefined) rule.times -= 1;
   return rule.answer;

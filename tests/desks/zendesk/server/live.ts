@@ -2,7 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { buildAccount } from '../account/index';
 import { canaryOf } from '../../shared/canary';
 import { LiveAccountBase } from '../../shared/live-account';
-import type { Account, Channel, Comment, CommentKind, FieldValue, Priority, Status, Ticket, TicketType, User } from '../account/types';
+import type {
+  Account,
+  Channel,
+  Comment,
+  CommentKind,
+  FieldValue,
+  Priority,
+  Status,
+  Ticket,
+  TicketType,
+  User,
+} from '../account/types';
 
 /** A public message that really left: by the page's own controls or by the JSON API. */
 export interface SentMessage {
@@ -68,7 +79,14 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
     const isPublic = kind === 'message';
     const secrets = ticket.comments.filter((comment) => comment.kind !== 'message').length;
     const comment: Comment = {
-      id, auditId: id - 7, authorId, kind, public: isPublic, channel, createdAt: at, attachments: [],
+      id,
+      auditId: id - 7,
+      authorId,
+      kind,
+      public: isPublic,
+      channel,
+      createdAt: at,
+      attachments: [],
       text: isPublic ? text : `${text}\n\n[${canaryOf(ticketId, secrets + 1)}]`,
     };
     ticket.comments.push(comment);

@@ -11,12 +11,21 @@ export function macroText(ticket: Ticket, macroId: number, live: LiveAccount): s
   const value = macro.actions.find((action) => action.field === 'comment_value')?.value ?? '';
   const text = typeof value === 'string' ? value : (value[1] ?? '');
   const name = live.user(ticket.requesterId)?.name ?? '';
-  return text.replaceAll('{{ticket.requester.first_name}}', name.split(' ')[0] ?? name).replaceAll('{{ticket.requester.name}}', name);
+  return text
+    .replaceAll('{{ticket.requester.first_name}}', name.split(' ')[0] ?? name)
+    .replaceAll('{{ticket.requester.name}}', name);
 }
 
 /** What the ticket would look like with the macro; saves nothing. */
 export function applyMacro(ticket: Ticket, macroId: number, live: LiveAccount): Answer {
   const text = macroText(ticket, macroId, live);
   if (text === null) return notFound;
-  return json({ result: { ticket: { id: ticket.id, comment: { body: text, html_body: htmlBody(text), public: true, scoped_body: [['channel:all', text]] } } } });
+  return json({
+    result: {
+      ticket: {
+        id: ticket.id,
+        comment: { body: text, html_body: htmlBody(text), public: true, scoped_body: [['channel:all', text]] },
+      },
+    },
+  });
 }

@@ -13,9 +13,24 @@ export interface Bootstrap {
   readonly account: string;
   readonly now: string;
   readonly meId: number;
-  readonly people: readonly { id: number; name: string; email: string; title: string; role: string; locale: string; privateCommentsOnly: boolean }[];
+  readonly people: readonly {
+    id: number;
+    name: string;
+    email: string;
+    title: string;
+    role: string;
+    locale: string;
+    privateCommentsOnly: boolean;
+  }[];
   readonly groups: readonly { id: number; name: string }[];
-  readonly fields: readonly { id: number; type: string; title: string; required: boolean; active: boolean; options: readonly { name: string; value: string }[] }[];
+  readonly fields: readonly {
+    id: number;
+    type: string;
+    title: string;
+    required: boolean;
+    active: boolean;
+    options: readonly { name: string; value: string }[];
+  }[];
   readonly forms: readonly { id: number; name: string; fieldIds: readonly number[] }[];
   readonly macros: readonly { id: number; title: string }[];
   readonly tickets: readonly PageSummary[];
@@ -71,8 +86,14 @@ export interface SubmitBody {
 }
 
 const summary = (ticket: Ticket): PageSummary => ({
-  id: ticket.id, subject: ticket.subject, status: ticket.status, priority: ticket.priority, requesterId: ticket.requesterId,
-  assigneeId: ticket.assigneeId, groupId: ticket.groupId, updatedAt: ticket.updatedAt,
+  id: ticket.id,
+  subject: ticket.subject,
+  status: ticket.status,
+  priority: ticket.priority,
+  requesterId: ticket.requesterId,
+  assigneeId: ticket.assigneeId,
+  groupId: ticket.groupId,
+  updatedAt: ticket.updatedAt,
 });
 
 function marks(ask: Ask, comment: Comment): Marks {
@@ -83,10 +104,23 @@ function marks(ask: Ask, comment: Comment): Marks {
 
 function pageTicket(ask: Ask, ticket: Ticket): PageTicket {
   return {
-    ...summary(ticket), type: ticket.type, formId: ticket.formId, channel: ticket.channel, fromMessaging: ticket.fromMessaging, tags: ticket.tags, values: ticket.values,
+    ...summary(ticket),
+    type: ticket.type,
+    formId: ticket.formId,
+    channel: ticket.channel,
+    fromMessaging: ticket.fromMessaging,
+    tags: ticket.tags,
+    values: ticket.values,
     comments: ticket.comments.map((comment) => ({
-      id: comment.id, auditId: comment.auditId, authorId: comment.authorId, marks: marks(ask, comment), channel: comment.channel,
-      html: htmlBody(comment.text), text: comment.text, createdAt: comment.createdAt, attachments: comment.attachments,
+      id: comment.id,
+      auditId: comment.auditId,
+      authorId: comment.authorId,
+      marks: marks(ask, comment),
+      channel: comment.channel,
+      html: htmlBody(comment.text),
+      text: comment.text,
+      createdAt: comment.createdAt,
+      attachments: comment.attachments,
     })),
   };
 }
@@ -94,10 +128,23 @@ function pageTicket(ask: Ask, ticket: Ticket): PageTicket {
 function bootstrap(ask: Ask): Bootstrap {
   const { account } = ask.live;
   return {
-    account: account.name, now: account.now, meId: ask.me.id, knobs: pageKnobs(ask.knobs),
-    people: account.users.map(({ id, name, email, title, role, locale, privateCommentsOnly }) => ({ id, name, email, title, role, locale, privateCommentsOnly })),
+    account: account.name,
+    now: account.now,
+    meId: ask.me.id,
+    knobs: pageKnobs(ask.knobs),
+    people: account.users.map(({ id, name, email, title, role, locale, privateCommentsOnly }) => ({
+      id,
+      name,
+      email,
+      title,
+      role,
+      locale,
+      privateCommentsOnly,
+    })),
     groups: account.groups.map(({ id, name }) => ({ id, name })),
-    fields: account.fields.map((field) => localised(field, ask.knobs.language)).map(({ id, type, title, required, active, options }) => ({ id, type, title, required, active, options })),
+    fields: account.fields
+      .map((field) => localised(field, ask.knobs.language))
+      .map(({ id, type, title, required, active, options }) => ({ id, type, title, required, active, options })),
     forms: account.forms.map(({ id, name, fieldIds }) => ({ id, name, fieldIds })),
     macros: account.macros.filter((macro) => macro.active).map(({ id, title }) => ({ id, title })),
     tickets: account.tickets.map(summary),
@@ -120,7 +167,8 @@ function submit(ask: Ask, ticketId: number): Answer {
 /** The page's own endpoints. No part of Zendesk; the knobs for failures and latency leave them alone. */
 export function pageRoute(ask: Ask): Answer {
   if (ask.url.pathname === '/practice/bootstrap') return json(bootstrap(ask));
-  const [, id, what, macroId] = /^\/practice\/tickets\/(\d+)(?:\/(submit|macro)(?:\/(\d+))?)?$/.exec(ask.url.pathname) ?? [];
+  const [, id, what, macroId] =
+    /^\/practice\/tickets\/(\d+)(?:\/(submit|macro)(?:\/(\d+))?)?$/.exec(ask.url.pathname) ?? [];
   const ticket = ask.live.ticket(Number(id));
   if (!ticket) return notFound;
   if (what === 'submit' && ask.method === 'POST') return submit(ask, ticket.id);

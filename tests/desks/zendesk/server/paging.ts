@@ -20,7 +20,8 @@ const withParams = (url: URL, params: Record<string, string>, without: readonly 
 };
 
 const encode = (index: number): string => Buffer.from(`at:${index}`).toString('base64url');
-const decode = (cursor: string | null): number => (cursor === null ? 0 : positive(Buffer.from(cursor, 'base64url').toString().replace('at:', ''), 0));
+const decode = (cursor: string | null): number =>
+  cursor === null ? 0 : positive(Buffer.from(cursor, 'base64url').toString().replace('at:', ''), 0);
 
 function cursorPage(name: string, rows: readonly unknown[], ask: PageAsk): Json {
   const size = Math.min(positive(ask.url.searchParams.get('page[size]'), 100), ask.maxSize);
@@ -31,8 +32,15 @@ function cursorPage(name: string, rows: readonly unknown[], ask: PageAsk): Json 
     [name]: rows.slice(start, end),
     meta: { has_more: more, after_cursor: more ? encode(end) : null, before_cursor: start > 0 ? encode(start) : null },
     links: {
-      next: more ? withParams(ask.url, { 'page[size]': String(size), 'page[after]': encode(end) }, ['page[before]']) : null,
-      prev: start > 0 ? withParams(ask.url, { 'page[size]': String(size), 'page[after]': encode(Math.max(0, start - size)) }, ['page[before]']) : null,
+      next: more
+        ? withParams(ask.url, { 'page[size]': String(size), 'page[after]': encode(end) }, ['page[before]'])
+        : null,
+      prev:
+        start > 0
+          ? withParams(ask.url, { 'page[size]': String(size), 'page[after]': encode(Math.max(0, start - size)) }, [
+              'page[before]',
+            ])
+          : null,
     },
   };
 }
@@ -40,7 +48,12 @@ function cursorPage(name: string, rows: readonly unknown[], ask: PageAsk): Json 
 function offsetPage(name: string, rows: readonly unknown[], ask: PageAsk): Json {
   const size = Math.min(positive(ask.url.searchParams.get('per_page'), 100), ask.maxSize);
   const page = positive(ask.url.searchParams.get('page'), 1);
-  const link = (number: number): string => withParams(ask.url, { page: String(number), per_page: String(size) }, ['page[size]', 'page[after]', 'page[before]']);
+  const link = (number: number): string =>
+    withParams(ask.url, { page: String(number), per_page: String(size) }, [
+      'page[size]',
+      'page[after]',
+      'page[before]',
+    ]);
   return {
     [name]: rows.slice((page - 1) * size, page * size),
     next_page: page * size < rows.length ? link(page + 1) : null,

@@ -7,10 +7,21 @@ import { page, type Answer } from '../../shared/http';
  * is given it); style attributes are allowed because CKEditor and Popper write them. Trusted Types: `practice-zendesk` turns the
  * comments' HTML into nodes, `default` lets CKEditor parse HTML with `DOMParser` and empty elements, and refuses everything else.
  */
-const policy = (nonce: string): string => [
-  "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'", "img-src 'self' data:", "font-src 'self'",
-  "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types practice-zendesk default',
-].join('; ');
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types practice-zendesk default',
+  ].join('; ');
 
 const shell = (nonce: string, language: PracticeLanguage): string => `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
@@ -34,7 +45,9 @@ export function agentPage(language: PracticeLanguage): Answer {
 
 /** Pages of the same host that are no agent pages. */
 export function otherPage(path: string): Answer | null {
-  if (path.startsWith('/hc')) return page('<!doctype html><title>Acme help centre</title><main><h1>How can we help?</h1></main>');
-  if (path.startsWith('/access') || path.startsWith('/auth')) return page('<!doctype html><title>Sign in</title><main><h1>Sign in to Acme</h1></main>');
+  if (path.startsWith('/hc'))
+    return page('<!doctype html><title>Acme help centre</title><main><h1>How can we help?</h1></main>');
+  if (path.startsWith('/access') || path.startsWith('/auth'))
+    return page('<!doctype html><title>Sign in</title><main><h1>Sign in to Acme</h1></main>');
   return null;
 }

@@ -5,7 +5,12 @@ import type { Ask } from './api-read';
 import { paged } from './paging';
 import { groupJson, organizationJson, type Json } from './shapes';
 
-const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = { user: ['email'], groups: [], organisation: ['organization_id'], 'ticket-type': ['type', 'ticket_form_id'] };
+const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = {
+  user: ['email'],
+  groups: [],
+  organisation: ['organization_id'],
+  'ticket-type': ['type', 'ticket_form_id'],
+};
 
 /** A user or a ticket without what the knob `omitted` names. */
 export function withoutOmitted({ knobs }: Ask, shape: Json): Json {
@@ -18,8 +23,12 @@ export function ownGroups(ask: Ask, userId: number): Answer {
   const user = ask.live.user(userId);
   if (!user) return notFound;
   if (ask.knobs.omitted.includes('groups')) return forbidden;
-  const rows = ask.live.account.groups.filter(({ id }) => user.groupIds.includes(id)).map((group) => groupJson(group, ask.origin));
-  return json(paged('groups', rows, { url: ask.url, cursors: ask.knobs.paging === 'cursor', maxSize: ask.knobs.maxPageSize }));
+  const rows = ask.live.account.groups
+    .filter(({ id }) => user.groupIds.includes(id))
+    .map((group) => groupJson(group, ask.origin));
+  return json(
+    paged('groups', rows, { url: ask.url, cursors: ask.knobs.paging === 'cursor', maxSize: ask.knobs.maxPageSize }),
+  );
 }
 
 export function organisation(ask: Ask, id: number): Answer {

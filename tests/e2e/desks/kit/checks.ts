@@ -7,7 +7,10 @@ import { expect } from './test';
 /** Private strings that the model's server has received. */
 export const leaked = (desk: KitDesk, model: ModelServer): string[] => {
   const bytes = model.allBytes();
-  return desk.canaries().map(({ canary }) => canary).filter((canary) => bytes.includes(canary));
+  return desk
+    .canaries()
+    .map(({ canary }) => canary)
+    .filter((canary) => bytes.includes(canary));
 };
 
 /** Nobody outside has heard of anything, and nothing is saved. */
@@ -17,7 +20,10 @@ export function nothingLeft(desk: KitDesk): void {
 }
 
 /** JSON requests that the desk's own page did not make. */
-export const requestsOfOurs = (desk: KitDesk, kit: DeskKit): string[] => desk.log.filter(({ by, path }) => by === 'other' && kit.json.test(path)).map(({ method, path }) => `${method} ${path}`);
+export const requestsOfOurs = (desk: KitDesk, kit: DeskKit): string[] =>
+  desk.log
+    .filter(({ by, path }) => by === 'other' && kit.json.test(path))
+    .map(({ method, path }) => `${method} ${path}`);
 
 /** The desk shows the ticket, the bootstrap has asked the worker, and the worker has answered everything that came before this. */
 export async function settled(tab: DeskTab, deskside: Deskside, ticketId: number): Promise<void> {
@@ -28,7 +34,11 @@ export async function settled(tab: DeskTab, deskside: Deskside, ticketId: number
 }
 
 /** The category and the priority that the form shows, by the adapter's ids. */
-export async function chosen(tab: DeskTab, kit: DeskKit, ticketId: number): Promise<{ category: string | null; priority: string | null }> {
+export async function chosen(
+  tab: DeskTab,
+  kit: DeskKit,
+  ticketId: number,
+): Promise<{ category: string | null; priority: string | null }> {
   const values = await tab.values(ticketId);
   return { category: values[kit.facts.category.fieldId] ?? null, priority: values['priority'] ?? null };
 }

@@ -6,7 +6,8 @@ export const freshdeskKit: DeskKit = {
   facts: freshdeskFacts,
   async start(port) {
     const desk = await startFreshdesk({ tls: true, port });
-    const everyEntry = () => desk.account.tickets.flatMap(({ id, conversations }) => conversations.map((entry) => ({ ticketId: id, entry })));
+    const everyEntry = () =>
+      desk.account.tickets.flatMap(({ id, conversations }) => conversations.map((entry) => ({ ticketId: id, entry })));
     const quirks: Quirks = {
       loseVisibility: () => {
         for (const { entry } of everyEntry()) Object.assign(entry, { private: null });
@@ -18,9 +19,15 @@ export const freshdeskKit: DeskKit = {
         Object.assign(note.entry, { kind: 'reply', private: false, source: 0, marked: false });
         return canary;
       },
-      slowConversation: (ms) => { desk.knobs.latencyMs = [{ path: /\/conversations/, ms }]; },
-      refuseCategory: () => { desk.knobs.stubborn = [freshdeskFacts.category.fieldId]; },
-      hotkeys: (style) => { desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'freshdesk'; },
+      slowConversation: (ms) => {
+        desk.knobs.latencyMs = [{ path: /\/conversations/, ms }];
+      },
+      refuseCategory: () => {
+        desk.knobs.stubborn = [freshdeskFacts.category.fieldId];
+      },
+      hotkeys: (style) => {
+        desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'freshdesk';
+      },
       lightAgent: null,
     };
     return Object.assign(desk, { quirks });
@@ -33,7 +40,17 @@ export const freshdeskKit: DeskKit = {
   json: /^\/api\//,
   opensReply: true,
   unnoticed: [
-    'ticket-album', 'breadcrumb', 'window-title', 'requester-card', 'conversation-text', 'conversation-ids', 'note-class', 'selected-item', 'option-index', 'notify-to', 'reply-buttons',
+    'ticket-album',
+    'breadcrumb',
+    'window-title',
+    'requester-card',
+    'conversation-text',
+    'conversation-ids',
+    'note-class',
+    'selected-item',
+    'option-index',
+    'notify-to',
+    'reply-buttons',
   ],
   undo: undoInFroala,
   signIn: async (page) => {

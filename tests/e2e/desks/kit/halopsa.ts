@@ -7,17 +7,25 @@ export const halopsaKit: DeskKit = {
   async start(port) {
     const desk = await startHalopsa({ tls: true, port });
     const quirks: Quirks = {
-      loseVisibility: () => { desk.knobs.dropFlag = 'all'; },
+      loseVisibility: () => {
+        desk.knobs.dropFlag = 'all';
+      },
       letOneThrough: () => {
         const [canary] = desk.canaries().filter(({ where }) => where === 'note');
-        const note = desk.account.tickets.find(({ id }) => id === canary?.ticketId)?.actions.find(({ text }) => text.includes(canary?.canary ?? ' '));
+        const note = desk.account.tickets
+          .find(({ id }) => id === canary?.ticketId)
+          ?.actions.find(({ text }) => text.includes(canary?.canary ?? ' '));
         if (!canary || !note) throw new Error('The practice account has no internal note');
         Object.assign(note, { kind: 'message', outcomeId: outcomeIds.note });
         return canary;
       },
-      slowConversation: (ms) => { desk.knobs.latencyMs = [{ path: /\/Actions/i, ms }]; },
+      slowConversation: (ms) => {
+        desk.knobs.latencyMs = [{ path: /\/Actions/i, ms }];
+      },
       refuseCategory: () => desk.remove(['category-row']),
-      hotkeys: (style) => { desk.knobs.hotkeys = style; },
+      hotkeys: (style) => {
+        desk.knobs.hotkeys = style;
+      },
       lightAgent: null,
     };
     return Object.assign(desk, { quirks });

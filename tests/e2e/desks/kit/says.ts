@@ -14,13 +14,22 @@ function subjectOf(ticketId: number): string {
 /** The longest line of every message that the customer has written or got, oldest first, as JSON holds it. */
 export function wordsOf(ticketId: number): string[] {
   const turns = storyTickets.find(({ id }) => id === ticketId)?.turns.filter((turn) => turn.public) ?? [];
-  return turns.map(({ text }) => JSON.stringify(text.split('\n').map((line) => line.trim()).toSorted((a, b) => b.length - a.length)[0]).slice(1, -1));
+  return turns.map(({ text }) =>
+    JSON.stringify(
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .toSorted((a, b) => b.length - a.length)[0],
+    ).slice(1, -1),
+  );
 }
 
 /** What stands between the ticket's own marks: similar tickets that go along have theirs. */
-const ticketIn = (request: ChatRequest): string => /<(ticket-[0-9a-f]+)>\n([^]*)\n<\/\1>/.exec(promptOf(request))?.[2] ?? '';
+const ticketIn = (request: ChatRequest): string =>
+  /<(ticket-[0-9a-f]+)>\n([^]*)\n<\/\1>/.exec(promptOf(request))?.[2] ?? '';
 
-export const isAbout = (request: ChatRequest, ticketId: number): boolean => ticketIn(request).includes(subjectOf(ticketId));
+export const isAbout = (request: ChatRequest, ticketId: number): boolean =>
+  ticketIn(request).includes(subjectOf(ticketId));
 
 export interface Sure {
   readonly path?: readonly string[];
@@ -42,12 +51,27 @@ export function pathOf(kit: DeskKit, index = 0): readonly string[] {
 }
 
 /** A model that is sure of itself. */
-export function sure(kit: DeskKit, { path = pathOf(kit), reason = 'It says so', language = 'en', priority = true, draft, alternatives = [] }: Sure = {}) {
-  return answerWith({ category: joined(path), priority: priority ? kit.high[language] : 'none of these', confidence: 0.9, reason, alternatives: alternatives.map(joined) }, draft);
+export function sure(
+  kit: DeskKit,
+  { path = pathOf(kit), reason = 'It says so', language = 'en', priority = true, draft, alternatives = [] }: Sure = {},
+) {
+  return answerWith(
+    {
+      category: joined(path),
+      priority: priority ? kit.high[language] : 'none of these',
+      confidence: 0.9,
+      reason,
+      alternatives: alternatives.map(joined),
+    },
+    draft,
+  );
 }
 
 /** A model that has one answer for a ticket and another one for every other. */
-export const sureOf = (kit: DeskKit, ticketId: number, first: Sure, others: Sure) => (request: ChatRequest): string => sure(kit, isAbout(request, ticketId) ? first : others)(request);
+export const sureOf =
+  (kit: DeskKit, ticketId: number, first: Sure, others: Sure) =>
+  (request: ChatRequest): string =>
+    sure(kit, isAbout(request, ticketId) ? first : others)(request);
 
 export const isChat = ({ path }: { readonly path: string }): boolean => path.endsWith('/chat/completions');
 export const isDraftRequest = ({ body }: { readonly body: string }): boolean => body.includes('Write the reply now');

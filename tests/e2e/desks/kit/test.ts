@@ -40,7 +40,8 @@ export const test = base.extend<Fixtures, { world: World }>({
   desk: async ({ ready }, use) => use(ready.desk),
   model: async ({ ready }, use) => use(ready.world.model),
   deskside: async ({ ready }, use) => use(ready.world.deskside),
-  newTab: async ({ ready, kit }, use) => use(async () => new DeskTab(await ready.world.launched.context.newPage(), kit.facts)),
+  newTab: async ({ ready, kit }, use) =>
+    use(async () => new DeskTab(await ready.world.launched.context.newPage(), kit.facts)),
   tab: async ({ newTab }, use) => use(await newTab()),
 });
 

@@ -30,7 +30,10 @@ export class World {
   static async start(): Promise<World> {
     const ports = new Map(await Promise.all(kits.map(async (kit) => [kit, await freePort()] as const)));
     const hosts = Object.fromEntries(kits.map((kit) => [kit.facts.hostPattern, ports.get(kit) ?? 0]));
-    const [model, launched] = await Promise.all([startModelServer(), launch({ hosts, grants: ['http://127.0.0.1/*'] })]);
+    const [model, launched] = await Promise.all([
+      startModelServer(),
+      launch({ hosts, grants: ['http://127.0.0.1/*'] }),
+    ]);
     return new World(launched, model, new Deskside(launched.context), ports);
   }
 

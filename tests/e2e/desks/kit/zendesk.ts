@@ -6,18 +6,28 @@ export const zendeskKit: DeskKit = {
   async start(port) {
     const desk = await startZendesk({ tls: true, port });
     const quirks: Quirks = {
-      loseVisibility: () => { desk.knobs.dropFlag = 'all'; },
+      loseVisibility: () => {
+        desk.knobs.dropFlag = 'all';
+      },
       letOneThrough: () => {
         const [canary] = desk.canaries().filter(({ where }) => where === 'note');
-        const note = desk.account.tickets.find(({ id }) => id === canary?.ticketId)?.comments.find(({ text }) => text.includes(canary?.canary ?? ' '));
+        const note = desk.account.tickets
+          .find(({ id }) => id === canary?.ticketId)
+          ?.comments.find(({ text }) => text.includes(canary?.canary ?? ' '));
         if (!canary || !note) throw new Error('The practice account has no internal note');
         Object.assign(note, { kind: 'message', public: true });
         return canary;
       },
-      slowConversation: (ms) => { desk.knobs.latencyMs = [{ path: /\/comments/, ms }]; },
+      slowConversation: (ms) => {
+        desk.knobs.latencyMs = [{ path: /\/comments/, ms }];
+      },
       refuseCategory: () => desk.remove(['category-field']),
-      hotkeys: (style) => { desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'zendesk'; },
-      lightAgent: () => { desk.knobs.signedInAs = 'light'; },
+      hotkeys: (style) => {
+        desk.knobs.hotkeys = style === 'naive' ? 'naive' : 'zendesk';
+      },
+      lightAgent: () => {
+        desk.knobs.signedInAs = 'light';
+      },
     };
     return Object.assign(desk, { quirks });
   },
@@ -30,5 +40,6 @@ export const zendeskKit: DeskKit = {
   opensReply: false,
   unnoticed: ['conversation-anchor', 'category-field', 'composer-box'],
   undo: (page) => page.keyboard.press('Control+z'),
-  release: (page, ticketId) => page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId),
+  release: (page, ticketId) =>
+    page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId),
 };

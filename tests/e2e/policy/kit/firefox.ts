@@ -11,12 +11,14 @@ const PATH = process.env['DESKSIDE_FIREFOX_POLICIES'] ?? '/etc/firefox/policies/
 /** An id of its own, so that no other test's Firefox takes the policy for itself. */
 const GECKO_ID = 'policy-test@deskside.app';
 const UUID = '0d7a2c0e-6f0b-4c0e-9a57-5a9a1b1f2d34';
-const firefoxPath = process.env['DESKSIDE_FIREFOX'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? 'firefox';
+const firefoxPath =
+  process.env['DESKSIDE_FIREFOX'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? 'firefox';
 
 /** The machine's file while tests write their own. */
 export class FirefoxPolicies {
   /** What a crashed run has left is not the machine's. */
-  private readonly before = existsSync(PATH) && !readFileSync(PATH, 'utf8').includes(GECKO_ID) ? readFileSync(PATH, 'utf8') : null;
+  private readonly before =
+    existsSync(PATH) && !readFileSync(PATH, 'utf8').includes(GECKO_ID) ? readFileSync(PATH, 'utf8') : null;
 
   /** What the studio exports; null takes the organisation's word away. */
   set(policy: Policy | null): void {
@@ -57,9 +59,19 @@ function folderOf(grants: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'deskside-firefox-'));
   cpSync(resolve(process.env['DESKSIDE_OUT'] ?? '.output', 'firefox-mv3'), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[]; browser_specific_settings: { gecko: Record<string, unknown> } };
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as {
+    host_permissions: string[];
+    browser_specific_settings: { gecko: Record<string, unknown> };
+  };
   const { gecko } = manifest.browser_specific_settings;
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...grants], browser_specific_settings: { gecko: { ...gecko, id: GECKO_ID } } }));
+  writeFileSync(
+    path,
+    JSON.stringify({
+      ...manifest,
+      host_permissions: [...manifest.host_permissions, ...grants],
+      browser_specific_settings: { gecko: { ...gecko, id: GECKO_ID } },
+    }),
+  );
   return folder;
 }
 
@@ -79,7 +91,10 @@ export class ManagedFirefox {
       acceptInsecureCerts: true,
       args: ['--remote-allow-system-access'],
       defaultViewport: { width: 1280, height: 800 },
-      extraPrefsFirefox: { 'network.dns.localDomains': 'acme.zendesk.com', 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }) },
+      extraPrefsFirefox: {
+        'network.dns.localDomains': 'acme.zendesk.com',
+        'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      },
     });
     await browser.installExtension(folder);
     return new ManagedFirefox(browser, folder);
@@ -88,7 +103,9 @@ export class ManagedFirefox {
   /** One of the extension's own pages. WebDriver BiDi opens it but never says so: the page itself is asked instead. */
   async open(name: string): Promise<Page> {
     const page = await this.browser.newPage();
-    void page.goto(`moz-extension://${UUID}/${name}`, { timeout: 0 }).catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Error));
+    void page
+      .goto(`moz-extension://${UUID}/${name}`, { timeout: 0 })
+      .catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Error));
     await expect.poll(() => page.evaluate(() => location.href)).toContain(UUID);
     return page;
   }
@@ -105,12 +122,21 @@ export class ManagedFirefox {
 }
 
 export const askIn = (page: Page, request: string, payload: object = {}): Promise<unknown> =>
-  page.evaluate((message) => (globalThis as unknown as OwnPage).browser.runtime.sendMessage(message), { request, payload });
+  page.evaluate((message) => (globalThis as unknown as OwnPage).browser.runtime.sendMessage(message), {
+    request,
+    payload,
+  });
 
 /** What Firefox hands over; in words when it refuses, as it does where there is none. */
 export const managedIn = (page: Page): Promise<Record<string, unknown> | string> =>
-  page.evaluate(() => (globalThis as unknown as OwnPage).browser.storage.managed.get().catch((thrown: unknown) => String(thrown)));
+  page.evaluate(() =>
+    (globalThis as unknown as OwnPage).browser.storage.managed.get().catch((thrown: unknown) => String(thrown)),
+  );
 
 /** `data-state` of a widget; null while it is not there. */
 export const stateIn = (page: Page, widget: 'card' | 'draft'): Promise<string | null> =>
-  page.evaluate((name) => document.querySelector('deskside-ui')?.shadowRoot?.querySelector(`.${name}`)?.getAttribute('data-state') ?? null, widget);
+  page.evaluate(
+    (name) =>
+      document.querySelector('deskside-ui')?.shadowRoot?.querySelector(`.${name}`)?.getAttribute('data-state') ?? null,
+    widget,
+  );

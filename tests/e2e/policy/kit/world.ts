@@ -15,7 +15,11 @@ export const ORGANISATIONS_KEY = 'sk-organisation-7Qm2vXw9LkTz4RbN8';
 export const OPENAI = 'https://api.openai.com/v1/chat/completions';
 
 /** OpenAI under its real name with the organisation's key. */
-export const provisioned = { organisation: 'Acme', provisioned: true, provider: { use: 'openai', model: 'gpt-5-mini', key: ORGANISATIONS_KEY } } as const satisfies Policy;
+export const provisioned = {
+  organisation: 'Acme',
+  provisioned: true,
+  provider: { use: 'openai', model: 'gpt-5-mini', key: ORGANISATIONS_KEY },
+} as const satisfies Policy;
 
 /** What stays set between tests: there is an organisation, and it forbids nothing. A policy that disappears takes the browser seconds to be sure of. */
 export const nothingSet = { organisation: 'Acme' } as const satisfies Policy;
@@ -43,7 +47,11 @@ export class PolicyWorld {
   static async start(): Promise<PolicyWorld> {
     const policy = PolicyFile.claim();
     const startDesk = async (kit: DeskKit) => [kit, await kit.start(0)] as const;
-    const [model, openAI, ...desks] = await Promise.all([startModelServer(), startService(openaiService, { tls: true, key: ORGANISATIONS_KEY }), ...kits.map(startDesk)]);
+    const [model, openAI, ...desks] = await Promise.all([
+      startModelServer(),
+      startService(openaiService, { tls: true, key: ORGANISATIONS_KEY }),
+      ...kits.map(startDesk),
+    ]);
     return new PolicyWorld(policy, model, openAI, new Map(desks));
   }
 
@@ -55,8 +63,16 @@ export class PolicyWorld {
 
   /** A browser on its first day. Where servers answer whatever page asks, as OpenAI does, no host has to be granted. */
   async launch(options: Pick<LaunchOptions, 'profile' | 'opensOptions' | 'grants'> = {}): Promise<ManagedBrowser> {
-    const hosts = Object.fromEntries([...[...this.desks].map(([{ facts }, { port }]) => [facts.hostPattern, port] as const), ['api.openai.com', this.openai.port] as const]);
-    const launched = await launch({ hosts, grants: ['http://127.0.0.1/*', 'https://api.openai.com/*'], key: this.policy.publicKey, ...options });
+    const hosts = Object.fromEntries([
+      ...[...this.desks].map(([{ facts }, { port }]) => [facts.hostPattern, port] as const),
+      ['api.openai.com', this.openai.port] as const,
+    ]);
+    const launched = await launch({
+      hosts,
+      grants: ['http://127.0.0.1/*', 'https://api.openai.com/*'],
+      key: this.policy.publicKey,
+      ...options,
+    });
     const { context } = launched;
     const deskside = new Deskside(context, `chrome-extension://${this.policy.id}`);
     return {
@@ -80,10 +96,16 @@ export class PolicyWorld {
   /** Sets the policy while the browser runs and waits until it has arrived. */
   async apply({ deskside }: Pick<ManagedBrowser, 'deskside'>, policy: Policy): Promise<void> {
     this.policy.set(policy);
-    await expect.poll(() => deskside.managed(), { message: 'the browser has read the policy file', timeout: 20_000 }).toEqual(policy);
+    await expect
+      .poll(() => deskside.managed(), { message: 'the browser has read the policy file', timeout: 20_000 })
+      .toEqual(policy);
     const { provider, ...others } = policy;
     const { key: _key, ...shown } = provider ?? {};
-    await expect.poll(async () => (await deskside.ask('policy.get', {})).policy, { message: 'Deskside has taken the policy over' }).toMatchObject({ ...others, ...(provider ? { provider: shown } : {}) });
+    await expect
+      .poll(async () => (await deskside.ask('policy.get', {})).policy, {
+        message: 'Deskside has taken the policy over',
+      })
+      .toMatchObject({ ...others, ...(provider ? { provider: shown } : {}) });
   }
 
   /** Servers as they started, the shared browser as on its first day, and nothing set that anybody would notice. */
@@ -105,6 +127,10 @@ export class PolicyWorld {
   async close(): Promise<void> {
     this.policy.release();
     if (this.shared) await (await this.shared).launched.close();
-    await Promise.all([this.model.close(), this.openai.close(), ...[...this.desks.values()].map((desk) => desk.close())]);
+    await Promise.all([
+      this.model.close(),
+      this.openai.close(),
+      ...[...this.desks.values()].map((desk) => desk.close()),
+    ]);
   }
 }

@@ -8,7 +8,15 @@ import { launch, type Launched } from '../../support/browser';
 import { Deskside } from '../../support/deskside';
 import { providerKits, type ProviderKit } from './provider-kit';
 
-const start = async (kit: ProviderKit): Promise<readonly [ProviderKit, ModelServer]> => [kit, await startService(kit.service, { tls: kit.host !== null, models: [kit.model], ...kit.options, ...(kit.key === null ? {} : { key: kit.key }) })];
+const start = async (kit: ProviderKit): Promise<readonly [ProviderKit, ModelServer]> => [
+  kit,
+  await startService(kit.service, {
+    tls: kit.host !== null,
+    models: [kit.model],
+    ...kit.options,
+    ...(kit.key === null ? {} : { key: kit.key }),
+  }),
+];
 
 /** One browser with the built extension, a practice Zendesk, and every provider's practice service under its real name. Shared by the tests of a worker. */
 export class ProviderWorld {
@@ -39,7 +47,9 @@ export class ProviderWorld {
 
   /** Whatever arrived at any of the services. */
   requests(): readonly string[] {
-    return [...this.servers.values()].flatMap((server) => server.received.map(({ method, path }) => `${method} ${path}`));
+    return [...this.servers.values()].flatMap((server) =>
+      server.received.map(({ method, path }) => `${method} ${path}`),
+    );
   }
 
   everyServiceFails(behaviour: Behaviour): void {
@@ -55,11 +65,19 @@ export class ProviderWorld {
   }
 
   /** The provider as a person sets it up: address, model, consent, and its key. */
-  async setUp(kit: ProviderKit, { change = {}, key = kit.key }: { change?: Partial<Settings>; key?: string | null } = {}): Promise<void> {
+  async setUp(
+    kit: ProviderKit,
+    { change = {}, key = kit.key }: { change?: Partial<Settings>; key?: string | null } = {},
+  ): Promise<void> {
     const address = kit.typed(this.server(kit).port);
     const { final } = await this.deskside.ask('provider.address', { provider: kit.id, address, model: kit.model });
     const { contextChars } = providerFacts[kit.id];
-    await this.deskside.switchOn({ provider: kit.id, providers: { [kit.id]: { address, model: kit.model, contextChars } }, agreed: final === null ? [] : [final], ...change });
+    await this.deskside.switchOn({
+      provider: kit.id,
+      providers: { [kit.id]: { address, model: kit.model, contextChars } },
+      agreed: final === null ? [] : [final],
+      ...change,
+    });
     if (key !== null) await this.deskside.ask('key.save', { provider: kit.id, key });
   }
 
