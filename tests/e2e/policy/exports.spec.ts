@@ -1,6 +1,6 @@
 import { toLinux } from '../../../core/policy/formats/linux';
 import { parsePolicy } from '../../../core/policy/parse';
-import { everything } from '../../unit/policy/keys';
+import { everything } from '../../unit/core/policy/keys';
 import { expect, test, underPolicy } from './kit/test';
 import { nothingSet } from './kit/world';
 

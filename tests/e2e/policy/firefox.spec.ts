@@ -4,7 +4,7 @@ import type { Policy } from '../../../core/policy/schema';
 import { defaultSettings } from '../../../core/settings';
 import { startZendesk, type ZendeskDesk } from '../../desks/zendesk/index';
 import { startModelServer, type ModelServer } from '../../providers/openai-server';
-import { everything } from '../../unit/policy/keys';
+import { everything } from '../../unit/core/policy/keys';
 import { expect, test } from '@playwright/test';
 import { askIn, FirefoxPolicies, ManagedFirefox, managedIn, stateIn, whyNoFirefoxPolicies } from './kit/firefox';
 

@@ -1,180 +1,201 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseAddress } from '../../../providers/engine/address';
+import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
+import { resolveAddress } from '../../../providers/address';
+import { createAzure } from '../../../providers/azure';
+import { TestMemory } from './helpers';
 
-const base = (typed: string): string => {
-  const address = normaliseAddress(typed);
-  return address.ok ? address.baseUrl : `problem: ${address.problem}`;
+const chatUrl = (id: ProviderId, typed: string, model = ''): string => {
+  const address = resolveAddress(id, typed, model);
+  return address === null ? 'none' : address.ok ? address.chatUrl : `problem: ${address.problem}`;
 };
 
-describe('an address as typed', () => {
-  it.each([
-    ['localhost:11434', 'http://localhost:11434/v1'],
-    ['localhost', 'http://localhost/v1'],
-    [' http://localhost:11434/ ', 'http://localhost:11434/v1'],
-    ['http://localhost:11434/v1', 'http://localhost:11434/v1'],
-    ['http://localhost:11434/v1/', 'http://localhost:11434/v1'],
-    ['http://localhost:11434/V1//', 'http://localhost:11434/v1'],
-    ['http://localhost:1234/v1/chat/completions', 'http://localhost:1234/v1'],
-    ['http://localhost:1234/v1/chat/completions/', 'http://localhost:1234/v1'],
-    ['http://localhost:1234/v1/chat', 'http://localhost:1234/v1'],
-    ['http://localhost:1234/chat/completions', 'http://localhost:1234/v1'],
-    ['http://localhost:1234/v1/models', 'http://localhost:1234/v1'],
-    ['http://localhost:11434/api/chat', 'http://localhost:11434/v1'],
-    ['http://localhost:11434/api', 'http://localhost:11434/v1'],
-    ['http://localhost:8080/api', 'http://localhost:8080/api'],
-    ['HTTP://LocalHost:8080', 'http://localhost:8080/v1'],
-    ['127.0.0.1:8000/v1?api-version=1#top', 'http://127.0.0.1:8000/v1'],
-    ['0.0.0.0:11434', 'http://127.0.0.1:11434/v1'],
-    ['http://[::1]:11434', 'http://[::1]:11434/v1'],
-    ['192.168.1.20:1234', 'http://192.168.1.20:1234/v1'],
-    ['gpu-box:11434', 'http://gpu-box:11434/v1'],
-    ['__proto__', 'http://__proto__/v1'],
-    ['constructor', 'http://constructor/v1'],
-    ['models.lan', 'http://models.lan/v1'],
-    ['http://100.101.1.2:11434', 'http://100.101.1.2:11434/v1'],
-    ['http://[fd00::2]:1234', 'http://[fd00::2]:1234/v1'],
-    ['api.openai.com', 'https://api.openai.com/v1'],
-    ['//api.openai.com/v1', 'https://api.openai.com/v1'],
-    ['https://localhost:8443', 'https://localhost:8443/v1'],
-    ['https://openrouter.ai/api/v1', 'https://openrouter.ai/api/v1'],
-    ['https://openrouter.ai/api/v1/chat/completions', 'https://openrouter.ai/api/v1'],
-    ['https://api.groq.com/openai/v1/', 'https://api.groq.com/openai/v1'],
-    ['generativelanguage.googleapis.com/v1beta/openai/', 'https://generativelanguage.googleapis.com/v1beta/openai'],
-    ['https://acme.openai.azure.com/openai/v1/?api-version=preview', 'https://acme.openai.azure.com/openai/v1'],
-    ['https://models.example.com:443/v1', 'https://models.example.com/v1'],
-    ['https://models.example.com./v1', 'https://models.example.com/v1'],
-  ])('%s is %s', (typed, final) => expect(base(typed)).toBe(final));
+describe('the address of a provider', () => {
+  it.each<readonly [ProviderId, string, string]>([
+    ['on-device', '', 'none'],
+    ['browser', 'https://example.com', 'none'],
+    ['anthropic', 'https://evil.example.com', 'https://api.anthropic.com/v1/messages'],
+    ['openai', '', 'https://api.openai.com/v1/chat/completions'],
+    ['openai', 'https://eu.api.openai.com', 'https://eu.api.openai.com/v1/chat/completions'],
+    ['openrouter', '  ', 'https://openrouter.ai/api/v1/chat/completions'],
+    ['ollama', '', 'http://localhost:11434/v1/chat/completions'],
+    ['ollama', '192.168.1.7:11434/api', 'http://192.168.1.7:11434/v1/chat/completions'],
+    ['lm-studio', '', 'http://localhost:1234/v1/chat/completions'],
+    ['compatible', 'gpu-box:8080', 'http://gpu-box:8080/v1/chat/completions'],
+    ['compatible', '', 'problem: Enter the address of the server, for example http://localhost:11434.'],
+  ])('%s from %j is %s', (id, typed, final) => expect(chatUrl(id, typed)).toBe(final));
+});
 
-  it.each([
-    ['', /Enter the address/],
-    ['   ', /Enter the address/],
-    ['http://', /not an address/],
-    ['my server', /not an address/],
-    ['-', /not an address/],
-    ['http://exa mple.com', /not an address/],
-    ['https://example..com', /not an address/],
-    ['https://exämple%.com', /not an address/],
-    ['http://localhost:99999', /not an address/],
-    ['ftp://localhost/v1', /must begin with http/],
-    ['file:///etc/passwd', /must begin with http/],
-    ['chrome-extension://abc/v1', /must begin with http/],
-    ['javascript:alert(1)', /must begin with http/],
-    ['data:text/plain,hello', /must begin with http/],
-    ['https://user:secret@example.com/v1', /Leave the name and password out/],
-    ['https://user@example.com/v1', /Leave the name and password out/],
-    ['user:secret@localhost:11434', /Leave the name and password out/],
-    ['http://api.openai.com/v1', /Use https:\/\/ for api\.openai\.com/],
-    ['http://8.8.8.8:11434', /Use https/],
-    ['http://172.32.0.1', /Use https/],
-    ['http://100.128.0.1', /Use https/],
-    ['http://[2001:db8::1]', /Use https/],
-    ['http://localhost.example.com', /Use https/],
-    ['http://127.0.0.1.example.com', /Use https/],
-    ['http://10.example.com', /Use https/],
-  ])('%j is refused', (typed, why) => expect(base(typed)).toMatch(why));
+const DATED = 'https://acme.openai.azure.com/openai/deployments/replies/chat/completions?api-version=2024-10-21';
+const V1 = 'https://acme.openai.azure.com/openai/v1/chat/completions';
 
-  it('is shown with everything that follows from it', () => {
-    expect(normaliseAddress('localhost:11434')).toEqual({
-      ok: true,
-      baseUrl: 'http://localhost:11434/v1',
-      chatUrl: 'http://localhost:11434/v1/chat/completions',
-      origin: 'http://localhost:11434',
-      permissionPattern: 'http://localhost/*',
-      loopback: true,
-      host: 'localhost:11434',
+describe('the address of a resource in Azure', () => {
+  it.each([
+    ['acme.openai.azure.com', V1],
+    ['https://acme.openai.azure.com/', V1],
+    ['https://acme.openai.azure.com/openai', V1],
+    ['https://acme.openai.azure.com/openai/v1', V1],
+    ['https://acme.openai.azure.com/openai/v1/', V1],
+    ['https://acme.openai.azure.com/OpenAI/V1/chat/completions', V1],
+    ['https://acme.openai.azure.com/openai/v1/responses?api-version=preview', V1],
+    ['https://acme.openai.azure.com/openai/responses?api-version=2025-04-01-preview', V1],
+    ['https://acme.openai.azure.com/v1', V1],
+    ['https://acme.openai.azure.us', 'https://acme.openai.azure.us/openai/v1/chat/completions'],
+    ['https://acme.openai.azure.cn', 'https://acme.openai.azure.cn/openai/v1/chat/completions'],
+    [
+      'https://acme.cognitiveservices.azure.com/',
+      'https://acme.cognitiveservices.azure.com/openai/v1/chat/completions',
+    ],
+    [
+      'https://acme.services.ai.azure.com/api/projects/desk',
+      'https://acme.services.ai.azure.com/openai/v1/chat/completions',
+    ],
+    ['https://acme.services.ai.azure.com/models', 'https://acme.services.ai.azure.com/openai/v1/chat/completions'],
+    [
+      'https://eastus.api.cognitive.microsoft.com/',
+      'https://eastus.api.cognitive.microsoft.com/openai/v1/chat/completions',
+    ],
+    ['https://llm.acme.com', 'https://llm.acme.com/openai/v1/chat/completions'],
+    ['https://llm.acme.com/azure/', 'https://llm.acme.com/azure/openai/v1/chat/completions'],
+    ['https://llm.acme.com/azure/v1', 'https://llm.acme.com/azure/v1/chat/completions'],
+    ['https://llm.acme.com/azure/openai/v1/models', 'https://llm.acme.com/azure/openai/v1/chat/completions'],
+    ['https://acme.openai.azure.com/openai/deployments/replies/chat/completions?api-version=2024-10-21', DATED],
+    [
+      'https://acme.openai.azure.com/openai/deployments/replies?api-version=2025-04-01-preview',
+      DATED.replace('2024-10-21', '2025-04-01-preview'),
+    ],
+    ['https://acme.openai.azure.com/openai/deployments/replies', DATED],
+    [
+      'https://llm.acme.com/mine/deployments/replies/chat/completions?api-version=2024-10-21',
+      'https://llm.acme.com/mine/deployments/replies/chat/completions?api-version=2024-10-21',
+    ],
+    ['', 'problem: Enter the address of the server, for example http://localhost:11434.'],
+    [
+      'http://acme.openai.azure.com',
+      'problem: Use https:// for acme.openai.azure.com. With plain http the text of tickets could be read on the way.',
+    ],
+  ])('%s is %s', (typed, final) => expect(chatUrl('azure', typed)).toBe(final));
+
+  it('takes the deployment of the form before the one in the address', () => {
+    expect(chatUrl('azure', DATED, 'other')).toBe(DATED.replace('replies', 'other'));
+    expect(chatUrl('azure', DATED, '')).toBe(DATED);
+    expect(chatUrl('azure', DATED, 'two words/../x')).toBe(DATED.replace('replies', 'two%20words%2F..%2Fx'));
+  });
+
+  it('gives the model its name where the form has none', () => {
+    const address = resolveAddress('azure', DATED, '');
+    if (!address?.ok) throw new Error('no address');
+    expect(createAzure({ address, model: '', memory: new TestMemory() })).toMatchObject({
+      model: 'replies',
+      label: 'Azure OpenAI · replies',
+      destination: DATED,
     });
-    expect(normaliseAddress('192.168.0.9:1234')).toMatchObject({
-      loopback: false,
-      permissionPattern: 'http://192.168.0.9/*',
-    });
+  });
+
+  it('keeps nothing of a query but the version', () => {
+    expect(chatUrl('azure', `${DATED}&api-key=secret&code=secret#secret`)).toBe(DATED);
   });
 });
 
+const withServer = providerIds.filter(
+  (id) => providerFacts[id].address === 'optional' || providerFacts[id].address === 'required',
+);
 const hosts = fc.oneof(
-  fc.constantFrom('localhost', '127.0.0.1', '[::1]', '10.0.0.7', 'gpu-box', 'box.local', '0.0.0.0', 'LOCALHOST.'),
+  fc.constantFrom(
+    'localhost',
+    '127.0.0.1',
+    '[::1]',
+    '10.0.0.7',
+    'gpu-box',
+    'acme.openai.azure.com',
+    'acme.services.ai.azure.com',
+    'acme.openai.azure.us',
+    'acme.openai.azure.com.',
+    'openrouter.ai',
+    'llm.acme.com',
+  ),
   fc.domain(),
-  fc.ipV4(),
-  fc.ipV6().map((ip) => `[${ip}]`),
 );
 const parts = fc.array(
   fc.constantFrom(
     'v1',
-    'api',
     'openai',
+    'OpenAI',
+    'deployments',
+    'my-model',
+    'a%20b',
+    '%zz',
+    'api',
+    'projects',
     'chat',
     'completions',
     'models',
+    'responses',
     'V1',
-    'v1beta',
     '',
-    'generate',
-    'a%20b',
     '..',
+    'azure',
   ),
-  { maxLength: 6 },
+  { maxLength: 7 },
+);
+const queries = fc.constantFrom(
+  '',
+  '?api-version=2024-10-21',
+  '?api-version=2025-04-01-preview&key=secret',
+  '?api-version=',
+  '?x',
+  '#top',
+  '/',
 );
 const typedAddresses = fc
   .tuple(
-    fc.constantFrom('', 'http://', 'https://', 'HTTPS://', '//'),
+    fc.constantFrom('', 'http://', 'https://', 'user:secret@', 'https://user:secret@'),
     hosts,
-    fc.oneof(
-      fc.constant(''),
-      fc.constantFrom(':11434', ':1234', ':80', ':443'),
-      fc.nat(65_535).map((port) => `:${port}`),
-    ),
+    fc.constantFrom('', ':11434', ':443', ':8080'),
     parts,
-    fc.constantFrom('', '/', '//', '?a=b', '#c'),
+    queries,
   )
   .map(
-    ([scheme, host, port, path, rest]) => `${scheme}${host}${port}${path.map((part) => `/${part}`).join('')}${rest}`,
+    ([scheme, host, port, path, query]) => `${scheme}${host}${port}${path.map((part) => `/${part}`).join('')}${query}`,
   );
+const models = fc.constantFrom('', 'replies', 'gpt-4.1', 'a b', 'x/y');
 
-describe('every address', () => {
-  it('that is good is good again, and the same', () => {
+describe('every address of every provider', () => {
+  it('gives itself again, from what is posted to and, without a query, from its base', () => {
     let good = 0;
     fc.assert(
-      fc.property(typedAddresses, (typed) => {
-        const address = normaliseAddress(typed);
-        if (!address.ok) return;
+      fc.property(fc.constantFrom(...withServer), typedAddresses, models, (id, typed, model) => {
+        const address = resolveAddress(id, typed, model);
+        if (!address?.ok) return;
         good += 1;
-        expect(normaliseAddress(address.baseUrl)).toEqual(address);
-        expect(normaliseAddress(address.chatUrl)).toEqual(address);
+        expect(resolveAddress(id, address.chatUrl, model)).toEqual(address);
+        if (address.query === undefined) expect(resolveAddress(id, address.baseUrl, model)).toEqual(address);
       }),
       { numRuns: 2000 },
     );
     expect(good).toBeGreaterThan(500);
   });
 
-  it('that is good has the promised shape', () => {
+  it('keeps no name and no password, and the permission that is asked for covers it', () => {
     fc.assert(
       fc.property(
+        fc.constantFrom(...withServer),
         fc.oneof(typedAddresses, fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
-        (typed) => {
-          const address = normaliseAddress(typed);
-          if (!address.ok) {
-            expect(address.problem).toMatch(/^[A-Z].*\.$/);
-            return;
-          }
-          const url = new URL(address.baseUrl);
-          expect(address.baseUrl).not.toMatch(/\/$|[?#]|\/\/.*\/\//);
-          expect(address.chatUrl).toBe(`${address.baseUrl}/chat/completions`);
-          expect(address.origin).toBe(url.origin);
+        models,
+        (id, typed, model) => {
+          const address = resolveAddress(id, typed, model);
+          if (address === null) return;
+          expect(JSON.stringify(address)).not.toContain('secret');
+          if (!address.ok) return;
+          const url = new URL(address.chatUrl);
+          expect([url.username, url.password, url.hash]).toEqual(['', '', '']);
           expect(address.permissionPattern).toBe(`${url.protocol}//${url.hostname}/*`);
-          expect([url.username, url.password]).toEqual(['', '']);
+          expect(address.origin).toBe(url.origin);
+          expect(address.chatUrl.startsWith(`${address.baseUrl}/chat/completions`)).toBe(true);
+          expect(Object.fromEntries(url.searchParams)).toEqual(address.query ?? {});
         },
       ),
       { numRuns: 2000 },
-    );
-  });
-
-  it('that is public is never spoken to without protection', () => {
-    fc.assert(
-      fc.property(fc.domain(), (domain) => {
-        fc.pre(!/\.(local|lan|internal|intranet|home|home\.arpa|localhost)$/.test(domain));
-        expect(normaliseAddress(`http://${domain}`).ok).toBe(false);
-        expect(base(domain)).toMatch(/^https:/);
-      }),
     );
   });
 });

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { actionShape, ticketShape } from '../../../../adapters/halopsa/shapes';
+import { judgeAction } from '../../../../adapters/halopsa/visibility';
+import { action, ticketBody } from './fake-desk';
+import { secretOfTicket } from './generated';
+
+const judge = (more: object): string => judgeAction(actionShape.parse({ ...action(1), ...more }), '2101').visibility;
+
+describe('what proves that an action is public', () => {
+  it('is hiddenfromuser=false and nothing against it', () => {
+    expect(judge({})).toBe('public');
+    expect(judge({ action_supplier_id: null, supplieronly: null, ischildnotes: undefined })).toBe('public');
+  });
+
+  it.each<[string, object, string]>([
+    ['the flag is true', { hiddenfromuser: true }, 'private'],
+    ['the flag is null', { hiddenfromuser: null }, 'unknown'],
+    ['the flag is missing', { hiddenfromuser: undefined }, 'unknown'],
+    ['the flag is a text', { hiddenfromuser: 'false' }, 'unknown'],
+    ['the flag is a number', { hiddenfromuser: 0 }, 'unknown'],
+    ['a supplier is named', { action_supplier_id: 77 }, 'private'],
+    ['it is for suppliers', { supplieronly: true }, 'private'],
+    ['it is of a child', { ischildnotes: true }, 'private'],
+    ['it is of a relative', { isrelatednotes: true }, 'private'],
+    ['it is of another ticket', { ticket_id: 2102 }, 'private'],
+    ['it is of no ticket', { ticket_id: undefined }, 'private'],
+    ['its ticket is a text', { ticket_id: '2101' }, 'private'],
+    ['it is hidden from co-managed agents', { ishiddenfrominternalit: true }, 'unknown'],
+    ['it is a portal agent’s note', { _isportalagentnote: true }, 'unknown'],
+    ['its visibility cannot be switched', { hide_user_visibility_toggle: true }, 'unknown'],
+  ])('is not there when %s', (_, more, visibility) => {
+    expect(judge(more)).toBe(visibility);
+  });
+});
+
+describe('what is read at all', () => {
+  it('leaves every text that is on no list behind', () => {
+    const internal = Object.fromEntries(secretOfTicket.map((name) => [name, 'SECRET']));
+    expect(
+      JSON.stringify(ticketShape.parse({ ...ticketBody, ...internal, customfields: [{ value: 'SECRET' }] })),
+    ).not.toContain('SECRET');
+    expect(
+      JSON.stringify(
+        actionShape.parse({
+          ...action(1),
+          private_note: 'SECRET',
+          emailsubject: 'SECRET',
+          attachments: [{ filename: 'SECRET' }],
+        }),
+      ),
+    ).not.toContain('SECRET');
+  });
+});

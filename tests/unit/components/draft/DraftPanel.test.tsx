@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { DraftPanel } from '../../../../components/draft/DraftPanel';
+import type { DraftActions, DraftView } from '../../../../components/draft/view';
+import { desksideError } from '../../../../core/errors';
+import { drafts, onDevice } from '../../../fixtures/gallery/samples';
+import { mount } from '../mount';
+
+const makeActions = () =>
+  ({
+    open: vi.fn(),
+    close: vi.fn(),
+    start: vi.fn(),
+    stop: vi.fn(),
+    insert: vi.fn(),
+    copy: vi.fn(),
+    openReply: vi.fn(),
+    openOptions: vi.fn(),
+    reloadTab: vi.fn(),
+    clearProblem: vi.fn(),
+    loadSent: vi.fn(() => Promise.resolve(null)),
+  }) satisfies DraftActions;
+
+async function show(view: DraftView | undefined) {
+  if (view === undefined) throw new Error('No such sample');
+  const actions = makeActions();
+  return { panel: await mount(<DraftPanel view={view} actions={actions} />), actions };
+}
+
+const done = (text: string, part: Partial<DraftView> = {}): DraftView => ({
+  draft: {
+    is: 'done',
+    runId: 'r',
+    draft: { id: 'd', text, origin: { kind: 'written' }, source: onDevice, newestMessageId: '1' },
+  },
+  open: true,
+  busy: null,
+  problem: null,
+  done: null,
+  floating: false,
+  canOpenReply: false,
+  ...part,
+});
+
+test('shows nothing at all while drafts are off', async () => {
+  const { panel } = await show({ ...done(''), draft: { is: 'off' } });
+  expect(panel.root.innerHTML).toBe('');
+});
+
+test('a draft is text: markup in it is shown as it was written and links lead nowhere', async () => {
+  const { panel } = await show(done('Hello <img src=x onerror=alert(1)>\nsecond line\n\nhttps://evil.example'));
+  expect(panel.root.querySelectorAll('.text img, .text a')).toHaveLength(0);
+  expect(panel.text()).toContain('<img src=x onerror=alert(1)>');
+  expect(panel.root.querySelectorAll('.text p')).toHaveLength(2);
+});
+
+test('Enter drafts with the instruction, but not the Enter that ends a composition', async () => {
+  const { panel, actions } = await show(drafts['done']);
+  await panel.type('input', ' 短くしてください ');
+  await panel.key('input', { key: 'Enter', isComposing: true });
+  await panel.key('input', { key: 'Enter', keyCode: 229 });
+  expect(actions.start).not.toHaveBeenCalled();
+  await panel.key('input', { key: 'Enter' });
+  expect(actions.start).toHaveBeenCalledExactlyOnceWith('短くしてください');
+});
+
+test('while it is written there is only Stop: nothing can be inserted or started', async () => {
+  const { panel, actions } = await show(drafts['streaming']);
+  await panel.press('Insert');
+  await panel.press('Copy');
+  await panel.press('Try again');
+  await panel.key('input', { key: 'Enter' });
+  expect([actions.insert, actions.copy, actions.start].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  await panel.press('Stop');
+  expect(actions.stop).toHaveBeenCalledOnce();
+});
+
+test('screen readers hear the start and the end, not each word', async () => {
+  const { panel, actions } = await show(drafts['streaming']);
+  const said = () => panel.root.querySelector('[role=status]')?.textContent;
+  const first = said();
+  const streaming = drafts['streaming'];
+  if (streaming?.draft.is !== 'streaming') throw new Error('The sample is not streaming');
+  await panel.show(
+    <DraftPanel
+      view={{ ...streaming, draft: { ...streaming.draft, text: `${streaming.draft.text} more words` } }}
+      actions={actions}
+    />,
+  );
+  expect(said()).toBe(first);
+  await panel.show(<DraftPanel view={done('Hello')} actions={actions} />);
+  expect(said()).toBe('Draft ready. Written by the model');
+});
+
+test.each([
+  ['done', 'Written by the model'],
+  ['from a macro', 'From the macro “Printer: first steps”'],
+  ['from a past reply', 'From a past reply, #4711'],
+])('%s is plainly labelled', async (name, label) => {
+  const { panel } = await show(drafts[name]);
+  expect(panel.root.querySelector('.chip')?.textContent).toBe(label);
+});
+
+test('what had arrived before an error can still be inserted', async () => {
+  const { panel, actions } = await show(drafts['cut off']);
+  expect(panel.text()).toContain('The answer was cut off');
+  await panel.press('Insert');
+  expect(actions.insert).toHaveBeenCalledExactlyOnceWith(false);
+});
+
+test('a new message needs a decision of its own before the old draft goes in', async () => {
+  const { panel, actions } = await show(drafts['new message']);
+  await panel.press('Insert all the same');
+  expect(actions.insert).toHaveBeenCalledExactlyOnceWith(true);
+});
+
+test('a problem with a draft below it offers no third way to try again', async () => {
+  const { panel } = await show(done('Hello', { problem: desksideError('desk-unreachable') }));
+  expect(panel.root.querySelector('.problem')?.querySelectorAll('.btn.primary')).toHaveLength(0);
+});
+
+test('Escape closes the panel and goes no further', async () => {
+  const { panel, actions } = await show(drafts['done']);
+  const further = vi.fn();
+  document.body.addEventListener('keydown', further);
+  await panel.key('input', { key: 'Escape', isComposing: true });
+  expect(actions.close).not.toHaveBeenCalled();
+  further.mockClear();
+  await panel.key('input', { key: 'Escape' });
+  expect(actions.close).toHaveBeenCalledOnce();
+  expect(further).not.toHaveBeenCalled();
+});
+
+test('without a reply box it can be opened where the desk’s control for it is known; that inserts nothing', async () => {
+  const { panel, actions } = await show(drafts['no reply box']);
+  await panel.press('Open the reply box');
+  expect(actions.openReply).toHaveBeenCalledOnce();
+  expect(actions.insert).not.toHaveBeenCalled();
+  const other = await show({ ...done('Hello', { problem: { code: 'composer-missing' } }) });
+  expect([...other.panel.root.querySelectorAll('button')].map((button) => button.textContent)).not.toContain(
+    'Open the reply box',
+  );
+});

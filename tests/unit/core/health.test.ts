@@ -1,0 +1,336 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { desksideError, errorCodes, type DesksideError } from '../../../core/errors';
+import type { Catalogue } from '../../../core/fields';
+import { hides, type DeskHealth, type DeskTabHealth, type HealthPart } from '../../../core/health';
+import { browserText, reportText } from '../../../core/health-report';
+import { healthSentence, verdictOf } from '../../../core/health-text';
+import { toPublicTicket, type ReadMessage, type TicketRead } from '../../../core/ticket';
+import { deskHealth, neverRead, summarise } from '../../../entrypoints/desk-widgets/health';
+import { allTabs, goodTab } from '../../fixtures/gallery/health-samples';
+import { message, read, ref } from './reads';
+
+const about = { version: '1.2.3', browser: 'Chromium 156 on Linux', withHost: false };
+const good = goodTab.health ?? never();
+const withHealth = (change: Partial<DeskHealth>): DeskTabHealth => ({ ...goodTab, health: { ...good, ...change } });
+const part = (change: Partial<HealthPart>): HealthPart => ({
+  name: 'reply box',
+  state: 'found',
+  way: 'workspace',
+  failed: [],
+  essential: false,
+  ...change,
+});
+
+function never(): never {
+  throw new Error('The sample has its health');
+}
+
+describe('the verdict', () => {
+  it.each<[string, DeskTabHealth, string, string]>([
+    ['all found', goodTab, 'good', 'Zendesk: everything was read from the desk’s own data.'],
+    [
+      'from what the desk loaded',
+      withHealth({ source: 'observed' }),
+      'good',
+      'Zendesk: everything was read from the data that the desk itself loaded.',
+    ],
+    [
+      'a part that not every ticket has',
+      withHealth({ page: [part({ state: 'missing', way: '', optional: true })] }),
+      'good',
+      'Zendesk: everything was read from the desk’s own data.',
+    ],
+    [
+      'nothing public in it',
+      withHealth({ error: desksideError('nothing-public') }),
+      'good',
+      'Zendesk: everything was read from the desk’s own data.',
+    ],
+    [
+      'no reply box',
+      withHealth({ page: [part({ state: 'missing', way: '' })] }),
+      'partly',
+      'Zendesk: the ticket was read. Not found: reply box.',
+    ],
+    [
+      'two reply boxes',
+      withHealth({ page: [part({ state: 'ambiguous' })] }),
+      'partly',
+      'Zendesk: the ticket was read. Not found: reply box.',
+    ],
+    [
+      'from the page',
+      withHealth({ source: 'page' }),
+      'partly',
+      'Zendesk: the ticket was read from the page, not from the desk’s own data.',
+    ],
+    [
+      'a message of unknown visibility',
+      withHealth({ messages: { public: 1, private: 0, unknown: 1 } }),
+      'partly',
+      'Zendesk: the ticket was read. Not every message could be proven public or internal.',
+    ],
+    [
+      'a field list that was not found',
+      withHealth({ read: { ...good.read, fields: 'missing' } }),
+      'partly',
+      'Zendesk: the ticket was read. Not found: fields.',
+    ],
+    [
+      'many parts',
+      withHealth({ page: ['a', 'b', 'c', 'd', 'e'].map((name) => part({ name, state: 'missing' })) }),
+      'partly',
+      'Zendesk: the ticket was read. Not found: a, b, c and 2 more.',
+    ],
+    [
+      'no conversation',
+      withHealth({
+        desk: 'freshdesk',
+        error: desksideError('scrape-partial', 'conversation'),
+        read: { conversation: 'missing' },
+      }),
+      'bad',
+      'Zendesk: the conversation could not be found. Deskside hides on this tab.',
+    ],
+    [
+      'no subject and no conversation',
+      withHealth({ error: desksideError('scrape-partial', 'subject, conversation'), read: {} }),
+      'bad',
+      'Zendesk: the subject and conversation could not be found. Deskside hides on this tab.',
+    ],
+    [
+      'half a conversation',
+      withHealth({ error: desksideError('scrape-partial', 'conversation'), read: { conversation: 'ambiguous' } }),
+      'bad',
+      'Zendesk: the conversation could not be read with certainty. Deskside hides on this tab.',
+    ],
+    [
+      'no pane',
+      withHealth({ error: desksideError('scrape-partial', 'ticket') }),
+      'bad',
+      'Zendesk: the ticket could not be found. Deskside hides on this tab.',
+    ],
+    [
+      'another ticket',
+      withHealth({ error: desksideError('not-the-same-ticket') }),
+      'bad',
+      'Zendesk: the page shows another ticket than its address. Deskside hides on this tab.',
+    ],
+    [
+      'signed out',
+      withHealth({ error: desksideError('desk-signed-out') }),
+      'bad',
+      'Zendesk: The desk no longer accepts your session. Sign in again, then retry.',
+    ],
+    [
+      'not read yet',
+      withHealth({ source: null, reading: true }),
+      'waiting',
+      'Zendesk: the ticket is still being read.',
+    ],
+    ['not read at all', withHealth({ source: null }), 'waiting', 'Zendesk: nothing was read yet.'],
+    [
+      'on its way',
+      withHealth({ page: [part({ name: 'ticket', state: 'missing', essential: true })] }),
+      'waiting',
+      'Zendesk: nothing was read yet.',
+    ],
+    ['a list of tickets', { ...goodTab, health: null }, 'no-ticket', 'Zendesk: no ticket is open in this tab.'],
+    [
+      'a sleeping tab',
+      { ...goodTab, health: null, silent: true },
+      'reload',
+      'Zendesk: reload this tab once, so that Deskside can look at it.',
+    ],
+  ])('of %s', (_name, tab, verdict, sentence) => {
+    expect([verdictOf(tab), healthSentence(tab)]).toEqual([verdict, sentence]);
+  });
+
+  it('hides for a page that cannot be read, and for nothing that a retry may heal', () => {
+    expect(errorCodes.filter((code) => hides(desksideError(code)))).toEqual(['scrape-partial', 'not-the-same-ticket']);
+    expect(hides(null)).toBe(false);
+  });
+});
+
+describe('the report', () => {
+  it('names part, way, failed selectors, counts, layouts and the error', () => {
+    const bad = allTabs.find((tab) => verdictOf(tab) === 'bad') ?? never();
+    const text = reportText(bad, about);
+    for (const words of [
+      'Deskside 1.2.3 in Chromium 156 on Linux',
+      'Desk: Zendesk at *.zendesk.com',
+      'Layouts that matched: workspace-custom, workspace',
+      'Last error: scrape-partial (conversation)',
+      '- ticket (needed): found by workspace-custom',
+      '- requester: ambiguous by workspace',
+      '- subject: not found\n    in vain: workspace: input[data-test-id="omni-header-subject"]\n    in vain: classic: ',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(reportText(goodTab, about)).toMatch(
+      /Messages: 4 public, 2 private, 0 unknown\n- json public=true: 4\n- json public=false: 2\nFields: 9 with 154 values, 6 on this form\nLast error: none/,
+    );
+  });
+
+  it('tells the host only when the person wants it, and never of an own domain', () => {
+    const own: DeskTabHealth = { ...goodTab, origin: 'https://help.acme.example' };
+    for (const tab of [goodTab, own]) {
+      expect(reportText(tab, about)).not.toContain('acme');
+      expect(reportText(tab, { ...about, withHost: true })).toContain(new URL(tab.origin).host);
+    }
+    expect(reportText(own, about)).toContain('Desk: Zendesk at an own domain');
+    expect(reportText({ ...own, origin: 'https://acme.zendesk.com.evil.example' }, about)).toContain(
+      'at an own domain',
+    );
+  });
+
+  it.each([
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+      'Chromium 156 on Linux',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0',
+      'Edge 156 on Windows',
+    ],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:153.0) Gecko/20100101 Firefox/153.0', 'Firefox 153 on macOS'],
+    ['curl/8', 'an unknown browser on an unknown system'],
+  ])('calls %s by its name', (userAgent, name) => {
+    expect(browserText(userAgent)).toBe(name);
+  });
+});
+
+const CANARY = 'CANARY';
+const canary = fc.string({ maxLength: 12 }).map((text) => `${CANARY}${text}`);
+const state = fc.constantFrom('found' as const, 'missing' as const, 'ambiguous' as const);
+
+const messages: fc.Arbitrary<ReadMessage[]> = fc.array(
+  fc.record({
+    id: canary,
+    visibility: fc.constantFrom('public' as const, 'private' as const, 'unknown' as const),
+    evidence: fc.constantFrom(
+      'json public=true',
+      'json public=false',
+      'page: internal tag',
+      'json without a public flag',
+    ),
+    author: fc.constantFrom('requester' as const, 'agent' as const, 'other' as const),
+    authorName: canary,
+    text: canary,
+    createdAt: canary,
+  }),
+  { maxLength: 6 },
+);
+
+const tickets: fc.Arbitrary<TicketRead> = fc.record({
+  ref: fc.bigInt({ min: 10n ** 12n, max: 10n ** 18n }).map((id) => ({ ...ref, ticketId: String(id) })),
+  subject: canary,
+  requesterName: canary,
+  requesterLocale: canary,
+  agentName: canary,
+  values: fc.dictionary(canary, fc.option(canary)),
+  fieldsOnForm: fc.array(canary),
+  offered: fc.dictionary(canary, fc.array(canary)),
+  messages,
+  closed: fc.boolean(),
+  canReplyPublicly: fc.boolean(),
+  updatedStamp: canary,
+  source: fc.constantFrom('json' as const, 'page' as const, 'observed' as const),
+  parts: fc.record({ subject: state, requester: state, conversation: state, fields: state }),
+});
+
+const catalogues: fc.Arbitrary<Catalogue> = fc.record({
+  desk: fc.constant('zendesk' as const),
+  origin: fc.constant(ref.origin),
+  fields: fc.array(
+    fc.record({
+      id: canary,
+      title: canary,
+      kind: fc.constant('dropdown' as const),
+      options: fc.array(fc.record({ id: canary, path: fc.array(canary, { minLength: 1 }) })),
+    }),
+  ),
+  macros: fc.array(fc.record({ id: canary, title: canary, text: canary })),
+  fetchedAt: canary,
+});
+
+/** Errors as they are made: details of a page in the adapter's words, others with names of fields and numbers of tickets. */
+const errors: fc.Arbitrary<DesksideError> = fc.oneof(
+  fc.constantFrom(
+    desksideError('scrape-partial', 'subject, conversation'),
+    desksideError('desk-refused', '403'),
+    desksideError('unexpected', 'TypeError'),
+  ),
+  fc
+    .tuple(
+      fc.constantFrom(...errorCodes.filter((code) => !['scrape-partial', 'desk-refused', 'unexpected'].includes(code))),
+      canary,
+    )
+    .map(([code, detail]) => desksideError(code, detail)),
+);
+
+describe('nothing of a ticket', () => {
+  it('is in the health or in the text to paste, whatever the ticket holds', () => {
+    fc.assert(
+      fc.property(tickets, catalogues, fc.option(errors), fc.boolean(), (ticket, catalogue, error, withHost) => {
+        const { ticketId } = ticket.ref;
+        const made = toPublicTicket(ticket);
+        const page = [
+          part({
+            name: 'ticket',
+            failed: [`workspace: [data-test-id="ticket-${ticketId}-standard-layout"]`],
+            essential: true,
+          }),
+          part({ state: 'missing', failed: [`workspace: #a${ticketId}b`] }),
+        ];
+        const health = deskHealth({
+          ref: ticket.ref,
+          refusedBy: null,
+          last: { summary: summarise(ticket), error: error ?? (made.ok ? null : made.error), at: null },
+          catalogue,
+          page,
+          reading: false,
+          now: '2026-11-21T08:00:00Z',
+        });
+        const said = JSON.stringify(health) + reportText({ ...goodTab, health }, { ...about, withHost });
+        expect(said).not.toContain(CANARY);
+        expect(said).not.toContain(ticketId);
+        expect(health.messages.public + health.messages.private + health.messages.unknown).toBe(ticket.messages.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is kept of a read, only what is counted', () => {
+    const summary = summarise(
+      read([
+        message(),
+        message({ id: 'm2' }),
+        message({ id: 'm3', visibility: 'private', evidence: 'json public=false' }),
+      ]),
+    );
+    expect(summary).toEqual({
+      source: 'json',
+      read: { subject: 'found', conversation: 'found' },
+      messages: { public: 2, private: 1, unknown: 0 },
+      evidence: { 'json public=true': 2, 'json public=false': 1 },
+      onForm: 1,
+    });
+  });
+
+  it('makes the number of a ticket a blank, and leaves other numbers alone', () => {
+    const page = [part({ failed: ['a: [data-test-id="ticket-1-layout"]', 'b: #column-12', 'c: [data-id="1"]'] })];
+    expect(
+      deskHealth({
+        ref: { ...ref, ticketId: '1' },
+        refusedBy: null,
+        last: neverRead,
+        catalogue: null,
+        page,
+        reading: true,
+        now: 'now',
+      }).page[0]?.failed,
+    ).toEqual(['a: [data-test-id="ticket-{id}-layout"]', 'b: #column-12', 'c: [data-id="{id}"]']);
+  });
+});

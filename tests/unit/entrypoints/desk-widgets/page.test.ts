@@ -1,0 +1,248 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeskTicket, FieldChoice } from '../../../../adapters/adapter';
+import { desksideError, fault, type DesksideError } from '../../../../core/errors';
+import { fail, ok } from '../../../../core/result';
+import { guardKeyboard, isRepeat } from '../../../../entrypoints/desk.content/keyboard-guard';
+import { applyAll, resolve } from '../../../../entrypoints/desk-widgets/applying';
+import { makeHost } from '../../../../entrypoints/desk-widgets/host';
+import { AnchoredBox } from '../../../../entrypoints/desk-widgets/placement';
+import { Reserve } from '../../../../entrypoints/desk-widgets/reserve';
+import { luminance, themeBehind } from '../../../../entrypoints/desk-widgets/theme';
+import { catalogue, ref } from '../background/kit/world';
+
+/** A real hand's event: browsers mark it, and no script can. */
+const byHand = <E extends Event>(event: E): E => Object.defineProperty(event, 'isTrusted', { value: true });
+const key = (type: string, init: KeyboardEventInit = {}): KeyboardEvent =>
+  new KeyboardEvent(type, { key: 'a', code: 'KeyA', bubbles: true, cancelable: true, composed: true, ...init });
+
+beforeEach(() => document.body.replaceChildren());
+
+describe('applying', () => {
+  const [priority, category] = catalogue.fields;
+  if (!priority || !category) throw new Error('the sample has two fields');
+  const choices: FieldChoice[] = [
+    { field: category, optionId: 'vpn' },
+    { field: priority, optionId: 'high' },
+  ];
+  type Outcome = DesksideError['code'] | Error | null;
+  const desk = (outcomes: readonly Outcome[], shown: string | null | undefined = 'printer') => {
+    const left = [...outcomes];
+    const apply = vi.fn(async () => {
+      const outcome = left.shift() ?? null;
+      if (outcome instanceof Error) throw outcome;
+      return outcome === null ? ok(undefined) : fail(desksideError(outcome));
+    });
+    return { ticket: { ref, apply, currentValue: () => shown } as unknown as DeskTicket, apply };
+  };
+  const run = (outcomes: readonly Outcome[], shown?: string | null) =>
+    applyAll(desk(outcomes, shown).ticket, choices, () => 'as read', new AbortController().signal);
+
+  it('fills in both and knows what was there', async () => {
+    expect(await run([null, null])).toEqual({
+      applied: [
+        { fieldId: '900', optionId: 'vpn', path: ['Network', 'VPN'] },
+        { fieldId: 'priority', optionId: 'high', path: ['High'] },
+      ],
+      before: [
+        { fieldId: '900', optionId: 'printer' },
+        { fieldId: 'priority', optionId: 'printer' },
+      ],
+      left: [],
+      problem: null,
+    });
+  });
+
+  it.each<[string, Outcome[], string[], string[], string | null]>([
+    ['the first fails', ['field-not-on-form', null], ['priority'], ['900'], 'field-not-on-form'],
+    ['the second fails', [null, 'field-not-set'], ['900'], ['priority'], 'field-not-set'],
+    [
+      'both fail: the first problem is told',
+      ['field-not-on-form', 'field-not-set'],
+      [],
+      ['900', 'priority'],
+      'field-not-on-form',
+    ],
+    ['one throws', [new TypeError('x'), null], ['priority'], ['900'], 'unexpected'],
+    ['one throws a fault', [fault('read-only'), null], ['priority'], ['900'], 'read-only'],
+  ])('%s', async (_name, outcomes, done, left, code) => {
+    const result = await run(outcomes);
+    expect([
+      result.applied.map(({ fieldId }) => fieldId),
+      result.before.map(({ fieldId }) => fieldId),
+      result.left.map(({ field }) => field.id),
+      result.problem?.code,
+    ]).toEqual([done, done, left, code]);
+  });
+
+  it('another ticket ends it at once', async () => {
+    const { ticket, apply } = desk(['not-the-same-ticket', null]);
+    const { applied } = await applyAll(ticket, choices, () => null, new AbortController().signal);
+    expect([applied, apply.mock.calls.length]).toEqual([[], 1]);
+  });
+
+  it('what cannot be read off the form is taken from what was read; an empty field is empty', async () => {
+    const unread = await applyAll(
+      { ...desk([null]).ticket, currentValue: () => undefined } as DeskTicket,
+      choices.slice(0, 1),
+      () => 'as read',
+      new AbortController().signal,
+    );
+    expect([unread.before[0]?.optionId, (await run([null], null)).before[0]?.optionId]).toEqual(['as read', null]);
+  });
+
+  it.each([
+    [{ fieldId: '900', optionId: 'vpn' }, true],
+    [{ fieldId: '900', optionId: 'gone' }, false],
+    [{ fieldId: '999', optionId: 'vpn' }, false],
+    [{ fieldId: '900', optionId: 'toString' }, false],
+  ])('%j exists: %s', (choice, exists) => {
+    expect(resolve(catalogue, choice) !== null).toBe(exists);
+  });
+});
+
+describe('the look of the desk', () => {
+  it.each([
+    ['rgb(255, 255, 255)', 1],
+    ['rgb(0, 0, 0)', 0],
+    ['rgb(255 0 0)', 0.2126],
+    ['rgba(0, 255, 0, 0.9)', 0.7152],
+    ['rgba(0, 0, 0, 0)', null],
+    ['rgba(0, 0, 0, 0.2)', null],
+    ['transparent', null],
+    ['oklch(0.5 0.1 120)', null],
+  ])('%s has the luminance %s', (colour, expected) => {
+    const light = luminance(colour);
+    if (expected === null) expect(light).toBeNull();
+    else expect(light).toBeCloseTo(expected, 3);
+  });
+
+  it('is that of the first ground that is not see-through', () => {
+    document.body.innerHTML =
+      '<div style="background-color: rgb(20, 20, 30)"><p style="background-color: rgba(255, 255, 255, 0.1)"><b></b></p></div><i style="background-color: rgb(250, 250, 250)"></i>';
+    expect([themeBehind(document.querySelector('b')), themeBehind(document.querySelector('i'))]).toEqual([
+      'dark',
+      'light',
+    ]);
+  });
+});
+
+describe('room in the desk’s own containers', () => {
+  const show = (style: string): HTMLElement => {
+    document.body.innerHTML = `<div style="${style}"></div>`;
+    return document.querySelector('div') as HTMLElement;
+  };
+
+  it.each(['', 'padding-top: 12px;', 'padding-top: 12px !important;', 'color: red; padding-top: 3px;'])(
+    'with the style "%s" is given back as it was',
+    (style) => {
+      const element = show(style);
+      const before = element.style.cssText;
+      const natural = Number.parseFloat(getComputedStyle(element).paddingTop) || 0;
+      const reserve = new Reserve();
+      reserve.set(element, 100);
+      reserve.set(element, 60);
+      expect([element.style.getPropertyValue('padding-top'), element.style.getPropertyPriority('padding-top')]).toEqual(
+        [`${natural + 60}px`, 'important'],
+      );
+      reserve.release();
+      expect(element.style.cssText).toBe(before);
+    },
+  );
+
+  it('is taken again when the desk wrote over it, and given back when the container changes', () => {
+    const element = show('padding-top: 5px');
+    const other = document.createElement('section');
+    document.body.append(other);
+    const reserve = new Reserve();
+    reserve.set(element, 40);
+    element.style.setProperty('padding-top', '5px');
+    reserve.set(element, 40);
+    expect(element.style.paddingTop).toBe('45px');
+    reserve.set(other, 40);
+    expect([element.style.paddingTop, other.style.paddingTop]).toEqual(['5px', '40px']);
+  });
+
+  it('a box that is placed and released leaves the anchor as it was', () => {
+    const anchor = show('padding-top: 7px');
+    const box = document.createElement('div');
+    document.body.append(box);
+    const anchored = new AnchoredBox(box);
+    anchored.place({ anchor, room: 50 }, 'down');
+    anchored.place({ anchor, room: 90 }, 'up');
+    expect([anchor.style.paddingTop, box.style.right]).toEqual(['97px', 'auto']);
+    anchored.release();
+    expect(anchor.getAttribute('style')).toMatch(/^padding-top: 7px;?$/);
+  });
+});
+
+describe('what is done in our widgets', () => {
+  const stop = new AbortController();
+  const host = makeHost(isRepeat);
+  const input = document.createElement('input');
+  guardKeyboard((target) => target === host.element, stop.signal);
+  let heard: string[] = [];
+  const hear =
+    (name: string) =>
+    (event: Event): void =>
+      void heard.push(`${name}:${event.type}`);
+  // The desk's own, registered after the guard.
+  for (const type of ['keydown', 'keypress', 'keyup', 'click']) {
+    window.addEventListener(type, hear('window'), { capture: true, signal: stop.signal });
+    document.addEventListener(type, hear('document'), { signal: stop.signal });
+    input.addEventListener(type, hear('input'));
+  }
+
+  beforeEach(() => {
+    heard = [];
+    document.documentElement.append(host.element);
+    host.card.replaceChildren(input);
+  });
+  afterEach(() => host.element.remove());
+
+  it.each(['keydown', 'keypress', 'keyup'])('a %s reaches nothing of the desk, and our field once', (type) => {
+    input.dispatchEvent(byHand(key(type)));
+    expect(heard).toEqual([`input:${type}`]);
+  });
+
+  it('a key keeps what it is', () => {
+    const seen: KeyboardEvent[] = [];
+    input.addEventListener('keydown', (event) => void seen.push(event), { once: true });
+    input.dispatchEvent(
+      byHand(
+        key('keydown', { key: 'Enter', code: 'Enter', shiftKey: true, ctrlKey: true, isComposing: true, repeat: true }),
+      ),
+    );
+    expect(seen).toMatchObject([
+      { key: 'Enter', code: 'Enter', shiftKey: true, ctrlKey: true, isComposing: true, repeat: true, composed: false },
+    ]);
+  });
+
+  it.each([true, false])('a key that we took (%s) is taken', (taken) => {
+    input.addEventListener('keydown', (event) => taken && event.preventDefault(), { once: true });
+    const event = byHand(key('keydown'));
+    input.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(taken);
+  });
+
+  it('a key elsewhere is the desk’s', () => {
+    document.body.dispatchEvent(byHand(key('keydown')));
+    expect(heard).toEqual(['window:keydown', 'document:keydown']);
+  });
+
+  it.each([
+    ['key', () => key('keydown', { key: 'Enter' })],
+    ['key that stays inside', () => key('keydown', { key: 'Enter', composed: false })],
+    ['click', () => new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })],
+    ['click that stays inside', () => new MouseEvent('click', { bubbles: true, cancelable: true })],
+  ])('a %s that a page makes itself reaches nothing of ours', (_name, make) => {
+    const event = make();
+    input.dispatchEvent(event);
+    expect([heard.filter((where) => where.startsWith('input')), event.defaultPrevented]).toEqual([[], true]);
+  });
+
+  it('a click by hand reaches our field and not the desk’s tree', () => {
+    input.dispatchEvent(byHand(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })));
+    expect(heard).toEqual(['window:click', 'input:click']);
+  });
+});

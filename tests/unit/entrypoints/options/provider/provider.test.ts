@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describeAwayFromTicket } from '../../../../../core/error-text';
+import type { ListedModelView, SettingsView } from '../../../../../core/messages';
+import { providerFacts, providerIds, type ProviderId } from '../../../../../core/providers';
+import { defaultSettings, type Settings } from '../../../../../core/settings';
+import { filterModels } from '../../../../../entrypoints/options/provider/filter-models';
+import { providerGroups } from '../../../../../entrypoints/options/provider/groups';
+import { standingOf } from '../../../../../entrypoints/options/provider/standing';
+import { isOtherServer, missingOf, storedTexts } from '../../../../../entrypoints/options/provider/texts';
+import { settingsUnder } from '../../../../fixtures/managed';
+import { providerLine } from '../../../../../entrypoints/popup/provider-line';
+
+const fresh = defaultSettings();
+const withProvider = (id: ProviderId, model = 'm', address = ''): Settings => ({
+  ...fresh,
+  provider: id,
+  providers: { [id]: { address, model, contextChars: 24_000 } },
+});
+const viewOf = (settings: Settings, keys: SettingsView['keys'] = {}): SettingsView => ({
+  ...settingsUnder(settings),
+  keys,
+  vault: 'no-passphrase',
+  problem: null,
+  extensionOrigin: 'chrome-extension://x',
+});
+const standing = (view: SettingsView, browserModel: 'available' | 'unavailable' = 'unavailable') =>
+  standingOf({ view, textsOf: (id) => storedTexts(view.settings, id), edited: [], browserModel });
+
+test('every provider stands in exactly one group', () => {
+  expect(providerGroups.flatMap(({ ids }) => ids).toSorted()).toEqual([...providerIds].toSorted());
+});
+
+describe('what a provider lacks', () => {
+  test.each(providerIds)('%s, untouched, lacks what its facts require and nothing else', (id) => {
+    const facts = providerFacts[id];
+    const wanted = [
+      ...(facts.address === 'required' ? ['address'] : []),
+      ...(facts.key === 'required' ? ['key'] : []),
+      ...(facts.model === 'required' ? ['model'] : []),
+    ];
+    expect(Object.keys(missingOf(id, storedTexts(fresh, id), false)).toSorted()).toEqual(wanted.toSorted());
+  });
+
+  test('a typed or a saved key is enough; one that is about to be removed is not', () => {
+    const texts = { ...storedTexts(withProvider('openai'), 'openai') };
+    expect(missingOf('openai', texts, false)).toHaveProperty('key');
+    expect(missingOf('openai', texts, true)).toEqual({});
+    expect(missingOf('openai', { ...texts, key: 'sk-1' }, false)).toEqual({});
+    expect(missingOf('openai', { ...texts, removeKey: true }, true)).toHaveProperty('key');
+  });
+
+  test.each([
+    ['openai', '', 'https://api.openai.com/v1', false],
+    ['openai', 'https://gateway.example/v1', '', true],
+    ['azure', 'https://acme.openai.azure.com/openai/v1/', 'https://acme.openai.azure.com', false],
+    ['ollama', 'localhost:11434', '', false],
+    ['ollama', 'localhost:11435', '', true],
+  ] as const)('%s at “%s” after “%s”: another server is %s', (id, typed, stored, other) => {
+    expect(isOtherServer(id, typed, stored)).toBe(other);
+  });
+});
+
+describe('who can answer when the first is down', () => {
+  test('this device always, the browser’s model only when it is there, others when they have what they need', () => {
+    const view = viewOf(
+      {
+        ...withProvider('anthropic'),
+        providers: {
+          anthropic: { address: '', model: 'm', contextChars: 24_000 },
+          openai: { address: '', model: 'm', contextChars: 24_000 },
+          ollama: { address: '', model: 'm', contextChars: 24_000 },
+        },
+      },
+      { anthropic: { last4: '1234', refused: false } },
+    );
+    expect(standing(view).able('anthropic')).toEqual(['on-device', 'ollama']);
+    expect(standing(view, 'available').able('anthropic')).toEqual(['on-device', 'browser', 'ollama']);
+    expect(standing(viewOf(view.settings, { openai: { last4: '', refused: false } })).able('ollama')).toEqual([
+      'on-device',
+      'openai',
+    ]);
+  });
+
+  test('never the first itself', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...providerIds),
+        (id) =>
+          !standing(viewOf(withProvider(id)), 'available')
+            .able(id)
+            .includes(id),
+      ),
+    );
+  });
+});
+
+describe('the list of models', () => {
+  const listed = (count: number): ListedModelView[] =>
+    Array.from({ length: count }, (_, index) => ({ id: `maker-${index % 7}/model-${index}` }));
+
+  test('never more than thirty of a long list, all of them fitting, and a short list whole', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.string({ maxLength: 8 }), (count, typed) => {
+        const { shown, fitting } = filterModels(listed(count), typed);
+        expect(shown.length).toBeLessThanOrEqual(30);
+        expect(shown.length).toBe(Math.min(fitting, 30));
+        if (count <= 30) expect(shown).toHaveLength(count);
+        else
+          for (const { id } of shown)
+            expect(
+              typed
+                .trim()
+                .toLowerCase()
+                .split(/\s+/)
+                .every((word) => id.includes(word)),
+            ).toBe(true);
+      }),
+    );
+  });
+
+  test('the very name comes first', () => {
+    expect(filterModels(listed(300), 'maker-2/model-2').shown[0]?.id).toBe('maker-2/model-2');
+  });
+});
+
+describe('the popup says what answers', () => {
+  test.each<[Settings, SettingsView['keys'], string, boolean]>([
+    [fresh, {}, 'Answers come from this device. Nothing is sent.', false],
+    [{ ...fresh, provider: 'browser' }, {}, 'Answers come from the browser’s own model. Nothing is sent.', false],
+    [
+      withProvider('anthropic', 'claude'),
+      { anthropic: { last4: '', refused: false } },
+      'Answers come from Anthropic with claude.',
+      false,
+    ],
+    [
+      { ...withProvider('ollama', 'llama3.2'), fallback: 'on-device' },
+      {},
+      'Answers come from Ollama with llama3.2. This device answers when it is down.',
+      false,
+    ],
+    [withProvider('anthropic', ''), {}, 'Anthropic still needs a key and a model: open the settings.', true],
+    [
+      withProvider('azure', ''),
+      {},
+      'Azure OpenAI still needs an address, a key, and a deployment: open the settings.',
+      true,
+    ],
+    [
+      withProvider('openai'),
+      { openai: { last4: '9x7q', refused: true } },
+      'The key of OpenAI was refused. Enter another one in the settings.',
+      true,
+    ],
+  ])('%#', (settings, keys, text, bad) => {
+    expect(providerLine(viewOf(settings, keys))).toEqual({ text, bad });
+  });
+});
+
+test('on this page no error speaks of a ticket', () => {
+  expect(describeAwayFromTicket({ code: 'bad-key', detail: '4f2a' })).toBe(
+    'The provider did not accept the key ending in 4f2a.',
+  );
+});

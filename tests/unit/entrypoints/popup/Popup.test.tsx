@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SettingsView } from '../../../../core/messages';
+import { AccessLine } from '../../../../entrypoints/popup/AccessLine';
+import { LimitLine } from '../../../../entrypoints/popup/LimitLine';
+import { Popup } from '../../../../entrypoints/popup/Popup';
+import { providerLine } from '../../../../entrypoints/popup/provider-line';
+import { defaultSettings } from '../../../../core/settings';
+import { mount } from '../../components/mount';
+import { viewUnder } from '../options/store';
+
+const mocks = vi.hoisted(() => ({
+  granted: false,
+  asked: [] as unknown[],
+  view: { current: undefined as SettingsView | undefined },
+}));
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    permissions: {
+      contains: () => Promise.resolve(mocks.granted),
+      request: (wanted: unknown) => {
+        mocks.asked.push(wanted);
+        mocks.granted = true;
+        return Promise.resolve(true);
+      },
+    },
+    storage: { onChanged: { addListener: () => {}, removeListener: () => {} } },
+    runtime: {
+      sendMessage: ({ request }: { request: string }) =>
+        Promise.resolve(
+          request === 'settings.get'
+            ? mocks.view.current
+            : request === 'provider.address'
+              ? {
+                  final: 'https://acme.openai.azure.com/openai/v1/chat/completions',
+                  problem: null,
+                  origin: 'https://acme.openai.azure.com',
+                }
+              : { on: true, tabs: [] },
+        ),
+    },
+  },
+}));
+
+const azure = {
+  organisation: 'Acme Ltd',
+  provisioned: true,
+  provider: { use: 'azure', address: 'https://acme.openai.azure.com', model: 'gpt', key: 'k' },
+} as const;
+
+beforeEach(() => {
+  mocks.granted = false;
+  mocks.asked.length = 0;
+});
+
+describe('the grant for the provider’s server', () => {
+  test('is asked for in the click itself, and then no longer', async () => {
+    const line = await mount(<AccessLine view={viewUnder(azure)} />);
+    const button = line.button('Allow access to acme.openai.azure.com');
+    await act(async () => {
+      button.click();
+      // Nothing was awaited in between: later the browser would refuse.
+      expect(mocks.asked).toEqual([{ origins: ['https://acme.openai.azure.com/*'] }]);
+    });
+    expect(line.text()).toBe('');
+  });
+
+  test('is not asked for where it is there, or where nothing is sent', async () => {
+    mocks.granted = true;
+    expect((await mount(<AccessLine view={viewUnder(azure)} />)).text()).toBe('');
+    mocks.granted = false;
+    expect((await mount(<AccessLine view={viewUnder(null)} />)).text()).toBe('');
+  });
+});
+
+describe('the popup', () => {
+  const open = async (view: SettingsView) => {
+    mocks.view.current = view;
+    return mount(<Popup />);
+  };
+
+  test('of somebody who is not licensed has no switch', async () => {
+    const popup = await open(viewUnder({ licensed: false, support: { link: 'https://acme.example/help' } }));
+    expect(popup.text()).toContain('Deskside is not part of what Acme Ltd has.');
+    expect(popup.root.querySelector('[role="switch"]')).toBeNull();
+    expect(popup.root.querySelector('a')?.textContent).toBe('Help from Acme Ltd');
+  });
+
+  test('of a paused one has a switch that is off and locked', async () => {
+    const popup = await open(viewUnder({ enabled: false }, { ...defaultSettings(), enabled: true }));
+    const toggle = popup.input('[role="switch"]');
+    expect([toggle.checked, toggle.disabled]).toEqual([false, true]);
+    expect(popup.text()).toContain('It goes on by itself');
+  });
+
+  test('of a provisioned person needs nothing but the grant', async () => {
+    const popup = await open(viewUnder(azure));
+    expect(popup.input('[role="switch"]').checked).toBe(true);
+    expect(popup.text()).toContain('Answers come from Azure OpenAI with gpt.');
+    expect(popup.hasButton('Allow access to acme.openai.azure.com')).toBe(true);
+  });
+
+  test('without a policy names no organisation', async () => {
+    const popup = await open(viewUnder(null));
+    expect(popup.text()).not.toMatch(/Managed|organisation|Locked/);
+  });
+
+  test('says that nothing is asked while the limit is reached', async () => {
+    const popup = await open(viewUnder({ ...azure, limits: { tokensPerMonth: 1000 } }, defaultSettings(), 1000));
+    expect(popup.text()).toContain('On, but nothing is asked now.');
+    expect(popup.text()).toContain(
+      'Monthly limit reached. Deskside pauses until December 1, or until the limit is raised.',
+    );
+    expect(popup.root.querySelector('[role="meter"]')?.getAttribute('aria-valuetext')).toBe(
+      '100 %, over 90 % of the limit',
+    );
+  });
+});
+
+test('use without a limit has no percentage, and none at all is not mentioned', async () => {
+  const line = await mount(<LimitLine limit={viewUnder(null, defaultSettings(), 1234).managed.limit} />);
+  expect(line.text()).toBe('1,234 tokens used since November 1.');
+  expect((await mount(<LimitLine limit={viewUnder(null).managed.limit} />)).text()).toBe('');
+});
+
+test('a provider that is not allowed is named before anything that it lacks', () => {
+  const view = viewUnder({ allowed: { providers: ['on-device'] } }, { ...defaultSettings(), provider: 'openai' });
+  expect(providerLine({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } })).toEqual({
+    text: 'Acme Ltd does not allow OpenAI. Choose another provider in the settings.',
+    bad: true,
+  });
+});
+
+describe('what a person cannot change is not asked of them', () => {
+  const refused = { openai: { last4: '4711', refused: true } };
+
+  test('a provider that is the organisation’s own', () => {
+    const view = viewUnder({ provider: { use: 'openai', model: 'gpt-5' }, allowed: { providers: ['on-device'] } });
+    expect(providerLine({ ...view, managed: { ...view.managed, providerProblem: { code: 'not-allowed' } } }).text).toBe(
+      'Acme Ltd does not allow OpenAI. Acme Ltd decides the provider, so ask there.',
+    );
+  });
+
+  test('a key of their own that was refused, where own keys are not allowed', () => {
+    const provider = { use: 'openai', model: 'gpt-5', key: 'k' } as const;
+    expect(providerLine({ ...viewUnder({ provider: { ...provider, ownKeys: false } }), keys: refused })).toMatchObject({
+      text: 'Answers come from OpenAI with gpt-5.',
+      bad: false,
+    });
+    expect(providerLine({ ...viewUnder({ provider }), keys: refused })).toMatchObject({
+      text: 'The key of OpenAI was refused. Enter another one in the settings.',
+      bad: true,
+    });
+  });
+
+  test('a key, where own ones are not allowed and none is provided', () => {
+    const view = viewUnder({ provider: { use: 'openai', model: 'gpt-5', ownKeys: false } });
+    expect(providerLine({ ...view, keys: { openai: { last4: '4711', refused: false } } }).text).toBe(
+      'OpenAI still needs a key. Acme Ltd decides that, so ask there.',
+    );
+  });
+});

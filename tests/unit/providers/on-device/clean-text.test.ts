@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cleanText } from '../../../../providers/on-device/clean-text';
+
+test.each([
+  [
+    'English history',
+    'It jams again.\n\nOn Mon, 2 Nov 2026 at 09:12, Alex Kim <alex@acme.test> wrote:\nPlease try tray 3.',
+    'It jams again.',
+  ],
+  [
+    'history header over two lines',
+    'It jams again.\nOn Mon, 2 Nov 2026 at 09:12, Alex Kim\n<alex@acme.test> wrote:\nPlease try tray 3.',
+    'It jams again.',
+  ],
+  [
+    'German history',
+    'Es klemmt wieder.\nAm 02.11.2026 um 09:12 schrieb Alex Kim <alex@acme.test>:\nBitte Fach 3.',
+    'Es klemmt wieder.',
+  ],
+  [
+    'Spanish history',
+    'Sigue igual.\nEl lun, 2 nov 2026 a las 9:12, Alex Kim escribió:\nPruebe la bandeja 3.',
+    'Sigue igual.',
+  ],
+  [
+    'Japanese history',
+    '直りません。\n2026年11月2日(月) 9:12 Alex Kim <alex@acme.test>:\n再起動してください。',
+    '直りません。',
+  ],
+  [
+    'an answer below a quotation',
+    'On Mon, 2 Nov 2026 Alex Kim wrote:\n> Which tray?\n> And which floor?\nTray 2.',
+    'Tray 2.',
+  ],
+  [
+    'forwarded header block',
+    'See below.\nFrom: a@acme.test\nSent: Monday\nTo: b@acme.test\nSubject: x\nold text',
+    'See below.',
+  ],
+  ['Outlook separator', 'Siehe unten.\n-----Ursprüngliche Nachricht-----\nalt', 'Siehe unten.'],
+  [
+    'greeting line and sign-off',
+    'Hi team,\n\nthe toner is empty.\n\nKind regards,\nMaria\nACME GmbH',
+    'the toner is empty.',
+  ],
+  ['greeting within the line', 'Hallo zusammen, der Toner ist leer.', 'der Toner ist leer.'],
+  [
+    'German sign-off',
+    'Sehr geehrte Damen und Herren,\nder Toner ist leer.\nMit freundlichen Grüßen\nErika',
+    'der Toner ist leer.',
+  ],
+  ['Spanish sign-off', 'Hola,\nno hay tóner.\nUn saludo,\nMaría', 'no hay tóner.'],
+  [
+    'Japanese sign-off',
+    'お世話になっております。\nトナーがありません。\nよろしくお願いいたします。\n田中',
+    'トナーがありません。',
+  ],
+  ['signature mark', 'Toner empty\n-- \nMaria, Room 12', 'Toner empty'],
+  ['mobile signature', 'Toner leer\nVon meinem iPhone gesendet', 'Toner leer'],
+  ['thanks that go on', 'Thanks for the quick reply, it still jams.', 'Thanks for the quick reply, it still jams.'],
+  ['nothing but a greeting', 'Hello', 'Hello'],
+  ['nothing but a quotation', '> the printer is dead', '> the printer is dead'],
+])('%s', (_, text, wanted) => {
+  expect(cleanText(text)).toBe(wanted);
+});
+
+test('never loses everything', () => {
+  const lines = fc.constantFrom(
+    '> a',
+    'Hi Bob,',
+    '-- ',
+    'Thanks',
+    'On Mon 1 Nov 2026 Bob wrote:',
+    'Sent from my iPhone',
+    'x y',
+    '',
+    'From: a',
+    'To: b',
+    'Subject: c',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(lines, fc.string())), (all) => {
+      const text = all.join('\n');
+      expect(/[\p{L}\p{N}]/u.test(cleanText(text))).toBe(/[\p{L}\p{N}]/u.test(text));
+    }),
+  );
+});
+
+test('takes a huge line in a moment', () => {
+  const start = performance.now();
+  cleanText(`On ${'a '.repeat(200_000)}\n${'Hi '.repeat(100_000)}`);
+  cleanText('On a\n'.repeat(50_000));
+  expect(performance.now() - start).toBeLessThan(1000);
+});

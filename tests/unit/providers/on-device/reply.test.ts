@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { adaptReply } from '../../../../providers/on-device/adapt-reply';
+import { fillMacro } from '../../../../providers/on-device/fill-macro';
+import { findReply } from '../../../../providers/on-device/reply';
+import { exampleOf, signal, ticketOf } from './samples';
+
+const before = { requesterName: 'Erika Müller', agentName: 'Sam Roe', ticketId: '4711' };
+const now = { requesterName: 'Maria Lopez', agentName: 'Alex Kim' };
+const adapted = (text: string, change: Partial<typeof now> = {}) => adaptReply(text, before, { ...now, ...change });
+
+describe('a past reply', () => {
+  test.each([
+    ['Hi Erika,\n\nDone.\n\nRegards,\nSam', 'Hi Maria,\n\nDone.\n\nRegards,\nAlex'],
+    ['Dear Erika Müller,\nDone.\nSam Roe', 'Dear Maria Lopez,\nDone.\nAlex Kim'],
+    ['Hallo Frau Müller,\nerledigt.', 'Hallo Maria Lopez,\nerledigt.'],
+    ['Sehr geehrte Frau Müller,\nerledigt.', 'Sehr geehrte/r Maria Lopez,\nerledigt.'],
+    ['Hola Erika:\nhecho.', 'Hola Maria:\nhecho.'],
+    ['Hello,\nthe case of Erika Müller is done.', 'Hello,\nthe case of Maria Lopez is done.'],
+  ])('%j becomes %j', (text, wanted) => {
+    expect(adapted(text)).toEqual({ text: wanted, warnings: [] });
+  });
+  test('in Japanese', () => {
+    const reply = adaptReply(
+      '田中様\n\n対応しました。',
+      { ...before, requesterName: '田中 太郎' },
+      { ...now, requesterName: '鈴木 花子' },
+    );
+    expect(reply).toEqual({ text: '鈴木様\n\n対応しました。', warnings: [] });
+  });
+  test('greets nobody rather than an address', () => {
+    expect(adapted('Hi Erika,\nDone.', { requesterName: 'maria@acme.test' }).text).toBe('Hi,\nDone.');
+  });
+  test('does not touch words that only contain the name', () => {
+    expect(
+      adaptReply('Hi Sam,\nSamsung works.', { ...before, requesterName: 'Sam Poe', agentName: '' }, now).text,
+    ).toBe('Hi Maria,\nSamsung works.');
+  });
+  test('points at what is left of the old ticket', () => {
+    const { warnings } = adapted('Hi Erika,\nsee #4711 and https://acme.test/x until 3.11.2026. Müller is informed.');
+    expect(warnings).toEqual([
+      'It mentions the number #4711 of an earlier ticket.',
+      'It holds a link or an address of the earlier conversation.',
+      'It mentions a date.',
+      '“Müller” is still in the text.',
+    ]);
+  });
+});
+
+test('a macro gets what is known, the rest stays visible', () => {
+  const filled = fillMacro(
+    'Hi {{ticket.requester.first_name}} ({{ ticket.id }}), {{dc.greeting}} {{constructor}} {{current_user.name}}',
+    ticketOf({ text: 'x' }),
+  );
+  expect(filled).toEqual({
+    text: 'Hi Maria (9001), {{dc.greeting}} {{constructor}} Alex Kim',
+    left: ['{{dc.greeting}}', '{{constructor}}'],
+  });
+});
+
+describe('finding', () => {
+  const past = [
+    exampleOf(4711, 'Tray 2 jams on every job, paper stuck', {}, 'Hi Erika,\nplease open tray 2.\nSam'),
+    exampleOf(4712, 'VPN drops every ten minutes', {}, 'Hi Erika,\nplease update the VPN client.\nSam'),
+    exampleOf(4713, 'I forgot my password', {}),
+  ];
+  const macros = [
+    { id: '1', title: 'Toner order', text: 'Hello {{ticket.requester.first_name}}, new toner is on its way.' },
+  ];
+  test('takes the reply to the most alike ticket and says so', async () => {
+    const found = await findReply(ticketOf({ text: 'paper stuck in tray 2' }), macros, past, '', signal);
+    expect(found?.origin).toEqual({ kind: 'past-reply', ticketId: '4711' });
+    expect(found?.text).toBe('Hi Maria,\nplease open tray 2.\nAlex');
+    expect(found?.explanation).toContain('The public reply to #4711');
+  });
+  test('takes a macro by its title', async () => {
+    const found = await findReply(ticketOf({ text: 'please, our toner is empty' }), macros, past, '', signal);
+    expect(found).toMatchObject({
+      origin: { kind: 'macro', title: 'Toner order' },
+      text: 'Hello Maria, new toner is on its way.',
+    });
+  });
+  test('the instruction can decide', async () => {
+    const found = await findReply(ticketOf({ text: 'something is wrong' }), macros, past, 'order toner', signal);
+    expect(found?.origin).toEqual({ kind: 'macro', title: 'Toner order' });
+  });
+  test('offers nothing when nothing is close, or when there is nothing', async () => {
+    expect(await findReply(ticketOf({ text: 'The coffee machine leaks' }), macros, past, '', signal)).toBeNull();
+    expect(await findReply(ticketOf({ text: 'VPN' }), [], [], '', signal)).toBeNull();
+  });
+  test('never offers the reply of the ticket itself', async () => {
+    expect(
+      await findReply(ticketOf({ text: 'Tray 9 beeps' }), [], [exampleOf(9001, 'Tray 9 beeps', {}, 'Hi')], '', signal),
+    ).toBeNull();
+  });
+  test('prefers the language of the ticket', async () => {
+    const both = [
+      exampleOf(1, 'VPN Fehler 809', {}, 'Hello, please restart the VPN client and tell us if it works for you.'),
+      exampleOf(
+        2,
+        'VPN Fehler 809 wieder',
+        {},
+        'Hallo, bitte starten Sie den VPN-Client neu und sagen Sie uns, ob es geht.',
+      ),
+    ];
+    const found = await findReply(
+      ticketOf({ text: 'Ich habe den VPN Fehler 809 und kann nicht mit dem Netz arbeiten' }),
+      [],
+      both,
+      '',
+      signal,
+    );
+    expect(found?.origin).toEqual({ kind: 'past-reply', ticketId: '2' });
+  });
+  test('stops when aborted', async () => {
+    await expect(findReply(ticketOf({ text: 'x' }), macros, past, '', AbortSignal.abort())).rejects.toThrow();
+  });
+});
