@@ -106,7 +106,9 @@ export class ManagedFirefox {
     void page
       .goto(`moz-extension://${UUID}/${name}`, { timeout: 0 })
       .catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Error));
-    await expect.poll(() => page.evaluate(() => location.href)).toContain(UUID);
+    // The address changes before the extension's own objects are there.
+    const isOurs = (): Promise<string> => page.evaluate(() => ('browser' in globalThis ? location.href : ''));
+    await expect.poll(isOurs).toContain(UUID);
     return page;
   }
 
