@@ -31,6 +31,19 @@ describe('what proves that an action is public', () => {
   ])('is not there when %s', (_, more, visibility) => {
     expect(judge(more)).toBe(visibility);
   });
+
+  const audiences = [
+    'supplieronly',
+    'ischildnotes',
+    'isrelatednotes',
+    'ishiddenfrominternalit',
+    '_isportalagentnote',
+    'hide_user_visibility_toggle',
+  ];
+  it.each(audiences.flatMap((flag) => ['true', 'no', '', 1, 0, {}].map((value) => [flag, value] as const)))(
+    'is not there when %s is %j, which nobody knows the meaning of',
+    (flag, value) => expect(judge({ [flag]: value })).not.toBe('public'),
+  );
 });
 
 describe('what is read at all', () => {
