@@ -5,13 +5,13 @@ export async function inNoTime<T>(work: () => Promise<T>): Promise<T> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
   try {
     const working = work();
-    let done = false;
+    const is = { done: false };
     const end = (): void => {
-      done = true;
+      is.done = true;
     };
     working.then(end, end);
     // What takes real work, like a key or a database, gets its turn between two steps of the clock.
-    while (!done) {
+    while (!is.done) {
       await vi.advanceTimersByTimeAsync(50);
       await new Promise((resolve) => setImmediate(resolve));
     }
