@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { defaultSettings } from '../../core/settings';
 import { fieldIds, startZendesk, type ZendeskDesk } from '../desks/zendesk/index';

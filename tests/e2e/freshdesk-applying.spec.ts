@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import type { DeskField } from '../../core/fields';
 import type { Result } from '../../core/result';
 import {

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import { freshdeskFacts, notable, startFreshdesk, type PracticeWindow } from '../desks/freshdesk/index';
 import { checkPractice } from './adapter/practice';
 

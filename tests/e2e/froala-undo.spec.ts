@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import type { PracticeDesk, PracticeFacts } from '../desks/contract';
 import { freshdeskFacts, startFreshdesk } from '../desks/freshdesk/index';
 import { halopsaFacts, startHalopsa } from '../desks/halopsa/index';

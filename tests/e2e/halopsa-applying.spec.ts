@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import { categoryOption, halopsaFacts, notable } from '../desks/halopsa/index';
 import { checkHalopsa, option } from './adapter/halopsa';
 

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { halopsaFacts, notable, startHalopsa, type HalopsaDesk } from '../desks/halopsa/index';
 import { bundleAdapter } from './adapter/world';

@@ -87,7 +87,7 @@ test('good: everything from the desk’s own data; options, popup and report say
 }) => {
   await deskside.useModel(model.port);
   await tab.open(TICKET);
-  await expect(tab.card).toHaveAttribute('data-state', decided);
+  await tab.state(decided);
   const found = await onlyTab(deskside);
   expect(healthSentence(found)).toBe('Zendesk: everything was read from the desk’s own data.');
   expect(found.health?.page.filter(({ state, optional }) => state !== 'found' && optional !== true)).toEqual([]);
@@ -185,7 +185,7 @@ test('a conversation that cannot be read hides everything, sends nothing, and sh
 
   // The part comes late, in a page that nobody loaded anew.
   await tab.page.evaluate(() => (globalThis as unknown as LateWorld).giveMarks());
-  await expect(tab.card).toHaveAttribute('data-state', decided);
+  await tab.state(decided);
   await expect.poll(() => icon(deskside, ours)).toEqual({ text: '', title: 'Deskside' });
   expect(model.received.length).toBeGreaterThan(0);
 });
@@ -211,7 +211,7 @@ test('a pane that cannot be identified hides everything; another ticket that can
 
   desk.knobs.fail = [];
   await tab.switchTo(OTHER);
-  await expect(tab.card).toHaveAttribute('data-state', decided);
+  await tab.state(decided);
   await expect.poll(async () => (await icon(deskside, ours)).text).toBe('');
 });
 

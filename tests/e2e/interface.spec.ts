@@ -1,4 +1,5 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { expect } from './support/expect';
 import { CARD_FOLDED_HEIGHT, CARD_HEIGHT, DRAFT_BAR_HEIGHT } from '../../components/layout';
 import { axeFindsNothing, isTwin } from '../tools/gallery-axe';
 import { shots } from '../tools/gallery-shots';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './support/test';
-import { EXTENSION_ORIGIN } from './support/browser';
+import { EXTENSION_ORIGIN, launch } from './support/browser';
+import { Deskside } from './support/deskside';
 import { startModelServer } from '../providers/openai-server';
 
 const KEY = 'sk-practice-7Qm2vXw9LkTz4RbN8sYd3HfJ6cGa1PeU';
@@ -24,11 +25,13 @@ const filesWith = (folder: string, text: string): string[] =>
   everyFile(folder).filter((path) => shapesOf(text).some((shape) => readFileSync(path).includes(shape)));
 
 test('a key saved in the options is used, never shown again, and nowhere on the disk in plain text', async ({
-  deskside,
-  tab,
-  launched,
+  desk,
 }) => {
   const model = await startModelServer({ key: KEY });
+  // A browser of its own, since its profile is searched once it is closed.
+  const launched = await launch({ deskPort: desk.port, grants: ['http://127.0.0.1/*'] });
+  const deskside = new Deskside(launched.context);
+  const tab = await deskside.newTicketPage();
   try {
     const options = await launched.context.newPage();
     await options.goto(`${EXTENSION_ORIGIN}/options.html`);
@@ -66,6 +69,7 @@ test('a key saved in the options is used, never shown again, and nowhere on the 
     // The search itself finds what is there: the address, which is no secret, was saved in the same click.
     expect(filesWith(launched.profile, `http://127.0.0.1:${model.port}`).length).toBeGreaterThan(0);
   } finally {
+    await launched.close();
     await model.close();
   }
 });

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './support/expect';
 import { lastOf, namesOf, test } from '../tools/gallery-test';
 
 const openLearned = async (page: Page) => {

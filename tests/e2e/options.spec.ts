@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './support/expect';
 import { asked, lastOf, namesOf, test } from '../tools/gallery-test';
 
 const provider = (page: Page) => page.getByRole('region', { name: 'Provider', exact: true });

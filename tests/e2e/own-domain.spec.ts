@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { deskNames } from '../../core/health-text';
 import { listen } from '../desks/shared/listen';
 import { kits } from './desks/kit/index';
@@ -9,7 +9,7 @@ import { decided, DeskTab } from './support/desk-tab';
 import { Deskside } from './support/deskside';
 import { profileThatGrants } from './support/grants';
 import { learnFromSolved } from './support/learn';
-import { expect, test as base } from './support/test';
+import { expect } from './support/expect';
 
 const HOST = 'support.acme.example';
 const ORIGIN = `https://${HOST}`;

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import puppeteer from 'puppeteer-core';
 import { defaultSettings, providerSettings } from '../../core/settings';
 import { startZendesk } from '../desks/zendesk/index';

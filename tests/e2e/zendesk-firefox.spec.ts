@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { notable, startZendesk, type ZendeskDesk } from '../desks/zendesk/index';
 import { bundleAdapter } from './adapter/world';

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import { notable, type PracticeWindow } from '../desks/zendesk/index';
 import { checkAdapter, plainBox, richBox } from './adapter/check';
 

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from './support/expect';
 import type { Example } from '../../core/learning';
 import type { Result } from '../../core/result';
 import type { TicketRead } from '../../core/ticket';

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '../e2e/support/expect';
 import { onlyWide } from './gallery-managed-shots';
 import type { Shot } from './gallery-shot';
 import { axeFindings, openGallery } from './gallery-site';

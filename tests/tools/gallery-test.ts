@@ -1,4 +1,5 @@
-import { chromium, expect, test as base, type Browser, type Page } from '@playwright/test';
+import { chromium, test as base, type Browser, type Page } from '@playwright/test';
+import { expect } from '../e2e/support/expect';
 import { chromiumPath } from '../e2e/support/browser';
 import { makeGallery, openGallery } from './gallery-site';
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { expect, type BrowserContext } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
+import { expect } from '../e2e/support/expect';
 import type { DeskKit, KitDesk } from '../e2e/desks/kit/kit';
 import { DeskTab } from '../e2e/support/desk-tab';
 import type { Deskside } from '../e2e/support/deskside';

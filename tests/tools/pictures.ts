@@ -61,7 +61,7 @@ async function photograph(page: Page, widget: Locator, margins: Margins, name: s
 async function card(deskside: Deskside, tab: TicketPage): Promise<void> {
   await deskside.switchOn();
   await tab.open(TICKET);
-  await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure)$/);
+  await tab.state(/^(suggestion|not-sure)$/);
   const { settings } = await deskside.ask('settings.get', {});
   await deskside.configure({
     desks: { ...settings.desks, [DESK_ORIGIN]: { descriptions: { [String(fieldIds.category)]: descriptions } } },

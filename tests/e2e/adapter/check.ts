@@ -1,4 +1,5 @@
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { chromium, test, type Browser, type Page } from '@playwright/test';
+import { expect } from '../support/expect';
 import type { ComposerState } from '../../../adapters/adapter';
 import type { Catalogue, DeskField } from '../../../core/fields';
 import type { Result } from '../../../core/result';

@@ -5,7 +5,8 @@ import { defaultSettings } from '../../../core/settings';
 import { startZendesk, type ZendeskDesk } from '../../desks/zendesk/index';
 import { startModelServer, type ModelServer } from '../../providers/openai-server';
 import { everything } from '../../unit/core/policy/keys';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expect } from '../support/expect';
 import { askIn, FirefoxPolicies, ManagedFirefox, managedIn, stateIn, whyNoFirefoxPolicies } from './kit/firefox';
 
 const TICKET = 2218;

@@ -21,9 +21,14 @@ onEveryProvider((kit) => {
     local
       ? { status: 429, body: '{"error":{"message":"Too many requests"}}', headers: { 'retry-after': seconds } }
       : { rateLimited: { retryAfter: seconds } };
+  // What a service says in each case, and what becomes of it, is held against every service without a browser.
+  const wide = { tag: '@wide' };
+  const once = kit.id === 'openai' ? {} : wide;
+  // A server on one's own computer has other words for its key and for its slow start.
+  const onceEach = kit.id === 'openai' || kit.id === 'ollama' ? {} : wide;
   const label = kit.id === 'compatible' ? 'Local server' : name;
 
-  test('triage: one question, one suggestion, and its foot says who answered', async ({
+  test('one question, one suggestion, and its foot says who answered; the words of a draft are in the page while the rest is still to come', async ({
     ready,
     server,
     deskside,
@@ -35,18 +40,6 @@ onEveryProvider((kit) => {
     expect(server.chats()).toHaveLength(1);
     await expect(tab.card).toContainText(`${label} · ${kit.model}`);
     await expect(tab.card).toContainText('tokens');
-    await isHealthy(tab, deskside);
-  });
-
-  test('streamed draft: the words are in the page while the rest is still to come', async ({
-    ready,
-    server,
-    deskside,
-    tab,
-  }) => {
-    await ready.setUp(kit);
-    await tab.open(TICKET);
-    await tab.state(decided);
     server.settings.answer = () => 'Hello Anna,\n\nfirst words arrive early.\n\nThe last words arrive late.';
     const chunks = server.holdChunks();
     await tab.openDraft();
@@ -61,52 +54,50 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('cancel: Stop reaches the server, and nothing is shown as an answer', async ({
-    ready,
-    server,
-    deskside,
-    tab,
-  }) => {
-    await ready.setUp(kit);
-    await tab.open(TICKET);
-    await tab.state(decided);
-    const asked = server.chats().length;
-    server.holdFirstByte();
-    await tab.openDraft();
-    await expect.poll(() => server.chats().length).toBe(asked + 1);
-    await tab.press(tab.draft.getByRole('button', { name: 'Stop' }));
-    await server.waitForAborted();
-    await tab.draftState('failed');
-    await expect(tab.draft).toContainText('Stopped');
-    server.reset();
-    await isHealthy(tab, deskside);
-  });
+  test(
+    'cancel: Stop reaches the server, and nothing is shown as an answer',
+    once,
+    async ({ ready, server, deskside, tab }) => {
+      await ready.setUp(kit);
+      await tab.open(TICKET);
+      await tab.state(decided);
+      const asked = server.chats().length;
+      server.holdFirstByte();
+      await tab.openDraft();
+      await expect.poll(() => server.chats().length).toBe(asked + 1);
+      await tab.press(tab.draft.getByRole('button', { name: 'Stop' }));
+      await server.waitForAborted();
+      await tab.draftState('failed');
+      await expect(tab.draft).toContainText('Stopped');
+      server.reset();
+      await isHealthy(tab, deskside);
+    },
+  );
 
-  test('bad key: the card says so and leads to the options; a good key works at once, without a reload', async ({
-    ready,
-    server,
-    deskside,
-    tab,
-  }) => {
-    const wrong = kit.key === null ? null : 'wrong-key-0000000000-4f2a';
-    await ready.setUp(kit, { key: wrong });
-    if (kit.key === null) server.behave('bad-key');
-    await tab.open(TICKET);
-    await tab.state('failed');
-    await expect(tab.card).toContainText(wrong === null ? 'A key is missing' : 'The key was refused');
-    if (wrong !== null) await expect(tab.card).toContainText('ending in 4f2a');
-    await expect(tab.card).not.toContainText('wrong-key');
-    await expect(tab.card.getByRole('button', { name: /Settings|options/i })).toBeVisible();
-    if (wrong !== null)
-      expect((await deskside.ask('settings.get', {})).keys[kit.id]).toEqual({ last4: '4f2a', refused: true });
-    server.behave('normal');
-    await deskside.ask('key.save', { provider: kit.id, key: kit.key ?? 'what-the-proxy-asks-for' });
-    await tab.state(decided);
-    expect((await deskside.ask('settings.get', {})).keys[kit.id]?.refused).toBe(false);
-    await isHealthy(tab, deskside);
-  });
+  test(
+    'bad key: the card says so and leads to the options; a good key works at once, without a reload',
+    onceEach,
+    async ({ ready, server, deskside, tab }) => {
+      const wrong = kit.key === null ? null : 'wrong-key-0000000000-4f2a';
+      await ready.setUp(kit, { key: wrong });
+      if (kit.key === null) server.behave('bad-key');
+      await tab.open(TICKET);
+      await tab.state('failed');
+      await expect(tab.card).toContainText(wrong === null ? 'A key is missing' : 'The key was refused');
+      if (wrong !== null) await expect(tab.card).toContainText('ending in 4f2a');
+      await expect(tab.card).not.toContainText('wrong-key');
+      await expect(tab.card.getByRole('button', { name: /Settings|options/i })).toBeVisible();
+      if (wrong !== null)
+        expect((await deskside.ask('settings.get', {})).keys[kit.id]).toEqual({ last4: '4f2a', refused: true });
+      server.behave('normal');
+      await deskside.ask('key.save', { provider: kit.id, key: kit.key ?? 'what-the-proxy-asks-for' });
+      await tab.state(decided);
+      expect((await deskside.ask('settings.get', {})).keys[kit.id]?.refused).toBe(false);
+      await isHealthy(tab, deskside);
+    },
+  );
 
-  test('wrong model: named, with what to do', async ({ ready, server, deskside, tab }) => {
+  test('wrong model: named, with what to do', once, async ({ ready, server, deskside, tab }) => {
     await ready.setUp(kit);
     server.settings.models = ['another-model'];
     await tab.open(TICKET);
@@ -117,7 +108,7 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('rate limit: a short one is waited for, a long one is said', async ({ ready, server, deskside, tab }) => {
+  test('rate limit: a short one is waited for, a long one is said', once, async ({ ready, server, deskside, tab }) => {
     await ready.setUp(kit);
     server.once(limited('1'));
     await tab.open(TICKET);
@@ -132,7 +123,7 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('server error: tried again, then said; Try again works', async ({ ready, server, deskside, tab }) => {
+  test('server error: tried again, then said; Try again works', once, async ({ ready, server, deskside, tab }) => {
     await ready.setUp(kit);
     server.behave('server-error');
     await tab.open(TICKET);
@@ -145,50 +136,48 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('truncated stream: what arrived is kept and marked, never asked for twice by itself', async ({
-    ready,
-    server,
-    deskside,
-    tab,
-  }) => {
-    await ready.setUp(kit);
-    await tab.open(TICKET);
-    await tab.state(decided);
-    const asked = server.chats().length;
-    server.once('half-then-break');
-    server.settings.answer = () =>
-      'Hello Anna,\n\nthese are the first words of a longer answer that breaks off somewhere in the middle of it.';
-    const chunks = server.holdChunks();
-    await tab.openDraft();
-    chunks.release(8);
-    await tab.draftState('streaming');
-    chunks.open();
-    await tab.draftState('failed');
-    await expect(tab.draft).toContainText('The answer was cut off');
-    await expect(tab.draft).toContainText('Hello Anna');
-    expect(server.chats()).toHaveLength(asked + 1);
-    server.reset();
-    await isHealthy(tab, deskside);
-  });
+  test(
+    'truncated stream: what arrived is kept and marked, never asked for twice by itself',
+    once,
+    async ({ ready, server, deskside, tab }) => {
+      await ready.setUp(kit);
+      await tab.open(TICKET);
+      await tab.state(decided);
+      const asked = server.chats().length;
+      server.once('half-then-break');
+      server.settings.answer = () =>
+        'Hello Anna,\n\nthese are the first words of a longer answer that breaks off somewhere in the middle of it.';
+      const chunks = server.holdChunks();
+      await tab.openDraft();
+      chunks.release(8);
+      await tab.draftState('streaming');
+      chunks.open();
+      await tab.draftState('failed');
+      await expect(tab.draft).toContainText('The answer was cut off');
+      await expect(tab.draft).toContainText('Hello Anna');
+      expect(server.chats()).toHaveLength(asked + 1);
+      server.reset();
+      await isHealthy(tab, deskside);
+    },
+  );
 
-  test('slow start: the wait has its true cause, and the answer comes in the end', async ({
-    ready,
-    server,
-    deskside,
-    tab,
-  }) => {
-    await ready.setUp(kit);
-    const first = server.holdFirstByte();
-    await tab.open(TICKET);
-    await tab.state('waiting');
-    await expect(tab.card).toContainText(local ? 'Loading the model' : 'Waiting for the answer');
-    first.open();
-    await tab.state(decided);
-    expect(server.chats()).toHaveLength(1);
-    await isHealthy(tab, deskside);
-  });
+  test(
+    'slow start: the wait has its true cause, and the answer comes in the end',
+    onceEach,
+    async ({ ready, server, deskside, tab }) => {
+      await ready.setUp(kit);
+      const first = server.holdFirstByte();
+      await tab.open(TICKET);
+      await tab.state('waiting');
+      await expect(tab.card).toContainText(local ? 'Loading the model' : 'Waiting for the answer');
+      first.open();
+      await tab.state(decided);
+      expect(server.chats()).toHaveLength(1);
+      await isHealthy(tab, deskside);
+    },
+  );
 
-  test('refusal: the model declined, and nothing is proposed', async ({ ready, server, deskside, tab }) => {
+  test('refusal: the model declined, and nothing is proposed', once, async ({ ready, server, deskside, tab }) => {
     await ready.setUp(kit);
     server.once('refusal');
     await tab.open(TICKET);
@@ -197,21 +186,20 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('malformed output: one repair try, then no suggestion, never an invented value', async ({
-    ready,
-    server,
-    deskside,
-    tab,
-  }) => {
-    await ready.setUp(kit);
-    server.behave('prose');
-    await tab.open(TICKET);
-    await tab.state('failed');
-    expect(await tab.problem()).toBe('No usable answer');
-    expect(server.chats()).toHaveLength(2);
-    server.behave('normal');
-    await tab.card.getByRole('button', { name: 'Try again' }).click();
-    await tab.state(decided);
-    await isHealthy(tab, deskside);
-  });
+  test(
+    'malformed output: one repair try, then no suggestion, never an invented value',
+    once,
+    async ({ ready, server, deskside, tab }) => {
+      await ready.setUp(kit);
+      server.behave('prose');
+      await tab.open(TICKET);
+      await tab.state('failed');
+      expect(await tab.problem()).toBe('No usable answer');
+      expect(server.chats()).toHaveLength(2);
+      server.behave('normal');
+      await tab.card.getByRole('button', { name: 'Try again' }).click();
+      await tab.state(decided);
+      await isHealthy(tab, deskside);
+    },
+  );
 });

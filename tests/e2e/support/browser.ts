@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { expect } from './expect';
 
 const BUILD = `${process.env['DESKSIDE_OUT'] ?? '.output'}/chrome-mv3`;
 

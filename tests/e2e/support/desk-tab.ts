@@ -1,10 +1,18 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { PracticeFacts, PracticePage } from '../../desks/contract';
+import { expect } from './expect';
 
 /** The window of any practice page, as far as every desk offers it. */
 interface AnyPracticeWindow {
   readonly __practice?: PracticePage;
   readonly __hotkeys?: readonly { readonly key: string }[];
+}
+
+interface WantedState {
+  readonly widget: string;
+  readonly text?: string;
+  readonly source?: string;
+  readonly flags?: string;
 }
 
 /** States of the card in which a ticket has been judged. */
@@ -17,6 +25,16 @@ function scrollDesk(toEnd: boolean): void {
   for (const element of document.querySelectorAll('*'))
     if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY))
       element.scrollTop = toEnd ? element.scrollHeight : 0;
+}
+
+/** Runs in the page: a widget of ours is in a state. */
+function showsState({ widget, text, source, flags }: WantedState): boolean {
+  const state = document
+    .querySelector('deskside-ui')
+    ?.shadowRoot?.querySelector(`.ds${widget}`)
+    ?.getAttribute('data-state');
+  if (state === null || state === undefined) return false;
+  return source === undefined ? state === text : new RegExp(source, flags).test(state);
 }
 
 /** What a press would hit is ours: where a desk has scrolled it, it may lie under the desk's own header. */
@@ -99,11 +117,21 @@ export class DeskTab {
   }
 
   async state(name: string | RegExp): Promise<void> {
+    await this.reaches('.card', name);
     await expect(this.card).toHaveAttribute('data-state', name);
   }
 
   async draftState(name: string | RegExp): Promise<void> {
+    await this.reaches('.draft', name);
     await expect(this.draft).toHaveAttribute('data-state', name);
+  }
+
+  /** Waits in the page, which sees a state in the frame in which it comes; whether it came is for the look from outside to say. */
+  private async reaches(widget: string, name: string | RegExp): Promise<void> {
+    const wanted = typeof name === 'string' ? { text: name } : { source: name.source, flags: name.flags };
+    await this.page
+      .waitForFunction(showsState, { widget, ...wanted }, { timeout: 10_000, polling: 20 })
+      .catch(() => undefined);
   }
 
   /** Presses one of our buttons. They go with what they stand at: where a desk has scrolled that away, a person scrolls back first. */

@@ -1,4 +1,5 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect } from './expect';
 import {
   PORTS,
   type ProviderDraft,
@@ -26,9 +27,10 @@ interface ExtensionPage {
     readonly storage: {
       readonly managed: { get(): Promise<Record<string, unknown>> };
       readonly local: {
-        get(key: string): Promise<Record<string, unknown>>;
+        get(key: string | null): Promise<Record<string, unknown>>;
         set(items: Record<string, unknown>): Promise<void>;
       };
+      readonly session: { get(key: null): Promise<Record<string, unknown>> };
     };
   };
 }
@@ -150,6 +152,20 @@ export class Deskside {
       async (name) => (await (globalThis as unknown as ExtensionPage).chrome.storage.local.get(name))[name],
       key,
     );
+  }
+
+  /** Everything that we keep anywhere in the browser, but the day. */
+  async remembered(): Promise<unknown> {
+    const page = await this.ours();
+    const areas = await page.evaluate(async () => {
+      const { local, session } = (globalThis as unknown as ExtensionPage).chrome.storage;
+      return { local: await local.get(null), session: await session.get(null) };
+    });
+    const { exportedAt: _day, ...kept } = JSON.parse((await this.ask('data.export', {})).json) as Record<
+      string,
+      unknown
+    >;
+    return { ...areas, ...kept };
   }
 
   switchOn(change: Partial<Settings> = {}): Promise<void> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WARN_AT, colourOf, dayOf, dayText, isUsedUp, periodOf, shareOf } from '../../../core/limits';
+import { runs } from '../runs';
 
 const usual = process.env['TZ'];
 afterEach(() => {
@@ -44,7 +45,7 @@ describe.each(zones)('a period in %s', (zone) => {
           new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 12);
         if (dayOf(noonOf(resetsOn)) === resetsOn) expect(periodOf(noonOf(resetsOn), resetDay).from).toBe(resetsOn);
       }),
-      { numRuns: 1500, seed: 20261121 },
+      { numRuns: runs, seed: 20261121 },
     );
   });
 });
@@ -69,7 +70,7 @@ describe('the limit', () => {
         expect(isUsedUp({ used, limit })).toBe((shareOf({ used, limit }) ?? 0) >= 1);
         expect([isUsedUp({ used, limit: null }), shareOf({ used, limit: null })]).toEqual([false, null]);
       }),
-      { numRuns: 2000, seed: 20261121 },
+      { numRuns: runs, seed: 20261121 },
     );
     expect(shareOf({ used: 0, limit: 0 })).toBe(1);
   });

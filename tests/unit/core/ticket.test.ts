@@ -4,8 +4,9 @@ import { parsePublicTicket } from '../../../core/schema/ticket';
 import { toPublicTicket, type TicketRead } from '../../../core/ticket';
 import type { Result } from '../../../core/result';
 import { message, mixedMessages, read, ref, type Drawn } from './reads';
+import { runs } from '../runs';
 
-const runs = { numRuns: 2500, seed: 20261121 };
+const often = { numRuns: runs, seed: 20261121 };
 
 /** True when nothing of a message that is not public is in the result, and every public one is. */
 const keepsThePromise = (all: readonly Drawn[], result: Result<unknown>): boolean => {
@@ -21,7 +22,7 @@ describe('only what is proven public leaves', () => {
   it('for any mix of messages, spellings, prototypes and further properties', () => {
     fc.assert(
       fc.property(mixedMessages, (all) => keepsThePromise(all, toPublicTicket(readOf(all)))),
-      runs,
+      often,
     );
   });
 
@@ -46,7 +47,7 @@ describe('only what is proven public leaves', () => {
     expect(
       fc.check(
         fc.property(mixedMessages, (all) => keepsThePromise(all, mutant(all))),
-        runs,
+        often,
       ).failed,
     ).toBe(true);
   });

@@ -4,6 +4,7 @@ import { providerFacts, providerIds, type ProviderId } from '../../../core/provi
 import { resolveAddress } from '../../../providers/address';
 import { createAzure } from '../../../providers/azure';
 import { TestMemory } from './helpers';
+import { runs } from '../runs';
 
 const chatUrl = (id: ProviderId, typed: string, model = ''): string => {
   const address = resolveAddress(id, typed, model);
@@ -171,7 +172,7 @@ describe('every address of every provider', () => {
         expect(resolveAddress(id, address.chatUrl, model)).toEqual(address);
         if (address.query === undefined) expect(resolveAddress(id, address.baseUrl, model)).toEqual(address);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs },
     );
     expect(good).toBeGreaterThan(500);
   });
@@ -195,7 +196,7 @@ describe('every address of every provider', () => {
           expect(Object.fromEntries(url.searchParams)).toEqual(address.query ?? {});
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs },
     );
   });
 });

@@ -58,4 +58,4 @@ export function onEveryDesk(tests: (kit: DeskKit) => void, { wide = false } = {}
   }
 }
 
-export { expect } from '@playwright/test';
+export { expect } from '../../support/expect';

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { startModelServer, type ModelServer } from '../../../providers/openai-server';
 import { launch, type Launched } from '../../support/browser';
 import { Deskside } from '../../support/deskside';
+import { expect } from '../../support/expect';
 import { kits } from './index';
 import type { DeskKit, KitDesk } from './kit';
 
@@ -19,6 +20,8 @@ async function freePort(): Promise<number> {
 /** One browser with the built extension, one model server and, as soon as a test wants it, each practice desk. Shared by all tests of a worker. */
 export class World {
   private readonly desks = new Map<DeskKit, Promise<KitDesk>>();
+  /** What an untouched installation remembers. */
+  private firstDay: unknown;
 
   private constructor(
     readonly launched: Launched,
@@ -45,11 +48,23 @@ export class World {
     return started;
   }
 
-  /** Everything as on the first day: no page but our own one, nothing remembered, the desk and the model as they started. */
+  /**
+   * Everything as on the first day: no page but our own one, nothing remembered, the desk and the model as they started. Fails when
+   * anything of the test before is still there.
+   */
   async reset(desk: KitDesk): Promise<void> {
+    const { context } = this.launched;
     this.model.reset();
     await this.deskside.closeOtherPages();
-    await this.deskside.ask('data.erase', { what: 'everything' });
+    await Promise.all([context.clearCookies(), context.clearPermissions()]);
+    const erased = async (): Promise<unknown> => {
+      await this.deskside.ask('data.erase', { what: 'everything' });
+      return this.deskside.remembered();
+    };
+    this.firstDay ??= await erased();
+    // A page that has just been closed may have had something under way.
+    await expect.poll(erased, 'nothing is left of the test before').toEqual(this.firstDay);
+    expect(context.pages()).toHaveLength(1);
     desk.reset();
     this.model.reset();
   }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect } from '../../support/expect';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { toFirefox } from '../../../../core/policy/formats/firefox';
 import type { Policy } from '../../../../core/policy/schema';

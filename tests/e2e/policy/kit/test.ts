@@ -58,4 +58,4 @@ export function underPolicy(name: string, tests: () => void): void {
   });
 }
 
-export { expect } from '@playwright/test';
+export { expect } from '../../support/expect';

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from '../../support/expect';
 import type { Policy } from '../../../../core/policy/schema';
 import { openai as openaiService } from '../../../providers/openai';
 import { startModelServer, type ModelServer } from '../../../providers/openai-server';

@@ -46,4 +46,4 @@ export function onEveryProvider(tests: (kit: ProviderKit) => void): void {
   }
 }
 
-export { expect } from '@playwright/test';
+export { expect } from '../../support/expect';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyText } from '../../../../adapters/freshdesk/body';
 import { withoutQuotedLines, withoutQuotes } from '../../../../adapters/shared/quotes';
+import { runs } from '../../runs';
 
 describe('the text of a message', () => {
   it.each([
@@ -81,7 +82,7 @@ describe('the text of a message', () => {
         expect(withoutQuotes(`<p>own</p>${start}${parts.join('')}`)).toBe('<p>own</p>');
         expect(bodyText(`<p>own</p>${start}${parts.join('')}`)).toBe('own');
       }),
-      { numRuns: 2000 },
+      { numRuns: runs },
     );
   });
 

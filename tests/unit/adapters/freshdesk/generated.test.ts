@@ -12,8 +12,9 @@ import {
   ticketWithSummary,
   type GeneratedTicket,
 } from './generated';
+import { runs } from '../../runs';
 
-const TICKETS = 10_000;
+const TICKETS = runs;
 const documented = '/api/v2/tickets/1042';
 
 function routesOf(ticket: GeneratedTicket): Routes {

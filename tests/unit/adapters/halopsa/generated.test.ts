@@ -19,9 +19,10 @@ import {
   token,
 } from './fake-desk';
 import { actionOf, drawnTicket, textOf, ticketOf, type DrawnTicket } from './generated';
+import { runs } from '../../runs';
 
 const ref: TicketRef = { desk: 'halopsa', origin, ticketId: '2101' };
-const TICKETS = 10_000;
+const TICKETS = runs;
 /** Through requests, cookies and the helper's events too, which take their time. */
 const WHOLE = 500;
 

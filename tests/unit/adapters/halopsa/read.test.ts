@@ -18,6 +18,7 @@ import {
   ticketBody,
   typeBody,
 } from './fake-desk';
+import { inNoTime } from '../../in-no-time';
 
 const ref: TicketRef = { desk: 'halopsa', origin, ticketId: '2101' };
 type Routes = Parameters<typeof fakeFetch>[0];
@@ -314,7 +315,10 @@ describe('where the token is kept in memory', () => {
       forgetting();
       const desk = fakeFetch(standardRoutes);
       const ticket = halopsa.open(ref, envOf(desk.fetch, undefined, help));
-      expect(await ticket.read(signal())).toMatchObject({ ok: false, error: { code: 'reload-needed' } });
+      expect(await inNoTime(() => ticket.read(signal()))).toMatchObject({
+        ok: false,
+        error: { code: 'reload-needed' },
+      });
       expect(await ticket.updateDirectly([], 'x', signal())).toMatchObject({
         ok: false,
         error: { code: 'desk-refused' },

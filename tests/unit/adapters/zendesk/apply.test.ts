@@ -4,6 +4,7 @@ import { zendesk } from '../../../../adapters/zendesk';
 import type { DeskField } from '../../../../core/fields';
 import type { TicketRef } from '../../../../core/ticket';
 import { envOf, fakeFetch, origin, paneHtml, showPage, signal, tabHtml } from './fake-desk';
+import { inNoTime } from '../../in-no-time';
 
 const ref: TicketRef = { desk: 'zendesk', origin, ticketId: '1042' };
 const open = (): ReturnType<typeof zendesk.open> => zendesk.open(ref, envOf(fakeFetch({}).fetch));
@@ -134,7 +135,10 @@ describe('choosing a value', () => {
   it('says so when the value does not read back', async () => {
     showPage([paneHtml({ extra: fieldHtml('600', '-') })]);
     wire({ takes: false });
-    expect(await apply('a_b')).toMatchObject({ ok: false, error: { code: 'field-not-set', detail: 'Area' } });
+    expect(await inNoTime(() => apply('a_b'))).toMatchObject({
+      ok: false,
+      error: { code: 'field-not-set', detail: 'Area' },
+    });
   });
 
   it('says why it cannot', async () => {

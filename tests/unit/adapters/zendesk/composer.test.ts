@@ -9,6 +9,8 @@ import { neverClick } from '../../../../adapters/zendesk/selectors';
 import { paragraphsOf } from '../../../../core/draft';
 import type { TicketRef } from '../../../../core/ticket';
 import { envOf, fakeFetch, origin, paneHtml, showPage, signal, tabHtml, type PaneOptions } from './fake-desk';
+import { runs } from '../../runs';
+import { inNoTime } from '../../in-no-time';
 
 const safeClick = clickerFor(neverClick);
 const ref: TicketRef = { desk: 'zendesk', origin, ticketId: '1042' };
@@ -186,7 +188,7 @@ describe('inserting', () => {
   });
 
   it('is unsure when the helper says done and the text is not there', async () => {
-    expect(await open(helper(() => true)).insert(draft, signal())).toMatchObject({
+    expect(await inNoTime(() => open(helper(() => true)).insert(draft, signal()))).toMatchObject({
       ok: false,
       error: { code: 'insert-unsure' },
     });
@@ -218,7 +220,7 @@ describe('whether a draft is in the editor', () => {
           landed(squash(head + tail), `${head}\u00A0${text.replaceAll('\n\n', '')} ${tail}`, paragraphsOf(text)),
         ).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs },
     );
   });
 
@@ -234,7 +236,7 @@ describe('whether a draft is in the editor', () => {
           expect(landed(`1${squash(before)}2`, text, lines)).toBe(false);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs },
     );
   });
 });

@@ -6,6 +6,7 @@ import { couldShow, optionShown } from '../../../../adapters/zendesk/labels';
 import { toMacro } from '../../../../adapters/zendesk/macros';
 import type { DeskField } from '../../../../core/fields';
 import { envOf, fakeFetch, json, origin, signal } from './fake-desk';
+import { runs } from '../../runs';
 
 const option = (name: string, value: string): object => ({
   id: 1,
@@ -230,7 +231,7 @@ describe('what a closed field shows', () => {
         const leaf = shown.length === 1 && path.at(-1)?.toLowerCase() === shown[0]?.toLowerCase();
         expect(whole || leaf).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs },
     );
   });
 });

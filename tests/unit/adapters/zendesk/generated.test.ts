@@ -17,9 +17,10 @@ import {
   users,
   type Item,
 } from './fake-desk';
+import { runs } from '../../runs';
 
 const ref: TicketRef = { desk: 'zendesk', origin, ticketId: '1042' };
-const TICKETS = 10_000;
+const TICKETS = runs;
 
 /** One item of each way in which the page can show a comment; ids as the page has them. A comment with another id is not shown. */
 const shown: Readonly<Record<string, Item>> = {

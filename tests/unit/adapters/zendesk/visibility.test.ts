@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { internalMark, judgeComment, judgeItem } from '../../../../adapters/zendesk/visibility';
 import { itemHtml, type Item } from './fake-desk';
+import { runs } from '../../runs';
 
 const item = (options: Item): HTMLElement => {
   const holder = document.createElement('div');
@@ -28,7 +29,7 @@ describe('visibility from the JSON', () => {
         if (value !== true) expect(visibility).not.toBe('public');
         if (value === false) expect(visibility).toBe('private');
       }),
-      { numRuns: 2000 },
+      { numRuns: runs },
     );
   });
 
@@ -41,7 +42,7 @@ describe('visibility from the JSON', () => {
       fc.property(other, (comment) => {
         expect(judgeComment({ ...comment }).visibility).not.toBe('public');
       }),
-      { numRuns: 1000 },
+      { numRuns: runs },
     );
     expect(judgeComment({}).visibility).toBe('unknown');
   });

@@ -7,8 +7,9 @@ import { defaultSettings, providerSettings, type Settings } from '../../../../co
 import { knownPolicy, unmanaged } from '../../../fixtures/managed';
 import { ORGANISATIONS_KEY, pairs, type Pair } from './generated';
 import { chatUrl, letsOut, presetDestinations, widenings } from './lets-out';
+import { runs } from '../../runs';
 
-const PAIRS = 20_000;
+const PAIRS = 2 * runs;
 const seed = 20_261_121;
 const untouched = defaultSettings();
 
@@ -100,14 +101,14 @@ describe('no policy widens what leaves the browser', () => {
     expect(
       fc.check(
         fc.property(pairs, (pair) => compared(pair, wrong).more.length === 0),
-        { numRuns: 4000, seed },
+        { numRuns: runs, seed },
       ).failed,
     ).toBe(true);
   });
 });
 
 describe('whatever an organisation sets', () => {
-  const runs = { numRuns: 2000, seed };
+  const often = { numRuns: runs, seed };
 
   it('a person’s “off” wins', () => {
     fc.assert(
@@ -115,7 +116,7 @@ describe('whatever an organisation sets', () => {
         pairs,
         ({ policy, person }) => !ours(knownPolicy(policy), { ...person, enabled: false }).settings.enabled,
       ),
-      runs,
+      often,
     );
   });
 
@@ -136,7 +137,7 @@ describe('whatever an organisation sets', () => {
             letsOut(effective).destinations.size === 0,
         ),
       ),
-      runs,
+      often,
     );
   });
 
@@ -178,7 +179,7 @@ describe('whatever an organisation sets', () => {
             expect(['localhost', '127.0.0.1', '10.0.0.7']).toContain(url.hostname);
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -195,7 +196,7 @@ describe('whatever an organisation sets', () => {
           expect(dayFor(another)).toBe(dayFor(person.limits.resetDay));
         },
       ),
-      runs,
+      often,
     );
   });
 
@@ -212,7 +213,7 @@ describe('whatever an organisation sets', () => {
         expect(address).toBe(policy.provider?.address ?? '');
         expect([null, ...presetDestinations(policy)]).toContain(chatUrl(id, address, model));
       }),
-      runs,
+      often,
     );
   });
 
@@ -229,7 +230,7 @@ describe('whatever an organisation sets', () => {
           providedKey: false,
         });
       }),
-      runs,
+      often,
     );
   });
 });

@@ -9,7 +9,7 @@ import { knownPolicy } from '../../../fixtures/managed';
 import { pairs } from './generated';
 import { letsOut } from './lets-out';
 
-const runs = { numRuns: 800, seed: 20_261_121 };
+const often = { numRuns: 800, seed: 20_261_121 };
 const untouched = defaultSettings();
 
 /** The same things in another order, all the way down; which order, the numbers decide. */
@@ -60,7 +60,7 @@ describe('the order of keys and lists', () => {
         expect(asSets([second.rules, second.keys])).toEqual(asSets([first.rules, first.keys]));
         expect(acts(second)).toEqual(acts(first));
       }),
-      runs,
+      often,
     );
   });
 });
@@ -75,7 +75,7 @@ describe('merging', () => {
         expect(twice.rules).toEqual(once.rules);
         expect(letsOut(twice)).toEqual(letsOut(once));
       }),
-      runs,
+      often,
     );
   });
 
@@ -87,7 +87,7 @@ describe('merging', () => {
         expect([policy, person]).toEqual(before);
         expect(untouched).toEqual(defaultSettings());
       }),
-      { ...runs, numRuns: 300 },
+      { ...often, numRuns: 300 },
     );
   });
 });

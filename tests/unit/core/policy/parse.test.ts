@@ -6,8 +6,9 @@ import { parsePolicy } from '../../../../core/policy/parse';
 import { policyKeys, policySchema, type Policy } from '../../../../core/policy/schema';
 import { rawPolicy } from './generated';
 import { everything, examples } from './keys';
+import { runs } from '../../runs';
 
-const runs = { numRuns: 2000, seed: 20_261_121 };
+const often = { numRuns: runs, seed: 20_261_121 };
 
 /** Dotted paths of everything that is not a group or a list. */
 function leaves(value: unknown, path = ''): string[] {
@@ -29,7 +30,7 @@ describe('whatever arrives', () => {
         const { policy } = parsePolicy(raw);
         expect(policySchema.safeParse(policy).success).toBe(true);
       }),
-      runs,
+      often,
     );
   });
 
@@ -39,7 +40,7 @@ describe('whatever arrives', () => {
         const { policy } = parsePolicy(raw);
         expect(parsePolicy(policy)).toEqual({ policy, problems: [] });
       }),
-      runs,
+      often,
     );
   });
 
@@ -53,7 +54,7 @@ describe('whatever arrives', () => {
         // In a list of which entries are ignored the others move up, so that only their number can be compared.
         expect(leaves(policy)).toHaveLength(lost.length);
       }),
-      runs,
+      often,
     );
   });
 
@@ -66,7 +67,7 @@ describe('whatever arrives', () => {
         );
         expect(parsePolicy(flat(policy))).toEqual({ policy: withoutEmptyGroups, problems: [] });
       }),
-      runs,
+      often,
     );
     expect(Object.keys(flat(everything)).toSorted()).toEqual([...policyKeys, EXPECTS].toSorted());
   });
@@ -102,7 +103,7 @@ describe('whatever arrives', () => {
           for (const { message } of problems) expect(message).not.toContain(secret);
         },
       ),
-      { ...runs, numRuns: 200 },
+      { ...often, numRuns: 200 },
     );
   });
 });
@@ -182,7 +183,7 @@ describe('a list that limits', () => {
         for (const each of kept ?? [])
           expect(entries.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))).toContain(each);
       }),
-      { ...runs, numRuns: 300 },
+      { ...often, numRuns: 300 },
     );
   });
 });

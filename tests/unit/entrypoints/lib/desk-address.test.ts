@@ -11,6 +11,7 @@ import {
   deskByName,
 } from '../../../../entrypoints/background/desks/hosts';
 import { isCoveredBy, permissionPattern, readDeskAddress } from '../../../../entrypoints/lib/desk-address';
+import { runs } from '../../runs';
 
 const originOf = (typed: string): string => {
   const read = readDeskAddress(typed);
@@ -123,7 +124,7 @@ describe('an address', () => {
         if (origin.startsWith('http:'))
           expect(origin).toMatch(/^http:\/\/(?:([^/]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseAddress } from '../../../../providers/engine/address';
+import { runs } from '../../runs';
 
 const base = (typed: string): string => {
   const address = normaliseAddress(typed);
@@ -141,7 +142,7 @@ describe('every address', () => {
         expect(normaliseAddress(address.baseUrl)).toEqual(address);
         expect(normaliseAddress(address.chatUrl)).toEqual(address);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs },
     );
     expect(good).toBeGreaterThan(500);
   });
@@ -164,7 +165,7 @@ describe('every address', () => {
           expect([url.username, url.password]).toEqual(['', '']);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs },
     );
   });
 

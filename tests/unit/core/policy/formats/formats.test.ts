@@ -8,6 +8,7 @@ import { importPolicy } from '../../../../../core/policy/formats/import';
 import { parsePolicy } from '../../../../../core/policy/parse';
 import type { Policy } from '../../../../../core/policy/schema';
 import { arbitraryPolicy } from '../arbitrary-policy';
+import { runs } from '../../../runs';
 
 const write = (format: FormatId, policy: Policy): string =>
   policyFormats[format].write(policy, policyFormats[format].extensionId ?? '');
@@ -209,6 +210,6 @@ test('whatever is pasted, reading it never throws', () => {
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(starts, fc.oneof(pieces, fc.string()), (start, rest) => void importPolicy(start + rest)),
-    { numRuns: 2000 },
+    { numRuns: runs },
   );
 });

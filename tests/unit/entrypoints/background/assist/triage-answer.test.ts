@@ -6,6 +6,7 @@ import { makeFence } from '../../../../../entrypoints/background/assist/fence';
 import { onlyAt } from '../../../../../entrypoints/background/assist/shortlist/menu';
 import { bigField } from '../kit/assist-world';
 import { catalogue, publicTicket } from '../kit/world';
+import { runs } from '../../../runs';
 
 const [priority, category] = catalogue.fields;
 const menu = makeMenu(category ?? null, priority ?? null);
@@ -90,7 +91,7 @@ describe('whatever a model says', () => {
         expect(value.reason.length).toBeLessThanOrEqual(160);
         expect(value.reason).not.toMatch(unsafe);
       }),
-      { numRuns: 4000, seed: 20261121 },
+      { numRuns: runs, seed: 20261121 },
     );
     // The property would say nothing if every answer were refused.
     expect(taken).toBeGreaterThan(50);
@@ -116,7 +117,7 @@ describe('whatever a model says', () => {
         expect(line).not.toMatch(unsafe);
         expect(line.length).toBeLessThanOrEqual(160);
       }),
-      { numRuns: 2000, seed: 20261121 },
+      { numRuns: runs, seed: 20261121 },
     );
   });
 });
@@ -209,7 +210,7 @@ describe('an answer', () => {
           expect(taken.filter((id) => id !== 'o4' && id !== 'o8')).toEqual([]);
           for (const area of checked.value.areas) expect([...part.areas.values()]).toContain(area);
         }),
-        { numRuns: 1000, seed: 20261121 },
+        { numRuns: runs, seed: 20261121 },
       );
     });
   });

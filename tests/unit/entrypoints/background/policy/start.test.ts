@@ -14,6 +14,7 @@ import { settingsWith, store } from '../kit/model';
 import { ref } from '../kit/world';
 import { firefoxHasNone, reopen } from '../kit/managed-area';
 import { Running, until } from '../kit/running';
+import { runs } from '../../../runs';
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 
@@ -162,6 +163,6 @@ it('what is said about ignored values never quotes one', () => {
       expect(said).not.toContain('CANARY');
       expect(said).not.toContain('12345678901');
     }),
-    { numRuns: 2000 },
+    { numRuns: runs },
   );
 });

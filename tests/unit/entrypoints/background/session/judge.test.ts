@@ -9,6 +9,7 @@ import { judged } from '../../../../../entrypoints/background/session/judge';
 import type { Seen } from '../../../../../entrypoints/background/session/snapshot';
 import { chooseTargets } from '../../../../../entrypoints/background/session/targets';
 import { catalogue, publicTicket, ref, twoFields } from '../kit/world';
+import { runs } from '../../../runs';
 
 const field: DeskField = {
   id: '900',
@@ -346,7 +347,7 @@ describe('a suggestion', () => {
           }
         },
       ),
-      { numRuns: 2000, seed: 20261121 },
+      { numRuns: runs, seed: 20261121 },
     );
   });
 });
