@@ -23,9 +23,11 @@ export function costText(source: AnswerSource): string {
     : ` · ${whole.format(tokens)} tokens${cached > 0 ? `, ${whole.format(cached)} of them cached` : ''}`;
 }
 
-/** `Likely · 87 %` */
+/** `Likely · 87 %`; without a number where nobody said one. */
 export const confidenceText = (suggestion: Suggestion): string =>
-  `${bandText[suggestion.band]} · ${percent(suggestion.confidence)}`;
+  suggestion.confidence === 0
+    ? bandText[suggestion.band]
+    : `${bandText[suggestion.band]} · ${percent(suggestion.confidence)}`;
 
 /** The true cause of a wait: a title and one sentence. `label` names the provider. */
 export function waitWords(cause: WaitCause, label: string): { title: string; sentence: string } {

@@ -50,7 +50,7 @@ export function CategoryChoices({ choices, picked, onPick, leave = false }: Cate
         <label key={choice.optionId} className="choice">
           <input type="radio" name={name} checked={sameChoice(picked, choice)} onChange={() => onPick(choice)} />
           <Path path={choice.path} />
-          <span className="soft">{percent(choice.confidence)}</span>
+          <span className="soft">{choice.confidence === 0 ? '' : percent(choice.confidence)}</span>
         </label>
       ))}
       {leave && (

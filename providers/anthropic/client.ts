@@ -9,9 +9,6 @@ const SILENT = { error() {}, warn() {}, info() {}, debug() {} };
 
 const HEADERS = ['accept', 'anthropic-dangerous-direct-browser-access', 'anthropic-version', 'content-type'];
 
-/** The line that begins the last event. A line break inside of an answer is escaped, so no answer can hold it. */
-const END_MARK = '\nevent: message_stop';
-
 /**
  * An SDK client for one request: no own retries, no logging, no header beyond what the request needs. The SDK's base class
  * has everything that is used here at a third of the size, and is the only one that never writes to the console.
@@ -34,11 +31,6 @@ export function createClient(
     timeout: SDK_TIMEOUT_MS,
     logLevel: 'off',
     logger: SILENT,
-    fetch: limitedFetch(
-      fetch,
-      { host: address.host, headers, endMark: END_MARK, asEvents: eventsOf },
-      watcher,
-      transport,
-    ),
+    fetch: limitedFetch(fetch, { host: address.host, headers, asEvents: eventsOf }, watcher, transport),
   });
 }

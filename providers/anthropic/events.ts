@@ -1,40 +1,12 @@
-import * as z from 'zod/mini';
-import { fault } from '../../core/errors';
+import { APIError } from '@anthropic-ai/sdk/core/error';
+import { errorIn } from '../engine/error-shapes';
+import { eventsIn, type ServerEvent } from '../engine/events';
+import { finishOf } from '../engine/finish';
+import { fieldsOf, wordsOf, type Loose } from '../engine/loose';
+import type { Transport } from '../engine/reading';
+import { tokensIn } from '../engine/usage';
 import type { Piece } from '../engine/wire';
 import type { ModelUsage } from '../provider';
-
-const count = z.nullish(z.number());
-const usageSchema = z.nullish(
-  z.object({
-    input_tokens: count,
-    output_tokens: count,
-    cache_read_input_tokens: count,
-    cache_creation_input_tokens: count,
-  }),
-);
-type Usage = z.infer<typeof usageSchema>;
-
-/** What is read of an event. Thinking, signatures and citations are not: they are neither shown nor kept. */
-const eventSchema = z.object({
-  type: z.string(),
-  message: z.optional(z.object({ usage: usageSchema })),
-  delta: z.optional(
-    z.object({
-      type: z.optional(z.string()),
-      text: z.optional(z.string()),
-      partial_json: z.optional(z.string()),
-      stop_reason: z.nullish(z.string()),
-    }),
-  ),
-  usage: usageSchema,
-});
-
-/**
- * Why it stopped: https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons. A full context cuts the answer
- * like the limit of tokens does, and a paused turn (of tools that are never offered here) is not a whole answer either.
- */
-const CUT: readonly string[] = ['max_tokens', 'model_context_window_exceeded', 'pause_turn'];
-const REFUSED = 'refusal';
 
 interface Counts {
   readonly input?: number;
@@ -44,20 +16,14 @@ interface Counts {
 }
 
 /** Counts are cumulative, and not every event repeats all of them. */
-function countsOf(known: Counts, usage: NonNullable<Usage>): Counts {
-  const {
-    input_tokens: input,
-    output_tokens: output,
-    cache_read_input_tokens: read,
-    cache_creation_input_tokens: written,
-  } = usage;
-  return {
-    ...known,
-    ...(input == null ? {} : { input }),
-    ...(output == null ? {} : { output }),
-    ...(read == null ? {} : { read }),
-    ...(written == null ? {} : { written }),
+function countsOf(known: Counts, usage: Loose): Counts {
+  const told = {
+    input: tokensIn(usage['input_tokens']),
+    output: tokensIn(usage['output_tokens']),
+    read: tokensIn(usage['cache_read_input_tokens']),
+    written: tokensIn(usage['cache_creation_input_tokens']),
   };
+  return { ...known, ...Object.fromEntries(Object.entries(told).filter(([, tokens]) => tokens !== undefined)) };
 }
 
 /** What was read from or written to the cache is not part of `input_tokens`. */
@@ -68,19 +34,58 @@ const usageOf = ({ input, output, read, written }: Counts): ModelUsage => ({
   ...(written === undefined ? {} : { tokensCacheWritten: written }),
 });
 
-/** The events of one answer, as what they mean. Throws `bad-answer` for an event that is none of this API's. */
-export async function* piecesOf(events: AsyncIterable<unknown>): AsyncGenerator<Piece> {
+/** Words of a block: thinking, signatures and citations are none. Gateways may put the first ones into the block's start. */
+function wordsIn(type: string, { delta, content_block: block }: Loose): string {
+  const part = fieldsOf(type === 'content_block_delta' ? delta : type === 'content_block_start' ? block : null);
+  const kind = part['type'];
+  return kind === undefined || kind === 'text' || kind === 'text_delta' ? wordsOf(part['text']) : '';
+}
+
+function calledIn(type: string, { delta, index }: Loose): Piece['called'] {
+  const text = type === 'content_block_delta' ? fieldsOf(delta)['partial_json'] : '';
+  return typeof text === 'string' && text !== '' ? [{ at: typeof index === 'number' ? index : 0, text }] : [];
+}
+
+/** An error that is told inside of a stream, as the SDK throws it for one with a status. */
+function throwError({ event, json }: ServerEvent, headers: Headers): void {
+  const told = errorIn(json, event);
+  if (!told) return;
+  const { message, type = 'api_error' } = told;
+  throw new APIError(undefined, { type: 'error', error: { type, message } }, undefined, headers, undefined);
+}
+
+/**
+ * The events of one answer, as what they mean; events and types that are none of this API's are passed over. Why it stopped is told
+ * before its last event, and only that one makes it whole:
+ * https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons
+ */
+export async function* piecesOf(
+  { body, headers }: Response,
+  signal: AbortSignal,
+  transport: Transport,
+): AsyncGenerator<Piece> {
+  if (!body) return;
   let counts: Counts = {};
-  let reason: string | null = null;
-  for await (const raw of events) {
-    const event = eventSchema.safeParse(raw);
-    if (!event.success) throw fault('bad-answer');
-    const { type, message, delta, usage: told = message?.usage } = event.data;
-    if (told) counts = countsOf(counts, told);
-    reason = delta?.stop_reason ?? reason;
-    const text = type === 'content_block_delta' ? (delta?.text ?? delta?.partial_json ?? '') : '';
-    // Only the last event makes an answer whole.
-    const finish = type !== 'message_stop' || reason === null ? null : CUT.includes(reason) ? 'limit' : 'end';
-    yield { text, refused: reason === REFUSED, finish, usage: told ? usageOf(counts) : null };
+  let reason: unknown = null;
+  for await (const event of eventsIn(body, signal, () => {})) {
+    throwError(event, headers);
+    const fields = fieldsOf(event.json);
+    const type = typeof fields['type'] === 'string' ? fields['type'] : '';
+    const told = fields['usage'] ?? fieldsOf(fields['message'])['usage'];
+    const before = counts;
+    counts = countsOf(counts, fieldsOf(told));
+    reason = fieldsOf(fields['delta'])['stop_reason'] ?? reason;
+    const isLast = type === 'message_stop';
+    transport.finished ||= isLast;
+    const finish = finishOf(reason);
+    yield {
+      text: wordsIn(type, fields),
+      called: calledIn(type, fields),
+      thought: '',
+      refused: finish === 'refused',
+      finish: isLast ? finish : null,
+      usage: JSON.stringify(counts) === JSON.stringify(before) ? null : usageOf(counts),
+    };
+    if (isLast) return;
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '@anthropic-ai/sdk/core/error';
 import { providerFacts } from '../../core/providers';
 import type { Connection } from '../engine/connection';
+import { WORDS_CHARS } from '../engine/error-shapes';
 import type { Thrown, Wire } from '../engine/wire';
 import { MESSAGES_PATH } from './address';
 import { createClient } from './client';
@@ -24,7 +25,10 @@ function readThrown(thrown: unknown): Thrown {
     const status: unknown = thrown.status;
     return {
       status: typeof status === 'number' ? status : undefined,
-      words: thrown.type === null ? thrown.message : [thrown.type, thrown.apiMessage ?? ''].join(TYPE_END),
+      words: (thrown.type === null ? thrown.message : [thrown.type, thrown.apiMessage ?? ''].join(TYPE_END)).slice(
+        0,
+        WORDS_CHARS,
+      ),
       headers: headers instanceof Headers ? headers : undefined,
     };
   }
@@ -39,11 +43,11 @@ export function messagesWire(connection: Connection): Wire {
     async post({ request, kind, refuses, signal, watcher, transport }) {
       const body = bodyOf({ connection, request, kind, refuses });
       return piecesOf(
-        await createClient(connection, watcher, transport).post<AsyncIterable<unknown>>(MESSAGES_PATH, {
-          body,
-          stream: true,
-          signal,
-        }),
+        await createClient(connection, watcher, transport)
+          .post(MESSAGES_PATH, { body, stream: true, signal })
+          .asResponse(),
+        signal,
+        transport,
       );
     },
     read: readThrown,

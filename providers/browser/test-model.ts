@@ -1,7 +1,7 @@
 import { fault, toDesksideError, type DesksideError } from '../../core/errors';
 import { describeError } from '../../core/error-text';
 import type { TestStep } from '../../core/messages';
-import { jsonIn } from '../engine/structured';
+import { objectIn } from '../engine/json-answer';
 import { inSeconds } from '../engine/test-connection';
 import { greeting, question } from '../engine/test-questions';
 import { failed, ok, skipped, Steps, waiting } from '../engine/test-steps';
@@ -86,8 +86,7 @@ async function askForm(run: Run): Promise<void> {
     return;
   }
   if (usage) onUsage(usage);
-  const json = jsonIn(text);
-  if (typeof json !== 'object' || json === null || !('ready' in json))
+  if (objectIn(text, ['ready']) === undefined)
     steps.set(
       failed('structured', 'The model did not keep to the asked form. Suggestions may fail.', { code: 'bad-answer' }),
     );

@@ -1,80 +1,67 @@
-import * as z from 'zod/mini';
-import { fault } from '../../core/errors';
+import { finishOf, type Finish } from '../engine/finish';
+import { argumentsOf, fieldsOf, listOf, wordsOf, type Loose } from '../engine/loose';
+import { tokensIn } from '../engine/usage';
 import type { Piece } from '../engine/wire';
 import type { ModelUsage } from '../provider';
 
-/** Text, or the list of parts that some servers send; parts other than text (thinking) are not the answer. */
-const contentSchema = z.nullish(
-  z.union([z.string(), z.array(z.object({ type: z.optional(z.string()), text: z.optional(z.unknown()) }))]),
-);
-
-const calledSchema = z.nullish(
-  z.array(z.object({ function: z.nullish(z.object({ arguments: z.nullish(z.string()) })) })),
-);
-
-/** `reasoning` (Ollama, OpenRouter) and `reasoning_content` (LM Studio, vLLM) are not even read. */
-const wordsSchema = z.nullish(
-  z.object({ content: contentSchema, refusal: z.nullish(z.string()), tool_calls: calledSchema }),
-);
-
-const count = z.nullish(z.number());
-
-/** What is read of a chunk; a whole completion has `message` where a chunk has `delta`. Servers vary in everything else. */
-const chunkSchema = z.object({
-  choices: z.nullish(
-    z.array(z.object({ delta: wordsSchema, message: wordsSchema, finish_reason: z.nullish(z.string()) })),
-  ),
-  usage: z.nullish(
-    z.object({
-      prompt_tokens: count,
-      completion_tokens: count,
-      prompt_tokens_details: z.nullish(z.object({ cached_tokens: count, cache_write_tokens: count })),
-    }),
-  ),
-});
-
-const textOf = (content: z.infer<typeof contentSchema>): string => {
-  if (typeof content === 'string') return content;
-  return (content ?? [])
-    .map((part) => ((part.type ?? 'text') === 'text' && typeof part.text === 'string' ? part.text : ''))
-    .join('');
-};
-
-const argumentsOf = (called: z.infer<typeof calledSchema>): string =>
-  (called ?? []).map((each) => each.function?.arguments ?? '').join('');
-
-type Usage = NonNullable<z.infer<typeof chunkSchema>['usage']>;
-
-function usageOf({
-  prompt_tokens: tokensIn,
-  completion_tokens: tokensOut,
-  prompt_tokens_details: details,
-}: Usage): ModelUsage {
+/**
+ * Everything that was used. Some servers leave out of `completion_tokens` what was thought (Gemini, xAI): then the total, or the
+ * count of thoughts, says more.
+ */
+function usageOf(usage: Loose): ModelUsage | null {
+  const prompt = tokensIn(usage['prompt_tokens']) ?? tokensIn(usage['input_tokens']);
+  const completion = tokensIn(usage['completion_tokens']) ?? tokensIn(usage['output_tokens']);
+  const total = tokensIn(usage['total_tokens']);
+  const thought = tokensIn(fieldsOf(usage['completion_tokens_details'])['reasoning_tokens']) ?? 0;
+  const left = total !== undefined && prompt !== undefined ? total - prompt : 0;
+  const apart = completion !== undefined && thought > completion ? completion + thought : 0;
+  const out = Math.max(completion ?? 0, left, apart);
+  const details = fieldsOf(usage['prompt_tokens_details']);
   const told = {
-    tokensIn,
-    tokensOut,
-    tokensCached: details?.cached_tokens,
-    tokensCacheWritten: details?.cache_write_tokens,
+    tokensIn: prompt,
+    tokensOut: completion === undefined && left <= 0 ? undefined : out,
+    tokensCached: tokensIn(details['cached_tokens']),
+    tokensCacheWritten: tokensIn(details['cache_write_tokens']),
   };
-  return Object.fromEntries(Object.entries(told).filter(([, tokens]) => typeof tokens === 'number'));
+  const known = Object.entries(told).filter(([, tokens]) => tokens !== undefined);
+  return known.length === 0 ? null : Object.fromEntries(known);
 }
 
-/** `length` (in some gateways `max_tokens`) is the limit of tokens. Anything else that a server names is an end. */
-const finishOf = (reason: string | null | undefined): Piece['finish'] =>
-  reason == null || reason === '' ? null : /^(length|max_tokens)$/i.test(reason) ? 'limit' : 'end';
+/** The calls of tools in a message, also in the older form of one function. */
+function calledIn(words: Loose): Piece['called'] {
+  const calls = [...listOf(words['tool_calls']), ...listOf(words['function_call'])];
+  return calls.flatMap((call, place) => {
+    const { index, function: named, ...rest } = fieldsOf(call);
+    const text = argumentsOf({ ...rest, ...fieldsOf(named) }['arguments']);
+    return text === '' ? [] : [{ at: typeof index === 'number' ? index : place, text }];
+  });
+}
 
-/** `null` when it is no chunk of a chat completion at all. Throws `server-error` for a choice that ended with one (OpenRouter). */
-export function readChunk(raw: unknown): Piece | null {
-  const parsed = chunkSchema.safeParse(raw);
-  if (!parsed.success) return null;
-  const { choices, usage } = parsed.data;
-  const choice = choices?.[0];
-  if (choice?.finish_reason === 'error') throw fault('server-error');
-  const words = choice?.delta ?? choice?.message;
+const THOUGHTS = ['reasoning_content', 'reasoning', 'thinking'] as const;
+
+/** The worse of two words: OpenRouter puts the maker's own word beside its own. */
+function finishIn(choice: Loose): Finish | null {
+  const finish = finishOf(choice['finish_reason']);
+  const own = finishOf(choice['native_finish_reason']);
+  // A word that only the maker knows says nothing against a good end.
+  return finish === 'end' && (own === 'limit' || own === 'refused') ? own : finish;
+}
+
+/**
+ * A chunk of a chat completion; a whole completion has `message` where a chunk has `delta`. What has another type than it should is
+ * read as what it can only mean, and else passed over: nothing in here can end an answer.
+ */
+export function readChunk(raw: unknown): Piece {
+  const { choices, usage } = fieldsOf(raw);
+  const choice = fieldsOf(listOf(choices)[0]);
+  const said = choice['delta'] ?? choice['message'] ?? choice['text'];
+  const words = fieldsOf(said);
   return {
-    text: textOf(words?.content) + argumentsOf(words?.tool_calls),
-    refused: (words?.refusal ?? '') !== '' || choice?.finish_reason === 'content_filter',
-    finish: finishOf(choice?.finish_reason),
-    usage: usage ? usageOf(usage) : null,
+    text: typeof said === 'string' ? said : wordsOf(words['content']),
+    called: calledIn(words),
+    thought: THOUGHTS.map((name) => words[name]).find((thought) => typeof thought === 'string') ?? '',
+    refused: wordsOf(words['refusal']).trim() !== '',
+    finish: finishIn(choice),
+    usage: usageOf(fieldsOf(usage)),
   };
 }

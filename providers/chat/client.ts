@@ -13,8 +13,8 @@ const USUAL_HEADERS = ['accept', 'authorization', 'content-type'];
 const mannersOf = (connection: Connection, own: Readonly<Record<string, string | null>>): Manners => ({
   host: connection.address.host,
   headers: [...USUAL_HEADERS, ...Object.keys(own)],
-  endMark: END_MARK,
-  asEvents: (json) => `data: ${JSON.stringify(json)}\n\ndata: ${END_MARK}\n\n`,
+  asEvents: (json) =>
+    typeof json === 'object' && !Array.isArray(json) ? `data: ${JSON.stringify(json)}\n\ndata: ${END_MARK}\n\n` : null,
 });
 
 /** An SDK client for one request: no own retries, no logging, no header beyond what the request needs. */

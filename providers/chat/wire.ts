@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError, type OpenAI } from 'openai';
-import { fault } from '../../core/errors';
 import { providerFacts } from '../../core/providers';
 import type { Connection } from '../engine/connection';
+import { errorIn, WORDS_CHARS } from '../engine/error-shapes';
+import { eventsIn } from '../engine/events';
+import { fieldsOf } from '../engine/loose';
 import type { Piece, Posting, Refusal, Thrown, Wire } from '../engine/wire';
 import { readChunk } from './chunk';
 import { createClient } from './client';
@@ -42,7 +44,8 @@ function refusalOf(thrown: APIError): Refusal {
     status: typeof status === 'number' ? status : named >= 400 && named < 600 ? named : undefined,
     words: [message, code, type, ...namesIn(thrown.error)]
       .filter((word) => typeof word === 'string' && word !== '')
-      .join(' · '),
+      .join(' · ')
+      .slice(0, WORDS_CHARS),
     headers: headers instanceof Headers ? headers : undefined,
   };
 }
@@ -57,12 +60,18 @@ function readThrown(thrown: unknown): Thrown {
   return thrown instanceof TypeError || thrown instanceof SyntaxError ? 'broken' : null;
 }
 
-async function* piecesOf(chunks: AsyncIterable<unknown> | readonly unknown[]): AsyncGenerator<Piece> {
-  for await (const chunk of chunks) {
-    const piece = readChunk(chunk);
-    if (!piece) throw fault('bad-answer');
-    yield piece;
+/** The pieces of a stream. Throws an `APIError` for an error that is told inside of it, in whatever shape. */
+async function* piecesOf({ body, headers }: Response, { signal, transport }: Posting): AsyncGenerator<Piece> {
+  if (!body) return;
+  for await (const { event, json } of eventsIn(body, signal, () => (transport.finished = true))) {
+    const told = errorIn(json, event);
+    if (told) throw new APIError(undefined, { ...fieldsOf(told.inner), ...told }, undefined, headers);
+    yield readChunk(json);
   }
+}
+
+async function* inOnePiece(whole: unknown): AsyncGenerator<Piece> {
+  yield readChunk(whole);
 }
 
 /** An answer in one piece, for servers that do not stream this model. */
@@ -95,11 +104,8 @@ export function chatWire(connection: Connection, dialect: Dialect): Wire {
       const common = commonBody(writing);
       const client = createClient(connection, dialect, watcher, transport);
       const body = { ...(dialect.body?.(common, writing) ?? common), ...dialect.ownFields?.(writing) };
-      return piecesOf(
-        refuses.has('stream')
-          ? [await wholeAnswer(client, body, posting)]
-          : await client.chat.completions.create(body, { signal }),
-      );
+      if (refuses.has('stream')) return inOnePiece(await wholeAnswer(client, body, posting));
+      return piecesOf(await client.chat.completions.create(body, { signal }).asResponse(), posting);
     },
     read: readThrown,
     lesson: (refusal, { request }) => lessonOf(dialect, refusal, request.schema !== undefined),

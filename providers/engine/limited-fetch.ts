@@ -1,5 +1,6 @@
 import { fault } from '../../core/errors';
-import { firstBytes, kindOf, readOn, readWhole, READ_LIMIT, type Reader, type Transport } from './reading';
+import { errorIn, refusalIn, statusOf, type ToldError } from './error-shapes';
+import { firstBytes, kindOf, Reader, readOn, readWhole, READ_LIMIT, type Transport } from './reading';
 import { parseJson } from './structured';
 
 export type Fetch = typeof fetch;
@@ -17,8 +18,6 @@ export interface Manners {
   readonly host: string;
   /** Header names that go out, in lower case. Everything else that an SDK adds (its version, runtime, retry count) is nobody's business and breaks CORS lists. */
   readonly headers: readonly string[];
-  /** Text in the last event of a complete stream. */
-  readonly endMark: string;
   /** An answer in one piece as the stream of events that was asked for; `null` when it is none of this API's. */
   readonly asEvents: (json: unknown) => string | null;
 }
@@ -37,24 +36,16 @@ const answer = (body: BodyInit | null, status: number, type: string, headers: He
   return new Response(body, { status, headers: kept });
 };
 
-/** LM Studio answers 200 with an error inside, also for paths that it does not know; OpenRouter puts the status into the body. */
-function statusInside(body: unknown): number | undefined {
-  if (typeof body !== 'object' || body === null || !('error' in body) || body.error === null || 'choices' in body)
-    return undefined;
-  const code = typeof body.error === 'object' && 'code' in body.error ? Number(body.error.code) : NaN;
-  if (code >= 400 && code < 600) return code;
-  return /unexpected endpoint/i.test(JSON.stringify(body.error)) ? 404 : 400;
+/** A refusal as the SDKs read it: older vLLM, FastAPI and Azure's gateways put their words beside `error`, not into it. */
+function withError(json: unknown, told: ToldError | null, text: string): string {
+  if (told === null || (typeof json === 'object' && json !== null && 'error' in json)) return text;
+  const { message, type, code } = told;
+  return JSON.stringify({ error: { message, type, code } });
 }
 
-const wordsIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** A refusal as the SDKs read it: older vLLM, FastAPI and Azure's gateways put their words beside `error`, not into it. */
-function withError(text: string): string {
+function refusal(text: string): string {
   const json = parseJson(text);
-  if (typeof json !== 'object' || json === null || 'error' in json) return text;
-  const { message, detail, type, code }: { message?: unknown; detail?: unknown; type?: unknown; code?: unknown } = json;
-  const words = wordsIn(message) ?? wordsIn(detail);
-  return words === undefined ? text : JSON.stringify({ error: { message: words, type, code } });
+  return withError(json, refusalIn(json), text);
 }
 
 /** A connection that breaks while a body is read is not a server that does not run. */
@@ -72,8 +63,9 @@ function wholeAnswer(
 ): Response {
   const json = parseJson(text);
   if (json === undefined) throw fault('cut-off');
-  const inside = statusInside(json);
-  if (inside !== undefined) return answer(text, inside, 'application/json', response.headers);
+  // LM Studio answers 200 with an error inside, also for paths that it does not know; OpenRouter puts the status into the body.
+  const inside = errorIn(json);
+  if (inside) return answer(withError(json, inside, text), statusOf(inside), 'application/json', response.headers);
   if (asked === 'list') return answer(text, response.status, 'application/json', response.headers);
   const events = asEvents(json);
   if (events === null) throw fault('bad-answer');
@@ -87,28 +79,30 @@ async function limited(
   manners: Manners,
   asked: 'stream' | 'list',
   transport: Transport,
-  onBytes: () => void,
 ): Promise<Response> {
   const { status, headers } = response;
-  const first = await firstBytes(reader, onBytes);
+  const first = await firstBytes(reader);
+  if (first === null) {
+    if (response.ok) throw fault('bad-answer');
+    return answer('', status, 'application/json', headers);
+  }
   const kind = kindOf(first);
   if (!response.ok) {
-    const { text } = await readWhole(first, reader, READ_LIMIT.error, onBytes);
+    const { text } = await readWhole(first, reader, READ_LIMIT.error);
     return answer(
-      kind === 'json' ? withError(text) : text,
+      kind === 'json' ? refusal(text) : text,
       status,
       kind === 'html' ? 'text/html' : 'application/json',
       headers,
     );
   }
   if (first.byteLength === 0) throw fault('empty-answer');
-  if (kind === 'events')
-    return answer(readOn(first, reader, manners.endMark, transport, onBytes), status, 'text/event-stream', headers);
+  if (kind === 'events') return answer(readOn(first, reader), status, 'text/event-stream', headers);
   if (kind === 'html') {
     await reader.cancel();
     throw fault('not-json', manners.host);
   }
-  const { text, complete } = await readWhole(first, reader, READ_LIMIT.whole, onBytes);
+  const { text, complete } = await readWhole(first, reader, READ_LIMIT.whole);
   if (!complete) throw fault('bad-answer');
   return wholeAnswer(text, response, asked, manners, transport);
 }
@@ -134,18 +128,17 @@ export function limitedFetch(fetchIt: Fetch, manners: Manners, watcher: Watcher,
       throw fault('not-json', manners.host);
     // A refusal is not a model that begins to answer.
     const heard = (): void => (response.ok ? watcher.onBytes?.() : undefined);
-    const reader = response.body?.getReader();
-    if (!reader) {
+    if (!response.body) {
       if (response.ok) throw fault('empty-answer');
       return response;
     }
+    const reader = new Reader(response.body, heard);
     return limited(
       response,
       reader,
       manners,
       posted !== undefined && ASKS_FOR_STREAM.test(posted) ? 'stream' : 'list',
       transport,
-      heard,
     ).catch(cutOff);
   };
 }

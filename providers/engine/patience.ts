@@ -32,6 +32,9 @@ const CLOUD: Limits = { loadingAfter: null, firstByte: 120_000, silence: 120_000
 
 export const limitsOf = (local: boolean): Limits => (local ? LOCAL : CLOUD);
 
+/** After the end of an answer: its usage may follow, and nothing else is waited for. */
+const TAIL_MS = 3_000;
+
 /** The SDKs' own limit, which must never be the one that ends a request. */
 export const SDK_TIMEOUT_MS = LOCAL.total * 2;
 
@@ -43,6 +46,7 @@ export class Patience {
   readonly signal: AbortSignal;
   #timedOut: DesksideFault | undefined;
   #heard = false;
+  #closing = false;
   readonly #controller = new AbortController();
   readonly #cancels = new Map<'loading' | 'silence' | 'total', () => void>();
 
@@ -60,12 +64,28 @@ export class Patience {
 
   /** Bytes have arrived. */
   heard(): void {
-    if (this.#cancels.size === 0) return;
+    if (this.#cancels.size === 0 || this.#closing) return;
     if (!this.#heard) {
       this.#heard = true;
       this.#clear('loading');
       this.call.onProgress?.('thinking');
     }
+    this.#limit('silence', this.limits.silence);
+  }
+
+  /** The answer is there: a tail that takes long is given up, and that is no fault. */
+  closing(): void {
+    if (this.#closing || this.#cancels.size === 0) return;
+    this.#closing = true;
+    this.#clear('total');
+    this.#set('silence', TAIL_MS, () => this.end());
+  }
+
+  /** The answer goes on after all. */
+  goesOn(): void {
+    if (!this.#closing) return;
+    this.#closing = false;
+    this.#limit('total', this.limits.total);
     this.#limit('silence', this.limits.silence);
   }
 

@@ -8,79 +8,97 @@ export interface Transport {
   finished: boolean;
 }
 
-/** Bytes. A stream spends about 250 bytes of frame on each word, so it may be longer than an answer in one piece. */
-export const READ_LIMIT = { whole: 256_000, stream: 4_000_000, error: 16_000 } as const;
+/**
+ * Bytes, unpacked, from the first one. A stream spends about 250 bytes of frame on each word, so it may be longer than an answer in
+ * one piece. `start`: white space before anything can be seen, with which servers keep a connection open.
+ */
+export const READ_LIMIT = { whole: 256_000, stream: 4_000_000, error: 16_000, start: 64_000 } as const;
 
-export type Reader = ReadableStreamDefaultReader<Uint8Array>;
+/** Takes a body apart, and counts every byte of it. */
+export class Reader {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+  /** Bytes so far. */
+  size = 0;
+
+  constructor(
+    body: ReadableStream<Uint8Array>,
+    private readonly onBytes: () => void,
+  ) {
+    this.#reader = body.getReader();
+  }
+
+  /** The next bytes; `null` at the end. */
+  async read(): Promise<Uint8Array | null> {
+    const { value, done } = await this.#reader.read();
+    if (done) return null;
+    this.size += value.byteLength;
+    this.onBytes();
+    return value;
+  }
+
+  cancel(reason?: unknown): Promise<void> {
+    return this.#reader.cancel(reason);
+  }
+}
 
 /** Reads on to the end, or until there are more than `limit` bytes. */
 export async function readWhole(
   first: Uint8Array,
   reader: Reader,
   limit: number,
-  onBytes: () => void,
 ): Promise<{ text: string; complete: boolean }> {
   const decoder = new TextDecoder();
-  let text = decoder.decode(first, { stream: true });
-  for (let size = first.byteLength; ;) {
-    if (size > limit) {
+  let text = decoder.decode(first.subarray(0, limit), { stream: true });
+  for (;;) {
+    if (reader.size > limit) {
       await reader.cancel();
       return { text, complete: false };
     }
-    const { value, done } = await reader.read();
-    if (done) return { text: text + decoder.decode(), complete: true };
-    onBytes();
-    size += value.byteLength;
-    text += decoder.decode(value, { stream: true });
+    const bytes = await reader.read();
+    if (bytes === null) return { text: text + decoder.decode(), complete: true };
+    text += decoder.decode(bytes.subarray(0, limit), { stream: true });
   }
 }
 
-/** The stream as it comes, with a limit; remembers whether its end mark went by. */
-export function readOn(
-  first: Uint8Array,
-  reader: Reader,
-  endMark: string,
-  transport: Transport,
-  onBytes: () => void,
-): ReadableStream<Uint8Array> {
-  const decoder = new TextDecoder();
-  let size = 0;
-  let tail = '';
-  const take = (chunk: Uint8Array, to: ReadableStreamDefaultController<Uint8Array>): void => {
-    size += chunk.byteLength;
-    const text = tail + decoder.decode(chunk, { stream: true });
-    transport.finished ||= text.includes(endMark);
-    tail = text.slice(-endMark.length);
-    to.enqueue(chunk);
-  };
+/** The stream as it comes, with a limit. */
+export function readOn(first: Uint8Array, reader: Reader): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
-    start: (to) => take(first, to),
+    start: (to) => to.enqueue(first),
     async pull(to) {
-      if (size > READ_LIMIT.stream) {
+      if (reader.size > READ_LIMIT.stream) {
         await reader.cancel();
         throw fault('bad-answer');
       }
-      const { value, done } = await reader.read();
-      if (done) return to.close();
-      onBytes();
-      take(value, to);
+      const bytes = await reader.read();
+      if (bytes === null) return to.close();
+      to.enqueue(bytes);
     },
     cancel: (reason) => reader.cancel(reason),
   });
 }
 
+/** Bytes of a chunk that are looked at for the first that can be seen. */
+const LOOK_BYTES = 4_096;
+
+const startOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, LOOK_BYTES)).trimStart();
+
 /** The first byte that is not white space decides what the body is; content types of local servers are unreliable. */
 export const kindOf = (first: Uint8Array): 'html' | 'json' | 'events' => {
-  const start = new TextDecoder().decode(first).trimStart().charAt(0);
+  const start = startOf(first).charAt(0);
   if (start === '<') return 'html';
   return start === '{' || start === '[' ? 'json' : 'events';
 };
 
-export async function firstBytes(reader: Reader, onBytes: () => void): Promise<Uint8Array> {
+/** Without the white space before them; none where a body has nothing else. `null`: it had too much of it, and was given up. */
+export async function firstBytes(reader: Reader): Promise<Uint8Array | null> {
   for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return new Uint8Array();
-    onBytes();
-    if (new TextDecoder().decode(value).trim() !== '') return value;
+    const bytes = await reader.read();
+    if (bytes === null) return new Uint8Array();
+    const from = bytes.findIndex((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
+    if (from !== -1) return bytes.subarray(from);
+    if (reader.size > READ_LIMIT.start) {
+      await reader.cancel();
+      return null;
+    }
   }
 }

@@ -1,45 +1,66 @@
 import { fault } from '../../core/errors';
-import type { Call, ModelAnswer, ModelRequest, ModelUsage } from '../provider';
+import type { Call, ModelAnswer, ModelRequest } from '../provider';
 import type { Connection } from './connection';
 import { toFault } from './faults';
+import { Heard } from './heard';
+import { objectIn, requiredBy } from './json-answer';
 import { kindToTry, learn, recall } from './lessons';
 import { openAnswer, type OpenAnswer } from './open-answer';
-import { jsonIn } from './structured';
-import { closesUnopened, visibleText } from './thinking';
-import type { Wire } from './wire';
+import type { Piece, Wire } from './wire';
 
-/** Characters of one answer, traces included. */
-const TEXT_LIMIT = 256_000;
+/** An answer is shown again when it has grown by this part, so that a long one costs no more for each word than a short one. */
+const STEP = 1 / 200;
+
+const grown = (before: string, now: string): boolean =>
+  now !== before && now.length - before.length >= before.length * STEP;
+
+/** Reads to the end. What is wrong after the end is no matter any more. */
+async function* follow(opened: OpenAnswer, heard: Heard): AsyncGenerator<Piece> {
+  const { pieces, patience } = opened;
+  try {
+    for await (const piece of pieces) {
+      heard.add(piece);
+      yield piece;
+      if (heard.over) patience.closing();
+      else patience.goesOn();
+    }
+  } catch (error) {
+    if (!heard.over || patience.fault) throw error;
+  }
+}
 
 async function* read(connection: Connection, opened: OpenAnswer, asked: ModelRequest): AsyncGenerator<ModelAnswer> {
   const { lessons } = connection;
-  let raw = '';
+  const heard = new Heard(asked.schema?.schema ?? null, lessons.startsInsideTrace);
   let shown = '';
-  let usage: ModelUsage = {};
-  let finish: 'end' | 'limit' | null = null;
-  let refused = false;
-  for await (const piece of opened.pieces) {
-    usage = { ...usage, ...piece.usage };
-    finish = piece.finish ?? finish;
-    refused ||= piece.refused;
-    raw += piece.text;
-    if (raw.length > TEXT_LIMIT) throw fault('bad-answer');
-    const text = visibleText(raw, false, lessons.startsInsideTrace);
-    if (text !== shown || piece.usage) yield { text: (shown = text), usage };
+  const latest = (): ModelAnswer => ({ text: (shown = heard.text.shown), usage: heard.usage });
+  try {
+    for await (const piece of follow(opened, heard)) {
+      if (heard.tooLong) throw fault('bad-answer');
+      if (grown(shown, heard.text.shown) || piece.usage) yield latest();
+    }
+  } catch (error) {
+    // What breaks is kept as far as it came.
+    if (heard.text.shown !== shown) yield latest();
+    throw error;
   }
-  // The SDKs end a stopped stream as if it were over, and its end mark may have arrived long before it was read.
+  // A stopped answer may have wholly arrived before it was read.
   if (opened.patience.fault) throw opened.patience.fault;
-  if (closesUnopened(raw)) await learn(connection, { startsInsideTrace: true });
+  if (heard.text.shown !== shown) yield latest();
   // What was used is known by now, and it is billed whether or not there is an answer.
-  if (refused) throw fault('refused');
-  if (finish === 'limit') throw fault('truncated');
-  // A stream that just stops is not an answer.
-  if (finish === null && !opened.transport.finished) throw fault('cut-off');
-  const text = visibleText(raw, true);
+  if (heard.refused || heard.finish === 'refused') throw fault('refused');
+  if (heard.finish === 'limit') throw fault('truncated');
+  if (heard.finish === 'failed') throw fault('server-error');
+  if (!heard.isWhole(opened.transport.finished)) throw fault('cut-off');
+  const text = heard.answer();
+  if (heard.text.closedUnopened) await learn(connection, { startsInsideTrace: true });
   if (text === '') throw fault('empty-answer');
+  // It broke off in the middle of a thought, so what stands before it may be half of an answer.
+  if (asked.schema === undefined && heard.text.unclosed) throw fault('cut-off');
   // A server that keeps to the form that it accepted cannot answer without JSON: this one ignores it, so the form is told in words.
-  if (asked.schema && opened.kind !== 'text' && jsonIn(text) === undefined) await learn(connection, { kind: 'text' });
-  yield { text, usage };
+  if (asked.schema && opened.kind !== 'text' && objectIn(text, requiredBy(asked.schema.schema)) === undefined)
+    await learn(connection, { kind: 'text' });
+  yield { text, usage: heard.usage };
 }
 
 /** An answer as it is written: cumulative, without traces, the last one with usage. Throws faults only. */

@@ -9,17 +9,6 @@ export const schemaInWords = (schema: Schema, kind: StructuredKind): string =>
     ? ''
     : `\n\nAnswer with one JSON object and nothing else. It must match this JSON Schema:\n${JSON.stringify(schema.schema)}`;
 
-/** The JSON object in an answer that may be fenced or surrounded by prose; `undefined` when there is none. */
-export function jsonIn(text: string): unknown {
-  const start = text.indexOf('{');
-  const end = text.lastIndexOf('}');
-  for (const candidate of [text, start === -1 ? '' : text.slice(start, end + 1)]) {
-    const parsed = parseJson(candidate);
-    if (typeof parsed === 'object' && parsed !== null) return parsed;
-  }
-  return undefined;
-}
-
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -2,9 +2,9 @@ import { DesksideFault } from '../../core/errors';
 import type { StructuredKind } from '../../core/providers';
 import type { ModelAnswer, ModelRequest, ModelUsage } from '../provider';
 import type { Connection } from './connection';
+import { objectIn } from './json-answer';
 import type { OpenAnswer } from './open-answer';
 import { streamAnswer } from './stream';
-import { jsonIn } from './structured';
 import type { Wire } from './wire';
 
 /** Room for a reasoning model's thinking. */
@@ -82,11 +82,7 @@ async function askOnce(
     onUsage,
   ))
     text = answer.text;
-  const json = jsonIn(text);
-  return {
-    kind: opened?.kind ?? 'text',
-    kept: typeof json === 'object' && json !== null && 'ready' in json && typeof json.ready === 'boolean',
-  };
+  return { kind: opened?.kind ?? 'text', kept: typeof objectIn(text, ['ready'])?.['ready'] === 'boolean' };
 }
 
 /** Asks for an answer in a form. Returns the kind that worked, `null` when the model did not keep to it. Throws faults. */

@@ -1,16 +1,21 @@
 import type { StructuredKind } from '../../core/providers';
 import type { DesksideFault } from '../../core/errors';
 import type { ListedModel, ModelRequest, ModelUsage } from '../provider';
+import type { Finish } from './finish';
 import type { Watcher } from './limited-fetch';
 import type { Transport } from './reading';
 
 /** What arrived of an answer. */
 export interface Piece {
-  /** New words; the arguments of a forced tool count as words. */
+  /** New words. */
   readonly text: string;
+  /** New arguments of called tools, by the place of the call: an answer in a form, never prose. */
+  readonly called: readonly { readonly at: number; readonly text: string }[];
+  /** What was thought, where a server has a field for it: only ever an answer in a form that came nowhere else. */
+  readonly thought: string;
   readonly refused: boolean;
-  /** `limit`: ran into the limit of tokens. `null` while it goes on. */
-  readonly finish: 'end' | 'limit' | null;
+  /** `null` while it goes on. */
+  readonly finish: Finish | null;
   /** Adds to what earlier pieces of the same answer said. */
   readonly usage: ModelUsage | null;
 }

@@ -1,16 +1,9 @@
-import * as z from 'zod/mini';
 import type { DeskField } from '../../../core/fields';
 import type { Choice } from '../../../core/suggestion';
+import { objectIn } from '../../../providers/engine/json-answer';
+import { confidenceOf } from './confidence';
 import type { Area } from './shortlist/areas';
 import type { Menu } from './shortlist/menu';
-
-const answerSchema = z.object({
-  category: z.string(),
-  priority: z._default(z.string(), 'none'),
-  confidence: z.union([z.number(), z.string()]),
-  reason: z._default(z.string(), ''),
-  alternatives: z._default(z.array(z.string()), []),
-});
 
 /** What a model's answer comes to, with nothing in it that the desk does not have. */
 export interface TriageChoice {
@@ -28,34 +21,50 @@ export type AnswerCheck =
   | { readonly ok: false; readonly problem: string };
 
 const REASON_CHARS = 160;
+/** Characters of a reason that are looked at: white space and marks in it go. */
+const RAW_REASON_CHARS = 4 * REASON_CHARS;
 
 /** One plain line: no control or direction marks, no addresses that could be clicked or copied by mistake. */
 export const oneLine = (text: string): string =>
   text
+    .slice(0, RAW_REASON_CHARS)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S*/gi, '[link]')
+    .replace(/(?:[a-z][a-z0-9+.-]{0,30})?:\/\/\S*|www\.\S*/gi, '[link]')
     .slice(0, REASON_CHARS)
     .replace(/[\uD800-\uDBFF]$/, '')
     .trim();
 
-/** The outermost object of a text that may have prose or a code fence around it. */
-function findObject(text: string): unknown {
-  const start = text.indexOf('{');
-  const end = text.lastIndexOf('}');
-  if (start < 0 || end <= start) return undefined;
-  try {
-    return JSON.parse(text.slice(start, end + 1)) as unknown;
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return undefined;
-    throw thrown;
-  }
+/** Characters of a short name, and of what a model may put behind it. */
+const NAME_CHARS = 200;
+const MOST_ALTERNATIVES = 20;
+
+/** A model's word for "none of them". */
+const NONE = /^(?:none|null|n\/a|nothing|-|)$/i;
+
+/** The short name that a model's words begin with: `c2`, ` C2 `, `c2: Network`. Anything else stays what it was said to be. */
+function shortName(said: string): string {
+  const words = said.slice(0, NAME_CHARS).trim();
+  const [, name] = /^["'([]?([a-z]\d{1,6})(?:["')\]]|\s?[:–—-]\s|$|\s\()/i.exec(words) ?? [];
+  return name?.toLowerCase() ?? words;
 }
 
-const toConfidence = (value: number | string): number => {
-  const number = typeof value === 'number' ? value : Number.parseFloat(value);
-  if (!Number.isFinite(number)) return 0;
-  return Math.min(1, Math.max(0, number > 1 && number <= 100 ? number / 100 : number));
-};
+const isNone = (said: unknown): boolean =>
+  said === undefined || said === null || (typeof said === 'string' && NONE.test(said.slice(0, NAME_CHARS).trim()));
+
+/** Short names in a list, in a text with commas, or in objects that hold one. */
+function namesIn(said: unknown): string[] {
+  if (typeof said === 'string') return said.slice(0, NAME_CHARS).split(/[,;]/).map(shortName);
+  if (!Array.isArray(said)) return [];
+  return said.slice(0, MOST_ALTERNATIVES).flatMap((each: unknown) => {
+    if (typeof each === 'string') return [shortName(each)];
+    if (typeof each !== 'object' || each === null) return [];
+    const name: unknown = Object.values(each).find((value) => typeof value === 'string');
+    return typeof name === 'string' ? [shortName(name)] : [];
+  });
+}
+
+const textOf = (said: unknown): string =>
+  typeof said === 'string' ? said : typeof said === 'number' ? String(said) : '';
 
 function choose(
   field: DeskField | null,
@@ -73,19 +82,32 @@ const MOST_AREAS = 3;
 const areasNamed = (menu: Menu, names: readonly string[]): Area[] =>
   menu.opened.length > 0 ? [] : [...new Set(names)].flatMap((name) => menu.areas.get(name) ?? []).slice(0, MOST_AREAS);
 
-/** Checks a model's words against the menu. Every id must be on it, or the answer counts for nothing. */
+const wrong = (property: string, what: string): AnswerCheck => ({
+  ok: false,
+  problem: `The property "${property}" ${what}.`,
+});
+
+const UNLISTED = 'is not one of the listed short names';
+
+/**
+ * Checks a model's words against the menu. Every id must be on it, or the answer counts for nothing; everything beside the
+ * category may be missing or odd.
+ */
 export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
-  const object = findObject(text);
-  if (object === undefined) return { ok: false, problem: 'The answer held no complete JSON object.' };
-  const parsed = answerSchema.safeParse(object);
-  if (!parsed.success) return { ok: false, problem: 'The JSON object did not have the wanted properties and types.' };
-  const { category, priority, alternatives, reason } = parsed.data;
+  const object = objectIn(text, ['category']);
+  if (object === undefined) return { ok: false, problem: 'The answer held no complete JSON object with a "category".' };
+  if (typeof object['category'] !== 'string') return wrong('category', 'is not a text');
+  const category = NONE.test(object['category']) ? 'none' : shortName(object['category']);
+  const priority = isNone(object['priority']) ? 'none' : shortName(textOf(object['priority']));
+  const alternatives = namesIn(object['alternatives']);
   const areas = menu.categories.has(category) ? [] : areasNamed(menu, [category, ...alternatives]);
   if (category !== 'none' && !menu.categories.has(category) && areasNamed(menu, [category]).length === 0)
-    return { ok: false, problem: 'The category is not one of the listed short names.' };
-  if (priority !== 'none' && !menu.priorities.has(priority))
-    return { ok: false, problem: 'The priority is not one of the listed short names.' };
-  const confidence = toConfidence(parsed.data.confidence);
+    return wrong('category', UNLISTED);
+  if (priority !== 'none' && !menu.priorities.has(priority)) return wrong('priority', UNLISTED);
+  // What is not known is not sure, and the others are no likelier.
+  const known = confidenceOf(object['confidence']);
+  const confidence = known ?? 0;
+  const left = known === null ? 0 : (1 - confidence) / 2;
   const others = [...new Set(alternatives)]
     .filter((name) => name !== category && menu.categories.has(name))
     .slice(0, 2);
@@ -96,11 +118,10 @@ export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
       priority: choose(menu.priority, menu.priorities, priority, confidence),
       // Models do not say how likely the others are; what is left over is shared, so that the order stays honest.
       alternatives: others.flatMap(
-        (name, index) =>
-          choose(menu.category, menu.categories, name, ((1 - confidence) / 2) * (index === 0 ? 0.6 : 0.4)) ?? [],
+        (name, index) => choose(menu.category, menu.categories, name, left * (index === 0 ? 0.6 : 0.4)) ?? [],
       ),
       confidence,
-      reason: oneLine(reason),
+      reason: oneLine(textOf(object['reason'])),
       areas,
     },
   };

@@ -132,7 +132,7 @@ describe('the end of an answer', () => {
     ['end_turn', null],
     ['stop_sequence', null],
     ['tool_use', null],
-    ['a reason of tomorrow', null],
+    ['a reason of tomorrow', 'server-error'],
     ['max_tokens', 'truncated'],
     ['model_context_window_exceeded', 'truncated'],
     ['pause_turn', 'truncated'],

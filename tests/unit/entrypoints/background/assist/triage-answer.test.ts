@@ -155,7 +155,6 @@ describe('an answer', () => {
     ['__proto__', '{"category":"__proto__","confidence":1,"__proto__":{"category":"c1"}}'],
     ['a category as a list', { ...good, category: ['c1'] }],
     ['no category', { ...good, category: undefined }],
-    ['no confidence', { ...good, confidence: undefined }],
   ])('of %s is refused', (_name, text) => {
     expect(check(text)).toMatchObject({ ok: false });
   });

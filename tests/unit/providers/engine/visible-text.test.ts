@@ -1,6 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closesUnopened, visibleText } from '../../../../providers/engine/thinking';
+import { VisibleText } from '../../../../providers/engine/visible-text';
+
+/** What is shown of `raw`, whole or so far. */
+function visibleText(raw: string, ended: boolean, startsInside = false): string {
+  const text = new VisibleText(startsInside);
+  text.push(raw);
+  if (ended) text.end();
+  return text.shown;
+}
+
+const closesUnopened = (raw: string): boolean => {
+  const text = new VisibleText();
+  text.push(raw);
+  text.end();
+  return text.closedUnopened;
+};
 
 describe('visible text', () => {
   it.each([
@@ -33,7 +48,7 @@ describe('visible text', () => {
 
   it('holds back what may become a tag, and gives it when it did not', () => {
     expect(visibleText('Hello <thi', false)).toBe('Hello ');
-    expect(visibleText('Hello <this', false)).toBe('Hello <this');
+    expect(visibleText('Hello <this ', false)).toBe('Hello <this ');
     expect(visibleText('Hello <thi', true)).toBe('Hello <thi');
   });
 
