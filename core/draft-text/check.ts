@@ -10,7 +10,7 @@ export interface UnknownPiece extends Mark {
 }
 
 /** So much of what a draft may rest on is looked through, in characters: the newest texts first. */
-const KNOWN_CHARS = 500_000;
+const KNOWN_CHARS = 200_000;
 
 /** The public conversation as it is sent to a model: subject, messages, and when they were written. Newest first. */
 export const conversationTexts = (ticket: PublicTicket): string[] => [
@@ -28,8 +28,9 @@ export function unknownPieces(draft: string, known: readonly string[]): UnknownP
   const dates = datesOf(draft);
   if (links.length + amounts.length + dates.length === 0) return [];
   const text = known.join('\n\n').slice(0, KNOWN_CHARS);
-  const knownLinks = new Set(linksOf(text).map((link) => linkKey(link.text)));
-  const [knownAmounts, knownDates] = [amountKeys(amountsOf(text)), dateKeys(datesOf(text))];
+  const knownLinks = new Set(links.length > 0 ? linksOf(text).map((link) => linkKey(link.text)) : []);
+  const knownAmounts = amountKeys(amounts.length > 0 ? amountsOf(text) : []);
+  const knownDates = dateKeys(dates.length > 0 ? datesOf(text) : []);
   const pieces: UnknownPiece[] = [];
   const add = (kind: UnknownPiece['kind'], { start, end, text: piece }: Mark): void => {
     pieces.push({ kind, start, end, text: piece });

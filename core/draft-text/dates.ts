@@ -31,6 +31,9 @@ const eitherWay = (year: number | null, a: number, b: number): Reading[] => [
   { year, month: a, day: b },
 ];
 
+/** A text that names more days than this is no conversation; what comes later is not looked at. */
+const MOST = 4000;
+
 /** The days that a text names, in numbers or with the name of a month. Linear in its length. */
 export function datesOf(text: string): WrittenDate[] {
   const plain = asciiDigits(text);
@@ -38,7 +41,7 @@ export function datesOf(text: string): WrittenDate[] {
   const add = (match: RegExpExecArray, candidates: readonly Reading[]): void => {
     const readings = candidates.filter(isDay);
     const [start, end] = [match.index, match.index + match[0].length];
-    if (readings.length > 0) dates.push({ start, end, text: text.slice(start, end), readings });
+    if (readings.length > 0 && dates.length < MOST) dates.push({ start, end, text: text.slice(start, end), readings });
   };
   for (const match of plain.matchAll(numeric)) {
     const [, y1, , m1, d1, a, separator, b, y2, dotDay, dotMonth] = match;

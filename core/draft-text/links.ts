@@ -1,8 +1,11 @@
 import type { Mark } from './mark';
 
-/** Web addresses with a scheme or `www.`, mail addresses, and bare names of hosts with a path or a common ending. */
+/**
+ * Web addresses with a scheme, mail addresses, and bare names of hosts with a path or a common ending. A name of foreign letters
+ * begins where its word does; one of plain letters may follow letters of a script without spaces.
+ */
 const address =
-  /(?<![\w@./-])(?:[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>"“”«»]{1,1000}|[\w.+-]{1,64}@[\p{L}\p{N}.-]{3,200}|(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\w@])(?::\d{1,5})?(?:\/[^\s<>"“”«»]{0,1000})?)/giu;
+  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>"“”«»]{1,1000}|(?<![\w@./+-])[\w.+-]{1,64}@[\p{L}\p{N}.-]{3,200}|(?:(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}|(?<![a-z0-9@./-])(?:[a-z0-9-]{1,63}\.){1,6})\p{L}{2,24}(?![\w@])(?::\d{1,5})?(?:\/[^\s<>"“”«»]{0,1000})?/giu;
 
 /** Endings of hosts that are written without a scheme; a sentence without a space behind its point is none (`done.Please`). */
 const commonEnding =

@@ -7,7 +7,7 @@ import { readyText } from '../../core/draft-text/ready';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
 import type { DraftShelf } from './draft-shelf';
-import { knownTexts, ready, type ReadyDraft } from './draft-ready';
+import { getReady, knownTexts, ready, type ReadyDraft } from './draft-ready';
 import type { Reader } from './reader';
 import { Store } from './store';
 
@@ -109,6 +109,7 @@ export class DraftController {
       run.newestMessageId = newestMessageId(read.value.ticket);
       run.known = knownTexts(read.value.ticket, instruction);
       this.shelf.drop(this.ticket.ref);
+      getReady();
       this.connection.send({ type: 'draft', runId: run.id, ticket: read.value.ticket, instruction });
     } catch (thrown) {
       if (this.run === run && !this.signal.aborted) this.fail(toDesksideError(thrown), '');
@@ -167,7 +168,10 @@ export class DraftController {
 
   private fail(error: DesksideError, text: string): void {
     const failed = { is: 'failed', runId: this.run?.id ?? '', error, text } as const;
-    this.view.set({ busy: null, ...ready(failed, this.ticket.ref.desk, this.run?.known ?? []) });
+    const { draft, warnings } = ready(failed, this.ticket.ref.desk, this.run?.known ?? []);
+    // The text is what was shown already: what had to go from it is not seen a second time.
+    const before = this.view.get().warnings.filter(({ kind }) => kind === 'cut' || kind === 'invisible');
+    this.view.set({ busy: null, draft, warnings: [...before, ...warnings] });
   }
 
   private shelved(): ReadyDraft {

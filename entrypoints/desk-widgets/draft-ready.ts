@@ -1,4 +1,5 @@
 import { conversationTexts } from '../../core/draft-text/check';
+import { learnMonths } from '../../core/draft-text/months';
 import { findings, readyText, type DraftWarning } from '../../core/draft-text/ready';
 import type { DraftState } from '../../core/messages';
 import type { DeskId, PublicTicket } from '../../core/ticket';
@@ -6,6 +7,11 @@ import type { DeskId, PublicTicket } from '../../core/ticket';
 export interface ReadyDraft {
   readonly draft: DraftState;
   readonly warnings: readonly DraftWarning[];
+}
+
+/** While a draft is being written there is time; a piece of it now and then leaves the page its own. */
+export function getReady(): void {
+  if (learnMonths()) setTimeout(getReady, 0);
 }
 
 /** What a draft may rest on. Stays in the page. */
