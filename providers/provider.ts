@@ -1,3 +1,4 @@
+import type { Reminder } from '../core/draft';
 import type { DeskField, Macro } from '../core/fields';
 import type { Example } from '../core/learning';
 import type { TestStep } from '../core/messages';
@@ -97,6 +98,8 @@ export interface FoundReply {
   readonly origin:
     | { readonly kind: 'macro'; readonly title: string }
     | { readonly kind: 'past-reply'; readonly ticketId: string };
+  /** What of an earlier ticket is still in the text. */
+  readonly reminders: readonly Reminder[];
   readonly explanation: string;
 }
 

@@ -10,6 +10,7 @@ import { defaultShortcuts, type Shortcuts } from '../words';
 import { DraftBar } from './DraftBar';
 import { DraftProblem, FailedAction } from './DraftProblem';
 import { DraftText } from './DraftText';
+import { DraftWarnings } from './DraftWarnings';
 import type { DraftActions, DraftView } from './view';
 import { draftStatus, footText, originOf, originText, running, textOf } from './words';
 
@@ -95,6 +96,7 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
           </Button>
         </Head>
         <DraftText view={view} />
+        <DraftWarnings view={view} />
         <input
           type="text"
           value={instruction}

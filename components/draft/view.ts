@@ -1,9 +1,13 @@
+import type { DraftWarning } from '../../core/draft-text/ready';
 import type { DesksideError } from '../../core/errors';
 import type { DraftState, SentRecord } from '../../core/messages';
 
 /** Everything that the draft control at the reply box shows. */
 export interface DraftView {
+  /** Its text is ready: what is shown is what is inserted and copied. */
   readonly draft: DraftState;
+  /** What to look at before it is sent; places are those in the shown text. */
+  readonly warnings: readonly DraftWarning[];
   /** Closed: only the small "Draft reply" bar is there. */
   readonly open: boolean;
   readonly busy: 'reading' | 'inserting' | 'opening' | null;

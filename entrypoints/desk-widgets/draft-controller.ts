@@ -3,9 +3,11 @@ import type { DraftView } from '../../components/draft/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import type { DraftState } from '../../core/messages';
 import { newestMessageId } from '../../core/ticket';
+import { readyText } from '../../core/draft-text/ready';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
 import type { DraftShelf } from './draft-shelf';
+import { getReady, knownTexts, ready, type ReadyDraft } from './draft-ready';
 import type { Reader } from './reader';
 import { Store } from './store';
 
@@ -14,10 +16,18 @@ type DraftViewState = Omit<DraftView, 'floating'>;
 const textOf = (draft: DraftState): string =>
   draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';
 
+const noWarnings = { warnings: [] } as const;
+
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
   readonly view: Store<DraftViewState>;
-  private run: { readonly id: string; newestMessageId: string; readonly abort: AbortController } | null = null;
+  private run: {
+    readonly id: string;
+    newestMessageId: string;
+    /** What the draft may rest on: the conversation and what the person asked for. */
+    known: readonly string[];
+    readonly abort: AbortController;
+  } | null = null;
 
   constructor(
     private readonly ticket: DeskTicket,
@@ -28,6 +38,7 @@ export class DraftController {
   ) {
     this.view = new Store<DraftViewState>({
       draft: { is: 'off' },
+      warnings: [],
       open: false,
       busy: null,
       problem: null,
@@ -40,15 +51,16 @@ export class DraftController {
     const shown = this.view.get().draft;
     if (draft.is === 'off') {
       this.run?.abort.abort();
-      return this.view.set({ draft, open: false, busy: null, problem: null });
+      return this.view.set({ draft, ...noWarnings, open: false, busy: null, problem: null });
     }
     if (draft.is === 'idle') {
-      if (shown.is === 'off') this.view.set({ draft: this.shelved() });
+      if (shown.is === 'off') this.view.set(this.shelved());
       return;
     }
     if (this.run?.id !== draft.runId) return;
-    if (draft.is === 'done') this.shelf.put(this.ticket.ref, draft.draft);
-    this.view.set({ draft });
+    const shownNow = ready(draft, this.ticket.ref.desk, this.run.known);
+    if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings);
+    this.view.set(shownNow);
   }
 
   onInterrupted(): void {
@@ -78,7 +90,7 @@ export class DraftController {
   async start(instruction: string): Promise<void> {
     if (this.view.get().draft.is === 'off') return;
     this.run?.abort.abort();
-    const run = { id: crypto.randomUUID(), newestMessageId: '', abort: new AbortController() };
+    const run = { id: crypto.randomUUID(), newestMessageId: '', known: [] as string[], abort: new AbortController() };
     this.run = run;
     this.view.set({
       open: true,
@@ -86,6 +98,7 @@ export class DraftController {
       problem: null,
       done: null,
       draft: { is: 'waiting', runId: run.id, cause: 'queued', label: '' },
+      ...noWarnings,
     });
     const signal = AbortSignal.any([this.signal, run.abort.signal]);
     try {
@@ -94,7 +107,9 @@ export class DraftController {
       this.view.set({ busy: null });
       if (!read.ok) return this.fail(read.error, '');
       run.newestMessageId = newestMessageId(read.value.ticket);
+      run.known = knownTexts(read.value.ticket, instruction);
       this.shelf.drop(this.ticket.ref);
+      getReady();
       this.connection.send({ type: 'draft', runId: run.id, ticket: read.value.ticket, instruction });
     } catch (thrown) {
       if (this.run === run && !this.signal.aborted) this.fail(toDesksideError(thrown), '');
@@ -146,16 +161,23 @@ export class DraftController {
       const known = draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
       if (newest.value !== known) return desksideError('new-message');
     }
-    const inserted = await this.ticket.insert(text, this.signal);
+    // Whatever was shown: nothing that the desk would fill in by itself gets into the reply box.
+    const inserted = await this.ticket.insert(readyText(text, this.ticket.ref.desk).text, this.signal);
     return inserted.ok ? null : inserted.error;
   }
 
   private fail(error: DesksideError, text: string): void {
-    this.view.set({ busy: null, draft: { is: 'failed', runId: this.run?.id ?? '', error, text } });
+    const failed = { is: 'failed', runId: this.run?.id ?? '', error, text } as const;
+    const { draft, warnings } = ready(failed, this.ticket.ref.desk, this.run?.known ?? []);
+    // The text is what was shown already: what had to go from it is not seen a second time.
+    const before = this.view.get().warnings.filter(({ kind }) => kind === 'cut' || kind === 'invisible');
+    this.view.set({ busy: null, draft, warnings: [...before, ...warnings] });
   }
 
-  private shelved(): DraftState {
-    const draft = this.shelf.take(this.ticket.ref);
-    return draft ? { is: 'done', runId: draft.id, draft } : { is: 'idle' };
+  private shelved(): ReadyDraft {
+    const kept = this.shelf.take(this.ticket.ref);
+    return kept
+      ? { draft: { is: 'done', runId: kept.draft.id, draft: kept.draft }, warnings: kept.warnings }
+      : { draft: { is: 'idle' }, ...noWarnings };
   }
 }

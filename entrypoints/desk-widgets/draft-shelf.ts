@@ -1,22 +1,28 @@
 import type { Draft } from '../../core/draft';
+import type { DraftWarning } from '../../core/draft-text/ready';
 import { refKey, type TicketRef } from '../../core/ticket';
 
 const KEEP = 20;
 
+interface Kept {
+  readonly draft: Draft;
+  readonly warnings: readonly DraftWarning[];
+}
+
 /** Finished drafts of tickets that the person has left, for when they come back. In the page's memory only. */
 export class DraftShelf {
-  private readonly drafts = new Map<string, Draft>();
+  private readonly drafts = new Map<string, Kept>();
 
-  put(ref: TicketRef, draft: Draft): void {
+  put(ref: TicketRef, draft: Draft, warnings: readonly DraftWarning[]): void {
     this.drafts.delete(refKey(ref));
-    this.drafts.set(refKey(ref), draft);
+    this.drafts.set(refKey(ref), { draft, warnings });
     for (const key of this.drafts.keys()) {
       if (this.drafts.size <= KEEP) break;
       this.drafts.delete(key);
     }
   }
 
-  take(ref: TicketRef): Draft | undefined {
+  take(ref: TicketRef): Kept | undefined {
     return this.drafts.get(refKey(ref));
   }
 

@@ -1,9 +1,10 @@
+import { templateMarks, withoutTemplateMarks } from '../../core/draft-text/template-marks';
 import type { PublicTicket } from '../../core/ticket';
 import { personName } from './people';
 
 export interface FilledMacro {
   readonly text: string;
-  /** Placeholders that nobody here can fill; they stay visible. */
+  /** Placeholders and logic (`{% if … %}`) that nobody here can fill or follow; they stay visible. */
   readonly left: readonly string[];
 }
 
@@ -29,14 +30,29 @@ function placeholders(ticket: PublicTicket): Readonly<Record<string, string>> {
   };
 }
 
+const VALUE_CHARS = 500;
+
+/** A subject or a name is one line and can open no placeholder of its own: its writer is a customer. */
+const inert = (value: string, { ref }: PublicTicket): string =>
+  withoutTemplateMarks(
+    value
+      .slice(0, VALUE_CHARS)
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim(),
+    ref.desk,
+  );
+
 export function fillMacro(text: string, ticket: PublicTicket): FilledMacro {
   const values = placeholders(ticket);
+  const filled: string[] = [];
   const left = new Set<string>();
-  const filled = text.replace(/\{\{\s*([^{}]{1,80}?)\s*\}\}/g, (whole: string, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value) return value;
-    left.add(whole);
-    return whole;
-  });
-  return { text: filled, left: [...left] };
+  let at = 0;
+  for (const { start, end, text: mark } of templateMarks(text, ticket.ref.desk)) {
+    const name = mark.startsWith('{{') && mark.endsWith('}}') ? mark.slice(2, -2).trim() : '';
+    const value = Object.hasOwn(values, name) ? inert(values[name] ?? '', ticket) : '';
+    if (value === '') left.add(mark);
+    filled.push(text.slice(at, start), value === '' ? mark : value);
+    at = end;
+  }
+  return { text: filled.join('') + text.slice(at), left: [...left] };
 }

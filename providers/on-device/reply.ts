@@ -108,10 +108,11 @@ function offered({ from, text }: Candidate, score: number, ticket: PublicTicket)
   const alike = percent(Math.min(1, score));
   if ('macro' in from) {
     const { text: filled, left } = fillMacro(text, ticket);
-    const note = left.length > 0 ? `\nPlaceholders left to fill: ${left.join(', ')}.` : '';
+    const note = left.length > 0 ? `\nLeft to fill in: ${left.slice(0, 10).join(', ')}.` : '';
     return {
       text: filled,
       origin: { kind: 'macro', title: from.macro.title },
+      reminders: [],
       explanation: `The macro “${from.macro.title}”, the closest text found (${alike} alike). Nothing was written anew.${note}`,
     };
   }
@@ -121,7 +122,12 @@ function offered({ from, text }: Candidate, score: number, ticket: PublicTicket)
     `The public reply to #${ref.ticketId}, the closest past ticket (${alike} alike). Only names were changed.`,
     ...adapted.warnings.map((warning) => `Check: ${warning}`),
   ];
-  return { text: adapted.text, origin: { kind: 'past-reply', ticketId: ref.ticketId }, explanation: lines.join('\n') };
+  return {
+    text: adapted.text,
+    origin: { kind: 'past-reply', ticketId: ref.ticketId },
+    reminders: adapted.reminders,
+    explanation: lines.join('\n'),
+  };
 }
 
 /**

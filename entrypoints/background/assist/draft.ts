@@ -1,4 +1,5 @@
 import type { Draft, DraftOrigin } from '../../../core/draft';
+import { cutAt, RAW_CHARS } from '../../../core/draft-text/bounds';
 import { fault } from '../../../core/errors';
 import type { Macro } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
@@ -39,6 +40,7 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
     id: task.draftId,
     text: found.text.trim(),
     origin: found.origin,
+    ...(found.reminders.length === 0 ? {} : { reminders: found.reminders }),
     source: {
       providerId: classifier.id,
       label: classifier.label,
@@ -76,9 +78,11 @@ async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): 
     onProgress: watch.onCause,
     onSent: watch.onSent,
   })) {
-    text = soFar.text;
+    text = cutAt(soFar.text, RAW_CHARS);
     usage = { ...usage, ...soFar.usage };
     if (text.trim()) watch.onText(text, { kind: 'written' });
+    // The page shows less than this and says that it was cut; nobody waits for what is thrown away.
+    if (soFar.text.length >= RAW_CHARS) break;
   }
   if (!text.trim()) throw fault('empty-answer');
   return {

@@ -33,6 +33,7 @@ const done = (text: string, part: Partial<DraftView> = {}): DraftView => ({
     runId: 'r',
     draft: { id: 'd', text, origin: { kind: 'written' }, source: onDevice, newestMessageId: '1' },
   },
+  warnings: [],
   open: true,
   busy: null,
   problem: null,
@@ -52,6 +53,30 @@ test('a draft is text: markup in it is shown as it was written and links lead no
   expect(panel.root.querySelectorAll('.text img, .text a')).toHaveLength(0);
   expect(panel.text()).toContain('<img src=x onerror=alert(1)>');
   expect(panel.root.querySelectorAll('.text p')).toHaveLength(2);
+});
+
+test('says above Insert what the conversation does not hold, and nothing where all is known', async () => {
+  const known = await show(done('Hello'));
+  expect(known.panel.root.querySelector('.warnings')).toBeNull();
+  const piece = (kind: 'link' | 'date', text: string) => ({ kind, start: 0, end: text.length, text });
+  const { panel } = await show(
+    done('…', {
+      warnings: [
+        piece('link', 'https://evil.example/a'),
+        piece('link', `https://evil.example/${'b'.repeat(80)}`),
+        piece('date', '3 March'),
+        { kind: 'cut' },
+      ],
+    }),
+  );
+  const lines = [...panel.root.querySelectorAll('.warnings li')].map((line) => line.textContent);
+  expect(lines).toEqual([
+    `2 links and 1 date are not in the conversation: https://evil.example/a, https://evil.example/${'b'.repeat(19)}…, 3 March`,
+    'It was cut: a draft has at most 20,000 characters and 400 lines.',
+  ]);
+  expect(panel.root.querySelector('.warnings a')).toBeNull();
+  const all = [...panel.root.querySelectorAll('.warnings, .actions')];
+  expect(all.map(({ className }) => className)).toEqual(['warnings', 'actions']);
 });
 
 test('Enter drafts with the instruction, but not the Enter that ends a composition', async () => {

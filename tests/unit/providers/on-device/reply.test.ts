@@ -17,7 +17,7 @@ describe('a past reply', () => {
     ['Hola Erika:\nhecho.', 'Hola Maria:\nhecho.'],
     ['Hello,\nthe case of Erika Müller is done.', 'Hello,\nthe case of Maria Lopez is done.'],
   ])('%j becomes %j', (text, wanted) => {
-    expect(adapted(text)).toEqual({ text: wanted, warnings: [] });
+    expect(adapted(text)).toEqual({ text: wanted, warnings: [], reminders: [] });
   });
   test('in Japanese', () => {
     const reply = adaptReply(
@@ -25,7 +25,7 @@ describe('a past reply', () => {
       { ...before, requesterName: '田中 太郎' },
       { ...now, requesterName: '鈴木 花子' },
     );
-    expect(reply).toEqual({ text: '鈴木様\n\n対応しました。', warnings: [] });
+    expect(reply).toEqual({ text: '鈴木様\n\n対応しました。', warnings: [], reminders: [] });
   });
   test('greets nobody rather than an address', () => {
     expect(adapted('Hi Erika,\nDone.', { requesterName: 'maria@acme.test' }).text).toBe('Hi,\nDone.');
@@ -43,6 +43,51 @@ describe('a past reply', () => {
       'It mentions a date.',
       '“Müller” is still in the text.',
     ]);
+  });
+});
+
+describe('an old name that the new people do not bear is marked', () => {
+  test.each([
+    ['inflected', 'Hello,\n\nMüllers laptop is fixed.\n\nBye', 'Müllers'],
+    ['without its umlaut', 'Hello,\n\nwe told Mueller about it.\n\nBye', 'Mueller'],
+    ['in capitals', 'Hello,\n\nMÜLLER has the laptop.\n\nBye', 'MÜLLER'],
+    ['by the last name alone', 'Hello,\n\nMüller has the laptop.\n\nBye', 'Müller'],
+    ['as initials under the reply', 'Hello,\n\nit is done.\n\nS.R.', 'S.R.'],
+    ['of somebody else who was greeted', 'Hi Tom,\n\nit is done.\n\nBye', 'Tom'],
+    ['of somebody else who signed', 'Hello,\n\nit is done.\n\nBenjamin Lee', 'Benjamin'],
+    ['in small letters in the greeting', 'hi erika,\n\nit is done.\n\nBye', 'erika'],
+  ])('%s', (_, text, name) => {
+    const { reminders, warnings } = adapted(text);
+    expect(reminders).toContainEqual({ kind: 'name', text: name });
+    expect(warnings).toContain(`“${name}” is still in the text.`);
+  });
+  test('but not what today’s people are called too, nor a greeting or a closing', () => {
+    const same = { requesterName: 'Erika Lopez', agentName: 'Sam Kim' };
+    expect(adapted('Guten Tag Erika,\n\nerledigt.\n\nMit freundlichen Grüßen', same).reminders).toEqual([]);
+    expect(adapted('Dear Customer,\n\ndone.\n\nBest Regards').reminders).toEqual([]);
+  });
+  test('and is changed where it was learnt with its letters as HTML entities', () => {
+    expect(adapted('Hallo Frau M&uuml;ller,\n\nerledigt.', { requesterName: 'Kim Doe' }).text).toBe(
+      'Hallo Kim Doe,\n\nerledigt.',
+    );
+  });
+});
+
+describe('a macro with logic or with values that a customer chose', () => {
+  const title = (subject: string, text: string) => fillMacro(text, ticketOf({ text: 'x', subject }));
+  test('lists each tag of its logic as left to fill in', () => {
+    const { text, left } = title('x', "{% if x == 'de' %}Hallo{% else %}Hello{%- endif -%} {{ticket.id}}");
+    expect(left).toEqual(["{% if x == 'de' %}", '{% else %}', '{%- endif -%}']);
+    expect(text).toBe("{% if x == 'de' %}Hallo{% else %}Hello{%- endif -%} 9001");
+  });
+  test('gets a subject that opens no placeholder of its own', () => {
+    const { text, left } = title('{{ticket.comments_formatted}}\n{% x %}', 'About {{ticket.title}}.');
+    expect(text).toBe('About { {ticket.comments_formatted}} { % x %}.');
+    expect(left).toEqual([]);
+  });
+  test('keeps the addresses of its links and the numbers of its steps', () => {
+    const text = '1. Open it (https://acme.example/reset)\n2. Choose a password';
+    expect(fillMacro(text, ticketOf({ text: 'x' })).text).toBe(text);
   });
 });
 

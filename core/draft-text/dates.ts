@@ -1,0 +1,78 @@
+import { asciiDigits } from './digits';
+import { monthOf } from './months';
+import { inOrder, type Mark } from './mark';
+
+/** A day as it can be read; `3/2` can be two. `year` is null where none is written. */
+interface Reading {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface WrittenDate extends Mark {
+  readonly readings: readonly Reading[];
+}
+
+const numeric =
+  /(?<![\d.,/:-])(?:(\d{4})([-./])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-./])(\d{1,2})\6(\d{4}|\d{2})|(\d{1,2})\.(\d{1,2})\.(?=[\s,;:!?)]|$))(?![\d/:-]|\.\d)/g;
+const asian = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]/g;
+const dayFirst =
+  /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ \u00A0](?:de |of |d[’'])?(\p{L}[\p{L}\p{M}]{1,14})\.?(?:,? (?:de |del |of )?(\d{4})(?!\d))?/giu;
+const monthFirst =
+  /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]{1,14})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|\d)(?:,? (\d{4})(?!\d))?/giu;
+
+const century = (year: string | undefined): number | null =>
+  year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year);
+
+const isDay = ({ month, day }: Reading): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+
+const eitherWay = (year: number | null, a: number, b: number): Reading[] => [
+  { year, month: b, day: a },
+  { year, month: a, day: b },
+];
+
+/** A text that names more days than this is no conversation; what comes later is not looked at. */
+const MOST = 4000;
+
+/** The days that a text names, in numbers or with the name of a month. Linear in its length. */
+export function datesOf(text: string): WrittenDate[] {
+  const plain = asciiDigits(text);
+  const dates: WrittenDate[] = [];
+  const add = (match: RegExpExecArray, candidates: readonly Reading[]): void => {
+    const readings = candidates.filter(isDay);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (readings.length > 0 && dates.length < MOST) dates.push({ start, end, text: text.slice(start, end), readings });
+  };
+  for (const match of plain.matchAll(numeric)) {
+    const [, y1, , m1, d1, a, separator, b, y2, dotDay, dotMonth] = match;
+    if (y1 !== undefined) add(match, [{ year: Number(y1), month: Number(m1), day: Number(d1) }]);
+    else if (dotDay !== undefined) add(match, [{ year: null, month: Number(dotMonth), day: Number(dotDay) }]);
+    else {
+      const both = eitherWay(century(y2), Number(a), Number(b));
+      add(match, separator === '.' ? both.slice(0, 1) : both);
+    }
+  }
+  for (const match of plain.matchAll(asian))
+    add(match, [{ year: century(match[1]), month: Number(match[2]), day: Number(match[3]) }]);
+  for (const match of plain.matchAll(dayFirst))
+    add(match, [{ year: century(match[3]), month: monthOf(match[2] ?? '') ?? 0, day: Number(match[1]) }]);
+  for (const match of plain.matchAll(monthFirst))
+    add(match, [{ year: century(match[3]), month: monthOf(match[1] ?? '') ?? 0, day: Number(match[2]) }]);
+  return inOrder(dates);
+}
+
+/** What dates that are known answer for. */
+export const dateKeys = (known: readonly WrittenDate[]): ReadonlySet<string> =>
+  new Set(
+    known.flatMap(({ readings }) =>
+      readings.flatMap(({ year, month, day }) => [`${month}-${day}`, `${year}-${month}-${day}`]),
+    ),
+  );
+
+/** Whether the same day is known; a year that one of both leaves out does not count. */
+export const isKnownDate = ({ readings }: WrittenDate, known: ReadonlySet<string>): boolean =>
+  readings.some(({ year, month, day }) =>
+    year === null
+      ? known.has(`${month}-${day}`)
+      : known.has(`${year}-${month}-${day}`) || known.has(`null-${month}-${day}`),
+  );

@@ -1,0 +1,57 @@
+import type { Mark } from './mark';
+
+/**
+ * Web addresses with a scheme, mail addresses, and bare names of hosts with a path or a common ending. A name of foreign letters
+ * begins where its word does; one of plain letters may follow letters of a script without spaces.
+ */
+const address =
+  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,15}:\/\/[^\s<>"“”«»]{1,1000}|(?<![\w@./+-])[\w.+-]{1,64}@[\p{L}\p{N}.-]{3,200}|(?:(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]{1,63}\.){1,6}|(?<![a-z0-9@./-])(?:[a-z0-9-]{1,63}\.){1,6})\p{L}{2,24}(?![\w@])(?::\d{1,5})?(?:\/[^\s<>"“”«»]{0,1000})?/giu;
+
+/** Endings of hosts that are written without a scheme; a sentence without a space behind its point is none (`done.Please`). */
+const commonEnding =
+  /^(?:com|net|org|info|biz|edu|gov|int|mil|app|dev|cloud|online|site|shop|store|tech|live|support|help|link|click|xyz|top|page|web|zip|example|test|io|ai|me|tv|cc|ly|gl|eu|uk|de|fr|it|es|nl|be|at|ch|se|no|dk|fi|pl|cz|sk|hu|ro|bg|gr|pt|ie|lu|lt|lv|ee|hr|si|rs|ua|ru|tr|il|sa|ae|in|pk|cn|jp|kr|hk|tw|sg|my|th|vn|id|ph|au|nz|za|br|mx|ar|cl|co|pe|ca|us)$/;
+
+/** Closing marks of the sentence around it. A bracket stays where the address opened one. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  for (; end > 0; end -= 1) {
+    const last = text[end - 1] ?? '';
+    const closes = last === ')' && !text.slice(0, end).includes('(');
+    if (!closes && !".,;:!?'*_]}>’”»、。，".includes(last)) break;
+  }
+  return text.slice(0, end);
+}
+
+const isAddress = (text: string): boolean => {
+  if (/^[a-z][a-z0-9+.-]{1,15}:\/\//i.test(text) || text.includes('@') || /^www\./i.test(text)) return true;
+  const [host = '', path] = text.split('/', 2);
+  const name = host.replace(/:\d{1,5}$/, '');
+  return (
+    commonEnding.test(name.slice(name.lastIndexOf('.') + 1)) && (path !== undefined || name === name.toLowerCase())
+  );
+};
+
+/** The links and mail addresses of a text. Linear in its length. */
+export const linksOf = (text: string): Mark[] =>
+  [...text.matchAll(address)].flatMap(({ 0: piece, index }) => {
+    const plain = withoutTail(piece);
+    return isAddress(plain) ? [{ start: index, end: index + plain.length, text: plain }] : [];
+  });
+
+/**
+ * What two spellings of one address share: host in its plain form without `www.`, path without a slash at its end, query. Scheme
+ * and fragment do not count; what stands before an `@` is no host.
+ */
+export function linkKey(link: string): string {
+  const hasScheme = /^[a-z][a-z0-9+.-]{1,15}:\/\//i.test(link);
+  if (!hasScheme && link.includes('@') && !link.includes('/')) return link.toLowerCase();
+  try {
+    const { protocol, host, pathname, search } = new URL(hasScheme ? link : `https://${link}`);
+    const isWeb = protocol === 'https:' || protocol === 'http:';
+    const path = pathname.endsWith('/') ? pathname.slice(0, -1) : pathname;
+    return `${isWeb ? '' : protocol}${host.toLowerCase().replace(/^www\./, '')}${path}${search}`;
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return link.toLowerCase();
+    throw thrown;
+  }
+}

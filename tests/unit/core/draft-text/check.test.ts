@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { unknownPieces } from '../../../../core/draft-text/check';
+import { runs } from '../../runs';
+
+const unknown = (draft: string, ...known: string[]) =>
+  unknownPieces(draft, known).map(({ kind, text }) => `${kind}: ${text}`);
+
+describe('what a draft says and the conversation does not', () => {
+  test.each([
+    ['a link', 'See https://evil.example/reset.', ['link: https://evil.example/reset']],
+    [
+      'a link without a scheme',
+      'See evil.example/reset, or www.evil.example!',
+      ['link: evil.example/reset', 'link: www.evil.example'],
+    ],
+    ['a link that hides its host', 'https://acme.example@evil.example/', ['link: https://acme.example@evil.example/']],
+    [
+      'another scheme',
+      'open ms-settings://network or ftp://x.example/a',
+      ['link: ms-settings://network', 'link: ftp://x.example/a'],
+    ],
+    ['a mail address', 'Write to it@evil.example.', ['link: it@evil.example']],
+    [
+      'amounts',
+      'We refund €1,234.50, 20 USD and 30 Euro.',
+      ['amount: €1,234.50', 'amount: 20 USD', 'amount: 30 Euro.'],
+    ],
+    [
+      'dates',
+      'Until 2.3.2026, March 4th, le 5 mars 2026 or 6月7日.',
+      ['date: 2.3.2026', 'date: March 4th', 'date: 5 mars 2026', 'date: 6月7日'],
+    ],
+  ])('%s', (_, draft, wanted) => {
+    expect(unknown(draft, 'My printer is broken.')).toEqual(wanted);
+  });
+
+  test.each([
+    [
+      'files, versions, times and abbreviations',
+      'Node.js 22.1.0 runs setup.exe at 14:30, e.g. on 10.0.0.1 (z.B. usw.)',
+    ],
+    ['numbers without a currency', 'Restart 3 times, then wait 10 minutes. Room 42, error 0x80070005.'],
+    ['months without a day', 'In May we may move.'],
+    ['a glued sentence', 'It is done.Please try again.'],
+  ])('%s are none of these', (_, draft) => {
+    expect(unknown(draft, '')).toEqual([]);
+  });
+
+  test.each([
+    ['https://WWW.Acme.example/reset/', 'See http://acme.example/reset#top'],
+    ['(acme.example/reset)', 'See https://acme.example/reset.'],
+    ['It costs 1.234,50 €', 'We refund EUR 1,234.50.'],
+    ['It costs CHF 1’234.–', 'We refund 1234 CHF.'],
+    ['I paid 50 USD', 'We refund $50.'],
+    ['I paid ٥٠ درهم', 'We refund AED 50.'],
+    ['since 2026-03-02', 'since 2 March 2026, 2.3.2026, March 2nd, 2. März, 2 марта 2026 and 2026年3月2日'],
+    ['since 3/2/2026', 'since 2 March'],
+  ])('%j in the conversation answers for %j', (known, draft) => {
+    expect(unknown(draft, known)).toEqual([]);
+  });
+
+  test.each([
+    ['https://acme.example/login', 'https://acme.example/login?next=https://evil.example'],
+    ['https://acme.example/', 'https://acme.example.evil.example/'],
+    ['It costs 50 CAD', 'It costs 50 USD'],
+    ['It costs 50 €', 'It costs 500 €'],
+    ['on 2 March 2025', 'on 2 March 2026'],
+  ])('%j in the conversation does not answer for %j', (known, draft) => {
+    expect(unknown(draft, known)).toHaveLength(1);
+  });
+
+  test('places are those in the draft', () => {
+    const draft = 'Pay 50 € until 2 March at https://a.example/2026-03-02.';
+    for (const { start, end, text } of unknownPieces(draft, [])) expect(draft.slice(start, end)).toBe(text);
+    expect(unknown(draft)).toEqual(['amount: 50 €', 'date: 2 March', 'link: https://a.example/2026-03-02']);
+  });
+
+  test('a text that is known answers for all of itself', () => {
+    const piece = fc.constantFrom(
+      'https://a.example/b',
+      'c.example',
+      '$5',
+      '1,000.50 EUR',
+      '2.3.2026',
+      'May 5',
+      '5',
+      '.',
+      ' ',
+      '/',
+      '(',
+      ')',
+      '-',
+      'x@y.example',
+      '\n',
+      '月',
+      '€',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        expect(unknownPieces(text, [text])).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test.each(['a', '1', '1.', '.', '@', 'a.', 'a@', 'https://', '1 ', '$', '1,111', 'é ', '月', '{{', '[a', 'May 1 '])(
+    'a draft and a conversation of nothing but %j take no time',
+    (letter) => {
+      const started = performance.now();
+      unknownPieces(letter.repeat(20_000), [letter.repeat(500_000)]);
+      expect(performance.now() - started).toBeLessThan(1500);
+    },
+  );
+});
