@@ -67,6 +67,10 @@ export default defineContentScript({
     };
 
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => look(newUrl));
+    // Shown again as the browser had kept it: what was said to it meanwhile it did not hear.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (persisted) unlessGone(lookAround());
+    });
     const onMessage = (message: unknown): void => {
       if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'settings-changed')
         unlessGone(lookAround());
