@@ -55,6 +55,8 @@ export class TicketController {
   private reading: AbortController | null = null;
   /** An organisation admits only some, so the worker wants to know who works on whose ticket. */
   private wantsStanding = false;
+  /** From the moment when a page is shown again until the worker knows its ticket. */
+  private isBack = false;
   /** What was read last, for values and the version stamp. */
   read: TicketRead | null = null;
   catalogue: Catalogue | null = null;
@@ -100,6 +102,7 @@ export class TicketController {
     const standing = this.wantsStanding;
     const { triage } = this.card.get();
     this.stopReading();
+    this.isBack = true;
     this.wantsStanding = false;
     this.reader.forget();
     this.sight.end();
@@ -209,7 +212,9 @@ export class TicketController {
     const { triage } = snapshot;
     if (triage.is === 'reading' && this.wasTold(triage.standing)) return;
     this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
-    this.draft.onSnapshot(snapshot.draft);
+    if (triage.is !== 'reading') this.isBack = false;
+    // A worker that does not know the ticket again yet has no word about its drafts.
+    if (!this.isBack) this.draft.onSnapshot(snapshot.draft);
     this.card.set({
       triage,
       updateDirectly: snapshot.updateDirectly,
