@@ -182,6 +182,11 @@ const words: Record<ErrorCode, ErrorWords> = {
     sentence: () => 'The browser restarted Deskside before the answer was complete. Nothing was changed on the ticket.',
     action: 'retry',
   },
+  'page-left': {
+    title: 'Interrupted',
+    sentence: () => 'This page was left before the answer was complete. Nothing was changed on the ticket.',
+    action: 'retry',
+  },
   'context-lost': {
     title: 'Deskside was updated',
     sentence: () => 'Reload this tab to go on. What you typed in the desk is kept by the desk.',

@@ -36,6 +36,7 @@ export const errorCodes = [
   'stopped',
   'server-error',
   'worker-restarted',
+  'page-left',
   'context-lost',
   'reload-needed',
   'unknown-desk',

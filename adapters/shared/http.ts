@@ -104,6 +104,8 @@ async function request(
     return await fetchPage(url.href, {
       ...init,
       credentials: 'same-origin',
+      // A desk that names no time (`Last-Modified` alone) would be answered for from the browser's cache, with yesterday's ticket.
+      cache: 'no-store',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
   } catch {

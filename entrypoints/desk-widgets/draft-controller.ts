@@ -21,6 +21,8 @@ const noWarnings = { warnings: [] } as const;
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
   readonly view: Store<DraftViewState>;
+  /** Ends when the page is left. */
+  private visit = new AbortController();
   private run: {
     readonly id: string;
     newestMessageId: string;
@@ -63,15 +65,23 @@ export class DraftController {
     this.view.set(shownNow);
   }
 
-  onInterrupted(): void {
-    const { draft } = this.view.get();
-    if (draft.is === 'waiting' || draft.is === 'streaming') this.fail(desksideError('worker-restarted'), textOf(draft));
+  onInterrupted(goesOn: boolean): void {
+    // While the ticket is read, no worker is asked yet.
+    if (!goesOn && this.view.get().busy !== 'reading') this.cutOff('worker-restarted');
+  }
+
+  /** The page is left, and may be shown again as it is on another day. Nobody waits for what was under way, and what was checked for an insertion may not be true any more. */
+  leave(): void {
+    this.visit.abort();
+    this.visit = new AbortController();
+    this.run?.abort.abort();
+    this.cutOff('page-left');
   }
 
   onDead(): void {
     const { draft } = this.view.get();
     if (draft.is === 'off') return;
-    if (draft.is === 'waiting' || draft.is === 'streaming') this.fail(desksideError('context-lost'), textOf(draft));
+    this.cutOff('context-lost');
     this.view.set({ busy: null, problem: desksideError('context-lost') });
   }
 
@@ -112,7 +122,7 @@ export class DraftController {
       getReady();
       this.connection.send({ type: 'draft', runId: run.id, ticket: read.value.ticket, instruction });
     } catch (thrown) {
-      if (this.run === run && !this.signal.aborted) this.fail(toDesksideError(thrown), '');
+      if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
     }
   }
 
@@ -128,8 +138,11 @@ export class DraftController {
     const text = textOf(this.view.get().draft);
     if (!text || this.view.get().busy) return;
     this.view.set({ busy: 'inserting', problem: null, done: null });
-    const problem = await this.tryInsert(text, force).catch(toDesksideError);
+    const visit = this.visit.signal;
+    const signal = AbortSignal.any([this.signal, visit]);
+    const problem = await this.tryInsert(text, force, signal).catch(toDesksideError);
     if (this.signal.aborted) return;
+    if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
     if (problem === null) return this.view.set({ busy: null, done: 'inserted', open: false });
     if (problem.code === 'insert-unsure') await copyText(text);
     this.view.set({ busy: null, problem });
@@ -149,21 +162,28 @@ export class DraftController {
     this.view.set(copied ? { done: 'copied', problem: null } : { problem: desksideError('unexpected', 'clipboard') });
   }
 
-  private async tryInsert(text: string, force: boolean): Promise<DesksideError | null> {
+  private async tryInsert(text: string, force: boolean, signal: AbortSignal): Promise<DesksideError | null> {
     if (!this.ticket.isShown()) return desksideError('not-the-same-ticket', this.ticket.ref.ticketId);
     const { mode } = this.ticket.composer();
     if (mode === 'missing') return desksideError('composer-missing');
     if (mode !== 'public') return desksideError('composer-not-public');
     if (!force) {
-      const newest = await this.ticket.newestPublicMessage(this.signal);
+      const newest = await this.ticket.newestPublicMessage(signal);
       if (!newest.ok) return newest.error;
       const { draft } = this.view.get();
       const known = draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
       if (newest.value !== known) return desksideError('new-message');
     }
+    signal.throwIfAborted();
     // Whatever was shown: nothing that the desk would fill in by itself gets into the reply box.
-    const inserted = await this.ticket.insert(readyText(text, this.ticket.ref.desk).text, this.signal);
+    const inserted = await this.ticket.insert(readyText(text, this.ticket.ref.desk).text, signal);
     return inserted.ok ? null : inserted.error;
+  }
+
+  /** What has arrived of a draft under way stays. */
+  private cutOff(code: 'worker-restarted' | 'page-left' | 'context-lost'): void {
+    const { draft } = this.view.get();
+    if (draft.is === 'waiting' || draft.is === 'streaming') this.fail(desksideError(code), textOf(draft));
   }
 
   private fail(error: DesksideError, text: string): void {

@@ -39,6 +39,12 @@ export function serveSolved(adapter: DeskAdapter, env: DeskEnv, alive: AbortSign
   const onConnect = (port: Browser.runtime.Port): void => {
     if (port.name !== PORTS.solved) return;
     const stop = new AbortController();
+    // A page that is kept for "Back" would go on for nobody when it is shown again.
+    const leave = (): void => {
+      stop.abort();
+      port.disconnect();
+    };
+    addEventListener('pagehide', leave, { signal: AbortSignal.any([stop.signal, alive]) });
     port.onDisconnect.addListener(() => stop.abort());
     port.onMessage.addListener(
       ({ limit }: { limit: number }) =>

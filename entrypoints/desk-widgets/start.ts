@@ -62,6 +62,9 @@ export function startWidgets(adapter: DeskAdapter): void {
     return true;
   };
   browser.runtime.onMessage.addListener(onMessage);
+  const { alive: signal } = handle;
+  addEventListener('pagehide', ({ persisted }) => persisted && shown?.controller.leave(), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && shown?.controller.comeBack(), { signal });
   serveSolved(adapter, env, handle.alive);
   // In a task of its own: evaluating this script is work enough for one.
   setTimeout(() => handle.watch(show, handle.alive));

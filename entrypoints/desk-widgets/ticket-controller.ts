@@ -55,6 +55,8 @@ export class TicketController {
   private reading: AbortController | null = null;
   /** An organisation admits only some, so the worker wants to know who works on whose ticket. */
   private wantsStanding = false;
+  /** From the moment when a page is shown again until the worker knows its ticket. */
+  private isBack = false;
   /** What was read last, for values and the version stamp. */
   read: TicketRead | null = null;
   catalogue: Catalogue | null = null;
@@ -70,7 +72,7 @@ export class TicketController {
     this.reader = new Reader(adapter, this.ticket, env, (error) => this.sight.wasRead(error));
     this.connection = new Connection(ref, {
       onSnapshot: (snapshot) => this.onSnapshot(snapshot),
-      onInterrupted: (willGoOn) => this.onInterrupted(willGoOn),
+      onInterrupted: (willGoOn, draftToo) => this.onInterrupted(willGoOn, draftToo),
       onDead: () => this.onDead(),
     });
     this.draft = new DraftController(this.ticket, this.reader, this.connection, shelf, this.signal);
@@ -83,6 +85,30 @@ export class TicketController {
   /** Asks the worker whether anything may happen, while the page is still on its way to the ticket. */
   start(): void {
     this.connection.wake();
+  }
+
+  /** The page is left, and the browser may keep it for "Back". */
+  leave(): void {
+    this.stopReading();
+    this.draft.leave();
+    this.connection.leave();
+  }
+
+  /**
+   * The page is shown again as it was. Switches, rules, the person and the ticket may be others by now: the worker is asked anew and
+   * the ticket read anew, and until then nothing is offered of what was known. A draft stays: whoever inserts it is checked again.
+   */
+  comeBack(): void {
+    const standing = this.wantsStanding;
+    const { triage } = this.card.get();
+    this.stopReading();
+    this.isBack = true;
+    this.wantsStanding = false;
+    this.reader.forget();
+    this.sight.end();
+    if (triage.is !== 'off' && triage.is !== 'not-allowed')
+      this.card.set({ triage: { is: 'reading', standing }, problem: null });
+    this.connection.comeBack();
   }
 
   end(): void {
@@ -163,13 +189,17 @@ export class TicketController {
 
   /** Off, or not admitted: what was read is dropped, and read anew should that change. */
   private forget(): void {
-    this.reading?.abort();
-    this.reading = null;
+    this.stopReading();
     this.read = null;
     this.reader.forget();
     this.sight.end();
     this.connection.forgetTicket();
     this.card.set({ problem: null });
+  }
+
+  private stopReading(): void {
+    this.reading?.abort();
+    this.reading = null;
   }
 
   private unreadable(error: DesksideError): void {
@@ -182,7 +212,9 @@ export class TicketController {
     const { triage } = snapshot;
     if (triage.is === 'reading' && this.wasTold(triage.standing)) return;
     this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
-    this.draft.onSnapshot(snapshot.draft);
+    if (triage.is !== 'reading') this.isBack = false;
+    // A worker that does not know the ticket again yet has no word about its drafts.
+    if (!this.isBack) this.draft.onSnapshot(snapshot.draft);
     this.card.set({
       triage,
       updateDirectly: snapshot.updateDirectly,
@@ -212,9 +244,10 @@ export class TicketController {
     void this.readAndTell(false);
   }
 
-  private onInterrupted(willGoOn: boolean): void {
-    this.draft.onInterrupted();
-    if (this.card.get().triage.is === 'waiting' && !willGoOn)
+  private onInterrupted(willGoOn: boolean, draftToo: boolean): void {
+    this.draft.onInterrupted(draftToo);
+    const { is } = this.card.get().triage;
+    if ((is === 'waiting' || is === 'reading') && !willGoOn)
       this.card.set({ triage: { is: 'failed', error: desksideError('worker-restarted') } });
   }
 

@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { detectors, detectTicket } from '../../adapters/detect';
 import { sameTicket, type DeskId, type TicketRef } from '../../core/ticket-ref';
 import { request } from '../lib/request';
+import { followAddress } from './address';
 import { publishHandle, readHandle, type DeskHandle } from './handle';
 import { askWhoseDomain, isNamed } from './hosted';
 import { guardKeyboard, isRepeat } from './keyboard-guard';
@@ -66,7 +67,11 @@ export default defineContentScript({
       if (current === before) wantWidgets();
     };
 
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => look(newUrl));
+    followAddress(ctx, () => look(new URL(location.href)));
+    // Shown again as the browser had kept it: what was said to it meanwhile it did not hear.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (persisted) unlessGone(lookAround());
+    });
     const onMessage = (message: unknown): void => {
       if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'settings-changed')
         unlessGone(lookAround());

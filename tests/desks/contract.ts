@@ -35,6 +35,10 @@ export interface PracticeDesk {
   /** Parts of the page that are left out, by the names of `removable`. */
   remove(parts: readonly string[]): void;
   setTheme(theme: 'light' | 'dark'): void;
+  /** From the next load on, the browser may keep a page that is left and show it again at "Back" as it was. It has no live channel then. */
+  letPagesBeKept(): void;
+  /** JSON is answered with `Last-Modified` alone, so that browsers think that it stays true for days. */
+  leaveAgeOpen(): void;
   /** Which of `agents` is signed in, from the next request on; a page knows its agent when it loads. */
   signInAs(which: 'first' | 'second'): void;
   /** What the JSON does not tell of who works on whose ticket: the agent's address, their groups, the ticket's organisation, its type. */

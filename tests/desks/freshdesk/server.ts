@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FailRule, LoggedRequest, PracticeDesk, PracticeLanguage } from '../contract';
 import { streamChanges } from '../shared/events';
-import { asset, bodyOf, send, type Answer } from '../shared/http';
+import { asset, bodyOf, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
 import { byAdapterIds, changeByAdapterIds } from './account/adapter-ids';
 import { canaries, notable, type Canary } from './account/index';
@@ -85,8 +85,9 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     if (failure === 'drop') return 'drop';
     if (failure !== null) return failed(failure);
     if (!signedIn) return notSignedIn;
-    if (pathname.startsWith('/api/v2/')) return v2(ask, pathname.slice('/api/v2'.length));
-    return pathname.startsWith('/api/_/') ? internal(ask, pathname.slice('/api/_'.length)) : notFound;
+    if (pathname.startsWith('/api/v2/')) return withoutAge(v2(ask, pathname.slice('/api/v2'.length)), knobs.ageless);
+    if (!pathname.startsWith('/api/_/')) return notFound;
+    return withoutAge(internal(ask, pathname.slice('/api/_'.length)), knobs.ageless);
   };
 
   const newSession = (): Record<string, string> => {
@@ -102,9 +103,9 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     if (pathname.startsWith('/support')) return portalPage();
     if (pathname === '/') return { status: 302, body: '', headers: { location: '/a/tickets/filters/unresolved' } };
     if (!pathname.startsWith('/a/')) return notFound;
-    if (signedIn) return agentPage(knobs);
+    const shown = keptWhenLeft(agentPage(knobs), knobs.mayBeKept);
+    if (signedIn) return shown;
     if (!live.signInByVisit) return toLogin;
-    const shown = agentPage(knobs);
     return { ...shown, headers: { ...shown.headers, ...newSession() } };
   };
 
@@ -213,6 +214,12 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     },
     setTheme: (theme) => {
       knobs.theme = theme;
+    },
+    letPagesBeKept: () => {
+      knobs.mayBeKept = true;
+    },
+    leaveAgeOpen: () => {
+      knobs.ageless = true;
     },
     signInAs: (which) => {
       knobs.signedInAs = which;

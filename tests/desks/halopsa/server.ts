@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggedRequest, PracticeDesk, PracticeLanguage } from '../contract';
 import { streamChanges } from '../shared/events';
-import { asset, bodyOf, json, send, type Answer } from '../shared/http';
+import { asset, bodyOf, json, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
 import { person } from './account/people';
 import { canariesOf } from './account/secrets';
@@ -67,7 +67,7 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
       return null;
     }
     if (failure !== null) return failed(failure);
-    return live.tokens.has(token) ? api(ask) : notSignedIn;
+    return live.tokens.has(token) ? withoutAge(api(ask), knobs.ageless) : notSignedIn;
   };
 
   const practice = (path: string, response: ServerResponse, signedIn: boolean): Answer | null => {
@@ -86,7 +86,7 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
       const params = new URLSearchParams([['area', '1'], ['mainview', 'team'], ...url.searchParams]);
       return { status: 302, body: '', headers: { location: `/tickets?${params}` } };
     }
-    const shown = agentPage();
+    const shown = keptWhenLeft(agentPage(), knobs.mayBeKept);
     if (signedIn) return shown;
     return {
       ...shown,
@@ -176,6 +176,12 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     },
     setTheme: (theme) => {
       knobs.theme = theme;
+    },
+    letPagesBeKept: () => {
+      knobs.mayBeKept = true;
+    },
+    leaveAgeOpen: () => {
+      knobs.ageless = true;
     },
     signInAs: (which) => {
       knobs.signedInAs = which;

@@ -17,12 +17,21 @@ export const page = (html: string, headers: Readonly<Record<string, string>> = {
   headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
 });
 
+/** A page that the browser may keep as it is when it is left, and show again at "Back"; otherwise it must not. */
+export const keptWhenLeft = (answer: Answer, mayBeKept: boolean): Answer =>
+  mayBeKept ? { ...answer, headers: { ...answer.headers, 'cache-control': 'no-cache' } } : answer;
+
+/** Says when it was last changed and not a word about how long it stays true: a browser guesses then, and may go on answering from its own store for days. */
+export const withoutAge = (answer: Answer, ageless: boolean): Answer =>
+  ageless ? { ...answer, headers: { ...answer.headers, 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' } } : answer;
+
 export function send(response: ServerResponse, answer: Answer): void {
   const text =
     typeof answer.body === 'string' || Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
   response.writeHead(answer.status, {
     'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
+    // One that says how old it is says nothing else about being kept.
+    ...(answer.headers?.['last-modified'] === undefined ? { 'cache-control': 'no-store' } : {}),
     'x-content-type-options': 'nosniff',
     ...answer.headers,
   });

@@ -8,7 +8,7 @@ import { valuesOf } from './account/adapter-ids';
 import { buildPage, distFolder } from './build';
 import { notableTickets } from './facts';
 import { patternsOf } from './removable';
-import { asset, bodyOf, send, type Answer } from '../shared/http';
+import { asset, bodyOf, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { failed, forbidden, notFound, notSignedIn } from './server/answers';
 import { readApi, type Ask } from './server/api-read';
 import { updateTicket } from './server/api-write';
@@ -111,11 +111,11 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
       const result = await api(ask, response, signedIn);
       if (result !== 'dropped')
         finish({
-          ...result,
+          ...withoutAge(result, knobs.ageless),
           headers: {
             'x-rate-limit': '700',
             'x-rate-limit-remaining': String(Math.max(0, 700 - log.length)),
-            ...result.headers,
+            ...withoutAge(result, knobs.ageless).headers,
           },
         });
     } else if (pathname === '/practice/events' && signedIn) {
@@ -124,7 +124,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     } else if (pathname.startsWith('/practice/')) finish(signedIn ? pageRoute(ask) : notSignedIn);
     else if (pathname.startsWith('/assets/')) finish((await asset(distFolder, pathname)) ?? notFound);
     else if (pathname === '/' || pathname.startsWith('/agent'))
-      finish(withSession(agentPage(knobs.language), signedIn));
+      finish(withSession(keptWhenLeft(agentPage(knobs.language), knobs.mayBeKept), signedIn));
     else finish(otherPage(pathname) ?? notFound);
   };
 
@@ -224,6 +224,12 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     },
     setTheme: (theme) => {
       knobs.theme = theme;
+    },
+    letPagesBeKept: () => {
+      knobs.mayBeKept = true;
+    },
+    leaveAgeOpen: () => {
+      knobs.ageless = true;
     },
     signInAs: (which) => {
       knobs.signedInAs = which === 'first' ? 'agent' : 'second';

@@ -54,6 +54,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** A public key that gives the extension another id. */
   readonly key?: string;
+  /** Pages that may be kept when they are left are kept, as in every browser that people use; Playwright starts Chromium without. */
+  readonly keepsPages?: boolean;
   /** Whether a first installation opens the options; an organisation's policy may forbid that. */
   readonly opensOptions?: boolean;
 }
@@ -96,6 +98,7 @@ export async function launch({
   dark = false,
   args = [],
   key,
+  keepsPages = false,
   opensOptions = true,
 }: LaunchOptions): Promise<Launched> {
   const fresh = readdirSync(profile).length === 0;
@@ -105,6 +108,7 @@ export async function launch({
     executablePath: chromiumPath(),
     headless,
     viewport: headless ? { width: 1280, height: 800 } : null,
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     colorScheme: dark ? 'dark' : 'light',
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -19,6 +19,6 @@ shareFroala();
 installHotkeys();
 installPractice();
 replaceWhileTyping();
-followServer();
+if (!knobs().mayBeKept) followServer();
 mountApp();
 follow();

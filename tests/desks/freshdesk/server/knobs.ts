@@ -30,6 +30,8 @@ export interface PageKnobs {
   visibleConversations: number;
   /** `freshdesk`: the capture listener looks at the composed target, the bubble listener at `event.target`. `naive`: both at `event.target`. */
   hotkeys: 'freshdesk' | 'naive';
+  /** The browser may keep this page when it is left: no `no-store` and no live channel. */
+  mayBeKept: boolean;
 }
 
 export interface Knobs extends PageKnobs {
@@ -47,6 +49,8 @@ export interface Knobs extends PageKnobs {
   omitted: StandingPart[];
   /** Whether `GET /api/v2/agents` is allowed. */
   mayListAgents: boolean;
+  /** JSON is answered with `Last-Modified` and nothing else about its age. */
+  ageless: boolean;
 }
 
 export const defaultKnobs = (): Knobs => ({
@@ -65,6 +69,7 @@ export const defaultKnobs = (): Knobs => ({
   rerender: false,
   visibleConversations: 12,
   hotkeys: 'freshdesk',
+  mayBeKept: false,
   fail: [],
   latencyMs: [],
   v2Limit: 400,
@@ -73,6 +78,7 @@ export const defaultKnobs = (): Knobs => ({
   membersIn: 'agents',
   companyInternally: true,
   omitted: [],
+  ageless: false,
 });
 
 export function pageKnobs(knobs: Knobs): PageKnobs {
@@ -85,6 +91,7 @@ export function pageKnobs(knobs: Knobs): PageKnobs {
     membersIn: ______,
     companyInternally: _______,
     omitted: ________,
+    ageless: _________,
     ...page
   } = knobs;
   return page;

@@ -20,7 +20,7 @@ installPractice();
 replaceWhileTyping();
 if (boot.knobs.asksForMe) await get('Agent/me').catch(complain);
 await loadLists().catch(complain);
-followServer();
+if (!boot.knobs.mayBeKept) followServer();
 window.addEventListener('popstate', follow);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -42,6 +42,8 @@ export interface PageKnobs {
   rerender: boolean;
   /** `careful`: the capture listener looks at the composed target, the bubble listener at `event.target`. `naive`: both at `event.target`. */
   hotkeys: 'careful' | 'naive';
+  /** The browser may keep this page when it is left: no `no-store` and no live channel. */
+  mayBeKept: boolean;
 }
 
 export interface Knobs extends PageKnobs {
@@ -72,6 +74,8 @@ export interface Knobs extends PageKnobs {
   omitted: StandingPart[];
   /** Largest page of tickets that the server gives. */
   maxPageSize: number;
+  /** JSON is answered with `Last-Modified` and nothing else about its age. */
+  ageless: boolean;
   /** Failures hit the app's own requests too: in `memory` there are no others. */
   failPage: boolean;
   latencyMs: { readonly path: RegExp; readonly ms: number }[];
@@ -99,6 +103,7 @@ const pageDefaults = (): PageKnobs => ({
   internalForm: 'private-note',
   rerender: false,
   hotkeys: 'careful',
+  mayBeKept: false,
 });
 
 export const defaultKnobs = (): Knobs => ({
@@ -114,6 +119,7 @@ export const defaultKnobs = (): Knobs => ({
   parentCategories: false,
   categoryMovesPriority: false,
   maxPageSize: 100,
+  ageless: false,
   signedInAs: 'first',
   teamsIn: 'me',
   rowsSayMembership: true,

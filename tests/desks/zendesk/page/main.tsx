@@ -15,7 +15,7 @@ start(boot);
 installHotkeys();
 installPractice();
 replaceWhileTyping();
-followServer();
+if (!boot.knobs.mayBeKept) followServer();
 window.addEventListener('popstate', () => follow(location.pathname));
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -43,6 +43,8 @@ export interface PageKnobs {
   lateMs: number;
   /** `zendesk`: the capture listener looks at the composed target, the bubble listener at `event.target`. `naive`: both at `event.target`. */
   hotkeys: 'zendesk' | 'naive';
+  /** The browser may keep this page when it is left: no `no-store` and no live channel. */
+  mayBeKept: boolean;
 }
 
 export interface Knobs extends PageKnobs {
@@ -57,6 +59,8 @@ export interface Knobs extends PageKnobs {
   latencyMs: LatencyRule[];
   fail: FailRule[];
   dropFlag: DropFlag;
+  /** JSON is answered with `Last-Modified` and nothing else about its age. */
+  ageless: boolean;
 }
 
 export const defaultKnobs = (): Knobs => ({
@@ -72,6 +76,7 @@ export const defaultKnobs = (): Knobs => ({
   removeSelector: [],
   lateMs: 120,
   hotkeys: 'zendesk',
+  mayBeKept: false,
   signedInAs: 'agent',
   omitted: [],
   paging: 'cursor',
@@ -79,6 +84,7 @@ export const defaultKnobs = (): Knobs => ({
   latencyMs: [],
   fail: [],
   dropFlag: 'off',
+  ageless: false,
 });
 
 export function pageKnobs(knobs: Knobs): PageKnobs {
@@ -95,6 +101,7 @@ export function pageKnobs(knobs: Knobs): PageKnobs {
     removeSelector,
     lateMs,
     hotkeys,
+    mayBeKept,
   } = knobs;
   return {
     layout,
@@ -109,6 +116,7 @@ export function pageKnobs(knobs: Knobs): PageKnobs {
     removeSelector,
     lateMs,
     hotkeys,
+    mayBeKept,
   };
 }
 

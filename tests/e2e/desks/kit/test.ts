@@ -19,12 +19,18 @@ interface Fixtures {
   readonly newTab: () => Promise<DeskTab>;
 }
 
+interface WorkerFixtures {
+  /** The browser keeps pages that may be kept when they are left. */
+  readonly keepsPages: boolean;
+  readonly world: World;
+}
+
 /** A practice desk, a model server and a browser with the built extension: started once per worker, as new for each test. */
-export const test = base.extend<Fixtures, { world: World }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  keepsPages: [false, { option: true, scope: 'worker' }],
   world: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
-    async ({}, use) => {
-      const world = await World.start();
+    async ({ keepsPages }, use) => {
+      const world = await World.start(keepsPages);
       await use(world);
       await world.close();
     },

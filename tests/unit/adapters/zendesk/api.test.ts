@@ -83,6 +83,18 @@ describe('asking the desk', () => {
     expect(calls[0]?.[2]).toBeUndefined();
   });
 
+  it('takes no answer from the browser’s store, in which a desk that says nothing about age leaves old priorities', async () => {
+    const caches: unknown[] = [];
+    const fetch: typeof globalThis.fetch = (_input, init) => {
+      caches.push(init?.cache);
+      return Promise.resolve(json({ items: [] }));
+    };
+    const http = createApi(origin, { fetch });
+    await http.get(path, shape, signal());
+    await http.send('PUT', path, {}, {}, shape, signal());
+    expect(caches).toEqual(['no-store', 'no-store']);
+  });
+
   it('writes with the token and never repeats a write', async () => {
     const { fetch, seen } = fakeFetch({ [`PUT ${path}`]: json({}, 429, { 'retry-after': '0' }) });
     expect(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { PING_MS, type Snapshot } from '../../../../core/messages';
+import { PING_MS, type PageMessage, type Snapshot } from '../../../../core/messages';
+import type { Decision } from '../../../../core/suggestion';
 import { Connection } from '../../../../entrypoints/desk-widgets/connection';
 import { FakePort } from '../background/kit/fake-port';
 import { ref, ticketMessage } from '../background/kit/world';
@@ -71,9 +72,11 @@ describe('a connection', () => {
 
   it('tells the newest reading only, and none that was forgotten', () => {
     connection.send(ticketMessage());
+    newest().say(idle);
     newest().leave();
     connection.send({ ...ticketMessage(), values: { priority: 'high' } });
     expect([said(newest()), newest().told[1]]).toMatchObject([['open', 'ticket'], { values: { priority: 'high' } }]);
+    newest().say(idle);
     connection.forgetTicket();
     newest().leave();
     connection.wake();
@@ -98,7 +101,12 @@ describe('a connection', () => {
       newest().say(waiting);
       newest().leave();
     }
-    expect(events.onInterrupted.mock.calls).toEqual([[true], [true], [true], [false]]);
+    expect(events.onInterrupted.mock.calls).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+      [false, false],
+    ]);
     expect(ports).toHaveLength(4);
     expect(said(newest()).slice(0, 2)).toEqual(['open', 'ticket']);
   });
@@ -111,6 +119,183 @@ describe('a connection', () => {
       newest().say(suggestion);
     }
     expect(events.onInterrupted.mock.calls.every(([willGoOn]) => willGoOn === true)).toBe(true);
+  });
+
+  it('whose worker ends before its first word is made again, three times at most', () => {
+    connection.wake();
+    newest().leave();
+    connection.send(ticketMessage());
+    newest().say(snapshot({ is: 'reading', standing: false }));
+    expect([ports.length, said(newest())]).toEqual([2, ['open', 'ticket']]);
+    for (let times = 0; times < 4; times += 1) newest().leave();
+    expect(events.onInterrupted.mock.calls.map(([willGoOn]) => willGoOn as boolean)).toEqual([true, true, true, false]);
+    expect([ports.length, said(newest()), vi.getTimerCount()]).toEqual([4, ['open', 'ticket'], 0]);
+  });
+
+  it('keeps a worker awake that has not said anything about the ticket yet', () => {
+    connection.wake();
+    newest().say(snapshot({ is: 'reading', standing: false }));
+    expect(vi.getTimerCount()).toBe(0);
+    connection.send(ticketMessage());
+    vi.advanceTimersByTime(2 * PING_MS);
+    newest().say(idle);
+    vi.advanceTimersByTime(2 * PING_MS);
+    expect(said(newest())).toEqual(['open', 'ticket', 'ping', 'ping']);
+  });
+
+  describe('that is lost before the worker has heard what the person did', () => {
+    const decide = (kind: Decision['kind'], at: string): PageMessage => ({
+      type: 'decide',
+      decision: { suggestionId: 's', kind, at, applied: [], before: [], way: 'none' },
+    });
+    const draft: PageMessage = { type: 'draft', runId: 'r', ticket: ticketMessage().ticket, instruction: '' };
+    const decided = (is: 'accepted' | 'dismissed', at: string): unknown =>
+      snapshot({ is, suggestion: {}, decision: { at } });
+
+    it.each<[string, PageMessage, unknown]>([
+      ['a decision', decide('accepted', '1'), decided('accepted', '1')],
+      ['an undoing', decide('undone', '2'), suggestion],
+      ['a draft', draft, snapshot({ is: 'dismissed', suggestion: {}, decision: {} }, { is: 'waiting', runId: 'r' })],
+    ])('says %s again after the ticket, once, and never when it was heard', (_what, deed, heard) => {
+      connection.send(ticketMessage());
+      newest().say(idle);
+      connection.send(deed);
+      newest().leave();
+      expect(said(newest())).toEqual(['open', 'ticket', deed.type]);
+      newest().say(idle);
+      newest().leave();
+      connection.wake();
+      expect(said(newest())).toEqual(['open', 'ticket']);
+      connection.send(deed);
+      newest().say(heard);
+      newest().leave();
+      connection.wake();
+      expect(said(newest())).toEqual(['open', 'ticket']);
+    });
+
+    it('says two decisions in their order, and not one of them twice to the same worker', () => {
+      connection.send(ticketMessage());
+      newest().say(idle);
+      connection.send(decide('accepted', '1'));
+      connection.send(decide('undone', '2'));
+      connection.send(ticketMessage());
+      expect(said(newest())).toEqual(['open', 'ticket', 'decide', 'decide', 'ticket']);
+      newest().leave();
+      expect(newest().told.slice(2)).toEqual([decide('accepted', '1'), decide('undone', '2')]);
+    });
+
+    it('tells that a draft goes on of which nothing had been heard, and that any other one is gone', () => {
+      connection.send(ticketMessage());
+      newest().say(idle);
+      connection.send(draft);
+      newest().leave();
+      newest().say(snapshot({ is: 'dismissed', suggestion: {}, decision: {} }, { is: 'waiting', runId: 'r' }));
+      newest().leave();
+      expect(events.onInterrupted.mock.calls).toEqual([
+        [true, true],
+        [true, false],
+      ]);
+    });
+
+    it('says it as soon as the worker wants no ticket', () => {
+      connection.send(ticketMessage());
+      newest().say(suggestion);
+      connection.forgetTicket();
+      newest().leave();
+      connection.send(draft);
+      expect(said(newest())).toEqual(['open']);
+      newest().say(snapshot({ is: 'failed', error: { code: 'no-key' } }));
+      expect(said(newest())).toEqual(['open', 'draft']);
+    });
+
+    it('says it after a page that could not be read again', () => {
+      connection.send(ticketMessage());
+      newest().say(suggestion);
+      connection.comeBack();
+      connection.send(draft);
+      newest().say(snapshot({ is: 'reading', standing: false }));
+      connection.send({ type: 'unreadable', error: { code: 'desk-signed-out' } });
+      expect(said(newest())).toEqual(['open', 'unreadable', 'draft']);
+    });
+  });
+
+  describe('of a page that is left and shown again', () => {
+    it('is closed at once, and made again at once without what was read before', () => {
+      connection.send(ticketMessage());
+      newest().say(waiting);
+      connection.leave();
+      expect([newest().disconnected, vi.getTimerCount()]).toEqual([true, 0]);
+      connection.comeBack();
+      expect([ports.length, said(newest()), newest().told[0]]).toMatchObject([2, ['open'], { reconnected: false }]);
+      connection.send(ticketMessage());
+      expect([ports.length, said(newest())]).toEqual([2, ['open', 'ticket']]);
+    });
+
+    it('is made again also where nobody had said that the page was left, and the dead port is never used', () => {
+      connection.send(ticketMessage());
+      newest().say(waiting);
+      const dead = newest();
+      dead.disconnected = true;
+      connection.comeBack();
+      vi.advanceTimersByTime(3 * PING_MS);
+      expect([ports.length, said(dead), events.onInterrupted.mock.calls.length]).toEqual([2, ['open', 'ticket'], 0]);
+    });
+
+    it('stays closed while the page is away, whatever it still does', () => {
+      connection.send(ticketMessage());
+      newest().say(suggestion);
+      connection.leave();
+      connection.wake();
+      connection.send(ticketMessage());
+      connection.send({ type: 'retry' });
+      vi.advanceTimersByTime(3 * PING_MS);
+      expect([ports.length, said(newest()), vi.getTimerCount()]).toEqual([1, ['open', 'ticket'], 0]);
+    });
+
+    it('tells of a decision that ended while the page was away, once the ticket is known again', () => {
+      connection.send(ticketMessage());
+      newest().say(suggestion);
+      connection.leave();
+      const decision: Decision = { suggestionId: 's', kind: 'accepted', at: '1', applied: [], before: [], way: 'form' };
+      connection.send({ type: 'decide', decision });
+      connection.comeBack();
+      newest().say(snapshot({ is: 'reading', standing: false }));
+      expect(said(newest())).toEqual(['open']);
+      connection.send(ticketMessage());
+      expect(said(newest())).toEqual(['open', 'ticket', 'decide']);
+    });
+
+    it('tells no draft that was asked for before: its words may not be public any more', () => {
+      connection.send(ticketMessage());
+      newest().say(suggestion);
+      connection.send({ type: 'draft', runId: 'r', ticket: ticketMessage().ticket, instruction: '' });
+      connection.leave();
+      connection.comeBack();
+      connection.send(ticketMessage());
+      expect(said(newest())).toEqual(['open', 'ticket']);
+    });
+
+    it('of an extension that was updated meanwhile is dead', () => {
+      connection.wake();
+      connection.leave();
+      const { id } = browser.runtime;
+      Object.assign(browser.runtime, { id: undefined });
+      connection.comeBack();
+      Object.assign(browser.runtime, { id });
+      expect([ports.length, events.onDead.mock.calls.length]).toEqual([1, 1]);
+    });
+  });
+
+  it.each<[string, () => void]>([
+    ['with the next message', () => connection.send({ type: 'retry' })],
+    ['with the next reading', () => connection.send(ticketMessage())],
+    ['with the next ping', () => vi.advanceTimersByTime(PING_MS)],
+  ])('to a port that has ended without a word is noticed %s', (_when, act) => {
+    connection.send(ticketMessage());
+    newest().say(waiting);
+    newest().disconnected = true;
+    act();
+    expect([ports.length, said(newest()).slice(0, 2)]).toEqual([2, ['open', 'ticket']]);
   });
 
   it('hears nothing more of an older port', () => {
