@@ -1,4 +1,5 @@
 import { pathText, type DeskField } from '../../../core/fields';
+import { asNamed } from '../../../core/text';
 import type { PublicTicket } from '../../../core/ticket';
 import type { ModelRequest } from '../../../providers/provider';
 import { conversationText } from './conversation';
@@ -12,7 +13,7 @@ export { makeMenu, type Menu } from './shortlist/menu';
 
 const listing = (field: DeskField, letter: string, descriptions: Readonly<Record<string, string>>): string =>
   field.options
-    .map((option, index) => `- ${letter}${index + 1}: ${pathText(option.path)}${meaningOf(descriptions, option.id)}`)
+    .map((option, index) => `- ${letter}${index + 1}: ${pathText(option.path.map(asNamed))}${meaningOf(descriptions, option.id)}`)
     .join('\n');
 
 const isPartial = (menu: Menu): boolean => menu.areas.size > 0;
