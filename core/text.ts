@@ -23,4 +23,10 @@ export const shorten = (text: string, max: number): string =>
  * words after it, control characters, white space around it, and what is longer than any name (then it ends in `…`).
  */
 export const asNamed = (text: string): string =>
-  shorten(clip(text, 4 * longestName).replace(turning, '').replace(controls, ' ').trim(), longestName);
+  shorten(
+    clip(text, 4 * longestName)
+      .replace(turning, '')
+      .replace(controls, ' ')
+      .trim(),
+    longestName,
+  );

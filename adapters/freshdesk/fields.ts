@@ -40,7 +40,12 @@ export async function readFieldCatalogue(api: FreshdeskApi, signal: AbortSignal)
         ? fields
         : [
             ...fields,
-            { id: 'tags', title: 'Tags', kind: 'tags', options: tags.map((tag) => ({ id: tag, path: [asNamed(tag)] })) },
+            {
+              id: 'tags',
+              title: 'Tags',
+              kind: 'tags',
+              options: tags.map((tag) => ({ id: tag, path: [asNamed(tag)] })),
+            },
           ],
     macros,
     fetchedAt: new Date().toISOString(),
@@ -68,7 +73,7 @@ function toDeskField(
     case 'default_ticket_type':
       return withOptions({ id: 'type', title: label, kind: 'type', category: 'maybe', options });
     case 'default_priority':
-      return withOptions({ id: 'priority', title: label, kind: 'priority', options });
+      return withOptions({ id: 'priority', title: label, kind: 'priority', options: options.map(ranked) });
     case 'default_status':
       return withOptions({ id: 'status', title: label, kind: 'status', options });
     case 'default_group':
@@ -84,6 +89,12 @@ function toDeskField(
     default:
       return null;
   }
+}
+
+/** Freshdesk's priorities are 1 (low) to 4 (urgent) in every account and language. */
+function ranked(option: FieldOption): FieldOption {
+  const number = /^[1-4]$/.test(option.id) ? Number(option.id) : null;
+  return number === null ? option : { ...option, rank: 5 - number };
 }
 
 const withOptions = (field: DeskField): DeskField | null => (field.options.length > 0 ? field : null);

@@ -80,7 +80,8 @@ async function attemptChoice(
 /** A list may show whole paths, or only last levels where these are enough to tell the options apart. */
 function namesOf(field: DeskField, option: FieldOption): string[] {
   const leaf = option.path.at(-1) ?? '';
-  const isAlone = field.kind === 'priority' || field.options.filter(({ path }) => sameName(path.at(-1) ?? '', leaf)).length === 1;
+  const isAlone =
+    field.kind === 'priority' || field.options.filter(({ path }) => sameName(path.at(-1) ?? '', leaf)).length === 1;
   return isAlone ? [fullLabel(option), leaf] : [fullLabel(option)];
 }
 

@@ -41,7 +41,9 @@ export function shows(row: HTMLElement, field: DeskField, option: FieldOption | 
   if (option === null)
     return (
       value === null ||
-      (value === undefined && !shown.editing && !field.options.some(({ path }) => sameName(path.at(-1) ?? '', shown.text ?? '')))
+      (value === undefined &&
+        !shown.editing &&
+        !field.options.some(({ path }) => sameName(path.at(-1) ?? '', shown.text ?? '')))
     );
   return value === option.id;
 }

@@ -27,7 +27,10 @@ export function categoryOptions(rows: readonly CategoryBody[]): FieldOption[] {
 export const isOffered = ({ ishidden, priorityid, name }: PriorityBody): boolean =>
   ishidden !== true && priorityid > 0 && tidy(name) !== '';
 
+/** The number counts anew in every SLA, from the most urgent one down. */
 export const priorityOptions = (rows: readonly PriorityBody[]): FieldOption[] =>
-  rows
-    .filter(isOffered)
-    .map(({ slaid, priorityid, name }) => ({ id: priorityOption(slaid, priorityid), path: [tidy(name)] }));
+  rows.filter(isOffered).map(({ slaid, priorityid, name }) => ({
+    id: priorityOption(slaid, priorityid),
+    path: [asNamed(name)],
+    rank: priorityid,
+  }));

@@ -43,14 +43,22 @@ async function readGroups(api: ZendeskApi, signal: AbortSignal): Promise<FieldOp
   return orRefused(read(), []);
 }
 
+/** The ids of Zendesk's priorities are the same in every account and language; `basic_priority` has two of them. */
+const mostUrgentFirst = ['urgent', 'high', 'normal', 'low'];
+function rankOf(id: string): { rank: number } | undefined {
+  const place = mostUrgentFirst.indexOf(id);
+  return place === -1 ? undefined : { rank: place + 1 };
+}
+
 /** Null for what is not a choice among the desk's own values, or is switched off. */
 function toDeskField(body: FieldBody, groups: readonly FieldOption[]): DeskField | null {
   if (!body.active) return null;
   const system = (body.system_field_options ?? []).map(({ name, value }) => ({ id: value, path: [asNamed(name)] }));
+  const ranked = system.map((option) => ({ ...option, ...rankOf(option.id) }));
   switch (body.type) {
     case 'priority':
     case 'basic_priority':
-      return withOptions({ id: 'priority', title: asNamed(body.title), kind: 'priority', options: system });
+      return withOptions({ id: 'priority', title: asNamed(body.title), kind: 'priority', options: ranked });
     case 'tickettype':
       return withOptions({ id: 'type', title: asNamed(body.title), kind: 'type', options: system });
     case 'group':
