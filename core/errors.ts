@@ -1,3 +1,5 @@
+import { clip } from './text';
+
 /**
  * Every error that a person can meet. Nothing outside this list is ever shown: providers map the SDKs' errors,
  * adapters map the desk's, and the two surfaces (page and options) only know how to speak these.
@@ -91,7 +93,7 @@ export interface DesksideError {
 
 export const desksideError = (code: ErrorCode, detail?: string, retryAfterMs?: number): DesksideError => ({
   code,
-  ...(detail === undefined ? {} : { detail: detail.slice(0, 300) }),
+  ...(detail === undefined ? {} : { detail: clip(detail, 300) }),
   ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 });
 

@@ -8,6 +8,14 @@ export const optionOf = (field: DeskField | undefined, optionId: string | null |
 export const fieldById = (catalogue: Catalogue, id: string | undefined): DeskField | undefined =>
   id === undefined ? undefined : catalogue.fields.find((field) => field.id === id);
 
+/** The options by the desk's own order, most urgent first; null where the desk did not rank all of them. */
+export function byRank({ options }: DeskField): FieldOption[] | null {
+  const rankOf = ({ rank = NaN }: FieldOption): number => rank;
+  return options.length === 0 || options.some((option) => Number.isNaN(rankOf(option)))
+    ? null
+    : options.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
 /** `Hardware › Printer › Paper jam` */
 export const pathText = (path: readonly string[]): string => path.join(' › ');
 

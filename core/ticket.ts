@@ -1,5 +1,6 @@
 import { desksideError } from './errors';
 import { fail, ok, type Result } from './result';
+import { asNamed, clip } from './text';
 import { refKey, type TicketRef } from './ticket-ref';
 
 export { refKey, sameTicket, type DeskId, type TicketRef } from './ticket-ref';
@@ -69,6 +70,10 @@ interface PublicTicketShape {
   readonly updatedStamp: string;
 }
 
+/** In characters. More of it is not sent; the desks themselves allow fewer. */
+const longestSubject = 2000;
+const longestMessage = 300_000;
+
 declare const publicBrand: unique symbol;
 
 /** What the customer can already see, and nothing else. The only shape of a ticket that a provider accepts. */
@@ -93,8 +98,8 @@ export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
     id,
     visibility: 'public' as const,
     author,
-    authorName,
-    text,
+    authorName: asNamed(authorName),
+    text: clip(text, longestMessage),
     createdAt,
   }));
   if (messages.length === 0) {
@@ -107,10 +112,10 @@ export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
   return ok(
     brand({
       ref: { desk: read.ref.desk, origin: read.ref.origin, ticketId: read.ref.ticketId },
-      subject: read.subject,
-      requesterName: read.requesterName,
+      subject: clip(read.subject, longestSubject),
+      requesterName: asNamed(read.requesterName),
       ...(read.requesterLocale === undefined ? {} : { requesterLocale: read.requesterLocale }),
-      agentName: read.agentName,
+      agentName: asNamed(read.agentName),
       messages,
       updatedStamp: read.updatedStamp,
     }),

@@ -1,5 +1,5 @@
 import type { FieldOption } from '../../core/fields';
-import { tidy } from '../shared/dom';
+import { asNamed } from '../../core/text';
 
 /** One choice of a field in either API's shape, with the levels below it. */
 export interface Choice {
@@ -63,7 +63,7 @@ export function optionsOf(
 ): FieldOption[] {
   return choices.flatMap(({ value, label, below }) => {
     const values = [...above.values, value];
-    const path = [...above.path, tidy(label) || value];
+    const path = [...above.path, asNamed(label) || asNamed(value)];
     return below.length === 0 ? [{ id: values.join(levelMark), path }] : optionsOf(below, { values, path });
   });
 }

@@ -1,6 +1,6 @@
 import type { ComposerMode } from '../adapter';
 import { visibleIn } from '../shared/deep';
-import { all, first, isVisible, nearest, shownText } from '../shared/dom';
+import { all, first, isVisible, nearest, showsNothing } from '../shared/dom';
 import type { Composer } from '../shared/insert';
 import { addressesIn } from './addresses';
 import type { Pane } from './pane';
@@ -26,7 +26,7 @@ export function findComposer(pane: Pane, requesterEmail: string): Composer {
   return {
     mode: shown.length > 1 ? 'unknown' : modeOf(nearest(editable, composerBox), editable, requesterEmail),
     kind: 'rich',
-    empty: shownText(editable) === '',
+    empty: showsNothing(editable),
     editable,
     lining: 'splits',
     foreign: foreignText,

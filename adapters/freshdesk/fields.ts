@@ -1,5 +1,5 @@
 import type { Catalogue, DeskField, FieldOption } from '../../core/fields';
-import { tidy } from '../shared/dom';
+import { asNamed } from '../../core/text';
 import { orRefused } from '../shared/http';
 import type { FreshdeskApi } from './api';
 import { choicesOf, levelMark, optionsOf } from './choices';
@@ -30,7 +30,7 @@ export async function readFieldCatalogue(api: FreshdeskApi, signal: AbortSignal)
     readTags(api, signal),
     readMacros(api, signal),
   ]);
-  const groupOptions = groups.map(({ id, name }) => ({ id: String(id), path: [tidy(name)] }));
+  const groupOptions = groups.map(({ id, name }) => ({ id: String(id), path: [asNamed(name)] }));
   const fields = bodies.flatMap((body) => toDeskField(body, groupOptions) ?? []);
   return {
     desk: 'freshdesk',
@@ -40,7 +40,12 @@ export async function readFieldCatalogue(api: FreshdeskApi, signal: AbortSignal)
         ? fields
         : [
             ...fields,
-            { id: 'tags', title: 'Tags', kind: 'tags', options: tags.map((tag) => ({ id: tag, path: [tag] })) },
+            {
+              id: 'tags',
+              title: 'Tags',
+              kind: 'tags',
+              options: tags.map((tag) => ({ id: tag, path: [asNamed(tag)] })),
+            },
           ],
     macros,
     fetchedAt: new Date().toISOString(),
@@ -58,13 +63,17 @@ async function readTags(api: FreshdeskApi, signal: AbortSignal): Promise<string[
 }
 
 /** Null for what is not a choice among the desk's own values. */
-function toDeskField({ name, label, type, choices }: FieldBody, groups: readonly FieldOption[]): DeskField | null {
+function toDeskField(
+  { name, label: given, type, choices }: FieldBody,
+  groups: readonly FieldOption[],
+): DeskField | null {
+  const label = asNamed(given);
   const options = optionsOf(choicesOf(type, choices));
   switch (type) {
     case 'default_ticket_type':
       return withOptions({ id: 'type', title: label, kind: 'type', category: 'maybe', options });
     case 'default_priority':
-      return withOptions({ id: 'priority', title: label, kind: 'priority', options });
+      return withOptions({ id: 'priority', title: label, kind: 'priority', options: options.map(ranked) });
     case 'default_status':
       return withOptions({ id: 'status', title: label, kind: 'status', options });
     case 'default_group':
@@ -80,6 +89,12 @@ function toDeskField({ name, label, type, choices }: FieldBody, groups: readonly
     default:
       return null;
   }
+}
+
+/** Freshdesk's priorities are 1 (low) to 4 (urgent) in every account and language. */
+function ranked(option: FieldOption): FieldOption {
+  const number = /^[1-4]$/.test(option.id) ? Number(option.id) : null;
+  return number === null ? option : { ...option, rank: 5 - number };
 }
 
 const withOptions = (field: DeskField): DeskField | null => (field.options.length > 0 ? field : null);

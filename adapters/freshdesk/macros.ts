@@ -1,5 +1,6 @@
 import { DesksideFault } from '../../core/errors';
 import type { Macro } from '../../core/fields';
+import { asNamed } from '../../core/text';
 import { clean, htmlToText } from '../shared/plain-text';
 import type { FreshdeskApi } from './api';
 import { folderResponsesShape, foldersShape, responseShape } from './shapes';
@@ -19,7 +20,7 @@ export async function readMacros(api: FreshdeskApi, signal: AbortSignal): Promis
         content_html: html,
       } = await api.get(`/api/v2/canned_responses/${id}`, responseShape, signal);
       const text = html == null || html === '' ? clean(content ?? '') : clean(htmlToText(html));
-      if (text !== '') macros.push({ id: String(id), title, text });
+      if (text !== '') macros.push({ id: String(id), title: asNamed(title), text });
     }
   } catch (thrown) {
     const isBearable =
@@ -39,7 +40,7 @@ async function responseIds(api: FreshdeskApi, signal: AbortSignal): Promise<numb
       folderResponsesShape,
       signal,
     );
-    ids.push(...responses.map((response) => response.id));
+    for (const response of responses) ids.push(response.id);
   }
   return ids.slice(0, mostResponses);
 }

@@ -1,6 +1,7 @@
 import type { PartState, ReadMessage, TicketRead, TicketRef } from '../../core/ticket';
+import { asNamed } from '../../core/text';
 import { allIn, visibleIn } from '../shared/deep';
-import { shownText, tidy } from '../shared/dom';
+import { shownText } from '../shared/dom';
 import { descriptionId, readMarks } from './page-marks';
 import type { Pane } from './pane';
 import { description, requesterName, subject } from './selectors';
@@ -42,11 +43,12 @@ function shownSubject(pane: Pane): string {
   if (heading === undefined) return titled(pane);
   if (others.length > 0) return '';
   return (
-    tidy(
+    asNamed(
       [...heading.childNodes]
         .filter((node) => node.nodeType === Node.TEXT_NODE)
         .map((node) => node.textContent ?? '')
-        .join(' '),
+        .join(' ')
+        .replace(/\s+/g, ' '),
     ) || titled(pane)
   );
 }

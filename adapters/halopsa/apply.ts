@@ -2,6 +2,7 @@ import { fault, type DesksideFault } from '../../core/errors';
 import { optionOf, type DeskField, type FieldOption } from '../../core/fields';
 import type { FieldChoice } from '../adapter';
 import { all, first, isVisible } from '../shared/dom';
+import { sameName } from '../shared/labels';
 import { waitFor } from '../shared/wait';
 import type { Control, Outcome } from './control';
 import { shows, valueShown } from './form';
@@ -79,7 +80,8 @@ async function attemptChoice(
 /** A list may show whole paths, or only last levels where these are enough to tell the options apart. */
 function namesOf(field: DeskField, option: FieldOption): string[] {
   const leaf = option.path.at(-1) ?? '';
-  const isAlone = field.kind === 'priority' || field.options.filter(({ path }) => path.at(-1) === leaf).length === 1;
+  const isAlone =
+    field.kind === 'priority' || field.options.filter(({ path }) => sameName(path.at(-1) ?? '', leaf)).length === 1;
   return isAlone ? [fullLabel(option), leaf] : [fullLabel(option)];
 }
 

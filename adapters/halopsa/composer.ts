@@ -1,6 +1,6 @@
 import type { ComposerMode } from '../adapter';
 import { mailAddresses } from '../shared/addresses';
-import { all, isVisible, shownText } from '../shared/dom';
+import { all, isVisible, showsNothing } from '../shared/dom';
 import type { Composer } from '../shared/insert';
 import { editorBox, editorText, feedBar, foreignText, hideFromUser, mailTo } from './selectors';
 
@@ -33,7 +33,7 @@ export function findComposer(pane: HTMLElement, requesterEmail: string): Compose
         ? modeOf(pane, box, requesterEmail)
         : 'unknown',
     kind: 'rich',
-    empty: shownText(box.editable) === '',
+    empty: showsNothing(box.editable),
     editable: box.editable,
     lining: 'splits',
     foreign: foreignText,

@@ -1,4 +1,5 @@
 import type { Author, ReadMessage } from '../../core/ticket';
+import { asNamed } from '../../core/text';
 import { tidy } from '../shared/dom';
 import { clean, htmlToText } from '../shared/plain-text';
 import { withoutQuotedLines, withoutQuotes } from '../shared/quotes';
@@ -52,7 +53,7 @@ function judgeDetails(all: readonly ReadMessage[], text: string, complete: boole
 
 const openingOf = (ticket: TicketBody): Pick<ReadMessage, 'author' | 'authorName' | 'createdAt'> => ({
   author: 'requester',
-  authorName: tidy(ticket.user_name ?? ''),
+  authorName: asNamed(ticket.user_name ?? ''),
   createdAt: timeOf(ticket.dateoccurred),
 });
 
@@ -87,7 +88,7 @@ const toMessage = (action: ActionBody, ticket: TicketBody): ReadMessage => ({
       : `action-of-another-${String(action.ticket_id)}-${action.id}`,
   ...judgeAction(action, String(ticket.id)),
   author: authorOf(action, ticket),
-  authorName: tidy(action.who ?? ''),
+  authorName: asNamed(action.who ?? ''),
   text: textOf(action),
   createdAt: timeOf(action.datetime ?? action.actiondatecreated),
 });

@@ -79,7 +79,7 @@ export async function applyDerived(
   throw fault(reached.ok ? 'field-not-set' : reached.error.code, field.title);
 }
 
-/** The priorities of this ticket, most urgent first: Halo counts them so. */
+/** The priorities of this ticket, most urgent first: Halo counts them so. From the number itself: a kept catalogue may have no rank. */
 function ranksOf({ offered }: ApplyContext, field: DeskField): string[] {
   const ids = field.options.map(({ id }) => id);
   const own = offered()[field.id] ?? ids;

@@ -1,5 +1,7 @@
 import type { DeskField, FieldOption } from '../../core/fields';
-import { all, isVisible, shownText, tidy } from '../shared/dom';
+import { asNamed } from '../../core/text';
+import { all, isVisible, shownText } from '../shared/dom';
+import { sameName } from '../shared/labels';
 import { optionShown, shownAmong, type Offered } from './labels';
 import { isEditing, readText, rowOf } from './rows';
 import { selectPlaceholder, selectValue, treePlaceholder, treeValue } from './selectors';
@@ -18,7 +20,7 @@ function rowText(row: HTMLElement): RowText | undefined {
     return text === undefined ? undefined : { text, editing: false };
   }
   const [value] = all(row, [...treeValue, ...selectValue]).filter(isVisible);
-  if (value !== undefined) return { text: tidy(value.getAttribute('title') || shownText(value)), editing: true };
+  if (value !== undefined) return { text: asNamed(value.getAttribute('title') || shownText(value)), editing: true };
   return all(row, [...treePlaceholder, ...selectPlaceholder]).length > 0 ? { text: null, editing: true } : undefined;
 }
 
@@ -39,7 +41,9 @@ export function shows(row: HTMLElement, field: DeskField, option: FieldOption | 
   if (option === null)
     return (
       value === null ||
-      (value === undefined && !shown.editing && !field.options.some(({ path }) => path.at(-1) === shown.text))
+      (value === undefined &&
+        !shown.editing &&
+        !field.options.some(({ path }) => sameName(path.at(-1) ?? '', shown.text ?? '')))
     );
   return value === option.id;
 }

@@ -1,5 +1,4 @@
 import type { DeskField, FieldOption } from '../../core/fields';
-import { tidy } from '../shared/dom';
 import { isEmptyLabel, matching } from '../shared/labels';
 import { levelMark } from './names';
 import { levels } from './options';
@@ -7,7 +6,7 @@ import { levels } from './options';
 /** As `TicketRead.offered`. */
 export type Offered = Readonly<Record<string, readonly string[]>>;
 
-export const fullLabel = (option: FieldOption): string => option.path.map(tidy).join(levelMark);
+export const fullLabel = (option: FieldOption): string => option.path.join(levelMark);
 const leafLabel = (option: FieldOption): string => option.path.at(-1) ?? '';
 
 /**

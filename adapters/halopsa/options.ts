@@ -1,10 +1,11 @@
 import type { FieldOption } from '../../core/fields';
+import { asNamed } from '../../core/text';
 import { tidy } from '../shared/dom';
 import { levelMark, priorityOption } from './names';
 import type { CategoryBody, Named, PriorityBody } from './shapes';
 
 export const named = (rows: readonly Named[]): FieldOption[] =>
-  rows.filter(({ name }) => tidy(name) !== '').map(({ id, name }) => ({ id: String(id), path: [tidy(name)] }));
+  rows.filter(({ name }) => tidy(name) !== '').map(({ id, name }) => ({ id: String(id), path: [asNamed(name)] }));
 
 /** `value` holds the whole path in the one real sample, `category_name` in others perhaps: the one with more levels is the path. */
 export function pathOf({ value, category_name }: Pick<CategoryBody, 'value' | 'category_name'>): string[] {
@@ -15,8 +16,8 @@ export function pathOf({ value, category_name }: Pick<CategoryBody, 'value' | 'c
 export const levels = (text: string): string[] =>
   text
     .split(levelMark)
-    .map(tidy)
-    .filter((level) => level !== '');
+    .map(asNamed)
+    .filter((level) => tidy(level) !== '');
 
 export function categoryOptions(rows: readonly CategoryBody[]): FieldOption[] {
   return rows.map((row) => ({ id: String(row.id), path: pathOf(row) })).filter(({ path }) => path.length > 0);
@@ -26,7 +27,10 @@ export function categoryOptions(rows: readonly CategoryBody[]): FieldOption[] {
 export const isOffered = ({ ishidden, priorityid, name }: PriorityBody): boolean =>
   ishidden !== true && priorityid > 0 && tidy(name) !== '';
 
+/** The number counts anew in every SLA, from the most urgent one down. */
 export const priorityOptions = (rows: readonly PriorityBody[]): FieldOption[] =>
-  rows
-    .filter(isOffered)
-    .map(({ slaid, priorityid, name }) => ({ id: priorityOption(slaid, priorityid), path: [tidy(name)] }));
+  rows.filter(isOffered).map(({ slaid, priorityid, name }) => ({
+    id: priorityOption(slaid, priorityid),
+    path: [asNamed(name)],
+    rank: priorityid,
+  }));

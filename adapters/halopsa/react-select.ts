@@ -1,4 +1,5 @@
-import { all, first, isVisible, shownText, tidy } from '../shared/dom';
+import { all, first, isVisible, shownText } from '../shared/dom';
+import { named } from '../shared/labels';
 import { waitFor } from '../shared/wait';
 import type { Control, Outcome } from './control';
 import { arrowDown, leave, press, safeClick } from './press';
@@ -76,7 +77,7 @@ function optionIn(menu: HTMLElement | null, names: readonly string[]): HTMLEleme
           (option) => isVisible(option) && option.getAttribute('aria-disabled') !== 'true',
         );
   for (const name of names) {
-    const found = options.filter((option) => shownText(option) === tidy(name));
+    const found = named(options, shownText, name);
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
   }
   return null;

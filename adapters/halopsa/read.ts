@@ -1,7 +1,7 @@
 import { DesksideFault, fault } from '../../core/errors';
 import type { DeskField } from '../../core/fields';
 import type { TicketRead, TicketRef } from '../../core/ticket';
-import { tidy } from '../shared/dom';
+import { asNamed } from '../../core/text';
 import { orRefused } from '../shared/http';
 import { readConversation } from './conversation';
 import { valuesOf } from './fields';
@@ -88,13 +88,13 @@ async function readJson(context: ReadContext, signal: AbortSignal): Promise<Tick
     readOffered(context, source, ticket, signal),
   ]);
   const shown = pane();
-  const requesterName = tidy(ticket.user_name ?? '') || shownRequester(shown);
+  const requesterName = asNamed(ticket.user_name ?? '') || shownRequester(shown);
   const onForm = fieldsOnForm(type, editableRows(shown));
   return {
     ref,
-    subject: tidy(ticket.summary ?? ''),
+    subject: asNamed(ticket.summary ?? ''),
     requesterName,
-    agentName: tidy(me.name),
+    agentName: asNamed(me.name),
     values: valuesOf(ticket),
     fieldsOnForm: onForm,
     offered: known.offered,

@@ -1,4 +1,5 @@
-import { tidy } from '../shared/dom';
+import { asNamed } from '../../core/text';
+import { sameName } from '../shared/labels';
 import { orRefused } from '../shared/http';
 import { categoryId, categorySlots, fieldOfTypeName, priorityOption, type CategorySlot } from './names';
 import { isOffered, levels, pathOf } from './options';
@@ -28,7 +29,7 @@ function* knownFields(type: TypeBody): Generator<readonly [string, FieldBody]> {
 export const labelsOf = (type: TypeBody): Labels =>
   Object.fromEntries(
     [...knownFields(type)]
-      .map(([id, field]) => [id, tidy(field.fieldinfo?.label ?? '')] as const)
+      .map(([id, field]) => [id, asNamed(field.fieldinfo?.label ?? '')] as const)
       .filter(([, label]) => label !== ''),
   );
 
@@ -108,5 +109,5 @@ const isSameCategory = (
   row: CategoryBody,
 ): boolean =>
   allowed.category_id == null
-    ? levels(allowed.category_name ?? '').join('>') === pathOf(row).join('>')
+    ? sameName(levels(allowed.category_name ?? '').join('>'), pathOf(row).join('>'))
     : allowed.category_id === row.id;

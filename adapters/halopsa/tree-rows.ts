@@ -5,7 +5,7 @@ import { treeIndent, treeNode, treeScroller, treeSwitcher, treeTitle } from './s
 
 /** One row of an open tree, whether it is rendered right now or not. */
 export interface TreeRow {
-  /** All levels, outermost first. */
+  /** All levels, outermost first, as they are compared. */
   readonly path: readonly string[];
   /** It has levels below it that were not shown when it was read. */
   readonly closed: boolean;
@@ -61,7 +61,7 @@ function seenAt(node: HTMLElement, index: number, scroller: HTMLElement | null):
   return {
     offset,
     depth: all(node, treeIndent).length,
-    title: shownText(first(node, treeTitle) ?? node),
+    title: tidy(shownText(first(node, treeTitle) ?? node)),
     closed: isClosed(node),
   };
 }

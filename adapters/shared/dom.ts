@@ -1,4 +1,5 @@
 import { fault } from '../../core/errors';
+import { asNamed } from '../../core/text';
 import type { Selector } from './selector';
 
 /** Every match of the first selector of the list that matches at all, in document order. */
@@ -34,14 +35,16 @@ export function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** Text as a person sees it: white space collapsed, invisible characters removed. */
-export const tidy = (text: string): string =>
-  text
-    .replace(/[\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const invisible = /[\u00AD\u061C\u200B-\u200F\u2060-\u2064\uFEFF\u202A-\u202E\u2066-\u2069]/g;
 
-export const shownText = (element: Element): string => tidy(element.textContent ?? '');
+/** For comparing only: without what nobody sees, white space collapsed, composed in one way. What is shown or sent keeps its own form. */
+export const tidy = (text: string): string => text.replace(invisible, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+
+/** What an element says, as a person sees it: white space collapsed, joiners kept. */
+export const shownText = (element: Element): string => asNamed((element.textContent ?? '').replace(/\s+/g, ' '));
+
+/** The element shows nothing that can be seen; editors hold invisible marks where they are empty. */
+export const showsNothing = (element: Element): boolean => tidy(element.textContent ?? '') === '';
 
 /** The only way an adapter clicks. The click throws a `DesksideFault` for anything that `neverClick` finds: what could send or save. */
 export const clickerFor =

@@ -1,5 +1,6 @@
 import { optionOf, type Catalogue } from '../../core/fields';
 import type { Example } from '../../core/learning';
+import { asNamed, clip } from '../../core/text';
 import type { ReadMessage, TicketRef } from '../../core/ticket';
 
 const longestText = 2000;
@@ -27,12 +28,12 @@ export function toExample(
   if (problem === undefined || (reply === undefined && Object.keys(known).length === 0)) return null;
   return {
     ref,
-    text: `${subject}\n\n${problem.text}`.trim().slice(0, longestText),
+    text: clip(`${subject}\n\n${problem.text}`.trim(), longestText),
     values: known,
     // Half an answer would be offered as a whole one, so a longer reply is left out.
-    ...(reply !== undefined && reply.text.length <= longestReply ? { reply: reply.text } : {}),
-    requesterName,
-    agentName: reply?.authorName ?? '',
+    ...(reply !== undefined && reply.text.length <= longestReply ? { reply: reply.text.toWellFormed() } : {}),
+    requesterName: asNamed(requesterName),
+    agentName: asNamed(reply?.authorName ?? ''),
     from: 'solved',
     learnedAt: new Date().toISOString(),
   };

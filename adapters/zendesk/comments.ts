@@ -30,7 +30,8 @@ export async function readConversation(
     mostPages,
     signal,
   )) {
-    comments.push(...page.comments);
+    // One by one: a page of a hundred thousand would be too many arguments.
+    for (const comment of page.comments) comments.push(comment);
     for (const user of page.users ?? []) users.set(user.id, user);
   }
   const wanted = [...alsoUsers, ...comments.map((comment) => comment.author_id)].filter(
@@ -44,9 +45,8 @@ async function readUsers(api: ZendeskApi, ids: readonly number[], signal: AbortS
   const users: User[] = [];
   for (let start = 0; start < ids.length; start += mostUsersAtOnce) {
     const some = ids.slice(start, start + mostUsersAtOnce).join(',');
-    users.push(
-      ...(await orRefused(api.get(`/api/v2/users/show_many?ids=${some}`, usersShape, signal), { users: [] })).users,
-    );
+    const answer = await orRefused(api.get(`/api/v2/users/show_many?ids=${some}`, usersShape, signal), { users: [] });
+    for (const user of answer.users) users.push(user);
   }
   return users;
 }

@@ -1,6 +1,6 @@
 import type { ComposerMode } from '../adapter';
 import type { Composer } from '../shared/insert';
-import { all, isVisible, nearest, onlyVisible, shownText } from '../shared/dom';
+import { all, isVisible, nearest, onlyVisible, showsNothing } from '../shared/dom';
 import { anyEditable, channelSwitcher, composerBox, plainEditable, richEditable, switcherTicket } from './selectors';
 
 /** Names of channels by which a reply reaches the requester. One that is not here is unknown, never public. */
@@ -31,7 +31,7 @@ export function findComposer(pane: HTMLElement, ticketId: string): Composer {
   return {
     mode: shown.length > 1 ? 'unknown' : modeOf(pane, ticketId),
     kind: plainEditable.some(({ css }) => editable.matches(css)) ? 'plain' : 'rich',
-    empty: shownText(editable) === '',
+    empty: showsNothing(editable),
     editable,
   };
 }

@@ -1,4 +1,5 @@
-import { all, first, isVisible, nearest, clickerFor, shownText, tidy } from '../shared/dom';
+import { asNamed } from '../../core/text';
+import { all, first, isVisible, nearest, clickerFor, shownText } from '../shared/dom';
 import { isEmptyLabel, matching } from '../shared/labels';
 import { backRow, listbox, neverClick, nestedRows, option, optionText, shownValue, trigger } from './selectors';
 import { waitFor } from '../shared/wait';
@@ -26,8 +27,11 @@ const deepest = 8;
 export function shownLabel(field: HTMLElement): string | undefined {
   const input = first(field, trigger);
   const value = first(field, shownValue);
-  if (value !== null && isVisible(value)) return tidy(value.getAttribute('title') ?? value.textContent ?? '');
-  if (input instanceof HTMLInputElement) return tidy(input.value);
+  if (value !== null && isVisible(value)) {
+    const title = value.getAttribute('title');
+    return title === null ? shownText(value) : asNamed(title);
+  }
+  if (input instanceof HTMLInputElement) return asNamed(input.value);
   const button = triggerOf(field);
   return button === null ? undefined : shownText(button);
 }

@@ -1,5 +1,5 @@
 import type { Catalogue, DeskField, FieldOption } from '../../core/fields';
-import { tidy } from '../shared/dom';
+import { asNamed } from '../../core/text';
 import { levelMark } from './labels';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
@@ -27,7 +27,7 @@ export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): 
 async function readFieldBodies(api: ZendeskApi, signal: AbortSignal): Promise<FieldBody[]> {
   const bodies: FieldBody[] = [];
   for await (const page of api.pages('/api/v2/ticket_fields?page[size]=100', fieldsShape, mostPages, signal))
-    bodies.push(...page.ticket_fields);
+    for (const body of page.ticket_fields) bodies.push(body);
   return bodies;
 }
 
@@ -35,32 +35,37 @@ async function readGroups(api: ZendeskApi, signal: AbortSignal): Promise<FieldOp
   const read = async (): Promise<FieldOption[]> => {
     const options: FieldOption[] = [];
     for await (const page of api.pages('/api/v2/groups?page[size]=100', groupsShape, mostPages, signal)) {
-      options.push(
-        ...page.groups
-          .filter((group) => group.deleted !== true)
-          .map((group) => ({ id: String(group.id), path: [group.name] })),
-      );
+      for (const { id, name, deleted } of page.groups)
+        if (deleted !== true) options.push({ id: String(id), path: [asNamed(name)] });
     }
     return options;
   };
   return orRefused(read(), []);
 }
 
+/** The ids of Zendesk's priorities are the same in every account and language; `basic_priority` has two of them. */
+const mostUrgentFirst = ['urgent', 'high', 'normal', 'low'];
+function rankOf(id: string): { rank: number } | undefined {
+  const place = mostUrgentFirst.indexOf(id);
+  return place === -1 ? undefined : { rank: place + 1 };
+}
+
 /** Null for what is not a choice among the desk's own values, or is switched off. */
 function toDeskField(body: FieldBody, groups: readonly FieldOption[]): DeskField | null {
   if (!body.active) return null;
-  const system = (body.system_field_options ?? []).map(({ name, value }) => ({ id: value, path: [tidy(name)] }));
+  const system = (body.system_field_options ?? []).map(({ name, value }) => ({ id: value, path: [asNamed(name)] }));
+  const ranked = system.map((option) => ({ ...option, ...rankOf(option.id) }));
   switch (body.type) {
     case 'priority':
     case 'basic_priority':
-      return withOptions({ id: 'priority', title: body.title, kind: 'priority', options: system });
+      return withOptions({ id: 'priority', title: asNamed(body.title), kind: 'priority', options: ranked });
     case 'tickettype':
-      return withOptions({ id: 'type', title: body.title, kind: 'type', options: system });
+      return withOptions({ id: 'type', title: asNamed(body.title), kind: 'type', options: system });
     case 'group':
-      return withOptions({ id: 'group', title: body.title, kind: 'group', options: [...groups] });
+      return withOptions({ id: 'group', title: asNamed(body.title), kind: 'group', options: [...groups] });
     case 'tagger': {
       const options = (body.custom_field_options ?? []).map(({ name, value }) => ({ id: value, path: levels(name) }));
-      return withOptions({ id: String(body.id), title: body.title, kind: 'dropdown', options });
+      return withOptions({ id: String(body.id), title: asNamed(body.title), kind: 'dropdown', options });
     }
     default:
       return null;
@@ -73,9 +78,9 @@ const withOptions = (field: DeskField): DeskField | null => (field.options.lengt
 const levels = (name: string): string[] => {
   const path = name
     .split(levelMark)
-    .map(tidy)
+    .map(asNamed)
     .filter((level) => level !== '');
-  return path.length > 0 ? path : [name];
+  return path.length > 0 ? path : [asNamed(name)];
 };
 
 /** The ticket's current value of each field that can hold one option; `null` when empty. */

@@ -12,7 +12,7 @@ export function readForms(api: ZendeskApi, signal: AbortSignal): Promise<FormBod
   const read = async (): Promise<FormBody[]> => {
     const forms: FormBody[] = [];
     for await (const page of api.pages('/api/v2/ticket_forms?page[size]=100', formsShape, mostPages, signal))
-      forms.push(...page.ticket_forms);
+      for (const form of page.ticket_forms) forms.push(form);
     return forms;
   };
   return orRefused(read(), []);

@@ -1,13 +1,13 @@
 import type { DeskField, FieldOption } from '../../core/fields';
-import { tidy } from '../shared/dom';
+import { asNamed } from '../../core/text';
 import { isEmptyLabel, matching, sameLabel } from '../shared/labels';
 
 /** The desk joins the levels of a nested option with this. */
 export const levelMark = '::';
 
-const fullLabel = (option: FieldOption): string => option.path.map(tidy).join(levelMark);
+const fullLabel = (option: FieldOption): string => option.path.join(levelMark);
 const leafLabel = (option: FieldOption): string => option.path.at(-1) ?? '';
-const joined = (label: string): string => label.split(levelMark).map(tidy).join(levelMark);
+const joined = (label: string): string => label.split(levelMark).map(asNamed).join(levelMark);
 
 /**
  * The option that a closed field shows: all its levels, or the last one alone, depending on the account. A single

@@ -1,4 +1,5 @@
 import type { Macro } from '../../core/fields';
+import { asNamed } from '../../core/text';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
 import { clean, htmlToText } from '../shared/plain-text';
@@ -11,7 +12,10 @@ export function readMacros(api: ZendeskApi, signal: AbortSignal): Promise<Macro[
   const read = async (): Promise<Macro[]> => {
     const macros: Macro[] = [];
     for await (const page of api.pages('/api/v2/macros?page[size]=100', macrosShape, mostPages, signal))
-      macros.push(...page.macros.flatMap((body) => toMacro(body) ?? []));
+      for (const body of page.macros) {
+        const macro = toMacro(body);
+        if (macro !== null) macros.push(macro);
+      }
     return macros;
   };
   return orRefused(read(), []);
@@ -23,7 +27,7 @@ export function toMacro({ id, title, active, actions }: MacroBody): Macro | null
   if (!active || String(valueOf('comment_mode_is_public')) === 'false') return null;
   const plain = textIn(valueOf('comment_value'));
   const text = plain === '' ? clean(htmlToText(textIn(valueOf('comment_value_html')))) : clean(plain);
-  return text === '' ? null : { id: String(id), title, text };
+  return text === '' ? null : { id: String(id), title: asNamed(title), text };
 }
 
 /** The text, or a pair of channel and text. */

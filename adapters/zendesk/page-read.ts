@@ -1,5 +1,6 @@
 import type { Author, PartState, ReadMessage, TicketRead, TicketRef } from '../../core/ticket';
-import { all, first, isVisible, onlyVisible, shownText, tidy } from '../shared/dom';
+import { asNamed } from '../../core/text';
+import { all, first, isVisible, onlyVisible, shownText } from '../shared/dom';
 import { shownFields } from './forms';
 import { clean } from '../shared/plain-text';
 import { bubble, bubbleContent, log, logItem, notWritten, requester, sender, showMore, subject } from './selectors';
@@ -46,7 +47,7 @@ export function shownRequester(pane: HTMLElement): string {
   const field = onlyVisible(pane, requester);
   if (field === null) return '';
   const input = field.querySelector('input');
-  const pieces = [...textsIn(field), input?.value ?? ''].map(tidy);
+  const pieces = [...textsIn(field), input?.value ?? ''].map((text) => asNamed(text.replace(/\s+/g, ' ')));
   return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
 }
 

@@ -39,7 +39,7 @@ async function groupsOf(api: ZendeskApi, userId: number, signal: AbortSignal): P
     mostPages,
     signal,
   )) {
-    names.push(...groups.flatMap(({ id, name, deleted }) => (deleted === true ? [] : [id, name])));
+    for (const { id, name, deleted } of groups) if (deleted !== true) names.push(id, name);
   }
   return namesOf(names);
 }

@@ -3,6 +3,7 @@ import type { CardActions } from '../../components/card/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { fieldById, optionOf } from '../../core/fields';
 import type { Decision, Suggestion } from '../../core/suggestion';
+import { clip } from '../../core/text';
 import { request } from '../lib/request';
 import { applyAll, resolve } from './applying';
 import type { TicketController } from './ticket-controller';
@@ -107,7 +108,7 @@ export function cardActions(controller: TicketController): CardActions {
           applied: [],
           before: [],
           way: 'none',
-          ...(reason ? { reason: reason.slice(0, 500) } : {}),
+          ...(reason ? { reason: clip(reason, 500) } : {}),
         });
     },
     undo() {

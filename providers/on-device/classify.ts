@@ -1,5 +1,6 @@
 import { optionOf, type DeskField } from '../../core/fields';
 import type { Choice } from '../../core/suggestion';
+import { clip } from '../../core/text';
 import type { ClassifierInput, RankedAnswer } from '../provider';
 import { decidingWords } from './deciding-words';
 import type { TrainedModel } from './model';
@@ -110,7 +111,7 @@ export async function classify(models: Models, input: ClassifierInput, signal: A
   return {
     category: grounds.category,
     priority: priority.choice,
-    reason: input.category ? reasonLine(grounds) : priority.explanation.slice(0, 120),
+    reason: input.category ? reasonLine(grounds) : clip(priority.explanation, 120),
     explanation: explanationLines(grounds, priority.explanation),
   };
 }

@@ -1,3 +1,4 @@
+import { clip } from '../../core/text';
 import { wordsOf } from './tokens';
 
 export type Language = 'en' | 'de' | 'es' | 'ja' | 'unknown';
@@ -19,7 +20,7 @@ const telling: Readonly<Record<'en' | 'de' | 'es', ReadonlySet<string>>> = {
 /** A rough guess from function words and scripts; `unknown` rather than a wrong one. */
 export function languageOf(text: string): Language {
   if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return 'ja';
-  const words = wordsOf(text.slice(0, 2000));
+  const words = wordsOf(clip(text, 2000));
   const counts = (['en', 'de', 'es'] as const).map((language) => ({
     language,
     count: words.filter((word) => telling[language].has(word)).length,

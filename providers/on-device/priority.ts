@@ -1,26 +1,56 @@
-import type { DeskField, FieldOption } from '../../core/fields';
+import { byRank, type DeskField, type FieldOption } from '../../core/fields';
 import type { Choice } from '../../core/suggestion';
+import { levelNamed, type Level } from './priority-names';
 import { fold } from './tokens';
 
-export type Level = 'urgent' | 'high' | 'normal' | 'low';
+export type { Level } from './priority-names';
 
-const levelNames: readonly [Level, RegExp][] = [
-  ['urgent', /urgent|critical|emergency|highest|dringend|kritisch|notfall|sofort|critic|緊急|至急|最高|\bp1\b/],
-  ['high', /\bhigh\b|\bhoch\b|\balt[ao]\b|高|\bp2\b/],
-  ['normal', /normal|medium|moderate|standard|mittel|medi[ao]\b|中|通常|普通|\bp3\b/],
-  ['low', /\blow\b|lowest|niedrig|gering|\bbaj[ao]\b|低|\bp4\b/],
-];
+/** Where a level stands in a list of so many that is ranked from the most urgent down. */
+const placeOf: Readonly<Record<Level, (count: number) => number>> = {
+  urgent: () => 0,
+  high: (count) => (count < 4 ? 0 : 1),
+  normal: (count) => Math.floor(count / 2),
+  low: (count) => (count < 5 ? count - 1 : count - 2),
+};
 
-/** Which option of the desk means which level, read from its id or its label. Levels that the desk lacks are absent. */
-export function levelsOf(field: DeskField): Map<Level, FieldOption> {
+/** Most urgent first. */
+const allLevels: readonly Level[] = ['urgent', 'high', 'normal', 'low'];
+
+/** The first option of each level by what its label says, or else its id. */
+function levelsByName(options: readonly FieldOption[]): Map<Level, FieldOption> {
   const levels = new Map<Level, FieldOption>();
-  for (const option of field.options) {
-    const name = fold(`${option.path.at(-1) ?? ''} ${option.id}`);
-    const level = levelNames.find(([, pattern]) => pattern.test(name))?.[0];
-    if (level && !levels.has(level)) levels.set(level, option);
+  for (const option of options) {
+    const level = levelNamed(option.path.at(-1) ?? '') ?? levelNamed(option.id);
+    if (level !== null && !levels.has(level)) levels.set(level, option);
   }
   return levels;
 }
+
+/**
+ * Which option of the desk means which level. Its own order decides; names only say where in that order a level stands, as long as
+ * they follow it, and decide where the desk has no order. Levels that the desk lacks are absent.
+ */
+export function levelsOf(field: DeskField): Map<Level, FieldOption> {
+  const ranked = byRank(field);
+  const named = levelsByName(ranked ?? field.options);
+  if (ranked === null) return named;
+  const places = allLevels.flatMap((level) => {
+    const option = named.get(level);
+    return option === undefined ? [] : [ranked.indexOf(option)];
+  });
+  const follow = places.length > 1 && places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+  if (follow) return named;
+  return new Map(
+    allLevels.flatMap((level) => {
+      const option = ranked[placeOf[level](ranked.length)];
+      return option === undefined ? [] : [[level, option] as const];
+    }),
+  );
+}
+
+/** The ticket says of itself that it can wait. */
+const denied =
+  /\b(?:non?[- ]?urgent\p{L}?|not (?:that |very |so )?urgent|isnt urgent|no (?:rush|hurry)|nicht (?:so |sehr )?(?:dringend|eilig)|eilt nicht|keine eile|(?:pas|peu) (?:tres )?urgent\p{L}?|rien d.?urgent|no (?:es )?urgente|sin (?:prisa|urgencia)|nao (?:e )?urgente|sem (?:pressa|urgencia)|non (?:e )?urgente|senza (?:fretta|urgenza)|niet (?:zo )?(?:dringend|urgent)|geen haast|inte bradskande|haster ikke|ikke (?:akut|haster)|ei kiire\p{L}{0,10}|nie(?:zbyt)? piln\p{L}{1,2}|neni (?:to )?nalehav\p{L})|не срочно|несрочно|acil degil|急ぎません|急ぎではあり|緊急では(?:ない|あり)|不(?:着急|急)|非紧急|급하지 않/u;
 
 interface Sign {
   readonly kind: 'impact' | 'urgency' | 'claim' | 'calm';
@@ -44,6 +74,16 @@ const signs: readonly Sign[] = [
     pattern:
       /\b(tod[oa]s l[oa]s (usuarios|empleados|clientes|equipos|companeros)|nadie puede|tod[oa] (el|la) (equipo|oficina|empresa|departamento))\b/,
   },
+  {
+    kind: 'impact',
+    pattern:
+      /\b(tous (les|nos) (utilisateurs|employes|collegues|clients|postes)|tout le (monde|bureau|service)|toute (lentreprise|la societe|lequipe)|personne ne peut)\b/,
+  },
+  {
+    kind: 'impact',
+    pattern:
+      /\b(tutti (gli|i|nostri) ?(utenti|dipendenti|colleghi|clienti|computer)|nessuno (puo|riesce)|tutt[oa] (l|il|la) ?(ufficio|azienda|reparto|sede)|tod[oa]s [oa]s (usuarios|funcionarios|colegas|clientes|computadores)|ninguem (pode|consegue)|tod[oa] [oa] (equipe|escritorio|empresa|departamento)|alle (gebruikers|medewerkers|collegas|klanten|computers)|niemand kan|(hele|gehele) (team|kantoor|bedrijf|afdeling|vestiging))\b/,
+  },
   { kind: 'impact', pattern: /全員|全社|全ユーザー|みんな|部署全体|誰も/ },
   {
     kind: 'urgency',
@@ -59,6 +99,11 @@ const signs: readonly Sign[] = [
     kind: 'urgency',
     pattern:
       /\b(caido|caida|bloquead[oa]|no (puedo|podemos) trabajar|perdida de datos|hackead[oa]|robad[oa]|fecha limite|hoy mismo|parad[oa] la produccion)\b/,
+  },
+  {
+    kind: 'urgency',
+    pattern:
+      /\b((suis|sommes|est|sont) bloquee?s?|panne generale|ne (peut|peux|peuvent|pouvons) plus travailler|perte de donnees|rancongiciel|bloccat[oi]|non (riesco|riusciamo|possiamo) (a )?lavorare|perdita di dati|rubat[oi]|fora do ar|parou de funcionar|nao (consigo|conseguimos) trabalhar|perda de dados|roubad[oa]|ligt plat|geblokkeerd|kan niet (meer )?werken|kunnen niet (meer )?werken|gegevensverlies|gestolen)\b/,
   },
   {
     kind: 'urgency',
@@ -86,6 +131,9 @@ const signs: readonly Sign[] = [
   { kind: 'calm', pattern: /質問|方法を|教えて|お手すき|急ぎません|急ぎではあり|要望/ },
 ];
 
+/** A ticket's own words and what was added later; more of it is not looked at. */
+const longestLooked = 8000;
+
 export interface PriorityGuess {
   readonly choice: Choice;
   /** The words of the ticket (folded) that decided. */
@@ -98,15 +146,14 @@ export interface PriorityGuess {
  */
 export function priorityByRule(field: DeskField, text: string): PriorityGuess | null {
   const levels = levelsOf(field);
-  if (levels.size < 2) return null;
-  const folded = fold(text);
+  if (new Set(levels.values()).size < 2) return null;
+  const folded = fold(text.slice(0, longestLooked));
   const found = new Map<Sign['kind'], string>();
   for (const { kind, pattern } of signs) {
     const hit = pattern.exec(folded)?.[0];
     if (hit && !found.has(kind)) found.set(kind, hit);
   }
-  if (/not urgent|no rush|nicht dringend|keine eile|no es urgente|sin prisa|急ぎません|急ぎではあり/.test(folded))
-    found.delete('claim');
+  if (denied.test(folded)) found.delete('claim');
   const wanted: readonly [Level, number] =
     found.has('impact') && found.has('urgency')
       ? ['urgent', 0.58]

@@ -1,5 +1,6 @@
 import { pathText } from '../../core/fields';
 import { bandOf, percent, type Choice } from '../../core/suggestion';
+import { shorten } from '../../core/text';
 import type { DecidingWord } from './deciding-words';
 import type { Nearest } from './nearest';
 
@@ -16,10 +17,7 @@ const LONGEST_REASON = 120;
 /** A past ticket is named as the reason from this cosine on. */
 const ALIKE = 0.5;
 
-const shortened = (text: string, length: number): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
-};
+const shortened = (text: string, length: number): string => shorten(text.replace(/\s+/g, ' ').trim(), length);
 
 const quoted = (words: readonly DecidingWord[], room: number): string => {
   const all = words.map(({ quote }) => `“${quote}”`);

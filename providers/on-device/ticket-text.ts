@@ -1,3 +1,4 @@
+import { clip } from '../../core/text';
 import type { PublicTicket } from '../../core/ticket';
 import { cleanText } from './clean-text';
 
@@ -14,10 +15,7 @@ const MAX_LENGTH = 2000;
 export function ticketText(ticket: PublicTicket): TicketText {
   const told = ticket.messages.filter((message) => message.author === 'requester');
   const [first, ...rest] = told.length > 0 ? told : ticket.messages.slice(0, 1);
-  const main = `${ticket.subject}\n${cleanText(first?.text ?? '')}`.trim().slice(0, MAX_LENGTH);
-  const later = rest
-    .map((message) => cleanText(message.text))
-    .join('\n')
-    .slice(0, MAX_LENGTH);
+  const main = clip(`${ticket.subject}\n${cleanText(first?.text ?? '')}`.trim(), MAX_LENGTH);
+  const later = clip(rest.map((message) => cleanText(message.text)).join('\n'), MAX_LENGTH);
   return { main, later };
 }

@@ -1,18 +1,17 @@
+import { clip } from '../../../core/text';
 import type { PublicMessage, PublicTicket } from '../../../core/ticket';
 
 const who: Record<PublicMessage['author'], string> = { requester: 'Customer', agent: 'Agent', other: 'Other' };
 
 const MESSAGE_CHARS = 6000;
 
-/** Never cuts a character in two: half of one is refused by some servers. */
-const clip = (text: string, max: number): string => {
-  if (text.length <= max) return text;
-  const kept = text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
-  return `${kept}\n[… ${text.length - kept.length} characters left out …]`;
+const cut = (text: string, max: number): string => {
+  const kept = clip(text, max);
+  return kept.length === text.length ? kept : `${kept}\n[… ${text.length - kept.length} characters left out …]`;
 };
 
 const asText = (message: PublicMessage): string =>
-  `${who[message.author]} (${message.authorName}), ${message.createdAt}:\n${clip(message.text.trim(), MESSAGE_CHARS)}`;
+  `${who[message.author]} (${message.authorName}), ${message.createdAt}:\n${cut(message.text.trim(), MESSAGE_CHARS)}`;
 
 const SUBJECT_CHARS = 500;
 const NEWEST_AT_LEAST = 500;
@@ -24,13 +23,13 @@ const NEWEST_AT_LEAST = 500;
 export function conversationText(ticket: PublicTicket, maxChars: number): string {
   const [first, ...rest] = ticket.messages;
   const head = [
-    `Subject: ${clip(ticket.subject, SUBJECT_CHARS)}`,
-    ...(first ? [clip(asText(first), Math.max(1000, maxChars / 2))] : []),
+    `Subject: ${cut(ticket.subject, SUBJECT_CHARS)}`,
+    ...(first ? [cut(asText(first), Math.max(1000, maxChars / 2))] : []),
   ];
   let room = maxChars - head.join('\n\n').length;
   const tail: string[] = [];
   for (const [index, message] of rest.toReversed().entries()) {
-    const text = index === 0 ? clip(asText(message), Math.max(NEWEST_AT_LEAST, room)) : asText(message);
+    const text = index === 0 ? cut(asText(message), Math.max(NEWEST_AT_LEAST, room)) : asText(message);
     if (index > 0 && text.length > room) break;
     room -= text.length + 2;
     tail.unshift(text);

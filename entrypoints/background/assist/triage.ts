@@ -1,6 +1,7 @@
 import { fault } from '../../../core/errors';
 import type { DeskField } from '../../../core/fields';
 import type { WaitCause } from '../../../core/messages';
+import { clip } from '../../../core/text';
 import { bandOf, type AnswerSource, type Choice, type Suggestion } from '../../../core/suggestion';
 import type { PublicTicket } from '../../../core/ticket';
 import type { Example } from '../../../core/learning';
@@ -129,7 +130,7 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
     const repaired = checkTriageAnswer(
       await complete({
         ...request,
-        repair: { answer: text.slice(0, repairChars(request, cap)), problem: checked.problem },
+        repair: { answer: clip(text, repairChars(request, cap)), problem: checked.problem },
       }),
       menu,
     );

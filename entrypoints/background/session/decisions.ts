@@ -1,5 +1,6 @@
 import type { EffectiveSettings } from '../../../core/policy/effective';
 import type { Decision } from '../../../core/suggestion';
+import { clip } from '../../../core/text';
 import type { PublicTicket } from '../../../core/ticket';
 import { activity, examples, suggestions } from '../ledger/ledger';
 import type { TriagePlan } from './triage-plan';
@@ -8,7 +9,7 @@ const TEXT_CHARS = 2000;
 
 const problemText = (ticket: PublicTicket): string => {
   const asked = ticket.messages.find((message) => message.author === 'requester') ?? ticket.messages[0];
-  return `${ticket.subject}\n\n${asked?.text ?? ''}`.slice(0, TEXT_CHARS);
+  return clip(`${ticket.subject}\n\n${asked?.text ?? ''}`, TEXT_CHARS);
 };
 
 /** Writes what a person decided; an accepted one becomes an example for the on-device classifier where the setting allows it. */

@@ -1,6 +1,7 @@
 import type { DeskField } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
 import type { TicketRef } from '../../../../core/ticket';
+import { clip } from '../../../../core/text';
 import { isFunctionWord } from '../../../../providers/on-device/names';
 import { hashOf, stemOf, wordsOf } from '../../../../providers/on-device/tokens';
 
@@ -60,7 +61,7 @@ export function alikeExamples(
     .slice(0, MOST_COMPARED);
   const wanted = new Set(featuresOf(text));
   const documents = usable.map((example) => {
-    const features = rememberedFeatures(example.text.slice(0, COMPARED_CHARS));
+    const features = rememberedFeatures(clip(example.text, COMPARED_CHARS));
     const shared = new Map<number, number>();
     for (const feature of features) if (wanted.has(feature)) shared.set(feature, (shared.get(feature) ?? 0) + 1);
     return { example, shared, length: features.length };

@@ -1,3 +1,4 @@
+import { shorten } from '../../../../core/text';
 import type { AlikeExample } from './alike';
 
 /** A decided ticket as it stands in a prompt. */
@@ -16,11 +17,7 @@ const CHARS_TOGETHER = 2000;
 /** Those that are so much less alike than the likest teach something else. */
 const CLOSE = 0.35;
 
-/** Never cuts a character in two. */
-const clip = (text: string): string => {
-  const whole = text.replace(/\s+/g, ' ').trim();
-  return whole.length <= CHARS ? whole : `${whole.slice(0, CHARS - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-};
+const clip = (text: string): string => shorten(text.replace(/\s+/g, ' ').trim(), CHARS);
 
 /** The few that go along with a question: the likest, not more than two of the same option, no text twice. `alike` comes likest first. */
 export function chooseExamples(alike: readonly AlikeExample[]): PromptExample[] {

@@ -1,4 +1,5 @@
 import { pathText, type DeskField } from '../../../../core/fields';
+import { asNamed } from '../../../../core/text';
 import type { Area } from './areas';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -24,15 +25,15 @@ export function groupedListing(
   const groups = new Map<string, string[]>();
   for (const [name, id] of names) {
     const path = options.get(id)?.path ?? [];
-    const above = oneLine(pathText(path.slice(0, -1))) || field.title;
+    const above = pathText(path.slice(0, -1).map(asNamed)) || field.title;
     const lines = groups.get(above) ?? [];
-    lines.push(`${name} ${oneLine(path.at(-1) ?? '')}${meaningOf(descriptions, id)}`);
+    lines.push(`${name} ${asNamed(path.at(-1) ?? '')}${meaningOf(descriptions, id)}`);
     groups.set(above, lines);
   }
   return [...groups].map(([above, lines]) => `${above}:\n${lines.join('\n')}`).join('\n');
 }
 
-export const areaText = ({ path }: Area): string => oneLine(pathText(path)) || 'all other categories';
+export const areaText = ({ path }: Area): string => pathText(path.map(asNamed)) || 'all other categories';
 
 /** One line for each area: `g3 Hardware › Printer`. */
 export const areaListing = (areas: ReadonlyMap<string, Area>): string =>

@@ -1,4 +1,4 @@
-import type { DeskField } from '../../../../core/fields';
+import { byRank, type DeskField } from '../../../../core/fields';
 import { areasOf, type Area } from './areas';
 import { isLarge } from './shortlist';
 
@@ -18,12 +18,18 @@ export interface Menu {
 const shortNames = (field: DeskField | null, letter: string): ReadonlyMap<string, string> =>
   new Map(field?.options.map((option, index) => [`${letter}${index + 1}`, option.id]) ?? []);
 
+/** Most urgent first where the desk has an order: a model that is shown names like "Gold" cannot know it. */
+const inOrder = (priority: DeskField | null): DeskField | null => {
+  const options = priority === null ? null : byRank(priority);
+  return priority === null || options === null ? priority : { ...priority, options };
+};
+
 /** Lists everything, whatever its number. */
 export const makeMenu = (category: DeskField | null, priority: DeskField | null): Menu => ({
   category,
-  priority,
+  priority: inOrder(priority),
   categories: shortNames(category, 'c'),
-  priorities: shortNames(priority, 'p'),
+  priorities: shortNames(inOrder(priority), 'p'),
   areas: new Map(isLarge(category) ? areasOf(category).map((area, index) => [`g${index + 1}`, area]) : []),
   opened: [],
 });

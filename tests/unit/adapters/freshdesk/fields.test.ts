@@ -97,6 +97,14 @@ describe('the catalogue', () => {
     expect(ids).not.toHaveProperty('cf_note');
   });
 
+  it('ranks the priorities by their fixed numbers', async () => {
+    const { fields } = await catalogue();
+    expect(fields.find(({ id }) => id === 'priority')?.options.map(({ id, rank }) => [id, rank])).toEqual([
+      ['1', 4],
+      ['4', 1],
+    ]);
+  });
+
   it('has the canned responses as text, with their placeholders', async () => {
     expect((await catalogue()).macros).toEqual([
       { id: '11', title: 'VPN', text: 'Hello {{ticket.requester.firstname}},\nrestart.' },

@@ -48,6 +48,11 @@ describe('the catalogue', () => {
     expect(ids).toEqual(['1-1', '1-2', '1-3', '1-4', '2-1', '2-2', '2-3', '2-4']);
   });
 
+  it('ranks the priorities of an SLA as the desk numbers them, from the most urgent one down', async () => {
+    const priority = (await catalogue()).fields.find(({ id }) => id === 'priority');
+    expect(priority?.options.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 1, 2, 3, 4]);
+  });
+
   it('takes lists bare or wrapped, and rows of other slots for nothing', async () => {
     const wrapped = await catalogue({
       '/api/Category?type_id=1': {

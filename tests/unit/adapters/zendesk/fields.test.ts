@@ -99,6 +99,55 @@ describe('the catalogue', () => {
     expect(result.ok && result.value.fields).toHaveLength(4);
   });
 
+  it('ranks the priorities by their fixed ids, whatever the agent’s language calls them', async () => {
+    const named = (...ids: string[]): object[] => ids.map((value) => ({ name: `Nivel ${value.length}`, value }));
+    const ranks = async (type: string, ...ids: string[]): Promise<unknown> => {
+      const result = await readCatalogue({
+        '/api/v2/ticket_fields': {
+          ticket_fields: [field(2, type, 'Prioridad', { system_field_options: named(...ids) })],
+        },
+      });
+      return result.ok && result.value.fields[0]?.options.map(({ id, rank }) => [id, rank]);
+    };
+    expect(await ranks('priority', 'low', 'normal', 'high', 'urgent')).toEqual([
+      ['low', 4],
+      ['normal', 3],
+      ['high', 2],
+      ['urgent', 1],
+    ]);
+    expect(await ranks('basic_priority', 'normal', 'high')).toEqual([
+      ['normal', 3],
+      ['high', 2],
+    ]);
+    expect(await ranks('priority', 'low', 'own')).toEqual([
+      ['low', 4],
+      ['own', undefined],
+    ]);
+  });
+
+  it('keeps names as they are written, on one line and of a bounded length', async () => {
+    const result = await readCatalogue({
+      '/api/v2/ticket_fields': {
+        ticket_fields: [
+          field(501, 'tagger', 'نرم\u200cافزار', {
+            custom_field_options: [
+              option('نرم\u200cافزار::Printer  2nd\nfloor', 'a'),
+              option('\u202Eevil', 'b'),
+              option('x'.repeat(1_000_000), 'c'),
+            ],
+          }),
+        ],
+      },
+    });
+    const [category] = result.ok ? result.value.fields : [];
+    expect(category?.title).toBe('نرم\u200cافزار');
+    expect(category?.options.slice(0, 2).map(({ path }) => path)).toEqual([
+      ['نرم\u200cافزار', 'Printer  2nd floor'],
+      ['evil'],
+    ]);
+    expect(category?.options[2]?.path[0]).toMatch(/^x{499}…$/);
+  });
+
   it('reads every page', async () => {
     const next = `${origin}/api/v2/ticket_fields?page[after]=x`;
     const result = await readCatalogue({

@@ -281,3 +281,49 @@ describe('the conversation', () => {
     expect(conversationText(publicTicket(['AAA', 'BBB', 'CCC']), 5000)).toMatch(/AAA[\s\S]*BBB[\s\S]*CCC/);
   });
 });
+
+describe('the priorities that a model chooses from', () => {
+  const named = (...options: [string, number?][]) => ({
+    ...priorityField,
+    options: options.map(([name, rank], index) => ({
+      id: `id-${index}`,
+      path: [name],
+      ...(rank === undefined ? {} : { rank }),
+    })),
+  });
+  const asked = (field: typeof priorityField) => {
+    const asking = makeMenu(null, field);
+    return { menu: asking, system: triageRequest(publicTicket(), asking, {}, makeFence(), 5000).system };
+  };
+  it('stand in the desk’s own order, which their names need not tell', () => {
+    const { menu: shown, system } = asked(named(['Bronze', 3], ['Gold', 1], ['Silver', 2]));
+    expect(system).toContain('Priorities, most urgent first:\n- p1: Gold\n- p2: Silver\n- p3: Bronze');
+    expect([...shown.priorities]).toEqual([
+      ['p1', 'id-1'],
+      ['p2', 'id-2'],
+      ['p3', 'id-0'],
+    ]);
+  });
+  it('stand as the desk lists them where it has no order', () => {
+    expect(asked(named(['Bronze'], ['Gold', 1])).system).toContain('Priorities:\n- p1: Bronze\n- p2: Gold');
+  });
+});
+
+describe('a request', () => {
+  it('is well-formed, whatever is cut in it, and keeps the joiners of names', () => {
+    const half = '\uD83D';
+    const name = `${'a'.repeat(99)}😀`;
+    const ticket = made([message({ text: `${'b'.repeat(5999)}😀 ${half}`, authorName: name })], {
+      requesterName: name,
+      agentName: 'نرم\u200cافزار',
+      subject: `${'c'.repeat(499)}😀${half}`,
+    });
+    for (const [, request] of requests)
+      for (const max of [700, 24_000]) {
+        const { system, user } = request(ticket, makeFence(), max);
+        expect((system + user).isWellFormed()).toBe(true);
+      }
+    expect(draftRequest(ticket, `hurry ${half}`, makeFence(), 5000).user).toContain('the agent نرم\u200cافزار.');
+    expect(draftRequest(ticket, `hurry ${half}`, makeFence(), 5000).user.isWellFormed()).toBe(true);
+  });
+});
