@@ -1,6 +1,7 @@
 /** The one logger. Anything that looks like a secret or like ticket text is taken out before it reaches the console. */
 
-const named = /(?:sk|pk|rk|key|bearer|basic|token|secret|password|passphrase)["']?\s*[-_:= ]\s*["']?[\w.~+/=-]{6,}/gi;
+const named =
+  /(?:sk|pk|rk|key|bearer|basic|token|secret|password|passphrase)["']?\s{0,9}[-_:= ]\s{0,9}["']?[\w.~+/=-]{6,}/gi;
 const long = /[\w~+/=-]{24,}/g;
 /** Parsers and validators quote what they were given, which may be a ticket. */
 const quoted = /"[^"]{8,}"?|“[^”]{8,}”?|`[^`]{8,}`?|'[^']{24,}'?/g;
