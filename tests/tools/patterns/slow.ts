@@ -66,8 +66,7 @@ function wordIn(path: readonly AST.Element[], flags: ReadonlyFlags, sticky: bool
   const first = path.find((element) => !(element.type === 'Assertion' && element.kind !== 'start'));
   const anchored = sticky || (first?.type === 'Assertion' && !flags.multiline);
   for (const { element, index } of repeats) {
-    if (!path.slice(index + 1).some((later) => later.type === 'Assertion' || !isPotentiallyEmpty(later, flags)))
-      continue;
+    if (!path.slice(index + 1).some((later) => canFail(later, flags))) continue;
     const read = getConsumedChars(element, flags).chars;
     const starts = repeats.filter((other) => other.index < index);
     for (const start of anchored ? starts : [null, ...starts]) {
