@@ -109,7 +109,8 @@ export const fault = (code: ErrorCode, detail?: string, retryAfterMs?: number): 
   new DesksideFault(desksideError(code, detail, retryAfterMs));
 
 /** IndexedDB and Firefox name it; Chromium's extension storage only says it. */
-const isFull = ({ name, message }: Error): boolean => name === 'QuotaExceededError' || /quota.*exceeded/i.test(message);
+const isFull = ({ name, message }: Error): boolean =>
+  name === 'QuotaExceededError' || (/quota/i.test(message) && /exceeded/i.test(message));
 
 /** Whatever was thrown, as one member of the union. An abort is `stopped`, a full storage `storage-full`; anything unknown is `unexpected`. */
 export function toDesksideError(thrown: unknown): DesksideError {

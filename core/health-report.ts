@@ -28,7 +28,8 @@ const hostText = ({ desk, origin }: DeskTabHealth, withHost: boolean): string =>
 /** `Chromium 156 on Linux`, as far as the browser tells. */
 export function browserText(userAgent: string): string {
   const [, name = '', version = ''] =
-    /(Firefox|Edg|OPR|Chrome)\/(\d+)/.exec(userAgent.replace(/Chrome\/\S+(?=.*(?:Edg|OPR)\/)/, '')) ?? [];
+    // Edge and Opera call themselves Chrome as well.
+    /(Firefox|Edg|OPR)\/(\d+)/.exec(userAgent) ?? /(Chrome)\/(\d+)/.exec(userAgent) ?? [];
   const names: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera', Chrome: 'Chromium' };
   const system =
     /Windows|Mac OS X|CrOS|Android|Linux/

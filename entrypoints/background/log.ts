@@ -2,7 +2,8 @@ import { clip } from '../../core/text';
 
 /** The one logger. Anything that looks like a secret or like ticket text is taken out before it reaches the console. */
 
-const named = /(?:sk|pk|rk|key|bearer|basic|token|secret|password|passphrase)["']?\s*[-_:= ]\s*["']?[\w.~+/=-]{6,}/gi;
+const named =
+  /(?:sk|pk|rk|key|bearer|basic|token|secret|password|passphrase)["']?\s{0,9}[-_:= ]\s{0,9}["']?[\w.~+/=-]{6,}/gi;
 /** More of a message is not looked at. */
 const longestLooked = 2000;
 const long = /[\w~+/=-]{24,}/g;

@@ -33,9 +33,17 @@ export interface Run {
   readonly spaced: boolean;
 }
 
+/** What stands between two spaces, without the link that it ends with, and without all of it where it is a mail address. */
+function withoutAddress(piece: string): string {
+  const link = piece.search(/\bhttps?:\/\/./);
+  if (link >= 0) return `${piece.slice(0, link)} `;
+  const at = piece.indexOf('@', 1);
+  return at > 0 && piece.lastIndexOf('.', piece.length - 2) > at + 1 ? ' ' : piece;
+}
+
 /** The runs of letters and digits in a text. Addresses and links are left out: they name people, not problems. */
 function runsOf(text: string): Run[] {
-  const cleaned = fold(text.replace(/\bhttps?:\/\/\S+|\S+@\S+\.\S+/g, ' '));
+  const cleaned = fold(text.includes('@') || text.includes('://') ? text.replace(/\S+/g, withoutAddress) : text);
   return (cleaned.match(wordPattern) ?? []).map((run) => ({
     text: run.replace(/^\d{4,}$/, '0000'),
     spaced: !unspaced.test(run),

@@ -21,10 +21,11 @@ function textOf(bytes: string): string {
   const units = all.flatMap((low, index) =>
     index % 2 === 0 ? [Number.parseInt(`${all[index + 1] ?? '00'}${low}`, 16)] : [],
   );
+  const end = units.findLastIndex((unit) => unit !== 0) + 1;
   return units
+    .slice(0, end)
     .map((unit) => String.fromCharCode(unit))
-    .join('')
-    .replace(/\0+$/, '');
+    .join('');
 }
 
 /** Reads what `regedit` exports. Problems name the line. */

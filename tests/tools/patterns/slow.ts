@@ -14,6 +14,7 @@ const REPEATS = 50_000;
 /**
  * Null for a pattern whose time grows with the length of the text and no faster. Static: two repeats that share characters, a
  * repeat inside of a repeat, and a search that begins anew inside of what a repeat has just read. Bounded repeats are constants.
+ * What it does not see: alternatives inside of a repeat that can read the same text (`(?:a|aa)*`).
  */
 export function slowness(source: string, flags: string): Slow | null {
   const { parsed, reports } = analyse({ source, flags });
@@ -22,36 +23,61 @@ export function slowness(source: string, flags: string): Slow | null {
     const how = reports.some(({ exponential }) => exponential) ? 'exponential' : 'polynomial';
     return { how, attack: `${JSON.stringify(report.character.pick)}.repeat(${REPEATS})` };
   }
-  const word = flags.includes('y') ? null : repeatedStart(parsed);
+  const word = sharedWord(parsed, flags.includes('y'));
   return word === null ? null : { how: 'polynomial', attack: `${JSON.stringify(word)}.repeat(${REPEATS})` };
 }
 
 /**
- * `quota.*exceeded`: each “quota” begins a search that reads the whole rest again. The static analysis above repeats single
- * characters only, so that words are looked for here. Null when there is none.
+ * `quota.*exceeded`: each “quota” begins a search that reads the whole rest again. `^.*: .* end$`: each “: ” is a place to part the
+ * two. The analysis above repeats single characters, so that words are looked for here. Null when there is none.
  */
-function repeatedStart({ pattern, flags }: ParsedLiteral): string | null {
+function sharedWord({ pattern, flags }: ParsedLiteral, sticky: boolean): string | null {
   for (const { elements } of pattern.alternatives) {
-    const word = startOf(elements, flags);
-    if (word !== null) return word;
-  }
-  return null;
-}
-
-function startOf(elements: readonly AST.Element[], flags: ReadonlyFlags): string | null {
-  const before: AST.Element[] = [];
-  for (const [index, element] of elements.entries()) {
-    if (element.type === 'Assertion' && element.kind === 'start' && !flags.multiline) return null;
-    const canFail = elements.slice(index + 1).some((later) => !isPotentiallyEmpty(later, flags));
-    if (element.type === 'Quantifier' && element.max === Infinity && canFail && before.length > 0) {
-      const read = getConsumedChars(element, flags).chars;
-      const letters = before.map((each) => getConsumedChars(each, flags).chars.intersect(read));
-      if (letters.every((set) => !set.isEmpty)) return letters.map((set) => readable(set.ranges[0]?.min ?? 0)).join('');
+    for (const path of pathsOf(elements)) {
+      const word = wordIn(path, flags, sticky);
+      if (word !== null) return word;
     }
-    if (element.type === 'Assertion' || isPotentiallyEmpty(element, flags)) continue;
-    before.push(element);
   }
   return null;
 }
 
-const readable = (codePoint: number): string => String.fromCodePoint(codePoint);
+const MOST_PATHS = 64;
+
+/** Every way through the groups of a sequence, as one row of elements. */
+function pathsOf(elements: readonly AST.Element[]): AST.Element[][] {
+  let paths: AST.Element[][] = [[]];
+  for (const element of elements) {
+    const isGroup = element.type === 'Group' || element.type === 'CapturingGroup';
+    const ways = isGroup ? element.alternatives.flatMap((alternative) => pathsOf(alternative.elements)) : [[element]];
+    paths = paths.flatMap((path) => ways.map((way) => [...path, ...way])).slice(0, MOST_PATHS);
+  }
+  return paths;
+}
+
+/** The end of a word behind a repeat of letters is always found. */
+const canFail = (later: AST.Element, flags: ReadonlyFlags): boolean =>
+  later.type === 'Assertion' ? later.kind !== 'word' : !isPotentiallyEmpty(later, flags);
+
+/** A word that lies between two unbounded repeats and that both of them read, too. A search that is not anchored begins with one. */
+function wordIn(path: readonly AST.Element[], flags: ReadonlyFlags, sticky: boolean): string | null {
+  const repeats = path.flatMap((element, index) =>
+    element.type === 'Quantifier' && element.max === Infinity ? [{ element, index }] : [],
+  );
+  const first = path.find((element) => !(element.type === 'Assertion' && element.kind !== 'start'));
+  const anchored = sticky || (first?.type === 'Assertion' && !flags.multiline);
+  for (const { element, index } of repeats) {
+    if (!path.slice(index + 1).some((later) => canFail(later, flags))) continue;
+    const read = getConsumedChars(element, flags).chars;
+    const starts = repeats.filter((other) => other.index < index);
+    for (const start of anchored ? starts : [null, ...starts]) {
+      const both = start === null ? read : read.intersect(getConsumedChars(start.element, flags).chars);
+      const between = path
+        .slice((start?.index ?? -1) + 1, index)
+        .filter((each) => each.type !== 'Assertion' && !isPotentiallyEmpty(each, flags))
+        .map((each) => getConsumedChars(each, flags).chars.intersect(both));
+      if (between.length > 0 && between.every((set) => !set.isEmpty))
+        return between.map((set) => String.fromCodePoint(set.ranges[0]?.min ?? 0)).join('');
+    }
+  }
+  return null;
+}
