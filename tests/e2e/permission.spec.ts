@@ -6,7 +6,7 @@ test('the address of a person’s own server: the browser is asked on Save, for 
   desk,
   model,
 }) => {
-  const profile = await profileThatGrants(['http://127.0.0.1/*'], { deskPort: desk.port });
+  const profile = await profileThatGrants(['http://127.0.0.1/*']);
   const second = await launch({ deskPort: desk.port, profile });
   try {
     const options = await second.context.newPage();

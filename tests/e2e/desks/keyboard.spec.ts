@@ -1,5 +1,6 @@
 import { chosen, nothingLeft } from './kit/checks';
 import { pathOf, sure } from './kit/says';
+import { onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
@@ -37,7 +38,7 @@ onEveryDesk((kit) => {
     });
   }
 
-  test('the whole journey by keyboard alone', async ({ deskside, tab, desk, model }) => {
+  test('the whole journey by keyboard alone', onFirstDesk(kit), async ({ deskside, tab, desk, model }) => {
     const ticket = desk.notable.showcase;
     model.settings.answer = sure(kit, { draft: 'Hello Oliver,\n\nwe look into the printer.' });
     await deskside.useModel(model.port);

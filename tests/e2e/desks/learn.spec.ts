@@ -1,11 +1,12 @@
 import { EXTENSION_ORIGIN } from '../support/browser';
 import type { Deskside } from '../support/deskside';
+import { onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 
 const examplesOf = async (deskside: Deskside): Promise<unknown[]> =>
   (JSON.parse((await deskside.ask('data.export', {})).json) as { examples: unknown[] }).examples;
 
-onEveryDesk(() => {
+onEveryDesk((kit) => {
   test('learn from solved tickets: progress, then surer suggestions; only public words are kept; erasing forgets them', async ({
     deskside,
     tab,
@@ -33,18 +34,22 @@ onEveryDesk(() => {
     expect(await examplesOf(deskside)).toEqual([]);
   });
 
-  test('learning can be stopped: what was read stays, the rest is left', async ({ deskside, tab, newTab, desk }) => {
-    desk.quirks.slowConversation(150);
-    await deskside.switchOn();
-    await tab.open(desk.notable.showcase);
-    await tab.state(/^(suggestion|not-sure)$/);
-    const { page: options } = await newTab();
-    await options.goto(`${EXTENSION_ORIGIN}/options.html`);
-    await options.getByRole('button', { name: 'Learn now' }).click();
-    await expect(options.getByRole('progressbar')).toBeVisible();
-    await expect.poll(async () => (await examplesOf(deskside)).length).toBeGreaterThan(0);
-    await options.getByRole('button', { name: 'Stop' }).click();
-    await expect(options.getByRole('button', { name: /Learn (now|again)/ })).toBeVisible();
-    expect((await examplesOf(deskside)).length).toBeLessThan(30);
-  });
+  test(
+    'learning can be stopped: what was read stays, the rest is left',
+    onFirstDesk(kit),
+    async ({ deskside, tab, newTab, desk }) => {
+      desk.quirks.slowConversation(150);
+      await deskside.switchOn();
+      await tab.open(desk.notable.showcase);
+      await tab.state(/^(suggestion|not-sure)$/);
+      const { page: options } = await newTab();
+      await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+      await options.getByRole('button', { name: 'Learn now' }).click();
+      await expect(options.getByRole('progressbar')).toBeVisible();
+      await expect.poll(async () => (await examplesOf(deskside)).length).toBeGreaterThan(0);
+      await options.getByRole('button', { name: 'Stop' }).click();
+      await expect(options.getByRole('button', { name: /Learn (now|again)/ })).toBeVisible();
+      expect((await examplesOf(deskside)).length).toBeLessThan(30);
+    },
+  );
 });

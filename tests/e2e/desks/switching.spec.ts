@@ -1,5 +1,6 @@
 import { chosen, nothingLeft } from './kit/checks';
 import { isChat, isDraftRequest, pathOf, sure, sureOf } from './kit/says';
+import { onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
@@ -96,32 +97,30 @@ onEveryDesk((kit) => {
     nothingLeft(desk);
   });
 
-  test('the same ticket in two tabs: one call of the provider, both show it, a decision in one is seen in the other', async ({
-    deskside,
-    tab,
-    newTab,
-    desk,
-    model,
-  }) => {
-    const ticket = desk.notable.showcase;
-    model.settings.answer = sure(kit);
-    const gate = model.holdFirstByte();
-    await deskside.useModel(model.port);
-    const other = await newTab();
-    await tab.open(ticket);
-    await other.open(ticket);
-    await tab.state('waiting');
-    await other.state('waiting');
-    gate.open();
-    await tab.state('suggestion');
-    await other.state('suggestion');
-    expect(model.chats()).toHaveLength(1);
-    await tab.page.bringToFront();
-    await tab.accept();
-    await tab.state('accepted');
-    await other.state('accepted');
-    expect(model.chats()).toHaveLength(1);
-  });
+  test(
+    'the same ticket in two tabs: one call of the provider, both show it, a decision in one is seen in the other',
+    onFirstDesk(kit),
+    async ({ deskside, tab, newTab, desk, model }) => {
+      const ticket = desk.notable.showcase;
+      model.settings.answer = sure(kit);
+      const gate = model.holdFirstByte();
+      await deskside.useModel(model.port);
+      const other = await newTab();
+      await tab.open(ticket);
+      await other.open(ticket);
+      await tab.state('waiting');
+      await other.state('waiting');
+      gate.open();
+      await tab.state('suggestion');
+      await other.state('suggestion');
+      expect(model.chats()).toHaveLength(1);
+      await tab.page.bringToFront();
+      await tab.accept();
+      await tab.state('accepted');
+      await other.state('accepted');
+      expect(model.chats()).toHaveLength(1);
+    },
+  );
 
   test('Accept, and at once to another ticket: no form takes what belongs to the other', async ({
     deskside,

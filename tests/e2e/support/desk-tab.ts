@@ -66,18 +66,26 @@ export class DeskTab {
   /** To another ticket without loading the page anew. */
   async switchTo(ticketId: number): Promise<void> {
     // The desk's code may still be asking its server when the page has been loaded.
-    await this.page.waitForFunction(() => '__practice' in window);
-    await this.page.evaluate((id) => (window as unknown as Required<AnyPracticeWindow>).__practice.open(id), ticketId);
+    await this.page.waitForFunction((id) => {
+      const { __practice: desk } = window as unknown as AnyPracticeWindow;
+      desk?.open(id);
+      return desk !== undefined;
+    }, ticketId);
   }
 
   /** The form of the ticket on screen, unsaved edits included; waits until the desk shows it. */
   async values(ticketId: number): Promise<Readonly<Record<string, string | null>>> {
-    const read = () =>
-      this.page.evaluate((id) => (window as unknown as AnyPracticeWindow).__practice?.values(id), ticketId);
+    let read: Readonly<Record<string, string | null>> | undefined;
     await expect
-      .poll(async () => (await read()) !== undefined, `the desk shows ticket ${ticketId} at ${this.page.url()}`)
+      .poll(async () => {
+        read = await this.page.evaluate(
+          (id) => (window as unknown as AnyPracticeWindow).__practice?.values(id),
+          ticketId,
+        );
+        return read !== undefined;
+      }, `the desk shows ticket ${ticketId} at ${this.page.url()}`)
       .toBe(true);
-    return (await read()) ?? {};
+    return read ?? {};
   }
 
   /** The public reply as the desk's own code has it; empty without a reply box. */
