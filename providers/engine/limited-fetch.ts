@@ -1,4 +1,5 @@
 import { fault } from '../../core/errors';
+import { errorBody } from './error-body';
 import { firstBytes, kindOf, readOn, readWhole, READ_LIMIT, type Reader, type Transport } from './reading';
 import { parseJson } from './structured';
 
@@ -46,17 +47,6 @@ function statusInside(body: unknown): number | undefined {
   return /unexpected endpoint/i.test(JSON.stringify(body.error)) ? 404 : 400;
 }
 
-const wordsIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** A refusal as the SDKs read it: older vLLM, FastAPI and Azure's gateways put their words beside `error`, not into it. */
-function withError(text: string): string {
-  const json = parseJson(text);
-  if (typeof json !== 'object' || json === null || 'error' in json) return text;
-  const { message, detail, type, code }: { message?: unknown; detail?: unknown; type?: unknown; code?: unknown } = json;
-  const words = wordsIn(message) ?? wordsIn(detail);
-  return words === undefined ? text : JSON.stringify({ error: { message: words, type, code } });
-}
-
 /** A connection that breaks while a body is read is not a server that does not run. */
 const cutOff = (error: unknown): never => {
   throw error instanceof TypeError ? fault('cut-off') : error;
@@ -95,7 +85,7 @@ async function limited(
   if (!response.ok) {
     const { text } = await readWhole(first, reader, READ_LIMIT.error, onBytes);
     return answer(
-      kind === 'json' ? withError(text) : text,
+      kind === 'json' ? errorBody(text) : text,
       status,
       kind === 'html' ? 'text/html' : 'application/json',
       headers,
@@ -108,7 +98,12 @@ async function limited(
     await reader.cancel();
     throw fault('not-json', manners.host);
   }
-  const { text, complete } = await readWhole(first, reader, READ_LIMIT.whole, onBytes);
+  const { text, complete } = await readWhole(
+    first,
+    reader,
+    asked === 'list' ? READ_LIMIT.list : READ_LIMIT.whole,
+    onBytes,
+  );
   if (!complete) throw fault('bad-answer');
   return wholeAnswer(text, response, asked, manners, transport);
 }

@@ -8,8 +8,11 @@ export interface Transport {
   finished: boolean;
 }
 
-/** Bytes. A stream spends about 250 bytes of frame on each word, so it may be longer than an answer in one piece. */
-export const READ_LIMIT = { whole: 256_000, stream: 4_000_000, error: 16_000 } as const;
+/**
+ * Bytes. A stream spends about 250 bytes of frame on each word, so it may be longer than an answer in one piece. A list holds every
+ * model with all that its service says about it: OpenRouter's 346 models take 398 kB.
+ */
+export const READ_LIMIT = { whole: 256_000, list: 8_000_000, stream: 4_000_000, error: 16_000 } as const;
 
 export type Reader = ReadableStreamDefaultReader<Uint8Array>;
 

@@ -2,9 +2,8 @@ import { fault } from '../../core/errors';
 import type { Call, ModelAnswer, ModelRequest, ModelUsage } from '../provider';
 import type { Connection } from './connection';
 import { toFault } from './faults';
-import { kindToTry, learn, recall } from './lessons';
+import { noteTrace, recall, startsInsideTrace } from './lessons';
 import { openAnswer, type OpenAnswer } from './open-answer';
-import { jsonIn } from './structured';
 import { closesUnopened, visibleText } from './thinking';
 import type { Wire } from './wire';
 
@@ -12,7 +11,7 @@ import type { Wire } from './wire';
 const TEXT_LIMIT = 256_000;
 
 async function* read(connection: Connection, opened: OpenAnswer, asked: ModelRequest): AsyncGenerator<ModelAnswer> {
-  const { lessons } = connection;
+  const startsInside = startsInsideTrace(connection, asked);
   let raw = '';
   let shown = '';
   let usage: ModelUsage = {};
@@ -24,12 +23,12 @@ async function* read(connection: Connection, opened: OpenAnswer, asked: ModelReq
     refused ||= piece.refused;
     raw += piece.text;
     if (raw.length > TEXT_LIMIT) throw fault('bad-answer');
-    const text = visibleText(raw, false, lessons.startsInsideTrace);
+    const text = visibleText(raw, false, startsInside);
     if (text !== shown || piece.usage) yield { text: (shown = text), usage };
   }
   // The SDKs end a stopped stream as if it were over, and its end mark may have arrived long before it was read.
   if (opened.patience.fault) throw opened.patience.fault;
-  if (closesUnopened(raw)) await learn(connection, { startsInsideTrace: true });
+  await noteTrace(connection, asked, closesUnopened(raw));
   // What was used is known by now, and it is billed whether or not there is an answer.
   if (refused) throw fault('refused');
   if (finish === 'limit') throw fault('truncated');
@@ -37,8 +36,6 @@ async function* read(connection: Connection, opened: OpenAnswer, asked: ModelReq
   if (finish === null && !opened.transport.finished) throw fault('cut-off');
   const text = visibleText(raw, true);
   if (text === '') throw fault('empty-answer');
-  // A server that keeps to the form that it accepted cannot answer without JSON: this one ignores it, so the form is told in words.
-  if (asked.schema && opened.kind !== 'text' && jsonIn(text) === undefined) await learn(connection, { kind: 'text' });
   yield { text, usage };
 }
 
@@ -51,11 +48,9 @@ export async function* streamAnswer(
   onOpen?: (opened: OpenAnswer) => void,
 ): AsyncGenerator<ModelAnswer> {
   await recall(connection);
-  const firstKind = request.schema ? kindToTry(wire, connection) : 'text';
-  const opened = await openAnswer(connection, wire, request, firstKind, call);
+  const opened = await openAnswer(connection, wire, request, call);
   try {
     onOpen?.(opened);
-    if (request.schema) await learn(connection, { kind: opened.kind });
     yield* read(connection, opened, request);
   } catch (error) {
     throw opened.patience.fault ?? toFault(connection, wire, error);

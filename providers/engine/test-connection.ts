@@ -4,7 +4,7 @@ import type { ListedModel, ModelUsage } from '../provider';
 import { advice } from './advice';
 import type { Connection } from './connection';
 import { toFault } from './faults';
-import { noLessons } from './lessons';
+import { forget } from './lessons';
 import { askStructured, askWords, type Asked } from './test-questions';
 import { failed, ok, skipped, Steps, waiting } from './test-steps';
 import type { Wire } from './wire';
@@ -166,13 +166,8 @@ const forms = {
 
 async function askForm({ connection, wire, onUsage }: Tested, part: Part, steps: Steps): Promise<void> {
   steps.set(waiting('structured', 'Asking for an answer in a given form.'));
-  // The test is the place where a server that was updated is found out about anew.
-  const fresh: Connection = {
-    ...connection,
-    lessons: { ...noLessons(), recalled: true, startsInsideTrace: connection.lessons.startsInsideTrace },
-  };
   try {
-    const kind = await askStructured(fresh, wire, part.signal, onUsage);
+    const kind = await askStructured(connection, wire, part.signal, onUsage);
     if (kind === null)
       steps.set(
         failed('structured', 'The model did not keep to the asked form. Suggestions may fail: choose a larger model.', {
@@ -222,6 +217,8 @@ export async function testConnection(
   let goOn = await askList(tested, listing, steps);
   listing.cancel();
   if (goOn) {
+    // The test is the place where a server that was updated is found out about anew.
+    await forget(connection);
     const asking = within(MODEL_MS, tested, signal);
     goOn = await askModel(tested, asking, steps);
     if (goOn) {
