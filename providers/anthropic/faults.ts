@@ -3,7 +3,7 @@ import type { StructuredKind } from '../../core/providers';
 import type { Connection } from '../engine/connection';
 import { retryAfterMs, unauthorised } from '../engine/faults';
 import { isQuoted } from '../engine/quoted';
-import { roomIn } from '../engine/room';
+import { lessonOfRoom } from '../engine/room';
 import { FORM, type Lesson, type Manner, type Refusal } from '../engine/wire';
 import type { OptionalField } from './request-body';
 
@@ -93,15 +93,13 @@ function refusedBy(words: string, kind: StructuredKind, carries: (field: Optiona
 /** Only a refusal that names the form or the field teaches; an error that names neither is just an error. */
 export function lessonOf(
   { status, words }: Refusal,
-  { kind, request }: Manner,
+  manner: Manner,
   asked: number,
   carries: (field: OptionalField) => boolean,
 ): Lesson | null {
   if (status !== 400 && status !== 422) return null;
-  const room = roomIn(words, asked);
-  if (room?.left !== undefined) return { most: room.left };
-  if ((room !== null || /max_tokens: \d/i.test(words)) && carries('room'))
-    return { without: 'room', sure: !isQuoted('max_tokens', request) };
-  const said = refusedBy(words, kind, carries);
-  return said && { without: said.without, sure: !isQuoted(said.by, request) };
+  const room = lessonOfRoom(words, manner, asked, carries('room'));
+  if (room) return room;
+  const said = refusedBy(words, manner.kind, carries);
+  return said && { without: said.without, sure: !isQuoted(said.by, manner.request) };
 }

@@ -1,5 +1,6 @@
 import type { MessageCreateParamsStreaming, OutputConfig, Tool } from '@anthropic-ai/sdk/resources/messages';
 import type { Connection } from '../engine/connection';
+import { mostTokens } from '../engine/room';
 import { schemaInWords, turnsOf, type Schema } from '../engine/structured';
 import type { Manner } from '../engine/wire';
 
@@ -39,13 +40,13 @@ function outputConfig({ request: { schema }, kind, refuses }: Writing, thinks: b
 
 /** The body that is posted. The tool is a form and nothing more: it is never executed. API version 2026-10-21 knows no temperature. */
 export function bodyOf(writing: Writing): MessageCreateParamsStreaming {
-  const { connection, request, kind, refuses, most = Infinity } = writing;
+  const { connection, request, kind, refuses } = writing;
   const { system, schema, maxTokens } = request;
   const thinks = !canBeToldNotToThink(connection.model, refuses);
   const output = outputConfig(writing, thinks);
   return {
     model: connection.model,
-    max_tokens: Math.min(most, thinks && !refuses.has('room') ? maxTokens + THINKING_ROOM : maxTokens),
+    max_tokens: Math.min(mostTokens(writing), thinks ? maxTokens + THINKING_ROOM : maxTokens),
     // The same for every ticket of a desk, so everything before and up to here is read from the cache the next time.
     system: [
       {

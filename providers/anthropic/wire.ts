@@ -7,6 +7,7 @@ import {
 import { providerFacts } from '../../core/providers';
 import type { Connection } from '../engine/connection';
 import { WORDS_LIMIT } from '../engine/error-body';
+import { limitNamed } from '../engine/room';
 import type { Manner, Thrown, Wire } from '../engine/wire';
 import { MESSAGES_PATH } from './address';
 import { createClient } from './client';
@@ -45,7 +46,7 @@ function carries(body: ReturnType<typeof bodyOf>, field: string, { request }: Ma
     case 'strict':
       return JSON.stringify(body.tools ?? []).includes('"strict":true');
     default:
-      return field in body;
+      return body.max_tokens > (limitNamed(field) ?? Infinity) || field in body;
   }
 }
 

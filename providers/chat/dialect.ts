@@ -44,6 +44,8 @@ export interface Dialect {
   readonly faultOf?: (refusal: Refusal, connection: Connection) => DesksideFault | undefined;
   /** A refusal of the kind of structured answer that only this service words so. */
   readonly refusesKind?: (refusal: Refusal) => boolean;
+  /** A model that is known to take every form and to keep to none. */
+  readonly ignoresForms?: (connection: Connection) => boolean;
   /** Asks whether the key is accepted, where the list of models is open to everybody. */
   readonly checkKey?: (connection: Connection, signal: AbortSignal) => Promise<void>;
   /** Instead of `GET /models`. */

@@ -1,5 +1,5 @@
 import { isQuoted } from '../engine/quoted';
-import { roomIn } from '../engine/room';
+import { lessonOfRoom } from '../engine/room';
 import { FORM, type Lesson, type Manner, type Refusal } from '../engine/wire';
 import type { OptionalField } from './dialect';
 
@@ -101,9 +101,8 @@ export function lessonOf(refusal: Refusal, manner: Manner, { refusesForm, asked,
   const hasForm = manner.request.schema !== undefined && manner.kind !== 'text';
   if (refusesForm && hasForm) return { without: FORM, sure: true };
   if ([400, 413, 422].includes(status) || (status === 429 && /request too large/i.test(words))) {
-    const room = roomIn(words, asked);
-    if (room?.left !== undefined) return { most: room.left };
-    if (room !== null && carries('room')) return { without: 'room', sure: !isQuoted('max_tokens', manner.request) };
+    const room = lessonOfRoom(words, manner, asked, carries('room'));
+    if (room) return room;
   }
   const own = status === 500 || status === 501;
   if (status !== 400 && status !== 422 && !own) return null;

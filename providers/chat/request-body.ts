@@ -1,5 +1,6 @@
 import { schemaInWords, turnsOf, type Schema } from '../engine/structured';
 import type { StructuredKind } from '../../core/providers';
+import { mostTokens } from '../engine/room';
 import type { Manner } from '../engine/wire';
 import type { ChatBody, Writing } from './dialect';
 
@@ -46,11 +47,12 @@ export function commonBody({ connection, request, kind, refuses }: Writing): Cha
 }
 
 /** The body with the limit of tokens that this server takes: at most what is left, under the name that it knows. */
-export function limitedBody(body: ChatBody, { request, refuses, most = Infinity }: Manner): ChatBody {
+export function limitedBody(body: ChatBody, manner: Manner): ChatBody {
+  const { refuses } = manner;
   const { max_tokens: usual, max_completion_tokens: newer, ...rest } = body;
   const tokens = usual ?? newer;
   if (tokens == null) return body;
-  const limit = Math.min(tokens, most, refuses.has('room') ? request.maxTokens : Infinity);
+  const limit = Math.min(tokens, mostTokens(manner));
   const names = ['max_tokens', 'max_completion_tokens'] as const;
   const name = (usual == null ? names.toReversed() : names).find((each) => !refuses.has(each));
   return name === undefined ? rest : { ...rest, [name]: limit };

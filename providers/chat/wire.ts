@@ -4,6 +4,7 @@ import { fault } from '../../core/errors';
 import { providerFacts } from '../../core/providers';
 import type { Connection } from '../engine/connection';
 import { WORDS_LIMIT } from '../engine/error-body';
+import { limitNamed } from '../engine/room';
 import type { Manner, Piece, Posting, Refusal, Thrown, Wire } from '../engine/wire';
 import { readChunk } from './chunk';
 import { createClient } from './client';
@@ -93,8 +94,12 @@ function bodyOf(connection: Connection, dialect: Dialect, manner: Manner): ChatB
 
 const limitOf = ({ max_tokens: usual, max_completion_tokens: newer }: ChatBody): number => usual ?? newer ?? Infinity;
 
-function carries(body: ChatBody & OwnFields, field: string, { request, kind }: Manner): boolean {
+function carries(body: ChatBody & OwnFields, field: string, { request, kind, refuses }: Manner): boolean {
   switch (field) {
+    case 'stream':
+      return !refuses.has('stream');
+    case 'stream_options':
+      return !refuses.has('stream') && field in body;
     case 'system':
       return body.messages[0]?.role === 'system';
     case 'room':
@@ -104,7 +109,7 @@ function carries(body: ChatBody & OwnFields, field: string, { request, kind }: M
     case 'reasoning_effort':
       return 'reasoning_effort' in body || 'reasoning' in body;
     default:
-      return field in body;
+      return limitOf(body) > (limitNamed(field) ?? Infinity) || field in body;
   }
 }
 
@@ -112,7 +117,7 @@ function carries(body: ChatBody & OwnFields, field: string, { request, kind }: M
 export function chatWire(connection: Connection, dialect: Dialect): Wire {
   const { faultOf, checkKey, contextTokens, contextAdvice } = dialect;
   return {
-    kinds: providerFacts[connection.provider].structured,
+    kinds: dialect.ignoresForms?.(connection) ? ['text'] : providerFacts[connection.provider].structured,
     async post(posting) {
       const { refuses, signal, watcher, transport } = posting;
       const client = createClient(connection, dialect, watcher, transport);

@@ -18,6 +18,8 @@ export const noLessons = (): Lessons => ({ seen: new Map(), recalled: false });
 /** The questions of a connection test are our own words, so one refusal is enough. */
 export const OWN_WORDS = 'connection test';
 
+const MOST_NOTES = 32;
+
 /** One of so many requests asks as if nothing were known, so that a server that was mended is found out about. */
 const LOOK_AGAIN = 1 / 50;
 
@@ -60,6 +62,7 @@ async function note(connection: Connection, name: string, request: ModelRequest)
   const now = request.about === OWN_WORDS || (before !== undefined && before !== mark) ? true : mark;
   if (before === true || before === now) return;
   seen.set(name, now);
+  for (const oldest of [...seen.keys()].slice(0, -MOST_NOTES)) seen.delete(oldest);
   await keep(connection);
 }
 

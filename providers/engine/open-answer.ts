@@ -53,7 +53,12 @@ interface Attempt {
   readonly forms: Set<StructuredKind>;
   readonly fields: Set<string>;
   most: number | undefined;
+  /** Refusals that taught something. */
+  lessons: number;
 }
+
+/** Every form and a few fields; a server that finds something else each time is not followed any further. */
+const MOST_LESSONS = 10;
 
 const mannerOf = (wire: Wire, request: ModelRequest, { forms, fields, most }: Attempt): Manner => ({
   request,
@@ -72,8 +77,9 @@ async function teaches(
 ): Promise<boolean> {
   const read = wire.read(thrown);
   if (read === null || typeof read === 'string') return false;
-  const lesson = wire.lesson(read, manner);
+  const lesson = attempt.lessons < MOST_LESSONS ? wire.lesson(read, manner) : null;
   if (lesson === null) return false;
+  attempt.lessons += 1;
   const { request, kind } = manner;
   if ('most' in lesson) {
     if (attempt.most !== undefined && lesson.most >= attempt.most) return false;
@@ -115,7 +121,7 @@ export async function openAnswer(
   call: Call,
 ): Promise<OpenAnswer> {
   const { forms, fields } = avoided(connection, wire, request);
-  const attempt: Attempt = { forms: new Set(forms), fields: new Set(fields), most: undefined };
+  const attempt: Attempt = { forms: new Set(forms), fields: new Set(fields), most: undefined, lessons: 0 };
   for (let tried = 0; ;) {
     const manner = mannerOf(wire, request, { ...attempt, fields: new Set(attempt.fields) });
     try {

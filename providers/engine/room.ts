@@ -1,3 +1,6 @@
+import { isQuoted } from './quoted';
+import type { Lesson, Manner } from './wire';
+
 /** Below this an answer would be cut in its middle; the conversation is what is too long then. */
 const LEAST = 200;
 
@@ -48,6 +51,34 @@ const first = (patterns: readonly RegExp[], words: string): number | undefined =
 /** What a server says about the room for an answer: whether it is about that at all, and how many tokens are left, where its numbers tell. */
 export interface Room {
   readonly left: number | undefined;
+  /** The same for every question, and not what this one leaves of a context. */
+  readonly fixed: boolean;
+}
+
+const FIXED = 'most:';
+
+/** The name under which it is noted that a server gives no more than so many tokens to any answer. */
+export const fixedLimit = (tokens: number): string => `${FIXED}${tokens}`;
+
+/** The tokens that a noted limit allows; undefined for another name. */
+export const limitNamed = (name: string): number | undefined =>
+  name.startsWith(FIXED) ? Number(name.slice(FIXED.length)) : undefined;
+
+/** Tokens that an answer may take at most, by what this server said. */
+export const mostTokens = ({ request, refuses, most = Infinity }: Manner): number =>
+  Math.min(
+    most,
+    refuses.has('room') ? request.maxTokens : Infinity,
+    ...[...refuses].map((name) => limitNamed(name) ?? Infinity),
+  );
+
+/** What a refusal for the limit of tokens teaches; null when it is about something else. `roomy`: the request had room beside its answer. */
+export function lessonOfRoom(words: string, { request }: Manner, asked: number, roomy: boolean): Lesson | null {
+  const room = roomIn(words, asked);
+  if (room === null) return null;
+  const sure = !isQuoted('tokens', request);
+  if (room.left !== undefined) return room.fixed ? { without: fixedLimit(room.left), sure } : { most: room.left };
+  return roomy ? { without: 'room', sure } : null;
 }
 
 /**
@@ -61,8 +92,8 @@ export function roomIn(words: string, asked: number): Room | null {
   const total = first(TOTAL, plain);
   const question = first(QUESTION, plain) ?? (total !== undefined && total > asked ? total - asked : undefined);
   const left = context === undefined ? first(ANSWER, plain) : question === undefined ? undefined : context - question;
-  if (left === undefined) return aboutAnswer(plain) ? { left: undefined } : null;
-  return left >= LEAST && left < asked ? { left } : null;
+  if (left === undefined) return aboutAnswer(plain) ? { left: undefined, fixed: false } : null;
+  return left >= LEAST && left < asked ? { left, fixed: context === undefined } : null;
 }
 
 /** Only of the limit of the answer it can be said that less of it helps. */

@@ -33,10 +33,15 @@ function faultOf(refusal: Refusal, { name, model }: Connection): DesksideFault |
   return NO_CHAT.test(words) ? fault('server-error', `${model} is not made for chat`) : undefined;
 }
 
+/** Models with this ending run in Ollama's cloud, by way of the daemon on this computer: https://docs.ollama.com/cloud. */
+export const isCloudModel = (model: string): boolean => /[-:]cloud$/i.test(model);
+
 /** https://docs.ollama.com/context-length: 4,096 tokens on most computers unless it is told. */
 export const ollama: Dialect = {
   body: bodyForOllama,
   faultOf,
+  // https://docs.ollama.com/capabilities/structured-outputs
+  ignoresForms: ({ model }) => isCloudModel(model),
   contextTokens: (connection, signal) => contextTokens(connection, ollama, signal),
   contextAdvice:
     'Longer tickets are cut without notice. Start Ollama with OLLAMA_CONTEXT_LENGTH=16384, or set the context length in its app.',
