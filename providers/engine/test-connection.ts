@@ -43,7 +43,6 @@ function within(ms: number, { connection, wire }: Tested, signal: AbortSignal): 
 const UNREACHABLE: readonly DesksideError['code'][] = [
   'not-running',
   'timeout',
-  'not-json',
   'stopped',
   'cut-off',
   'forbidden-origin',
@@ -99,7 +98,7 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
   }
 }
 
-const ABOUT_MODEL: readonly DesksideError['code'][] = ['model-missing'];
+const ABOUT_MODEL: readonly DesksideError['code'][] = ['model-missing', 'model-signed-out'];
 const ABOUT_KEY: readonly DesksideError['code'][] = ['bad-key', 'no-key', 'no-credit', 'quota-reached', 'not-allowed'];
 const ABOUT_REACHING: readonly DesksideError['code'][] = [
   'not-running',
@@ -107,6 +106,7 @@ const ABOUT_REACHING: readonly DesksideError['code'][] = [
   'forbidden-origin',
   'wrong-address',
   'region-refused',
+  'server-refused',
 ];
 
 /** The step that an error of a question belongs to. */
