@@ -67,10 +67,18 @@ const words: Record<ErrorCode, ErrorWords> = {
       `The provider did not accept the key${d ? ` ending in ${d}` : ''}. Nothing was changed on the ticket.`,
     action: 'open-options',
   },
+  'not-a-key': {
+    title: 'That is not a key',
+    sentence: (d) =>
+      `${d === undefined ? 'It is not what a provider hands out as a key' : d}. Copy the whole key where the provider shows it, and type it again. Nothing was sent.`,
+    action: 'open-options',
+  },
   'organisation-key-refused': {
     title: 'Organisation’s key refused',
-    sentence: () =>
-      'The provider did not accept your organisation’s key. Tell whoever manages it. Nothing was changed on the ticket.',
+    sentence: (d) =>
+      d === undefined
+        ? 'The provider did not accept your organisation’s key. Tell whoever manages it. Nothing was changed on the ticket.'
+        : `Your organisation’s key is not a key: ${d}. Tell whoever manages it. Nothing was sent.`,
     action: 'retry',
   },
   'key-locked': {
@@ -100,6 +108,12 @@ const words: Record<ErrorCode, ErrorWords> = {
       `It must allow the origin ${named(d, 'of this extension')}. The options show the setting for your system.`,
     action: 'open-options',
   },
+  'server-refused': {
+    title: 'The provider refused',
+    sentence: (d) =>
+      `${d === undefined ? 'It gives no reason' : `It says: “${d}”`}${d !== undefined && /[.!?…]$/.test(d) ? '' : '.'} Nothing was changed on the ticket.`,
+    action: 'open-options',
+  },
   'wrong-address': {
     title: 'Wrong address',
     sentence: (d) => `There is no chat endpoint at ${named(d, 'that address')}. Check the path in the options.`,
@@ -115,6 +129,17 @@ const words: Record<ErrorCode, ErrorWords> = {
     title: 'Model not found',
     sentence: (d) =>
       `The server does not have ${d ? `“${d}”` : 'that model'}. Pull it, or choose another one in the options.`,
+    action: 'open-options',
+  },
+  'model-signed-out': {
+    title: 'Ollama is not signed in',
+    sentence: (d) =>
+      `${d ? `“${d}”` : 'This model'} runs in Ollama’s cloud. Run “ollama signin” in a terminal on the computer that Ollama runs on, then try again.`,
+    action: 'retry',
+  },
+  'no-model-list': {
+    title: 'No list of models',
+    sentence: (d) => `${named(d, 'The server')} gives no list of models that can be read. Type the model’s name.`,
     action: 'open-options',
   },
   'rate-limited': {

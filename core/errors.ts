@@ -16,15 +16,19 @@ export const errorCodes = [
   'no-provider',
   'no-key',
   'bad-key',
+  'not-a-key',
   'organisation-key-refused',
   'key-locked',
   'key-lost',
   'no-access',
   'not-running',
   'forbidden-origin',
+  'server-refused',
   'wrong-address',
   'not-json',
   'model-missing',
+  'model-signed-out',
+  'no-model-list',
   'rate-limited',
   'quota-reached',
   'no-credit',
@@ -85,7 +89,10 @@ export type ErrorAction =
 
 export interface DesksideError {
   readonly code: ErrorCode;
-  /** A short fact that completes the sentence: a server's address, a model's name, the last four of a key. Never ticket text, never a key. */
+  /**
+   * A short fact that completes the sentence: a server's address, a model's name, the last four of a key, of `server-refused` the
+   * server's own sentence. Never ticket text, never a key.
+   */
   readonly detail?: string | undefined;
   /** Milliseconds after which a retry makes sense (from `Retry-After`). */
   readonly retryAfterMs?: number | undefined;

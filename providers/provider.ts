@@ -2,7 +2,7 @@ import type { Reminder } from '../core/draft';
 import type { DeskField, Macro } from '../core/fields';
 import type { Example } from '../core/learning';
 import type { TestStep } from '../core/messages';
-import type { ProviderId, StructuredKind } from '../core/providers';
+import type { ProviderId } from '../core/providers';
 import type { Choice } from '../core/suggestion';
 import type { PublicTicket } from '../core/ticket';
 
@@ -24,6 +24,11 @@ export interface ModelRequest {
   /** An earlier answer that did not validate, and what was wrong with it: the one repair try. */
   readonly repair?: { readonly answer: string; readonly problem: string };
   readonly maxTokens: number;
+  /**
+   * Which ticket this is about: the same for all questions about one. It is never sent; what a server refuses counts for other
+   * tickets only when it was refused for two.
+   */
+  readonly about?: string;
 }
 
 /** Tokens as the provider's own answer counts them; what it does not say is left out. */
@@ -121,13 +126,13 @@ export interface Classifier {
 
 export type Provider = LanguageModel | Classifier;
 
-/** What a server was found to take, by server and model: kept across restarts, so that it is found out once. */
+/** What a server refused, by server and model: kept across restarts, so that it is not asked for again and again. */
 export interface Learnt {
-  readonly kind?: StructuredKind;
-  /** Fields of the request that it refuses, e.g. `temperature`. */
-  readonly refuses: readonly string[];
-  /** The model closes a thinking trace that it never opened. */
-  readonly startsInsideTrace: boolean;
+  /**
+   * Each thing that was noted, e.g. `without:temperature` or `form:json_schema`, with a mark of the one ticket on which it was seen, or
+   * true when it was seen on two. Only the latter counts for every ticket.
+   */
+  readonly seen: Readonly<Record<string, string | true>>;
 }
 
 export interface Memory {

@@ -2,7 +2,9 @@ import { fault, type DesksideFault } from '../../core/errors';
 import type { StructuredKind } from '../../core/providers';
 import type { Connection } from '../engine/connection';
 import { retryAfterMs, unauthorised } from '../engine/faults';
-import type { Refusal, Wire } from '../engine/wire';
+import { isQuoted } from '../engine/quoted';
+import { lessonOfRoom } from '../engine/room';
+import { FORM, type Lesson, type Manner, type Refusal } from '../engine/wire';
 import type { OptionalField } from './request-body';
 
 /** Between the type of an error and its message in the words of a refusal. */
@@ -71,22 +73,33 @@ const FORMAT_REFUSED: Partial<Record<StructuredKind, RegExp>> = {
 const namedIn: readonly (readonly [OptionalField, RegExp])[] = [
   ['effort', /\beffort\b/i],
   ['thinking', /thinking/i],
-  ['room', /max_tokens: \d/i],
 ];
+
+/** What the words are about, with the words that say so. */
+function refusedBy(words: string, kind: StructuredKind, carries: (field: OptionalField) => boolean) {
+  // A strict form that is refused, for its size or by an older model, may still be taken as a loose one.
+  const strict = kind === 'tool' && carries('strict') ? /\bstrict\b|grammar|schema/i.exec(words) : null;
+  if (strict) return { without: 'strict', by: strict[0] };
+  // The choice of a tool is refused while a model thinks, which names both.
+  const aboutTool = kind === 'tool' && /tool_choice/i.test(words);
+  for (const [field, name] of aboutTool ? [] : namedIn) {
+    const said = carries(field) ? name.exec(words) : null;
+    if (said) return { without: field, by: said[0] };
+  }
+  const form = FORMAT_REFUSED[kind]?.exec(words);
+  return form ? { without: FORM, by: form[0] } : null;
+}
 
 /** Only a refusal that names the form or the field teaches; an error that names neither is just an error. */
 export function lessonOf(
   { status, words }: Refusal,
-  kind: StructuredKind,
-  refuses: ReadonlySet<string>,
-): ReturnType<Wire['lesson']> {
+  manner: Manner,
+  asked: number,
+  carries: (field: OptionalField) => boolean,
+): Lesson | null {
   if (status !== 400 && status !== 422) return null;
-  // A strict form that is refused, for its size or by an older model, may still be taken as a loose one.
-  if (kind === 'tool' && !refuses.has('strict') && /\bstrict\b|grammar|schema/i.test(words))
-    return { without: 'strict' satisfies OptionalField };
-  // The choice of a tool is refused while a model thinks, which names both.
-  const field =
-    kind === 'tool' && /tool_choice/i.test(words) ? undefined : namedIn.find(([, name]) => name.test(words))?.[0];
-  if (field) return { without: field };
-  return FORMAT_REFUSED[kind]?.test(words) ? 'next-kind' : null;
+  const room = lessonOfRoom(words, manner, asked, carries('room'));
+  if (room) return room;
+  const said = refusedBy(words, manner.kind, carries);
+  return said && { without: said.without, sure: !isQuoted(said.by, manner.request) };
 }

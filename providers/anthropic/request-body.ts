@@ -1,8 +1,8 @@
 import type { MessageCreateParamsStreaming, OutputConfig, Tool } from '@anthropic-ai/sdk/resources/messages';
-import type { StructuredKind } from '../../core/providers';
 import type { Connection } from '../engine/connection';
+import { mostTokens } from '../engine/room';
 import { schemaInWords, turnsOf, type Schema } from '../engine/structured';
-import type { ModelRequest } from '../provider';
+import type { Manner } from '../engine/wire';
 
 /** What a model may refuse; the request is then repeated without, and the refusal kept in mind. */
 export type OptionalField = 'thinking' | 'effort' | 'strict' | 'room';
@@ -27,11 +27,8 @@ const toolOf = ({ name, schema }: Schema, strict: boolean): Tool => ({
   ...(strict ? { strict } : {}),
 });
 
-export interface Writing {
+export interface Writing extends Manner {
   readonly connection: Connection;
-  readonly request: ModelRequest;
-  readonly kind: StructuredKind;
-  readonly refuses: ReadonlySet<string>;
 }
 
 function outputConfig({ request: { schema }, kind, refuses }: Writing, thinks: boolean): OutputConfig | null {
@@ -49,12 +46,12 @@ export function bodyOf(writing: Writing): MessageCreateParamsStreaming {
   const output = outputConfig(writing, thinks);
   return {
     model: connection.model,
-    max_tokens: thinks && !refuses.has('room') ? maxTokens + THINKING_ROOM : maxTokens,
+    max_tokens: Math.min(mostTokens(writing), thinks ? maxTokens + THINKING_ROOM : maxTokens),
     // The same for every ticket of a desk, so everything before and up to here is read from the cache the next time.
     system: [
       {
         type: 'text',
-        text: system + (schema ? schemaInWords(schema, kind) : ''),
+        text: system + (schema ? schemaInWords(schema, kind, request.repair) : ''),
         cache_control: { type: 'ephemeral' },
       },
     ],

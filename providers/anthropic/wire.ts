@@ -6,8 +6,9 @@ import {
 } from '@anthropic-ai/sdk/core/error';
 import { providerFacts } from '../../core/providers';
 import type { Connection } from '../engine/connection';
-import { WORDS_CHARS } from '../engine/error-shapes';
-import type { Thrown, Wire } from '../engine/wire';
+import { WORDS_LIMIT } from '../engine/error-body';
+import { limitNamed } from '../engine/room';
+import type { Manner, Thrown, Wire } from '../engine/wire';
 import { MESSAGES_PATH } from './address';
 import { createClient } from './client';
 import { piecesOf } from './events';
@@ -27,7 +28,7 @@ function readThrown(thrown: unknown): Thrown {
       status: typeof status === 'number' ? status : undefined,
       words: (thrown.type === null ? thrown.message : [thrown.type, thrown.apiMessage ?? ''].join(TYPE_END)).slice(
         0,
-        WORDS_CHARS,
+        WORDS_LIMIT,
       ),
       headers: headers instanceof Headers ? headers : undefined,
     };
@@ -36,12 +37,26 @@ function readThrown(thrown: unknown): Thrown {
   return thrown instanceof TypeError || thrown instanceof SyntaxError ? 'broken' : null;
 }
 
+function carries(body: ReturnType<typeof bodyOf>, field: string, { request }: Manner): boolean {
+  switch (field) {
+    case 'effort':
+      return body.output_config?.effort != null;
+    case 'room':
+      return body.max_tokens > request.maxTokens;
+    case 'strict':
+      return JSON.stringify(body.tools ?? []).includes('"strict":true');
+    default:
+      return body.max_tokens > (limitNamed(field) ?? Infinity) || field in body;
+  }
+}
+
 /** The Messages API of Anthropic, version 2026-10-21. */
 export function messagesWire(connection: Connection): Wire {
   return {
     kinds: providerFacts.anthropic.structured,
-    async post({ request, kind, refuses, signal, watcher, transport }) {
-      const body = bodyOf({ connection, request, kind, refuses });
+    async post(posting) {
+      const { signal, watcher, transport } = posting;
+      const body = bodyOf({ connection, ...posting });
       return piecesOf(
         await createClient(connection, watcher, transport)
           .post(MESSAGES_PATH, { body, stream: true, signal })
@@ -52,7 +67,11 @@ export function messagesWire(connection: Connection): Wire {
     },
     read: readThrown,
     faultOf: (refusal) => faultOf(connection, refusal),
-    lesson: (refusal, { kind, refuses }) => lessonOf(refusal, kind, refuses),
+    lesson(refusal, manner) {
+      const body = bodyOf({ connection, ...manner });
+      return lessonOf(refusal, manner, body.max_tokens, (field) => carries(body, field, manner));
+    },
+    carries: (field, manner) => carries(bodyOf({ connection, ...manner }), field, manner),
     listModels: (signal) => listModels(connection, signal),
     contextTokens: (signal) => contextTokens(connection, signal),
   };

@@ -1,9 +1,8 @@
 import type { OpenAI } from 'openai';
 import type { DesksideFault } from '../../core/errors';
-import type { StructuredKind } from '../../core/providers';
 import type { Connection } from '../engine/connection';
-import type { Refusal } from '../engine/wire';
-import type { ListedModel, ModelRequest } from '../provider';
+import type { Manner, Refusal } from '../engine/wire';
+import type { ListedModel } from '../provider';
 
 export type ChatBody = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
 
@@ -14,16 +13,18 @@ export type OptionalField =
   | 'temperature'
   | 'reasoning_effort'
   | 'max_tokens'
+  | 'max_completion_tokens'
   | 'strict'
   | 'prompt_cache_key'
-  | 'prompt_cache_options';
+  | 'prompt_cache_options'
+  /** The system's words as a turn of their own; without it they stand before the first question. */
+  | 'system'
+  /** Room for thinking in the limit of tokens, beside what the answer needs. */
+  | 'room';
 
 /** A request that was asked for, to a body that this service takes. */
-export interface Writing {
+export interface Writing extends Manner {
   readonly connection: Connection;
-  readonly request: ModelRequest;
-  readonly kind: StructuredKind;
-  readonly refuses: ReadonlySet<string>;
 }
 
 /** Fields beside those of the OpenAI API. */
@@ -43,6 +44,8 @@ export interface Dialect {
   readonly faultOf?: (refusal: Refusal, connection: Connection) => DesksideFault | undefined;
   /** A refusal of the kind of structured answer that only this service words so. */
   readonly refusesKind?: (refusal: Refusal) => boolean;
+  /** A model that is known to take every form and to keep to none. */
+  readonly ignoresForms?: (connection: Connection) => boolean;
   /** Asks whether the key is accepted, where the list of models is open to everybody. */
   readonly checkKey?: (connection: Connection, signal: AbortSignal) => Promise<void>;
   /** Instead of `GET /models`. */

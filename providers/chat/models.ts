@@ -1,32 +1,9 @@
-import * as z from 'zod/mini';
 import { fault } from '../../core/errors';
 import type { Connection } from '../engine/connection';
 import type { ListedModel } from '../provider';
 import { createClient } from './client';
 import type { Dialect } from './dialect';
-
-const count = z.nullish(z.number());
-
-/** OpenRouter calls it `context_length`, vLLM `max_model_len`, llama.cpp `meta.n_ctx` (what is loaded; `n_ctx_train` is what could be). */
-const named = z.object({
-  id: z.string(),
-  context_length: count,
-  max_model_len: count,
-  meta: z.nullish(z.object({ n_ctx: count })),
-});
-
-/** `{data: […]}` of the standard, `{models: […]}` and a bare list of some gateways. */
-const listSchema = z.union([
-  z.pipe(
-    z.object({ data: z.nullable(z.array(named)) }),
-    z.transform(({ data }) => data ?? []),
-  ),
-  z.pipe(
-    z.object({ models: z.array(named) }),
-    z.transform(({ models }) => models),
-  ),
-  z.array(named),
-]);
+import { modelsIn } from './listed-models';
 
 /** Asks the service for something beside the chat: a path below its base address, or a whole address. */
 export const askService = (
@@ -47,20 +24,14 @@ export const postToService = (
 ): Promise<unknown> =>
   createClient(connection, dialect, {}, { streamed: false, finished: false }).post(path, { body, signal });
 
-/** The models that the server offers, by name. */
+/** The models that the server offers, by name. Throws `no-model-list` when it answers something else. */
 export async function listModels(
   connection: Connection,
   dialect: Dialect,
   signal: AbortSignal,
   path = '/models',
 ): Promise<readonly ListedModel[]> {
-  const list = listSchema.safeParse(await askService(connection, dialect, path, signal));
-  if (!list.success) throw fault('not-json', connection.address.host);
-  const byId = new Map(
-    list.data.map((model): [string, ListedModel] => {
-      const contextTokens = model.context_length ?? model.max_model_len ?? model.meta?.n_ctx;
-      return [model.id, { id: model.id, ...(contextTokens == null ? {} : { contextTokens }) }];
-    }),
-  );
-  return [...byId.values()].sort((a, b) => a.id.localeCompare(b.id, 'en'));
+  const models = modelsIn(await askService(connection, dialect, path, signal));
+  if (models === null) throw fault('no-model-list', connection.address.host);
+  return models;
 }

@@ -1,22 +1,8 @@
 import { schemaInWords, turnsOf, type Schema } from '../engine/structured';
 import type { StructuredKind } from '../../core/providers';
-import type { ChatBody, OptionalField, Writing } from './dialect';
-
-const namedIn: readonly (readonly [OptionalField, RegExp])[] = [
-  // OpenAI streams some models only to organisations that it has verified.
-  ['stream', /to stream this model|stream(ing)?['"`]? (is |are )?not supported|does not support stream/i],
-  ['stream_options', /stream_options|include_usage/i],
-  ['max_tokens', /max_tokens/i],
-  ['temperature', /temperature/i],
-  ['reasoning_effort', /reasoning|think/i],
-  ['strict', /\bstrict\b/i],
-  ['prompt_cache_key', /prompt_cache_key/i],
-  ['prompt_cache_options', /prompt_cache_(options|breakpoint)/i],
-];
-
-/** The optional field that a server's refusal names. */
-export const refusedField = (words: string): OptionalField | undefined =>
-  namedIn.find(([, name]) => name.test(words))?.[0];
+import { mostTokens } from '../engine/room';
+import type { Manner } from '../engine/wire';
+import type { ChatBody, Writing } from './dialect';
 
 /** How the answer is held to its form. The tool is a form and nothing more: it is never executed. */
 function formOf(schema: Schema, kind: StructuredKind, strict: boolean): Partial<ChatBody> {
@@ -43,13 +29,14 @@ function formOf(schema: Schema, kind: StructuredKind, strict: boolean): Partial<
 
 /** The body that is posted, as most services take it. Always a stream: the sooner the first bytes, the sooner it is known that the model works. */
 export function commonBody({ connection, request, kind, refuses }: Writing): ChatBody {
-  const { system, schema, maxTokens } = request;
+  const { schema, maxTokens } = request;
+  const system = request.system + (schema ? schemaInWords(schema, kind, request.repair) : '');
+  const [question, ...later] = turnsOf(request, connection.repairChars);
   return {
     model: connection.model,
-    messages: [
-      { role: 'system', content: system + (schema ? schemaInWords(schema, kind) : '') },
-      ...turnsOf(request, connection.repairChars),
-    ],
+    messages: refuses.has('system')
+      ? [{ role: 'user', content: `${system}\n\n${question?.content ?? ''}` }, ...later]
+      : [{ role: 'system', content: system }, ...(question ? [question, ...later] : [])],
     stream: true,
     ...(refuses.has('max_tokens') ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens }),
     ...(refuses.has('stream_options') ? {} : { stream_options: { include_usage: true } }),
@@ -57,4 +44,16 @@ export function commonBody({ connection, request, kind, refuses }: Writing): Cha
     ...(refuses.has('temperature') ? {} : { temperature: schema ? 0 : 0.4 }),
     ...(schema ? formOf(schema, kind, !refuses.has('strict')) : {}),
   };
+}
+
+/** The body with the limit of tokens that this server takes: at most what is left, under the name that it knows. */
+export function limitedBody(body: ChatBody, manner: Manner): ChatBody {
+  const { refuses } = manner;
+  const { max_tokens: usual, max_completion_tokens: newer, ...rest } = body;
+  const tokens = usual ?? newer;
+  if (tokens == null) return body;
+  const limit = Math.min(tokens, mostTokens(manner));
+  const names = ['max_tokens', 'max_completion_tokens'] as const;
+  const name = (usual == null ? names.toReversed() : names).find((each) => !refuses.has(each));
+  return name === undefined ? rest : { ...rest, [name]: limit };
 }

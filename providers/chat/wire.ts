@@ -2,15 +2,20 @@ import * as z from 'zod/mini';
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError, type OpenAI } from 'openai';
 import { providerFacts } from '../../core/providers';
 import type { Connection } from '../engine/connection';
-import { errorIn, WORDS_CHARS } from '../engine/error-shapes';
+import { WORDS_LIMIT } from '../engine/error-body';
+import { errorIn } from '../engine/error-shapes';
 import { eventsIn } from '../engine/events';
 import { fieldsOf } from '../engine/loose';
-import type { Piece, Posting, Refusal, Thrown, Wire } from '../engine/wire';
+import { limitNamed } from '../engine/room';
+import type { Manner, Piece, Posting, Refusal, Thrown, Wire } from '../engine/wire';
 import { readChunk } from './chunk';
 import { createClient } from './client';
-import type { ChatBody, Dialect } from './dialect';
+import type { ChatBody, Dialect, OwnFields } from './dialect';
 import { listModels } from './models';
-import { commonBody, refusedField } from './request-body';
+import { lessonOf } from './refused';
+import { commonBody, limitedBody } from './request-body';
+
+const PARAM_LIMIT = 200;
 
 const name = z.optional(z.string());
 
@@ -27,17 +32,22 @@ function namesIn(error: unknown): readonly (string | undefined)[] {
   return [metadata?.error_type, metadata?.limit_source, metadata?.reason, innererror?.code];
 }
 
-const FORMAT_REFUSED =
-  /response_format|json_schema|json_object|structured output|guided|does not support tools|tool_choice|tools? (is|are) not supported|function call/i;
-
 function refusalOf(thrown: APIError): Refusal {
   const {
     status,
     headers,
     code,
     type,
+    param,
     message,
-  }: { status: unknown; headers: unknown; code?: unknown; type?: unknown; message: string } = thrown;
+  }: {
+    status: unknown;
+    headers: unknown;
+    code?: unknown;
+    type?: unknown;
+    param?: unknown;
+    message: string;
+  } = thrown;
   const named = typeof code === 'number' || (typeof code === 'string' && /^\d{3}$/.test(code)) ? Number(code) : NaN;
   return {
     // An error inside of a stream has no status; OpenRouter's carries one as its code.
@@ -45,7 +55,8 @@ function refusalOf(thrown: APIError): Refusal {
     words: [message, code, type, ...namesIn(thrown.error)]
       .filter((word) => typeof word === 'string' && word !== '')
       .join(' · ')
-      .slice(0, WORDS_CHARS),
+      .slice(0, WORDS_LIMIT),
+    param: typeof param === 'string' ? param.slice(0, PARAM_LIMIT) : undefined,
     headers: headers instanceof Headers ? headers : undefined,
   };
 }
@@ -82,33 +93,56 @@ async function wholeAnswer(client: OpenAI, body: ChatBody, { signal, transport }
   return whole;
 }
 
-/** Only a refusal that names the format or the field teaches; an error that names neither is just an error. */
-function lessonOf(dialect: Dialect, refusal: Refusal, structured: boolean): ReturnType<Wire['lesson']> {
-  const { status, words } = refusal;
-  if (structured && dialect.refusesKind?.(refusal)) return 'next-kind';
-  if (status !== 400 && status !== 422) return null;
-  const field = refusedField(words);
-  if (field === 'strict') return { without: field };
-  if (structured && FORMAT_REFUSED.test(words)) return 'next-kind';
-  return field ? { without: field } : null;
+/** The body that is posted for a request that is written so. */
+function bodyOf(connection: Connection, dialect: Dialect, manner: Manner): ChatBody & OwnFields {
+  const writing = { connection, ...manner };
+  const common = commonBody(writing);
+  return { ...limitedBody(dialect.body?.(common, writing) ?? common, manner), ...dialect.ownFields?.(writing) };
+}
+
+const limitOf = ({ max_tokens: usual, max_completion_tokens: newer }: ChatBody): number => usual ?? newer ?? Infinity;
+
+function carries(body: ChatBody & OwnFields, field: string, { request, kind, refuses }: Manner): boolean {
+  switch (field) {
+    case 'stream':
+      return !refuses.has('stream');
+    case 'stream_options':
+      return !refuses.has('stream') && field in body;
+    case 'system':
+      return body.messages[0]?.role === 'system';
+    case 'room':
+      return limitOf(body) > request.maxTokens;
+    case 'strict':
+      return JSON.stringify([body.response_format, body.tools]).includes('"strict":true') && kind !== 'text';
+    case 'reasoning_effort':
+      return 'reasoning_effort' in body || 'reasoning' in body;
+    default:
+      return limitOf(body) > (limitNamed(field) ?? Infinity) || field in body;
+  }
 }
 
 /** The OpenAI chat API, spoken by one service's dialect. */
 export function chatWire(connection: Connection, dialect: Dialect): Wire {
   const { faultOf, checkKey, contextTokens, contextAdvice } = dialect;
   return {
-    kinds: providerFacts[connection.provider].structured,
+    kinds: dialect.ignoresForms?.(connection) ? ['text'] : providerFacts[connection.provider].structured,
     async post(posting) {
-      const { request, kind, refuses, signal, watcher, transport } = posting;
-      const writing = { connection, request, kind, refuses };
-      const common = commonBody(writing);
+      const { refuses, signal, watcher, transport } = posting;
       const client = createClient(connection, dialect, watcher, transport);
-      const body = { ...(dialect.body?.(common, writing) ?? common), ...dialect.ownFields?.(writing) };
+      const body = bodyOf(connection, dialect, posting);
       if (refuses.has('stream')) return inOnePiece(await wholeAnswer(client, body, posting));
       return piecesOf(await client.chat.completions.create(body, { signal }).asResponse(), posting);
     },
     read: readThrown,
-    lesson: (refusal, { request }) => lessonOf(dialect, refusal, request.schema !== undefined),
+    lesson(refusal, manner) {
+      const body = bodyOf(connection, dialect, manner);
+      return lessonOf(refusal, manner, {
+        refusesForm: dialect.refusesKind?.(refusal) ?? false,
+        asked: limitOf(body),
+        carries: (field) => carries(body, field, manner),
+      });
+    },
+    carries: (field, manner) => carries(bodyOf(connection, dialect, manner), field, manner),
     listModels: (signal) => dialect.listModels?.(connection, signal) ?? listModels(connection, dialect, signal),
     ...(faultOf ? { faultOf: (refusal: Refusal) => faultOf(refusal, connection) } : {}),
     ...(checkKey ? { checkKey: (signal: AbortSignal) => checkKey(connection, signal) } : {}),

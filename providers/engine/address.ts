@@ -38,6 +38,8 @@ const V1_CHAT = /(\/v1)\/chat$/i;
 const OLLAMA_PORT = '11434';
 const OLLAMA_OWN_PATH = /^\/api(\/(chat|generate|tags))?$/i;
 
+const SECRET = /^(?:(?:api|access|auth|subscription)[-_]?)?(?:key|token|secret|password|signature|sig)$/i;
+
 /** Listening addresses that servers print but that no browser can connect to. */
 const listening = new Map([
   ['0.0.0.0', '127.0.0.1'],
@@ -67,15 +69,26 @@ function isPrivate(host: string): boolean {
   return !host.includes('.') || /\.(local|lan|internal|intranet|home|home\.arpa)$/.test(host);
 }
 
-function basePath(pathname: string, port: string): string {
+/** An address that was typed to its end is used as it was typed: some servers have no `/v1`, and some need a query. */
+const WHOLE = /\/chat\/completions$/i;
+const MOST_QUERY = 20;
+
+function usualPlace({ pathname, port, searchParams }: URL): Place {
   let path = pathname.replace(/\/{2,}/g, '/').replace(/\/+$/, '');
-  for (let before = ''; before !== path;) {
+  const whole = WHOLE.test(path);
+  if (whole) path = path.replace(WHOLE, '').replace(/\/+$/, '');
+  for (let before = whole ? path : ''; before !== path;) {
     before = path;
     path = path.replace(ENDPOINT, '').replace(V1_CHAT, '$1').replace(/\/+$/, '');
   }
-  if (path === '' || (port === OLLAMA_PORT && OLLAMA_OWN_PATH.test(path))) return '/v1';
-  return path.replace(/^\/v1$/i, '/v1');
+  if (port === OLLAMA_PORT && (path === '' || OLLAMA_OWN_PATH.test(path))) return { path: '/v1' };
+  if (!whole) return { path: path === '' ? '/v1' : path.replace(/^\/v1$/i, '/v1') };
+  const query = Object.fromEntries([...searchParams].slice(0, MOST_QUERY));
+  return { path, ...(Object.keys(query).length === 0 ? {} : { query }) };
 }
+
+/** Addresses are shown and kept in plain text. */
+const holdsKey = ({ searchParams }: URL): boolean => [...searchParams.keys()].some((name) => SECRET.test(name));
 
 function parse(typed: string): URL | BadAddress {
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
@@ -94,17 +107,15 @@ function parse(typed: string): URL | BadAddress {
 }
 
 /**
- * The final address for what a person typed: with or without scheme, `/v1`, `/chat/completions`, slashes.
- * Idempotent: the `baseUrl` and the `chatUrl` of an answer give the same answer (a `baseUrl` where there is no query).
+ * The final address for what a person typed: with or without scheme, `/v1`, slashes; whole, with its `/chat/completions`, it stays as
+ * it is. Idempotent: the `chatUrl` of an answer gives the same answer.
  */
-export function normaliseAddress(
-  typed: string,
-  placeOf: (url: URL) => Place = ({ pathname, port }) => ({ path: basePath(pathname, port) }),
-): Address | BadAddress {
+export function normaliseAddress(typed: string, placeOf: (url: URL) => Place = usualPlace): Address | BadAddress {
   const text = typed.trim();
   if (text === '') return bad('Enter the address of the server, for example http://localhost:11434.');
   const url = parse(text);
   if (!(url instanceof URL)) return url;
+  if (placeOf === usualPlace && holdsKey(url)) return bad('Leave the key out of the address. It has its own field.');
   const name = url.hostname.replace(/\.$/, '');
   const hostname = listening.get(name) ?? name;
   if (!hostname.startsWith('[') && !HOST_NAME.test(hostname))

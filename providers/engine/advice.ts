@@ -1,3 +1,4 @@
+import { describeAwayFromTicket } from '../../core/error-text';
 import type { DesksideError } from '../../core/errors';
 import { providerFacts } from '../../core/providers';
 import type { Connection } from './connection';
@@ -30,6 +31,10 @@ export function advice(connection: Connection, error: DesksideError): string {
       return notRunning(connection);
     case 'forbidden-origin':
       return `${who} refuses this extension. Let it accept the origin ${error.detail ?? 'of this extension'}, then start it again.`;
+    case 'not-a-key':
+    case 'model-signed-out':
+    case 'server-refused':
+      return describeAwayFromTicket(error);
     case 'bad-key':
       return `${who} did not accept the key${error.detail ? ` ending in ${error.detail}` : ''}. Enter it again.`;
     case 'no-key':

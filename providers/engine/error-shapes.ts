@@ -1,3 +1,5 @@
+import { WORDS_LIMIT } from './error-body';
+
 /** An error as a body or an event tells it, whatever its shape. Its words only decide which error it is; they are never shown. */
 export interface ToldError {
   readonly message: string;
@@ -12,13 +14,10 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Of a text that a server wrote, what is looked at; the rest may be of any length. */
-export const WORDS_CHARS = 2_000;
-
 const wordsIn = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.slice(0, WORDS_CHARS);
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.slice(0, WORDS_LIMIT);
   // FastAPI lists what it found wrong; some gateways wrap one error into another.
-  if (Array.isArray(value)) return value.length === 0 ? undefined : JSON.stringify(value).slice(0, WORDS_CHARS);
+  if (Array.isArray(value)) return value.length === 0 ? undefined : JSON.stringify(value).slice(0, WORDS_LIMIT);
   if (!isFields(value)) return undefined;
   return wordsIn(value['message']) ?? wordsIn(value['msg']) ?? wordsIn(value['detail']);
 };
@@ -56,7 +55,7 @@ function plainly({ error, ...rest }: Fields): ToldError | null {
   if (!isThere(error)) return null;
   if (isFields(error)) {
     if (Object.keys(error).length === 0) return null;
-    return told(error, wordsIn(error) ?? JSON.stringify(error).slice(0, WORDS_CHARS));
+    return told(error, wordsIn(error) ?? JSON.stringify(error).slice(0, WORDS_LIMIT));
   }
   return told(rest, wordsIn(error) ?? wordsIn(rest) ?? 'error');
 }

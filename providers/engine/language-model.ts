@@ -1,4 +1,4 @@
-import { fault } from '../../core/errors';
+import { fault, type ErrorCode } from '../../core/errors';
 import { providerFacts, type ProviderId } from '../../core/providers';
 import type { LanguageModel, ListedModel, Memory } from '../provider';
 import type { Address } from './address';
@@ -51,22 +51,27 @@ export function connect(provider: ProviderId, options: ModelOptions): Connection
   };
 }
 
+const NO_LIST: readonly ErrorCode[] = ['bad-answer', 'empty-answer'];
+
 async function list(connection: Connection, wire: Wire, signal: AbortSignal): Promise<readonly ListedModel[]> {
   try {
     return await wire.listModels(signal);
   } catch (error) {
     if (signal.aborted) throw fault('stopped');
     const known = toFault(connection, wire, error);
-    throw known.error.code === 'wrong-address' ? fault('wrong-address', `${connection.address.baseUrl}/models`) : known;
+    if (known.error.code === 'wrong-address') throw fault('wrong-address', `${connection.address.baseUrl}/models`);
+    // Too large or empty: these are an answer's words.
+    throw NO_LIST.includes(known.error.code) ? fault('no-model-list', connection.address.host) : known;
   }
 }
 
 async function checkKey(connection: Connection, wire: Wire, signal: AbortSignal): Promise<void> {
-  if (!wire.checkKey) return void (await list(connection, wire, signal));
   try {
-    await wire.checkKey(signal);
+    await (wire.checkKey?.(signal) ?? list(connection, wire, signal));
   } catch (error) {
-    throw signal.aborted ? fault('stopped') : toFault(connection, wire, error);
+    const known = signal.aborted ? fault('stopped') : toFault(connection, wire, error);
+    // A list of an odd shape is an answer all the same, and a key that is not accepted gets none.
+    if (known.error.code !== 'no-model-list') throw known;
   }
 }
 

@@ -1,5 +1,6 @@
 import { fault } from '../../core/errors';
-import { errorIn, refusalIn, statusOf, type ToldError } from './error-shapes';
+import { errorBody } from './error-body';
+import { errorIn, statusOf, type ToldError } from './error-shapes';
 import { firstBytes, kindOf, Reader, readOn, readWhole, READ_LIMIT, type Transport } from './reading';
 import { parseJson } from './structured';
 
@@ -41,11 +42,6 @@ function withError(json: unknown, told: ToldError | null, text: string): string 
   if (told === null || (typeof json === 'object' && json !== null && 'error' in json)) return text;
   const { message, type, code } = told;
   return JSON.stringify({ error: { message, type, code } });
-}
-
-function refusal(text: string): string {
-  const json = parseJson(text);
-  return withError(json, refusalIn(json), text);
 }
 
 /** A connection that breaks while a body is read is not a server that does not run. */
@@ -90,7 +86,7 @@ async function limited(
   if (!response.ok) {
     const { text } = await readWhole(first, reader, READ_LIMIT.error);
     return answer(
-      kind === 'json' ? refusal(text) : text,
+      kind === 'json' ? errorBody(text) : text,
       status,
       kind === 'html' ? 'text/html' : 'application/json',
       headers,
@@ -102,7 +98,7 @@ async function limited(
     await reader.cancel();
     throw fault('not-json', manners.host);
   }
-  const { text, complete } = await readWhole(first, reader, READ_LIMIT.whole);
+  const { text, complete } = await readWhole(first, reader, asked === 'list' ? READ_LIMIT.list : READ_LIMIT.whole);
   if (!complete) throw fault('bad-answer');
   return wholeAnswer(text, response, asked, manners, transport);
 }

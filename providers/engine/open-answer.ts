@@ -3,10 +3,10 @@ import type { StructuredKind } from '../../core/providers';
 import type { Call, ModelRequest } from '../provider';
 import type { Connection } from './connection';
 import { passing, retryAfterMs, toFault } from './faults';
-import { learn, nextKind } from './lessons';
+import { avoided, kindToTry, noteRefused, noteTaken } from './lessons';
 import { limitsOf, Patience } from './patience';
 import type { Transport } from './reading';
-import type { Piece, Wire } from './wire';
+import { FORM, type Manner, type Piece, type Wire } from './wire';
 
 /** An answer that has begun. `patience.end()` must be called when it is read or given up. */
 export interface OpenAnswer {
@@ -48,45 +48,65 @@ const pause = ({ clock }: Connection, ms: number, signal: AbortSignal): Promise<
     else signal.addEventListener('abort', stop, { once: true });
   });
 
-/** Learns from a refusal what to leave out next time; `null` when it taught nothing. */
-async function lesson(
+/** What one question leaves out, as its refusals come in. */
+interface Attempt {
+  readonly forms: Set<StructuredKind>;
+  readonly fields: Set<string>;
+  most: number | undefined;
+  /** Refusals that taught something. */
+  lessons: number;
+}
+
+/** Every form and a few fields; a server that finds something else each time is not followed any further. */
+const MOST_LESSONS = 10;
+
+const mannerOf = (wire: Wire, request: ModelRequest, { forms, fields, most }: Attempt): Manner => ({
+  request,
+  kind: request.schema ? kindToTry(wire, forms) : 'text',
+  refuses: fields,
+  most,
+});
+
+/** Learns from a refusal what this question has to leave out; false when it taught nothing new. */
+async function teaches(
   connection: Connection,
   wire: Wire,
   thrown: unknown,
-  kind: StructuredKind,
-  request: ModelRequest,
-): Promise<StructuredKind | null> {
+  manner: Manner,
+  attempt: Attempt,
+): Promise<boolean> {
   const read = wire.read(thrown);
-  if (read === null || typeof read === 'string') return null;
-  const { refuses } = connection.lessons;
-  const taught = wire.lesson(read, { kind, request, refuses });
-  if (taught === 'next-kind') return nextKind(wire, kind) ?? null;
-  if (taught === null || refuses.has(taught.without)) return null;
-  await learn(connection, { refuses: new Set([...refuses, taught.without]) });
-  return kind;
+  if (read === null || typeof read === 'string') return false;
+  const lesson = attempt.lessons < MOST_LESSONS ? wire.lesson(read, manner) : null;
+  if (lesson === null) return false;
+  attempt.lessons += 1;
+  const { request, kind } = manner;
+  if ('most' in lesson) {
+    if (attempt.most !== undefined && lesson.most >= attempt.most) return false;
+    attempt.most = lesson.most;
+    return true;
+  }
+  const { without, sure } = lesson;
+  if (without === FORM) {
+    if (kind === wire.kinds.at(-1)) return false;
+    attempt.forms.add(kind);
+    if (sure) await noteRefused(connection, request, { form: kind });
+    return true;
+  }
+  if (attempt.fields.has(without)) return false;
+  attempt.fields.add(without);
+  if (sure) await noteRefused(connection, request, { field: without });
+  return true;
 }
 
-async function post(
-  connection: Connection,
-  wire: Wire,
-  request: ModelRequest,
-  kind: StructuredKind,
-  call: Call,
-): Promise<OpenAnswer> {
+async function post(connection: Connection, wire: Wire, manner: Manner, call: Call): Promise<OpenAnswer> {
   const patience = new Patience(connection.clock, call, limitsOf(connection.local));
   const transport: Transport = { streamed: true, finished: false };
   const { onSent } = call;
   const watcher = { onBytes: () => patience.heard(), ...(onSent ? { onPosted: onSent } : {}) };
   try {
-    const pieces = await wire.post({
-      request,
-      kind,
-      refuses: connection.lessons.refuses,
-      signal: patience.signal,
-      watcher,
-      transport,
-    });
-    return { pieces, patience, transport, kind };
+    const pieces = await wire.post({ ...manner, signal: patience.signal, watcher, transport });
+    return { pieces, patience, transport, kind: manner.kind };
   } catch (error) {
     patience.end();
     throw patience.fault ?? error;
@@ -98,19 +118,18 @@ export async function openAnswer(
   connection: Connection,
   wire: Wire,
   request: ModelRequest,
-  firstKind: StructuredKind,
   call: Call,
 ): Promise<OpenAnswer> {
-  let kind = firstKind;
+  const { forms, fields } = avoided(connection, wire, request);
+  const attempt: Attempt = { forms: new Set(forms), fields: new Set(fields), most: undefined, lessons: 0 };
   for (let tried = 0; ;) {
+    const manner = mannerOf(wire, request, { ...attempt, fields: new Set(attempt.fields) });
     try {
-      return await post(connection, wire, request, kind, call);
+      const opened = await post(connection, wire, manner, call);
+      await noteTaken(connection, wire, manner);
+      return opened;
     } catch (error) {
-      const next = await lesson(connection, wire, error, kind, request);
-      if (next) {
-        kind = next;
-        continue;
-      }
+      if (await teaches(connection, wire, error, manner, attempt)) continue;
       const wait = waitBeforeRetry(connection, wire, error, tried);
       if (wait === null) throw toFault(connection, wire, error);
       tried += 1;

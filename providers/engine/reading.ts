@@ -10,9 +10,16 @@ export interface Transport {
 
 /**
  * Bytes, unpacked, from the first one. A stream spends about 250 bytes of frame on each word, so it may be longer than an answer in
- * one piece. `start`: white space before anything can be seen, with which servers keep a connection open.
+ * one piece. A list holds every model with all that its service says about it: OpenRouter's 346 models take 398 kB. `start`: white
+ * space before anything can be seen, with which servers keep a connection open.
  */
-export const READ_LIMIT = { whole: 256_000, stream: 4_000_000, error: 16_000, start: 64_000 } as const;
+export const READ_LIMIT = {
+  whole: 256_000,
+  list: 8_000_000,
+  stream: 4_000_000,
+  error: 16_000,
+  start: 64_000,
+} as const;
 
 /** Takes a body apart, and counts every byte of it. */
 export class Reader {

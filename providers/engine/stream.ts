@@ -3,8 +3,7 @@ import type { Call, ModelAnswer, ModelRequest } from '../provider';
 import type { Connection } from './connection';
 import { toFault } from './faults';
 import { Heard } from './heard';
-import { objectIn, requiredBy } from './json-answer';
-import { kindToTry, learn, recall } from './lessons';
+import { noteTrace, recall, startsInsideTrace } from './lessons';
 import { openAnswer, type OpenAnswer } from './open-answer';
 import type { Piece, Wire } from './wire';
 
@@ -30,8 +29,7 @@ async function* follow(opened: OpenAnswer, heard: Heard): AsyncGenerator<Piece> 
 }
 
 async function* read(connection: Connection, opened: OpenAnswer, asked: ModelRequest): AsyncGenerator<ModelAnswer> {
-  const { lessons } = connection;
-  const heard = new Heard(asked.schema?.schema ?? null, lessons.startsInsideTrace);
+  const heard = new Heard(asked.schema?.schema ?? null, startsInsideTrace(connection, asked));
   let shown = '';
   const latest = (): ModelAnswer => ({ text: (shown = heard.text.shown), usage: heard.usage });
   try {
@@ -53,13 +51,10 @@ async function* read(connection: Connection, opened: OpenAnswer, asked: ModelReq
   if (heard.finish === 'failed') throw fault('server-error');
   if (!heard.isWhole(opened.transport.finished)) throw fault('cut-off');
   const text = heard.answer();
-  if (heard.text.closedUnopened) await learn(connection, { startsInsideTrace: true });
+  await noteTrace(connection, asked, heard.text.closedUnopened);
   if (text === '') throw fault('empty-answer');
   // It broke off in the middle of a thought, so what stands before it may be half of an answer.
   if (asked.schema === undefined && heard.text.unclosed) throw fault('cut-off');
-  // A server that keeps to the form that it accepted cannot answer without JSON: this one ignores it, so the form is told in words.
-  if (asked.schema && opened.kind !== 'text' && objectIn(text, requiredBy(asked.schema.schema)) === undefined)
-    await learn(connection, { kind: 'text' });
   yield { text, usage: heard.usage };
 }
 
@@ -72,11 +67,9 @@ export async function* streamAnswer(
   onOpen?: (opened: OpenAnswer) => void,
 ): AsyncGenerator<ModelAnswer> {
   await recall(connection);
-  const firstKind = request.schema ? kindToTry(wire, connection) : 'text';
-  const opened = await openAnswer(connection, wire, request, firstKind, call);
+  const opened = await openAnswer(connection, wire, request, call);
   try {
     onOpen?.(opened);
-    if (request.schema) await learn(connection, { kind: opened.kind });
     yield* read(connection, opened, request);
   } catch (error) {
     throw opened.patience.fault ?? toFault(connection, wire, error);

@@ -3,9 +3,12 @@ import type { ModelRequest } from '../provider';
 
 export type Schema = NonNullable<ModelRequest['schema']>;
 
-/** A server that does not enforce the schema must be told it in words; `json_object` also requires the word JSON in the prompt. */
-export const schemaInWords = (schema: Schema, kind: StructuredKind): string =>
-  kind === 'json_schema' || kind === 'tool'
+/**
+ * A server that does not enforce the schema must be told it in words; `json_object` also requires the word JSON in the prompt. So must
+ * one that is asked again, since its first answer may have shown that it takes a form and ignores it.
+ */
+export const schemaInWords = (schema: Schema, kind: StructuredKind, repair?: ModelRequest['repair']): string =>
+  repair === undefined && (kind === 'json_schema' || kind === 'tool')
     ? ''
     : `\n\nAnswer with one JSON object and nothing else. It must match this JSON Schema:\n${JSON.stringify(schema.schema)}`;
 

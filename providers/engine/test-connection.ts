@@ -4,7 +4,7 @@ import type { ListedModel, ModelUsage } from '../provider';
 import { advice } from './advice';
 import type { Connection } from './connection';
 import { toFault } from './faults';
-import { noLessons } from './lessons';
+import { forget } from './lessons';
 import { askStructured, askWords, type Asked } from './test-questions';
 import { failed, ok, skipped, Steps, waiting } from './test-steps';
 import type { Wire } from './wire';
@@ -43,7 +43,6 @@ function within(ms: number, { connection, wire }: Tested, signal: AbortSignal): 
 const UNREACHABLE: readonly DesksideError['code'][] = [
   'not-running',
   'timeout',
-  'not-json',
   'stopped',
   'cut-off',
   'forbidden-origin',
@@ -99,7 +98,7 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
   }
 }
 
-const ABOUT_MODEL: readonly DesksideError['code'][] = ['model-missing'];
+const ABOUT_MODEL: readonly DesksideError['code'][] = ['model-missing', 'model-signed-out'];
 const ABOUT_KEY: readonly DesksideError['code'][] = ['bad-key', 'no-key', 'no-credit', 'quota-reached', 'not-allowed'];
 const ABOUT_REACHING: readonly DesksideError['code'][] = [
   'not-running',
@@ -107,6 +106,7 @@ const ABOUT_REACHING: readonly DesksideError['code'][] = [
   'forbidden-origin',
   'wrong-address',
   'region-refused',
+  'server-refused',
 ];
 
 /** The step that an error of a question belongs to. */
@@ -166,13 +166,8 @@ const forms = {
 
 async function askForm({ connection, wire, onUsage }: Tested, part: Part, steps: Steps): Promise<void> {
   steps.set(waiting('structured', 'Asking for an answer in a given form.'));
-  // The test is the place where a server that was updated is found out about anew.
-  const fresh: Connection = {
-    ...connection,
-    lessons: { ...noLessons(), recalled: true, startsInsideTrace: connection.lessons.startsInsideTrace },
-  };
   try {
-    const kind = await askStructured(fresh, wire, part.signal, onUsage);
+    const kind = await askStructured(connection, wire, part.signal, onUsage);
     if (kind === null)
       steps.set(
         failed('structured', 'The model did not keep to the asked form. Suggestions may fail: choose a larger model.', {
@@ -222,6 +217,8 @@ export async function testConnection(
   let goOn = await askList(tested, listing, steps);
   listing.cancel();
   if (goOn) {
+    // The test is the place where a server that was updated is found out about anew.
+    await forget(connection);
     const asking = within(MODEL_MS, tested, signal);
     goOn = await askModel(tested, asking, steps);
     if (goOn) {

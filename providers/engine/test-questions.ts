@@ -3,6 +3,7 @@ import type { StructuredKind } from '../../core/providers';
 import type { ModelAnswer, ModelRequest, ModelUsage } from '../provider';
 import type { Connection } from './connection';
 import { objectIn } from './json-answer';
+import { noteRefused, OWN_WORDS } from './lessons';
 import type { OpenAnswer } from './open-answer';
 import { streamAnswer } from './stream';
 import type { Wire } from './wire';
@@ -14,6 +15,7 @@ export const greeting: ModelRequest = {
   system: 'Answer with the single word: ready',
   user: 'Are you ready?',
   maxTokens: MAX_TOKENS,
+  about: OWN_WORDS,
 };
 
 export const question: ModelRequest = {
@@ -29,6 +31,7 @@ export const question: ModelRequest = {
     },
   },
   maxTokens: MAX_TOKENS,
+  about: OWN_WORDS,
 };
 
 export interface Asked {
@@ -94,8 +97,9 @@ export async function askStructured(
 ): Promise<StructuredKind | null> {
   const first = await askOnce(connection, wire, signal, onUsage);
   if (first.kept) return first.kind;
-  // A server that ignored the form has taught that words are needed.
-  if (connection.lessons.kind === first.kind) return null;
+  if (first.kind === wire.kinds.at(-1)) return null;
+  // A server that takes a form and ignores it refuses it in its way. That is found out here only: no ticket can write this answer.
+  for (const form of wire.kinds.slice(0, -1)) await noteRefused(connection, question, { form });
   const second = await askOnce(connection, wire, signal, onUsage);
   return second.kept ? second.kind : null;
 }

@@ -24,19 +24,36 @@ export interface Piece {
 export interface Refusal {
   /** Undefined for an error event inside of a stream. */
   readonly status: number | undefined;
-  /** Message, type and code, or the beginning of a page. */
+  /** Message, type and code, or the beginning of a page; at most {@link WORDS_LIMIT} characters. */
   readonly words: string;
+  /** The part of the request that the server itself points at (`param`), e.g. `temperature` or `response_format.type`. */
+  readonly param?: string | undefined;
   readonly headers: Headers | undefined;
 }
 
 /** What an SDK threw. `broken`: the connection ended while the body was read. `null`: none of these. */
 export type Thrown = Refusal | 'aborted' | 'late' | 'unreachable' | 'broken' | null;
 
-export interface Posting {
+/** What decides about the body of one request. */
+export interface Manner {
   readonly request: ModelRequest;
   readonly kind: StructuredKind;
   /** Fields that this server was found to refuse. */
   readonly refuses: ReadonlySet<string>;
+  /** Tokens that an answer may take at most beside this very question, where the server said so. */
+  readonly most?: number | undefined;
+}
+
+/**
+ * What a refusal says: that a field (its name), or the form of the answer, is not taken; or how many tokens are left for an answer.
+ * `sure` is false where the words that say so stand in the request itself, so that the server may only have quoted them.
+ */
+export type Lesson = { readonly without: string; readonly sure: boolean } | { readonly most: number };
+
+/** The kind of structured answer, among the names of what may be refused. */
+export const FORM = 'form';
+
+export interface Posting extends Manner {
   readonly signal: AbortSignal;
   readonly watcher: Watcher;
   readonly transport: Transport;
@@ -52,11 +69,10 @@ export interface Wire {
   read(thrown: unknown): Thrown;
   /** An error that only this service has; undefined leaves it to the rules that all share. */
   faultOf?(refusal: Refusal): DesksideFault | undefined;
-  /** What a refusal teaches: to try the next kind of structured answer, or to leave out a field (its name). */
-  lesson(
-    refusal: Refusal,
-    posting: Pick<Posting, 'kind' | 'request' | 'refuses'>,
-  ): 'next-kind' | { readonly without: string } | null;
+  /** What a refusal teaches about a request that was written so. */
+  lesson(refusal: Refusal, manner: Manner): Lesson | null;
+  /** Whether a request that is written so has this field. */
+  carries(field: string, manner: Manner): boolean;
   listModels(signal: AbortSignal): Promise<readonly ListedModel[]>;
   /** Where the list of models proves nothing about the key. */
   checkKey?(signal: AbortSignal): Promise<void>;

@@ -22,10 +22,23 @@ const BUSY = /server busy|maximum pending requests|server overloaded/i;
 /** Only models that run in its cloud know these. */
 const SUBSCRIPTION = /requires a subscription|upgrade for access|payment/i;
 const USED_UP = /usage limit/i;
+/** Where a key is asked for, and may be wrong. */
+const CLOUD = 'ollama.com';
+const SIGN_IN = /signin_url|ollama signin|sign in/i;
+const DAEMON_WORDS = /^(401 )?"?unauthorized"?$/i;
 const NO_CHAT = /does not support (chat|generate)/i;
 
-function faultOf(refusal: Refusal, { name, model }: Connection): DesksideFault | undefined {
+/** Of the daemon, which itself asks for no key: what runs in the cloud needs its computer to be signed in there. */
+const signedOut = ({ status, words }: Refusal, { address, key, model }: Connection): boolean =>
+  status === 401 &&
+  address.host !== CLOUD &&
+  (SIGN_IN.test(words) || isCloudModel(model) || (key === undefined && DAEMON_WORDS.test(words)));
+
+/** Errors of Ollama's daemon. */
+export function faultOfOllama(refusal: Refusal, connection: Connection): DesksideFault | undefined {
   const { words } = refusal;
+  const { name, model } = connection;
+  if (signedOut(refusal, connection)) return fault('model-signed-out', model);
   if (NO_MEMORY.test(words)) return fault('server-error', `not enough memory for ${model}`);
   if (BUSY.test(words)) return fault('overloaded', name, retryAfterMs(refusal));
   if (SUBSCRIPTION.test(words)) return fault('no-credit', name);
@@ -33,10 +46,15 @@ function faultOf(refusal: Refusal, { name, model }: Connection): DesksideFault |
   return NO_CHAT.test(words) ? fault('server-error', `${model} is not made for chat`) : undefined;
 }
 
+/** Models with this ending run in Ollama's cloud, by way of the daemon on this computer: https://docs.ollama.com/cloud. */
+export const isCloudModel = (model: string): boolean => /[-:]cloud$/i.test(model);
+
 /** https://docs.ollama.com/context-length: 4,096 tokens on most computers unless it is told. */
 export const ollama: Dialect = {
   body: bodyForOllama,
-  faultOf,
+  faultOf: faultOfOllama,
+  // https://docs.ollama.com/capabilities/structured-outputs
+  ignoresForms: ({ model }) => isCloudModel(model),
   contextTokens: (connection, signal) => contextTokens(connection, ollama, signal),
   contextAdvice:
     'Longer tickets are cut without notice. Start Ollama with OLLAMA_CONTEXT_LENGTH=16384, or set the context length in its app.',

@@ -34,6 +34,8 @@ function ownFields(writing: Writing): OwnFields {
 }
 
 const NO_SERVER_FOR_FORM = /no endpoints found that (can handle the requested parameters|support)/i;
+/** What the account allows excludes every server: its own words name the page where that is set. */
+const ACCOUNT_RULES = /data policy|guardrail restrictions/i;
 const NO_MODEL = /no endpoints (found|available)|not a valid model/i;
 const FLAGGED = /moderation|flagged|request blocked|guardrail/i;
 const KEY_LIMIT = /openrouter_key_limit|key limit exceeded/i;
@@ -44,6 +46,7 @@ const PER_DAY = /free-models-per-day/i;
 function faultOf(refusal: Refusal, { name, model }: Connection): DesksideFault | undefined {
   const { status, words } = refusal;
   const wait = retryAfterMs(refusal);
+  if (ACCOUNT_RULES.test(words)) return undefined;
   if (KEY_LIMIT.test(words)) return fault('quota-reached');
   if (status === 402) return SETTLING.test(words) ? fault('rate-limited', undefined, wait) : fault('no-credit', name);
   if (status === 403) return FLAGGED.test(words) ? fault('refused') : undefined;

@@ -1,6 +1,6 @@
 import type { EffectiveSettings } from '../../../core/policy/effective';
 import { asNamed, clip } from '../../../core/text';
-import type { PublicTicket } from '../../../core/ticket';
+import { refKey, type PublicTicket } from '../../../core/ticket';
 import type { ModelRequest } from '../../../providers/provider';
 import { conversationText } from './conversation';
 import type { Fence } from './fence';
@@ -64,5 +64,5 @@ export function draftRequest(
     ...(wish ? [`The agent asks of this draft: ${wish}`] : []),
     'Write the reply now.',
   ].join('\n\n');
-  return { system, user, maxTokens: 1500 };
+  return { system, user, maxTokens: 1500, about: refKey(ticket.ref) };
 }

@@ -1,6 +1,6 @@
 import { byRank, pathText, type DeskField } from '../../../core/fields';
 import { asNamed } from '../../../core/text';
-import type { PublicTicket } from '../../../core/ticket';
+import { refKey, type PublicTicket } from '../../../core/ticket';
 import type { ModelRequest } from '../../../providers/provider';
 import { conversationText } from './conversation';
 import type { PromptExample } from './examples/choose';
@@ -100,5 +100,5 @@ export function triageRequest(
   const user = [likelyText(menu, descriptions), examplesText(examples, menu, fence), told]
     .filter((part) => part !== '')
     .join('\n\n');
-  return { system, user, schema: schemaFor(menu), maxTokens: 700 };
+  return { system, user, schema: schemaFor(menu), maxTokens: 700, about: refKey(ticket.ref) };
 }

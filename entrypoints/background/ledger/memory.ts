@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
-import { structuredKinds } from '../../../core/providers';
 import type { Memory } from '../../../providers/provider';
 import { facts } from './ledger';
 
 const key = (server: string): string => `learnt|${server}`;
 
+/** Of more than this a server is simply asked again. */
+const MOST = 64;
+
 const learntSchema = z.object({
-  kind: z.optional(z.enum(structuredKinds)),
-  refuses: z.array(z.string()),
-  startsInsideTrace: z.boolean(),
+  seen: z
+    .record(z.string().check(z.maxLength(100)), z.union([z.string().check(z.maxLength(16)), z.literal(true)]))
+    .check(z.refine((seen) => Object.keys(seen).length <= MOST)),
 });
 
 function parse(text: string): unknown {
@@ -20,14 +22,15 @@ function parse(text: string): unknown {
   }
 }
 
-/** What a server and its model were found to take: found out once, remembered across restarts. What cannot be read is found out anew. */
+/**
+ * What a server and its model were found to refuse: kept across restarts. What cannot be read is found out anew, and so is what
+ * versions before this one kept, which could be learnt from a single ticket.
+ */
 export const memory: Memory = {
   async get(server) {
     const kept = await facts.get(key(server));
     const parsed = learntSchema.safeParse(kept === undefined ? undefined : parse(kept));
-    if (!parsed.success) return undefined;
-    const { kind, refuses, startsInsideTrace } = parsed.data;
-    return { ...(kind === undefined ? {} : { kind }), refuses, startsInsideTrace };
+    return parsed.success ? parsed.data : undefined;
   },
   set: (server, learnt) => facts.put(key(server), JSON.stringify(learnt)),
 };

@@ -34,7 +34,8 @@ export const prune = (retentionDays: number, now = new Date()): Promise<void> =>
 export type Erasable = 'learned' | 'activity' | 'everything';
 
 const stores = {
-  learned: ['examples', 'models'],
+  // The facts are what servers were found to refuse.
+  learned: ['examples', 'models', 'facts'],
   activity: ['suggestions', 'activity', 'usage'],
   everything: ['examples', 'models', 'suggestions', 'activity', 'usage', 'catalogues', 'facts'],
 } as const;

@@ -68,7 +68,13 @@ export class TestMemory implements Memory {
   readonly kept = new Map<string, Learnt>();
   get = async (key: string): Promise<Learnt | undefined> => this.kept.get(key);
   set = async (key: string, learnt: Learnt): Promise<void> => void this.kept.set(key, learnt);
-  kinds = (): (string | undefined)[] => [...this.kept.values()].map(({ kind }) => kind);
+  /** What was noted as refused, with whether it counts for every ticket. */
+  noted = (): Record<string, 'one ticket' | 'every ticket'> =>
+    Object.fromEntries(
+      [...this.kept.values()].flatMap(({ seen }) =>
+        Object.entries(seen).map(([name, mark]) => [name, mark === true ? 'every ticket' : 'one ticket']),
+      ),
+    );
 }
 
 const services = {

@@ -35,7 +35,7 @@ describe('the list of models', () => {
   it('is refused for a wrong key, and something else is no list', async () => {
     expect((await errorOf(claude(server, { key: 'sk-ant-wrong-key-0000' }).listModels(signal))).code).toBe('bad-key');
     server.settings.pages = { status: 200, body: '{"models":[]}' };
-    expect((await errorOf(claude(server).listModels(signal))).code).toBe('not-json');
+    expect((await errorOf(claude(server).listModels(signal))).code).toBe('no-model-list');
   });
 
   it('is what proves a key', async () => {

@@ -161,7 +161,7 @@ describe('a request for a choice', () => {
     const memory = new Notes();
     await claude(server, { memory }).complete(triage, call());
     expect([...memory.kept]).toEqual([
-      [`${server.url} claude-sonnet-5`, { kind: 'tool', refuses: [], startsInsideTrace: false }],
+      [`${server.url} claude-sonnet-5`, { seen: { 'form:json_schema': expect.any(String) } }],
     ]);
     await claude(server, { memory }).complete(triage, call());
     expect(bodies(server)).toHaveLength(3);
@@ -198,10 +198,10 @@ describe('thinking', () => {
     expect(bodies(server)).toHaveLength(3);
   });
 
-  it('goes without effort and without its room where those are refused', async () => {
+  it('goes without effort and with the largest room that is given where those are refused', async () => {
     server.settings.refusedFields = ['thinking', 'effort', 'room'];
     await claude(server).complete(draft, call());
-    expect(bodies(server).at(-1)).toMatchObject({ max_tokens: 500 });
+    expect(bodies(server).at(-1)).toMatchObject({ max_tokens: 4_096 });
     expect(bodies(server).at(-1)).not.toHaveProperty('output_config');
     expect(bodies(server)).toHaveLength(4);
   });

@@ -169,9 +169,7 @@ describe('an answer that is not one', () => {
     expect(await server.waitForAborted()).toBe(1);
   });
 
-  it('of two megabytes in one piece, or as a list of models, is not read to its end', async () => {
-    server.settings.models = Array.from({ length: 60_000 }, (_, at) => `model-${at}`);
-    expect((await errorOf(model(server).listModels(call().signal))).code).toBe('bad-answer');
+  it('of two megabytes in one piece is not read to its end', async () => {
     server.once({
       status: 200,
       body: JSON.stringify({ choices: [{ message: { content: 'word '.repeat(400_000) } }] }),
@@ -195,8 +193,11 @@ describe('thinking', () => {
     async (behaviour) => {
       server.behave(behaviour);
       const provider = model(server);
-      expect(JSON.parse((await provider.complete(triage, call())).text)).toMatchObject({ category: 'c2' });
-      const answers = await all(provider.stream(draft, call()));
+      const about = 'this ticket';
+      expect(JSON.parse((await provider.complete({ ...triage, about }, call())).text)).toMatchObject({
+        category: 'c2',
+      });
+      const answers = await all(provider.stream({ ...draft, about }, call()));
       for (const { text } of answers) expect(text).not.toMatch(/TRACE|think|<\|/);
       expect(answers.at(-1)?.text).toMatch(/^Hello,/);
     },

@@ -98,8 +98,8 @@ describe('an error of a server of unknown make', () => {
     [
       'a gateway',
       403,
-      { statusCode: 403, message: 'Out of call volume. Canary.' },
-      { code: 'bad-key', detail: 'wxyz' },
+      { statusCode: 403, message: 'Out of call volume.' },
+      { code: 'server-refused', detail: 'Out of call volume.' },
     ],
     [
       'a gateway',

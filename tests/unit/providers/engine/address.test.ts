@@ -19,7 +19,13 @@ describe('an address as typed', () => {
     ['http://localhost:1234/v1/chat/completions', 'http://localhost:1234/v1'],
     ['http://localhost:1234/v1/chat/completions/', 'http://localhost:1234/v1'],
     ['http://localhost:1234/v1/chat', 'http://localhost:1234/v1'],
-    ['http://localhost:1234/chat/completions', 'http://localhost:1234/v1'],
+    ['http://localhost:1234/chat/completions', 'http://localhost:1234'],
+    ['https://api.perplexity.ai/chat/completions', 'https://api.perplexity.ai'],
+    ['api.perplexity.ai/chat/completions/', 'https://api.perplexity.ai'],
+    ['https://api.perplexity.ai', 'https://api.perplexity.ai/v1'],
+    ['https://llm.example.com/V1/chat/completions', 'https://llm.example.com/V1'],
+    ['https://llm.example.com/api/v3/chat/completions', 'https://llm.example.com/api/v3'],
+    ['http://localhost:11434/chat/completions', 'http://localhost:11434/v1'],
     ['http://localhost:1234/v1/models', 'http://localhost:1234/v1'],
     ['http://localhost:11434/api/chat', 'http://localhost:11434/v1'],
     ['http://localhost:11434/api', 'http://localhost:11434/v1'],
@@ -65,6 +71,9 @@ describe('an address as typed', () => {
     ['https://user:secret@example.com/v1', /Leave the name and password out/],
     ['https://user@example.com/v1', /Leave the name and password out/],
     ['user:secret@localhost:11434', /Leave the name and password out/],
+    ['https://models.example.com/v1?key=AIza1234', /Leave the key out/],
+    ['https://models.example.com/chat/completions?api-key=1234', /Leave the key out/],
+    ['https://models.example.com/v1?access_token=1234', /Leave the key out/],
     ['http://api.openai.com/v1', /Use https:\/\/ for api\.openai\.com/],
     ['http://8.8.8.8:11434', /Use https/],
     ['http://172.32.0.1', /Use https/],
@@ -74,6 +83,12 @@ describe('an address as typed', () => {
     ['http://127.0.0.1.example.com', /Use https/],
     ['http://10.example.com', /Use https/],
   ])('%j is refused', (typed, why) => expect(base(typed)).toMatch(why));
+
+  it('that is whole keeps its query, which goes with every request', () => {
+    const typed = 'https://acme.services.ai.azure.com/models/chat/completions?api-version=2024-05-01-preview';
+    expect(normaliseAddress(typed)).toMatchObject({ chatUrl: typed, query: { 'api-version': '2024-05-01-preview' } });
+    expect(normaliseAddress('https://llm.example.com/v1/chat/completions')).not.toHaveProperty('query');
+  });
 
   it('is shown with everything that follows from it', () => {
     expect(normaliseAddress('localhost:11434')).toEqual({
@@ -139,7 +154,6 @@ describe('every address', () => {
         const address = normaliseAddress(typed);
         if (!address.ok) return;
         good += 1;
-        expect(normaliseAddress(address.baseUrl)).toEqual(address);
         expect(normaliseAddress(address.chatUrl)).toEqual(address);
       }),
       { numRuns: runs },
@@ -159,7 +173,7 @@ describe('every address', () => {
           }
           const url = new URL(address.baseUrl);
           expect(address.baseUrl).not.toMatch(/\/$|[?#]|\/\/.*\/\//);
-          expect(address.chatUrl).toBe(`${address.baseUrl}/chat/completions`);
+          expect(address.chatUrl.split('?')[0]).toBe(`${address.baseUrl}/chat/completions`);
           expect(address.origin).toBe(url.origin);
           expect(address.permissionPattern).toBe(`${url.protocol}//${url.hostname}/*`);
           expect([url.username, url.password]).toEqual(['', '']);

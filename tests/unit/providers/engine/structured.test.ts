@@ -22,9 +22,12 @@ describe('structured answers', () => {
     const memory = new TestMemory();
     await model(server, { memory }).complete(triage, call());
     expect(forms()).toEqual(['json_schema', 'tool', 'json_object', 'text']);
-    expect([...memory.kept]).toEqual([
-      [`${server.url}/v1 llama3.2`, { kind: 'text', refuses: [], startsInsideTrace: false }],
-    ]);
+    expect([...memory.kept.keys()]).toEqual([`${server.url}/v1 llama3.2`]);
+    expect(memory.noted()).toEqual({
+      'form:json_schema': 'one ticket',
+      'form:tool': 'one ticket',
+      'form:json_object': 'one ticket',
+    });
     expect(server.chats().at(-1)?.messages[0]?.content).toContain('JSON Schema');
 
     server.received.length = 0;
@@ -38,10 +41,10 @@ describe('structured answers', () => {
       [['json_schema', 'tool'], 'json_object'],
     ] as const) {
       server.settings.refusedFormats = [...refused];
-      const memory = new TestMemory();
-      const { text } = await model(server, { memory }).complete(triage, call());
+      server.received.length = 0;
+      const { text } = await model(server).complete(triage, call());
       expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
-      expect(memory.kinds()).toEqual([taken]);
+      expect(forms().at(-1)).toBe(taken);
     }
   });
 
@@ -72,15 +75,16 @@ describe('structured answers', () => {
     expect(memory.kept.size).toBe(0);
   });
 
-  it('of a server that accepts a form and ignores it are asked for in words from then on', async () => {
+  it('of a server that accepts a form and ignores it are told in words when they are asked for again, and nothing is learnt of it', async () => {
     const memory = new TestMemory();
     const provider = model(server, { memory });
     server.once('prose');
     expect((await provider.complete(triage, call())).text).toMatch(/^I would say/);
-    expect(memory.kinds()).toEqual(['text']);
     await provider.complete({ ...triage, repair: { answer: 'I would say', problem: 'No JSON.' } }, call());
-    expect(forms()).toEqual(['json_schema', 'text']);
-    expect(server.chats()[1]?.messages[0]?.content).toContain('"category"');
+    expect(server.chats()[0]?.messages[0]?.content).not.toContain('JSON Schema');
+    expect(server.chats()[1]?.messages[0]?.content).toContain('JSON Schema');
+    expect(forms()).toEqual(['json_schema', 'json_schema']);
+    expect(memory.noted()).toEqual({});
   });
 
   it('teach nothing by a wrong value, a cut answer or a refusal', async () => {
@@ -90,7 +94,7 @@ describe('structured answers', () => {
       server.once(behaviour);
       await Promise.allSettled([provider.complete(triage, call())]);
     }
-    expect(memory.kinds()).toEqual(['json_schema']);
+    expect(memory.noted()).toEqual({});
   });
 });
 

@@ -233,11 +233,11 @@ describe('the connection test', () => {
 
   it('probes anew, and remembers for the work that follows', async () => {
     const memory = new TestMemory();
-    await memory.set(`${server.url}/v1 llama3.2`, { kind: 'text', refuses: [], startsInsideTrace: false });
+    await memory.set(`${server.url}/v1 llama3.2`, { seen: { 'form:json_object': true, 'without:stream': 'a1' } });
     server.settings.refusedFormats = ['json_schema', 'tool'];
     const steps = await model(server, { memory }).test(signal, ignore);
     expect(steps[6]).toMatchObject({ name: 'structured', state: 'ok', text: expect.stringContaining('JSON') });
-    expect(memory.kinds()).toEqual(['json_object']);
+    expect(memory.noted()).toEqual({ 'form:json_schema': 'every ticket', 'form:tool': 'every ticket' });
     server.received.length = 0;
     await model(server, { memory }).complete(triage, call());
     expect(server.chats().map(({ response_format: format }) => format?.type)).toEqual(['json_object']);
@@ -248,7 +248,11 @@ describe('the connection test', () => {
     server.once('normal', 'prose');
     const steps = await model(server, { memory }).test(signal, ignore);
     expect(textOf(steps, 'structured')).toBe('Answers are asked for in words; the values are checked afterwards.');
-    expect(memory.kinds()).toEqual(['text']);
+    expect(memory.noted()).toEqual({
+      'form:json_schema': 'every ticket',
+      'form:tool': 'every ticket',
+      'form:json_object': 'every ticket',
+    });
   });
 
   it('tells of a model that keeps to no form', async () => {

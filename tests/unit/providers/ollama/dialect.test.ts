@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DesksideError } from '../../../../core/errors';
 import type { ModelServer } from '../../../providers/service';
-import { all, call, draft, errorOf, failure, hurriedClock, provider, TestMemory, triage } from '../helpers';
+import { all, call, draft, errorOf, failure, hurriedClock, provider, triage } from '../helpers';
 import { at, start } from '../kit';
 
 let server: ModelServer;
@@ -158,14 +158,12 @@ describe('an error of Ollama', () => {
 });
 
 describe('a cloud model in Ollama', () => {
-  it('ignores every form, so it is told in words from then on', async () => {
+  it('ignores every form, so it is told in words', async () => {
     server.settings.models = ['big:cloud'];
     server.settings.answer = ({ messages }) =>
       messages[0]?.content.includes('JSON Schema') ? '{"category":"c2"}' : 'It is about the network.';
-    const memory = new TestMemory();
-    const cloud = () => model({ model: 'big:cloud', memory });
-    expect((await cloud().complete(triage, call())).text).toBe('It is about the network.');
-    expect((await cloud().complete(triage, call())).text).toBe('{"category":"c2"}');
-    expect(server.bodies()[1]).not.toHaveProperty('response_format');
+    expect((await model({ model: 'big:cloud' }).complete(triage, call())).text).toBe('{"category":"c2"}');
+    expect(server.bodies()).toHaveLength(1);
+    expect(server.bodies()[0]).not.toHaveProperty('response_format');
   });
 });

@@ -77,24 +77,26 @@ describe('what a model of OpenAI is asked with', () => {
     await model({ fetch: refusing, memory }).complete(triage, call({ onSent: (body) => sent.push(body) }));
     expect(sent).toHaveLength(3);
     expect(JSON.parse(sent[2] ?? '')).toMatchObject({ max_completion_tokens: 300 + 8192 });
-    expect([...memory.kept.values()][0]?.refuses).toEqual(['max_tokens', 'temperature']);
+    expect(memory.noted()).toEqual({ 'without:max_tokens': 'one ticket', 'without:temperature': 'one ticket' });
   });
 
   it('comes in one piece where streaming is for verified organisations only', async () => {
     const streams =
       'Your organization must be verified to stream this model. Please go to the settings and click on Verify Organization.';
-    server.once({
+    const unverified = {
       status: 400,
       body: JSON.stringify({
         error: { message: streams, type: 'invalid_request_error', param: 'stream', code: 'unsupported_value' },
       }),
-    });
+    };
+    server.once(unverified);
     const memory = new TestMemory();
     const answer = await model({ model: 'gpt-5-mini', memory }).complete(triage, call());
     expect(JSON.parse(answer.text)).toMatchObject({ category: 'c2' });
     expect(answer.usage.tokensIn).toBeGreaterThan(10);
     expect(server.bodies()[1]).toMatchObject({ stream: false, reasoning_effort: 'minimal' });
     expect(server.bodies()[1]).not.toHaveProperty('stream_options');
+    server.once(unverified);
     const steps = await model({ model: 'gpt-5-mini', memory }).test(new AbortController().signal, () => {});
     expect(steps.find(({ name }) => name === 'streaming')).toMatchObject({
       state: 'skipped',

@@ -109,7 +109,10 @@ describe('an error of OpenRouter', () => {
     ],
     [
       refusal(404, 'No endpoints available matching your guardrail restrictions and data policy.'),
-      { code: 'model-missing', detail: 'meta-llama/llama-3.3-70b-instruct' },
+      {
+        code: 'server-refused',
+        detail: 'No endpoints available matching your guardrail restrictions and data policy.',
+      },
     ],
     [refusal(408, 'Request timed out'), { code: 'timeout' }],
     [

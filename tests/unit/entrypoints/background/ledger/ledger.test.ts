@@ -144,7 +144,7 @@ describe('usage', () => {
 
 describe('erasing', () => {
   const left: Record<Erasable, string[]> = {
-    learned: ['activity', 'catalogues', 'facts', 'suggestions', 'usage'],
+    learned: ['activity', 'catalogues', 'suggestions', 'usage'],
     activity: ['catalogues', 'examples', 'facts', 'models'],
     everything: [],
   };
@@ -176,11 +176,11 @@ describe('retention', () => {
 
 describe('what a server taught', () => {
   it('is remembered', async () => {
-    const learnt = { kind: 'tool', refuses: ['temperature'], startsInsideTrace: true } as const;
+    const learnt = { seen: { 'form:json_schema': true, 'without:temperature': 'k3f9' } } as const;
     await memory.set('https://a.example m', learnt);
     expect(await memory.get('https://a.example m')).toEqual(learnt);
-    await memory.set('https://a.example m', { refuses: [], startsInsideTrace: false });
-    expect(await memory.get('https://a.example m')).toEqual({ refuses: [], startsInsideTrace: false });
+    await memory.set('https://a.example m', { seen: {} });
+    expect(await memory.get('https://a.example m')).toEqual({ seen: {} });
     expect(await memory.get('https://a.example n')).toBeUndefined();
   });
 
@@ -189,10 +189,15 @@ describe('what a server taught', () => {
     'json_schema',
     '{',
     'null',
-    '{"refuses":[],"startsInsideTrace":1}',
-    '{"kind":"magic","refuses":[],"startsInsideTrace":true}',
-  ])('is found out again when %j is kept', async (value) => {
-    await using((db) => db.put('facts', { key: 'learnt|https://a.example m', value }));
-    expect(await memory.get('https://a.example m')).toBeUndefined();
-  });
+    '{"kind":"text","refuses":["stream"],"startsInsideTrace":true}',
+    '{"seen":{"without:stream":false}}',
+    `{"seen":{"without:stream":"${'x'.repeat(17)}"}}`,
+    JSON.stringify({ seen: Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`without:${at}`, true])) }),
+  ])(
+    'is found out again when something else is kept, such as what older versions learnt from one ticket (%j)',
+    async (value) => {
+      await using((db) => db.put('facts', { key: 'learnt|https://a.example m', value }));
+      expect(await memory.get('https://a.example m')).toBeUndefined();
+    },
+  );
 });
