@@ -26,7 +26,7 @@ export function ChooseField({ candidates, view, actions, now }: StateProps & { c
                 <label key={field.id} className="choice">
                   <input type="radio" name={name} checked={picked === field.id} onChange={() => pick(field.id)} />
                   <span className="grow ellipsis" title={field.title}>
-                    {field.title}
+                    <bdi>{field.title}</bdi>
                   </span>
                 </label>
               ))}
