@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freshdesk } from '../../../../adapters/freshdesk';
+import { moreNotesThanData } from '../../../../core/health';
 import type { Result } from '../../../../core/result';
 import { toPublicTicket, type TicketRead } from '../../../../core/ticket';
 import {
@@ -188,6 +189,39 @@ describe('the page against the JSON', () => {
   it('a note without an id may be any message that the page does not show otherwise', async () => {
     showPage({ items: [{ id: 1 }, { id: null, marked: true }] });
     expect(publicIds(await read())).toEqual(['ticket-1042', '1']);
+  });
+
+  it.each([
+    [
+      'with an id that the desk does not know',
+      [
+        { id: 2, marked: true },
+        { id: 99, marked: true },
+      ],
+    ],
+    ['without an id', [{ id: 1 }, { id: 2, marked: true }, { id: 3 }, { id: null, marked: true }]],
+  ])(
+    'more notes than the desk has let nothing of the conversation out, and health says why: one %s',
+    async (_, items) => {
+      showPage({ items });
+      const ticket = await read();
+      expect(publicIds(ticket)).toEqual([]);
+      expect(toPublicTicket(ticket)).toMatchObject({ ok: false, error: { code: 'visibility-unknown' } });
+      expect(ticket.messages[0]?.evidence).toContain(moreNotesThanData);
+    },
+  );
+
+  it('fewer notes than the desk has, or one shown twice, are no doubt', async () => {
+    for (const items of [
+      [{ id: 1 }, { id: 3 }],
+      [
+        { id: 2, marked: true },
+        { id: 2, marked: true },
+      ],
+    ]) {
+      showPage({ items });
+      expect(publicIds(await read())).toEqual(['ticket-1042', '1', '3']);
+    }
   });
 });
 
