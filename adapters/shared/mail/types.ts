@@ -13,7 +13,10 @@ export interface Written {
   readonly text: string;
   /** Pieces of text that the markup hides from a person's eye (`display: none`, size 0, …). They are not in `text`. */
   readonly hidden: number;
-  /** Pictures in the part that was kept. Those with an `alt` stand in the text as `[image: alt]`, others as nothing. */
+  /**
+   * Pictures in the part that was kept. One whose `alt` says more than a file's name stands in the text as `[image: alt]`, any
+   * other as nothing, so that a message of pictures only has an empty text.
+   */
   readonly pictures: number;
   /** Quoted history was left out. */
   readonly quoted: boolean;
@@ -30,10 +33,25 @@ export interface ReadOptions {
 /** Characters of one message that are kept. The markup around them has no limit. */
 export const longestText = 300_000;
 
-/*
- * read.ts
- *   readMail(html: string, options: ReadOptions): Written
- *   readPlain(text: string, options: ReadOptions): Written      a message that the desk hands out as plain text
- * macro.ts
- *   readMacroHtml(html: string): string                         links as `text (address)`, numbers of lists, nothing left out but what is hidden
+/**
+ * `open` and `close`: a container that mail programs put around history; `start`: nothing after it is the writer's own;
+ * `rule`: a line across the mail, which Outlook draws above a quoted head; `intro` to `introEnd`: text that introduces a quote;
+ * `forward`: another mail that is passed on.
  */
+export type Mark = 'text' | 'open' | 'close' | 'start' | 'rule' | 'intro' | 'introEnd' | 'forward';
+
+/** One line as it is seen, or a mark of the markup between two lines (its text is then empty). */
+export interface Line {
+  readonly mark: Mark;
+  readonly text: string;
+  /** The number or the dot of a list's item. */
+  readonly lead: string;
+  /** In an element that is a quote from its start to its end. */
+  readonly inQuote: boolean;
+  /** The mail program says that this quote is a whole mail: `<blockquote type="cite">`. */
+  readonly isCited: boolean;
+  /** Hidden text: it may show where a quote begins, but is never handed on. */
+  readonly unseen: boolean;
+  readonly hidden: number;
+  readonly pictures: number;
+}
