@@ -1,6 +1,6 @@
 import type { Author, ReadMessage } from '../../core/ticket';
 import type { FreshdeskApi } from './api';
-import { bodyText } from './body';
+import { readBody } from './body';
 import { descriptionId } from './page-marks';
 import {
   conversationsShape,
@@ -67,7 +67,7 @@ export function messagesOf(
     evidence: 'json description',
     author: byAgent ? 'agent' : 'requester',
     authorName: byAgent ? '' : (ticket.requester?.name ?? ''),
-    text: bodyText(ticket.description),
+    text: readBody(ticket.description, 'opening').text,
     createdAt: ticket.created_at,
   };
   const later = conversations.map((message): ReadMessage => ({
@@ -75,7 +75,7 @@ export function messagesOf(
     ...judgeConversation(message, ticket, forwards),
     author: authorOf(message, ticket),
     authorName: nameOf(message, ticket, agents),
-    text: bodyText(message.body),
+    text: readBody(message.body, 'later').text,
     createdAt: message.created_at,
   }));
   return opening.text === '' ? later : [opening, ...later];

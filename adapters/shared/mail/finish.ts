@@ -27,7 +27,10 @@ export function withoutPictures(text: string): { text: string; pictures: number 
 /** Half a pair of UTF-16 is no character; JSON that holds one is refused by some servers. */
 const wellFormed = (text: string): string => {
   const able: { toWellFormed?: () => string } & object = Object(text) as never;
-  return able.toWellFormed?.() ?? text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+  return (
+    able.toWellFormed?.() ??
+    text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+  );
 };
 
 /** Lines of text, the way they are handed on: trimmed, no more than one gap in a row, bounded. */

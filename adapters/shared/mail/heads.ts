@@ -34,7 +34,10 @@ function labelBefore(line: string, colon: number): Found | undefined {
   for (let at = Math.max(0, end - longestLabel); at < end; at += 1) {
     const [before = '', first = ''] = [line[at - 1], line[at]];
     const isApart =
-      at === 0 || !isLetter(before) || (/\p{Lu}/u.test(first) && !/\p{Lu}/u.test(before)) || isLatin(before) !== isLatin(first);
+      at === 0 ||
+      !isLetter(before) ||
+      (/\p{Lu}/u.test(first) && !/\p{Lu}/u.test(before)) ||
+      isLatin(before) !== isLatin(first);
     if (!isApart || !isLetter(first)) continue;
     const label = labels.get(small(line.slice(at, end)));
     if (label !== undefined) return { label, at };

@@ -50,7 +50,7 @@ class Reader {
   }
 
   read(): Kept {
-    for (let at = 0; at < this.lines.length; ) at = this.#step(at);
+    for (let at = 0; at < this.lines.length;) at = this.#step(at);
     if (this.#quoted) while (this.#isLeftOver(this.#kept.at(-1))) this.#kept.pop();
     return { lines: this.#kept, quoted: this.#quoted, forwarded: this.#forwarded };
   }
@@ -119,7 +119,8 @@ class Reader {
   #isIntroAlone(open: number, close: number): boolean {
     const first = this.#next[open + 1] ?? close;
     if (this.lines[first]?.mark === 'intro') return (this.#next[this.#endOfIntro(first + 1)] ?? close) >= close;
-    const last = this.lines.slice(first, Math.min(close, first + 5)).findLastIndex(({ text }) => !isBlank(text)) + first;
+    const last =
+      this.lines.slice(first, Math.min(close, first + 5)).findLastIndex(({ text }) => !isBlank(text)) + first;
     return (this.#next[last + 1] ?? close) >= close && introAt(this.#settled, last)?.from === first;
   }
 
@@ -132,7 +133,8 @@ class Reader {
     if (first.mark === 'intro') return this.#isQuote(this.#next[this.#endOfIntro(at + 1)] ?? close, close);
     for (let end = at; end < at + 4 && end < close; end += 1) {
       const intro = introAt(this.#settled, end);
-      if (intro !== undefined) return intro.from === at && intro.after === '' && this.#isQuote(this.#next[end + 1] ?? close, close);
+      if (intro !== undefined)
+        return intro.from === at && intro.after === '' && this.#isQuote(this.#next[end + 1] ?? close, close);
     }
     return false;
   }
@@ -188,7 +190,11 @@ class Reader {
     const tail = this.#settled[end] ?? '';
     // A quoted line that was wrapped on its way: its end lost the mark.
     const isWrapped =
-      marked.length >= 66 && /[\p{L}\p{N},]$/u.test(marked) && /^\p{Ll}/u.test(tail) && tail.length < 48 && isMarked(this.#settled[end + 1] ?? '');
+      marked.length >= 66 &&
+      /[\p{L}\p{N},]$/u.test(marked) &&
+      /^\p{Ll}/u.test(tail) &&
+      tail.length < 48 &&
+      isMarked(this.#settled[end + 1] ?? '');
     if (isWrapped && this.lines[end]?.mark === 'text') end += 1;
     return end;
   }

@@ -1,4 +1,3 @@
-import { small } from './norm';
 import { endVerbs, midVerbs, quotingWords, startWords } from './words';
 
 /** What introduces a quote is no longer than this. */
@@ -15,10 +14,16 @@ const endVerb = new RegExp(
 );
 const midVerb = new RegExp(`(?:^|[^${letter}])(?:${midVerbs})(?![${letter}])`, 'iu');
 const quoting = new RegExp(`^[\\s*_"]{0,4}(?:${quotingWords})(?![${letter}])`, 'iu');
-const start = new RegExp(
-  `(?<=^|[^${letter}]|\\p{Ll}(?=\\p{Lu}))(?:${startWords})(?![\\p{L}\\p{M}])(?=.{0,40}\\p{Nd})`,
-  'giu',
-);
+const start = new RegExp(`(?:${startWords})(?![\\p{L}\\p{M}])(?=.{0,40}\\p{Nd})`, 'giu');
+
+/** Where the words stand that an introduction begins with: apart from what is before them, or glued to it with a big letter. */
+const startsIn = (text: string): number[] =>
+  [...text.matchAll(start)]
+    .map(({ index }) => index)
+    .filter((at) => {
+      const before = text[at - 1] ?? ' ';
+      return !/[\p{L}\p{M}\p{N}]/u.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(text[at] ?? ''));
+    });
 const firstPerson = /\b(?:i|we) wrote$|\bich\b.{0,40}schrieb|schrieb(?:en)? (?:ich|wir)\b|\bj['’]ai écrit$/i;
 const date =
   /\p{Nd}{1,2}\s?[:.٫h時点時시]\s?\p{Nd}{2}|(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})|\p{Nd}{1,4}[./\-年년]\s?\p{Nd}{1,2}[./\-月월]/u;
@@ -30,7 +35,7 @@ const addressed = /[^\s<>()[\]@:]@[^\s<>()[\]@:]/;
 /** Where, in a text that ends with a colon (which is not part of it), the introduction of a quote begins; -1: it is none. */
 function introStart(text: string): number {
   if (!isIntro(text)) return -1;
-  const starts = [...text.matchAll(start)].map(({ index }) => index);
+  const starts = startsIn(text);
   if (starts[0] === 0 || (starts[0] !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, starts[0]))))
     return laterStart(text, starts) ?? 0;
   const strong = starts.findLast((at) => year.test(text.slice(at)) && isIntro(text.slice(at)));
@@ -45,7 +50,9 @@ function introStart(text: string): number {
 /** A sentence can begin like an introduction: “On restart it works On Mon, 2 Mar 2026 …”. */
 function laterStart(text: string, starts: readonly number[]): number | undefined {
   const last = starts.findLast((at) => year.test(text.slice(at)) && isIntro(text.slice(at)));
-  return last !== undefined && !date.test(text.slice(0, last)) && text.slice(0, last).split(' ').length > 4 ? last : undefined;
+  return last !== undefined && !date.test(text.slice(0, last)) && text.slice(0, last).split(' ').length > 4
+    ? last
+    : undefined;
 }
 
 function isIntro(text: string): boolean {
@@ -56,7 +63,7 @@ function isIntro(text: string): boolean {
   if (endVerb.test(text)) return hasDate || hasBracket;
   if (hasBracket && hasDate) return true;
   if (midVerb.test(text) && (hasDate || hasBracket))
-    return hasBracket || /^[\s*_"]{0,4}\p{Nd}/u.test(text) || [...text.matchAll(start)][0]?.index === 0 || nearStart(text);
+    return hasBracket || /^[\s*_"]{0,4}\p{Nd}/u.test(text) || startsIn(text)[0] === 0 || nearStart(text);
   return quoting.test(text);
 }
 
@@ -92,7 +99,12 @@ function wholeIntro(lines: readonly string[], at: number): Intro | undefined {
   let skipped = own.length - text.length;
   for (let count = 1, from = at; count <= mostLines; count += 1) {
     const begins = introStart(text);
-    if (begins !== -1) return extended(lines, { from, before: (lines[from] ?? '').slice(0, skipped + begins).trim(), after: '' }, begins === 0);
+    if (begins !== -1)
+      return extended(
+        lines,
+        { from, before: (lines[from] ?? '').slice(0, skipped + begins).trim(), after: '' },
+        begins === 0,
+      );
     from -= 1;
     const above = lines[from] ?? '';
     if (above === '' || above.startsWith('>') || text.length > longest) return undefined;
@@ -106,7 +118,7 @@ function wholeIntro(lines: readonly string[], at: number): Intro | undefined {
 function extended(lines: readonly string[], intro: Intro, isWhole: boolean): Intro {
   const above = lines[intro.from - 1] ?? '';
   if (!isWhole || intro.before !== '' || above === '' || above.length > 120 || above.startsWith('>')) return intro;
-  const begins = [...above.matchAll(start)][0]?.index;
+  const [begins] = startsIn(above);
   const isBeginning = date.test(above) && (begins === 0 || /^\p{Nd}|,$/u.test(above)) && !/[.!?:]$/.test(above);
   return isBeginning ? { ...intro, from: intro.from - 1 } : intro;
 }
@@ -126,5 +138,3 @@ function introInside(line: string, at: number): Intro | undefined {
   }
   return undefined;
 }
-
-export const isFirstPerson = (text: string): boolean => firstPerson.test(small(text));

@@ -13,7 +13,11 @@ export function parseHtml(html: string): { document: Document; isWhole: boolean 
 let parser: DOMParser | undefined;
 
 const tag = /<(\/?)([a-z][a-z\d:-]{0,30})/gi;
-const unending = new Set('area base br col embed hr img input link meta source track wbr p li td th tr tbody thead tfoot dd dt option colgroup html head body'.split(' '));
+const unending = new Set(
+  'area base br col embed hr img input link meta source track wbr p li td th tr tbody thead tfoot dd dt option colgroup html head body'.split(
+    ' ',
+  ),
+);
 /** The parser opens these again in every paragraph that follows. */
 const reopened = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 /** Browsers nest no deeper than 512, and take the square of the depth to find that out. */
@@ -37,7 +41,8 @@ function tamed(html: string): { markup: string; isWhole: boolean } {
     const count = open.get(name) ?? 0;
     const step = match[1] === '/' ? -1 : 1;
     if (step === -1 && count === 0) continue;
-    if (step === 1 && depth >= deepest) return { markup: kept + html.slice(from, match.index) + bare(html.slice(match.index)), isWhole: false };
+    if (step === 1 && depth >= deepest)
+      return { markup: kept + html.slice(from, match.index) + bare(html.slice(match.index)), isWhole: false };
     if (step === 1 && reopened.has(name) && again >= mostReopened) {
       kept += html.slice(from, match.index);
       from = behind(html, match.index);
@@ -56,4 +61,8 @@ const behind = (html: string, at: number): number => {
   return end === -1 ? html.length : end + 1;
 };
 
-const bare = (html: string): string => html.split('<').map((part, at) => (at === 0 ? part : `<br>${part.slice(part.indexOf('>') + 1)}`)).join('');
+const bare = (html: string): string =>
+  html
+    .split('<')
+    .map((part, at) => (at === 0 ? part : `<br>${part.slice(part.indexOf('>') + 1)}`))
+    .join('');

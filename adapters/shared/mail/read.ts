@@ -34,8 +34,11 @@ export const readShown = (root: Node, without: ReadonlySet<Node>, { place }: Rea
   writtenIn(linesOf(root, { without }), place);
 
 function writtenIn(lines: readonly Line[], place: ReadOptions['place']): Written {
-  const { lines: kept, quoted, forwarded } =
-    place === 'later' ? withoutHistory(lines) : { lines, quoted: false, forwarded: isForward(lines) };
+  const {
+    lines: kept,
+    quoted,
+    forwarded,
+  } = place === 'later' ? withoutHistory(lines) : { lines, quoted: false, forwarded: isForward(lines) };
   const sum = (of: 'hidden' | 'pictures'): number => kept.reduce((total, line) => total + line[of], 0);
   return { ...settleText(shownLines(kept)), hidden: sum('hidden'), pictures: sum('pictures'), quoted, forwarded };
 }

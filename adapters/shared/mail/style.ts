@@ -11,8 +11,8 @@ export interface Style {
   /** Line breaks and spaces count, or only the breaks. */
   readonly space: 'pre' | 'lines' | 'normal' | undefined;
   readonly block: boolean;
-  /** A line is drawn above it and nowhere else. */
-  readonly topRule: boolean;
+  /** A line is drawn above it and nowhere else; `outlook`: in a colour that Outlook alone draws above quoted mails. */
+  readonly topRule: 'outlook' | 'some' | undefined;
 }
 
 export type Color = readonly [number, number, number] | null;
@@ -47,7 +47,8 @@ function lengthOf(text: string | undefined): number | null {
 
 function fontSizeOf(text: string | undefined): Style['fontSize'] {
   const [, number, unit = ''] = /^([\d.]{1,12})\s?(em|%|[a-z]{2,3})?(?=$|[\s/])/.exec(text ?? '') ?? [];
-  if (number === undefined) return text === undefined || !/^[a-z]/.test(text) ? undefined : { value: 16, relative: false };
+  if (number === undefined)
+    return text === undefined || !/^[a-z]/.test(text) ? undefined : { value: 16, relative: false };
   const value = Number(number);
   if (Number.isNaN(value)) return undefined;
   if (unit === 'em' || unit === '%') return { value: unit === '%' ? value / 100 : value, relative: true };
@@ -117,6 +118,21 @@ function backgroundOf(css: ReadonlyMap<string, string>): Style['background'] {
 
 const drawn = /\b(?:solid|double|inset|outset|ridge|groove)\b/;
 
+const outlookColors: readonly Color[] = [
+  [225, 225, 225],
+  [181, 196, 223],
+];
+
+function topRuleOf(css: ReadonlyMap<string, string>): Style['topRule'] {
+  if (!hasTopRule(css)) return undefined;
+  const color = colorOf(
+    [css.get('border-top'), css.get('border-top-color'), css.get('border-color'), css.get('border')]
+      .join(' ')
+      .replace(/\b(?:solid|none|medium|inset|double)\b/g, ''),
+  );
+  return color != null && outlookColors.some((each) => isSameColor(color, each)) ? 'outlook' : 'some';
+}
+
 function hasTopRule(css: ReadonlyMap<string, string>): boolean {
   const top = css.get('border-top') ?? css.get('border-top-style') ?? '';
   if (drawn.test(top) && !/^(?:0|none)/.test(top)) return true;
@@ -147,6 +163,6 @@ export function readStyle(style: string): Style {
           ? undefined
           : 'normal',
     block: /^(?:block|flex|grid|table|list-item|flow-root)(?!-)/.test(css.get('display') ?? ''),
-    topRule: hasTopRule(css),
+    topRule: topRuleOf(css),
   };
 }

@@ -62,7 +62,7 @@ export function linesOf(root: Node, options: WalkOptions = {}): readonly Line[] 
       atEnd: undefined,
     },
   ];
-  for (let node: Node | null = root.firstChild; node !== null; ) {
+  for (let node: Node | null = root.firstChild; node !== null;) {
     const frame = frames.at(-1);
     if (frame === undefined) break;
     const inside = visit(node, frame, paper, styles, options);
@@ -128,7 +128,8 @@ function enter(
     if (seen.hider === undefined) writePicture(element, paper);
     return undefined;
   }
-  const part = outer.inQuote || (isPlain && tag !== 'blockquote' && tag !== 'includetail') ? 'none' : partOf(element, tag);
+  const part =
+    outer.inQuote || (isPlain && tag !== 'blockquote' && tag !== 'includetail') ? 'none' : partOf(element, tag);
   const ends: (() => void)[] = [];
   const isBlock = blocks.has(tag) || style?.block === true || part !== 'none';
   if (isBlock) {
@@ -144,12 +145,11 @@ function enter(
   else if (part === 'intro') {
     paper.mark('intro');
     ends.push(() => paper.mark('introEnd'));
-  }
-  else if (part === 'container' || part === 'forward') {
+  } else if (part === 'container' || part === 'forward') {
     paper.mark('open');
     if (part === 'forward') paper.mark('forward');
     ends.push(() => paper.mark('close'));
-  } else if (style?.topRule === true && !outer.inQuote) paper.mark('rule');
+  } else if (style?.topRule !== undefined && !outer.inQuote) paper.mark(style.topRule === 'outlook' ? 'start' : 'rule');
   if (options.links === true && tag === 'a') ends.push(linkEnd(element, paper));
   return {
     ...seen,
@@ -177,7 +177,8 @@ function seenIn(element: Element, tag: string, outer: Frame, style: Style | unde
   const size = style?.fontSize;
   const fontSize = size === undefined ? outer.fontSize : size.relative ? outer.fontSize * size.value : size.value;
   const color = (tag === 'font' ? colorOf(element.getAttribute('color') ?? '') : undefined) ?? style?.color;
-  const background = style?.background ?? (isCellLike(tag) ? colorOf(element.getAttribute('bgcolor') ?? '') : undefined);
+  const background =
+    style?.background ?? (isCellLike(tag) ? colorOf(element.getAttribute('bgcolor') ?? '') : undefined);
   const seen = {
     space: spaceOf(element, tag, style) ?? outer.space,
     visible: style?.visible ?? outer.visible,
@@ -240,7 +241,11 @@ function linkEnd(link: Element, paper: Paper): () => void {
   return () => {
     if (!/^(?:https?|mailto|tel):/i.test(address) || address.length > 2000) return;
     const text = paper.lines.length === line ? paper.current.slice(from).trim() : paper.current.trim();
-    const bare = (each: string): string => each.replace(/^(?:https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '').toLowerCase();
+    const bare = (each: string): string =>
+      each
+        .replace(/^(?:https?:\/\/|mailto:|tel:)/i, '')
+        .replace(/\/$/, '')
+        .toLowerCase();
     const shown = address.replace(/^(?:mailto|tel):/i, '');
     if (isBlank(text)) paper.write(shown, 'normal');
     else if (bare(text) !== bare(address)) paper.write(` (${shown})`, 'normal');
