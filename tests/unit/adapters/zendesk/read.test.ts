@@ -356,3 +356,15 @@ describe('a page that shows more internal notes than the JSON has', () => {
     expect(publicIds(await readShowing({ items }))).toEqual(['comment-5001', 'comment-5003']);
   });
 });
+
+it('a comment that holds only a picture is a message without words, and an internal one proves nothing', async () => {
+  showPage([paneHtml()]);
+  const picture = {
+    plain_body: ' ',
+    html_body: '<div><img src="https://acme.zendesk.com/attachments/token/a/?name=a.png"></div>',
+  };
+  const ticket = toPublicTicket(await read({ [commentsPath]: { comments: [comment(1, picture)], users } }));
+  expect(ticket.ok && ticket.value.messages).toMatchObject([{ text: '', only: 'picture', author: 'requester' }]);
+  const internal = await read({ [commentsPath]: { comments: [comment(1, { ...picture, public: false })], users } });
+  expect(toPublicTicket(internal)).toMatchObject({ ok: false, error: { code: 'nothing-public' } });
+});
