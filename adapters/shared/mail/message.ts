@@ -13,9 +13,14 @@ export const nothingWritten: Written = {
 /** What stands in a text for a picture or a file; nobody's words. */
 const standIn = /\[(?:image|attachment)[^\]\n]{0,300}\]/gi;
 
+/** What a phone puts below what was written, and below a picture. */
+const fromPhone =
+  /^(?:sent from|get outlook|gesendet (?:von|mit)|von meinem|envoyé (?:de|depuis|à partir)|enviado (?:desde|d[oea])|inviato da|verzonden (?:vanaf|met|van)|skickat från|sendt fra|lähetetty|wysłane? z|odesláno z|отправлено (?:с|из)|.{0,20}から送信|发自我的|發自我的|나의).{0,60}$/gimu;
+
 /** What a message holds in place of words; undefined where somebody wrote some. */
 function insteadOfWords({ text, pictures, forwarded, quoted }: Written): InsteadOfWords | undefined {
-  const words = text.replace(standIn, '');
+  const bare = text.replace(standIn, '');
+  const words = pictures > 0 || bare.length < text.length ? bare.replace(fromPhone, '') : bare;
   if (/[\p{L}\p{N}]/u.test(words)) return undefined;
   if (pictures > 0 || words.length < text.length) return 'picture';
   if (forwarded) return 'forward';
