@@ -25,8 +25,8 @@ export function ChooseField({ candidates, view, actions, now }: StateProps & { c
               {candidates.map((field) => (
                 <label key={field.id} className="choice">
                   <input type="radio" name={name} checked={picked === field.id} onChange={() => pick(field.id)} />
-                  <span className="grow ellipsis" title={field.title}>
-                    <bdi>{field.title}</bdi>
+                  <span className="grow ellipsis" dir="auto" title={field.title}>
+                    {field.title}
                   </span>
                 </label>
               ))}
