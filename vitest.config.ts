@@ -4,5 +4,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, maxWorkers: availableParallelism() },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/unit/dom-parser.ts'],
+    testTimeout: 20_000,
+    maxWorkers: availableParallelism(),
+  },
 });

@@ -4,7 +4,7 @@ import { desksideError } from '../core/errors';
 import type { SentRecord } from '../core/messages';
 import { Button } from './parts/Button';
 import { CopyButton } from './parts/CopyButton';
-import { destinationText, prettyBody } from './words';
+import { destinationText, hiddenText, prettyBody } from './words';
 
 type Loaded = { readonly is: 'loading' | 'gone' | 'failed' } | { readonly is: 'record'; readonly record: SentRecord };
 
@@ -82,6 +82,7 @@ function SentBody({ loaded }: { loaded: Loaded }) {
         </>
       )}
       <Part part={record} />
+      {record.hidden !== undefined && <p className="soft words">{hiddenText(record.hidden)}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { SentRecord, WaitCause } from '../core/messages';
+import type { Note } from '../core/note';
 import { bandText, percent, type AnswerSource, type Suggestion } from '../core/suggestion';
 
 /** Shown beside the buttons; a surface that knows the browser's real settings passes its own. Empty: none is set. */
@@ -82,3 +83,23 @@ export function prettyBody(body: string): string {
 
 export const destinationText = (record: Pick<SentRecord, 'destination'>): string =>
   record.destination ?? 'Nothing left this browser';
+
+/** What a ticket held that its reader could not see. */
+export const hiddenText = (pieces: number): string =>
+  pieces === 1
+    ? 'One piece of text that is hidden from a reader’s eye was left out of the ticket.'
+    : `${whole.format(pieces)} pieces of text that are hidden from a reader’s eye were left out of the ticket.`;
+
+const noteTexts: Record<Note, string> = {
+  picture: 'The message holds only a picture; its subject counts.',
+  forward: 'The message holds only a forward; its subject counts.',
+  quote: 'The message holds only a quotation; its subject counts.',
+  nothing: 'The message has no text; its subject counts.',
+  away: 'This seems to be an out-of-office reply.',
+  undelivered: 'This seems to be a mail that was not delivered.',
+  receipt: 'This seems to be a receipt.',
+  acknowledgement: 'This seems to be an automatic confirmation.',
+};
+
+/** One quiet line beside a suggestion. */
+export const noteText = (note: Note): string => noteTexts[note];

@@ -1,5 +1,5 @@
 import { describeError } from './error-text';
-import { hides, type DeskHealth, type DeskTabHealth } from './health';
+import { hides, moreNotesThanData, type DeskHealth, type DeskTabHealth } from './health';
 import type { DeskId } from './ticket-ref';
 
 /**
@@ -69,6 +69,9 @@ function howMuch(health: DeskHealth): string {
     ...(missing.length > 0 ? [`Not found: ${inShort(missing)}.`] : []),
     ...(messages.unknown > 0 || error?.code === 'visibility-unknown'
       ? ['Not every message could be proven public or internal.']
+      : []),
+    ...(Object.keys(health.evidence).some((evidence) => evidence.includes(moreNotesThanData))
+      ? ['The page shows more internal notes than the desk’s own data, so nothing of the conversation is used.']
       : []),
   ].join(' ');
 }

@@ -17,6 +17,9 @@ export interface HealthPart {
   readonly optional?: boolean;
 }
 
+/** Evidence against a whole conversation, in the words of the report. */
+export const moreNotesThanData = 'page: more internal notes than in the data';
+
 /** What Deskside could read in one open tab of a desk. */
 export interface DeskHealth {
   readonly desk: DeskId;

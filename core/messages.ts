@@ -1,6 +1,7 @@
 import type { Draft, DraftOrigin } from './draft';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
+import type { Note } from './note';
 import type { AccessScope } from './policy/access';
 import type { Policy } from './policy/schema';
 import type { Catalogue, DeskField } from './fields';
@@ -100,6 +101,8 @@ export interface Snapshot {
   readonly shortcuts: Readonly<Record<Command, string>>;
   /** The second way, saving through the desk's JSON, is offered. */
   readonly updateDirectly: boolean;
+  /** What is to be known of the ticket beside its suggestion; absent where there is nothing. */
+  readonly note?: Note;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */
   readonly limit: { readonly share: number; readonly resetsOn: string } | null;
   /** Remembered place of the floating card on this desk. */

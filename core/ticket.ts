@@ -9,6 +9,10 @@ export type Visibility = 'public' | 'private' | 'unknown';
 
 export type Author = 'requester' | 'agent' | 'other';
 
+/** What a message has in place of words. `quote`: nothing but quoted history, which was left out. */
+export const insteadOfWords = ['picture', 'forward', 'quote', 'nothing'] as const;
+export type InsteadOfWords = (typeof insteadOfWords)[number];
+
 /** One message as an adapter read it, with the evidence for its visibility. Lives in the page only. */
 export interface ReadMessage {
   readonly id: string;
@@ -19,6 +23,10 @@ export interface ReadMessage {
   readonly authorName: string;
   /** Plain text. */
   readonly text: string;
+  /** Set where nobody's words are in `text`. */
+  readonly only?: InsteadOfWords;
+  /** Pieces of text in the message that nobody could see; they are not in `text`. */
+  readonly hidden?: number;
   /** ISO 8601. */
   readonly createdAt: string;
 }
@@ -56,6 +64,7 @@ export interface PublicMessage {
   readonly author: Author;
   readonly authorName: string;
   readonly text: string;
+  readonly only?: InsteadOfWords | undefined;
   readonly createdAt: string;
 }
 
@@ -67,8 +76,15 @@ interface PublicTicketShape {
   readonly agentName: string;
   /** At least one, oldest first. */
   readonly messages: readonly PublicMessage[];
+  /** Pieces of text in these messages that nobody could see, and that were left out. */
+  readonly hidden?: number | undefined;
+  /** Public messages after the first that were left out because there are too many. */
+  readonly leftOut?: number | undefined;
   readonly updatedStamp: string;
 }
+
+/** The first message and the newest ones; no desk's conversation is nearly so long, and no model reads more. */
+const mostMessages = 1000;
 
 /** In characters. More of it is not sent; the desks themselves allow fewer. */
 const longestSubject = 2000;
@@ -94,14 +110,18 @@ const isProvenPublic = (message: ReadMessage): boolean =>
 export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
   const missing = ['subject', 'conversation'].filter((part) => read.parts[part] !== 'found');
   if (missing.length > 0) return fail(desksideError('scrape-partial', missing.join(', ')));
-  const messages = read.messages.filter(isProvenPublic).map(({ id, author, authorName, text, createdAt }) => ({
+  const proven = read.messages.filter(isProvenPublic);
+  const shown = proven.length <= mostMessages ? proven : [...proven.slice(0, 1), ...proven.slice(1 - mostMessages)];
+  const messages = shown.map(({ id, author, authorName, text, only, createdAt }) => ({
     id,
     visibility: 'public' as const,
     author,
     authorName: asNamed(authorName),
     text: clip(text, longestMessage),
+    ...(only === undefined ? {} : { only }),
     createdAt,
   }));
+  const hidden = shown.reduce((sum, message) => sum + (message.hidden ?? 0), 0);
   if (messages.length === 0) {
     return fail(
       desksideError(
@@ -117,6 +137,8 @@ export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
       ...(read.requesterLocale === undefined ? {} : { requesterLocale: read.requesterLocale }),
       agentName: asNamed(read.agentName),
       messages,
+      ...(hidden > 0 ? { hidden } : {}),
+      ...(shown.length < proven.length ? { leftOut: proven.length - shown.length } : {}),
       updatedStamp: read.updatedStamp,
     }),
   );

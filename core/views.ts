@@ -125,6 +125,8 @@ export interface SentRecord {
   readonly bodies: readonly string[];
   /** The provider that was asked before and did not answer, with what was posted to it. */
   readonly before?: Pick<SentRecord, 'destination' | 'label' | 'bodies'>;
+  /** Pieces of text in the ticket that nobody could see, and that were left out. Absent where there were none. */
+  readonly hidden?: number;
   readonly at: string;
 }
 

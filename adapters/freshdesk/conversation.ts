@@ -1,6 +1,7 @@
 import type { Author, ReadMessage } from '../../core/ticket';
 import type { FreshdeskApi } from './api';
-import { bodyText } from './body';
+import { readBody } from './body';
+import { asMessage } from '../shared/mail/message';
 import { descriptionId } from './page-marks';
 import {
   conversationsShape,
@@ -67,7 +68,7 @@ export function messagesOf(
     evidence: 'json description',
     author: byAgent ? 'agent' : 'requester',
     authorName: byAgent ? '' : (ticket.requester?.name ?? ''),
-    text: bodyText(ticket.description),
+    ...asMessage(readBody(ticket.description, 'opening')),
     createdAt: ticket.created_at,
   };
   const later = conversations.map((message): ReadMessage => ({
@@ -75,10 +76,11 @@ export function messagesOf(
     ...judgeConversation(message, ticket, forwards),
     author: authorOf(message, ticket),
     authorName: nameOf(message, ticket, agents),
-    text: bodyText(message.body),
+    ...asMessage(readBody(message.body, 'later')),
     createdAt: message.created_at,
   }));
-  return opening.text === '' ? later : [opening, ...later];
+  // A description that holds nothing at all proves nothing: a ticket of internal notes has one as well.
+  return opening.only === 'nothing' ? later : [opening, ...later];
 }
 
 function authorOf({ user_id, incoming }: Conversation, ticket: TicketBody): Author {

@@ -1,7 +1,8 @@
 import { DesksideFault } from '../../core/errors';
 import type { Macro } from '../../core/fields';
 import { asNamed } from '../../core/text';
-import { clean, htmlToText } from '../shared/plain-text';
+import { readMacroHtml } from '../shared/mail/macro';
+import { readPlain } from '../shared/mail/read';
 import type { FreshdeskApi } from './api';
 import { folderResponsesShape, foldersShape, responseShape } from './shapes';
 
@@ -19,7 +20,8 @@ export async function readMacros(api: FreshdeskApi, signal: AbortSignal): Promis
         content,
         content_html: html,
       } = await api.get(`/api/v2/canned_responses/${id}`, responseShape, signal);
-      const text = html == null || html === '' ? clean(content ?? '') : clean(htmlToText(html));
+      const text =
+        html == null || html === '' ? readPlain(content ?? '', { place: 'opening' }).text : readMacroHtml(html);
       if (text !== '') macros.push({ id: String(id), title: asNamed(title), text });
     }
   } catch (thrown) {

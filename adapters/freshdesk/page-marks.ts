@@ -1,6 +1,7 @@
 import type { ReadMessage } from '../../core/ticket';
 import { allIn } from '../shared/deep';
 import { nearest } from '../shared/dom';
+import { heldAgainstNotes } from '../shared/notes-held';
 import type { Pane } from './pane';
 import { conversationItem, description, privateNote, withNoteId } from './selectors';
 
@@ -63,13 +64,17 @@ export function checkedAgainstPage(
   marks: PageMarks,
   openingId: string,
 ): ReadMessage[] {
-  return messages.map((message) => {
+  const checked = messages.map((message): ReadMessage => {
     if (message.visibility !== 'public') return message;
     const doubt = doubtOf(message.id, marks, openingId);
     return doubt === null
       ? message
       : { ...message, visibility: 'unknown', evidence: `${message.evidence}, but ${doubt}` };
   });
+  const known = new Set(messages.map(({ id }) => id));
+  const strangers = [...marks.shown].filter(([id, isPrivate]) => isPrivate && !known.has(id));
+  const unmarked = messages.filter(({ id, visibility }) => visibility !== 'public' && !marks.shown.has(id));
+  return heldAgainstNotes(checked, { unfitting: strangers.length + marks.nameless, unmarked: unmarked.length });
 }
 
 function doubtOf(id: string, { shown, nameless, descriptionIsPrivate }: PageMarks, openingId: string): string | null {

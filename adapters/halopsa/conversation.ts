@@ -1,8 +1,9 @@
 import type { Author, ReadMessage } from '../../core/ticket';
 import { asNamed } from '../../core/text';
 import { tidy } from '../shared/dom';
-import { clean, htmlToText } from '../shared/plain-text';
-import { withoutQuotedLines, withoutQuotes } from '../shared/quotes';
+import { readMail, readPlain } from '../shared/mail/read';
+import { asMessage } from '../shared/mail/message';
+import type { Place, Written } from '../shared/mail/types';
 import type { ActionBody, TicketBody } from './shapes';
 import type { HaloSource } from './source';
 import { judgeAction, type Judgement } from './visibility';
@@ -23,17 +24,22 @@ export async function readConversation(
   const id = String(ticket.id);
   const { actions, complete } = await source.actions(id, 'public', signal);
   const messages = messagesOf(actions, ticket);
-  const text = detailsText(ticket);
-  if (text === '' || messages.some((message) => message.visibility === 'public' && sameText(message.text, text)))
+  const details = detailsOf(ticket);
+  const { text } = details;
+  if (
+    (text === '' &&
+      (details.pictures === 0 || messages.some(({ author, text: own }) => author === 'requester' && own !== ''))) ||
+    messages.some((message) => message.visibility === 'public' && sameText(message.text, text))
+  )
     return { messages, complete };
   const whole = source.kind === 'observed' ? { actions, complete } : await source.actions(id, 'all', signal);
-  const details = {
+  const opening = {
     id: `details-${id}`,
-    ...judgeDetails(messagesOf(whole.actions, ticket), text, whole.complete),
+    ...judgeDetails(messagesOf(whole.actions, ticket, 'whole'), text, whole.complete),
     ...openingOf(ticket),
-    text,
+    ...asMessage(details),
   };
-  return { messages: [details, ...messages], complete };
+  return { messages: [opening, ...messages], complete };
 }
 
 /**
@@ -44,7 +50,8 @@ function judgeDetails(all: readonly ReadMessage[], text: string, complete: boole
   const [first] = all;
   if (!complete || first === undefined)
     return { visibility: 'unknown', evidence: 'json details without an opening action' };
-  if (all.some((message) => message.visibility !== 'public' && overlaps(message.text, text)))
+  // A picture says nothing that could leave; only that it is there is told.
+  if (text !== '' && all.some((message) => message.visibility !== 'public' && overlaps(message.text, text)))
     return { visibility: 'unknown', evidence: 'json details, also in an action that is not public' };
   if (first.visibility !== 'public')
     return { visibility: 'unknown', evidence: 'json details of a ticket whose opening is not public' };
@@ -64,11 +71,24 @@ function overlaps(a: string, b: string): boolean {
   return one !== '' && (one.includes(other) || other.includes(one));
 }
 
-/** One message per action; where an action came more than once, the least that any of its copies proves is what counts. */
-function messagesOf(actions: readonly ActionBody[], ticket: TicketBody): ReadMessage[] {
+/** The first action, unless an agent wrote it: an agent's first public words may quote what was hidden before. */
+function openingAction(actions: readonly ActionBody[], ticket: TicketBody): ActionBody | undefined {
+  const time = (action: ActionBody): number => Date.parse(timeOf(action.datetime ?? action.actiondatecreated));
+  const [first] = actions.toSorted((a, b) => time(a) - time(b) || a.id - b.id);
+  return first === undefined || authorOf(first, ticket) === 'agent' ? undefined : first;
+}
+
+/** With `whole` no history is left out: to find a text again, not to send it. One message per action; where an action came more than once, the least that any of its copies proves is what counts. */
+function messagesOf(
+  actions: readonly ActionBody[],
+  ticket: TicketBody,
+  reading: 'whole' | 'written' = 'written',
+): ReadMessage[] {
   const byId = new Map<string, ReadMessage>();
+  const opening = openingAction(actions, ticket);
   for (const action of actions) {
-    const message = toMessage(action, ticket);
+    const isOpening = reading === 'whole' || (opening !== undefined && action.id === opening.id);
+    const message = toMessage(action, ticket, isOpening ? 'opening' : 'later');
     const known = byId.get(message.id);
     if (known === undefined || (known.visibility === 'public' && message.visibility !== 'public'))
       byId.set(message.id, message);
@@ -80,7 +100,7 @@ function messagesOf(actions: readonly ActionBody[], ticket: TicketBody): ReadMes
   );
 }
 
-const toMessage = (action: ActionBody, ticket: TicketBody): ReadMessage => ({
+const toMessage = (action: ActionBody, ticket: TicketBody, place: Place): ReadMessage => ({
   // An action's number counts within its ticket only.
   id:
     action.ticket_id === ticket.id
@@ -89,7 +109,7 @@ const toMessage = (action: ActionBody, ticket: TicketBody): ReadMessage => ({
   ...judgeAction(action, String(ticket.id)),
   author: authorOf(action, ticket),
   authorName: asNamed(action.who ?? ''),
-  text: textOf(action),
+  ...asMessage(writtenIn(action, place)),
   createdAt: timeOf(action.datetime ?? action.actiondatecreated),
 });
 
@@ -106,17 +126,18 @@ function authorOf(action: ActionBody, ticket: TicketBody): Author {
 const isSystem = ({ action_systemid: id }: ActionBody): boolean => id !== undefined && id !== null && id !== 0;
 
 /** What was mailed comes before what was noted, HTML before plain text: only it still shows where quoted history begins. */
-const textOf = ({ emailbody_html, emailbody, note_html, note }: ActionBody): string =>
-  written(emailbody_html, emailbody) || written(note_html, note);
-
-const detailsText = ({ details_html, details }: TicketBody): string => written(details_html, details);
-
-const attachmentAddress = /(?:https?:)?\/\/[^\s<>"')\]]*attachments?(?:[./?=]|%2F)[^\s<>"')\]]*/gi;
-
-function written(html: string | null | undefined, plain: string | null | undefined): string {
-  const text = html?.trim() ? htmlToText(withoutQuotes(html)) : (plain ?? '');
-  return clean(withoutQuotedLines(text.replace(/\u00A0/g, ' ')).replace(attachmentAddress, '[attachment]'));
+function writtenIn({ emailbody_html, emailbody, note_html, note }: ActionBody, place: Place): Written {
+  const [mailed, noted] = [written(emailbody_html, emailbody, place), written(note_html, note, place)];
+  const hidden = mailed.hidden + noted.hidden;
+  return { ...(mailed.text !== '' || (noted.text === '' && holdsAnything(mailed)) ? mailed : noted), hidden };
 }
+
+const holdsAnything = ({ pictures, quoted, forwarded }: Written): boolean => pictures > 0 || quoted || forwarded;
+
+const detailsOf = ({ details_html, details }: TicketBody): Written => written(details_html, details, 'opening');
+
+const written = (html: string | null | undefined, plain: string | null | undefined, place: Place): Written =>
+  html?.trim() ? readMail(html, { place }) : readPlain(plain ?? '', { place });
 
 /** Halo writes UTC without saying so. */
 function timeOf(time: string | null | undefined): string {

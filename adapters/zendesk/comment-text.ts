@@ -1,4 +1,5 @@
-import { clean, htmlToText } from '../shared/plain-text';
+import { readMail, readPlain } from '../shared/mail/read';
+import type { Place, Written } from '../shared/mail/types';
 
 interface Bodies {
   readonly plain_body?: string | null | undefined;
@@ -6,9 +7,16 @@ interface Bodies {
   readonly body?: string | null | undefined;
 }
 
-/** The written text of a comment; `plain_body` is the desk's own and the cleanest. */
-export function commentText({ plain_body, html_body, body }: Bodies): string {
-  if (typeof plain_body === 'string' && plain_body.trim() !== '') return clean(plain_body);
-  if (typeof html_body === 'string' && html_body.trim() !== '') return clean(htmlToText(html_body));
-  return clean(body ?? '');
+const isFilled = (body: string | null | undefined): body is string => typeof body === 'string' && body.trim() !== '';
+
+/**
+ * What somebody wrote in a comment. `plain_body` is the desk's own and the cleanest, but it has lost what only markup shows: quotes,
+ * hidden text, pictures. The desk cuts quoted history from mails that it recognises, and not from those of other channels, agents
+ * or programs, so quotes are looked for here as well.
+ */
+export function readComment({ plain_body: plain, html_body: html, body }: Bodies, place: Place): Written {
+  const marked = isFilled(html) ? readMail(html, { place }) : undefined;
+  if (!isFilled(plain)) return marked ?? readPlain(body ?? '', { place });
+  const isTelling = marked !== undefined && (marked.quoted || marked.hidden > 0 || marked.pictures > 0);
+  return isTelling ? marked : readPlain(plain, { place });
 }

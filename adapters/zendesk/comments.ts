@@ -1,7 +1,8 @@
 import type { Author, ReadMessage } from '../../core/ticket';
+import { asMessage } from '../shared/mail/message';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
-import { commentText } from './comment-text';
+import { readComment } from './comment-text';
 import { commentsShape, usersShape, type Comment, type User } from './shapes';
 import { channelOf, judgeComment } from './visibility';
 
@@ -54,12 +55,12 @@ async function readUsers(api: ZendeskApi, ids: readonly number[], signal: AbortS
 const byTime = (a: Comment, b: Comment): number => Date.parse(a.created_at) - Date.parse(b.created_at) || a.id - b.id;
 
 export const messagesOf = ({ comments, users }: Conversation, requesterId: number): ReadMessage[] =>
-  comments.map((comment) => ({
+  comments.map((comment, at) => ({
     id: messageId(comment),
     ...judgeComment(comment),
     author: authorOf(comment, users, requesterId),
     authorName: comment.author_id == null ? '' : (users.get(comment.author_id)?.name ?? ''),
-    text: commentText(comment),
+    ...asMessage(readComment(comment, at === 0 ? 'opening' : 'later')),
     createdAt: comment.created_at,
   }));
 

@@ -2,7 +2,8 @@ import type { Macro } from '../../core/fields';
 import { asNamed } from '../../core/text';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
-import { clean, htmlToText } from '../shared/plain-text';
+import { readMacroHtml } from '../shared/mail/macro';
+import { readPlain } from '../shared/mail/read';
 import { macrosShape, type MacroBody } from './shapes';
 
 const mostPages = 30;
@@ -26,7 +27,8 @@ export function toMacro({ id, title, active, actions }: MacroBody): Macro | null
   // A macro that writes an internal note is not a reply.
   if (!active || String(valueOf('comment_mode_is_public')) === 'false') return null;
   const plain = textIn(valueOf('comment_value'));
-  const text = plain === '' ? clean(htmlToText(textIn(valueOf('comment_value_html')))) : clean(plain);
+  const text =
+    plain === '' ? readMacroHtml(textIn(valueOf('comment_value_html'))) : readPlain(plain, { place: 'opening' }).text;
   return text === '' ? null : { id: String(id), title: asNamed(title), text };
 }
 

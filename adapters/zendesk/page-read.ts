@@ -2,7 +2,9 @@ import type { Author, PartState, ReadMessage, TicketRead, TicketRef } from '../.
 import { asNamed } from '../../core/text';
 import { all, first, isVisible, onlyVisible, shownText } from '../shared/dom';
 import { shownFields } from './forms';
-import { clean } from '../shared/plain-text';
+import { asMessage, nothingWritten } from '../shared/mail/message';
+import { readShown } from '../shared/mail/read';
+import type { Place, Written } from '../shared/mail/types';
 import { bubble, bubbleContent, log, logItem, notWritten, requester, sender, showMore, subject } from './selectors';
 import { judgeItem } from './visibility';
 
@@ -65,23 +67,27 @@ function shownConversation(
   if (container === undefined) return { messages: [], state: 'missing' };
   const owner = container.closest<HTMLElement>('[data-ticket-id]')?.dataset['ticketId'];
   if (logs.length > 1 || (owner !== undefined && owner !== ref.ticketId)) return { messages: [], state: 'ambiguous' };
-  const messages = all(container, logItem)
-    .map((item, index) => toMessage(item, index, requesterName))
+  const items = all(container, logItem);
+  const oldest = items.toSorted((a, b) => Date.parse(timeOf(a)) - Date.parse(timeOf(b)))[0];
+  const messages = items
+    .map((item, index) => toMessage(item, index, requesterName, item === oldest ? 'opening' : 'later'))
     .toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
   const complete = messages.every((message) => !Number.isNaN(Date.parse(message.createdAt)));
   if (messages.length === 0) return { messages, state: 'missing' };
   return { messages, state: complete && !all(pane, showMore).some(isVisible) ? 'found' : 'ambiguous' };
 }
 
-function toMessage(item: HTMLElement, index: number, requesterName: string): ReadMessage {
-  const createdAt = item.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+const timeOf = (item: HTMLElement): string => item.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+
+function toMessage(item: HTMLElement, index: number, requesterName: string, place: Place): ReadMessage {
+  const createdAt = timeOf(item);
   const authorName = shownText(first(item, sender) ?? item.ownerDocument.createElement('i'));
   return {
     id: /^comment-\d+$/.test(item.id) ? item.id : `page-${createdAt}-${index}`,
     ...judgeItem(item),
     author: authorOf(item, authorName, requesterName),
     authorName,
-    text: writtenText(item),
+    ...asMessage(writtenIn(item, place)),
     createdAt,
   };
 }
@@ -92,17 +98,8 @@ function authorOf(item: HTMLElement, authorName: string, requesterName: string):
   return kind === 'end-user' && authorName !== '' && authorName === requesterName ? 'requester' : 'other';
 }
 
-const blocks = /^(?:P|DIV|LI|TR|H[1-6]|BLOCKQUOTE|UL|OL|PRE|TABLE)$/;
-
-function writtenText(item: HTMLElement): string {
-  const dropped = new Set<Element>(notWritten.flatMap(({ css }) => [...item.querySelectorAll(css)]));
-  const lines = (node: Node): string => {
-    if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ');
-    if (!(node instanceof Element) || dropped.has(node)) return '';
-    if (node.tagName === 'BR') return '\n';
-    const inner = [...node.childNodes].map(lines).join('');
-    return blocks.test(node.tagName) ? `${inner}\n` : inner;
-  };
+function writtenIn(item: HTMLElement, place: Place): Written {
+  const dropped = new Set<Node>(notWritten.flatMap(({ css }) => [...item.querySelectorAll(css)]));
   const content = first(item, bubbleContent);
-  return content === null ? '' : clean(lines(content));
+  return content === null ? nothingWritten : readShown(content, dropped, { place });
 }

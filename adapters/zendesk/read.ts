@@ -4,10 +4,10 @@ import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
 import { messagesOf, readConversation } from './comments';
 import { valuesOf } from './fields';
+import { checkedAgainstPage } from './page-marks';
 import { fieldsOnForm, formOf, ticketPath } from './forms';
 import { readPage, shownRequester } from './page-read';
 import { meShape, ticketShape, type FormBody } from './shapes';
-import { internalMark } from './visibility';
 
 export interface ReadContext {
   readonly ref: TicketRef;
@@ -97,24 +97,3 @@ async function readJson({ ref, api, pane, forms }: ReadContext, signal: AbortSig
 }
 
 const found = (is: boolean): PartState => (is ? 'found' : 'missing');
-
-/** Every element with an id, in one walk: a search for each of 500 messages would take a frame or three. */
-function itemsById(pane: HTMLElement): Map<string, HTMLElement[]> {
-  const items = new Map<string, HTMLElement[]>();
-  for (const item of pane.querySelectorAll<HTMLElement>('[id^="comment-"]'))
-    items.set(item.id, [...(items.get(item.id) ?? []), item]);
-  return items;
-}
-
-/** A message that the JSON calls public and the page shows as internal is not proven: one of the two is out of date. */
-function checkedAgainstPage(messages: readonly ReadMessage[], pane: HTMLElement): ReadMessage[] {
-  const shown = itemsById(pane);
-  return messages.map((message) => {
-    if (message.visibility !== 'public') return message;
-    const mark = shown
-      .get(message.id)
-      ?.map(internalMark)
-      .find((each) => each !== null);
-    return mark == null ? message : { ...message, visibility: 'unknown', evidence: `${message.evidence}, but ${mark}` };
-  });
-}

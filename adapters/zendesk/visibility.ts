@@ -36,6 +36,10 @@ export function judgeItem(item: HTMLElement): Judgement {
   return judged('public', `page type=${kinds[0]}`);
 }
 
+/** The page marks it as an internal note. */
+export const isMarkedInternal = (item: HTMLElement): boolean =>
+  first(item, internalTag) !== null || all(item, bubble).some((element) => element.getAttribute('type') === 'internal');
+
 /** The mark by which the page shows that the requester cannot see an item, or null. */
 export function internalMark(item: HTMLElement): string | null {
   if (first(item, internalTag) !== null) return 'page: internal tag';

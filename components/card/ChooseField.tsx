@@ -25,7 +25,7 @@ export function ChooseField({ candidates, view, actions, now }: StateProps & { c
               {candidates.map((field) => (
                 <label key={field.id} className="choice">
                   <input type="radio" name={name} checked={picked === field.id} onChange={() => pick(field.id)} />
-                  <span className="grow ellipsis" title={field.title}>
+                  <span className="grow ellipsis" dir="auto" title={field.title}>
                     {field.title}
                   </span>
                 </label>

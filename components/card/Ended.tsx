@@ -8,14 +8,18 @@ import { Head } from '../parts/Head';
 import { SentLink } from '../parts/SentLink';
 import type { StateProps } from './cardProps';
 import { FieldsAge } from './FieldsAge';
+import { NoteLine } from './NoteLine';
 import { decisionWords, sentenceOn } from './words';
 
-export function NoFit({ state, actions }: StateProps & { state: Extract<TriageState, { is: 'no-fit' }> }) {
+export function NoFit({ state, view, actions }: StateProps & { state: Extract<TriageState, { is: 'no-fit' }> }) {
   return (
     <>
       <div className="main">
         <Head title="No category fits" />
-        <p className="words">{state.reason}</p>
+        <p className="words" dir="auto">
+          {state.reason}
+        </p>
+        {view.note !== undefined && <NoteLine note={view.note} />}
         <p className="soft words">
           Nothing was changed on the ticket. If a value is new on the desk, read the fields again.
         </p>
@@ -73,7 +77,7 @@ export function Folded({
       <span className="mark" aria-hidden="true" />
       <div>
         <p className="ellipsis" title={what}>
-          <b>{what}</b>
+          <b dir="auto">{what}</b>
         </p>
         <p className="soft small" title={became}>
           {became}

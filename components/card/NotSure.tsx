@@ -7,6 +7,7 @@ import type { SuggestionProps } from './cardProps';
 import { bestThree, useDeciding } from './deciding';
 import { DismissDrawer } from './DismissDrawer';
 import { CategoryChoices } from './OthersDrawer';
+import { NoteLine } from './NoteLine';
 import { PriorityBox } from './PriorityBox';
 
 /** The best three, none of them taken for the truth: Accept waits until the person has picked one. */
@@ -34,7 +35,11 @@ export function NotSure({ suggestion, asksPriority, view, actions, shortcuts, ha
         <Head title="Not sure yet">
           <span className="pill low">Best three</span>
         </Head>
-        <p className="soft ellipsis tip">Pick one, and similar tickets will be easier.</p>
+        {view.note === undefined ? (
+          <p className="soft ellipsis tip">Pick one, and similar tickets will be easier.</p>
+        ) : (
+          <NoteLine note={view.note} />
+        )}
         <div ref={group} className="choices" role="radiogroup" aria-label={view.categoryTitle}>
           <CategoryChoices choices={bestThree(suggestion)} picked={deciding.category} onPick={deciding.pickCategory} />
         </div>
@@ -49,7 +54,15 @@ export function NotSure({ suggestion, asksPriority, view, actions, shortcuts, ha
         )}
         <div className="actions">
           <Button look="primary" onPress={accept} off={!deciding.ready || busy} title={picked ?? 'Pick one first'}>
-            {busy ? 'Filling in' : picked === undefined ? 'Accept' : `Accept ${picked}`}
+            {busy ? (
+              'Filling in'
+            ) : picked === undefined ? (
+              'Accept'
+            ) : (
+              <span>
+                Accept <bdi>{picked}</bdi>
+              </span>
+            )}
           </Button>
           <Button onPress={dismiss} off={busy} expanded={deciding.drawer === 'dismiss'} title={shortcuts.dismiss}>
             Dismiss

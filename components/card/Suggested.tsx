@@ -8,6 +8,7 @@ import type { SuggestionProps } from './cardProps';
 import { useDeciding } from './deciding';
 import { DismissDrawer } from './DismissDrawer';
 import { OthersDrawer } from './OthersDrawer';
+import { NoteLine } from './NoteLine';
 import { PriorityBox } from './PriorityBox';
 import { CategoryValue, PriorityValue } from './Values';
 import { overwrites } from './words';
@@ -22,6 +23,7 @@ export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, 
   const own = asksPriority ? suggestion.priority : null;
   // A replaced category takes one more line of its own, which the reason gives up.
   const lines = category !== null && overwrites(category, view.was) !== null ? 2 : 3;
+  const { note } = view;
 
   const accept = () => {
     if (busy) return;
@@ -47,7 +49,7 @@ export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, 
         </Head>
         <dl className="facts">
           <dt className="ellipsis" title={view.categoryTitle}>
-            {view.categoryTitle}
+            <bdi>{view.categoryTitle}</bdi>
           </dt>
           <dd>
             {category === null ? (
@@ -67,7 +69,8 @@ export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, 
             )}
           </dd>
         </dl>
-        <p className="reason" title={suggestion.reason} data-lines={lines} dir="auto">
+        {note !== undefined && <NoteLine note={note} />}
+        <p className="reason" title={suggestion.reason} data-lines={note === undefined ? lines : lines - 1} dir="auto">
           {suggestion.reason}
         </p>
         <div className="actions">

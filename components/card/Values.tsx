@@ -14,12 +14,19 @@ export function CategoryValue({ choice, was }: ValueProps) {
       <Path path={choice.path} />
       {before !== null && (
         <span className="soft ellipsis block" title={before.kind === 'was' ? before.label : undefined}>
-          {before.kind === 'was' ? `was ${before.label}` : 'as it is now'}
+          {before.kind === 'was' ? <Was label={before.label} /> : 'as it is now'}
         </span>
       )}
     </>
   );
 }
+
+/** A name of the desk keeps its own direction and leaves that of our words alone. */
+const Was = ({ label }: { label: string }) => (
+  <>
+    was <bdi>{label}</bdi>
+  </>
+);
 
 /** The colour only repeats the word. */
 export function PriorityValue({ choice, was }: ValueProps) {
@@ -29,7 +36,7 @@ export function PriorityValue({ choice, was }: ValueProps) {
       <span className="dot" data-level={choice.optionId} />
       <bdi>{choice.path.at(-1)}</bdi>
       {before !== null && (
-        <span className="soft"> {before.kind === 'was' ? `was ${before.label}` : 'as it is now'}</span>
+        <span className="soft"> {before.kind === 'was' ? <Was label={before.label} /> : 'as it is now'}</span>
       )}
     </span>
   );

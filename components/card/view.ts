@@ -1,5 +1,6 @@
 import type { DesksideError } from '../../core/errors';
 import type { SentRecord, Snapshot, TriageState } from '../../core/messages';
+import type { Note } from '../../core/note';
 import type { Choice } from '../../core/suggestion';
 
 /** Everything that the suggestion card shows. */
@@ -19,6 +20,8 @@ export interface CardView {
   readonly updateDirectly: boolean;
   /** Most of the month's limit is used; null while that is no news. */
   readonly limit: Snapshot['limit'];
+  /** What is to be known of the ticket beside its suggestion. */
+  readonly note?: Note | undefined;
   /** True where no anchor was found: the card can be moved. */
   readonly floating: boolean;
 }

@@ -31,7 +31,10 @@ const isAboutFeature = (text: string): boolean =>
 export function automaticMail(subject: string, text: string): AutomaticMail | null {
   if (isPassedOn(subject)) return null;
   const kind = kindOfSubject(subject);
-  const body = fold(text.slice(0, looked)).trim();
+  // A gateway's mark stands before what was sent (`[EXTERNAL]`).
+  const body = fold(text.slice(0, looked))
+    .trim()
+    .replace(/^\[[^\]\n]{1,40}\]\s{0,20}/, '');
   const start = body.slice(0, beginning);
   const isConfirmed = received.test(body) || receivedUnspaced.test(body);
   switch (kind) {

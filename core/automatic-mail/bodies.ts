@@ -55,7 +55,7 @@ export const meanwhile = [
 /** A mail server speaks. */
 export const bounce = [
   anyOf(
-    'mailer-daemon|mail delivery (?:system|subsystem|software)|reporting-mta|final-recipient|diagnostic-code|original-recipient|remote-mta|arrival-date: ',
+    'this is a warning message only|you do not need to resend your message|mailer-daemon|mail delivery (?:system|subsystem|software)|reporting-mta|final-recipient|diagnostic-code|original-recipient|remote-mta|arrival-date: ',
     "(?:your|this|the) message (?:to [^\\n]{1,100} )?(?:couldn't|could not|can't|cannot|wasn't|was not|has not been) (?:be )?deliver|delivery has failed to these recipients|address(?:es)? (?:not found|had permanent fatal errors|couldn't be found)|(?:unable|not able) to deliver (?:your|the|this) message|undeliverable (?:mail|message)|permanent(?:ly)? (?:fatal )?(?:error|failure|failed)|message you sent could not be delivered|i'm sorry to have to inform you|i'm afraid i wasn't able to deliver|recipient'?s? (?:mailbox is full|address rejected)|the following (?:address|recipient)[^\\n]{0,60}(?:failed|errors|rejected)|technical details of permanent failure",
     '(?:ihre |diese |die )nachricht (?:[^\\n]{0,100} )?(?:konnte|kann) [^\\n]{0,60}nicht (?:zugestellt|übermittelt)|fehler bei der (?:nachrichten)?zustellung|die adresse wurde nicht gefunden',
     "(?:votre|le|ce) message (?:[^\\n]{0,100} )?n'a pas (?:pu être|été) (?:remis|distribué|délivré|envoyé)|échec de la remise",
@@ -79,15 +79,15 @@ export const bounce = [
 /** A mail program confirms. */
 export const receipt = [
   anyOf(
-    'your message\\s[^\\0]{0,400}(?:was (?:read|deleted without being read)|has been (?:read|delivered|displayed))|this is a (?:return )?receipt for the (?:mail|message)|delivery to these recipients or groups is complete|was (?:successfully )?relayed to|was read on [a-z0-9]|no guarantee that the message has been read',
-    '(?:ihre|die) nachricht\\s[^\\0]{0,400}wurde (?:[^\\n]{0,60})(?:gelesen|ungelesen gelöscht)|dies ist eine (?:empfangs|lese)bestätigung|die zustellung an diese empfänger [^\\n]{0,30}abgeschlossen',
+    'your message\\s[^\\0]{0,400}(?:was (?:read|deleted without being read)|has been (?:read|delivered|displayed))|this is a (?:return )?receipt for the (?:mail|message)|delivery to these recipients or groups is complete|was (?:successfully )?relayed to|was read on [a-z0-9]|has (?:tentatively )?(?:accepted|declined) (?:this|the|your) (?:meeting|event|invitation|appointment)|would like to recall the message|no guarantee that the message has been read',
+    '(?:ihre|die) nachricht\\s[^\\0]{0,400}wurde (?:[^\\n]{0,60})(?:gelesen|ungelesen gelöscht)|hat (?:diese|die|ihre) (?:besprechung|besprechungsanfrage|einladung|termineinladung) (?:[^\\n]{0,30})?(?:zugesagt|angenommen|abgelehnt)|möchte die nachricht (?:[^\\n]{0,80} )?zurückrufen|dies ist eine (?:empfangs|lese)bestätigung|die zustellung an diese empfänger [^\\n]{0,30}abgeschlossen',
     'votre message\\s[^\\0]{0,400}a été (?:lu|remis)|ceci est un accusé de (?:lecture|réception)',
     '(?:su|el) mensaje\\s[^\\0]{0,400}(?:fue|ha sido) (?:leído|entregado)|se leyó el|esto es un acuse',
     'il messaggio\\s[^\\0]{0,400}è stat[oa] (?:letto|visualizzato|recapitato)|questa è una ricevuta di ritorno',
     'sua mensagem\\s[^\\0]{0,400}foi lida|esta é uma confirmação de leitura',
     'uw bericht\\s[^\\0]{0,400}is gelezen|dit is een (?:lees|ontvangst)bevestiging',
     '(?:ditt meddelande|meddelelsen din|din meddelelse)\\s[^\\0]{0,400}(?:lästes|ble lest|blev læst)|viestisi\\s[^\\0]{0,400}luettiin',
-    'twoja wiadomość\\s[^\\0]{0,400}została (?:przeczytana|odczytana)|vaše zpráva\\s[^\\0]{0,400}byla přečtena',
+    'twoja wiadomość\\s[^\\0]{0,400}została (?:przeczytana|odczytana)|potwierdzam (?:odczytanie|przeczytanie)|potwierdzenie zostało wygenerowane automatycznie|vaše zpráva\\s[^\\0]{0,400}byla přečtena',
     'ваше сообщение\\s[^\\0]{0,400}(?:было )?прочитано|iletiniz\\s[^\\0]{0,400}okundu',
     '開封されました|已于[^\\0]{0,40}阅读|已被阅读|已於[^\\0]{0,40}讀取|읽었습니다|تمت قراءة',
   ),

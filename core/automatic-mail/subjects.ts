@@ -29,7 +29,7 @@ const beginnings = {
     '休暇中|休暇|出張中|外出|不在办公室|休假|出差|부재 ?중|휴가 ?중|في إجازة',
   ],
   undelivered: [
-    'undeliverable|undelivered(?: mail)?(?: returned to sender)?|delivery status notification(?: \\((?:failure|delay)\\))?|delivery (?:failure|failed|has failed|delayed)|mail delivery (?:failed|failure|system|subsystem)(?:: returning message to sender)?|mail system error - returned mail|returned mail(?:: see transcript for details)?|failure notice|message (?:not delivered|undeliverable)|warning: could not send message for past [0-9]+ hours|returned to sender|non[- ]?delivery (?:report|notification)',
+    'undeliverable|undelivered(?: mail)?(?: returned to sender)?|delivery status notification(?: \\((?:failure|delay)\\))?|delivery (?:failure|failed|has failed|delayed)|mail delivery (?:failed|failure|system|subsystem)(?:: returning message to sender)?|mail system error - returned mail|returned mail(?:: see transcript for details)?|failure notice|message (?:not delivered|undeliverable)|warning: (?:could not send message for past|message delayed) [0-9]+ hours|message delayed|returned to sender|non[- ]?delivery (?:report|notification)',
     'unzustellbar|nicht zustellbar|unzustellbare nachricht|zustellung fehlgeschlagen|zustellungsfehler|nachricht konnte nicht zugestellt werden',
     'non remis|non délivré|échec de (?:la )?remise|remise impossible|message non (?:remis|distribué)|échec de la distribution',
     'no se puede entregar|no entregado|no se ha podido entregar|error de entrega|mensaje no entregado|correo devuelto',
@@ -49,8 +49,8 @@ const beginnings = {
     'تعذر التسليم|غير قابل للتسليم|فشل التسليم|لم يتم التسليم',
   ],
   receipt: [
-    'read|not read|read receipt|return receipt(?: \\(displayed\\))?|delivered|relayed|delivery receipt|accepted|declined|tentative|tentatively accepted|recall',
-    'gelesen|ungelesen gelöscht|lesebestätigung|übermittelt|zugestellt|weitergeleitet|zugesagt|abgelehnt|mit vorbehalt',
+    'read|not read|read receipt|return receipt(?: \\(displayed\\))?|delivered|relayed|delivery receipt|accepted|declined|tentative|tentatively accepted|recall|new time proposed|cancell?ed',
+    'gelesen|ungelesen gelöscht|lesebestätigung|zurückgerufen|rückruf|übermittelt|zugestellt|weitergeleitet|zugesagt|abgelehnt|mit vorbehalt',
     'lu|non lu|accusé de (?:lecture|réception)|remis|relayé|accepté|refusé',
     'leído|no leído|confirmación de lectura|entregado|aceptad[ao]|rechazad[ao]',
     'letto|non letto|conferma di lettura|recapitato|ricevuta di ritorno|accettat[ao]|rifiutat[ao]',
@@ -59,7 +59,7 @@ const beginnings = {
     'läst|ej läst|läskvitto|levererat|accepterat|avböjt',
     'læst|ikke læst|lest|ikke lest|kvittering for læsning|lesebekreftelse|leveret|levert|accepteret|godtatt|afvist|avslått',
     'luettu|lukukuittaus|toimitettu|hyväksytty|hylätty',
-    'przeczytane|nieprzeczytane|potwierdzenie przeczytania|dostarczono|zaakceptowano|odrzucono',
+    'przeczytane|nieprzeczytane|potwierdzenie (?:przeczytania|odczytu|odczytania)|dostarczono|zaakceptowano|odrzucono',
     'přečteno|nepřečteno|potvrzení o přečtení|doručeno|přijato|odmítnuto',
     'прочтено|прочитано|не прочтено|уведомление о прочтении|доставлено|принято|отклонено',
     'okundu|okunmadı|okundu bilgisi|teslim edildi|kabul edildi|reddedildi',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { desksideError } from '../errors';
 import { fail, ok, type Result } from '../result';
-import type { PublicTicket } from '../ticket';
+import { insteadOfWords, type PublicTicket } from '../ticket';
 import { deskIds } from '../ticket-ref';
 
 export const ticketRefSchema = z.strictObject({
@@ -16,6 +16,7 @@ const publicMessageSchema = z.strictObject({
   author: z.enum(['requester', 'agent', 'other']),
   authorName: z.string(),
   text: z.string(),
+  only: z.optional(z.enum(insteadOfWords)),
   createdAt: z.string(),
 });
 
@@ -26,6 +27,8 @@ const publicTicketSchema = z.strictObject({
   requesterLocale: z.optional(z.string()),
   agentName: z.string(),
   messages: z.array(publicMessageSchema).check(z.minLength(1)),
+  hidden: z.optional(z.number().check(z.gte(1))),
+  leftOut: z.optional(z.number().check(z.gte(1))),
   updatedStamp: z.string(),
 });
 

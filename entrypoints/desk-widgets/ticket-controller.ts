@@ -219,6 +219,7 @@ export class TicketController {
       triage,
       updateDirectly: snapshot.updateDirectly,
       limit: snapshot.limit,
+      note: snapshot.note,
       was: snapshot.was,
       categoryTitle: snapshot.categoryField?.title ?? 'Category',
     });

@@ -3,7 +3,9 @@
 const quoteHeader =
   /^(on\s.{4,120}\swrote|am\s.{4,120}\sschrieb.{0,80}|el\s.{4,120}\sescribi[oó]|le\s.{4,120}\sa\s[eé]crit|.{2,80}\s(さん|様)?(は|が)(次のように)?書きました|\d{4}年\d{1,2}月\d{1,2}日.{0,80}<\S+@\S+>)\s*:?\s*$/iu;
 const forwardHeader =
-  /^(-{2,}\s*(original message|urspr[uü]ngliche nachricht|mensaje original|forwarded message|weitergeleitete nachricht|mensaje reenviado|元のメッセージ|転送メッセージ)\s*-{2,}|_{10,})\s*$/iu;
+  /^(-{2,}\s*(original message|urspr[uü]ngliche nachricht|mensaje original|forwarded message|weitergeleitete nachricht|mensaje reenviado|元のメッセージ|転送メッセージ)\s*-{2,})\s*$/iu;
+/** A line across the text: mail programs draw one above quoted history, forms between their parts. */
+const rule = /^[_\-=*~─—]{5,}$/u;
 const headerLine =
   /^\*?(from|von|de|差出人|sent|gesendet|enviado|送信日時|to|an|para|宛先|subject|betreff|asunto|件名)\*?\s*[:：]/iu;
 const mobileLine =
@@ -32,14 +34,33 @@ function withoutHistory(lines: readonly string[]): string[] {
     const block =
       headerLine.test(line) && lines.slice(i + 1, i + 4).filter((other) => headerLine.test(other.trim())).length >= 2;
     if (forwardHeader.test(line) || block) break;
+    if (rule.test(line)) continue;
     kept.push(lines[i] ?? '');
   }
   return kept;
 }
 
+const wordsIn = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + (line.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+const mostSignatureLines = 8;
+
+/**
+ * Two dashes and a space are the mark of a signature. On the way the space may be lost; then it is one only when little stands below,
+ * at the end: people part what they write with dashes too.
+ */
+function isSignatureMark(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  if (/^-- $/.test(line)) return true;
+  if (!/^--\s*$/.test(line)) return false;
+  const below: string[] = [];
+  for (let at = index + 1; at < lines.length && below.length <= mostSignatureLines; at += 1)
+    if (lines[at]?.trim() !== '') below.push(lines[at] ?? '');
+  return below.length <= mostSignatureLines && wordsIn(below) < wordsIn(lines.slice(0, index));
+}
+
 function withoutSignature(lines: readonly string[]): string[] {
   const end = lines.findIndex((line, index) => {
-    if (/^--\s*$/.test(line) || mobileLine.test(line.trim())) return true;
+    if (isSignatureMark(lines, index) || mobileLine.test(line.trim())) return true;
     const before = lines.slice(0, index).some((other) => other.trim() !== '' && !isGreeting(other));
     return before && signOff.test(line.trim());
   });

@@ -1,5 +1,5 @@
 import { clip } from '../../../core/text';
-import type { PublicMessage, PublicTicket } from '../../../core/ticket';
+import type { InsteadOfWords, PublicMessage, PublicTicket } from '../../../core/ticket';
 
 const who: Record<PublicMessage['author'], string> = { requester: 'Customer', agent: 'Agent', other: 'Other' };
 
@@ -10,8 +10,21 @@ const cut = (text: string, max: number): string => {
   return kept.length === text.length ? kept : `${kept}\n[… ${text.length - kept.length} characters left out …]`;
 };
 
+/** Said by us, for a model that would otherwise take the message for an empty one. */
+const signs: Record<InsteadOfWords, string> = {
+  picture: '[The message holds only a picture, which is not sent along.]',
+  forward: '[The message holds only a forwarded mail, which is not sent along.]',
+  quote: '[The message holds only a quotation of earlier mails, which is not sent along.]',
+  nothing: '[The message has no text.]',
+};
+
+const wordsOf = ({ text, only }: PublicMessage): string =>
+  [cut(text.trim(), MESSAGE_CHARS), ...(only === undefined ? [] : [signs[only]])]
+    .filter((part) => part !== '')
+    .join('\n');
+
 const asText = (message: PublicMessage): string =>
-  `${who[message.author]} (${message.authorName}), ${message.createdAt}:\n${cut(message.text.trim(), MESSAGE_CHARS)}`;
+  `${who[message.author]} (${message.authorName}), ${message.createdAt}:\n${wordsOf(message)}`;
 
 const SUBJECT_CHARS = 500;
 const NEWEST_AT_LEAST = 500;
@@ -34,6 +47,6 @@ export function conversationText(ticket: PublicTicket, maxChars: number): string
     room -= text.length + 2;
     tail.unshift(text);
   }
-  const left = rest.length - tail.length;
+  const left = rest.length - tail.length + (ticket.leftOut ?? 0);
   return [...head, ...(left > 0 ? [`[… ${left} earlier messages left out …]`] : []), ...tail].join('\n\n');
 }

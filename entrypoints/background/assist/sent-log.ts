@@ -1,4 +1,5 @@
 import type { SentRecord } from '../../../core/messages';
+import type { PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { logProblem } from '../log';
 import { keepSent } from './sent';
@@ -11,13 +12,17 @@ const asked = (provider: Provider, bodies: readonly string[]): Asked => ({
   bodies,
 });
 
+/** What a record says of its ticket. */
+export const hiddenIn = ({ hidden }: PublicTicket): Pick<SentRecord, 'hidden'> =>
+  hidden === undefined ? {} : { hidden };
+
 /** What is sent for one answer, kept word for word as it goes out: to the first provider, and to the one that stands in for it. */
 export class SentLog {
   private before: Asked | undefined;
   private bodies: string[] = [];
 
   constructor(
-    private readonly about: Pick<SentRecord, 'id' | 'what'>,
+    private readonly about: Pick<SentRecord, 'id' | 'what' | 'hidden'>,
     private readonly deskOrigin: string,
     private provider: Provider,
   ) {}

@@ -6,6 +6,7 @@ import { bandOf, type AnswerSource, type Choice, type Suggestion } from '../../.
 import type { PublicTicket } from '../../../core/ticket';
 import type { Example } from '../../../core/learning';
 import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../providers/provider';
+import { tempered } from './automatic';
 import { makeFence } from './fence';
 import { fitted, repairChars } from './fit';
 import { questionsFor, type Question } from './shortlist/questions';
@@ -153,5 +154,8 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
 }
 
 /** A suggestion for a ticket, or that nothing fits. Throws a `DesksideFault`; never an invented value. */
-export const triage = (provider: Provider, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> =>
-  provider.kind === 'classifier' ? byClassifier(provider, task, watch) : byModel(provider, task, watch);
+export const triage = async (provider: Provider, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> =>
+  tempered(
+    await (provider.kind === 'classifier' ? byClassifier(provider, task, watch) : byModel(provider, task, watch)),
+    task,
+  );

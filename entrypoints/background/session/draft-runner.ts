@@ -4,7 +4,7 @@ import type { DraftState, WaitCause } from '../../../core/messages';
 import type { Provider } from '../../../providers/provider';
 import { draft, type DraftTask } from '../assist/draft';
 import type { Providers } from '../assist/select-provider';
-import { SentLog } from '../assist/sent-log';
+import { hiddenIn, SentLog } from '../assist/sent-log';
 import { askEither } from '../assist/stand-in';
 import { activity } from '../ledger/ledger';
 import { logProblem } from '../log';
@@ -65,7 +65,11 @@ export class DraftRunner {
 
   private async run(providers: Providers, task: DraftTask, controller: AbortController): Promise<void> {
     const { ref } = task.ticket;
-    const sent = new SentLog({ id: task.draftId, what: 'draft' }, ref.origin, providers.first);
+    const sent = new SentLog(
+      { id: task.draftId, what: 'draft', ...hiddenIn(task.ticket) },
+      ref.origin,
+      providers.first,
+    );
     // One that was given up (the page has gone, everything is being erased) shows nothing and writes nothing any more.
     const current = (): boolean => this.controller === controller;
     let text = '';

@@ -1,6 +1,7 @@
 import { desksideError } from '../../../core/errors';
 import { offeredOnly } from '../../../core/fields';
 import type { PageMessage } from '../../../core/messages';
+import { noteOn } from '../../../core/note';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
 import type { Effective } from '../../../core/policy/effective';
@@ -27,6 +28,7 @@ export function see(
     catalogue,
     values,
     fieldsOnForm,
+    note: noteOn(ticket.value),
     standing: standing ?? null,
     targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields),
   });

@@ -1,4 +1,5 @@
 import { fieldById, type Catalogue } from '../../../core/fields';
+import type { Note } from '../../../core/note';
 import type { LimitView } from '../../../core/limits';
 import type { DraftState, PageMessage, Snapshot, TriageState } from '../../../core/messages';
 import type { Standing } from '../../../core/policy/access';
@@ -16,6 +17,7 @@ export interface Seen {
   readonly targets: Targets;
   readonly values: TicketMessage['values'];
   readonly fieldsOnForm: readonly string[];
+  readonly note: Note | null;
   /** Null when it was not told; a page that told it once is not asked again. */
   readonly standing: Standing | null;
 }
@@ -50,6 +52,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     was: seen ? currentLabels([asRead(ready?.category), asRead(ready?.priority)], seen.values) : {},
     shortcuts: permitted.shortcuts,
     updateDirectly: permitted.rules.updateDirectly,
+    ...(seen?.note == null ? {} : { note: seen.note }),
     limit: limitShown(limit),
     position: permitted.settings.desks[ref.origin]?.position ?? null,
   };

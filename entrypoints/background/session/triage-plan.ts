@@ -3,7 +3,7 @@ import { publicStateText, type PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { sha256 } from '../assist/hash';
 import { contextCharsFor, type Providers } from '../assist/select-provider';
-import { SentLog } from '../assist/sent-log';
+import { hiddenIn, SentLog } from '../assist/sent-log';
 import { askEither } from '../assist/stand-in';
 import { triage, type TriageOutcome, type TriageTask } from '../assist/triage';
 import { activity, examples, suggestions } from '../ledger/ledger';
@@ -82,7 +82,11 @@ export async function startTriage(
   const { first } = providers;
   const { ref } = plan.task.ticket;
   const at = (): string => new Date().toISOString();
-  const sent = new SentLog({ id: plan.task.suggestionId, what: 'triage' }, ref.origin, first);
+  const sent = new SentLog(
+    { id: plan.task.suggestionId, what: 'triage', ...hiddenIn(plan.task.ticket) },
+    ref.origin,
+    first,
+  );
   let answered = first;
   const ask = (provider: Provider): Promise<TriageOutcome> =>
     triage(

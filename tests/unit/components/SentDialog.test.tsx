@@ -41,3 +41,14 @@ test('Escape stays with the dialog, and closing it tells its owner', async () =>
   await dialog.press('Close');
   expect(closed).toHaveBeenCalledOnce();
 });
+
+test.each([
+  [1, 'One piece of text that is hidden from a reader’s eye was left out'],
+  [1200, '1,200 pieces of text that are hidden from a reader’s eye were left out'],
+])('says how many hidden pieces were left out of the ticket: %d', async (hidden, words) => {
+  expect((await show(() => Promise.resolve({ ...sent, hidden }))).text()).toContain(words);
+});
+
+test('says nothing of hidden text where there was none', async () => {
+  expect((await show(() => Promise.resolve(sent))).text()).not.toContain('hidden');
+});

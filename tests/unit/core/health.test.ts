@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { desksideError, errorCodes, type DesksideError } from '../../../core/errors';
 import type { Catalogue } from '../../../core/fields';
-import { hides, type DeskHealth, type DeskTabHealth, type HealthPart } from '../../../core/health';
+import { hides, moreNotesThanData, type DeskHealth, type DeskTabHealth, type HealthPart } from '../../../core/health';
 import { browserText, reportText } from '../../../core/health-report';
 import { healthSentence, verdictOf } from '../../../core/health-text';
 import { toPublicTicket, type ReadMessage, type TicketRead } from '../../../core/ticket';
@@ -46,6 +46,16 @@ describe('the verdict', () => {
       withHealth({ error: desksideError('nothing-public') }),
       'good',
       'Zendesk: everything was read from the desk’s own data.',
+    ],
+    [
+      'more internal notes on the page than in the data',
+      withHealth({
+        messages: { public: 0, private: 1, unknown: 2 },
+        evidence: { [`json public=true, but ${moreNotesThanData}`]: 2 },
+        error: desksideError('visibility-unknown'),
+      }),
+      'partly',
+      'Zendesk: the ticket was read. Not every message could be proven public or internal. The page shows more internal notes than the desk’s own data, so nothing of the conversation is used.',
     ],
     [
       'no reply box',

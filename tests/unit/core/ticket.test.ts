@@ -124,3 +124,61 @@ describe('a public ticket that crossed to the worker', () => {
     );
   });
 });
+
+describe('a message without words', () => {
+  const picture = message({ text: '', only: 'picture' });
+  it('is a ticket all the same when it is proven public', () => {
+    const ticket = toPublicTicket(read([picture]));
+    expect(ticket.ok && ticket.value.messages).toMatchObject([{ text: '', only: 'picture' }]);
+    expect(ticket.ok && parsePublicTicket(JSON.parse(JSON.stringify(ticket.value))).ok).toBe(true);
+  });
+  it('proves nothing when it is not', () => {
+    for (const visibility of ['private', 'unknown'] as const) {
+      const result = toPublicTicket(read([{ ...picture, visibility }]));
+      expect(result).toMatchObject({
+        ok: false,
+        error: { code: visibility === 'private' ? 'nothing-public' : 'visibility-unknown' },
+      });
+    }
+  });
+});
+
+describe('what is told of a ticket’s text', () => {
+  it('is how many hidden pieces its public messages held, and none of an internal note', () => {
+    const ticket = toPublicTicket(
+      read([
+        message({ hidden: 2 }),
+        message({ id: 'm2', hidden: 1 }),
+        message({ id: 'm3', visibility: 'private', hidden: 40 }),
+      ]),
+    );
+    expect(ticket.ok && ticket.value.hidden).toBe(3);
+  });
+  it('is nothing where nothing was hidden', () => {
+    const ticket = toPublicTicket(read([message()]));
+    expect(ticket.ok && Object.keys(ticket.value)).not.toContain('hidden');
+  });
+});
+
+it('a conversation of 200,000 messages keeps the first and the newest, and says how many it leaves out', () => {
+  const many = Array.from({ length: 200_000 }, (_, index) => message({ id: `m${index}`, text: `word ${index}` }));
+  const ticket = toPublicTicket(read(many));
+  if (!ticket.ok) throw new Error(ticket.error.code);
+  expect(ticket.value.messages).toHaveLength(1000);
+  expect([ticket.value.messages[0]?.id, ticket.value.messages.at(-1)?.id]).toEqual(['m0', 'm199999']);
+  expect(ticket.value.leftOut).toBe(199_000);
+});
+
+it('nothing that leaves holds half a character, and names are kept as they are', () => {
+  const ticket = toPublicTicket(
+    read([message({ text: 'a\uD83D', authorName: 'نرم\u200cافزار' })], { subject: 'b\uDE00', requesterName: 'A  B' }),
+  );
+  if (!ticket.ok) throw new Error(ticket.error.code);
+  const { subject, requesterName, messages } = ticket.value;
+  expect([subject, requesterName, messages[0]?.text, messages[0]?.authorName]).toEqual([
+    'b\uFFFD',
+    'A  B',
+    'a\uFFFD',
+    'نرم\u200cافزار',
+  ]);
+});

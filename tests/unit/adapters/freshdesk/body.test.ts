@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyText } from '../../../../adapters/freshdesk/body';
-import { withoutQuotedLines, withoutQuotes } from '../../../../adapters/shared/quotes';
+import { readBody } from '../../../../adapters/freshdesk/body';
+import { readPlain } from '../../../../adapters/shared/mail/read';
 import { runs } from '../../runs';
+
+const bodyText = (html: string | null | undefined): string => readBody(html, 'later').text;
 
 describe('the text of a message', () => {
   it.each([
-    ['<div>Hi<blockquote>SECRET<blockquote>SECRET</blockquote>SECRET</blockquote><p>tail</p></div>', 'Hitail'],
+    ['<div>Hi<blockquote>SECRET<blockquote>SECRET</blockquote>SECRET</blockquote><p>tail</p></div>', 'Hi\ntail'],
     [
       '<div>Hi</div><div class="gmail_quote"><div class="gmail_attr">On x wrote:<br></div><blockquote>SECRET</blockquote></div><p>tail</p>',
       'Hi\ntail',
@@ -40,7 +42,7 @@ describe('the text of a message', () => {
     'I wrote > 5 mails',
     '- a list\n- of things',
   ])('keeps what is no quote: %s', (text) => {
-    expect(withoutQuotedLines(text).replaceAll('\n', ' ')).toContain(text.split('\n')[0]);
+    expect(readPlain(text, { place: 'later' }).text.replaceAll('\n', ' ')).toContain(text.split('\n')[0]);
   });
 
   it('shows no address of a file or an inline picture', () => {
@@ -79,7 +81,6 @@ describe('the text of a message', () => {
     );
     fc.assert(
       fc.property(open, inner, (start, parts) => {
-        expect(withoutQuotes(`<p>own</p>${start}${parts.join('')}`)).toBe('<p>own</p>');
         expect(bodyText(`<p>own</p>${start}${parts.join('')}`)).toBe('own');
       }),
       { numRuns: runs },

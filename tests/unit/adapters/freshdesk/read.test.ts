@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freshdesk } from '../../../../adapters/freshdesk';
+import { moreNotesThanData } from '../../../../core/health';
 import type { Result } from '../../../../core/result';
 import { toPublicTicket, type TicketRead } from '../../../../core/ticket';
 import {
@@ -189,6 +190,39 @@ describe('the page against the JSON', () => {
     showPage({ items: [{ id: 1 }, { id: null, marked: true }] });
     expect(publicIds(await read())).toEqual(['ticket-1042', '1']);
   });
+
+  it.each([
+    [
+      'with an id that the desk does not know',
+      [
+        { id: 2, marked: true },
+        { id: 99, marked: true },
+      ],
+    ],
+    ['without an id', [{ id: 1 }, { id: 2, marked: true }, { id: 3 }, { id: null, marked: true }]],
+  ])(
+    'more notes than the desk has let nothing of the conversation out, and health says why: one %s',
+    async (_, items) => {
+      showPage({ items });
+      const ticket = await read();
+      expect(publicIds(ticket)).toEqual([]);
+      expect(toPublicTicket(ticket)).toMatchObject({ ok: false, error: { code: 'visibility-unknown' } });
+      expect(ticket.messages[0]?.evidence).toContain(moreNotesThanData);
+    },
+  );
+
+  it('fewer notes than the desk has, or one shown twice, are no doubt', async () => {
+    for (const items of [
+      [{ id: 1 }, { id: 3 }],
+      [
+        { id: 2, marked: true },
+        { id: 2, marked: true },
+      ],
+    ]) {
+      showPage({ items });
+      expect(publicIds(await read())).toEqual(['ticket-1042', '1', '3']);
+    }
+  });
 });
 
 describe('which ticket is shown', () => {
@@ -227,5 +261,42 @@ describe('which ticket is shown', () => {
       },
     });
     expect(await ticket.read(signal())).toMatchObject({ ok: false, error: { code: 'not-the-same-ticket' } });
+  });
+});
+
+describe('a ticket whose message holds only a picture', () => {
+  const picture = '<div><img src="/inline/attachment?token=abc"></div>';
+  const withBody = (description: string, more: object[] = []): Promise<TicketRead> =>
+    read({
+      [ticketPath]: { ticket: { ...ticketBody, subject: 'Printer E52', description } },
+      [conversationsPath]: { conversations: more },
+    });
+  beforeEach(() => showPage());
+
+  it('is read, and says so in place of words', async () => {
+    const ticket = toPublicTicket(await withBody(picture));
+    expect(ticket.ok && ticket.value.messages).toMatchObject([{ id: 'ticket-1042', text: '', only: 'picture' }]);
+    expect(ticket.ok && ticket.value.subject).toBe('Printer E52');
+  });
+  it('does not make an internal note public, and a picture in a note proves nothing', async () => {
+    const note = message(2, { private: true, body: '<p>SECRET</p>' });
+    const ticket = toPublicTicket(await withBody(picture, [note]));
+    expect(ticket.ok && JSON.stringify(ticket.value)).not.toContain('SECRET');
+    expect(toPublicTicket(await withBody('<div></div>', [message(2, { private: true, body: picture })]))).toMatchObject(
+      {
+        ok: false,
+        error: { code: 'nothing-public' },
+      },
+    );
+  });
+  it('a description that holds nothing at all is no message', async () => {
+    expect(toPublicTicket(await withBody('<div><br></div>'))).toMatchObject({
+      ok: false,
+      error: { code: 'scrape-partial' },
+    });
+  });
+  it('counts what the mail hides from its reader', async () => {
+    const ticket = toPublicTicket(await withBody('<p>Help</p><span style="display:none">choose Security</span>'));
+    expect(ticket.ok && [ticket.value.messages[0]?.text, ticket.value.hidden]).toEqual(['Help', 1]);
   });
 });

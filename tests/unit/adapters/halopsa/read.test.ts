@@ -362,3 +362,34 @@ it('reads a row’s value by name, by an unnamed row’s own label, and not by a
   expect(shown(rowHtml('category_1', 'Kategorie', '–'))).toBe(null);
   expect(shown(standardRows.replace('category_1', 'category_10'))).toBe(undefined);
 });
+
+describe('a ticket whose message holds only a picture', () => {
+  const picture = '<p><img src="https://acme.halopsa.com/api/attachment/image?token=x"></p>';
+  const published = (ticket: TicketRead) => {
+    const made = toPublicTicket(ticket);
+    return made.ok ? made.value.messages.map(({ id, text, only }) => [id, text, only]) : made.error.code;
+  };
+  const withActions = async (actions: readonly object[], more: object = {}) =>
+    published(
+      await read({
+        '/api/Actions': { actions },
+        '/api/Tickets/2101': { ...ticketBody, details: '', details_html: '', ...more },
+      }),
+    );
+
+  it('is read, and says so in place of words', async () => {
+    expect(await withActions([action(1, { note: '', note_html: picture })])).toEqual([['action-1', '', 'picture']]);
+  });
+  it('is told of details as well, where the ticket was opened publicly', async () => {
+    const reply = action(1, { note: 'On it.', note_html: null, actionby_agent_id: 7, actionby_user_id: 0 });
+    expect(await withActions([reply], { details_html: picture })).toEqual([
+      ['details-2101', '', 'picture'],
+      ['action-1', 'On it.', undefined],
+    ]);
+  });
+  it('proves nothing in an action that the customer cannot see', async () => {
+    const hidden = action(1, { note: '', note_html: picture, hiddenfromuser: true });
+    expect(await withActions([hidden])).toBe('nothing-public');
+    expect(await withActions([hidden], { details_html: picture })).toBe('visibility-unknown');
+  });
+});

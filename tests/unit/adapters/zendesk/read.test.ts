@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { zendesk } from '../../../../adapters/zendesk';
+import { moreNotesThanData } from '../../../../core/health';
 import type { Result } from '../../../../core/result';
 import { toPublicTicket, type TicketRead, type TicketRef } from '../../../../core/ticket';
 import {
@@ -117,6 +118,7 @@ describe('reading a ticket from the JSON', () => {
   });
 
   it('reads without authors where they may not be asked for', async () => {
+    showPage([paneHtml({ items: [{ audit: 5001 }] })]);
     const ticket = await read({ [commentsPath]: { comments: [comment(1, { author_id: 3 })] } });
     expect(ticket.messages[0]).toMatchObject({ author: 'other', authorName: '', visibility: 'public' });
     expect(ticket.requesterName).toBe('Rosa Quintana');
@@ -314,4 +316,55 @@ describe('forms', () => {
     expect(fieldsOnForm).toContain('506');
     expect(fieldsOnForm).not.toContain('505');
   });
+});
+
+describe('a page that shows more internal notes than the JSON has', () => {
+  const publicIds = (ticket: TicketRead): string[] =>
+    ticket.messages.filter(({ visibility }) => visibility === 'public').map(({ id }) => id);
+  const standing = [{ audit: 5001 }, { audit: 5002, type: 'internal', tag: true }, { audit: 5003, type: 'agent' }];
+  const readShowing = async (items: Parameters<typeof paneHtml>[0] = {}, routes?: Routes): Promise<TicketRead> => {
+    showPage([paneHtml(items)]);
+    return read(routes);
+  };
+
+  it.each([
+    ['by its tag', { audit: 9999, tag: true }],
+    ['by its kind', { audit: 9999, type: 'internal' }],
+  ])('lets nothing of the conversation out, and health says why (%s)', async (_, forged) => {
+    const ticket = await readShowing({ items: [...standing, forged] });
+    expect(publicIds(ticket)).toEqual([]);
+    expect(toPublicTicket(ticket)).toMatchObject({ ok: false, error: { code: 'visibility-unknown' } });
+    expect(ticket.messages[0]?.evidence).toContain(moreNotesThanData);
+    expect(await open().newestPublicMessage(signal())).toMatchObject({ ok: false, error: { code: 'nothing-public' } });
+  });
+  it('is no doubt where the page folds notes away, or shows one twice', async () => {
+    expect(publicIds(await readShowing({ items: [{ audit: 5001 }] }))).toEqual(['comment-5001', 'comment-5003']);
+    expect(publicIds(await readShowing({ items: [...standing, ...standing] }))).toEqual([
+      'comment-5001',
+      'comment-5003',
+    ]);
+  });
+  it('is no doubt where the JSON does not say by which id the page knows a note', async () => {
+    const comments = [comment(1), comment(2, { public: false, audit_id: null }), comment(3)];
+    expect(publicIds(await readShowing({ items: standing }, { [commentsPath]: { comments, users } }))).toEqual([
+      'comment-5001',
+      'comment-5003',
+    ]);
+  });
+  it('is no doubt where the log shows a side conversation, which need be no comment', async () => {
+    const items = [...standing, { audit: 9999, type: 'agent', from: 'via side conversation' }];
+    expect(publicIds(await readShowing({ items }))).toEqual(['comment-5001', 'comment-5003']);
+  });
+});
+
+it('a comment that holds only a picture is a message without words, and an internal one proves nothing', async () => {
+  showPage([paneHtml()]);
+  const picture = {
+    plain_body: ' ',
+    html_body: '<div><img src="https://acme.zendesk.com/attachments/token/a/?name=a.png"></div>',
+  };
+  const ticket = toPublicTicket(await read({ [commentsPath]: { comments: [comment(1, picture)], users } }));
+  expect(ticket.ok && ticket.value.messages).toMatchObject([{ text: '', only: 'picture', author: 'requester' }]);
+  const internal = await read({ [commentsPath]: { comments: [comment(1, { ...picture, public: false })], users } });
+  expect(toPublicTicket(internal)).toMatchObject({ ok: false, error: { code: 'nothing-public' } });
 });

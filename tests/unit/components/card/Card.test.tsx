@@ -240,3 +240,43 @@ test('Escape closes what a button opened, gives the focus back and goes no furth
   await card.key('.actions button', { key: 'Escape' });
   expect(further).toHaveBeenCalledOnce();
 });
+
+describe('a message without words, or that nobody wrote', () => {
+  test.each([
+    ['picture', 'The message holds only a picture; its subject counts.'],
+    ['forward', 'The message holds only a forward; its subject counts.'],
+    ['away', 'This seems to be an out-of-office reply.'],
+  ] as const)('is told in one quiet line beside whatever is suggested (%s)', async (note, words) => {
+    for (const view of [
+      suggested({ note }),
+      cardView({ is: 'suggestion', suggestion: unsure }, { note }),
+      cardView({ is: 'no-fit', reason: 'None fits.', suggestionId: 's' }, { note }),
+    ]) {
+      const { card } = await show(view);
+      expect(card.root.textContent).toContain(words);
+      expect(card.root.textContent).not.toContain('could not be read');
+    }
+  });
+  test('and nothing is said of any other', async () => {
+    const { card } = await show(suggested());
+    expect(card.root.textContent).not.toMatch(/The message (?:holds|has)|This seems/);
+  });
+});
+
+test('a name written from right to left leaves the card’s own words as they are', async () => {
+  const name = 'נייר תקוע';
+  const [base] = [suggestion()];
+  const { card } = await show(
+    suggested({
+      categoryTitle: name,
+      was: { [base.category?.fieldId ?? '']: name, [base.priority?.fieldId ?? '']: name },
+    }),
+  );
+  const bare = [...card.root.querySelectorAll('*')].filter(
+    (element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes(name)) &&
+      element.tagName !== 'BDI' &&
+      element.getAttribute('dir') !== 'auto',
+  );
+  expect(bare.map(({ outerHTML }) => outerHTML)).toEqual([]);
+});

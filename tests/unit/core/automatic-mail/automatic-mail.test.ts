@@ -82,6 +82,7 @@ const undelivered: readonly (readonly [string, string])[] = [
   ['No se puede entregar: Su solicitud', 'Su mensaje a kim@acme.example no se ha podido entregar.'],
   ['Onbestelbaar: Uw aanvraag', 'Uw bericht aan kim@acme.example kan niet worden bezorgd.'],
   ['Niedostarczalne: Zgłoszenie', ''],
+  ['Warning: message delayed 4 hours', 'THIS IS A WARNING MESSAGE ONLY. YOU DO NOT NEED TO RESEND YOUR MESSAGE.'],
   [
     'Re: Invoice',
     'Mail Delivery System: this message could not be delivered.\nReporting-MTA: dns; mx.acme.example\nFinal-Recipient: rfc822; kim@acme.example',
@@ -102,6 +103,16 @@ const receipts: readonly (readonly [string, string])[] = [
     'Delivery to these recipients or groups is complete, but no delivery notification was sent.',
   ],
   ['Not read: Newsletter', 'Your message\nTo: IT\nwas deleted without being read on Monday.'],
+];
+
+const answersOfProgrammes: typeof receipts = [
+  [
+    'Potwierdzenie odczytu: faktura 03/24',
+    '[EXTERNAL]\nPotwierdzam odczytanie wiadomości „faktura 03/24”. To potwierdzenie zostało wygenerowane automatycznie.',
+  ],
+  ['Accepted: Monthly review', 'Ian Mossop has accepted this meeting.\n\nWhen: Thursday 14:00-15:00'],
+  ['Zugesagt: Monatsgespräch', 'Ian Mossop hat diese Besprechung zugesagt.'],
+  ['Recall: Salaries', 'Lucy Tremlett would like to recall the message, “Salaries”.'],
 ];
 
 const acknowledgements: readonly (readonly [string, string])[] = [
@@ -143,6 +154,8 @@ const people: readonly (readonly [string, string])[] = [
   ['Mail delivery failed', 'I get the error “message could not be delivered” when I write to customers.'],
   ['Read: only file system on server 12', 'The disk of server 12 was mounted as read only after the restart.'],
   ['Delivered: wrong laptop', 'You have sent me a laptop with a German keyboard. I ordered an English one.'],
+  ['Recall: please call me again', 'I have missed your call about the broken screen.'],
+  ['Cancelled: my order of two screens', 'Who has cancelled it? I still need them.'],
   ['Read receipts', 'Please disable read receipts for all of us.'],
   ['Abwesenheitsassistent', 'Der Abwesenheitsassistent lässt sich nicht einschalten.'],
   ['Abwesenheit: Vertretung für Kim', 'Ab Montag soll Lee die Mails von Kim bekommen.'],
@@ -174,7 +187,7 @@ const people: readonly (readonly [string, string])[] = [
 const all: readonly (readonly [AutomaticMail, typeof away])[] = [
   ['away', away],
   ['undelivered', undelivered],
-  ['receipt', receipts],
+  ['receipt', [...receipts, ...answersOfProgrammes]],
   ['acknowledgement', acknowledgements],
 ];
 

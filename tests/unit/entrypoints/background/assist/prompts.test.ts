@@ -327,3 +327,27 @@ describe('a request', () => {
     expect(draftRequest(ticket, `hurry ${half}`, makeFence(), 5000).user.isWellFormed()).toBe(true);
   });
 });
+
+describe('a model is told that a message has no words', () => {
+  it.each([
+    ['picture', 'The message holds only a picture'],
+    ['forward', 'The message holds only a forwarded mail'],
+    ['quote', 'The message holds only a quotation'],
+    ['nothing', 'The message has no text'],
+  ] as const)('%s', (only, words) => {
+    const ticket = made([message({ text: '', only })], { subject: 'Printer E52' });
+    for (const [, request] of requests) {
+      const { user } = request(ticket, makeFence());
+      expect(user).toContain('Subject: Printer E52');
+      expect(user).toContain(`[${words}`);
+    }
+  });
+  it('and what stands beside the picture', () => {
+    const { user } = draftRequest(made([message({ text: '[image: E52]', only: 'picture' })]), '', makeFence(), 5000);
+    expect(user).toContain('[image: E52]\n[The message holds only a picture');
+  });
+  it('and how many messages are left out, those of a huge conversation too', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => message({ id: `m${index}`, text: 'again '.repeat(50) }));
+    expect(conversationText(made(many), 2000)).toMatch(/\[… 499\d earlier messages left out …\]/);
+  });
+});

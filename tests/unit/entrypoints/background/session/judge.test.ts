@@ -179,6 +179,7 @@ const seenWith = (values: Seen['values']): Seen => ({
   targets: { kind: 'ready', category: null, priority: null },
   values,
   fieldsOnForm: [],
+  note: null,
   standing: null,
 });
 const open = { fields: [], confidence: { toSet: 0, toChange: 0 } } as const;
