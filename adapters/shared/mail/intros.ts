@@ -13,6 +13,10 @@ const endVerb = new RegExp(
   'iu',
 );
 const midVerb = new RegExp(`(?:^|[^${letter}])(?:${midVerbs})(?![${letter}])`, 'iu');
+const anyVerb = new RegExp(
+  `(?:^|[^${letter}]|(?<=[${unspaced}\\p{N}]))(?:${endVerbs}|${midVerbs})(?![${letter}])`,
+  'iu',
+);
 const quoting = new RegExp(`^[\\s*_"]{0,4}(?:${quotingWords})(?![${letter}])`, 'iu');
 const start = new RegExp(`(?:${startWords})(?![\\p{L}\\p{M}])(?=.{0,40}\\p{Nd})`, 'giu');
 
@@ -62,13 +66,27 @@ function isIntro(text: string): boolean {
   if (firstPerson.test(text)) return false;
   if (endVerb.test(text)) return hasDate || hasBracket;
   if (hasBracket && hasDate) return true;
-  if (midVerb.test(text) && (hasDate || hasBracket))
-    return hasBracket || /^[\s*_"]{0,4}\p{Nd}/u.test(text) || startsIn(text)[0] === 0 || nearStart(text);
-  return quoting.test(text);
+  const hasVerb = midVerb.test(text) && (hasDate || hasBracket);
+  if (hasVerb && (hasBracket || /^[\s*_"]{0,4}\p{Nd}/u.test(text) || startsIn(text)[0] === 0 || nearStart(text)))
+    return true;
+  return quoting.test(text) || isNameVerbDate(text);
 }
 
 /** A day of the week or of the month near the beginning: `man. 2. mars 2026 kl. 10:00 skrev Kim`. */
 const nearStart = (text: string): boolean => (date.exec(text)?.index ?? longest) <= 24 && year.test(text);
+
+/** `Kim Doe kirjoitti 2.3.2026 klo 10.00`: a name, the verb, and nothing but the date. */
+function isNameVerbDate(text: string): boolean {
+  if (text.length > 160 || !year.test(text)) return false;
+  const verb = anyVerb.exec(text);
+  if (verb === null || verb.index === 0 || verb.index > 60) return false;
+  const after = text.slice(verb.index + verb[0].length);
+  return (
+    after.length <= 60 &&
+    year.test(after) &&
+    !/^(?:i|we|ich|wir|je|yo|eu|io|jag|jeg|ik)$/i.test(text.slice(0, verb.index).trim())
+  );
+}
 
 export interface Intro {
   /** The first of its lines. */
@@ -92,8 +110,8 @@ function wholeIntro(lines: readonly string[], at: number): Intro | undefined {
   const line = lines[at] ?? '';
   const tail = line.slice(-12);
   const bare = tail.replace(ending, '');
-  const isZoho = tail.endsWith('--') && endVerb.test(line.slice(-200).replace(ending, ''));
-  if (!bare.endsWith(':') && !isZoho) return undefined;
+  // Zoho draws lines around it instead.
+  if (!bare.endsWith(':') && !tail.endsWith('--')) return undefined;
   const own = line.slice(0, line.length - tail.length + bare.length - (bare.endsWith(':') ? 1 : 0));
   let text = own.slice(-longest);
   let skipped = own.length - text.length;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readMail, readPlain } from '../../../../../adapters/shared/mail/read';
 import type { Place } from '../../../../../adapters/shared/mail/types';
-import { runs } from '../../../../runs';
+import { runs } from '../../../runs';
 import { openingOf } from './generated/openings';
 import { replyOf } from './generated/replies';
 
@@ -29,7 +29,9 @@ it('lets no quoted history out of replies of every mail program in every languag
     for (const words of reply.own) if (!text.includes(plainly(words))) lost.push(`${reply.id}: ${words}`);
   }
   const kept = ((own - lost.length) / own) * 100;
-  console.log(`${runs} replies: ${leaks.length} with a secret; ${kept.toFixed(2)} % of ${own} pieces of the writers' own words kept`);
+  console.log(
+    `${runs} replies: ${leaks.length} with a secret; ${kept.toFixed(2)} % of ${own} pieces of the writers' own words kept`,
+  );
   expect(leaks).toEqual([]);
   expect(kept, lost.slice(0, 20).join('\n')).toBeGreaterThanOrEqual(99.5);
 });

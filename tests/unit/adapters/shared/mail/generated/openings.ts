@@ -24,11 +24,24 @@ export function openingOf(number: number): Opening {
   switch (kind) {
     case 0: {
       const program = random.of(programs);
-      const body = program.quote(quotedBy(language, `<p>${own[0]}</p><blockquote>deeper ${id}b</blockquote>`, random), random, []);
-      return { id: `${number} ${program.id} ${language.id}`, form: 'html', body: random.of(['', 'FYI<br>']) + body, own: [...own, `deeper ${id}b`] };
+      const body = program.quote(
+        quotedBy(language, `<p>${own[0]}</p><blockquote>deeper ${id}b</blockquote>`, random),
+        random,
+        [],
+      );
+      return {
+        id: `${number} ${program.id} ${language.id}`,
+        form: 'html',
+        body: random.of(['', 'FYI<br>']) + body,
+        own: [...own, `deeper ${id}b`],
+      };
     }
     case 1: {
-      const head = `---------- ${language.forwarded} ---------\n${from}: Kim <kim@x.example>\n${sent}: ${random.of(language.dates)}\n${subject}: VPN\n${to}: IT\n\n`.replaceAll('_', '\u00a0');
+      const head =
+        `---------- ${language.forwarded} ---------\n${from}: Kim <kim@x.example>\n${sent}: ${random.of(language.dates)}\n${subject}: VPN\n${to}: IT\n\n`.replaceAll(
+          '_',
+          '\u00a0',
+        );
       return { id: `${number} forward ${language.id}`, form: 'plain', body: head + own[0], own };
     }
     case 2: {
@@ -45,13 +58,26 @@ export function openingOf(number: number): Opening {
     case 4: {
       const lines = [`> ${own[0]}`, `> 90 % of us ${id}b`];
       const form = random.of(['html', 'plain'] as const);
-      const body = form === 'plain' ? `${lines.join('\n')}\n\nthanks ${id}c` : `<div>${lines.map(escape).join('<br>')}</div><blockquote>thanks ${id}c</blockquote>`;
-      return { id: `${number} marks ${language.id}`, form, body, own: [own[0] ?? '', `90 % of us ${id}b`, `thanks ${id}c`] };
+      const body =
+        form === 'plain'
+          ? `${lines.join('\n')}\n\nthanks ${id}c`
+          : `<div>${lines.map(escape).join('<br>')}</div><blockquote>thanks ${id}c</blockquote>`;
+      return {
+        id: `${number} marks ${language.id}`,
+        form,
+        body,
+        own: [own[0] ?? '', `90 % of us ${id}b`, `thanks ${id}c`],
+      };
     }
     default: {
       const form = random.of(['html', 'plain'] as const);
       const text = `${own[0]}\n${log(id)}`;
-      return { id: `${number} log ${language.id}`, form, body: form === 'plain' ? text : `<pre>${escape(text)}</pre>`, own: [own[0] ?? '', `${id}x`, `0x80070035 ${id}y`] };
+      return {
+        id: `${number} log ${language.id}`,
+        form,
+        body: form === 'plain' ? text : `<pre>${escape(text)}</pre>`,
+        own: [own[0] ?? '', `${id}x`, `0x80070035 ${id}y`],
+      };
     }
   }
 }

@@ -17,9 +17,18 @@ export interface Program {
   quote(quoted: Quoted, random: Random, answers: readonly string[]): string;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('_', '&nbsp;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('_', '&nbsp;');
 
-const names = ['IT', 'Dana Okoro', 'Müller, Hans (IT)', '"Service, Desk"', 'Ann-Kathrin van den Berg', '山田 太郎', 'Ольга К.'];
+const names = [
+  'IT',
+  'Dana Okoro',
+  'Müller, Hans (IT)',
+  '"Service, Desk"',
+  'Ann-Kathrin van den Berg',
+  '山田 太郎',
+  'Ольга К.',
+];
 
 export const quotedBy = (language: Language, html: string, random: Random): Quoted => ({
   language,
@@ -40,7 +49,9 @@ const split = (html: string): [string, string] => [`${html}`, '<p>SECRET again</
 function parts(quoted: Quoted, answers: readonly string[], quote: (html: string) => string): string {
   if (answers.length === 0) return quote(quoted.html);
   const [first, second] = split(quoted.html);
-  return answers.length === 1 ? quote(first) + answers[0] : quote(first) + answers[0] + quote(second) + answers.slice(1).join('');
+  return answers.length === 1
+    ? quote(first) + answers[0]
+    : quote(first) + answers[0] + quote(second) + answers.slice(1).join('');
 }
 
 function headLines({ language, name, address }: Quoted, random: Random): [string, string][] {
@@ -58,7 +69,11 @@ function headLines({ language, name, address }: Quoted, random: Random): [string
 function headOf(quoted: Quoted, random: Random, form: 'bold' | 'plain'): string {
   const colon = random.of([':', ':', '&nbsp;:', '：']);
   return headLines(quoted, random)
-    .map(([label, value]) => (form === 'bold' ? `<b>${escape(label)}${colon}</b> ${escape(value)}` : `${escape(label)}${colon} ${escape(value)}`))
+    .map(([label, value]) =>
+      form === 'bold'
+        ? `<b>${escape(label)}${colon}</b> ${escape(value)}`
+        : `${escape(label)}${colon} ${escape(value)}`,
+    )
     .join('<br>');
 }
 
@@ -120,7 +135,12 @@ export const programs: readonly Program[] = [
     id: 'qq',
     ends: false,
     quote: (quoted, random) =>
-      `<div><div style="font-size: 12px;">------------------&nbsp;${escape(quoted.language.original)}&nbsp;------------------</div><div style="background:#efefef;">${headLines(quoted, random).map(([label, value]) => `<div><b>${escape(label)}:</b>&nbsp;${escape(value)};</div>`).join('')}</div><div><br></div>${quoted.html}</div>`,
+      `<div><div style="font-size: 12px;">------------------&nbsp;${escape(quoted.language.original)}&nbsp;------------------</div><div style="background:#efefef;">${headLines(
+        quoted,
+        random,
+      )
+        .map(([label, value]) => `<div><b>${escape(label)}:</b>&nbsp;${escape(value)};</div>`)
+        .join('')}</div><div><br></div>${quoted.html}</div>`,
   },
   {
     id: 'proton',
@@ -138,7 +158,12 @@ export const programs: readonly Program[] = [
     id: 'samsung',
     ends: false,
     quote: (quoted, random) =>
-      `<div style="font-size:100%;color:#000000">${random.of(['<!-- originalMessage -->', ''])}<div>${ruled(quoted.language.original, random)}</div>${headLines(quoted, random).map(([label, value]) => `<div>${escape(label)}: ${escape(value)} </div>`).join('')}<div><br></div></div>${quoted.html}`,
+      `<div style="font-size:100%;color:#000000">${random.of(['<!-- originalMessage -->', ''])}<div>${ruled(quoted.language.original, random)}</div>${headLines(
+        quoted,
+        random,
+      )
+        .map(([label, value]) => `<div>${escape(label)}: ${escape(value)} </div>`)
+        .join('')}<div><br></div></div>${quoted.html}`,
   },
   {
     id: 'fastmail',
@@ -158,11 +183,13 @@ export const programs: readonly Program[] = [
   {
     id: 'old-outlook',
     ends: false,
-    quote: (quoted, random) => `<p>${ruled(quoted.language.original, random)}<br>${headOf(quoted, random, 'plain')}<br><br></p>${quoted.html}`,
+    quote: (quoted, random) =>
+      `<p>${ruled(quoted.language.original, random)}<br>${headOf(quoted, random, 'plain')}<br><br></p>${quoted.html}`,
   },
   {
     id: 'bare',
     ends: false,
-    quote: (quoted, random) => `<div>${escape(introOf(quoted, random.of(['gmail', 'other'] as const), random))}</div>${quoted.html}`,
+    quote: (quoted, random) =>
+      `<div>${escape(introOf(quoted, random.of(['gmail', 'other'] as const), random))}</div>${quoted.html}`,
   },
 ];

@@ -62,7 +62,11 @@ const treatments: readonly ((html: string, random: Random) => string)[] = [
   (html) => html.replace(/<(\/?)([a-z]+)/g, (_, slash: string, name: string) => `<${slash}${name.toUpperCase()}`),
   (html) => `<html><head><style>p { margin: 0 }</style></head><body>${html}</body></html>`,
   // Outlook's on the web, once for every reply.
-  (html) => html.replace(/ (class|id)="([^"]*)"/g, (_, name: string, value: string) => ` ${name}="${value.replace(/(^| )(?=\S)/g, '$1x_')}"`),
+  (html) =>
+    html.replace(
+      / (class|id)="([^"]*)"/g,
+      (_, name: string, value: string) => ` ${name}="${value.replace(/(^| )(?=\S)/g, '$1x_')}"`,
+    ),
   (html) => `<div>${html.replaceAll('><', '>\n<')}</div>`,
 ];
 
@@ -70,7 +74,9 @@ const invisible = ['\u200e', '\u200f', '\u202a', '\u202c', '\u2066', '\u2069', '
 
 /** Marks that no eye sees, at the edges of texts. */
 const marked = (html: string, random: Random): string =>
-  html.replace(/>(?=[^<\s])/g, () => (random.chance(40) ? `>${random.of(invisible)}` : '>')).replace(/:(?=<)/g, () => (random.chance(40) ? `:${random.of(invisible)}` : ':'));
+  html
+    .replace(/>(?=[^<\s])/g, () => (random.chance(40) ? `>${random.of(invisible)}` : '>'))
+    .replace(/:(?=<)/g, () => (random.chance(40) ? `:${random.of(invisible)}` : ':'));
 
 /** As the desk hands out plain text: quotes with marks, or, where those were lost, without. */
 function plainReply(id: string, language: Language, random: Random): Reply {
@@ -84,11 +90,21 @@ function plainReply(id: string, language: Language, random: Random): Reply {
   const withMarks = text.replace(/^/gm, random.of(['> ', '>', '> > ']));
   switch (random.below(4)) {
     case 0:
-      return { id, form: 'plain', body: `${above.plain}\n\n${intro}\n${random.of(['', '\n'])}${withMarks}`, own: above.own };
+      return {
+        id,
+        form: 'plain',
+        body: `${above.plain}\n\n${intro}\n${random.of(['', '\n'])}${withMarks}`,
+        own: above.own,
+      };
     case 1:
       return { id, form: 'plain', body: `${intro}\n${withMarks}\n\n${below.plain}`, own: below.own };
     case 2:
-      return { id, form: 'plain', body: `${above.plain}\n\n${intro}\n${withMarks}\n\n${below.plain}\n\n${withMarks}`, own: [...above.own, ...below.own] };
+      return {
+        id,
+        form: 'plain',
+        body: `${above.plain}\n\n${intro}\n${withMarks}\n\n${below.plain}\n\n${withMarks}`,
+        own: [...above.own, ...below.own],
+      };
     default:
       return { id, form: 'plain', body: `${above.plain}\n\n${intro}\n${text}`, own: above.own };
   }
@@ -112,12 +128,24 @@ export function replyOf(number: number): Reply {
   const id = `w${number}`;
   if (random.chance(15)) return { ...plainReply(id, language, random), id: `${number} plain ${language.id}` };
   const other = random.of(languages);
-  const nested = random.chance(45) ? random.of(programs).quote(quotedBy(other, random.of(bodies), random), random, []) : '';
+  const nested = random.chance(45)
+    ? random.of(programs).quote(quotedBy(other, random.of(bodies), random), random, [])
+    : '';
   const quoted = quotedBy(language, random.of(bodies) + nested, random);
   const above = words(`${id}-1`, language, random);
-  const answers = program.ends ? [[], [words(`${id}-2`, language, random)], [words(`${id}-3`, language, random), words(`${id}-4`, language, random)]][random.below(3)] ?? [] : [];
+  const answers = program.ends
+    ? ([
+        [],
+        [words(`${id}-2`, language, random)],
+        [words(`${id}-3`, language, random), words(`${id}-4`, language, random)],
+      ][random.below(3)] ?? [])
+    : [];
   const isAbove = answers.length === 0 || random.chance(50);
-  const history = program.quote(quoted, random, answers.map(({ html }) => html));
+  const history = program.quote(
+    quoted,
+    random,
+    answers.map(({ html }) => html),
+  );
   const isGlued = random.chance(20);
   const top = !isAbove ? '' : isGlued ? above.plain.replaceAll('>', '&gt;').replaceAll('\n', '<br>') : above.html;
   const whole = top + (isGlued ? '' : random.of(['', '<div><br></div>', '<br><br>'])) + history;
