@@ -157,6 +157,8 @@ export function separatorOf(line: string, next: string): Separator | undefined {
   if (from === to) return undefined;
   const core = small(line.slice(from, to));
   const isRuled = from >= 2 && line.length - to >= 2;
+  const isBeforeHead = core.endsWith(':') || labelOf(next) !== undefined;
+  if (from < 2 && !isBeforeHead) return undefined;
   const word = (words: readonly string[]): string | undefined => words.find((each) => core.includes(each));
   const [forward, original] = [word(forwardWords), word(originalWords)];
   const said = forward ?? original;
@@ -164,7 +166,7 @@ export function separatorOf(line: string, next: string): Separator | undefined {
   if (said !== undefined) {
     if (isRuled || (from >= 2 && core.length <= said.length + 60)) return kind;
     const isAlone = core.length <= said.length + 32 && !/[.!?]$/.test(core);
-    return isAlone && (core.endsWith(':') || labelOf(next) !== undefined) ? kind : undefined;
+    return isAlone && isBeforeHead ? kind : undefined;
   }
   const isTitle = /^[\p{L}\p{M}][\p{L}\p{M}' ’.-]{2,44}$/u.test(core);
   return isRuled && isTitle && labelOf(next) !== undefined ? 'original' : undefined;

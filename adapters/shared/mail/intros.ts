@@ -1,3 +1,4 @@
+import { small } from './norm';
 import { endVerbs, midVerbs, quotingWords, startWords } from './words';
 
 /** What introduces a quote is no longer than this. */
@@ -35,6 +36,18 @@ const year = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{
 /** `<kim@x.example>`, `(kim@x.example)`, `[mailto:kim@x.example]` */
 const bracketed = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,80}@[^\s<>()[\]@]{2,160}/i;
 const addressed = /[^\s<>()[\]@:]@[^\s<>()[\]@:]/;
+
+/** The last two letters of every such verb: a look at them spares most lines the whole pattern. */
+const verbEnds = new Set(
+  endVerbs
+    .replaceAll('\\', '')
+    .split('|')
+    .map((verb) => verb.slice(-2)),
+);
+const endsLikeVerb = (tail: string): boolean => {
+  const bare = tail.replace(/[\s*_"”’,]{1,4}$/, '');
+  return bare.endsWith(')') || verbEnds.has(small(bare.slice(-2))) || verbEnds.has(bare.slice(-1));
+};
 
 /** Where, in a text that ends with a colon (which is not part of it), the introduction of a quote begins; -1: it is none. */
 function introStart(text: string): number {
@@ -147,7 +160,7 @@ function introInside(line: string, at: number): Intro | undefined {
     if (colon === line.length - 1) return undefined;
     const text = line.slice(Math.max(0, colon - longest), colon);
     const tail = text.slice(-40);
-    const isPossible = /[>)\]]\s?$/.test(tail) || endVerb.test(tail);
+    const isPossible = /[>)\]]\s?$/.test(tail) || (endsLikeVerb(tail) && endVerb.test(tail));
     if (!isPossible) continue;
     const begins = introStart(text);
     if (begins === -1) continue;
