@@ -20,9 +20,10 @@ const isEnd = (data: string): boolean => data.length <= LONGEST_END && END.test(
  * the answer are missing then.
  */
 function valuesIn(data: string): readonly unknown[] {
+  // A failed parse is dear, and heartbeats may be many.
+  if (!/^\s{0,100}[{[]/.test(data)) return [];
   const whole = parseJson(data);
   if (whole !== undefined) return [whole];
-  if (!/^\s{0,100}[{[]/.test(data)) return [];
   // Servers that forget the empty line between two events.
   const lines = data.split('\n').filter((line) => line.trim() !== '');
   const values = lines.map(parseJson);
