@@ -1,6 +1,7 @@
 import { fault } from '../../core/errors';
 import { providerFacts, type StructuredKind } from '../../core/providers';
 import { schemaInWords, turnsOf } from '../engine/structured';
+import { VisibleText } from '../engine/visible-text';
 import type { ModelAnswer, ModelRequest, ModelUsage } from '../provider';
 import { unlessAborted } from './abort';
 import {
@@ -82,15 +83,18 @@ export async function* ask(
   const before = usedTokens(session);
   const asked = await measured(session, prompt, signal);
   const reader = session.promptStreaming(prompt.last, { ...prompt.options, signal }).getReader();
-  let text = '';
+  const heard = new VisibleText();
+  let length = 0;
   for (;;) {
     const { value, done } = await unlessAborted(reader.read(), signal);
     if (done) break;
     onWords();
-    text += value;
-    yield { text: text.trimStart(), usage: {} };
-    if (text.length > maxTokens * CHARS_PER_TOKEN) throw fault('truncated');
+    heard.push(value);
+    length += value.length;
+    yield { text: heard.shown, usage: {} };
+    if (length > maxTokens * CHARS_PER_TOKEN) throw fault('truncated');
   }
-  if (text.trim() === '') throw fault('empty-answer');
-  yield { text: text.trim(), usage: usageOf(before, asked, usedTokens(session)) };
+  heard.end();
+  if (heard.shown === '') throw fault('empty-answer');
+  yield { text: heard.shown, usage: usageOf(before, asked, usedTokens(session)) };
 }

@@ -7,8 +7,8 @@ export interface ServerEvent {
   readonly json: unknown;
 }
 
-/** Events in a row that are read before others may use the thread. */
-const IN_A_ROW = 100;
+/** Milliseconds of reading in a row before others may use the thread. */
+const STRETCH_MS = 12;
 
 const END = /^["'\s]*\[?done\]?["'\s]*$/i;
 const LONGEST_END = 24;
@@ -20,9 +20,10 @@ const isEnd = (data: string): boolean => data.length <= LONGEST_END && END.test(
  * the answer are missing then.
  */
 function valuesIn(data: string): readonly unknown[] {
+  // A failed parse is dear, and heartbeats may be many.
+  if (!/^\s{0,100}[{[]/.test(data)) return [];
   const whole = parseJson(data);
   if (whole !== undefined) return [whole];
-  if (!/^\s{0,100}[{[]/.test(data)) return [];
   // Servers that forget the empty line between two events.
   const lines = data.split('\n').filter((line) => line.trim() !== '');
   const values = lines.map(parseJson);
@@ -49,7 +50,7 @@ export async function* eventsIn(
   // Ends a read that waits.
   const stop = (): void => void Promise.allSettled([reader.cancel()]);
   signal.addEventListener('abort', stop, { once: true });
-  let inARow = 0;
+  let since = performance.now();
   try {
     for (let over = false; !over;) {
       const { value, done } = await reader.read();
@@ -63,7 +64,9 @@ export async function* eventsIn(
           if (signal.aborted) throw new DOMException('Aborted', 'AbortError');
           yield { event, json };
         }
-        if ((inARow += 1) % IN_A_ROW === 0) await breath();
+        if (performance.now() - since < STRETCH_MS) continue;
+        await breath();
+        since = performance.now();
       }
     }
   } finally {

@@ -1,6 +1,6 @@
 import type { ModelUsage } from '../provider';
 import type { Finish } from './finish';
-import { objectIn, requiredBy, type Fields } from './json-answer';
+import { completeObjectIn, objectIn, requiredBy, type Fields } from './json-answer';
 import { VisibleText } from './visible-text';
 import type { Piece } from './wire';
 
@@ -78,13 +78,7 @@ export class Heard {
     const places = [shown, ...this.#calls.values(), called, raw.startsWith('{') ? raw : ''];
     const found = places.find((text) => text !== '' && holds(text));
     if (found !== undefined) return found;
-    if (shown === '' && this.#isAll(this.#thought, wanted)) return this.#thought;
-    return places.find((text) => text !== '') ?? '';
-  }
-
-  /** A thought may try out many objects; only one with everything that was asked for is the answer. */
-  #isAll(thought: string, wanted: readonly string[]): boolean {
-    const object = thought === '' ? undefined : objectIn(thought, wanted);
-    return object !== undefined && wanted.every((name) => Object.hasOwn(object, name));
+    const thought = shown === '' ? completeObjectIn(this.#thought, wanted) : undefined;
+    return thought ? JSON.stringify(thought) : (places.find((text) => text !== '') ?? '');
   }
 }

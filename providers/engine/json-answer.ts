@@ -74,6 +74,19 @@ export function objectIn(text: string, wanted: readonly string[]): Fields | unde
   return first !== undefined && first.length <= REPAIR_CHARS ? unwrapped(mended(first), wanted) : undefined;
 }
 
+/** The last object in what was thought, where other ones may have been tried out, that has every property `wanted`. */
+export function completeObjectIn(thought: string, wanted: readonly string[]): Fields | undefined {
+  const text = thought.slice(-TEXT_CHARS);
+  const end = text.lastIndexOf('}');
+  let start = end;
+  for (let tried = 0; start > 0 && tried < MOST_STARTS; tried += 1) {
+    start = text.lastIndexOf('{', start - 1);
+    const found = start === -1 ? undefined : unwrapped(parseJson(text.slice(start, end + 1)), wanted);
+    if (found && wanted.every((name) => Object.hasOwn(found, name))) return found;
+  }
+  return undefined;
+}
+
 /** The properties that an answer to a schema must have. */
 export const requiredBy = (schema: Fields): readonly string[] => {
   const { required } = schema;

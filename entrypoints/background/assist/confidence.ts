@@ -1,6 +1,6 @@
 /** What a model's own words for its confidence stand for, from the left: a word is no measurement, so none of them is certain. */
 const WORDS: readonly (readonly [RegExp, number])[] = [
-  [/^(very low|none|no|unsure|uncertain|not sure)/, 0.2],
+  [/^(very low|none|unsure|uncertain|not sure)/, 0.2],
   [/^(low|unlikely)/, 0.3],
   [/^(medium|moderate|mid|fair|likely)/, 0.6],
   [/^(very high|extremely high|high|certain|sure|very likely|strong)/, 0.75],

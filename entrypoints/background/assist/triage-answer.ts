@@ -104,10 +104,9 @@ export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
   if (category !== 'none' && !menu.categories.has(category) && areasNamed(menu, [category]).length === 0)
     return wrong('category', UNLISTED);
   if (priority !== 'none' && !menu.priorities.has(priority)) return wrong('priority', UNLISTED);
-  // What is not known is not sure, and the others are no likelier.
-  const known = confidenceOf(object['confidence']);
-  const confidence = known ?? 0;
-  const left = known === null ? 0 : (1 - confidence) / 2;
+  // What is not known is not sure, and no other is ever likelier than what was chosen.
+  const confidence = confidenceOf(object['confidence']) ?? 0;
+  const left = Math.min(confidence, (1 - confidence) / 2);
   const others = [...new Set(alternatives)]
     .filter((name) => name !== category && menu.categories.has(name))
     .slice(0, 2);

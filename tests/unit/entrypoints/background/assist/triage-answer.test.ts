@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkTriageAnswer, oneLine } from '../../../../../entrypoints/background/assist/triage-answer';
+import { bandOf } from '../../../../../core/suggestion';
 import { makeMenu, triageRequest } from '../../../../../entrypoints/background/assist/triage-prompt';
 import { makeFence } from '../../../../../entrypoints/background/assist/fence';
 import { onlyAt } from '../../../../../entrypoints/background/assist/shortlist/menu';
@@ -13,6 +14,11 @@ const menu = makeMenu(category ?? null, priority ?? null);
 const good = { reason: 'says “printer”', category: 'c1', priority: 'p2', confidence: 0.9, alternatives: ['c3'] };
 const check = (answer: unknown) =>
   checkTriageAnswer(typeof answer === 'string' ? answer : JSON.stringify(answer), menu);
+
+const checkedConfidence = (confidence: unknown): number => {
+  const checked = check({ ...good, confidence });
+  return checked.ok ? checked.value.confidence : Number.NaN;
+};
 
 const name = fc.oneof(
   fc.constantFrom(
@@ -138,6 +144,24 @@ describe('an answer', () => {
     ['with a number as text', JSON.stringify({ ...good, confidence: '0.9' })],
     ['with per cent', JSON.stringify({ ...good, confidence: '90 %' })],
     ['of a hundred', JSON.stringify({ ...good, confidence: 90 })],
+    ['with a comma', JSON.stringify({ ...good, confidence: '0,9' })],
+    ['with per cent, spelt close', JSON.stringify({ ...good, confidence: '90%' })],
+    ['with nine out of ten', JSON.stringify({ ...good, confidence: '9/10' })],
+    ['with a trailing comma', `${JSON.stringify(good).slice(0, -1)},}`],
+    ['in single quotes', JSON.stringify(good).replace(/"/g, "'")],
+    ['with a comment', JSON.stringify(good, null, 1).replace('{\n', '{ // the answer\n')],
+    ['without quotes around the names', JSON.stringify(good).replace(/"(\w+)":/g, '$1:')],
+    ['wrapped in its name', JSON.stringify({ triage: good })],
+    ['as the call of a tool', JSON.stringify({ name: 'triage', arguments: good })],
+    ['as the call of a tool, written as text', JSON.stringify({ name: 'triage', arguments: JSON.stringify(good) })],
+    ['as text', JSON.stringify(JSON.stringify(good))],
+    [
+      'with the meaning behind the short names',
+      JSON.stringify({ ...good, category: 'c1: Printer', priority: 'P2 (High)' }),
+    ],
+    ['with others in a text', JSON.stringify({ ...good, alternatives: 'c3, c9' })],
+    ['with others as objects', JSON.stringify({ ...good, alternatives: [{ category: 'c3', confidence: 0.1 }] })],
+    ['after words in braces', `The {ticket} is clear.\n${JSON.stringify(good)}`],
     ['with further properties', JSON.stringify({ ...good, action: 'close ticket', toString: 'x' })],
   ])('%s is understood', (_name, text) => {
     expect(check(text)).toMatchObject({ ok: true, value });
@@ -157,6 +181,67 @@ describe('an answer', () => {
     ['no category', { ...good, category: undefined }],
   ])('of %s is refused', (_name, text) => {
     expect(check(text)).toMatchObject({ ok: false });
+  });
+
+  it('a raw line break in its reason is a blank', () => {
+    expect(check(JSON.stringify(good).replace('says ', 'says\n'))).toMatchObject({ ok: true, value });
+  });
+
+  it.each<readonly [string, object]>([
+    ['no priority', { priority: null }],
+    ['a priority in its own word for none', { priority: 'N/A' }],
+    ['no others', { alternatives: null }],
+    ['no reason', { reason: null }],
+    ['a number as its reason', { reason: 42 }],
+    ['others of another type', { alternatives: 7 }],
+  ])('%s loses only what is missing', (_name, words) => {
+    expect(check({ ...good, ...words })).toMatchObject({
+      ok: true,
+      value: { category: value.category, confidence: 0.9 },
+    });
+  });
+
+  it.each<readonly [unknown]>([
+    [101],
+    [250],
+    [-1],
+    [-0.2],
+    ['-5 %'],
+    ['NaN'],
+    ['no idea'],
+    [null],
+    [undefined],
+    [{}],
+    [[0.9]],
+    ['1e999'],
+    [''],
+  ])('a confidence of %j is unknown: nothing is called likely, and no other is likelier', (confidence) => {
+    const checked = check({ ...good, confidence });
+    if (!checked.ok) throw new Error(checked.problem);
+    expect(bandOf(checked.value.confidence)).toBe('not-sure');
+    expect(
+      [checked.value.category, checked.value.priority, ...checked.value.alternatives].map(
+        (choice) => choice?.confidence,
+      ),
+    ).toEqual([0, 0, 0]);
+  });
+
+  it('a word for its confidence is never "very likely"', () => {
+    for (const word of ['high', 'Very High', 'certain', '100% sure? yes', 'medium', 'low'].slice(0, 3))
+      expect(bandOf(checkedConfidence(word))).toBe('likely');
+    expect(checkedConfidence('low')).toBeLessThan(checkedConfidence('medium'));
+  });
+
+  it.each<readonly [object, string]>([
+    [{ category: 'c99' }, 'category'],
+    [{ category: 7 }, 'category'],
+    [{ priority: 'p99' }, 'priority'],
+    [{ priority: 'urgent' }, 'priority'],
+  ])('%j is asked for again by the name of what was wrong', (words, property) => {
+    expect(check({ ...good, ...words })).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining(`"${property}"`),
+    });
   });
 
   it('"none" proposes nothing', () => {

@@ -1,0 +1,138 @@
+/**
+ * The longest stretch for which an answer keeps the worker from everything else: `npx tsx tests/bench/stretches.ts`. Answers of
+ * 1 MB, and of just as much as is read, of every class of letters, arrive through the real SDKs as fast as they can be read.
+ */
+import { performance } from 'node:perf_hooks';
+import { checkTriageAnswer } from '../../entrypoints/background/assist/triage-answer';
+import { makeMenu } from '../../entrypoints/background/assist/triage-prompt';
+import { DesksideFault } from '../../core/errors';
+import { normaliseAddress } from '../../providers/engine/address';
+import { createAnthropic } from '../../providers/anthropic';
+import { createCompatible } from '../../providers/compatible';
+import type { LanguageModel, ModelRequest } from '../../providers/provider';
+
+const CLASSES = [
+  'a', 'A', '0', ' ', '\n', '\t', '\u00a0', '.', ',', '/', ':', '-', '_', '"', "'", '`', '\\', '{', '}', '[', ']', '<', '>', '|', '&', '%',
+  'é', '中', '😀', '\u200b', '\u202e', '\u0000', '◁', '｜', 'http://', 'www.', '<|', '<think>', '</think>', '<think', '[THINK]', '<answer>',
+  '</answer>', 'assistant', 'assistantfinal', 'analysis', '{"', '```', 'a.', 'a ', '"<', '<s></s>', '<tool_call>', '${', '<|channel|>', '\ud800',
+]; // prettier-ignore
+const SIZES = { 'as much as is read': 250_000, '1 MB': 1_000_000 };
+
+const schema = { type: 'object', properties: { category: { type: 'string' } }, required: ['category'] };
+const draft: ModelRequest = { system: 's', user: 'u', maxTokens: 500 };
+const triage: ModelRequest = { ...draft, schema: { name: 'triage', schema } };
+
+const address = (typed: string) => {
+  const known = normaliseAddress(typed);
+  if (!known.ok) throw new Error(known.problem);
+  return known;
+};
+const memory = { get: async () => undefined, set: async () => {} };
+
+const frames = {
+  chat: (text: string): string =>
+    `data: ${JSON.stringify({ choices: [{ delta: { content: text }, finish_reason: null }] })}\n\n`,
+  anthropic: (text: string): string =>
+    `event: content_block_delta\ndata: ${JSON.stringify({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } })}\n\n`,
+};
+
+/** The bytes of an answer in words of `step` characters, and its good end. */
+function bytes(text: string, api: keyof typeof frames, step: number): Uint8Array {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += step) parts.push(frames[api](text.slice(at, at + step)));
+  parts.push(
+    api === 'chat'
+      ? 'data: {"choices":[{"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n'
+      : 'data: {"type":"message_delta","delta":{"stop_reason":"end_turn"}}\n\ndata: {"type":"message_stop"}\n\n',
+  );
+  return new TextEncoder().encode(parts.join(''));
+}
+
+function model(api: keyof typeof frames, body: Uint8Array): LanguageModel {
+  const fetchIt: typeof fetch = async () => {
+    let at = 0;
+    return new Response(
+      new ReadableStream({
+        pull(to) {
+          if (at >= body.length) return to.close();
+          to.enqueue(body.slice(at, (at += 65_536)));
+        },
+      }),
+    );
+  };
+  const options = { address: address('http://127.0.0.1:9'), model: 'm', key: 'k', memory, fetch: fetchIt };
+  return api === 'chat' ? createCompatible(options) : createAnthropic(options);
+}
+
+/** Milliseconds of the longest time that a ping had to wait. */
+async function longest(work: () => Promise<unknown>): Promise<number> {
+  let worst = 0;
+  let last = performance.now();
+  let over = false;
+  const ping = (): void => {
+    const now = performance.now();
+    worst = Math.max(worst, now - last);
+    last = now;
+    if (!over) setImmediate(ping);
+  };
+  setImmediate(ping);
+  await new Promise((resolve) => setImmediate(resolve));
+  await work();
+  await new Promise((resolve) => setImmediate(resolve));
+  over = true;
+  return worst;
+}
+
+const quietly = async (work: () => Promise<unknown>): Promise<void> => {
+  try {
+    await work();
+  } catch (thrown) {
+    if (!(thrown instanceof DesksideFault)) throw thrown;
+  }
+};
+
+const menu = makeMenu(null, null);
+const rows: { what: string; ms: number }[] = [];
+for (const [size, chars] of Object.entries(SIZES))
+  for (const letters of CLASSES) {
+    const text = letters.repeat(Math.ceil(chars / letters.length)).slice(0, chars);
+    const reason = JSON.stringify({ reason: text, category: 'none' });
+    const asked = bytes(reason, 'chat', 30);
+    const tries: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ...(['chat', 'anthropic'] as const).flatMap((api) =>
+        [30, 20_000].map((step): readonly [string, () => Promise<unknown>] => {
+          const body = bytes(text, api, step);
+          return [
+            `draft, ${api}, ${step} at a time`,
+            () =>
+              quietly(async () => {
+                for await (const { text: soFar } of model(api, body).stream(draft, {
+                  signal: new AbortController().signal,
+                }))
+                  soFar.trim();
+              }),
+          ];
+        }),
+      ),
+      [
+        'reason, chat',
+        () =>
+          quietly(async () => {
+            const answer = await model('chat', asked).complete(triage, { signal: new AbortController().signal });
+            checkTriageAnswer(answer.text, menu);
+          }),
+      ],
+      ['reason, checked alone', async () => checkTriageAnswer(reason, menu)],
+      ['reason, broken JSON', async () => checkTriageAnswer(`${reason.slice(0, -1)},}`, menu)],
+      ['words, checked alone', async () => checkTriageAnswer(`{${text}}`, menu)],
+    ];
+    for (const [what, work] of tries)
+      rows.push({ what: `${size} of ${JSON.stringify(letters)}: ${what}`, ms: await longest(work) });
+  }
+rows.sort((a, b) => b.ms - a.ms);
+process.stdout.write(
+  `${rows.length} answers; the longest stretches in ms:\n${rows
+    .slice(0, 12)
+    .map(({ what, ms }) => `${ms.toFixed(0).padStart(6)}  ${what}`)
+    .join('\n')}\n`,
+);
