@@ -1,6 +1,20 @@
+import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { createServer as createPlain, type RequestListener, type Server } from 'node:http';
 import { createServer as createTls } from 'node:https';
 import { generate } from 'selfsigned';
+
+/** One for all desks of this process, made in memory. */
+const keyPair = generateKeyPairSync('ec', {
+  namedCurve: 'P-256',
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+
+/** Base64 of the SHA-256 of the desks' public key, by which Chromium can be told to trust it. A certificate that it only overlooks keeps it from storing any answer. */
+export const certificateKeyHash = (): string =>
+  createHash('sha256')
+    .update(createPublicKey(keyPair.publicKey).export({ type: 'spki', format: 'der' }))
+    .digest('base64');
 
 /** Self-signed, for a name like `*.zendesk.com` and loopback; made in memory. */
 async function certificate(name: string): Promise<{ key: string; cert: string }> {
@@ -8,6 +22,7 @@ async function certificate(name: string): Promise<{ key: string; cert: string }>
     keyType: 'ec',
     curve: 'P-256',
     algorithm: 'sha256',
+    keyPair,
     extensions: [
       {
         name: 'subjectAltName',

@@ -4,7 +4,7 @@ import { nothingLeft, requestsOfOurs, settled } from './kit/checks';
 import { isChat, isDraftRequest, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
-test.use({ keepsPages: true });
+test.use({ keeps: true });
 
 interface Kept {
   shownAgain?: boolean;
@@ -142,21 +142,20 @@ onEveryDesk(
       await tab.state('suggestion');
     });
 
-    test('a page without a ticket, shown again: the ticket that is opened there gets its suggestion', async ({
-      deskside,
-      tab,
-      desk,
-      model,
-    }) => {
-      model.settings.answer = sure(kit);
-      await deskside.useModel(model.port);
-      await tab.page.goto(kit.facts.origin + kit.listPath);
-      await tab.page.waitForFunction(() => '__practice' in window);
-      await leave(tab);
-      await back(tab);
-      await tab.switchTo(desk.notable.showcase);
-      await tab.state('suggestion');
-    });
+    test(
+      'a page without a ticket, shown again: the ticket that is opened there gets its suggestion',
+      { tag: '@wide' },
+      async ({ deskside, tab, desk, model }) => {
+        model.settings.answer = sure(kit);
+        await deskside.useModel(model.port);
+        await tab.page.goto(kit.facts.origin + kit.listPath);
+        await tab.page.waitForFunction(() => '__practice' in window);
+        await leave(tab);
+        await back(tab);
+        await tab.switchTo(desk.notable.showcase);
+        await tab.state('suggestion');
+      },
+    );
   },
   { wide: true },
 );

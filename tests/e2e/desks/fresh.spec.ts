@@ -2,6 +2,8 @@ import { promptOf } from '../support/answers';
 import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
+test.use({ keeps: true });
+
 onEveryDesk(
   (kit) => {
     test('a desk that says nothing about the age of its answers: a ticket that is opened again is read as it is now', async ({

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { certificateKeyHash } from '../../desks/shared/listen';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { expect } from './expect';
 
@@ -54,8 +55,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** A public key that gives the extension another id. */
   readonly key?: string;
-  /** Pages that may be kept when they are left are kept, as in every browser that people use; Playwright starts Chromium without. */
-  readonly keepsPages?: boolean;
+  /** As in the browsers that people use: pages that may be kept when they are left are kept, and answers of a practice desk that may be stored are stored. */
+  readonly keeps?: boolean;
   /** Whether a first installation opens the options; an organisation's policy may forbid that. */
   readonly opensOptions?: boolean;
 }
@@ -98,7 +99,7 @@ export async function launch({
   dark = false,
   args = [],
   key,
-  keepsPages = false,
+  keeps = false,
   opensOptions = true,
 }: LaunchOptions): Promise<Launched> {
   const fresh = readdirSync(profile).length === 0;
@@ -108,7 +109,7 @@ export async function launch({
     executablePath: chromiumPath(),
     headless,
     viewport: headless ? { width: 1280, height: 800 } : null,
-    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
+    ignoreDefaultArgs: keeps ? ['--disable-back-forward-cache'] : [],
     colorScheme: dark ? 'dark' : 'light',
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -122,6 +123,7 @@ export async function launch({
       `--load-extension=${extension}`,
       `--host-resolver-rules=${names.map(([name, port]) => `MAP ${name} 127.0.0.1:${port}`).join(',')}`,
       '--ignore-certificate-errors',
+      ...(keeps ? [`--ignore-certificate-errors-spki-list=${certificateKeyHash()}`] : []),
       ...args,
     ],
   });

@@ -20,17 +20,17 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** The browser keeps pages that may be kept when they are left. */
-  readonly keepsPages: boolean;
+  /** The browser keeps pages that are left, and stores answers, where it may. */
+  readonly keeps: boolean;
   readonly world: World;
 }
 
 /** A practice desk, a model server and a browser with the built extension: started once per worker, as new for each test. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  keepsPages: [false, { option: true, scope: 'worker' }],
+  keeps: [false, { option: true, scope: 'worker' }],
   world: [
-    async ({ keepsPages }, use) => {
-      const world = await World.start(keepsPages);
+    async ({ keeps }, use) => {
+      const world = await World.start(keeps);
       await use(world);
       await world.close();
     },

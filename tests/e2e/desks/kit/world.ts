@@ -30,12 +30,12 @@ export class World {
     private readonly ports: ReadonlyMap<DeskKit, number>,
   ) {}
 
-  static async start(keepsPages: boolean): Promise<World> {
+  static async start(keeps: boolean): Promise<World> {
     const ports = new Map(await Promise.all(kits.map(async (kit) => [kit, await freePort()] as const)));
     const hosts = Object.fromEntries(kits.map((kit) => [kit.facts.hostPattern, ports.get(kit) ?? 0]));
     const [model, launched] = await Promise.all([
       startModelServer(),
-      launch({ hosts, grants: ['http://127.0.0.1/*'], keepsPages }),
+      launch({ hosts, grants: ['http://127.0.0.1/*'], keeps }),
     ]);
     return new World(launched, model, new Deskside(launched.context), ports);
   }
