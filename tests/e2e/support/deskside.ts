@@ -77,6 +77,11 @@ export class Deskside {
     return page;
   }
 
+  /** One of the extension's own pages, for what only such a page can do. */
+  page(): Promise<Page> {
+    return this.ours();
+  }
+
   async ask<N extends RequestName>(request: N, payload: Requests[N]['in']): Promise<Requests[N]['out']> {
     const page = await this.ours();
     const answer: unknown = await page.evaluate(
