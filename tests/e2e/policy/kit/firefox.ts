@@ -107,6 +107,8 @@ export class ManagedFirefox {
       .goto(`moz-extension://${UUID}/${name}`, { timeout: 0 })
       .catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Error));
     await expect.poll(() => page.evaluate(() => location.href)).toContain(UUID);
+    // The address is there before our own interface is.
+    await expect.poll(() => page.evaluate(() => 'browser' in globalThis)).toBe(true);
     return page;
   }
 
