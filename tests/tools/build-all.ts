@@ -3,7 +3,8 @@ import { buildPage as buildHalopsa } from '../desks/halopsa/index';
 import { buildPage as buildZendesk } from '../desks/zendesk/index';
 import { buildExtension } from './build';
 
-/** The extension for both browsers and the practice desks' pages. */
-buildExtension('chrome');
-buildExtension('firefox');
+/** The extension for the browser that is named, or for both, and the practice desks' pages. */
+const named = process.argv.at(2);
+if (named !== 'firefox') buildExtension('chrome');
+if (named !== 'chrome') buildExtension('firefox');
 await Promise.all([buildZendesk(), buildFreshdesk(), buildHalopsa()]);
