@@ -1,3 +1,4 @@
+import { readKey } from '../api-key';
 import { providerFacts, providerIds, type ProviderId } from '../providers';
 import { careful, wrong, type Advice } from './advice-note';
 import type { Rules } from './effective';
@@ -41,6 +42,8 @@ function onKey(id: ProviderId, { key, ownKeys }: Preset): readonly Advice[] {
   const { name, key: wants } = providerFacts[id];
   if (wants === 'none')
     return key === undefined ? [] : [careful('provider.key', `${name} takes no key; this one has no effect.`)];
+  const read = key === undefined ? null : readKey(key);
+  if (read?.ok === false) return [wrong('provider.key', `That is not a key. ${read.problem}.`)];
   if (key !== undefined)
     return [
       careful(

@@ -1,3 +1,4 @@
+import { readKey } from '../../core/api-key';
 import { fault, type ErrorCode } from '../../core/errors';
 import { providerFacts, type ProviderId } from '../../core/providers';
 import type { LanguageModel, ListedModel, Memory } from '../provider';
@@ -31,7 +32,9 @@ const REPAIR_CHARS = 4_000;
 const workerOrigin = (): string | undefined => (typeof location === 'undefined' ? undefined : location.origin);
 
 export function connect(provider: ProviderId, options: ModelOptions): Connection {
-  const key = options.key?.trim();
+  const read = options.key === undefined ? null : readKey(options.key);
+  if (read?.ok === false && options.key?.trim()) throw fault('not-a-key', read.problem);
+  const key = read?.ok === true ? read.key : undefined;
   const ownOrigin = options.ownOrigin ?? workerOrigin();
   return {
     provider,

@@ -1,3 +1,4 @@
+import { readKey as readTypedKey } from '../../../core/api-key';
 import { desksideError } from '../../../core/errors';
 import { hasAgreed } from '../../../core/policy/consent';
 import type { Effective, EffectiveSettings } from '../../../core/policy/effective';
@@ -73,7 +74,13 @@ async function findKey(effective: Effective, id: ProviderId): Promise<Result<Fou
   const slot = slotOf(effective.settings, id);
   const own = effective.rules.ownKeys ? await readKey(slot) : ok(null);
   if (!own.ok) return own;
-  return ok(own.value === null ? { key: await readProvidedKey(effective, id), slot: null } : { key: own.value, slot });
+  const found =
+    own.value === null ? { key: await readProvidedKey(effective, id), slot: null } : { key: own.value, slot };
+  // One that was saved by an earlier version, or set by an organisation, is looked at here, before anything is sent.
+  const read = found.key === null ? null : readTypedKey(found.key);
+  if (read === null) return ok(found);
+  if (read.ok) return ok({ ...found, key: read.key });
+  return fail(desksideError(found.slot === null ? 'organisation-key-refused' : 'not-a-key', read.problem));
 }
 
 interface Made {

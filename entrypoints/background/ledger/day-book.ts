@@ -1,4 +1,5 @@
 import type { Period } from '../../../core/limits';
+import { saneDay } from './absurd';
 import { using, type DayRecord } from './db';
 
 /** Tokens of one answer. `estimated` is the part of `tokens` that it did not say. */
@@ -22,19 +23,20 @@ let erasures = 0;
  */
 const unwritten = new Map<string, DayRecord>();
 
-const join = (a: DayRecord | undefined, b: DayRecord): DayRecord =>
-  a === undefined
-    ? b
-    : {
-        day: b.day,
-        tokens: a.tokens + b.tokens,
-        estimated: a.estimated + b.estimated,
-        requests: a.requests + b.requests,
-      };
+function join(found: DayRecord | undefined, b: DayRecord): DayRecord {
+  if (found === undefined) return b;
+  const a = saneDay(found);
+  return {
+    day: b.day,
+    tokens: a.tokens + b.tokens,
+    estimated: a.estimated + b.estimated,
+    requests: a.requests + b.requests,
+  };
+}
 
 const within = ({ from, resetsOn }: Period) => IDBKeyRange.bound(from, resetsOn, false, true);
 
-const sumOf = (days: readonly DayRecord[]): number => days.reduce((sum, { tokens }) => sum + tokens, 0);
+const sumOf = (days: readonly DayRecord[]): number => days.reduce((sum, day) => sum + saneDay(day).tokens, 0);
 
 /** Writes in one transaction, so that entries which come at once never lose a token and each knows what it found. */
 const write = (entries: readonly DayRecord[], period: Period, since: number): Promise<Entered | null> =>
@@ -73,6 +75,6 @@ export const dayBook = {
       ...(await using((db) => db.getAll('days', within(period)))),
       ...[...unwritten.values()].filter(({ day }) => day >= period.from && day < period.resetsOn),
     ];
-    return { tokens: sumOf(days), estimated: days.reduce((sum, { estimated }) => sum + estimated, 0) };
+    return { tokens: sumOf(days), estimated: days.reduce((sum, day) => sum + saneDay(day).estimated, 0) };
   },
 };

@@ -1,4 +1,5 @@
 import { addSums, type UsageKey, type UsageSums } from '../../../core/usage';
+import { saneUsage } from './absurd';
 import { using, type UsageRecord } from './db';
 
 /**
@@ -19,8 +20,14 @@ export const usageBook = {
       if (since !== erasures) return;
       const transaction = db.transaction('usage', 'readwrite');
       const kept = await transaction.store.get([month, provider, model, feature]);
-      await transaction.store.put({ month, provider, model, feature, ...(kept ? addSums(kept, sums) : sums) });
+      await transaction.store.put({
+        month,
+        provider,
+        model,
+        feature,
+        ...(kept ? addSums(saneUsage(kept), sums) : sums),
+      });
       await transaction.done;
     }),
-  all: (): Promise<UsageRecord[]> => using((db) => db.getAll('usage')),
+  all: (): Promise<UsageRecord[]> => using(async (db) => (await db.getAll('usage')).map(saneUsage)),
 };

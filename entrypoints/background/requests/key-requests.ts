@@ -1,4 +1,5 @@
-import { toDesksideError, type DesksideError } from '../../../core/errors';
+import { readKey } from '../../../core/api-key';
+import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Requests } from '../../../core/messages';
 import type { ProviderId } from '../../../core/providers';
 import { providerSettings } from '../../../core/settings';
@@ -46,7 +47,9 @@ export async function storeKey(
 ): Promise<Requests['key.save']['out']> {
   const effective = await loadEffective();
   if (!effective.rules.ownKeys) return { error: ownKeysError(provider) };
-  const key = typed.trim();
+  const read = readKey(typed);
+  if (!read.ok) return { error: desksideError('not-a-key', read.problem) };
+  const { key } = read;
   const slot = slotOf(effective.settings, provider);
   const saved = await saveKey(slot, key);
   if (!saved.ok) return { error: saved.error };

@@ -1,4 +1,5 @@
-import { desksideError, toDesksideError } from '../../../core/errors';
+import { readKey as readTypedKey } from '../../../core/api-key';
+import { desksideError, fault, toDesksideError } from '../../../core/errors';
 import type { ProviderDraft, Requests } from '../../../core/messages';
 import type { Effective } from '../../../core/policy/effective';
 import { createModel, resolveAddress } from '../../../providers';
@@ -26,11 +27,14 @@ async function keyToUse(
   return { key: provided, keyIsProvided: provided !== null };
 }
 
-/** The provider as it stands in the form. Throws `no-provider` for the classifier, which has nothing to ask, and `wrong-address`. */
+/** The provider as it stands in the form. Throws `no-provider` for the classifier, which has nothing to ask, `wrong-address`, and `not-a-key`. */
 export async function draftedModel(effective: Effective, draft: ProviderDraft): Promise<LanguageModel> {
   const { provider: id, address, model } = draft;
   if (id === 'on-device') throw new TypeError('there is no server to ask');
-  const { key, keyIsProvided } = await keyToUse(effective, draft);
+  const { key: kept, keyIsProvided } = await keyToUse(effective, draft);
+  const read = kept === null ? null : readTypedKey(kept);
+  if (read?.ok === false) throw fault(keyIsProvided ? 'organisation-key-refused' : 'not-a-key', read.problem);
+  const key = read?.ok === true ? read.key : null;
   return withToldErrors(createModel({ id, address, model, key }, memory), { keyIsProvided });
 }
 

@@ -4,12 +4,14 @@ import type { Call, LanguageModel, ModelAnswer, ModelRequest, ModelUsage } from 
 import { dayBook } from '../ledger/day-book';
 import { usageBook } from '../ledger/usage-book';
 import { logProblem } from '../log';
+import { believable, ceilingOf, type Ceiling } from './believable';
 import { enterDay, spentBy } from './day-entry';
 import { tokensOfRequest, tokensOfText } from './estimate';
 import { isCounted } from './limit';
 
 /** One question of a connection test, both ways, with room to spare; only the provider knows its words. */
 const TEST = { tokensIn: 300, tokensOut: 200 };
+const MOST_OF_TEST: Ceiling = { tokensIn: 4_000, tokensOut: 20_000 };
 
 /** Whoever ends a request that a server has begun to work on is billed for it all the same. */
 const GIVEN_UP: readonly ErrorCode[] = ['stopped', 'timeout'];
@@ -19,7 +21,8 @@ const GIVEN_UP: readonly ErrorCode[] = ['stopped', 'timeout'];
  * answer said. Nobody waits for the entry of usage; the entry of the day, which the month's limit is counted with, is there before
  * an answer ends. One that cannot be written is noted and changes no answer. A request that failed before it was answered is not
  * entered; one that was stopped or broke off later is, with what was known by then. What an answer does not say is estimated for the
- * day, also for a request that was given up after it had gone out.
+ * day, also for a request that was given up after it had gone out. What it says counts up to a ceiling, so that no server can use up a
+ * month with one number.
  */
 export function counted(
   model: LanguageModel,
@@ -55,10 +58,11 @@ export function counted(
     };
     try {
       for await (const soFar of model.stream(request, watched)) {
-        usage = { ...usage, ...soFar.usage };
         text = soFar.text;
+        const told = believable(soFar.usage, ceilingOf(request, text));
+        usage = { ...usage, ...told };
         answered ||= text !== '' || saysAnything(usage);
-        yield soFar;
+        yield told === soFar.usage ? soFar : { ...soFar, usage: told };
       }
       answered = ended = true;
     } catch (thrown) {
@@ -90,7 +94,8 @@ export function counted(
       const [since, daysSince] = [usageBook.erasures(), dayBook.erasures()];
       const entries: Promise<void>[] = [];
       try {
-        return await model.test(signal, onSteps, (usage) => {
+        return await model.test(signal, onSteps, (said) => {
+          const usage = believable(said, MOST_OF_TEST);
           void enter(usage, since);
           if (isCounted(model)) entries.push(enterDay(spentBy(usage, TEST, true), now(), daysSince));
           onUsage?.(usage);

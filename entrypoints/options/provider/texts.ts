@@ -1,3 +1,6 @@
+import { readKey } from '../../../core/api-key';
+import { describeAwayFromTicket } from '../../../core/error-text';
+import { desksideError } from '../../../core/errors';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { providerSettings, type ProviderSettings, type Settings } from '../../../core/settings';
 import { wholeNumber, type Checked } from '../validate';
@@ -57,6 +60,7 @@ export function missingOf(
   const facts = providerFacts[id];
   const context = contextOf(texts);
   const typedKey = texts.key.trim() !== '';
+  const read = typedKey && facts.key !== 'none' ? readKey(texts.key) : null;
   return {
     ...(facts.address === 'required' && texts.address.trim() === ''
       ? { address: `Type the address, for example ${facts.addressPlaceholder}.` }
@@ -64,10 +68,14 @@ export function missingOf(
     ...(facts.key === 'required' && !typedKey && (texts.removeKey || keySaved === false)
       ? { key: `${facts.name} needs a key. Type or paste it here.` }
       : {}),
+    ...(read?.ok === false ? { key: notAKey(read.problem) } : {}),
     ...(facts.model === 'required' && texts.model.trim() === '' ? { model: missingModel(id) } : {}),
     ...(facts.kind === 'language-model' && !context.ok ? { contextChars: context.problem } : {}),
   };
 }
+
+const notAKey = (problem: string): string =>
+  `This is not a key. ${describeAwayFromTicket(desksideError('not-a-key', problem))}`;
 
 function missingModel(id: ProviderId): string {
   const { modelWord, modelList, modelPlaceholder } = providerFacts[id];
