@@ -8,20 +8,13 @@ const PURE = ['core', 'providers', 'practice'].map((room) => `tests/unit/${room}
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    setupFiles: ['tests/unit/dom-parser.ts'],
     testTimeout: 20_000,
     maxWorkers: availableParallelism(),
     projects: [
       // Importing a file anew for each test file took half of the run.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false, unstubEnvs: true, unstubGlobals: true } },
-      {
-        extends: true,
-        test: {
-          name: 'own',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: PURE,
-          setupFiles: ['tests/unit/dom-parser.ts'],
-        },
-      },
+      { extends: true, test: { name: 'own', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: PURE } },
     ],
   },
 });
