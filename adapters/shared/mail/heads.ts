@@ -121,6 +121,7 @@ export function headStart(lines: readonly string[], at: number): number {
       return next !== undefined && isHead(next) && next.kinds.has(first) ? -1 : 0;
     }
   }
+  if (isForeignHead(lines, at)) return 0;
   const inLine = labelsIn(line);
   const sender = inLine.find(({ label }) => label === 'from');
   if (inLine.length >= 3) {
@@ -134,11 +135,27 @@ export function headStart(lines: readonly string[], at: number): number {
   return kinds.has('from') || kinds.size < 2 ? -1 : isFull(kinds.add('from')) ? sender.at : -1;
 }
 
+/** A head in a language that no table holds: four labels or more in a row, with a sender's address and a date among their values. */
+function isForeignHead(lines: readonly string[], at: number): boolean {
+  if (!shaped.test(lines[at] ?? '')) return false;
+  const end = lines.slice(at, at + headLines).findIndex((line) => !shaped.test(line));
+  const block = lines.slice(at, end === -1 ? at + headLines : at + end).map((line) => line.slice(0, 300));
+  return (
+    block.length >= 4 &&
+    // With two known labels it is not foreign: the other rules say where it begins.
+    block.filter((line) => labelOf(line) !== undefined).length < 2 &&
+    block.slice(0, 3).some((line) => /[<[(][^\s<>@]{1,80}@/.test(line)) &&
+    block.slice(0, 4).some((line) => /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u.test(line))
+  );
+}
+
+const shaped = /^[*\s]{0,4}\p{L}[\p{L}\p{M} .*-]{0,24}:(?:\s|$)/u;
+
 /** Lines of the shape `label: value`, in whatever language, right from `at` on. */
 export function looksLikeHead(lines: readonly string[], at: number): boolean {
   const next = lines.slice(at, at + 12).filter((line) => line !== '');
   if (labelOf(next[0] ?? '') !== undefined) return true;
-  return next.slice(0, 4).filter((line) => /^[*\s]{0,4}\p{L}[\p{L}\p{M} .*-]{0,24}:(?:\s|$)/u.test(line)).length >= 3;
+  return next.slice(0, 4).filter((line) => shaped.test(line)).length >= 3;
 }
 
 const dashes = '-_=*~—–━─';

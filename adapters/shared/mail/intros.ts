@@ -32,6 +32,7 @@ const startsIn = (text: string): number[] =>
 const firstPerson = /\b(?:i|we) wrote$|\bich\b.{0,40}schrieb|schrieb(?:en)? (?:ich|wir)\b|\bj['’]ai écrit$/i;
 const date =
   /\p{Nd}{1,2}\s?[:.٫h時点時시]\s?\p{Nd}{2}|(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})|\p{Nd}{1,4}[./\-年년]\s?\p{Nd}{1,2}[./\-月월]/u;
+const time = /\p{Nd}{1,2}\s?[:.٫h時点时시]\s?\p{Nd}{2}/u;
 const year = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;
 /** `<kim@x.example>`, `(kim@x.example)`, `[mailto:kim@x.example]` */
 const bracketed = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,80}@[^\s<>()[\]@]{2,160}/i;
@@ -60,7 +61,7 @@ function introStart(text: string): number {
   const facts = [date, bracketed].map((fact) => fact.exec(text)?.index ?? text.length);
   const before = text.slice(0, Math.min(...facts)).trim();
   // A name, a day of the week or nothing; more than that is somebody's sentence, glued to it.
-  const isSentence = before.split(' ').length > 6 || /[.!?。！？] .{0,40}$/.test(before);
+  const isSentence = before.split(' ').length > 6 || /(?:[.!?] |[。！？]).{0,40}$/.test(before);
   return isSentence ? before.length : 0;
 }
 
@@ -78,11 +79,21 @@ function isIntro(text: string): boolean {
   if (!hasDate && !hasBracket && !addressed.test(text)) return false;
   if (firstPerson.test(text)) return false;
   if (endVerb.test(text)) return hasDate || hasBracket;
-  if (hasBracket && hasDate) return true;
+  if (hasBracket && endsWithSender(text)) return true;
   const hasVerb = midVerb.test(text) && (hasDate || hasBracket);
   if (hasVerb && (hasBracket || /^[\s*_"]{0,4}\p{Nd}/u.test(text) || startsIn(text)[0] === 0 || nearStart(text)))
     return true;
   return quoting.test(text) || isNameVerbDate(text);
+}
+
+/** In languages without a verb, or with one that nobody noted: a time, and the sender's address at the end, or before the time. */
+function endsWithSender(text: string): boolean {
+  if (!time.test(text)) return false;
+  const after = text
+    .slice(text.search(bracketed))
+    .replace(/^[^>)\]]{0,260}[>)\]]{1,2}/, '')
+    .trim();
+  return after.split(/\s+/).length <= 2 || (after.length <= 60 && time.test(after));
 }
 
 /** A day of the week or of the month near the beginning: `man. 2. mars 2026 kl. 10:00 skrev Kim`. */
