@@ -9,6 +9,8 @@
  * browser traces the main thread's tasks together with sampled call stacks; see `tasks.ts` and
  * `long-tasks.ts` for what counts as ours.
  *
+ * Reader: the one for mails, in an isolated world of a desk's page, as a content script runs it.
+ *
  * Pipeline: a draft from the moment in which it is asked for to its last word in the page, less one `fetch` of the same body to
  * the same server from a page of the extension, one after the other in one run.
  *
@@ -24,6 +26,7 @@ import { cardRows } from './card';
 import { elsewhereRow } from './elsewhere';
 import { longTasks } from './long-tasks';
 import { pipelineRows } from './pipeline';
+import { readerRows } from './reader';
 import { sizeRows } from './sizes';
 import { stopRows } from './stop';
 import { isOk, tableOf } from './table';
@@ -36,18 +39,20 @@ if (!Number.isInteger(count) || count < 1) throw new RangeError('--rounds: a who
 
 const load = (): string => loadavg()[0]?.toFixed(1) ?? '?';
 const before = load();
-const { rows, reading, on, off, sinceInDocument } = await withWorld(async (world) => {
+const { rows, reading, on, off, whyOurs, sinceInDocument } = await withWorld(async (world) => {
   const elsewhere = await elsewhereRow(world);
+  const reader = await readerRows(world, count);
   const card = await cardRows(world, count);
   const pipeline = await pipelineRows(world, count);
   const start = await workerStartRow(world, count);
   const stop = await stopRows(world, count);
   const long = await longTasks(world, count);
   return {
-    rows: [...sizeRows(), start, elsewhere, ...card.rows, ...pipeline.rows, ...stop, ...long.rows],
+    rows: [...sizeRows(), start, elsewhere, ...card.rows, ...pipeline.rows, ...stop, ...reader, ...long.rows],
     reading: pipeline.reading,
     on: long.on,
     off: long.off,
+    whyOurs: long.whyOurs,
     sinceInDocument: card.sinceInDocument,
   };
 });
@@ -56,6 +61,7 @@ console.log(tableOf(rows));
 console.log(
   `\nLong tasks of the whole page when the 500-comment ticket opens, for each round: with Deskside ${on.join(', ')}; without ${off.join(', ')}.`,
 );
+for (const why of whyOurs) console.log(why);
 console.log(
   `Messages in the document to the frame with the card, medians: ${sinceInDocument.load} ms after a page load, ${sinceInDocument.switch} ms after a switch.`,
 );
@@ -65,7 +71,7 @@ if (values.json) {
   const machine = { cores: cpus().length, loadBefore: before, loadAfter: load(), node: process.version };
   writeFileSync(
     values.json,
-    `${JSON.stringify({ rounds: count, machine, rows: rows.map((row) => ({ ...row, ok: isOk(row) })), reading, sinceInDocument, longTasks: { on, off } }, null, 2)}\n`,
+    `${JSON.stringify({ rounds: count, machine, rows: rows.map((row) => ({ ...row, ok: isOk(row) })), reading, sinceInDocument, longTasks: { on, off, whyOurs } }, null, 2)}\n`,
   );
 }
 process.exitCode = rows.every(isOk) ? 0 : 1;

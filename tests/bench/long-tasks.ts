@@ -10,8 +10,15 @@ import { LONG_TICKET, type World } from './world';
 /** Milliseconds; what browsers call a long task. */
 const LONG = 50;
 
-/** Long by our work alone, or no longer long without it. */
-const isOurs = ({ work, ours }: Task): boolean => ours > LONG || (ours > 0 && work > LONG && work - ours <= LONG);
+/** Why a task counts as ours: it is long by our work alone, or would not be long without it. Undefined where it does not. */
+function reasonOf({ work, ours }: Task): string | undefined {
+  if (ours > LONG) return `our work alone takes more than ${LONG} ms`;
+  return ours > 0 && work > LONG && work - ours <= LONG
+    ? `the desk's own ${ms(work - ours)} would be no long task without our ${ms(ours)}`
+    : undefined;
+}
+
+const ms = (time: number): string => `${time.toFixed(1)} ms`;
 
 async function openLongTicket({ launched }: World, on: boolean): Promise<Task[]> {
   const page = await launched.context.newPage();
@@ -36,6 +43,8 @@ export interface LongTasks {
   /** Long tasks of the whole page for each round, the desk's own included. */
   readonly on: readonly number[];
   readonly off: readonly number[];
+  /** One sentence for each task that counts as ours. */
+  readonly whyOurs: readonly string[];
 }
 
 /**
@@ -48,6 +57,7 @@ export async function longTasks(world: World, count: number): Promise<LongTasks>
   const ours: number[] = [];
   const on: number[] = [];
   const off: number[] = [];
+  const whyOurs: string[] = [];
   for (let round = -1; round < count; round += 1) {
     await deskside.configure({ enabled: false });
     const without = await openLongTicket(world, false);
@@ -61,7 +71,16 @@ export async function longTasks(world: World, count: number): Promise<LongTasks>
     off.push(countLong(without));
     on.push(countLong(tasks));
     longest.push(Math.max(...tasks.map((task) => task.ours)));
-    ours.push(tasks.filter(isOurs).length);
+    const mine = tasks.flatMap((task) => {
+      const reason = reasonOf(task);
+      return reason === undefined
+        ? []
+        : [
+            `Round ${round + 1}: a task of ${ms(task.work)} of processor time (${ms(task.length)} by the clock) counts as ours: ${reason}.`,
+          ];
+    });
+    ours.push(mine.length);
+    whyOurs.push(...mine);
   }
   const most = summarise(longest);
   const number = summarise(ours);
@@ -84,5 +103,6 @@ export async function longTasks(world: World, count: number): Promise<LongTasks>
     ],
     on,
     off,
+    whyOurs,
   };
 }

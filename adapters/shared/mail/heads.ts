@@ -58,23 +58,52 @@ function labelsIn(line: string): Found[] {
 const isFull = (kinds: ReadonlySet<Label>): boolean =>
   kinds.size >= 3 && (kinds.has('from') || (kinds.has('date') && kinds.has('to') && kinds.has('subject')));
 
-/** The labels that lines begin with, from `at` on, and whether the values are a sender's address and a time. */
-function kindsBelow(lines: readonly string[], at: number): { kinds: Set<Label>; isProven: boolean } {
+/** Lines that a long value takes between two labels. */
+const longestValue = 3;
+
+interface Block {
+  readonly kinds: Set<Label>;
+  /** The values are a sender's address and a time. */
+  readonly isProven: boolean;
+  /** Where its second label stands. */
+  readonly second: number | undefined;
+}
+
+/**
+ * The labels that lines begin with from `at` on, as one block: it ends at a gap (unless every line of it is followed by one), at
+ * other text, or where a label comes a second time.
+ */
+function blockAt(lines: readonly string[], at: number, longestGap = longestValue): Block {
   const kinds = new Set<Label>();
   const proofs = new Set<string>();
-  let looked = 0;
-  for (let each = at; each < lines.length && looked < headLines; each += 1) {
+  let last = at;
+  let second: number | undefined;
+  let isSpaced: boolean | undefined;
+  let hasGap = false;
+  for (let each = at; each < lines.length && each <= at + headLines * 2; each += 1) {
     const line = lines[each] ?? '';
-    if (line === '') continue;
-    looked += 1;
-    const label = labelOf(line);
-    if (label === undefined) continue;
+    const label = line === '' ? undefined : labelOf(line);
+    if (line === '') hasGap = true;
+    if (label === undefined) {
+      if (each - last > longestGap || (hasGap && line !== '')) break;
+      continue;
+    }
+    if (kinds.has(label) && label !== 'copy') break;
+    if (kinds.size > 0) {
+      second ??= each;
+      if (isSpaced !== undefined && isSpaced !== hasGap) break;
+      isSpaced = hasGap;
+    }
+    hasGap = false;
+    last = each;
     kinds.add(label);
     if (label === 'from' && /\S@\S/.test(line.slice(0, 300))) proofs.add('sender');
     if (label === 'date' && /\p{Nd}{4}|\p{Nd}[:.]\p{Nd}{2}/u.test(line.slice(0, 300))) proofs.add('time');
   }
-  return { kinds, isProven: proofs.size === 2 };
+  return { kinds, isProven: proofs.size === 2, second };
 }
+
+const isHead = ({ kinds, isProven }: Block): boolean => isFull(kinds) || isProven;
 
 /**
  * Where a mail's head begins in the line at `at`, or -1: the sender with two of time, addressees and subject in the lines that
@@ -85,9 +114,14 @@ export function headStart(lines: readonly string[], at: number): number {
   if (!line.includes(':')) return -1;
   const first = labelOf(line);
   if (first !== undefined) {
-    const { kinds, isProven } = kindsBelow(lines, at);
-    if (isFull(kinds) || isProven) return 0;
+    const block = blockAt(lines, at);
+    if (isHead(block)) {
+      // A line of the writer's own that looks like a label stands above the head.
+      const next = block.second === undefined ? undefined : blockAt(lines, block.second, 0);
+      return next !== undefined && isHead(next) && next.kinds.has(first) ? -1 : 0;
+    }
   }
+  if (isForeignHead(lines, at)) return 0;
   const inLine = labelsIn(line);
   const sender = inLine.find(({ label }) => label === 'from');
   if (inLine.length >= 3) {
@@ -96,15 +130,32 @@ export function headStart(lines: readonly string[], at: number): number {
   }
   if (first !== undefined || sender === undefined) return -1;
   // Text stands right before the head, on its first line.
-  const { kinds } = kindsBelow(lines, at + 1);
+  if (labelOf(lines[at + 1] ?? '') === undefined) return -1;
+  const { kinds } = blockAt(lines, at + 1);
   return kinds.has('from') || kinds.size < 2 ? -1 : isFull(kinds.add('from')) ? sender.at : -1;
 }
+
+/** A head in a language that no table holds: four labels or more in a row, with a sender's address and a date among their values. */
+function isForeignHead(lines: readonly string[], at: number): boolean {
+  if (!shaped.test(lines[at] ?? '')) return false;
+  const end = lines.slice(at, at + headLines).findIndex((line) => !shaped.test(line));
+  const block = lines.slice(at, end === -1 ? at + headLines : at + end).map((line) => line.slice(0, 300));
+  return (
+    block.length >= 4 &&
+    // With two known labels it is not foreign: the other rules say where it begins.
+    block.filter((line) => labelOf(line) !== undefined).length < 2 &&
+    block.slice(0, 3).some((line) => /[<[(][^\s<>@]{1,80}@/.test(line)) &&
+    block.slice(0, 4).some((line) => /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u.test(line))
+  );
+}
+
+const shaped = /^[*\s]{0,4}\p{L}[\p{L}\p{M} .*-]{0,24}:(?:\s|$)/u;
 
 /** Lines of the shape `label: value`, in whatever language, right from `at` on. */
 export function looksLikeHead(lines: readonly string[], at: number): boolean {
   const next = lines.slice(at, at + 12).filter((line) => line !== '');
   if (labelOf(next[0] ?? '') !== undefined) return true;
-  return next.slice(0, 4).filter((line) => /^[*\s]{0,4}\p{L}[\p{L}\p{M} .*-]{0,24}:(?:\s|$)/u.test(line)).length >= 3;
+  return next.slice(0, 4).filter((line) => shaped.test(line)).length >= 3;
 }
 
 const dashes = '-_=*~—–━─';
@@ -123,6 +174,8 @@ export function separatorOf(line: string, next: string): Separator | undefined {
   if (from === to) return undefined;
   const core = small(line.slice(from, to));
   const isRuled = from >= 2 && line.length - to >= 2;
+  const isBeforeHead = core.endsWith(':') || labelOf(next) !== undefined;
+  if (from < 2 && !isBeforeHead) return undefined;
   const word = (words: readonly string[]): string | undefined => words.find((each) => core.includes(each));
   const [forward, original] = [word(forwardWords), word(originalWords)];
   const said = forward ?? original;
@@ -130,7 +183,7 @@ export function separatorOf(line: string, next: string): Separator | undefined {
   if (said !== undefined) {
     if (isRuled || (from >= 2 && core.length <= said.length + 60)) return kind;
     const isAlone = core.length <= said.length + 32 && !/[.!?]$/.test(core);
-    return isAlone && (core.endsWith(':') || labelOf(next) !== undefined) ? kind : undefined;
+    return isAlone && isBeforeHead ? kind : undefined;
   }
   const isTitle = /^[\p{L}\p{M}][\p{L}\p{M}' ’.-]{2,44}$/u.test(core);
   return isRuled && isTitle && labelOf(next) !== undefined ? 'original' : undefined;

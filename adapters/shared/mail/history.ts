@@ -85,6 +85,8 @@ class Reader {
       this.#kept.push(line);
       return at + 1;
     }
+    // GroupWise puts the head of a mail between such marks, and none before its lines.
+    if (/^>{2,4} ?[^>].{0,200}>{2,4}$/.test(settled)) return this.#dropRest(at);
     if (isMarked(settled)) return this.#drop(this.#endOfMarked(at));
     const next = this.#settled[this.#next[at + 1] ?? at + 1] ?? '';
     if (separatorOf(settled, next) !== undefined) return this.#afterHead(at);

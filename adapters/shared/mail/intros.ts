@@ -1,3 +1,4 @@
+import { small } from './norm';
 import { endVerbs, midVerbs, quotingWords, startWords } from './words';
 
 /** What introduces a quote is no longer than this. */
@@ -13,6 +14,10 @@ const endVerb = new RegExp(
   'iu',
 );
 const midVerb = new RegExp(`(?:^|[^${letter}])(?:${midVerbs})(?![${letter}])`, 'iu');
+const anyVerb = new RegExp(
+  `(?:^|[^${letter}]|(?<=[${unspaced}\\p{N}]))(?:${endVerbs}|${midVerbs})(?![${letter}])`,
+  'iu',
+);
 const quoting = new RegExp(`^[\\s*_"]{0,4}(?:${quotingWords})(?![${letter}])`, 'iu');
 const start = new RegExp(`(?:${startWords})(?![\\p{L}\\p{M}])(?=.{0,40}\\p{Nd})`, 'giu');
 
@@ -27,10 +32,23 @@ const startsIn = (text: string): number[] =>
 const firstPerson = /\b(?:i|we) wrote$|\bich\b.{0,40}schrieb|schrieb(?:en)? (?:ich|wir)\b|\bj['’]ai écrit$/i;
 const date =
   /\p{Nd}{1,2}\s?[:.٫h時点時시]\s?\p{Nd}{2}|(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})|\p{Nd}{1,4}[./\-年년]\s?\p{Nd}{1,2}[./\-月월]/u;
+const time = /\p{Nd}{1,2}\s?[:.٫h時点时시]\s?\p{Nd}{2}/u;
 const year = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;
 /** `<kim@x.example>`, `(kim@x.example)`, `[mailto:kim@x.example]` */
 const bracketed = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,80}@[^\s<>()[\]@]{2,160}/i;
 const addressed = /[^\s<>()[\]@:]@[^\s<>()[\]@:]/;
+
+/** The last two letters of every such verb: a look at them spares most lines the whole pattern. */
+const verbEnds = new Set(
+  endVerbs
+    .replaceAll('\\', '')
+    .split('|')
+    .map((verb) => verb.slice(-2)),
+);
+const endsLikeVerb = (tail: string): boolean => {
+  const bare = tail.replace(/[\s*_"”’,]{1,4}$/, '');
+  return bare.endsWith(')') || verbEnds.has(small(bare.slice(-2))) || verbEnds.has(bare.slice(-1));
+};
 
 /** Where, in a text that ends with a colon (which is not part of it), the introduction of a quote begins; -1: it is none. */
 function introStart(text: string): number {
@@ -43,7 +61,7 @@ function introStart(text: string): number {
   const facts = [date, bracketed].map((fact) => fact.exec(text)?.index ?? text.length);
   const before = text.slice(0, Math.min(...facts)).trim();
   // A name, a day of the week or nothing; more than that is somebody's sentence, glued to it.
-  const isSentence = before.split(' ').length > 6 || /[.!?。！？] .{0,40}$/.test(before);
+  const isSentence = before.split(' ').length > 6 || /(?:[.!?] |[。！？]).{0,40}$/.test(before);
   return isSentence ? before.length : 0;
 }
 
@@ -61,14 +79,38 @@ function isIntro(text: string): boolean {
   if (!hasDate && !hasBracket && !addressed.test(text)) return false;
   if (firstPerson.test(text)) return false;
   if (endVerb.test(text)) return hasDate || hasBracket;
-  if (hasBracket && hasDate) return true;
-  if (midVerb.test(text) && (hasDate || hasBracket))
-    return hasBracket || /^[\s*_"]{0,4}\p{Nd}/u.test(text) || startsIn(text)[0] === 0 || nearStart(text);
-  return quoting.test(text);
+  if (hasBracket && endsWithSender(text)) return true;
+  const hasVerb = midVerb.test(text) && (hasDate || hasBracket);
+  if (hasVerb && (hasBracket || /^[\s*_"]{0,4}\p{Nd}/u.test(text) || startsIn(text)[0] === 0 || nearStart(text)))
+    return true;
+  return quoting.test(text) || isNameVerbDate(text);
+}
+
+/** In languages without a verb, or with one that nobody noted: a time, and the sender's address at the end, or before the time. */
+function endsWithSender(text: string): boolean {
+  if (!time.test(text)) return false;
+  const after = text
+    .slice(text.search(bracketed))
+    .replace(/^[^>)\]]{0,260}[>)\]]{1,2}/, '')
+    .trim();
+  return after.split(/\s+/).length <= 2 || (after.length <= 60 && time.test(after));
 }
 
 /** A day of the week or of the month near the beginning: `man. 2. mars 2026 kl. 10:00 skrev Kim`. */
 const nearStart = (text: string): boolean => (date.exec(text)?.index ?? longest) <= 24 && year.test(text);
+
+/** `Kim Doe kirjoitti 2.3.2026 klo 10.00`: a name, the verb, and nothing but the date. */
+function isNameVerbDate(text: string): boolean {
+  if (text.length > 160 || !year.test(text)) return false;
+  const verb = anyVerb.exec(text);
+  if (verb === null || verb.index === 0 || verb.index > 60) return false;
+  const after = text.slice(verb.index + verb[0].length);
+  return (
+    after.length <= 60 &&
+    year.test(after) &&
+    !/^(?:i|we|ich|wir|je|yo|eu|io|jag|jeg|ik)$/i.test(text.slice(0, verb.index).trim())
+  );
+}
 
 export interface Intro {
   /** The first of its lines. */
@@ -92,8 +134,8 @@ function wholeIntro(lines: readonly string[], at: number): Intro | undefined {
   const line = lines[at] ?? '';
   const tail = line.slice(-12);
   const bare = tail.replace(ending, '');
-  const isZoho = tail.endsWith('--') && endVerb.test(line.slice(-200).replace(ending, ''));
-  if (!bare.endsWith(':') && !isZoho) return undefined;
+  // Zoho draws lines around it instead.
+  if (!bare.endsWith(':') && !tail.endsWith('--')) return undefined;
   const own = line.slice(0, line.length - tail.length + bare.length - (bare.endsWith(':') ? 1 : 0));
   let text = own.slice(-longest);
   let skipped = own.length - text.length;
@@ -129,7 +171,7 @@ function introInside(line: string, at: number): Intro | undefined {
     if (colon === line.length - 1) return undefined;
     const text = line.slice(Math.max(0, colon - longest), colon);
     const tail = text.slice(-40);
-    const isPossible = /[>)\]]\s?$/.test(tail) || endVerb.test(tail);
+    const isPossible = /[>)\]]\s?$/.test(tail) || (endsLikeVerb(tail) && endVerb.test(tail));
     if (!isPossible) continue;
     const begins = introStart(text);
     if (begins === -1) continue;

@@ -1,6 +1,5 @@
 /** Marks that no eye sees: direction, joiners, selectors, soft hyphens, and the dot that a small Turkish İ keeps. */
-const marks =
-  /[\u00AD\u034F\u0307\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]+/g;
+const marks = /\p{Default_Ignorable_Code_Point}+|\u0307/gu;
 const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
 const colons = /[：﹕︓]/g;
 

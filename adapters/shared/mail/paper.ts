@@ -1,8 +1,7 @@
 import type { Line, Mark } from './types';
 
 /** Marks that are seen by no eye: words made of them alone are nothing. */
-const seen =
-  /[^\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/;
+const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 export const isBlank = (text: string): boolean => !seen.test(text);
 
 /** Takes what a walk meets and makes lines of it, as a browser would lay them out. */

@@ -114,7 +114,7 @@ export const conversationsOf = ({ entries: drawn }: GeneratedTicket): Record<str
 
 export const ticketWithSummary = {
   ...ticketBody,
-  description: '<p>OPENING</p><blockquote>QUOTED</blockquote>',
+  description: '<p>OPENING</p>',
   summary: 'AI-SUMMARY',
   ai_summary: { body: 'AI-SUMMARY' },
 };

@@ -102,6 +102,7 @@ describe('reading a ticket from the JSON', () => {
   it('takes what was mailed before what was noted, without quoted history and files', async () => {
     const said = await messages(
       [
+        action(0, { note: 'opened' }),
         action(1, { note: 'noted', emailbody_html: '<p>mailed</p><blockquote>QUOTED</blockquote>' }),
         action(2, { emailbody: 'plain mail\n> QUOTED', emailbody_html: ' ' }),
         action(3, { note_html: '<div>seen &amp; done</div><img src="https://acme.halopsa.com/api/attachment?id=9">' }),
@@ -109,7 +110,7 @@ describe('reading a ticket from the JSON', () => {
       ],
       { details: '', details_html: '' },
     );
-    expect(said.map(({ text }) => text)).toEqual(['mailed', 'plain mail', 'seen & done', 'see [attachment]']);
+    expect(said.map(({ text }) => text)).toEqual(['opened', 'mailed', 'plain mail', 'seen & done', 'see [attachment]']);
   });
 
   it('takes an action that came twice for the least that it proves', async () => {
