@@ -48,7 +48,11 @@ function isOnlyOne(first: string, stretch: string): boolean {
   return typeof parseJson(before.slice(0, before.lastIndexOf('}') + 1)) !== 'object';
 }
 
+/** Brackets that open: the one who mends walks down into each of them. */
+const MOST_BRACKETS = 500;
+
 function mended(text: string): unknown {
+  if ((text.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return undefined;
   try {
     return parseJson(jsonrepair(text));
   } catch (error) {
