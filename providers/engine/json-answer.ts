@@ -7,7 +7,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Characters that are looked at; an answer in a form has a few hundred. */
 const TEXT_CHARS = 64_000;
 /** Characters that are worth mending. */
-const REPAIR_CHARS = 20_000;
+const REPAIR_CHARS = 6_000;
 /** How often an object may be wrapped or written as text. */
 const DEEPEST = 4;
 const MOST_PARTS = 12;
