@@ -7,7 +7,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Characters that are looked at; an answer in a form has a few hundred. */
 const TEXT_CHARS = 64_000;
 /** Characters that are worth mending. */
-const REPAIR_CHARS = 20_000;
+const REPAIR_CHARS = 6_000;
 /** How often an object may be wrapped or written as text. */
 const DEEPEST = 4;
 const MOST_PARTS = 12;
@@ -48,7 +48,11 @@ function isOnlyOne(first: string, stretch: string): boolean {
   return typeof parseJson(before.slice(0, before.lastIndexOf('}') + 1)) !== 'object';
 }
 
+/** Brackets that open: the one who mends walks down into each of them. */
+const MOST_BRACKETS = 500;
+
 function mended(text: string): unknown {
+  if ((text.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return undefined;
   try {
     return parseJson(jsonrepair(text));
   } catch (error) {

@@ -12,7 +12,28 @@ export const schemaInWords = (schema: Schema, kind: StructuredKind, repair?: Mod
     ? ''
     : `\n\nAnswer with one JSON object and nothing else. It must match this JSON Schema:\n${JSON.stringify(schema.schema)}`;
 
+/** Objects and lists inside of one another; what nests deeper is no answer, and would overflow whatever walks through it. */
+const DEEPEST = 200;
+/** Below this many characters nothing can be too deep for anybody. */
+const SHALLOW_CHARS = 4_000;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (inText && letter === '\\') at += 1;
+    else if (letter === '"') inText = !inText;
+    else if (!inText && (letter === '{' || letter === '[')) depth += 1;
+    else if (!inText && (letter === '}' || letter === ']')) depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** `undefined` for what is no JSON, and for what nests too deep. */
 export function parseJson(text: string): unknown {
+  if (text.length > SHALLOW_CHARS && isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch (error) {

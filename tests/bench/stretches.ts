@@ -16,7 +16,8 @@ const CLASSES = [
   'é', '中', '😀', '\u200b', '\u202e', '\u0000', '◁', '｜', 'http://', 'www.', '<|', '<think>', '</think>', '<think', '[THINK]', '<answer>',
   '</answer>', 'assistant', 'assistantfinal', 'analysis', '{"', '```', 'a.', 'a ', '"<', '<s></s>', '<tool_call>', '${', '<|channel|>', '\ud800',
 ]; // prettier-ignore
-const SIZES = { 'as much as is read': 250_000, '1 MB': 1_000_000 };
+const READ = 250_000;
+const GIANT = 1_000_000;
 
 const schema = { type: 'object', properties: { category: { type: 'string' } }, required: ['category'] };
 const draft: ModelRequest = { system: 's', user: 'u', maxTokens: 500 };
@@ -93,46 +94,41 @@ const quietly = async (work: () => Promise<unknown>): Promise<void> => {
 
 const menu = makeMenu(null, null);
 const rows: { what: string; ms: number }[] = [];
-for (const [size, chars] of Object.entries(SIZES))
-  for (const letters of CLASSES) {
-    const text = letters.repeat(Math.ceil(chars / letters.length)).slice(0, chars);
-    const reason = JSON.stringify({ reason: text, category: 'none' });
-    const asked = bytes(reason, 'chat', 30);
-    const tries: readonly (readonly [string, () => Promise<unknown>])[] = [
-      ...(['chat', 'anthropic'] as const).flatMap((api) =>
-        [30, 20_000].map((step): readonly [string, () => Promise<unknown>] => {
-          const body = bytes(text, api, step);
-          return [
-            `draft, ${api}, ${step} at a time`,
-            () =>
-              quietly(async () => {
-                for await (const { text: soFar } of model(api, body).stream(draft, {
-                  signal: new AbortController().signal,
-                }))
-                  soFar.trim();
-              }),
-          ];
-        }),
-      ),
-      [
-        'reason, chat',
-        () =>
-          quietly(async () => {
-            const answer = await model('chat', asked).complete(triage, { signal: new AbortController().signal });
-            checkTriageAnswer(answer.text, menu);
-          }),
-      ],
-      ['reason, checked alone', async () => checkTriageAnswer(reason, menu)],
-      ['reason, broken JSON', async () => checkTriageAnswer(`${reason.slice(0, -1)},}`, menu)],
-      ['words, checked alone', async () => checkTriageAnswer(`{${text}}`, menu)],
-    ];
-    for (const [what, work] of tries)
-      rows.push({ what: `${size} of ${JSON.stringify(letters)}: ${what}`, ms: await longest(work) });
+const signal = new AbortController().signal;
+
+const measure = async (what: string, work: () => Promise<unknown>): Promise<void> =>
+  void rows.push({ what, ms: await longest(() => quietly(work)) });
+
+for (const letters of CLASSES) {
+  const name = JSON.stringify(letters);
+  const giant = letters.repeat(Math.ceil(GIANT / letters.length)).slice(0, GIANT);
+  const text = giant.slice(0, READ);
+  for (const [api, step] of [
+    ['chat', 30],
+    ['anthropic', 20_000],
+  ] as const) {
+    const body = bytes(text, api, step);
+    await measure(`draft of ${name}, ${api}, ${step} at a time`, async () => {
+      for await (const { text: soFar } of model(api, body).stream(draft, { signal })) soFar.trim();
+    });
   }
+  const reason = JSON.stringify({ reason: text, category: 'none' });
+  const body = bytes(reason, 'chat', 500);
+  await measure(`reason of ${name}`, async () => {
+    checkTriageAnswer((await model('chat', body).complete(triage, { signal })).text, menu);
+  });
+  const checks = { reason: JSON.stringify({ reason: giant, category: 'none' }), braces: `{${giant}}` };
+  for (const [kind, said] of Object.entries(checks)) {
+    await measure(`${kind} of 1 MB of ${name}, checked`, async () => checkTriageAnswer(said, menu));
+    await measure(`${kind} of ${name}, broken and checked`, async () =>
+      checkTriageAnswer(`${said.slice(0, 5_900)}",}`, menu),
+    );
+  }
+}
 rows.sort((a, b) => b.ms - a.ms);
 process.stdout.write(
   `${rows.length} answers; the longest stretches in ms:\n${rows
-    .slice(0, 12)
+    .slice(0, 15)
     .map(({ what, ms }) => `${ms.toFixed(0).padStart(6)}  ${what}`)
     .join('\n')}\n`,
 );

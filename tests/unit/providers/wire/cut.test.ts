@@ -43,9 +43,9 @@ async function cutEverywhere(body: string, api: 'chat' | 'anthropic' = 'chat'): 
 /** In as few events as show a border in the middle of it. */
 const inEvents = (text: string, finish = 'stop'): string => {
   const half = Math.floor(text.length / 2);
-  const event = (delta: object, reason: string | null = null): string =>
+  const part = (delta: object, reason: string | null = null): string =>
     `data: ${JSON.stringify({ choices: [{ delta, finish_reason: reason }] })}\n\n`;
-  return `${event({ content: text.slice(0, half) })}${event({ content: text.slice(half) })}${event({}, finish)}${DONE}`;
+  return `${part({ content: text.slice(0, half) })}${part({ content: text.slice(half) })}${part({}, finish)}${DONE}`;
 };
 
 const families = Object.entries(markedAnswers);

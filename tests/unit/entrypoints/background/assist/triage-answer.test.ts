@@ -183,6 +183,16 @@ describe('an answer', () => {
     expect(check(text)).toMatchObject({ ok: false });
   });
 
+  it.each([
+    ['lists', '['],
+    ['objects', '{"a":'],
+    ['names without an end', '{a:{'],
+    ['braces', '{'],
+  ])('%s that nest a hundred thousand deep are refused, and end nothing', (_name, deep) => {
+    for (const text of [deep.repeat(100_000), `{"category":"c1","x":${deep.repeat(3_000)}}`, `{${deep.repeat(9_000)}}`])
+      expect(check(text)).toMatchObject({ ok: false });
+  });
+
   it('a raw line break in its reason is a blank', () => {
     expect(check(JSON.stringify(good).replace('says ', 'says\n'))).toMatchObject({ ok: true, value });
   });
