@@ -28,7 +28,9 @@ export function findPane(ref: TicketRef, env: Page): HTMLElement | null {
 function numberOf(root: HTMLElement): string | null {
   const headings = all(root, heading).filter(isVisible);
   const numbers = headings.flatMap((each) =>
-    [...(each.textContent ?? '').matchAll(/\[ID:\s*0*(\d+)\s*\]/g)].map(([, id]) => id ?? ''),
+    [...(each.textContent ?? '').matchAll(/\[ID:\s{0,9}(\d{1,30})\s{0,9}\]/g)].map(([, id = '']) =>
+      id.replace(/^0+(?=\d)/, ''),
+    ),
   );
   return numbers.length === 1 ? (numbers[0] ?? null) : null;
 }

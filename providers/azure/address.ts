@@ -28,7 +28,7 @@ const without = (path: string, ending: RegExp): string => {
   let left = path;
   for (let before = ''; before !== left;) {
     before = left;
-    left = left.replace(ending, '').replace(/\/+$/, '');
+    left = left.replace(ending, '').replace(/(?<!\/)\/+$/, '');
   }
   return left;
 };
@@ -47,7 +47,7 @@ function undatedPath(path: string, host: string): string {
  * https://learn.microsoft.com/azure/foundry/openai/api-version-lifecycle
  */
 function place(url: URL, deployment: string): Place {
-  const path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/+$/, '');
+  const path = url.pathname.replace(/\/{2,}/g, '/').replace(/(?<!\/)\/+$/, '');
   const [, before] = DEPLOYMENT.exec(path) ?? [];
   if (before === undefined) return { path: undatedPath(path, url.hostname) };
   const version = url.searchParams.get('api-version')?.trim();

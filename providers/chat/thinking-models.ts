@@ -12,7 +12,7 @@ export interface Thinking {
 }
 
 const O_SERIES = /^o\d/;
-const GPT = /^gpt-(\d+)(?:\.(\d+))?(.*)$/;
+const GPT = /^gpt-(\d{1,4})(?:\.(\d{1,4}))?(.*)$/;
 
 /**
  * Which of OpenAI's models think, by their names, and with how little effort: choosing among given values and writing a short
