@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Rooms whose tests have no page, no browser and no stand-in for a module: what they import can be shared. */
-const PURE = ['core', 'providers', 'practice'].map((room) => `tests/unit/${room}/**/*.test.ts`);
+/** Rooms whose tests have no browser and no stand-in for a module: what they import can be shared. */
+const PURE = ['adapters', 'core', 'practice', 'providers'].map((room) => `tests/unit/${room}/**/*.test.ts`);
 
 export default defineConfig({
   plugins: [WxtVitest()],
