@@ -174,7 +174,7 @@ describe('every address of every provider', () => {
       }),
       { numRuns: runs },
     );
-    expect(good).toBeGreaterThan(500);
+    expect(good).toBeGreaterThan(runs / 4);
   });
 
   it('keeps no name and no password, and the permission that is asked for covers it', () => {
