@@ -9,16 +9,6 @@ import { defineConfig } from '@playwright/test';
  */
 const WIDE = /(?:(?:zendesk|freshdesk|halopsa)-(?:reading|applying|inserting)|pictures-wide)\.spec\.ts$/;
 
-/** Something of everything: each desk's whole journey, each provider's, the switch, and what becomes of bad answers. */
-const SMOKE = [
-  /desks\/journey\.spec/,
-  /desks\/off\.spec.*switched off: no request/,
-  / (?:off|direct|bad-answers)\.spec/,
-  /desks\/canaries\.spec.*zendesk.*missing nothing of unknown/,
-  /health\.spec.*good: everything/,
-  /providers\/matrix\.spec.*one question, one suggestion/,
-];
-
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 60_000,
@@ -27,7 +17,6 @@ export default defineConfig({
   projects: [
     { name: 'suite', testIgnore: WIDE, grepInvert: /@wide/ },
     { name: 'wide', testMatch: WIDE },
-    { name: 'smoke', testIgnore: WIDE, grep: SMOKE, grepInvert: /@wide/ },
     { name: 'wide-desks', testIgnore: WIDE, grep: /@wide/ },
   ],
   // One more than there are processors: several tests wait for the browser's own time limits.

@@ -2,14 +2,15 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Rooms whose tests have no page, no browser and no stand-in for a module: what they import can be shared. */
-const PURE = ['core', 'providers', 'practice'].map((room) => `tests/unit/${room}/**/*.test.ts`);
+/** Rooms whose tests have no browser and no stand-in for a module: what they import can be shared. */
+const PURE = ['adapters', 'core', 'practice', 'providers'].map((room) => `tests/unit/${room}/**/*.test.ts`);
 
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     setupFiles: ['tests/unit/dom-parser.ts'],
-    testTimeout: 20_000,
+    // Ten thousand runs of a property take ten times as long.
+    testTimeout: process.env['DESKSIDE_ALL'] ? 300_000 : 30_000,
     maxWorkers: availableParallelism(),
     projects: [
       // Importing a file anew for each test file took half of the run.

@@ -10,9 +10,9 @@ import { startModelServer } from '../providers/openai-server';
 import { chromiumPath, EXTENSION_ORIGIN, extensionFolder } from './support/browser';
 
 /** A browser ends an extension's worker after 30 s of silence. A model that is being loaded is silent for longer. */
-const SILENCE_MS = 45_000;
+const SILENCE_MS = 36_000;
 
-test('a cold model that says nothing for 45 s: the worker is kept alive, one request, one suggestion', async () => {
+test('a cold model that says nothing for longer than a worker may idle: the worker is kept alive, one request, one suggestion', async () => {
   test.setTimeout(180_000);
   const extension = extensionFolder(['http://127.0.0.1/*']);
   const profile = mkdtempSync(join(tmpdir(), 'deskside-profile-'));

@@ -158,7 +158,7 @@ describe('every address', () => {
       }),
       { numRuns: runs },
     );
-    expect(good).toBeGreaterThan(500);
+    expect(good).toBeGreaterThan(runs / 4);
   });
 
   it('that is good has the promised shape', () => {

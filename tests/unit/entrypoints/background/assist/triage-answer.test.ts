@@ -100,7 +100,7 @@ describe('whatever a model says', () => {
       { numRuns: runs, seed: 20261121 },
     );
     // The property would say nothing if every answer were refused.
-    expect(taken).toBeGreaterThan(50);
+    expect(taken).toBeGreaterThan(runs / 80);
   });
 
   it('its reason is one plain line', () => {
