@@ -5,7 +5,7 @@ export type ReadKey = { readonly ok: true; readonly key: string } | { readonly o
 const LONGEST = 8_000;
 
 /** Marks that nobody sees and that come along when something is copied from a page. */
-const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]/gu;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const ALL_VISIBLE_ASCII = /^[!-~]+$/;
 
 const problems: readonly (readonly [RegExp, string])[] = [

@@ -16,7 +16,7 @@ export type ProviderId = (typeof providerIds)[number];
  * How an answer can be held to a form, best first: the API's own schema, a tool that must be "called" with the answer as its
  * arguments (nothing is ever executed), any JSON, or words only.
  */
-export const structuredKinds = ['json_schema', 'tool', 'json_object', 'text'] as const;
+const structuredKinds = ['json_schema', 'tool', 'json_object', 'text'] as const;
 export type StructuredKind = (typeof structuredKinds)[number];
 
 export interface ProviderFacts {

@@ -5,8 +5,10 @@ import type { ListedModel } from '../provider';
 const MOST_ENTRIES = 10_000;
 const LONGEST_NAME = 300;
 
-const count = z.catch(z.optional(z.number().check(z.positive())), undefined);
-const name = z.catch(z.optional(z.string()), undefined);
+const { catch: whereOdd } = z;
+
+const count = whereOdd(z.optional(z.number().check(z.positive())), undefined);
+const name = whereOdd(z.optional(z.string()), undefined);
 
 /**
  * One model as servers describe it. OpenRouter and Cohere call what it reads `context_length`, vLLM `max_model_len`, Groq
@@ -23,9 +25,9 @@ const entrySchema = z.object({
   context_length: count,
   max_model_len: count,
   context_window: count,
-  meta: z.catch(z.optional(z.object({ n_ctx: count })), undefined),
+  meta: whereOdd(z.optional(z.object({ n_ctx: count })), undefined),
   /** Of Cohere: what a model is for. */
-  endpoints: z.catch(z.optional(z.array(z.string())), undefined),
+  endpoints: whereOdd(z.optional(z.array(z.string())), undefined),
 });
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

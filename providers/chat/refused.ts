@@ -64,7 +64,7 @@ export interface Reading {
 
 function byParam({ param = '', words }: Refusal, carries: Reading['carries']): Found | null {
   if (FORM_PARAMS.test(param)) return { without: FORM, by: '' };
-  if (/role$/.test(param) && carries('system') && /system/i.test(words)) return { without: 'system', by: '' };
+  if (param.endsWith('role') && carries('system') && /system/i.test(words)) return { without: 'system', by: '' };
   if (/^max_(?:completion_)?tokens$/.test(param))
     return carries(param) && NOT_TAKEN.test(words) ? { without: param, by: '' } : null;
   const [field] = FIELDS.find(([name]) => name === param) ?? [];

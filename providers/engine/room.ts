@@ -58,7 +58,7 @@ export interface Room {
 const FIXED = 'most:';
 
 /** The name under which it is noted that a server gives no more than so many tokens to any answer. */
-export const fixedLimit = (tokens: number): string => `${FIXED}${tokens}`;
+const fixedLimit = (tokens: number): string => `${FIXED}${tokens}`;
 
 /** The tokens that a noted limit allows; undefined for another name. */
 export const limitNamed = (name: string): number | undefined =>

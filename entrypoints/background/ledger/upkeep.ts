@@ -1,6 +1,7 @@
 import { dayOf } from '../../../core/limits';
 import { monthsBefore } from '../../../core/usage';
 import { loadEffective } from '../policy/load';
+import { saneDay, saneUsage } from './absurd';
 import { dayBook } from './day-book';
 import { using } from './db';
 import { usageBook } from './usage-book';
@@ -73,5 +74,5 @@ export const exportLedger = (): Promise<Record<string, unknown>> =>
       db.getAll('usage'),
       db.getAll('days'),
     ]);
-    return { suggestions, activity, examples, catalogues, usage, days };
+    return { suggestions, activity, examples, catalogues, usage: usage.map(saneUsage), days: days.map(saneDay) };
   });

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TestProgress } from '../../../../../core/messages';
+import { selectProviders } from '../../../../../entrypoints/background/assist/select-provider';
+import { loadEffective } from '../../../../../entrypoints/background/policy/load';
 import { serveTest } from '../../../../../entrypoints/background/requests/connection-test';
 import { dropKey, storeKey } from '../../../../../entrypoints/background/requests/key-requests';
+import { listModels } from '../../../../../entrypoints/background/requests/provider-requests';
 import { viewSettings } from '../../../../../entrypoints/background/requests/settings-requests';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import { withWatchedKey } from '../../../../../entrypoints/background/vault/watched-key';
@@ -48,6 +51,31 @@ describe('a key', () => {
     });
     expect(await keyNow()).toEqual({ last4: 'wxyz', refused: false });
     server = await startModelServer();
+  });
+
+  it('loses the marks that nobody sees when it is saved', async () => {
+    expect(await storeKey('compatible', `\ufeff${KEY}\u200b`, new Hub().signal)).toEqual({
+      last4: 'wxyz',
+      check: null,
+    });
+  });
+
+  it.each(['sk-proj-abc…wxyz', 'sk-***', `Bearer ${KEY}`, `API_KEY=${KEY}`, `“${KEY}”`, `${KEY}\nand more`])(
+    'that is none (%s) is neither saved nor sent, not even to list or to test',
+    async (typed) => {
+      expect(await storeKey('compatible', typed, new Hub().signal)).toMatchObject({ error: { code: 'not-a-key' } });
+      expect(await keyNow()).toBeUndefined();
+      const draft = { provider: 'compatible', address: server.url, model: 'llama3.2', key: typed } as const;
+      expect((await listModels(draft, new AbortController().signal)).error).toMatchObject({ code: 'not-a-key' });
+      expect(server.received).toEqual([]);
+    },
+  );
+
+  it('that an older version saved is not sent, and what is wrong with it is told', async () => {
+    await saveKey(`compatible@${server.url}`, 'sk-proj-abc…wxyz');
+    expect(await selectProviders(await loadEffective())).toMatchObject({ ok: false, error: { code: 'not-a-key' } });
+    await saveKey(`compatible@${server.url}`, `${KEY}\u200b`);
+    expect(await selectProviders(await loadEffective())).toMatchObject({ ok: true });
   });
 
   it('of a provider without an address is saved and tried by nobody', async () => {

@@ -47,6 +47,9 @@ describe('what a provider lacks', () => {
     expect(missingOf('openai', texts, false)).toHaveProperty('key');
     expect(missingOf('openai', texts, true)).toEqual({});
     expect(missingOf('openai', { ...texts, key: 'sk-1' }, false)).toEqual({});
+    for (const key of ['sk-proj-abc…wxyz', 'Bearer sk-1', 'OPENAI_API_KEY=sk-1', '“sk-1”', 'sk-1\nsk-2'])
+      expect(missingOf('openai', { ...texts, key }, false).key).toMatch(/^This is not a key\. .*Nothing was sent\.$/);
+    expect(missingOf('openai', { ...texts, key: 'sk-1\u200b' }, false)).toEqual({});
     expect(missingOf('openai', { ...texts, removeKey: true }, true)).toHaveProperty('key');
   });
 
