@@ -56,7 +56,10 @@ function shownSubject(pane: Pane): string {
 /** `[#123] Subject : Account` */
 function titled(pane: Pane): string {
   const title = pane.find((root) => root instanceof Document)?.title ?? '';
-  return /^\[#\d+\]\s*(.*?)(?:\s:\s[^:]*)?$/.exec(title)?.[1]?.trim() ?? '';
+  const number = /^\[#\d+\]/.exec(title)?.[0];
+  if (number === undefined) return '';
+  const account = title.lastIndexOf(' : ');
+  return title.slice(number.length, account < number.length ? undefined : account).trim();
 }
 
 export function shownRequester(pane: Pane): string {

@@ -5,7 +5,7 @@ import type { ReadMessage } from '../../core/ticket';
 interface Held {
   /** Marks that belong to no message of the JSON. */
   readonly unfitting: number;
-  /** Messages of the JSON that are not public and that no mark of the page belongs to: it may show them without their id. */
+  /** Messages of the JSON that are not public and that the page does not show by their id: a mark without one may be theirs. */
   readonly unmarked: number;
 }
 

@@ -35,6 +35,6 @@ export function checkedAgainstPage(messages: readonly ReadMessage[], pane: HTMLE
   const notes = notesShown(pane);
   const known = new Set(messages.map(({ id }) => id));
   const strangers = [...notes.ids].filter((id) => !known.has(id));
-  const unmarked = messages.filter(({ id, visibility }) => visibility !== 'public' && !notes.ids.has(id));
+  const unmarked = messages.filter(({ id, visibility }) => visibility !== 'public' && !shown.has(id));
   return heldAgainstNotes(checked, { unfitting: strangers.length + notes.nameless, unmarked: unmarked.length });
 }

@@ -73,13 +73,19 @@ function isPrivate(host: string): boolean {
 const WHOLE = /\/chat\/completions$/i;
 const MOST_QUERY = 20;
 
+function withoutSlashesAtEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
 function usualPlace({ pathname, port, searchParams }: URL): Place {
-  let path = pathname.replace(/\/{2,}/g, '/').replace(/\/+$/, '');
+  let path = withoutSlashesAtEnd(pathname.replace(/\/{2,}/g, '/'));
   const whole = WHOLE.test(path);
-  if (whole) path = path.replace(WHOLE, '').replace(/\/+$/, '');
+  if (whole) path = withoutSlashesAtEnd(path.replace(WHOLE, ''));
   for (let before = whole ? path : ''; before !== path;) {
     before = path;
-    path = path.replace(ENDPOINT, '').replace(V1_CHAT, '$1').replace(/\/+$/, '');
+    path = withoutSlashesAtEnd(path.replace(ENDPOINT, '').replace(V1_CHAT, '$1'));
   }
   if (port === OLLAMA_PORT && (path === '' || OLLAMA_OWN_PATH.test(path))) return { path: '/v1' };
   if (!whole) return { path: path === '' ? '/v1' : path.replace(/^\/v1$/i, '/v1') };

@@ -84,7 +84,7 @@ export function errorIn(json: unknown, event?: string): ToldError | null {
 }
 
 /** What is known to be an error, by its status or its event's name; `null` when it has no words. */
-export function refusalIn(json: unknown): ToldError | null {
+function refusalIn(json: unknown): ToldError | null {
   if (!isFields(json)) {
     const message = wordsIn(json);
     return message === undefined ? null : { message };

@@ -1,7 +1,7 @@
 /** What a person wrote, without the mail around it: quoted history, greeting and signature. */
 
 const quoteHeader =
-  /^(on\s.{4,120}\swrote|am\s.{4,120}\sschrieb.{0,80}|el\s.{4,120}\sescribi[oó]|le\s.{4,120}\sa\s[eé]crit|.{2,80}\s(さん|様)?(は|が)(次のように)?書きました|\d{4}年\d{1,2}月\d{1,2}日.{0,80}<\S+@\S+>)\s*:?\s*$/iu;
+  /^(on\s.{4,120}\swrote|am\s.{4,120}\sschrieb.{0,80}|el\s.{4,120}\sescribi[oó]|le\s.{4,120}\sa\s[eé]crit|.{2,80}\s(さん|様)?(は|が)(次のように)?書きました|\d{4}年\d{1,2}月\d{1,2}日.{0,80}<[^\s@]{1,80}@[^\s>]{1,120}>)\s?:?$/iu;
 const forwardHeader =
   /^(-{2,}\s*(original message|urspr[uü]ngliche nachricht|mensaje original|forwarded message|weitergeleitete nachricht|mensaje reenviado|元のメッセージ|転送メッセージ)\s*-{2,})\s*$/iu;
 /** A line across the text: mail programs draw one above quoted history, forms between their parts. */

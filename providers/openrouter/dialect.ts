@@ -10,7 +10,7 @@ import type { Refusal } from '../engine/wire';
 const isHeld = ({ request, kind }: Writing): boolean => request.schema !== undefined && kind !== 'text';
 
 /** Names are `maker/model`, with an optional `:variant`. */
-const bareName = (model: string): string => model.replace(/^[^/]*\//, '').replace(/:.*$/, '');
+const bareName = (model: string): string => model.replace(/^[^/]*\//, '').split(':', 1)[0] ?? '';
 
 /**
  * Usage comes without being asked for. Where every field must be obeyed, a field that a model does not know leaves no server:

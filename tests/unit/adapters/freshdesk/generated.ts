@@ -11,6 +11,8 @@ interface Drawn {
 export interface GeneratedTicket {
   readonly entries: readonly Drawn[];
   readonly answer: 'internal' | 'documented' | 'refused' | 'wrong-shape';
+  /** The page marks an internal note that the JSON does not have. */
+  readonly strayNote: boolean;
 }
 
 const incoming = { user_id: 1, incoming: true, from_email: rosa.email };
@@ -80,6 +82,7 @@ const entries = fc.oneof(
 export const generatedTicket: fc.Arbitrary<GeneratedTicket> = fc.record({
   entries,
   answer: fc.constantFrom('internal', 'internal', 'documented', 'refused', 'wrong-shape'),
+  strayNote: fc.constantFrom(false, false, false, true),
 });
 
 export const canary = (index: number): string => `CANARY-${index}-x`;
@@ -92,19 +95,20 @@ const quotes = [
   '',
 ];
 
-/** The page is made once: an entry takes an id by the way in which the page shows it. */
-const firstId: Readonly<Record<Drawn['page'], number>> = { hidden: 1, plain: 101, marked: 201 };
-const most = 6;
+/** What the page shows of a ticket, by the ids of the JSON. */
+export const shownItemsOf = ({ entries: drawn, strayNote }: GeneratedTicket): readonly Item[] => [
+  ...drawn.flatMap(({ page: as }, index) => (as === 'hidden' ? [] : [{ id: index + 1, marked: as === 'marked' }])),
+  ...(strayNote ? [{ id: 900, marked: true }] : []),
+];
 
-export const shownItems: readonly Item[] = Array.from({ length: most }, (_, index) => [
-  { id: firstId.plain + index },
-  { id: firstId.marked + index, marked: true },
-]).flat();
+/** Nothing of the JSON can be the stray note: each message that is not public is on the page. */
+export const fitsNothing = ({ entries: drawn, strayNote }: GeneratedTicket): boolean =>
+  strayNote && drawn.every(({ isPublic, page: as }) => isPublic || as !== 'hidden');
 
 /** Bodies with a canary each and with quoted history, as either API gives them. */
 export const conversationsOf = ({ entries: drawn }: GeneratedTicket): Record<string, unknown>[] =>
-  drawn.map(({ json, page: as }, index) =>
-    message(firstId[as] + index, {
+  drawn.map(({ json }, index) =>
+    message(index + 1, {
       body: `<p>${canary(index)}</p>${quotes[index % quotes.length] ?? ''}`,
       body_text: `${canary(index)} QUOTED`,
       created_at: `2026-03-02T08:0${index}:00Z`,

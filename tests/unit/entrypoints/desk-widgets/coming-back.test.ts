@@ -46,7 +46,11 @@ async function worker(
 const suggestion = { is: 'suggestion', suggestion: { id: 's' } } as unknown as TriageState;
 const reading: TriageState = { is: 'reading', standing: false };
 const done = (runId: string, newestMessageId: string): DraftState =>
-  ({ is: 'done', runId, draft: { id: runId, text: 'Hello', newestMessageId } }) as unknown as DraftState;
+  ({
+    is: 'done',
+    runId,
+    draft: { id: runId, text: 'Hello', origin: { kind: 'written' }, newestMessageId },
+  }) as unknown as DraftState;
 const runId = (): string => (newest().told.at(-1) as unknown as { runId: string }).runId;
 
 beforeEach(async () => {
