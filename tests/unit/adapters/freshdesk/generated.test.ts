@@ -55,6 +55,7 @@ it(`lets nothing out of ${TICKETS.toLocaleString('en')} generated tickets that i
         'OPENING',
         ...ticket.entries.map((_, index) => canary(index)),
         'QUOTED',
+        'NOTE',
         'AI-SUMMARY',
         'PAGE-TEXT',
       ];

@@ -101,16 +101,24 @@ export const shownItems: readonly Item[] = Array.from({ length: most }, (_, inde
   { id: firstId.marked + index, marked: true },
 ]).flat();
 
+/** Notes behind the marks that no entry took: a page with more marks than the desk has notes is no page of this ticket. */
+const otherNotes = (drawn: readonly Drawn[]): Record<string, unknown>[] =>
+  Array.from({ length: most }, (_, index) => index)
+    .filter((index) => drawn[index]?.page !== 'marked')
+    .map((index) => message(firstId.marked + index, { ...fromAgent, private: true, body: '<p>NOTE</p>' }));
+
 /** Bodies with a canary each and with quoted history, as either API gives them. */
-export const conversationsOf = ({ entries: drawn }: GeneratedTicket): Record<string, unknown>[] =>
-  drawn.map(({ json, page: as }, index) =>
+export const conversationsOf = ({ entries: drawn }: GeneratedTicket): Record<string, unknown>[] => [
+  ...otherNotes(drawn),
+  ...drawn.map(({ json, page: as }, index) =>
     message(firstId[as] + index, {
       body: `<p>${canary(index)}</p>${quotes[index % quotes.length] ?? ''}`,
       body_text: `${canary(index)} QUOTED`,
       created_at: `2026-03-02T08:0${index}:00Z`,
       ...json,
     }),
-  );
+  ),
+];
 
 export const ticketWithSummary = {
   ...ticketBody,
