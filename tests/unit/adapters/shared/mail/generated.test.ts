@@ -34,7 +34,7 @@ it('lets no quoted history out of replies of every mail program in every languag
   );
   expect(leaks).toEqual([]);
   expect(kept, lost.slice(0, 20).join('\n')).toBeGreaterThanOrEqual(99.5);
-});
+}, 180_000);
 
 it('keeps every word of an opening message: forwards, forms, voicemails, own marks, logs', () => {
   const lost: string[] = [];
@@ -45,4 +45,4 @@ it('keeps every word of an opening message: forwards, forms, voicemails, own mar
   }
   console.log(`${runs} opening messages: ${lost.length} with words lost`);
   expect(lost).toEqual([]);
-});
+}, 180_000);
