@@ -91,12 +91,12 @@ export const hiddenText = (pieces: number): string =>
     : `${whole.format(pieces)} pieces of text that are hidden from a reader’s eye were left out of the ticket.`;
 
 const noteTexts: Record<Note, string> = {
-  picture: 'The message holds only a picture; its subject counts.',
-  forward: 'The message holds only a forward; its subject counts.',
-  quote: 'The message holds only a quotation; its subject counts.',
-  nothing: 'The message has no text; its subject counts.',
+  picture: 'The message holds only a picture.',
+  forward: 'The message holds only a forwarded mail.',
+  quote: 'The message holds only a quotation.',
+  nothing: 'The message has no text.',
   away: 'This seems to be an out-of-office reply.',
-  undelivered: 'This seems to be a mail that was not delivered.',
+  undelivered: 'This seems to be an undelivered mail.',
   receipt: 'This seems to be a receipt.',
   acknowledgement: 'This seems to be an automatic confirmation.',
 };

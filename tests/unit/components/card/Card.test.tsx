@@ -243,8 +243,8 @@ test('Escape closes what a button opened, gives the focus back and goes no furth
 
 describe('a message without words, or that nobody wrote', () => {
   test.each([
-    ['picture', 'The message holds only a picture; its subject counts.'],
-    ['forward', 'The message holds only a forward; its subject counts.'],
+    ['picture', 'The message holds only a picture.'],
+    ['forward', 'The message holds only a forwarded mail.'],
     ['away', 'This seems to be an out-of-office reply.'],
   ] as const)('is told in one quiet line beside whatever is suggested (%s)', async (note, words) => {
     for (const view of [
