@@ -126,7 +126,18 @@ const ending = /[\s*_"”’-]{0,8}$/;
 /** The introduction of a quote that ends in the line at `at`. `lines` are settled; an empty line is a gap, which none of them spans. */
 export function introAt(lines: readonly string[], at: number): Intro | undefined {
   const line = lines[at] ?? '';
-  return wholeIntro(lines, at) ?? (line.length > 20 ? introInside(line, at) : undefined);
+  return wholeIntro(lines, at) ?? (line.length > 20 ? (introInside(line, at) ?? notesIntro(line, at)) : undefined);
+}
+
+/** HCL Notes writes the sender, the time and the first quoted words into one line: `Kim Doe---02.03.2026 10:00:00---Did it help?` */
+function notesIntro(line: string, at: number): Intro | undefined {
+  const first = line.indexOf('---');
+  const second = line.indexOf('---', first + 3);
+  if (first < 1 || first > 120 || second === -1 || second - first > 40) return undefined;
+  const between = line.slice(first, second);
+  return time.test(between) && year.test(between)
+    ? { from: at, before: '', after: line.slice(second + 3).trim() }
+    : undefined;
 }
 
 /** The line ends with it. */

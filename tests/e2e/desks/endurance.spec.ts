@@ -11,6 +11,10 @@ import { felt, type Felt } from './kit/watch';
 const MEGABYTE = 1_000_000;
 /** Nobody notices less; what the same tab and worker take without any hostility comes on top, since machines differ. */
 const NOTICED_MS = 100;
+/** The editor's own work on 400 lines; it was half a minute for an unbounded draft. */
+const INSERTED_MS = 1000;
+/** Times say something on a machine that does nothing else: `npm run endurance`. Elsewhere the tests look at what came of it. */
+const isMeasured = process.env['DESKSIDE_MEASURE'] !== undefined;
 
 /** One of every class of letters that a pattern can be slow on, or that can be hidden. */
 const few = ['a\n', 'https:', '\u202E'];
@@ -97,9 +101,15 @@ async function calm(scene: Scene): Promise<Felt> {
   return judged(scene, desk.notable.showcase, decided);
 }
 
+function within(ms: number, most: number, what: string): void {
+  if (!isMeasured) return;
+  console.log(`${ms.toFixed(0).padStart(5)} ms of ${most.toFixed(0)} ms: ${what}`);
+  expect.soft(ms, what).toBeLessThan(most);
+}
+
 function unnoticed(now: Felt, usual: Felt, what: string): void {
-  expect.soft(now.ping, `the worker, ${what}`).toBeLessThan(usual.ping + NOTICED_MS);
-  expect.soft(now.task, `the tab, ${what}`).toBeLessThan(usual.task + NOTICED_MS);
+  within(now.ping, usual.ping + NOTICED_MS, `the worker, ${what}`);
+  within(now.task, usual.task + NOTICED_MS, `the tab, ${what}`);
 }
 
 async function reasons(scene: Scene, letters: readonly string[]): Promise<void> {
@@ -134,8 +144,7 @@ async function drafts(scene: Scene, letters: readonly string[]): Promise<void> {
       await tab.insert();
       await expect.poll(() => tab.editorText(ticket)).toContain('{ {ticket.comments');
     });
-    // The editor's own work on 400 lines; it was half a minute for an unbounded draft.
-    expect.soft(inserted.task, `inserting a draft of ${JSON.stringify(letter)}`).toBeLessThan(1000);
+    within(inserted.task, INSERTED_MS, `inserting a draft of ${JSON.stringify(letter)}`);
     const text = await tab.editorText(ticket);
     expect(text.length).toBeLessThan(22_000);
     expect(text).not.toMatch(/\{\{|[\u202A-\u202E]|(?!\n)\p{Cc}/u);
@@ -172,7 +181,7 @@ onEveryDesk(
           });
           expect(JSON.stringify(models).length).toBeLessThan(2 * MEGABYTE);
         });
-        expect.soft(listed.ping, 'the worker, a list of models').toBeLessThan(usual.ping + NOTICED_MS);
+        within(listed.ping, usual.ping + NOTICED_MS, 'the worker, a list of models');
         nothingLeft(desk);
       },
     );

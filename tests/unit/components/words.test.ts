@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property';
 import { expect, test } from 'vitest';
 import { agoText, costText, prettyBody } from '../../../components/words';
 import { local, onDevice } from '../../fixtures/gallery/samples';

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKey } from '../../../core/api-key';
-import { runs } from '../runs';
+import { fc, runs } from '../property';
 
 const KEY = 'sk-proj-abcDEF1234567890_-wxyz';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property';
 import { describe, expect, it } from 'vitest';
 import { desksideError, errorCodes, type DesksideError } from '../../../core/errors';
 import type { Catalogue } from '../../../core/fields';

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WARN_AT, colourOf, dayOf, dayText, isUsedUp, periodOf, shareOf } from '../../../core/limits';
-import { runs } from '../runs';
+import { fc, runs } from '../property';
 
 const usual = process.env['TZ'];
 afterEach(() => {

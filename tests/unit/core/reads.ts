@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property';
 import type { ReadMessage, TicketRead } from '../../../core/ticket';
 
 export const ref = { desk: 'zendesk', origin: 'https://acme.zendesk.com', ticketId: '1042' } as const;

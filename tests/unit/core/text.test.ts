@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asNamed, clip, longestName, shorten } from '../../../core/text';
-import { runs } from '../runs';
+import { fc, runs } from '../property';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 }).chain((text) =>
   // A unit taken out of the middle leaves half a character.

@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePublicTicket } from '../../../core/schema/ticket';
 import { toPublicTicket, type TicketRead } from '../../../core/ticket';
 import type { Result } from '../../../core/result';
 import { message, mixedMessages, read, ref, type Drawn } from './reads';
-import { runs } from '../runs';
+import { fc, runs } from '../property';
 
 const often = { numRuns: runs, seed: 20261121 };
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addSums, monthOf, monthsBefore, saysAnything, sumsOf, type UsageSums } from '../../../core/usage';
 

@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
 import { resolveAddress } from '../../../providers/address';
 import { createAzure } from '../../../providers/azure';
 import { TestMemory } from './helpers';
-import { runs } from '../runs';
+import { fc, runs } from '../property';
 
 const chatUrl = (id: ProviderId, typed: string, model = ''): string => {
   const address = resolveAddress(id, typed, model);

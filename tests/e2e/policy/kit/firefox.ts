@@ -106,8 +106,9 @@ export class ManagedFirefox {
     void page
       .goto(`moz-extension://${UUID}/${name}`, { timeout: 0 })
       .catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Error));
-    // The address changes before the extension's own objects are there.
-    const isOurs = (): Promise<string> => page.evaluate(() => ('browser' in globalThis ? location.href : ''));
+    // The address changes before the extension's own objects are there, and their names come before what they stand for.
+    const isOurs = (): Promise<string> =>
+      page.evaluate(() => ((globalThis as Partial<OwnPage>).browser?.storage === undefined ? '' : location.href));
     await expect.poll(isOurs).toContain(UUID);
     return page;
   }

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../../../adapters/freshdesk/body';
 import { readPlain } from '../../../../adapters/shared/mail/read';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const bodyText = (html: string | null | undefined): string => readBody(html, 'later').text;
 

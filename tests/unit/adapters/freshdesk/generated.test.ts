@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { freshdesk } from '../../../../adapters/freshdesk';
 import { toPublicTicket } from '../../../../core/ticket';
@@ -13,7 +12,7 @@ import {
   ticketWithSummary,
   type GeneratedTicket,
 } from './generated';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const TICKETS = runs;
 const documented = '/api/v2/tickets/1042';

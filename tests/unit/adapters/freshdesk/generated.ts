@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { fromAgent, message, rosa, ticketBody, type Item } from './fake-desk';
 
 /** One entry of a generated ticket: how the JSON and the page tell of it, and whether it is public in truth. */

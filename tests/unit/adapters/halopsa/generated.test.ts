@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { halopsa } from '../../../../adapters/halopsa';
 import { readTicket } from '../../../../adapters/halopsa/read';
@@ -19,7 +18,7 @@ import {
   token,
 } from './fake-desk';
 import { actionOf, drawnTicket, textOf, ticketOf, type DrawnTicket } from './generated';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const ref: TicketRef = { desk: 'halopsa', origin, ticketId: '2101' };
 const TICKETS = runs;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { action, ticketBody } from './fake-desk';
 
 /** An action as the desk may send it, with what it says of itself: may its text leave, or never? */

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { zendesk } from '../../../../adapters/zendesk';
 import { clickerFor } from '../../../../adapters/shared/dom';
@@ -9,7 +8,7 @@ import { neverClick } from '../../../../adapters/zendesk/selectors';
 import { paragraphsOf } from '../../../../core/draft';
 import type { TicketRef } from '../../../../core/ticket';
 import { envOf, fakeFetch, origin, paneHtml, showPage, signal, tabHtml, type PaneOptions } from './fake-desk';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 import { inNoTime } from '../../in-no-time';
 
 const safeClick = clickerFor(neverClick);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zendesk } from '../../../../adapters/zendesk';
 import { isEmptyLabel } from '../../../../adapters/shared/labels';
@@ -6,7 +5,7 @@ import { couldShow, optionShown } from '../../../../adapters/zendesk/labels';
 import { toMacro } from '../../../../adapters/zendesk/macros';
 import type { DeskField } from '../../../../core/fields';
 import { envOf, fakeFetch, json, origin, signal } from './fake-desk';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const option = (name: string, value: string): object => ({
   id: 1,

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { zendesk } from '../../../../adapters/zendesk';
 import { toPublicTicket, type TicketRef } from '../../../../core/ticket';
@@ -17,7 +16,7 @@ import {
   users,
   type Item,
 } from './fake-desk';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const ref: TicketRef = { desk: 'zendesk', origin, ticketId: '1042' };
 const TICKETS = runs;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { zendesk } from '../../../../adapters/zendesk';
 import { moreNotesThanData } from '../../../../core/health';

@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { internalMark, judgeComment, judgeItem } from '../../../../adapters/zendesk/visibility';
 import { itemHtml, type Item } from './fake-desk';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const item = (options: Item): HTMLElement => {
   const holder = document.createElement('div');

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unknownPieces } from '../../../../core/draft-text/check';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const unknown = (draft: string, ...known: string[]) =>
   unknownPieces(draft, known).map(({ kind, text }) => `${kind}: ${text}`);

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DRAFT_CHARS, DRAFT_LINES } from '../../../../core/draft-text/bounds';
 import { findings, readyText } from '../../../../core/draft-text/ready';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const texts = (raw: string, kind: string): string[] =>
   readyText(raw, 'zendesk').warnings.flatMap((each) => (each.kind === kind && 'text' in each ? [each.text] : []));

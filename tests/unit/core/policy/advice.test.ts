@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { expect, test } from 'vitest';
 import { adviseOn } from '../../../../core/policy/advice';
 import type { Policy } from '../../../../core/policy/schema';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import * as z from 'zod/mini';
 import { inner } from '../../../../core/policy/docs-kinds';
 import { policySchema, type Policy } from '../../../../core/policy/schema';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPECTS } from '../../../../core/policy/expected';
 import { flat } from '../../../../core/policy/flat';
@@ -11,7 +10,7 @@ import { knownPolicy } from '../../../fixtures/managed';
 import { pairs } from './generated';
 import { everything } from './keys';
 import { letsOut } from './lets-out';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const restrictive: Policy = {
   licensed: true,

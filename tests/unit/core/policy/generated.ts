@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { parsePolicy } from '../../../../core/policy/parse';
 import { switchableFeatures, type Policy } from '../../../../core/policy/schema';
 import { providerIds } from '../../../../core/providers';

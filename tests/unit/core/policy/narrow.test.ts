@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Effective, PolicyState } from '../../../../core/policy/effective';
 import { hostMatches } from '../../../../core/policy/hosts';
@@ -7,7 +6,7 @@ import { defaultSettings, providerSettings, type Settings } from '../../../../co
 import { knownPolicy, unmanaged } from '../../../fixtures/managed';
 import { ORGANISATIONS_KEY, pairs, type Pair } from './generated';
 import { chatUrl, letsOut, presetDestinations, widenings } from './lets-out';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const PAIRS = 2 * runs;
 const seed = 20_261_121;

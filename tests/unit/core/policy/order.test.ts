@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { describe, expect, it } from 'vitest';
 import { asksForStanding, refusedBy, type Standing } from '../../../../core/policy/access';
 import type { Effective } from '../../../../core/policy/effective';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPECTS } from '../../../../core/policy/expected';
 import { flat } from '../../../../core/policy/flat';
@@ -6,7 +5,7 @@ import { parsePolicy } from '../../../../core/policy/parse';
 import { policyKeys, policySchema, type Policy } from '../../../../core/policy/schema';
 import { rawPolicy } from './generated';
 import { everything, examples } from './keys';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const often = { numRuns: runs, seed: 20_261_121 };
 

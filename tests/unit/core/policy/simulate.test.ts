@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { expect, test } from 'vitest';
 import type { Policy } from '../../../../core/policy/schema';
 import { simulate, type Persona } from '../../../../core/policy/simulate';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { logProblem } from '../../../../entrypoints/background/log';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freshdeskSamples } from '../../../../adapters/freshdesk/samples';
 import { halopsaSamples } from '../../../../adapters/halopsa/samples';
@@ -11,7 +10,7 @@ import {
   deskByName,
 } from '../../../../entrypoints/background/desks/hosts';
 import { isCoveredBy, permissionPattern, readDeskAddress } from '../../../../entrypoints/lib/desk-address';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const originOf = (typed: string): string => {
   const read = readDeskAddress(typed);

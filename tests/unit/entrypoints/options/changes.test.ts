@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../../../core/settings';
 import { describeChanges } from '../../../../entrypoints/options/changes';

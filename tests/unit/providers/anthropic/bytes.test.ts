@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { expect, it } from 'vitest';
 import { createAnthropic } from '../../../../providers/anthropic';
 import { anthropicService } from '../../../providers/anthropic';

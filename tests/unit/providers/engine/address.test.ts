@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseAddress } from '../../../../providers/engine/address';
-import { runs } from '../../runs';
+import { fc, runs } from '../../property';
 
 const base = (typed: string): string => {
   const address = normaliseAddress(typed);

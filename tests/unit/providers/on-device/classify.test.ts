@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { describe, expect, test } from 'vitest';
 import { createOnDevice, type TrainedModel } from '../../../../providers/on-device';
 import { category, exampleOf, examples, inputOf, signal, ticketOf } from './samples';

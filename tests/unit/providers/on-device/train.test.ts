@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../property';
 import { expect, test } from 'vitest';
 import { predict, trainModel, type TrainingExample } from '../../../../providers/on-device';
 import { category, examples, signal } from './samples';

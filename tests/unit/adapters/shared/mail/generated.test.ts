@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readMail, readPlain } from '../../../../../adapters/shared/mail/read';
 import type { Place } from '../../../../../adapters/shared/mail/types';
-import { runs } from '../../../runs';
+import { runs } from '../../../property';
 import { openingOf } from './generated/openings';
 import { replyOf } from './generated/replies';
 

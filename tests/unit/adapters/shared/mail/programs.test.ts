@@ -12,6 +12,10 @@ const mails: readonly (readonly [program: string, body: string])[] = [
     'Works<br><br><font size=1 color=#5f5f5f face="sans-serif">From: &nbsp; &nbsp; &nbsp; &nbsp;</font><font size=1>IT/ACME</font><br><font>To: &nbsp; Kim</font><br>Date: 02.03.2026 10:00<br>Subject: VPN<hr noshade><br>SECRET',
   ],
   [
+    'notes, sender and time in the first line of the quote',
+    '<p>Works</p><p><font size="1" color="#800080">IT ---02/03/2026 10:00:00---SECRET</font></p><p>SECRET</p>',
+  ],
+  [
     'table head',
     '<p>Works</p><table><tr><th>Subject: </th><td>VPN</td></tr><tr><th>Date: </th><td>Mon, 2 Mar 2026</td></tr><tr><th>From: </th><td>IT</td></tr><tr><th>To: </th><td>Kim</td></tr></table><p>SECRET</p>',
   ],

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { build, parse, type PlistValue } from 'plist';
 import { expect, test } from 'vitest';
 import { flat } from '../../../../../core/policy/flat';
@@ -8,7 +7,7 @@ import { importPolicy } from '../../../../../core/policy/formats/import';
 import { parsePolicy } from '../../../../../core/policy/parse';
 import type { Policy } from '../../../../../core/policy/schema';
 import { arbitraryPolicy } from '../arbitrary-policy';
-import { runs } from '../../../runs';
+import { fc, runs } from '../../../property';
 
 const write = (format: FormatId, policy: Policy): string =>
   policyFormats[format].write(policy, policyFormats[format].extensionId ?? '');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../property';
 import { describe, expect, it } from 'vitest';
 import { draft, type DraftTask } from '../../../../../entrypoints/background/assist/draft';
 import { draftRequest } from '../../../../../entrypoints/background/assist/draft-prompt';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkTriageAnswer, oneLine } from '../../../../../entrypoints/background/assist/triage-answer';
 import { bandOf } from '../../../../../core/suggestion';
@@ -7,7 +6,7 @@ import { makeFence } from '../../../../../entrypoints/background/assist/fence';
 import { onlyAt } from '../../../../../entrypoints/background/assist/shortlist/menu';
 import { bigField } from '../kit/assist-world';
 import { catalogue, publicTicket } from '../kit/world';
-import { runs } from '../../../runs';
+import { fc, runs } from '../../../property';
 
 const [priority, category] = catalogue.fields;
 const menu = makeMenu(category ?? null, priority ?? null);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../property';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../../../../core/settings';

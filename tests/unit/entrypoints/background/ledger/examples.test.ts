@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../property';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Example } from '../../../../../core/learning';
 import { catalogues, examples, models } from '../../../../../entrypoints/background/ledger/ledger';

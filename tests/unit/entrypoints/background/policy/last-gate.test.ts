@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../property';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toDesksideError, type DesksideError } from '../../../../../core/errors';
 import { periodOf } from '../../../../../core/limits';

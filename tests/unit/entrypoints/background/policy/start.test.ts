@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { parsePolicy } from '../../../../../core/policy/parse';
@@ -14,7 +13,7 @@ import { settingsWith, store } from '../kit/model';
 import { ref } from '../kit/world';
 import { firefoxHasNone, reopen } from '../kit/managed-area';
 import { Running, until } from '../kit/running';
-import { runs } from '../../../runs';
+import { fc, runs } from '../../../property';
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 

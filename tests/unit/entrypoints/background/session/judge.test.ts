@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeskField } from '../../../../../core/fields';
 import type { TriageState } from '../../../../../core/messages';
@@ -9,7 +8,7 @@ import { judged } from '../../../../../entrypoints/background/session/judge';
 import type { Seen } from '../../../../../entrypoints/background/session/snapshot';
 import { chooseTargets } from '../../../../../entrypoints/background/session/targets';
 import { catalogue, publicTicket, ref, twoFields } from '../kit/world';
-import { runs } from '../../../runs';
+import { fc, runs } from '../../../property';
 
 const field: DeskField = {
   id: '900',

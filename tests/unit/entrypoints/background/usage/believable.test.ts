@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { periodOf } from '../../../../../core/limits';
 import { dayBook } from '../../../../../entrypoints/background/ledger/day-book';
@@ -8,7 +7,7 @@ import { believable, ceilingOf } from '../../../../../entrypoints/background/usa
 import { counted } from '../../../../../entrypoints/background/usage/counted';
 import { limitProblem } from '../../../../../entrypoints/background/usage/limit';
 import type { LanguageModel, ModelRequest, ModelUsage } from '../../../../../providers/provider';
-import { runs } from '../../../runs';
+import { fc, runs } from '../../../property';
 import { settingsWith, store } from '../kit/model';
 import { freshBrowser } from '../kit/world';
 import { unmanage } from '../kit/policy-now';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../property';
 import { describe, expect, test } from 'vitest';
 import type { PolicyState } from '../../../../../core/policy/effective';
 import type { Policy } from '../../../../../core/policy/schema';

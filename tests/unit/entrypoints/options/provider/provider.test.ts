@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../property';
 import { describe, expect, test } from 'vitest';
 import { describeAwayFromTicket } from '../../../../../core/error-text';
 import type { ListedModelView, SettingsView } from '../../../../../core/messages';

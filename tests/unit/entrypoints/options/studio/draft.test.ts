@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../property';
 import { expect, test } from 'vitest';
 import { parsePolicy } from '../../../../../core/policy/parse';
 import type { Policy } from '../../../../../core/policy/schema';

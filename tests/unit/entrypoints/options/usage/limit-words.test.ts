@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../property';
 import { describe, expect, test } from 'vitest';
 import { colourOf, WARN_AT, type LimitView } from '../../../../../core/limits';
 import { barText, estimatedWords, limitWords, percentOf } from '../../../../../entrypoints/options/usage/limit-words';

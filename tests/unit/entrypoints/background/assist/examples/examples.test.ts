@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../property';
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../../../../../core/learning';
 import { alikeExamples } from '../../../../../../entrypoints/background/assist/examples/alike';

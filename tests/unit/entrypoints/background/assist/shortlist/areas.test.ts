@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../property';
 import { describe, expect, it } from 'vitest';
 import type { DeskField } from '../../../../../../core/fields';
 import { areasOf } from '../../../../../../entrypoints/background/assist/shortlist/areas';
