@@ -29,8 +29,12 @@ export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>,
   return describeError(error).sentence;
 }
 
-/** Where the next answer counts: how little of the month is left. Null while that is no news. */
-export function limitText({ triage, limit }: Pick<CardView, 'triage' | 'limit'>): string | null {
+/**
+ * Where the next answer counts: how little of the month is left. Null while that is no news, and where a note about this very ticket
+ * needs the line.
+ */
+export function limitText({ triage, limit, note }: Pick<CardView, 'triage' | 'limit' | 'note'>): string | null {
+  if (note !== undefined && triage.is === 'suggestion') return null;
   const counts =
     triage.is === 'reading' || triage.is === 'waiting' || triage.is === 'suggestion' || triage.is === 'no-fit';
   if (limit === null || limit.share < WARN_AT || !counts) return null;
