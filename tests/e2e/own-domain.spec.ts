@@ -129,58 +129,85 @@ const test = base.extend<{ readonly own: OwnDomain; readonly kit: DeskKit }>({
   },
 });
 
+/** The first desk's row is the longer one above it. */
+const otherDesk = (kit: DeskKit): { tag?: string } => (kit === kits[0] ? { tag: '@wide' } : {});
+
 for (const kit of kits) {
   test.describe(kit.facts.desk, () => {
     test.use({ kit });
 
-    test('under an own name: added, recognised in the open tab, read, learned from, there after a restart, and gone when it is removed', async ({
-      own,
-    }) => {
-      test.setTimeout(120_000);
-      const { desk } = own;
-      const ticket = desk.notable.showcase;
-      await own.deskside.switchOn();
-      await own.tab.open(ticket);
-      await own.tab.values(ticket);
-      let options = await OptionsPage.open(own.context);
-      expect([await options.grants(), requestsOfOurs(desk, kit)]).toEqual([[], []]);
+    test(
+      'under an own name: added, recognised in the open tab, read, learned from, there after a restart, and gone when it is removed',
+      onFirstDesk(kit),
+      async ({ own }) => {
+        test.setTimeout(120_000);
+        const { desk } = own;
+        const ticket = desk.notable.showcase;
+        await own.deskside.switchOn();
+        await own.tab.open(ticket);
+        await own.tab.values(ticket);
+        let options = await OptionsPage.open(own.context);
+        expect([await options.grants(), requestsOfOurs(desk, kit)]).toEqual([[], []]);
 
-      await options.add(`${HOST}${kit.listPath}`);
-      await expect(options.desks).toContainText(`${HOST} is added: it is ${deskNames[kit.facts.desk]}.`);
-      expect(await options.grants()).toEqual([PATTERN]);
-      await own.tab.state(decided);
-      await options.page.bringToFront();
-      await expect(options.row).toContainText('Ready · last read just now');
-      await expect(options.page.getByRole('region', { name: `Desk: ${HOST}` })).toBeVisible();
-      expect((await learnFromSolved(own.deskside, ORIGIN)).kept).toBeGreaterThan(0);
+        await options.add(`${HOST}${kit.listPath}`);
+        await expect(options.desks).toContainText(`${HOST} is added: it is ${deskNames[kit.facts.desk]}.`);
+        expect(await options.grants()).toEqual([PATTERN]);
+        await own.tab.state(decided);
+        await options.page.bringToFront();
+        await expect(options.row).toContainText('Ready · last read just now');
+        await expect(options.page.getByRole('region', { name: `Desk: ${HOST}` })).toBeVisible();
+        expect((await learnFromSolved(own.deskside, ORIGIN)).kept).toBeGreaterThan(0);
 
-      await own.tab.page.reload();
-      await own.tab.state(decided);
+        await own.tab.page.reload();
+        await own.tab.state(decided);
 
-      await own.restart();
-      await own.tab.open(ticket);
-      await own.tab.state(decided);
+        await own.restart();
+        await own.tab.open(ticket);
+        await own.tab.state(decided);
 
-      options = await OptionsPage.open(own.context);
-      await options.row.getByRole('button', { name: `Remove ${HOST}` }).click();
-      await options.page.getByRole('checkbox', { name: /examples that were learned there/ }).check();
-      await options.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-      await expect(options.desks).toContainText(`${HOST} is removed.`);
-      await expect(options.row).toHaveCount(0);
-      await expect(own.tab.card).toHaveCount(0);
-      expect([await options.grants(), await options.registered()]).toEqual([[], []]);
-      expect(JSON.parse((await own.deskside.ask('data.export', {})).json)).toMatchObject({
-        examples: [],
-        catalogues: [],
-        settings: { customDesks: [], desks: {} },
-      });
-      const before = requestsOfOurs(desk, kit).length;
-      await own.tab.page.reload();
-      await own.tab.values(ticket);
-      await own.deskside.ask('settings.get', {});
-      await expect(own.tab.page.locator('deskside-ui')).toHaveCount(0);
-      expect(requestsOfOurs(desk, kit)).toHaveLength(before);
-    });
+        options = await OptionsPage.open(own.context);
+        await options.row.getByRole('button', { name: `Remove ${HOST}` }).click();
+        await options.page.getByRole('checkbox', { name: /examples that were learned there/ }).check();
+        await options.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+        await expect(options.desks).toContainText(`${HOST} is removed.`);
+        await expect(options.row).toHaveCount(0);
+        await expect(own.tab.card).toHaveCount(0);
+        expect([await options.grants(), await options.registered()]).toEqual([[], []]);
+        expect(JSON.parse((await own.deskside.ask('data.export', {})).json)).toMatchObject({
+          examples: [],
+          catalogues: [],
+          settings: { customDesks: [], desks: {} },
+        });
+        const before = requestsOfOurs(desk, kit).length;
+        await own.tab.page.reload();
+        await own.tab.values(ticket);
+        await own.deskside.ask('settings.get', {});
+        await expect(own.tab.page.locator('deskside-ui')).toHaveCount(0);
+        expect(requestsOfOurs(desk, kit)).toHaveLength(before);
+      },
+    );
+
+    test(
+      'under an own name: added, recognised in the open tab, read, and gone when it is removed',
+      otherDesk(kit),
+      async ({ own }) => {
+        const { desk } = own;
+        const ticket = desk.notable.showcase;
+        await own.deskside.switchOn();
+        await own.tab.open(ticket);
+        await own.tab.values(ticket);
+        const options = await OptionsPage.open(own.context);
+        expect([await options.grants(), requestsOfOurs(desk, kit)]).toEqual([[], []]);
+        await options.add(`${HOST}${kit.listPath}`);
+        await expect(options.desks).toContainText(`${HOST} is added: it is ${deskNames[kit.facts.desk]}.`);
+        await own.tab.state(decided);
+        await own.tab.page.reload();
+        await own.tab.state(decided);
+        await options.remove();
+        await expect(own.tab.card).toHaveCount(0);
+        expect([await options.grants(), await options.registered()]).toEqual([[], []]);
+      },
+    );
 
     // How each desk is recognised the row above shows; when it is asked about is the worker's alone.
     test(
@@ -403,7 +430,10 @@ test('a wrong or a covered address is explained before anything is asked; the li
   await field.fill(`${ORIGIN}/agent`);
   await field.press('Enter');
   await expect(options.desks).toContainText(`${HOST} is in the list already.`);
-  const { violations } = await new AxeBuilder({ page: options.page }).analyze();
+  const { violations } = await new AxeBuilder({ page: options.page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 
   await options.row.getByRole('button', { name: `Remove ${HOST}` }).focus();

@@ -13,18 +13,12 @@ export const isTwin = (name: string): boolean =>
 
 export function axeFindsNothing(shots: readonly Shot[]): void {
   for (const shot of shots) {
-    test(`axe finds nothing: ${shot.name}`, async ({ site, shared }) => {
-      const context = await shared.newContext({
-        viewport: { width: shot.width, height: 800 },
-        colorScheme: shot.dark ? 'dark' : 'light',
-        reducedMotion: 'reduce',
-        bypassCSP: true,
-      });
-      const page = await context.newPage();
-      await openGallery(page, site, shot.url);
-      await shot.act(page);
-      expect(await axeFindings(page, shot.part?.(page))).toEqual([]);
-      await context.close();
+    test(`axe finds nothing: ${shot.name}`, async ({ site, still }) => {
+      await still.setViewportSize({ width: shot.width, height: 800 });
+      await still.emulateMedia({ colorScheme: shot.dark ? 'dark' : 'light' });
+      await openGallery(still, site, shot.url);
+      await shot.act(still);
+      expect(await axeFindings(still, shot.part?.(still))).toEqual([]);
     });
   }
 }

@@ -1,34 +1,59 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { bundleGallery } from './gallery-bundle';
 
-const SITE = 'http://gallery.test';
-const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
 
-/** Bundles the gallery into a fresh folder and answers with it. */
-export async function makeGallery(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskside-gallery-'));
-  await bundleGallery(folder);
-  return folder;
+export interface GallerySite {
+  /** Where its pages are, with a slash at the end. */
+  readonly address: string;
+  close(): Promise<void>;
 }
 
-/** Opens one page of the gallery without a server. Answers what the page threw or logged as an error, as it comes. */
-export async function openGallery(page: Page, folder: string, path: string): Promise<readonly string[]> {
+/** Bundles the gallery and serves it on this computer. Its files may be stored, so that a browser compiles them once for many pages. */
+export async function makeGallery(): Promise<GallerySite> {
+  const folder = await mkdtemp(join(tmpdir(), 'deskside-gallery-'));
+  await bundleGallery(folder);
+  const names = await readdir(folder);
+  const files = new Map<string, Buffer>(
+    await Promise.all(names.map(async (name) => [`/${name}`, await readFile(join(folder, name))] as const)),
+  );
+  await rm(folder, { recursive: true });
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const file = files.get(path);
+    // An icon is asked for by the browser itself.
+    response.writeHead(file !== undefined ? 200 : path === '/favicon.ico' ? 204 : 404, {
+      'content-type': `${types[extname(path)] ?? 'text/plain'}; charset=utf-8`,
+      'cache-control': 'max-age=3600',
+    });
+    response.end(file);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The gallery has no port');
+  return {
+    address: `http://127.0.0.1:${bound.port}/`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Opens one page of the gallery. Answers what the page threw or logged as an error, as it comes. */
+export async function openGallery(page: Page, site: GallerySite, path: string): Promise<readonly string[]> {
   const thrown: string[] = [];
+  page.removeAllListeners('pageerror').removeAllListeners('console');
   page.on('pageerror', (error) => thrown.push(error.message));
   page.on('console', (message) => message.type() === 'error' && thrown.push(message.text()));
-  await page.route(`${SITE}/**`, async (route) => {
-    const name = new URL(route.request().url()).pathname.slice(1);
-    if (name === 'favicon.ico') return route.fulfill({ status: 204 });
-    return route.fulfill({
-      contentType: types[name.split('.').at(-1) ?? ''] ?? 'text/plain',
-      body: await readFile(join(folder, name)),
-    });
-  });
-  await page.goto(`${SITE}/${path}`);
+  await page.goto(site.address + path);
   return thrown;
 }
 

@@ -1,7 +1,7 @@
-import { chromium, test as base, type Browser, type Page } from '@playwright/test';
+import { chromium, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { expect } from '../e2e/support/expect';
 import { chromiumPath } from '../e2e/support/browser';
-import { makeGallery, openGallery } from './gallery-site';
+import { makeGallery, openGallery, type GallerySite } from './gallery-site';
 
 /** What the stub behind the options page was asked, in order. */
 interface StubWindow {
@@ -13,9 +13,23 @@ interface Fixtures {
   readonly gallery: (path: string, width?: number) => Promise<Page>;
 }
 
-export const test = base.extend<Fixtures, { site: string; shared: Browser }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
-  site: [async ({}, use) => use(await makeGallery()), { scope: 'worker' }],
+interface WorkerFixtures {
+  readonly site: GallerySite;
+  readonly shared: BrowserContext;
+  /** One page for all that is only looked at; it is opened anew for each look. */
+  readonly still: Page;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  site: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
+    async ({}, use) => {
+      const site = await makeGallery();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
   shared: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright demands the destructuring
     async ({}, use) => {
@@ -23,17 +37,14 @@ export const test = base.extend<Fixtures, { site: string; shared: Browser }>({
         executablePath: chromiumPath(),
         args: ['--no-sandbox', '--disable-gpu'],
       });
-      await use(browser);
+      await use(await browser.newContext({ reducedMotion: 'reduce', bypassCSP: true }));
       await browser.close();
     },
     { scope: 'worker' },
   ],
+  still: [async ({ shared }, use) => use(await shared.newPage()), { scope: 'worker' }],
   gallery: async ({ site, shared }, use) => {
-    const page = await shared.newPage({
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-      bypassCSP: true,
-    });
+    const page = await shared.newPage();
     let thrown: readonly string[] = [];
     await use(async (path, width = 1280) => {
       await page.setViewportSize({ width, height: 900 });

@@ -38,5 +38,6 @@ try {
   }
 } finally {
   await browser.close();
+  await site.close();
 }
 process.exitCode = faults === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 import { defaultSettings, type Settings } from '../../../core/settings';
 import { decided } from '../support/desk-tab';
 import { requestsOfOurs, settled } from './kit/checks';
+import { onFirstDesk } from './kit/index';
 import { isChat } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
@@ -11,39 +12,46 @@ const unusable: Record<string, Partial<Settings>> = {
 };
 
 onEveryDesk((kit) => {
-  for (const [name, change] of Object.entries(unusable)) {
-    test(`${name}: no request of ours, no control in the page`, async ({ deskside, tab, desk, model }) => {
-      const ticket = desk.notable.showcase;
-      await deskside.store({ ...defaultSettings(), ...change });
-      await tab.open(ticket);
-      await settled(tab, deskside, ticket);
-      await expect(tab.page.locator('deskside-ui')).toHaveCount(0);
-      expect(requestsOfOurs(desk, kit)).toEqual([]);
-      expect(model.received).toEqual([]);
-
-      // The same page comes to life at once when it is allowed: so the silence above was not a dead script.
-      await deskside.configure({ capabilities: { triage: true, draft: true }, enabled: true, provider: 'on-device' });
-      await tab.state(decided);
-    });
-  }
-
-  test('switched off while a request is under way: it is aborted at the server and everything disappears', async ({
+  test(`${Object.keys(unusable).join(', ')}: no request of ours, no control in the page`, async ({
     deskside,
     tab,
     desk,
     model,
   }) => {
-    const gate = model.holdFirstByte();
-    await deskside.useModel(model.port);
-    await tab.open(desk.notable.showcase);
-    await tab.state('waiting');
-    await model.waitForRequest(isChat);
-    await deskside.configure({ enabled: false });
-    await model.waitForAborted();
-    await expect(tab.card).toHaveCount(0);
-    await expect(tab.draft).toHaveCount(0);
-    gate.open();
+    const ticket = desk.notable.showcase;
+    for (const [name, change] of Object.entries(unusable)) {
+      await tab.page.goto('about:blank');
+      await deskside.ask('data.erase', { what: 'everything' });
+      desk.reset();
+      await deskside.store({ ...defaultSettings(), ...change });
+      await tab.open(ticket);
+      await settled(tab, deskside, ticket);
+      await expect(tab.page.locator('deskside-ui'), name).toHaveCount(0);
+      expect(requestsOfOurs(desk, kit), name).toEqual([]);
+      expect(model.received, name).toEqual([]);
+
+      // The same page comes to life at once when it is allowed: so the silence above was not a dead script.
+      await deskside.configure({ capabilities: { triage: true, draft: true }, enabled: true, provider: 'on-device' });
+      await tab.state(decided);
+    }
   });
+
+  test(
+    'switched off while a request is under way: it is aborted at the server and everything disappears',
+    onFirstDesk(kit),
+    async ({ deskside, tab, desk, model }) => {
+      const gate = model.holdFirstByte();
+      await deskside.useModel(model.port);
+      await tab.open(desk.notable.showcase);
+      await tab.state('waiting');
+      await model.waitForRequest(isChat);
+      await deskside.configure({ enabled: false });
+      await model.waitForAborted();
+      await expect(tab.card).toHaveCount(0);
+      await expect(tab.draft).toHaveCount(0);
+      gate.open();
+    },
+  );
 
   test('pages of the desk that are no ticket: nothing is read and nothing is shown, and a ticket opened from there is', async ({
     deskside,

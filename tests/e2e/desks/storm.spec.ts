@@ -3,7 +3,8 @@ import { chosen, leaked, nothingLeft } from './kit/checks';
 import { isAbout, pathOf, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
-const SWITCHES = 200;
+/** What leaks leaks with every switch, and the bounds go with their number. */
+const SWITCHES = process.env['DESKSIDE_ALL'] === undefined ? 80 : 200;
 const MEGABYTE = 1_000_000;
 
 interface Load {
@@ -104,8 +105,8 @@ onEveryDesk(
         type: 'heap growth',
         description: `${grown.toFixed(2)} MB, ${after.listeners - before.listeners} listeners`,
       });
-      expect(grown).toBeLessThan(5);
-      expect(after.listeners - before.listeners).toBeLessThan(60);
+      expect(grown).toBeLessThan(SWITCHES * 0.025);
+      expect(after.listeners - before.listeners).toBeLessThan(SWITCHES * 0.3);
       await expect(tab.card).toHaveCount(1);
       await expect(tab.draft).toHaveCount(1);
       expect(await worker?.evaluate(() => (globalThis as unknown as WorkerWorld).openTicketPorts)).toBe(1);

@@ -4,29 +4,28 @@ import { onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
-  test('another ticket while the suggestion is under way: the request is closed and nothing lands on the other ticket', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    const { showcase: first, longName: second } = desk.notable;
-    model.settings.answer = sureOf(kit, second, { reason: 'Second ticket' }, { reason: 'First ticket' });
-    const gate = model.holdFirstByte();
-    await deskside.useModel(model.port);
-    await tab.open(first);
-    await tab.state('waiting');
-    await model.waitForRequest(isChat);
-    await tab.switchTo(second);
-    await model.waitForAborted();
-    gate.open();
-    await tab.values(second);
-    await tab.state('suggestion');
-    await expect(tab.card).toContainText('Second ticket');
-    await tab.switchTo(first);
-    await expect(tab.card).toContainText('First ticket');
-    await expect(tab.card).toHaveCount(1);
-  });
+  test(
+    'another ticket while the suggestion is under way: the request is closed and nothing lands on the other ticket',
+    onFirstDesk(kit),
+    async ({ deskside, tab, desk, model }) => {
+      const { showcase: first, longName: second } = desk.notable;
+      model.settings.answer = sureOf(kit, second, { reason: 'Second ticket' }, { reason: 'First ticket' });
+      const gate = model.holdFirstByte();
+      await deskside.useModel(model.port);
+      await tab.open(first);
+      await tab.state('waiting');
+      await model.waitForRequest(isChat);
+      await tab.switchTo(second);
+      await model.waitForAborted();
+      gate.open();
+      await tab.values(second);
+      await tab.state('suggestion');
+      await expect(tab.card).toContainText('Second ticket');
+      await tab.switchTo(first);
+      await expect(tab.card).toContainText('First ticket');
+      await expect(tab.card).toHaveCount(1);
+    },
+  );
 
   test('another ticket while a draft streams: nothing is inserted anywhere, the other ticket starts clean, and back again too', async ({
     deskside,

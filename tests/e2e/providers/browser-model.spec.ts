@@ -117,22 +117,31 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     nothingLeft(ready);
   });
 
-  const elsewhere: Readonly<Record<string, Behaviour>> = {
+  const failures: Readonly<Record<string, Behaviour>> = {
     'bad key': 'bad-key',
     'rate limit': 'rate-limited',
     'server error': 'server-error',
   };
-  for (const [row, behaviour] of Object.entries(elsewhere)) {
-    test(`${row}: cannot happen, since there is no server and no key`, async ({ ready, deskside, tab }) => {
-      const { address, key } = providerFacts.browser;
-      expect({ address, key }).toEqual({ address: 'none', key: 'none' });
+  test(`${Object.keys(failures).join(', ')}: cannot happen, since there is no server and no key`, async ({
+    ready,
+    deskside,
+    tab,
+  }) => {
+    const { address, key } = providerFacts.browser;
+    expect({ address, key }).toEqual({ address: 'none', key: 'none' });
+    const worker = await putModel(ready);
+    await openTicket(deskside, tab);
+    // Each on a ticket that was not judged before.
+    const tickets = [OTHER, ...ready.desk.notable.ordinary];
+    for (const [index, [row, behaviour]] of Object.entries(failures).entries()) {
       ready.everyServiceFails(behaviour);
-      const worker = await putModel(ready);
-      await openTicket(deskside, tab);
-      await tab.state(decided);
-      await isHealthy(ready, worker, tab);
-    });
-  }
+      const ticket = tickets[index] ?? 0;
+      await tab.switchTo(ticket);
+      await tab.values(ticket);
+      await expect(tab.card, row).toHaveAttribute('data-state', decided);
+    }
+    await isHealthy(ready, worker, tab);
+  });
 
   test('truncated stream: what arrived is kept, with the reason', async ({ ready, deskside, tab }) => {
     const worker = await putModel(ready);

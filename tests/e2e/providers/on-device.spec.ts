@@ -54,7 +54,7 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     nothingLeft(ready);
   });
 
-  const elsewhere: Readonly<Record<string, Behaviour>> = {
+  const failures: Readonly<Record<string, Behaviour>> = {
     'bad key': 'bad-key',
     'wrong model': 'model-missing',
     'rate limit': 'rate-limited',
@@ -63,25 +63,31 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     'slow start': 'empty',
     refusal: 'refusal',
   };
-  for (const [row, behaviour] of Object.entries(elsewhere)) {
-    test(`${row}: cannot happen, since there is no server, no key and no model to choose`, async ({
-      ready,
-      deskside,
-      tab,
-    }) => {
-      const { address, key, model, streaming } = providerFacts['on-device'];
-      expect({ address, key, model, streaming }).toEqual({
-        address: 'none',
-        key: 'none',
-        model: 'none',
-        streaming: false,
-      });
-      // Also while every service answers with that very failure.
-      ready.everyServiceFails(behaviour);
-      await judged(deskside, tab);
-      nothingLeft(ready);
+  test(`${Object.keys(failures).join(', ')}: cannot happen, since there is no server, no key and no model to choose`, async ({
+    ready,
+    deskside,
+    tab,
+  }) => {
+    const { address, key, model, streaming } = providerFacts['on-device'];
+    expect({ address, key, model, streaming }).toEqual({
+      address: 'none',
+      key: 'none',
+      model: 'none',
+      streaming: false,
     });
-  }
+    await judged(deskside, tab);
+    // Also while every service answers with that very failure, each on a ticket that was not judged before.
+    const tickets = [OTHER, ...ready.desk.notable.ordinary];
+    for (const [index, [row, behaviour]] of Object.entries(failures).entries()) {
+      ready.everyServiceFails(behaviour);
+      const ticket = tickets[index] ?? 0;
+      await tab.switchTo(ticket);
+      await tab.values(ticket);
+      await expect(tab.card, row).toHaveAttribute('data-state', ended);
+      await expect(tab.card, row).not.toHaveAttribute('data-state', 'failed');
+    }
+    nothingLeft(ready);
+  });
 
   test('malformed output: a ticket that says nothing gets no made-up value', async ({ ready, deskside, tab }) => {
     await judged(deskside, tab);

@@ -17,6 +17,12 @@ const both: readonly FailAnswer[] = [
 /** How a desk may answer a read, other than with the truth. */
 export const badReads: readonly FailAnswer[] = [...both, { status: 429, retryAfterSeconds: 0 }];
 
+/** Where the answer carries no message: one of each kind that the page can do something else about. Before a release all of them. */
+export const fewBadReads: readonly FailAnswer[] =
+  process.env['DESKSIDE_ALL'] === undefined
+    ? [{ status: 401 }, { status: 403 }, 'html', 'wrong-shape', 'drop']
+    : badReads;
+
 export const badWrites: readonly FailAnswer[] = [
   ...both,
   { status: 409 },
