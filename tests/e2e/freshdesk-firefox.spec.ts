@@ -10,6 +10,9 @@ let browser: Browser;
 let page: Page;
 const id = notable.showcase;
 
+/** One Firefox for all of them: it is slow to start. */
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   desk = await startFreshdesk({ tls: true, knobs: { lateMs: 0 } });
   browser = await puppeteer.launch({

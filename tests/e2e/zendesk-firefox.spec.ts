@@ -9,6 +9,9 @@ let desk: ZendeskDesk;
 let browser: Browser;
 let page: Page;
 
+/** One Firefox for all of them: it is slow to start. */
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   desk = await startZendesk({ tls: true, knobs: { lateMs: 0 } });
   browser = await puppeteer.launch({

@@ -7,32 +7,31 @@ const examplesOf = async (deskside: Deskside): Promise<unknown[]> =>
   (JSON.parse((await deskside.ask('data.export', {})).json) as { examples: unknown[] }).examples;
 
 onEveryDesk((kit) => {
-  test('learn from solved tickets: progress, then surer suggestions; only public words are kept; erasing forgets them', async ({
-    deskside,
-    tab,
-    newTab,
-    desk,
-  }) => {
-    const ticket = desk.notable.showcase;
-    await deskside.switchOn();
-    await tab.open(ticket);
-    await tab.state(/^(suggestion|not-sure)$/);
-    const { page: options } = await newTab();
-    await options.goto(`${EXTENSION_ORIGIN}/options.html`);
-    await options.getByRole('button', { name: 'Learn now' }).click();
-    await expect(options.getByRole('button', { name: /Learn again/ })).toBeVisible();
-    const { json } = await deskside.ask('data.export', {});
-    expect((await examplesOf(deskside)).length).toBeGreaterThanOrEqual(30);
-    expect(desk.canaries().filter(({ canary }) => json.includes(canary))).toEqual([]);
-    expect(desk.saves).toEqual([]);
+  test(
+    'learn from solved tickets: progress, then surer suggestions; only public words are kept; erasing forgets them',
+    onFirstDesk(kit),
+    async ({ deskside, tab, newTab, desk }) => {
+      const ticket = desk.notable.showcase;
+      await deskside.switchOn();
+      await tab.open(ticket);
+      await tab.state(/^(suggestion|not-sure)$/);
+      const { page: options } = await newTab();
+      await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+      await options.getByRole('button', { name: 'Learn now' }).click();
+      await expect(options.getByRole('button', { name: /Learn again/ })).toBeVisible();
+      const { json } = await deskside.ask('data.export', {});
+      expect((await examplesOf(deskside)).length).toBeGreaterThanOrEqual(30);
+      expect(desk.canaries().filter(({ canary }) => json.includes(canary))).toEqual([]);
+      expect(desk.saves).toEqual([]);
 
-    await tab.page.reload();
-    await tab.state(/^(suggestion|not-sure)$/);
-    await expect(tab.card).toContainText('Paper jam');
+      await tab.page.reload();
+      await tab.state(/^(suggestion|not-sure)$/);
+      await expect(tab.card).toContainText('Paper jam');
 
-    await deskside.ask('data.erase', { what: 'learned' });
-    expect(await examplesOf(deskside)).toEqual([]);
-  });
+      await deskside.ask('data.erase', { what: 'learned' });
+      expect(await examplesOf(deskside)).toEqual([]);
+    },
+  );
 
   test(
     'learning can be stopped: what was read stays, the rest is left',

@@ -27,38 +27,37 @@ onEveryDesk((kit) => {
     },
   );
 
-  test('another ticket while a draft streams: nothing is inserted anywhere, the other ticket starts clean, and back again too', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    const { showcase: first, longName: second } = desk.notable;
-    model.settings.answer = sure(kit, { draft: 'Words for the first ticket only.' });
-    await deskside.useModel(model.port);
-    await tab.open(first);
-    await tab.state('suggestion');
-    await tab.setComposer(first, 'public');
-    const chunks = model.holdChunks();
-    await tab.openDraft();
-    await model.waitForRequest(isDraftRequest);
-    chunks.release(4);
-    await tab.draftState('streaming');
-    await tab.switchTo(second);
-    await model.waitForAborted();
-    chunks.open();
-    await tab.values(second);
-    await tab.draftState('closed');
-    await tab.state('suggestion');
-    await expect(tab.draft).not.toContainText('Words for');
-    await tab.setComposer(second, 'public');
-    expect(await tab.editorText(second)).not.toContain('Words for');
-    await tab.switchTo(first);
-    await tab.values(first);
-    await tab.state('suggestion');
-    expect(await tab.editorText(first)).not.toContain('Words for');
-    nothingLeft(desk);
-  });
+  test(
+    'another ticket while a draft streams: nothing is inserted anywhere, the other ticket starts clean, and back again too',
+    onFirstDesk(kit),
+    async ({ deskside, tab, desk, model }) => {
+      const { showcase: first, longName: second } = desk.notable;
+      model.settings.answer = sure(kit, { draft: 'Words for the first ticket only.' });
+      await deskside.useModel(model.port);
+      await tab.open(first);
+      await tab.state('suggestion');
+      await tab.setComposer(first, 'public');
+      const chunks = model.holdChunks();
+      await tab.openDraft();
+      await model.waitForRequest(isDraftRequest);
+      chunks.release(4);
+      await tab.draftState('streaming');
+      await tab.switchTo(second);
+      await model.waitForAborted();
+      chunks.open();
+      await tab.values(second);
+      await tab.draftState('closed');
+      await tab.state('suggestion');
+      await expect(tab.draft).not.toContainText('Words for');
+      await tab.setComposer(second, 'public');
+      expect(await tab.editorText(second)).not.toContain('Words for');
+      await tab.switchTo(first);
+      await tab.values(first);
+      await tab.state('suggestion');
+      expect(await tab.editorText(first)).not.toContain('Words for');
+      nothingLeft(desk);
+    },
+  );
 
   test('two tickets: each has its own card, and a draft of the first waits there until the person is back', async ({
     deskside,

@@ -52,6 +52,9 @@ async function isHealthy(world: ProviderWorld, worker: Worker, tab: TicketPage):
   nothingLeft(world);
 }
 
+/** The same as with any other provider, once it has answered: before a release. */
+const wide = { tag: '@wide' };
+
 test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
   test('triage: nothing to agree to, one suggestion, and the foot says that nothing was sent', async ({
     ready,
@@ -155,17 +158,21 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await isHealthy(ready, worker, tab);
   });
 
-  test('slow start: the wait has its true cause, and the answer comes in the end', async ({ ready, deskside, tab }) => {
-    const worker = await putModel(ready, { slow: true });
-    await openTicket(deskside, tab);
-    await tab.state('waiting');
-    await expect(tab.card).toContainText('Loading the model');
-    await release(worker, 1_000);
-    await tab.state(decided);
-    await isHealthy(ready, worker, tab);
-  });
+  test(
+    'slow start: the wait has its true cause, and the answer comes in the end',
+    wide,
+    async ({ ready, deskside, tab }) => {
+      const worker = await putModel(ready, { slow: true });
+      await openTicket(deskside, tab);
+      await tab.state('waiting');
+      await expect(tab.card).toContainText('Loading the model');
+      await release(worker, 1_000);
+      await tab.state(decided);
+      await isHealthy(ready, worker, tab);
+    },
+  );
 
-  test('refusal: the model declined, and nothing is proposed', async ({ ready, deskside, tab }) => {
+  test('refusal: the model declined, and nothing is proposed', wide, async ({ ready, deskside, tab }) => {
     const worker = await putModel(ready, { behaviour: 'filtered' });
     await openTicket(deskside, tab);
     await tab.state('failed');
@@ -173,17 +180,17 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await isHealthy(ready, worker, tab);
   });
 
-  test('malformed output: one repair try, then no suggestion, never an invented value', async ({
-    ready,
-    deskside,
-    tab,
-  }) => {
-    const worker = await putModel(ready, { behaviour: 'prose' });
-    await openTicket(deskside, tab);
-    await tab.state('failed');
-    expect(await tab.problem()).toBe('No usable answer');
-    await isHealthy(ready, worker, tab);
-  });
+  test(
+    'malformed output: one repair try, then no suggestion, never an invented value',
+    wide,
+    async ({ ready, deskside, tab }) => {
+      const worker = await putModel(ready, { behaviour: 'prose' });
+      await openTicket(deskside, tab);
+      await tab.state('failed');
+      expect(await tab.problem()).toBe('No usable answer');
+      await isHealthy(ready, worker, tab);
+    },
+  );
 
   test('as this browser really is: it offers no model, and that is what the card says', async ({
     ready,

@@ -97,7 +97,7 @@ onEveryProvider((kit) => {
     },
   );
 
-  test('wrong model: named, with what to do', once, async ({ ready, server, deskside, tab }) => {
+  test('wrong model: named, with what to do', wide, async ({ ready, server, deskside, tab }) => {
     await ready.setUp(kit);
     server.settings.models = ['another-model'];
     await tab.open(TICKET);
@@ -123,7 +123,7 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('server error: tried again, then said; Try again works', once, async ({ ready, server, deskside, tab }) => {
+  test('server error: tried again, then said; Try again works', wide, async ({ ready, server, deskside, tab }) => {
     await ready.setUp(kit);
     server.behave('server-error');
     await tab.open(TICKET);
@@ -177,7 +177,7 @@ onEveryProvider((kit) => {
     },
   );
 
-  test('refusal: the model declined, and nothing is proposed', once, async ({ ready, server, deskside, tab }) => {
+  test('refusal: the model declined, and nothing is proposed', wide, async ({ ready, server, deskside, tab }) => {
     await ready.setUp(kit);
     server.once('refusal');
     await tab.open(TICKET);
