@@ -15,12 +15,13 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   fullyParallel: true,
   projects: [
-    { name: 'suite', testIgnore: WIDE, grepInvert: /@wide/ },
+    { name: 'suite', testIgnore: WIDE, grepInvert: /@wide|@patient/ },
+    // Tests that mostly wait for a browser's own time limits: `npm test` runs them beside steps that keep the processors busy.
+    { name: 'patient', testIgnore: WIDE, grep: /@patient/, grepInvert: /@wide/ },
     { name: 'wide', testMatch: WIDE },
     { name: 'wide-desks', testIgnore: WIDE, grep: /@wide/ },
   ],
-  // One more than there are processors: several tests wait for the browser's own time limits.
-  workers: availableParallelism() + 1,
+  workers: availableParallelism(),
   forbidOnly: !!process.env['CI'],
   // A second try in CI is reported as flaky, never hidden; by hand the first failure counts.
   retries: process.env['CI'] ? 1 : 0,

@@ -190,30 +190,29 @@ test('a conversation that cannot be read hides everything, sends nothing, and sh
   expect(model.received.length).toBeGreaterThan(0);
 });
 
-test('a pane that cannot be identified hides everything; another ticket that can be read clears the icon', async ({
-  deskside,
-  tab,
-  desk,
-  model,
-}) => {
-  desk.knobs.fail = [...jsonFails];
-  desk.knobs.removeSelector = [`@ticket-${TICKET}*`, 'side-conversations-anchor', 'omni-log-container'];
-  await deskside.useModel(model.port);
-  await tab.open(TICKET);
-  await expect.poll(() => verdict(deskside), { timeout: 20_000 }).toBe('bad');
-  await hidden(tab);
-  const ours = await ownPage(deskside, 'popup.html');
-  await expect.poll(async () => (await icon(deskside, ours)).text).toBe('!');
-  expect(healthSentence(await onlyTab(deskside))).toBe(
-    'Zendesk: the ticket could not be found. Deskside hides on this tab.',
-  );
-  expect(model.received).toEqual([]);
+test(
+  'a pane that cannot be identified hides everything; another ticket that can be read clears the icon',
+  { tag: '@patient' },
+  async ({ deskside, tab, desk, model }) => {
+    desk.knobs.fail = [...jsonFails];
+    desk.knobs.removeSelector = [`@ticket-${TICKET}*`, 'side-conversations-anchor', 'omni-log-container'];
+    await deskside.useModel(model.port);
+    await tab.open(TICKET);
+    await expect.poll(() => verdict(deskside), { timeout: 20_000 }).toBe('bad');
+    await hidden(tab);
+    const ours = await ownPage(deskside, 'popup.html');
+    await expect.poll(async () => (await icon(deskside, ours)).text).toBe('!');
+    expect(healthSentence(await onlyTab(deskside))).toBe(
+      'Zendesk: the ticket could not be found. Deskside hides on this tab.',
+    );
+    expect(model.received).toEqual([]);
 
-  desk.knobs.fail = [];
-  await tab.switchTo(OTHER);
-  await tab.state(decided);
-  await expect.poll(async () => (await icon(deskside, ours)).text).toBe('');
-});
+    desk.knobs.fail = [];
+    await tab.switchTo(OTHER);
+    await tab.state(decided);
+    await expect.poll(async () => (await icon(deskside, ours)).text).toBe('');
+  },
+);
 
 test('switching off clears the icon; loading another page clears it too', async ({ deskside, tab, desk }) => {
   desk.knobs.fail = [...jsonFails];

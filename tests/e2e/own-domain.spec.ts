@@ -286,43 +286,47 @@ test('the browser takes the grant back: no card, the options say so, and asking 
   await tab.state(decided);
 });
 
-test('a site that is no help desk: it is said, it is asked nothing but the probe’s question, nothing comes into its pages', async () => {
-  const asked: string[] = [];
-  const { server, port } = await listen(
-    (request, response) => {
-      asked.push(request.url ?? '');
-      response.writeHead(request.url?.startsWith('/api/') ? 404 : 200, { 'content-type': 'text/html' });
-      response.end('<!doctype html><title>Blog</title><h1>Not a desk</h1>');
-    },
-    { port: 0, tls: true, name: HOST },
-  );
-  const profile = await profileThatGrants([PATTERN]);
-  const launched = await launch({ hosts: { [HOST]: port }, profile });
-  try {
-    const deskside = new Deskside(launched.context);
-    await deskside.switchOn();
-    const page = await launched.context.newPage();
-    await page.goto(`${ORIGIN}/news`);
-    const options = await OptionsPage.open(launched.context);
-    await options.add(HOST);
-    await expect(options.desks).toContainText(
-      `No help desk that Deskside knows was recognised at ${HOST}. It stays in the list`,
-      { timeout: 20_000 },
+test(
+  'a site that is no help desk: it is said, it is asked nothing but the probe’s question, nothing comes into its pages',
+  { tag: '@patient' },
+  async () => {
+    const asked: string[] = [];
+    const { server, port } = await listen(
+      (request, response) => {
+        asked.push(request.url ?? '');
+        response.writeHead(request.url?.startsWith('/api/') ? 404 : 200, { 'content-type': 'text/html' });
+        response.end('<!doctype html><title>Blog</title><h1>Not a desk</h1>');
+      },
+      { port: 0, tls: true, name: HOST },
     );
-    expect(asked.filter((path) => path !== '/news' && path !== '/favicon.ico')).toEqual([]);
-    // Even where the path looks like one, an answer that is no desk’s counts for nothing.
-    await page.goto(`${ORIGIN}/agent/tickets/2131`);
-    await expect.poll(() => asked.filter((path) => path.startsWith('/api/')).length).toBeGreaterThan(0);
-    await deskside.ask('settings.get', {});
-    expect([...new Set(asked.filter((path) => path.startsWith('/api/')))]).toEqual(['/api/v2/users/me']);
-    await expect(page.locator('deskside-ui')).toHaveCount(0);
-    await expect(options.row).toContainText('Not recognised yet');
-  } finally {
-    await launched.close();
-    server.closeAllConnections();
-    server.close();
-  }
-});
+    const profile = await profileThatGrants([PATTERN]);
+    const launched = await launch({ hosts: { [HOST]: port }, profile });
+    try {
+      const deskside = new Deskside(launched.context);
+      await deskside.switchOn();
+      const page = await launched.context.newPage();
+      await page.goto(`${ORIGIN}/news`);
+      const options = await OptionsPage.open(launched.context);
+      await options.add(HOST);
+      await expect(options.desks).toContainText(
+        `No help desk that Deskside knows was recognised at ${HOST}. It stays in the list`,
+        { timeout: 20_000 },
+      );
+      expect(asked.filter((path) => path !== '/news' && path !== '/favicon.ico')).toEqual([]);
+      // Even where the path looks like one, an answer that is no desk’s counts for nothing.
+      await page.goto(`${ORIGIN}/agent/tickets/2131`);
+      await expect.poll(() => asked.filter((path) => path.startsWith('/api/')).length).toBeGreaterThan(0);
+      await deskside.ask('settings.get', {});
+      expect([...new Set(asked.filter((path) => path.startsWith('/api/')))]).toEqual(['/api/v2/users/me']);
+      await expect(page.locator('deskside-ui')).toHaveCount(0);
+      await expect(options.row).toContainText('Not recognised yet');
+    } finally {
+      await launched.close();
+      server.closeAllConnections();
+      server.close();
+    }
+  },
+);
 
 test('a site that was never added is not heard, whatever script of ours runs there; a recognised desk’s tab is', async () => {
   const site = await zendesk.start(0);

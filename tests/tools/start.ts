@@ -15,6 +15,8 @@ const { values } = parseArgs({
     ollama: { type: 'boolean', default: false },
     model: { type: 'string' },
     headless: { type: 'boolean', default: false },
+    /** The build that is there already is the one to show. */
+    built: { type: 'boolean', default: false },
   },
 });
 
@@ -55,7 +57,7 @@ async function switchOn(deskside: Deskside): Promise<string> {
 
 async function start(): Promise<void> {
   say('Building the extension and the practice desks …');
-  buildExtension('chrome', true);
+  if (!values.built) buildExtension('chrome', true);
   const running = await Promise.all(kits.map(async (kit) => ({ kit, desk: await kit.start(0) })));
   desks.push(...running.map(({ desk }) => desk));
   const hosts = Object.fromEntries(running.map(({ kit, desk }) => [kit.facts.hostPattern, desk.port]));

@@ -1,34 +1,70 @@
-// `npm test`: everything that must hold before a change lands, step by step, with the time that each took. With `--all` also the rows
-// of every desk and provider, the adapters by themselves, and ten thousand runs of each property instead of a thousand.
-import { spawnSync } from 'node:child_process';
+// `npm test`: everything that must hold before a change lands, with the time that each step took. With `--all` also the rows of every
+// desk and provider, the adapters by themselves, and ten thousand runs of each property instead of a thousand.
+import { spawn, spawnSync } from 'node:child_process';
 
 const all = process.argv.includes('--all');
-const projects = all ? ['suite', 'wide', 'wide-desks'] : ['suite'];
-
-const steps = [
-  ['install what is missing', 'node', ['tests/tools/ensure.mjs', '--browser', 'all']],
-  ['lint', 'npm', ['run', '-s', 'lint']],
-  ['types', 'npm', ['run', '-s', 'types']],
-  ['unit', 'npm', ['run', '-s', 'unit']],
-  ['build for both browsers', 'npx', ['tsx', 'tests/tools/build-all.ts']],
-  ['end to end', 'npx', ['playwright', 'test', ...projects.flatMap((name) => ['--project', name])]],
-  ['npm start, without a display', 'npx', ['tsx', 'tests/tools/start.ts', '--headless']],
-];
+const env = all ? { ...process.env, DESKSIDE_ALL: '1' } : process.env;
+const playwright = (...projects) => ['npx', 'playwright', 'test', ...projects.flatMap((name) => ['--project', name])];
 
 const results = [];
-for (const [name, command, args] of steps) {
+
+function ended(name, started, status) {
+  results.push({ name, ok: status === 0, seconds: (Date.now() - started) / 1000 });
+  return status === 0;
+}
+
+/** A step that has the screen to itself. */
+function alone([name, command, ...args]) {
   console.log(`\n== ${name}`);
   const started = Date.now();
-  const env = all ? { ...process.env, DESKSIDE_ALL: '1' } : process.env;
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env });
-  results.push({ name, ok: status === 0, seconds: (Date.now() - started) / 1000 });
-  // Without packages, types or a build the later steps would only repeat the first failure in other words.
-  if (status !== 0 && name !== 'lint' && name !== 'unit') break;
+  const { status } = spawnSync(command, args, { env, stdio: 'inherit' });
+  return ended(name, started, status);
+}
+
+/** A step beside others: what it prints is shown when it has ended, so that it can be read in one piece. */
+function beside([name, command, ...args]) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const said = [];
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
+    child.on('close', (status) => {
+      console.log(`\n== ${name}`);
+      process.stdout.write(Buffer.concat(said));
+      resolve(ended(name, started, status));
+    });
+  });
+}
+
+const install = ['install what is missing', 'node', 'tests/tools/ensure.mjs', '--browser', 'all'];
+const lint = ['lint', 'npm', 'run', '-s', 'lint'];
+const types = ['types', 'npm', 'run', '-s', 'types'];
+const unit = ['unit', 'npm', 'run', '-s', 'unit'];
+const build = ['build for both browsers', 'npx', 'tsx', 'tests/tools/build-all.ts'];
+const waiting = ['end to end, what waits', ...playwright('patient'), '--output', 'test-results/patient'];
+const start = ['npm start, without a display', 'npx', 'tsx', 'tests/tools/start.ts', '--headless', '--built'];
+const suite = ['end to end', ...playwright('suite', ...(all ? ['wide', 'wide-desks'] : []))];
+const steps = [install, lint, types, unit, build, waiting, start, suite];
+
+/** Answers whether there is something to look at in a browser: without types or a build the later steps would only repeat that. */
+async function quickSteps() {
+  await beside(lint);
+  if (!(await beside(types)) || !(await beside(build))) return false;
+  await beside(waiting);
+  await beside(start);
+  return true;
+}
+
+const began = Date.now();
+if (alone(install)) {
+  // The unit tests keep the processors busy; most of what stands beside them waits.
+  const [isBuilt] = await Promise.all([quickSteps(), beside(unit)]);
+  if (isBuilt) alone(suite);
 }
 
 console.log('');
 for (const { name, ok, seconds } of results)
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
-const failed = results.filter(({ ok }) => !ok).length + (steps.length - results.length);
-console.log(`${results.length - results.filter(({ ok }) => !ok).length} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+const passed = results.filter(({ ok }) => ok).length;
+console.log(`${passed} passed, ${steps.length - passed} failed, in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+process.exit(passed === steps.length ? 0 : 1);

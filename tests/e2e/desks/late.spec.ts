@@ -21,12 +21,8 @@ async function deskWhenCardSays(page: Page, words: string, ticketId: number): Pr
 onEveryDesk(
   (kit) => {
     for (const ms of [0, 600, 3000]) {
-      test(`the desk shows a ticket ${ms} ms after its address: nothing of the old one is taken for the new one`, async ({
-        deskside,
-        tab,
-        desk,
-        model,
-      }) => {
+      const title = `the desk shows a ticket ${ms} ms after its address: nothing of the old one is taken for the new one`;
+      test(title, { tag: ms > 1000 ? ['@patient'] : [] }, async ({ deskside, tab, desk, model }) => {
         const { withNotes: first, longName: second } = desk.notable;
         const other = pathOf(kit, 1);
         desk.setLate(ms);
