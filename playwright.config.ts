@@ -7,7 +7,7 @@ import { defineConfig } from '@playwright/test';
  * by the suite that every desk must pass and by ten thousand generated tickets for each desk. The long rows of that suite (`@wide`)
  * are in `npm test` for one desk.
  */
-const WIDE = /(?:(?:zendesk|freshdesk|halopsa)-(?:reading|applying|inserting)|pictures-wide)\.spec\.ts$/;
+const WIDE = /(?:(?:zendesk|freshdesk|halopsa)-(?:reading|applying|inserting|firefox)|pictures-wide)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -21,7 +21,8 @@ export default defineConfig({
     { name: 'wide', testMatch: WIDE },
     { name: 'wide-desks', testIgnore: WIDE, grep: /@wide/ },
   ],
-  workers: availableParallelism(),
+  // One more than there are processors: every test waits now and then, for the desk or for a press to arrive.
+  workers: availableParallelism() + 1,
   forbidOnly: !!process.env['CI'],
   // A second try in CI is reported as flaky, never hidden; by hand the first failure counts.
   retries: process.env['CI'] ? 1 : 0,

@@ -1,6 +1,6 @@
 import { decided, ended, type DeskTab } from '../support/desk-tab';
 import { leaked } from './kit/checks';
-import { kits } from './kit/index';
+import { kits, onFirstDesk } from './kit/index';
 import { wordsOf } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
@@ -51,18 +51,17 @@ onEveryDesk((kit) => {
     expect(desk.sentMessages).toEqual([]);
   });
 
-  test('the check itself: one private message that the desk calls public on purpose is found in what the provider received', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    const { ticketId, canary } = desk.quirks.letOneThrough();
-    await deskside.useModel(model.port);
-    await tab.open(ticketId);
-    await tab.state(decided);
-    expect(model.allBytes()).toContain(canary);
-  });
+  test(
+    'the check itself: one private message that the desk calls public on purpose is found in what the provider received',
+    onFirstDesk(kit),
+    async ({ deskside, tab, desk, model }) => {
+      const { ticketId, canary } = desk.quirks.letOneThrough();
+      await deskside.useModel(model.port);
+      await tab.open(ticketId);
+      await tab.state(decided);
+      expect(model.allBytes()).toContain(canary);
+    },
+  );
 
   test('with the visibility flags missing nothing of unknown visibility is sent', async ({
     deskside,

@@ -60,26 +60,25 @@ onEveryDesk((kit) => {
     },
   );
 
-  test('long names, right-to-left text and other scripts are shown and drafted as they are', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    model.settings.answer = sure(kit, { reason: 'يقول إن الشبكة لا تعمل', draft: 'مرحبا\n\nسنتحقق من الأمر.' });
-    await deskside.useModel(model.port);
-    await tab.open(desk.notable.rightToLeft);
-    await tab.state('suggestion');
-    await expect(tab.card).toContainText('يقول إن الشبكة لا تعمل');
-    await tab.setComposer(desk.notable.rightToLeft, 'public');
-    await tab.drafted();
-    await tab.insert();
-    await expect.poll(() => tab.editorText(desk.notable.rightToLeft)).toContain('سنتحقق من الأمر.');
-    await tab.switchTo(desk.notable.longName);
-    await tab.values(desk.notable.longName);
-    await tab.state('suggestion');
-    await expect(tab.card).toHaveCount(1);
-  });
+  test(
+    'long names, right-to-left text and other scripts are shown and drafted as they are',
+    onFirstDesk(kit),
+    async ({ deskside, tab, desk, model }) => {
+      model.settings.answer = sure(kit, { reason: 'يقول إن الشبكة لا تعمل', draft: 'مرحبا\n\nسنتحقق من الأمر.' });
+      await deskside.useModel(model.port);
+      await tab.open(desk.notable.rightToLeft);
+      await tab.state('suggestion');
+      await expect(tab.card).toContainText('يقول إن الشبكة لا تعمل');
+      await tab.setComposer(desk.notable.rightToLeft, 'public');
+      await tab.drafted();
+      await tab.insert();
+      await expect.poll(() => tab.editorText(desk.notable.rightToLeft)).toContain('سنتحقق من الأمر.');
+      await tab.switchTo(desk.notable.longName);
+      await tab.values(desk.notable.longName);
+      await tab.state('suggestion');
+      await expect(tab.card).toHaveCount(1);
+    },
+  );
 });
 
 // What a model answers is looked at in the worker, which knows no desks.

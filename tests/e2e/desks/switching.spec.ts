@@ -120,32 +120,31 @@ onEveryDesk((kit) => {
     },
   );
 
-  test('Accept, and at once to another ticket: no form takes what belongs to the other', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    const { showcase: first, longName: second } = desk.notable;
-    const other = pathOf(kit, 1);
-    model.settings.answer = sureOf(kit, second, { path: other }, {});
-    await deskside.useModel(model.port);
-    await tab.open(second);
-    await tab.state('suggestion');
-    const untouched = await chosen(tab, kit, second);
-    await tab.switchTo(first);
-    await tab.values(first);
-    await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
-    await tab.accept();
-    await tab.switchTo(second);
-    await tab.values(second);
-    await expect(tab.card).toContainText(other.at(-1) ?? '');
-    expect(await chosen(tab, kit, second)).toEqual(untouched);
-    await tab.switchTo(first);
-    const after = await chosen(tab, kit, first);
-    expect([kit.optionId(pathOf(kit)), desk.stored(first)[kit.facts.category.fieldId] ?? null]).toContain(
-      after.category,
-    );
-    nothingLeft(desk);
-  });
+  test(
+    'Accept, and at once to another ticket: no form takes what belongs to the other',
+    onFirstDesk(kit),
+    async ({ deskside, tab, desk, model }) => {
+      const { showcase: first, longName: second } = desk.notable;
+      const other = pathOf(kit, 1);
+      model.settings.answer = sureOf(kit, second, { path: other }, {});
+      await deskside.useModel(model.port);
+      await tab.open(second);
+      await tab.state('suggestion');
+      const untouched = await chosen(tab, kit, second);
+      await tab.switchTo(first);
+      await tab.values(first);
+      await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
+      await tab.accept();
+      await tab.switchTo(second);
+      await tab.values(second);
+      await expect(tab.card).toContainText(other.at(-1) ?? '');
+      expect(await chosen(tab, kit, second)).toEqual(untouched);
+      await tab.switchTo(first);
+      const after = await chosen(tab, kit, first);
+      expect([kit.optionId(pathOf(kit)), desk.stored(first)[kit.facts.category.fieldId] ?? null]).toContain(
+        after.category,
+      );
+      nothingLeft(desk);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import type { Policy } from '../../../core/policy/schema';
 import { requestsOfOurs } from '../desks/kit/checks';
-import { kits } from '../desks/kit/index';
+import { kits, onFirstDesk } from '../desks/kit/index';
 import type { DeskKit } from '../desks/kit/kit';
 import { decided } from '../support/desk-tab';
 import { expect, test, underPolicy } from './kit/test';
@@ -58,33 +58,30 @@ for (const kit of kits) {
       expect(model.chats()).toHaveLength(asked);
     });
 
-    test('somebody else who signs in is not admitted, and what the desk does not say admits nobody', async ({
-      ready,
-      browserUnderPolicy,
-      deskside,
-      tab,
-      desk,
-      model,
-    }) => {
-      const ticket = desk.notable.showcase;
-      await deskside.useModel(model.port);
-      await ready.apply(browserUnderPolicy, { ...nothingSet, access: { groups: [kit.facts.agents.first.group] } });
-      desk.signInAs('second');
-      await tab.open(ticket);
-      await tab.values(ticket);
-      await expect.poll(async () => (await deskside.ask('health.list', {})).tabs.length).toBeGreaterThan(0);
-      await expect(tab.card).toHaveCount(0);
-      expect(model.received).toEqual([]);
-      desk.signInAs('first');
-      desk.omit(['groups']);
-      await tab.open(ticket);
-      await expect.poll(() => requestsOfOurs(desk, kit).length).toBeGreaterThan(0);
-      await deskside.ask('health.list', {});
-      await expect(tab.card).toHaveCount(0);
-      expect(model.received).toEqual([]);
-      desk.omit([]);
-      await tab.open(ticket);
-      await tab.state(decided);
-    });
+    test(
+      'somebody else who signs in is not admitted, and what the desk does not say admits nobody',
+      onFirstDesk(kit),
+      async ({ ready, browserUnderPolicy, deskside, tab, desk, model }) => {
+        const ticket = desk.notable.showcase;
+        await deskside.useModel(model.port);
+        await ready.apply(browserUnderPolicy, { ...nothingSet, access: { groups: [kit.facts.agents.first.group] } });
+        desk.signInAs('second');
+        await tab.open(ticket);
+        await tab.values(ticket);
+        await expect.poll(async () => (await deskside.ask('health.list', {})).tabs.length).toBeGreaterThan(0);
+        await expect(tab.card).toHaveCount(0);
+        expect(model.received).toEqual([]);
+        desk.signInAs('first');
+        desk.omit(['groups']);
+        await tab.open(ticket);
+        await expect.poll(() => requestsOfOurs(desk, kit).length).toBeGreaterThan(0);
+        await deskside.ask('health.list', {});
+        await expect(tab.card).toHaveCount(0);
+        expect(model.received).toEqual([]);
+        desk.omit([]);
+        await tab.open(ticket);
+        await tab.state(decided);
+      },
+    );
   });
 }
