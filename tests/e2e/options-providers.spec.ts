@@ -31,7 +31,10 @@ async function chooseModel(page: Page, kit: ProviderKit): Promise<void> {
 onEveryProvider((kit) => {
   const { key: needsKey } = providerFacts[kit.id];
 
-  test('options: set up by hand, saved, tested, and every step is in words', async ({ ready }) => {
+  // One of each kind of address: fixed, an account's own, a program's on this computer, typed.
+  const kinds: readonly string[] = ['anthropic', 'azure', 'ollama', 'compatible'];
+  const once = kinds.includes(kit.id) ? {} : { tag: '@wide' };
+  test('options: set up by hand, saved, tested, and every step is in words', once, async ({ ready }) => {
     const page = await openOptions(ready, kit);
     if (kit.key !== null) await page.getByLabel('Key', { exact: true }).fill(kit.key);
     await chooseModel(page, kit);

@@ -44,14 +44,17 @@ const build = ['build for both browsers', 'npx', 'tsx', 'tests/tools/build-all.t
 const waiting = ['end to end, what waits', ...playwright('patient'), '--output', 'test-results/patient'];
 const start = ['npm start, without a display', 'npx', 'tsx', 'tests/tools/start.ts', '--headless', '--built'];
 const suite = ['end to end', ...playwright('suite', ...(all ? ['wide', 'wide-desks'] : []))];
-const steps = [install, lint, types, unit, build, waiting, start, suite];
+const steps = [install, build, waiting, start, lint, types, unit, suite];
 
-/** Answers whether there is something to look at in a browser: without types or a build the later steps would only repeat that. */
+/** Answers whether there is something to look at in a browser. */
 async function quickSteps() {
-  await beside(lint);
-  if (!(await beside(types)) || !(await beside(build))) return false;
-  await beside(waiting);
-  await beside(start);
+  if (!(await beside(build))) return false;
+  await Promise.all([
+    beside(waiting),
+    beside(start)
+      .then(() => beside(lint))
+      .then(() => beside(types)),
+  ]);
   return true;
 }
 
