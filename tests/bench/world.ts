@@ -28,6 +28,7 @@ export async function withWorld<T>(work: (world: World) => Promise<T>): Promise<
         deskPort: desk.port,
         grants: ['http://127.0.0.1/*'],
         args: [`--host-resolver-rules=${rules}`],
+        measured: true,
       });
       try {
         return await work({ desk, model, launched, deskside: new Deskside(launched.context) });

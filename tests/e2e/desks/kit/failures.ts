@@ -23,12 +23,18 @@ export const fewBadReads: readonly FailAnswer[] =
     ? [{ status: 401 }, { status: 403 }, 'html', 'wrong-shape', 'drop']
     : badReads;
 
-export const badWrites: readonly FailAnswer[] = [
+const allBadWrites: readonly FailAnswer[] = [
   ...both,
   { status: 409 },
   { status: 422 },
   { status: 429, retryAfterSeconds: 1 },
 ];
+
+/** How a desk may answer a write: one of each kind that has words of its own; before a release all of them. */
+export const badWrites: readonly FailAnswer[] =
+  process.env['DESKSIDE_ALL'] === undefined
+    ? [{ status: 401 }, { status: 403 }, { status: 500 }, 'html', 'drop', { status: 409 }, { status: 422 }]
+    : allBadWrites;
 
 export const nameOf = (answer: FailAnswer): string => (typeof answer === 'string' ? answer : String(answer.status));
 
