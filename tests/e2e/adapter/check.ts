@@ -5,7 +5,7 @@ import type { Catalogue, DeskField } from '../../../core/fields';
 import type { Result } from '../../../core/result';
 import type { PublicTicket, TicketRead } from '../../../core/ticket';
 import { startZendesk, type Knobs, type PracticeWindow, type ZendeskDesk } from '../../desks/zendesk/index';
-import { bundleAdapter, IsolatedWorld, type Bundles } from './world';
+import { LIKE_AN_EXTENSION, bundleAdapter, IsolatedWorld, type Bundles } from './world';
 
 declare const window: PracticeWindow;
 
@@ -79,7 +79,7 @@ export function checkAdapter(): AdapterCheck {
     visit: async (id, knobs = {}) => {
       desk.reset();
       Object.assign(desk.knobs, { lateMs: 0, ...knobs });
-      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      const context = await browser.newContext({ ...LIKE_AN_EXTENSION, ignoreHTTPSErrors: true });
       page = await context.newPage();
       await page.goto(`https://acme.zendesk.com/agent/tickets/${id}`);
       world = await IsolatedWorld.in(page, bundles);

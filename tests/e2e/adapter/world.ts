@@ -44,6 +44,9 @@ export async function bundleAdapter(desk: DeskId = 'zendesk'): Promise<Bundles> 
   return { adapter, bridge: await bundled(`import bridge from './entrypoints/editor-bridge'; bridge.main();`) };
 }
 
+/** A world of an extension has a policy of its own; one that is made through the debugger would have the page's, which forbids reading markup. */
+export const LIKE_AN_EXTENSION = { bypassCSP: true } as const;
+
 /** The page as a content script sees it: same document, other JavaScript, so that nothing of the page's own world helps. */
 export class IsolatedWorld {
   private constructor(
