@@ -40,11 +40,12 @@ const install = ['install what is missing', 'node', 'tests/tools/ensure.mjs', '-
 const lint = ['lint', 'npm', 'run', '-s', 'lint'];
 const types = ['types', 'npm', 'run', '-s', 'types'];
 const unit = ['unit', 'npm', 'run', '-s', 'unit'];
+const prepare = ['prepare', 'npx', 'wxt', 'prepare'];
 const build = ['build for both browsers', 'npx', 'tsx', 'tests/tools/build-all.ts'];
 const waiting = ['end to end, what waits', ...playwright('patient'), '--output', 'test-results/patient'];
 const start = ['npm start, without a display', 'npx', 'tsx', 'tests/tools/start.ts', '--headless', '--built'];
 const suite = ['end to end', ...playwright('suite', ...(all ? ['wide', 'wide-desks'] : []))];
-const steps = [install, build, waiting, start, lint, types, unit, suite];
+const steps = [install, prepare, build, waiting, start, lint, types, unit, suite];
 
 /** Answers whether there is something to look at in a browser. */
 async function quickSteps() {
@@ -59,7 +60,8 @@ async function quickSteps() {
 }
 
 const began = Date.now();
-if (alone(install)) {
+// What several of the other steps read is made before the first of them.
+if (alone(install) && alone(prepare)) {
   // The unit tests keep the processors busy; most of what stands beside them waits.
   const [isBuilt] = await Promise.all([quickSteps(), beside(unit)]);
   if (isBuilt) alone(suite);

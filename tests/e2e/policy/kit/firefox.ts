@@ -131,10 +131,13 @@ export const askIn = (page: Page, request: string, payload: object = {}): Promis
   });
 
 /** What Firefox hands over; in words when it refuses, as it does where there is none. */
-export const managedIn = (page: Page): Promise<Record<string, unknown> | string> =>
-  page.evaluate(() =>
+export async function managedIn(page: Page): Promise<Record<string, unknown> | string> {
+  // A first start may load the page a second time.
+  await page.waitForFunction(() => (globalThis as Partial<OwnPage>).browser?.storage?.managed !== undefined);
+  return page.evaluate(() =>
     (globalThis as unknown as OwnPage).browser.storage.managed.get().catch((thrown: unknown) => String(thrown)),
   );
+}
 
 /** `data-state` of a widget; null while it is not there. */
 export const stateIn = (page: Page, widget: 'card' | 'draft'): Promise<string | null> =>
