@@ -29,5 +29,5 @@ export default defineConfig({
   reporter: [['list']],
   // A control that cannot be pressed is named instead of only the whole test's time.
   use: { actionTimeout: 15_000 },
-  outputDir: 'test-results',
+  outputDir: 'test-results/e2e',
 });

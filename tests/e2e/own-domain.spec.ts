@@ -129,9 +129,6 @@ const test = base.extend<{ readonly own: OwnDomain; readonly kit: DeskKit }>({
   },
 });
 
-/** The first desk's row is the longer one above it. */
-const otherDesk = (kit: DeskKit): { tag?: string } => (kit === kits[0] ? { tag: '@wide' } : {});
-
 for (const kit of kits) {
   test.describe(kit.facts.desk, () => {
     test.use({ kit });
@@ -187,29 +184,7 @@ for (const kit of kits) {
       },
     );
 
-    test(
-      'under an own name: added, recognised in the open tab, read, and gone when it is removed',
-      otherDesk(kit),
-      async ({ own }) => {
-        const { desk } = own;
-        const ticket = desk.notable.showcase;
-        await own.deskside.switchOn();
-        await own.tab.open(ticket);
-        await own.tab.values(ticket);
-        const options = await OptionsPage.open(own.context);
-        expect([await options.grants(), requestsOfOurs(desk, kit)]).toEqual([[], []]);
-        await options.add(`${HOST}${kit.listPath}`);
-        await expect(options.desks).toContainText(`${HOST} is added: it is ${deskNames[kit.facts.desk]}.`);
-        await own.tab.state(decided);
-        await own.tab.page.reload();
-        await own.tab.state(decided);
-        await options.remove();
-        await expect(own.tab.card).toHaveCount(0);
-        expect([await options.grants(), await options.registered()]).toEqual([[], []]);
-      },
-    );
-
-    // How each desk is recognised the row above shows; when it is asked about is the worker's alone.
+    // When it is asked about is the worker's alone.
     test(
       'added while no tab is open: nothing is asked while Deskside is off; switched on, the open tab is recognised and goes on',
       onFirstDesk(kit),

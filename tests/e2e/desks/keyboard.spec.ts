@@ -5,8 +5,7 @@ import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
   for (const style of ['careful', 'naive'] as const) {
-    // Hot keys that look at nothing but the target are the harder ones: they are tried on every desk.
-    const where = style === 'naive' ? {} : onFirstDesk(kit);
+    const where = onFirstDesk(kit);
     const title = `the desk’s bare hot keys (${style}) never fire while typing in ours, and still do outside`;
     test(title, where, async ({ deskside, tab, desk, model }) => {
       desk.quirks.hotkeys(style);

@@ -94,8 +94,8 @@ onEveryDesk(
         await shows(ticket);
         return loadOf(session);
       };
-      // Once around first: tabs, editors and fonts of the desk's own are loaded by then.
-      await storm(24, false);
+      // Twice around first: tabs, editors and fonts of the desk's own are loaded by then.
+      await storm(2 * tickets.length, false);
       const before = await measured();
       await storm(SWITCHES, true);
       const after = await measured();

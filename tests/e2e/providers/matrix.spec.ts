@@ -24,7 +24,7 @@ onEveryProvider((kit) => {
   // What a service says in each case, and what becomes of it, is held against every service without a browser.
   const wide = { tag: '@wide' };
   const once = kit.id === 'openai' ? {} : wide;
-  // A server on one's own computer has other words for its key and for its slow start.
+  // A server on one's own computer has other words for its key.
   const onceEach = kit.id === 'openai' || kit.id === 'ollama' ? {} : wide;
   const label = kit.id === 'compatible' ? 'Local server' : name;
 
@@ -163,7 +163,7 @@ onEveryProvider((kit) => {
 
   test(
     'slow start: the wait has its true cause, and the answer comes in the end',
-    onceEach,
+    once,
     async ({ ready, server, deskside, tab }) => {
       await ready.setUp(kit);
       const first = server.holdFirstByte();

@@ -19,9 +19,7 @@ export const badReads: readonly FailAnswer[] = [...both, { status: 429, retryAft
 
 /** Where the answer carries no message: one of each kind that the page can do something else about. Before a release all of them. */
 export const fewBadReads: readonly FailAnswer[] =
-  process.env['DESKSIDE_ALL'] === undefined
-    ? [{ status: 401 }, { status: 403 }, 'html', 'wrong-shape', 'drop']
-    : badReads;
+  process.env['DESKSIDE_ALL'] === undefined ? [{ status: 401 }, 'wrong-shape', 'drop'] : badReads;
 
 const allBadWrites: readonly FailAnswer[] = [
   ...both,
