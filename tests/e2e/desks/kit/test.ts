@@ -20,7 +20,7 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** The browser keeps pages that are left, where it may. */
+  /** The browser keeps pages that are left, and stores answers, where it may. */
   readonly keeps: boolean;
   readonly world: World;
 }
