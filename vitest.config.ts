@@ -1,9 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Rooms whose tests have no browser and no stand-in for a module: what they import can be shared. */
-const PURE = ['adapters', 'core', 'practice', 'providers'].map((room) => `tests/unit/${room}/**/*.test.ts`);
+const UNIT = 'tests/unit';
+
+/** What these start in a page stays there for as long as the page does. */
+const STAYS = [`${UNIT}/entrypoints/api-observer/hear.test.ts`, `${UNIT}/entrypoints/desk.content/bootstrap.test.ts`];
+
+/** Tests that need modules and a page of their own, as those that put a stand-in in a module's place. */
+const ALONE = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
+  .map((path) => `${UNIT}/${path}`)
+  .filter((path) => /\.test\.tsx?$/.test(path))
+  .filter((path) => STAYS.includes(path) || readFileSync(path, 'utf8').includes('vi.mock('));
+
+const groupOf = ({ project, moduleId }: TestSpecification): string =>
+  `${project.name} ${/^\/\/ @vitest-environment.*$/gm.exec(readFileSync(moduleId, 'utf8'))?.[0] ?? ''}`;
+
+/** A process goes on to the next file only where that is of the same project and environment. */
+class InGroups extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const groups = new Map(files.map((file) => [file, groupOf(file)]));
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => (groups.get(a) ?? '').localeCompare(groups.get(b) ?? ''));
+  }
+}
 
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -12,10 +34,23 @@ export default defineConfig({
     // Ten thousand runs of a property take ten times as long.
     testTimeout: process.env['DESKSIDE_ALL'] ? 300_000 : 30_000,
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: InGroups },
     projects: [
       // Importing a file anew for each test file took half of the run.
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false, unstubEnvs: true, unstubGlobals: true } },
-      { extends: true, test: { name: 'own', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: PURE } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: [`${UNIT}/**/*.test.{ts,tsx}`],
+          exclude: ALONE,
+          setupFiles: ['tests/unit/dom-parser.ts', 'tests/unit/untouched.ts'],
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
 });

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { DesksideFault, fault } from '../../core/errors';
+import { parseUrl } from '../../core/url';
 import type { DeskEnv } from '../adapter';
 import { pause } from './wait';
 
@@ -53,7 +54,7 @@ export function createHttp({
   headers = () => ({}),
 }: HttpOptions): DeskHttp {
   const urlOf = (path: string): URL => {
-    const url = URL.canParse(path, origin) ? new URL(path, origin) : undefined;
+    const url = parseUrl(path, origin);
     if (url?.origin !== origin || !folders.some((folder) => url.pathname.startsWith(folder)))
       throw fault('desk-refused', 'a next page elsewhere');
     return url;

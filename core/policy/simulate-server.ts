@@ -1,4 +1,5 @@
 import { providerFacts, type ProviderId } from '../providers';
+import { parseUrl } from '../url';
 import { whyNotAllowedAt, type NotAllowed } from './allowed';
 import type { Rules } from './effective';
 import type { PolicyKey } from './schema';
@@ -6,7 +7,7 @@ import type { PolicyKey } from './schema';
 /** An address with or without its scheme; null when it is none. */
 export function urlOf(typed: string): URL | null {
   const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
-  return URL.canParse(address) ? new URL(address) : null;
+  return parseUrl(address);
 }
 
 /** The server that a provider is asked at; null where nothing leaves the browser, and where the address cannot be used. */

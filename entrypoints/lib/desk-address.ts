@@ -1,3 +1,5 @@
+import { parseUrl } from '../../core/url';
+
 /** A desk's address as a person typed it, brought to an origin. */
 export type DeskAddress =
   | {
@@ -44,12 +46,11 @@ export function readDeskAddress(typed: string): DeskAddress {
     (scheme === undefined && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text))
   )
     return bad('The address must begin with https://.');
-  const parse = (whole: string): URL | null => (URL.canParse(whole) ? new URL(whole) : null);
-  const asHttps = parse(scheme === undefined ? `https://${text}` : text);
+  const asHttps = parseUrl(scheme === undefined ? `https://${text}` : text);
   const hostname = asHttps?.hostname.replace(/\.$/, '') ?? '';
   const loopback = isLoopback(hostname);
   // Nobody types the scheme of a desk on this computer, and there it is http.
-  const url = scheme === undefined && loopback ? parse(`http://${text}`) : asHttps;
+  const url = scheme === undefined && loopback ? parseUrl(`http://${text}`) : asHttps;
   if (url === null || (!hostname.startsWith('[') && !HOST_NAME.test(hostname)))
     return bad(`That is not an address. An example is ${EXAMPLE}.`);
   if (url.protocol === 'http:' && !loopback)

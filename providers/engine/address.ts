@@ -1,3 +1,5 @@
+import { parseUrl } from '../../core/url';
+
 /** Where requests go, worked out from whatever a person typed. */
 export interface Address {
   readonly ok: true;
@@ -103,8 +105,8 @@ function parse(typed: string): URL | BadAddress {
   if (!written && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed))
     return bad('The address must begin with http:// or https://.');
   const withScheme = written ? typed : `http://${typed.replace(/^\/+/, '')}`;
-  if (!URL.canParse(withScheme)) return bad('That is not an address. An example is http://localhost:11434.');
-  const url = new URL(withScheme);
+  const url = parseUrl(withScheme);
+  if (url === null) return bad('That is not an address. An example is http://localhost:11434.');
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return bad('The address must begin with http:// or https://.');
   if (!written && !isLoopback(url.hostname) && !isPrivate(url.hostname) && !listening.has(url.hostname))

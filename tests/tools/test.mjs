@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold before a change lands, with the time that each step took. With `--all` also the rows of every
 // desk and provider, the adapters by themselves, and ten thousand runs of each property instead of a thousand.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 const all = process.argv.includes('--all');
 const env = all ? { ...process.env, DESKSIDE_ALL: '1' } : process.env;
@@ -14,27 +14,34 @@ function ended(name, started, status) {
 }
 
 /** A step that has the screen to itself. */
-function alone([name, command, ...args]) {
+function onScreen([name, command, ...args]) {
   console.log(`\n== ${name}`);
   const started = Date.now();
-  const { status } = spawnSync(command, args, { env, stdio: 'inherit' });
-  return ended(name, started, status);
+  return new Promise((resolve) => {
+    spawn(command, args, { env, stdio: 'inherit' }).on('close', (status) => resolve(ended(name, started, status)));
+  });
 }
 
-/** A step beside others: what it prints is shown when it has ended, so that it can be read in one piece. */
-function beside([name, command, ...args]) {
+/** A step beside others. Answers, when it has ended, what shows what it printed and whether all was well. */
+function quietly([name, command, ...args]) {
   const started = Date.now();
   return new Promise((resolve) => {
     const said = [];
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
     child.on('close', (status) => {
-      console.log(`\n== ${name}`);
-      process.stdout.write(Buffer.concat(said));
-      resolve(ended(name, started, status));
+      const isWell = ended(name, started, status);
+      resolve(() => {
+        console.log(`\n== ${name}`);
+        process.stdout.write(Buffer.concat(said));
+        return isWell;
+      });
     });
   });
 }
+
+/** What it prints is shown when it has ended, so that it can be read in one piece. */
+const beside = async (step) => (await quietly(step))();
 
 const install = ['install what is missing', 'node', 'tests/tools/ensure.mjs', '--browser', 'all'];
 const lint = ['lint', 'npm', 'run', '-s', 'lint'];
@@ -47,24 +54,19 @@ const start = ['npm start, without a display', 'npx', 'tsx', 'tests/tools/start.
 const suite = ['end to end', ...playwright('suite', ...(all ? ['wide', 'wide-desks'] : []))];
 const steps = [install, prepare, build, waiting, start, lint, types, unit, suite];
 
-/** Answers whether there is something to look at in a browser. */
-async function quickSteps() {
-  if (!(await beside(build))) return false;
-  await Promise.all([
-    beside(waiting),
-    beside(start)
-      .then(() => beside(lint))
-      .then(() => beside(types)),
-  ]);
-  return true;
-}
-
 const began = Date.now();
 // What several of the other steps read is made before the first of them.
-if (alone(install) && alone(prepare)) {
-  // The unit tests keep the processors busy; most of what stands beside them waits.
-  const [isBuilt] = await Promise.all([quickSteps(), beside(unit)]);
-  if (isBuilt) alone(suite);
+if ((await onScreen(install)) && (await onScreen(prepare))) {
+  // What waits stands beside what keeps the processors busy; what it says comes when the browser's own list has ended.
+  const building = beside(build);
+  const waited = building.then((isBuilt) => (isBuilt ? quietly(waiting) : null));
+  const [isBuilt] = await Promise.all([
+    building,
+    beside(unit),
+    building.then((built) => (built ? beside(start) : false)).then(() => beside(lint)).then(() => beside(types)),
+  ]);
+  if (isBuilt) await onScreen(suite);
+  (await waited)?.();
 }
 
 console.log('');

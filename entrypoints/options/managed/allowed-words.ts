@@ -2,6 +2,7 @@ import type { DesksideError } from '../../../core/errors';
 import type { Rules } from '../../../core/policy/effective';
 import { hostMatches, isOnOwnNetwork } from '../../../core/policy/hosts';
 import { providerFacts, type ProviderId } from '../../../core/providers';
+import { parseUrl } from '../../../core/url';
 import { nameOf, startWithCapital } from '../words';
 import { whoOf } from './who';
 
@@ -32,8 +33,8 @@ export function allowedProvidersWords(rules: Allowing): string | null {
 /** Why a server may not be asked; null when it may. `final`: the whole address that requests would go to. */
 export function whyServerOff(rules: Allowing, final: string | null): string | null {
   const { servers, localOnly } = rules.allowed;
-  if (final === null || !URL.canParse(final)) return null;
-  const url = new URL(final);
+  const url = final === null ? null : parseUrl(final);
+  if (url === null) return null;
   const by = startWithCapital(whoOf(rules));
   if (servers !== null && !servers.some((pattern) => hostMatches(pattern, url)))
     return servers.length === 0 ? `${by} allows no server.` : `${by} allows only ${list.format(servers)}.`;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { halopsa } from '../../../../adapters/halopsa';
 import { readTicket } from '../../../../adapters/halopsa/read';
 import { askingSource, type Get } from '../../../../adapters/halopsa/source';
@@ -95,7 +95,7 @@ it(`lets nothing out of ${TICKETS.toLocaleString('en')} generated tickets that i
 
 /** The helper in the page's world, that heard these answers. */
 let heard: Readonly<Record<string, unknown>> = {};
-document.addEventListener('deskside:heard-ask-1', (event) => {
+function helper(event: Event): void {
   const { nonce, resource } = JSON.parse(String((event as CustomEvent).detail)) as { nonce: string; resource: string };
   const answers =
     resource in heard
@@ -108,7 +108,9 @@ document.addEventListener('deskside:heard-ask-1', (event) => {
         ]
       : [];
   document.dispatchEvent(new CustomEvent('deskside:heard-1', { detail: JSON.stringify({ nonce, answers }) }));
-});
+}
+beforeAll(() => document.addEventListener('deskside:heard-ask-1', helper));
+afterAll(() => document.removeEventListener('deskside:heard-ask-1', helper));
 
 it(`nor out of ${WHOLE} that are asked for with a token or only heard`, async () => {
   const counted = new Counted();
