@@ -63,7 +63,10 @@ if ((await onScreen(install)) && (await onScreen(prepare))) {
   const [isBuilt] = await Promise.all([
     building,
     beside(unit),
-    building.then((built) => (built ? beside(start) : false)).then(() => beside(lint)).then(() => beside(types)),
+    building
+      .then((built) => (built ? beside(start) : false))
+      .then(() => beside(lint))
+      .then(() => beside(types)),
   ]);
   if (isBuilt) await onScreen(suite);
   (await waited)?.();

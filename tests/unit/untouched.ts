@@ -2,7 +2,10 @@ import { afterAll, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const partsOf = (whole: object): readonly object[] => [whole, ...Object.values(whole).filter(isObject).flatMap(partsOf)];
+const partsOf = (whole: object): readonly object[] => [
+  whole,
+  ...Object.values(whole).filter(isObject).flatMap(partsOf),
+];
 
 /** Every part of the browser as it is before a test file puts something else in its place. */
 const parts = partsOf(fakeBrowser).map((part) => [part, Object.getOwnPropertyDescriptors(part)] as const);
