@@ -8,11 +8,11 @@ import { EXTENSION_ORIGIN } from './support/browser';
 const section = (page: Page) => page.getByRole('region', { name: 'Provider', exact: true });
 const press = (page: Page, name: string) => section(page).getByRole('button', { name, exact: true }).click();
 
-async function openOptions(ready: ProviderWorld, kit: ProviderKit): Promise<Page> {
-  const page = await ready.context.newPage();
+async function openOptions(services: ProviderWorld, kit: ProviderKit): Promise<Page> {
+  const page = await services.context.newPage();
   await page.goto(`${EXTENSION_ORIGIN}/options.html`);
   await page.getByRole('radio', { name: providerFacts[kit.id].name, exact: true }).check();
-  const address = kit.typed(ready.server(kit).port);
+  const address = kit.typed(services.server(kit).port);
   if (address === '') return page;
   if (providerFacts[kit.id].address === 'optional') await press(page, 'Use another server');
   await page.getByLabel('Address').fill(address);
@@ -34,8 +34,8 @@ onEveryProvider((kit) => {
   // One of each kind of address: fixed, an account's own, a program's on this computer, typed.
   const kinds: readonly string[] = ['anthropic', 'azure', 'ollama', 'compatible'];
   const once = kinds.includes(kit.id) ? {} : { tag: '@wide' };
-  test('options: set up by hand, saved, tested, and every step is in words', once, async ({ ready }) => {
-    const page = await openOptions(ready, kit);
+  test('options: set up by hand, saved, tested, and every step is in words', once, async ({ services }) => {
+    const page = await openOptions(services, kit);
     if (kit.key !== null) await page.getByLabel('Key', { exact: true }).fill(kit.key);
     await chooseModel(page, kit);
     await press(page, 'Save');
@@ -56,8 +56,8 @@ onEveryProvider((kit) => {
     test(
       'options: without a key nothing is saved; a refused one is saved and marked',
       where,
-      async ({ ready, deskside }) => {
-        const page = await openOptions(ready, kit);
+      async ({ services, deskside }) => {
+        const page = await openOptions(services, kit);
         await page.getByLabel(/^(Model|Deployment)$/).fill(kit.model);
         await press(page, 'Save');
         await expect(page.getByLabel('Key', { exact: true })).toBeFocused();

@@ -17,20 +17,20 @@ const ollama = kitOf('ollama');
 
 const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name, exact: true });
 
-test.use({ kit: anthropic });
+test.use({ provider: anthropic });
 
 test('what was asked is counted with its price, and what was decided can be read and deleted', async ({
-  ready,
+  services,
   tab,
   deskside,
 }) => {
-  await ready.setUp(anthropic);
+  await services.setUp(anthropic);
   await tab.open(TICKET);
   await tab.state(decided);
   await tab.accept();
   await tab.state('accepted');
 
-  const options = await ready.context.newPage();
+  const options = await services.context.newPage();
   await options.goto(`${EXTENSION_ORIGIN}/options.html`);
   const usage = section(options, 'Usage');
   const row = usage.getByRole('row', { name: anthropic.model });
@@ -53,16 +53,16 @@ test('what was asked is counted with its price, and what was decided can be read
   await expect(desk.getByText(`#${TICKET} · your decision`)).toBeVisible();
   await desk.getByRole('button', { name: /^Delete “/ }).click();
   await expect(desk.getByText('Nothing is remembered for this desk.')).toBeVisible();
-  expect((await deskside.ask('examples.list', { origin: ready.desk.origin })).total).toBe(0);
+  expect((await deskside.ask('examples.list', { origin: services.desk.origin })).total).toBe(0);
 });
 
 test('the second is chosen on the page, answers when the first is down, and the popup names both', async ({
-  ready,
+  services,
   tab,
   deskside,
 }) => {
-  const address = ollama.typed(ready.server(ollama).port);
-  await ready.setUp(anthropic, {
+  const address = ollama.typed(services.server(ollama).port);
+  await services.setUp(anthropic, {
     change: {
       providers: {
         anthropic: { address: '', model: anthropic.model, contextChars: 48_000 },
@@ -70,7 +70,7 @@ test('the second is chosen on the page, answers when the first is down, and the 
       },
     },
   });
-  const options = await ready.context.newPage();
+  const options = await services.context.newPage();
   await options.goto(`${EXTENSION_ORIGIN}/options.html`);
   await options.getByLabel('When it is down').selectOption('Ollama');
   await expect(options.getByText('Ollama gets the same text')).toBeVisible();
@@ -83,7 +83,7 @@ test('the second is chosen on the page, answers when the first is down, and the 
     options.getByText(`Answers come from Anthropic with ${anthropic.model}. Ollama answers when it is down.`),
   ).toBeVisible();
 
-  ready
+  services
     .server(anthropic)
     .behave({ status: 529, body: '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}' });
   await tab.open(TICKET);
@@ -91,10 +91,10 @@ test('the second is chosen on the page, answers when the first is down, and the 
   await expect(tab.card).toContainText(`Ollama · ${ollama.model}`);
 });
 
-test('a running test stops when the person stops it', async ({ ready, server }) => {
-  await ready.setUp(anthropic);
+test('a running test stops when the person stops it', async ({ services, server }) => {
+  await services.setUp(anthropic);
   server.holdFirstByte();
-  const options = await ready.context.newPage();
+  const options = await services.context.newPage();
   await options.goto(`${EXTENSION_ORIGIN}/options.html`);
   const provider = section(options, 'Provider');
   await provider.getByRole('button', { name: 'Test connection' }).click();

@@ -57,23 +57,23 @@ const wide = { tag: '@wide' };
 
 test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
   test('triage: nothing to agree to, one suggestion, and the foot says that nothing was sent', async ({
-    ready,
+    services,
     deskside,
     tab,
   }) => {
-    const worker = await putModel(ready);
+    const worker = await putModel(services);
     await openTicket(deskside, tab);
     await tab.state(decided);
     await expect(tab.card).toContainText(`${providerFacts.browser.name} · nothing was sent`);
-    await isHealthy(ready, worker, tab);
+    await isHealthy(services, worker, tab);
   });
 
   test('streamed draft: the words are in the page while the rest is still to come', async ({
-    ready,
+    services,
     deskside,
     tab,
   }) => {
-    const worker = await putModel(ready);
+    const worker = await putModel(services);
     await openTicket(deskside, tab);
     await tab.state(decided);
     await change(worker, { slow: true });
@@ -85,11 +85,11 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await release(worker, 1_000);
     await tab.draftState('done');
     await expect(tab.draft).toContainText('Kind regards');
-    await isHealthy(ready, worker, tab);
+    await isHealthy(services, worker, tab);
   });
 
-  test('cancel: Stop ends the model’s session', async ({ ready, deskside, tab }) => {
-    const worker = await putModel(ready);
+  test('cancel: Stop ends the model’s session', async ({ services, deskside, tab }) => {
+    const worker = await putModel(services);
     await openTicket(deskside, tab);
     await tab.state(decided);
     await change(worker, { slow: true });
@@ -99,15 +99,15 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await tab.draftState('failed');
     await expect(tab.draft).toContainText('Stopped');
     await expect.poll(() => control(worker, 'open')).toBe(0);
-    await isHealthy(ready, worker, tab);
+    await isHealthy(services, worker, tab);
   });
 
   test('wrong model: a browser or a computer without one says so, and one that has to be downloaded says that', async ({
-    ready,
+    services,
     deskside,
     tab,
   }) => {
-    const worker = await putModel(ready, { availability: 'unavailable' });
+    const worker = await putModel(services, { availability: 'unavailable' });
     await openTicket(deskside, tab);
     await tab.state('failed');
     expect(await tab.problem()).toBe('The browser has no model');
@@ -117,7 +117,7 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await change(worker, { availability: 'available' });
     await tab.card.getByRole('button', { name: 'Try again' }).click();
     await tab.state(decided);
-    nothingLeft(ready);
+    nothingLeft(services);
   });
 
   const failures: Readonly<Record<string, Behaviour>> = {
@@ -126,28 +126,28 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     'server error': 'server-error',
   };
   test(`${Object.keys(failures).join(', ')}: cannot happen, since there is no server and no key`, async ({
-    ready,
+    services,
     deskside,
     tab,
   }) => {
     const { address, key } = providerFacts.browser;
     expect({ address, key }).toEqual({ address: 'none', key: 'none' });
-    const worker = await putModel(ready);
+    const worker = await putModel(services);
     await openTicket(deskside, tab);
     // Each on a ticket that was not judged before.
-    const tickets = [OTHER, ...ready.desk.notable.ordinary];
+    const tickets = [OTHER, ...services.desk.notable.ordinary];
     for (const [index, [row, behaviour]] of Object.entries(failures).entries()) {
-      ready.everyServiceFails(behaviour);
+      services.everyServiceFails(behaviour);
       const ticket = tickets[index] ?? 0;
       await tab.switchTo(ticket);
       await tab.values(ticket);
       await expect(tab.card, row).toHaveAttribute('data-state', decided);
     }
-    await isHealthy(ready, worker, tab);
+    await isHealthy(services, worker, tab);
   });
 
-  test('truncated stream: what arrived is kept, with the reason', async ({ ready, deskside, tab }) => {
-    const worker = await putModel(ready);
+  test('truncated stream: what arrived is kept, with the reason', async ({ services, deskside, tab }) => {
+    const worker = await putModel(services);
     await openTicket(deskside, tab);
     await tab.state(decided);
     await change(worker, { behaviour: 'broken' });
@@ -155,45 +155,45 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await tab.draftState('failed');
     await expect(tab.draft).toContainText('The provider has a problem');
     await expect(tab.draft).toContainText('Hello');
-    await isHealthy(ready, worker, tab);
+    await isHealthy(services, worker, tab);
   });
 
   test(
     'slow start: the wait has its true cause, and the answer comes in the end',
     wide,
-    async ({ ready, deskside, tab }) => {
-      const worker = await putModel(ready, { slow: true });
+    async ({ services, deskside, tab }) => {
+      const worker = await putModel(services, { slow: true });
       await openTicket(deskside, tab);
       await tab.state('waiting');
       await expect(tab.card).toContainText('Loading the model');
       await release(worker, 1_000);
       await tab.state(decided);
-      await isHealthy(ready, worker, tab);
+      await isHealthy(services, worker, tab);
     },
   );
 
-  test('refusal: the model declined, and nothing is proposed', wide, async ({ ready, deskside, tab }) => {
-    const worker = await putModel(ready, { behaviour: 'filtered' });
+  test('refusal: the model declined, and nothing is proposed', wide, async ({ services, deskside, tab }) => {
+    const worker = await putModel(services, { behaviour: 'filtered' });
     await openTicket(deskside, tab);
     await tab.state('failed');
     expect(await tab.problem()).toBe('The model declined');
-    await isHealthy(ready, worker, tab);
+    await isHealthy(services, worker, tab);
   });
 
   test(
     'malformed output: one repair try, then no suggestion, never an invented value',
     wide,
-    async ({ ready, deskside, tab }) => {
-      const worker = await putModel(ready, { behaviour: 'prose' });
+    async ({ services, deskside, tab }) => {
+      const worker = await putModel(services, { behaviour: 'prose' });
       await openTicket(deskside, tab);
       await tab.state('failed');
       expect(await tab.problem()).toBe('No usable answer');
-      await isHealthy(ready, worker, tab);
+      await isHealthy(services, worker, tab);
     },
   );
 
   test('as this browser really is: it offers no model, and that is what the card says', async ({
-    ready,
+    services,
     deskside,
     tab,
   }) => {
@@ -201,6 +201,6 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     await openTicket(deskside, tab);
     await tab.state('failed');
     expect(await tab.problem()).toBe('The browser has no model');
-    nothingLeft(ready);
+    nothingLeft(services);
   });
 });

@@ -29,12 +29,12 @@ onEveryProvider((kit) => {
   const label = kit.id === 'compatible' ? 'Local server' : name;
 
   test('one question, one suggestion, and its foot says who answered; the words of a draft are in the page while the rest is still to come', async ({
-    ready,
+    services,
     server,
     deskside,
     tab,
   }) => {
-    await ready.setUp(kit);
+    await services.setUp(kit);
     await tab.open(TICKET);
     await tab.state(decided);
     expect(server.chats()).toHaveLength(1);
@@ -57,8 +57,8 @@ onEveryProvider((kit) => {
   test(
     'cancel: Stop reaches the server, and nothing is shown as an answer',
     once,
-    async ({ ready, server, deskside, tab }) => {
-      await ready.setUp(kit);
+    async ({ services, server, deskside, tab }) => {
+      await services.setUp(kit);
       await tab.open(TICKET);
       await tab.state(decided);
       const asked = server.chats().length;
@@ -77,9 +77,9 @@ onEveryProvider((kit) => {
   test(
     'bad key: the card says so and leads to the options; a good key works at once, without a reload',
     onceEach,
-    async ({ ready, server, deskside, tab }) => {
+    async ({ services, server, deskside, tab }) => {
       const wrong = kit.key === null ? null : 'wrong-key-0000000000-4f2a';
-      await ready.setUp(kit, { key: wrong });
+      await services.setUp(kit, { key: wrong });
       if (kit.key === null) server.behave('bad-key');
       await tab.open(TICKET);
       await tab.state('failed');
@@ -97,8 +97,8 @@ onEveryProvider((kit) => {
     },
   );
 
-  test('wrong model: named, with what to do', wide, async ({ ready, server, deskside, tab }) => {
-    await ready.setUp(kit);
+  test('wrong model: named, with what to do', wide, async ({ services, server, deskside, tab }) => {
+    await services.setUp(kit);
     server.settings.models = ['another-model'];
     await tab.open(TICKET);
     await tab.state('failed');
@@ -108,23 +108,27 @@ onEveryProvider((kit) => {
     await isHealthy(tab, deskside);
   });
 
-  test('rate limit: a short one is waited for, a long one is said', once, async ({ ready, server, deskside, tab }) => {
-    await ready.setUp(kit);
-    server.once(limited('1'));
-    await tab.open(TICKET);
-    await tab.state(decided);
-    expect(server.chats()).toHaveLength(2);
-    server.behave(limited('60'));
-    await tab.openDraft();
-    await tab.draftState('failed');
-    await expect(tab.draft).toContainText('Too many requests');
-    expect(server.chats()).toHaveLength(3);
-    server.reset();
-    await isHealthy(tab, deskside);
-  });
+  test(
+    'rate limit: a short one is waited for, a long one is said',
+    once,
+    async ({ services, server, deskside, tab }) => {
+      await services.setUp(kit);
+      server.once(limited('1'));
+      await tab.open(TICKET);
+      await tab.state(decided);
+      expect(server.chats()).toHaveLength(2);
+      server.behave(limited('60'));
+      await tab.openDraft();
+      await tab.draftState('failed');
+      await expect(tab.draft).toContainText('Too many requests');
+      expect(server.chats()).toHaveLength(3);
+      server.reset();
+      await isHealthy(tab, deskside);
+    },
+  );
 
-  test('server error: tried again, then said; Try again works', wide, async ({ ready, server, deskside, tab }) => {
-    await ready.setUp(kit);
+  test('server error: tried again, then said; Try again works', wide, async ({ services, server, deskside, tab }) => {
+    await services.setUp(kit);
     server.behave('server-error');
     await tab.open(TICKET);
     await tab.state('failed');
@@ -139,8 +143,8 @@ onEveryProvider((kit) => {
   test(
     'truncated stream: what arrived is kept and marked, never asked for twice by itself',
     once,
-    async ({ ready, server, deskside, tab }) => {
-      await ready.setUp(kit);
+    async ({ services, server, deskside, tab }) => {
+      await services.setUp(kit);
       await tab.open(TICKET);
       await tab.state(decided);
       const asked = server.chats().length;
@@ -164,8 +168,8 @@ onEveryProvider((kit) => {
   test(
     'slow start: the wait has its true cause, and the answer comes in the end',
     once,
-    async ({ ready, server, deskside, tab }) => {
-      await ready.setUp(kit);
+    async ({ services, server, deskside, tab }) => {
+      await services.setUp(kit);
       const first = server.holdFirstByte();
       await tab.open(TICKET);
       await tab.state('waiting');
@@ -177,8 +181,8 @@ onEveryProvider((kit) => {
     },
   );
 
-  test('refusal: the model declined, and nothing is proposed', wide, async ({ ready, server, deskside, tab }) => {
-    await ready.setUp(kit);
+  test('refusal: the model declined, and nothing is proposed', wide, async ({ services, server, deskside, tab }) => {
+    await services.setUp(kit);
     server.once('refusal');
     await tab.open(TICKET);
     await tab.state('failed');
@@ -189,8 +193,8 @@ onEveryProvider((kit) => {
   test(
     'malformed output: one repair try, then no suggestion, never an invented value',
     once,
-    async ({ ready, server, deskside, tab }) => {
-      await ready.setUp(kit);
+    async ({ services, server, deskside, tab }) => {
+      await services.setUp(kit);
       server.behave('prose');
       await tab.open(TICKET);
       await tab.state('failed');

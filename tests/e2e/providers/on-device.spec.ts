@@ -21,14 +21,14 @@ async function judged(deskside: Deskside, tab: TicketPage): Promise<void> {
 }
 
 test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
-  test('triage: the foot says that nothing was sent, and nothing was', async ({ ready, deskside, tab }) => {
+  test('triage: the foot says that nothing was sent, and nothing was', async ({ services, deskside, tab }) => {
     await judged(deskside, tab);
     await expect(tab.card).toContainText('On this device · nothing was sent');
-    nothingLeft(ready);
+    nothingLeft(services);
   });
 
   test('streamed draft: a found text is there at once, and is labelled as what it is', async ({
-    ready,
+    services,
     deskside,
     tab,
   }) => {
@@ -37,11 +37,11 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     await tab.openDraft();
     await tab.draftState(/^(done|failed)$/);
     await expect(tab.draft).toContainText(/macro|past reply|Nothing close enough/i);
-    nothingLeft(ready);
+    nothingLeft(services);
   });
 
   test('cancel: switching off while a ticket is judged leaves nothing on the page', async ({
-    ready,
+    services,
     deskside,
     tab,
   }) => {
@@ -51,7 +51,7 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     await expect(tab.card).toHaveCount(0);
     await deskside.configure({ enabled: true });
     await tab.state(ended);
-    nothingLeft(ready);
+    nothingLeft(services);
   });
 
   const failures: Readonly<Record<string, Behaviour>> = {
@@ -64,7 +64,7 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     refusal: 'refusal',
   };
   test(`${Object.keys(failures).join(', ')}: cannot happen, since there is no server, no key and no model to choose`, async ({
-    ready,
+    services,
     deskside,
     tab,
   }) => {
@@ -77,19 +77,19 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     });
     await judged(deskside, tab);
     // Also while every service answers with that very failure, each on a ticket that was not judged before.
-    const tickets = [OTHER, ...ready.desk.notable.ordinary];
+    const tickets = [OTHER, ...services.desk.notable.ordinary];
     for (const [index, [row, behaviour]] of Object.entries(failures).entries()) {
-      ready.everyServiceFails(behaviour);
+      services.everyServiceFails(behaviour);
       const ticket = tickets[index] ?? 0;
       await tab.switchTo(ticket);
       await tab.values(ticket);
       await expect(tab.card, row).toHaveAttribute('data-state', ended);
       await expect(tab.card, row).not.toHaveAttribute('data-state', 'failed');
     }
-    nothingLeft(ready);
+    nothingLeft(services);
   });
 
-  test('malformed output: a ticket that says nothing gets no made-up value', async ({ ready, deskside, tab }) => {
+  test('malformed output: a ticket that says nothing gets no made-up value', async ({ services, deskside, tab }) => {
     await judged(deskside, tab);
     await tab.switchTo(OTHER);
     await tab.state(ended);
@@ -106,6 +106,6 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     for (const choice of chosen)
       if (choice)
         expect(fields.find(({ id }) => id === choice.fieldId)?.options.map(({ id }) => id)).toContain(choice.optionId);
-    nothingLeft(ready);
+    nothingLeft(services);
   });
 });

@@ -15,16 +15,16 @@ const kitOf = (id: string) => {
 const [ollama, openai] = [kitOf('ollama'), kitOf('openai')];
 
 test.describe('when the first provider is down', { tag: '@providers' }, () => {
-  test.use({ kit: ollama });
+  test.use({ provider: ollama });
 
   test('the second one that the person chose answers, says so, and what went where is told', async ({
-    ready,
+    services,
     deskside,
     server,
     tab,
   }) => {
-    await ready.setUp(openai);
-    await ready.setUp(ollama);
+    await services.setUp(openai);
+    await services.setUp(ollama);
     const { settings } = await deskside.ask('settings.get', {});
     await deskside.configure({
       providers: { ...settings.providers, openai: { address: '', model: openai.model, contextChars: 48_000 } },
@@ -34,24 +34,24 @@ test.describe('when the first provider is down', { tag: '@providers' }, () => {
     await tab.open(TICKET);
     await tab.state(decided);
     await expect(tab.card).toContainText(`OpenAI · ${openai.model}, as Ollama · ${ollama.model} did not answer`);
-    expect(ready.server(openai).chats()).toHaveLength(1);
+    expect(services.server(openai).chats()).toHaveLength(1);
     await tab.card.getByRole('button', { name: 'What was sent' }).click();
     const dialog = tab.page.getByRole('dialog', { name: 'What was sent' });
     await expect(dialog).toContainText(`${server.url}/v1/chat/completions`);
     await expect(dialog).toContainText('https://api.openai.com/v1/chat/completions');
     await tab.page.keyboard.press('Escape');
     await tab.drafted();
-    expect(ready.server(openai).chats()).toHaveLength(2);
+    expect(services.server(openai).chats()).toHaveLength(2);
   });
 
   test('nobody else is asked when the person chose nobody, or when the first one answers that something is wrong', async ({
-    ready,
+    services,
     deskside,
     server,
     tab,
   }) => {
-    await ready.setUp(openai);
-    await ready.setUp(ollama);
+    await services.setUp(openai);
+    await services.setUp(ollama);
     server.behave('server-error');
     await tab.open(TICKET);
     await tab.state('failed');
@@ -61,16 +61,16 @@ test.describe('when the first provider is down', { tag: '@providers' }, () => {
       fallback: 'openai',
     });
     await tab.state(decided);
-    const asked = ready.server(openai).chats().length;
+    const asked = services.server(openai).chats().length;
     server.behave('model-missing');
     await tab.switchTo(OTHER);
     await tab.state('failed');
     expect(await tab.problem()).toBe('Model not found');
-    expect(ready.server(openai).chats()).toHaveLength(asked);
+    expect(services.server(openai).chats()).toHaveLength(asked);
   });
 
-  test('the device can stand in, and then nothing is sent', async ({ ready, deskside, server, tab }) => {
-    await ready.setUp(ollama);
+  test('the device can stand in, and then nothing is sent', async ({ services, deskside, server, tab }) => {
+    await services.setUp(ollama);
     await deskside.configure({ fallback: 'on-device' });
     server.behave('server-error');
     await tab.open(TICKET);
@@ -81,21 +81,21 @@ test.describe('when the first provider is down', { tag: '@providers' }, () => {
 });
 
 test.describe('a local server', { tag: '@providers' }, () => {
-  test.use({ kit: ollama });
+  test.use({ provider: ollama });
 
   test('answers one at a time: the second ticket waits for its turn and says so, and two tabs with the same ticket share one request', async ({
-    ready,
+    services,
     server,
     tab,
   }) => {
-    await ready.setUp(ollama);
+    await services.setUp(ollama);
     const first = server.holdFirstByte();
     await tab.open(TICKET);
     await expect.poll(() => server.chats().length).toBe(1);
-    const same = new TicketPage(await ready.context.newPage());
+    const same = new TicketPage(await services.context.newPage());
     await same.open(TICKET);
     await same.state('waiting');
-    const other = new TicketPage(await ready.context.newPage());
+    const other = new TicketPage(await services.context.newPage());
     await other.open(OTHER);
     await expect(other.card).toContainText('Waiting for its turn');
     expect(server.chats()).toHaveLength(1);
@@ -106,15 +106,15 @@ test.describe('a local server', { tag: '@providers' }, () => {
 });
 
 test.describe('the books', { tag: '@providers' }, () => {
-  test.use({ kit: kitOf('anthropic') });
+  test.use({ provider: kitOf('anthropic') });
 
   test('hold what the provider itself counted, cached tokens too, by month, model and feature, with a dated price', async ({
-    ready,
+    services,
     deskside,
     tab,
-    kit,
+    provider,
   }) => {
-    await ready.setUp(kit);
+    await services.setUp(provider);
     await tab.open(TICKET);
     await tab.state(decided);
     await tab.switchTo(OTHER);
@@ -129,29 +129,29 @@ test.describe('the books', { tag: '@providers' }, () => {
       ]);
     const { rows, prices } = await deskside.ask('usage.get', {});
     const triage = rows.find(({ feature }) => feature === 'triage');
-    expect(triage).toMatchObject({ provider: 'anthropic', model: kit.model, unknown: 0 });
+    expect(triage).toMatchObject({ provider: 'anthropic', model: provider.model, unknown: 0 });
     expect(triage?.tokensCached).toBeGreaterThan(100);
     expect(triage?.tokensCached).toBeLessThan(triage?.tokensIn ?? 0);
-    expect(prices).toMatchObject([{ provider: 'anthropic', model: kit.model, from: 'list' }]);
+    expect(prices).toMatchObject([{ provider: 'anthropic', model: provider.model, from: 'list' }]);
     expect(triage?.cost).toBeGreaterThan(0);
     const { settings } = await deskside.ask('settings.get', {});
     await deskside.configure({
-      prices: { ...settings.prices, [`anthropic ${kit.model}`]: { in: 0, out: 0, cached: 0 } },
+      prices: { ...settings.prices, [`anthropic ${provider.model}`]: { in: 0, out: 0, cached: 0 } },
     });
     expect((await deskside.ask('usage.get', {})).prices).toMatchObject([{ from: 'yours', in: 0 }]);
   });
 });
 
 test.describe('similar tickets in the question', { tag: '@providers' }, () => {
-  test.use({ kit: openai });
+  test.use({ provider: openai });
 
   test('go along as data, can be seen word for word, deleted one by one, and switched off', async ({
-    ready,
+    services,
     deskside,
     server,
     tab,
   }) => {
-    await ready.setUp(openai);
+    await services.setUp(openai);
     await tab.open(TICKET);
     await tab.state(decided);
     await learnFromSolved(deskside, DESK_ORIGIN);

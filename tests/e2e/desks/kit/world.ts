@@ -4,6 +4,8 @@ import { startModelServer, type ModelServer } from '../../../providers/openai-se
 import { launch, type Launched } from '../../support/browser';
 import { Deskside } from '../../support/deskside';
 import { expect } from '../../support/expect';
+import { providerKits, type ProviderKit } from '../../providers/kit/provider-kit';
+import { startService } from '../../../providers/service';
 import { kits } from './index';
 import type { DeskKit, KitDesk } from './kit';
 
@@ -17,9 +19,13 @@ async function freePort(): Promise<number> {
   return bound.port;
 }
 
-/** One browser with the built extension, one model server and, as soon as a test wants it, each practice desk. Shared by all tests of a worker. */
+/**
+ * One browser with the built extension, one model server and, as soon as a test wants it, each practice desk and each provider's
+ * practice service under its real name. Shared by all tests of a worker.
+ */
 export class World {
   private readonly desks = new Map<DeskKit, Promise<KitDesk>>();
+  private readonly services = new Map<ProviderKit, Promise<ModelServer>>();
   /** What an untouched installation remembers. */
   private firstDay: unknown;
 
@@ -27,16 +33,16 @@ export class World {
     readonly launched: Launched,
     readonly model: ModelServer,
     readonly deskside: Deskside,
-    private readonly ports: ReadonlyMap<DeskKit, number>,
+    private readonly ports: ReadonlyMap<DeskKit | ProviderKit, number>,
   ) {}
 
   static async start(keeps: boolean): Promise<World> {
-    const ports = new Map(await Promise.all(kits.map(async (kit) => [kit, await freePort()] as const)));
-    const hosts = Object.fromEntries(kits.map((kit) => [kit.facts.hostPattern, ports.get(kit) ?? 0]));
-    const [model, launched] = await Promise.all([
-      startModelServer(),
-      launch({ hosts, grants: ['http://127.0.0.1/*'], keeps }),
-    ]);
+    const named = providerKits.flatMap((kit) => (kit.host === null ? [] : [[kit, kit.host] as const]));
+    const places = [...kits.map((kit) => [kit, kit.facts.hostPattern] as const), ...named];
+    const ports = new Map(await Promise.all(places.map(async ([kit]) => [kit, await freePort()] as const)));
+    const hosts = Object.fromEntries(places.map(([kit, host]) => [host, ports.get(kit) ?? 0]));
+    const grants = ['http://127.0.0.1/*', ...named.map(([, host]) => `https://${host}/*`)];
+    const [model, launched] = await Promise.all([startModelServer(), launch({ hosts, grants, keeps })]);
     return new World(launched, model, new Deskside(launched.context), ports);
   }
 
@@ -45,6 +51,20 @@ export class World {
     if (known) return known;
     const started = kit.start(this.ports.get(kit) ?? 0);
     this.desks.set(kit, started);
+    return started;
+  }
+
+  service(kit: ProviderKit): Promise<ModelServer> {
+    const known = this.services.get(kit);
+    if (known) return known;
+    const started = startService(kit.service, {
+      tls: kit.host !== null,
+      models: [kit.model],
+      port: this.ports.get(kit) ?? 0,
+      ...kit.options,
+      ...(kit.key === null ? {} : { key: kit.key }),
+    });
+    this.services.set(kit, started);
     return started;
   }
 
@@ -67,11 +87,14 @@ export class World {
     expect(context.pages()).toHaveLength(1);
     desk.reset();
     this.model.reset();
+    for (const service of this.services.values()) (await service).reset();
   }
 
   async close(): Promise<void> {
     await this.launched.close();
     await this.model.close();
-    await Promise.all([...this.desks.values()].map(async (desk) => (await desk).close()));
+    await Promise.all(
+      [...this.desks.values(), ...this.services.values()].map(async (server) => (await server).close()),
+    );
   }
 }

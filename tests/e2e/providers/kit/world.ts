@@ -1,42 +1,32 @@
 import type { BrowserContext } from '@playwright/test';
 import { providerFacts } from '../../../../core/providers';
 import type { Settings } from '../../../../core/settings';
-import { startZendesk, type ZendeskDesk } from '../../../desks/zendesk/index';
+import type { ZendeskDesk } from '../../../desks/zendesk/index';
 import type { Behaviour } from '../../../providers/behaviour';
-import { startService, type ModelServer } from '../../../providers/service';
-import { launch, type Launched } from '../../support/browser';
-import { Deskside } from '../../support/deskside';
+import type { ModelServer } from '../../../providers/service';
+import type { World } from '../../desks/kit/world';
+import type { Deskside } from '../../support/deskside';
 import { providerKits, type ProviderKit } from './provider-kit';
 
-const start = async (kit: ProviderKit): Promise<readonly [ProviderKit, ModelServer]> => [
-  kit,
-  await startService(kit.service, {
-    tls: kit.host !== null,
-    models: [kit.model],
-    ...kit.options,
-    ...(kit.key === null ? {} : { key: kit.key }),
-  }),
-];
-
-/** One browser with the built extension, a practice Zendesk, and every provider's practice service under its real name. Shared by the tests of a worker. */
+/** The browser that all tests of a worker share, a practice Zendesk, and every provider's practice service under its real name. */
 export class ProviderWorld {
   private constructor(
-    readonly launched: Launched,
+    private readonly world: World,
     readonly desk: ZendeskDesk,
     private readonly servers: ReadonlyMap<ProviderKit, ModelServer>,
-    readonly deskside: Deskside,
   ) {}
 
-  static async start(): Promise<ProviderWorld> {
-    const [desk, ...started] = await Promise.all([startZendesk({ tls: true }), ...providerKits.map(start)]);
-    const named = started.flatMap(([{ host }, { port }]) => (host === null ? [] : [[host, port] as const]));
-    const grants = ['http://127.0.0.1/*', ...named.map(([host]) => `https://${host}/*`)];
-    const launched = await launch({ deskPort: desk.port, hosts: Object.fromEntries(named), grants });
-    return new ProviderWorld(launched, desk, new Map(started), new Deskside(launched.context));
+  static async of(world: World, desk: ZendeskDesk): Promise<ProviderWorld> {
+    const started = providerKits.map(async (kit) => [kit, await world.service(kit)] as const);
+    return new ProviderWorld(world, desk, new Map(await Promise.all(started)));
   }
 
   get context(): BrowserContext {
-    return this.launched.context;
+    return this.world.launched.context;
+  }
+
+  get deskside(): Deskside {
+    return this.world.deskside;
   }
 
   server(kit: ProviderKit): ModelServer {
@@ -56,14 +46,6 @@ export class ProviderWorld {
     for (const server of this.servers.values()) server.behave(behaviour);
   }
 
-  /** Everything as on the first day. */
-  async reset(): Promise<void> {
-    for (const server of this.servers.values()) server.reset();
-    await this.deskside.closeOtherPages();
-    await this.deskside.ask('data.erase', { what: 'everything' });
-    this.desk.reset();
-  }
-
   /** The provider as a person sets it up: address, model, consent, and its key. */
   async setUp(
     kit: ProviderKit,
@@ -79,11 +61,5 @@ export class ProviderWorld {
       ...change,
     });
     if (key !== null) await this.deskside.ask('key.save', { provider: kit.id, key });
-  }
-
-  async close(): Promise<void> {
-    await this.launched.close();
-    await Promise.all([...this.servers.values()].map((server) => server.close()));
-    await this.desk.close();
   }
 }
