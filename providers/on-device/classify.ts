@@ -8,6 +8,7 @@ import type { Models } from './models';
 import { nearestExample } from './nearest';
 import { predict } from './predict';
 import { priorityByRule, talksOfPriority } from './priority';
+import { honest } from './honest';
 import { explanationLines, reasonLine, type Grounds } from './reason';
 import { ticketText, type TicketText } from './ticket-text';
 import { trainingSet } from './training-set';
@@ -16,10 +17,6 @@ import { trainingSet } from './training-set';
 const ENOUGH_PRIORITIES = 20;
 /** The confidence that a ticket gets at most when it speaks of its own priority. */
 const SELF_PRAISE = 0.55;
-
-/** Nothing confirms an option without a single example: its name alone never makes it likely, its description never very likely. */
-const NAMED_AT_MOST = 0.59;
-const DESCRIBED_AT_MOST = 0.84;
 
 function choicesOf(
   field: DeskField,
@@ -46,11 +43,12 @@ async function rankCategory(
   const examples = trainingSet(field, input.examples);
   const model = await models.modelFor(examples, labels, signal);
   const { probabilities, best } = predict(model, text.main, text.later);
-  const met = new Set(examples.map((example) => example.label));
-  const category = choicesOf(field, model, best, probabilities).map((choice) => {
-    const most = met.has(choice.optionId) ? 1 : input.descriptions[choice.optionId] ? DESCRIBED_AT_MOST : NAMED_AT_MOST;
-    return { ...choice, confidence: Math.min(most, choice.confidence) };
-  });
+  const examplesOf = (optionId: string | undefined): number =>
+    examples.filter((example) => example.label === optionId).length;
+  const category = choicesOf(field, model, best, probabilities).map((choice) => ({
+    ...choice,
+    confidence: honest(choice.confidence, model.learned !== null, examplesOf(choice.optionId)),
+  }));
   const top = category[0]?.optionId;
   const alike = input.examples.filter(
     (example) => example.values[field.id] === top && example.ref.ticketId !== input.ticket.ref.ticketId,
@@ -60,7 +58,7 @@ async function rankCategory(
     words: decidingWords(model, text.main, best, 4),
     nearest: model.learned && top !== undefined ? nearestExample(model.learned, text.main, alike) : null,
     examples: model.learned?.examples ?? 0,
-    ofCategory: examples.filter((example) => example.label === top).length,
+    ofCategory: examplesOf(top),
   };
 }
 

@@ -1,3 +1,5 @@
+import { personName, type PersonName } from './people';
+
 /** What a person wrote, without the mail around it: quoted history, greeting and signature. */
 
 const quoteHeader =
@@ -11,9 +13,9 @@ const headerLine =
 const mobileLine =
   /^(sent from my .{2,40}|von meinem .{2,40} gesendet|gesendet von .{2,40}|enviado desde mi .{2,40}|get outlook for .{2,20}|outlook für .{2,20} herunterladen|obtener outlook para .{2,20}|.{2,20}から送信)\.?$/iu;
 const greetingStart =
-  /^(hi|hello|hey|dear|good (morning|afternoon|evening|day)|hallo|guten (tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hola|buenos d[ií]as|buenas (tardes|noches)|estimad[oa]s?|querid[oa]s?|こんにちは|お世話になっ(て(おり|い)ます|ております))(?![\p{L}\p{N}])/iu;
+  /^(hi|hiya|hello|hey|dear|greetings|morning|afternoon|evening|good (morning|afternoon|evening|day)|(all|team|gents|folks|guys)(?=[,!.:]?$)|hallo|guten (tag|morgen|abend)|gr[uü](ß|ss) (gott|dich)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|hola|buen(os|as)? d[ií]as?|buenas( (tardes|noches))?|estimad[oa]s?|querid[oa]s?|bonjour|bonsoir|salut|ch[eè]re?s?|madame|monsieur|ol[aá]|bom dia|boa (tarde|noite)|car[oia](?=\s\p{Lu})|prezad[oa]s?|dzie[nń] dobry|witam|cze[sś][cć]|szanown[aiey]|buongiorno|buonasera|ciao|gentile|spett\S{1,8}|goede(morgen|middag|navond|ndag)|beste|hej|こんにちは|お世話になっ(て(おり|い)ます|ております)|いつもお世話になっ|.{1,20}御中|各位)(?![\p{L}\p{N}])/iu;
 const signOff =
-  /^((best|kind|warm|many)?\s*(regards|wishes|thanks)|thanks( a lot| in advance| so much)?|thank you( very much| in advance)?|cheers|sincerely|yours (truly|sincerely|faithfully)|(mit )?(freundlichen?|besten?|viele[n]?|liebe[n]?|sch[oö]ne) gr(u|ü|ue)(ß|ss)en?|mfg|lg|vg|(vielen |besten )?dank(e)?( im voraus)?|(un )?(cordial )?saludos?( cordiales)?|atentamente|(muchas )?gracias( de antemano)?|(どうぞ)?よろしくお願い.{0,12}|敬具)\s*[,.!。、]*$/iu;
+  /^((best|kind|kindest|warm|warmest|many|with)?\s*(best |kind )?(regards|wishes|thanks|rgds|br)|thanks( a lot| in advance| so much| again)?|thank you( very much| in advance)?|thx|ta|cheers|sincerely|yours (truly|sincerely|faithfully)|(mit )?(freundlichen?|besten?|viele[n]?|liebe[n]?|herzlichen?|sch[oö]ne[nr]?) gr(u|ü|ue)(ß|ss)en?|gr(u|ü)(ß|ss)e?|mfg|lg|vg|(vielen |besten |herzlichen )?dank(e)?( im voraus)?|(un |muchos )?(cordial )?(saludos?|abrazo)( cordiales)?|atentamente|(muchas )?gracias( de antemano)?|(bien |très )?(cordialement|à vous)|(meilleures |sincères )?salutations( distinguées)?|merci( d['’]avance| beaucoup)?|(com os melhores |melhores )?cumprimentos|atenciosamente|(muito )?obrigad[oa]|abra[cç]os?|(z )?pozdrawiam( serdecznie)?|z powa[zż]aniem|dzi[eę](kuj[eę]|ki)( z g[oó]ry)?|(cordiali |distinti )?saluti|grazie( mille)?|(met )?vriendelijke groet(en)?|groet(jes|en)?|bedankt|(どうぞ|以上、?)?よろしくお願い.{0,12}|敬具|以上)\s*[,.!。、-]*$/iu;
 
 /** Lines up to where the history of a mail begins; answers written below a `>` quotation are kept. */
 function withoutHistory(lines: readonly string[]): string[] {
@@ -67,6 +69,41 @@ function withoutSignature(lines: readonly string[]): string[] {
   return end < 0 ? [...lines] : lines.slice(0, end);
 }
 
+/** What may stand below a name at the end, in words, and how long a line that signs may be. */
+const mostFooterWords = 40;
+const longestSignature = 100;
+
+const plainly = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []).join(' ');
+
+/** `Sam Wragg`, `Sam Wragg, Reception`, `Priya Nandakumar ACA`, `thanks sam` */
+function signs(line: string, { full, first }: PersonName): boolean {
+  const trimmed = line.trim();
+  if (trimmed.length > longestSignature) return false;
+  const said = plainly(trimmed);
+  return [full, first].some((name) => {
+    const wanted = plainly(name);
+    if (wanted.length < 2) return false;
+    const behind = trimmed.toLowerCase().startsWith(name.toLowerCase()) ? trimmed.slice(name.length) : null;
+    return (
+      said === wanted ||
+      (name === full && behind !== null && /^\s{0,2}(?:[,(|/–—-]|\p{Lu}{2,8}$)/u.test(behind)) ||
+      (said.endsWith(` ${wanted}`) && said.split(' ').length <= 4 && signOff.test(said.slice(0, -wanted.length).trim()))
+    );
+  });
+}
+
+/** Up to where the writer signs, with little below: what stands there says who writes, not what is wrong. */
+function withoutName(lines: readonly string[], requester: string): string[] {
+  const name = personName(requester);
+  if (name.full === '') return [...lines];
+  let below = 0;
+  for (let index = lines.length - 1; index > 0 && below <= mostFooterWords; index -= 1) {
+    if (signs(lines[index] ?? '', name)) return lines.slice(0, index);
+    below += wordsIn([lines[index] ?? '']);
+  }
+  return [...lines];
+}
+
 /** A line that only greets: a greeting and at most a few words after it. */
 export function isGreeting(line: string): boolean {
   const trimmed = line.trim();
@@ -86,9 +123,9 @@ const hasWords = (lines: readonly string[]): boolean => lines.some((line) => /[\
 
 /**
  * The problem as it was told. Never empty when there were words: a step that would leave nothing is not taken.
- * Linear in the length of the text.
+ * Linear in the length of the text. `requester`: who tells it, as far as known.
  */
-export function cleanText(text: string): string {
+export function cleanText(text: string, requester = ''): string {
   let lines = text
     .slice(0, 20_000)
     .split(/\r?\n/)
@@ -96,6 +133,7 @@ export function cleanText(text: string): string {
   const steps = [
     withoutHistory,
     withoutSignature,
+    (all: readonly string[]) => withoutName(all, requester),
     (all: readonly string[]) => all.filter((line) => !isGreeting(line)),
     (all: readonly string[]) => all.map(withoutOpening),
   ];

@@ -3,10 +3,19 @@ import type { HeldOut } from './calibrate';
 import { logProbabilities, trainLogistic, type LogisticOptions } from './logistic';
 import { rowAt, stackRows, type SparseRow, type SparseRows, type Vocabulary } from './tfidf';
 
-interface Source {
+/** Rows of features, and what is learnt from them: the classes themselves, or the groups that they stand in. */
+export interface Source {
   readonly vocabulary: Vocabulary;
   readonly rows: SparseRows;
+  /** The group of each class. */
+  readonly groups: Int32Array;
 }
+
+export const groupsIn = ({ groups }: Source): number => groups.reduce((most, group) => Math.max(most, group + 1), 0);
+
+/** What is said of the groups, said of each class in them. */
+export const spread = (values: Float64Array, groups: Int32Array): Float64Array =>
+  Float64Array.from(groups, (group) => values[group] as number);
 
 /** Parts that the examples are cut into, and how many of these are held out in turn: many where training is cheap, one where it is dear. */
 function foldsFor(examples: number): { parts: number; heldOut: number } {
@@ -37,16 +46,15 @@ async function logsOfPart(
   target: Int32Array,
   inside: number[],
   outside: number[],
-  classes: number,
   options: LogisticOptions,
   breath: Breather,
 ) {
   const training = stackRows(inside.map((row) => rowAt(source.rows, row)));
   const linear = await trainLogistic(
     training,
-    Int32Array.from(inside, (row) => target[row] as number),
+    Int32Array.from(inside, (row) => source.groups[target[row] as number] as number),
     source.vocabulary.keys.length,
-    classes,
+    groupsIn(source),
     options,
     breath,
   );
@@ -55,25 +63,26 @@ async function logsOfPart(
   const logs: Float64Array[] = [];
   for (const row of outside) {
     await breath.breathe();
-    logs.push(logProbabilities(linear, onlySeen(rowAt(source.rows, row), seen)));
+    logs.push(spread(logProbabilities(linear, onlySeen(rowAt(source.rows, row), seen)), source.groups));
   }
   return logs;
 }
 
 /**
- * What each source says about rows that it was not trained on. Rows whose class has no other example are left out:
- * they could only teach distrust.
+ * What each source says about examples that it was not trained on; rows behind the first `examples` are always trained on. Examples
+ * whose class has no other one are left out: they could only teach distrust.
  */
 export async function crossEvidence(
   sources: readonly Source[],
   target: Int32Array,
+  examples: number,
   classes: number,
   names: (row: number) => Float64Array,
   options: LogisticOptions,
   breath: Breather,
 ): Promise<HeldOut[]> {
-  const folds = foldsFor(target.length);
-  const parts = partOf(target, folds.parts);
+  const folds = foldsFor(examples);
+  const parts = partOf(target.subarray(0, examples), folds.parts);
   const rows: HeldOut[] = [];
   for (let part = 0; part < folds.heldOut; part += 1) {
     const inside = [...target.keys()].filter((row) => parts[row] !== part);
@@ -81,10 +90,9 @@ export async function crossEvidence(
     const outside = [...target.keys()].filter((row) => parts[row] === part && known.has(target[row]));
     if (outside.length === 0 || known.size < 2) continue;
     const logs: Float64Array[][] = [];
-    for (const source of sources)
-      logs.push(await logsOfPart(source, target, inside, outside, classes, options, breath));
+    for (const source of sources) logs.push(await logsOfPart(source, target, inside, outside, options, breath));
     outside.forEach((row, index) => {
-      const columns = [...logs.map((log) => log[index] as Float64Array), names(row)];
+      const columns = [names(row), ...logs.map((log) => log[index] as Float64Array)];
       const evidence = new Float32Array(classes * columns.length);
       columns.forEach((column, source) =>
         column.forEach((value, k) => {

@@ -1,3 +1,4 @@
+import { meaningOf } from './meanings';
 import type { Learned, TrainedModel, View } from './model';
 import { isFunctionWord, namesHold } from './names';
 import { indexOfKey } from './tfidf';
@@ -26,11 +27,14 @@ function learnedWeight(
   own: number,
   rivals: readonly number[],
 ): number {
-  const stem = margin(learned.words, hashOf(stemOf(word)), own, rivals);
+  const meaning = meaningOf(word);
+  const stem =
+    margin(learned.words, hashOf(stemOf(word)), own, rivals) +
+    (meaning === undefined ? 0 : margin(learned.words, meaning, own, rivals));
   const parts = charFeatures(word);
   const chars =
     parts.reduce((sum, key) => sum + margin(learned.chars, key, own, rivals), 0) / Math.sqrt(parts.length || 1);
-  return (blend[0] as number) * stem + (blend[1] as number) * chars;
+  return (blend[1] as number) * stem + (blend[2] as number) * chars;
 }
 
 /** The words of a text that spoke most for one option, strongest first; neighbours are quoted together. */
@@ -49,7 +53,7 @@ export function decidingWords(
   const quotable = quotableWords(text).slice(0, 1000);
   for (const { word } of quotable) {
     if (weights.has(word)) continue;
-    const named = namesHold(model.names, answer, word) * (model.blend[2] as number);
+    const named = namesHold(model.names, answer, word) * (model.blend[0] as number);
     weights.set(
       word,
       isFunctionWord(word) || /^\d+$/.test(word)

@@ -6,6 +6,8 @@ import type { Vocabulary } from './tfidf';
 export interface TrainingExample {
   readonly text: string;
   readonly label: string;
+  /** Who wrote it, as far as known: a name is no evidence. */
+  readonly requester?: string;
 }
 
 export interface View {
@@ -19,6 +21,8 @@ export interface Learned {
   readonly examples: number;
   readonly words: View;
   readonly chars: View;
+  /** The area of each class, and what was learnt of areas from parts of words; null where classes stand in none. */
+  readonly areas: { readonly of: Int32Array; readonly linear: LinearModel } | null;
   /** Probability that a ticket belongs to an option that no example has (Good–Turing). */
   readonly unseen: number;
 }
@@ -30,9 +34,9 @@ export interface TrainedModel {
   readonly labels: readonly string[];
   readonly names: NamesIndex;
   readonly learned: Learned | null;
-  /** How much the words, the characters and the names count. */
+  /** How much the names, the words, the characters and the areas count, as far as there are any. */
   readonly blend: Float64Array;
 }
 
-/** Sharpness of an answer that rests on names alone. */
-export const NAMES_ONLY_SHARPNESS = 0.5;
+/** Sharpness of an answer that rests on names alone, measured on tickets of real length. */
+export const NAMES_ONLY_SHARPNESS = 0.3;

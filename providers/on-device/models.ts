@@ -42,7 +42,7 @@ export function createModels(cache: ModelCache | undefined): Models {
       const known = remembered.get(key) ?? (await fromCache(key));
       if (known) return remember(key, known);
       const model = await trainModel(
-        examples.map(({ text, label }) => ({ text: cleanText(text), label })),
+        examples.map(({ text, label, requester }) => ({ text: cleanText(text, requester), label })),
         { labels },
         signal,
       );

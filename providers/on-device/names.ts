@@ -1,3 +1,4 @@
+import { meaningOf } from './meanings';
 import { charFeatures, fold, wordsOf } from './tokens';
 import { indexOfKey } from './tfidf';
 
@@ -34,9 +35,11 @@ const FUNCTION_WORD_WEIGHT = 0.3;
 const PARENT_WEIGHT = 0.4;
 const DESCRIPTION_WEIGHT = 0.8;
 const LATER_WEIGHT = 0.4;
+/** The same meaning in another word or language, against one part of a word: it stands for all the parts that a word has. */
+const MEANING_WEIGHT = 3;
 
 /** `cardPayment_failed` → `card payment failed` */
-const spelledOut = (name: string): string =>
+export const spelledOut = (name: string): string =>
   name
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -50,6 +53,8 @@ function weighedParts(text: string, weight: number, into: Map<number, number>): 
   for (const word of wordsOf(text)) {
     const own = weight * (functionWords.has(word) ? FUNCTION_WORD_WEIGHT : 1);
     for (const key of new Set(charFeatures(word, 4))) into.set(key, Math.max(into.get(key) ?? 0, own));
+    const meaning = meaningOf(word);
+    if (meaning !== undefined) into.set(meaning, Math.max(into.get(meaning) ?? 0, weight * MEANING_WEIGHT));
   }
 }
 
@@ -109,10 +114,10 @@ export function nameScores(names: NamesIndex, text: string, later = ''): Float64
   return scores;
 }
 
-/** Whether the name or description of an option holds this word or a form of it. */
+/** How much the name or description of an option holds this word, a form of it, or its meaning. */
 export function namesHold(names: NamesIndex, option: number, word: string): number {
   let sum = 0;
-  for (const key of new Set(charFeatures(word, 4))) {
+  for (const key of [...new Set(charFeatures(word, 4)), meaningOf(word) ?? 0]) {
     const column = indexOfKey(names.keys, key);
     if (column < 0) continue;
     for (let i = names.starts[column] as number; i < (names.starts[column + 1] as number); i += 1) {

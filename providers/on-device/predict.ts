@@ -1,4 +1,5 @@
 import { blend } from './calibrate';
+import { spread } from './cross-validate';
 import { charDocument, wordDocument } from './documents';
 import { logProbabilities } from './logistic';
 import { NAMES_ONLY_SHARPNESS, type Learned, type TrainedModel } from './model';
@@ -31,9 +32,14 @@ function learnedProbabilities(
 ): Float64Array {
   const words = logProbabilities(learned.words.linear, rows.words);
   const chars = logProbabilities(learned.chars.linear, rows.chars);
-  const evidence = new Float64Array(learned.classes.length * 3);
-  learned.classes.forEach((label, k) =>
-    evidence.set([words[k] as number, chars[k] as number, names[label] as number], k * 3),
+  const areas = learned.areas && spread(logProbabilities(learned.areas.linear, rows.chars), learned.areas.of);
+  const named = Float64Array.from(learned.classes, (label) => names[label] as number);
+  const said = [named, words, chars, ...(areas ? [areas] : [])];
+  const evidence = new Float64Array(learned.classes.length * said.length);
+  said.forEach((values, source) =>
+    values.forEach((value, k) => {
+      evidence[k * said.length + source] = value;
+    }),
   );
   return blend(evidence, model.blend);
 }

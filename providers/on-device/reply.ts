@@ -151,7 +151,7 @@ export async function findReply(
       ),
     ...examples.flatMap((example) =>
       example.reply && example.ref.ticketId !== ticket.ref.ticketId
-        ? [{ need: cleanText(example.text), text: example.reply, from: { example } }]
+        ? [{ need: cleanText(example.text, example.requesterName), text: example.reply, from: { example } }]
         : [],
     ),
   ];

@@ -19,16 +19,15 @@ export interface Vocabulary {
 /** Feature hash to its weight in this document, term frequency included. */
 export type Document = ReadonlyMap<number, number>;
 
-/** Counts features, (1 + ln tf) each, times `weight`; into `document` when one is given. */
-export function weigh(
-  features: readonly number[],
-  weight = 1,
-  document = new Map<number, number>(),
-): Map<number, number> {
+/** Features of one part of a text, and how much each of them counts. */
+export type Part = readonly [features: readonly number[], weight: number];
+
+/** Counts features over the parts of a text; what is said again counts less and less: 1 + ln(count), below one the count itself. */
+export function weigh(parts: readonly Part[]): Document {
   const counts = new Map<number, number>();
-  for (const key of features) counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const [key, count] of counts) document.set(key, weight * (1 + Math.log(count)));
-  return document;
+  for (const [features, weight] of parts) for (const key of features) counts.set(key, (counts.get(key) ?? 0) + weight);
+  for (const [key, count] of counts) if (count > 1) counts.set(key, 1 + Math.log(count));
+  return counts;
 }
 
 /** Position of `key` in an ascending array, or -1. */

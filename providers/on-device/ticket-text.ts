@@ -15,7 +15,7 @@ const MAX_LENGTH = 2000;
 export function ticketText(ticket: PublicTicket): TicketText {
   const told = ticket.messages.filter((message) => message.author === 'requester');
   const [first, ...rest] = told.length > 0 ? told : ticket.messages.slice(0, 1);
-  const main = clip(`${ticket.subject}\n${cleanText(first?.text ?? '')}`.trim(), MAX_LENGTH);
-  const later = clip(rest.map((message) => cleanText(message.text)).join('\n'), MAX_LENGTH);
+  const main = clip(`${ticket.subject}\n${cleanText(first?.text ?? '', ticket.requesterName)}`.trim(), MAX_LENGTH);
+  const later = clip(rest.map((message) => cleanText(message.text, ticket.requesterName)).join('\n'), MAX_LENGTH);
   return { main, later };
 }

@@ -1,11 +1,11 @@
 import { breather, type Breather } from './breather';
 import { fitBlend } from './calibrate';
-import { crossEvidence } from './cross-validate';
+import { crossEvidence, groupsIn, type Source } from './cross-validate';
 import { charDocument, wordDocument } from './documents';
 import { trainLogistic } from './logistic';
 import type { Learned, TrainedModel, TrainingExample, View } from './model';
-import { buildNames, nameScores, type LabelOption, type NamesIndex } from './names';
-import { buildVocabulary, stackRows, vectorise, type Document, type SparseRows, type Vocabulary } from './tfidf';
+import { buildNames, nameScores, spelledOut, type LabelOption, type NamesIndex } from './names';
+import { buildVocabulary, stackRows, vectorise, type Document } from './tfidf';
 
 export interface TrainOptions {
   /** Every option of the field, in any order. */
@@ -19,15 +19,17 @@ const MAX_WEIGHTS = 8_000_000;
 const fitting = { epochs: 8, rate: 5, strength: 20 };
 /** Held-out rows need the weights' direction only, not their last digits. */
 const heldOutEpochs = 5;
-/** How much words, characters and names count before there is much to fit it on: names are overtaken slowly. */
-function startBlend(examples: number, classes: number): number[] {
+/** How much names, words, characters and areas count before there is much to fit it on: names are overtaken slowly. */
+function startBlend(examples: number, classes: number, hasAreas: boolean): number[] {
   const perClass = examples / classes;
   const learned = perClass / (perClass + 1.5);
-  return [learned, learned, 0.45];
+  return [0.45, learned, learned, ...(hasAreas ? [0.5 * learned] : [])];
 }
 /** How stiffly the first weights are held, in rows. */
 const START_TRUST = 30;
 const MOST_UNSEEN = 0.5;
+/** From so many examples on an option's own words say nothing new. */
+const OWN_WORDS_BELOW = 20;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -44,11 +46,6 @@ async function documentsOf(
   return documents;
 }
 
-interface Source {
-  readonly vocabulary: Vocabulary;
-  readonly rows: SparseRows;
-}
-
 async function sourceOf(
   texts: readonly string[],
   make: (text: string) => Document,
@@ -57,15 +54,41 @@ async function sourceOf(
 ): Promise<Source> {
   const documents = await documentsOf(texts, make, breath);
   const vocabulary = buildVocabulary(documents, Math.floor(MAX_WEIGHTS / classes));
-  return { vocabulary, rows: stackRows(documents.map((document) => vectorise(vocabulary, document))) };
+  return {
+    vocabulary,
+    rows: stackRows(documents.map((document) => vectorise(vocabulary, document))),
+    groups: Int32Array.from({ length: classes }, (_, k) => k),
+  };
+}
+
+/** The leaf first, as a subject would; what it means below. */
+const ownWords = (option: LabelOption | undefined): string =>
+  `${spelledOut((option?.path ?? []).toReversed().join(' '))}\n${option?.description ?? ''}`;
+
+/** The area (first level) of each class; null where areas would say nothing: one of them, or each class its own. */
+function areasOf(labels: readonly LabelOption[], classes: Int32Array): Int32Array | null {
+  const areas = new Map<string, number>();
+  const of = classes.map((label) => {
+    const { path = [] } = labels[label] ?? {};
+    const name = path.length > 1 ? (path[0] ?? '') : `\u0000${label}`;
+    const area = areas.get(name) ?? areas.size;
+    areas.set(name, area);
+    return area;
+  });
+  return areas.size > 1 && areas.size < classes.length ? of : null;
+}
+
+function countsOf(labels: Int32Array, classes: number): Int32Array {
+  const counts = new Int32Array(classes);
+  for (const label of labels) counts[label] = (counts[label] as number) + 1;
+  return counts;
 }
 
 /** Chance that the next ticket's option has no example yet: the share of options that were met just once. */
-function unseenMass(labels: Int32Array, classes: number): number {
-  const counts = new Int32Array(classes);
-  for (const label of labels) counts[label] = (counts[label] as number) + 1;
+function unseenMass(counts: Int32Array): number {
   const once = counts.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0);
-  return Math.min(MOST_UNSEEN, (once + 0.5) / (labels.length + 1));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return Math.min(MOST_UNSEEN, (once + 0.5) / (all + 1));
 }
 
 /**
@@ -87,33 +110,57 @@ export async function trainModel(
     .filter((example) => position.has(example.label) && example.text.trim() !== '')
     .sort((a, b) => byText(a.label, b.label) || byText(a.text, b.text));
   const used = [...new Set(known.map((example) => example.label))];
-  if (used.length === 0) return { version: 1, labels, names, learned: null, blend: Float64Array.of(0, 0, 1) };
+  if (used.length === 0) return { version: 1, labels, names, learned: null, blend: Float64Array.of(1, 0, 0) };
   const classOf = new Map(used.map((label, index) => [label, index]));
-  const target = Int32Array.from(known, (example) => classOf.get(example.label) ?? 0);
   const classes = Int32Array.from(used, (label) => position.get(label) ?? 0);
-  const texts = known.map((example) => example.text);
+  const rowsOfExamples = Int32Array.from(known, (example) => classOf.get(example.label) ?? 0);
+  const counts = countsOf(rowsOfExamples, used.length);
+  // What an option is called and said to mean is one more example of it, as long as it has few.
+  const own = [...classes.keys()].filter((k) => (counts[k] as number) < OWN_WORDS_BELOW);
+  const texts = [...known.map((example) => example.text), ...own.map((k) => ownWords(ordered[classes[k] as number]))];
+  const target = Int32Array.from([...rowsOfExamples, ...own]);
   const seed = options.seed ?? 1;
 
   const sources: Source[] = [];
   for (const make of [wordDocument, charDocument]) sources.push(await sourceOf(texts, make, used.length, breath));
+  const areaOf = areasOf(ordered, classes);
+  const [, ofChars] = sources;
+  if (areaOf && ofChars) sources.push({ ...ofChars, groups: areaOf });
   const views: View[] = [];
-  for (const { vocabulary, rows } of sources) {
+  for (const source of sources) {
+    const { vocabulary, rows, groups } = source;
+    const grouped = target.map((k) => groups[k] as number);
     views.push({
       vocabulary,
-      linear: await trainLogistic(rows, target, vocabulary.keys.length, used.length, { ...fitting, seed }, breath),
+      linear: await trainLogistic(
+        rows,
+        grouped,
+        vocabulary.keys.length,
+        groupsIn(source),
+        { ...fitting, seed },
+        breath,
+      ),
     });
   }
-  const [words, chars] = views as [View, View];
+  const [words, chars, ofAreas] = views as [View, View, View?];
   const rows = await crossEvidence(
     sources,
     target,
+    known.length,
     used.length,
     (row) => classScores(names, classes, texts[row] ?? ''),
     { ...fitting, epochs: heldOutEpochs, seed },
     breath,
   );
-  const weights = fitBlend(rows, startBlend(known.length, used.length), START_TRUST);
-  const learned: Learned = { classes, examples: known.length, words, chars, unseen: unseenMass(target, used.length) };
+  const weights = fitBlend(rows, startBlend(known.length, used.length, areaOf !== null), START_TRUST);
+  const learned: Learned = {
+    classes,
+    examples: known.length,
+    words,
+    chars,
+    areas: areaOf && ofAreas ? { of: areaOf, linear: ofAreas.linear } : null,
+    unseen: unseenMass(counts),
+  };
   return { version: 1, labels, names, learned, blend: Float64Array.from(weights) };
 }
 

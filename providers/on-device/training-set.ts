@@ -16,11 +16,18 @@ export function trainingSet(field: DeskField, examples: readonly Example[]): Tra
     .flatMap((example) => {
       const label = example.values[field.id];
       return label !== undefined && options.has(label)
-        ? [{ text: example.text, label, at: `${example.learnedAt} ${example.ref.ticketId}` }]
+        ? [
+            {
+              text: example.text,
+              label,
+              requester: example.requesterName,
+              at: `${example.learnedAt} ${example.ref.ticketId}`,
+            },
+          ]
         : [];
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const step = labelled.length < EVERY_ONE_BELOW ? 1 : 2 ** Math.floor(Math.log2(labelled.length / 64));
   const learned = labelled.slice(0, labelled.length - (labelled.length % step)).slice(-MOST_EXAMPLES);
-  return learned.map(({ text, label }) => ({ text, label }));
+  return learned.map(({ text, label, requester }) => ({ text, label, requester }));
 }

@@ -1,15 +1,17 @@
 /**
  * Measures the on-device classifier on a label set: `npm run accuracy -- --data DIR [--json FILE] [--per-class 0,10,30]`.
- * DIR holds `train.csv` and `test.csv` with the columns `text,category`, `categories.json` (the names) and, if wanted,
- * `descriptions.json` (name to what it means). Seeds are fixed; the code that is trained is the code that ships.
+ * DIR holds `categories.json` (the names, levels parted by ` > `), if wanted `descriptions.json` (name to what it means), and either
+ * `tickets.jsonl` (whole tickets: then every one of them is also held out in turn) or `train.csv`, `test.csv` and, if wanted, `oos.csv`
+ * with the columns `text,category`. Seeds are fixed; what is measured is what the card says, by the code that ships.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measure, type Measured } from './accuracy/measure';
 import { InputError, readLabelSet } from './accuracy/label-set';
+import { measurePriority } from './accuracy/priority';
 
 const DRAWS = 3;
-const DEFAULT_PER_CLASS = '0,1,5,10,30,all';
+const DEFAULT_PER_CLASS = '0,1,6,10,30,all';
 
 function perClassOf(text: string): (number | 'all')[] {
   return text.split(',').map((part) => {
@@ -21,15 +23,25 @@ function perClassOf(text: string): (number | 'all')[] {
   });
 }
 
-const line = ({ perClass, examples, mean }: Measured): string =>
+const share = (value: number | null): string => (value === null ? '–' : value.toFixed(3)).padStart(6);
+
+const HEAD = 'per class  examples    top1   top3    ece likely  right   very  right    oos  train s ms/ticket  how';
+
+const line = ({ way, perClass, examples, figures, trainSeconds, msPerTicket }: Measured): string =>
   [
     String(perClass).padStart(9),
     String(examples).padStart(9),
-    mean.top1.toFixed(3).padStart(7),
-    mean.top3.toFixed(3).padStart(7),
-    mean.ece.toFixed(3).padStart(7),
-    mean.trainSeconds.toFixed(2).padStart(8),
-    mean.msPerTicket.toFixed(2).padStart(10),
+    share(figures.top1).padStart(7),
+    share(figures.top3),
+    share(figures.ece),
+    share(figures.likely),
+    share(figures.likelyRight),
+    share(figures.veryLikely),
+    share(figures.veryLikelyRight),
+    share(figures.outside),
+    trainSeconds.toFixed(2).padStart(8),
+    msPerTicket.toFixed(2).padStart(9),
+    ` ${way}`,
   ].join(' ');
 
 async function main(): Promise<void> {
@@ -47,27 +59,35 @@ async function main(): Promise<void> {
   console.log(
     `${set.categories.length} categories, ${set.train.length} training and ${set.test.length} test texts${set.described > 0 ? `, ${set.described} descriptions` : ''}`,
   );
-  console.log('per class  examples    top1    top3     ece  train s  ms/ticket');
+  console.log(HEAD);
   const settings: Measured[] = [];
   for (const perClass of wanted) {
     if (typeof perClass === 'number' && perClass > set.largestClass) {
       console.log(`${String(perClass).padStart(9)}  skipped: no category has so many training texts`);
       continue;
     }
-    const measured = await measure(set, perClass, perClass === 0 || perClass === 'all' ? 1 : DRAWS);
-    settings.push(measured);
-    console.log(line(measured));
+    const draws = perClass === 0 || perClass === 'all' ? 1 : DRAWS;
+    for (const way of set.whole ? (['split', 'cross-validated'] as const) : (['split'] as const)) {
+      const measured = await measure(set, perClass, draws, way);
+      settings.push(measured);
+      console.log(line(measured));
+    }
   }
+  const priority = await measurePriority(set);
+  if (priority !== null)
+    console.log(
+      `priority, macro F1: always Normal ${share(priority.alwaysNormal).trim()}, by words ${share(priority.byRule).trim()}, learnt ${share(priority.learnt).trim()}`,
+    );
   if (values.json) {
     const config = {
       eceBins: 15,
       seeds: 'draw 1, 2, 3',
       classifier:
-        'word 1–2-gram and character 3–5-gram TF-IDF logistic regressions, log-probabilities blended with name overlap, weights fitted by cross-validation',
+        'word 1–2-gram, meaning and character 3–5-gram TF-IDF logistic regressions over options and areas, log-probabilities blended with name overlap, weights fitted by cross-validation',
     };
     writeFileSync(
       values.json,
-      `${JSON.stringify({ categories: set.categories.length, train: set.train.length, test: set.test.length, config, settings }, null, 2)}\n`,
+      `${JSON.stringify({ categories: set.categories.length, train: set.train.length, test: set.test.length, config, settings, priority }, null, 2)}\n`,
     );
   }
 }

@@ -6,8 +6,8 @@ import type { PublicTicket } from '../../../core/ticket';
 import { levelsOf } from '../../../providers/on-device/priority';
 import type { TriageOutcome } from './triage';
 
-/** How sure anything about a mail that nobody wrote can be: below every band that proposes a value. */
-const MOST = 0.3;
+/** How sure anything about a mail that nobody wrote can be: below what any ticket with a problem in it gets. */
+export const MOST_OF_AUTOMATIC = 0.1;
 
 const what: Record<AutomaticMail, string> = {
   away: 'an out-of-office reply',
@@ -16,7 +16,10 @@ const what: Record<AutomaticMail, string> = {
   acknowledgement: 'an automatic confirmation',
 };
 
-const capped = <T extends Choice>(choice: T): T => ({ ...choice, confidence: Math.min(MOST, choice.confidence) });
+const capped = <T extends Choice>(choice: T): T => ({
+  ...choice,
+  confidence: Math.min(MOST_OF_AUTOMATIC, choice.confidence),
+});
 
 /** Normal and low are left; words of urgency in such a mail say whom else to call. Where the order is unknown, nothing is. */
 function calm(choice: Choice | null, field: DeskField | null): Choice | null {
@@ -40,7 +43,7 @@ export function tempered(
   const category = suggestion.category && capped(suggestion.category);
   const mild = calm(suggestion.priority, priority);
   if (category === null && mild === null) return { kind: 'no-fit', reason, suggestionId: suggestion.id };
-  const confidence = Math.min(MOST, suggestion.confidence);
+  const confidence = Math.min(MOST_OF_AUTOMATIC, suggestion.confidence);
   return {
     kind: 'suggestion',
     suggestion: {

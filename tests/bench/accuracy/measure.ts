@@ -1,99 +1,100 @@
-import { predict, trainModel, type TrainedModel, type TrainingExample } from '../../../providers/on-device';
 import { seededRandom, shuffle } from '../../../providers/on-device/random';
-import type { LabelSet } from './label-set';
+import type { LabelRow, LabelSet } from './label-set';
+import { learn } from './learner';
+import { scoreOf, type Answered, type Figures } from './score';
 
-interface Figures {
-  /** Shares of the test texts, 0 to 1. */
-  readonly top1: number;
-  readonly top3: number;
-  /** Expected calibration error of the first answer, 15 bins of equal width. */
-  readonly ece: number;
-  readonly meanConfidence: number;
+export interface Measured {
+  /** On the set's own test texts, or on every text in turn, held out from what was learnt. */
+  readonly way: 'split' | 'cross-validated';
+  readonly perClass: number | 'all';
+  /** Training texts of the first draw. */
+  readonly examples: number;
+  readonly figures: Figures;
   readonly trainSeconds: number;
   readonly msPerTicket: number;
 }
 
-export interface Measured {
-  readonly perClass: number | 'all';
-  /** Training texts of the first draw. */
-  readonly examples: number;
-  readonly mean: Figures;
-  readonly draws: readonly Figures[];
-}
+const FOLDS = 5;
 
-const BINS = 15;
-
-/** So many training texts of each category, drawn with the seed; all of them where a category has fewer. */
-function drawExamples(set: LabelSet, perClass: number | 'all', seed: number): TrainingExample[] {
-  if (perClass === 'all') return [...set.train];
+/** So many texts of each category, drawn with the seed; all of them where a category has fewer. */
+function draw(
+  categories: readonly string[],
+  rows: readonly LabelRow[],
+  perClass: number | 'all',
+  seed: number,
+): LabelRow[] {
+  if (perClass === 'all') return [...rows];
   const random = seededRandom(seed);
-  return set.categories.flatMap((category) => {
-    const rows = Int32Array.from([...set.train.keys()].filter((row) => set.train[row]?.label === category));
-    shuffle(rows, random);
-    return Array.from(rows.slice(0, perClass), (row) => set.train[row] as TrainingExample);
+  return categories.flatMap((category) => {
+    const own = Int32Array.from([...rows.keys()].filter((row) => rows[row]?.label === category));
+    shuffle(own, random);
+    return Array.from(own.slice(0, perClass), (row) => rows[row] as LabelRow);
   });
 }
 
-interface Bin {
-  count: number;
-  confidence: number;
-  right: number;
+interface Part {
+  readonly training: readonly LabelRow[];
+  readonly test: readonly LabelRow[];
 }
 
-function score(model: TrainedModel, test: readonly TrainingExample[]): Omit<Figures, 'trainSeconds'> {
-  const bins: Bin[] = Array.from({ length: BINS }, () => ({ count: 0, confidence: 0, right: 0 }));
-  let top1 = 0;
-  let top3 = 0;
-  const start = performance.now();
-  for (const { text, label } of test) {
-    const { best, probabilities } = predict(model, text);
-    const right = model.labels.indexOf(label);
-    const first = best[0];
-    const confidence = first === undefined ? 0 : (probabilities[first] as number);
-    const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS))] as Bin;
-    bin.count += 1;
-    bin.confidence += confidence;
-    if (first === right) {
-      top1 += 1;
-      bin.right += 1;
+/** The set's own division, drawn from anew each time. */
+const ownSplit = (set: LabelSet, perClass: number | 'all', draws: number): Part[] =>
+  Array.from({ length: draws }, (_, index) => ({
+    training: draw(set.categories, set.train, perClass, index + 1),
+    test: set.test,
+  }));
+
+/** Every text is held out once for each draw; every category is spread over all folds as evenly as it goes. */
+function folds(set: LabelSet, perClass: number | 'all', draws: number): Part[] {
+  const rows = [...set.train, ...set.test];
+  return Array.from({ length: draws }, (_, index) => index + 1).flatMap((seed) => {
+    const order = Int32Array.from(rows.keys());
+    shuffle(order, seededRandom(77 * seed));
+    const next = new Map<string, number>();
+    const foldOf = new Map<LabelRow, number>();
+    for (const at of order) {
+      const row = rows[at] as LabelRow;
+      const turn = next.get(row.label) ?? 0;
+      next.set(row.label, turn + 1);
+      foldOf.set(row, turn % FOLDS);
     }
-    if (best.includes(right)) top3 += 1;
-  }
-  const msPerTicket = (performance.now() - start) / test.length;
-  const sum = (of: (bin: Bin) => number): number => bins.reduce((total, bin) => total + of(bin), 0) / test.length;
-  return {
-    top1: top1 / test.length,
-    top3: top3 / test.length,
-    ece: sum(({ confidence, right }) => Math.abs(confidence - right)),
-    meanConfidence: sum(({ confidence }) => confidence),
-    msPerTicket,
-  };
+    return Array.from({ length: FOLDS }, (_unused, fold) => ({
+      training: draw(
+        set.categories,
+        rows.filter((row) => foldOf.get(row) !== fold),
+        perClass,
+        seed,
+      ),
+      test: rows.filter((row) => foldOf.get(row) === fold),
+    }));
+  });
 }
 
-export async function measure(set: LabelSet, perClass: number | 'all', draws: number): Promise<Measured> {
-  const labels = set.categories.map((id) => ({ id, path: [id], description: set.descriptions[id] }));
-  const figures: Figures[] = [];
-  let examples = 0;
-  for (let draw = 1; draw <= draws; draw += 1) {
-    const drawn = drawExamples(set, perClass, draw);
-    if (draw === 1) examples = drawn.length;
+export async function measure(
+  set: LabelSet,
+  perClass: number | 'all',
+  draws: number,
+  way: Measured['way'] = 'split',
+): Promise<Measured> {
+  const parts = (way === 'split' ? ownSplit : folds)(set, perClass, draws);
+  const answered: Answered[] = [];
+  const outside: number[] = [];
+  let [training, answering] = [0, 0];
+  for (const part of parts) {
     const start = performance.now();
-    const model = await trainModel(drawn, { labels }, new AbortController().signal);
-    const trainSeconds = (performance.now() - start) / 1000;
-    figures.push({ ...score(model, set.test), trainSeconds });
+    const rank = await learn(set, part.training);
+    const learnt = performance.now();
+    answered.push(...part.test.map((row) => ({ row, ranked: rank(row) })));
+    answering += performance.now() - learnt;
+    training += learnt - start;
+    outside.push(...set.outside.map((row) => rank(row).confidence));
   }
-  const mean = (key: keyof Figures): number => figures.reduce((sum, one) => sum + one[key], 0) / figures.length;
   return {
+    way,
     perClass,
-    examples,
-    mean: {
-      top1: mean('top1'),
-      top3: mean('top3'),
-      ece: mean('ece'),
-      meanConfidence: mean('meanConfidence'),
-      trainSeconds: mean('trainSeconds'),
-      msPerTicket: mean('msPerTicket'),
-    },
-    draws: figures,
+    examples: parts[0]?.training.length ?? 0,
+    figures: scoreOf(answered, outside),
+    trainSeconds: training / parts.length / 1000,
+    msPerTicket: answering / answered.length,
   };
 }

@@ -19,7 +19,7 @@ const sound = {
 
 test('reads a sound set, quoted commas included', () => {
   const set = readLabelSet(folder(sound));
-  expect(set.train).toEqual([
+  expect(set.train).toMatchObject([
     { text: 'x, y', label: 'a' },
     { text: 'z', label: 'b' },
   ]);
@@ -40,6 +40,39 @@ test.each([
   expect(() => readLabelSet(path)).toThrow(message);
 });
 
+const ticket = (change: object): string =>
+  JSON.stringify({ subject: 's', text: 't', requester: 'R', category: 'a', split: 'train', ...change });
+
+test('whole tickets are read as the product knows them, with what else is right and what fits nothing', async () => {
+  const set = readLabelSet(
+    folder({
+      'categories.json': '["a","b"]',
+      'tickets.jsonl': [
+        ticket({ hard: true, also: 'b', priority: 'High' }),
+        ticket({ category: 'b', hard: false, also: 'a' }),
+        ticket({ split: 'test' }),
+        ticket({ category: 'none', split: 'oos', text: 'Thanks!' }),
+      ].join('\n'),
+    }),
+  );
+  expect(set.train.map(({ label, also, priority }) => [label, also, priority])).toEqual([
+    ['a', 'b', 'High'],
+    ['b', null, null],
+  ]);
+  expect([set.test.length, set.outside.length, set.whole]).toEqual([1, 1, true]);
+  const { figures, examples } = await measure(set, 'all', 1, 'cross-validated');
+  expect(examples).toBeLessThan(3);
+  expect(figures.outside).not.toBeNull();
+});
+
+test.each([
+  ['{', /tickets\.jsonl: line 1: not JSON/],
+  [ticket({ category: 'c' }), /tickets\.jsonl: line 1 has the unknown category “c”/],
+  [ticket({ split: 'other' }), /tickets\.jsonl: line 1: /],
+])('a ticket that is none is refused in plain words: %s', (line, message) => {
+  expect(() => readLabelSet(folder({ 'categories.json': '["a","b"]', 'tickets.jsonl': line }))).toThrow(message);
+});
+
 test('a missing file or folder is named', () => {
   const { 'train.csv': _, ...rest } = sound;
   expect(() => readLabelSet(folder(rest))).toThrow(/train\.csv: no such file/);
@@ -49,7 +82,7 @@ test('a missing file or folder is named', () => {
 test('on the help-desk sentences, descriptions and examples both pay', async () => {
   const set = readLabelSet(join(import.meta.dirname, '../../../fixtures/label-sets/helpdesk'));
   const bare = { ...set, descriptions: {} };
-  const top1 = async (of: typeof set, perClass: number) => (await measure(of, perClass, 3)).mean.top1;
+  const top1 = async (of: typeof set, perClass: number) => (await measure(of, perClass, 3)).figures.top1;
   expect(await top1(set, 0)).toBeGreaterThanOrEqual(0.75);
   expect(await top1(set, 8)).toBeGreaterThanOrEqual(0.88);
   expect(await top1(bare, 8)).toBeGreaterThanOrEqual(0.75);

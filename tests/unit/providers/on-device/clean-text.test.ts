@@ -107,3 +107,45 @@ test('takes a huge line in a moment', () => {
   cleanText('On a\n'.repeat(50_000));
   expect(performance.now() - start).toBeLessThan(1000);
 });
+
+test.each([
+  ['a name by itself', 'It jams.\n\nSam Wragg', 'It jams.'],
+  [
+    'a name with what the person does',
+    'It jams.\nSam Wragg, Reception & Facilities\nNeed a room? Book it in Outlook',
+    'It jams.',
+  ],
+  ['a name with its letters', 'It jams.\nSam Wragg ACA\nFinance', 'It jams.'],
+  ['thanks and a first name', 'it jams again\n\nthanks sam', 'it jams again'],
+  [
+    'the name in the middle of a sentence',
+    'Sam Wragg has no access.\nHe starts on Monday.',
+    'Sam Wragg has no access.\nHe starts on Monday.',
+  ],
+  ['the name of somebody else', 'It jams.\nLucy Tremlett has tried it too', 'It jams.\nLucy Tremlett has tried it too'],
+])('a signature is no part of the problem: %s', (_name, text, problem) => {
+  expect(cleanText(text, 'Sam Wragg')).toBe(problem);
+});
+
+test('much text below a name is no signature', () => {
+  const text = `It jams.\nSam Wragg\n${'The tray is stuck again. '.repeat(20)}`;
+  expect(cleanText(text, 'Sam Wragg')).toContain('The tray is stuck');
+});
+
+test.each([
+  ['Bonjour,\n\nL’imprimante est en panne.\n\nCordialement,\nHélène', 'L’imprimante est en panne.'],
+  ['Bom dia,\n\nA impressora não imprime.\n\nCumprimentos,\nRui', 'A impressora não imprime.'],
+  ['Dzień dobry,\n\nDrukarka nie działa.\n\nPozdrawiam\nZofia', 'Drukarka nie działa.'],
+  ['Goedemorgen,\nDe printer doet het niet.\nMet vriendelijke groet', 'De printer doet het niet.'],
+  ['Buongiorno,\nla stampante non va.\nCordiali saluti', 'la stampante non va.'],
+  ['サービスデスク御中\n\nプリンターが動きません。\n\n以上、よろしくお願いいたします。', 'プリンターが動きません。'],
+])('greetings and closings go in many languages: %s', (text, problem) => {
+  expect(cleanText(text)).toBe(problem);
+});
+
+test('a name in every line keeps nobody waiting', () => {
+  const started = performance.now();
+  cleanText('Sam Wragg\n'.repeat(2000) + '-'.repeat(3999), 'Sam Wragg');
+  cleanText(`${'Sam Wragg - '.repeat(300)}\n`.repeat(5) + 'word '.repeat(50), 'Sam Wragg');
+  expect(performance.now() - started).toBeLessThan(500);
+});

@@ -1,0 +1,101 @@
+import type { DeskField } from '../../../core/fields';
+import type { Example } from '../../../core/learning';
+import { toPublicTicket, type PublicTicket, type TicketRef } from '../../../core/ticket';
+import { createOnDevice } from '../../../providers/on-device';
+import type { LabelRow, LabelSet } from './label-set';
+
+const LEVELS = ['Urgent', 'High', 'Normal', 'Low'];
+
+const field: DeskField = {
+  id: 'priority',
+  title: 'Priority',
+  kind: 'priority',
+  options: LEVELS.map((name, index) => ({ id: name, path: [name], rank: index + 1 })),
+};
+
+const refOf = (index: number): TicketRef => ({
+  desk: 'zendesk',
+  origin: 'https://acme.zendesk.com',
+  ticketId: String(index + 1),
+});
+
+function ticketOf({ subject, text, requester }: LabelRow, index: number): PublicTicket {
+  const made = toPublicTicket({
+    ref: refOf(index),
+    subject,
+    requesterName: requester,
+    agentName: '',
+    values: {},
+    fieldsOnForm: [],
+    messages: [
+      {
+        id: '1',
+        visibility: 'public',
+        evidence: 'the label set',
+        author: 'requester',
+        authorName: requester,
+        text,
+        createdAt: '2026-11-20T08:00:00Z',
+      },
+    ],
+    closed: false,
+    canReplyPublicly: true,
+    updatedStamp: '',
+    source: 'json',
+    parts: { subject: 'found', conversation: 'found' },
+  });
+  if (!made.ok) throw new Error(`ticket ${index + 1} of the label set is not a public one`);
+  return made.value;
+}
+
+const exampleOf = ({ subject, text, requester, priority }: LabelRow, index: number): Example => ({
+  ref: refOf(100_000 + index),
+  text: `${subject}\n\n${text}`.slice(0, 2000),
+  values: { priority: priority ?? '' },
+  requesterName: requester,
+  agentName: '',
+  from: 'solved',
+  learnedAt: '2026-11-20T08:00:00Z',
+});
+
+/** The mean over the levels that occur of how well each is found (F1). */
+function macroF1(pairs: readonly (readonly [said: string | null, right: string])[]): number {
+  const levels = LEVELS.filter((level) => pairs.some(([, right]) => right === level));
+  const f1 = levels.map((level) => {
+    const both = pairs.filter(([said, right]) => said === level && right === level).length;
+    const either =
+      pairs.filter(([said]) => said === level).length + pairs.filter(([, right]) => right === level).length;
+    return either === 0 ? 0 : (2 * both) / either;
+  });
+  return f1.reduce((sum, one) => sum + one, 0) / Math.max(1, levels.length);
+}
+
+export interface PriorityFigures {
+  readonly alwaysNormal: number;
+  readonly byRule: number;
+  readonly learnt: number;
+}
+
+/** Macro F1 of the priority on the set's test tickets: always Normal, by words of urgency, and after learning. Null where a set has none. */
+export async function measurePriority(set: LabelSet): Promise<PriorityFigures | null> {
+  const test = set.test.filter(({ priority }) => priority !== null && LEVELS.includes(priority));
+  if (test.length === 0) return null;
+  const examples = set.train.filter(({ priority }) => priority !== null && LEVELS.includes(priority)).map(exampleOf);
+  const f1With = async (known: readonly Example[]): Promise<number> => {
+    const classifier = createOnDevice();
+    const pairs: [string | null, string][] = [];
+    for (const [index, row] of test.entries()) {
+      const { priority } = await classifier.classify(
+        { ticket: ticketOf(row, index), category: null, priority: field, descriptions: {}, examples: known },
+        new AbortController().signal,
+      );
+      pairs.push([priority?.optionId ?? 'Normal', row.priority ?? '']);
+    }
+    return macroF1(pairs);
+  };
+  return {
+    alwaysNormal: macroF1(test.map(({ priority }) => ['Normal', priority ?? ''])),
+    byRule: await f1With([]),
+    learnt: await f1With(examples),
+  };
+}
