@@ -16,7 +16,7 @@ const MEANING_WEIGHT = 2;
 const meaningFeatures = (text: string): number[] => wordsOf(text).flatMap((word) => meaningOf(word) ?? []);
 
 /** The parts of a problem by what they count: the first line is its subject, unless it is all there is. */
-export function zonesOf(text: string, later = ''): readonly (readonly [string, number])[] {
+function zonesOf(text: string, later = ''): readonly (readonly [string, number])[] {
   const end = text.indexOf('\n');
   if (end < 0)
     return [
