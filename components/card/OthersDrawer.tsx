@@ -10,12 +10,12 @@ import { PriorityBox } from './PriorityBox';
 export interface OthersProps extends StateProps {
   readonly suggestion: Suggestion;
   /** The priority has a box of its own on the card. */
-  readonly asksPriority: boolean;
+  readonly hasOwnBox: boolean;
   readonly deciding: Deciding;
 }
 
 /** Another category, no category, or no priority. The picked values show above at once; Accept stays where it was. */
-export function OthersDrawer({ suggestion, asksPriority, deciding, view, actions, now }: OthersProps) {
+export function OthersDrawer({ suggestion, hasOwnBox, deciding, view, actions, now }: OthersProps) {
   return (
     <div className="drawer" role="group" aria-label="Other values">
       <div className="choices" role="radiogroup" aria-label={view.categoryTitle}>
@@ -26,7 +26,7 @@ export function OthersDrawer({ suggestion, asksPriority, deciding, view, actions
           leave
         />
       </div>
-      {!asksPriority && suggestion.priority !== null && (
+      {!hasOwnBox && suggestion.priority !== null && (
         <PriorityBox choice={suggestion.priority} deciding={deciding} was={view.was} name="Priority" asks={false} />
       )}
       <FieldsAge view={view} actions={actions} now={now} />

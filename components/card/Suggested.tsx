@@ -5,7 +5,7 @@ import { SourceFoot } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import { confidenceText } from '../words';
 import type { SuggestionProps } from './cardProps';
-import { useDeciding } from './deciding';
+import { isLeftToPick, useDeciding } from './deciding';
 import { DismissDrawer } from './DismissDrawer';
 import { OthersDrawer } from './OthersDrawer';
 import { NoteLine } from './NoteLine';
@@ -20,7 +20,7 @@ export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, 
   const category = deciding.category ?? null;
   const { priority } = deciding;
   const busy = view.busy !== null;
-  const own = asksPriority ? suggestion.priority : null;
+  const own = isLeftToPick(suggestion, asksPriority) ? suggestion.priority : null;
   // A replaced category takes one more line of its own, which the reason gives up.
   const lines = category !== null && overwrites(category, view.was) !== null ? 2 : 3;
   const { note } = view;
@@ -61,7 +61,7 @@ export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, 
           <dt>Priority</dt>
           <dd>
             {own !== null ? (
-              <PriorityBox choice={own} deciding={deciding} was={view.was} asks />
+              <PriorityBox choice={own} deciding={deciding} was={view.was} asks={asksPriority} />
             ) : priority === null ? (
               <span className="soft">stays as it is</span>
             ) : (
@@ -88,7 +88,7 @@ export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, 
       {deciding.drawer === 'others' && (
         <OthersDrawer
           suggestion={suggestion}
-          asksPriority={asksPriority}
+          hasOwnBox={own !== null}
           deciding={deciding}
           view={view}
           actions={actions}

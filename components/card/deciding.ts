@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Choice, Suggestion } from '../../core/suggestion';
+import { bandOf, type Choice, type Suggestion } from '../../core/suggestion';
 
 type Drawer = 'others' | 'dismiss' | null;
 
@@ -23,10 +23,14 @@ interface Beforehand {
   readonly asksPriority: boolean;
 }
 
-/** When the suggestion is not sure nothing is picked beforehand, and a priority only where it is likely by itself and nobody wants it to be asked about. */
+/** A priority is picked beforehand only where it is likely by itself, whatever the category, and nobody wants it to be asked about. */
+export const isLeftToPick = ({ priority }: Suggestion, asksPriority: boolean): boolean =>
+  priority !== null && (asksPriority || bandOf(priority.confidence) === 'not-sure');
+
+/** When the suggestion is not sure no category is picked beforehand. */
 export function useDeciding(suggestion: Suggestion, { sure, asksPriority }: Beforehand): Deciding {
   const first = sure ? suggestion.category : undefined;
-  const priorityFirst = !asksPriority && (sure || (suggestion.priority?.confidence ?? 0) >= 0.6);
+  const priorityFirst = suggestion.priority !== null && !isLeftToPick(suggestion, asksPriority);
   const [category, pickCategory] = useState<Choice | null | undefined>(first);
   const [withPriority, takePriority] = useState(priorityFirst);
   const [drawer, setDrawer] = useState<Drawer>(null);

@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { measure, type Measured } from './accuracy/measure';
+import { folds, measure, ownSplit, type Measured } from './accuracy/measure';
 import { InputError, readLabelSet } from './accuracy/label-set';
 import { measurePriority } from './accuracy/priority';
 
@@ -73,11 +73,13 @@ async function main(): Promise<void> {
       console.log(line(measured));
     }
   }
-  const priority = await measurePriority(set);
-  if (priority !== null)
-    console.log(
-      `priority, macro F1: always Normal ${share(priority.alwaysNormal).trim()}, by words ${share(priority.byRule).trim()}, learnt ${share(priority.learnt).trim()}`,
-    );
+  const ways = set.whole ? ([ownSplit, folds] as const) : [ownSplit];
+  const priority = await Promise.all(ways.map((partsOf) => measurePriority(partsOf(set, 'all', 1))));
+  for (const [index, figures] of priority.entries())
+    if (figures !== null)
+      console.log(
+        `priority${index === 0 ? '' : ', cross-validated'}, macro F1: always Normal ${share(figures.alwaysNormal).trim()}, by words ${share(figures.byRule).trim()}, learnt ${share(figures.learnt).trim()}`,
+      );
   if (values.json) {
     const config = {
       eceBins: 15,

@@ -32,20 +32,20 @@ function draw(
   });
 }
 
-interface Part {
+export interface Part {
   readonly training: readonly LabelRow[];
   readonly test: readonly LabelRow[];
 }
 
 /** The set's own division, drawn from anew each time. */
-const ownSplit = (set: LabelSet, perClass: number | 'all', draws: number): Part[] =>
+export const ownSplit = (set: LabelSet, perClass: number | 'all', draws: number): Part[] =>
   Array.from({ length: draws }, (_, index) => ({
     training: draw(set.categories, set.train, perClass, index + 1),
     test: set.test,
   }));
 
 /** Every text is held out once for each draw; every category is spread over all folds as evenly as it goes. */
-function folds(set: LabelSet, perClass: number | 'all', draws: number): Part[] {
+export function folds(set: LabelSet, perClass: number | 'all', draws: number): Part[] {
   const rows = [...set.train, ...set.test];
   return Array.from({ length: draws }, (_, index) => index + 1).flatMap((seed) => {
     const order = Int32Array.from(rows.keys());

@@ -2,7 +2,8 @@ import type { DeskField } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
 import { toPublicTicket, type PublicTicket, type TicketRef } from '../../../core/ticket';
 import { createOnDevice } from '../../../providers/on-device';
-import type { LabelRow, LabelSet } from './label-set';
+import type { LabelRow } from './label-set';
+import type { Part } from './measure';
 
 const LEVELS = ['Urgent', 'High', 'Normal', 'Low'];
 
@@ -59,7 +60,7 @@ const exampleOf = ({ subject, text, requester, priority }: LabelRow, index: numb
 });
 
 /** The mean over the levels that occur of how well each is found (F1). */
-function macroF1(pairs: readonly (readonly [said: string | null, right: string])[]): number {
+function macroF1(pairs: readonly (readonly [said: string, right: string])[]): number {
   const levels = LEVELS.filter((level) => pairs.some(([, right]) => right === level));
   const f1 = levels.map((level) => {
     const both = pairs.filter(([said, right]) => said === level && right === level).length;
@@ -76,26 +77,32 @@ export interface PriorityFigures {
   readonly learnt: number;
 }
 
-/** Macro F1 of the priority on the set's test tickets: always Normal, by words of urgency, and after learning. Null where a set has none. */
-export async function measurePriority(set: LabelSet): Promise<PriorityFigures | null> {
-  const test = set.test.filter(({ priority }) => priority !== null && LEVELS.includes(priority));
-  if (test.length === 0) return null;
-  const examples = set.train.filter(({ priority }) => priority !== null && LEVELS.includes(priority)).map(exampleOf);
-  const f1With = async (known: readonly Example[]): Promise<number> => {
-    const classifier = createOnDevice();
-    const pairs: [string | null, string][] = [];
-    for (const [index, row] of test.entries()) {
-      const { priority } = await classifier.classify(
-        { ticket: ticketOf(row, index), category: null, priority: field, descriptions: {}, examples: known },
-        new AbortController().signal,
-      );
-      pairs.push([priority?.optionId ?? 'Normal', row.priority ?? '']);
-    }
-    return macroF1(pairs);
-  };
-  return {
-    alwaysNormal: macroF1(test.map(({ priority }) => ['Normal', priority ?? ''])),
-    byRule: await f1With([]),
-    learnt: await f1With(examples),
-  };
+const hasLevel = ({ priority }: LabelRow): boolean => priority !== null && LEVELS.includes(priority);
+
+async function judge(test: readonly LabelRow[], examples: readonly Example[]): Promise<[string, string][]> {
+  const classifier = createOnDevice();
+  const pairs: [string, string][] = [];
+  for (const [index, row] of test.entries()) {
+    const { priority } = await classifier.classify(
+      { ticket: ticketOf(row, index), category: null, priority: field, descriptions: {}, examples },
+      new AbortController().signal,
+    );
+    pairs.push([priority?.optionId ?? 'Normal', row.priority ?? '']);
+  }
+  return pairs;
+}
+
+/** Macro F1 of the priority over all parts: always Normal, by words of urgency, and after learning. Null where a set has none. */
+export async function measurePriority(parts: readonly Part[]): Promise<PriorityFigures | null> {
+  const usual: [string, string][] = [];
+  const byRule: [string, string][] = [];
+  const learnt: [string, string][] = [];
+  for (const { training, test } of parts) {
+    const judged = test.filter(hasLevel);
+    usual.push(...judged.map(({ priority }): [string, string] => ['Normal', priority ?? '']));
+    byRule.push(...(await judge(judged, [])));
+    learnt.push(...(await judge(judged, training.filter(hasLevel).map(exampleOf))));
+  }
+  if (usual.length === 0) return null;
+  return { alwaysNormal: macroF1(usual), byRule: macroF1(byRule), learnt: macroF1(learnt) };
 }

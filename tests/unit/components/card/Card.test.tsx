@@ -68,6 +68,21 @@ describe('a suggestion', () => {
     expect(actions.accept).toHaveBeenCalledWith({ category: suggestion().alternatives[0], priority: null });
   });
 
+  test('a priority that is a mere guess does not go along with a sure category; one press takes it', async () => {
+    const guess = { fieldId: 'priority', optionId: 'urgent', path: ['Urgent'], confidence: 0.4 };
+    const sure = { ...suggestion(), priority: guess };
+    const { card, actions } = await show(cardView({ is: 'suggestion', suggestion: sure }));
+    expect(card.text()).toContain('Urgent');
+    expect(card.root.innerHTML).not.toContain('Your organisation');
+    await card.press('Accept');
+    await act(async () => card.input('input[type=checkbox]').click());
+    await card.press('Accept');
+    expect(actions.accept.mock.calls).toEqual([
+      [{ category: sure.category, priority: null }],
+      [{ category: sure.category, priority: guess }],
+    ]);
+  });
+
   test('cannot be accepted when nothing of it is left', async () => {
     const { card, actions } = await show(suggested());
     await card.press(/^Others/);

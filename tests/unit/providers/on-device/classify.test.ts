@@ -157,3 +157,32 @@ describe('cache', () => {
 test('an aborted signal stops it', async () => {
   await expect(createOnDevice().classify(inputOf(ticketOf({ text: 'x' })), AbortSignal.abort())).rejects.toThrow();
 });
+
+test('a learnt priority that is seldom set is found by words that went with it, and says how unsure it is', async () => {
+  const priority = {
+    id: 'priority',
+    title: 'Priority',
+    kind: 'priority' as const,
+    options: ['Urgent', 'Normal'].map((name, index) => ({ id: name, path: [name], rank: index + 1 })),
+  };
+  const usual = ['new mouse', 'paper order', 'holiday calendar', 'toner low', 'desk move', 'badge photo'];
+  const known = [
+    ...Array.from({ length: 30 }, (_, index) =>
+      exampleOf(100 + index, `${usual[index % 6]} ${index}`, { priority: 'Normal' }),
+    ),
+    ...Array.from({ length: 3 }, (_, index) =>
+      exampleOf(200 + index, `the press line stands still ${index}`, { priority: 'Urgent' }),
+    ),
+  ];
+  const judge = async (text: string) =>
+    (
+      await classifier.classify(
+        inputOf(ticketOf({ subject: '', text }), { category: null, priority, examples: known }),
+        signal,
+      )
+    ).priority;
+  expect((await judge('press line two stands still again'))?.optionId).toBe('Urgent');
+  const calm = await judge('another paper order');
+  expect(calm?.optionId).toBe('Normal');
+  expect(calm?.confidence).toBeGreaterThan(0.5);
+});
