@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { startModelServer, type ModelServer } from '../../../providers/openai-server';
 import { launch, type Launched } from '../../support/browser';
 import { Deskside } from '../../support/deskside';
@@ -9,14 +9,29 @@ import { startService } from '../../../providers/service';
 import { kits } from './index';
 import type { DeskKit, KitDesk } from './kit';
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  await once(server, 'close');
-  if (bound === null || typeof bound === 'string') throw new Error('No port was given');
-  return bound.port;
+/** A port that is kept from others until its server starts: the browser is told of it long before. */
+class KeptPort {
+  private constructor(
+    private readonly keeper: Server,
+    readonly port: number,
+  ) {}
+
+  static async take(): Promise<KeptPort> {
+    const keeper = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await once(keeper, 'listening');
+    const bound = keeper.address();
+    if (bound === null || typeof bound === 'string') throw new Error('No port was given');
+    return new KeptPort(keeper, bound.port);
+  }
+
+  /** Free from now on, for whoever listens first. */
+  async release(): Promise<number> {
+    if (this.keeper.listening) {
+      this.keeper.close();
+      await once(this.keeper, 'close');
+    }
+    return this.port;
+  }
 }
 
 /**
@@ -33,14 +48,14 @@ export class World {
     readonly launched: Launched,
     readonly model: ModelServer,
     readonly deskside: Deskside,
-    private readonly ports: ReadonlyMap<DeskKit | ProviderKit, number>,
+    private readonly ports: ReadonlyMap<DeskKit | ProviderKit, KeptPort>,
   ) {}
 
   static async start(keeps: boolean): Promise<World> {
     const named = providerKits.flatMap((kit) => (kit.host === null ? [] : [[kit, kit.host] as const]));
     const places = [...kits.map((kit) => [kit, kit.facts.hostPattern] as const), ...named];
-    const ports = new Map(await Promise.all(places.map(async ([kit]) => [kit, await freePort()] as const)));
-    const hosts = Object.fromEntries(places.map(([kit, host]) => [host, ports.get(kit) ?? 0]));
+    const ports = new Map(await Promise.all(places.map(async ([kit]) => [kit, await KeptPort.take()] as const)));
+    const hosts = Object.fromEntries(places.map(([kit, host]) => [host, ports.get(kit)?.port ?? 0]));
     const grants = ['http://127.0.0.1/*', ...named.map(([, host]) => `https://${host}/*`)];
     const [model, launched] = await Promise.all([startModelServer(), launch({ hosts, grants, keeps })]);
     return new World(launched, model, new Deskside(launched.context), ports);
@@ -49,21 +64,28 @@ export class World {
   desk(kit: DeskKit): Promise<KitDesk> {
     const known = this.desks.get(kit);
     if (known) return known;
-    const started = kit.start(this.ports.get(kit) ?? 0);
+    const started = this.portOf(kit).then((port) => kit.start(port));
     this.desks.set(kit, started);
     return started;
+  }
+
+  /** 0, any free one, where the browser leads no name to it. */
+  private portOf(kit: DeskKit | ProviderKit): Promise<number> {
+    return this.ports.get(kit)?.release() ?? Promise.resolve(0);
   }
 
   service(kit: ProviderKit): Promise<ModelServer> {
     const known = this.services.get(kit);
     if (known) return known;
-    const started = startService(kit.service, {
-      tls: kit.host !== null,
-      models: [kit.model],
-      port: this.ports.get(kit) ?? 0,
-      ...kit.options,
-      ...(kit.key === null ? {} : { key: kit.key }),
-    });
+    const started = this.portOf(kit).then((port) =>
+      startService(kit.service, {
+        tls: kit.host !== null,
+        models: [kit.model],
+        port,
+        ...kit.options,
+        ...(kit.key === null ? {} : { key: kit.key }),
+      }),
+    );
     this.services.set(kit, started);
     return started;
   }
