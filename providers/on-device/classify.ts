@@ -101,8 +101,9 @@ async function judgePriority(
     field.options.map(({ id }) => ({ id, path: [''] })),
     signal,
   );
-  const { probabilities } = predict(model, text.main, text.later);
-  const [choice] = choicesOf(field, model, [mostTelling(model, examples, probabilities)], probabilities);
+  const { probabilities, best } = predict(model, text.main, text.later);
+  const telling = best.length === 0 ? [] : [mostTelling(model, examples, probabilities)];
+  const [choice] = choicesOf(field, model, telling, probabilities);
   if (!choice) return { choice: null, explanation: '' };
   const confidence = talksOfPriority(all) ? Math.min(SELF_PRAISE, choice.confidence) : choice.confidence;
   return {

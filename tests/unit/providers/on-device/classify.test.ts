@@ -185,4 +185,5 @@ test('a learnt priority that is seldom set is found by words that went with it, 
   const calm = await judge('another paper order');
   expect(calm?.optionId).toBe('Normal');
   expect(calm?.confidence).toBeGreaterThan(0.5);
+  expect(await judge('ццц жжж')).toBeNull();
 });

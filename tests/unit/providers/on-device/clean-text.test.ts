@@ -149,3 +149,10 @@ test('a name in every line keeps nobody waiting', () => {
   cleanText(`${'Sam Wragg - '.repeat(300)}\n`.repeat(5) + 'word '.repeat(50), 'Sam Wragg');
   expect(performance.now() - started).toBeLessThan(500);
 });
+
+test.each(['Morning shift has no access.', 'All printers are down.', 'Team folder is gone.', 'Evening run failed'])(
+  'what only begins like a greeting stays: %s',
+  (line) => {
+    expect(cleanText(`Hello,\n${line}\nSince today.`)).toContain(line);
+  },
+);
