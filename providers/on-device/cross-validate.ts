@@ -70,7 +70,7 @@ async function logsOfPart(
 
 /**
  * What each source says about examples that it was not trained on; rows behind the first `examples` are always trained on. Examples
- * whose class has no other one are left out: they could only teach distrust.
+ * whose class has no other row are left out: they could only teach distrust.
  */
 export async function crossEvidence(
   sources: readonly Source[],

@@ -116,8 +116,11 @@ export async function trainModel(
   const rowsOfExamples = Int32Array.from(known, (example) => classOf.get(example.label) ?? 0);
   const counts = countsOf(rowsOfExamples, used.length);
   // What an option is called and said to mean is one more example of it, as long as it has few.
-  const own = [...classes.keys()].filter((k) => (counts[k] as number) < OWN_WORDS_BELOW);
-  const texts = [...known.map((example) => example.text), ...own.map((k) => ownWords(ordered[classes[k] as number]))];
+  const wordsOfOption = (k: number): string => ownWords(ordered[classes[k] as number]);
+  const own = [...classes.keys()].filter(
+    (k) => (counts[k] as number) < OWN_WORDS_BELOW && wordsOfOption(k).trim() !== '',
+  );
+  const texts = [...known.map((example) => example.text), ...own.map(wordsOfOption)];
   const target = Int32Array.from([...rowsOfExamples, ...own]);
   const seed = options.seed ?? 1;
 

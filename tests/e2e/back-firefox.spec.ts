@@ -67,13 +67,24 @@ const state = (): Promise<string | null> =>
     () => document.querySelector('deskside-ui')?.shadowRoot?.querySelector('.card')?.getAttribute('data-state') ?? null,
   );
 
-/** A real click with the mouse: the widgets take nothing else. */
+const picked = (): Promise<boolean> =>
+  page.evaluate(
+    () => document.querySelector('deskside-ui')?.shadowRoot?.querySelector('.card input[type=radio]:checked') !== null,
+  );
+
+/** A real click with the mouse, since the widgets take nothing else, at a place that stands still: what is read anew can move it. */
 async function click(selector: string): Promise<void> {
   await page.bringToFront();
-  const spot: { x: number; y: number } | null = await page.evaluate((wanted) => {
-    const element = document.querySelector('deskside-ui')?.shadowRoot?.querySelector(wanted);
-    element?.scrollIntoView({ block: 'center' });
-    const box = element?.getBoundingClientRect();
+  const spot: { x: number; y: number } | null = await page.evaluate(async (wanted) => {
+    const find = () => document.querySelector('deskside-ui')?.shadowRoot?.querySelector(wanted);
+    const place = (): string => JSON.stringify(find()?.getBoundingClientRect() ?? null);
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    find()?.scrollIntoView({ block: 'center' });
+    for (let before = ''; before !== place();) {
+      before = place();
+      for (let frames = 0; frames < 6; frames += 1) await frame();
+    }
+    const box = find()?.getBoundingClientRect();
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
   }, selector);
   if (!spot) throw new Error(`Nothing to click at ${selector}`);
@@ -115,6 +126,7 @@ for (const { facts, start } of desks) {
     await expect.poll(state).toBe('not-sure');
     const decided = await decisions();
     await click('.card input[type=radio]');
+    await expect.poll(picked, 'the click has picked a value').toBe(true);
     await click('.card .btn.primary');
     await expect.poll(state).toBe('accepted');
     expect(await decisions()).toEqual([...decided, 'accepted']);

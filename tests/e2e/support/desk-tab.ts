@@ -126,7 +126,9 @@ export class DeskTab {
 
   async state(name: string | RegExp): Promise<void> {
     await this.reaches('.card', name);
-    await expect(this.card).toHaveAttribute('data-state', name);
+    // A card in another state says in words why.
+    const says = (await this.card.allTextContents()).join().slice(0, 200);
+    await expect(this.card, `the card: ${says}`).toHaveAttribute('data-state', name);
   }
 
   async draftState(name: string | RegExp): Promise<void> {
