@@ -78,7 +78,7 @@ async function click(selector: string): Promise<void> {
   const spot: { x: number; y: number } | null = await page.evaluate(async (wanted) => {
     const find = () => document.querySelector('deskside-ui')?.shadowRoot?.querySelector(wanted);
     const place = (): string => JSON.stringify(find()?.getBoundingClientRect() ?? null);
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const frame = () => new Promise((shown) => requestAnimationFrame(shown));
     find()?.scrollIntoView({ block: 'center' });
     for (let before = ''; before !== place();) {
       before = place();
