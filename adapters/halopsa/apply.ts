@@ -22,8 +22,8 @@ export interface ApplyContext {
   readonly habits: { savesAtOnce: boolean | undefined };
 }
 
-const editorMs = 2500;
-const readBackMs = 4000;
+const editorMs = 5000;
+const readBackMs = 6000;
 const saveMs = 1500;
 /** Saving another row takes the page's open editors away. */
 const tries = 3;

@@ -7,8 +7,8 @@ import { isClosed, isPrefix, readTree, type TreeRow } from './tree-rows';
 
 /** The list is built anew when it opens for the first time. */
 const openMs = 4000;
-const otherOpenMs = 1500;
-const expandMs = 2500;
+const otherOpenMs = 3000;
+const expandMs = 5000;
 const deepest = 8;
 
 /** Walks down to the option with exactly this path, level by level. */
