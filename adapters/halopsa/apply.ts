@@ -22,6 +22,7 @@ export interface ApplyContext {
   readonly habits: { savesAtOnce: boolean | undefined };
 }
 
+/** Beside other work a row takes seconds to become an editor; a limit only delays the words that it did not. */
 const editorMs = 5000;
 const readBackMs = 6000;
 const saveMs = 1500;

@@ -5,7 +5,7 @@ import { WARN_AT } from '../../core/limits';
 import type { TriageState } from '../../core/messages';
 import type { Choice, Decision } from '../../core/suggestion';
 import { confidenceText, waitWords } from '../words';
-import { asksToPick } from './deciding';
+import { asksToPick, isLeftToPick } from './deciding';
 import type { CardView } from './view';
 
 /** What became of the ticket after a decision: a bold part and the rest. */
@@ -66,10 +66,11 @@ export function cardStatus(triage: TriageState): string {
     case 'waiting':
       return waitWords(triage.cause, triage.label).title;
     case 'suggestion': {
-      const { suggestion } = triage;
+      const { suggestion, asksPriority = false } = triage;
+      const left = isLeftToPick(suggestion, asksPriority) ? suggestion.priority : null;
       const values = [suggestion.category, suggestion.priority]
         .filter((choice) => choice !== null)
-        .map((choice) => pathText(choice.path));
+        .map((choice) => `${pathText(choice.path)}${choice === left ? ' (yours to pick)' : ''}`);
       return asksToPick(suggestion)
         ? 'Deskside is not sure. Pick one of the best three'
         : `Suggestion: ${values.join(', ')}. ${confidenceText(suggestion)}`;

@@ -1,7 +1,8 @@
 import type { DeskField } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
-import { toPublicTicket, type PublicTicket, type TicketRef } from '../../../core/ticket';
+import type { TicketRef } from '../../../core/ticket';
 import { createOnDevice } from '../../../providers/on-device';
+import { benchTicket } from '../ticket';
 import type { LabelRow } from './label-set';
 import type { Part } from './measure';
 
@@ -19,35 +20,6 @@ const refOf = (index: number): TicketRef => ({
   origin: 'https://acme.zendesk.com',
   ticketId: String(index + 1),
 });
-
-function ticketOf({ subject, text, requester }: LabelRow, index: number): PublicTicket {
-  const made = toPublicTicket({
-    ref: refOf(index),
-    subject,
-    requesterName: requester,
-    agentName: '',
-    values: {},
-    fieldsOnForm: [],
-    messages: [
-      {
-        id: '1',
-        visibility: 'public',
-        evidence: 'the label set',
-        author: 'requester',
-        authorName: requester,
-        text,
-        createdAt: '2026-11-20T08:00:00Z',
-      },
-    ],
-    closed: false,
-    canReplyPublicly: true,
-    updatedStamp: '',
-    source: 'json',
-    parts: { subject: 'found', conversation: 'found' },
-  });
-  if (!made.ok) throw new Error(`ticket ${index + 1} of the label set is not a public one`);
-  return made.value;
-}
 
 const exampleOf = ({ subject, text, requester, priority }: LabelRow, index: number): Example => ({
   ref: refOf(100_000 + index),
@@ -84,7 +56,7 @@ async function judge(test: readonly LabelRow[], examples: readonly Example[]): P
   const pairs: [string, string][] = [];
   for (const [index, row] of test.entries()) {
     const { priority } = await classifier.classify(
-      { ticket: ticketOf(row, index), category: null, priority: field, descriptions: {}, examples },
+      { ticket: benchTicket(row, refOf(index)), category: null, priority: field, descriptions: {}, examples },
       new AbortController().signal,
     );
     pairs.push([priority?.optionId ?? 'Normal', row.priority ?? '']);

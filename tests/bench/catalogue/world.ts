@@ -1,39 +1,14 @@
 import type { DeskField } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
-import { toPublicTicket, type PublicTicket } from '../../../core/ticket';
+import type { PublicTicket } from '../../../core/ticket';
 import type { TrainingExample } from '../../../providers/on-device';
+import { benchTicket } from '../ticket';
 
 const origin = 'https://bank.example';
 
 /** A ticket whose only message is the text, as the short texts of Banking77 are. */
-export function ticketOf(text: string, ticketId: string): PublicTicket {
-  const made = toPublicTicket({
-    ref: { desk: 'zendesk', origin, ticketId },
-    subject: '',
-    requesterName: 'Customer',
-    agentName: 'Agent',
-    values: {},
-    fieldsOnForm: [],
-    messages: [
-      {
-        id: '1',
-        visibility: 'public',
-        evidence: 'bench',
-        author: 'requester',
-        authorName: 'Customer',
-        text,
-        createdAt: '2026-11-20T08:00:00Z',
-      },
-    ],
-    closed: false,
-    canReplyPublicly: true,
-    updatedStamp: '',
-    source: 'json',
-    parts: { subject: 'found', conversation: 'found' },
-  });
-  if (!made.ok) throw new Error(made.error.code);
-  return made.value;
-}
+export const ticketOf = (text: string, ticketId: string): PublicTicket =>
+  benchTicket({ subject: '', text, requester: 'Customer' }, { desk: 'zendesk', origin, ticketId });
 
 const example = (text: string, optionId: string, index: number): Example => ({
   ref: { desk: 'zendesk', origin, ticketId: `earlier-${index}` },

@@ -74,6 +74,7 @@ describe('a suggestion', () => {
     const { card, actions } = await show(cardView({ is: 'suggestion', suggestion: sure }));
     expect(card.text()).toContain('Urgent');
     expect(card.root.innerHTML).not.toContain('Your organisation');
+    expect(card.root.querySelector('[role=status]')?.textContent).toContain('Urgent (yours to pick)');
     await card.press('Accept');
     await act(async () => card.input('input[type=checkbox]').click());
     await card.press('Accept');
