@@ -68,6 +68,8 @@ export interface DeskTicket {
   newestPublicMessage(signal: AbortSignal): Promise<Result<string>>;
   /** What the form shows for a field now: the option's id, `null` when empty, `undefined` when it cannot be read. */
   currentValue(field: DeskField): string | null | undefined;
+  /** Whether a press on this element may save or send the ticket: one of the controls that an adapter itself never presses. */
+  saves(target: Element): boolean;
   /** Chooses through the desk's own control, level by level, and reads it back. Saves nothing. Errors: `field-not-on-form`, `field-not-set`, `not-the-same-ticket`. */
   apply(choice: FieldChoice, signal: AbortSignal): Promise<Result<void>>;
   /** The second way, only at the person's wish: the desk's JSON with its collision guard. Saves at once. Errors: `conflict`, `read-only`, `desk-…`. */

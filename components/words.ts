@@ -1,6 +1,6 @@
 import type { SentRecord, WaitCause } from '../core/messages';
 import type { Note } from '../core/note';
-import { bandText, percent, type AnswerSource, type Suggestion } from '../core/suggestion';
+import { bandOf, bandText, percent, type AnswerSource } from '../core/suggestion';
 
 /** Shown beside the buttons; a surface that knows the browser's real settings passes its own. Empty: none is set. */
 export interface Shortcuts {
@@ -24,11 +24,8 @@ export function costText(source: AnswerSource): string {
     : ` · ${whole.format(tokens)} tokens${cached > 0 ? `, ${whole.format(cached)} of them cached` : ''}`;
 }
 
-/** `Likely · 87 %`; without a number where nobody said one. */
-export const confidenceText = (suggestion: Suggestion): string =>
-  suggestion.confidence === 0
-    ? bandText[suggestion.band]
-    : `${bandText[suggestion.band]} · ${percent(suggestion.confidence)}`;
+/** `Likely · 87 %`; 0 to 1. */
+export const confidenceText = (confidence: number): string => `${bandText[bandOf(confidence)]} · ${percent(confidence)}`;
 
 /** The true cause of a wait: a title and one sentence. `label` names the provider. */
 export function waitWords(cause: WaitCause, label: string): { title: string; sentence: string } {

@@ -16,6 +16,21 @@ export function byRank({ options }: DeskField): FieldOption[] | null {
     : options.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
+export type Urgency = 'urgent' | 'high' | 'normal' | 'low';
+
+/**
+ * How urgent a priority is by its place in the desk's own order, whatever it is called; null where the desk did not rank it. The first
+ * of four or more is urgent and the second high; what stands below the middle of many is low.
+ */
+export function urgencyOf(field: DeskField, optionId: string): Urgency | null {
+  const order = byRank(field) ?? [];
+  const place = order.findIndex(({ id }) => id === optionId);
+  if (place === -1) return null;
+  const fromTop = order.length < 4 ? place + 1 : place;
+  if (fromTop < 2) return fromTop === 0 ? 'urgent' : 'high';
+  return place >= order.length - (order.length < 5 ? 1 : 2) && order.length > 2 ? 'low' : 'normal';
+}
+
 /** `Hardware › Printer › Paper jam` */
 export const pathText = (path: readonly string[]): string => path.join(' › ');
 

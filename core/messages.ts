@@ -1,3 +1,4 @@
+import type { Thresholds } from './choosing';
 import type { Draft, DraftOrigin } from './draft';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
@@ -73,8 +74,10 @@ export type TriageState =
     }
   | { readonly is: 'choose-field'; readonly candidates: readonly Pick<DeskField, 'id' | 'title'>[] }
   | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: string }
-  /** `asksPriority`: the organisation wants a person to choose this priority, so that it is never chosen beforehand. */
-  | { readonly is: 'suggestion'; readonly suggestion: Suggestion; readonly asksPriority?: true }
+  /** `asks`: fields whose suggested value a person must choose, because the organisation wants it so; never chosen beforehand. */
+  | { readonly is: 'suggestion'; readonly suggestion: Suggestion; readonly asks: readonly string[] }
+  /** The desk lets nobody change this ticket any more, so nobody is asked about it. */
+  | { readonly is: 'closed' }
   /** The model or the classifier found no value that fits; nothing is proposed. */
   | { readonly is: 'no-fit'; readonly reason: string; readonly suggestionId: string }
   | { readonly is: 'accepted' | 'dismissed'; readonly suggestion: Suggestion; readonly decision: Decision }
@@ -89,18 +92,26 @@ export type DraftState =
   /** `text` is what had arrived; it can be inserted or copied as it is. */
   | { readonly is: 'failed'; readonly runId: string; readonly error: DesksideError; readonly text: string };
 
+/** A field that is asked about. */
+export interface AskedField extends Pick<DeskField, 'id' | 'title' | 'kind'> {
+  /** Why the organisation keeps the value that the ticket has; null where it may be changed. */
+  readonly locked: string | null;
+}
+
 export interface Snapshot {
   readonly ref: TicketRef;
   readonly triage: TriageState;
   readonly draft: DraftState;
-  /** Titles of the field that stands for "the category" here, and whether priority is suggested. */
-  readonly categoryField: Pick<DeskField, 'id' | 'title'> | null;
-  /** Current labels of what would be overwritten, by field id ("was Normal"). */
-  readonly was: Readonly<Record<string, string>>;
+  /** The fields that are asked about on this ticket, in their order. Empty while that is not known. */
+  readonly fields: readonly AskedField[];
   /** The keys that the browser has for our commands, as it writes them (`Alt+A`); empty where none is set. */
   readonly shortcuts: Readonly<Record<Command, string>>;
+  /** How sure a suggested value must be to be chosen, or offered in place of another one. */
+  readonly thresholds: Thresholds;
   /** The second way, saving through the desk's JSON, is offered. */
   readonly updateDirectly: boolean;
+  /** The classifier on this device may answer in place of a provider that cannot. */
+  readonly onDevice: boolean;
   /** What is to be known of the ticket beside its suggestion; absent where there is nothing. */
   readonly note?: Note;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */

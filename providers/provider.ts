@@ -81,18 +81,17 @@ export interface LanguageModel {
 
 export interface ClassifierInput {
   readonly ticket: PublicTicket;
-  readonly category: DeskField | null;
-  readonly priority: DeskField | null;
-  /** Option id to what it means, as the person wrote it. */
-  readonly descriptions: Readonly<Record<string, string>>;
+  /** What is asked about, the most important one first. */
+  readonly fields: readonly DeskField[];
+  /** Field id to option id to what it means, as the person wrote it. */
+  readonly descriptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Of this desk, newest first. */
   readonly examples: readonly Example[];
 }
 
 export interface RankedAnswer {
-  /** Best first, at most three; empty when nothing can be said at all. Confidences are calibrated. */
-  readonly category: readonly Choice[];
-  readonly priority: Choice | null;
+  /** One for each field that something can be said about, in their order. Confidences are calibrated. */
+  readonly choices: readonly Choice[];
   readonly reason: string;
   /** What decided, in a form that can be shown under "Why": words with weights, the nearest past ticket. */
   readonly explanation: string;

@@ -2,6 +2,7 @@ import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
 import { visibleIn } from '../shared/deep';
+import { nearest } from '../shared/dom';
 import { inBackground } from '../shared/http';
 import { insertText, type Composer } from '../shared/insert';
 import { once, queue, settle } from '../shared/settle';
@@ -16,7 +17,7 @@ import { openReply } from './open-reply';
 import { findPane, type Pane } from './pane';
 import { readAgentsGroups } from './people';
 import { readLevels, readNewest, readOwn, readTicket, type Known, type ReadContext } from './read';
-import { properties } from './selectors';
+import { neverClick, properties } from './selectors';
 import { readSolved } from './solved';
 import { StalePanel } from './stale-panel';
 import { readStanding } from './standing';
@@ -60,6 +61,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       const shown = find();
       return shown === null ? undefined : panel.value(shown, field);
     },
+    saves: (target) => nearest(target, neverClick) !== null,
     apply: (choice, signal) =>
       settle(signal, () =>
         inTurn(async () => {

@@ -2,7 +2,7 @@ import type { DeskAdapter, DeskEnv, DeskTicket, FieldChoice } from '../adapter';
 import { fault } from '../../core/errors';
 import type { DeskField } from '../../core/fields';
 import type { TicketRef } from '../../core/ticket';
-import { all, first, isVisible } from '../shared/dom';
+import { all, first, isVisible, nearest } from '../shared/dom';
 import { inBackground } from '../shared/http';
 import { insertText, type Composer } from '../shared/insert';
 import { once, queue, settle } from '../shared/settle';
@@ -18,7 +18,7 @@ import { ticketHealth } from './health';
 import { observedSource } from './observed';
 import { findPane } from './pane';
 import { readNewest, readOffered, readOwn, readSources, readTicket, type Known, type ReadContext } from './read';
-import { detailsGroup, detailsPanel } from './selectors';
+import { detailsGroup, detailsPanel, neverClick } from './selectors';
 import { readSolved } from './solved';
 import { askingSource, type HaloSource } from './source';
 import { readStanding } from './standing';
@@ -84,6 +84,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       const shown = find();
       return shown === null ? undefined : shownNow(shown, field);
     },
+    saves: (target) => nearest(target, neverClick) !== null,
     apply: (choice, signal) => settle(signal, () => inTurn(() => choose(choice, signal))),
     updateDirectly: (choices, updatedStamp, signal) =>
       settle(signal, () =>

@@ -1,6 +1,7 @@
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
+import { nearest } from '../shared/dom';
 import { inBackground } from '../shared/http';
 import type { Composer } from '../shared/insert';
 import { once, queue, settle } from '../shared/settle';
@@ -14,6 +15,7 @@ import { insertText } from '../shared/insert';
 import { ticketHealth } from './health';
 import { findPane } from './pane';
 import { readNewest, readTicket, type ReadContext } from './read';
+import { neverClick } from './selectors';
 import { readSolved } from './solved';
 import { readStanding } from './standing';
 import { updateTicket } from './update';
@@ -47,6 +49,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       const shown = find();
       return shown === null ? undefined : valueShown(shown, field);
     },
+    saves: (target) => nearest(target, neverClick) !== null,
     apply: (choice, signal) =>
       settle(signal, () => inTurn(() => applyChoice({ document: env.document, pane }, choice, signal))),
     updateDirectly: (choices, updatedStamp, signal) =>

@@ -5,14 +5,15 @@ import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, type Shortcuts } from '../words';
 import type { CardHandle, StateProps } from './cardProps';
 import { ChooseField } from './ChooseField';
-import { asksToPick } from './deciding';
-import { cardRemedies, Failed, Folded, NoFit } from './Ended';
+import { Dismissed } from './Dismissed';
+import { Accepted, cardRemedies, Failed, NoFit } from './Ended';
 import { FirstUse } from './FirstUse';
-import { NotSure } from './NotSure';
+import { hasWork, linesOf, openLine } from './lines';
+import { Quiet } from './Quiet';
 import { Suggested } from './Suggested';
 import type { CardActions, CardView } from './view';
 import { Reading, Waiting } from './Waiting';
-import { cardStatus, limitText, sentenceOn } from './words';
+import { cardStatus, CLOSED, limitText, sentenceOn } from './words';
 
 export interface CardProps {
   readonly view: CardView;
@@ -60,19 +61,19 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
       </MoveContext>
       {limit !== null && <p className="limit-line">{limit}</p>}
       <p className="unseen" role="status">
-        {cardStatus(triage)}
+        {cardStatus(view)}
       </p>
     </section>
   );
 }
 
-/** What is picked beforehand depends on both. */
-const keyOf = ({ suggestion, asksPriority }: Extract<CardView['triage'], { is: 'suggestion' }>): string =>
-  `${suggestion.id} ${asksPriority === true}`;
-
-/** Not sure is a state of its own to the eye, though the same message carries it. */
-const stateName = ({ triage }: CardView): string =>
-  triage.is === 'suggestion' && asksToPick(triage.suggestion) ? 'not-sure' : triage.is;
+/** Not sure, and nothing to do, are states of their own to the eye, though the same message carries them. */
+function stateName(view: CardView): string {
+  const { triage } = view;
+  if (triage.is !== 'suggestion') return triage.is;
+  const lines = linesOf(view, triage);
+  return openLine(lines) ? 'not-sure' : hasWork(lines) ? 'suggestion' : 'quiet';
+}
 
 function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly handle: Ref<CardHandle> | undefined }) {
   const { view, actions } = props;
@@ -89,22 +90,16 @@ function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly han
       return <FirstUse state={triage} actions={actions} />;
     case 'choose-field':
       return <ChooseField {...props} candidates={triage.candidates} />;
-    case 'suggestion': {
-      const Shown = stateName(view) === 'not-sure' ? NotSure : Suggested;
-      return (
-        <Shown
-          key={keyOf(triage)}
-          {...props}
-          suggestion={triage.suggestion}
-          asksPriority={triage.asksPriority === true}
-        />
-      );
-    }
+    case 'suggestion':
+      return <Suggested key={triage.suggestion.id} {...props} state={triage} />;
+    case 'closed':
+      return <Quiet text={CLOSED} />;
     case 'no-fit':
       return <NoFit {...props} state={triage} />;
     case 'accepted':
+      return <Accepted {...props} decision={triage.decision} />;
     case 'dismissed':
-      return <Folded {...props} state={triage} />;
+      return <Dismissed decision={triage.decision} actions={actions} />;
     case 'failed':
       return <Failed {...props} error={triage.error} />;
   }

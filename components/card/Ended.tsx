@@ -1,6 +1,7 @@
 import { describeError } from '../../core/error-text';
 import type { TriageState } from '../../core/messages';
 import type { DesksideError } from '../../core/errors';
+import type { Decision } from '../../core/suggestion';
 import { Button } from '../parts/Button';
 import { ErrorActions, type Remedies } from '../parts/ErrorActions';
 import { Foot } from '../parts/Foot';
@@ -9,13 +10,14 @@ import { SentLink } from '../parts/SentLink';
 import type { StateProps } from './cardProps';
 import { FieldsAge } from './FieldsAge';
 import { NoteLine } from './NoteLine';
-import { decisionWords, sentenceOn } from './words';
+import { becameText, stillOurs } from './became';
+import { acceptedText, answersInstead, sentenceOn } from './words';
 
 export function NoFit({ state, view, actions }: StateProps & { state: Extract<TriageState, { is: 'no-fit' }> }) {
   return (
     <>
       <div className="main">
-        <Head title="No category fits" />
+        <Head title="No value fits" />
         <p className="words" dir="auto">
           {state.reason}
         </p>
@@ -53,6 +55,9 @@ export function Failed({ error, view, actions, now }: StateProps & { error: Desk
         <p className={error.code === 'limit-reached' ? 'words stop' : 'words'}>{sentenceOn(view, error)}</p>
         <div className="actions">
           <ErrorActions error={error} remedies={cardRemedies({ actions, view })} busy={view.busy !== null} />
+          {view.onDevice && answersInstead(error) && (
+            <Button onPress={actions.answerOnDevice}>Answer on this device</Button>
+          )}
         </div>
       </div>
       {view.fieldsReadAt !== null && (
@@ -64,14 +69,11 @@ export function Failed({ error, view, actions, now }: StateProps & { error: Desk
   );
 }
 
-/** After a decision: what became of the ticket, and the way back. */
-export function Folded({
-  state,
-  view,
-  actions,
-}: StateProps & { state: Extract<TriageState, { is: 'accepted' | 'dismissed' }> }) {
-  const { what, became } = decisionWords(state.decision);
+/** After an accepted suggestion: what is true of it now, and the way back. */
+export function Accepted({ decision, view, actions }: StateProps & { readonly decision: Decision }) {
   const undoing = view.busy === 'undoing';
+  const what = acceptedText(decision);
+  const became = becameText(decision, view);
   return (
     <div className="folded">
       <span className="mark" aria-hidden="true" />
@@ -84,7 +86,7 @@ export function Folded({
         </p>
       </div>
       <Button look="quiet" onPress={actions.undo} off={undoing}>
-        {undoing ? 'Undoing' : 'Undo'}
+        {undoing ? 'Undoing' : stillOurs(decision, view).length > 0 ? 'Undo' : 'Show again'}
       </Button>
     </div>
   );

@@ -1,102 +1,133 @@
-import { useImperativeHandle, useRef } from 'react';
+import { useImperativeHandle, useRef, useState, type KeyboardEvent } from 'react';
+import type { TriageState } from '../../core/messages';
+import { bandOf } from '../../core/suggestion';
 import { Button } from '../parts/Button';
 import { closeOnEscape } from '../parts/closeOnEscape';
 import { SourceFoot } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import { confidenceText } from '../words';
-import type { SuggestionProps } from './cardProps';
-import { isLeftToPick, useDeciding } from './deciding';
-import { DismissDrawer } from './DismissDrawer';
-import { OthersDrawer } from './OthersDrawer';
+import { BestThree } from './BestThree';
+import type { DecidingProps } from './cardProps';
+import { ChangeDrawer } from './ChangeDrawer';
+import { useDeciding } from './deciding';
+import { hasWork, linesOf, openLine, quickValues, type Line } from './lines';
 import { NoteLine } from './NoteLine';
-import { PriorityBox } from './PriorityBox';
-import { CategoryValue, PriorityValue } from './Values';
-import { overwrites } from './words';
+import { Quiet } from './Quiet';
+import { ValueLine } from './ValueLine';
+import { quietText } from './words';
 
-/** A very likely or likely suggestion: one glance, one decision. */
-export function Suggested({ suggestion, asksPriority, view, actions, shortcuts, handle, now }: SuggestionProps) {
-  const deciding = useDeciding(suggestion, { sure: true, asksPriority });
+export interface SuggestedProps extends DecidingProps {
+  readonly state: Extract<TriageState, { is: 'suggestion' }>;
+}
+
+const isWriting = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
+
+/** A suggestion beside the form as it is now: one glance, one decision. One line where there is nothing to do. */
+export function Suggested({ state, view, actions, shortcuts, handle, now }: SuggestedProps) {
+  const { suggestion, asks } = state;
+  const lines = linesOf(view, state);
+  const deciding = useDeciding(lines);
   const main = useRef<HTMLDivElement>(null);
-  const category = deciding.category ?? null;
-  const { priority } = deciding;
+  const [unfolded, unfold] = useState(false);
   const busy = view.busy !== null;
-  const own = isLeftToPick(suggestion, asksPriority) ? suggestion.priority : null;
-  // A replaced category takes one more line of its own, which the reason gives up.
-  const lines = category !== null && overwrites(category, view.was) !== null ? 2 : 3;
-  const { note } = view;
+  const open = openLine(lines);
+  const first = lines.find(({ place }) => place === 'chosen' || place === 'offered') ?? null;
+  const changing = lines.find(({ field }) => field.id === deciding.changing) ?? null;
+  const ready = deciding.picked.length > 0;
 
   const accept = () => {
     if (busy) return;
-    if (deciding.ready) actions.accept({ category, priority });
+    if (ready) actions.accept(deciding.picked);
     else main.current?.querySelector('input')?.focus();
   };
   const dismiss = () => {
-    if (busy) return;
-    if (deciding.drawer === 'dismiss') actions.dismiss(undefined);
-    else deciding.toggle('dismiss');
+    if (!busy) actions.dismiss();
   };
   useImperativeHandle(handle, () => ({ accept, dismiss }));
 
+  /** 1 to 3 take one of the best three while the card has the focus. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const quick = quickValues(lines);
+    const value = quick?.values[Number(event.key) - 1];
+    if (!value || isWriting(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (quick) deciding.pick(quick.line, value);
+  };
+
+  if (!hasWork(lines) && !unfolded && !ready)
+    return <Quiet text={quietText(lines)} action="Change" onPress={() => unfold(true)} note={view.note} />;
+  const escape = closeOnEscape(deciding.changing !== null, () => deciding.change(null));
   return (
-    <div className="deciding" {...closeOnEscape(deciding.drawer !== null, deciding.close)}>
-      <div className="main" ref={main} data-expanded={deciding.drawer === 'others' ? '' : undefined}>
-        <Head title="Suggestion">
-          {deciding.changed ? (
-            <span className="chip">Your choice</span>
-          ) : (
-            <span className={suggestion.band === 'not-sure' ? 'pill low' : 'pill'}>{confidenceText(suggestion)}</span>
-          )}
+    <div
+      className="deciding"
+      onKeyDown={(event) => {
+        onKeyDown(event);
+        escape.onKeyDown(event);
+      }}
+    >
+      <div className="main" ref={main}>
+        <Head title={open ? 'Not sure yet' : first ? 'Suggestion' : 'Nothing to change'}>
+          <Sure line={first} isOpen={open !== null} changed={deciding.changed} />
         </Head>
-        <dl className="facts">
-          <dt className="ellipsis" title={view.categoryTitle}>
-            <bdi>{view.categoryTitle}</bdi>
-          </dt>
-          <dd>
-            {category === null ? (
-              <span className="soft">stays as it is</span>
+        {view.note !== undefined && <NoteLine note={view.note} />}
+        <div className="lines">
+          {lines.map((line) =>
+            line === open ? (
+              <div key={line.field.id} className="open">
+                <BestThree line={line} deciding={deciding} />
+                <button
+                  type="button"
+                  className="link"
+                  aria-expanded={deciding.changing === line.field.id}
+                  aria-label={`Another ${line.field.title}`}
+                  onClick={() => deciding.change(deciding.changing === line.field.id ? null : line.field.id)}
+                >
+                  Another value
+                </button>
+              </div>
             ) : (
-              <CategoryValue choice={category} was={view.was} />
-            )}
-          </dd>
-          <dt>Priority</dt>
-          <dd>
-            {own !== null ? (
-              <PriorityBox choice={own} deciding={deciding} was={view.was} asks={asksPriority} />
-            ) : priority === null ? (
-              <span className="soft">stays as it is</span>
-            ) : (
-              <PriorityValue choice={priority} was={view.was} />
-            )}
-          </dd>
-        </dl>
-        {note !== undefined && <NoteLine note={note} />}
-        <p className="reason" title={suggestion.reason} data-lines={note === undefined ? lines : lines - 1} dir="auto">
-          {suggestion.reason}
-        </p>
+              <ValueLine
+                key={line.field.id}
+                line={line}
+                deciding={deciding}
+                actions={actions}
+                asks={asks.includes(line.field.id)}
+              />
+            ),
+          )}
+        </div>
+        {open === null && (
+          <p className="reason" title={suggestion.reason} dir="auto">
+            {suggestion.reason}
+          </p>
+        )}
         <div className="actions">
-          <Button look="primary" onPress={accept} off={!deciding.ready || busy} shortcut={busy ? '' : shortcuts.accept}>
+          <Button
+            look="primary"
+            onPress={accept}
+            off={!ready || busy}
+            shortcut={busy ? '' : shortcuts.accept}
+            title={ready ? 'Fills the picked values into the form' : 'Pick a value first'}
+          >
             {view.busy === 'applying' ? 'Filling in' : view.busy === 'updating' ? 'Saving' : 'Accept'}
           </Button>
-          <Button onPress={dismiss} off={busy} expanded={deciding.drawer === 'dismiss'} title={shortcuts.dismiss}>
+          <Button onPress={dismiss} off={busy} title={shortcuts.dismiss}>
             Dismiss
-          </Button>
-          <Button look="quiet" onPress={() => deciding.toggle('others')} expanded={deciding.drawer === 'others'}>
-            Others {deciding.drawer === 'others' ? '▴' : '▾'}
           </Button>
         </div>
       </div>
-      {deciding.drawer === 'others' && (
-        <OthersDrawer
-          suggestion={suggestion}
-          hasOwnBox={own !== null}
-          deciding={deciding}
-          view={view}
-          actions={actions}
-          now={now}
-        />
-      )}
-      {deciding.drawer === 'dismiss' && <DismissDrawer onDismiss={actions.dismiss} onClose={deciding.close} />}
+      {changing && <ChangeDrawer line={changing} deciding={deciding} view={view} actions={actions} now={now} />}
       <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
     </div>
   );
+}
+
+/** How sure the first value is that something would be done with; of what is not sure no number is shown. */
+function Sure({ line, isOpen, changed }: { readonly line: Line | null; readonly isOpen: boolean; readonly changed: boolean }) {
+  if (changed) return <span className="chip">Your choice</span>;
+  if (!line?.choice) return null;
+  const { confidence } = line.choice;
+  if (isOpen || bandOf(confidence) === 'not-sure') return <span className="pill low">{isOpen ? 'Best three' : 'Not sure'}</span>;
+  return <span className="pill">{confidenceText(confidence)}</span>;
 }

@@ -1,5 +1,4 @@
 import type { Ref } from 'react';
-import type { Suggestion } from '../../core/suggestion';
 import type { Shortcuts } from '../words';
 import type { CardActions, CardView } from './view';
 
@@ -7,7 +6,6 @@ import type { CardActions, CardView } from './view';
 export interface CardHandle {
   /** Accepts what is picked; when nothing is yet, the focus goes to the choices. */
   accept(): void;
-  /** First asks for an optional reason, then, when called again, dismisses without one. */
   dismiss(): void;
 }
 
@@ -18,10 +16,7 @@ export interface StateProps {
   readonly now: number;
 }
 
-export interface SuggestionProps extends StateProps {
-  readonly suggestion: Suggestion;
-  /** The organisation wants this priority to be chosen by a person. */
-  readonly asksPriority: boolean;
+export interface DecidingProps extends StateProps {
   readonly shortcuts: Shortcuts;
   readonly handle: Ref<CardHandle> | undefined;
 }

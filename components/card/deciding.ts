@@ -1,60 +1,58 @@
 import { useState } from 'react';
-import { bandOf, type Choice, type Suggestion } from '../../core/suggestion';
+import type { Line } from './lines';
+import type { Picked } from './view';
 
-type Drawer = 'others' | 'dismiss' | null;
+/** A value as it is picked; null leaves the field as it is. */
+export type Pick = { readonly optionId: string; readonly path: readonly string[] } | null;
 
-/** What the person has picked so far. `undefined` is not yet chosen, `null` leaves the field as it is. */
+interface Kept {
+  readonly value: Pick;
+  readonly over: string | null | undefined;
+}
+
+/** What the person has picked so far. */
 export interface Deciding {
-  readonly category: Choice | null | undefined;
-  readonly priority: Choice | null;
-  readonly drawer: Drawer;
+  /** What Accept would fill into this field; null when it stays as it is, undefined while nothing is picked. */
+  pickedFor(line: Line): Pick | undefined;
   /** Something else is picked than what was picked beforehand. */
   readonly changed: boolean;
-  /** True when pressing Accept would change something on the ticket. */
-  readonly ready: boolean;
-  pickCategory(choice: Choice | null): void;
-  takePriority(take: boolean): void;
-  toggle(drawer: Exclude<Drawer, null>): void;
-  close(): void;
+  /** What pressing Accept would change on the ticket. */
+  readonly picked: readonly Picked[];
+  pick(line: Line, value: Pick): void;
+  /** The field whose values are open to be changed. */
+  readonly changing: string | null;
+  change(fieldId: string | null): void;
 }
 
-interface Beforehand {
-  readonly sure: boolean;
-  readonly asksPriority: boolean;
-}
+/**
+ * Beforehand only what the one rule allows. What a person picked counts as long as the field holds what it held then: they pressed
+ * to replace that value and no other.
+ */
+export function useDeciding(lines: readonly Line[]): Deciding {
+  const [kept, keep] = useState<Readonly<Record<string, Kept>>>({});
+  const [changing, change] = useState<string | null>(null);
 
-/** A priority is picked beforehand only where it is likely by itself, whatever the category, and nobody wants it to be asked about. */
-export const isLeftToPick = ({ priority }: Suggestion, asksPriority: boolean): boolean =>
-  priority !== null && (asksPriority || bandOf(priority.confidence) === 'not-sure');
-
-/** When the suggestion is not sure no category is picked beforehand. */
-export function useDeciding(suggestion: Suggestion, { sure, asksPriority }: Beforehand): Deciding {
-  const first = sure ? suggestion.category : undefined;
-  const priorityFirst = suggestion.priority !== null && !isLeftToPick(suggestion, asksPriority);
-  const [category, pickCategory] = useState<Choice | null | undefined>(first);
-  const [withPriority, takePriority] = useState(priorityFirst);
-  const [drawer, setDrawer] = useState<Drawer>(null);
-  const priority = withPriority ? suggestion.priority : null;
+  const own = ({ field, present }: Line): Kept | undefined => {
+    const found = kept[field.id];
+    return found?.over === present?.optionId ? found : undefined;
+  };
+  const pickedFor = (line: Line): Pick | undefined => {
+    const found = own(line);
+    return found ? found.value : line.place === 'chosen' ? line.choice : undefined;
+  };
   return {
-    category,
-    priority,
-    drawer,
-    changed: !sameChoice(category, first) || withPriority !== priorityFirst,
-    ready: category !== undefined && (category !== null || priority !== null),
-    pickCategory,
-    takePriority,
-    toggle: (wanted) => setDrawer(drawer === wanted ? null : wanted),
-    close: () => setDrawer(null),
+    pickedFor,
+    changed: lines.some((line) => own(line) !== undefined && own(line)?.value?.optionId !== beforehand(line)),
+    picked: lines.flatMap((line) => {
+      const value = pickedFor(line);
+      return value && value.optionId !== line.present?.optionId
+        ? [{ fieldId: line.field.id, optionId: value.optionId, over: line.present?.optionId }]
+        : [];
+    }),
+    pick: (line, value) => keep({ ...kept, [line.field.id]: { value, over: line.present?.optionId } }),
+    changing,
+    change,
   };
 }
 
-/** The best three categories: the suggested one and its alternatives, best first. */
-export const bestThree = (suggestion: Suggestion): Choice[] =>
-  [suggestion.category, ...suggestion.alternatives].filter((choice) => choice !== null).slice(0, 3);
-
-/** Nothing is taken for the truth: the person picks one of the categories. */
-export const asksToPick = (suggestion: Suggestion): boolean =>
-  suggestion.band === 'not-sure' && bestThree(suggestion).length > 0;
-
-export const sameChoice = (a: Choice | null | undefined, b: Choice | null | undefined): boolean =>
-  a?.optionId === b?.optionId && a?.fieldId === b?.fieldId;
+const beforehand = ({ place, choice }: Line): string | undefined => (place === 'chosen' ? choice?.optionId : undefined);

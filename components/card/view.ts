@@ -1,15 +1,22 @@
+import type { FieldValue, Thresholds } from '../../core/choosing';
 import type { DesksideError } from '../../core/errors';
-import type { SentRecord, Snapshot, TriageState } from '../../core/messages';
+import type { FieldOption, Urgency } from '../../core/fields';
+import type { AskedField, SentRecord, Snapshot, TriageState } from '../../core/messages';
 import type { Note } from '../../core/note';
-import type { Choice } from '../../core/suggestion';
+
+/** By field id; a field that is not there is not known. */
+export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** Everything that the suggestion card shows. */
 export interface CardView {
   readonly triage: TriageState;
-  /** Title of the field that stands for the category on this desk, e.g. `Category`. */
-  readonly categoryTitle: string;
-  /** Current labels by field id, shown as "was Normal" where a value would be overwritten. */
-  readonly was: Readonly<Record<string, string>>;
+  /** The fields that are asked about, in their order. */
+  readonly fields: readonly AskedField[];
+  /** What the form shows now; a field that it does not show is absent. */
+  readonly form: FieldValues;
+  /** What the desk had saved when the ticket was read last. */
+  readonly saved: FieldValues;
+  readonly thresholds: Thresholds;
   /** What the card is doing on the ticket right now. */
   readonly busy: 'applying' | 'undoing' | 'updating' | null;
   /** What went wrong with the last action of the person, or with the connection. Shown above the state that it belongs to. */
@@ -18,6 +25,8 @@ export interface CardView {
   readonly fieldsReadAt: string | null;
   /** Whether the second way, saving through the desk's JSON, may be offered. */
   readonly updateDirectly: boolean;
+  /** Whether the classifier on this device may answer in place of a provider that cannot. */
+  readonly onDevice: boolean;
   /** Most of the month's limit is used; null while that is no news. */
   readonly limit: Snapshot['limit'];
   /** What is to be known of the ticket beside its suggestion. */
@@ -26,10 +35,28 @@ export interface CardView {
   readonly floating: boolean;
 }
 
+/** A value for one field, as the person saw it when they pressed. */
+export interface Picked {
+  readonly fieldId: string;
+  readonly optionId: string;
+  /** What stood in the field: a form that holds something else by now is left alone. Undefined where nobody could tell. */
+  readonly over: string | null | undefined;
+}
+
+/** What can be picked for one field of this ticket. */
+export interface Values {
+  readonly options: readonly FieldOption[];
+  readonly meanings: Readonly<Record<string, string>>;
+  /** Option ids that were chosen here lately, newest first. */
+  readonly recent: readonly string[];
+}
+
 export interface CardActions {
-  /** Fills the chosen values into the desk's form. */
-  accept(chosen: { readonly category: Choice | null; readonly priority: Choice | null }): void;
-  dismiss(reason: string | undefined): void;
+  /** Fills the picked values into the desk's form. */
+  accept(picked: readonly Picked[]): void;
+  dismiss(): void;
+  /** Why it was dismissed, said afterwards. */
+  explain(reason: string): void;
   undo(): void;
   retry(): void;
   stop(): void;
@@ -37,9 +64,15 @@ export interface CardActions {
   chooseField(fieldId: string): void;
   /** After `field-not-on-form` or `field-not-set`: saves through the desk's JSON at the person's wish. */
   updateDirectly(): void;
+  /** Has the classifier answer this ticket. */
+  answerOnDevice(): void;
   refreshFields(): void;
   openOptions(): void;
   reloadTab(): void;
   clearProblem(): void;
   loadSent(id: string): Promise<SentRecord | null>;
+  /** Every value that this ticket can take. */
+  loadValues(fieldId: string): Promise<Values>;
+  /** How urgent a value of a priority is, by the desk's own order. */
+  urgencyOf(fieldId: string, optionId: string): Urgency | null;
 }

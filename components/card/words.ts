@@ -1,26 +1,44 @@
 import { pathText } from '../../core/fields';
 import { describeError } from '../../core/error-text';
-import type { DesksideError } from '../../core/errors';
+import type { DesksideError, ErrorCode } from '../../core/errors';
 import { WARN_AT } from '../../core/limits';
-import type { TriageState } from '../../core/messages';
-import type { Choice, Decision } from '../../core/suggestion';
-import { confidenceText, waitWords } from '../words';
-import { asksToPick, isLeftToPick } from './deciding';
+import { bestOf, type Decision } from '../../core/suggestion';
+import { waitWords } from '../words';
+import { becameText } from './became';
+import { hasWork, linesOf, type Line } from './lines';
 import type { CardView } from './view';
 
-/** What became of the ticket after a decision: a bold part and the rest. */
-export function decisionWords(decision: Decision): { what: string; became: string } {
-  if (decision.kind !== 'accepted') return { what: 'Dismissed', became: 'Nothing was changed on the ticket.' };
-  const what = decision.applied.map((value) => pathText(value.path.slice(-2))).join(', ');
-  switch (decision.way) {
-    case 'form':
-      return { what, became: 'Filled in. Save the ticket to keep it.' };
-    case 'direct':
-      return { what, became: 'Saved on the ticket.' };
-    case 'none':
-      return { what: what || 'Accepted', became: 'Nothing was changed on the ticket.' };
-  }
+export const CLOSED = 'This ticket is closed, so nothing is suggested';
+
+/** What was accepted: `Printer › Paper jam, High`. */
+export const acceptedText = ({ applied }: Decision): string =>
+  applied.map((value) => pathText(value.path.slice(-2))).join(', ') || 'Accepted';
+
+/** The one line where there is nothing to do. */
+export function quietText(lines: readonly Line[]): string {
+  const right = lines.filter(({ place }) => place === 'right').map(({ field }) => field.title);
+  if (right.length > 0) return right.length === lines.length ? 'Set as suggested' : `${right.join(', ')}: set as suggested`;
+  if (lines.some(({ place }) => place === 'stays')) return 'Nothing to change';
+  return 'No idea yet';
 }
+
+const standInFor: readonly ErrorCode[] = [
+  'limit-reached',
+  'quota-reached',
+  'no-credit',
+  'rate-limited',
+  'overloaded',
+  'not-running',
+  'no-access',
+  'timeout',
+  'server-error',
+  'browser-model-missing',
+  'browser-model-not-downloaded',
+];
+
+/** Who cannot answer: the month’s limit is used up, or the server is down or out of reach. */
+export const answersInstead = ({ code }: DesksideError): boolean =>
+  standInFor.includes(code);
 
 /** An error's sentence; it offers the second way only where the card does. */
 export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>, error: DesksideError): string {
@@ -41,18 +59,19 @@ export function limitText({ triage, limit, note }: Pick<CardView, 'triage' | 'li
   return `${Math.min(100, Math.floor(limit.share * 100))} % of this month’s tokens are used`;
 }
 
-export type OverwriteText = { readonly kind: 'was'; readonly label: string } | { readonly kind: 'same' } | null;
-
-/** What a choice would overwrite; null where the field is empty now. */
-export function overwrites(choice: Choice, was: Readonly<Record<string, string>>): OverwriteText {
-  const label = was[choice.fieldId];
-  if (label === undefined || label === '') return null;
-  const same = [pathText(choice.path), choice.path.at(-1), choice.path.join('::')].includes(label);
-  return same ? { kind: 'same' } : { kind: 'was', label };
+/** What a screen reader is told of one line. */
+function lineText({ field, choice, present, place, isOpen }: Line): string {
+  if (choice === null || place === 'stays') return '';
+  if (isOpen) return `${field.title}: pick one of the best ${bestOf(choice).length}`;
+  const value = `${field.title}: ${pathText(choice.path)}`;
+  if (place === 'right') return `${value}, as it is now`;
+  if (place === 'chosen') return value;
+  return present?.path.length ? `${value} in place of ${pathText(present.path)}, yours to pick` : `${value}, yours to pick`;
 }
 
 /** One short line for screen readers whenever the state changes. */
-export function cardStatus(triage: TriageState): string {
+export function cardStatus(view: CardView): string {
+  const { triage } = view;
   switch (triage.is) {
     case 'off':
     case 'not-allowed':
@@ -66,22 +85,19 @@ export function cardStatus(triage: TriageState): string {
     case 'waiting':
       return waitWords(triage.cause, triage.label).title;
     case 'suggestion': {
-      const { suggestion, asksPriority = false } = triage;
-      const left = isLeftToPick(suggestion, asksPriority) ? suggestion.priority : null;
-      const values = [suggestion.category, suggestion.priority]
-        .filter((choice) => choice !== null)
-        .map((choice) => `${pathText(choice.path)}${choice === left ? ' (yours to pick)' : ''}`);
-      return asksToPick(suggestion)
-        ? 'Deskside is not sure. Pick one of the best three'
-        : `Suggestion: ${values.join(', ')}. ${confidenceText(suggestion)}`;
+      const lines = linesOf(view, triage);
+      if (!hasWork(lines)) return quietText(lines);
+      const told = lines.map(lineText).filter((text) => text !== '');
+      return `Suggestion. ${told.join('. ')}`;
     }
+    case 'closed':
+      return CLOSED;
     case 'no-fit':
-      return 'No category fits';
+      return 'No value fits';
     case 'accepted':
-    case 'dismissed': {
-      const { what, became } = decisionWords(triage.decision);
-      return `${what}. ${became}`;
-    }
+      return `${acceptedText(triage.decision)}. ${becameText(triage.decision, view)}`;
+    case 'dismissed':
+      return 'Dismissed. Nothing was changed on the ticket.';
     case 'failed':
       return describeError(triage.error).title;
   }

@@ -26,13 +26,19 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     fieldsOnForm: z.array(z.string()),
     values: z.record(z.string(), z.nullable(z.string())),
     offered: z.optional(z.record(z.string(), z.array(z.string()))),
+    /** The desk lets nobody change it any more. */
+    closed: z.optional(z.boolean()),
     /** Only when the worker asked for it. */
     standing: z.optional(standingSchema),
   }),
+  /** The form shows other values now, by field id. */
+  z.strictObject({ type: z.literal('values'), values: z.record(z.string(), z.nullable(z.string())) }),
   z.strictObject({ type: z.literal('unreadable'), error: desksideErrorSchema }),
   z.strictObject({ type: z.literal('agree'), destination: z.string() }),
   z.strictObject({ type: z.literal('choose-category-field'), fieldId: z.string() }),
   z.strictObject({ type: z.literal('retry') }),
+  /** The provider cannot answer now: the person has the classifier answer this ticket. */
+  z.strictObject({ type: z.literal('answer-on-device') }),
   z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft']) }),
   z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
   /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */

@@ -1,12 +1,24 @@
 import * as z from 'zod/mini';
 
-/** One of the desk's own values, chosen. Ids come from the catalogue; nothing else can be applied. */
-const choiceSchema = z.strictObject({
-  fieldId: z.string(),
+const shareSchema = z.number().check(z.gte(0), z.lte(1));
+
+/** Another of the field's values that may be meant. */
+const alternativeSchema = z.strictObject({
   optionId: z.string(),
+  /** The levels of the value, outermost first. */
   path: z.array(z.string()),
   /** 0 to 1. */
-  confidence: z.number().check(z.gte(0), z.lte(1)),
+  confidence: shareSchema,
+});
+export type Alternative = z.infer<typeof alternativeSchema>;
+
+/** One of the desk's own values, chosen for one of its fields. Ids come from the catalogue; nothing else can be applied. */
+const choiceSchema = z.extend(alternativeSchema, {
+  fieldId: z.string(),
+  /** Why this value, where there is more to say than the suggestion's own line. */
+  reason: z.optional(z.string()),
+  /** Up to two other values of the same field, best first. */
+  alternatives: z.array(alternativeSchema),
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
@@ -27,31 +39,25 @@ const answerSourceSchema = z.strictObject({
 });
 export type AnswerSource = z.infer<typeof answerSourceSchema>;
 
-const bands = ['very-likely', 'likely', 'not-sure'] as const;
-export type Band = (typeof bands)[number];
-
-const suggestionSchema = z.strictObject({
+export const suggestionSchema = z.strictObject({
   /** Stable for one ticket state and one configuration; decisions and the record of what was sent refer to it. */
   id: z.string(),
-  category: z.nullable(choiceSchema),
-  priority: z.nullable(choiceSchema),
-  /** Of the category where there is one, else of the priority. 0 to 1. */
-  confidence: z.number(),
-  band: z.enum(bands),
+  /** One for each field that something speaks for, in the order in which the fields were asked about; never empty. */
+  choices: z.array(choiceSchema).check(z.minLength(1)),
   /** One line. Quotes the ticket or names the words or the past ticket that decided. */
   reason: z.string(),
-  /** Up to two further categories, best first. */
-  alternatives: z.array(choiceSchema),
   source: answerSourceSchema,
   createdAt: z.string(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
+const appliedSchema = z.strictObject({ fieldId: z.string(), optionId: z.string(), path: z.array(z.string()) });
+
 export const decisionSchema = z.strictObject({
   suggestionId: z.string(),
   kind: z.enum(['accepted', 'dismissed', 'undone']),
   /** What was applied (on accept) by field id. */
-  applied: z.array(z.strictObject({ fieldId: z.string(), optionId: z.string(), path: z.array(z.string()) })),
+  applied: z.array(appliedSchema),
   /** What was there before, so that Undo survives a restart. */
   before: z.array(z.strictObject({ fieldId: z.string(), optionId: z.nullable(z.string()) })),
   /** `form`: filled in, the person still saves. `direct`: saved through the desk's JSON at the person's wish. */

@@ -1,7 +1,7 @@
 import type { DeskTicket, FieldChoice } from '../../adapters/adapter';
 import { toDesksideError, type DesksideError } from '../../core/errors';
 import { fieldById, optionOf, type Catalogue } from '../../core/fields';
-import type { Choice, Decision } from '../../core/suggestion';
+import type { Decision } from '../../core/suggestion';
 
 export interface Applied {
   readonly applied: Decision['applied'];
@@ -11,16 +11,24 @@ export interface Applied {
   readonly problem: DesksideError | null;
 }
 
-/** The desk's own field and option for a choice; null when the desk no longer has them. */
-export function resolve(catalogue: Catalogue, choice: Pick<Choice, 'fieldId' | 'optionId'>): FieldChoice | null {
-  const field = fieldById(catalogue, choice.fieldId);
-  return field && optionOf(field, choice.optionId) ? { field, optionId: choice.optionId } : null;
+/** A choice, and what the field held when the person pressed: any other value by now is left alone. Undefined holds for any. */
+export interface Wanted extends FieldChoice {
+  readonly over: string | null | undefined;
+}
+
+/** The desk's own field and option; null when the desk no longer has them. */
+export function resolve(
+  catalogue: Catalogue,
+  { fieldId, optionId }: { readonly fieldId: string; readonly optionId: string },
+): FieldChoice | null {
+  const field = fieldById(catalogue, fieldId);
+  return field && optionOf(field, optionId) ? { field, optionId } : null;
 }
 
 /** One after the other through the form, so that a desk that re-renders between them keeps up. Stops at nothing: what can be set is set. */
 export async function applyAll(
   ticket: DeskTicket,
-  choices: readonly FieldChoice[],
+  wanted: readonly Wanted[],
   valueOf: (fieldId: string) => string | null,
   signal: AbortSignal,
 ): Promise<Applied> {
@@ -28,9 +36,11 @@ export async function applyAll(
   const before: Decision['before'] = [];
   const left: FieldChoice[] = [];
   let problem: DesksideError | null = null;
-  for (const choice of choices) {
+  for (const { over, ...choice } of wanted) {
     const { field, optionId } = choice;
     const shown = ticket.currentValue(field);
+    // Somebody was faster; the card shows what stands there now.
+    if (over !== undefined && shown !== undefined && shown !== over) continue;
     const result = await ticket
       .apply(choice, signal)
       .catch((thrown: unknown) => ({ ok: false as const, error: toDesksideError(thrown) }));

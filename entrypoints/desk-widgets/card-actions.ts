@@ -1,11 +1,12 @@
 import type { FieldChoice } from '../../adapters/adapter';
+import { stillOurs } from '../../components/card/became';
 import type { CardActions } from '../../components/card/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
-import { fieldById, optionOf } from '../../core/fields';
+import { fieldById, offeredOnly, optionOf, urgencyOf } from '../../core/fields';
 import type { Decision, Suggestion } from '../../core/suggestion';
 import { clip } from '../../core/text';
 import { request } from '../lib/request';
-import { applyAll, resolve } from './applying';
+import { applyAll, resolve, type Wanted } from './applying';
 import type { TicketController } from './ticket-controller';
 
 /** Whatever offers it: what an organisation has switched off does not run. */
@@ -37,8 +38,8 @@ export function cardActions(controller: TicketController): CardActions {
       });
   };
 
-  const accept = async (suggestion: Suggestion, choices: readonly FieldChoice[]): Promise<DesksideError | null> => {
-    const { applied, before, left: rest, problem } = await applyAll(ticket, choices, valueOf, signal);
+  const accept = async (suggestion: Suggestion, wanted: readonly Wanted[]): Promise<DesksideError | null> => {
+    const { applied, before, left: rest, problem } = await applyAll(ticket, wanted, valueOf, signal);
     left = rest.length > 0 ? { suggestion, choices: rest } : null;
     if (applied.length > 0) decide({ suggestionId: suggestion.id, kind: 'accepted', applied, before, way: 'form' });
     return problem;
@@ -66,51 +67,60 @@ export function cardActions(controller: TicketController): CardActions {
       before: [...(filled?.before ?? []), ...before],
       way: 'direct',
     });
+    await controller.wasSaved();
     return null;
   };
 
-  /** Puts back what was there, the way it came. */
+  /** Puts back what was there, the way it came, and only where what was filled in still stands. */
   const putBack = async (decision: Decision): Promise<DesksideError | null> => {
     const { catalogue } = controller;
     if (!catalogue) return desksideError('scrape-partial', 'fields');
-    const choices = decision.before.flatMap(({ fieldId, optionId }) => {
+    const ours = new Map(stillOurs(decision, card.get()).map(({ fieldId, optionId }) => [fieldId, optionId]));
+    const choices = decision.before.flatMap(({ fieldId, optionId }): Wanted[] => {
       const field = fieldById(catalogue, fieldId);
-      return field ? [{ field, optionId }] : [];
+      return field && ours.has(fieldId) ? [{ field, optionId, over: ours.get(fieldId) }] : [];
     });
-    if (decision.way === 'direct') {
-      if (!card.get().updateDirectly) return noDirectWay;
-      const fresh = await ticket.read(signal);
-      if (!fresh.ok) return fresh.error;
-      const updated = await ticket.updateDirectly(choices, fresh.value.updatedStamp, signal);
-      return updated.ok ? null : updated.error;
-    }
-    return (await applyAll(ticket, choices, valueOf, signal)).problem;
+    if (choices.length === 0) return null;
+    if (decision.way !== 'direct') return (await applyAll(ticket, choices, valueOf, signal)).problem;
+    if (!card.get().updateDirectly) return noDirectWay;
+    const fresh = await ticket.read(signal);
+    if (!fresh.ok) return fresh.error;
+    // What the desk or somebody else has made of it since is theirs.
+    const still = choices.filter(({ field, over }) => fresh.value.values[field.id] === over);
+    if (still.length === 0) return null;
+    const updated = await ticket.updateDirectly(still, fresh.value.updatedStamp, signal);
+    if (updated.ok) await controller.wasSaved();
+    return updated.ok ? null : updated.error;
+  };
+
+  const dismissed = (reason?: string): void => {
+    const suggestion = shownSuggestion();
+    if (suggestion)
+      decide({
+        suggestionId: suggestion.id,
+        kind: 'dismissed',
+        applied: [],
+        before: [],
+        way: 'none',
+        ...(reason ? { reason: clip(reason, 500) } : {}),
+      });
   };
 
   return {
-    accept(chosen) {
+    accept(picked) {
       const suggestion = shownSuggestion();
       const { catalogue, read } = controller;
       if (!suggestion || !catalogue || card.get().triage.is !== 'suggestion') return;
       if (read?.closed) return card.set({ problem: desksideError('read-only') });
-      const choices = [chosen.category, chosen.priority].flatMap((choice) =>
-        choice ? (resolve(catalogue, choice) ?? []) : [],
-      );
+      const choices = picked.flatMap(({ over, ...value }): Wanted[] => {
+        const choice = resolve(catalogue, value);
+        return choice ? [{ ...choice, over }] : [];
+      });
       if (choices.length === 0) return card.set({ problem: desksideError('bad-answer') });
       withBusy('applying', () => accept(suggestion, choices));
     },
-    dismiss(reason) {
-      const suggestion = shownSuggestion();
-      if (suggestion)
-        decide({
-          suggestionId: suggestion.id,
-          kind: 'dismissed',
-          applied: [],
-          before: [],
-          way: 'none',
-          ...(reason ? { reason: clip(reason, 500) } : {}),
-        });
-    },
+    dismiss: () => dismissed(),
+    explain: (reason) => dismissed(reason),
     undo() {
       const { triage } = card.get();
       if (triage.is !== 'accepted' && triage.is !== 'dismissed') return;
@@ -126,6 +136,7 @@ export function cardActions(controller: TicketController): CardActions {
     },
     updateDirectly: () => withBusy('updating', updateDirectly),
     retry: () => controller.retry(),
+    answerOnDevice: () => connection.send({ type: 'answer-on-device' }),
     stop: () => connection.send({ type: 'stop', what: 'triage' }),
     agree: (destination) => connection.send({ type: 'agree', destination }),
     chooseField: (fieldId) => connection.send({ type: 'choose-category-field', fieldId }),
@@ -134,5 +145,20 @@ export function cardActions(controller: TicketController): CardActions {
     reloadTab: () => location.reload(),
     clearProblem: () => card.set({ problem: null }),
     loadSent: async (id) => (await request('sent.get', { id })).record,
+    async loadValues(fieldId) {
+      const { catalogue, read, ref } = controller;
+      const known = await request('values.get', { origin: ref.origin, fieldId });
+      const field = catalogue && fieldById(offeredOnly(catalogue, read?.offered), fieldId);
+      const excluded = new Set(known.excluded);
+      return {
+        options: field?.options.filter(({ id }) => !excluded.has(id)) ?? [],
+        meanings: known.meanings,
+        recent: known.recent,
+      };
+    },
+    urgencyOf(fieldId, optionId) {
+      const field = controller.catalogue && fieldById(controller.catalogue, fieldId);
+      return field ? urgencyOf(field, optionId) : null;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
-import type { CardView } from '../../components/card/view';
+import type { CardView, FieldValues } from '../../components/card/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
-import type { Catalogue } from '../../core/fields';
+import { fieldById, optionOf, type Catalogue, type DeskField } from '../../core/fields';
 import { hides, type DeskHealth } from '../../core/health';
 import type { PageMessage, Snapshot } from '../../core/messages';
 import type { Standing } from '../../core/policy/access';
@@ -9,6 +9,7 @@ import type { TicketRead, TicketRef } from '../../core/ticket';
 import { Connection } from './connection';
 import { DraftController } from './draft-controller';
 import type { DraftShelf } from './draft-shelf';
+import { followForm, sameValues } from './follow-form';
 import { deskHealth } from './health';
 import { Reader } from './reader';
 import { Sight } from './sight';
@@ -30,12 +31,15 @@ const told = ({ user, groups, organisation, ticketType }: Standing): NonNullable
 
 const firstView: CardState = {
   triage: { is: 'off' },
-  categoryTitle: 'Category',
-  was: {},
+  fields: [],
+  form: {},
+  saved: {},
+  thresholds: { toSet: 1, toChange: 1 },
   busy: null,
   problem: null,
   fieldsReadAt: null,
   updateDirectly: true,
+  onDevice: false,
   limit: null,
 };
 
@@ -74,6 +78,14 @@ export class TicketController {
       onSnapshot: (snapshot) => this.onSnapshot(snapshot),
       onInterrupted: (willGoOn, draftToo) => this.onInterrupted(willGoOn, draftToo),
       onDead: () => this.onDead(),
+    });
+    followForm(env.document, {
+      signal: this.signal,
+      look: () => this.lookAtForm(),
+      // Only what was filled in is waited for: of everything else the card says nothing that a save would change.
+      waits: () => this.card.get().triage.is === 'accepted',
+      saves: (target) => this.ticket.saves(target),
+      lookAtSaved: () => this.lookAtSaved(),
     });
     this.draft = new DraftController(this.ticket, this.reader, this.connection, shelf, this.signal);
   }
@@ -139,13 +151,14 @@ export class TicketController {
       if (!ticket.ok) return this.unreadable(ticket.error);
       this.read = ticket.value.read;
       this.catalogue = catalogue.value;
-      this.card.set({ fieldsReadAt: catalogue.value.fetchedAt });
+      this.card.set({ fieldsReadAt: catalogue.value.fetchedAt, ...this.values(this.card.get().fields) });
       this.connection.send({
         type: 'ticket',
         ticket: ticket.value.ticket,
         catalogue: catalogue.value,
         fieldsOnForm: [...ticket.value.read.fieldsOnForm],
         values: { ...ticket.value.read.values },
+        closed: ticket.value.read.closed,
         ...(ticket.value.read.offered === undefined ? {} : { offered: mutable(ticket.value.read.offered) }),
         ...(standing === undefined ? {} : { standing: told(standing) }),
       });
@@ -154,6 +167,51 @@ export class TicketController {
     } finally {
       if (this.reading === reading) this.reading = null;
     }
+  }
+
+  /** What the form shows, and what the desk had saved when it was read. */
+  private values(fields: Snapshot['fields']): Pick<CardState, 'form' | 'saved'> {
+    const { catalogue, read, ticket } = this;
+    if (!catalogue) return { form: {}, saved: {} };
+    const of = (valueOf: (field: DeskField) => string | null | undefined): FieldValues =>
+      Object.fromEntries(
+        fields.flatMap(({ id }) => {
+          const field = fieldById(catalogue, id);
+          const optionId = field && valueOf(field);
+          return field && optionId !== undefined
+            ? [[id, { optionId, path: optionOf(field, optionId)?.path ?? (optionId === null ? [] : [optionId]) }]]
+            : [];
+        }),
+      );
+    return { form: of((field) => ticket.currentValue(field)), saved: of(({ id }) => read?.values[id]) };
+  }
+
+  /** The form may have changed under the person's hands, by a rule of the desk, or because somebody else saved. */
+  private lookAtForm(): void {
+    const before = this.card.get();
+    if (!this.catalogue || before.fields.length === 0) return;
+    const now = this.values(before.fields);
+    if (sameValues(before.form, now.form) && sameValues(before.saved, now.saved)) return;
+    this.card.set(now);
+    this.connection.send({
+      type: 'values',
+      values: Object.fromEntries(Object.entries(now.form).map(([id, { optionId }]) => [id, optionId])),
+    });
+  }
+
+  /** The desk may have saved: only its own JSON tells. */
+  private async lookAtSaved(): Promise<boolean> {
+    const read = await this.ticket.read(this.signal);
+    if (!read.ok || this.signal.aborted || !this.read) return false;
+    this.read = { ...this.read, values: read.value.values, updatedStamp: read.value.updatedStamp };
+    this.lookAtForm();
+    const { form, saved } = this.card.get();
+    return Object.entries(form).every(([id, { optionId }]) => saved[id]?.optionId === optionId);
+  }
+
+  /** Looks at once what the desk has saved, after a direct update. */
+  async wasSaved(): Promise<void> {
+    await this.lookAtSaved();
   }
 
   /** Starts over: the ticket is read again and judged again. */
@@ -220,8 +278,10 @@ export class TicketController {
       updateDirectly: snapshot.updateDirectly,
       limit: snapshot.limit,
       note: snapshot.note,
-      was: snapshot.was,
-      categoryTitle: snapshot.categoryField?.title ?? 'Category',
+      fields: snapshot.fields,
+      thresholds: snapshot.thresholds,
+      onDevice: snapshot.onDevice,
+      ...this.values(snapshot.fields),
     });
     if ((triage.is === 'off' || (triage.is === 'not-allowed' && !this.refusedUnread)) && snapshot.draft.is === 'off')
       this.forget();

@@ -1,5 +1,5 @@
 import { optionOf, type DeskField } from '../../core/fields';
-import type { Choice } from '../../core/suggestion';
+import type { Alternative, Choice } from '../../core/suggestion';
 import { clip } from '../../core/text';
 import type { ClassifierInput, RankedAnswer } from '../provider';
 import { decidingWords } from './deciding-words';
@@ -18,47 +18,48 @@ const ENOUGH_PRIORITIES = 20;
 /** The confidence that a ticket gets at most when it speaks of its own priority. */
 const SELF_PRAISE = 0.55;
 
-function choicesOf(
+function rankedOptions(
   field: DeskField,
   model: TrainedModel,
   best: readonly number[],
   probabilities: Float64Array,
-): Choice[] {
+): Alternative[] {
   return best.flatMap((label) => {
     const option = optionOf(field, model.labels[label]);
     if (!option) return [];
     const confidence = Math.min(1, Math.max(0, probabilities[label] as number));
-    return [{ fieldId: field.id, optionId: option.id, path: [...option.path], confidence }];
+    return [{ optionId: option.id, path: [...option.path], confidence }];
   });
 }
 
-async function rankCategory(
+async function rankValues(
   models: Models,
   field: DeskField,
   input: ClassifierInput,
   text: TicketText,
   signal: AbortSignal,
 ): Promise<Grounds> {
-  const labels = field.options.map(({ id, path }) => ({ id, path, description: input.descriptions[id] }));
+  const descriptions = input.descriptions[field.id] ?? {};
+  const labels = field.options.map(({ id, path }) => ({ id, path, description: descriptions[id] }));
   const examples = trainingSet(field, input.examples);
   const model = await models.modelFor(examples, labels, signal);
   const { probabilities, best } = predict(model, text.main, text.later);
   const examplesOf = (optionId: string | undefined): number =>
     examples.filter((example) => example.label === optionId).length;
-  const category = choicesOf(field, model, best, probabilities).map((choice) => ({
+  const ranked = rankedOptions(field, model, best, probabilities).map((choice) => ({
     ...choice,
     confidence: honest(choice.confidence, model.learned !== null, examplesOf(choice.optionId)),
   }));
-  const top = category[0]?.optionId;
+  const top = ranked[0]?.optionId;
   const alike = input.examples.filter(
     (example) => example.values[field.id] === top && example.ref.ticketId !== input.ticket.ref.ticketId,
   );
   return {
-    category,
+    ranked,
     words: decidingWords(model, text.main, best, 4),
     nearest: model.learned && top !== undefined ? nearestExample(model.learned, text.main, alike) : null,
     examples: model.learned?.examples ?? 0,
-    ofCategory: examplesOf(top),
+    ofFirst: examplesOf(top),
   };
 }
 
@@ -103,26 +104,38 @@ async function judgePriority(
   );
   const { probabilities, best } = predict(model, text.main, text.later);
   const telling = best.length === 0 ? [] : [mostTelling(model, examples, probabilities)];
-  const [choice] = choicesOf(field, model, telling, probabilities);
-  if (!choice) return { choice: null, explanation: '' };
-  const confidence = talksOfPriority(all) ? Math.min(SELF_PRAISE, choice.confidence) : choice.confidence;
+  const [first] = rankedOptions(field, model, telling, probabilities);
+  if (!first) return { choice: null, explanation: '' };
+  const confidence = talksOfPriority(all) ? Math.min(SELF_PRAISE, first.confidence) : first.confidence;
   return {
-    choice: { ...choice, confidence },
+    choice: { ...first, fieldId: field.id, confidence, alternatives: [] },
     explanation: `Priority learned from ${examples.length} earlier tickets.`,
   };
 }
 
 export async function classify(models: Models, input: ClassifierInput, signal: AbortSignal): Promise<RankedAnswer> {
   const text = ticketText(input.ticket);
-  const nothing: Grounds = { category: [], words: [], nearest: null, examples: 0, ofCategory: 0 };
-  const grounds = input.category ? await rankCategory(models, input.category, input, text, signal) : nothing;
-  const priority = input.priority
-    ? await judgePriority(models, input.priority, input, text, signal)
-    : { choice: null, explanation: '' };
+  const choices: Choice[] = [];
+  const reasons: string[] = [];
+  const explanations: string[] = [];
+  for (const field of input.fields) {
+    if (field.kind === 'priority') {
+      const { choice, explanation } = await judgePriority(models, field, input, text, signal);
+      if (choice) choices.push(choice);
+      reasons.push(clip(explanation, 120));
+      explanations.push(explanation);
+    } else {
+      const grounds = await rankValues(models, field, input, text, signal);
+      const [first, ...alternatives] = grounds.ranked;
+      if (first) choices.push({ ...first, fieldId: field.id, alternatives: alternatives.slice(0, 2) });
+      reasons.push(reasonLine(grounds));
+      explanations.push(explanationLines(grounds));
+    }
+  }
   return {
-    category: grounds.category,
-    priority: priority.choice,
-    reason: input.category ? reasonLine(grounds) : clip(priority.explanation, 120),
-    explanation: explanationLines(grounds, priority.explanation),
+    choices,
+    // The first field is what the suggestion is about before all.
+    reason: reasons[0] ?? '',
+    explanation: explanations.filter((lines) => lines !== '').join('\n'),
   };
 }

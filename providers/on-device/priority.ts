@@ -175,7 +175,7 @@ export function priorityByRule(field: DeskField, text: string): PriorityGuess | 
   const option = nearest[wanted[0]].map((level) => levels.get(level)).find((one) => one !== undefined);
   if (!option) return null;
   return {
-    choice: { fieldId: field.id, optionId: option.id, path: option.path, confidence: wanted[1] },
+    choice: { fieldId: field.id, optionId: option.id, path: option.path, confidence: wanted[1], alternatives: [] },
     words: [...found.values()],
   };
 }

@@ -1,16 +1,17 @@
 import { pathText } from '../../core/fields';
-import { bandOf, percent, type Choice } from '../../core/suggestion';
+import { bandOf, percent, type Alternative } from '../../core/suggestion';
 import { shorten } from '../../core/text';
 import type { DecidingWord } from './deciding-words';
 import type { Nearest } from './nearest';
 
 export interface Grounds {
-  readonly category: readonly Choice[];
+  /** The field's options, best first. */
+  readonly ranked: readonly Alternative[];
   readonly words: readonly DecidingWord[];
   readonly nearest: Nearest | null;
-  /** Examples learned from, in all and of the first category. */
+  /** Examples learned from, in all and of the first option. */
   readonly examples: number;
-  readonly ofCategory: number;
+  readonly ofFirst: number;
 }
 
 const LONGEST_REASON = 120;
@@ -28,13 +29,13 @@ const quoted = (words: readonly DecidingWord[], room: number): string => {
 const isNumber = (words: readonly DecidingWord[]): string => (words.length === 1 ? 'is' : 'are');
 
 /** One line, at most 120 characters: the words of the ticket or the past ticket that decided. */
-export function reasonLine({ category, words, nearest, examples, ofCategory }: Grounds): string {
-  const [first] = category;
+export function reasonLine({ ranked, words, nearest, examples, ofFirst }: Grounds): string {
+  const [first] = ranked;
   if (!first)
     return examples > 0
       ? 'Nothing in this ticket resembles a category or a past ticket.'
       : 'No category name occurs in this ticket. Still learning.';
-  if (examples === 0 || ofCategory === 0) {
+  if (examples === 0 || ofFirst === 0) {
     const learning = examples === 0 ? ' Still learning.' : ' No ticket of this category yet.';
     return words.length > 0
       ? `Names match: ${quoted(words, 70)}.${learning}`
@@ -58,19 +59,16 @@ export function reasonLine({ category, words, nearest, examples, ofCategory }: G
 }
 
 /** A few plain lines for "Why". */
-export function explanationLines(
-  { category, words, nearest, examples, ofCategory }: Grounds,
-  priority: string,
-): string {
+export function explanationLines({ ranked, words, nearest, examples, ofFirst }: Grounds): string {
   const lines: string[] = [];
-  const [first] = category;
+  const [first] = ranked;
   if (examples === 0)
     lines.push(
       'Compared with the names and descriptions of the categories; nothing has been learned on this desk yet.',
     );
   else
     lines.push(
-      `Learned from ${examples} earlier ${examples === 1 ? 'ticket' : 'tickets'}${first ? `, ${ofCategory} of them ${pathText(first.path)}` : ''}.`,
+      `Learned from ${examples} earlier ${examples === 1 ? 'ticket' : 'tickets'}${first ? `, ${ofFirst} of them ${pathText(first.path)}` : ''}.`,
     );
   if (words.length > 0)
     lines.push(
@@ -78,10 +76,9 @@ export function explanationLines(
     );
   if (nearest && nearest.similarity >= 0.2)
     lines.push(`Nearest past ticket: #${nearest.example.ref.ticketId} (${percent(nearest.similarity)} alike).`);
-  if (category.length > 1)
+  if (ranked.length > 1)
     lines.push(
-      `Best ${category.length}: ${category.map((choice) => `${pathText(choice.path)} ${percent(choice.confidence)}`).join(', ')}.`,
+      `Best ${ranked.length}: ${ranked.map(({ path, confidence }) => `${pathText(path)} ${percent(confidence)}`).join(', ')}.`,
     );
-  if (priority !== '') lines.push(priority);
   return lines.join('\n');
 }

@@ -1,5 +1,11 @@
-export interface AnswerSchema {
+/** One property: a choice among names, or an object that holds one as its `value`. */
+interface AnswerProperty {
+  readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
+}
+
+export interface AnswerSchema {
+  readonly properties?: Readonly<Record<string, AnswerProperty>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
 }
@@ -104,10 +110,13 @@ function choice(request: ChatRequest): string {
   const { categories, areas, priorities, ticket } = readPrompt(request);
   const properties = (request.response_format?.json_schema?.schema ?? request.tools?.[0]?.function.parameters)
     ?.properties;
-  if (properties && !('category' in properties))
+  const named = Object.entries(properties ?? {}).filter(([, property]) => property.properties?.['value'] !== undefined);
+  // The first field is named by its own letter; without a schema, as the prompt names it.
+  const key = named[0]?.[0] ?? /for each of: ([a-z]+)/.exec(request.messages[0]?.content ?? '')?.[1] ?? 'category';
+  if (properties && named.length === 0)
     return JSON.stringify(Object.fromEntries(Object.keys(properties).map((name) => [name, true])));
   if (!properties && categories.length === 0) return JSON.stringify({ ready: true });
-  const allowed = properties?.['category']?.enum ?? categories.map(({ id }) => id);
+  const allowed = named[0]?.[1].properties?.['value']?.enum ?? categories.map(({ id }) => id);
   const order = ranked(
     categories.filter(({ id }) => allowed.includes(id)),
     ticket,
@@ -119,14 +128,20 @@ function choice(request: ChatRequest): string {
   const [fitting] = order;
   const best = (fitting?.score ?? 0) < 1 && area && area.score >= 1 ? area : fitting;
   const found = best !== undefined && best.score >= 1;
+  const asksPriority = named.length === 0 || named.some(([name]) => name === 'priority');
+  const confidence = found ? Math.min(0.95, 0.6 + 0.1 * best.score) : 0.2;
   return JSON.stringify({
-    category: best ? (found ? best.id : (allowed.find((id) => id === 'none') ?? best.id)) : (allowed[0] ?? 'none'),
-    priority: priorityFor(priorities, ticket),
-    confidence: found ? Math.min(0.95, 0.6 + 0.1 * best.score) : 0.2,
     reason: found
       ? `The customer writes about “${best.because}”.`
       : 'Nothing in the message points to one of the categories.',
-    alternatives: order.slice(1, 3).map(({ id }) => id),
+    [key]: {
+      value: best ? (found ? best.id : (allowed.find((id) => id === 'none') ?? best.id)) : (allowed[0] ?? 'none'),
+      confidence,
+      alternatives: order.slice(1, 3).map(({ id }) => id),
+    },
+    ...(asksPriority && key !== 'priority'
+      ? { priority: { value: priorityFor(priorities, ticket), confidence, alternatives: [] } }
+      : {}),
   });
 }
 

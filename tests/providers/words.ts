@@ -24,11 +24,9 @@ export function wordsFor(behaviour: Behaviour, request: ChatRequest, answer: str
       return {
         ...words,
         content: JSON.stringify({
-          category: 'c999',
-          priority: 'p999',
-          confidence: 0.9,
           reason: 'It fits.',
-          alternatives: [],
+          category: { value: 'c999', confidence: 0.9, alternatives: [] },
+          priority: { value: 'p999', confidence: 0.9, alternatives: [] },
         }),
       };
     case 'prose':

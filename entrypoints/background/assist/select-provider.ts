@@ -154,3 +154,10 @@ export async function selectProviders(effective: Effective, feature: Feature = '
     identity: await sha256(JSON.stringify([called, question])),
   });
 }
+
+/** The classifier on this device, where it is not chosen anyway and the organisation allows it: for when the chosen one cannot answer. */
+export async function onDeviceInstead(effective: Effective): Promise<Providers | null> {
+  if (effective.settings.provider === 'on-device') return null;
+  const made = await make(effective, 'on-device');
+  return made.ok ? { first: made.value.provider, second: null, identity: 'on-device' } : null;
+}

@@ -2,7 +2,7 @@ import { fault } from '../../../core/errors';
 import type { DeskField } from '../../../core/fields';
 import type { WaitCause } from '../../../core/messages';
 import { clip } from '../../../core/text';
-import { bandOf, type AnswerSource, type Choice, type Suggestion } from '../../../core/suggestion';
+import { choiceFor, type AnswerSource, type Choice, type Suggestion } from '../../../core/suggestion';
 import type { PublicTicket } from '../../../core/ticket';
 import type { Example } from '../../../core/learning';
 import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../providers/provider';
@@ -11,14 +11,15 @@ import { makeFence } from './fence';
 import { fitted, repairChars } from './fit';
 import { questionsFor, type Question } from './shortlist/questions';
 import { checkTriageAnswer, oneLine, type TriageChoice } from './triage-answer';
-import { triageRequest } from './triage-prompt';
+import { triageRequest, type Meanings } from './triage-prompt';
 
 export interface TriageTask {
   readonly suggestionId: string;
   readonly ticket: PublicTicket;
-  readonly category: DeskField | null;
-  readonly priority: DeskField | null;
-  readonly descriptions: Readonly<Record<string, string>>;
+  /** What is asked about, the most important one first. */
+  readonly fields: readonly DeskField[];
+  /** Field id to option id to what it means. */
+  readonly descriptions: Meanings;
   /** Of this desk, newest first. */
   readonly examples: readonly Example[];
   /** Whether a few of the examples may go along with a question to a language model; without it they only help to find options here. */
@@ -40,62 +41,26 @@ export type TriageOutcome =
   | { readonly kind: 'no-fit'; readonly reason: string; readonly suggestionId: string };
 
 function outcome(
-  task: TriageTask,
-  found: {
-    category: Choice | null;
-    priority: Choice | null;
-    alternatives: readonly Choice[];
-    confidence: number;
-    reason: string;
-  },
+  { suggestionId }: TriageTask,
+  { choices, reason }: { readonly choices: readonly Choice[]; readonly reason: string },
   source: AnswerSource,
 ): TriageOutcome {
-  if (!found.category && !found.priority) {
-    return {
-      kind: 'no-fit',
-      reason: found.reason || 'None of the desk’s categories fits.',
-      suggestionId: task.suggestionId,
-    };
-  }
+  if (choices.length === 0)
+    return { kind: 'no-fit', reason: reason || 'None of the desk’s values fits.', suggestionId };
   return {
     kind: 'suggestion',
-    suggestion: {
-      id: task.suggestionId,
-      category: found.category,
-      priority: found.priority,
-      confidence: found.confidence,
-      band: bandOf(found.confidence),
-      reason: found.reason,
-      alternatives: [...found.alternatives],
-      source,
-      createdAt: new Date().toISOString(),
-    },
+    suggestion: { id: suggestionId, choices: [...choices], reason, source, createdAt: new Date().toISOString() },
   };
 }
 
 async function byClassifier(classifier: Classifier, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
   const started = performance.now();
-  const answer = await classifier.classify(
-    {
-      ticket: task.ticket,
-      category: task.category,
-      priority: task.priority,
-      descriptions: task.descriptions,
-      examples: task.examples,
-    },
-    watch.signal,
-  );
+  const { ticket, fields, descriptions, examples } = task;
+  const answer = await classifier.classify({ ticket, fields, descriptions, examples }, watch.signal);
   watch.onSent(answer.explanation);
-  const [best, ...others] = answer.category;
   return outcome(
     task,
-    {
-      category: best ?? null,
-      priority: answer.priority,
-      alternatives: others.slice(0, 2),
-      confidence: best?.confidence ?? answer.priority?.confidence ?? 0,
-      reason: oneLine(answer.reason),
-    },
+    { choices: answer.choices, reason: oneLine(answer.reason) },
     { providerId: classifier.id, label: classifier.label, sent: false, ms: Math.round(performance.now() - started) },
   );
 }
@@ -108,6 +73,12 @@ const sumOf = (
   const said = answers.flatMap(({ usage }) => usage[part] ?? []);
   return said.length === 0 ? {} : { [part]: said.reduce((sum, tokens) => sum + tokens, 0) };
 };
+
+/** What was looked for in areas, beside what was found at once. */
+function inOrder({ fields }: TriageTask, first: TriageChoice, next: TriageChoice): Pick<TriageChoice, 'choices' | 'reason'> {
+  const all = [...next.choices, ...first.choices.filter(({ fieldId }) => !first.areas.has(fieldId))];
+  return { choices: fields.flatMap(({ id }) => choiceFor({ choices: all }, id) ?? []), reason: next.reason };
+}
 
 async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
   const started = performance.now();
@@ -140,9 +111,8 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
   };
   const questions = questionsFor(task);
   const first = await ask(questions.first);
-  const next = first.areas.length > 0 ? await ask(questions.within(first.areas)) : null;
-  const choice = next ? { ...next, priority: next.priority ?? first.priority } : first;
-  return outcome(task, choice, {
+  const next = first.areas.size > 0 ? await ask(questions.within(first.areas)) : null;
+  return outcome(task, next === null ? first : inOrder(task, first, next), {
     providerId: model.id,
     label: model.label,
     sent: model.destination !== null,

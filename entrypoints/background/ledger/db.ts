@@ -1,23 +1,9 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Catalogue } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
-import type { Decision, Suggestion } from '../../../core/suggestion';
 import type { TicketRef } from '../../../core/ticket';
 import type { UsageKey, UsageSums } from '../../../core/usage';
-
-/** What was answered for one ticket state, and what a person did with it. No message texts, but for the words that a reason quotes. */
-export interface SuggestionRecord {
-  /** Hash of the public ticket state, the category field and the provider's configuration. */
-  readonly stateKey: string;
-  readonly ref: TicketRef;
-  readonly outcome:
-    | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
-    | { readonly kind: 'no-fit'; readonly reason: string; readonly suggestionId: string };
-  readonly decision: Decision | null;
-  /** What the on-device classifier had learnt from when it answered; another number means that it may answer better now. */
-  readonly generation: number;
-  readonly at: string;
-}
+import { fromVersion3, type SuggestionRecord } from './suggestion-record';
 
 export interface ActivityRecord {
   readonly at: string;
@@ -45,7 +31,7 @@ export interface DayRecord {
 }
 
 interface LedgerSchema extends DBSchema {
-  suggestions: { key: string; value: SuggestionRecord; indexes: { at: string } };
+  suggestions: { key: string; value: SuggestionRecord; indexes: { at: string; suggestionId: string } };
   activity: { key: number; value: ActivityRecord; indexes: { at: string } };
   /** Key: ticket and source, so that reading a ticket again replaces what was learnt from it. */
   examples: { key: string; value: Example & { readonly key: string }; indexes: { origin: string; learnedAt: string } };
@@ -58,8 +44,9 @@ interface LedgerSchema extends DBSchema {
 }
 
 export type Ledger = IDBPDatabase<LedgerSchema>;
+type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], 'versionchange'>;
 
-export const LEDGER_VERSION = 3;
+export const LEDGER_VERSION = 4;
 const NAME = 'deskside';
 
 function createVersion1(db: Ledger): void {
@@ -81,13 +68,24 @@ function addDays(db: Ledger): void {
   db.createObjectStore('days', { keyPath: 'day' });
 }
 
+/** A suggestion became a list of choices, found by its id too. What no version has written is dropped: nobody could show it. */
+async function listChoices(transaction: Upgrade): Promise<void> {
+  const store = transaction.objectStore('suggestions');
+  store.createIndex('suggestionId', 'suggestionId');
+  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+    const record = fromVersion3(cursor.value);
+    await (record === null ? cursor.delete() : cursor.update(record));
+  }
+}
+
 /** Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it. */
 export const openLedger = (): Promise<Ledger> =>
   openDB<LedgerSchema>(NAME, LEDGER_VERSION, {
-    upgrade(db, oldVersion) {
+    async upgrade(db, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createVersion1(db);
       if (oldVersion < 2) addUsage(db);
       if (oldVersion < 3) addDays(db);
+      if (oldVersion < 4) await listChoices(transaction);
     },
     blocking(_current, _wanted, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

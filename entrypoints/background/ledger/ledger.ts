@@ -1,22 +1,21 @@
 import type { Catalogue } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
-import type { Decision } from '../../../core/suggestion';
 import { refKey } from '../../../core/ticket';
-import { using, type ActivityRecord, type Ledger, type SuggestionRecord } from './db';
+import { using, type ActivityRecord, type Ledger } from './db';
+import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
+
+/** What cannot be read as a record is none: it is asked for anew. */
+const known = (value: unknown): SuggestionRecord | undefined => {
+  const parsed = suggestionRecordSchema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+};
 
 export const suggestions = {
-  get: (stateKey: string): Promise<SuggestionRecord | undefined> => using((db) => db.get('suggestions', stateKey)),
+  get: (stateKey: string): Promise<SuggestionRecord | undefined> =>
+    using(async (db) => known(await db.get('suggestions', stateKey))),
   put: (record: SuggestionRecord): Promise<void> => using(async (db) => void (await db.put('suggestions', record))),
-  /** Keeps the newest decision only; the same one twice changes nothing. */
-  decide: (stateKey: string, decision: Decision | null): Promise<SuggestionRecord | undefined> =>
-    using(async (db) => {
-      const transaction = db.transaction('suggestions', 'readwrite');
-      const record = await transaction.store.get(stateKey);
-      const next = record ? { ...record, decision } : undefined;
-      if (next) await transaction.store.put(next);
-      await transaction.done;
-      return next;
-    }),
+  named: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
+    using(async (db) => known(await db.getFromIndex('suggestions', 'suggestionId', suggestionId))),
 };
 
 export const activity = {

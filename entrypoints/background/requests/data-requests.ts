@@ -2,6 +2,7 @@ import type { Requests } from '../../../core/messages';
 import { forgetSent } from '../assist/sent';
 import { keepingPolicy } from '../policy/arrival';
 import { loadEffective } from '../policy/load';
+import { suggestionBook } from '../ledger/suggestion-book';
 import { eraseLedger, exportLedger } from '../ledger/upkeep';
 import { eraseStorage } from '../settings/store';
 import { eraseVault } from '../vault/vault';
@@ -30,7 +31,7 @@ export async function exportData(): Promise<Requests['data.export']['out']> {
 
 export async function eraseData({ what }: Requests['data.erase']['in']): Promise<Requests['data.erase']['out']> {
   await eraseLedger(what);
-  if (what !== 'learned') await forgetSent();
+  if (what !== 'learned') await Promise.all([forgetSent(), suggestionBook.forget()]);
   if (what === 'everything') {
     await keepingPolicy(async () => {
       await eraseVault();

@@ -1,9 +1,12 @@
-import type { EffectiveSettings } from '../../../core/policy/effective';
 import type { Decision } from '../../../core/suggestion';
 import { clip } from '../../../core/text';
-import type { PublicTicket } from '../../../core/ticket';
-import { activity, examples, suggestions } from '../ledger/ledger';
-import type { TriagePlan } from './triage-plan';
+import { sameTicket, type PublicTicket, type TicketRef } from '../../../core/ticket';
+import { activity, examples } from '../ledger/ledger';
+import { noted } from '../ledger/noted';
+import { suggestionBook } from '../ledger/suggestion-book';
+import type { SuggestionRecord } from '../ledger/suggestion-record';
+import type { Permitted } from './permitted';
+import type { Seen } from './snapshot';
 
 const TEXT_CHARS = 2000;
 
@@ -12,24 +15,54 @@ const problemText = (ticket: PublicTicket): string => {
   return clip(`${ticket.subject}\n\n${asked?.text ?? ''}`, TEXT_CHARS);
 };
 
-/** Writes what a person decided; an accepted one becomes an example for the on-device classifier where the setting allows it. */
+/** What the ticket has after an accepted suggestion: what was filled in, and what was suggested and stood there already. */
+function valuesOf(decision: Decision, { outcome }: SuggestionRecord, { values }: Seen): Record<string, string> {
+  const choices = outcome.kind === 'suggestion' ? outcome.suggestion.choices : [];
+  return {
+    ...Object.fromEntries(
+      choices.flatMap(({ fieldId, optionId }) => (values[fieldId] === optionId ? [[fieldId, optionId]] : [])),
+    ),
+    ...Object.fromEntries(decision.applied.map(({ fieldId, optionId }) => [fieldId, optionId])),
+  };
+}
+
+interface Decided {
+  readonly ref: TicketRef;
+  /** Null where this worker was not told the ticket yet: then nothing is learnt from it. */
+  readonly seen: Seen | null;
+  readonly settings: Permitted['settings'];
+}
+
+/**
+ * Writes what a person decided, by the suggestion's id: whatever is shown by now, it was decided. An accepted one becomes an example
+ * for the on-device classifier where the setting allows it. The same decision twice is written once. Answers the suggestion's record;
+ * nothing when no such suggestion of this ticket is known.
+ */
 export async function recordDecision(
-  plan: TriagePlan,
-  ticket: PublicTicket,
   decision: Decision,
-  settings: EffectiveSettings,
-): Promise<void> {
-  await suggestions.decide(plan.stateKey, decision);
-  await activity.add({ at: decision.at, what: decision.kind, ref: ticket.ref, provider: settings.provider });
-  if (decision.kind === 'undone') await examples.remove({ ref: ticket.ref, from: 'decision' });
-  if (decision.kind !== 'accepted' || !settings.learning.fromDecisions || decision.applied.length === 0) return;
-  await examples.put({
-    ref: ticket.ref,
-    text: problemText(ticket),
-    values: Object.fromEntries(decision.applied.map(({ fieldId, optionId }) => [fieldId, optionId])),
-    requesterName: ticket.requesterName,
-    agentName: ticket.agentName,
-    from: 'decision',
-    learnedAt: decision.at,
-  });
+  { ref, seen, settings }: Decided,
+): Promise<SuggestionRecord | undefined> {
+  const known = await suggestionBook.find(decision.suggestionId);
+  if (!known || !sameTicket(known.ref, ref)) return undefined;
+  const { decision: before } = known;
+  if (before?.at === decision.at && before.kind === decision.kind) return known;
+  await suggestionBook.put({ ...known, decision });
+  if (before?.kind !== decision.kind)
+    await noted(activity.add({ at: decision.at, what: decision.kind, ref, provider: settings.provider }));
+  if (decision.kind === 'undone') await noted(examples.remove({ ref, from: 'decision' }));
+  if (decision.kind !== 'accepted' || !settings.learning.fromDecisions || decision.applied.length === 0 || !seen)
+    return known;
+  const { ticket } = seen;
+  await noted(
+    examples.put({
+      ref,
+      text: problemText(ticket),
+      values: valuesOf(decision, known, seen),
+      requesterName: ticket.requesterName,
+      agentName: ticket.agentName,
+      from: 'decision',
+      learnedAt: decision.at,
+    }),
+  );
+  return known;
 }

@@ -7,6 +7,7 @@ import type { Providers } from '../assist/select-provider';
 import { hiddenIn, SentLog } from '../assist/sent-log';
 import { askEither } from '../assist/stand-in';
 import { activity } from '../ledger/ledger';
+import { noted } from '../ledger/noted';
 import { logProblem } from '../log';
 import { guarded } from '../policy/last-gate';
 import type { Lines } from '../queue/lines';
@@ -111,27 +112,31 @@ export class DraftRunner {
           : { ...written, source: { ...written.source, insteadOf: providers.first.label } };
       this.set({ is: 'done', runId: task.draftId, draft: done });
       const { tokensIn, tokensOut, ms } = done.source;
-      await activity.add({
-        at: new Date().toISOString(),
-        what: 'drafted',
-        ref,
-        provider: answering.label,
-        ms,
-        ...(tokensIn === undefined ? {} : { tokensIn }),
-        ...(tokensOut === undefined ? {} : { tokensOut }),
-      });
+      await noted(
+        activity.add({
+          at: new Date().toISOString(),
+          what: 'drafted',
+          ref,
+          provider: answering.label,
+          ms,
+          ...(tokensIn === undefined ? {} : { tokensIn }),
+          ...(tokensOut === undefined ? {} : { tokensOut }),
+        }),
+      );
     } catch (thrown) {
       const error = toDesksideError(thrown);
       if (error.code === 'unexpected') logProblem('draft', thrown);
       if (!current()) return;
       this.set({ is: 'failed', runId: task.draftId, error, text });
-      await activity.add({
-        at: new Date().toISOString(),
-        what: 'failed',
-        ref,
-        provider: answering.label,
-        code: error.code,
-      });
+      await noted(
+        activity.add({
+          at: new Date().toISOString(),
+          what: 'failed',
+          ref,
+          provider: answering.label,
+          code: error.code,
+        }),
+      );
     }
   }
 }

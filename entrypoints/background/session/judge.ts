@@ -1,7 +1,7 @@
 import { fieldById, optionOf, pathText } from '../../../core/fields';
 import type { TriageState } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
-import { bandOf, percent, type Choice, type Suggestion } from '../../../core/suggestion';
+import { percent, type Alternative, type Choice } from '../../../core/suggestion';
 import { fieldRules } from '../../../core/policy/values';
 import type { Seen } from './snapshot';
 
@@ -44,25 +44,12 @@ function verdictOn({ fieldId, optionId, confidence }: Choice, seen: Seen, rules:
   return { stands: true, alwaysAsk: found?.alwaysAsk.has(optionId) === true };
 }
 
-/** The suggestion as far as it stands; without a category it is about the priority alone. */
-function remaining(
-  suggestion: Suggestion,
-  category: Choice | null,
-  priority: Choice | null,
-  seen: Seen,
-  rules: What,
-): Suggestion {
-  const offered = ({ fieldId, optionId }: Choice): boolean =>
-    rulesFor(seen, rules, fieldId)?.excluded.has(optionId) !== true && lockedReason(seen, rules, fieldId) === null;
-  const base: Suggestion = {
-    ...suggestion,
-    category,
-    priority,
-    alternatives: category ? suggestion.alternatives.filter(offered) : [],
-  };
-  return category || !suggestion.category || !priority
-    ? base
-    : { ...base, confidence: priority.confidence, band: bandOf(priority.confidence) };
+/** What may be picked instead of a choice, as the organisation's rules leave it. */
+function alternativesLeft({ fieldId, alternatives }: Choice, seen: Seen, rules: What): Alternative[] {
+  const excluded = rulesFor(seen, rules, fieldId)?.excluded;
+  return lockedReason(seen, rules, fieldId) === null
+    ? alternatives.filter(({ optionId }) => excluded?.has(optionId) !== true)
+    : [];
 }
 
 /**
@@ -72,21 +59,18 @@ function remaining(
 export function judged(state: TriageState, seen: Seen | null, rules: What): TriageState {
   if (state.is !== 'suggestion' || !seen) return state;
   const { suggestion } = state;
-  const verdicts = [suggestion.category, suggestion.priority].map(
-    (choice) => choice && { choice, verdict: verdictOn(choice, seen, rules) },
+  const verdicts = suggestion.choices.map((choice) => ({ choice, verdict: verdictOn(choice, seen, rules) }));
+  const choices = verdicts.flatMap(({ choice, verdict }) =>
+    verdict.stands ? [{ ...choice, alternatives: alternativesLeft(choice, seen, rules) }] : [],
   );
-  const [category, priority] = verdicts.map((one) => (one?.verdict.stands ? one.choice : null));
-  if (!category && !priority) {
+  if (choices.length === 0) {
     const reason = verdicts
-      .map((one) => (one && !one.verdict.stands ? one.verdict.reason : null))
+      .map(({ verdict }) => (verdict.stands ? null : verdict.reason))
       .find((one) => one !== null);
     return { is: 'no-fit', reason: reason ?? 'Nothing that fits may be suggested here.', suggestionId: suggestion.id };
   }
-  const left = remaining(suggestion, category ?? null, priority ?? null, seen, rules);
-  const [asksCategory, asksPriority] = verdicts.map((one) => one?.verdict.stands === true && one.verdict.alwaysAsk);
-  return {
-    is: 'suggestion',
-    suggestion: asksCategory ? { ...left, band: 'not-sure' } : left,
-    ...(asksPriority ? { asksPriority } : {}),
-  };
+  const asks = verdicts.flatMap(({ choice, verdict }) =>
+    verdict.stands && verdict.alwaysAsk ? [choice.fieldId] : [],
+  );
+  return { is: 'suggestion', suggestion: { ...suggestion, choices }, asks };
 }

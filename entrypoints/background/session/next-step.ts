@@ -26,21 +26,44 @@ const halt = (triage: TriageState): NextStep => ({ is: 'halt', triage });
 /** Nobody is asked about a ticket whose every field keeps what it has; null when something can be suggested. */
 function allLocked(
   seen: Seen,
-  { category, priority }: Extract<Targets, { kind: 'ready' }>,
+  { fields }: Extract<Targets, { kind: 'ready' }>,
   { rules }: Permitted,
 ): TriageState | null {
-  const reasons = [category, priority].flatMap((field) => (field ? [lockedReason(seen, rules, field.id)] : []));
+  const reasons = fields.map(({ id }) => lockedReason(seen, rules, id));
   const [first = null] = reasons;
   return first !== null && !reasons.includes(null) ? { is: 'no-fit', reason: first, suggestionId: '' } : null;
+}
+
+/** The classifier answers in place of the chosen provider: nothing is sent, so nobody has to agree and no limit counts. */
+async function onDeviceStep(seen: Seen, permitted: Permitted, providers: Providers): Promise<NextStep | null> {
+  const { targets } = seen;
+  if (targets.kind === 'ask') return null;
+  const plan = await triagePlan(seen.ticket, targets, permitted, providers);
+  return {
+    is: 'planned',
+    plan,
+    providers,
+    instead: async (anew) => (await knownState(plan, anew)) ?? allLocked(seen, targets, permitted),
+  };
 }
 
 /**
  * Consent, a question, or a plan. Once the limit is used up nothing is asked, of the person neither; what was answered before is
  * still shown, and a wish for another answer does not take it away.
  */
-export async function nextStep(seen: Seen, permitted: Permitted, limit: LimitView | null): Promise<NextStep> {
+export async function nextStep(
+  seen: Seen,
+  permitted: Permitted,
+  limit: LimitView | null,
+  onDevice: boolean,
+): Promise<NextStep> {
   const { settings, providers } = permitted;
   const { targets } = seen;
+  if (seen.closed) return halt({ is: 'closed' });
+  if (onDevice && permitted.onDevice) {
+    const step = await onDeviceStep(seen, permitted, permitted.onDevice);
+    if (step) return step;
+  }
   const usedUp = limitCard(limit);
   const consent = usedUp === null ? firstUse(permitted) : null;
   if (consent) return halt(consent);

@@ -5,7 +5,7 @@ import { hasAgreed } from '../../../core/policy/consent';
 import type { Effective } from '../../../core/policy/effective';
 import { defaultSettings } from '../../../core/settings';
 import type { TicketRef } from '../../../core/ticket';
-import { asked, isOn, selectProviders, type Providers } from '../assist/select-provider';
+import { asked, isOn, onDeviceInstead, selectProviders, type Providers } from '../assist/select-provider';
 import { readShortcuts } from '../commands';
 import { isAtItsDesk } from '../desks/known';
 import { loadEffective } from '../policy/load';
@@ -17,6 +17,8 @@ export interface Permitted extends Effective {
   readonly providers: Providers | null;
   /** For a draft: the same, unless an organisation names another model for drafts. */
   readonly draftProviders: Providers | null;
+  /** The classifier in place of a chosen provider that cannot answer, at the person's wish; null where that is not to be had. */
+  readonly onDevice: Providers | null;
   /** Why the chosen provider cannot be called for what is switched on. */
   readonly problem: DesksideError | null;
   readonly shortcuts: Snapshot['shortcuts'];
@@ -29,6 +31,7 @@ const off = ({ settings, rules, keys }: Effective): Permitted => ({
   on: false,
   providers: null,
   draftProviders: null,
+  onDevice: null,
   problem: null,
   shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
 });
@@ -41,9 +44,10 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
   if (!isOn(effective) || !(await isAtItsDesk(ref))) return off(effective);
   const { settings, rules, keys } = effective;
   const oneModel = rules.modelFor.triage === rules.modelFor.draft;
-  const [forTriage, forDrafts, shortcuts] = await Promise.all([
+  const [forTriage, forDrafts, onDevice, shortcuts] = await Promise.all([
     selectProviders(effective, 'triage'),
     oneModel ? null : selectProviders(effective, 'draft'),
+    settings.capabilities.triage ? onDeviceInstead(effective) : null,
     readShortcuts(),
   ]);
   const drafting = forDrafts ?? forTriage;
@@ -55,6 +59,7 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
     on: true,
     providers: forTriage.ok ? forTriage.value : null,
     draftProviders: drafting.ok ? drafting.value : null,
+    onDevice,
     problem: wanted.ok ? null : wanted.error,
     shortcuts,
   };

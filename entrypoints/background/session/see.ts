@@ -14,7 +14,7 @@ type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
 /** Checks what a page says it has read. Errors: `visibility-unknown`, `not-the-same-ticket` (also for the fields of another desk). */
 export function see(
-  { ticket: wire, catalogue: whole, values, fieldsOnForm, offered, standing }: TicketMessage,
+  { ticket: wire, catalogue: whole, values, fieldsOnForm, offered, closed = false, standing }: TicketMessage,
   ref: TicketRef,
   { settings, rules }: What,
 ): Result<Seen> {
@@ -28,6 +28,7 @@ export function see(
     catalogue,
     values,
     fieldsOnForm,
+    closed,
     note: noteOn(ticket.value),
     standing: standing ?? null,
     targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields),

@@ -1,12 +1,14 @@
-import { fieldById, type Catalogue } from '../../../core/fields';
+import { thresholdsFrom } from '../../../core/choosing';
+import type { Catalogue, DeskField } from '../../../core/fields';
 import type { Note } from '../../../core/note';
 import type { LimitView } from '../../../core/limits';
-import type { DraftState, PageMessage, Snapshot, TriageState } from '../../../core/messages';
+import type { AskedField, DraftState, PageMessage, Snapshot, TriageState } from '../../../core/messages';
 import type { Standing } from '../../../core/policy/access';
 import type { PublicTicket, TicketRef } from '../../../core/ticket';
+import { lockedReason } from './judge';
 import { limitCard, limitShown } from './limit-now';
 import { draftsAllowed, type Permitted } from './permitted';
-import { currentLabels, type Targets } from './targets';
+import type { Targets } from './targets';
 
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
@@ -17,6 +19,8 @@ export interface Seen {
   readonly targets: Targets;
   readonly values: TicketMessage['values'];
   readonly fieldsOnForm: readonly string[];
+  /** The desk lets nobody change it any more. */
+  readonly closed: boolean;
   readonly note: Note | null;
   /** Null when it was not told; a page that told it once is not asked again. */
   readonly standing: Standing | null;
@@ -37,21 +41,25 @@ function draftShown({ permitted, seen, triage, draft, limit }: SessionState): Dr
   return usable && (draft.is !== 'idle' || limitCard(limit) === null) ? draft : { is: 'off' };
 }
 
+const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permitted): AskedField => ({
+  id,
+  title,
+  kind,
+  locked: lockedReason(seen, rules, id),
+});
+
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
   const { ref, permitted, seen, triage, limit } = state;
-  const ready = seen?.targets.kind === 'ready' ? seen.targets : null;
-  const asRead = (field: { readonly id: string } | null | undefined) =>
-    seen ? fieldById(seen.catalogue, field?.id) : undefined;
   return {
     ref,
     triage,
     draft: draftShown(state),
-    categoryField: ready?.category ? { id: ready.category.id, title: ready.category.title } : null,
-    // With what may not be suggested: a ticket can have it all the same.
-    was: seen ? currentLabels([asRead(ready?.category), asRead(ready?.priority)], seen.values) : {},
+    fields: seen?.targets.kind === 'ready' ? seen.targets.fields.map((field) => askedField(field, seen, permitted)) : [],
     shortcuts: permitted.shortcuts,
+    thresholds: thresholdsFrom(permitted.rules.confidence),
     updateDirectly: permitted.rules.updateDirectly,
+    onDevice: permitted.onDevice !== null,
     ...(seen?.note == null ? {} : { note: seen.note }),
     limit: limitShown(limit),
     position: permitted.settings.desks[ref.origin]?.position ?? null,

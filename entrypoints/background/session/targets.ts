@@ -1,24 +1,17 @@
-import {
-  categoryCandidates,
-  fieldById,
-  optionOf,
-  pathText,
-  type Catalogue,
-  type DeskField,
-} from '../../../core/fields';
+import { categoryCandidates, fieldById, type Catalogue, type DeskField } from '../../../core/fields';
 import type { FieldPolicy } from '../../../core/policy/schema';
 import type { DeskSettings } from '../../../core/settings';
 import { organisationsCategory, withoutExcluded } from '../../../core/policy/values';
 
-/** Which fields a suggestion is about on this ticket. */
+/** Which fields are asked about on this ticket, the one that stands for the category first; or the question which one that is. */
 export type Targets =
-  | { readonly kind: 'ready'; readonly category: DeskField | null; readonly priority: DeskField | null }
+  | { readonly kind: 'ready'; readonly fields: readonly DeskField[] }
   | { readonly kind: 'ask'; readonly candidates: readonly DeskField[] };
 
 /**
- * The organisation's field where it names one, else the person's where they chose one; else the only one of the desk that reads like
- * a category; else they are asked once. A form without that field gets no category: only fields of this ticket's form are suggested.
- * What the organisation excludes is not among the options.
+ * The category and the priority. The category is the organisation's field where it names one, else the person's where they chose
+ * one; else the only one of the desk that reads like a category; else they are asked once. A form without that field gets none:
+ * only fields of this ticket's form are asked about. What the organisation excludes is not among the options.
  */
 export function chooseTargets(
   whole: Catalogue,
@@ -31,26 +24,16 @@ export function chooseTargets(
       ? whole
       : { ...whole, fields: whole.fields.map((field) => withoutExcluded(entries, field, whole.origin)) };
   const onForm = (field: DeskField): boolean => fieldsOnForm.length === 0 || fieldsOnForm.includes(field.id);
-  const priority = catalogue.fields.find((field) => field.kind === 'priority' && field.options.length > 0) ?? null;
+  const ready = (category: DeskField | undefined): Targets => {
+    const priority = catalogue.fields.find(({ kind }) => kind === 'priority');
+    const asked = [category !== undefined && onForm(category) ? [category] : [], priority ?? []].flat();
+    return { kind: 'ready', fields: asked.filter(({ options }) => options.length > 0) };
+  };
   const { fields, sure } = categoryCandidates(catalogue);
-  const [first] = fields;
   const theirs = organisationsCategory(entries, whole.fields, whole.origin);
   const chosen =
-    fieldById(catalogue, theirs?.id) ?? fieldById(catalogue, desk?.categoryFieldId) ?? (sure ? first : undefined);
-  if (chosen) return { kind: 'ready', category: onForm(chosen) && chosen.options.length > 0 ? chosen : null, priority };
+    fieldById(catalogue, theirs?.id) ?? fieldById(catalogue, desk?.categoryFieldId) ?? (sure ? fields[0] : undefined);
+  if (chosen) return ready(chosen);
   const candidates = fields.filter(onForm);
-  return candidates.length > 0 ? { kind: 'ask', candidates } : { kind: 'ready', category: null, priority };
-}
-
-/** "was Normal": labels of what would be overwritten, by field id. */
-export function currentLabels(
-  fields: readonly (DeskField | undefined)[],
-  values: Readonly<Record<string, string | null>>,
-): Record<string, string> {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const option = field ? optionOf(field, values[field.id]) : undefined;
-      return field && option ? [[field.id, pathText(option.path)] as const] : [];
-    }),
-  );
+  return candidates.length > 0 ? { kind: 'ask', candidates } : ready(undefined);
 }

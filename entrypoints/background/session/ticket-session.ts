@@ -8,6 +8,7 @@ import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
 import { noteRead } from '../desks/last-read';
 import { catalogues } from '../ledger/ledger';
+import { noted } from '../ledger/noted';
 import { logProblem } from '../log';
 import { changeSettings } from '../settings/store';
 import { onCrossed } from '../usage/crossed';
@@ -36,9 +37,12 @@ export class TicketSession implements SessionLike {
   private permitted = nothingPermitted;
   private seen: Seen | null = null;
   private plan: TriagePlan | null = null;
+  /** As it was answered; an organisation's rules are applied when it is shown. */
   private triage: TriageState = { is: 'reading', standing: false };
   /** The month's limit when it was last looked at; null where there is none to mind. */
   private limit: LimitView | null = null;
+  /** The person wished this ticket to be answered on this device. */
+  private onDevice = false;
   private readonly draft: DraftRunner;
   private readonly runner: TriageRunner;
   private readonly leaveNews: readonly (() => void)[];
@@ -112,13 +116,19 @@ export class TicketSession implements SessionLike {
       case 'choose-category-field':
         return this.remember(changeBy(message, this.permitted, this.seen));
       case 'retry':
+        this.onDevice = false;
         return this.lookAgain(true);
+      case 'answer-on-device':
+        this.onDevice = true;
+        return this.lookAgain();
       case 'stop':
         return message.what === 'draft' ? this.draft.stop() : this.stopByPerson();
       case 'decide':
         return this.decide(message.decision);
       case 'draft':
         return this.startDraft(message);
+      case 'values':
+        return this.onValues(message.values);
     }
   }
 
@@ -159,7 +169,7 @@ export class TicketSession implements SessionLike {
     if (refused) return this.drop(refused);
     const seen = see(message, ref, permitted);
     if (!seen.ok) return this.fail(seen.error);
-    await Promise.all([catalogues.put(message.catalogue), noteRead(ref.origin)]);
+    await noted(Promise.all([catalogues.put(message.catalogue), noteRead(ref.origin)]));
     this.seen = seen.value;
     await this.consider(this.seen);
   }
@@ -168,7 +178,7 @@ export class TicketSession implements SessionLike {
   private async consider(seen: Seen, anew = false): Promise<void> {
     if (this.permitted.problem) return this.emit();
     this.limit = await limitNow(this.permitted);
-    const step = await nextStep(seen, this.permitted, this.limit);
+    const step = await nextStep(seen, this.permitted, this.limit, this.onDevice);
     if (step.is === 'halt') return this.halt(step.triage);
     const goesOn = this.plan?.runKey === step.plan.runKey && this.runner.underWay;
     this.plan = step.plan;
@@ -203,16 +213,24 @@ export class TicketSession implements SessionLike {
     this.hub.answered(this);
   }
 
+  /** Shown first and written after: the form was filled, whatever becomes of the ledger. */
   private async decide(decision: Decision): Promise<void> {
-    const { plan, seen, triage } = this;
-    if (!plan || !seen || !('suggestion' in triage) || triage.suggestion.id !== decision.suggestionId)
-      return this.emit();
+    const { ref, seen, triage, permitted } = this;
     const told = `${decision.kind}|${decision.at}`;
-    if (told === this.told) return this.emit();
-    await recordDecision(plan, seen.ticket, decision, this.permitted.settings);
+    if (!ref || told === this.told) return this.emit();
     this.told = told;
-    this.show(stateOfDecision(triage.suggestion, decision));
-    this.hub.decided(plan.stateKey, decision, this);
+    if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)
+      this.show(stateOfDecision(triage.suggestion, decision));
+    const known = await recordDecision(decision, { ref, seen, settings: permitted.settings });
+    if (known) this.hub.decided(known.stateKey, decision, this);
+    this.emit();
+  }
+
+  /** The form holds other values than those that were read: what an organisation's rules say of them counts at once. */
+  private onValues(values: Seen['values']): void {
+    if (!this.seen) return;
+    this.seen = { ...this.seen, values: { ...this.seen.values, ...values } };
+    this.emit();
   }
 
   private async startDraft(message: MessageOf<'draft'>): Promise<void> {
@@ -226,7 +244,7 @@ export class TicketSession implements SessionLike {
   private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
 
   private show(triage: TriageState): void {
-    this.triage = judged(triage, this.seen, this.permitted.rules);
+    this.triage = triage;
     this.emit();
   }
 
@@ -245,7 +263,8 @@ export class TicketSession implements SessionLike {
   }
 
   private emit(): void {
-    const { ref, permitted, seen, triage, limit } = this;
+    const { ref, permitted, seen, limit } = this;
+    const triage = judged(this.triage, seen, permitted.rules);
     if (this.open && ref)
       this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft: this.draft.state, limit }));
   }

@@ -1,3 +1,4 @@
+import type { DeskField } from '../../../core/fields';
 import type { Effective } from '../../../core/policy/effective';
 import { publicStateText, type PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
@@ -6,7 +7,9 @@ import { contextCharsFor, type Providers } from '../assist/select-provider';
 import { hiddenIn, SentLog } from '../assist/sent-log';
 import { askEither } from '../assist/stand-in';
 import { triage, type TriageOutcome, type TriageTask } from '../assist/triage';
-import { activity, examples, suggestions } from '../ledger/ledger';
+import { activity, examples } from '../ledger/ledger';
+import { noted, orElse } from '../ledger/noted';
+import { suggestionBook } from '../ledger/suggestion-book';
 import { guarded } from '../policy/last-gate';
 import type { Lines } from '../queue/lines';
 import { counted } from '../usage/counted';
@@ -26,29 +29,62 @@ export interface TriagePlan {
 /** A language model's earlier answer stands, however much was learnt since: asking again costs the person money. */
 const generationOf = (first: Provider, learnt: number): number => (first.kind === 'classifier' ? learnt : 0);
 
+/** What each option of a field means: the organisation's words go before the person's. */
+function meaningsOf(
+  field: DeskField,
+  origin: string,
+  { settings, rules }: Pick<Effective, 'settings' | 'rules'>,
+): Record<string, string> {
+  const { meanings } = fieldRules(rules.fields, field, origin);
+  const written = settings.desks[origin]?.descriptions[field.id] ?? {};
+  // An own entry for each: a desk's value may be called like something that every object inherits.
+  return Object.fromEntries(
+    field.options.map(({ id }) => [
+      id,
+      (Object.hasOwn(meanings, id) ? meanings[id] : Object.hasOwn(written, id) ? written[id] : undefined) ?? '',
+    ]),
+  );
+}
+
+/** A priority is told by its order and its name, whatever anybody wrote about it. */
+const hasMeanings = ({ kind }: DeskField): boolean => kind !== 'priority';
+
+/**
+ * Names a question by all that its answer depends on. The options of a priority do not count, since an agreement of the customer
+ * changes them. Written so that what was answered before there were more fields than two keeps its name.
+ */
+function stateText(
+  ticket: PublicTicket,
+  fields: readonly DeskField[],
+  meanings: TriageTask['descriptions'],
+  asks: readonly (string | null)[],
+): string {
+  const [main, ...others] = fields.filter(hasMeanings);
+  return JSON.stringify([
+    publicStateText(ticket),
+    main?.id ?? null,
+    asks,
+    main?.options ?? [],
+    main ? meanings[main.id] : {},
+    ...others.map(({ id, options }) => [id, options, meanings[id]]),
+  ]);
+}
+
 export async function triagePlan(
   ticket: PublicTicket,
-  targets: Extract<Targets, { kind: 'ready' }>,
+  { fields }: Extract<Targets, { kind: 'ready' }>,
   effective: Pick<Effective, 'settings' | 'rules'>,
   { first, second, identity }: Providers,
 ): Promise<TriagePlan> {
-  const { category, priority } = targets;
   const { settings, rules } = effective;
-  const meanings = category ? fieldRules(rules.fields, category, ticket.ref.origin).meanings : {};
-  const written = (category && settings.desks[ticket.ref.origin]?.descriptions[category.id]) ?? {};
-  // An own entry for each: a desk's value may be called like something that every object inherits.
+  const { origin } = ticket.ref;
   const descriptions = Object.fromEntries(
-    category?.options.map(({ id }) => [
-      id,
-      (Object.hasOwn(meanings, id) ? meanings[id] : Object.hasOwn(written, id) ? written[id] : undefined) ?? '',
-    ]) ?? [],
+    fields.filter(hasMeanings).map((field) => [field.id, meaningsOf(field, origin, effective)]),
   );
   const asks = first.kind === 'language-model' ? [first.destination, first.label] : [first.id];
-  const stateKey = await sha256(
-    JSON.stringify([publicStateText(ticket), category?.id ?? null, asks, category?.options ?? [], descriptions]),
-  );
+  const stateKey = await sha256(stateText(ticket, fields, descriptions, asks));
   // A long list of values is shortened with the help of what was learnt, so a language model wants it too.
-  const learnt = await examples.of(ticket.ref.origin);
+  const learnt = await orElse(examples.of(origin), []);
   return {
     stateKey,
     runKey: `${stateKey} ${identity}`,
@@ -56,8 +92,7 @@ export async function triagePlan(
     task: {
       suggestionId: stateKey.slice(0, 24),
       ticket,
-      category,
-      priority,
+      fields,
       descriptions,
       examples: learnt,
       examplesInPrompt: settings.examplesInPrompt,
@@ -105,8 +140,9 @@ export async function startTriage(
   }).then((result) => (answered === first ? result : withInsteadOf(result, first.label)));
   // Nobody waits for it any more, perhaps because everything is being erased: nothing is written.
   signal.throwIfAborted();
-  await suggestions.put({
+  await suggestionBook.put({
     stateKey: plan.stateKey,
+    suggestionId: plan.task.suggestionId,
     ref,
     outcome,
     decision: null,
@@ -114,14 +150,16 @@ export async function startTriage(
     at: at(),
   });
   const source = outcome.kind === 'suggestion' ? outcome.suggestion.source : null;
-  await activity.add({
-    at: at(),
-    what: 'suggested',
-    ref,
-    provider: answered.label,
-    ...(source?.tokensIn === undefined ? {} : { tokensIn: source.tokensIn }),
-    ...(source?.tokensOut === undefined ? {} : { tokensOut: source.tokensOut }),
-    ...(source ? { ms: source.ms } : {}),
-  });
+  await noted(
+    activity.add({
+      at: at(),
+      what: 'suggested',
+      ref,
+      provider: answered.label,
+      ...(source?.tokensIn === undefined ? {} : { tokensIn: source.tokensIn }),
+      ...(source?.tokensOut === undefined ? {} : { tokensOut: source.tokensOut }),
+      ...(source ? { ms: source.ms } : {}),
+    }),
+  );
   return outcome;
 }

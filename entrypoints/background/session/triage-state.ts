@@ -1,20 +1,20 @@
 import type { TriageState } from '../../../core/messages';
 import type { Decision, Suggestion } from '../../../core/suggestion';
 import type { TriageOutcome } from '../assist/triage';
-import { suggestions } from '../ledger/ledger';
+import { suggestionBook } from '../ledger/suggestion-book';
 import type { TriagePlan } from './triage-plan';
 
 export const stateOfOutcome = (outcome: TriageOutcome): TriageState =>
   outcome.kind === 'suggestion'
-    ? { is: 'suggestion', suggestion: outcome.suggestion }
+    ? { is: 'suggestion', suggestion: outcome.suggestion, asks: [] }
     : { is: 'no-fit', reason: outcome.reason, suggestionId: outcome.suggestionId };
 
 export const stateOfDecision = (suggestion: Suggestion, decision: Decision): TriageState =>
-  decision.kind === 'undone' ? { is: 'suggestion', suggestion } : { is: decision.kind, suggestion, decision };
+  decision.kind === 'undone' ? { is: 'suggestion', suggestion, asks: [] } : { is: decision.kind, suggestion, decision };
 
 /** What the ledger knows about this ticket state. A decision stands; an answer stands unless the person wants another one or more has been learnt since. */
 export async function knownState(plan: TriagePlan, anew: boolean): Promise<TriageState | null> {
-  const known = await suggestions.get(plan.stateKey);
+  const known = await suggestionBook.get(plan.stateKey);
   if (!known) return null;
   const { outcome, decision, generation } = known;
   if (decision && outcome.kind === 'suggestion') return stateOfDecision(outcome.suggestion, decision);

@@ -55,11 +55,11 @@ async function judge(test: readonly LabelRow[], examples: readonly Example[]): P
   const classifier = createOnDevice();
   const pairs: [string, string][] = [];
   for (const [index, row] of test.entries()) {
-    const { priority } = await classifier.classify(
-      { ticket: benchTicket(row, refOf(index)), category: null, priority: field, descriptions: {}, examples },
+    const { choices } = await classifier.classify(
+      { ticket: benchTicket(row, refOf(index)), fields: [field], descriptions: {}, examples },
       new AbortController().signal,
     );
-    pairs.push([priority?.optionId ?? 'Normal', row.priority ?? '']);
+    pairs.push([choices[0]?.optionId ?? 'Normal', row.priority ?? '']);
   }
   return pairs;
 }

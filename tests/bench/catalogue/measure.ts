@@ -58,7 +58,7 @@ export function measure(
   { name, field, examples, examplesInPrompt }: Setting,
   texts: readonly TrainingExample[],
 ): Figures {
-  const everything = { ...makeMenu(field, null), areas: new Map() };
+  const everything = makeMenu([field]).map((one) => ({ ...one, areas: new Map() }));
   const whole = triageRequest(ticketOf('?', 'whole'), everything, {}, fence, CONTEXT_CHARS);
   const wholeStable = estimateTokenCount(whole.system) + estimateTokenCount(JSON.stringify(whole.schema));
   const all: number[] = [];
@@ -78,8 +78,7 @@ export function measure(
     const start = performance.now();
     const questions = questionsFor({
       ticket,
-      category: field,
-      priority: null,
+      fields: [field],
       descriptions: {},
       examples,
       examplesInPrompt,
@@ -94,18 +93,19 @@ export function measure(
     // What a request with everything holds beside its stable part is the ticket alone.
     if (index % COUNTED === 0)
       all.push(
-        wholeStable + estimateTokenCount(triageRequest(ticket, makeMenu(null, null), {}, fence, CONTEXT_CHARS).user),
+        wholeStable + estimateTokenCount(triageRequest(ticket, [], {}, fence, CONTEXT_CHARS).user),
       );
-    listed += questions.first.menu.categories.size / texts.length;
-    if ([...questions.first.menu.categories.values()].includes(label)) {
+    const [shown] = questions.first.menu;
+    listed += (shown?.names.size ?? 0) / texts.length;
+    if ([...(shown?.names.values() ?? [])].includes(label)) {
       found += 1;
       return;
     }
     const position = field.options.findIndex(({ id }) => id === label);
-    const area = [...questions.first.menu.areas.values()].find(({ options }) => options.includes(position));
-    const within = area && questions.within([area]);
+    const area = [...(shown?.areas.values() ?? [])].find(({ options }) => options.includes(position));
+    const within = area && questions.within(new Map([[field.id, [area]]]));
     if (within) second.push(stable + tokensBut(requestOf(within)));
-    if (within && [...within.menu.categories.values()].includes(label)) foundInArea += 1;
+    if ([...(within?.menu[0]?.names.values() ?? [])].includes(label)) foundInArea += 1;
   });
   const [cold = 0, ...warm] = times;
   const tokens = mean(first);

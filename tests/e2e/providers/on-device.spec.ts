@@ -1,6 +1,7 @@
 import { providerFacts } from '../../../core/providers';
 import { ended } from '../support/desk-tab';
-import type { SuggestionRecord } from '../../../entrypoints/background/ledger/db';
+import { bestOf } from '../../../core/suggestion';
+import type { SuggestionRecord } from '../../../entrypoints/background/ledger/suggestion-record';
 import type { Behaviour } from '../../providers/behaviour';
 import { DESK_ORIGIN, type Deskside, type TicketPage } from '../support/deskside';
 import { learnFromSolved } from '../support/learn';
@@ -99,13 +100,14 @@ test.describe('on-device', { tag: ['@providers', '@on-device'] }, () => {
     };
     const chosen = kept.suggestions.flatMap(({ outcome }) =>
       outcome.kind === 'suggestion'
-        ? [outcome.suggestion.category, outcome.suggestion.priority, ...outcome.suggestion.alternatives]
+        ? outcome.suggestion.choices.flatMap((choice) =>
+            bestOf(choice).map(({ optionId }) => ({ fieldId: choice.fieldId, optionId })),
+          )
         : [],
     );
     expect(kept.suggestions.length).toBeGreaterThanOrEqual(2);
-    for (const choice of chosen)
-      if (choice)
-        expect(fields.find(({ id }) => id === choice.fieldId)?.options.map(({ id }) => id)).toContain(choice.optionId);
+    for (const { fieldId, optionId } of chosen)
+      expect(fields.find(({ id }) => id === fieldId)?.options.map(({ id }) => id)).toContain(optionId);
     nothingLeft(services);
   });
 });

@@ -4,7 +4,9 @@ interface Wanted {
   /** A path as the prompt writes it, or its end; `none` for no category. */
   readonly category: string;
   readonly priority: string;
+  /** Of the category, and of the priority where it has none of its own. */
   readonly confidence: number;
+  readonly priorityConfidence?: number;
   readonly reason: string;
   readonly alternatives?: readonly string[];
 }
@@ -17,6 +19,9 @@ const shortName = (prompt: string, letter: 'c' | 'p', words: string): string => 
   const line = lines.find((each) => each.startsWith(`- ${letter}`) && each.includes(words));
   return line ? (/^- (\w+):/.exec(line)?.[1] ?? 'none') : letter === 'c' ? groupedName(lines, words) : 'none';
 };
+
+/** What the prompt calls the field whose values begin with `c`: the first one that it names. */
+const keyOf = (prompt: string): string => /for each of: ([a-z]+)/.exec(prompt)?.[1] ?? 'category';
 
 /** The same in a large catalogue: `Hardware › Printer:` with `c12 Paper jam` below it. */
 function groupedName(lines: readonly string[], words: string): string {
@@ -35,11 +40,18 @@ export const answerWith =
   (request: ChatRequest): string => {
     const prompt = promptOf(request);
     if (!/short names/.test(prompt)) return draft;
+    const category = shortName(prompt, 'c', wanted.category);
     return JSON.stringify({
       reason: wanted.reason,
-      category: shortName(prompt, 'c', wanted.category),
-      priority: shortName(prompt, 'p', wanted.priority),
-      confidence: wanted.confidence,
-      alternatives: (wanted.alternatives ?? []).map((name) => shortName(prompt, 'c', name)),
+      [keyOf(prompt)]: {
+        value: category,
+        confidence: wanted.confidence,
+        alternatives: (wanted.alternatives ?? []).map((name) => shortName(prompt, 'c', name)),
+      },
+      priority: {
+        value: shortName(prompt, 'p', wanted.priority),
+        confidence: wanted.priorityConfidence ?? wanted.confidence,
+        alternatives: [],
+      },
     });
   };

@@ -1,6 +1,7 @@
 import { toDesksideError } from '../../../core/errors';
 import { describeError } from '../../../core/error-text';
 import { draft } from '../../../entrypoints/background/assist/draft';
+import { percent } from '../../../core/suggestion';
 import { triage } from '../../../entrypoints/background/assist/triage';
 import type { LanguageModel } from '../../../providers/provider';
 import { category, priority, publicTicket } from './ticket';
@@ -23,13 +24,14 @@ const errorWords = (thrown: unknown): string => {
 async function askTriage(model: LanguageModel): Promise<string> {
   const outcome = await triage(
     model,
-    { ...task, suggestionId: 'live', category, priority, descriptions: {} },
+    { ...task, suggestionId: 'live', fields: [category, priority], descriptions: {} },
     { ...silent, signal: AbortSignal.timeout(120_000) },
   );
-  if (outcome.kind === 'no-fit') return `no category fits: ${outcome.reason}`;
+  if (outcome.kind === 'no-fit') return `no value fits: ${outcome.reason}`;
   const { suggestion } = outcome;
   const { ms, tokensIn = '?', tokensOut = '?', tokensCached = 0 } = suggestion.source;
-  return `${suggestion.category?.path.join(' › ') ?? 'none'} · ${suggestion.priority?.path.join(' › ') ?? 'none'} · “${suggestion.reason}” · ${ms} ms, ${tokensIn} tokens in (${tokensCached} cached), ${tokensOut} out`;
+  const chosen = suggestion.choices.map(({ path, confidence }) => `${path.join(' › ')} (${percent(confidence)})`);
+  return `${chosen.join(' · ')} · “${suggestion.reason}” · ${ms} ms, ${tokensIn} tokens in (${tokensCached} cached), ${tokensOut} out`;
 }
 
 async function askDraft(model: LanguageModel): Promise<string> {

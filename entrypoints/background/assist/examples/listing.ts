@@ -14,11 +14,12 @@ export const exampleFence = ({ open, close }: Fence): Fence => ({
 /** The decided tickets with what a person chose: the choice outside of the marks, the customer's words inside. Empty without any. */
 export function examplesText(examples: readonly PromptExample[], menu: Menu, fence: Fence): string {
   const { open, close } = exampleFence(fence);
-  const told = examples.flatMap(({ optionId, values, text }) => {
-    const category = nameOf(menu.categories, optionId);
-    if (!category) return [];
-    const priority = menu.priority && nameOf(menu.priorities, values[menu.priority.id]);
-    return [`Category ${category}${priority ? `, priority ${priority}` : ''}:\n${open}\n${text}\n${close}`];
+  const told = examples.flatMap(({ values, text }) => {
+    const chosen = menu.flatMap(({ field, key, names }) => {
+      const name = nameOf(names, values[field.id]);
+      return name === undefined ? [] : [`${key} ${name}`];
+    });
+    return chosen.length === 0 ? [] : [`${chosen.join(', ')}:\n${open}\n${text}\n${close}`];
   });
   return told.length === 0 ? '' : `Earlier tickets of this desk and what a person chose for them:\n${told.join('\n')}`;
 }

@@ -5,7 +5,7 @@ import { ticketText } from '../../../../providers/on-device/ticket-text';
 import { alikeExamples } from '../examples/alike';
 import { chooseExamples, type PromptExample } from '../examples/choose';
 import type { Area } from './areas';
-import { makeMenu, onlyAt, type Menu } from './menu';
+import { makeMenu, onlyAt, type FieldMenu, type Menu } from './menu';
 import { isLarge, shortlist, shortlistSize } from './shortlist';
 
 /** What a model chooses from, and the decided tickets that it is shown. */
@@ -14,17 +14,20 @@ export interface Question {
   readonly examples: readonly PromptExample[];
 }
 
+/** The areas of large catalogues that were asked for, by field id. */
+export type AreasWanted = ReadonlyMap<string, readonly Area[]>;
+
 export interface Questions {
   readonly first: Question;
-  /** For a model that found nothing in the first menu: what stands in the areas that it named instead. */
-  readonly within: (areas: readonly Area[]) => Question;
+  /** For a model that found nothing in the first menu: what stands in the areas that it named instead. Only of those fields. */
+  readonly within: (wanted: AreasWanted) => Question;
 }
 
 interface About {
   readonly ticket: PublicTicket;
-  readonly category: DeskField | null;
-  readonly priority: DeskField | null;
-  readonly descriptions: Readonly<Record<string, string>>;
+  readonly fields: readonly DeskField[];
+  /** Field id to option id to what it means. */
+  readonly descriptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Newest first. */
   readonly examples: readonly Example[];
   readonly examplesInPrompt?: boolean;
@@ -34,41 +37,60 @@ interface About {
 /** Finds on this device what a model is asked about a ticket. The same for the same input. */
 export function questionsFor({
   ticket,
-  category,
-  priority,
+  fields,
   descriptions,
   examples,
   examplesInPrompt = false,
   contextChars,
 }: About): Questions {
-  const everything = makeMenu(category, priority);
-  const large = isLarge(category);
+  const everything = makeMenu(fields);
   const text = ticketText(ticket);
-  const alike = category && (large || examplesInPrompt) ? alikeExamples(text.main, ticket.ref, category, examples) : [];
+  // A large list is shortened with what like tickets were given; the first field decides which of them go along.
+  const alikeFor = (field: DeskField) => alikeExamples(text.main, ticket.ref, field, examples);
+  const [first] = fields;
+  const alikeFirst = first && (examplesInPrompt || isLarge(first)) ? alikeFor(first) : [];
   const withExamples = (menu: Menu): Question => {
-    const listed = new Set(menu.categories.values());
+    const listed = new Set(menu.find(({ field }) => field.id === first?.id)?.names.values());
     return {
       menu,
-      examples: examplesInPrompt ? chooseExamples(alike.filter(({ optionId }) => listed.has(optionId))) : [],
+      examples: examplesInPrompt ? chooseExamples(alikeFirst.filter(({ optionId }) => listed.has(optionId))) : [],
     };
   };
-  if (!large) return { first: withExamples(everything), within: () => withExamples(everything) };
-  const wanted = {
-    field: category,
-    descriptions,
-    text,
-    alike,
-    size: shortlistSize(category.options.length, contextChars),
+  const lists = new Map(
+    everything
+      .filter(({ field }) => isLarge(field))
+      .map(({ field }) => {
+        const wanted = {
+          field,
+          descriptions: descriptions[field.id] ?? {},
+          text,
+          alike: field.id === first?.id ? alikeFirst : alikeFor(field),
+          size: shortlistSize(field.options.length, contextChars),
+        };
+        return [field.id, { wanted, likely: shortlist(wanted) }];
+      }),
+  );
+  const likelyOf = (menu: FieldMenu): FieldMenu => {
+    const list = lists.get(menu.field.id);
+    return list ? onlyAt(menu, list.likely) : menu;
   };
-  const likely = shortlist(wanted);
+  const inside = (menu: FieldMenu, areas: readonly Area[]): FieldMenu => {
+    const list = lists.get(menu.field.id);
+    if (!list) return menu;
+    const all = [...new Set(areas.flatMap(({ options }) => options))].sort((a, b) => a - b);
+    const seen = new Set(list.likely);
+    // Where not all of it can be shown, what was shown before makes room.
+    const among = all.length <= list.wanted.size ? all : all.filter((position) => !seen.has(position));
+    return onlyAt(menu, shortlist(list.wanted, among), areas);
+  };
   return {
-    first: withExamples(onlyAt(everything, likely)),
-    within: (areas) => {
-      const inside = [...new Set(areas.flatMap(({ options }) => options))].sort((a, b) => a - b);
-      const seen = new Set(likely);
-      // Where not all of it can be shown, what was shown before makes room.
-      const among = inside.length <= wanted.size ? inside : inside.filter((position) => !seen.has(position));
-      return withExamples(onlyAt(everything, shortlist(wanted, among), areas));
-    },
+    first: withExamples(everything.map(likelyOf)),
+    within: (wanted) =>
+      withExamples(
+        everything.flatMap((menu) => {
+          const areas = wanted.get(menu.field.id);
+          return areas ? [inside(menu, areas)] : [];
+        }),
+      ),
   };
 }

@@ -17,8 +17,7 @@ const AT_MOST = 430;
 const FROM_EXAMPLES = 0.5;
 
 /** Whether a catalogue is too large to be sent with every ticket. */
-export const isLarge = (field: DeskField | null): field is DeskField =>
-  field !== null && field.options.length > ALL_UP_TO;
+export const isLarge = ({ options }: DeskField): boolean => options.length > ALL_UP_TO;
 
 /** A model that takes little of a conversation takes little of a list: one option, about 30 characters, for so many of the conversation. */
 const CONVERSATION_CHARS_PER_OPTION = 50;

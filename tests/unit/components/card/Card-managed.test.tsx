@@ -3,31 +3,17 @@ import { act, createRef } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { Card } from '../../../../components/card/Card';
 import type { CardHandle } from '../../../../components/card/cardProps';
-import type { CardActions, CardView } from '../../../../components/card/view';
+import type { CardView } from '../../../../components/card/view';
 import { desksideError } from '../../../../core/errors';
-import type { Suggestion } from '../../../../core/suggestion';
-import { cards, cardView, suggestion } from '../../../fixtures/gallery/samples';
-import { mount, type Mounted } from '../mount';
+import type { Choice } from '../../../../core/suggestion';
+import { cards, cardView, priority, shown, suggestion, unsure } from '../../../fixtures/gallery/card-samples';
+import { mount } from '../mount';
+import { makeActions } from './actions';
 
-const nothing = () => {};
-const actions: CardActions = {
-  accept: nothing,
-  dismiss: nothing,
-  undo: nothing,
-  retry: nothing,
-  stop: nothing,
-  agree: nothing,
-  chooseField: nothing,
-  updateDirectly: nothing,
-  refreshFields: nothing,
-  openOptions: nothing,
-  reloadTab: nothing,
-  clearProblem: nothing,
-  loadSent: () => Promise.resolve(null),
-};
+const actions = makeActions();
 
 const show = (view: CardView) => mount(<Card view={view} actions={actions} now={0} />);
-const suggested = (part: Partial<CardView>) => cardView({ is: 'suggestion', suggestion: suggestion() }, part);
+const suggested = (part: Partial<CardView>) => shown(suggestion(), part);
 const share = (value: number): Partial<CardView> => ({ limit: { share: value, resetsOn: '2026-12-01' } });
 
 test('whoever is not admitted sees nothing at all', async () => {
@@ -114,55 +100,48 @@ test.each(['paused', 'not-licensed', 'request-too-large'] as const)(
 );
 
 describe('a priority that the organisation wants to be asked about', () => {
-  const asking = (part: Partial<Suggestion> = {}) =>
-    cardView({ is: 'suggestion', suggestion: suggestion(part), asksPriority: true });
+  const asking = (choices?: readonly Choice[]) => shown(suggestion(choices), {}, ['priority']);
+  const box = ({ root }: Awaited<ReturnType<typeof show>>) =>
+    root.querySelector<HTMLInputElement>('[aria-label^="Priority"]');
   const showWith = async (view: CardView) => {
     const accept = vi.fn();
     const ref = createRef<CardHandle>();
     return { accept, ref, card: await mount(<Card view={view} actions={{ ...actions, accept }} now={0} ref={ref} />) };
   };
-  const tick = (card: Mounted) => act(async () => card.input('[type="checkbox"]').click());
+  const taken = { fieldId: 'priority', optionId: 'high', over: null };
 
   test('is left as it is, unless it is chosen', async () => {
     const { accept, card } = await showWith(asking());
-    expect(card.input('[type="checkbox"]').checked).toBe(false);
+    expect(box(card)?.checked).toBe(false);
     expect(card.text()).not.toContain('Your choice');
     await card.press(/^Accept/);
-    expect(accept.mock.lastCall?.[0]).toMatchObject({ category: { fieldId: '360001' }, priority: null });
-    await tick(card);
+    expect(accept.mock.lastCall?.[0]).toEqual([expect.objectContaining({ fieldId: '360001' })]);
+    await act(async () => box(card)?.click());
     await card.press(/^Accept/);
-    expect(accept.mock.lastCall?.[0]).toMatchObject({ priority: { fieldId: 'priority' } });
+    expect(accept.mock.lastCall?.[0]).toContainEqual(taken);
     expect(card.text()).toContain('Your choice');
   });
 
   test('by itself waits for the person, and the command to accept leads there', async () => {
-    const { accept, ref, card } = await showWith(asking({ category: null, alternatives: [] }));
+    const { accept, ref, card } = await showWith(asking([priority('High')]));
     expect(card.button(/^Accept/).getAttribute('aria-disabled')).toBe('true');
     expect(card.root.querySelector('[role="status"]')?.textContent).not.toContain('best three');
     ref.current?.accept();
-    expect([document.activeElement, accept.mock.calls]).toEqual([card.input('[type="checkbox"]'), []]);
-    await tick(card);
+    expect([document.activeElement, accept.mock.calls]).toEqual([box(card), []]);
+    await act(async () => box(card)?.click());
     await card.press(/^Accept/);
-    expect(accept).toHaveBeenCalledExactlyOnceWith({
-      category: null,
-      priority: expect.objectContaining({ fieldId: 'priority' }),
-    });
+    expect(accept).toHaveBeenCalledExactlyOnceWith([taken]);
   });
 
   test('is not chosen beside a category that is not sure either, however likely it is', async () => {
-    const { card } = await showWith(
-      asking({
-        band: 'not-sure',
-        priority: { fieldId: 'priority', optionId: 'high', path: ['High'], confidence: 0.99 },
-      }),
-    );
-    expect(card.input('[type="checkbox"]').checked).toBe(false);
+    const { card } = await showWith(asking([...unsure.choices.slice(0, 1), priority('High', 0.99)]));
+    expect(box(card)?.checked).toBe(false);
   });
 
   test('is no longer chosen when the policy arrives while the card is on screen', async () => {
     const card = await show(suggested({}));
-    expect(card.root.querySelector('[type="checkbox"]')).toBeNull();
+    expect(box(card)?.checked).toBe(true);
     await card.show(<Card view={asking()} actions={actions} now={0} />);
-    expect(card.input('[type="checkbox"]').checked).toBe(false);
+    expect(box(card)?.checked).toBe(false);
   });
 });

@@ -3,28 +3,24 @@ import { act, createRef } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { Card } from '../../../../components/card/Card';
 import type { CardHandle } from '../../../../components/card/cardProps';
-import type { CardActions, CardView } from '../../../../components/card/view';
+import type { CardView } from '../../../../components/card/view';
 import { describeError } from '../../../../core/error-text';
 import { desksideError, errorCodes } from '../../../../core/errors';
-import { cards, cardView, category, decision, suggestion, unsure } from '../../../fixtures/gallery/samples';
-import { mount } from '../mount';
-
-const makeActions = () =>
-  ({
-    accept: vi.fn(),
-    dismiss: vi.fn(),
-    undo: vi.fn(),
-    retry: vi.fn(),
-    stop: vi.fn(),
-    agree: vi.fn(),
-    chooseField: vi.fn(),
-    updateDirectly: vi.fn(),
-    refreshFields: vi.fn(),
-    openOptions: vi.fn(),
-    reloadTab: vi.fn(),
-    clearProblem: vi.fn(),
-    loadSent: vi.fn(() => Promise.resolve(null)),
-  }) satisfies CardActions;
+import {
+  acceptedCard,
+  cards,
+  cardView,
+  decision,
+  emptyForm,
+  jamValue,
+  priority,
+  shown,
+  suggestion,
+  unsure,
+  value,
+} from '../../../fixtures/gallery/card-samples';
+import { mount, type Mounted } from '../mount';
+import { makeActions } from './actions';
 
 async function show(view: CardView) {
   const actions = makeActions();
@@ -33,7 +29,15 @@ async function show(view: CardView) {
   return { card, actions, ref };
 }
 
-const suggested = (part: Partial<CardView> = {}) => cardView({ is: 'suggestion', suggestion: suggestion() }, part);
+const suggested = (part: Partial<CardView> = {}) => shown(suggestion(), part);
+
+/** What stands in the form, saved or not. */
+const holds = (form: CardView['form']): Partial<CardView> => ({ form: { ...emptyForm, ...form }, saved: { ...emptyForm, ...form } });
+
+const boxes = ({ root }: Mounted) => [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+const press = (input: HTMLInputElement | undefined) => act(async () => input?.click());
+const jam = { fieldId: '360001', optionId: jamValue.optionId, over: null };
+const high = { fieldId: 'priority', optionId: 'high', over: null };
 
 test('shows nothing at all while it is off', async () => {
   const { card } = await show(cardView({ is: 'off' }));
@@ -41,54 +45,66 @@ test('shows nothing at all while it is off', async () => {
 });
 
 describe('a suggestion', () => {
-  test('is accepted as it stands, by its button and by the command', async () => {
+  test('for an empty form is accepted as it stands, by its button and by the command', async () => {
     const { card, actions, ref } = await show(suggested());
-    const { category: categoryChoice, priority } = suggestion();
     await card.press('Accept');
     await act(async () => ref.current?.accept());
-    expect(actions.accept.mock.calls).toEqual([
-      [{ category: categoryChoice, priority }],
-      [{ category: categoryChoice, priority }],
-    ]);
+    expect(actions.accept.mock.calls).toEqual([[[jam, high]], [[jam, high]]]);
   });
 
-  test('says what would be overwritten, and what would stay the same', async () => {
-    const { card } = await show(suggested({ was: { priority: 'Normal', '360001': 'Hardware › Printer › Paper jam' } }));
+  test('never goes over a value that stands: its line says what would be replaced, and only a press on it takes it', async () => {
+    const sure = shown(suggestion([...suggestion().choices.slice(0, 1), priority('High', 0.95)]), holds({ priority: value('Normal') }));
+    const { card, actions } = await show(sure);
     expect(card.text()).toContain('was Normal');
-    expect(card.text()).toContain('as it is now');
-  });
-
-  test('another category and no priority can be picked before it is accepted', async () => {
-    const { card, actions } = await show(suggested());
-    await card.press(/^Others/);
-    await act(async () => card.root.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]?.click());
-    await act(async () => card.input('input[type=checkbox]').click());
-    expect(card.text()).toContain('Your choice');
+    expect(boxes(card).map(({ checked }) => checked)).toEqual([true, false]);
     await card.press('Accept');
-    expect(actions.accept).toHaveBeenCalledWith({ category: suggestion().alternatives[0], priority: null });
+    await press(boxes(card)[1]);
+    await card.press('Accept');
+    expect(actions.accept.mock.calls).toEqual([[[jam]], [[jam, { ...high, over: 'normal' }]]]);
   });
 
-  test('a priority that is a mere guess does not go along with a sure category; one press takes it', async () => {
-    const guess = { fieldId: 'priority', optionId: 'urgent', path: ['Urgent'], confidence: 0.4 };
-    const sure = { ...suggestion(), priority: guess };
-    const { card, actions } = await show(cardView({ is: 'suggestion', suggestion: sure }));
+  test('leaves a value that stands alone when it is not sure enough to change it', async () => {
+    const { card, actions } = await show(suggested(holds({ priority: value('Normal') })));
+    expect(card.text()).toContain('stays as it is');
+    expect(boxes(card)).toHaveLength(1);
+    await card.press('Accept');
+    expect(actions.accept).toHaveBeenCalledWith([jam]);
+  });
+
+  test('forgets a press for a value that has been replaced by somebody else since', async () => {
+    const view = shown(suggestion([priority('High', 0.95)]), holds({ priority: value('Normal') }));
+    const { card, actions } = await show(view);
+    await press(boxes(card)[0]);
+    expect(boxes(card)[0]?.checked).toBe(true);
+    await card.show(<Card view={{ ...view, ...holds({ priority: value('Low') }) }} actions={actions} />);
+    expect(boxes(card)[0]?.checked).toBe(false);
+    await card.press('Accept');
+    expect(actions.accept).not.toHaveBeenCalled();
+  });
+
+  test('follows the form: what was set by hand meanwhile is no longer chosen', async () => {
+    const { card, actions } = await show(suggested());
+    await card.show(<Card view={suggested(holds({ priority: value('Urgent') }))} actions={actions} />);
+    await card.press('Accept');
+    expect(actions.accept).toHaveBeenCalledWith([jam]);
+  });
+
+  test('that is a mere guess does not go along with a sure one; one press takes it', async () => {
+    const view = shown(suggestion([...suggestion().choices.slice(0, 1), priority('Urgent', 0.4)]));
+    const { card, actions } = await show(view);
     expect(card.text()).toContain('Urgent');
     expect(card.root.innerHTML).not.toContain('Your organisation');
-    expect(card.root.querySelector('[role=status]')?.textContent).toContain('Urgent (yours to pick)');
+    expect(card.root.querySelector('[role=status]')?.textContent).toContain('Urgent, yours to pick');
     await card.press('Accept');
-    await act(async () => card.input('input[type=checkbox]').click());
+    await press(boxes(card)[1]);
     await card.press('Accept');
-    expect(actions.accept.mock.calls).toEqual([
-      [{ category: sure.category, priority: null }],
-      [{ category: sure.category, priority: guess }],
-    ]);
+    expect(actions.accept.mock.calls).toEqual([[[jam]], [[jam, { ...high, optionId: 'urgent' }]]]);
   });
 
   test('cannot be accepted when nothing of it is left', async () => {
     const { card, actions } = await show(suggested());
-    await card.press(/^Others/);
-    await act(async () => [...card.root.querySelectorAll<HTMLInputElement>('input[type=radio]')].at(-1)?.click());
-    await act(async () => card.input('input[type=checkbox]').click());
+    for (const box of boxes(card)) await press(box);
+    expect(card.button('Accept').getAttribute('aria-disabled')).toBe('true');
     await card.press('Accept');
     expect(actions.accept).not.toHaveBeenCalled();
   });
@@ -102,43 +118,95 @@ describe('a suggestion', () => {
 
   test('a new one starts with nothing of the old one picked', async () => {
     const { card, actions } = await show(suggested());
-    await card.press(/^Others/);
-    await act(async () => card.root.querySelectorAll<HTMLInputElement>('input[type=radio]')[2]?.click());
-    const next = suggestion({ id: 'suggestion-9', category: category(0.9, 'Network', 'VPN') });
-    await card.show(<Card view={cardView({ is: 'suggestion', suggestion: next })} actions={actions} />);
+    await press(boxes(card)[0]);
+    const next = suggestion([priority('Low', 0.9)], { id: 'suggestion-9' });
+    await card.show(<Card view={shown(next)} actions={actions} />);
     await card.press('Accept');
-    expect(actions.accept).toHaveBeenCalledWith({ category: next.category, priority: next.priority });
+    expect(actions.accept).toHaveBeenCalledWith([{ ...high, optionId: 'low' }]);
+  });
+
+  test('is one line where the form has it already, and where nothing is sure enough to be changed', async () => {
+    for (const [form, words] of [
+      [{ '360001': jamValue, priority: value('High') }, 'Set as suggested'],
+      [{ '360001': value('Hardware', 'Other'), priority: value('Normal') }, 'Nothing to change'],
+    ] as const) {
+      const { card } = await show(shown(suggestion([{ ...suggestion().choices[0]!, confidence: 0.8 }, priority('High')]), holds(form)));
+      expect(card.root.querySelector('section')?.dataset['state']).toBe('quiet');
+      expect(card.text()).toContain(words);
+      expect(card.hasButton("Accept")).toBe(false);
+      await card.press('Change');
+      expect(card.hasButton("Accept")).toBe(true);
+    }
+  });
+
+  test('of a few per cent is no idea, and is not shown as three guesses', async () => {
+    const { card } = await show(shown(suggestion([{ ...suggestion().choices[0]!, confidence: 0.04 }])));
+    expect(card.text()).toContain('No idea yet');
+    expect(card.root.querySelectorAll('input')).toHaveLength(0);
+  });
+
+  test('without a number from a server is not called no idea', async () => {
+    const silent = { ...unsure, choices: unsure.choices.map((choice) => ({ ...choice, confidence: 0 })) };
+    const { card } = await show(shown(silent));
+    expect(card.root.querySelectorAll('input[type=radio]')).toHaveLength(3);
   });
 });
 
-describe('dismissing', () => {
-  test('asks for a reason first and goes without one the second time', async () => {
-    const { card, actions, ref } = await show(suggested());
-    await card.press('Dismiss');
-    expect(actions.dismiss).not.toHaveBeenCalled();
-    await act(async () => ref.current?.dismiss());
-    expect(actions.dismiss).toHaveBeenCalledExactlyOnceWith(undefined);
+describe('any value', () => {
+  test('that the ticket can take is two presses away, and stands on its line at once', async () => {
+    const { card, actions } = await show(suggested());
+    await act(async () => card.root.querySelector<HTMLButtonElement>('[aria-label="Change Category"]')?.click());
+    expect(actions.loadValues).toHaveBeenCalledWith('360001');
+    await card.key('[role=combobox]', { key: 'ArrowDown' });
+    await card.type('[role=combobox]', 'vpn');
+    await card.key('[role=combobox]', { key: 'Enter' });
+    expect(card.text()).toContain('Your choice');
+    await card.press('Accept');
+    expect(actions.accept).toHaveBeenCalledWith([{ ...jam, optionId: 'vpn' }, high]);
   });
 
-  test('takes a reason with one click, or in words with Enter', async () => {
-    const { card, actions } = await show(suggested());
-    await card.press('Dismiss');
-    await card.press('Wrong category');
-    await card.type('.drawer input', '  belongs to facilities ');
-    await card.key('.drawer input', { key: 'Enter', isComposing: true });
-    await card.key('.drawer input', { key: 'Enter' });
-    expect(actions.dismiss.mock.calls).toEqual([['Wrong category'], ['belongs to facilities']]);
+  test('can be picked where nothing was suggested for the field', async () => {
+    const { card, actions } = await show(shown(suggestion([priority('High')])));
+    await act(async () => card.root.querySelector<HTMLButtonElement>('[aria-label="Change Category"]')?.click());
+    await card.type('[role=combobox]', 'vpn');
+    await card.key('[role=combobox]', { key: 'Enter' });
+    await card.press('Accept');
+    expect(actions.accept).toHaveBeenCalledWith([{ ...jam, optionId: 'vpn' }, high]);
   });
+
+  test('cannot be picked for a field that the organisation keeps', async () => {
+    const kept = cards['category kept by the organisation'];
+    if (!kept) throw new Error('No such sample');
+    const { card } = await show(kept);
+    expect(card.root.querySelector('[aria-label="Change Category"]')).toBeNull();
+    expect(card.root.querySelector('[aria-label="Change Priority"]')).not.toBeNull();
+  });
+});
+
+test('a dismissal is one press, and a reason can be said afterwards, with one click or in words', async () => {
+  const { card, actions, ref } = await show(suggested());
+  await card.press('Dismiss');
+  await act(async () => ref.current?.dismiss());
+  expect(actions.dismiss).toHaveBeenCalledTimes(2);
+  const view = cards['dismissed'];
+  if (!view) throw new Error('No such sample');
+  await card.show(<Card view={view} actions={actions} />);
+  await card.press('Why?');
+  await card.press('Wrong category');
+  await card.press('Why?');
+  await card.type('.drawer input', '  belongs to facilities ');
+  await card.key('.drawer input', { key: 'Enter', isComposing: true });
+  await card.key('.drawer input', { key: 'Enter' });
+  expect(actions.explain.mock.calls).toEqual([['Wrong category'], ['belongs to facilities']]);
 });
 
 describe('not sure', () => {
-  const view = cardView({ is: 'suggestion', suggestion: unsure });
+  const view = shown(unsure);
+  const radios = ({ root }: Mounted) => [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 
   test('preselects none of the three and accepts nothing until one is picked', async () => {
     const { card, actions, ref } = await show(view);
-    expect(
-      [...card.root.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ checked }) => checked),
-    ).toEqual([false, false, false]);
+    expect(radios(card).map(({ checked }) => checked)).toEqual([false, false, false]);
     expect(card.button('Accept').getAttribute('aria-disabled')).toBe('true');
     await card.press('Accept');
     await act(async () => ref.current?.accept());
@@ -146,35 +214,77 @@ describe('not sure', () => {
     expect(document.activeElement).toBe(card.input('input[type=radio]'));
   });
 
-  test('accepts the picked one', async () => {
+  test('shows no percentages', async () => {
+    const { card } = await show(view);
+    expect(card.root.querySelector('.main')?.textContent).not.toContain('%');
+  });
+
+  test('accepts the picked one, by a press or by its number', async () => {
     const { card, actions } = await show(view);
-    await act(async () => card.root.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]?.click());
-    await card.press('Accept Sign-in');
-    expect(actions.accept).toHaveBeenCalledWith({ category: unsure.alternatives[0], priority: unsure.priority });
+    await press(radios(card)[1]);
+    await card.press('Accept');
+    await card.key('.actions button', { key: '3' });
+    await card.press('Accept');
+    const [choice] = unsure.choices;
+    expect(actions.accept.mock.calls).toEqual([
+      [[{ ...jam, optionId: choice?.alternatives[0]?.optionId }]],
+      [[{ ...jam, optionId: choice?.alternatives[1]?.optionId }]],
+    ]);
+  });
+
+  test('a number with a modifier, or written into a field, is none of ours', async () => {
+    const { card } = await show(view);
+    await card.key('.actions button', { key: '2', ctrlKey: true });
+    expect(radios(card).some(({ checked }) => checked)).toBe(false);
   });
 
   test('takes an unlikely priority only when the person does', async () => {
-    const priority = { fieldId: 'priority', optionId: 'urgent', path: ['Urgent'], confidence: 0.3 };
-    const { card, actions } = await show(cardView({ is: 'suggestion', suggestion: { ...unsure, priority } }));
-    await act(async () => card.input('input[type=radio]').click());
-    await card.press('Accept VPN');
-    expect(actions.accept).toHaveBeenCalledWith({ category: unsure.category, priority: null });
+    const { card, actions } = await show(view);
+    await press(radios(card)[0]);
+    await card.press('Accept');
+    expect(actions.accept).toHaveBeenCalledWith([{ ...jam, optionId: unsure.choices[0]?.optionId }]);
   });
 });
 
-describe('after a decision', () => {
+describe('after a decision the card says what is true of the form now', () => {
+  const filled = { '360001': jamValue, priority: value('High') };
   test.each([
-    ['form', 'Filled in. Save the ticket to keep it.'],
-    ['direct', 'Saved on the ticket.'],
-    ['none', 'Nothing was changed on the ticket.'],
-  ] as const)('%s says what became of the ticket', async (way, words) => {
-    const { card, actions } = await show(
-      cardView({ is: 'accepted', suggestion: suggestion(), decision: decision({ way }) }),
-    );
+    ['filled in', acceptedCard({ form: filled }), 'Filled in, not saved yet.', 'Undo'],
+    ['saved', acceptedCard({ form: filled, saved: filled }), 'Saved.', 'Undo'],
+    ['changed since', acceptedCard({ form: { ...filled, priority: value('Urgent') } }), 'On another value now: Urgent.', 'Undo'],
+    ['reset', acceptedCard(), 'Category is empty now.', 'Show again'],
+    ['not shown', acceptedCard({ form: {}, saved: emptyForm }), 'Not on this form: Category.', 'Show again'],
+    ['saved without being shown', acceptedCard({ form: {}, saved: filled }), 'Saved.', 'Undo'],
+    [
+      'saved directly and moved by a rule',
+      acceptedCard({ form: { ...filled, priority: value('Urgent') }, saved: { ...filled, priority: value('Urgent') } }, { way: 'direct' }),
+      'Saved, and the desk made it Urgent.',
+      'Undo',
+    ],
+  ] as const)('%s', async (_name, view, words, button) => {
+    const { card, actions } = await show(view);
     expect(card.text()).toContain(words);
-    await card.press('Undo');
+    await card.press(button);
     expect(actions.undo).toHaveBeenCalledOnce();
   });
+
+  test('an accepted value that was nothing at all changed nothing', async () => {
+    const { card } = await show(acceptedCard({}, { applied: [], way: 'none' }));
+    expect(card.text()).toContain('Nothing was changed on the ticket.');
+  });
+});
+
+describe('who cannot answer', () => {
+  test.each(['limit-reached', 'not-running', 'timeout', 'server-error'] as const)(
+    '%s: this device can, with one press, where it may',
+    async (code) => {
+      const { card, actions } = await show(cardView({ is: 'failed', error: desksideError(code) }));
+      await card.press('Answer on this device');
+      expect(actions.answerOnDevice).toHaveBeenCalledOnce();
+      const { card: refused } = await show(cardView({ is: 'failed', error: desksideError(code) }, { onDevice: false }));
+      expect(refused.hasButton('Answer on this device')).toBe(false);
+    },
+  );
 });
 
 describe('errors', () => {
@@ -225,7 +335,7 @@ test('the focus stays in the card when the pressed button goes, and is not taken
   const { card, actions } = await show(suggested());
   const elsewhere = document.createElement('input');
   document.body.append(elsewhere);
-  const accepted = cardView({ is: 'accepted', suggestion: suggestion(), decision: decision() });
+  const accepted = cardView({ is: 'accepted', suggestion: suggestion(), decision: decision() }, { form: { '360001': jamValue, priority: value('High') } });
 
   card.button('Accept').focus();
   await card.press('Accept');
@@ -248,10 +358,11 @@ test('Escape closes what a button opened, gives the focus back and goes no furth
   const { card } = await show(suggested());
   const further = vi.fn();
   document.body.addEventListener('keydown', further);
-  await card.press('Dismiss');
-  await card.key('.drawer input', { key: 'Escape' });
+  const change = card.root.querySelector<HTMLButtonElement>('[aria-label="Change Category"]');
+  await act(async () => change?.click());
+  await card.key('[role=combobox]', { key: 'Escape' });
   expect(card.root.querySelector('.drawer')).toBeNull();
-  expect(document.activeElement).toBe(card.button('Dismiss'));
+  expect(document.activeElement).toBe(change);
   expect(further).not.toHaveBeenCalled();
   await card.key('.actions button', { key: 'Escape' });
   expect(further).toHaveBeenCalledOnce();
@@ -265,7 +376,7 @@ describe('a message without words, or that nobody wrote', () => {
   ] as const)('is told in one quiet line beside whatever is suggested (%s)', async (note, words) => {
     for (const view of [
       suggested({ note }),
-      cardView({ is: 'suggestion', suggestion: unsure }, { note }),
+      shown(unsure, { note }),
       cardView({ is: 'no-fit', reason: 'None fits.', suggestionId: 's' }, { note }),
     ]) {
       const { card } = await show(view);
@@ -281,12 +392,9 @@ describe('a message without words, or that nobody wrote', () => {
 
 test('a name written from right to left leaves the card’s own words as they are', async () => {
   const name = 'נייר תקוע';
-  const [base] = [suggestion()];
+  const fields = suggested().fields.map((field) => ({ ...field, title: name }));
   const { card } = await show(
-    suggested({
-      categoryTitle: name,
-      was: { [base.category?.fieldId ?? '']: name, [base.priority?.fieldId ?? '']: name },
-    }),
+    shown(suggestion([{ ...priority('High', 0.95), path: [name] }]), { fields, ...holds({ priority: value(name, name) }) }),
   );
   const bare = [...card.root.querySelectorAll('*')].filter(
     (element) =>

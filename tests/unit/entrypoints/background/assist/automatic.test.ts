@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { DeskField } from '../../../../../core/fields';
+import { choiceFor, type Choice } from '../../../../../core/suggestion';
 import { toPublicTicket, type PublicTicket } from '../../../../../core/ticket';
+import { MOST_OF_AUTOMATIC } from '../../../../../entrypoints/background/assist/automatic';
 import { triage, type TriageOutcome } from '../../../../../entrypoints/background/assist/triage';
 import { createOnDevice } from '../../../../../providers/on-device';
 import type { LanguageModel, Provider } from '../../../../../providers/provider';
@@ -42,7 +45,7 @@ const real = ticketOf(
 );
 
 /** A model that is sure of everything. */
-const sure = (priorityName: string, categoryName = 'c3'): Provider =>
+const sure = (priorityName: string, categoryName = 'c3', otherPriorities: string[] = []): Provider =>
   ({
     kind: 'language-model',
     id: 'openai',
@@ -52,29 +55,33 @@ const sure = (priorityName: string, categoryName = 'c3'): Provider =>
       Promise.resolve({
         text: JSON.stringify({
           reason: 'says “VPN”',
-          category: categoryName,
-          priority: priorityName,
-          confidence: 0.97,
-          alternatives: ['c1'],
+          category: { value: categoryName, confidence: 0.97, alternatives: ['c1'] },
+          priority: { value: priorityName, confidence: 0.95, alternatives: otherPriorities },
         }),
         usage: {},
       }),
   }) satisfies Partial<LanguageModel> as unknown as LanguageModel;
 
-const run = (provider: Provider, ticket: PublicTicket): Promise<TriageOutcome> =>
+const run = (
+  provider: Provider,
+  ticket: PublicTicket,
+  fields: readonly DeskField[] = [category, priority],
+): Promise<TriageOutcome> =>
   triage(
     provider,
     {
       suggestionId: 's1',
       ticket,
-      category,
-      priority,
+      fields,
       descriptions: {},
       examples: [],
       contextChars: 24_000,
     },
     { signal: new AbortController().signal, onCause: () => undefined, onSent: () => undefined },
   );
+
+const chosenOf = (outcome: TriageOutcome, fieldId: string): Choice | undefined =>
+  outcome.kind === 'suggestion' ? choiceFor(outcome.suggestion, fieldId) : undefined;
 
 const providers: [string, Provider][] = [
   ['a model that is sure', sure('p1')],
@@ -86,18 +93,16 @@ describe.each(providers)('an out-of-office reply, judged by %s', (_, provider) =
     const outcome = await run(provider, away);
     const { suggestion } = outcome as Extract<TriageOutcome, { kind: 'suggestion' }>;
     expect(outcome.kind).toBe('suggestion');
-    expect(suggestion.band).toBe('not-sure');
-    expect([suggestion.category, ...suggestion.alternatives].every((choice) => (choice?.confidence ?? 0) <= 0.1)).toBe(
-      true,
-    );
-    expect(suggestion.priority).toBeNull();
+    expect(suggestion.choices.map(({ fieldId }) => fieldId)).toEqual(['900']);
+    for (const value of suggestion.choices.flatMap((choice) => [choice, ...choice.alternatives]))
+      expect(value.confidence).toBeLessThanOrEqual(MOST_OF_AUTOMATIC);
     expect(suggestion.reason).toContain('out-of-office reply');
   });
   test('and the words of a person about such replies are judged as ever', async () => {
     const outcome = await run(provider, real);
     const { suggestion } = outcome as Extract<TriageOutcome, { kind: 'suggestion' }>;
     expect(suggestion.reason).not.toContain('nobody wrote');
-    expect(suggestion.priority?.optionId).toBe('urgent');
+    expect(choiceFor(suggestion, 'priority')?.optionId).toBe('urgent');
   });
 });
 
@@ -106,9 +111,22 @@ test('a model may call automatic mail normal or low', async () => {
     ['p3', 'normal'],
     ['p4', 'low'],
   ] as const)
-    expect(await run(sure(name), away)).toMatchObject({ suggestion: { priority: { optionId: id, confidence: 0.1 } } });
+    expect(chosenOf(await run(sure(name), away), 'priority')).toMatchObject({ optionId: id, confidence: 0.1 });
   for (const name of ['p1', 'p2', 'none'])
-    expect(await run(sure(name), away)).toMatchObject({ suggestion: { priority: null } });
+    expect(chosenOf(await run(sure(name), away), 'priority')).toBeUndefined();
+});
+
+test('nor is a high priority offered beside a mild one', async () => {
+  const { alternatives = [] } = chosenOf(await run(sure('p3', 'c3', ['p1', 'p4']), away), 'priority') ?? {};
+  expect(alternatives.map(({ optionId }) => optionId)).toEqual(['low']);
+  expect(alternatives[0]?.confidence).toBeLessThanOrEqual(MOST_OF_AUTOMATIC);
+});
+
+test('where the desk has no order that can be read, automatic mail gets no priority', async () => {
+  const unknown = { ...priority, options: priority.options.map(({ id }, index) => ({ id, path: [`Team ${index}`] })) };
+  const unread = { ...unknown, options: unknown.options.map((option, index) => ({ ...option, id: `x${index}` })) };
+  const outcome = await run(sure('p3'), away, [category, unread]);
+  expect([chosenOf(outcome, 'priority'), chosenOf(outcome, '900')?.optionId]).toEqual([undefined, 'vpn']);
 });
 
 test('automatic mail without a category and with a high priority is no suggestion at all', async () => {

@@ -11,8 +11,20 @@ interface Run {
   readonly causes: readonly WaitCause[];
 }
 
-const said = (category: string, more: object = {}): string =>
-  JSON.stringify({ reason: 'says “badge”', category, priority: 'none', confidence: 0.8, alternatives: [], ...more });
+interface Said {
+  readonly alternatives?: readonly string[];
+  readonly priority?: string;
+  readonly reason?: string;
+}
+const said = (category: string, { alternatives = [], priority = 'none', reason = 'says “badge”' }: Said = {}): string =>
+  JSON.stringify({
+    reason,
+    category: { value: category, confidence: 0.8, alternatives },
+    priority: { value: priority, confidence: 0.7, alternatives: [] },
+  });
+/** An answer about the category alone, as a second look asks for it. */
+const saidWithin = (value: string): string =>
+  JSON.stringify({ reason: 'says “badge”', category: { value, confidence: 0.8, alternatives: [] } });
 
 /** Runs a triage whose model says these answers one after another. */
 async function run(
@@ -35,8 +47,7 @@ async function run(
   const task: TriageTask = {
     suggestionId: 's1',
     ticket: publicTicket(['My badge for the office is lost']),
-    category: bigField,
-    priority: priorityField,
+    fields: [bigField, priorityField],
     descriptions: {},
     examples: [],
     contextChars: 24_000,
@@ -60,7 +71,7 @@ describe('a question about a large catalogue', () => {
     const { outcome, requests } = await run([said(name, { alternatives: ['c20', 'c9999', 'g1'] })]);
     expect(requests).toHaveLength(1);
     expect(outcome).toMatchObject({
-      suggestion: { category: { optionId: 'o22' }, alternatives: [{ optionId: 'o20' }] },
+      suggestion: { choices: [{ fieldId: '900', optionId: 'o22', alternatives: [{ optionId: 'o20' }] }] },
     });
   });
 

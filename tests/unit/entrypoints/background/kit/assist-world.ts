@@ -46,8 +46,12 @@ export const example = (text: string, optionId: string, more: Partial<Example> =
   };
 };
 
-/** What the schema of a request allows as the category. */
-export function allowedBy({ schema }: ModelRequest): string[] {
-  if (!schema) throw new Error('a question about categories has a schema');
-  return (schema.schema['properties'] as { category: { enum: string[] } }).category.enum;
+/** What the schema of a request allows as the value of a field. */
+export function allowedBy({ schema }: ModelRequest, key = 'category'): string[] {
+  const properties = schema?.schema['properties'] as
+    | Record<string, { properties?: { value?: { enum?: string[] } } }>
+    | undefined;
+  const allowed = properties?.[key]?.properties?.value?.enum;
+  if (!allowed) throw new Error(`the question has no ${key}`);
+  return allowed;
 }

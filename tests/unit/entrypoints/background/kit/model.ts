@@ -70,10 +70,8 @@ export class FakeModel implements LanguageModel {
 
 export const ANSWER = JSON.stringify({
   reason: 'says printer',
-  category: 'c1',
-  priority: 'p2',
-  confidence: 0.9,
-  alternatives: [],
+  category: { value: 'c1', confidence: 0.9, alternatives: [] },
+  priority: { value: 'p2', confidence: 0.9, alternatives: [] },
 });
 
 export const settingsWith = (change: Partial<Settings> = {}): Settings => ({

@@ -1,0 +1,36 @@
+import { useId } from 'react';
+import { bestOf } from '../../core/suggestion';
+import { Leaf } from './Leaf';
+import type { Deciding } from './deciding';
+import type { Line } from './lines';
+
+/** Up to three values of one field, none of them taken for the truth; their numbers are keys as well. */
+export function BestThree({ line, deciding }: { readonly line: Line; readonly deciding: Deciding }) {
+  const name = useId();
+  const { field, choice } = line;
+  if (!choice) return null;
+  const picked = deciding.pickedFor(line);
+  const best = bestOf(choice);
+  const other = picked && !best.some(({ optionId }) => optionId === picked.optionId) ? picked : null;
+  return (
+    <div className="choices" role="radiogroup" aria-label={field.title}>
+      {[...best, ...(other ? [other] : [])].map((value, index) => (
+        <label key={value.optionId} className="choice">
+          <input
+            type="radio"
+            name={name}
+            checked={picked?.optionId === value.optionId}
+            onChange={() => deciding.pick(line, value)}
+            aria-keyshortcuts={value === other ? undefined : String(index + 1)}
+          />
+          <Leaf path={value.path} />
+          {value !== other && (
+            <kbd aria-hidden="true" title={`Key ${index + 1}, while this card has the focus`}>
+              {index + 1}
+            </kbd>
+          )}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { bestOf } from '../../core/suggestion';
+import type { StateProps } from './cardProps';
+import type { Deciding } from './deciding';
+import { FieldsAge } from './FieldsAge';
+import type { Line } from './lines';
+import { ValuePicker } from './ValuePicker';
+import type { Values } from './view';
+
+/** Every value that the ticket can take for one field. What is taken stands on its line at once; Accept stays where it was. */
+export function ChangeDrawer({ line, deciding, ...props }: StateProps & { readonly line: Line; readonly deciding: Deciding }) {
+  const { view, actions, now } = props;
+  const { field, choice, present } = line;
+  const [values, setValues] = useState<Values | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void actions.loadValues(field.id).then((loaded) => wanted && setValues(loaded));
+    return () => {
+      wanted = false;
+    };
+  }, [actions, field.id, view.fieldsReadAt]);
+  const close = (): void => deciding.change(null);
+  return (
+    <div className="drawer" role="group" aria-label={`Values of ${field.title}`}>
+      {values === null ? (
+        <p className="soft small">Loading the values</p>
+      ) : (
+        <ValuePicker
+          label={field.title}
+          options={values.options}
+          meanings={values.meanings}
+          likely={choice ? bestOf(choice).map(({ optionId }) => optionId) : []}
+          recent={values.recent}
+          now={present?.optionId ?? null}
+          picked={deciding.pickedFor(line)?.optionId ?? null}
+          emptyText="Leave it as it is"
+          onPick={(optionId) => {
+            const option = values.options.find(({ id }) => id === optionId);
+            deciding.pick(line, option ? { optionId: option.id, path: option.path } : null);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      <FieldsAge view={view} actions={actions} now={now} />
+    </div>
+  );
+}

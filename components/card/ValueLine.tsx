@@ -1,0 +1,101 @@
+import { useId } from 'react';
+import { pathText } from '../../core/fields';
+import { Leaf } from './Leaf';
+import type { Deciding, Pick } from './deciding';
+import type { Line } from './lines';
+import type { CardActions } from './view';
+
+export interface ValueLineProps {
+  readonly line: Line;
+  readonly deciding: Deciding;
+  readonly actions: { readonly urgencyOf: CardActions["urgencyOf"] };
+  /** Why a person has to pick this value. */
+  readonly asks: boolean;
+}
+
+/**
+ * One field: a box to take or leave a suggested value, or what stands there and stays. What would be replaced is named, and nothing
+ * that stands is ever replaced unless this very box is ticked.
+ */
+export function ValueLine({ line, deciding, actions, asks }: ValueLineProps) {
+  const id = useId();
+  const { field, choice, present, place } = line;
+  const picked = deciding.pickedFor(line);
+  const taken = picked != null && picked.optionId !== present?.optionId;
+  const offered = place === 'chosen' || place === 'offered' || taken;
+  const shown = picked ?? (offered ? choice : present?.optionId == null ? null : present);
+  const toggle = (on: boolean): void => deciding.pick(line, on ? (picked ?? choice) : null);
+  return (
+    <div className="line" data-place={place}>
+      {offered && field.locked === null ? (
+        <input
+          id={id}
+          type="checkbox"
+          checked={taken}
+          onChange={(event) => toggle(event.target.checked)}
+          aria-label={`${field.title}: ${shown ? pathText(shown.path) : ''}`}
+          title={asks ? 'Your organisation leaves this value for you to choose' : undefined}
+        />
+      ) : (
+        <span className="stands" aria-hidden="true">
+          {place === 'right' ? '✓' : ''}
+        </span>
+      )}
+      <label htmlFor={id} className="value">
+        <Value line={line} shown={shown} taken={taken} offered={offered} actions={actions} />
+      </label>
+      {field.locked === null && (
+        <button
+          type="button"
+          className="link"
+          aria-expanded={deciding.changing === field.id}
+          aria-label={`Change ${field.title}`}
+          onClick={() => deciding.change(deciding.changing === field.id ? null : field.id)}
+        >
+          Change
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Value({
+  line: { field, present, place },
+  shown,
+  offered,
+  actions,
+}: {
+  readonly line: Line;
+  readonly shown: Exclude<Pick, null> | { readonly optionId: string | null; readonly path: readonly string[] } | null;
+  readonly taken: boolean;
+  readonly offered: boolean;
+  readonly actions: ValueLineProps['actions'];
+}) {
+  if (shown === null || shown.path.length === 0)
+    return (
+      <span className="leaf soft">
+        <bdi>{field.title}</bdi> is empty
+      </span>
+    );
+  const was = offered && present !== undefined && present.optionId !== null ? pathText(present.path) : null;
+  const said = was !== null ? <Was label={was} /> : place === 'right' ? 'as it is now' : !offered ? 'stays as it is' : null;
+  if (field.kind === 'priority')
+    return (
+      <span className="priority ellipsis" title={field.locked ?? undefined}>
+        <span className="dot" data-level={shown.optionId === null ? undefined : (actions.urgencyOf(field.id, shown.optionId) ?? undefined)} />
+        <bdi>{shown.path.at(-1)}</bdi> <span className="soft">{said ?? <bdi>{field.title}</bdi>}</span>
+      </span>
+    );
+  return (
+    <Leaf path={shown.path} before={field.title}>
+      {said !== null && <span className="above">{said}</span>}
+    </Leaf>
+  );
+}
+
+/** A name of the desk keeps its own direction and leaves that of our words alone. */
+const Was = ({ label }: { label: string }) => (
+  <>
+    was <bdi>{label}</bdi>
+  </>
+);

@@ -1,0 +1,33 @@
+import { vi } from 'vitest';
+import type { CardActions } from '../../../../components/card/view';
+
+/** What a card asks for, noted; nothing of it is done. */
+export const makeActions = () =>
+  ({
+    accept: vi.fn(),
+    dismiss: vi.fn(),
+    explain: vi.fn(),
+    undo: vi.fn(),
+    retry: vi.fn(),
+    stop: vi.fn(),
+    agree: vi.fn(),
+    chooseField: vi.fn(),
+    updateDirectly: vi.fn(),
+    answerOnDevice: vi.fn(),
+    refreshFields: vi.fn(),
+    openOptions: vi.fn(),
+    reloadTab: vi.fn(),
+    clearProblem: vi.fn(),
+    loadSent: vi.fn(() => Promise.resolve(null)),
+    loadValues: vi.fn(() =>
+      Promise.resolve({
+        options: [
+          { id: 'jam', path: ['Hardware', 'Paper jam'] },
+          { id: 'vpn', path: ['Network', 'VPN'] },
+        ],
+        meanings: {},
+        recent: [],
+      }),
+    ),
+    urgencyOf: vi.fn(() => null),
+  }) satisfies CardActions;
