@@ -193,7 +193,9 @@ describe('whatever the desk’s values and the query are', () => {
         const word = foldName(query).trim();
         fc.pre(/^[\p{L}\p{N}]+$/u.test(word));
         const begins = searchValues(options, query, { first }).map(({ path }) =>
-          foldName(path.at(-1) ?? '').trim().startsWith(word),
+          foldName(path.at(-1) ?? '')
+            .trim()
+            .startsWith(word),
         );
         expect(begins).toEqual(begins.toSorted((a, b) => Number(b) - Number(a)));
       }),
