@@ -4,7 +4,7 @@
  */
 
 /** Every unfolded state of the card: reading, waiting, suggestion, not sure, no fit, error. */
-export const CARD_HEIGHT = 254;
+export const CARD_HEIGHT = 270;
 
 /** The card after a decision: what happened, and Undo. */
 export const CARD_FOLDED_HEIGHT = 58;

@@ -25,7 +25,8 @@ export function costText(source: AnswerSource): string {
 }
 
 /** `Likely · 87 %`; 0 to 1. */
-export const confidenceText = (confidence: number): string => `${bandText[bandOf(confidence)]} · ${percent(confidence)}`;
+export const confidenceText = (confidence: number): string =>
+  `${bandText[bandOf(confidence)]} · ${percent(confidence)}`;
 
 /** The true cause of a wait: a title and one sentence. `label` names the provider. */
 export function waitWords(cause: WaitCause, label: string): { title: string; sentence: string } {

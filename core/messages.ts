@@ -169,6 +169,14 @@ export interface Requests {
   'data.erase': { in: { what: 'learned' | 'activity' | 'everything' }; out: Record<string, never> };
   'sent.get': { in: { id: string }; out: { record: SentRecord | null } };
   'catalogue.get': { in: { origin: string }; out: { catalogue: Catalogue | null } };
+  /**
+   * What only the worker knows of a field's values, by option id: what they mean (settings and policies hold 600 characters each), which were decided last
+   * (five at most, newest first), and which the organisation never has suggested. Told to a tab about its own desk only.
+   */
+  'values.get': {
+    in: { origin: string; fieldId: string };
+    out: { meanings: Record<string, string>; recent: string[]; excluded: string[] };
+  };
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
@@ -181,6 +189,7 @@ export type RequestName = keyof Requests;
 export const pageRequests: readonly RequestName[] = [
   'sent.get',
   'catalogue.get',
+  'values.get',
   'widgets.inject',
   'helper.inject',
   'desk.here',

@@ -8,7 +8,12 @@ import { ValuePicker } from './ValuePicker';
 import type { Values } from './view';
 
 /** Every value that the ticket can take for one field. What is taken stands on its line at once; Accept stays where it was. */
-export function ChangeDrawer({ line, deciding, ...props }: StateProps & { readonly line: Line; readonly deciding: Deciding }) {
+export function ChangeDrawer({
+  line,
+  deciding,
+  onClose,
+  ...props
+}: StateProps & { readonly line: Line; readonly deciding: Deciding; readonly onClose: (back: boolean) => void }) {
   const { view, actions, now } = props;
   const { field, choice, present } = line;
   const [values, setValues] = useState<Values | null>(null);
@@ -19,7 +24,6 @@ export function ChangeDrawer({ line, deciding, ...props }: StateProps & { readon
       wanted = false;
     };
   }, [actions, field.id, view.fieldsReadAt]);
-  const close = (): void => deciding.change(null);
   return (
     <div className="drawer" role="group" aria-label={`Values of ${field.title}`}>
       {values === null ? (
@@ -37,9 +41,10 @@ export function ChangeDrawer({ line, deciding, ...props }: StateProps & { readon
           onPick={(optionId) => {
             const option = values.options.find(({ id }) => id === optionId);
             deciding.pick(line, option ? { optionId: option.id, path: option.path } : null);
-            close();
+            onClose(true);
           }}
-          onClose={close}
+          onClose={onClose}
+          onRefresh={actions.refreshFields}
         />
       )}
       <FieldsAge view={view} actions={actions} now={now} />

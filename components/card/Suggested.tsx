@@ -55,6 +55,12 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
     if (quick) deciding.pick(quick.line, value);
   };
 
+  /** The focus goes back to the button that opened the values, unless it has gone on by itself. */
+  const closeValues = (back: boolean): void => {
+    if (back) main.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    deciding.change(null);
+  };
+
   if (!hasWork(lines) && !unfolded && !ready)
     return <Quiet text={quietText(lines)} action="Change" onPress={() => unfold(true)} note={view.note} />;
   const escape = closeOnEscape(deciding.changing !== null, () => deciding.change(null));
@@ -117,17 +123,35 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
           </Button>
         </div>
       </div>
-      {changing && <ChangeDrawer line={changing} deciding={deciding} view={view} actions={actions} now={now} />}
+      {changing && (
+        <ChangeDrawer
+          line={changing}
+          deciding={deciding}
+          onClose={closeValues}
+          view={view}
+          actions={actions}
+          now={now}
+        />
+      )}
       <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
     </div>
   );
 }
 
 /** How sure the first value is that something would be done with; of what is not sure no number is shown. */
-function Sure({ line, isOpen, changed }: { readonly line: Line | null; readonly isOpen: boolean; readonly changed: boolean }) {
+function Sure({
+  line,
+  isOpen,
+  changed,
+}: {
+  readonly line: Line | null;
+  readonly isOpen: boolean;
+  readonly changed: boolean;
+}) {
   if (changed) return <span className="chip">Your choice</span>;
   if (!line?.choice) return null;
   const { confidence } = line.choice;
-  if (isOpen || bandOf(confidence) === 'not-sure') return <span className="pill low">{isOpen ? 'Best three' : 'Not sure'}</span>;
+  if (isOpen || bandOf(confidence) === 'not-sure')
+    return <span className="pill low">{isOpen ? 'Best three' : 'Not sure'}</span>;
   return <span className="pill">{confidenceText(confidence)}</span>;
 }

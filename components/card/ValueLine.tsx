@@ -8,7 +8,7 @@ import type { CardActions } from './view';
 export interface ValueLineProps {
   readonly line: Line;
   readonly deciding: Deciding;
-  readonly actions: { readonly urgencyOf: CardActions["urgencyOf"] };
+  readonly actions: { readonly urgencyOf: CardActions['urgencyOf'] };
   /** Why a person has to pick this value. */
   readonly asks: boolean;
 }
@@ -78,11 +78,15 @@ function Value({
       </span>
     );
   const was = offered && present !== undefined && present.optionId !== null ? pathText(present.path) : null;
-  const said = was !== null ? <Was label={was} /> : place === 'right' ? 'as it is now' : !offered ? 'stays as it is' : null;
+  const said =
+    was !== null ? <Was label={was} /> : place === 'right' ? 'as it is now' : !offered ? 'stays as it is' : null;
   if (field.kind === 'priority')
     return (
       <span className="priority ellipsis" title={field.locked ?? undefined}>
-        <span className="dot" data-level={shown.optionId === null ? undefined : (actions.urgencyOf(field.id, shown.optionId) ?? undefined)} />
+        <span
+          className="dot"
+          data-level={shown.optionId === null ? undefined : (actions.urgencyOf(field.id, shown.optionId) ?? undefined)}
+        />
         <bdi>{shown.path.at(-1)}</bdi> <span className="soft">{said ?? <bdi>{field.title}</bdi>}</span>
       </span>
     );

@@ -23,7 +23,11 @@ export function becameOf({ fieldId, optionId }: Applied, { form, saved }: Form):
 export const stillOurs = ({ applied, way }: Decision, view: Form): readonly Applied[] =>
   applied.filter((value) => {
     const became = becameOf(value, view);
-    return became === 'filled' || became === 'saved' || (became === 'gone' && way === 'form' && view.saved[value.fieldId] === undefined);
+    return (
+      became === 'filled' ||
+      became === 'saved' ||
+      (became === 'gone' && way === 'form' && view.saved[value.fieldId] === undefined)
+    );
   });
 
 const titleOf = ({ fields }: Pick<CardView, 'fields'>, fieldId: string): string =>
@@ -37,10 +41,16 @@ export function becameText(decision: Decision, view: Pick<CardView, 'form' | 'sa
   if (moved) {
     const now = view.form[moved.value.fieldId]?.path ?? [];
     const title = titleOf(view, moved.value.fieldId);
-    if (decision.way === 'direct') return now.length === 0 ? `Saved, and the desk emptied ${title}.` : `Saved, and the desk made it ${pathText(now)}.`;
+    if (decision.way === 'direct')
+      return now.length === 0
+        ? `Saved, and the desk emptied ${title}.`
+        : `Saved, and the desk made it ${pathText(now)}.`;
     return now.length === 0 ? `${title} is empty now.` : `On another value now: ${pathText(now)}.`;
   }
   const gone = all.find(({ became }) => became === 'gone');
-  if (gone) return decision.way === 'direct' ? 'Saved on the ticket.' : `Not on this form: ${titleOf(view, gone.value.fieldId)}.`;
+  if (gone)
+    return decision.way === 'direct'
+      ? 'Saved on the ticket.'
+      : `Not on this form: ${titleOf(view, gone.value.fieldId)}.`;
   return all.every(({ became }) => became === 'saved') ? 'Saved.' : 'Filled in, not saved yet.';
 }

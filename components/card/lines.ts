@@ -46,7 +46,9 @@ export const hasWork = (lines: readonly Line[]): boolean =>
   lines.some(({ place }) => place === 'chosen' || place === 'offered');
 
 /** What keys 1 to 3 take: of the open question, else of the first field that something is suggested for. */
-export function quickValues(lines: readonly Line[]): { readonly line: Line; readonly values: readonly Alternative[] } | null {
+export function quickValues(
+  lines: readonly Line[],
+): { readonly line: Line; readonly values: readonly Alternative[] } | null {
   const line = openLine(lines) ?? lines.find(({ choice, field }) => choice !== null && field.locked === null);
   return line?.choice ? { line, values: bestOf(line.choice) } : null;
 }

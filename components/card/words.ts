@@ -17,7 +17,8 @@ export const acceptedText = ({ applied }: Decision): string =>
 /** The one line where there is nothing to do. */
 export function quietText(lines: readonly Line[]): string {
   const right = lines.filter(({ place }) => place === 'right').map(({ field }) => field.title);
-  if (right.length > 0) return right.length === lines.length ? 'Set as suggested' : `${right.join(', ')}: set as suggested`;
+  if (right.length > 0)
+    return right.length === lines.length ? 'Set as suggested' : `${right.join(', ')}: set as suggested`;
   if (lines.some(({ place }) => place === 'stays')) return 'Nothing to change';
   return 'No idea yet';
 }
@@ -37,8 +38,7 @@ const standInFor: readonly ErrorCode[] = [
 ];
 
 /** Who cannot answer: the month’s limit is used up, or the server is down or out of reach. */
-export const answersInstead = ({ code }: DesksideError): boolean =>
-  standInFor.includes(code);
+export const answersInstead = ({ code }: DesksideError): boolean => standInFor.includes(code);
 
 /** An error's sentence; it offers the second way only where the card does. */
 export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>, error: DesksideError): string {
@@ -66,7 +66,9 @@ function lineText({ field, choice, present, place, isOpen }: Line): string {
   const value = `${field.title}: ${pathText(choice.path)}`;
   if (place === 'right') return `${value}, as it is now`;
   if (place === 'chosen') return value;
-  return present?.path.length ? `${value} in place of ${pathText(present.path)}, yours to pick` : `${value}, yours to pick`;
+  return present?.path.length
+    ? `${value} in place of ${pathText(present.path)}, yours to pick`
+    : `${value}, yours to pick`;
 }
 
 /** One short line for screen readers whenever the state changes. */

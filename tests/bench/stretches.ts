@@ -92,7 +92,9 @@ const quietly = async (work: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-const menu = makeMenu(null, null);
+const menu = makeMenu([
+  { id: 'category', title: 'Category', kind: 'dropdown', options: [{ id: 'printer', path: ['Printer'] }] },
+]);
 const rows: { what: string; ms: number }[] = [];
 const signal = new AbortController().signal;
 

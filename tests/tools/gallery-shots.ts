@@ -11,6 +11,18 @@ const open = (name: string, button: string | RegExp) => async (page: Page) =>
 
 const ready = (page: Page) => page.locator('.ds').first().waitFor();
 
+const field = (page: Page, name: string) => inCell(page, name).getByRole('combobox');
+
+/** Something is looked for in some, and an entry is marked in others. */
+const usePickers = async (page: Page) => {
+  await ready(page);
+  await field(page, 'nothing found').fill('Fernschreiber');
+  await field(page, 'found by what it means').fill('print');
+  await field(page, 'long words').fill('a');
+  for (const name of ['category', 'priority', 'german', 'japanese']) await field(page, name).press('ArrowDown');
+  await field(page, 'two thousand').press('ArrowUp');
+};
+
 export const shots: readonly Shot[] = [
   ...[
     'card-light',
@@ -38,6 +50,11 @@ export const shots: readonly Shot[] = [
       await inCell(page, 'would overwrite both').getByRole('radio').nth(1).check();
     },
   },
+  ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [
+    { name: set, url: `index.html?set=${set}`, width: 1330, act: ready },
+    { name: set.replace('picker', 'picker-used'), url: `index.html?set=${set}`, width: 1330, act: usePickers },
+  ]),
+  { name: 'picker-forced', url: 'index.html?set=picker-light', width: 1330, forced: true, act: usePickers },
   ...optionsShots,
   ...providerShots,
   ...managedShots,

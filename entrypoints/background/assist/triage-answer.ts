@@ -118,7 +118,11 @@ interface FieldAnswer {
 }
 
 /** The answer for one field; a text when it counts for nothing, and why. */
-function checkField(menu: FieldMenu, { value, confidence: sure, alternatives }: Said, isFirst: boolean): FieldAnswer | string {
+function checkField(
+  menu: FieldMenu,
+  { value, confidence: sure, alternatives }: Said,
+  isFirst: boolean,
+): FieldAnswer | string {
   if (isFirst && typeof value !== 'string') return NOT_A_TEXT;
   const name = isNone(value) ? 'none' : shortName(textOf(value));
   const others = namesIn(alternatives);
@@ -150,8 +154,7 @@ export function checkTriageAnswer(text: string, menu: Menu): AnswerCheck {
   const keys = menu.map(({ key }) => key);
   const [first = ''] = keys;
   const answer = objectIn(text, keys);
-  if (answer === undefined)
-    return { ok: false, problem: `The answer held no complete JSON object with a "${first}".` };
+  if (answer === undefined) return { ok: false, problem: `The answer held no complete JSON object with a "${first}".` };
   const choices: Choice[] = [];
   const areas = new Map<string, readonly Area[]>();
   for (const one of menu) {

@@ -75,8 +75,15 @@ const sumOf = (
 };
 
 /** What was looked for in areas, beside what was found at once. */
-function inOrder({ fields }: TriageTask, first: TriageChoice, next: TriageChoice): Pick<TriageChoice, 'choices' | 'reason'> {
-  const all = [...next.choices, ...first.choices.filter(({ fieldId }) => !first.areas.has(fieldId))];
+function inOrder(
+  { fields }: TriageTask,
+  first: TriageChoice,
+  next: TriageChoice,
+): Pick<TriageChoice, 'choices' | 'reason'> {
+  const all = [
+    ...next.choices.filter(({ fieldId }) => first.areas.has(fieldId)),
+    ...first.choices.filter(({ fieldId }) => !first.areas.has(fieldId)),
+  ];
   return { choices: fields.flatMap(({ id }) => choiceFor({ choices: all }, id) ?? []), reason: next.reason };
 }
 

@@ -22,6 +22,7 @@ import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
 import { viewSettings } from './settings-requests';
 import { storeSettings } from './settings-saving';
 import { injectHelper, injectWidgets, openOptions, savePosition } from './tab-requests';
+import { tellValues } from './values-request';
 
 type Handler<N extends RequestName> = (
   payload: Requests[N]['in'],
@@ -101,6 +102,7 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
           asker.kind === 'desk-tab' && asker.origin !== origin ? null : ((await catalogues.get(origin)) ?? null),
       }),
     },
+    'values.get': { shape: z.strictObject({ origin: text, fieldId: text }), handle: tellValues },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
     'helper.inject': {
       shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }),

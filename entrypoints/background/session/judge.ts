@@ -64,13 +64,9 @@ export function judged(state: TriageState, seen: Seen | null, rules: What): Tria
     verdict.stands ? [{ ...choice, alternatives: alternativesLeft(choice, seen, rules) }] : [],
   );
   if (choices.length === 0) {
-    const reason = verdicts
-      .map(({ verdict }) => (verdict.stands ? null : verdict.reason))
-      .find((one) => one !== null);
+    const reason = verdicts.map(({ verdict }) => (verdict.stands ? null : verdict.reason)).find((one) => one !== null);
     return { is: 'no-fit', reason: reason ?? 'Nothing that fits may be suggested here.', suggestionId: suggestion.id };
   }
-  const asks = verdicts.flatMap(({ choice, verdict }) =>
-    verdict.stands && verdict.alwaysAsk ? [choice.fieldId] : [],
-  );
+  const asks = verdicts.flatMap(({ choice, verdict }) => (verdict.stands && verdict.alwaysAsk ? [choice.fieldId] : []));
   return { is: 'suggestion', suggestion: { ...suggestion, choices }, asks };
 }

@@ -55,7 +55,8 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ref,
     triage,
     draft: draftShown(state),
-    fields: seen?.targets.kind === 'ready' ? seen.targets.fields.map((field) => askedField(field, seen, permitted)) : [],
+    fields:
+      seen?.targets.kind === 'ready' ? seen.targets.fields.map((field) => askedField(field, seen, permitted)) : [],
     shortcuts: permitted.shortcuts,
     thresholds: thresholdsFrom(permitted.rules.confidence),
     updateDirectly: permitted.rules.updateDirectly,

@@ -13,7 +13,7 @@ import { suggestionBook } from '../ledger/suggestion-book';
 import { guarded } from '../policy/last-gate';
 import type { Lines } from '../queue/lines';
 import { counted } from '../usage/counted';
-import { fieldRules } from '../../../core/policy/values';
+import { meaningsOf } from '../../../core/policy/meanings';
 import type { RunWatch } from './runs';
 import type { Targets } from './targets';
 
@@ -29,21 +29,14 @@ export interface TriagePlan {
 /** A language model's earlier answer stands, however much was learnt since: asking again costs the person money. */
 const generationOf = (first: Provider, learnt: number): number => (first.kind === 'classifier' ? learnt : 0);
 
-/** What each option of a field means: the organisation's words go before the person's. */
-function meaningsOf(
+/** An entry for every option, so that what the answer depends on has one form. */
+function meaningsForAll(
   field: DeskField,
   origin: string,
   { settings, rules }: Pick<Effective, 'settings' | 'rules'>,
 ): Record<string, string> {
-  const { meanings } = fieldRules(rules.fields, field, origin);
-  const written = settings.desks[origin]?.descriptions[field.id] ?? {};
-  // An own entry for each: a desk's value may be called like something that every object inherits.
-  return Object.fromEntries(
-    field.options.map(({ id }) => [
-      id,
-      (Object.hasOwn(meanings, id) ? meanings[id] : Object.hasOwn(written, id) ? written[id] : undefined) ?? '',
-    ]),
-  );
+  const told = meaningsOf(field, origin, rules.fields, settings.desks[origin]?.descriptions[field.id]);
+  return Object.fromEntries(field.options.map(({ id }) => [id, Object.hasOwn(told, id) ? (told[id] ?? '') : '']));
 }
 
 /** A priority is told by its order and its name, whatever anybody wrote about it. */
@@ -79,7 +72,7 @@ export async function triagePlan(
   const { settings, rules } = effective;
   const { origin } = ticket.ref;
   const descriptions = Object.fromEntries(
-    fields.filter(hasMeanings).map((field) => [field.id, meaningsOf(field, origin, effective)]),
+    fields.filter(hasMeanings).map((field) => [field.id, meaningsForAll(field, origin, effective)]),
   );
   const asks = first.kind === 'language-model' ? [first.destination, first.label] : [first.id];
   const stateKey = await sha256(stateText(ticket, fields, descriptions, asks));

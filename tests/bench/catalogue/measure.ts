@@ -92,9 +92,7 @@ export function measure(
     if (index % COUNTED === 0) first.push(stable + tokensBut(request));
     // What a request with everything holds beside its stable part is the ticket alone.
     if (index % COUNTED === 0)
-      all.push(
-        wholeStable + estimateTokenCount(triageRequest(ticket, [], {}, fence, CONTEXT_CHARS).user),
-      );
+      all.push(wholeStable + estimateTokenCount(triageRequest(ticket, [], {}, fence, CONTEXT_CHARS).user));
     const [shown] = questions.first.menu;
     listed += (shown?.names.size ?? 0) / texts.length;
     if ([...(shown?.names.values() ?? [])].includes(label)) {

@@ -19,7 +19,10 @@ export type AreasWanted = ReadonlyMap<string, readonly Area[]>;
 
 export interface Questions {
   readonly first: Question;
-  /** For a model that found nothing in the first menu: what stands in the areas that it named instead. Only of those fields. */
+  /**
+   * For a model that found nothing in the first menu: what stands in the areas that it named instead. The other fields are asked
+   * about as before, so that what a provider has cached stays the same; only the answer for those of the areas counts.
+   */
   readonly within: (wanted: AreasWanted) => Question;
 }
 
@@ -87,9 +90,9 @@ export function questionsFor({
     first: withExamples(everything.map(likelyOf)),
     within: (wanted) =>
       withExamples(
-        everything.flatMap((menu) => {
+        everything.map((menu) => {
           const areas = wanted.get(menu.field.id);
-          return areas ? [inside(menu, areas)] : [];
+          return areas ? inside(menu, areas) : likelyOf(menu);
         }),
       ),
   };

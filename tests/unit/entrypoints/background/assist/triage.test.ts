@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeskField } from '../../../../../core/fields';
 import type { WaitCause } from '../../../../../core/messages';
 import { triage, type TriageOutcome, type TriageTask } from '../../../../../entrypoints/background/assist/triage';
 import type { LanguageModel, ModelRequest, ModelUsage } from '../../../../../providers/provider';
@@ -22,9 +23,8 @@ const said = (category: string, { alternatives = [], priority = 'none', reason =
     category: { value: category, confidence: 0.8, alternatives },
     priority: { value: priority, confidence: 0.7, alternatives: [] },
   });
-/** An answer about the category alone, as a second look asks for it. */
-const saidWithin = (value: string): string =>
-  JSON.stringify({ reason: 'says “badge”', category: { value, confidence: 0.8, alternatives: [] } });
+const chosen = (outcome: TriageOutcome): string[] =>
+  outcome.kind === 'suggestion' ? outcome.suggestion.choices.map(({ fieldId, optionId }) => `${fieldId}=${optionId}`) : [];
 
 /** Runs a triage whose model says these answers one after another. */
 async function run(
@@ -78,7 +78,7 @@ describe('a question about a large catalogue', () => {
   it('opens the area that is named instead of a category, once', async () => {
     const { outcome, requests } = await run([said(UNSEEN), said(inUnseen.name)]);
     expect(requests).toHaveLength(2);
-    expect(outcome).toMatchObject({ suggestion: { category: { optionId: inUnseen.optionId } } });
+    expect(chosen(outcome)).toEqual([`900=${inUnseen.optionId}`]);
     const [first, second] = requests as [ModelRequest, ModelRequest];
     expect(allowedBy(first)).not.toContain(inUnseen.name);
     expect(allowedBy(second)).toEqual([...Array.from({ length: 8 }, (_, index) => `c${473 + index}`), 'none']);
@@ -98,13 +98,15 @@ describe('a question about a large catalogue', () => {
   });
 
   it('“none” in the area too; the priority of the first answer stays', async () => {
-    const { outcome } = await run([said(UNSEEN, { priority: 'p2' }), said('none')]);
-    expect(outcome).toMatchObject({ suggestion: { category: null, priority: { optionId: 'high' } } });
+    for (const second of [said('none'), said('none', { priority: 'p1' })]) {
+      const { outcome } = await run([said(UNSEEN, { priority: 'p2' }), second]);
+      expect(chosen(outcome)).toEqual(['priority=high']);
+    }
   });
 
   it('repairs each answer once and says so', async () => {
     const { outcome, requests, causes } = await run(['what?', said(UNSEEN), said(UNSEEN), said(inUnseen.name)]);
-    expect(outcome).toMatchObject({ suggestion: { category: { optionId: inUnseen.optionId } } });
+    expect(chosen(outcome)).toEqual([`900=${inUnseen.optionId}`]);
     expect(requests.map(({ repair }) => repair !== undefined)).toEqual([false, true, false, true]);
     expect(causes).toEqual(['repairing', 'repairing']);
   });
@@ -130,6 +132,83 @@ describe('a question about a large catalogue', () => {
   });
 });
 
+describe('a question about several fields', () => {
+  const kindField: DeskField = {
+    id: 'type',
+    title: 'Type',
+    kind: 'type',
+    options: [
+      { id: 'incident', path: ['Incident'] },
+      { id: 'question', path: ['Question'] },
+    ],
+  };
+  const other: DeskField = { ...bigField, id: '901', title: 'Product' };
+  const about = (value: unknown, confidence = 0.8) => ({ value, confidence, alternatives: [] });
+  const answer = (words: object): string => JSON.stringify({ reason: 'says “badge”', ...words });
+
+  it('has one value for each, as sure as that one is, in the order in which they were asked about', async () => {
+    const words = { priority: about('p2', 0.4), category: about('c22'), type: about('d2', 0.65) };
+    const { outcome, requests } = await run([answer(words)], { fields: [bigField, kindField, priorityField] });
+    expect([allowedBy(requests[0]!, 'type'), allowedBy(requests[0]!, 'priority')]).toEqual([
+      ['d1', 'd2', 'none'],
+      ['p1', 'p2', 'none'],
+    ]);
+    expect(outcome).toMatchObject({
+      suggestion: {
+        choices: [
+          { fieldId: '900', optionId: 'o22', confidence: 0.8 },
+          { fieldId: 'type', optionId: 'question', confidence: 0.65 },
+          { fieldId: 'priority', optionId: 'high', confidence: 0.4 },
+        ],
+      },
+    });
+  });
+
+  it('is still about the others where nothing speaks for one', async () => {
+    const fields = [bigField, kindField, priorityField];
+    const without = await run([answer({ category: about('none'), type: about('d1') })], { fields });
+    expect(chosen(without.outcome)).toEqual(['type=incident']);
+    const nothing = await run([answer({ category: about('none'), type: about('none'), priority: about('none') })], { fields });
+    expect(nothing.outcome).toMatchObject({ kind: 'no-fit', reason: 'says “badge”', suggestionId: 's1' });
+  });
+
+  it('names two of a kind and the areas of two large catalogues differently, and looks into each', async () => {
+    const { outcome, requests } = await run(
+      [
+        answer({ category: about('g60'), category2: about('g61'), priority: about('p1') }),
+        answer({ category: about('c480'), category2: about('d1') }),
+      ],
+      { fields: [bigField, other, priorityField] },
+    );
+    expect(requests).toHaveLength(2);
+    expect(allowedBy(requests[1]!, 'category2')).toEqual([...Array.from({ length: 8 }, (_, at) => `d${at + 1}`), 'none']);
+    expect(chosen(outcome)).toEqual(['900=o480', '901=o1', 'priority=normal']);
+  });
+
+  it('keeps what was found at once where only one catalogue is looked into', async () => {
+    const { outcome } = await run(
+      [
+        answer({ category: about('c22'), category2: about('g61') }),
+        answer({ category: about('c20'), category2: about('d1') }),
+      ],
+      { fields: [bigField, other] },
+    );
+    expect(chosen(outcome)).toEqual(['900=o22', '901=o1']);
+  });
+
+  it('that a small model answers flat is understood; how sure the others are nobody knows then', async () => {
+    const flat = answer({ category: 'c22', priority: 'p2', confidence: 0.8, alternatives: ['c20'] });
+    expect((await run([flat])).outcome).toMatchObject({
+      suggestion: {
+        choices: [
+          { optionId: 'o22', confidence: 0.8, alternatives: [{ optionId: 'o20' }] },
+          { optionId: 'high', confidence: 0 },
+        ],
+      },
+    });
+  });
+});
+
 describe('examples', () => {
   const earlier = 'The badge of my colleague is lost';
   const examples = [example(earlier, 'o480', { values: { '900': 'o480', priority: 'high' } })];
@@ -138,7 +217,7 @@ describe('examples', () => {
     const { requests } = await run([said('c480')], { examples, examplesInPrompt: true });
     const { user } = requests[0] as ModelRequest;
     expect(user).toMatch(
-      /Category c480, priority p2:\n<example-([0-9a-f]{18})>\nThe badge of my colleague is lost\n<\/example-\1>/,
+      /category c480, priority p2:\n<example-([0-9a-f]{18})>\nThe badge of my colleague is lost\n<\/example-\1>/,
     );
     expect(user.indexOf(earlier)).toBeLessThan(user.indexOf('<ticket-'));
     expect(allowedBy(requests[0] as ModelRequest)).toContain('c480');

@@ -52,6 +52,7 @@ const all: Record<RequestName, unknown> = {
   'data.erase': { what: 'activity' },
   'sent.get': { id: 's1' },
   'catalogue.get': { origin: ref.origin },
+  'values.get': { origin: ref.origin, fieldId: '900' },
   'widgets.inject': {},
   'helper.inject': { helper: 'editor-bridge' },
   'desk.here': {},

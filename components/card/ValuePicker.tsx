@@ -1,0 +1,220 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { isEmptyQuery, LONGEST_QUERY, searchValues } from '../../core/value-search';
+import { isComposing } from '../parts/keys';
+import { endOf, entriesFor, LIST_HEIGHT, moved, placesOf, type Entry, type Offer } from './picker-list';
+import { ValueRow } from './ValueRow';
+import { useLines } from './useLines';
+
+export interface ValuePickerProps extends Offer {
+  /** What is chosen, e.g. `Category`. */
+  readonly label: string;
+  /** The id of the taken option; null for the entry of `emptyText`. */
+  readonly onPick: (optionId: string | null) => void;
+  /**
+   * Nothing was taken. `back`: by Escape, so that the focus belongs on the button that opened this; else it has gone on by Tab and is
+   * left where it is.
+   */
+  readonly onClose: (back: boolean) => void;
+  /** Reads the desk's fields again; offered where nothing is found. */
+  readonly onRefresh?: (() => void) | undefined;
+}
+
+/** Rows this far out of sight are drawn too, so that scrolling never shows an empty list. In px. */
+const SPARE = 120;
+
+/** In no name and no meaning, so that all of both is looked through. */
+const NOWHERE = '\u0001';
+
+const whole = new Intl.NumberFormat('en');
+
+const valuesText = (count: number): string => (count === 1 ? '1 value' : `${whole.format(count)} values`);
+
+/**
+ * A combobox over all values of one field, with its list open. Only the rows in sight are drawn. The array of options and the object of
+ * meanings are prepared once for as long as they stay the same ones.
+ */
+export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: ValuePickerProps) {
+  const { options, meanings, likely, recent, now, picked, emptyText } = offer;
+  const [query, setQuery] = useState('');
+  /** Key of the entry that Enter takes; null: the first one that was found, or none while nothing is looked for. */
+  const [marked, mark] = useState<string | null>(null);
+  const [scrolled, setScrolled] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const isLeaving = useRef(false);
+  const id = `${useId()}value`;
+  const linesFor = useLines(list, emptyText);
+  const entries = useMemo(
+    () => entriesFor({ options, meanings, likely, recent, now, picked, emptyText }, query),
+    [options, meanings, likely, recent, now, picked, emptyText, query],
+  );
+  const places = useMemo(() => placesOf(entries, linesFor), [entries, linesFor]);
+  const isSearch = !isEmptyQuery(query);
+  const at = marked === null ? (isSearch ? 0 : -1) : entries.findIndex(({ key }) => key === marked);
+  const hasNone = entries.length === 0;
+
+  useEffect(() => input.current?.focus(), []);
+  // Before the first letter is typed: the first search is the one that prepares the others.
+  useEffect(() => void searchValues(options, NOWHERE, { meanings }), [options, meanings]);
+
+  const scrollTo = (top: number) => {
+    if (list.current !== null) list.current.scrollTop = top;
+    setScrolled(top);
+  };
+  const search = (text: string) => {
+    setQuery(text);
+    mark(null);
+    scrollTo(0);
+  };
+  const markAt = (index: number) => {
+    const place = places[index];
+    const element = list.current;
+    if (place === undefined || element === null) return;
+    mark(place.entry.key);
+    const lowest = index === 0 ? 0 : place.from;
+    scrollTo(Math.max(endOf(place) - LIST_HEIGHT, Math.min(element.scrollTop, lowest)));
+  };
+  const meaningOf = ({ option }: Entry) =>
+    option !== null && meanings !== undefined && Object.hasOwn(meanings, option.id) ? meanings[option.id] : undefined;
+  const take = ({ option }: Entry) => onPick(option === null ? null : option.id);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // What is typed here means nothing to the card around it.
+    event.stopPropagation();
+    const { key } = event;
+    isLeaving.current = key === 'Tab';
+    if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (key === 'Escape') {
+      event.preventDefault();
+      if (query === '') onClose(true);
+      else {
+        search('');
+        input.current?.focus();
+      }
+    }
+    if (event.target !== input.current) return;
+    if (key === 'Enter') {
+      event.preventDefault();
+      const entry = entries[at];
+      // A key that is still held down has opened the list.
+      if (entry !== undefined && !event.repeat) take(entry);
+    }
+    const next = moved(key, at, places, entries[0]?.option === null && places.length > 1 ? 1 : 0);
+    if (next === null) return;
+    event.preventDefault();
+    markAt(next);
+  };
+
+  const shown = places.flatMap((place, index) =>
+    index === at || (endOf(place) > scrolled - SPARE && place.from < scrolled + LIST_HEIGHT + SPARE)
+      ? [{ place, index }]
+      : [],
+  );
+  const groups = [...new Set(shown.map(({ place }) => place.entry.group))];
+  const rowsOf = (group: Entry['group']) =>
+    shown
+      .filter(({ place }) => place.entry.group === group)
+      .map(({ place, index }) => (
+        <ValueRow
+          key={place.entry.key}
+          id={id + index}
+          place={place}
+          index={index}
+          of={entries.length}
+          isMarked={index === at}
+          emptyText={emptyText}
+          meaning={meaningOf(place.entry)}
+          onTake={() => take(place.entry)}
+        />
+      ));
+
+  return (
+    <div
+      ref={root}
+      className="picker"
+      onBlur={({ relatedTarget }) => {
+        const left = isLeaving.current && !(relatedTarget instanceof Node && root.current?.contains(relatedTarget));
+        isLeaving.current = false;
+        if (left) onClose(false);
+      }}
+    >
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={!hasNone}
+        aria-controls={id}
+        aria-activedescendant={entries[at] === undefined ? undefined : id + at}
+        placeholder="Search all values"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={LONGEST_QUERY}
+        value={query}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        ref={list}
+        id={id}
+        className="values"
+        role="listbox"
+        aria-label={label}
+        tabIndex={-1}
+        hidden={hasNone}
+        onMouseDown={(event) => event.preventDefault()}
+        onScroll={(event) => setScrolled(Math.floor(event.currentTarget.scrollTop / SPARE) * SPARE)}
+      >
+        <div role="presentation" style={{ height: endOf(places.at(-1)) }}>
+          {groups.map((group) =>
+            group === '' ? (
+              rowsOf(group)
+            ) : (
+              <div key={group} role="group" aria-label={group}>
+                <p
+                  className="soft small"
+                  aria-hidden="true"
+                  style={{ top: places.find(({ entry }) => entry.group === group)?.from }}
+                >
+                  {group}
+                </p>
+                {rowsOf(group)}
+              </div>
+            ),
+          )}
+        </div>
+      </div>
+      {hasNone && <NoMatch query={query.trim()} onKeyDown={onKeyDown} onRefresh={onRefresh} />}
+      <p className="unseen" role="status">
+        {hasNone
+          ? `No value matches “${query.trim()}”`
+          : isSearch
+            ? `${valuesText(entries.length)} found`
+            : valuesText(options.length)}
+      </p>
+    </div>
+  );
+}
+
+interface NoMatchProps extends Pick<ValuePickerProps, 'onRefresh'> {
+  readonly query: string;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function NoMatch({ query, onKeyDown, onRefresh }: NoMatchProps) {
+  return (
+    <div>
+      <p>
+        No value matches “<bdi>{query}</bdi>”
+      </p>
+      <p className="soft small">A value that is new at the desk is here once the fields have been read again.</p>
+      {onRefresh !== undefined && (
+        <button type="button" className="link small" onClick={onRefresh} onKeyDown={onKeyDown}>
+          Read the fields again
+        </button>
+      )}
+    </div>
+  );
+}
