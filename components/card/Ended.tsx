@@ -6,6 +6,7 @@ import { Button } from '../parts/Button';
 import { ErrorActions, type Remedies } from '../parts/ErrorActions';
 import { Foot } from '../parts/Foot';
 import { Head } from '../parts/Head';
+import { Quiet } from './Quiet';
 import { SentLink } from '../parts/SentLink';
 import type { StateProps } from './cardProps';
 import { FieldsAge } from './FieldsAge';
@@ -48,11 +49,21 @@ export const cardRemedies = ({ actions, view }: Pick<StateProps, 'actions' | 'vi
 
 export function Failed({ error, view, actions, now }: StateProps & { error: DesksideError }) {
   const { title } = describeError(error);
+  // Nothing is to be done about it today, so it takes no more room than a line.
+  if (error.code === 'limit-reached')
+    return (
+      <Quiet
+        text="Limit reached"
+        title={sentenceOn(view, error)}
+        action={view.onDevice ? 'Answer on this device' : 'Settings'}
+        onPress={view.onDevice ? actions.answerOnDevice : actions.openOptions}
+      />
+    );
   return (
     <>
       <div className="main">
         <Head title={title} />
-        <p className={error.code === 'limit-reached' ? 'words stop' : 'words'}>{sentenceOn(view, error)}</p>
+        <p className="words">{sentenceOn(view, error)}</p>
         <div className="actions">
           <ErrorActions error={error} remedies={cardRemedies({ actions, view })} busy={view.busy !== null} />
           {view.onDevice && answersInstead(error) && (

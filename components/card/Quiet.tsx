@@ -4,7 +4,10 @@ import { noteText } from '../words';
 
 export interface QuietProps {
   readonly text: string;
+  /** Says more than the text, and stands in its place. */
   readonly note?: Note | undefined;
+  /** The whole of it, where the text is short for more. */
+  readonly title?: string;
   /** The one thing that can be done all the same. */
   readonly action?: string;
   readonly onPress?: () => void;
@@ -12,12 +15,12 @@ export interface QuietProps {
 }
 
 /** One line where there is nothing to do. */
-export function Quiet({ text, note, action, onPress, children }: QuietProps) {
-  const words = note === undefined ? text : `${text}. ${noteText(note)}`;
+export function Quiet({ text, title, note, action, onPress, children }: QuietProps) {
+  const words = note === undefined ? text : noteText(note);
   return (
     <div className="quiet">
       <span className="mark" aria-hidden="true" />
-      <p className="soft small ellipsis" title={words}>
+      <p className="soft small ellipsis" title={title ?? words}>
         {words}
       </p>
       {children}

@@ -74,24 +74,25 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
     >
       <div className="main" ref={main}>
         <Head title={open ? 'Not sure yet' : first ? 'Suggestion' : 'Nothing to change'}>
-          <Sure line={first} isOpen={open !== null} changed={deciding.changed} />
+          {open ? (
+            <button
+              type="button"
+              className="link"
+              aria-expanded={deciding.changing === open.field.id}
+              aria-label={`Another ${open.field.title}`}
+              onClick={() => deciding.change(deciding.changing === open.field.id ? null : open.field.id)}
+            >
+              Another value
+            </button>
+          ) : (
+            <Sure line={first} changed={deciding.changed} />
+          )}
         </Head>
         {view.note !== undefined && <NoteLine note={view.note} />}
-        <div className="lines">
+        <div className="field-lines">
           {lines.map((line) =>
             line === open ? (
-              <div key={line.field.id} className="open">
-                <BestThree line={line} deciding={deciding} />
-                <button
-                  type="button"
-                  className="link"
-                  aria-expanded={deciding.changing === line.field.id}
-                  aria-label={`Another ${line.field.title}`}
-                  onClick={() => deciding.change(deciding.changing === line.field.id ? null : line.field.id)}
-                >
-                  Another value
-                </button>
-              </div>
+              <BestThree key={line.field.id} line={line} deciding={deciding} />
             ) : (
               <ValueLine
                 key={line.field.id}
@@ -139,19 +140,13 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
 }
 
 /** How sure the first value is that something would be done with; of what is not sure no number is shown. */
-function Sure({
-  line,
-  isOpen,
-  changed,
-}: {
-  readonly line: Line | null;
-  readonly isOpen: boolean;
-  readonly changed: boolean;
-}) {
+function Sure({ line, changed }: { readonly line: Line | null; readonly changed: boolean }) {
   if (changed) return <span className="chip">Your choice</span>;
   if (!line?.choice) return null;
   const { confidence } = line.choice;
-  if (isOpen || bandOf(confidence) === 'not-sure')
-    return <span className="pill low">{isOpen ? 'Best three' : 'Not sure'}</span>;
-  return <span className="pill">{confidenceText(confidence)}</span>;
+  return bandOf(confidence) === 'not-sure' ? (
+    <span className="pill low">Not sure</span>
+  ) : (
+    <span className="pill">{confidenceText(confidence)}</span>
+  );
 }

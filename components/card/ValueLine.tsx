@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { pathText } from '../../core/fields';
 import { Leaf } from './Leaf';
 import type { Deciding, Pick } from './deciding';
@@ -18,32 +17,33 @@ export interface ValueLineProps {
  * that stands is ever replaced unless this very box is ticked.
  */
 export function ValueLine({ line, deciding, actions, asks }: ValueLineProps) {
-  const id = useId();
   const { field, choice, present, place } = line;
   const picked = deciding.pickedFor(line);
   const taken = picked != null && picked.optionId !== present?.optionId;
   const offered = place === 'chosen' || place === 'offered' || taken;
   const shown = picked ?? (offered ? choice : present?.optionId == null ? null : present);
   const toggle = (on: boolean): void => deciding.pick(line, on ? (picked ?? choice) : null);
+  const value = <Value line={line} shown={shown} offered={offered} actions={actions} />;
   return (
-    <div className="line" data-place={place}>
+    <div className="field-line" data-place={place}>
       {offered && field.locked === null ? (
-        <input
-          id={id}
-          type="checkbox"
-          checked={taken}
-          onChange={(event) => toggle(event.target.checked)}
-          aria-label={`${field.title}: ${shown ? pathText(shown.path) : ''}`}
-          title={asks ? 'Your organisation leaves this value for you to choose' : undefined}
-        />
+        <label className="row top" title={asks ? 'Your organisation leaves this value for you to choose' : undefined}>
+          <input
+            type="checkbox"
+            checked={taken}
+            onChange={(event) => toggle(event.target.checked)}
+            aria-label={`${field.title}: ${shown ? pathText(shown.path) : ''}`}
+          />
+          {value}
+        </label>
       ) : (
-        <span className="stands" aria-hidden="true">
-          {place === 'right' ? '✓' : ''}
-        </span>
+        <div className="row top" title={field.locked ?? undefined}>
+          <span className="stands" aria-hidden="true">
+            {place === 'right' ? '✓' : ''}
+          </span>
+          {value}
+        </div>
       )}
-      <label htmlFor={id} className="value">
-        <Value line={line} shown={shown} taken={taken} offered={offered} actions={actions} />
-      </label>
       {field.locked === null && (
         <button
           type="button"
@@ -67,7 +67,6 @@ function Value({
 }: {
   readonly line: Line;
   readonly shown: Exclude<Pick, null> | { readonly optionId: string | null; readonly path: readonly string[] } | null;
-  readonly taken: boolean;
   readonly offered: boolean;
   readonly actions: ValueLineProps['actions'];
 }) {
@@ -82,7 +81,7 @@ function Value({
     was !== null ? <Was label={was} /> : place === 'right' ? 'as it is now' : !offered ? 'stays as it is' : null;
   if (field.kind === 'priority')
     return (
-      <span className="priority ellipsis" title={field.locked ?? undefined}>
+      <span className="priority ellipsis">
         <span
           className="dot"
           data-level={shown.optionId === null ? undefined : (actions.urgencyOf(field.id, shown.optionId) ?? undefined)}
@@ -91,8 +90,8 @@ function Value({
       </span>
     );
   return (
-    <Leaf path={shown.path} before={field.title}>
-      {said !== null && <span className="above">{said}</span>}
+    <Leaf path={shown.path} otherwise={field.title}>
+      {said !== null && <span className="under">{said}</span>}
     </Leaf>
   );
 }

@@ -8,11 +8,11 @@ import { becameText } from './became';
 import { hasWork, linesOf, type Line } from './lines';
 import type { CardView } from './view';
 
-export const CLOSED = 'This ticket is closed, so nothing is suggested';
+export const CLOSED = 'Closed: nothing is suggested';
 
-/** What was accepted: `Printer › Paper jam, High`. */
+/** What was accepted, the last level of each: `Paper jam, High`. */
 export const acceptedText = ({ applied }: Decision): string =>
-  applied.map((value) => pathText(value.path.slice(-2))).join(', ') || 'Accepted';
+  applied.map(({ path }) => path.at(-1) ?? '').join(', ') || 'Accepted';
 
 /** The one line where there is nothing to do. */
 export function quietText(lines: readonly Line[]): string {
@@ -101,6 +101,6 @@ export function cardStatus(view: CardView): string {
     case 'dismissed':
       return 'Dismissed. Nothing was changed on the ticket.';
     case 'failed':
-      return describeError(triage.error).title;
+      return triage.error.code === 'limit-reached' ? sentenceOn(view, triage.error) : describeError(triage.error).title;
   }
 }

@@ -40,14 +40,12 @@ export const shots: readonly Shot[] = [
     url: 'index.html?set=card-light',
     width: 1330,
     act: async (page) => {
-      await open('likely', /Others/)(page);
-      await open('very likely, local', /Dismiss/)(page);
-      await open('not sure', /Dismiss/)(page);
+      await open('likely', 'Change Category')(page);
+      await open('dismissed', 'Why?')(page);
+      await open('not sure', 'Another Category')(page);
       await inCell(page, 'not sure, no priority').getByRole('radio').nth(1).check();
-      await inCell(page, 'would overwrite both')
-        .getByRole('button', { name: /Others/ })
-        .click();
-      await inCell(page, 'would overwrite both').getByRole('radio').nth(1).check();
+      await inCell(page, 'would overwrite both').getByRole('checkbox').first().check();
+      await open('set as suggested', 'Change')(page);
     },
   },
   ...['picker-light', 'picker-dark', 'picker-narrow'].flatMap((set) => [

@@ -132,9 +132,15 @@ export const call = (more: Partial<Call> = {}): Call => ({ signal: new AbortCont
 
 export const draft: ModelRequest = { system: 'You write replies.', user: `Subject: VPN\n${TICKET}`, maxTokens: 500 };
 
-const ids = (letter: string, count: number) => ({
-  type: 'string',
-  enum: [...Array.from({ length: count }, (_, at) => `${letter}${at + 1}`), 'none'],
+const about = (letter: string, count: number) => ({
+  type: 'object',
+  properties: {
+    value: { type: 'string', enum: [...Array.from({ length: count }, (_, at) => `${letter}${at + 1}`), 'none'] },
+    confidence: { type: 'number' },
+    alternatives: { type: 'array', items: { type: 'string' } },
+  },
+  required: ['value', 'confidence', 'alternatives'],
+  additionalProperties: false,
 });
 
 export const triage: ModelRequest = {
@@ -146,13 +152,11 @@ export const triage: ModelRequest = {
     schema: {
       type: 'object',
       properties: {
-        category: ids('c', 3),
-        priority: ids('p', 3),
-        confidence: { type: 'number' },
         reason: { type: 'string' },
-        alternatives: { type: 'array', items: { type: 'string' } },
+        category: about('c', 3),
+        priority: about('p', 3),
       },
-      required: ['category', 'priority', 'confidence', 'reason', 'alternatives'],
+      required: ['reason', 'category', 'priority'],
       additionalProperties: false,
     },
   },

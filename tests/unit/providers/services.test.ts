@@ -50,7 +50,7 @@ describe.each(ids)('%s', (id) => {
   it('chooses among the options, in the form that the service holds best, with usage', async () => {
     const sent: string[] = [];
     const { text, usage } = await model().complete(triage, call({ onSent: (body) => sent.push(body) }));
-    expect(JSON.parse(text)).toMatchObject({ category: 'c2', priority: 'p2' });
+    expect(JSON.parse(text)).toMatchObject({ category: { value: 'c2' }, priority: { value: 'p2' } });
     expect(usage).toMatchObject({ tokensIn: expect.any(Number), tokensOut: expect.any(Number) });
     expect(server.bodies()).toHaveLength(1);
     expect(server.bodies()[0]).toMatchObject({
@@ -72,7 +72,7 @@ describe.each(ids)('%s', (id) => {
 
   it('reads an answer in one piece', async () => {
     server.behave('one-piece');
-    expect(JSON.parse((await model().complete(triage, call())).text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse((await model().complete(triage, call())).text)).toMatchObject({ category: { value: 'c2' } });
     expect((await model().complete(draft, call())).text).toMatch(/^Hello,/);
   });
 
@@ -98,7 +98,7 @@ describe.each(ids)('%s', (id) => {
       for (const { text } of answers.slice(behaviour === 'thinking-unopened' ? -1 : 0))
         expect(text).not.toMatch(/TRACE|think|<\|/);
       expect(answers.at(-1)?.text).toMatch(/^Hello,/);
-      expect(JSON.parse((await model().complete(triage, call())).text)).toMatchObject({ category: 'c2' });
+      expect(JSON.parse((await model().complete(triage, call())).text)).toMatchObject({ category: { value: 'c2' } });
     },
   );
 
@@ -121,7 +121,7 @@ describe.each(ids)('%s', (id) => {
     const { structured } = providerFacts[id];
     server.settings.refusedFormats = ['json_schema', 'tool', 'json_object'];
     const work = model();
-    expect(JSON.parse((await work.complete(triage, call())).text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse((await work.complete(triage, call())).text)).toMatchObject({ category: { value: 'c2' } });
     expect(server.bodies()).toHaveLength(structured.length);
     await work.complete(triage, call());
     expect(server.bodies()).toHaveLength(structured.length + 1);

@@ -36,12 +36,14 @@ describe('the month’s limit', () => {
     expect((await show({ ...accepted, ...share(0.95) })).root.querySelector('.limit-line')).toBeNull();
   });
 
-  test('when it is reached, says until when and offers the settings', async () => {
-    const card = await show(cardView({ is: 'failed', error: desksideError('limit-reached', 'December 1') }));
-    expect(card.root.querySelector('.stop')?.textContent).toBe(
+  test('when it is reached, is one line that says until when, with this device or the settings', async () => {
+    const reached = cardView({ is: 'failed', error: desksideError('limit-reached', 'December 1') });
+    const card = await show(reached);
+    expect(card.root.querySelector('.quiet p')?.getAttribute('title')).toBe(
       'Deskside pauses until December 1, or until the limit is raised. Nothing is sent.',
     );
-    expect(card.hasButton('Open settings')).toBe(true);
+    expect(card.hasButton('Answer on this device')).toBe(true);
+    expect((await show({ ...reached, onDevice: false })).hasButton('Settings')).toBe(true);
   });
 });
 

@@ -87,7 +87,7 @@ describe('an answer', () => {
     expect((await claude(server).complete(draft, call())).text).toContain('Kind regards');
     server.settings.refusedFormats = ['json_schema'];
     const { text, usage } = await claude(server).complete(triage, call());
-    expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse(text)).toMatchObject({ category: { value: 'c2' } });
     expect(usage.tokensOut).toBeGreaterThan(0);
   });
 

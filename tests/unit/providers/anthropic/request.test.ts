@@ -111,12 +111,13 @@ describe('a request for a choice', () => {
       output_config: { format: { type: 'json_schema', schema: triage.schema?.schema } },
     });
     expect(posted()).not.toHaveProperty('tools');
-    expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse(text)).toMatchObject({ category: { value: 'c2' } });
   });
 
   it('asks the way the extension really asks, within the schema’s limits', () => {
-    const [priority = null, category = null] = catalogue.fields;
-    const { schema } = triageRequest(publicTicket(), makeMenu(category, priority), {}, makeFence(), 1_000);
+    const [priority, category] = catalogue.fields;
+    if (!priority || !category) throw new Error('the sample has two fields');
+    const { schema } = triageRequest(publicTicket(), makeMenu([category, priority]), {}, makeFence(), 1_000);
     expect(schema && schemaProblem(schema.schema)).toBeNull();
     expect(
       schemaProblem({
@@ -136,7 +137,7 @@ describe('a request for a choice', () => {
     });
     expect(bodies(server)[1]).not.toHaveProperty('output_config');
     expect(bodies(server)).toHaveLength(2);
-    expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse(text)).toMatchObject({ category: { value: 'c2' } });
   });
 
   it('forces a loose tool where strict ones are not taken', async () => {
@@ -153,7 +154,7 @@ describe('a request for a choice', () => {
     const last = bodies(server).at(-1);
     expect(last).not.toHaveProperty('tools');
     expect(JSON.stringify(last?.system)).toContain('JSON Schema');
-    expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse(text)).toMatchObject({ category: { value: 'c2' } });
   });
 
   it('remembers across restarts what is taken', async () => {
@@ -211,6 +212,6 @@ describe('thinking', () => {
     server.settings.refusedFormats = ['json_schema'];
     const { text } = await claude(server).complete(triage, call());
     expect(bodies(server).at(-1)).not.toHaveProperty('tool_choice');
-    expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse(text)).toMatchObject({ category: { value: 'c2' } });
   });
 });

@@ -47,7 +47,7 @@ describe('the browser’s own model', () => {
       responseConstraint: triage.schema?.schema,
       omitResponseConstraintInput: true,
     });
-    expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse(text)).toMatchObject({ category: { value: 'c2' } });
   });
 
   it('is told the schema in words where it takes none, in a new session', async () => {
@@ -55,7 +55,7 @@ describe('the browser’s own model', () => {
     const { text } = await model.complete(triage, call());
     expect(JSON.stringify(control.created[1]?.initialPrompts)).toContain('JSON Schema');
     expect(control.prompts[1]?.options).not.toHaveProperty('responseConstraint');
-    expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse(text)).toMatchObject({ category: { value: 'c2' } });
     expect(control.open).toBe(0);
   });
 

@@ -13,7 +13,10 @@ describe('a good answer', () => {
   it('is one choice among the options, with usage, from one posted body that is told exactly', async () => {
     const sent: string[] = [];
     const answer = await model(server).complete(triage, call({ onSent: (body) => sent.push(body) }));
-    expect(JSON.parse(answer.text)).toMatchObject({ category: 'c2', priority: 'p2', alternatives: ['c1', 'c3'] });
+    expect(JSON.parse(answer.text)).toMatchObject({
+      category: { value: 'c2', alternatives: ['c1', 'c3'] },
+      priority: { value: 'p2' },
+    });
     expect(answer.usage).toEqual({ tokensIn: expect.any(Number), tokensOut: expect.any(Number) });
     expect(sent).toEqual(server.received.map(({ body }) => body));
     expect(sent).toHaveLength(1);

@@ -43,7 +43,7 @@ describe('structured answers', () => {
       server.settings.refusedFormats = [...refused];
       server.received.length = 0;
       const { text } = await model(server).complete(triage, call());
-      expect(JSON.parse(text)).toMatchObject({ category: 'c2' });
+      expect(JSON.parse(text)).toMatchObject({ category: { value: 'c2' } });
       expect(forms().at(-1)).toBe(taken);
     }
   });
@@ -57,7 +57,7 @@ describe('structured answers', () => {
       tools: [{ type: 'function', function: { name: 'triage', strict: true, parameters: triage.schema?.schema } }],
     });
     server.once('one-piece');
-    expect(JSON.parse((await provider.complete(triage, call())).text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse((await provider.complete(triage, call())).text)).toMatchObject({ category: { value: 'c2' } });
   });
 
   it('conclude nothing from other errors', async () => {

@@ -92,7 +92,7 @@ describe('what a model of OpenAI is asked with', () => {
     server.once(unverified);
     const memory = new TestMemory();
     const answer = await model({ model: 'gpt-5-mini', memory }).complete(triage, call());
-    expect(JSON.parse(answer.text)).toMatchObject({ category: 'c2' });
+    expect(JSON.parse(answer.text)).toMatchObject({ category: { value: 'c2' } });
     expect(answer.usage.tokensIn).toBeGreaterThan(10);
     expect(server.bodies()[1]).toMatchObject({ stream: false, reasoning_effort: 'minimal' });
     expect(server.bodies()[1]).not.toHaveProperty('stream_options');

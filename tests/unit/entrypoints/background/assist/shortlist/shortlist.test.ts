@@ -3,16 +3,21 @@ import { describe, expect, it } from 'vitest';
 import type { DeskField } from '../../../../../../core/fields';
 import type { Example } from '../../../../../../core/learning';
 import type { PublicTicket } from '../../../../../../core/ticket';
-import { areasOf } from '../../../../../../entrypoints/background/assist/shortlist/areas';
-import { questionsFor, type Questions } from '../../../../../../entrypoints/background/assist/shortlist/questions';
+import { areasOf, type Area } from '../../../../../../entrypoints/background/assist/shortlist/areas';
+import { makeMenu, type FieldMenu } from '../../../../../../entrypoints/background/assist/shortlist/menu';
+import { questionsFor, type Question, type Questions } from '../../../../../../entrypoints/background/assist/shortlist/questions';
 import { publicTicket } from '../../kit/world';
 import { bigField, example, priorityField } from '../../kit/assist-world';
 
 const ask = (
   ticket: PublicTicket,
-  more: {
+  {
+    category = bigField,
+    meanings = {},
+    ...more
+  }: {
     category?: DeskField;
-    descriptions?: Record<string, string>;
+    meanings?: Record<string, string>;
     examples?: Example[];
     examplesInPrompt?: boolean;
     contextChars?: number;
@@ -20,14 +25,21 @@ const ask = (
 ): Questions =>
   questionsFor({
     ticket,
-    category: bigField,
-    priority: priorityField,
-    descriptions: {},
+    fields: [category, priorityField],
+    descriptions: { [category.id]: meanings },
     examples: [],
     contextChars: 24_000,
     ...more,
   });
-const listed = ({ first }: Questions): string[] => [...first.menu.categories.values()];
+const menuOf = ({ menu }: Question, fieldId = '900'): FieldMenu => {
+  const found = menu.find(({ field }) => field.id === fieldId);
+  if (!found) throw new Error(`the question is not about ${fieldId}`);
+  return found;
+};
+const listed = ({ first }: Questions): string[] => [...menuOf(first).names.values()];
+const within = (questions: Questions, areas: readonly Area[]): string[] => [
+  ...menuOf(questions.within(new Map([['900', areas]]))).names.values(),
+];
 const idOf = (...path: string[]): string =>
   bigField.options.find((option) => option.path.join() === path.join())?.id ?? '';
 const smallField: DeskField = { ...bigField, options: bigField.options.slice(0, 200) };
@@ -63,15 +75,15 @@ describe('a shortlist', () => {
       fc.property(text, decided, (said, examples) => {
         const ticket = publicTicket([said || '?']);
         const questions = ask(ticket, { examples, examplesInPrompt: true });
-        const { menu } = questions.first;
-        expect(menu.categories.size).toBe(150);
-        for (const [name, id] of menu.categories) {
+        const { names } = menuOf(questions.first);
+        expect(names.size).toBe(150);
+        for (const [name, id] of names) {
           expect(options.has(id)).toBe(true);
           // A short name always stands for the same option, so that a cached or an earlier prompt means the same.
           expect(bigField.options[Number(name.slice(1)) - 1]?.id).toBe(id);
         }
-        expect(new Set(menu.categories.values()).size).toBe(menu.categories.size);
-        for (const one of questions.first.examples) expect([...menu.categories.values()]).toContain(one.optionId);
+        expect(new Set(names.values()).size).toBe(names.size);
+        for (const one of questions.first.examples) expect([...names.values()]).toContain(one.optionId);
         expect(ask(ticket, { examples, examplesInPrompt: true }).first).toEqual(questions.first);
       }),
       { numRuns: 60, seed: 20261121 },
@@ -86,7 +98,7 @@ describe('a shortlist', () => {
     const option = idOf('Travel', 'Contract', 'Question');
     const ticket = publicTicket(['Der Aufzug steckt fest']);
     expect(listed(ask(ticket))).not.toContain(option);
-    expect(listed(ask(ticket, { descriptions: { [option]: 'Aufzug, Fahrstuhl' } }))).toContain(option);
+    expect(listed(ask(ticket, { meanings: { [option]: 'Aufzug, Fahrstuhl' } }))).toContain(option);
   });
 
   it('holds what a ticket like this one was decided to be', () => {
@@ -116,8 +128,8 @@ describe('a shortlist', () => {
     const questions = ask(publicTicket(['My badge for the office is lost']));
     for (const { id } of bigField.options) {
       const position = bigField.options.findIndex((option) => option.id === id);
-      const area = [...questions.first.menu.areas.values()].find(({ options }) => options.includes(position));
-      expect(area && [...questions.within([area]).menu.categories.values()]).toContain(id);
+      const area = [...menuOf(questions.first).areas.values()].find(({ options }) => options.includes(position));
+      expect(area && within(questions, [area])).toContain(id);
     }
   });
 
@@ -128,7 +140,7 @@ describe('a shortlist', () => {
     };
     const questions = ask(publicTicket(['My badge for the office is lost']), { category: flat });
     const first = new Set(listed(questions));
-    const second = [...questions.within(areasOf(flat)).menu.categories.values()];
+    const second = within(questions, areasOf(flat));
     expect(second).toHaveLength(150);
     expect(second.filter((id) => first.has(id))).toEqual([]);
   });
@@ -143,7 +155,73 @@ describe('a shortlist', () => {
   it('is not made of up to 200 options: everything is listed, for every ticket', () => {
     const questions = ask(publicTicket(['My badge is lost']), { category: smallField });
     expect(listed(questions)).toEqual(smallField.options.map(({ id }) => id));
-    expect(questions.first.menu.areas.size).toBe(0);
+    expect(menuOf(questions.first).areas.size).toBe(0);
+  });
+
+  it('is made of each field by itself, with what that field’s values mean', () => {
+    const product: DeskField = { ...bigField, id: '901', title: 'Product' };
+    const option = idOf('Travel', 'Contract', 'Question');
+    const questions = questionsFor({
+      ticket: publicTicket(['Der Aufzug steckt fest']),
+      fields: [bigField, product, priorityField],
+      descriptions: { '901': { [option]: 'Aufzug, Fahrstuhl' } },
+      examples: [],
+      contextChars: 24_000,
+    });
+    const shown = (of: Question, id: string) => [...menuOf(of, id).names.values()];
+    expect([shown(questions.first, '900').includes(option), shown(questions.first, '901').includes(option)]).toEqual([
+      false,
+      true,
+    ]);
+    const [area] = [...menuOf(questions.first, '901').areas.values()];
+    const second = questions.within(new Map([['901', [area as Area]]]));
+    expect(shown(second, '900')).toEqual(shown(questions.first, '900'));
+    expect(shown(second, '901')).toEqual(bigField.options.slice(0, 8).map(({ id }) => id));
+  });
+});
+
+describe('the short names of a question', () => {
+  const some = (id: string, kind: DeskField['kind'], count = 3): DeskField => ({
+    id,
+    title: id,
+    kind,
+    options: Array.from({ length: count }, (_, at) => ({ id: `${id}-${at}`, path: [`${id} ${at}`] })),
+  });
+  const field = fc.tuple(
+    fc.constantFrom<DeskField['kind']>('dropdown', 'priority', 'type', 'status', 'group', 'tags'),
+    fc.constantFrom(1, 3, 300),
+  );
+
+  it('stand for one value of one field, and every field has a name of its own', () => {
+    fc.assert(
+      fc.property(fc.array(field, { maxLength: 12 }), (wanted) => {
+        const menu = makeMenu(wanted.map(([kind, count], at) => some(`f${at}`, kind, count)));
+        const keys = menu.map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const key of keys) expect(key).toMatch(/^[a-z]+\d*$/);
+        const ofPriorities = menu.filter(({ field: { kind } }) => kind === 'priority');
+        const names = menu
+          // A desk has one priority; what is like it in the list is named like it.
+          .filter((one) => !ofPriorities.slice(1).includes(one))
+          .flatMap((one) => [...one.names.keys(), ...one.areas.keys()]);
+        expect(new Set(names).size).toBe(names.length);
+        for (const name of names) expect(name).toMatch(/^[a-z]\d{1,6}$/);
+      }),
+      { numRuns: 200, seed: 20261121 },
+    );
+  });
+
+  it('are the category’s and the priority’s own, wherever the two stand', () => {
+    const [category, priority, type] = [some('900', 'dropdown'), some('priority', 'priority'), some('type', 'type')];
+    for (const fields of [
+      [category, priority],
+      [priority, category],
+      [category, priority, type],
+      [category, type, priority],
+    ]) {
+      const names = Object.fromEntries(makeMenu(fields).map((one) => [one.key, [...one.names.keys()]]));
+      expect(names).toMatchObject({ category: ['c1', 'c2', 'c3'], priority: ['p1', 'p2', 'p3'] });
+    }
   });
 });
 
