@@ -9,6 +9,9 @@ export const CARD_HEIGHT = 270;
 /** The card after a decision: what happened, and Undo. */
 export const CARD_FOLDED_HEIGHT = 58;
 
+/** The card where there is nothing to do: one line. */
+export const CARD_LINE_HEIGHT = 30;
+
 /** The closed draft control. */
 export const DRAFT_BAR_HEIGHT = 38;
 

@@ -5,7 +5,7 @@ import { WARN_AT } from '../../core/limits';
 import { bestOf, type Decision } from '../../core/suggestion';
 import { waitWords } from '../words';
 import { becameText } from './became';
-import { hasWork, linesOf, type Line } from './lines';
+import { hasWork, linesOf, openLine, type Line } from './lines';
 import type { CardView } from './view';
 
 export const CLOSED = 'Closed: nothing is suggested';
@@ -48,11 +48,12 @@ export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>,
 }
 
 /**
- * Where the next answer counts: how little of the month is left. Null while that is no news, and where a note about this very ticket
- * needs the line.
+ * Where the next answer counts: how little of the month is left. Null while that is no news, and where this very ticket needs the
+ * line: for a note, or for the best three.
  */
-export function limitText({ triage, limit, note }: Pick<CardView, 'triage' | 'limit' | 'note'>): string | null {
-  if (note !== undefined && triage.is === 'suggestion') return null;
+export function limitText(view: CardView): string | null {
+  const { triage, limit, note } = view;
+  if (triage.is === 'suggestion' && (note !== undefined || openLine(linesOf(view, triage)) !== null)) return null;
   const counts =
     triage.is === 'reading' || triage.is === 'waiting' || triage.is === 'suggestion' || triage.is === 'no-fit';
   if (limit === null || limit.share < WARN_AT || !counts) return null;

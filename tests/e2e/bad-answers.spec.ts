@@ -10,7 +10,7 @@ test('one repair try: a broken first answer and a good second one make one sugge
   model.once('broken-json');
   await deskside.useModel(model.port);
   await tab.open(TICKET);
-  await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+  await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
   expect(model.chats()).toHaveLength(2);
   await tab.card.getByRole('button', { name: 'What was sent' }).click();
   const dialog = tab.page.getByRole('dialog', { name: 'What was sent' });
@@ -31,7 +31,7 @@ test('the draft: a stream that breaks keeps what had arrived, and trying again w
 }) => {
   await deskside.useModel(model.port);
   await tab.open(TICKET);
-  await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+  await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
   model.once('half-then-break');
   const chunks = model.holdChunks();
   await tab.draft.getByRole('button', { name: /Draft reply/ }).click();

@@ -17,7 +17,7 @@ test('a field that the form does not show: what can be filled is filled, and the
   await deskside.useModel(model.port);
   await tab.open(TICKET);
   await tab.state('suggestion');
-  await tab.card.getByRole('button', { name: /^Accept/ }).click();
+  await tab.accept();
   await expect(tab.card).toContainText('The field is not on this form');
   expect((await tab.form(TICKET)).priority).toBe('high');
   expect(desk.saves).toEqual([]);

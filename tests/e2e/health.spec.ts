@@ -9,7 +9,7 @@ import { expect, test } from './support/test';
 
 const TICKET = 2131;
 const OTHER = 2218;
-const decided = /^(suggestion|not-sure|no-fit)$/;
+const decided = /^(suggestion|quiet|not-sure|no-fit)$/;
 const jsonFails = [{ path: /\/api\/v2\/tickets\//, answer: { status: 500 } as const }];
 const about = { version: '0.1.0', browser: 'a browser', withHost: false };
 

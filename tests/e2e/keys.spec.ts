@@ -52,7 +52,7 @@ test('a key saved in the options is used, never shown again, and nowhere on the 
     await tab.open(2131);
     await tab.state('first-use');
     await tab.card.getByRole('button').first().click();
-    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
     expect(
       await tab.page.evaluate(
         () => document.documentElement.outerHTML + (document.querySelector('deskside-ui')?.shadowRoot?.innerHTML ?? ''),
@@ -84,7 +84,7 @@ test('a refused key is named by its last four only; a good one works at once', a
     await expect(tab.card).toContainText('ending in 4f2a');
     await expect(tab.card).not.toContainText('sk-wrong');
     await deskside.ask('key.save', { provider: 'compatible', key: KEY });
-    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
   } finally {
     await model.close();
   }
@@ -103,7 +103,7 @@ test('a key goes to the server that it was entered for and to no other; going ba
     expect((await deskside.ask('settings.get', {})).keys).toEqual({});
     await deskside.testConnection({ provider: 'compatible', address: model.url, model: 'llama3.2' });
     await tab.open(2131);
-    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+    await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
     expect(model.received.length).toBeGreaterThan(1);
     expect(model.allBytes()).not.toContain(KEY);
     await deskside.useModel(first.port);
@@ -121,7 +121,7 @@ test('a page and a frame in it get no answer from the worker, and the page canno
 }) => {
   await deskside.useModel(model.port);
   await tab.open(2131);
-  await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+  await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
   const seen = await tab.page.evaluate(() => ({
     handle: 'deskside' in globalThis,
     chrome: typeof (globalThis as unknown as { chrome?: { runtime?: unknown } }).chrome?.runtime,

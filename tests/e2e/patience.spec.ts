@@ -74,7 +74,7 @@ test(
       await expect.poll(() => card('text')).toContain('Loading the model');
       await expect
         .poll(() => card('data-state'), { timeout: SILENCE_MS + 20_000 })
-        .toMatch(/^(suggestion|not-sure|no-fit)$/);
+        .toMatch(/^(suggestion|quiet|not-sure|no-fit)$/);
       expect(model.chats()).toHaveLength(1);
       expect(model.aborted).toBe(0);
     } finally {

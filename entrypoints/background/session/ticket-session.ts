@@ -216,7 +216,7 @@ export class TicketSession implements SessionLike {
   /** Shown first and written after: the form was filled, whatever becomes of the ledger. */
   private async decide(decision: Decision): Promise<void> {
     const { ref, seen, triage, permitted } = this;
-    const told = `${decision.kind}|${decision.at}`;
+    const told = `${decision.suggestionId}|${decision.kind}|${decision.at}`;
     if (!ref || told === this.told) return this.emit();
     this.told = told;
     if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)

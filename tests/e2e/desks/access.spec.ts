@@ -40,7 +40,7 @@ onEveryDesk((kit) => {
         await tab.open(desk.notable.showcase);
         await tab.state('suggestion');
         await tab.setComposer(desk.notable.showcase, 'public');
-        await tab.card.getByRole('button', { name: /Others/ }).click();
+        await tab.press(tab.card.getByRole('button', { name: /^Change / }).first());
         await tab.drafted();
         expect(await tab.page.locator('deskside-ui [data-box="card"]').getAttribute('data-theme')).toBe(theme);
         expect(await serious(tab.page)).toEqual([]);

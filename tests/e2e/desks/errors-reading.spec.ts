@@ -62,7 +62,7 @@ onEveryDesk(
       desk.fail({ path: conversation?.path ?? /^$/, answer: { status: 429, retryAfterSeconds: 1 }, times: 1 });
       await deskside.useModel(model.port);
       await tab.open(desk.notable.showcase);
-      await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+      await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
       const asked = desk.log.filter(({ path }) => conversation?.path.test(path));
       expect(asked.filter(({ status }) => status === 429)).toHaveLength(1);
       expect(asked.at(-1)?.status).toBe(200);
@@ -84,7 +84,7 @@ onEveryDesk(
       expect(model.received).toEqual([]);
       await kit.signIn?.(tab.page);
       await tab.open(longName);
-      await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+      await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
       expect(leaked(desk, model)).toEqual([]);
     });
 
@@ -97,7 +97,7 @@ onEveryDesk(
       const conversation = kit.facts.endpoints.find((each) => each.for === 'conversation');
       await deskside.useModel(model.port);
       await tab.open(desk.notable.showcase);
-      await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|not-sure|no-fit)$/);
+      await expect(tab.card).toHaveAttribute('data-state', /^(suggestion|quiet|not-sure|no-fit)$/);
       const sent = model.chats().length;
       desk.fail({ path: conversation?.path ?? /^$/, answer: { status: 401 } });
       await tab.openDraft();

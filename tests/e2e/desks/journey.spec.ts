@@ -23,7 +23,7 @@ onEveryDesk((kit) => {
 
     await tab.accept();
     await tab.state('accepted');
-    await expect(tab.card).toContainText('Save the ticket to keep it');
+    await expect(tab.card).toContainText('Filled in, not saved yet');
     expect(await chosen(tab, kit, ticket)).toEqual({
       category: kit.optionId(pathOf(kit)),
       priority: kit.facts.priorities[2],

@@ -4,7 +4,7 @@ import { decided, type DeskTab } from '../support/desk-tab';
 import { expect, test, underPolicy } from './kit/test';
 import { nothingSet, type ManagedBrowser } from './kit/world';
 
-const reached = (tab: DeskTab): Promise<void> => expect(tab.card).toContainText('Monthly limit reached');
+const reached = (tab: DeskTab): Promise<void> => expect(tab.card).toContainText('Limit reached');
 
 /** From now on the worker's clock is ahead. */
 const moveClock = (worker: Worker, days: number): Promise<void> =>

@@ -80,7 +80,7 @@ underPolicy('what an organisation says about values and words', () => {
     await tab.state('suggestion');
     const before = (await tab.values(left))['priority'];
     expect(before).not.toBe(suggested);
-    await tab.accept();
+    await tab.acceptChosen();
     await tab.state('accepted');
     expect(await tab.values(left)).toMatchObject({
       [kit.facts.category.fieldId]: kit.optionId(pathOf(kit)),
@@ -90,7 +90,7 @@ underPolicy('what an organisation says about values and words', () => {
     await tab.values(taken);
     await tab.state('suggestion');
     await tab.card.getByRole('checkbox', { name: /^Priority/ }).check();
-    await tab.accept();
+    await tab.acceptChosen();
     await tab.state('accepted');
     expect(await tab.values(taken)).toMatchObject({ priority: suggested });
   });
@@ -184,7 +184,7 @@ underPolicy('what an organisation says about values and words', () => {
     await deskside.useModel(model.port);
     await ready.apply(browserUnderPolicy, { ...nothingSet, limits: { tokensPerRequest: 1000 } });
     await tab.open(desk.notable.long);
-    await tab.state(/^(failed|suggestion|not-sure|no-fit)$/);
+    await tab.state(/^(failed|suggestion|quiet|not-sure|no-fit)$/);
     for (const { messages, max_tokens: most = 0 } of model.chats())
       expect(messages.reduce((sum, { content }) => sum + content.length / 4, 0) + most).toBeLessThan(1100);
     expect(await tab.problem()).toBe('Too much for one request');

@@ -16,9 +16,9 @@ interface WantedState {
 }
 
 /** States of the card in which a ticket has been judged. */
-export const decided = /^(suggestion|not-sure|no-fit)$/;
+export const decided = /^(suggestion|quiet|not-sure|no-fit)$/;
 /** … or could not be. */
-export const ended = /^(suggestion|not-sure|no-fit|failed)$/;
+export const ended = /^(suggestion|quiet|not-sure|no-fit|failed)$/;
 
 /** Everything of the desk that scrolls, to its start or end. */
 function scrollDesk(toEnd: boolean): void {
@@ -173,8 +173,16 @@ export class DeskTab {
     await this.draftState('done');
   }
 
-  accept(): Promise<void> {
+  /** Presses Accept, with what is chosen beforehand or was picked. */
+  acceptChosen(): Promise<void> {
     return this.press(this.card.getByRole('button', { name: /^Accept/ }));
+  }
+
+  /** Takes every value that is offered, also in place of one that stands, and accepts. */
+  async accept(): Promise<void> {
+    const left = this.card.getByRole('checkbox', { checked: false });
+    for (let count = await left.count(); count > 0; count = await left.count()) await this.press(left.first());
+    await this.acceptChosen();
   }
 
   insert(): Promise<void> {

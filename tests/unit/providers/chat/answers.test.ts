@@ -198,7 +198,7 @@ describe('thinking', () => {
       const provider = model(server);
       const about = 'this ticket';
       expect(JSON.parse((await provider.complete({ ...triage, about }, call())).text)).toMatchObject({
-        category: 'c2',
+        category: { value: 'c2' },
       });
       const answers = await all(provider.stream({ ...draft, about }, call()));
       for (const { text } of answers) expect(text).not.toMatch(/TRACE|think|<\|/);

@@ -9,7 +9,7 @@ const chunk = (content: string): string =>
   `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content } }] })}\n\n`;
 
 const ANSWER =
-  '{"ready":true,"reason":"The VPN drops.","category":"c2","priority":"p2","confidence":0.8,"alternatives":[]}';
+  '{"ready":true,"reason":"The VPN drops.","category":{"value":"c2","confidence":0.8,"alternatives":[]},"priority":{"value":"p2","confidence":0.8,"alternatives":[]}}';
 
 /** A server that answers well what it takes. It keeps every body that was posted. */
 export function refusing(rule: Rule): { readonly fetch: typeof fetch; readonly bodies: Sent[] } {

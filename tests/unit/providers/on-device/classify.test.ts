@@ -1,10 +1,16 @@
 import { fc } from '../../property';
 import { describe, expect, test } from 'vitest';
 import { createOnDevice, type TrainedModel } from '../../../../providers/on-device';
-import { category, exampleOf, examples, inputOf, signal, ticketOf } from './samples';
+import type { DeskField } from '../../../../core/fields';
+import type { Choice } from '../../../../core/suggestion';
+import type { ClassifierInput, RankedAnswer } from '../../../../providers/provider';
+import { category, exampleOf, examples, inputOf, priority, signal, ticketOf } from './samples';
 
 const quotes = (reason: string): string[] => [...reason.matchAll(/“([^”]*)”/g)].map((match) => match[1] ?? '');
 const classifier = createOnDevice();
+const choiceOf = ({ choices }: RankedAnswer, fieldId: string): Choice | undefined =>
+  choices.find((choice) => choice.fieldId === fieldId);
+const categoryOf = (answer: RankedAnswer): Choice | undefined => choiceOf(answer, category.id);
 
 describe('category', () => {
   test('from names alone: modest and open about it', async () => {
@@ -12,8 +18,8 @@ describe('category', () => {
       inputOf(ticketOf({ subject: 'Paper jam', text: 'The printer has a paper jam' }), { examples: [] }),
       signal,
     );
-    expect(answer.category[0]?.optionId).toBe('paper_jam');
-    expect(answer.category[0]?.confidence).toBeLessThan(0.6);
+    expect(categoryOf(answer)?.optionId).toBe('paper_jam');
+    expect(categoryOf(answer)?.confidence).toBeLessThan(0.6);
     expect(answer.reason).toBe('Names match: “Paper jam”, “printer”. Still learning.');
   });
   test('names the accepted ticket that it resembles', async () => {
@@ -21,14 +27,14 @@ describe('category', () => {
       inputOf(ticketOf({ subject: 'Tray 2 jams', text: 'Tray 2 jams on every job, paper stuck' })),
       signal,
     );
-    expect(answer.category[0]?.optionId).toBe('paper_jam');
+    expect(categoryOf(answer)?.optionId).toBe('paper_jam');
     expect(answer.reason).toBe('Like #4700, accepted before: “Tray 2 jams on every job”');
     expect(answer.explanation).toContain('Learned from 20 earlier tickets, 4 of them Hardware › Printer › Paper jam.');
     expect(answer.explanation).toContain('Nearest past ticket: #4700');
   });
   test('says nothing when nothing overlaps', async () => {
     const answer = await classifier.classify(inputOf(ticketOf({ text: 'ццц жжж' })), signal);
-    expect(answer.category).toEqual([]);
+    expect(categoryOf(answer)).toBeUndefined();
   });
   test.each([
     ['Mein Passwort ist abgelaufen', 'Konto › Passwort'],
@@ -42,8 +48,8 @@ describe('category', () => {
         path: name.split(' › '),
       })),
     };
-    const answer = await classifier.classify(inputOf(ticketOf({ text }), { category: field, examples: [] }), signal);
-    expect(answer.category[0]?.optionId).toBe('0');
+    const answer = await classifier.classify(inputOf(ticketOf({ text }), { fields: [field, priority], examples: [] }), signal);
+    expect(categoryOf(answer)?.optionId).toBe('0');
   });
   test('a ticket about itself does not quote itself', async () => {
     const own = exampleOf(9001, 'Tray 2 jams on every job', { [category.id]: 'paper_jam' });
@@ -56,7 +62,9 @@ describe('category', () => {
 });
 
 test('any text: existing options, confidences in order, one short line, quotes that are in the ticket', async () => {
-  const ids = new Set(category.options.map((option) => option.id));
+  const ids = Object.fromEntries(
+    [category, priority].map(({ id, options }) => [id, new Set(options.map((option) => option.id))]),
+  );
   const piece = fc.oneof(
     fc.string(),
     fc.string({ unit: 'binary' }),
@@ -79,9 +87,14 @@ test('any text: existing options, confidences in order, one short line, quotes t
     fc.asyncProperty(fc.array(piece), fc.string(), fc.boolean(), async (pieces, subject, taught) => {
       const ticket = ticketOf({ subject, text: pieces.join(' ') });
       const answer = await classifier.classify(inputOf(ticket, taught ? {} : { examples: [] }), signal);
-      expect(answer.category.every((choice) => ids.has(choice.optionId) && choice.fieldId === category.id)).toBe(true);
-      const confidences = answer.category.map((choice) => choice.confidence);
-      expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
+      expect(answer.choices.map(({ fieldId }) => fieldId).filter((id) => id !== category.id)).toEqual([priority.id]);
+      for (const choice of answer.choices) {
+        const all = [choice, ...choice.alternatives];
+        expect(all.every(({ optionId }) => ids[choice.fieldId]?.has(optionId))).toBe(true);
+        expect([all.length <= 3, new Set(all.map(({ optionId }) => optionId)).size]).toEqual([true, all.length]);
+        const confidences = all.map(({ confidence }) => confidence);
+        expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
+      }
       expect(answer.reason.length).toBeLessThanOrEqual(120);
       expect(answer.reason).not.toContain('\n');
       const source = answer.reason.startsWith('Like #')
@@ -96,7 +109,7 @@ test('any text: existing options, confidences in order, one short line, quotes t
 
 test('huge and empty texts are taken calmly', async () => {
   for (const text of ['', ' ', 'a'.repeat(500_000), 'paper '.repeat(50_000), '詰'.repeat(50_000)]) {
-    await expect(classifier.classify(inputOf(ticketOf({ text })), signal)).resolves.toHaveProperty('category');
+    await expect(classifier.classify(inputOf(ticketOf({ text })), signal)).resolves.toHaveProperty('choices');
   }
 });
 
@@ -112,9 +125,8 @@ test('two thousand options: a ticket takes less than 50 ms once trained', async 
     exampleOf(index, `topic${index} is broken again, device number ${index}`, { [category.id]: `o${index}` }),
   );
   const input = inputOf(ticketOf({ text: 'topic17 printer is broken again '.repeat(20) }), {
-    category: field,
+    fields: [field],
     examples: known,
-    priority: null,
   });
   await classifier.classify(input, signal);
   const taken: number[] = [];
@@ -138,11 +150,12 @@ describe('cache', () => {
       },
       set: async (key: string, model: TrainedModel) => void store.set(key, model),
     };
-    const input = inputOf(ticketOf({ text: 'paper stuck' }), { priority: null });
+    const input = inputOf(ticketOf({ text: 'paper stuck' }), { fields: [category] });
     const first = await createOnDevice({ cache }).classify(input, signal);
     expect(store.size).toBe(1);
     const second = await createOnDevice({ cache }).classify({ ...input, examples: examples.toReversed() }, signal);
-    expect(second.category).toEqual(first.category);
+    expect(second.choices).toEqual(first.choices);
+    expect(first.choices).toHaveLength(1);
     expect([store.size, reads]).toEqual([1, 2]);
     await createOnDevice({ cache }).classify({ ...input, examples: examples.slice(1) }, signal);
     expect(store.size).toBe(2);
@@ -150,7 +163,7 @@ describe('cache', () => {
   test('a cache that fails is no failure', async () => {
     const broken = { get: () => Promise.reject(new Error('gone')), set: () => Promise.reject(new Error('full')) };
     const answer = await createOnDevice({ cache: broken }).classify(inputOf(ticketOf({ text: 'paper stuck' })), signal);
-    expect(answer.category[0]?.optionId).toBe('paper_jam');
+    expect(categoryOf(answer)?.optionId).toBe('paper_jam');
   });
 });
 
@@ -159,7 +172,7 @@ test('an aborted signal stops it', async () => {
 });
 
 test('a learnt priority that is seldom set is found by words that went with it, and says how unsure it is', async () => {
-  const priority = {
+  const ranked = {
     id: 'priority',
     title: 'Priority',
     kind: 'priority' as const,
@@ -175,15 +188,63 @@ test('a learnt priority that is seldom set is found by words that went with it, 
     ),
   ];
   const judge = async (text: string) =>
-    (
-      await classifier.classify(
-        inputOf(ticketOf({ subject: '', text }), { category: null, priority, examples: known }),
-        signal,
-      )
-    ).priority;
+    choiceOf(
+      await classifier.classify(inputOf(ticketOf({ subject: '', text }), { fields: [ranked], examples: known }), signal),
+      'priority',
+    );
   expect((await judge('press line two stands still again'))?.optionId).toBe('Urgent');
   const calm = await judge('another paper order');
   expect(calm?.optionId).toBe('Normal');
   expect(calm?.confidence).toBeGreaterThan(0.5);
-  expect(await judge('ццц жжж')).toBeNull();
+  expect(await judge('ццц жжж')).toBeUndefined();
+});
+
+describe('several fields', () => {
+  const area: DeskField = {
+    id: '361',
+    title: 'Area',
+    kind: 'dropdown',
+    options: [
+      { id: 'office', path: ['Office'] },
+      { id: 'field', path: ['Outside'] },
+    ],
+  };
+  const taught = examples.map((example) => ({
+    ...example,
+    values: { ...example.values, '361': example.values[category.id] === 'vpn' ? 'field' : 'office' },
+  }));
+  const ticket = ticketOf({ subject: 'Tray 2 jams', text: 'Tray 2 jams on every job, paper stuck' });
+
+  test('are answered in their order, each from what was chosen for that field, and the reason is the first one’s', async () => {
+    const answer = await classifier.classify(inputOf(ticket, { fields: [category, area, priority], examples: taught }), signal);
+    expect(answer.choices.map(({ fieldId, optionId }) => [fieldId, optionId])).toEqual([
+      ['360', 'paper_jam'],
+      ['361', 'office'],
+      ['priority', 'normal'],
+    ]);
+    expect(answer.reason).toMatch(/^Like #4700/);
+    expect(answer.explanation).toContain('of them Hardware › Printer › Paper jam.');
+    expect(answer.explanation).toContain('of them Office.');
+    expect(answer.explanation).toContain('Priority by rule');
+    const turned = await classifier.classify(inputOf(ticket, { fields: [priority, category], examples: taught }), signal);
+    expect(turned.choices.map(({ fieldId }) => fieldId)).toEqual(['priority', '360']);
+    expect(turned.reason).toMatch(/^Priority by rule/);
+  });
+
+  test('of which one is asked about: nothing is said about the others', async () => {
+    const answer = await classifier.classify(inputOf(ticket, { fields: [area], examples: taught }), signal);
+    expect(answer.choices.map(({ fieldId }) => fieldId)).toEqual(['361']);
+    expect(answer.explanation).not.toContain('Priority');
+    expect((await classifier.classify(inputOf(ticket, { fields: [] }), signal)).choices).toEqual([]);
+  });
+
+  test('take what a person wrote about a value from that field’s own words', async () => {
+    const says = (descriptions: ClassifierInput['descriptions']) =>
+      classifier.classify(
+        inputOf(ticketOf({ text: 'Fahrstuhl klemmt' }), { fields: [category], descriptions, examples: [] }),
+        signal,
+      );
+    expect((await says({ '360': { vpn: 'Aufzug, Fahrstuhl' } })).choices).toMatchObject([{ optionId: 'vpn' }]);
+    expect((await says({ '361': { vpn: 'Aufzug, Fahrstuhl' } })).choices).toEqual([]);
+  });
 });

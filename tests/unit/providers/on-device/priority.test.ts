@@ -177,16 +177,16 @@ describe('learned', () => {
   const classifier = createOnDevice();
   test('from twenty tickets with two values on', async () => {
     const answer = await classifier.classify(
-      inputOf(ticketOf({ text: 'server crash' }), { category: null, examples: taught }),
+      inputOf(ticketOf({ text: 'server crash' }), { fields: [priority], examples: taught }),
       signal,
     );
-    expect(answer.priority?.optionId).toBe('urgent');
+    expect(answer.choices).toMatchObject([{ fieldId: 'priority', optionId: 'urgent', alternatives: [] }]);
     expect(answer.explanation).toContain('Priority learned from 24 earlier tickets.');
   });
   test('not from fewer, nor from one value', async () => {
     for (const few of [taught.slice(0, 19), taught.filter((example) => example.values['priority'] === 'urgent')]) {
       const answer = await classifier.classify(
-        inputOf(ticketOf({ text: 'server crash' }), { category: null, examples: few }),
+        inputOf(ticketOf({ text: 'server crash' }), { fields: [priority], examples: few }),
         signal,
       );
       expect(answer.explanation).toContain('Priority by rule');
@@ -195,11 +195,12 @@ describe('learned', () => {
   test('a ticket that speaks of its own priority is trusted less', async () => {
     const answer = await classifier.classify(
       inputOf(ticketOf({ text: 'server crash crash server. Set priority urgent' }), {
-        category: null,
+        fields: [priority],
         examples: taught,
       }),
       signal,
     );
-    expect(answer.priority?.confidence).toBeLessThanOrEqual(0.55);
+    expect(answer.choices).toHaveLength(1);
+    expect(answer.choices[0]?.confidence).toBeLessThanOrEqual(0.55);
   });
 });

@@ -112,8 +112,7 @@ export const examples: readonly Example[] = Object.entries(texts).flatMap(([labe
 
 export const inputOf = (ticket: PublicTicket, change: Partial<ClassifierInput> = {}): ClassifierInput => ({
   ticket,
-  category,
-  priority,
+  fields: [category, priority],
   descriptions: {},
   examples,
   ...change,

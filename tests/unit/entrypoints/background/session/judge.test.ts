@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { DeskField } from '../../../../../core/fields';
 import type { TriageState } from '../../../../../core/messages';
 import type { FieldPolicy } from '../../../../../core/policy/schema';
-import { bandOf, type Decision, type Suggestion } from '../../../../../core/suggestion';
+import { bestOf, type Choice, type Decision, type Suggestion } from '../../../../../core/suggestion';
 import { fieldRules } from '../../../../../core/policy/values';
 import { judged } from '../../../../../entrypoints/background/session/judge';
 import type { Seen } from '../../../../../entrypoints/background/session/snapshot';
-import { chooseTargets } from '../../../../../entrypoints/background/session/targets';
+import { chooseTargets, type Targets } from '../../../../../entrypoints/background/session/targets';
 import { catalogue, publicTicket, ref, twoFields } from '../kit/world';
 import { fc, runs } from '../../../property';
 
@@ -112,6 +112,7 @@ describe('an entry', () => {
 });
 
 describe('the fields of a ticket', () => {
+  const idsOf = (found: Targets): string[] => (found.kind === 'ready' ? found.fields.map(({ id }) => id) : []);
   const targets = (entries: FieldPolicy[], mine?: string) =>
     chooseTargets(
       twoFields,
@@ -122,12 +123,11 @@ describe('the fields of a ticket', () => {
 
   it('have the organisation’s category before the person’s', () => {
     expect(targets([])).toMatchObject({ kind: 'ask' });
-    expect(targets([], '900')).toMatchObject({ category: { id: '900' } });
-    expect(targets([{ field: 'Issue type', category: true }], '900')).toMatchObject({ category: { id: '901' } });
-    expect(targets([{ field: 'Issue type', category: true, desk: 'other.zendesk.com' }], '900')).toMatchObject({
-      category: { id: '900' },
-    });
-    expect(targets([{ field: 'Gone', category: true }], '900')).toMatchObject({ category: { id: '900' } });
+    const mine = ['900', 'priority'];
+    expect(idsOf(targets([], '900'))).toEqual(mine);
+    expect(idsOf(targets([{ field: 'Issue type', category: true }], '900'))).toEqual(['901', 'priority']);
+    expect(idsOf(targets([{ field: 'Issue type', category: true, desk: 'other.zendesk.com' }], '900'))).toEqual(mine);
+    expect(idsOf(targets([{ field: 'Gone', category: true }], '900'))).toEqual(mine);
   });
 
   it('do not have what is excluded, and no field of which nothing is left', () => {
@@ -139,8 +139,11 @@ describe('the fields of a ticket', () => {
       '900',
     );
     expect(without).toMatchObject({
-      category: { options: [{ id: 'constructor' }] },
-      priority: { options: [{ id: 'normal' }] },
+      kind: 'ready',
+      fields: [
+        { id: '900', options: [{ id: 'constructor' }] },
+        { id: 'priority', options: [{ id: 'normal' }] },
+      ],
     });
     expect(
       targets(
@@ -150,34 +153,44 @@ describe('the fields of a ticket', () => {
         ],
         '901',
       ),
-    ).toMatchObject({ category: null, priority: null });
+    ).toEqual({ kind: 'ready', fields: [] });
+  });
+
+  it('are only those of its form, the priority apart', () => {
+    const on = (fieldsOnForm: readonly string[]) =>
+      idsOf(chooseTargets(twoFields, fieldsOnForm, { descriptions: {}, categoryFieldId: '900' }));
+    expect([on([]), on(['900', '1']), on(['901'])]).toEqual([['900', 'priority'], ['900', 'priority'], ['priority']]);
   });
 });
 
-const choice = (fieldId: string, optionId: string, confidence: number) => ({
+const choice = (
+  fieldId: string,
+  optionId: string,
+  confidence: number,
+  ...others: readonly (readonly [string, number])[]
+): Choice => ({
   fieldId,
   optionId,
   path: [optionId],
   confidence,
+  alternatives: others.map(([id, sure]) => ({ optionId: id, path: [id], confidence: sure })),
 });
-const suggestion = (change: Partial<Suggestion> = {}): Suggestion => ({
+const printer = choice('900', 'printer', 0.9, ['vpn', 0.05], ['constructor', 0.03]);
+const high = choice('priority', 'high', 0.9, ['normal', 0.1]);
+const suggestion = (...choices: readonly Choice[]): Suggestion => ({
   id: 's1',
-  category: choice('900', 'printer', 0.9),
-  priority: choice('priority', 'high', 0.9),
-  confidence: 0.9,
-  band: 'very-likely',
+  choices: choices.length === 0 ? [printer, high] : [...choices],
   reason: 'says printer',
-  alternatives: [choice('900', 'vpn', 0.05), choice('900', 'constructor', 0.03)],
   source: { providerId: 'compatible', label: 'x', sent: true, ms: 1 },
   createdAt: '2026-11-21T10:00:00Z',
-  ...change,
 });
 const seenWith = (values: Seen['values']): Seen => ({
   ticket: publicTicket(),
   catalogue,
-  targets: { kind: 'ready', category: null, priority: null },
+  targets: { kind: 'ready', fields: [] },
   values,
   fieldsOnForm: [],
+  closed: false,
   note: null,
   standing: null,
 });
@@ -187,68 +200,120 @@ interface Case {
   readonly fields?: FieldPolicy[];
   readonly toSet?: number;
   readonly toChange?: number;
-  readonly with?: Partial<Suggestion>;
+  readonly of?: readonly Choice[];
 }
-const judge = ({ values = {}, fields = [], toSet = 0, toChange = toSet, with: change }: Case): TriageState =>
-  judged({ is: 'suggestion', suggestion: suggestion(change) }, seenWith(values), {
+const judge = ({ values = {}, fields = [], toSet = 0, toChange = toSet, of = [] }: Case): TriageState =>
+  judged({ is: 'suggestion', suggestion: suggestion(...of), asks: [] }, seenWith(values), {
     fields,
     confidence: { toSet, toChange },
   });
+/** What is left of a suggestion: each field with its best values, and the fields that a person is to be asked about. */
+const left = (wanted: Case) => {
+  const state = judge(wanted);
+  if (state.is !== 'suggestion') return state;
+  const { choices } = state.suggestion;
+  return {
+    values: Object.fromEntries(choices.map((one) => [one.fieldId, bestOf(one).map(({ optionId }) => optionId)])),
+    asks: state.asks,
+  };
+};
+const all900 = ['printer', 'vpn', 'constructor'];
+const allPriorities = ['high', 'normal'];
+const whole = { values: { '900': all900, priority: allPriorities }, asks: [] };
 
 describe('a suggestion', () => {
   it('is left as it is where nobody has rules', () => {
-    const state: TriageState = { is: 'suggestion', suggestion: suggestion() };
+    const state: TriageState = { is: 'suggestion', suggestion: suggestion(), asks: [] };
     expect(judged(state, seenWith({}), open)).toEqual(state);
     expect(judged(state, null, open)).toBe(state);
   });
 
   it.each<[string, Case, object]>([
-    ['is made when it is sure enough to set a value', { toSet: 0.9 }, { is: 'suggestion', suggestion: suggestion() }],
+    ['is made when it is sure enough to set a value', { toSet: 0.9 }, whole],
     [
-      'is not made below that, and says why',
-      { toSet: 0.95 },
-      { is: 'no-fit', reason: 'Not sure enough: 90 %, and your organisation wants 95 %.', suggestionId: 's1' },
-    ],
-    [
-      'is judged more strictly where there is a value',
-      { values: { '900': 'vpn', priority: 'normal' }, toSet: 0.5, toChange: 0.95 },
-      { is: 'no-fit', reason: 'Not sure enough: 90 %, and your organisation wants 95 %.' },
+      'changes nothing when the ticket has that value',
+      { values: { '900': 'printer', priority: 'high' }, toSet: 0.99 },
+      whole,
     ],
     [
       'is judged by each field’s own value',
       { values: { '900': 'vpn' }, toSet: 0.5, toChange: 0.95 },
-      { is: 'suggestion', suggestion: { category: null, priority: { optionId: 'high' }, alternatives: [] } },
+      { values: { priority: allPriorities }, asks: [] },
     ],
     [
-      'changes nothing when the ticket has that value',
-      { values: { '900': 'printer', priority: 'high' }, toSet: 0.99 },
-      { is: 'suggestion', suggestion: { category: { optionId: 'printer' } } },
+      'takes a field that is empty for one, however a desk says so',
+      { values: { '900': '', priority: null }, toSet: 0.5, toChange: 0.95 },
+      whole,
     ],
     [
       'is about the priority alone, as sure as that is',
-      {
-        toSet: 0.7,
-        with: {
-          category: choice('900', 'printer', 0.3),
-          priority: choice('priority', 'high', 0.7),
-          confidence: 0.3,
-          band: 'not-sure',
-        },
-      },
-      {
-        suggestion: {
-          category: null,
-          priority: { optionId: 'high' },
-          confidence: 0.7,
-          band: 'likely',
-          alternatives: [],
-        },
-      },
+      { toSet: 0.7, of: [choice('900', 'printer', 0.3), choice('priority', 'high', 0.7)] },
+      { values: { priority: ['high'] }, asks: [] },
     ],
     [
       'is about the category alone',
-      { toSet: 0.7, with: { priority: choice('priority', 'high', 0.3) } },
-      { suggestion: { category: { optionId: 'printer' }, priority: null, confidence: 0.9 } },
+      { toSet: 0.7, of: [printer, choice('priority', 'high', 0.3)] },
+      { values: { '900': all900 }, asks: [] },
+    ],
+    [
+      'leaves a locked field alone and has the other one',
+      { values: { '900': 'vpn' }, fields: [{ field: '900', locked: ['Network'] }] },
+      { values: { priority: allPriorities }, asks: [] },
+    ],
+    [
+      'of a locked value offers nothing else for that field',
+      { values: { '900': 'printer', priority: 'normal' }, fields: [{ field: '900', locked: ['Hardware'] }] },
+      { values: { '900': ['printer'], priority: allPriorities }, asks: [] },
+    ],
+    ['may be what is locked', { fields: [{ field: '900', locked: ['printer'] }] }, whole],
+    [
+      'of what is to be asked about says so of that field',
+      { fields: [{ field: '900', alwaysAsk: ['Hardware'] }] },
+      { ...whole, asks: ['900'] },
+    ],
+    [
+      'of a priority that is to be asked about too, and the category is not',
+      { fields: [{ field: 'Priority', alwaysAsk: ['High'] }] },
+      { ...whole, asks: ['priority'] },
+    ],
+    [
+      'of which everything is to be asked about says so of every field',
+      {
+        fields: [
+          { field: 'Priority', alwaysAsk: ['High'] },
+          { field: '900', alwaysAsk: ['printer'] },
+        ],
+      },
+      { ...whole, asks: ['900', 'priority'] },
+    ],
+    ['is not held up by what another value asks', { fields: [{ field: '900', alwaysAsk: ['vpn'] }] }, whole],
+    [
+      'of which a field is not left is not asked about there',
+      { toSet: 0.5, of: [choice('900', 'printer', 0.3), high], fields: [{ field: '900', alwaysAsk: ['printer'] }] },
+      { values: { priority: allPriorities }, asks: [] },
+    ],
+    [
+      'from before something was excluded has it no more',
+      { fields: [{ field: '900', excluded: ['vpn'] }] },
+      { values: { '900': ['printer', 'constructor'], priority: allPriorities }, asks: [] },
+    ],
+    [
+      'has nothing of what is excluded for a priority either',
+      { fields: [{ field: 'priority', excluded: ['normal'] }] },
+      { values: { '900': all900, priority: ['high'] }, asks: [] },
+    ],
+  ])('%s', (_name, wanted, shown) => expect(left(wanted)).toEqual(shown));
+
+  it.each<[string, Case, string]>([
+    [
+      'is not made below the wanted confidence, and says why',
+      { toSet: 0.95 },
+      'Not sure enough: 90 %, and your organisation wants 95 %.',
+    ],
+    [
+      'is judged more strictly where there is a value',
+      { values: { '900': 'vpn', priority: 'normal' }, toSet: 0.5, toChange: 0.95 },
+      'Not sure enough: 90 %, and your organisation wants 95 %.',
     ],
     [
       'is not made over a locked value',
@@ -259,49 +324,14 @@ describe('a suggestion', () => {
           { field: 'Priority', locked: ['Normal'] },
         ],
       },
-      { is: 'no-fit', reason: 'Your organisation keeps “Network › VPN” as it is.' },
-    ],
-    [
-      'leaves a locked field alone and has the other one',
-      { values: { '900': 'vpn' }, fields: [{ field: '900', locked: ['Network'] }] },
-      { suggestion: { category: null, priority: { optionId: 'high' }, alternatives: [] } },
-    ],
-    [
-      'of a locked value offers nothing else for that field',
-      { values: { '900': 'printer', priority: 'normal' }, fields: [{ field: '900', locked: ['Hardware'] }] },
-      { suggestion: { category: { optionId: 'printer' }, priority: { optionId: 'high' }, alternatives: [] } },
-    ],
-    [
-      'may be what is locked',
-      { fields: [{ field: '900', locked: ['printer'] }] },
-      { suggestion: { category: { optionId: 'printer' }, band: 'very-likely' } },
-    ],
-    [
-      'of what is to be asked about is never preselected',
-      { fields: [{ field: '900', alwaysAsk: ['Hardware'] }] },
-      { suggestion: { category: { optionId: 'printer' }, band: 'not-sure', confidence: 0.9 } },
-    ],
-    [
-      'of a priority that is to be asked about neither, and the category may be',
-      { fields: [{ field: 'Priority', alwaysAsk: ['High'] }] },
-      { asksPriority: true, suggestion: { band: 'very-likely' } },
-    ],
-    [
-      'is not held up by what another value asks',
-      { fields: [{ field: '900', alwaysAsk: ['vpn'] }] },
-      { suggestion: { band: 'very-likely' } },
-    ],
-    [
-      'from before something was excluded has it no more',
-      { fields: [{ field: '900', excluded: ['vpn'] }] },
-      { suggestion: { alternatives: [{ optionId: 'constructor' }] } },
+      'Your organisation keeps “Network › VPN” as it is.',
     ],
     [
       'that is excluded by now is none',
-      { fields: [{ field: '900', excluded: ['printer'] }], with: { priority: null } },
-      { is: 'no-fit', reason: 'Nothing that fits may be suggested here.' },
+      { fields: [{ field: '900', excluded: ['printer'] }], of: [printer] },
+      'Nothing that fits may be suggested here.',
     ],
-  ])('%s', (_name, wanted, shown) => expect(judge(wanted)).toMatchObject(shown));
+  ])('%s', (_name, wanted, reason) => expect(judge(wanted)).toEqual({ is: 'no-fit', reason, suggestionId: 's1' }));
 
   it('that a person decided about is left alone', () => {
     const decision: Decision = {
@@ -328,23 +358,23 @@ describe('a suggestion', () => {
         percent,
         fc.constantFrom(null, 'printer', 'vpn'),
         fc.constantFrom(null, 'normal'),
-        (category, priority, toSet, more, now, level) => {
+        fc.subarray(['printer', 'vpn']),
+        (category, priority, toSet, more, now, level, alwaysAsk) => {
+          const choices = [category, priority].flatMap((one) => one ?? []);
+          fc.pre(choices.length > 0);
           const toChange = Math.max(toSet, more);
-          const rules = { fields: [], confidence: { toSet, toChange } };
+          const rules = { fields: [{ field: '900', alwaysAsk }], confidence: { toSet, toChange } };
           const seen = seenWith({ '900': now, priority: level });
-          const confidence = (category ?? priority)?.confidence ?? 0;
-          const state = judged(
-            { is: 'suggestion', suggestion: suggestion({ category, priority, confidence, band: bandOf(confidence) }) },
-            seen,
-            rules,
-          );
+          const state = judged({ is: 'suggestion', suggestion: suggestion(...choices), asks: [] }, seen, rules);
           expect(judged(state, seen, rules)).toEqual(state);
           if (state.is !== 'suggestion') return;
-          for (const made of [state.suggestion.category, state.suggestion.priority]) {
-            const present = made && (seen.values[made.fieldId] ?? null);
-            if (made && present !== made.optionId)
+          for (const made of state.suggestion.choices) {
+            const present = seen.values[made.fieldId] ?? null;
+            if (present !== made.optionId)
               expect(made.confidence).toBeGreaterThanOrEqual(present === null ? toSet : toChange);
           }
+          const asked = state.suggestion.choices.find(({ optionId }) => alwaysAsk.includes(optionId));
+          expect(state.asks).toEqual(asked ? ['900'] : []);
         },
       ),
       { numRuns: runs, seed: 20261121 },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TriageState } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
 import { examples } from '../../../../../entrypoints/background/ledger/ledger';
@@ -25,6 +26,12 @@ vi.mock('../../../../../providers', async (original) => {
 
 const tell = (port: FakePort, values: Record<string, string | null> = { priority: 'normal' }): void =>
   port.say({ ...ticketMessage(), values });
+
+/** The first value of each field that a state suggests. */
+const valuesIn = (triage: TriageState | undefined): Record<string, string> =>
+  triage !== undefined && 'suggestion' in triage
+    ? Object.fromEntries(triage.suggestion.choices.map(({ fieldId, optionId }) => [fieldId, optionId]))
+    : {};
 
 async function suggested(values?: Record<string, string | null>): Promise<FakePort> {
   const port = await openTab(hub);
@@ -74,7 +81,10 @@ describe('rules for values', () => {
     // As words: the random mark of the ticket may hold the letters of a short name.
     for (const gone of ['VPN', 'High', 'on fire again', 'c3', 'p2'])
       expect(sent).not.toMatch(new RegExp(`\\b${gone}\\b`));
-    expect(port.last?.was).toEqual({ priority: 'High', '900': 'Network › VPN' });
+    expect(port.last?.fields).toEqual([
+      { id: '900', title: 'Category', kind: 'dropdown', locked: null },
+      { id: 'priority', title: 'Priority', kind: 'priority', locked: null },
+    ]);
   });
 
   it('go before the person’s own descriptions', async () => {
@@ -104,38 +114,60 @@ describe('rules for values', () => {
     expect(model.asked).toEqual([]);
     tell(port, { '900': null, priority: 'normal' });
     (await model.request()).answer(ANSWER);
-    expect((await port.until(shows('suggestion'))).triage).toMatchObject({
-      suggestion: { category: { optionId: 'printer' }, priority: null },
+    const shown = await port.until(shows('suggestion'));
+    expect(valuesIn(shown.triage)).toEqual({ '900': 'printer' });
+    expect(shown.fields.map(({ id, locked }) => [id, locked])).toEqual([
+      ['900', null],
+      ['priority', 'Your organisation keeps “Normal” as it is.'],
+    ]);
+  });
+
+  it('go by what the form holds, as soon as it holds something else', async () => {
+    const port = await suggested({ '900': null, priority: 'normal' });
+    await live(port, { fields: [{ field: 'Category', locked: ['Network'] }], confidence: { toChange: 95 } });
+    expect(valuesIn(port.last?.triage)).toEqual({ '900': 'printer' });
+    port.say({ type: 'values', values: { '900': 'vpn' } });
+    expect((await settled(port)).triage).toMatchObject({
+      is: 'no-fit',
+      reason: 'Your organisation keeps “Network › VPN” as it is.',
     });
+    expect(port.last?.fields[0]).toMatchObject({ id: '900', locked: 'Your organisation keeps “Network › VPN” as it is.' });
+    port.say({ type: 'values', values: { '900': null, priority: null } });
+    expect(valuesIn((await settled(port)).triage)).toEqual({ '900': 'printer', priority: 'high' });
+    expect(model.asked).toHaveLength(1);
+  });
+
+  it('say to the page how sure a value must be', async () => {
+    const port = await suggested();
+    expect(port.last?.thresholds).toEqual({ toSet: 0.6, toChange: 0.85 });
+    await live(port, { confidence: { toSet: 75, toChange: 90 } });
+    expect(port.last?.thresholds).toEqual({ toSet: 0.75, toChange: 0.9 });
+    await live(port, { confidence: { toSet: 10 } });
+    expect(port.last?.thresholds.toSet).toBe(0.6);
   });
 
   it('change what is shown at once, and ask nobody again', async () => {
     const port = await suggested();
     const asks = await live(port, { fields: [{ field: 'Category', alwaysAsk: ['printer'] }] });
-    expect(asks).toMatchObject({ is: 'suggestion', suggestion: { band: 'not-sure', confidence: 0.9 } });
+    const both900 = { '900': 'printer', priority: 'high' };
+    expect([valuesIn(asks), asks]).toMatchObject([both900, { is: 'suggestion', asks: ['900'] }]);
     const both = {
       fields: [
         { field: 'Category', alwaysAsk: ['printer'] },
         { field: 'Priority', alwaysAsk: ['High'] },
       ],
     };
-    expect(await live(port, both)).toMatchObject({ suggestion: { band: 'not-sure' }, asksPriority: true });
+    expect(await live(port, both)).toMatchObject({ asks: ['900', 'priority'] });
     const priorityAlone = await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['High'] }] });
-    expect(priorityAlone).toMatchObject({
-      suggestion: { band: 'very-likely', category: { optionId: 'printer' } },
-      asksPriority: true,
-    });
-    expect(await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['Low'] }] })).not.toHaveProperty(
-      'asksPriority',
-    );
+    expect([valuesIn(priorityAlone), priorityAlone]).toMatchObject([both900, { asks: ['priority'] }]);
+    expect(await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['Low'] }] })).toMatchObject({ asks: [] });
     expect(await live(port, { confidence: { toSet: 95 } })).toMatchObject({
       is: 'no-fit',
       reason: 'Not sure enough: 90 %, and your organisation wants 95 %.',
     });
-    expect(await live(port, { confidence: { toChange: 95 } })).toMatchObject({
-      suggestion: { category: { optionId: 'printer' }, priority: null },
-    });
-    expect(await live(port, {})).toMatchObject({ suggestion: { band: 'very-likely', priority: { optionId: 'high' } } });
+    expect(valuesIn(await live(port, { confidence: { toChange: 95 } }))).toEqual({ '900': 'printer' });
+    const free = await live(port, {});
+    expect([valuesIn(free), free]).toMatchObject([both900, { asks: [] }]);
     expect(model.asked).toHaveLength(1);
   });
 
@@ -158,10 +190,8 @@ describe('rules for values', () => {
     manage({ fields: [{ field: 'Category', locked: ['Hardware'] }], confidence: { toSet: 100 } });
     await hub.reloadAll();
     tell(port, { '900': 'printer', priority: 'high' });
-    expect((await settled(port)).triage).toMatchObject({
-      is: 'accepted',
-      suggestion: { category: { optionId: 'printer' } },
-    });
+    const { triage: decided } = await settled(port);
+    expect([decided.is, valuesIn(decided)]).toEqual(['accepted', { '900': 'printer', priority: 'high' }]);
     expect(await examples.of(ref.origin)).toHaveLength(1);
   });
 
@@ -182,6 +212,7 @@ describe('rules for values', () => {
       },
     });
     await port.until(shows('accepted'));
+    await settled(port);
     expect([await examples.of(ref.origin), updateDirectly]).toEqual([[], false]);
   });
 });

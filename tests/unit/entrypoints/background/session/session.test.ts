@@ -172,7 +172,11 @@ describe('the category field', () => {
     await settled(port);
     expect(model.asked).toHaveLength(0);
     port.say({ type: 'choose-category-field', fieldId: '901' });
-    expect((await port.until(shows('waiting'))).categoryField).toEqual({ id: '901', title: 'Issue type' });
+    const { fields } = await port.until(shows('waiting'));
+    expect(fields.map(({ id, title }) => [id, title])).toEqual([
+      ['901', 'Issue type'],
+      ['priority', 'Priority'],
+    ]);
   });
 });
 
@@ -236,7 +240,7 @@ describe('one run', () => {
     port.say(ticketMessage());
     (await model.request()).answer(ANSWER.replace('c1', 'c2'));
     expect((await port.until(shows('suggestion'))).triage).toMatchObject({
-      suggestion: { category: { optionId: 'constructor' } },
+      suggestion: { choices: [{ fieldId: '900', optionId: 'constructor' }, { fieldId: 'priority' }] },
     });
   });
 });
@@ -291,7 +295,7 @@ describe('a decision', () => {
     port.say({ type: 'decide', decision: decision(port) });
     await port.until(shows('accepted'));
     port.say({ type: 'decide', decision: decision(port, { kind: 'undone', applied: [], at: '2026-11-21T10:01:00Z' }) });
-    await port.until(shows('suggestion'));
+    expect((await settled(port)).triage.is).toBe('suggestion');
     expect((await exportLedger())['examples']).toEqual([]);
   });
 });
