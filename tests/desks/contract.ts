@@ -163,4 +163,6 @@ export interface PracticePage {
   /** `closed`: no reply box is open. */
   setComposer(ticketId: number, mode: 'public' | 'internal' | 'closed'): void;
   setTheme(theme: 'light' | 'dark'): void;
+  /** As a person's choice in the desk's own control, by the adapter's ids; saved only by a desk that saves every choice at once. */
+  choose(ticketId: number, fieldId: 'priority', optionId: string): void;
 }

@@ -159,6 +159,14 @@ export class DeskTab {
     return false;
   }
 
+  /** As a person's choice of a priority in the desk's own control. */
+  async choosePriority(ticketId: number, optionId: string): Promise<void> {
+    await this.page.evaluate(
+      ([id, option]) => (window as unknown as Required<AnyPracticeWindow>).__practice.choose(id, 'priority', option),
+      [ticketId, optionId] as const,
+    );
+  }
+
   openDraft(): Promise<void> {
     return this.press(this.draft.getByRole('button', { name: /Draft reply/ }));
   }

@@ -25,6 +25,7 @@ const practice: FreshdeskPracticePage = {
     if (mode === 'closed') page?.closeComposer();
     else page?.openComposer(mode === 'public' ? 'reply' : 'note');
   },
+  choose: (ticketId, _fieldId, optionId) => pageOf(ticketId)?.choose({ priority: Number(optionId) }),
   composerMode: (ticketId) => {
     const page = pageOf(ticketId);
     return page === null ? undefined : (page.composer()?.mode ?? 'closed');

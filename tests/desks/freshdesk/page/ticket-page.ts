@@ -1,4 +1,5 @@
 import { newestOnly } from '../../shared/page/newest';
+import type { FormChange } from '../account/adapter-ids';
 import type { PageTicket, SendBody } from '../server/page-routes';
 import { composer, replyBar, type Composer } from './composer';
 import { thread } from './conversation';
@@ -20,6 +21,8 @@ export interface TicketPage {
   openComposer(mode: Mode): void;
   closeComposer(): void;
   composer(): Composer | null;
+  /** As a choice in the panel's own controls. */
+  choose(change: Pick<FormChange, 'priority'>): void;
   leave(): void;
 }
 
@@ -114,6 +117,10 @@ export function ticketPage(ticket: PageTicket, go: (path: string) => void): Tick
     element,
     openComposer,
     closeComposer,
+    choose: (change) => {
+      shown.edits = { ...shown.edits, ...change };
+      drawPanel();
+    },
     refresh: async () => {
       const isNews = newest(shown.ticket.id);
       const next = await loadTicket(shown.ticket.id);

@@ -1,5 +1,6 @@
-import { openTicket, publicEditor, saveEdits, setComposer, setModel } from './act';
-import { valuesOf } from './fields';
+import { choose, openTicket, publicEditor, saveEdits, setComposer, setModel } from './act';
+import { priorityOption } from '../account/priority-option';
+import { optionsOf, valuesOf } from './fields';
 import { withoutAdvertisement } from './froala';
 import type { Practice } from './practice';
 import { changed, current, type OpenTicket } from './store';
@@ -37,6 +38,14 @@ const practice: Practice = {
     if (open) await saveEdits(open);
   },
   setComposer,
+  choose: (ticketId, _fieldId, optionId) => {
+    const open = shown(ticketId);
+    if (!open) return;
+    const value = optionsOf(open, 'priority').find(
+      (each) => priorityOption(open.ticket.sla_id, Number(each.value)) === optionId,
+    );
+    if (value) void choose(open, 'priority', value.value);
+  },
   setTheme: (theme) => {
     current().theme = theme;
     changed();

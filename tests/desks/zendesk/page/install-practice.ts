@@ -1,6 +1,7 @@
 import { valuesOf } from '../account/adapter-ids';
 import { editors, type Practice } from './practice';
-import { changed, closeTab, current, formOf, openTicket, setChannel, setComposer } from './store';
+import { changed, closeTab, current, edit, formOf, openTicket, setChannel, setComposer } from './store';
+import type { SubmitBody } from '../server/page-routes';
 import { isShown } from './ticket-pane';
 
 const practice: Practice = {
@@ -14,6 +15,7 @@ const practice: Practice = {
   editorText: (id) => editors.get(id)?.getData(),
   setEditorText: (id, html) => editors.get(id)?.setData(html),
   setComposer,
+  choose: (id, _fieldId, optionId) => edit(id, { priority: optionId as SubmitBody['priority'] }),
   form: (id) => {
     const open = current().open.get(id);
     return open ? formOf(open) : undefined;

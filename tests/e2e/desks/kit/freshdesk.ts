@@ -52,6 +52,7 @@ export const freshdeskKit: DeskKit = {
     'notify-to',
     'reply-buttons',
   ],
+  save: (page) => page.locator('[data-test-id="ticket-properties-btn"]:visible').click(),
   undo: undoInFroala,
   signIn: async (page) => {
     await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));

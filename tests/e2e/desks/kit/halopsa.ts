@@ -39,5 +39,6 @@ export const halopsaKit: DeskKit = {
   json: /^\/api\//,
   opensReply: false,
   unnoticed: ['nav-menu', 'tree', 'action-id', 'group-headers', 'editor-labels', 'editor-ids', 'action-buttons'],
+  save: (page) => page.locator('.ui.button.primary:visible', { hasText: 'Save' }).first().click(),
   undo: undoInFroala,
 };

@@ -43,6 +43,8 @@ export interface DeskKit {
   readonly opensReply: boolean;
   /** Names of `facts.removable` that Deskside does without unnoticed: a second mark beside the one that it uses, or one of several fields. */
   readonly unnoticed: readonly string[];
+  /** Presses the desk's own control that saves the form. */
+  save(page: Page): Promise<void>;
   /** One step of the desk's own undo. */
   undo(page: Page): Promise<void>;
   /** Lets go of a ticket that the page still holds, so that a walk through all of them stays light. */

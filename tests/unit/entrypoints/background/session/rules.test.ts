@@ -186,7 +186,7 @@ describe('rules for values', () => {
         at: '2026-11-21T10:00:00Z',
       },
     });
-    await port.until(shows('accepted'));
+    expect((await settled(port)).triage.is).toBe('accepted');
     manage({ fields: [{ field: 'Category', locked: ['Hardware'] }], confidence: { toSet: 100 } });
     await hub.reloadAll();
     tell(port, { '900': 'printer', priority: 'high' });

@@ -276,7 +276,7 @@ describe('a decision', () => {
   it('survives the worker, also when more was learnt since, and a retry does not forget it', async () => {
     const port = await suggested();
     port.say({ type: 'decide', decision: decision(port) });
-    await port.until(shows('accepted'));
+    expect((await settled(port)).triage.is).toBe('accepted');
     hub = new Hub();
     const again = await opened();
     again.say(ticketMessage());
