@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byFeature } from './features';
 import { providerFacts, providerIds, type ProviderId } from './providers';
 import { deskIds } from './ticket-ref';
 
@@ -37,7 +38,10 @@ export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   /** The person's master switch; null while they have not touched it, which counts as off unless their organisation provisions them. */
   enabled: z._default(z.nullable(z.boolean()), null),
-  capabilities: z._default(z.strictObject({ triage: z.boolean(), draft: z.boolean() }), { triage: true, draft: true }),
+  capabilities: z._default(
+    z.strictObject(byFeature(() => z.boolean())),
+    byFeature(() => true),
+  ),
   provider: z._default(z.enum(providerIds), 'on-device'),
   providers: z._default(z.partialRecord(z.enum(providerIds), providerSettingsSchema), {}),
   /** Answers when the first provider is down; it gets the same text, so choosing it is allowing it. */

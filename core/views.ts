@@ -1,4 +1,5 @@
 import type { DesksideError } from './errors';
+import type { Feature } from './features';
 import type { Catalogue } from './fields';
 import type { ProviderId } from './providers';
 import type { LimitView } from './limits';
@@ -76,7 +77,7 @@ export interface UsageRow {
   readonly month: string;
   readonly provider: ProviderId;
   readonly model: string;
-  readonly feature: 'triage' | 'draft' | 'test';
+  readonly feature: Feature | 'test';
   readonly requests: number;
   /** Requests whose answer did not say what it used; the sums know nothing of them. */
   readonly unknown: number;
@@ -117,7 +118,7 @@ export interface ExampleView {
 
 export interface SentRecord {
   readonly id: string;
-  readonly what: 'triage' | 'draft';
+  readonly what: Feature;
   /** Where it went; `null` when nothing left the browser. */
   readonly destination: string | null;
   readonly label: string;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { bestOf } from '../../core/suggestion';
 import type { StateProps } from './cardProps';
 import type { Deciding } from './deciding';
@@ -24,6 +24,7 @@ export function ChangeDrawer({
       wanted = false;
     };
   }, [actions, field.id, view.fieldsReadAt]);
+  const likely = useMemo(() => (choice ? bestOf(choice).map(({ optionId }) => optionId) : []), [choice]);
   return (
     <div className="drawer" role="group" aria-label={`Values of ${field.title}`}>
       {values === null ? (
@@ -33,7 +34,7 @@ export function ChangeDrawer({
           label={field.title}
           options={values.options}
           meanings={values.meanings}
-          likely={choice ? bestOf(choice).map(({ optionId }) => optionId) : []}
+          likely={likely}
           recent={values.recent}
           now={present?.optionId ?? null}
           picked={deciding.pickedFor(line)?.optionId ?? null}

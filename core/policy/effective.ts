@@ -1,3 +1,4 @@
+import type { Feature } from '../features';
 import type { ProviderId } from '../providers';
 import type { Settings } from '../settings';
 import type { FieldPolicy, Policy, PolicyKey } from './schema';
@@ -90,7 +91,7 @@ export interface Rules {
   /** Whether a person may use a key of their own. */
   readonly ownKeys: boolean;
   /** Of the preset provider, where it differs by what is asked. */
-  readonly modelFor: { readonly triage: string | null; readonly draft: string | null };
+  readonly modelFor: Readonly<Record<Feature, string | null>>;
   readonly allowed: {
     readonly providers: readonly ProviderId[] | null;
     readonly servers: readonly string[] | null;

@@ -1,3 +1,4 @@
+import { byFeature, features } from '../features';
 import { providerFacts, providerIds, type ProviderId } from '../providers';
 import { providerSettings, type Settings } from '../settings';
 import { ticketsLimited } from './access';
@@ -40,10 +41,7 @@ function rulesOf(state: PolicyState): Rules {
     preset,
     providedKey: preset && provider.key !== undefined,
     ownKeys: provider.ownKeys !== false,
-    modelFor: {
-      triage: preset ? (provider.modelForSuggestions ?? null) : null,
-      draft: preset ? (provider.modelForDrafts ?? null) : null,
-    },
+    modelFor: byFeature((feature) => (preset ? (provider[features[feature].policyModel] ?? null) : null)),
     allowed: {
       providers: allowedProviders(policy),
       servers: allowed.servers ?? null,
@@ -94,10 +92,9 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
     ...user,
     ...withPreset(user, policy),
     enabled: rules.gate === 'open' && (rules.provisioned ? user.enabled !== false : user.enabled === true),
-    capabilities: {
-      triage: user.capabilities.triage && policy.capabilities?.suggestions !== false,
-      draft: user.capabilities.draft && policy.capabilities?.drafts !== false,
-    },
+    capabilities: byFeature(
+      (feature) => user.capabilities[feature] && policy.capabilities?.[features[feature].policyKey] !== false,
+    ),
     fallback: fallbackOk ? user.fallback : null,
     examplesInPrompt: user.examplesInPrompt && !off('similar-tickets') && ticketsLimited(policy) === null,
     learning: {

@@ -1,3 +1,4 @@
+import { features, type Feature } from '../features';
 import { providerSettings, type Settings } from '../settings';
 import { accessLimited, ticketsLimited } from './access';
 import type { Effective, EffectiveKey, PolicyState, Provenance } from './effective';
@@ -59,6 +60,17 @@ export function provenanceOf(
     limits.resetDay !== undefined ? 'limits.resetDay' : limits.tokensPerMonth !== undefined && 'limits.tokensPerMonth';
   /** To change a value takes at least what it takes to set one. */
   const raised = confidence.toSet !== undefined && confidence.toSet > (confidence.toChange ?? 0);
+  const switchOf = (feature: Feature): Provenance => {
+    const { policyKey } = features[feature];
+    return either(
+      settings.capabilities[feature],
+      user.capabilities[feature],
+      untouched.capabilities[feature],
+      policy.capabilities?.[policyKey] === false && `capabilities.${policyKey}`,
+    );
+  };
+  const modelOf = (feature: Feature): Provenance =>
+    theirs(rules.modelFor[feature], `provider.${features[feature].policyModel}`, rules.modelFor[feature] ?? undefined);
   const noLearning = off('learn-from-solved') ? 'featuresOff' : accessLimited(policy);
   return {
     organisation: theirs(rules.organisation, 'organisation', policy.organisation),
@@ -72,18 +84,8 @@ export function provenanceOf(
             locked: false,
             policyKey: rules.provisioned ? 'provisioned' : null,
           },
-    'capabilities.triage': either(
-      settings.capabilities.triage,
-      user.capabilities.triage,
-      untouched.capabilities.triage,
-      policy.capabilities?.suggestions === false && 'capabilities.suggestions',
-    ),
-    'capabilities.draft': either(
-      settings.capabilities.draft,
-      user.capabilities.draft,
-      untouched.capabilities.draft,
-      policy.capabilities?.drafts === false && 'capabilities.drafts',
-    ),
+    'capabilities.triage': switchOf('triage'),
+    'capabilities.draft': switchOf('draft'),
     provider: either(id, user.provider, untouched.provider, preset),
     'provider.address': either(
       address,
@@ -92,16 +94,8 @@ export function provenanceOf(
       rules.preset && 'provider.address',
     ),
     'provider.model': either(model, model, providerSettings(untouched, id).model, rules.preset && 'provider.model'),
-    'provider.modelForTriage': theirs(
-      rules.modelFor.triage,
-      'provider.modelForSuggestions',
-      rules.modelFor.triage ?? undefined,
-    ),
-    'provider.modelForDraft': theirs(
-      rules.modelFor.draft,
-      'provider.modelForDrafts',
-      rules.modelFor.draft ?? undefined,
-    ),
+    'provider.modelForTriage': modelOf('triage'),
+    'provider.modelForDraft': modelOf('draft'),
     'provider.providedKey': theirs(rules.providedKey, 'provider.key', rules.providedKey || undefined),
     'provider.ownKeys': theirs(rules.ownKeys, 'provider.ownKeys', provider.ownKeys),
     'allowed.providers': theirs(

@@ -1,3 +1,4 @@
+import { featureIds, features } from '../features';
 import { providerFacts } from '../providers';
 import { providerSettings } from '../settings';
 import { hasAgreed } from './consent';
@@ -73,11 +74,10 @@ export function answerLines(
   const facts = providerFacts[id];
   const { address, model } = providerSettings(settings, id);
   const decided: PolicyKey | null = rules.preset ? 'provider.use' : null;
-  const named =
-    rules.modelFor.triage !== null && rules.modelFor.draft !== null
-      ? `${rules.modelFor.triage} for suggestions, ${rules.modelFor.draft} for drafts`
-      : model;
-  const refused = [model, rules.modelFor.triage, rules.modelFor.draft]
+  const named = featureIds.every((feature) => rules.modelFor[feature] !== null)
+    ? featureIds.map((feature) => `${rules.modelFor[feature]} for ${features[feature].name.toLowerCase()}`).join(', ')
+    : model;
+  const refused = [model, ...featureIds.map((feature) => rules.modelFor[feature])]
     .flatMap((each) => (each === null ? [] : [whyRefused(rules, { id, address, model: each })]))
     .find((each) => each !== null);
   if (refused != null)

@@ -1,10 +1,10 @@
+import { featureIds, features } from '../features';
 import type { Effective, EffectiveKey } from './effective';
 import type { Line } from './simulate';
 
 /** What a person finds in the options and may find locked there. */
 const inOptions: readonly (readonly [EffectiveKey, string])[] = [
-  ['capabilities.triage', 'suggestions'],
-  ['capabilities.draft', 'drafts'],
+  ...featureIds.map((id) => [`capabilities.${id}`, features[id].name.toLowerCase()] as const),
   ['provider', 'the provider'],
   ['provider.address', 'its address'],
   ['provider.model', 'its model'],

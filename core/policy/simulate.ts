@@ -1,3 +1,4 @@
+import { featureIds, features } from '../features';
 import { colourOf, isUsedUp, shareOf, type LimitColour } from '../limits';
 import { defaultSettings, type Settings } from '../settings';
 import { asksForStanding, refusedBy, type AccessScope, type Standing } from './access';
@@ -92,13 +93,12 @@ function presence({ settings, rules, keys }: Effective, { desk, standing }: Pers
 }
 
 const abilities = ({ settings, keys }: Effective): readonly Line[] =>
-  (['triage', 'draft'] as const).map((capability) => {
+  featureIds.map((capability) => {
     const { source, policyKey } = keys[`capabilities.${capability}`];
     const on = settings.capabilities[capability];
-    const about = capability === 'triage' ? 'Suggestions' : 'Drafts';
-    const what = capability === 'triage' ? 'Categories and priorities are suggested' : 'Replies can be drafted';
+    const { name: about, does } = features[capability];
     return on
-      ? { about, tone: 'yes', sentence: `${what}.`, key: null }
+      ? { about, tone: 'yes', sentence: `${does}.`, key: null }
       : {
           about,
           tone: 'no',

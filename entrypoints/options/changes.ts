@@ -1,3 +1,4 @@
+import { featureIds, features } from '../../core/features';
 import { providerFacts, providerIds, type ProviderId } from '../../core/providers';
 import { providerSettings, type Settings } from '../../core/settings';
 import { wholeText } from './numbers';
@@ -12,8 +13,10 @@ const sentences: readonly {
   readonly say: (settings: Settings) => string;
 }[] = [
   { of: (s) => s.enabled, say: (s) => `Deskside is ${onOff(s.enabled === true)}.` },
-  { of: (s) => s.capabilities.triage, say: (s) => `Suggestions are ${onOff(s.capabilities.triage)}.` },
-  { of: (s) => s.capabilities.draft, say: (s) => `Drafts are ${onOff(s.capabilities.draft)}.` },
+  ...featureIds.map((id) => ({
+    of: (s: Settings) => s.capabilities[id],
+    say: (s: Settings) => `${features[id].name} are ${onOff(s.capabilities[id])}.`,
+  })),
   { of: (s) => s.provider, say: (s) => `Answers come from ${nameOf(s.provider)}.` },
   {
     of: (s) => s.fallback,

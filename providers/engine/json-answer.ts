@@ -51,8 +51,12 @@ function isOnlyOne(first: string, stretch: string): boolean {
 /** Brackets that open: the one who mends walks down into each of them. */
 const MOST_BRACKETS = 500;
 
+const countOf = (text: string, bracket: string): number => text.split(bracket).length - 1;
+
 function mended(text: string): unknown {
-  if ((text.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS) return undefined;
+  if (countOf(text, '{') + countOf(text, '[') > MOST_BRACKETS) return undefined;
+  // The one who mends would close what was cut off, and half an answer would count as a whole one.
+  if (countOf(text, '{') > countOf(text, '}')) return undefined;
   try {
     return parseJson(jsonrepair(text));
   } catch (error) {

@@ -2,6 +2,7 @@ import { readKey as readTypedKey } from '../../../core/api-key';
 import { desksideError } from '../../../core/errors';
 import { hasAgreed } from '../../../core/policy/consent';
 import type { Effective, EffectiveSettings } from '../../../core/policy/effective';
+import { featureIds, type Feature } from '../../../core/features';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { fail, ok, type Result } from '../../../core/result';
 import { providerSettings } from '../../../core/settings';
@@ -16,10 +17,6 @@ import { readKey } from '../vault/vault';
 import { withWatchedKey } from '../vault/watched-key';
 import { sha256 } from './hash';
 import { withToldErrors } from './told-errors';
-
-/** What a provider is asked for. An organisation may name a model for each. */
-export const features = ['triage', 'draft'] as const;
-export type Feature = (typeof features)[number];
 
 /** Who is asked, and who stands in when the first is down. */
 export interface Providers {
@@ -54,7 +51,7 @@ function isUsable(effective: Effective, feature: Feature): boolean {
 
 /** Enabled, and the chosen provider is allowed and has what it needs. Otherwise no control is shown and nothing is read or sent. */
 export const isOn = (effective: Effective): boolean =>
-  effective.settings.enabled && features.some((feature) => isUsable(effective, feature));
+  effective.settings.enabled && featureIds.some((feature) => isUsable(effective, feature));
 
 /** What `hasAgreed` asks of a provider. */
 export const asked = (provider: Provider) => ({

@@ -1,10 +1,7 @@
 import PQueue from 'p-queue';
+import { features, type Feature } from '../../../core/features';
 import { providerFacts } from '../../../core/providers';
 import type { Call, LanguageModel } from '../../../providers/provider';
-
-/** What a person waits for goes before what was begun for them. */
-const PRIORITY = { draft: 1, triage: 0 } as const;
-type What = keyof typeof PRIORITY;
 
 /**
  * One line for each server, since a local one answers one at a time and the others limit too. Nothing here needs to survive a
@@ -28,10 +25,10 @@ export class Lines {
   }
 
   /** The model, which waits for its turn before each request and keeps it until the answer has ended. */
-  inLine(model: LanguageModel, what: What): LanguageModel {
+  inLine(model: LanguageModel, what: Feature): LanguageModel {
     const line = this.lineOf(model);
     const whileOpen = (call: Call): Call => ({ ...call, signal: AbortSignal.any([call.signal, this.open.signal]) });
-    const enter = (call: Call): Promise<() => void> => this.enter(line, call, PRIORITY[what]);
+    const enter = (call: Call): Promise<() => void> => this.enter(line, call, features[what].urgency);
     return {
       ...model,
       async complete(request, asked) {

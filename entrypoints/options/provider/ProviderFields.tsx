@@ -1,3 +1,4 @@
+import { featureIds, features } from '../../../core/features';
 import { useState } from 'react';
 import type { DesksideError } from '../../../core/errors';
 import type { KeyView, SettingsView } from '../../../core/messages';
@@ -118,10 +119,9 @@ export function ProviderFields(props: ProviderFieldsProps) {
 }
 
 /** Null where one model does both. */
-function perTaskWords({ triage, draft }: Rules['modelFor']): string | null {
-  if (triage === null && draft === null) return null;
-  return [
-    ...(triage === null ? [] : [`Suggestions use ${triage}.`]),
-    ...(draft === null ? [] : [`Drafts use ${draft}.`]),
-  ].join(' ');
+function perTaskWords(modelFor: Rules['modelFor']): string | null {
+  const words = featureIds.flatMap((id) =>
+    modelFor[id] === null ? [] : [`${features[id].name} use ${modelFor[id]}.`],
+  );
+  return words.length === 0 ? null : words.join(' ');
 }

@@ -1,3 +1,4 @@
+import { featureIds, features } from '../../../core/features';
 import type { Settings } from '../../../core/settings';
 import { switchLockOf } from '../managed/lock-words';
 import { useLock } from '../parts/Lock';
@@ -11,6 +12,7 @@ export function SwitchesSection() {
   const { view, change } = useSettings();
   const { saving, said, problem, save } = useSaving();
   const { enabled, capabilities } = view.effective;
+  const locks = { triage: useLock('capabilities.triage'), draft: useLock('capabilities.draft') };
   const set = (edit: (settings: Settings) => Settings) => void save(() => change(edit));
   return (
     <Section title="On or off">
@@ -22,22 +24,17 @@ export function SwitchesSection() {
         lock={switchLockOf(view)}
         onChange={(on) => set((settings) => ({ ...settings, enabled: on }))}
       />
-      <Toggle
-        label="Suggestions"
-        help="Suggest a category and a priority on the ticket that you have open. You accept or dismiss."
-        checked={capabilities.triage}
-        off={saving}
-        lock={useLock('capabilities.triage')}
-        onChange={(on) => set((settings) => ({ ...settings, capabilities: { ...settings.capabilities, triage: on } }))}
-      />
-      <Toggle
-        label="Draft replies"
-        help="Draft a reply when you ask for it. You edit and send; Deskside never sends."
-        checked={capabilities.draft}
-        off={saving}
-        lock={useLock('capabilities.draft')}
-        onChange={(on) => set((settings) => ({ ...settings, capabilities: { ...settings.capabilities, draft: on } }))}
-      />
+      {featureIds.map((id) => (
+        <Toggle
+          key={id}
+          label={features[id].label}
+          help={features[id].help}
+          checked={capabilities[id]}
+          off={saving}
+          lock={locks[id]}
+          onChange={(on) => set((settings) => ({ ...settings, capabilities: { ...settings.capabilities, [id]: on } }))}
+        />
+      ))}
       <Said said={said} problem={problem} />
     </Section>
   );

@@ -1,3 +1,4 @@
+import { byFeature, features } from '../../../core/features';
 import type { PriceRow, UsageRow } from '../../../core/messages';
 import { dollarText } from '../numbers';
 
@@ -14,8 +15,7 @@ export const monthsOf = (rows: readonly UsageRow[]): string[] =>
   [...new Set(rows.map(({ month }) => month))].toSorted().toReversed();
 
 export const featureWords: Readonly<Record<UsageRow['feature'], string>> = {
-  triage: 'Suggestions',
-  draft: 'Drafts',
+  ...byFeature((feature) => features[feature].name),
   test: 'Tests',
 };
 

@@ -80,6 +80,7 @@ underPolicy('what an organisation says about values and words', () => {
     await tab.state('suggestion');
     const before = (await tab.values(left))['priority'];
     expect(before).not.toBe(suggested);
+    await tab.card.getByRole('checkbox').first().check();
     await tab.acceptChosen();
     await tab.state('accepted');
     expect(await tab.values(left)).toMatchObject({

@@ -33,8 +33,9 @@ async function worker(
     ref,
     triage,
     draft,
-    categoryField: null,
-    was: {},
+    fields: [],
+    thresholds: { toSet: 0.6, toChange: 0.85 },
+    onDevice: false,
     shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
     updateDirectly: true,
     limit: null,
@@ -43,7 +44,7 @@ async function worker(
   await settled();
 }
 
-const suggestion = { is: 'suggestion', suggestion: { id: 's' } } as unknown as TriageState;
+const suggestion = { is: 'suggestion', suggestion: { id: 's', choices: [] }, asks: [] } as unknown as TriageState;
 const reading: TriageState = { is: 'reading', standing: false };
 const done = (runId: string, newestMessageId: string): DraftState =>
   ({
@@ -74,6 +75,7 @@ beforeEach(async () => {
     isShown: () => true,
     whenShown: () => Promise.resolve(),
     health: () => [],
+    currentValue: () => undefined,
   };
   const adapter = {
     id: 'zendesk',
@@ -215,7 +217,7 @@ describe('a page that the browser kept and shows again', () => {
     await worker(suggestion);
     const actions = cardActions(controller);
     controller.leave();
-    actions.dismiss('');
+    actions.dismiss();
     controller.comeBack();
     expect(said()).toEqual(['open']);
     await worker(reading);

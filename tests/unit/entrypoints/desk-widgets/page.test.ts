@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeskTicket, FieldChoice } from '../../../../adapters/adapter';
+import type { DeskTicket } from '../../../../adapters/adapter';
 import { desksideError, fault, type DesksideError } from '../../../../core/errors';
+import type { DeskField } from '../../../../core/fields';
 import { fail, ok } from '../../../../core/result';
 import { guardKeyboard, isRepeat } from '../../../../entrypoints/desk.content/keyboard-guard';
-import { applyAll, resolve } from '../../../../entrypoints/desk-widgets/applying';
+import { applyAll, resolve, type Wanted } from '../../../../entrypoints/desk-widgets/applying';
 import { makeHost } from '../../../../entrypoints/desk-widgets/host';
 import { AnchoredBox } from '../../../../entrypoints/desk-widgets/placement';
 import { Reserve } from '../../../../entrypoints/desk-widgets/reserve';
@@ -21,9 +22,9 @@ beforeEach(() => document.body.replaceChildren());
 describe('applying', () => {
   const [priority, category] = catalogue.fields;
   if (!priority || !category) throw new Error('the sample has two fields');
-  const choices: FieldChoice[] = [
-    { field: category, optionId: 'vpn' },
-    { field: priority, optionId: 'high' },
+  const choices: Wanted[] = [
+    { field: category, optionId: 'vpn', over: undefined },
+    { field: priority, optionId: 'high', over: undefined },
   ];
   type Outcome = DesksideError['code'] | Error | null;
   const desk = (outcomes: readonly Outcome[], shown: string | null | undefined = 'printer') => {
@@ -89,6 +90,36 @@ describe('applying', () => {
       new AbortController().signal,
     );
     expect([unread.before[0]?.optionId, (await run([null], null)).before[0]?.optionId]).toEqual(['as read', null]);
+  });
+
+  it.each<[string, string | null | undefined, string | null | undefined, boolean]>([
+    ['what the person saw still stands', 'printer', 'printer', true],
+    ['the field is still empty', null, null, true],
+    ['the form does not show the field, so that nobody can tell', 'printer', undefined, true],
+    ['nobody could tell what stood there', undefined, 'vpn', true],
+    ['somebody chose another value meanwhile', 'printer', 'constructor', false],
+    ['somebody filled an empty field meanwhile', null, 'constructor', false],
+    ['somebody emptied it meanwhile', 'printer', null, false],
+  ])('a field is filled in or left alone: %s', async (_name, over, shown, done) => {
+    const { ticket, apply } = desk([null, null]);
+    const form = { ...ticket, currentValue: (field: DeskField) => (field.id === '900' ? shown : 'normal') } as DeskTicket;
+    const wanted: Wanted[] = [
+      { field: category, optionId: 'vpn', over },
+      { field: priority, optionId: 'high', over: 'normal' },
+    ];
+    const result = await applyAll(form, wanted, () => 'as read', new AbortController().signal);
+    const filled = done ? ['900', 'priority'] : ['priority'];
+    expect([result.applied.map(({ fieldId }) => fieldId), result.before.map(({ fieldId }) => fieldId)]).toEqual([
+      filled,
+      filled,
+    ]);
+    expect([apply.mock.calls.length, result.left, result.problem]).toEqual([filled.length, [], null]);
+  });
+
+  it('hands the desk its own field and option, and nothing of ours', async () => {
+    const { ticket, apply } = desk([null]);
+    await applyAll(ticket, [{ field: category, optionId: 'vpn', over: 'printer' }], () => null, new AbortController().signal);
+    expect(apply).toHaveBeenCalledWith({ field: category, optionId: 'vpn' }, expect.any(AbortSignal));
   });
 
   it.each([

@@ -45,8 +45,9 @@ async function worker(triage: TriageState, more: object = {}): Promise<void> {
     ref,
     triage,
     draft: { is: 'off' },
-    categoryField: null,
-    was: {},
+    fields: [],
+    thresholds: { toSet: 0.6, toChange: 0.85 },
+    onDevice: false,
     shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
     updateDirectly: true,
     limit: null,
@@ -84,6 +85,7 @@ beforeEach(() => {
     whenShown: () => Promise.resolve(),
     health: () => [],
     anchors: () => ({ card: anchor, draft: anchor }),
+    currentValue: () => undefined,
   };
   const adapter = {
     id: 'zendesk',
@@ -311,7 +313,8 @@ describe('a ticket that the organisation does not admit', () => {
 describe('saving through the desk’s JSON', () => {
   const category = catalogue.fields.find(({ id }) => id === '900');
   const chosen = { fieldId: '900', optionId: 'vpn', path: ['Network', 'VPN'] };
-  const suggestion = { id: 's1' } as unknown as Suggestion;
+  const suggestion = { id: 's1', choices: [] } as unknown as Suggestion;
+  const fields = [{ id: '900', title: 'Category', kind: 'dropdown', locked: null }];
 
   async function afterFailedAccept(allowed: boolean): Promise<ReturnType<typeof cardActions>> {
     Object.assign(controller.ticket, {
@@ -319,9 +322,9 @@ describe('saving through the desk’s JSON', () => {
       currentValue: () => null,
     });
     await asks(false);
-    await worker({ is: 'suggestion', suggestion }, { updateDirectly: allowed });
+    await worker({ is: 'suggestion', suggestion, asks: [] }, { updateDirectly: allowed, fields });
     const actions = cardActions(controller);
-    actions.accept({ category: chosen as never, priority: null });
+    actions.accept([{ fieldId: '900', optionId: 'vpn', over: null }]);
     await settled();
     return actions;
   }
@@ -350,7 +353,9 @@ describe('saving through the desk’s JSON', () => {
       way: 'direct',
       at: '2026-11-20T08:00:00Z',
     } as const;
-    await worker({ is: 'accepted', suggestion, decision: decision as never }, { updateDirectly: false });
+    readTicket.mockResolvedValue(ok(read([message()], { values: { '900': 'vpn' } })));
+    await controller.readAndTell(false);
+    await worker({ is: 'accepted', suggestion, decision: decision as never }, { updateDirectly: false, fields });
     cardActions(controller).undo();
     await settled();
     expect([updateDirectly.mock.calls.length, controller.card.get().problem?.code]).toEqual([0, 'not-allowed']);

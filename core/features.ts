@@ -1,0 +1,47 @@
+/** All that the rest of Deskside has to know of a feature by name. Its prompt, parser and store live with it in the worker. */
+interface FeatureFacts {
+  /** What people call it. */
+  readonly name: string;
+  /** Its switch in the options. */
+  readonly label: string;
+  readonly help: string;
+  /** A sentence without its full stop: what happens while it is on. */
+  readonly does: string;
+  /** The policy's key for its switch, and the one for its own model. */
+  readonly policyKey: 'suggestions' | 'drafts';
+  readonly policyModel: 'modelForSuggestions' | 'modelForDrafts';
+  /** Whose question goes first in the line of a server: the higher one. */
+  readonly urgency: number;
+}
+
+/** What Deskside does with a model. A further feature begins with an entry here. */
+export const features = {
+  triage: {
+    name: 'Suggestions',
+    label: 'Suggestions',
+    help: 'Suggest a category and a priority on the ticket that you have open. You accept or dismiss.',
+    does: 'Categories and priorities are suggested',
+    policyKey: 'suggestions',
+    policyModel: 'modelForSuggestions',
+    urgency: 0,
+  },
+  draft: {
+    name: 'Drafts',
+    label: 'Draft replies',
+    help: 'Draft a reply when you ask for it. You edit and send; Deskside never sends.',
+    does: 'Replies can be drafted',
+    policyKey: 'drafts',
+    policyModel: 'modelForDrafts',
+    urgency: 1,
+  },
+} as const satisfies Record<string, FeatureFacts>;
+
+export type Feature = keyof typeof features;
+
+export const featureIds = ['triage', 'draft'] as const satisfies readonly Feature[];
+
+/** Something for every feature. */
+export const byFeature = <T>(of: (feature: Feature) => T): Record<Feature, T> => ({
+  triage: of('triage'),
+  draft: of('draft'),
+});
