@@ -113,11 +113,9 @@ export function searchValues(
   { meanings = none, first = [] }: SearchHelp = {},
 ): readonly FieldOption[] {
   const words = wordsOf(query);
-  const places = new Map([...new Set(first)].map((id, place) => [id, place]));
-  if (words.length === 0) {
-    const known = new Map(options.map((option) => [option.id, option]));
-    return [...[...places.keys()].flatMap((id) => known.get(id) ?? []), ...options];
-  }
+  const order = [...new Set(first)];
+  if (words.length === 0)
+    return [...order.flatMap((wanted) => options.find(({ id }) => id === wanted) ?? []), ...options];
   const marked = words.map(withBegins);
   const whole = withBegins(words.join(' '));
   // One number for each hit, so that thousands of them are sorted in no time.
@@ -131,13 +129,8 @@ export function searchValues(
       if (score === Infinity) return;
     }
     const rank = folded.begins.startsWith(whole) ? 0 : score + 1;
-    hits.push((rank * (places.size + 1) + (places.get(id) ?? places.size)) * options.length + at);
+    const place = order.indexOf(id);
+    hits.push((rank * (order.length + 1) + (place < 0 ? order.length : place)) * options.length + at);
   });
-  return Float64Array.from(hits)
-    .sort()
-    .reduce<FieldOption[]>((found, hit) => {
-      const option = options[hit % options.length];
-      if (option !== undefined) found.push(option);
-      return found;
-    }, []);
+  return hits.sort((a, b) => a - b).flatMap((hit) => options[hit % options.length] ?? []);
 }

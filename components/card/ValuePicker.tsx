@@ -45,14 +45,14 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
   const isLeaving = useRef(false);
   const id = `${useId()}value`;
   const linesFor = useLines(list, emptyText);
-  const entries = useMemo(
-    () => entriesFor({ options, meanings, likely, recent, now, picked, emptyText }, query),
-    [options, meanings, likely, recent, now, picked, emptyText, query],
+  const places = useMemo(
+    () => placesOf(entriesFor({ options, meanings, likely, recent, now, picked, emptyText }, query), linesFor),
+    [options, meanings, likely, recent, now, picked, emptyText, query, linesFor],
   );
-  const places = useMemo(() => placesOf(entries, linesFor), [entries, linesFor]);
   const isSearch = !isEmptyQuery(query);
-  const at = marked === null ? (isSearch ? 0 : -1) : entries.findIndex(({ key }) => key === marked);
-  const hasNone = entries.length === 0;
+  const at = marked === null ? (isSearch ? 0 : -1) : places.findIndex(({ entry }) => entry.key === marked);
+  const hasNone = places.length === 0;
+  const noMatch = `No value matches “${query.trim()}”`;
 
   useEffect(() => input.current?.focus(), []);
   // Before the first letter is typed: the first search is the one that prepares the others.
@@ -75,8 +75,6 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
     const lowest = index === 0 ? 0 : place.from;
     scrollTo(Math.max(endOf(place) - LIST_HEIGHT, Math.min(element.scrollTop, lowest)));
   };
-  const meaningOf = ({ option }: Entry) =>
-    option !== null && meanings !== undefined && Object.hasOwn(meanings, option.id) ? meanings[option.id] : undefined;
   const take = ({ option }: Entry) => onPick(option === null ? null : option.id);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -96,11 +94,11 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
     if (event.target !== input.current) return;
     if (key === 'Enter') {
       event.preventDefault();
-      const entry = entries[at];
+      const place = places[at];
       // A key that is still held down has opened the list.
-      if (entry !== undefined && !event.repeat) take(entry);
+      if (place !== undefined && !event.repeat) take(place.entry);
     }
-    const next = moved(key, at, places, entries[0]?.option === null && places.length > 1 ? 1 : 0);
+    const next = moved(key, at, places, places.length > 1 && places[0]?.entry.option === null ? 1 : 0);
     if (next === null) return;
     event.preventDefault();
     markAt(next);
@@ -121,10 +119,10 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
           id={id + index}
           place={place}
           index={index}
-          of={entries.length}
+          of={places.length}
           isMarked={index === at}
           emptyText={emptyText}
-          meaning={meaningOf(place.entry)}
+          meanings={meanings}
           onTake={() => take(place.entry)}
         />
       ));
@@ -147,7 +145,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
         aria-autocomplete="list"
         aria-expanded={!hasNone}
         aria-controls={id}
-        aria-activedescendant={entries[at] === undefined ? undefined : id + at}
+        aria-activedescendant={places[at] === undefined ? undefined : id + at}
         placeholder="Search all values"
         autoComplete="off"
         spellCheck={false}
@@ -186,35 +184,20 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
           )}
         </div>
       </div>
-      {hasNone && <NoMatch query={query.trim()} onKeyDown={onKeyDown} onRefresh={onRefresh} />}
-      <p className="unseen" role="status">
-        {hasNone
-          ? `No value matches “${query.trim()}”`
-          : isSearch
-            ? `${valuesText(entries.length)} found`
-            : valuesText(options.length)}
-      </p>
-    </div>
-  );
-}
-
-interface NoMatchProps extends Pick<ValuePickerProps, 'onRefresh'> {
-  readonly query: string;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
-
-function NoMatch({ query, onKeyDown, onRefresh }: NoMatchProps) {
-  return (
-    <div>
-      <p>
-        No value matches “<bdi>{query}</bdi>”
-      </p>
-      <p className="soft small">A value that is new at the desk is here once the fields have been read again.</p>
-      {onRefresh !== undefined && (
-        <button type="button" className="link small" onClick={onRefresh} onKeyDown={onKeyDown}>
-          Read the fields again
-        </button>
+      {hasNone && (
+        <div>
+          <p dir="auto">{noMatch}</p>
+          <p className="soft small">If it is new at the desk, read the fields again.</p>
+          {onRefresh !== undefined && (
+            <button type="button" className="link small" onClick={onRefresh} onKeyDown={onKeyDown}>
+              Read the fields again
+            </button>
+          )}
+        </div>
       )}
+      <p className="unseen" role="status">
+        {hasNone ? noMatch : isSearch ? `${valuesText(places.length)} found` : valuesText(options.length)}
+      </p>
     </div>
   );
 }

@@ -8,7 +8,7 @@ interface ValueRowProps {
   readonly of: number;
   readonly isMarked: boolean;
   readonly emptyText: string | undefined;
-  readonly meaning: string | undefined;
+  readonly meanings: Readonly<Record<string, string>> | undefined;
   readonly onTake: () => void;
 }
 
@@ -20,10 +20,10 @@ export function ValueRow({
   of,
   isMarked,
   emptyText,
-  meaning,
+  meanings = {},
   onTake,
 }: ValueRowProps) {
-  const path = entry.option?.path ?? [];
+  const { id: value, path } = entry.option ?? { id: '', path: [] };
   const above = path.slice(0, -1);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's, where the focus stays
@@ -35,7 +35,7 @@ export function ValueRow({
       aria-selected={isMarked}
       aria-posinset={index + 1}
       aria-setsize={of}
-      title={[pathText(path), meaning ?? ''].join('\n').trim()}
+      title={[pathText(path), ...(Object.hasOwn(meanings, value) ? [meanings[value]] : [])].join('\n')}
       style={{ top, height }}
       onClick={onTake}
     >

@@ -2,7 +2,7 @@ import type { FieldOption } from '../../core/fields';
 import { isEmptyQuery, searchValues } from '../../core/value-search';
 
 /** Heading of what stands together while nothing is looked for; empty: it needs none. */
-export type Group = '' | 'Likely' | 'Recent' | 'All';
+type Group = '' | 'Likely' | 'Recent' | 'All';
 
 /** One thing that can be taken. */
 export interface Entry {
@@ -91,23 +91,25 @@ export function placesOf(entries: readonly Entry[], linesFor: (entry: Entry) => 
   });
 }
 
-/** Which entry is reached with a key from `at` (-1: none yet); `start` is reached first. Null: the key does not move. */
+/** Which entry is reached with a key from `at` (-1: none yet); `start` is reached first. None, or one that is not there: the key does not move. */
 export function moved(key: string, at: number, places: readonly Place[], start: number): number | null {
   const last = places.length - 1;
-  const here = places[at];
+  const here = places[at]?.top ?? 0;
   switch (key) {
     case 'ArrowDown':
-      return here === undefined ? start : at === last ? 0 : at + 1;
+      return at < 0 ? start : at === last ? 0 : at + 1;
     case 'ArrowUp':
-      return here === undefined || at === 0 ? last : at - 1;
-    case 'PageDown': {
-      const page = places.findLastIndex(({ top }) => top <= (here?.top ?? 0) + LIST_HEIGHT);
-      return Math.min(last, Math.max(page, at + 1));
-    }
-    case 'PageUp': {
-      const page = places.findIndex(({ top }) => top >= (here?.top ?? 0) - LIST_HEIGHT);
-      return Math.max(0, Math.min(page, at - 1));
-    }
+      return at > 0 ? at - 1 : last;
+    case 'PageDown':
+      return Math.max(
+        places.findLastIndex(({ top }) => top <= here + LIST_HEIGHT),
+        at + 1,
+      );
+    case 'PageUp':
+      return Math.min(
+        places.findIndex(({ top }) => top >= here - LIST_HEIGHT),
+        at - 1,
+      );
     default:
       return null;
   }
