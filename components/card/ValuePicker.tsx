@@ -25,9 +25,7 @@ const SPARE = 120;
 /** In no name and no meaning, so that all of both is looked through. */
 const NOWHERE = '\u0001';
 
-const whole = new Intl.NumberFormat('en');
-
-const valuesText = (count: number): string => (count === 1 ? '1 value' : `${whole.format(count)} values`);
+const valuesText = (count: number): string => (count === 1 ? '1 value' : `${count.toLocaleString('en')} values`);
 
 /**
  * A combobox over all values of one field, with its list open. Only the rows in sight are drawn. The array of options and the object of

@@ -69,6 +69,25 @@ test.describe('@choices the list of values', () => {
     await expect(field).toHaveValue('x191');
   });
 
+  test('while an input method composes, what is there so far is looked for, and Enter ends the word only', async ({
+    gallery,
+  }) => {
+    const page = await gallery('index.html?set=picker-light');
+    const { field, marked, taken } = cellOf(page, 'japanese');
+    await field.focus();
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send('Input.imeSetComposition', { text: 'とな', selectionStart: 2, selectionEnd: 2 });
+    await expect(field).toHaveValue('とな');
+    await expect(marked).toHaveText(/^トナー切れ/);
+    for (const key of ['ArrowDown', 'Escape', 'Enter']) await page.keyboard.press(key);
+    await expect(field).toHaveCount(1);
+    await expect(taken).toHaveText('');
+    await keyboard.send('Input.insertText', { text: 'トナー' });
+    await expect(field).toHaveValue('トナー');
+    await page.keyboard.press('Enter');
+    await expect(taken).toHaveText('Taken: ハードウェア › プリンター › トナー切れ');
+  });
+
   test('a click takes, and neither a press on the list nor scrolling takes the focus from the field', async ({
     gallery,
   }) => {
@@ -90,7 +109,7 @@ test.describe('@choices the list of values', () => {
 
   test('scrolled to its end, the list does not scroll the desk', async ({ gallery }) => {
     const page = await gallery('index.html?set=picker-light', 500);
-    const { cell, list } = cellOf(page, 'category');
+    const { list } = cellOf(page, 'category');
     await list.scrollIntoViewIfNeeded();
     await list.hover();
     await page.mouse.wheel(0, 5000);
@@ -99,7 +118,7 @@ test.describe('@choices the list of values', () => {
     const before = await page.evaluate(() => scrollY);
     await page.mouse.wheel(0, 5000);
     // What has been scrolled by now is seen once something else is.
-    await cell.locator('xpath=..').locator('p').hover();
+    await page.locator('.cell > p', { hasText: /^category$/ }).hover();
     await page.mouse.wheel(0, 60);
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(before + 60);
   });
