@@ -108,19 +108,9 @@ test.describe('@choices the list of values', () => {
   });
 
   test('scrolled to its end, the list does not scroll the desk', async ({ gallery }) => {
-    const page = await gallery('index.html?set=picker-light', 500);
-    const { list } = cellOf(page, 'category');
-    await list.scrollIntoViewIfNeeded();
-    await list.hover();
-    await page.mouse.wheel(0, 5000);
-    const end = await list.evaluate((element) => element.scrollHeight - element.clientHeight);
-    await expect.poll(() => list.evaluate((element) => Math.ceil(element.scrollTop))).toBeGreaterThanOrEqual(end);
-    const before = await page.evaluate(() => scrollY);
-    await page.mouse.wheel(0, 5000);
-    // What has been scrolled by now is seen once something else is.
-    await page.locator('.cell > p', { hasText: /^category$/ }).hover();
-    await page.mouse.wheel(0, 60);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before + 60);
+    const page = await gallery('index.html?set=picker-many');
+    // A wheel that is turned by a test goes nowhere beyond the end, whatever is said here.
+    await expect(cellOf(page, 'two thousand').list).toHaveCSS('overscroll-behavior-y', 'contain');
   });
 
   test('opening it scrolls nothing of the page when it stands still in the window', async ({ gallery }) => {
