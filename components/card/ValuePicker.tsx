@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { isEmptyQuery, LONGEST_QUERY, searchValues } from '../../core/value-search';
 import { isComposing } from '../parts/keys';
-import { endOf, entriesFor, LIST_HEIGHT, moved, placesOf, type Entry, type Offer } from './picker-list';
+import { entriesFor, LIST_HEIGHT, moved, type Entry, type Offer } from './picker-list';
 import { ValueRow } from './ValueRow';
 import { useLines } from './useLines';
 
@@ -25,6 +25,8 @@ const SPARE = 120;
 /** In no name and no meaning, so that all of both is looked through. */
 const NOWHERE = '\u0001';
 
+const none: Readonly<Record<string, string>> = {};
+
 const valuesText = (count: number): string => (count === 1 ? '1 value' : `${count.toLocaleString('en')} values`);
 
 /**
@@ -32,7 +34,7 @@ const valuesText = (count: number): string => (count === 1 ? '1 value' : `${coun
  * meanings are prepared once for as long as they stay the same ones.
  */
 export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: ValuePickerProps) {
-  const { options, meanings, likely, recent, now, picked, emptyText } = offer;
+  const { options, meanings = none, likely, recent, now, picked, emptyText } = offer;
   const [query, setQuery] = useState('');
   /** Key of the entry that Enter takes; null: the first one that was found, or none while nothing is looked for. */
   const [marked, mark] = useState<string | null>(null);
@@ -42,14 +44,14 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
   const list = useRef<HTMLDivElement>(null);
   const isLeaving = useRef(false);
   const id = `${useId()}value`;
-  const linesFor = useLines(list, emptyText);
-  const places = useMemo(
-    () => placesOf(entriesFor({ options, meanings, likely, recent, now, picked, emptyText }, query), linesFor),
+  const linesFor = useLines(list);
+  const entries = useMemo(
+    () => entriesFor({ options, meanings, likely, recent, now, picked, emptyText }, query, linesFor),
     [options, meanings, likely, recent, now, picked, emptyText, query, linesFor],
   );
   const isSearch = !isEmptyQuery(query);
-  const at = marked === null ? (isSearch ? 0 : -1) : places.findIndex(({ entry }) => entry.key === marked);
-  const hasNone = places.length === 0;
+  const at = marked === null ? (isSearch ? 0 : -1) : entries.findIndex(({ key }) => key === marked);
+  const hasNone = entries.length === 0;
   const noMatch = `No value matches “${query.trim()}”`;
 
   useEffect(() => input.current?.focus(), []);
@@ -66,14 +68,12 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
     scrollTo(0);
   };
   const markAt = (index: number) => {
-    const place = places[index];
+    const entry = entries[index];
     const element = list.current;
-    if (place === undefined || element === null) return;
-    mark(place.entry.key);
-    const lowest = index === 0 ? 0 : place.from;
-    scrollTo(Math.max(endOf(place) - LIST_HEIGHT, Math.min(element.scrollTop, lowest)));
+    if (entry === undefined || element === null) return;
+    mark(entry.key);
+    scrollTo(Math.max(entry.end - LIST_HEIGHT, Math.min(element.scrollTop, entry.from)));
   };
-  const take = ({ option }: Entry) => onPick(option === null ? null : option.id);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // What is typed here means nothing to the card around it.
@@ -92,36 +92,32 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
     if (event.target !== input.current) return;
     if (key === 'Enter') {
       event.preventDefault();
-      const place = places[at];
+      const entry = entries[at];
       // A key that is still held down has opened the list.
-      if (place !== undefined && !event.repeat) take(place.entry);
+      if (entry !== undefined && !event.repeat) onPick(entry.id);
     }
-    const next = moved(key, at, places, places.length > 1 && places[0]?.entry.option === null ? 1 : 0);
+    const next = moved(key, at, entries);
     if (next === null) return;
     event.preventDefault();
     markAt(next);
   };
 
-  const shown = places.flatMap((place, index) =>
-    index === at || (endOf(place) > scrolled - SPARE && place.from < scrolled + LIST_HEIGHT + SPARE)
-      ? [{ place, index }]
-      : [],
-  );
-  const groups = [...new Set(shown.map(({ place }) => place.entry.group))];
+  const isInSight = ({ from, end }: Entry) => end > scrolled - SPARE && from < scrolled + LIST_HEIGHT + SPARE;
+  const shown = entries.flatMap((entry, index) => (index === at || isInSight(entry) ? [{ entry, index }] : []));
+  const groups = [...new Set(shown.map(({ entry }) => entry.group))];
   const rowsOf = (group: Entry['group']) =>
     shown
-      .filter(({ place }) => place.entry.group === group)
-      .map(({ place, index }) => (
+      .filter(({ entry }) => entry.group === group)
+      .map(({ entry, index }) => (
         <ValueRow
-          key={place.entry.key}
+          key={entry.key}
           id={id + index}
-          place={place}
-          index={index}
-          of={places.length}
+          entry={entry}
+          at={index}
+          of={entries.length}
           isMarked={index === at}
-          emptyText={emptyText}
-          meanings={meanings}
-          onTake={() => take(place.entry)}
+          meaning={(entry.id !== null && Object.hasOwn(meanings, entry.id) && meanings[entry.id]) || ''}
+          onTake={onPick}
         />
       ));
 
@@ -143,7 +139,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
         aria-autocomplete="list"
         aria-expanded={!hasNone}
         aria-controls={id}
-        aria-activedescendant={places[at] === undefined ? undefined : id + at}
+        aria-activedescendant={entries[at] === undefined ? undefined : id + at}
         placeholder="Search all values"
         autoComplete="off"
         spellCheck={false}
@@ -163,7 +159,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
         onMouseDown={(event) => event.preventDefault()}
         onScroll={(event) => setScrolled(Math.floor(event.currentTarget.scrollTop / SPARE) * SPARE)}
       >
-        <div role="presentation" style={{ height: endOf(places.at(-1)) }}>
+        <div role="presentation" style={{ height: entries.at(-1)?.end }}>
           {groups.map((group) =>
             group === '' ? (
               rowsOf(group)
@@ -172,7 +168,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
                 <p
                   className="soft small"
                   aria-hidden="true"
-                  style={{ top: places.find(({ entry }) => entry.group === group)?.from }}
+                  style={{ top: entries.find((entry) => entry.group === group)?.from }}
                 >
                   {group}
                 </p>
@@ -194,7 +190,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
         </div>
       )}
       <p className="unseen" role="status">
-        {hasNone ? noMatch : isSearch ? `${valuesText(places.length)} found` : valuesText(options.length)}
+        {hasNone ? noMatch : isSearch ? `${valuesText(entries.length)} found` : valuesText(options.length)}
       </p>
     </div>
   );
