@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 
 const PADDING = 18;
 const GAP = 8;
 /** The page sets text a hair's breadth wider or narrower than it is measured. */
-const SPARE = 2;
+const SPARE = 1;
 
 /** The narrowest card; counts until the list has been measured, and wherever it cannot be. */
 const NARROW = 236;
