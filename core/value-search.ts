@@ -22,19 +22,24 @@ const letters: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Soft hyphens, joiners and the like: in a name without being seen, and never typed. */
-const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const hiragana = /[\u3041-\u3096]/g;
+/** Hiragana, which is typed, and katakana, in which most of what is lent is written, are the same but for this. */
 const TO_KATAKANA = 0x60;
 
-/** For comparing what is typed with a name: without case, accents, width and kind of kana. Folding it again changes nothing. */
+const plainLetter = (letter: string): string =>
+  letters[letter] ??
+  (letter >= 'ぁ' && letter <= 'ゖ' ? String.fromCharCode(letter.charCodeAt(0) + TO_KATAKANA) : letter);
+
+/**
+ * For comparing what is typed with a name: without case, accents, width, kind of kana, and what is in a name without being seen, such
+ * as soft hyphens. Folding it again changes nothing.
+ */
 export const foldName = (text: string): string =>
   // Most names need nothing else, and there are thousands of them.
   /^[!-_a-~]+(?: [!-_a-~]+)*$/.test(text)
     ? text.toLowerCase()
-    : fold(text.replace(unseen, ''))
-        .replace(/[ßæœøðđħıłŋþŧς]/g, (letter) => letters[letter] ?? letter)
-        .replace(hiragana, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA));
+    : fold(text)
+        .replace(/\p{Cf}/gu, '')
+        .replace(/[^ -~]/g, plainLetter);
 
 /** Stands in front of every word of a name, so that a word's beginning is found like any other text. */
 const BEGIN = '\u0000';
@@ -53,8 +58,12 @@ function wordsOf(query: string): readonly string[] {
 /** Nothing in it can be looked for, so that everything is found. */
 export const isEmptyQuery = (query: string): boolean => wordsOf(query).length === 0;
 
+type Meanings = Readonly<Record<string, string>>;
+const none: Meanings = {};
+
 /** An option, folded. */
 interface Folded {
+  readonly id: string;
   readonly leaf: string;
   /** The same with a mark before each of its words. */
   readonly begins: string;
@@ -62,9 +71,6 @@ interface Folded {
   /** Only looked at, and so only folded, where the path does not have what is wanted. */
   meaning: string | null;
 }
-
-type Meanings = Readonly<Record<string, string>>;
-const none: Meanings = {};
 
 /** Of each list of options, as long as somebody holds it; with other meanings it is made anew. */
 const indexes = new WeakMap<
@@ -75,21 +81,21 @@ const indexes = new WeakMap<
 function indexOf(options: readonly FieldOption[], meanings: Meanings): readonly Folded[] {
   const known = indexes.get(options);
   if (known?.meanings === meanings) return known.folded;
-  const folded = options.map(({ path }): Folded => {
+  const folded = options.map(({ id, path }): Folded => {
     const leaf = foldName(path.at(-1) ?? '').trim();
-    return { leaf, begins: withBegins(leaf), above: foldName(path.slice(0, -1).join(' ')), meaning: null };
+    return { id, leaf, begins: withBegins(leaf), above: foldName(path.slice(0, -1).join(' ')), meaning: null };
   });
   indexes.set(options, { meanings, folded });
   return folded;
 }
 
 /** The best place of a word, 0 to 4; Infinity where it is nowhere. */
-function placeOf(word: string, marked: string, folded: Folded, meaning: () => string): number {
+function placeOf(word: string, marked: string, folded: Folded, meanings: Meanings): number {
   if (folded.begins.startsWith(marked)) return 0;
   if (folded.begins.includes(marked)) return 1;
   if (folded.leaf.includes(word)) return 2;
   if (folded.above.includes(word)) return 3;
-  folded.meaning ??= foldName(meaning());
+  folded.meaning ??= Object.hasOwn(meanings, folded.id) ? foldName(meanings[folded.id] ?? '') : '';
   return folded.meaning.includes(word) ? 4 : Infinity;
 }
 
@@ -113,31 +119,19 @@ export function searchValues(
   { meanings = none, first = [] }: SearchHelp = {},
 ): readonly FieldOption[] {
   const words = wordsOf(query);
-  const places = new Map([...new Set(first)].map((id, place) => [id, place]));
-  if (words.length === 0) {
-    const known = new Map(options.map((option) => [option.id, option]));
-    return [...[...places.keys()].flatMap((id) => known.get(id) ?? []), ...options];
-  }
-  const marked = words.map(withBegins);
+  const order = [...new Set(first)];
+  if (words.length === 0)
+    return [...order.flatMap((wanted) => options.find(({ id }) => id === wanted) ?? []), ...options];
+  const marked = words.map((word) => [word, withBegins(word)] as const);
   const whole = withBegins(words.join(' '));
   // One number for each hit, so that thousands of them are sorted in no time.
-  const hits: number[] = [];
-  indexOf(options, meanings).forEach((folded, at) => {
-    const id = options[at]?.id ?? '';
-    const meaning = () => (Object.hasOwn(meanings, id) ? (meanings[id] ?? '') : '');
-    let score = 0;
-    for (const [index, word] of words.entries()) {
-      score += placeOf(word, marked[index] ?? word, folded, meaning);
-      if (score === Infinity) return;
-    }
-    const rank = folded.begins.startsWith(whole) ? 0 : score + 1;
-    hits.push((rank * (places.size + 1) + (places.get(id) ?? places.size)) * options.length + at);
+  const hits = indexOf(options, meanings).flatMap((folded, at) => {
+    const score = folded.begins.startsWith(whole)
+      ? 0
+      : marked.reduce((sum, [word, begin]) => sum + placeOf(word, begin, folded, meanings), 1);
+    const place = order.indexOf(folded.id);
+    const among = place < 0 ? order.length : place;
+    return score < Infinity ? [(score * (order.length + 1) + among) * options.length + at] : [];
   });
-  return Float64Array.from(hits)
-    .sort()
-    .reduce<FieldOption[]>((found, hit) => {
-      const option = options[hit % options.length];
-      if (option !== undefined) found.push(option);
-      return found;
-    }, []);
+  return hits.sort((a, b) => a - b).flatMap((hit) => options[hit % options.length] ?? []);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { isEmptyQuery, LONGEST_QUERY, searchValues } from '../../core/value-search';
 import { isComposing } from '../parts/keys';
-import { endOf, entriesFor, LIST_HEIGHT, moved, placesOf, type Entry, type Offer } from './picker-list';
+import { entriesFor, LIST_HEIGHT, moved, type Entry, type Offer } from './picker-list';
 import { ValueRow } from './ValueRow';
 import { useLines } from './useLines';
 
@@ -25,16 +25,16 @@ const SPARE = 120;
 /** In no name and no meaning, so that all of both is looked through. */
 const NOWHERE = '\u0001';
 
-const whole = new Intl.NumberFormat('en');
+const none: Readonly<Record<string, string>> = {};
 
-const valuesText = (count: number): string => (count === 1 ? '1 value' : `${whole.format(count)} values`);
+const valuesText = (count: number): string => (count === 1 ? '1 value' : `${count.toLocaleString('en')} values`);
 
 /**
  * A combobox over all values of one field, with its list open. Only the rows in sight are drawn. The array of options and the object of
  * meanings are prepared once for as long as they stay the same ones.
  */
 export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: ValuePickerProps) {
-  const { options, meanings, likely, recent, now, picked, emptyText } = offer;
+  const { options, meanings = none, likely, recent, now, picked, emptyText } = offer;
   const [query, setQuery] = useState('');
   /** Key of the entry that Enter takes; null: the first one that was found, or none while nothing is looked for. */
   const [marked, mark] = useState<string | null>(null);
@@ -44,15 +44,15 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
   const list = useRef<HTMLDivElement>(null);
   const isLeaving = useRef(false);
   const id = `${useId()}value`;
-  const linesFor = useLines(list, emptyText);
+  const linesFor = useLines(list);
   const entries = useMemo(
-    () => entriesFor({ options, meanings, likely, recent, now, picked, emptyText }, query),
-    [options, meanings, likely, recent, now, picked, emptyText, query],
+    () => entriesFor({ options, meanings, likely, recent, now, picked, emptyText }, query, linesFor),
+    [options, meanings, likely, recent, now, picked, emptyText, query, linesFor],
   );
-  const places = useMemo(() => placesOf(entries, linesFor), [entries, linesFor]);
   const isSearch = !isEmptyQuery(query);
   const at = marked === null ? (isSearch ? 0 : -1) : entries.findIndex(({ key }) => key === marked);
   const hasNone = entries.length === 0;
+  const noMatch = `No value matches “${query.trim()}”`;
 
   useEffect(() => input.current?.focus(), []);
   // Before the first letter is typed: the first search is the one that prepares the others.
@@ -68,16 +68,12 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
     scrollTo(0);
   };
   const markAt = (index: number) => {
-    const place = places[index];
+    const entry = entries[index];
     const element = list.current;
-    if (place === undefined || element === null) return;
-    mark(place.entry.key);
-    const lowest = index === 0 ? 0 : place.from;
-    scrollTo(Math.max(endOf(place) - LIST_HEIGHT, Math.min(element.scrollTop, lowest)));
+    if (entry === undefined || element === null) return;
+    mark(entry.key);
+    scrollTo(Math.max(entry.end - LIST_HEIGHT, Math.min(element.scrollTop, entry.from)));
   };
-  const meaningOf = ({ option }: Entry) =>
-    option !== null && meanings !== undefined && Object.hasOwn(meanings, option.id) ? meanings[option.id] : undefined;
-  const take = ({ option }: Entry) => onPick(option === null ? null : option.id);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // What is typed here means nothing to the card around it.
@@ -98,34 +94,30 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
       event.preventDefault();
       const entry = entries[at];
       // A key that is still held down has opened the list.
-      if (entry !== undefined && !event.repeat) take(entry);
+      if (entry !== undefined && !event.repeat) onPick(entry.id);
     }
-    const next = moved(key, at, places, entries[0]?.option === null && places.length > 1 ? 1 : 0);
+    const next = moved(key, at, entries);
     if (next === null) return;
     event.preventDefault();
     markAt(next);
   };
 
-  const shown = places.flatMap((place, index) =>
-    index === at || (endOf(place) > scrolled - SPARE && place.from < scrolled + LIST_HEIGHT + SPARE)
-      ? [{ place, index }]
-      : [],
-  );
-  const groups = [...new Set(shown.map(({ place }) => place.entry.group))];
+  const isInSight = ({ from, end }: Entry) => end > scrolled - SPARE && from < scrolled + LIST_HEIGHT + SPARE;
+  const shown = entries.flatMap((entry, index) => (index === at || isInSight(entry) ? [{ entry, index }] : []));
+  const groups = [...new Set(shown.map(({ entry }) => entry.group))];
   const rowsOf = (group: Entry['group']) =>
     shown
-      .filter(({ place }) => place.entry.group === group)
-      .map(({ place, index }) => (
+      .filter(({ entry }) => entry.group === group)
+      .map(({ entry, index }) => (
         <ValueRow
-          key={place.entry.key}
+          key={entry.key}
           id={id + index}
-          place={place}
-          index={index}
+          entry={entry}
+          at={index}
           of={entries.length}
           isMarked={index === at}
-          emptyText={emptyText}
-          meaning={meaningOf(place.entry)}
-          onTake={() => take(place.entry)}
+          meaning={(entry.id !== null && Object.hasOwn(meanings, entry.id) && meanings[entry.id]) || ''}
+          onTake={onPick}
         />
       ));
 
@@ -167,7 +159,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
         onMouseDown={(event) => event.preventDefault()}
         onScroll={(event) => setScrolled(Math.floor(event.currentTarget.scrollTop / SPARE) * SPARE)}
       >
-        <div role="presentation" style={{ height: endOf(places.at(-1)) }}>
+        <div role="presentation" style={{ height: entries.at(-1)?.end }}>
           {groups.map((group) =>
             group === '' ? (
               rowsOf(group)
@@ -176,7 +168,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
                 <p
                   className="soft small"
                   aria-hidden="true"
-                  style={{ top: places.find(({ entry }) => entry.group === group)?.from }}
+                  style={{ top: entries.find((entry) => entry.group === group)?.from }}
                 >
                   {group}
                 </p>
@@ -186,35 +178,20 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
           )}
         </div>
       </div>
-      {hasNone && <NoMatch query={query.trim()} onKeyDown={onKeyDown} onRefresh={onRefresh} />}
-      <p className="unseen" role="status">
-        {hasNone
-          ? `No value matches “${query.trim()}”`
-          : isSearch
-            ? `${valuesText(entries.length)} found`
-            : valuesText(options.length)}
-      </p>
-    </div>
-  );
-}
-
-interface NoMatchProps extends Pick<ValuePickerProps, 'onRefresh'> {
-  readonly query: string;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
-
-function NoMatch({ query, onKeyDown, onRefresh }: NoMatchProps) {
-  return (
-    <div>
-      <p>
-        No value matches “<bdi>{query}</bdi>”
-      </p>
-      <p className="soft small">A value that is new at the desk is here once the fields have been read again.</p>
-      {onRefresh !== undefined && (
-        <button type="button" className="link small" onClick={onRefresh} onKeyDown={onKeyDown}>
-          Read the fields again
-        </button>
+      {hasNone && (
+        <div>
+          <p dir="auto">{noMatch}</p>
+          <p className="soft small">If it is new at the desk, read the fields again.</p>
+          {onRefresh !== undefined && (
+            <button type="button" className="link small" onClick={onRefresh} onKeyDown={onKeyDown}>
+              Read the fields again
+            </button>
+          )}
+        </div>
       )}
+      <p className="unseen" role="status">
+        {hasNone ? noMatch : isSearch ? `${valuesText(entries.length)} found` : valuesText(options.length)}
+      </p>
     </div>
   );
 }

@@ -1,30 +1,19 @@
 import { pathText } from '../../core/fields';
-import type { Place } from './picker-list';
+import type { Entry } from './picker-list';
 
 interface ValueRowProps {
   readonly id: string;
-  readonly place: Place;
-  readonly index: number;
+  readonly entry: Entry;
+  readonly at: number;
   readonly of: number;
   readonly isMarked: boolean;
-  readonly emptyText: string | undefined;
-  readonly meaning: string | undefined;
-  readonly onTake: () => void;
+  readonly meaning: string;
+  readonly onTake: (id: string | null) => void;
 }
 
 /** One value: its own name first, what it stands under below. */
-export function ValueRow({
-  id,
-  place: { entry, top, height, lines },
-  index,
-  of,
-  isMarked,
-  emptyText,
-  meaning,
-  onTake,
-}: ValueRowProps) {
-  const path = entry.option?.path ?? [];
-  const above = path.slice(0, -1);
+export function ValueRow({ id, entry, at, of, isMarked, meaning, onTake }: ValueRowProps) {
+  const { name, above, word, lines, top, end } = entry;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's, where the focus stays
     <div
@@ -33,16 +22,16 @@ export function ValueRow({
       role="option"
       tabIndex={-1}
       aria-selected={isMarked}
-      aria-posinset={index + 1}
+      aria-posinset={at + 1}
       aria-setsize={of}
-      title={[pathText(path), meaning ?? ''].join('\n').trim()}
-      style={{ top, height }}
-      onClick={onTake}
+      title={`${pathText([...above, name])}\n${meaning}`.trim()}
+      style={{ top, height: end - top }}
+      onClick={() => onTake(entry.id)}
     >
       <span dir="auto" style={{ WebkitLineClamp: lines }}>
-        {path.at(-1) ?? emptyText}
+        {name}
       </span>
-      {entry.word !== '' && <span className="soft small">{entry.word}</span>}
+      {word !== '' && <span className="soft small">{word}</span>}
       {above.length > 0 && (
         <span className="soft small above">
           {above.map((level, depth) => (

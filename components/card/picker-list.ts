@@ -1,19 +1,6 @@
 import type { FieldOption } from '../../core/fields';
 import { isEmptyQuery, searchValues } from '../../core/value-search';
 
-/** Heading of what stands together while nothing is looked for; empty: it needs none. */
-export type Group = '' | 'Likely' | 'Recent' | 'All';
-
-/** One thing that can be taken. */
-export interface Entry {
-  readonly key: string;
-  /** Null: the field is left as it is. */
-  readonly option: FieldOption | null;
-  readonly group: Group;
-  /** What is to be known of it, said in one word beside it. */
-  readonly word: '' | 'now' | 'picked' | 'likely';
-}
-
 export interface Offer {
   readonly options: readonly FieldOption[];
   readonly meanings?: Readonly<Record<string, string>> | undefined;
@@ -29,30 +16,24 @@ export interface Offer {
   readonly emptyText?: string | undefined;
 }
 
-/** So few are seen at one glance: they keep the desk's order, which for a priority means something. */
-const GLANCE = 6;
-
-/** What can be taken, in the order in which it is shown. */
-export function entriesFor(offer: Offer, query: string): readonly Entry[] {
-  const { options, meanings, now, picked, emptyText } = offer;
-  const few = options.length <= GLANCE;
-  const has = new Set(options.map(({ id }) => id));
-  const likely = new Set(offer.likely.filter((id) => has.has(id)));
-  const recent = new Set(offer.recent.filter((id) => has.has(id) && !likely.has(id)));
-  const first = few ? [] : [...likely, ...recent];
-  const wordFor = (id: string): Entry['word'] =>
-    id === now ? 'now' : id === picked ? 'picked' : likely.has(id) ? 'likely' : '';
-  const isEmpty = isEmptyQuery(query);
-  const groupAt = (place: number): Group =>
-    !isEmpty || first.length === 0 ? '' : place < likely.size ? 'Likely' : place < first.length ? 'Recent' : 'All';
-  const found = searchValues(options, query, { meanings, first }).map((option, place): Entry => {
-    const group = groupAt(place);
-    const word = wordFor(option.id);
-    return { key: group + option.id, option, group, word: group === 'Likely' && word === 'likely' ? '' : word };
-  });
-  return emptyText === undefined || !isEmpty
-    ? found
-    : [{ key: '', option: null, group: '', word: picked === null ? 'picked' : '' }, ...found];
+/** One thing that can be taken, and where it stands, in px from the top of the list. */
+export interface Entry {
+  readonly key: string;
+  /** Option id; null: the field is left as it is. */
+  readonly id: string | null;
+  readonly name: string;
+  /** What it stands under, outermost first. */
+  readonly above: readonly string[];
+  /** Heading of what stands together while nothing is looked for; empty: it needs none. */
+  readonly group: '' | 'Likely' | 'Recent' | 'All';
+  /** What is to be known of it, said in one word beside it. */
+  readonly word: '' | 'now' | 'picked' | 'likely';
+  /** How many lines the name takes. */
+  readonly lines: 1 | 2;
+  /** Where its heading begins, or itself where it has none. */
+  readonly from: number;
+  readonly top: number;
+  readonly end: number;
 }
 
 /** Heights in px; `picker.css` is written to these numbers and a test measures them. */
@@ -64,50 +45,72 @@ const HEADING = 24;
 /** The list is never higher. */
 export const LIST_HEIGHT = 240;
 
-/** Where one entry stands, in px from the top of the list. */
-export interface Place {
-  readonly entry: Entry;
-  /** Where its heading begins, or itself where it has none. */
-  readonly from: number;
-  readonly top: number;
-  readonly height: number;
-  readonly lines: 1 | 2;
-}
+/** So few are seen at one glance: they keep the desk's order, which for a priority means something. */
+const GLANCE = 6;
 
-export const endOf = (place: Place | undefined): number => (place === undefined ? 0 : place.top + place.height);
+/** What can be taken, in the order in which it is shown. `linesFor` says how many lines a name needs beside a word. */
+export function entriesFor(
+  { options, meanings, now, picked, emptyText, ...offer }: Offer,
+  query: string,
+  linesFor: (name: string, word: string) => 1 | 2,
+): readonly Entry[] {
+  const entries: Entry[] = [];
+  const add = (id: string | null, path: readonly string[], group: Entry['group'], word: Entry['word']): void => {
+    const name = path.at(-1) ?? '';
+    const before = entries.at(-1);
+    const from = before?.end ?? 0;
+    const top = from + (group === (before?.group ?? '') ? 0 : HEADING);
+    const lines = linesFor(name, word);
+    const end = top + PADDING + lines * LINE + (path.length > 1 ? SMALL : 0);
+    entries.push({
+      key: `${group} ${id ?? ''}`,
+      id,
+      name,
+      above: path.slice(0, -1),
+      group,
+      word,
+      lines,
+      from,
+      top,
+      end,
+    });
+  };
 
-/** Puts entries below each other. `linesFor` says how many lines the name of one needs. */
-export function placesOf(entries: readonly Entry[], linesFor: (entry: Entry) => 1 | 2): readonly Place[] {
-  let end = 0;
-  let group: Group = '';
-  return entries.map((entry): Place => {
-    const from = end;
-    const top = entry.group === group ? from : from + HEADING;
-    const lines = linesFor(entry);
-    const height = PADDING + lines * LINE + ((entry.option?.path.length ?? 1) > 1 ? SMALL : 0);
-    end = top + height;
-    group = entry.group;
-    return { entry, from, top, height, lines };
+  const isOffered = new Set(options.map(({ id }) => id));
+  const likely = new Set(offer.likely.filter((id) => isOffered.has(id)));
+  const recent = new Set(offer.recent.filter((id) => isOffered.has(id) && !likely.has(id)));
+  const first = options.length > GLANCE ? [...likely, ...recent] : [];
+  const isEmpty = isEmptyQuery(query);
+  if (isEmpty && emptyText !== undefined) add(null, [emptyText], '', picked === null ? 'picked' : '');
+  searchValues(options, query, { meanings, first }).forEach(({ id, path }, at) => {
+    const group =
+      !isEmpty || first.length === 0 ? '' : at < likely.size ? 'Likely' : at < first.length ? 'Recent' : 'All';
+    const isLikely = likely.has(id) && group !== 'Likely';
+    add(id, path, group, id === now ? 'now' : id === picked ? 'picked' : isLikely ? 'likely' : '');
   });
+  return entries;
 }
 
-/** Which entry is reached with a key from `at` (-1: none yet); `start` is reached first. Null: the key does not move. */
-export function moved(key: string, at: number, places: readonly Place[], start: number): number | null {
-  const last = places.length - 1;
-  const here = places[at];
+/** Which entry is reached with a key from `at` (-1: none yet). None, or one that is not there: the key does not move. */
+export function moved(key: string, at: number, entries: readonly Entry[]): number | null {
+  const last = entries.length - 1;
+  const here = entries[at]?.top ?? 0;
   switch (key) {
     case 'ArrowDown':
-      return here === undefined ? start : at === last ? 0 : at + 1;
+      // The first value is reached first, since leaving the field as it is needs no list.
+      return at < 0 && entries[0]?.id === null && last > 0 ? 1 : at === last ? 0 : at + 1;
     case 'ArrowUp':
-      return here === undefined || at === 0 ? last : at - 1;
-    case 'PageDown': {
-      const page = places.findLastIndex(({ top }) => top <= (here?.top ?? 0) + LIST_HEIGHT);
-      return Math.min(last, Math.max(page, at + 1));
-    }
-    case 'PageUp': {
-      const page = places.findIndex(({ top }) => top >= (here?.top ?? 0) - LIST_HEIGHT);
-      return Math.max(0, Math.min(page, at - 1));
-    }
+      return at > 0 ? at - 1 : last;
+    case 'PageDown':
+      return Math.max(
+        entries.findLastIndex(({ top }) => top <= here + LIST_HEIGHT),
+        at + 1,
+      );
+    case 'PageUp':
+      return Math.min(
+        entries.findIndex(({ top }) => top >= here - LIST_HEIGHT),
+        at - 1,
+      );
     default:
       return null;
   }

@@ -1,11 +1,10 @@
 import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
-import type { Entry } from './picker-list';
 
 /** What lies beside a name, in px: the padding of its row, and the gap before a word such as “likely”. */
 const PADDING = 18;
 const GAP = 8;
 /** The page sets text a hair's breadth wider or narrower than it is measured. */
-const SPARE = 2;
+const SPARE = 1;
 
 /** The narrowest card; counts until the list has been measured, and wherever it cannot be. */
 const NARROW = 236;
@@ -23,10 +22,10 @@ function measureIn(font: string): (text: string) => number {
 }
 
 /**
- * How many lines the name of an entry needs in a list, so that every row's height is known before it is drawn. Measured with the list's
+ * How many lines a name needs in a list, beside a word, so that every row's height is known before it is drawn. Measured with the list's
  * own letters, each name once.
  */
-export function useLines(list: RefObject<HTMLElement | null>, emptyText = ''): (entry: Entry) => 1 | 2 {
+export function useLines(list: RefObject<HTMLElement | null>): (name: string, word: string) => 1 | 2 {
   const [{ width, font }, setLook] = useState({ width: NARROW, font: '' });
   useLayoutEffect(() => {
     const element = list.current;
@@ -45,11 +44,11 @@ export function useLines(list: RefObject<HTMLElement | null>, emptyText = ''): (
   }, [list]);
   const widthOf = useMemo(() => measureIn(font), [font]);
   return useCallback(
-    ({ option, word }) => {
+    (name, word) => {
       // A little more than it takes: the word's letters are smaller.
       const beside = PADDING + SPARE + (word === '' ? 0 : GAP + widthOf(word));
-      return widthOf(option?.path.at(-1) ?? emptyText) > width - beside ? 2 : 1;
+      return widthOf(name) > width - beside ? 2 : 1;
     },
-    [emptyText, width, widthOf],
+    [width, widthOf],
   );
 }

@@ -14,6 +14,9 @@
  * Pipeline: a draft from the moment in which it is asked for to its last word in the page, less one `fetch` of the same body to
  * the same server from a page of the extension, one after the other in one run.
  *
+ * Values: the card's list over 2,000 described values, built as the extension is, with the main thread's work for opening it and for
+ * each key.
+ *
  * Stop: the person's switch in the popup, pressed while a draft is being written, to the end of the request at the server and of our
  * controls in the page.
  *
@@ -30,6 +33,7 @@ import { readerRows } from './reader';
 import { sizeRows } from './sizes';
 import { stopRows } from './stop';
 import { isOk, tableOf } from './table';
+import { valuePickerRows } from './value-picker';
 import { workerStartRow } from './worker-start';
 import { withWorld } from './world';
 
@@ -46,9 +50,20 @@ const { rows, reading, on, off, whyOurs, sinceInDocument } = await withWorld(asy
   const pipeline = await pipelineRows(world, count);
   const start = await workerStartRow(world, count);
   const stop = await stopRows(world, count);
+  const picker = await valuePickerRows(world, count);
   const long = await longTasks(world, count);
   return {
-    rows: [...sizeRows(), start, elsewhere, ...card.rows, ...pipeline.rows, ...stop, ...reader, ...long.rows],
+    rows: [
+      ...sizeRows(),
+      start,
+      elsewhere,
+      ...card.rows,
+      ...pipeline.rows,
+      ...stop,
+      ...reader,
+      ...picker,
+      ...long.rows,
+    ],
     reading: pipeline.reading,
     on: long.on,
     off: long.off,

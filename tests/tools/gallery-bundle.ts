@@ -35,15 +35,19 @@ const preact = {
   'react/jsx-runtime': 'preact/jsx-runtime',
 };
 
-/** Writes `index.html`, `gallery.js` and, for the extension's pages, `options.html` and `popup.html` into a folder. */
-export async function bundleGallery(into: string): Promise<void> {
+/**
+ * Writes `index.html`, `gallery.js` and, for the extension's pages, `options.html` and `popup.html` into a folder. `production`: as the
+ * extension is built for people, for measuring.
+ */
+export async function bundleGallery(into: string, mode: 'development' | 'production' = 'development'): Promise<void> {
   await mkdir(into, { recursive: true });
   const common: BuildOptions = {
     outdir: into,
     bundle: true,
     format: 'esm',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"development"' },
+    define: { 'process.env.NODE_ENV': `"${mode}"` },
+    minify: mode === 'production',
     plugins: [inlineCss, stubBrowser],
   };
   // As the extension is built: Preact for what stands in a desk's page, React for its own pages.

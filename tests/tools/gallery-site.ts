@@ -16,9 +16,9 @@ export interface GallerySite {
 }
 
 /** Bundles the gallery and serves it on this computer. Its files may be stored, so that a browser compiles them once for many pages. */
-export async function makeGallery(): Promise<GallerySite> {
+export async function makeGallery(mode: 'development' | 'production' = 'development'): Promise<GallerySite> {
   const folder = await mkdtemp(join(tmpdir(), 'deskside-gallery-'));
-  await bundleGallery(folder);
+  await bundleGallery(folder, mode);
   const names = await readdir(folder);
   const files = new Map<string, Buffer>(
     await Promise.all(names.map(async (name) => [`/${name}`, await readFile(join(folder, name))] as const)),
