@@ -61,6 +61,9 @@ export class Connection {
   send(message: PageMessage): void {
     if (this.closed) return;
     if (message.type === 'ticket') this.ticket = message;
+    // A worker that has slept is told the ticket again, with what the form holds by now.
+    if (message.type === 'values' && this.ticket)
+      this.ticket = { ...this.ticket, values: { ...this.ticket.values, ...message.values } };
     if (isDeed(message)) this.unheard.add(message);
     if (this.away) return;
     const wasOpen = this.port !== null;

@@ -7,6 +7,8 @@ export const sameValues = (a: FieldValues, b: FieldValues): boolean => {
 
 export interface FormNews {
   readonly signal: AbortSignal;
+  /** Where the desk draws its form, when that is a shadow tree of its own: no observer of the page sees into one. */
+  readonly root: () => Node | null;
   /** The form may have changed. At most once a frame. */
   readonly look: () => void;
   /** Something was filled in whose saving is still to be seen. */
@@ -24,30 +26,40 @@ const LOOKS_MS = [900, 2_500, 6_000];
  * Follows the desk's own controls: by the form's events and one observer of the page, never by polling. What the desk has saved is
  * asked for only after a press that may have saved it, or when the person comes back to the tab.
  */
-export function followForm(page: Document, { signal, look, waits, saves, lookAtSaved }: FormNews): void {
+export function followForm(page: Document, { signal, root, look, waits, saves, lookAtSaved }: FormNews): void {
   let frame = 0;
   const soon = (): void => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      if (!signal.aborted) look();
+      if (signal.aborted) return;
+      follow(root() ?? page);
+      look();
     });
   };
   const observer = new MutationObserver(soon);
-  observer.observe(page, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['value', 'aria-selected', 'aria-checked', 'aria-label', 'title', 'data-value'],
-  });
-  for (const type of ['input', 'change']) page.addEventListener(type, soon, { capture: true, passive: true, signal });
+  const followed = new WeakSet<Node>();
+  const follow = (tree: Node): void => {
+    if (followed.has(tree)) return;
+    followed.add(tree);
+    observer.observe(tree, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['value', 'aria-selected', 'aria-checked', 'aria-label', 'title', 'data-value'],
+    });
+    for (const type of ['input', 'change']) tree.addEventListener(type, soon, { capture: true, passive: true, signal });
+  };
+  follow(page);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const afterSave = (tries: readonly number[] = LOOKS_MS): void => {
     clearTimeout(timer);
     const [pause, ...others] = tries;
     if (pause === undefined || !waits()) return;
-    timer = setTimeout(() => void lookAtSaved().then((all) => (all ? undefined : afterSave(others))), pause);
+    timer = setTimeout(() => {
+      if (waits()) void lookAtSaved().then((all) => (all ? undefined : afterSave(others)));
+    }, pause);
   };
   const pressed = ({ target }: Event): void => {
     if (waits() && target instanceof Element && saves(target)) afterSave();

@@ -81,6 +81,7 @@ export class TicketController {
     });
     followForm(env.document, {
       signal: this.signal,
+      root: () => this.ticket.anchors().card?.getRootNode() ?? null,
       look: () => this.lookAtForm(),
       // Only what was filled in is waited for: of everything else the card says nothing that a save would change.
       waits: () => this.card.get().triage.is === 'accepted',

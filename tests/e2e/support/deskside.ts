@@ -198,6 +198,20 @@ export class Deskside {
     await session.detach();
   }
 
+  /** The extension's databases take nothing any more, as when the disk is full; until `clear` is called. */
+  async fillDisk(): Promise<{ clear(): Promise<void> }> {
+    const page = await this.ours();
+    const origin = await page.evaluate(() => location.origin);
+    const session = await this.context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 0 });
+    return {
+      clear: async () => {
+        await session.send('Storage.overrideQuotaForOrigin', { origin });
+        await session.detach();
+      },
+    };
+  }
+
   /** A worker of which nothing is left, as after an update of the browser. */
   async restartWorker(): Promise<void> {
     await this.stopWorker(await this.ours());

@@ -76,6 +76,7 @@ beforeEach(async () => {
     whenShown: () => Promise.resolve(),
     health: () => [],
     currentValue: () => undefined,
+    anchors: () => ({ card: null, draft: null }),
   };
   const adapter = {
     id: 'zendesk',
