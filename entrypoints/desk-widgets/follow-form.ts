@@ -61,7 +61,9 @@ export function followForm(page: Document, { signal, root, look, waits, saves, l
       if (waits()) void lookAtSaved().then((all) => (all ? undefined : afterSave(others)));
     }, pause);
   };
-  const pressed = ({ target }: Event): void => {
+  const pressed = (event: Event): void => {
+    // Of a press in a tree of its own, `target` would be what holds that tree.
+    const [target] = event.composedPath();
     if (waits() && target instanceof Element && saves(target)) afterSave();
   };
   const byKey = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): void => {

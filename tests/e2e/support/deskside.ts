@@ -203,7 +203,7 @@ export class Deskside {
     const page = await this.ours();
     const origin = await page.evaluate(() => location.origin);
     const session = await this.context.newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 0 });
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
     return {
       clear: async () => {
         await session.send('Storage.overrideQuotaForOrigin', { origin });

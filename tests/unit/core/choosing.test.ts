@@ -37,10 +37,13 @@ describe('a suggested value', () => {
     expect([0.49, 0.5].map((sure) => placeOf(suggested(sure), other, loose, false))).toEqual(['stays', 'offered']);
   });
 
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const share = fc.oneof(
+    fc.integer({ min: 0, max: 100 }).map((value) => value / 100),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  );
   const id = fc.constantFrom('printer', 'vpn', '', 'toString');
   const present = fc.oneof(
-    fc.constant(undefined),
+    fc.constantFrom(undefined, empty),
     fc.record({ optionId: fc.option(id), path: fc.array(fc.string(), { maxLength: 2 }) }),
   );
   // As odd as they may be: what the thresholds are made from is bounded by the function alone.
