@@ -70,15 +70,16 @@ export const ticketDocs: DocsFor<
   },
   'confidence.toSet': {
     title: 'Confidence needed to suggest a value',
-    description: 'In percent, from 0 to 100. Below it no value is suggested for an empty field.',
-    default: '0 %: suggestions that are not sure are shown as such.',
+    description:
+      'In percent, from 0 to 100. Below it no value is suggested for an empty field, and none is chosen beforehand. Whatever stands here, a value below 60 % is never chosen beforehand.',
+    default: 'Everything is suggested: what is below 60 % is shown as not sure and waits for a press.',
     example: 60,
   },
   'confidence.toChange': {
     title: 'Confidence needed to suggest another value',
     description:
-      'In percent, from 0 to 100, for a field that has a value already. Never counts as less than the one above.',
-    default: 'The one above.',
+      'In percent, from 0 to 100, for a field that has a value already. Never counts as less than the one above. A value that stands is only ever replaced by a press on its own line.',
+    default: '85 %, or the one above where that is set.',
     example: 85,
   },
   'writing.rules': {
