@@ -101,6 +101,8 @@ export interface Snapshot {
   readonly shortcuts: Readonly<Record<Command, string>>;
   /** The second way, saving through the desk's JSON, is offered. */
   readonly updateDirectly: boolean;
+  /** The worker waits for the ticket to be read again. Each name is a wish of its own, however many snapshots repeat it. */
+  readonly readAgain?: string;
   /** What is to be known of the ticket beside its suggestion; absent where there is nothing. */
   readonly note?: Note;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { desksideErrorSchema } from './errors';
 import { catalogueSchema } from './fields';
-import { exampleSchema } from './learning';
+import { exampleSchema, seenAgainSchema } from './learning';
 import { decisionSchema } from './suggestion';
 import { ticketRefSchema } from './ticket';
+
+/** Milliseconds since the page began to read what it tells; told again after a reconnect, it is older. */
+const ageSchema = z.number().check(z.gte(0));
 
 const namesOrUnknown = z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)));
 /** `Standing` of `policy/access`. */
@@ -28,6 +31,9 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     offered: z.optional(z.record(z.string(), z.array(z.string()))),
     /** Only when the worker asked for it. */
     standing: z.optional(standingSchema),
+    age: ageSchema,
+    /** The last `readAgain` of a snapshot that was heard before this reading began. */
+    answers: z.optional(z.string()),
   }),
   z.strictObject({ type: z.literal('unreadable'), error: desksideErrorSchema }),
   z.strictObject({ type: z.literal('agree'), destination: z.string() }),
@@ -40,6 +46,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('draft'),
     runId: z.string(),
     ticket: z.unknown(),
+    age: ageSchema,
     instruction: z.string().check(z.maxLength(2000)),
   }),
   z.strictObject({ type: z.literal('ping') }),
@@ -50,8 +57,8 @@ export type PageMessage = z.infer<typeof pageMessageSchema>;
 
 export const solvedMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('example'), example: exampleSchema, of: z.number() }),
-  /** A solved ticket that had nothing public or nothing chosen. */
-  z.strictObject({ type: z.literal('skipped'), of: z.number() }),
+  /** A solved ticket that had nothing public or nothing chosen; what it says now, where it could be read. */
+  z.strictObject({ type: z.literal('skipped'), of: z.number(), seen: z.optional(seenAgainSchema) }),
   z.strictObject({ type: z.literal('done') }),
   z.strictObject({ type: z.literal('failed'), error: desksideErrorSchema }),
 ]);

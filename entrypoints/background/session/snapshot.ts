@@ -1,4 +1,5 @@
 import { fieldById, type Catalogue } from '../../../core/fields';
+import type { Moment } from '../../../core/freshness';
 import type { Note } from '../../../core/note';
 import type { LimitView } from '../../../core/limits';
 import type { DraftState, PageMessage, Snapshot, TriageState } from '../../../core/messages';
@@ -13,6 +14,7 @@ type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 /** What the page has read, after its check. */
 export interface Seen {
   readonly ticket: PublicTicket;
+  readonly readAt: Moment;
   readonly catalogue: Catalogue;
   readonly targets: Targets;
   readonly values: TicketMessage['values'];
@@ -29,6 +31,7 @@ interface SessionState {
   readonly triage: TriageState;
   readonly draft: DraftState;
   readonly limit: LimitView | null;
+  readonly readAgain: string | undefined;
 }
 
 /** The draft control is there only when a draft could be made right now; what was written before the limit was reached stays. */
@@ -39,7 +42,7 @@ function draftShown({ permitted, seen, triage, draft, limit }: SessionState): Dr
 
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
-  const { ref, permitted, seen, triage, limit } = state;
+  const { ref, permitted, seen, triage, limit, readAgain } = state;
   const ready = seen?.targets.kind === 'ready' ? seen.targets : null;
   const asRead = (field: { readonly id: string } | null | undefined) =>
     seen ? fieldById(seen.catalogue, field?.id) : undefined;
@@ -52,6 +55,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     was: seen ? currentLabels([asRead(ready?.category), asRead(ready?.priority)], seen.values) : {},
     shortcuts: permitted.shortcuts,
     updateDirectly: permitted.rules.updateDirectly,
+    ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),
     limit: limitShown(limit),
     position: permitted.settings.desks[ref.origin]?.position ?? null,

@@ -5,7 +5,7 @@ import { periodOf } from '../../../../../core/limits';
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
 import { dayBook } from '../../../../../entrypoints/background/ledger/day-book';
-import { guarded } from '../../../../../entrypoints/background/policy/last-gate';
+import { guarded, type WhenFresh } from '../../../../../entrypoints/background/policy/last-gate';
 import { Lines } from '../../../../../entrypoints/background/queue/lines';
 import { counted } from '../../../../../entrypoints/background/usage/counted';
 import { tokensOfRequest } from '../../../../../entrypoints/background/usage/estimate';
@@ -25,15 +25,20 @@ const now = () => new Date(2026, 10, 21, 12);
 const period = periodOf(now(), 1);
 const limits = (tokensPerMonth: number): Partial<Settings> => ({ limits: { tokensPerMonth, resetDay: 1 } });
 
+/** Read a moment ago. */
+const fresh: WhenFresh = () => Promise.resolve(false);
+
 /** What the model was given, or why it was given nothing. */
 async function through(
   model = new FakeModel(),
   wanted = request,
   feature: 'triage' | 'draft' = 'triage',
+  whenFresh: WhenFresh = fresh,
 ): Promise<ModelRequest | DesksideError> {
   const asking = guarded(
     model.destination === null ? Object.assign(model, { complete: model.complete.bind(model) }) : modelOf(model),
     feature,
+    whenFresh,
     now,
   ).complete(wanted, call());
   const refused = asking.then(
@@ -138,7 +143,7 @@ describe('a request', () => {
   it('is not asked when everything was stopped while this was looked up', async () => {
     const model = new FakeModel();
     const controller = new AbortController();
-    const asking = guarded(modelOf(model), 'triage', now).complete(request, call(controller.signal));
+    const asking = guarded(modelOf(model), 'triage', fresh, now).complete(request, call(controller.signal));
     controller.abort();
     await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
     expect(model.asked).toEqual([]);
@@ -225,7 +230,7 @@ describe('several tabs at once', () => {
         const ask = async (tab: Tab): Promise<string> => {
           try {
             await lines
-              .inLine(guarded(counted(model(tab), 'triage', now), 'triage', now), 'triage')
+              .inLine(guarded(counted(model(tab), 'triage', now), 'triage', fresh, now), 'triage')
               .complete(request, call());
             return 'ok';
           } catch (thrown) {

@@ -1,0 +1,55 @@
+import { isFresh, readMoment, type Moment } from '../../../core/freshness';
+import type { PageMessage } from '../../../core/messages';
+
+/** Who waits for the reading: a suggestion, a draft, or nobody, where only what was learnt is to be renewed. */
+type For = 'triage' | 'draft' | 'lesson';
+
+interface Heard {
+  /** When the ticket counts as read. */
+  readonly readAt: Moment;
+  /** For whom it was read again; null for a reading that nobody asked for. */
+  readonly isFor: ReadonlySet<For> | null;
+}
+
+/** A session's wish that its page reads the ticket again. It stands in every snapshot until it is fulfilled. */
+export class ReadWish {
+  private current: { readonly name: string; readonly isFor: ReadonlySet<For> } | null = null;
+
+  get name(): string | undefined {
+    return this.current?.name;
+  }
+
+  has(isFor: For): boolean {
+    return this.current?.isFor.has(isFor) === true;
+  }
+
+  /** The name of one that stands already is kept: the page may be reading for it. */
+  make(isFor: For): void {
+    this.current = {
+      name: this.current?.name ?? crypto.randomUUID(),
+      isFor: new Set([...(this.current?.isFor ?? []), isFor]),
+    };
+  }
+
+  /** Nobody of these waits for it any more. */
+  release(isFor: For): void {
+    if (!this.current) return;
+    const others = [...this.current.isFor].filter((each) => each !== isFor);
+    this.current = others.length > 0 ? { ...this.current, isFor: new Set(others) } : null;
+  }
+
+  drop(): void {
+    this.current = null;
+  }
+
+  /** Of a ticket that a page has told: it may fulfil the wish. */
+  heard({ age, answers }: Pick<Extract<PageMessage, { type: 'ticket' }>, 'age' | 'answers'>, arrived: Moment): Heard {
+    const { current } = this;
+    const asked = current !== null && answers === current.name;
+    const readAt = readMoment(arrived, age, asked);
+    if (isFresh(readAt, arrived)) this.drop();
+    // The page has done what it was asked for, and that came too late.
+    else if (asked) this.current = { ...current, name: crypto.randomUUID() };
+    return { readAt, isFor: asked ? current.isFor : null };
+  }
+}
