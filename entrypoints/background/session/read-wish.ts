@@ -7,13 +7,15 @@ type For = 'triage' | 'draft' | 'lesson';
 interface Heard {
   /** When the ticket counts as read. */
   readonly readAt: Moment;
-  /** For whom it was read again; null for a reading that nobody asked for. */
+  /** For whom it was read again, nobody among them; null for a reading that no wish was about. */
   readonly isFor: ReadonlySet<For> | null;
 }
 
 /** A session's wish that its page reads the ticket again. It stands in every snapshot until it is fulfilled. */
 export class ReadWish {
   private current: { readonly name: string; readonly isFor: ReadonlySet<For> } | null = null;
+  /** One that was taken back, as by a Stop, while its page may be reading already. */
+  private takenBack: string | null = null;
 
   get name(): string | undefined {
     return this.current?.name;
@@ -34,20 +36,25 @@ export class ReadWish {
   /** Nobody of these waits for it any more. */
   release(isFor: For): void {
     if (!this.current) return;
-    const others = [...this.current.isFor].filter((each) => each !== isFor);
-    this.current = others.length > 0 ? { ...this.current, isFor: new Set(others) } : null;
+    const { name, isFor: all } = this.current;
+    const others = [...all].filter((each) => each !== isFor);
+    this.current = others.length > 0 ? { name, isFor: new Set(others) } : null;
+    if (!this.current) this.takenBack = name;
   }
 
   drop(): void {
     this.current = null;
+    this.takenBack = null;
   }
 
   /** Of a ticket that a page has told: it may fulfil the wish. */
   heard({ age, answers }: Pick<Extract<PageMessage, { type: 'ticket' }>, 'age' | 'answers'>, arrived: Moment): Heard {
-    const { current } = this;
+    const { current, takenBack } = this;
     const asked = current !== null && answers === current.name;
     const readAt = readMoment(arrived, age, asked);
-    if (isFresh(readAt, arrived)) this.drop();
+    this.takenBack = null;
+    if (takenBack !== null && answers === takenBack) return { readAt, isFor: new Set() };
+    if (isFresh(readAt, arrived)) this.current = null;
     // The page has done what it was asked for, and that came too late.
     else if (asked) this.current = { ...current, name: crypto.randomUUID() };
     return { readAt, isFor: asked ? current.isFor : null };

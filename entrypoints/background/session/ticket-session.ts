@@ -192,11 +192,11 @@ export class TicketSession implements SessionLike {
 
   /** Nothing is sent of what was read before. What is shown stays where no suggestion waits for the reading. */
   private cannotRead(triage: TriageState, error: DesksideError): void {
-    const isForOthers = this.wish.name !== undefined && !this.wish.has('triage');
-    if (this.wish.has('triage')) this.runner.leave();
-    this.draft.couldNotRead(error);
+    const [isWish, isForTriage] = [this.wish.name !== undefined, this.wish.has('triage')];
     this.wish.drop();
-    if (isForOthers) this.emit();
+    if (isForTriage) this.runner.leave();
+    this.draft.couldNotRead(error);
+    if (isWish && !isForTriage) this.emit();
     else this.show(triage);
   }
 
