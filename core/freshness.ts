@@ -13,8 +13,7 @@ export type MomentClock = () => Moment;
 export const momentNow: MomentClock = () => ({ wall: Date.now(), steady: performance.now() });
 
 /** How long ago `then` was, in milliseconds; never less than 0. */
-export const ageOf = (then: Moment, now: Moment): number =>
-  Math.max(0, now.wall - then.wall, now.steady - then.steady);
+export const ageOf = (then: Moment, now: Moment): number => Math.max(0, now.wall - then.wall, now.steady - then.steady);
 
 /** The moment that was `ms` milliseconds before. */
 const earlier = ({ wall, steady }: Moment, ms: number): Moment => ({ wall: wall - ms, steady: steady - ms });

@@ -102,7 +102,13 @@ export class DraftController {
   async start(instruction: string): Promise<void> {
     if (this.view.get().draft.is === 'off') return;
     this.run?.abort.abort();
-    const run = { id: crypto.randomUUID(), newestMessageId: '', known: [] as string[], instruction, abort: new AbortController() };
+    const run = {
+      id: crypto.randomUUID(),
+      newestMessageId: '',
+      known: [] as string[],
+      instruction,
+      abort: new AbortController(),
+    };
     this.run = run;
     this.view.set({
       open: true,

@@ -125,7 +125,10 @@ export class DraftRunner {
       draft(
         provider.kind === 'classifier'
           ? provider
-          : this.lines.inLine(guarded(counted(provider, 'draft'), 'draft', (signal) => freshness.wait(signal)), 'draft'),
+          : this.lines.inLine(
+              guarded(counted(provider, 'draft'), 'draft', (signal) => freshness.wait(signal)),
+              'draft',
+            ),
         task,
         watch,
       );

@@ -61,7 +61,12 @@ export class TicketSession implements SessionLike {
     private readonly port: Browser.runtime.Port,
     private readonly hub: Hub,
   ) {
-    this.draft = new DraftRunner(() => this.emit(), hub.lines, hub.clock, () => this.readAgain('draft'));
+    this.draft = new DraftRunner(
+      () => this.emit(),
+      hub.lines,
+      hub.clock,
+      () => this.readAgain('draft'),
+    );
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onStale: () => this.readAgain('triage'),

@@ -95,7 +95,11 @@ describe('whether an example may go along', () => {
     ['of an earlier version, learnt lately', { learnedAt: daysAgo(10) }, true],
     ['of an earlier version, learnt long ago', { learnedAt: daysAgo(91) }, false],
     ['read in the morning, decided on in the evening', { learnedAt: daysAgo(0), seenAt: daysAgo(0.4) }, false],
-    ['read in the morning, decided on in the evening, read again', { learnedAt: daysAgo(0.2), seenAt: daysAgo(0) }, true],
+    [
+      'read in the morning, decided on in the evening, read again',
+      { learnedAt: daysAgo(0.2), seenAt: daysAgo(0) },
+      true,
+    ],
     ['with no time that can be read', { learnedAt: 'once', seenAt: 'never' }, false],
   ])('%s', (_name, change, may) => expect(goesAlong(example(change), now)).toBe(may));
 });

@@ -126,8 +126,14 @@ describe('a ticket that was read a while ago is read again before a run begins',
   });
 
   it.each([
-    ['another model', { providers: { compatible: { address: 'http://localhost:11434', model: 'b', contextChars: 5000 } } }],
-    ['an answer that takes less', { providers: { compatible: { address: 'http://localhost:11434', model: 'fake', contextChars: 9000 } } }],
+    [
+      'another model',
+      { providers: { compatible: { address: 'http://localhost:11434', model: 'b', contextChars: 5000 } } },
+    ],
+    [
+      'an answer that takes less',
+      { providers: { compatible: { address: 'http://localhost:11434', model: 'fake', contextChars: 9000 } } },
+    ],
   ])('when the settings ask for %s', async (_name, change) => {
     const port = await opened();
     (await model.request()).fail('timeout');
@@ -266,7 +272,11 @@ describe('while the ticket is read again', () => {
 
   it.each([
     ['of another ticket', publicTicket(['x'], { ...ref, ticketId: '7' }), 'not-the-same-ticket'],
-    ['with something that is not public', { ...publicTicket(), messages: [{ visibility: 'private' }] }, 'visibility-unknown'],
+    [
+      'with something that is not public',
+      { ...publicTicket(), messages: [{ visibility: 'private' }] },
+      'visibility-unknown',
+    ],
   ])('an answer %s sends nothing', async (_name, ticket, code) => {
     const port = await waitingForIt();
     port.say({ ...ticketMessage(ticket), answers: port.last?.readAgain });
