@@ -122,21 +122,22 @@ onEveryDesk((kit) => {
   test(
     'a desk that cannot be read when the person agrees: nothing is sent, the card says why, and trying again works',
     { tag: '@choices' },
-    async ({ deskside, tab, desk, model }) => {
+    async ({ deskside, tab, newTab, desk, model }) => {
       const ticket = desk.notable.showcase;
       await deskside.useModel(model.port, { agreed: false });
       await tab.open(ticket);
       await tab.state('first-use');
       desk.quirks.edit(ticket, SECRET, INSTEAD);
-      for (const { path, method, for: what } of kit.facts.endpoints)
-        if (what === 'ticket' || what === 'conversation')
-          desk.fail({ path, method, answer: { status: 401 }, times: 1 });
+      desk.signOutEverybody();
       await timePasses(deskside, tab, HOUR);
       await tab.press(tab.card.getByRole('button', { name: 'Agree and suggest' }));
       await tab.state('failed');
+      expect(await tab.problem()).toBe('Signed out of the desk');
       expect(model.received).toEqual([]);
-      const again = tab.card.getByRole('button', { name: 'Try again' });
-      await tab.press(again);
+      const { page } = await newTab();
+      await page.goto(kit.facts.origin + kit.listPath);
+      await kit.signIn?.(page);
+      await tab.press(tab.card.getByRole('button', { name: 'Try again' }));
       await tab.state('suggestion');
       expect(model.allBytes()).not.toContain(SECRET);
     },
