@@ -112,6 +112,17 @@ describe('a ticket that was read a while ago is read again before a run begins',
     await port.until(shows('suggestion'));
   });
 
+  it('when the person tries again: the answer that is known already is not taken for it', async () => {
+    const port = await opened();
+    (await model.request()).answer(ANSWER);
+    await port.until(shows('suggestion'));
+    port.say({ type: 'unreadable', error: { code: 'desk-unreachable' } });
+    pass(HOUR);
+    port.say({ type: 'retry' });
+    await readAgain(port, OLD);
+    await model.request(2);
+  });
+
   it('when the person tries again and the text has been redacted', async () => {
     const port = await opened(NEW);
     (await model.request()).fail('timeout');
@@ -333,25 +344,26 @@ describe('a run that waited in line', () => {
     expect(model.asked).toHaveLength(1);
   });
 
+  const by = (name: string, text: string): PublicTicket => {
+    const ticket = publicTicket([text]);
+    return { ...ticket, messages: ticket.messages.map((each) => ({ ...each, authorName: name })) } as PublicTicket;
+  };
+
   it.each<[string, PublicTicket]>([
-    ['whose text was redacted', publicTicket([NEW])],
-    [
-      'whose requester was given another name',
-      { ...publicTicket([NEW]), requesterName: 'Deleted user' } as PublicTicket,
-    ],
-  ])('about a ticket %s begins anew with what it says now', async (_name, ticket) => {
+    ['whose text was redacted', by('Rosa', OLD)],
+    ['whose requester was given another name', by('Rosa 4929', NEW)],
+  ])('about a ticket %s begins anew with what it says now', async (_name, before) => {
     const line = await busy();
     const port = await openTab(hub);
-    port.say(ticketMessage({ ...publicTicket([OLD]), requesterName: 'Rosa Secret' }));
+    port.say(ticketMessage(before));
     await port.until(({ triage }) => triage.is === 'waiting' && triage.cause === 'queued');
     pass(60_000);
     line.free();
     const { readAgain: answers } = await port.until(wants);
-    port.say({ ...ticketMessage(ticket), answers });
+    port.say({ ...ticketMessage(by('Rosa', NEW)), answers });
     (await model.request()).answer(ANSWER);
     await port.until(shows('suggestion'));
     onlyNew();
-    expect(asked()).not.toContain('Rosa Secret');
   });
 
   it('and whose ticket cannot be read is not sent, and lets the next one have its turn', async () => {
