@@ -40,7 +40,7 @@ beforeEach(async () => {
   await store(settingsWith());
 });
 
-const wants = ({ readAgain }: Snapshot): boolean => readAgain !== undefined;
+const wants = (snapshot: Snapshot): boolean => snapshot.readAgain !== undefined;
 const wantsNothing = (snapshot: Snapshot): boolean => !wants(snapshot);
 
 /** The page tells the ticket, as it has just read it. */
