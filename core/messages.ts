@@ -55,7 +55,8 @@ export const PING_MS = 15_000;
 
 /* ---- ticket port: worker → page; always a whole snapshot, never a delta ---- */
 
-export type WaitCause = 'queued' | 'thinking' | 'loading-model' | 'repairing';
+/** `reading`: the ticket is read again first, since its last reading is too old to be sent. */
+export type WaitCause = 'queued' | 'reading' | 'thinking' | 'loading-model' | 'repairing';
 
 export type TriageState =
   | { readonly is: 'off' }

@@ -64,7 +64,10 @@ export class DraftRunner {
 
   private begin(providers: Providers, task: DraftTask, readAt: Moment): void {
     this.abort();
-    const freshness = new Freshness(readAt, this.clock, this.onStale);
+    const freshness = new Freshness(readAt, this.clock, () => {
+      this.waitsFor('reading');
+      this.onStale();
+    });
     const run: Run = { controller: new AbortController(), providers, task, freshness };
     this.current = run;
     this.runId = task.draftId;
@@ -90,6 +93,16 @@ export class DraftRunner {
     this.state = { is: 'idle' };
   }
 
+  private waitsFor(cause: WaitCause): void {
+    if (this.state.is === 'waiting') this.set({ ...this.state, cause });
+  }
+
+  private async whenFresh({ freshness }: Run, signal: AbortSignal): Promise<boolean> {
+    const waited = await freshness.wait(signal);
+    if (waited) this.waitsFor('thinking');
+    return waited;
+  }
+
   private set(state: DraftState): void {
     const goesOn = this.state.is === 'streaming' && state.is === 'streaming';
     this.state = state;
@@ -98,7 +111,7 @@ export class DraftRunner {
   }
 
   private async run(run: Run): Promise<void> {
-    const { controller, providers, task, freshness } = run;
+    const { controller, providers, task } = run;
     const { ref } = task.ticket;
     const sent = new SentLog(
       { id: task.draftId, what: 'draft', ...hiddenIn(task.ticket) },
@@ -112,7 +125,7 @@ export class DraftRunner {
     const watch = {
       signal: controller.signal,
       onCause: (cause: WaitCause) => {
-        if (current() && this.state.is === 'waiting') this.set({ ...this.state, cause });
+        if (current()) this.waitsFor(cause);
       },
       onSent: (body: string) => sent.add(body),
       onText: (soFar: string, origin: DraftOrigin) => {
@@ -126,7 +139,7 @@ export class DraftRunner {
         provider.kind === 'classifier'
           ? provider
           : this.lines.inLine(
-              guarded(counted(provider, 'draft'), 'draft', (signal) => freshness.wait(signal)),
+              guarded(counted(provider, 'draft'), 'draft', (signal) => this.whenFresh(run, signal)),
               'draft',
             ),
         task,

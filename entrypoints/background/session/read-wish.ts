@@ -17,6 +17,9 @@ export class ReadWish {
   /** One that was taken back, as by a Stop, while its page may be reading already. */
   private takenBack: string | null = null;
 
+  /** A page that has just opened reads because of that, as it would for a wish. */
+  private opened = false;
+
   get name(): string | undefined {
     return this.current?.name;
   }
@@ -31,6 +34,11 @@ export class ReadWish {
       name: this.current?.name ?? crypto.randomUUID(),
       isFor: new Set([...(this.current?.isFor ?? []), isFor]),
     };
+  }
+
+  /** A page has opened. `reconnected`: it had read before, and may tell that. */
+  open(reconnected: boolean): void {
+    this.opened = !reconnected;
   }
 
   /** Nobody of these waits for it any more. */
@@ -51,8 +59,9 @@ export class ReadWish {
   heard({ age, answers }: Pick<Extract<PageMessage, { type: 'ticket' }>, 'age' | 'answers'>, arrived: Moment): Heard {
     const { current, takenBack } = this;
     const asked = current !== null && answers === current.name;
-    const readAt = readMoment(arrived, age, asked);
+    const readAt = readMoment(arrived, age, asked || this.opened);
     this.takenBack = null;
+    this.opened = false;
     if (takenBack !== null && answers === takenBack) return { readAt, isFor: new Set() };
     if (isFresh(readAt, arrived)) this.current = null;
     // The page has done what it was asked for, and that came too late.

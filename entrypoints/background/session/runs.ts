@@ -66,19 +66,24 @@ export class SharedRuns<T> {
   ): Run<T> {
     const watchers = new Set<RunWatcher<T>>();
     const freshness = new Freshness(readAt, this.clock, () => {
+      tell({ cause: 'reading' });
       for (const watcher of watchers) watcher.onStale();
     });
     const run: Run<T> = { controller: new AbortController(), watchers, freshness, cause: 'thinking', label };
     this.runs.set(key, run);
     const tell = (news: Partial<Pick<Run<T>, 'cause' | 'label'>>): void => {
       Object.assign(run, news);
-      for (const watcher of run.watchers) watcher.onWaiting(run.cause, run.label);
+      for (const watcher of watchers) watcher.onWaiting(run.cause, run.label);
     };
     const watch: RunWatch = {
       signal: run.controller.signal,
       onCause: (cause) => tell({ cause }),
       onLabel: (next) => tell({ label: next, cause: 'thinking' }),
-      fresh: (signal, holds) => freshness.wait(signal, holds),
+      fresh: async (signal, holds) => {
+        const waited = await freshness.wait(signal, holds);
+        if (waited) tell({ cause: 'thinking' });
+        return waited;
+      },
     };
     void start(watch).then(
       (value) => this.end(key, run, ok(value)),

@@ -118,6 +118,7 @@ export class TicketSession implements SessionLike {
       case 'ping':
         return;
       case 'open':
+        this.wish.open(message.reconnected);
         return this.start(message.ref);
       case 'ticket':
         return this.onTicket(message, arrived);
@@ -221,6 +222,8 @@ export class TicketSession implements SessionLike {
     // What is shown stays as it is until then, and so does what it rests on.
     if (!instead && !isFresh(seen.readAt, this.hub.clock())) {
       this.anewThen = anew;
+      const { label } = step.providers.first;
+      if (this.triage.is === 'waiting') this.triage = { is: 'waiting', cause: 'reading', label };
       return this.readAgain('triage');
     }
     this.anewThen = false;

@@ -120,6 +120,30 @@ onEveryDesk((kit) => {
   );
 
   test(
+    'a text that is redacted while its ticket waits behind others: it is read again when it is its turn',
+    { tag: '@choices' },
+    async ({ deskside, tab, newTab, desk, model }) => {
+      const ticket = desk.notable.showcase;
+      const gate = model.holdFirstByte();
+      await deskside.useModel(model.port);
+      // As many as the server is asked at a time.
+      for (const [index, other] of desk.notable.ordinary.slice(0, 2).entries()) {
+        await (await newTab()).open(other);
+        await expect.poll(() => model.chats().length).toBe(index + 1);
+      }
+      await tab.open(ticket);
+      await expect(tab.card).toContainText('Waiting for its turn');
+      desk.quirks.edit(ticket, SECRET, INSTEAD);
+      await timePasses(deskside, tab, HOUR);
+      gate.open();
+      await tab.state('suggestion');
+      expect(model.chats()).toHaveLength(3);
+      expect(model.allBytes()).not.toContain(SECRET);
+      expect(model.allBytes()).toContain(INSTEAD);
+    },
+  );
+
+  test(
     'a desk that cannot be read when the person agrees: nothing is sent, the card says why, and trying again works',
     { tag: '@choices' },
     async ({ deskside, tab, newTab, desk, model }) => {

@@ -159,6 +159,24 @@ describe('a ticket that was read a while ago is read again before a run begins',
     onlyNew();
   });
 
+  it('when another provider is chosen while one is at work: its request ends, and the card says what it waits for', async () => {
+    const port = await opened();
+    const { call } = await model.request();
+    pass(HOUR);
+    await store(
+      settingsWith({
+        providers: { compatible: { address: 'http://localhost:11434', model: 'b', contextChars: 5000 } },
+      }),
+    );
+    await hub.reloadAll();
+    const waiting = await port.until(wants);
+    expect([call.signal.aborted, waiting.triage]).toMatchObject([true, { is: 'waiting', cause: 'reading' }]);
+    model.asked.length = 0;
+    await readAgain(port, NEW);
+    await model.request();
+    onlyNew();
+  });
+
   it('also for an answer that is found on this device', async () => {
     await store(settingsWith({ provider: 'on-device' }));
     const port = await openTab(hub);
@@ -237,6 +255,22 @@ describe('no reading too many', () => {
     tell(port, OLD, { age: 25_000, answers: 'another wish' });
     expect([(await settled(port)).readAgain, model.asked.length]).toEqual([name, 0]);
     tell(port, NEW, { age: 25_000, answers: name });
+    await model.request();
+    onlyNew();
+  });
+
+  it('is asked for of a slow desk whose first reading was begun because the page opened', async () => {
+    const port = await openTab(hub);
+    tell(port, NEW, { age: 25_000 });
+    await model.request();
+    expect(port.told.some(wants)).toBe(false);
+    onlyNew();
+  });
+
+  it('but is where a page that reconnects tells what it had read before', async () => {
+    const port = await openTab(hub, ref, true);
+    tell(port, OLD, { age: 25_000 });
+    await readAgain(port, NEW);
     await model.request();
     onlyNew();
   });
@@ -342,6 +376,13 @@ describe('a run that waited in line', () => {
     await port.until(shows('suggestion'));
     expect(port.told.some(shows('failed'))).toBe(false);
     expect(model.asked).toHaveLength(1);
+    const causes = port.told.flatMap(({ triage }) => (triage.is === 'waiting' ? triage.cause : []));
+    expect(causes.filter((cause, index) => cause !== causes[index - 1])).toEqual([
+      'queued',
+      'thinking',
+      'reading',
+      'thinking',
+    ]);
   });
 
   const by = (name: string, text: string): PublicTicket => {
@@ -542,6 +583,8 @@ describe('a draft', () => {
     (await model.request()).answer('Hello');
     await port.until(({ draft }) => draft.is === 'done');
     expect(port.told.some(({ draft }) => draft.is === 'failed')).toBe(false);
+    const causes = port.told.flatMap(({ draft }) => (draft.is === 'waiting' ? draft.cause : []));
+    expect(causes.slice(causes.indexOf('reading'))).toEqual(expect.arrayContaining(['reading', 'thinking']));
   });
 
   it('whose ticket cannot be read says so, and the card stays as it is', async () => {
