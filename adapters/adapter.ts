@@ -1,9 +1,9 @@
 import type { Catalogue, DeskField } from '../core/fields';
 import type { HealthPart } from '../core/health';
-import type { Example } from '../core/learning';
 import type { Standing } from '../core/policy/access';
 import type { Result } from '../core/result';
 import type { DeskId, TicketRef, TicketRead } from '../core/ticket';
+import type { Lesson } from './shared/example';
 
 /** What an adapter may use of the world; tests give other ones. */
 export interface DeskEnv {
@@ -29,14 +29,14 @@ export interface DeskAdapter {
   open(ref: TicketRef, env: DeskEnv): DeskTicket;
   /** Every field with every option, and the macros that write a reply. */
   readCatalogue(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<Catalogue>>;
-  /** Solved tickets, newest first, public content only; `null` for one that cannot teach. Throws a `DesksideFault`. */
+  /** Solved tickets, newest first, public content only; an example is `null` for one that cannot teach. Throws a `DesksideFault`. */
   solved(
     origin: string,
     catalogue: Catalogue,
     env: DeskEnv,
     limit: number,
     signal: AbortSignal,
-  ): AsyncIterable<{ example: Example | null; of: number }>;
+  ): AsyncIterable<Lesson & { readonly of: number }>;
 }
 
 export interface FieldChoice {

@@ -36,6 +36,11 @@ export function waitWords(cause: WaitCause, label: string): { title: string; sen
         title: 'Waiting for its turn',
         sentence: `Another request to ${label} runs first. You can keep working.`,
       };
+    case 'reading':
+      return {
+        title: 'Reading the ticket again',
+        sentence: `Some time has passed, and ${label} gets only what is public now. You can keep working.`,
+      };
     case 'thinking':
       return {
         title: 'Waiting for the answer',

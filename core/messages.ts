@@ -56,7 +56,8 @@ export const PING_MS = 15_000;
 
 /* ---- ticket port: worker → page; always a whole snapshot, never a delta ---- */
 
-export type WaitCause = 'queued' | 'thinking' | 'loading-model' | 'repairing';
+/** `reading`: the ticket is read again first, since its last reading is too old to be sent. */
+export type WaitCause = 'queued' | 'reading' | 'thinking' | 'loading-model' | 'repairing';
 
 export type TriageState =
   | { readonly is: 'off' }
@@ -112,6 +113,8 @@ export interface Snapshot {
   readonly updateDirectly: boolean;
   /** The classifier on this device may answer in place of a provider that cannot. */
   readonly onDevice: boolean;
+  /** The worker waits for the ticket to be read again. Each name is a wish of its own, however many snapshots repeat it. */
+  readonly readAgain?: string;
   /** What is to be known of the ticket beside its suggestion; absent where there is nothing. */
   readonly note?: Note;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */

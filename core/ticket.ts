@@ -148,5 +148,8 @@ export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
 export const publicStateText = (ticket: PublicTicket): string =>
   JSON.stringify([refKey(ticket.ref), ticket.subject, ticket.messages.map((message) => [message.id, message.text])]);
 
+/** All of a ticket that can stand in a question, names and times too: with the same, the same is sent. */
+export const sentWords = ({ updatedStamp: _stamp, ...said }: PublicTicket): string => JSON.stringify(said);
+
 /** Id of the newest public message; an insert is refused when a newer one has arrived since. */
 export const newestMessageId = (ticket: PublicTicket): string => ticket.messages.at(-1)?.id ?? '';

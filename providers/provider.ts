@@ -12,6 +12,8 @@ export interface Call {
   readonly onProgress?: (cause: 'queued' | 'loading-model' | 'thinking') => void;
   /** Told the very body of every request that is posted, for "What was sent". */
   readonly onSent?: (body: string) => void;
+  /** Asked before the same request is posted once more: what allowed it may not be true any longer. What it throws ends the request. */
+  readonly again?: () => Promise<void>;
 }
 
 /** A prompt in the order that caches: stable text first, the ticket last. Built by `assist/` from a `PublicTicket` only. */

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { DesksideFault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
-import type { Example } from '../../core/learning';
 import type { TicketRef } from '../../core/ticket';
-import { toExample } from '../shared/example';
+import { noLesson, toLesson, type Lesson } from '../shared/example';
 import { orRefused } from '../shared/http';
 import type { FreshdeskApi } from './api';
 import { messagesOf, readConversations, readTicketBody } from './conversation';
@@ -24,7 +23,7 @@ export async function* readSolved(
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-): AsyncGenerator<{ example: Example | null; of: number }, void> {
+): AsyncGenerator<Lesson & { readonly of: number }, void> {
   if (limit <= 0) return;
   const [ids, bodies, { agents }] = await Promise.all([
     solvedIds(api, limit, signal),
@@ -32,7 +31,7 @@ export async function* readSolved(
     readAgentsGroups(api, signal),
   ]);
   for (const id of ids)
-    yield { example: await readExample({ api, catalogue, bodies, agents }, id, signal), of: ids.length };
+    yield { ...(await readExample({ api, catalogue, bodies, agents }, id, signal)), of: ids.length };
 }
 
 async function solvedIds(api: FreshdeskApi, limit: number, signal: AbortSignal): Promise<number[]> {
@@ -82,16 +81,16 @@ async function readExample(
   { api, catalogue, bodies, agents }: Reading,
   id: number,
   signal: AbortSignal,
-): Promise<Example | null> {
+): Promise<Lesson> {
   try {
     const [ticket, conversations] = await Promise.all([
       readTicketBody(api, String(id), signal),
       readConversations(api, String(id), signal),
     ]);
-    if (ticket.id !== id) return null;
+    if (ticket.id !== id) return noLesson;
     const ref: TicketRef = { desk: 'freshdesk', origin: api.origin, ticketId: String(id) };
     const messages = messagesOf(ticket, conversations, agents);
-    return toExample(
+    return toLesson(
       {
         ref,
         subject: ticket.subject ?? '',
@@ -106,7 +105,7 @@ async function readExample(
       thrown instanceof DesksideFault &&
       (thrown.error.code === 'desk-refused' || thrown.error.code === 'scrape-partial')
     )
-      return null;
+      return noLesson;
     throw thrown;
   }
 }

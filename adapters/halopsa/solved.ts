@@ -1,7 +1,6 @@
 import { DesksideFault, fault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
-import type { Example } from '../../core/learning';
-import { toExample } from '../shared/example';
+import { noLesson, toLesson, type Lesson } from '../shared/example';
 import type { DeskHttp } from '../shared/http';
 import { readConversation } from './conversation';
 import { valuesOf } from './fields';
@@ -17,12 +16,12 @@ export async function* readSolved(
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-): AsyncGenerator<{ example: Example | null; of: number }, void> {
+): AsyncGenerator<Lesson & { readonly of: number }, void> {
   if (limit <= 0) return;
   const source = askingSource(api.get);
   const tickets = await solvedTickets(api, await closingStatuses(source, signal), limit, signal);
   for (const ticket of tickets)
-    yield { example: await readExample(source, api.origin, catalogue, ticket, signal), of: tickets.length };
+    yield { ...(await readExample(source, api.origin, catalogue, ticket, signal)), of: tickets.length };
 }
 
 /** Statuses are the tenant's own; the desk says which ones close a ticket only by leaving them out. */
@@ -68,12 +67,12 @@ async function readExample(
   catalogue: Catalogue,
   { id }: TicketBody,
   signal: AbortSignal,
-): Promise<Example | null> {
+): Promise<Lesson> {
   try {
     const ticket = await ownTicket(source, String(id), signal);
     const { messages, complete } = await readConversation(source, ticket, signal);
-    if (!complete) return null;
-    return toExample(
+    if (!complete) return noLesson;
+    return toLesson(
       {
         ref: { desk: 'halopsa', origin, ticketId: String(id) },
         subject: ticket.summary ?? '',
@@ -88,7 +87,7 @@ async function readExample(
       thrown instanceof DesksideFault &&
       (thrown.error.code === 'desk-refused' || thrown.error.code === 'scrape-partial')
     )
-      return null;
+      return noLesson;
     throw thrown;
   }
 }

@@ -1,10 +1,7 @@
 import { optionOf, type Catalogue } from '../../core/fields';
-import type { Example } from '../../core/learning';
-import { asNamed, clip } from '../../core/text';
+import { nothingSaid, wordsOf, type Example, type SeenAgain } from '../../core/learning';
+import { asNamed } from '../../core/text';
 import type { ReadMessage, TicketRef } from '../../core/ticket';
-
-const longestText = 2000;
-const longestReply = 4000;
 
 export interface SolvedTicket {
   readonly ref: TicketRef;
@@ -16,27 +13,32 @@ export interface SolvedTicket {
   readonly values: Readonly<Record<string, string | null>>;
 }
 
-/** What a solved ticket teaches, from its public messages alone; null when that is nothing. */
-export function toExample(
+/** What came of reading a solved ticket. `seen`: it teaches nothing, and this is what it says now. */
+export interface Lesson {
+  readonly example: Example | null;
+  readonly seen?: SeenAgain;
+}
+
+/** Of a ticket that could not be read. */
+export const noLesson: Lesson = { example: null };
+
+/** What a solved ticket teaches, from its public messages alone. */
+export function toLesson(
   { ref, subject, requesterName, messages, values }: SolvedTicket,
   catalogue: Catalogue,
-): Example | null {
-  const spoken = messages.filter((message) => message.visibility === 'public' && message.text !== '');
-  const problem = spoken.find((message) => message.author === 'requester');
-  const reply = spoken.findLast((message) => message.author === 'agent');
-  const known = knownValues(catalogue, values);
-  if (problem === undefined || (reply === undefined && Object.keys(known).length === 0)) return null;
-  return {
-    ref,
-    text: clip(`${subject}\n\n${problem.text}`.trim(), longestText),
-    values: known,
-    // Half an answer would be offered as a whole one, so a longer reply is left out.
-    ...(reply !== undefined && reply.text.length <= longestReply ? { reply: reply.text.toWellFormed() } : {}),
+): Lesson {
+  const shown = messages.filter((message) => message.visibility === 'public');
+  const answered = shown.findLast((message) => message.author === 'agent' && message.text !== '');
+  const words = wordsOf(subject, shown, {
     requesterName: asNamed(requesterName),
-    agentName: asNamed(reply?.authorName ?? ''),
-    from: 'solved',
-    learnedAt: new Date().toISOString(),
-  };
+    agentName: asNamed(answered?.authorName ?? ''),
+  });
+  const { text, byRequester, ...rest } = words;
+  const known = knownValues(catalogue, values);
+  if (!byRequester || (answered === undefined && Object.keys(known).length === 0))
+    return { example: null, seen: { ref, words: shown.length === 0 ? nothingSaid : words } };
+  const now = new Date().toISOString();
+  return { example: { ref, text, values: known, ...rest, from: 'solved', learnedAt: now, seenAt: now } };
 }
 
 /** The values that the desk still offers. */

@@ -1,8 +1,7 @@
 import { DesksideFault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
-import type { Example } from '../../core/learning';
 import type { TicketRef } from '../../core/ticket';
-import { toExample } from '../shared/example';
+import { noLesson, toLesson, type Lesson } from '../shared/example';
 import type { ZendeskApi } from './api';
 import { messagesOf, readConversation } from './comments';
 import { valuesOf } from './fields';
@@ -18,14 +17,14 @@ export async function* readSolved(
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-): AsyncGenerator<{ example: Example | null; of: number }, void> {
+): AsyncGenerator<Lesson & { readonly of: number }, void> {
   let given = 0;
   if (limit <= 0) return;
   for await (const page of api.pages(searchPath, searchShape, mostPages, signal)) {
     const of = Math.min(limit, page.count ?? limit);
     for (const result of page.results) {
       const ticket = ticketBodyShape.safeParse(result);
-      yield { example: ticket.success ? await readExample(api, catalogue, ticket.data, signal) : null, of };
+      yield { ...(ticket.success ? await readExample(api, catalogue, ticket.data, signal) : noLesson), of };
       given += 1;
       if (given >= limit) return;
     }
@@ -38,13 +37,13 @@ async function readExample(
   catalogue: Catalogue,
   ticket: TicketBody,
   signal: AbortSignal,
-): Promise<Example | null> {
+): Promise<Lesson> {
   try {
     const conversation = await readConversation(api, String(ticket.id), [ticket.requester_id], signal);
     const requesterName = conversation.users.get(ticket.requester_id)?.name ?? '';
     const ref: TicketRef = { desk: 'zendesk', origin: api.origin, ticketId: String(ticket.id) };
     const messages = messagesOf(conversation, ticket.requester_id);
-    return toExample(
+    return toLesson(
       { ref, subject: ticket.subject ?? '', requesterName, messages, values: valuesOf(ticket) },
       catalogue,
     );
@@ -53,7 +52,7 @@ async function readExample(
       thrown instanceof DesksideFault &&
       (thrown.error.code === 'desk-refused' || thrown.error.code === 'scrape-partial')
     )
-      return null;
+      return noLesson;
     throw thrown;
   }
 }

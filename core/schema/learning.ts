@@ -17,5 +17,18 @@ export const exampleSchema = z.strictObject({
   agentName: z.string(),
   from: z.enum(['decision', 'solved']),
   learnedAt: z.string(),
+  /** ISO 8601: when these words were last seen as public in the desk. Not kept by earlier versions. */
+  seenAt: z.optional(z.string()),
+});
+/** `SeenAgain` of `core/learning`. */
+export const seenAgainSchema = z.strictObject({
+  ref: ticketRefSchema,
+  words: z.strictObject({
+    text: z.string().check(z.maxLength(2000)),
+    byRequester: z.boolean(),
+    reply: z.optional(z.string().check(z.maxLength(4000))),
+    requesterName: z.string(),
+    agentName: z.string(),
+  }),
 });
 export type Example = z.infer<typeof exampleSchema>;

@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { featureIds } from '../features';
 import { desksideErrorSchema } from './errors';
 import { catalogueSchema } from './fields';
-import { exampleSchema } from './learning';
+import { exampleSchema, seenAgainSchema } from './learning';
 import { decisionSchema } from './suggestion';
 import { ticketRefSchema } from './ticket';
+
+/** Milliseconds since the page began to read what it tells; told again after a reconnect, it is older. */
+const ageSchema = z.number().check(z.gte(0));
 
 const namesOrUnknown = z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)));
 /** `Standing` of `policy/access`. */
@@ -31,6 +34,9 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     closed: z.optional(z.boolean()),
     /** Only when the worker asked for it. */
     standing: z.optional(standingSchema),
+    age: ageSchema,
+    /** The last `readAgain` of a snapshot that was heard before this reading began. */
+    answers: z.optional(z.string()),
   }),
   /** The form shows other values now, by field id. */
   z.strictObject({ type: z.literal('values'), values: z.record(z.string(), z.nullable(z.string())) }),
@@ -47,6 +53,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('draft'),
     runId: z.string(),
     ticket: z.unknown(),
+    age: ageSchema,
     instruction: z.string().check(z.maxLength(2000)),
   }),
   z.strictObject({ type: z.literal('ping') }),
@@ -57,8 +64,8 @@ export type PageMessage = z.infer<typeof pageMessageSchema>;
 
 export const solvedMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('example'), example: exampleSchema, of: z.number() }),
-  /** A solved ticket that had nothing public or nothing chosen. */
-  z.strictObject({ type: z.literal('skipped'), of: z.number() }),
+  /** A solved ticket that had nothing public or nothing chosen; what it says now, where it could be read. */
+  z.strictObject({ type: z.literal('skipped'), of: z.number(), seen: z.optional(seenAgainSchema) }),
   z.strictObject({ type: z.literal('done') }),
   z.strictObject({ type: z.literal('failed'), error: desksideErrorSchema }),
 ]);

@@ -1,7 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
+import { momentNow, type Moment } from '../../core/freshness';
 import { PING_MS, PORTS, type PageMessage, type Snapshot } from '../../core/messages';
 import type { TicketRef } from '../../core/ticket';
-import { isDeed, Unheard } from './unheard';
+import { asOfNow, isDeed, Unheard } from './unheard';
 
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
@@ -26,7 +27,7 @@ const PATIENCE = 3;
  */
 export class Connection {
   private port: Browser.runtime.Port | null = null;
-  private ticket: TicketMessage | null = null;
+  private ticket: { readonly message: TicketMessage; readonly since: Moment } | null = null;
   private atWork = false;
   /** False from the opening, or the telling of the ticket, until a snapshot that knows of it. */
   private answered = true;
@@ -50,7 +51,7 @@ export class Connection {
 
   /** True once the page has told who works on whose ticket. */
   get hasStanding(): boolean {
-    return this.ticket?.standing !== undefined;
+    return this.ticket?.message.standing !== undefined;
   }
 
   /** Connects when there is no connection; an open one is kept. */
@@ -60,10 +61,12 @@ export class Connection {
 
   send(message: PageMessage): void {
     if (this.closed) return;
-    if (message.type === 'ticket') this.ticket = message;
+    if (message.type === 'ticket') this.ticket = { message, since: momentNow() };
     // A worker that has slept is told the ticket again, with what the form holds by now.
-    if (message.type === 'values' && this.ticket)
-      this.ticket = { ...this.ticket, values: { ...this.ticket.values, ...message.values } };
+    if (message.type === 'values' && this.ticket) {
+      const { message: known, since } = this.ticket;
+      this.ticket = { message: { ...known, values: { ...known.values, ...message.values } }, since };
+    }
     if (isDeed(message)) this.unheard.add(message);
     if (this.away) return;
     const wasOpen = this.port !== null;
@@ -127,7 +130,7 @@ export class Connection {
     this.settle(this.atWork, false);
     port.postMessage({ type: 'open', ref: this.ref, reconnected: this.ticket !== null });
     if (!this.ticket) return;
-    port.postMessage(this.ticket);
+    port.postMessage(asOfNow(this.ticket.message, this.ticket.since));
     this.sayDeeds();
   }
 

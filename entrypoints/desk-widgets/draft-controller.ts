@@ -1,8 +1,9 @@
 import type { DeskTicket } from '../../adapters/adapter';
 import type { DraftView } from '../../components/draft/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
+import { ageOf, momentNow } from '../../core/freshness';
 import type { DraftState } from '../../core/messages';
-import { newestMessageId } from '../../core/ticket';
+import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import { readyText } from '../../core/draft-text/ready';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
@@ -28,6 +29,7 @@ export class DraftController {
     newestMessageId: string;
     /** What the draft may rest on: the conversation and what the person asked for. */
     known: readonly string[];
+    readonly instruction: string;
     readonly abort: AbortController;
   } | null = null;
 
@@ -100,7 +102,13 @@ export class DraftController {
   async start(instruction: string): Promise<void> {
     if (this.view.get().draft.is === 'off') return;
     this.run?.abort.abort();
-    const run = { id: crypto.randomUUID(), newestMessageId: '', known: [] as string[], abort: new AbortController() };
+    const run = {
+      id: crypto.randomUUID(),
+      newestMessageId: '',
+      known: [] as string[],
+      instruction,
+      abort: new AbortController(),
+    };
     this.run = run;
     this.view.set({
       open: true,
@@ -116,14 +124,21 @@ export class DraftController {
       if (signal.aborted || this.run !== run) return;
       this.view.set({ busy: null });
       if (!read.ok) return this.fail(read.error, '');
-      run.newestMessageId = newestMessageId(read.value.ticket);
-      run.known = knownTexts(read.value.ticket, instruction);
+      const { ticket, begunAt } = read.value;
+      run.newestMessageId = newestMessageId(ticket);
+      run.known = knownTexts(ticket, instruction);
       this.shelf.drop(this.ticket.ref);
       getReady();
-      this.connection.send({ type: 'draft', runId: run.id, ticket: read.value.ticket, instruction });
+      const age = ageOf(begunAt, momentNow());
+      this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction });
     } catch (thrown) {
       if (this.run === run && !signal.aborted) this.fail(toDesksideError(thrown), '');
     }
+  }
+
+  /** The ticket was read again: a draft may rest on what it says now. Which message it answers is for the worker to say. */
+  readAgain(ticket: PublicTicket): void {
+    if (this.run) this.run.known = knownTexts(ticket, this.run.instruction);
   }
 
   stop(): void {

@@ -2,6 +2,7 @@ import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
 import type { Catalogue } from '../../core/fields';
 import type { DesksideError } from '../../core/errors';
 import type { Standing } from '../../core/policy/access';
+import { momentNow, type Moment } from '../../core/freshness';
 import { ok, type Result } from '../../core/result';
 import { toPublicTicket, type PublicTicket, type TicketRead } from '../../core/ticket';
 import { request } from '../lib/request';
@@ -13,6 +14,8 @@ const FIELDS_MAX_AGE_MS = 24 * 3_600_000;
 export interface Reading {
   readonly read: TicketRead;
   readonly ticket: PublicTicket;
+  /** Its beginning: nothing in it is older. */
+  readonly begunAt: Moment;
 }
 
 /** Reads one ticket and the desk's fields. Everything private ends here: only `PublicTicket` goes on. */
@@ -29,8 +32,9 @@ export class Reader {
   ) {}
 
   async readTicket(signal: AbortSignal): Promise<Result<Reading>> {
+    const begunAt = momentNow();
     const read = await this.ticket.read(signal);
-    const reading = read.ok ? this.toReading(read.value) : read;
+    const reading = read.ok ? this.toReading(read.value, begunAt) : read;
     if (!signal.aborted) this.note(reading.ok ? null : reading.error, read.ok ? summarise(read.value) : null);
     return reading;
   }
@@ -51,9 +55,9 @@ export class Reader {
     this.known = null;
   }
 
-  private toReading(read: TicketRead): Result<Reading> {
+  private toReading(read: TicketRead, begunAt: Moment): Result<Reading> {
     const ticket = toPublicTicket(read);
-    return ticket.ok ? ok({ read, ticket: ticket.value }) : ticket;
+    return ticket.ok ? ok({ read, ticket: ticket.value, begunAt }) : ticket;
   }
 
   async catalogue(fresh: boolean, signal: AbortSignal): Promise<Result<Catalogue>> {

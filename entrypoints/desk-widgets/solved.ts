@@ -25,8 +25,9 @@ async function readSolved(
     const cached = (await request('catalogue.get', { origin })).catalogue;
     const catalogue = cached ? { ok: true as const, value: cached } : await adapter.readCatalogue(origin, env, signal);
     if (!catalogue.ok) return tell({ type: 'failed', error: catalogue.error });
-    for await (const { example, of } of adapter.solved(origin, catalogue.value, env, limit, signal)) {
-      tell(example ? { type: 'example', example, of } : { type: 'skipped', of });
+    for await (const { example, seen, of } of adapter.solved(origin, catalogue.value, env, limit, signal)) {
+      if (example) tell({ type: 'example', example, of });
+      else tell({ type: 'skipped', of, ...(seen === undefined ? {} : { seen }) });
     }
     tell({ type: 'done' });
   } catch (thrown) {

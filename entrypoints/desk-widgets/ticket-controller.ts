@@ -2,8 +2,9 @@ import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
 import type { CardView, FieldValues } from '../../components/card/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { fieldById, optionOf, type Catalogue, type DeskField } from '../../core/fields';
+import { ageOf, momentNow } from '../../core/freshness';
 import { hides, type DeskHealth } from '../../core/health';
-import type { PageMessage, Snapshot } from '../../core/messages';
+import type { PageMessage, Snapshot, TriageState } from '../../core/messages';
 import type { Standing } from '../../core/policy/access';
 import type { TicketRead, TicketRef } from '../../core/ticket';
 import { Connection } from './connection';
@@ -43,6 +44,12 @@ const firstView: CardState = {
   limit: null,
 };
 
+/** A reading that takes no longer is not worth a word: the card would only flicker. */
+const UNSAID_MS = 400;
+
+/** The person has pressed something in these and waits. */
+const PRESSED_IN: readonly TriageState['is'][] = ['first-use', 'choose-field', 'failed'];
+
 /** Everything that Deskside does for one shown ticket, from its opening until the page shows another one. */
 export class TicketController {
   readonly card = new Store<CardState>(firstView);
@@ -57,6 +64,8 @@ export class TicketController {
   private readonly reader: Reader;
   private readonly life = new AbortController();
   private reading: AbortController | null = null;
+  /** The last `readAgain` that the worker has told. */
+  private wish: string | undefined;
   /** An organisation admits only some, so the worker wants to know who works on whose ticket. */
   private wantsStanding = false;
   /** From the moment when a page is shown again until the worker knows its ticket. */
@@ -135,6 +144,7 @@ export class TicketController {
     if (this.refusedUnread) this.card.set({ triage: { is: 'reading', standing: this.wantsStanding } });
     this.reading?.abort();
     const reading = new AbortController();
+    const { wish } = this;
     this.reading = reading;
     const signal = AbortSignal.any([reading.signal, this.signal]);
     try {
@@ -151,6 +161,7 @@ export class TicketController {
       if (!catalogue.ok) return this.unreadable(catalogue.error);
       if (!ticket.ok) return this.unreadable(ticket.error);
       this.read = ticket.value.read;
+      this.draft.readAgain(ticket.value.ticket);
       this.catalogue = catalogue.value;
       this.card.set({ fieldsReadAt: catalogue.value.fetchedAt, ...this.values(this.card.get().fields) });
       this.connection.send({
@@ -162,11 +173,17 @@ export class TicketController {
         closed: ticket.value.read.closed,
         ...(ticket.value.read.offered === undefined ? {} : { offered: mutable(ticket.value.read.offered) }),
         ...(standing === undefined ? {} : { standing: told(standing) }),
+        age: ageOf(ticket.value.begunAt, momentNow()),
+        ...(wish === undefined ? {} : { answers: wish }),
       });
     } catch (thrown) {
       if (!signal.aborted) this.unreadable(toDesksideError(thrown));
     } finally {
-      if (this.reading === reading) this.reading = null;
+      if (this.reading === reading) {
+        this.reading = null;
+        // The worker asked while this one was under way already.
+        if (this.wish !== wish && !this.signal.aborted) void this.readAndTell(false);
+      }
     }
   }
 
@@ -267,8 +284,20 @@ export class TicketController {
     this.connection.send({ type: 'unreadable', error });
   }
 
+  /** Once for each wish. What the card shows stays, unless somebody pressed something there and would wonder. */
+  private readFor(wish: string): void {
+    if (wish === this.wish) return;
+    this.wish = wish;
+    if (!this.reading) void this.readAndTell(false);
+    setTimeout(() => {
+      if (this.reading && !this.signal.aborted && PRESSED_IN.includes(this.card.get().triage.is))
+        this.card.set({ triage: { is: 'reading', standing: this.wantsStanding } });
+    }, UNSAID_MS);
+  }
+
   private onSnapshot(snapshot: Snapshot): void {
     const { triage } = snapshot;
+    if (snapshot.readAgain !== undefined) this.readFor(snapshot.readAgain);
     if (triage.is === 'reading' && this.wasTold(triage.standing)) return;
     this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
     if (triage.is !== 'reading') this.isBack = false;

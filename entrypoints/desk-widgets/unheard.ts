@@ -1,8 +1,13 @@
+import { ageOf, momentNow, type Moment } from '../../core/freshness';
 import type { PageMessage, Snapshot } from '../../core/messages';
 
 type Deed = Extract<PageMessage, { type: 'decide' | 'draft' }>;
 
 export const isDeed = (message: PageMessage): message is Deed => message.type === 'decide' || message.type === 'draft';
+
+/** The message as it is to be said by now: what was read for it has aged. */
+export const asOfNow = <T extends PageMessage>(message: T, since: Moment): T =>
+  'age' in message ? { ...message, age: message.age + ageOf(since, momentNow()) } : message;
 
 /** A decision is shown by what stands for it; one that undoes another, by the suggestion itself. */
 function shows({ triage, draft }: Snapshot, deed: Deed): boolean {
@@ -16,10 +21,10 @@ const MOST_TIMES = 2;
 
 /** What the person's hands did, until a snapshot shows that the worker has heard of it: on another connection it is said again, once. */
 export class Unheard {
-  private deeds: { readonly deed: Deed; times: number; due: boolean }[] = [];
+  private deeds: { readonly deed: Deed; readonly since: Moment; times: number; due: boolean }[] = [];
 
   add(deed: Deed): void {
-    this.deeds.push({ deed, times: 0, due: true });
+    this.deeds.push({ deed, since: momentNow(), times: 0, due: true });
   }
 
   hear(snapshot: Snapshot): void {
@@ -49,6 +54,6 @@ export class Unheard {
       each.due = false;
       each.times += 1;
     }
-    return due.map(({ deed }) => deed);
+    return due.map(({ deed, since }) => asOfNow(deed, since));
   }
 }

@@ -113,7 +113,7 @@ async function post(connection: Connection, wire: Wire, manner: Manner, call: Ca
   }
 }
 
-/** Posts until an answer begins: retries what passes, leaves out what the server refuses. Throws faults only. */
+/** Posts until an answer begins: retries what passes, leaves out what the server refuses. Throws faults only, and what `call.again` throws. */
 export async function openAnswer(
   connection: Connection,
   wire: Wire,
@@ -122,7 +122,8 @@ export async function openAnswer(
 ): Promise<OpenAnswer> {
   const { forms, fields } = avoided(connection, wire, request);
   const attempt: Attempt = { forms: new Set(forms), fields: new Set(fields), most: undefined, lessons: 0 };
-  for (let tried = 0; ;) {
+  for (let tried = 0, posted = false; ; posted = true) {
+    if (posted) await call.again?.();
     const manner = mannerOf(wire, request, { ...attempt, fields: new Set(attempt.fields) });
     try {
       const opened = await post(connection, wire, manner, call);

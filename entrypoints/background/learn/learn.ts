@@ -1,10 +1,12 @@
 import { browser, type Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { desksideError, type DesksideError } from '../../../core/errors';
+import type { Example, SeenAgain } from '../../../core/learning';
 import { PORTS, type LearnProgress } from '../../../core/messages';
 import { asksForStanding } from '../../../core/policy/access';
 import { solvedMessageSchema } from '../../../core/schema/messages';
 import { isOn } from '../assist/select-provider';
+import { renewExamples } from '../ledger/example-renewal';
 import { activity, examples } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { findDeskTab } from '../requests/desk-requests';
@@ -15,6 +17,12 @@ import { injectWidgetsOf } from '../tabs';
 
 /** How many solved tickets are read at most. */
 export const LEARN_LIMIT = 500;
+
+/** What a decision about the same ticket taught is renewed with it. */
+const seenIn = ({ ref, text, reply, requesterName, agentName }: Example): SeenAgain => ({
+  ref,
+  words: { text, byRequester: true, reply, requesterName, agentName },
+});
 
 const startSchema = z.strictObject({ type: z.literal('start'), origin: z.string() });
 
@@ -64,7 +72,10 @@ export function serveLearning(port: Browser.runtime.Port, hub: Pick<Hub, 'signal
     }
     // A tab teaches about its own desk only.
     const teaches = solved.type === 'example' && solved.example.ref.origin === origin;
-    if (teaches) await examples.put(solved.example);
+    const seen = solved.type === 'example' ? seenIn(solved.example) : solved.seen;
+    const readAt = Date.now();
+    if (seen?.ref.origin === origin) await renewExamples(seen.ref, seen.words, readAt);
+    if (teaches) await examples.put({ ...solved.example, seenAt: new Date(readAt).toISOString() });
     tell({ read: progress.read + 1, kept: progress.kept + (teaches ? 1 : 0), of: solved.of });
   };
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
 import { refKey } from '../../../core/ticket';
 import { using, type ActivityRecord, type Ledger } from './db';
+import { examplesChanged } from './example-changes';
 import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
 
 /** What cannot be read as a record is none: it is asked for anew. */
@@ -24,30 +25,43 @@ export const activity = {
 
 type KeyedExample = Example & { readonly key: string };
 
-const keyOf = ({ ref, from }: Pick<Example, 'ref' | 'from'>): string => `${refKey(ref)}|${from}`;
+export const exampleKey = ({ ref, from }: Pick<Example, 'ref' | 'from'>): string => `${refKey(ref)}|${from}`;
 
 /** Newest first; the index keeps those of the same moment in the order of their keys, so that pages never overlap. */
 const learntAt = async (db: Ledger, origin: string): Promise<KeyedExample[]> =>
   (await db.getAllFromIndex('examples', 'origin', origin)).sort((a, b) => b.learnedAt.localeCompare(a.learnedAt));
 
 export const examples = {
-  put: (example: Example): Promise<void> =>
-    using(async (db) => void (await db.put('examples', { ...example, key: keyOf(example) }))),
-  remove: (example: Pick<Example, 'ref' | 'from'>): Promise<void> =>
-    using((db) => db.delete('examples', keyOf(example))),
+  put: async (example: Example): Promise<void> => {
+    const replaced = await using(async (db) => {
+      const key = exampleKey(example);
+      const transaction = db.transaction('examples', 'readwrite');
+      const before = await transaction.store.get(key);
+      await transaction.store.put({ ...example, key });
+      await transaction.done;
+      return before !== undefined && before.text !== example.text;
+    });
+    if (replaced) examplesChanged();
+  },
+  remove: async (example: Pick<Example, 'ref' | 'from'>): Promise<void> => {
+    await using((db) => db.delete('examples', exampleKey(example)));
+    examplesChanged();
+  },
   /** Newest first. */
   of: (origin: string): Promise<Example[]> =>
     using(async (db) => (await learntAt(db, origin)).map(({ key: _key, ...example }) => example)),
   /** Newest first, with the keys that name them. */
   keyed: (origin: string): Promise<KeyedExample[]> => using((db) => learntAt(db, origin)),
   /** Models were trained from it and may stand for it, so they go with it; the next answer trains one anew. */
-  forget: (key: string): Promise<void> =>
-    using(async (db) => {
+  forget: async (key: string): Promise<void> => {
+    await using(async (db) => {
       const transaction = db.transaction(['examples', 'models'], 'readwrite');
       await transaction.objectStore('examples').delete(key);
       await transaction.objectStore('models').clear();
       await transaction.done;
-    }),
+    });
+    examplesChanged();
+  },
   count: (origin: string): Promise<number> => using((db) => db.countFromIndex('examples', 'origin', origin)),
 };
 

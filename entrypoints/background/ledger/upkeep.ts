@@ -4,6 +4,7 @@ import { loadEffective } from '../policy/load';
 import { saneDay, saneUsage } from './absurd';
 import { dayBook } from './day-book';
 import { using } from './db';
+import { examplesChanged } from './example-changes';
 import { usageBook } from './usage-book';
 
 /** Of usage, which holds numbers only: this month and as many before it. */
@@ -61,6 +62,7 @@ export async function eraseLedger(what: Erasable): Promise<void> {
     await Promise.all(names.map((store) => transaction.objectStore(store).clear()));
     await transaction.done;
   });
+  if (what !== 'activity') examplesChanged();
 }
 
 /** All that the ledger holds, for the person's export. Trained models are left out: they can be trained again. */

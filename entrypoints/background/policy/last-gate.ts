@@ -3,7 +3,7 @@ import { hasAgreed } from '../../../core/policy/consent';
 import type { Effective } from '../../../core/policy/effective';
 import { providerSettings } from '../../../core/settings';
 import { resolveAddress, whyNotAllowed } from '../../../providers';
-import type { LanguageModel, ModelRequest } from '../../../providers/provider';
+import type { Call, LanguageModel, ModelRequest } from '../../../providers/provider';
 import type { Feature } from '../../../core/features';
 import { asked, settingsFor } from '../assist/select-provider';
 import { tokensOfRequest } from '../usage/estimate';
@@ -45,12 +45,23 @@ function within(cap: number | null, request: ModelRequest): ModelRequest {
 }
 
 /**
- * The same model, which reads what counts anew before every single request, when it is its turn: the first, a repair, a second
- * question, one to a provider that stands in. Throws the gate's own error, `off`, `not-allowed`, `limit-reached`,
+ * Waits until what is about to be sent was read in the last seconds, and says whether it had to be read again. Throws a
+ * `DesksideFault` when that could not be done, and `stopped` when the ticket says something else by now.
+ */
+export type WhenFresh = (signal: AbortSignal) => Promise<boolean>;
+
+/**
+ * The same model, which reads what counts anew before every single request, when it is its turn: the first, one that is posted again,
+ * a repair, a second question, one to a provider that stands in. Throws what `whenFresh` throws, the gate's own error, `off`, `not-allowed`, `limit-reached`,
  * `request-too-large`, and `stopped` when the settings send requests elsewhere by now or nobody agreed to where it would go.
  */
-export function guarded(model: LanguageModel, feature: Feature, now: () => Date = () => new Date()): LanguageModel {
-  const letThrough = async (request: ModelRequest, signal: AbortSignal): Promise<ModelRequest> => {
+export function guarded(
+  model: LanguageModel,
+  feature: Feature,
+  whenFresh: WhenFresh,
+  now: () => Date = () => new Date(),
+): LanguageModel {
+  const check = async (request: ModelRequest, signal: AbortSignal): Promise<ModelRequest> => {
     const effective = await loadEffective();
     checkAllowed(effective, model, feature);
     const usedUp = isCounted(model) ? await limitProblem(effective.settings, now()) : null;
@@ -60,13 +71,22 @@ export function guarded(model: LanguageModel, feature: Feature, now: () => Date 
     if (!isCounted(model)) return request;
     return within(effective.rules.tokensPerRequest, request);
   };
+  const letThrough = async (request: ModelRequest, signal: AbortSignal): Promise<ModelRequest> => {
+    const allowed = await check(request, signal);
+    // Nothing is read for what may not be asked, and much may have changed while it was read.
+    return (await whenFresh(signal)) ? check(request, signal) : allowed;
+  };
+  const watched = (request: ModelRequest, call: Call): Call => ({
+    ...call,
+    again: async () => void (await letThrough(request, call.signal)),
+  });
   return {
     ...model,
     async complete(request, call) {
-      return model.complete(await letThrough(request, call.signal), call);
+      return model.complete(await letThrough(request, call.signal), watched(request, call));
     },
     async *stream(request, call) {
-      yield* model.stream(await letThrough(request, call.signal), call);
+      yield* model.stream(await letThrough(request, call.signal), watched(request, call));
     },
   };
 }

@@ -1,19 +1,12 @@
+import { publicWords } from '../../../core/learning';
 import type { Decision } from '../../../core/suggestion';
-import { clip } from '../../../core/text';
-import { sameTicket, type PublicTicket, type TicketRef } from '../../../core/ticket';
+import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { activity, examples } from '../ledger/ledger';
 import { noted } from '../ledger/noted';
 import { suggestionBook } from '../ledger/suggestion-book';
 import type { SuggestionRecord } from '../ledger/suggestion-record';
 import type { Permitted } from './permitted';
 import type { Seen } from './snapshot';
-
-const TEXT_CHARS = 2000;
-
-const problemText = (ticket: PublicTicket): string => {
-  const asked = ticket.messages.find((message) => message.author === 'requester') ?? ticket.messages[0];
-  return clip(`${ticket.subject}\n\n${asked?.text ?? ''}`, TEXT_CHARS);
-};
 
 /** What the ticket has after an accepted suggestion: what was filled in, and what was suggested and stood there already. */
 function valuesOf(decision: Decision, { outcome }: SuggestionRecord, { values }: Seen): Record<string, string> {
@@ -33,36 +26,43 @@ interface Decided {
   readonly settings: Permitted['settings'];
 }
 
+/** The suggestion's record, and whether there is something to learn from the decision. */
+interface Recorded {
+  readonly record: SuggestionRecord;
+  readonly learnt: boolean;
+}
+
 /**
  * Writes what a person decided, by the suggestion's id: whatever is shown by now, it was decided. An accepted one becomes an example
- * for the on-device classifier where the setting allows it. The same decision twice is written once. Answers the suggestion's record;
+ * for the on-device classifier where the setting allows it. The same decision twice is written once. Answers
  * nothing when no such suggestion of this ticket is known.
  */
 export async function recordDecision(
   decision: Decision,
   { ref, seen, settings }: Decided,
-): Promise<SuggestionRecord | undefined> {
+): Promise<Recorded | undefined> {
   const known = await suggestionBook.find(decision.suggestionId);
   if (!known || !sameTicket(known.ref, ref)) return undefined;
   const { decision: before } = known;
-  if (before?.at === decision.at && before.kind === decision.kind) return known;
+  if (before?.at === decision.at && before.kind === decision.kind) return { record: known, learnt: false };
   await suggestionBook.put({ ...known, decision });
   if (before?.kind !== decision.kind)
     await noted(activity.add({ at: decision.at, what: decision.kind, ref, provider: settings.provider }));
   if (decision.kind === 'undone') await noted(examples.remove({ ref, from: 'decision' }));
   if (decision.kind !== 'accepted' || !settings.learning.fromDecisions || decision.applied.length === 0 || !seen)
-    return known;
+    return { record: known, learnt: false };
   const { ticket } = seen;
   await noted(
     examples.put({
       ref,
-      text: problemText(ticket),
+      text: publicWords(ticket).text,
       values: valuesOf(decision, known, seen),
       requesterName: ticket.requesterName,
       agentName: ticket.agentName,
       from: 'decision',
       learnedAt: decision.at,
+      seenAt: new Date(seen.readAt.wall).toISOString(),
     }),
   );
-  return known;
+  return { record: known, learnt: true };
 }

@@ -1,6 +1,8 @@
 import type { DraftOrigin } from '../../../core/draft';
 import { toDesksideError, type DesksideError } from '../../../core/errors';
+import type { Moment, MomentClock } from '../../../core/freshness';
 import type { DraftState, WaitCause } from '../../../core/messages';
+import { sentWords, type PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { draft, type DraftTask } from '../assist/draft';
 import type { Providers } from '../assist/select-provider';
@@ -13,10 +15,18 @@ import { guarded } from '../policy/last-gate';
 import type { Lines } from '../queue/lines';
 import { Pace } from './pace';
 import { counted } from '../usage/counted';
+import { Freshness } from './freshness';
+
+interface Run {
+  readonly controller: AbortController;
+  readonly providers: Providers;
+  readonly task: DraftTask;
+  readonly freshness: Freshness;
+}
 
 /** One draft at a time for one ticket port. The same `runId` twice starts nothing twice. */
 export class DraftRunner {
-  private controller: AbortController | null = null;
+  private current: Run | null = null;
   private runId = '';
   state: DraftState = { is: 'idle' };
 
@@ -25,18 +35,45 @@ export class DraftRunner {
   constructor(
     private readonly changed: () => void,
     private readonly lines: Lines,
+    private readonly clock: MomentClock,
+    /** What was read is too old for the request that is about to be made. */
+    private readonly onStale: () => void,
   ) {
     this.pace = new Pace(changed);
   }
 
-  start(providers: Providers, task: DraftTask): void {
+  /** `readAt`: when the ticket was read that the task is about. */
+  start(providers: Providers, task: DraftTask, readAt: Moment): void {
     if (task.draftId === this.runId) return this.changed();
+    this.begin(providers, task, readAt);
+  }
+
+  /** The ticket was read again. A draft that waits for that goes on, about what the ticket says now. */
+  readAgain(ticket: PublicTicket, readAt: Moment): void {
+    const { current } = this;
+    if (!current) return;
+    const { providers, task, freshness } = current;
+    if (sentWords(ticket) === sentWords(task.ticket)) return freshness.readAgain(readAt);
+    freshness.outdate();
+    if (freshness.isAwaited) this.begin(providers, { ...task, ticket }, readAt);
+  }
+
+  /** The ticket could not be read again; a draft that waits for that cannot be asked for. */
+  couldNotRead(error: DesksideError): void {
+    if (this.current?.freshness.isAwaited) this.refuse(this.runId, error);
+  }
+
+  private begin(providers: Providers, task: DraftTask, readAt: Moment): void {
     this.abort();
-    const controller = new AbortController();
-    this.controller = controller;
+    const freshness = new Freshness(readAt, this.clock, () => {
+      this.waitsFor('reading');
+      this.onStale();
+    });
+    const run: Run = { controller: new AbortController(), providers, task, freshness };
+    this.current = run;
     this.runId = task.draftId;
     this.set({ is: 'waiting', runId: task.draftId, cause: 'thinking', label: providers.first.label });
-    void this.run(providers, task, controller);
+    void this.run(run);
   }
 
   /** Nothing was begun for this `runId`, and this is why. */
@@ -46,15 +83,25 @@ export class DraftRunner {
   }
 
   stop(): void {
-    this.controller?.abort();
+    this.current?.controller.abort();
   }
 
   /** Forgets the draft and aborts it; nothing about it is shown any more. */
   abort(): void {
-    this.controller?.abort();
-    this.controller = null;
+    this.current?.controller.abort();
+    this.current = null;
     this.runId = '';
     this.state = { is: 'idle' };
+  }
+
+  private waitsFor(cause: WaitCause): void {
+    if (this.state.is === 'waiting') this.set({ ...this.state, cause });
+  }
+
+  private async whenFresh({ freshness }: Run, signal: AbortSignal): Promise<boolean> {
+    const waited = await freshness.wait(signal);
+    if (waited) this.waitsFor('thinking');
+    return waited;
   }
 
   private set(state: DraftState): void {
@@ -64,7 +111,8 @@ export class DraftRunner {
     else this.pace.now();
   }
 
-  private async run(providers: Providers, task: DraftTask, controller: AbortController): Promise<void> {
+  private async run(run: Run): Promise<void> {
+    const { controller, providers, task } = run;
     const { ref } = task.ticket;
     const sent = new SentLog(
       { id: task.draftId, what: 'draft', ...hiddenIn(task.ticket) },
@@ -72,13 +120,13 @@ export class DraftRunner {
       providers.first,
     );
     // One that was given up (the page has gone, everything is being erased) shows nothing and writes nothing any more.
-    const current = (): boolean => this.controller === controller;
+    const current = (): boolean => this.current === run;
     let text = '';
     let answering = providers.first;
     const watch = {
       signal: controller.signal,
       onCause: (cause: WaitCause) => {
-        if (current() && this.state.is === 'waiting') this.set({ ...this.state, cause });
+        if (current()) this.waitsFor(cause);
       },
       onSent: (body: string) => sent.add(body),
       onText: (soFar: string, origin: DraftOrigin) => {
@@ -91,7 +139,10 @@ export class DraftRunner {
       draft(
         provider.kind === 'classifier'
           ? provider
-          : this.lines.inLine(guarded(counted(provider, 'draft'), 'draft'), 'draft'),
+          : this.lines.inLine(
+              guarded(counted(provider, 'draft'), 'draft', (signal) => this.whenFresh(run, signal)),
+              'draft',
+            ),
         task,
         watch,
       );

@@ -1,3 +1,4 @@
+import { momentNow, type MomentClock } from '../../../core/freshness';
 import type { Decision } from '../../../core/suggestion';
 import type { TriageOutcome } from '../assist/triage';
 import type { Power } from '../policy/power';
@@ -20,12 +21,16 @@ export interface SessionLike {
 const reach: Readonly<Record<Power, number>> = { closed: 0, off: 1, on: 2 };
 
 export class Hub {
-  readonly runs = new SharedRuns<TriageOutcome>();
+  readonly runs: SharedRuns<TriageOutcome>;
   readonly lines = new Lines();
   private readonly sessions = new Set<SessionLike>();
   /** Null until this worker has found out. */
   private power: Power | null = null;
   private work = new AbortController();
+
+  constructor(readonly clock: MomentClock = momentNow) {
+    this.runs = new SharedRuns<TriageOutcome>(clock);
+  }
 
   /** Aborts when less is allowed than before. Whoever begins something takes it at that moment; what begins later has another one. */
   get signal(): AbortSignal {

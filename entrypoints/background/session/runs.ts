@@ -1,6 +1,8 @@
 import { toDesksideError } from '../../../core/errors';
+import { momentNow, type Moment, type MomentClock } from '../../../core/freshness';
 import type { WaitCause } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
+import { Freshness } from './freshness';
 
 /** What the work tells while it runs. */
 export interface RunWatch {
@@ -8,11 +10,17 @@ export interface RunWatch {
   onCause(cause: WaitCause): void;
   /** Another provider is asked from now on. */
   onLabel(label: string): void;
+  /** Passed before each request, as `Freshness.wait`. */
+  fresh(signal: AbortSignal, holds?: () => boolean): Promise<boolean>;
 }
 
 export interface RunWatcher<T> {
   /** Of the provider that is asked first. */
   readonly label: string;
+  /** When the ticket was read. */
+  readonly readAt: Moment;
+  /** It is wanted as it is now. */
+  onStale(): void;
   onWaiting(cause: WaitCause, label: string): void;
   onEnd(result: Result<T>): void;
 }
@@ -20,6 +28,7 @@ export interface RunWatcher<T> {
 interface Run<T> {
   readonly controller: AbortController;
   readonly watchers: Set<RunWatcher<T>>;
+  readonly freshness: Freshness;
   cause: WaitCause;
   label: string;
 }
@@ -31,9 +40,12 @@ interface Run<T> {
 export class SharedRuns<T> {
   private readonly runs = new Map<string, Run<T>>();
 
+  constructor(private readonly clock: MomentClock = momentNow) {}
+
   join(key: string, start: (watch: RunWatch) => Promise<T>, watcher: RunWatcher<T>): () => void {
-    const run = this.runs.get(key) ?? this.begin(key, watcher.label, start);
+    const run = this.runs.get(key) ?? this.begin(key, watcher, start);
     run.watchers.add(watcher);
+    run.freshness.readAgain(watcher.readAt);
     watcher.onWaiting(run.cause, run.label);
     return () => {
       if (!run.watchers.delete(watcher) || run.watchers.size > 0) return;
@@ -42,17 +54,36 @@ export class SharedRuns<T> {
     };
   }
 
-  private begin(key: string, label: string, start: (watch: RunWatch) => Promise<T>): Run<T> {
-    const run: Run<T> = { controller: new AbortController(), watchers: new Set(), cause: 'thinking', label };
+  /** Somebody has read the ticket again, and it is still what the run is about. */
+  readAgain(key: string, readAt: Moment): void {
+    this.runs.get(key)?.freshness.readAgain(readAt);
+  }
+
+  private begin(
+    key: string,
+    { label, readAt }: Pick<RunWatcher<T>, 'label' | 'readAt'>,
+    start: (watch: RunWatch) => Promise<T>,
+  ): Run<T> {
+    const watchers = new Set<RunWatcher<T>>();
+    const freshness = new Freshness(readAt, this.clock, () => {
+      tell({ cause: 'reading' });
+      for (const watcher of watchers) watcher.onStale();
+    });
+    const run: Run<T> = { controller: new AbortController(), watchers, freshness, cause: 'thinking', label };
     this.runs.set(key, run);
     const tell = (news: Partial<Pick<Run<T>, 'cause' | 'label'>>): void => {
       Object.assign(run, news);
-      for (const watcher of run.watchers) watcher.onWaiting(run.cause, run.label);
+      for (const watcher of watchers) watcher.onWaiting(run.cause, run.label);
     };
     const watch: RunWatch = {
       signal: run.controller.signal,
       onCause: (cause) => tell({ cause }),
       onLabel: (next) => tell({ label: next, cause: 'thinking' }),
+      fresh: async (signal, holds) => {
+        const waited = await freshness.wait(signal, holds);
+        if (waited) tell({ cause: 'thinking' });
+        return waited;
+      },
     };
     void start(watch).then(
       (value) => this.end(key, run, ok(value)),

@@ -1,5 +1,6 @@
 import { desksideError } from '../../../core/errors';
 import { offeredOnly } from '../../../core/fields';
+import type { Moment } from '../../../core/freshness';
 import type { PageMessage } from '../../../core/messages';
 import { noteOn } from '../../../core/note';
 import { fail, ok, type Result } from '../../../core/result';
@@ -12,11 +13,12 @@ import { chooseTargets } from './targets';
 type What = Pick<Effective, 'settings' | 'rules'>;
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
-/** Checks what a page says it has read. Errors: `visibility-unknown`, `not-the-same-ticket` (also for the fields of another desk). */
+/** Checks what a page says it has read, at `readAt`. Errors: `visibility-unknown`, `not-the-same-ticket` (also for the fields of another desk). */
 export function see(
   { ticket: wire, catalogue: whole, values, fieldsOnForm, offered, closed = false, standing }: TicketMessage,
   ref: TicketRef,
   { settings, rules }: What,
+  readAt: Moment,
 ): Result<Seen> {
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok) return ticket;
@@ -25,6 +27,7 @@ export function see(
     return fail(desksideError('not-the-same-ticket'));
   return ok({
     ticket: ticket.value,
+    readAt,
     catalogue,
     values,
     fieldsOnForm,

@@ -1,5 +1,6 @@
 import { thresholdsFrom } from '../../../core/choosing';
 import type { Catalogue, DeskField } from '../../../core/fields';
+import type { Moment } from '../../../core/freshness';
 import type { Note } from '../../../core/note';
 import type { LimitView } from '../../../core/limits';
 import type { AskedField, DraftState, PageMessage, Snapshot, TriageState } from '../../../core/messages';
@@ -15,6 +16,7 @@ type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 /** What the page has read, after its check. */
 export interface Seen {
   readonly ticket: PublicTicket;
+  readonly readAt: Moment;
   readonly catalogue: Catalogue;
   readonly targets: Targets;
   readonly values: TicketMessage['values'];
@@ -33,6 +35,7 @@ interface SessionState {
   readonly triage: TriageState;
   readonly draft: DraftState;
   readonly limit: LimitView | null;
+  readonly readAgain: string | undefined;
 }
 
 /** The draft control is there only when a draft could be made right now; what was written before the limit was reached stays. */
@@ -50,7 +53,7 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
-  const { ref, permitted, seen, triage, limit } = state;
+  const { ref, permitted, seen, triage, limit, readAgain } = state;
   return {
     ref,
     triage,
@@ -61,6 +64,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     thresholds: thresholdsFrom(permitted.rules.confidence),
     updateDirectly: permitted.rules.updateDirectly,
     onDevice: permitted.onDevice !== null,
+    ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),
     limit: limitShown(limit),
     position: permitted.settings.desks[ref.origin]?.position ?? null,

@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { desksideError, type DesksideError } from '../../../core/errors';
+import { isFresh, readMoment, type Moment } from '../../../core/freshness';
 import type { LimitView } from '../../../core/limits';
 import type { PageMessage, TriageState } from '../../../core/messages';
 import { pageMessageSchema } from '../../../core/schema/messages';
@@ -7,6 +8,8 @@ import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
 import { noteRead } from '../desks/last-read';
+import { nothingSaid, publicWords } from '../../../core/learning';
+import { renewExamples } from '../ledger/example-renewal';
 import { catalogues } from '../ledger/ledger';
 import { noted } from '../ledger/noted';
 import { logProblem } from '../log';
@@ -23,6 +26,7 @@ import { limitCard, limitNow } from './limit-now';
 import { readyDraft } from './may-draft';
 import { nextStep } from './next-step';
 import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
+import { ReadWish } from './read-wish';
 import { see, seeAgain } from './see';
 import { makeSnapshot, type Seen } from './snapshot';
 import type { TriagePlan } from './triage-plan';
@@ -43,6 +47,9 @@ export class TicketSession implements SessionLike {
   private limit: LimitView | null = null;
   /** The person wished this ticket to be answered on this device. */
   private onDevice = false;
+  private readonly wish = new ReadWish();
+  /** Another answer than the known one is wanted, once the ticket has been read again. */
+  private anewThen = false;
   private readonly draft: DraftRunner;
   private readonly runner: TriageRunner;
   private readonly leaveNews: readonly (() => void)[];
@@ -58,9 +65,15 @@ export class TicketSession implements SessionLike {
     private readonly port: Browser.runtime.Port,
     private readonly hub: Hub,
   ) {
-    this.draft = new DraftRunner(() => this.emit(), hub.lines);
+    this.draft = new DraftRunner(
+      () => this.emit(),
+      hub.lines,
+      hub.clock,
+      () => this.readAgain('draft'),
+    );
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
+      onStale: () => this.readAgain('triage'),
       onEnd: (result) => (result.ok ? this.show(stateOfOutcome(result.value)) : this.fail(result.error)),
     });
     this.leaveNews = [hub.add(this), onCrossed(() => void this.inOrder.add(() => this.onLimit()))];
@@ -97,21 +110,24 @@ export class TicketSession implements SessionLike {
   }
 
   private receive(message: unknown): void {
+    // What waits for its turn gets older meanwhile.
+    const arrived = this.hub.clock();
     const parsed = pageMessageSchema.safeParse(message);
-    if (parsed.success) void this.inOrder.add(() => this.handle(parsed.data));
+    if (parsed.success) void this.inOrder.add(() => this.handle(parsed.data, arrived));
     else logProblem('session', new TypeError('a page message did not have a known shape'));
   }
 
-  private handle(message: PageMessage): Promise<void> | void {
+  private handle(message: PageMessage, arrived: Moment): Promise<void> | void {
     switch (message.type) {
       case 'ping':
         return;
       case 'open':
+        this.wish.open(message.reconnected);
         return this.start(message.ref);
       case 'ticket':
-        return this.onTicket(message);
+        return this.onTicket(message, arrived);
       case 'unreadable':
-        return this.permitted.on ? this.show(unreadable(message.error, this.permitted, this.seen)) : this.emit();
+        return this.onUnreadable(message.error);
       case 'agree':
       case 'choose-category-field':
         return this.remember(changeBy(message, this.permitted, this.seen));
@@ -126,7 +142,7 @@ export class TicketSession implements SessionLike {
       case 'decide':
         return this.decide(message.decision);
       case 'draft':
-        return this.startDraft(message);
+        return this.startDraft(message, readMoment(arrived, message.age, false));
       case 'values':
         return this.onValues(message.values);
     }
@@ -159,35 +175,79 @@ export class TicketSession implements SessionLike {
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
     this.seen = seeAgain(this.seen, this.permitted);
-    await this.consider(this.seen, anew);
+    await this.consider(this.seen, anew || this.anewThen);
   }
 
-  private async onTicket(message: MessageOf<'ticket'>): Promise<void> {
+  private async onTicket(message: MessageOf<'ticket'>, arrived: Moment): Promise<void> {
     const { ref, permitted } = this;
     if (!ref || !permitted.on) return this.emit();
     const refused = refusalOf(message, permitted);
     if (refused) return this.drop(refused);
-    const seen = see(message, ref, permitted);
-    if (!seen.ok) return this.fail(seen.error);
-    await noted(Promise.all([catalogues.put(message.catalogue), noteRead(ref.origin)]));
+    const { readAt, isFor } = this.wish.heard(message, arrived);
+    const seen = see(message, ref, permitted, readAt);
+    if (!seen.ok) return this.cannotRead({ is: 'failed', error: seen.error }, seen.error);
+    const { ticket } = seen.value;
+    await noted(
+      Promise.all([
+        catalogues.put(message.catalogue),
+        noteRead(ref.origin),
+        renewExamples(ref, publicWords(ticket), readAt.wall),
+      ]),
+    );
     this.seen = seen.value;
-    await this.consider(this.seen);
+    this.draft.readAgain(ticket, readAt);
+    // What was read for a draft, or to learn from it, begins no suggestion by itself.
+    if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
+    else await this.consider(this.seen);
+  }
+
+  private async onUnreadable(error: DesksideError): Promise<void> {
+    const { ref, permitted } = this;
+    if (!ref || !permitted.on) return this.emit();
+    if (error.code === 'nothing-public') await renewExamples(ref, nothingSaid, this.hub.clock().wall);
+    this.cannotRead(unreadable(error, permitted, this.seen), error);
+  }
+
+  /** Nothing is sent of what was read before. What is shown stays where no suggestion waits for the reading. */
+  private cannotRead(triage: TriageState, error: DesksideError): void {
+    const [isWish, isForTriage] = [this.wish.name !== undefined, this.wish.has('triage')];
+    this.wish.drop();
+    if (isForTriage) this.runner.leave();
+    this.draft.couldNotRead(error);
+    if (isWish && !isForTriage) this.emit();
+    else this.show(triage);
   }
 
   /** Every way to a run leads through here. `anew` does not look for an earlier answer. */
-  private async consider(seen: Seen, anew = false): Promise<void> {
+  private async consider(seen: Seen, anew = this.anewThen): Promise<void> {
     if (this.permitted.problem) return this.emit();
     this.limit = await limitNow(this.permitted);
     const step = await nextStep(seen, this.permitted, this.limit, this.onDevice);
     if (step.is === 'halt') return this.halt(step.triage);
-    const goesOn = this.plan?.runKey === step.plan.runKey && this.runner.underWay;
-    this.plan = step.plan;
-    if (goesOn) return this.emit();
+    if (this.plan?.runKey === step.plan.runKey && this.runner.underWay) {
+      this.plan = step.plan;
+      this.runner.readAgain(seen.readAt);
+      return this.emit();
+    }
     this.runner.leave();
     const instead = await step.instead(anew);
+    // What is shown stays as it is until then, and so does what it rests on.
+    if (!instead && !isFresh(seen.readAt, this.hub.clock())) {
+      this.anewThen = anew;
+      const { label } = step.providers.first;
+      if (this.triage.is === 'waiting') this.triage = { is: 'waiting', cause: 'reading', label };
+      return this.readAgain('triage');
+    }
+    this.anewThen = false;
+    this.plan = step.plan;
     if (instead) return this.show(instead);
     // The page may have gone while the ledger was read.
-    if (this.open) this.runner.join(step.plan, step.providers);
+    if (this.open) this.runner.join(step.plan, step.providers, seen.readAt);
+  }
+
+  private readAgain(isFor: 'triage' | 'draft'): void {
+    this.wish.make(isFor);
+    this.emit();
   }
 
   /** Somebody’s answer crossed the limit, or came near it. What is shown of a suggestion stays, and so does what is under way. */
@@ -201,7 +261,9 @@ export class TicketSession implements SessionLike {
   }
 
   private stopByPerson(): void {
-    if (!this.runner.underWay) return;
+    if (!this.runner.underWay && !this.wish.has('triage')) return;
+    this.wish.release('triage');
+    this.anewThen = false;
     this.runner.leave();
     this.fail(desksideError('stopped'));
   }
@@ -221,8 +283,10 @@ export class TicketSession implements SessionLike {
     this.told = told;
     if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)
       this.show(stateOfDecision(triage.suggestion, decision));
-    const known = await recordDecision(decision, { ref, seen, settings: permitted.settings });
-    if (known) this.hub.decided(known.stateKey, decision, this);
+    const recorded = await recordDecision(decision, { ref, seen, settings: permitted.settings });
+    if (recorded) this.hub.decided(recorded.record.stateKey, decision, this);
+    // What was decided on may not be what the ticket says any more.
+    if (recorded?.learnt && seen && !isFresh(seen.readAt, this.hub.clock())) this.wish.make('lesson');
     this.emit();
   }
 
@@ -233,12 +297,12 @@ export class TicketSession implements SessionLike {
     this.emit();
   }
 
-  private async startDraft(message: MessageOf<'draft'>): Promise<void> {
+  private async startDraft(message: MessageOf<'draft'>, readAt: Moment): Promise<void> {
     const { ref, permitted, seen } = this;
     this.limit = await limitNow(permitted);
     const ready = await readyDraft(message, { ref, permitted, seen, limit: this.limit });
     if (!ready.ok) this.draft.refuse(message.runId, ready.error);
-    else if (this.open) this.draft.start(ready.value.providers, ready.value.task);
+    else if (this.open) this.draft.start(ready.value.providers, ready.value.task, readAt);
   }
 
   private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
@@ -252,12 +316,15 @@ export class TicketSession implements SessionLike {
   private halt(triage: TriageState): void {
     this.runner.leave();
     this.plan = null;
+    this.wish.release('triage');
+    this.anewThen = false;
     this.show(triage);
   }
 
   /** Nothing is kept of a ticket that may not be looked at, and nothing that was begun with it goes on. */
   private drop(triage: TriageState): void {
     this.seen = null;
+    this.wish.drop();
     this.draft.abort();
     this.halt(triage);
   }
@@ -266,6 +333,8 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen, limit } = this;
     const triage = judged(this.triage, seen, permitted.rules);
     if (this.open && ref)
-      this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft: this.draft.state, limit }));
+      this.port.postMessage(
+        makeSnapshot({ ref, permitted, seen, triage, draft: this.draft.state, limit, readAgain: this.wish.name }),
+      );
   }
 }

@@ -1,6 +1,6 @@
 import type { DeskField } from '../../../core/fields';
 import type { Effective } from '../../../core/policy/effective';
-import { publicStateText, type PublicTicket } from '../../../core/ticket';
+import { publicStateText, sentWords, type PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { sha256 } from '../assist/hash';
 import { contextCharsFor, type Providers } from '../assist/select-provider';
@@ -8,9 +8,10 @@ import { hiddenIn, SentLog } from '../assist/sent-log';
 import { askEither } from '../assist/stand-in';
 import { triage, type TriageOutcome, type TriageTask } from '../assist/triage';
 import { activity, examples } from '../ledger/ledger';
+import { exampleChanges } from '../ledger/example-changes';
 import { noted, orElse } from '../ledger/noted';
 import { suggestionBook } from '../ledger/suggestion-book';
-import { guarded } from '../policy/last-gate';
+import { guarded, type WhenFresh } from '../policy/last-gate';
 import type { Lines } from '../queue/lines';
 import { counted } from '../usage/counted';
 import { meaningsOf } from '../../../core/policy/meanings';
@@ -20,8 +21,10 @@ import type { Targets } from './targets';
 export interface TriagePlan {
   /** Names the ticket state, the category field and the provider's configuration: one suggestion for each. */
   readonly stateKey: string;
-  /** Names the run as well: who is asked, and in which way. */
+  /** Names the run as well: who is asked, in which way, and about which words. */
   readonly runKey: string;
+  /** How often a kept example had been given other words, or none, when this was planned. */
+  readonly exampleChanges: number;
   readonly generation: number;
   readonly task: TriageTask;
 }
@@ -76,11 +79,14 @@ export async function triagePlan(
   );
   const asks = first.kind === 'language-model' ? [first.destination, first.label] : [first.id];
   const stateKey = await sha256(stateText(ticket, fields, descriptions, asks));
+  // Before they are read: whatever changes from here on is noticed.
+  const changes = exampleChanges();
   // A long list of values is shortened with the help of what was learnt, so a language model wants it too.
   const learnt = await orElse(examples.of(origin), []);
   return {
     stateKey,
-    runKey: `${stateKey} ${identity}`,
+    runKey: `${stateKey} ${identity} ${await sha256(sentWords(ticket))}${settings.examplesInPrompt ? ` ${changes}` : ''}`,
+    exampleChanges: changes,
     generation: generationOf(first, learnt.length),
     task: {
       suggestionId: stateKey.slice(0, 24),
@@ -105,7 +111,7 @@ export async function startTriage(
   plan: TriagePlan,
   providers: Providers,
   lines: Lines,
-  { signal, onCause, onLabel }: RunWatch,
+  { signal, onCause, onLabel, fresh }: RunWatch,
 ): Promise<TriageOutcome> {
   const { first } = providers;
   const { ref } = plan.task.ticket;
@@ -116,11 +122,13 @@ export async function startTriage(
     first,
   );
   let answered = first;
+  const examplesHold = (): boolean => !plan.task.examplesInPrompt || exampleChanges() === plan.exampleChanges;
+  const whenFresh: WhenFresh = (asking) => fresh(asking, examplesHold);
   const ask = (provider: Provider): Promise<TriageOutcome> =>
     triage(
       provider.kind === 'classifier'
         ? provider
-        : lines.inLine(guarded(counted(provider, 'triage'), 'triage'), 'triage'),
+        : lines.inLine(guarded(counted(provider, 'triage'), 'triage', whenFresh), 'triage'),
       plan.task,
       { signal, onCause, onSent: (body) => sent.add(body) },
     );

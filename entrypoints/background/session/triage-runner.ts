@@ -1,3 +1,4 @@
+import type { Moment } from '../../../core/freshness';
 import type { WaitCause } from '../../../core/messages';
 import type { Result } from '../../../core/result';
 import type { Providers } from '../assist/select-provider';
@@ -8,12 +9,15 @@ import { startTriage, type TriagePlan } from './triage-plan';
 
 export interface TriageNews {
   onWaiting(cause: WaitCause, label: string): void;
+  /** What was read is too old for the next request. */
+  onStale(): void;
   onEnd(result: Result<TriageOutcome>): void;
 }
 
 /** One ticket port's part in the shared work: it joins at most one run at a time, and leaves it. */
 export class TriageRunner {
   private leaveRun: (() => void) | null = null;
+  private key = '';
 
   constructor(
     private readonly runs: SharedRuns<TriageOutcome>,
@@ -25,16 +29,25 @@ export class TriageRunner {
     return this.leaveRun !== null;
   }
 
-  join(plan: TriagePlan, providers: Providers): void {
+  /** `readAt`: when the ticket was read that the plan is about. */
+  join(plan: TriagePlan, providers: Providers, readAt: Moment): void {
     this.leave();
+    this.key = plan.runKey;
     this.leaveRun = this.runs.join(plan.runKey, (watch) => startTriage(plan, providers, this.lines, watch), {
       label: providers.first.label,
+      readAt,
+      onStale: () => this.news.onStale(),
       onWaiting: (cause, label) => this.news.onWaiting(cause, label),
       onEnd: (result) => {
         this.leaveRun = null;
         this.news.onEnd(result);
       },
     });
+  }
+
+  /** The ticket was read again, and the run under way is still about what it says. */
+  readAgain(readAt: Moment): void {
+    if (this.underWay) this.runs.readAgain(this.key, readAt);
   }
 
   leave(): void {

@@ -18,6 +18,7 @@ const example = (text: string, optionId: string, index: number): Example => ({
   agentName: 'Agent',
   from: 'decision',
   learnedAt: '2026-11-19T08:00:00Z',
+  seenAt: new Date().toISOString(),
 });
 
 /** What somebody would write about an option of another area, from the words of its path: no real ticket, only company for the real ones. */

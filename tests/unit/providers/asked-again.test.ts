@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fault } from '../../../core/errors';
 import type { LanguageModel } from '../../../providers/provider';
 import { anthropicService } from '../../providers/anthropic';
 import type { Behaviour } from '../../providers/behaviour';
@@ -47,6 +48,17 @@ describe.each(Object.entries(every))('%s', (_id, asked) => {
     server.once(tooMany('1'));
     expect(JSON.parse((await asked.model(server).complete(triage, call())).text)).toMatchObject({ category: { value: 'c2' } });
     expect(server.chats()).toHaveLength(2);
+  });
+
+  it('is asked once more only after it was asked whether it may be, and not where it may not', async () => {
+    const posted: number[] = [];
+    const again = (): Promise<void> => {
+      posted.push(server.chats().length);
+      return posted.length < 2 ? Promise.resolve() : Promise.reject(fault('desk-signed-out'));
+    };
+    server.behave('server-error');
+    expect((await errorOf(asked.model(server).complete(triage, call({ again })))).code).toBe('desk-signed-out');
+    expect([posted, server.chats().length]).toEqual([[1, 2], 2]);
   });
 
   it('is not waited for when it asks for a minute', async () => {

@@ -1,3 +1,4 @@
+import { goesAlong } from '../../../../core/learning';
 import { shorten } from '../../../../core/text';
 import type { AlikeExample } from './alike';
 
@@ -19,12 +20,16 @@ const CLOSE = 0.35;
 
 const clip = (text: string): string => shorten(text.replace(/\s+/g, ' ').trim(), CHARS);
 
-/** The few that go along with a question: the likest, not more than two of the same option, no text twice. `alike` comes likest first. */
-export function chooseExamples(alike: readonly AlikeExample[]): PromptExample[] {
-  const least = (alike[0]?.score ?? 0) * CLOSE;
+/**
+ * The few that go along with a question: the likest that may, not more than two of the same option, no text twice. `alike` comes
+ * likest first; `now` in milliseconds since 1970.
+ */
+export function chooseExamples(alike: readonly AlikeExample[], now = Date.now()): PromptExample[] {
+  const may = alike.filter(({ example }) => goesAlong(example, now));
+  const least = (may[0]?.score ?? 0) * CLOSE;
   const chosen: PromptExample[] = [];
   let room = CHARS_TOGETHER;
-  for (const { example, optionId, score } of alike) {
+  for (const { example, optionId, score } of may) {
     if (chosen.length === MOST || score < least) break;
     const text = clip(example.text);
     if (text === '' || text.length > room) continue;

@@ -1,6 +1,6 @@
 import { freshdeskFacts, optionIdOf, startFreshdesk } from '../../../desks/freshdesk/index';
 import { undoInFroala } from './froala';
-import type { DeskKit, Quirks } from './kit';
+import { holding, type DeskKit, type Quirks } from './kit';
 
 export const freshdeskKit: DeskKit = {
   facts: freshdeskFacts,
@@ -18,6 +18,17 @@ export const freshdeskKit: DeskKit = {
         if (!canary || !note) throw new Error('The practice account has no internal note');
         Object.assign(note.entry, { kind: 'reply', private: false, source: 0, marked: false });
         return canary;
+      },
+      edit: (ticketId, words, instead) => {
+        const ticket = desk.account.tickets.find(({ id }) => id === ticketId);
+        if (ticket?.description.includes(words) === true)
+          return void Object.assign(ticket, { description: ticket.description.replaceAll(words, instead) });
+        const entry = holding(ticket?.conversations, words);
+        Object.assign(entry, { text: entry.text.replaceAll(words, instead) });
+      },
+      makeInternal: (ticketId, words) => {
+        const ticket = desk.account.tickets.find(({ id }) => id === ticketId);
+        Object.assign(holding(ticket?.conversations, words), { kind: 'note', private: true, source: 2, marked: true });
       },
       slowConversation: (ms) => {
         desk.knobs.latencyMs = [{ path: /\/conversations/, ms }];

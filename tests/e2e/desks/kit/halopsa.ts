@@ -1,11 +1,13 @@
 import { categoryOption, halopsaFacts, outcomeIds, startHalopsa } from '../../../desks/halopsa/index';
 import { undoInFroala } from './froala';
-import type { DeskKit, Quirks } from './kit';
+import { holding, type DeskKit, type Quirks } from './kit';
 
 export const halopsaKit: DeskKit = {
   facts: halopsaFacts,
   async start(port) {
     const desk = await startHalopsa({ tls: true, port });
+    const actionWith = (ticketId: number, words: string) =>
+      holding(desk.account.tickets.find(({ id }) => id === ticketId)?.actions, words);
     const quirks: Quirks = {
       loseVisibility: () => {
         desk.knobs.dropFlag = 'all';
@@ -18,6 +20,13 @@ export const halopsaKit: DeskKit = {
         if (!canary || !note) throw new Error('The practice account has no internal note');
         Object.assign(note, { kind: 'message', outcomeId: outcomeIds.note });
         return canary;
+      },
+      edit: (ticketId, words, instead) => {
+        const action = actionWith(ticketId, words);
+        Object.assign(action, { text: action.text.replaceAll(words, instead) });
+      },
+      makeInternal: (ticketId, words) => {
+        Object.assign(actionWith(ticketId, words), { kind: 'note', outcomeId: outcomeIds.note });
       },
       slowConversation: (ms) => {
         desk.knobs.latencyMs = [{ path: /\/Actions/i, ms }];

@@ -7,6 +7,10 @@ export interface Quirks {
   loseVisibility(): void;
   /** The desk calls an internal note public, as a careless one would: the proof that the search for canaries finds something. */
   letOneThrough(): { readonly ticketId: number; readonly canary: string };
+  /** What stands in a message of the ticket is another text from now on, as after a redaction. Open pages hear nothing of it. */
+  edit(ticketId: number, words: string, instead: string): void;
+  /** The message with these words is an internal note from now on. Open pages hear nothing of it. */
+  makeInternal(ticketId: number, words: string): void;
   /** Milliseconds that the conversation's JSON takes. */
   slowConversation(ms: number): void;
   /** The category is on the ticket's form, but the page's own control for it is not there or takes nothing. */
@@ -15,6 +19,13 @@ export interface Quirks {
   hotkeys(style: 'careful' | 'naive'): void;
   /** Signed in as somebody who can only write notes; null where the desk has no such role in its JSON. */
   readonly lightAgent: (() => void) | null;
+}
+
+/** The message that holds these words. */
+export function holding<T extends { readonly text: string }>(messages: readonly T[] | undefined, words: string): T {
+  const found = messages?.find(({ text }) => text.includes(words));
+  if (!found) throw new Error('The practice ticket has no message with these words');
+  return found;
 }
 
 /** A running practice desk. */

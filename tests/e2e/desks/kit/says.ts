@@ -11,6 +11,12 @@ function subjectOf(ticketId: number): string {
   return found.subject;
 }
 
+/** The longest line of the ticket's first message, as the desk has it. */
+export function firstLine(ticketId: number): string {
+  const [line = ''] = wordsOf(ticketId);
+  return JSON.parse(`"${line}"`) as string;
+}
+
 /** The longest line of every message that the customer has written or got, oldest first, as JSON holds it. */
 export function wordsOf(ticketId: number): string[] {
   const turns = storyTickets.find(({ id }) => id === ticketId)?.turns.filter((turn) => turn.public) ?? [];

@@ -1,10 +1,12 @@
 import { categoryTag, startZendesk, zendeskFacts, type PracticeWindow } from '../../../desks/zendesk/index';
-import type { DeskKit, Quirks } from './kit';
+import { holding, type DeskKit, type Quirks } from './kit';
 
 export const zendeskKit: DeskKit = {
   facts: zendeskFacts,
   async start(port) {
     const desk = await startZendesk({ tls: true, port });
+    const commentWith = (ticketId: number, words: string) =>
+      holding(desk.account.tickets.find(({ id }) => id === ticketId)?.comments, words);
     const quirks: Quirks = {
       loseVisibility: () => {
         desk.knobs.dropFlag = 'all';
@@ -17,6 +19,13 @@ export const zendeskKit: DeskKit = {
         if (!canary || !note) throw new Error('The practice account has no internal note');
         Object.assign(note, { kind: 'message', public: true });
         return canary;
+      },
+      edit: (ticketId, words, instead) => {
+        const comment = commentWith(ticketId, words);
+        Object.assign(comment, { text: comment.text.replaceAll(words, instead) });
+      },
+      makeInternal: (ticketId, words) => {
+        Object.assign(commentWith(ticketId, words), { kind: 'note', public: false });
       },
       slowConversation: (ms) => {
         desk.knobs.latencyMs = [{ path: /\/comments/, ms }];

@@ -75,6 +75,7 @@ describe('learning from solved tickets', () => {
         agentName: 'Ada Admin',
         from: 'solved',
         learnedAt: expect.any(String),
+        seenAt: expect.any(String),
       },
     ]);
     expect(exampleSchema.safeParse(examples[0]).success).toBe(true);

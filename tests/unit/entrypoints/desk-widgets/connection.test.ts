@@ -148,7 +148,7 @@ describe('a connection', () => {
       type: 'decide',
       decision: { suggestionId: 's', kind, at, applied: [], before: [], way: 'none' },
     });
-    const draft: PageMessage = { type: 'draft', runId: 'r', ticket: ticketMessage().ticket, instruction: '' };
+    const draft: PageMessage = { type: 'draft', runId: 'r', ticket: ticketMessage().ticket, age: 0, instruction: '' };
     const decided = (is: 'accepted' | 'dismissed', at: string): unknown =>
       snapshot({ is, suggestion: {}, decision: { at } });
 
@@ -268,7 +268,7 @@ describe('a connection', () => {
     it('tells no draft that was asked for before: its words may not be public any more', () => {
       connection.send(ticketMessage());
       newest().say(suggestion);
-      connection.send({ type: 'draft', runId: 'r', ticket: ticketMessage().ticket, instruction: '' });
+      connection.send({ type: 'draft', runId: 'r', ticket: ticketMessage().ticket, age: 0, instruction: '' });
       connection.leave();
       connection.comeBack();
       connection.send(ticketMessage());

@@ -112,8 +112,7 @@ test('a model may call automatic mail normal or low', async () => {
     ['p4', 'low'],
   ] as const)
     expect(chosenOf(await run(sure(name), away), 'priority')).toMatchObject({ optionId: id, confidence: 0.1 });
-  for (const name of ['p1', 'p2', 'none'])
-    expect(chosenOf(await run(sure(name), away), 'priority')).toBeUndefined();
+  for (const name of ['p1', 'p2', 'none']) expect(chosenOf(await run(sure(name), away), 'priority')).toBeUndefined();
 });
 
 test('nor is a high priority offered beside a mild one', async () => {

@@ -52,8 +52,7 @@ const requests: [string, (ticket: PublicTicket, fence: Fence, max?: number) => {
   ],
   [
     'triage in an area of it',
-    (ticket, fence, max = 24_000) =>
-      triageRequest(ticket, opened(question(ticket), 2).menu, {}, fence, max),
+    (ticket, fence, max = 24_000) => triageRequest(ticket, opened(question(ticket), 2).menu, {}, fence, max),
   ],
   ['draft', (ticket, fence, max = 24_000) => draftRequest(ticket, WISH, fence, max)],
 ];
@@ -193,7 +192,9 @@ describe('a large catalogue', () => {
     );
     expect(user).toMatch(/^Values of "category" that seem likely, under what they belong to:\n/);
     expect(user).toMatch(/\nHardware › Badge:\n(c\d+ .+\n)*c20 Lost \(for the doors\)\n/);
-    expect(system).toContain('Areas of "category" (the desk calls it Category):\ng1 Hardware › Printer\ng2 Hardware › Laptop\n');
+    expect(system).toContain(
+      'Areas of "category" (the desk calls it Category):\ng1 Hardware › Printer\ng2 Hardware › Laptop\n',
+    );
     expect(system).not.toMatch(/^c\d+ /m);
   });
 
@@ -244,10 +245,7 @@ describe('a large catalogue', () => {
       examples: [],
       contextChars: 24_000,
     });
-    for (const { menu: offered } of [
-      questions.first,
-      opened(questions, 3),
-    ]) {
+    for (const { menu: offered } of [questions.first, opened(questions, 3)]) {
       const json = JSON.stringify(triageRequest(ticket, offered, {}, makeFence(), 5000).schema);
       const names = json.match(/"([a-z]\d+|none)"/g) ?? [];
       // The smallest limits that OpenAI has had: 500 values in a schema, 7,500 characters in a list of more than 250.
@@ -323,7 +321,12 @@ describe('the priorities that a model chooses from', () => {
 });
 
 describe('several fields', () => {
-  const type = { id: 'type', title: 'Kind of\u202e request', kind: 'type' as const, options: [{ id: 'q', path: ['Question'] }] };
+  const type = {
+    id: 'type',
+    title: 'Kind of\u202e request',
+    kind: 'type' as const,
+    options: [{ id: 'q', path: ['Question'] }],
+  };
   const request = triageRequest(publicTicket(), makeMenu([category, type, priority]), {}, makeFence(), 5000);
 
   it('are each listed under the name that the answer calls them by, with what the desk calls them', () => {
@@ -354,7 +357,9 @@ describe('several fields', () => {
   it('are told how to judge a priority only where there is one', () => {
     const judge = 'Judge the priority by';
     expect(request.system).toContain(judge);
-    expect(triageRequest(publicTicket(), makeMenu([category, type]), {}, makeFence(), 5000).system).not.toContain(judge);
+    expect(triageRequest(publicTicket(), makeMenu([category, type]), {}, makeFence(), 5000).system).not.toContain(
+      judge,
+    );
   });
 });
 

@@ -2,12 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
 import type { Choice } from '../../../../../providers';
-import {
-  contextCharsFor,
-  isOn,
-  selectProviders,
-  type Feature,
-} from '../../../../../entrypoints/background/assist/select-provider';
+import type { Feature } from '../../../../../core/features';
+import { contextCharsFor, isOn, selectProviders } from '../../../../../entrypoints/background/assist/select-provider';
 import { loadEffective } from '../../../../../entrypoints/background/policy/load';
 import { agreements, firstUse } from '../../../../../entrypoints/background/session/agreement';
 import { findPermitted } from '../../../../../entrypoints/background/session/permitted';

@@ -5,7 +5,12 @@ import {
   type TriageChoice,
 } from '../../../../../entrypoints/background/assist/triage-answer';
 import { bandOf, bestOf, type Choice } from '../../../../../core/suggestion';
-import { makeMenu, triageRequest, type FieldMenu, type Menu } from '../../../../../entrypoints/background/assist/triage-prompt';
+import {
+  makeMenu,
+  triageRequest,
+  type FieldMenu,
+  type Menu,
+} from '../../../../../entrypoints/background/assist/triage-prompt';
 import { makeFence } from '../../../../../entrypoints/background/assist/fence';
 import { onlyAt } from '../../../../../entrypoints/background/assist/shortlist/menu';
 import { allowedBy, bigField } from '../kit/assist-world';
@@ -102,7 +107,9 @@ const unsafe = /[\p{Cc}\p{Cf}\u2028\u2029]|:\/\/|www\./iu;
 
 describe('whatever a model says', () => {
   it('nothing comes of it that the desk does not have', () => {
-    const options = new Map([category, priority].map(({ id, options: all }) => [id, new Set(all.map((one) => one.id))]));
+    const options = new Map(
+      [category, priority].map(({ id, options: all }) => [id, new Set(all.map((one) => one.id))]),
+    );
     let taken = 0;
     fc.assert(
       fc.property(said, (text) => {
@@ -189,8 +196,14 @@ describe('an answer', () => {
     ],
     ['with others in a text', JSON.stringify(about({ alternatives: 'c3, c9' }))],
     ['with others as objects', JSON.stringify(about({ alternatives: [{ category: 'c3', confidence: 0.1 }] }))],
-    ['with its value called an id', JSON.stringify({ ...good, category: { ...good.category, value: undefined, id: 'c1' } })],
-    ['with its value called like the field', JSON.stringify({ ...good, category: { ...good.category, value: undefined, category: 'c1' } })],
+    [
+      'with its value called an id',
+      JSON.stringify({ ...good, category: { ...good.category, value: undefined, id: 'c1' } }),
+    ],
+    [
+      'with its value called like the field',
+      JSON.stringify({ ...good, category: { ...good.category, value: undefined, category: 'c1' } }),
+    ],
     ['after words in braces', `The {ticket} is clear.\n${JSON.stringify(good)}`],
     ['with further properties', JSON.stringify({ ...good, action: 'close ticket', toString: 'x' })],
     [
@@ -382,7 +395,8 @@ describe('an answer', () => {
 
   it('the schema offers exactly what the check takes', () => {
     const request = triageRequest(publicTicket(), menu, {}, makeFence(), 5000);
-    for (const offered of allowedBy(request)) expect(check(about({ value: offered, alternatives: [offered] })).ok).toBe(true);
+    for (const offered of allowedBy(request))
+      expect(check(about({ value: offered, alternatives: [offered] })).ok).toBe(true);
     for (const offered of allowedBy(request, 'priority'))
       expect(check({ ...good, priority: { ...good.priority, value: offered } }).ok).toBe(true);
     expect(allowedBy(request)).toEqual(['c1', 'c2', 'c3', 'none']);

@@ -24,7 +24,9 @@ const said = (category: string, { alternatives = [], priority = 'none', reason =
     priority: { value: priority, confidence: 0.7, alternatives: [] },
   });
 const chosen = (outcome: TriageOutcome): string[] =>
-  outcome.kind === 'suggestion' ? outcome.suggestion.choices.map(({ fieldId, optionId }) => `${fieldId}=${optionId}`) : [];
+  outcome.kind === 'suggestion'
+    ? outcome.suggestion.choices.map(({ fieldId, optionId }) => `${fieldId}=${optionId}`)
+    : [];
 
 /** Runs a triage whose model says these answers one after another. */
 async function run(
@@ -168,7 +170,9 @@ describe('a question about several fields', () => {
     const fields = [bigField, kindField, priorityField];
     const without = await run([answer({ category: about('none'), type: about('d1') })], { fields });
     expect(chosen(without.outcome)).toEqual(['type=incident']);
-    const nothing = await run([answer({ category: about('none'), type: about('none'), priority: about('none') })], { fields });
+    const nothing = await run([answer({ category: about('none'), type: about('none'), priority: about('none') })], {
+      fields,
+    });
     expect(nothing.outcome).toMatchObject({ kind: 'no-fit', reason: 'says “badge”', suggestionId: 's1' });
   });
 
@@ -181,7 +185,10 @@ describe('a question about several fields', () => {
       { fields: [bigField, other, priorityField] },
     );
     expect(requests).toHaveLength(2);
-    expect(allowedBy(requests[1]!, 'category2')).toEqual([...Array.from({ length: 8 }, (_, at) => `d${at + 1}`), 'none']);
+    expect(allowedBy(requests[1]!, 'category2')).toEqual([
+      ...Array.from({ length: 8 }, (_, at) => `d${at + 1}`),
+      'none',
+    ]);
     expect(chosen(outcome)).toEqual(['900=o480', '901=o1', 'priority=normal']);
   });
 

@@ -42,6 +42,8 @@ export const example = (text: string, optionId: string, more: Partial<Example> =
     agentName: 'Bo',
     from: 'decision',
     learnedAt: '2026-11-19T08:00:00Z',
+    // Of the very moment, so that it may go along whenever the tests run.
+    seenAt: new Date().toISOString(),
     ...more,
   };
 };

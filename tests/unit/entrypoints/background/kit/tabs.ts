@@ -13,11 +13,11 @@ export const shows =
 
 const sessions = new WeakMap<FakePort, TicketSession>();
 
-/** A tab that has told which ticket it shows. */
-export async function openTab(hub: Hub, of: TicketRef = ref): Promise<FakePort> {
+/** A tab that has told which ticket it shows. `reconnected`: it had told the ticket to an earlier worker. */
+export async function openTab(hub: Hub, of: TicketRef = ref, reconnected = false): Promise<FakePort> {
   const port = new FakePort('deskside:ticket', { url: `${of.origin}/agent/tickets/${of.ticketId}` });
   sessions.set(port, new TicketSession(port.asPort(), hub));
-  port.say(openMessage(of));
+  port.say({ ...openMessage(of), reconnected });
   await port.until(() => true);
   return port;
 }

@@ -78,6 +78,7 @@ export const ticketMessage = (
   catalogue: fields,
   fieldsOnForm: [],
   values: { priority: 'normal' },
+  age: 0,
 });
 
 export const openMessage = (of: TicketRef = ref): PageMessage => ({ type: 'open', ref: of, reconnected: false });

@@ -123,7 +123,7 @@ describe('a policy that pauses', () => {
     await port.until(triageIs('reading'));
     port.say(ticketMessage());
     const triage = await model.request();
-    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
     const reply = await model.request(2);
     await area.change(paused);
     await port.until(triageIs('off'));

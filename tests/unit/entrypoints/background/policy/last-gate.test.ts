@@ -1,11 +1,11 @@
 import { fc } from '../../../property';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { toDesksideError, type DesksideError } from '../../../../../core/errors';
+import { fault, toDesksideError, type DesksideError } from '../../../../../core/errors';
 import { periodOf } from '../../../../../core/limits';
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
 import { dayBook } from '../../../../../entrypoints/background/ledger/day-book';
-import { guarded } from '../../../../../entrypoints/background/policy/last-gate';
+import { guarded, type WhenFresh } from '../../../../../entrypoints/background/policy/last-gate';
 import { Lines } from '../../../../../entrypoints/background/queue/lines';
 import { counted } from '../../../../../entrypoints/background/usage/counted';
 import { tokensOfRequest } from '../../../../../entrypoints/background/usage/estimate';
@@ -25,15 +25,20 @@ const now = () => new Date(2026, 10, 21, 12);
 const period = periodOf(now(), 1);
 const limits = (tokensPerMonth: number): Partial<Settings> => ({ limits: { tokensPerMonth, resetDay: 1 } });
 
+/** Read a moment ago. */
+const fresh: WhenFresh = () => Promise.resolve(false);
+
 /** What the model was given, or why it was given nothing. */
 async function through(
   model = new FakeModel(),
   wanted = request,
   feature: 'triage' | 'draft' = 'triage',
+  whenFresh: WhenFresh = fresh,
 ): Promise<ModelRequest | DesksideError> {
   const asking = guarded(
     model.destination === null ? Object.assign(model, { complete: model.complete.bind(model) }) : modelOf(model),
     feature,
+    whenFresh,
     now,
   ).complete(wanted, call());
   const refused = asking.then(
@@ -138,7 +143,7 @@ describe('a request', () => {
   it('is not asked when everything was stopped while this was looked up', async () => {
     const model = new FakeModel();
     const controller = new AbortController();
-    const asking = guarded(modelOf(model), 'triage', now).complete(request, call(controller.signal));
+    const asking = guarded(modelOf(model), 'triage', fresh, now).complete(request, call(controller.signal));
     controller.abort();
     await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
     expect(model.asked).toEqual([]);
@@ -149,6 +154,61 @@ describe('a request', () => {
     await store(settingsWith({ provider: 'browser', agreed: [] }));
     expect(await through(Object.assign(new FakeModel(), { id: 'browser', destination: null }))).toEqual(request);
   });
+});
+
+describe('the freshness of what a request holds', () => {
+  const readAgain: WhenFresh = () => Promise.resolve(true);
+
+  it('is waited for', async () => {
+    const model = new FakeModel();
+    let read = (_again: boolean): void => undefined;
+    const whenFresh = vi.fn<WhenFresh>(() => new Promise((resolve) => (read = resolve)));
+    void guarded(modelOf(model), 'triage', whenFresh, now).complete(request, call());
+    await vi.waitUntil(() => whenFresh.mock.calls.length === 1);
+    expect(model.asked).toEqual([]);
+    read(true);
+    expect((await model.request()).request).toEqual(request);
+  });
+
+  it('that cannot be had lets nothing through, and says why', async () => {
+    expect(
+      await through(new FakeModel(), request, 'triage', () => Promise.reject(fault('desk-signed-out'))),
+    ).toMatchObject({ code: 'desk-signed-out' });
+  });
+
+  it('is not asked for what may not be sent', async () => {
+    await store(settingsWith({ enabled: false }));
+    const whenFresh = vi.fn(readAgain);
+    expect(await through(new FakeModel(), request, 'triage', whenFresh)).toMatchObject({ code: 'off' });
+    expect(whenFresh).not.toHaveBeenCalled();
+  });
+
+  it('takes time, after which everything is asked anew', async () => {
+    const whenFresh: WhenFresh = async () => {
+      await store(settingsWith({ agreed: [] }));
+      return true;
+    };
+    expect(await through(new FakeModel(), request, 'triage', whenFresh)).toMatchObject({ code: 'stopped' });
+  });
+
+  it.each(['complete', 'stream'] as const)(
+    'is asked for, with all else, before a %s is posted once more',
+    async (how) => {
+      const whenFresh = vi.fn(fresh);
+      const model = new FakeModel();
+      const asking = guarded(modelOf(model), 'triage', whenFresh, now);
+      if (how === 'complete') void asking.complete(request, call());
+      else
+        void (async () => {
+          for await (const _answer of asking.stream(request, call()));
+        })();
+      const { call: given } = await model.request();
+      await given.again?.();
+      expect(whenFresh).toHaveBeenCalledTimes(2);
+      await store(settingsWith({ enabled: false }));
+      await expect(given.again?.()).rejects.toMatchObject({ error: { code: 'off' } });
+    },
+  );
 });
 
 describe('what one request may take', () => {
@@ -225,7 +285,7 @@ describe('several tabs at once', () => {
         const ask = async (tab: Tab): Promise<string> => {
           try {
             await lines
-              .inLine(guarded(counted(model(tab), 'triage', now), 'triage', now), 'triage')
+              .inLine(guarded(counted(model(tab), 'triage', now), 'triage', fresh, now), 'triage')
               .complete(request, call());
             return 'ok';
           } catch (thrown) {

@@ -47,7 +47,7 @@ beforeEach(async () => {
 
 const nothingKept = async (port: FakePort): Promise<void> => {
   expect([model.asked.length, await catalogues.all(), (await exportLedger())['activity']]).toEqual([0, [], []]);
-  port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+  port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
   expect((await settled(port)).draft).toEqual({ is: 'off' });
   expect(model.asked).toEqual([]);
 };
@@ -95,7 +95,7 @@ describe('a ticket of an organisation that admits some', () => {
     port.say(told(sam));
     (await model.request()).answer(ANSWER);
     await port.until(shows('suggestion'));
-    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
     const { call } = await model.request(2);
     manage({ access: { groups: ['First line'] } });
     await hub.reloadAll();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeskField } from '../../../../../core/fields';
 import type { TriageState } from '../../../../../core/messages';
 import type { FieldPolicy } from '../../../../../core/policy/schema';
+import { momentNow } from '../../../../../core/freshness';
 import { bestOf, type Choice, type Decision, type Suggestion } from '../../../../../core/suggestion';
 import { fieldRules } from '../../../../../core/policy/values';
 import { judged } from '../../../../../entrypoints/background/session/judge';
@@ -186,6 +187,7 @@ const suggestion = (...choices: readonly Choice[]): Suggestion => ({
 });
 const seenWith = (values: Seen['values']): Seen => ({
   ticket: publicTicket(),
+  readAt: momentNow(),
   catalogue,
   targets: { kind: 'ready', fields: [] },
   values,

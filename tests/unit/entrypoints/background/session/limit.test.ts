@@ -67,7 +67,7 @@ describe('a limit that is used up', () => {
     const { triage, draft, limit } = await port.until(shows('failed'));
     expect([triage, draft, limit]).toEqual([reached, { is: 'off' }, { share: 1, resetsOn: period.resetsOn }]);
     port.say({ type: 'retry' });
-    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
     expect((await settled(port)).triage).toEqual(reached);
     expect(model.asked).toEqual([]);
   });
@@ -217,7 +217,7 @@ describe('several tabs at work when the limit is reached', () => {
   it('a draft that crossed it stays, and another one is refused', async () => {
     await limited(2 * ONE);
     const port = await suggested();
-    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
     (await model.request(2)).answer('Hello Rosa');
     await port.until(({ draft }) => draft.is === 'done');
     await port.until(({ limit }) => limit?.share === 1);
@@ -225,7 +225,7 @@ describe('several tabs at work when the limit is reached', () => {
       { is: 'done', draft: { text: 'Hello Rosa' } },
       'suggestion',
     ]);
-    port.say({ type: 'draft', runId: 'r2', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r2', ticket: publicTicket(), age: 0, instruction: '' });
     expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({
       runId: 'r2',
       error: reached.error,

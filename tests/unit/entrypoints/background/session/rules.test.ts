@@ -221,7 +221,7 @@ describe('house rules', () => {
   it('go along with a draft, where they cannot be mistaken for the ticket', async () => {
     manage({ writing: { rules: 'Never promise a date.', tone: 'Warm', language: 'fr' } });
     const port = await suggested();
-    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
     const { system, user } = (await model.request(2)).request;
     for (const part of ['Never promise a date.', 'Warm', 'French (fr)'])
       expect([system.includes(part), user.includes(part)]).toEqual([true, false]);
@@ -302,7 +302,7 @@ describe('a run under way', () => {
 
   it('of a draft goes on too, and keeps what it wrote when it is to go elsewhere', async () => {
     const port = await suggested();
-    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
     const { call } = await model.request(2);
     await store(settingsWith({ prices: { 'openai gpt': { in: 1 } } }));
     await hub.reloadAll();

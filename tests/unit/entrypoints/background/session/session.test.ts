@@ -78,7 +78,7 @@ describe('off', () => {
     port.say(openMessage());
     expect((await port.until(shows('off'))).draft).toEqual({ is: 'off' });
     port.say(ticketMessage());
-    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
     port.say({ type: 'retry' });
     port.say({ type: 'unreadable', error: { code: 'scrape-partial' } });
     await settled(port);
@@ -120,12 +120,12 @@ describe('consent', () => {
   it.each<[string, unknown[]]>([
     ['a retry', [{ type: 'retry' }]],
     ['a retry after a failed reading', [{ type: 'unreadable', error: { code: 'scrape-partial' } }, { type: 'retry' }]],
-    ['a draft', [{ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' }]],
+    ['a draft', [{ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' }]],
     [
       'a draft after a failed reading',
       [
         { type: 'unreadable', error: { code: 'scrape-partial' } },
-        { type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' },
+        { type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' },
       ],
     ],
     ['the choice of a field', [{ type: 'choose-category-field', fieldId: '900' }]],
@@ -210,7 +210,7 @@ describe('one run', () => {
   it('is not begun for a page that has gone meanwhile', async () => {
     const port = await opened();
     port.say(ticketMessage());
-    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
     port.leave();
     await settled(port);
     expect([model.asked.length, await catalogues.all()]).toEqual([0, []]);
@@ -332,7 +332,7 @@ describe('refused', () => {
     ['with a private message', smuggled(), 'visibility-unknown'],
   ])('a draft %s', async (_name, ticket, code) => {
     const port = await suggested();
-    port.say({ type: 'draft', runId: 'r1', ticket, instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket, age: 0, instruction: '' });
     expect((await port.until(({ draft }) => draft.is === 'failed')).draft).toMatchObject({
       runId: 'r1',
       error: { code },
@@ -388,7 +388,7 @@ it('what a page could not read is shown', async () => {
 
 describe('a draft', () => {
   beforeEach(() => store(settingsWith()));
-  const ask = (runId = 'r1') => ({ type: 'draft', runId, ticket: publicTicket(), instruction: 'be brief' });
+  const ask = (runId = 'r1') => ({ type: 'draft', runId, ticket: publicTicket(), age: 0, instruction: 'be brief' });
 
   it('is begun once for the same id, streamed and finished', async () => {
     const port = await suggested();
@@ -443,7 +443,7 @@ it.each([['answer'], ['fail']])(
     model.deaf = true;
     await store(settingsWith());
     const port = await suggested();
-    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), instruction: '' });
+    port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
     const draft = await model.request(2);
     port.say(ticketMessage(publicTicket(['Another problem.'])));
     const triage = await model.request(3);

@@ -53,6 +53,19 @@ describe('examples for a prompt', () => {
     expect(options).toEqual(expect.arrayContaining(['o2', 'o3']));
   });
 
+  it('were seen as public in the last 90 days, and what was not makes room', () => {
+    const text = 'The printer has a paper jam';
+    const day = 86_400_000;
+    const seen = (days: number) => ({ seenAt: new Date(Date.now() - days * day).toISOString() });
+    const long = { ...seen(91), learnedAt: new Date(Date.now() - 91 * day).toISOString() };
+    const examples = [
+      example(`${text} today`, 'o1', long),
+      example(`${text} again`, 'o1', long),
+      example('Another paper jam', 'o1', seen(1)),
+    ];
+    expect(chosen(`${text} today`, examples).map((each) => each.text)).toEqual(['Another paper jam']);
+  });
+
   it('are told once when two tickets say the same', () => {
     const text = 'The printer has a paper jam';
     expect(chosen(text, [example(text, 'o1'), example(text, 'o1')])).toHaveLength(1);

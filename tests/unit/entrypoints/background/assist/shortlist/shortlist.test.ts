@@ -5,7 +5,11 @@ import type { Example } from '../../../../../../core/learning';
 import type { PublicTicket } from '../../../../../../core/ticket';
 import { areasOf, type Area } from '../../../../../../entrypoints/background/assist/shortlist/areas';
 import { makeMenu, type FieldMenu } from '../../../../../../entrypoints/background/assist/shortlist/menu';
-import { questionsFor, type Question, type Questions } from '../../../../../../entrypoints/background/assist/shortlist/questions';
+import {
+  questionsFor,
+  type Question,
+  type Questions,
+} from '../../../../../../entrypoints/background/assist/shortlist/questions';
 import { publicTicket } from '../../kit/world';
 import { bigField, example, priorityField } from '../../kit/assist-world';
 
