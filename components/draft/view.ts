@@ -16,6 +16,8 @@ export interface DraftView {
   /** Said once after an insert or a copy, in a live region. */
   readonly done: 'inserted' | 'copied' | null;
   readonly floating: boolean;
+  /** The person has moved the open panel away from where it belongs. */
+  readonly moved: boolean;
   /** Deskside knows the desk's control that opens a public reply. */
   readonly canOpenReply: boolean;
 }

@@ -34,6 +34,16 @@ export function originOf(draft: DraftState): DraftOrigin | null {
   return draft.is === 'done' ? draft.draft.origin : null;
 }
 
+/**
+ * What the field beside "Try again" is for. A model is told how to write; on this device nothing is written anew, and the words
+ * choose among the texts that are there.
+ */
+export function wishWords(draft: DraftState): string {
+  const isFound = (originOf(draft)?.kind ?? 'written') !== 'written';
+  const foundNone = draft.is === 'failed' && draft.error.code === 'no-match';
+  return isFound || foundNone ? 'Look for a text about something else' : 'Tell it what to change';
+}
+
 export const running = ({ draft, busy }: DraftView): boolean =>
   busy === 'reading' || draft.is === 'waiting' || draft.is === 'streaming';
 

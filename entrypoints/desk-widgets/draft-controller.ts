@@ -11,7 +11,7 @@ import { getReady, knownTexts, ready, type ReadyDraft } from './draft-ready';
 import type { Reader } from './reader';
 import { Store } from './store';
 
-type DraftViewState = Omit<DraftView, 'floating'>;
+type DraftViewState = Omit<DraftView, 'floating' | 'moved'>;
 
 const textOf = (draft: DraftState): string =>
   draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';
@@ -47,6 +47,12 @@ export class DraftController {
       done: null,
       canOpenReply: ticket.openReply !== undefined,
     });
+  }
+
+  /** Id of the message that is being answered; empty while nothing was read. */
+  get newestMessage(): string {
+    const { draft } = this.view.get();
+    return draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
   }
 
   onSnapshot(draft: DraftState): void {
@@ -170,9 +176,7 @@ export class DraftController {
     if (!force) {
       const newest = await this.ticket.newestPublicMessage(signal);
       if (!newest.ok) return newest.error;
-      const { draft } = this.view.get();
-      const known = draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
-      if (newest.value !== known) return desksideError('new-message');
+      if (newest.value !== this.newestMessage) return desksideError('new-message');
     }
     signal.throwIfAborted();
     // Whatever was shown: nothing that the desk would fill in by itself gets into the reply box.

@@ -40,6 +40,7 @@ function draftShown({ permitted, seen, triage, draft, limit }: SessionState): Dr
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
   const { ref, permitted, seen, triage, limit } = state;
+  const desk = permitted.settings.desks[ref.origin];
   const ready = seen?.targets.kind === 'ready' ? seen.targets : null;
   const asRead = (field: { readonly id: string } | null | undefined) =>
     seen ? fieldById(seen.catalogue, field?.id) : undefined;
@@ -54,6 +55,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     updateDirectly: permitted.rules.updateDirectly,
     ...(seen?.note == null ? {} : { note: seen.note }),
     limit: limitShown(limit),
-    position: permitted.settings.desks[ref.origin]?.position ?? null,
+    position: desk?.position ?? null,
+    ...(desk?.draftPosition === undefined ? {} : { draftPosition: desk.draftPosition }),
   };
 }

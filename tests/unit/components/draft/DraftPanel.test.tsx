@@ -39,6 +39,7 @@ const done = (text: string, part: Partial<DraftView> = {}): DraftView => ({
   problem: null,
   done: null,
   floating: false,
+  moved: false,
   canOpenReply: false,
   ...part,
 });

@@ -14,6 +14,7 @@ import { DraftShelf } from '../../../../entrypoints/desk-widgets/draft-shelf';
 import type { FloatingPlace } from '../../../../entrypoints/desk-widgets/floating';
 import { makeHost, type Host } from '../../../../entrypoints/desk-widgets/host';
 import { Layout } from '../../../../entrypoints/desk-widgets/layout';
+import { makeRooms } from '../../../../entrypoints/desk-widgets/rooms';
 import { TicketController } from '../../../../entrypoints/desk-widgets/ticket-controller';
 import { message, read, ref } from '../../core/reads';
 import { FakePort } from '../background/kit/fake-port';
@@ -195,10 +196,12 @@ describe('a ticket that the organisation does not admit', () => {
   let layout: Layout;
   const show = (): void => {
     host = makeHost(() => false);
+    const place = { get: () => ({ right: 0, bottom: 0 }), moved: false } as unknown as FloatingPlace;
     layout = new Layout(
       host,
       controller,
-      { get: () => ({ right: 0, bottom: 0 }) } as unknown as FloatingPlace,
+      makeRooms(),
+      { card: place, draft: place },
       () => undefined,
     );
   };
