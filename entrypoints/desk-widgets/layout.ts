@@ -6,6 +6,7 @@ import type { FloatingPlace } from './floating';
 import type { Host } from './host';
 import { layInRoom, roomAt } from './placement';
 import type { Rooms } from './rooms';
+import { Stillness } from './stillness';
 import { themeBehind } from './theme';
 import type { TicketController } from './ticket-controller';
 
@@ -28,6 +29,7 @@ const isSpread = (card: HTMLElement): boolean => card.querySelector('.drawer, [a
 /** Keeps the two widgets where they belong while the desk scrolls, resizes, re-renders and changes its look. */
 export class Layout {
   private readonly dock: DraftDock;
+  private readonly stillness = new Stillness(document);
   private anchors = nowhere;
   private frame = 0;
 
@@ -55,7 +57,10 @@ export class Layout {
     });
     const stops = [
       controller.sight.state.subscribe(soon),
-      controller.card.subscribe(soon),
+      controller.card.subscribe(() => {
+        this.keepStill();
+        soon();
+      }),
       controller.draft.view.subscribe(soon),
       controller.place.subscribe(soon),
     ];
@@ -64,6 +69,7 @@ export class Layout {
       for (const stop of stops) stop();
       cancelAnimationFrame(this.frame);
       this.dock.release();
+      this.stillness.end();
       host.card.hidden = true;
       host.draft.hidden = true;
     });
@@ -97,6 +103,12 @@ export class Layout {
     const above = cardFloats && !host.card.hidden && !places.draft.moved ? host.card.offsetHeight + GAP_ABOVE : 0;
     if (draftFloats) floatAt(host.draft, above > 0 ? places.card : places.draft, above);
     this.onFloating({ card: anchors.card === null, draft: draftFloats, moved: places.draft.moved });
+  }
+
+  private keepStill(): void {
+    const { card } = this.anchors;
+    if (card && this.controller.card.get().busy !== null) this.stillness.hold(card);
+    else this.stillness.release();
   }
 
   private wanted(): { readonly cardOn: boolean; readonly draftOn: boolean } {

@@ -52,6 +52,7 @@ export const freshdeskKit: DeskKit = {
     'notify-to',
     'reply-buttons',
   ],
+  column: { fields: '.k-field' },
   undo: undoInFroala,
   signIn: async (page) => {
     await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));

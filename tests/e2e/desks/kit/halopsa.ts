@@ -39,5 +39,6 @@ export const halopsaKit: DeskKit = {
   json: /^\/api\//,
   opensReply: false,
   unnoticed: ['nav-menu', 'tree', 'action-id', 'group-headers', 'editor-labels', 'editor-ids', 'action-buttons'],
+  column: { fields: '.details-group .col-md-12', bar: '.details-bar' },
   undo: undoInFroala,
 };

@@ -17,6 +17,14 @@ export interface Quirks {
   readonly lightAgent: (() => void) | null;
 }
 
+/** Where the desk's fields are, for whoever looks whether they move. */
+export interface FieldColumn {
+  /** CSS of the desk's own fields; those that are shown are the ticket's. */
+  readonly fields: string;
+  /** CSS of a bar that the desk puts above them while something is not saved. It opens an editor in a field's row too. */
+  readonly bar?: string;
+}
+
 /** A running practice desk. */
 export interface KitDesk extends PracticeDesk {
   readonly quirks: Quirks;
@@ -43,6 +51,7 @@ export interface DeskKit {
   readonly opensReply: boolean;
   /** Names of `facts.removable` that Deskside does without unnoticed: a second mark beside the one that it uses, or one of several fields. */
   readonly unnoticed: readonly string[];
+  readonly column: FieldColumn;
   /** One step of the desk's own undo. */
   undo(page: Page): Promise<void>;
   /** Lets go of a ticket that the page still holds, so that a walk through all of them stays light. */

@@ -39,6 +39,7 @@ export const zendeskKit: DeskKit = {
   json: /^\/api\//,
   opensReply: false,
   unnoticed: ['conversation-anchor', 'category-field', 'composer-box'],
+  column: { fields: '.sidebar > *' },
   undo: (page) => page.keyboard.press('Control+z'),
   release: (page, ticketId) =>
     page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId),
