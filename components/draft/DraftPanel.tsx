@@ -67,6 +67,9 @@ interface OpenProps {
   readonly onPutBack: (() => void) | undefined;
 }
 
+const insertWord = ({ busy }: DraftView): string =>
+  busy === 'inserting' ? 'Inserting' : busy === 'awaiting' ? 'Waiting' : 'Insert';
+
 function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const [instruction, setInstruction] = useState('');
   const { draft } = view;
@@ -97,13 +100,17 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   return (
     <>
       {view.problem !== null && (
-        <DraftProblem
-          error={view.problem}
-          view={view}
-          actions={actions}
-          hasText={textOf(draft) !== ''}
-          onDraftAgain={start}
-        />
+        <DraftProblem error={view.problem} actions={actions} hasText={textOf(draft) !== ''} onDraftAgain={start} />
+      )}
+      {view.busy === 'awaiting' && (
+        <div className="awaits">
+          <p>
+            <b>Open a reply to the customer.</b> The draft goes in as soon as it is there. Nothing is sent.
+          </p>
+          <Button look="quiet" onPress={actions.stopWaiting}>
+            Not now
+          </Button>
+        </div>
       )}
       <div className="main">
         <Head title="Draft reply" look="origin">
@@ -141,10 +148,10 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
               <Button
                 look="primary"
                 onPress={() => actions.insert(false)}
-                off={!usable || view.busy === 'inserting'}
+                off={!usable || view.busy !== null}
                 shortcut={shortcuts.insert}
               >
-                {view.busy === 'inserting' ? 'Inserting' : 'Insert'}
+                {insertWord(view)}
               </Button>
               <Button onPress={actions.copy} off={!usable}>
                 Copy

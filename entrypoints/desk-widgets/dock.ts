@@ -49,7 +49,14 @@ export class DraftDock {
   /** False where there is no such place. `open`: the panel, else the closed control, for which no reply box has room. */
   show(open: boolean, at: Surroundings): boolean {
     const { scroller } = at.conversation;
-    const situation = [open, innerWidth, innerHeight, scroller, at.bar?.anchor, this.place.kind === 'card' || at.card !== null];
+    const situation = [
+      open,
+      innerWidth,
+      innerHeight,
+      scroller,
+      at.bar?.anchor,
+      this.place.kind === 'card' || at.card !== null,
+    ];
     if (situation.some((each, index) => each !== this.decidedFor[index])) {
       this.release();
       this.place = open ? this.panelPlace(at) : this.barPlace(at);

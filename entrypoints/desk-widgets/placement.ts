@@ -43,6 +43,5 @@ export function layInRoom(box: HTMLElement, anchor: HTMLElement, room: number, s
   box.style.maxHeight = spills ? '' : `${area.height}px`;
   const above = Math.max(0, view.top - area.top);
   const below = spills ? 0 : Math.max(0, area.top + box.offsetHeight - view.bottom);
-  if (above > 0 || below > 0)
-    box.style.clipPath = `inset(${above}px -20px ${spills ? '-2000px' : `${below}px`} -20px)`;
+  if (above > 0 || below > 0) box.style.clipPath = `inset(${above}px -20px ${spills ? '-2000px' : `${below}px`} -20px)`;
 }

@@ -23,7 +23,11 @@ interface Watched {
 }
 
 interface Shift extends PerformanceEntry {
-  readonly sources: readonly { readonly node: Node | null; readonly previousRect: DOMRect; readonly currentRect: DOMRect }[];
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRect;
+    readonly currentRect: DOMRect;
+  }[];
 }
 
 /** Runs in the page. */
