@@ -102,18 +102,15 @@ export function linesAround(
   return { before: part(false), after: part(true) };
 }
 
-/** From before a greeting that the desk has put there to the line below it, where a person would begin to write. */
+/** From before a greeting that the desk has put there to its end: a draft goes below it, after an empty line. */
 export async function passGreeting(editable: HTMLElement): Promise<void> {
   const caret = caretIn(editable);
   if (caret === null || linesAround(editable, []).before.length > 0) return;
   const greeting = [...editable.children].find((line) => squash(line.textContent ?? '') !== '');
   if (!greeting?.matches(lineTags) || linesOf(greeting).length !== 1 || !isGreeting(greeting.textContent ?? '')) return;
-  const next = greeting.nextElementSibling;
-  const below = next !== null && squash(next.textContent ?? '') === '' ? next : null;
-  await moved(editable, () => {
-    if (below) selectionOf(editable)?.collapse(below, 0);
-    else selectionOf(editable)?.collapse(greeting, greeting.childNodes.length);
-  });
+  // Some editors end a line with a break of their own, behind which another line would begin.
+  const end = greeting.childNodes.length - (greeting.lastChild?.nodeName === 'BR' ? 1 : 0);
+  await moved(editable, () => selectionOf(editable)?.collapse(greeting, end));
 }
 
 /** Selected text would be replaced, so the caret goes behind it. */

@@ -96,7 +96,7 @@ export class DraftController {
   open(): void {
     const { draft } = this.view.get();
     if (draft.is === 'off') return;
-    this.view.set({ open: true });
+    this.view.set({ open: true, done: null });
     if (draft.is === 'idle') void this.start('');
   }
 

@@ -53,6 +53,7 @@ export const freshdeskKit: DeskKit = {
     'reply-buttons',
   ],
   column: { fields: '.k-field' },
+  talk: { scroller: '.k-talk', messages: '.k-thread > .k-item:not(.k-note, .k-summary)', newest: 'last' },
   undo: undoInFroala,
   signIn: async (page) => {
     await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));

@@ -40,5 +40,6 @@ export const halopsaKit: DeskKit = {
   opensReply: false,
   unnoticed: ['nav-menu', 'tree', 'action-id', 'group-headers', 'editor-labels', 'editor-ids', 'action-buttons'],
   column: { fields: '.details-group .col-md-12', bar: '.details-bar' },
+  talk: { scroller: '#tickethistoryscroll', messages: '.action-history-item', newest: 'first' },
   undo: undoInFroala,
 };

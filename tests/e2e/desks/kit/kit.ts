@@ -17,6 +17,15 @@ export interface Quirks {
   readonly lightAgent: (() => void) | null;
 }
 
+/** Where the desk's messages are. */
+export interface Talk {
+  /** CSS of what scrolls them. */
+  readonly scroller: string;
+  /** CSS of the messages that the customer has; of the showcase the one at this end is the newest. */
+  readonly messages: string;
+  readonly newest: 'first' | 'last';
+}
+
 /** Where the desk's fields are, for whoever looks whether they move. */
 export interface FieldColumn {
   /** CSS of the desk's own fields; those that are shown are the ticket's. */
@@ -52,6 +61,7 @@ export interface DeskKit {
   /** Names of `facts.removable` that Deskside does without unnoticed: a second mark beside the one that it uses, or one of several fields. */
   readonly unnoticed: readonly string[];
   readonly column: FieldColumn;
+  readonly talk: Talk;
   /** One step of the desk's own undo. */
   undo(page: Page): Promise<void>;
   /** Lets go of a ticket that the page still holds, so that a walk through all of them stays light. */
