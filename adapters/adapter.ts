@@ -54,6 +54,14 @@ export interface ComposerState {
   readonly empty: boolean;
 }
 
+/** The messages on the screen. */
+export interface Conversation {
+  /** What scrolls them; null where it was not found. */
+  readonly scroller: HTMLElement | null;
+  /** The wanted message; null where the page does not show it or does not name it. */
+  readonly message: HTMLElement | null;
+}
+
 /** One open ticket. Every member re-checks that the page still shows this ticket and answers `not-the-same-ticket` otherwise. */
 export interface DeskTicket {
   readonly ref: TicketRef;
@@ -84,6 +92,8 @@ export interface DeskTicket {
   insert(text: string, signal: AbortSignal): Promise<Result<void>>;
   /** Where the widgets belong; null when not found, then they float. Elements of this ticket's visible pane only. */
   anchors(): { readonly card: HTMLElement | null; readonly draft: HTMLElement | null };
+  /** Where the conversation is, so that a draft can stand beside it. `messageId` as in what was read. */
+  conversation(messageId: string): Conversation;
   /** What of the page can be found right now, and which selectors failed. Never any content of the ticket. */
   health(): readonly HealthPart[];
 }

@@ -3,7 +3,7 @@
  * click moves. `components/styles/` is written to these numbers and a test measures them.
  */
 
-/** Every unfolded state of the card: reading, waiting, suggestion, not sure, no fit, error. */
+/** Every unfolded state of the card: reading, waiting, suggestion, not sure, no fit, error. This much is kept, whatever is shown. */
 export const CARD_HEIGHT = 270;
 
 /** The card after a decision: what happened, and Undo. */
@@ -15,5 +15,8 @@ export const CARD_LINE_HEIGHT = 30;
 /** The closed draft control. */
 export const DRAFT_BAR_HEIGHT = 38;
 
-/** The open draft panel with a message above it: less room would hide its buttons. */
-export const DRAFT_PANEL_LEAST = 400;
+/** The open draft panel beside a conversation that is long enough. */
+export const DRAFT_PANEL_HEIGHT = 340;
+
+/** With less the panel would hide its own buttons. */
+export const DRAFT_PANEL_LEAST = 200;

@@ -255,7 +255,7 @@ const words: Record<ErrorCode, ErrorWords> = {
   'composer-not-public': {
     title: 'Not a public reply',
     sentence: () =>
-      'The reply box is set to an internal note, or its mode could not be read. Switch it to a public reply, then insert.',
+      'The box that is open is an internal note, goes to others than the requester, or could not be read. Switch it to a public reply to the requester, then insert.',
     action: 'switch-to-public',
   },
   'composer-missing': {
@@ -265,8 +265,17 @@ const words: Record<ErrorCode, ErrorWords> = {
   },
   'insert-unsure': {
     title: 'Could not insert it safely',
-    sentence: () => 'The reply box did not take the text, so the draft was copied. Paste it where you want it.',
+    sentence: (d) =>
+      d === 'copied'
+        ? 'The reply box did not take the text, so the draft was copied. Paste it where you want it.'
+        : 'The reply box did not take the text, and the browser did not let it be copied. Press “Copy”, or mark the text and copy it.',
     action: 'copy',
+  },
+  'not-copied': {
+    title: 'Not copied',
+    sentence: () =>
+      'The browser did not let it be copied, so the clipboard holds what it held. Mark the text and copy it.',
+    action: 'none',
   },
   'field-not-on-form': {
     title: 'The field is not on this form',

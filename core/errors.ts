@@ -54,6 +54,7 @@ export const errorCodes = [
   'composer-not-public',
   'composer-missing',
   'insert-unsure',
+  'not-copied',
   'field-not-on-form',
   'field-not-set',
   'read-only',

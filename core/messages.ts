@@ -99,6 +99,12 @@ export interface AskedField extends Pick<DeskField, 'id' | 'title' | 'kind'> {
   readonly locked: string | null;
 }
 
+/** Px from the right and bottom edges of the window. */
+interface Position {
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface Snapshot {
   readonly ref: TicketRef;
   readonly triage: TriageState;
@@ -120,7 +126,9 @@ export interface Snapshot {
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */
   readonly limit: { readonly share: number; readonly resetsOn: string } | null;
   /** Remembered place of the floating card on this desk. */
-  readonly position: { readonly right: number; readonly bottom: number } | null;
+  readonly position: Position | null;
+  /** Where the person has moved the open draft to; absent while it stands where it belongs. */
+  readonly draftPosition?: Position;
 }
 
 /* ---- one-shot messages ---- */
@@ -183,7 +191,11 @@ export interface Requests {
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
-  'position.save': { in: { origin: string; right: number; bottom: number }; out: Record<string, never> };
+  /** `null`: where it belongs by itself. */
+  'position.save': {
+    in: { origin: string; widget: 'card' | 'draft'; position: Position | null };
+    out: Record<string, never>;
+  };
   'options.open': { in: Record<string, never>; out: Record<string, never> };
 }
 export type RequestName = keyof Requests;

@@ -7,6 +7,8 @@ export const SETTINGS_VERSION = 3;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
+const placeSchema = z.strictObject({ right: z.number(), bottom: z.number() });
+
 /** What a person set for one desk origin. */
 const deskSettingsSchema = z.strictObject({
   /** Which field is "the category" on this desk; asked once when unsure. */
@@ -14,7 +16,9 @@ const deskSettingsSchema = z.strictObject({
   /** Per field id and option id: what that category means, in the person's words. */
   descriptions: z._default(z.record(z.string(), z.record(z.string(), text(600))), {}),
   /** Where the floating card was left, in px from the right and bottom edges. */
-  position: z.optional(z.strictObject({ right: z.number(), bottom: z.number() })),
+  position: z.optional(placeSchema),
+  /** The same for the open draft; absent while nobody has moved it. */
+  draftPosition: z.optional(placeSchema),
 });
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 

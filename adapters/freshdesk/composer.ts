@@ -8,6 +8,7 @@ import {
   anyEditable,
   closedComposer,
   composerBox,
+  copyRow,
   foreignText,
   forwardTab,
   noteTab,
@@ -36,7 +37,7 @@ export function findComposer(pane: Pane, requesterEmail: string): Composer {
 /**
  * No attribute says that a composer is a public reply. What is known is put together: it is the ticket's composer, it has
  * no row of colleagues to notify, neither the note's nor the forward's tab is chosen, and it is addressed to this ticket's
- * requester, which a forward is not.
+ * requester, which a forward is not, and to nobody else, for whom the draft was not written.
  */
 function modeOf(box: HTMLElement | null, editable: HTMLElement, requesterEmail: string): ComposerMode {
   if (box === null) return 'unknown';
@@ -45,7 +46,9 @@ function modeOf(box: HTMLElement | null, editable: HTMLElement, requesterEmail: 
   const [row] = rows;
   if (first(box, forwardTab) !== null || row === undefined || rows.length > 1) return 'unknown';
   const [requester] = addressesIn([requesterEmail]);
-  return requester !== undefined && addressesIn([addressed(row)]).has(requester) ? 'public' : 'unknown';
+  const copies = all(box, copyRow).filter((copy) => !editable.contains(copy));
+  const addressees = addressesIn([row, ...copies].map(addressed));
+  return requester !== undefined && addressees.has(requester) && addressees.size === 1 ? 'public' : 'unknown';
 }
 
 /** Every text and input of the row apart from the others, so that neighbouring addresses do not melt into one. */

@@ -5,6 +5,7 @@ import { visibleIn } from '../shared/deep';
 import { nearest } from '../shared/dom';
 import { inBackground } from '../shared/http';
 import { insertText, type Composer } from '../shared/insert';
+import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { waitFor } from '../shared/wait';
 import { createApi } from './api';
@@ -14,10 +15,11 @@ import { ownsFreshdesk } from './detect';
 import { readFieldBodies, readFieldCatalogue } from './fields';
 import { ticketHealth } from './health';
 import { openReply } from './open-reply';
+import { messageElement } from './page-marks';
 import { findPane, type Pane } from './pane';
 import { readAgentsGroups } from './people';
 import { readLevels, readNewest, readOwn, readTicket, type Known, type ReadContext } from './read';
-import { neverClick, properties } from './selectors';
+import { description, neverClick, properties } from './selectors';
 import { readSolved } from './solved';
 import { StalePanel } from './stale-panel';
 import { readStanding } from './standing';
@@ -105,6 +107,12 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       return shown === null
         ? { card: null, draft: null }
         : { card: visibleIn(shown, properties)[0] ?? null, draft: composerAnchor(shown) };
+    },
+    conversation: (messageId) => {
+      const shown = find();
+      if (shown === null) return { scroller: null, message: null };
+      const message = messageElement(shown, messageId, ref.ticketId);
+      return { scroller: scrollerAround(message ?? visibleIn(shown, description)[0] ?? null), message };
     },
     health: () => ticketHealth(ref, env),
   };

@@ -28,6 +28,13 @@ function noteIdOf({ dataset }: HTMLElement): string | undefined {
 
 const itemOf = (element: HTMLElement): HTMLElement => nearest(element, conversationItem) ?? element;
 
+/** Where the page shows a message, by what it is called in what was read. */
+export function messageElement(pane: Pane, messageId: string, ticketId: string): HTMLElement | null {
+  if (messageId === descriptionId(ticketId)) return allIn(pane, description)[0] ?? null;
+  const named = allIn(pane, withNoteId).find((element) => noteIdOf(element) === messageId);
+  return named === undefined ? null : itemOf(named);
+}
+
 export function readMarks(pane: Pane): PageMarks {
   const marked = allIn(pane, privateNote);
   const markedItems = new Set(marked.map(itemOf));

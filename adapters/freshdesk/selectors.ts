@@ -108,6 +108,8 @@ export const forwardTab: readonly Selector[] = [
 ];
 /** The addressees of an e-mail; the same name as in a message's own header. */
 export const toRow: readonly Selector[] = [at('mint', testId('to-emails'))];
+/** Whoever else gets it. */
+export const copyRow: readonly Selector[] = [at('mint', `${testId('cc-emails')}, ${testId('bcc-emails')}`)];
 /** Shown while no composer is open. */
 export const closedComposer: readonly Selector[] = [
   at('mint-2026', '.reply-bar-wrapper'),

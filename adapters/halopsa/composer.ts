@@ -2,7 +2,7 @@ import type { ComposerMode } from '../adapter';
 import { mailAddresses } from '../shared/addresses';
 import { all, isVisible, showsNothing } from '../shared/dom';
 import type { Composer } from '../shared/insert';
-import { editorBox, editorText, feedBar, foreignText, hideFromUser, mailTo } from './selectors';
+import { editorBox, editorText, feedBar, foreignText, hideFromUser, mailCopies, mailTo } from './selectors';
 
 const prefix = 'input-field-for-';
 const missing: Composer = { mode: 'missing', kind: 'rich', empty: true, editable: null };
@@ -40,16 +40,18 @@ export function findComposer(pane: HTMLElement, requesterEmail: string): Compose
   };
 }
 
-/** No form says by itself that it is public: a note needs its switch for hiding, and that off; an e-mail has to go to the requester. */
+/** No form says by itself that it is public: a note needs its switch for hiding, and that off; an e-mail has to go to the requester alone. */
 function modeOf(pane: HTMLElement, { name }: Box, requesterEmail: string): ComposerMode {
   const switches = all(pane, hideFromUser);
   if (switches.some((each) => each instanceof HTMLInputElement && each.checked)) return 'internal';
   if (name === 'note') return switches.length === 1 ? 'public' : 'unknown';
   const [requester] = mailAddresses([requesterEmail]);
   const addressed = mailAddresses(
-    all(pane, mailTo).map((input) => (input instanceof HTMLInputElement ? input.value : '')),
+    [...all(pane, mailTo), ...all(pane, mailCopies)].map((input) =>
+      input instanceof HTMLInputElement ? input.value : '',
+    ),
   );
-  return requester !== undefined && addressed.has(requester) ? 'public' : 'unknown';
+  return requester !== undefined && addressed.has(requester) && addressed.size === 1 ? 'public' : 'unknown';
 }
 
 /** One text per box: the editable for the clipboard, and what pasted content may hold, are none. */

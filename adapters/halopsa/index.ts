@@ -5,6 +5,7 @@ import type { TicketRef } from '../../core/ticket';
 import { all, first, isVisible, nearest } from '../shared/dom';
 import { inBackground } from '../shared/http';
 import { insertText, type Composer } from '../shared/insert';
+import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { waitFor } from '../shared/wait';
 import { canAsk, createApi } from './api';
@@ -18,7 +19,7 @@ import { ticketHealth } from './health';
 import { observedSource } from './observed';
 import { findPane } from './pane';
 import { readNewest, readOffered, readOwn, readSources, readTicket, type Known, type ReadContext } from './read';
-import { detailsGroup, detailsPanel, neverClick } from './selectors';
+import { action, detailsGroup, detailsPanel, feed, neverClick } from './selectors';
 import { readSolved } from './solved';
 import { askingSource, type HaloSource } from './source';
 import { readStanding } from './standing';
@@ -118,6 +119,13 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       return shown === null
         ? { card: null, draft: null }
         : { card: detailsAnchor(shown), draft: composerAnchor(shown) };
+    },
+    conversation: (messageId) => {
+      const shown = find();
+      if (shown === null) return { scroller: null, message: null };
+      const id = /^action-(\d+)$/.exec(messageId)?.[1];
+      const message = all(shown, action).find(({ dataset }) => id !== undefined && dataset['id'] === id) ?? null;
+      return { scroller: scrollerAround(message ?? all(shown, feed).find(isVisible) ?? null), message };
     },
     health: () => ticketHealth(ref, env),
   };

@@ -82,6 +82,8 @@ export const editorBox: readonly Selector[] = [at('froala', '.fr-box')];
 /** Froala keeps an off-screen editable for the clipboard in the same box; only this one is the text. */
 export const editorText: readonly Selector[] = [at('froala', '.fr-element.fr-view[contenteditable="true"]')];
 export const mailTo: readonly Selector[] = [at('agent', 'input[name="emailto"]')];
+/** Whoever else gets it. */
+export const mailCopies: readonly Selector[] = [at('agent', 'input[name="emailcc"], input[name="emailbcc"]')];
 export const hideFromUser: readonly Selector[] = [
   at('agent', 'input[type="checkbox"][id^="input-field-for-hiddenfromuser"]'),
   at('agent-named', 'input[type="checkbox"][name="hiddenfromuser"]'),

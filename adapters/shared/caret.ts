@@ -1,3 +1,4 @@
+import { isGreeting } from '../../core/draft-text/courtesy';
 import { nearest } from './dom';
 import { squash } from './landed';
 import type { Selector } from './selector';
@@ -58,6 +59,58 @@ export async function ensureCaret(editable: HTMLElement, foreign: readonly Selec
   const first = editable.firstElementChild;
   const start = first?.matches('p, div') === true && squash(first.textContent ?? '') === '' ? first : editable;
   await moved(editable, () => selectionOf(editable)?.collapse(start, 0));
+}
+
+/** Blocks that end a line of their own. */
+const blocks = 'p, li, div, blockquote, tr, h1, h2, h3, h4, pre';
+
+/** The lines of a piece of an editable as a person sees them. */
+function linesOf(node: Node): string[] {
+  let text = '';
+  // A stack of its own: quoted history is nested as deep as its mails went to and fro.
+  const left: (Node | '\n')[] = [node];
+  for (let each = left.pop(); each !== undefined; each = left.pop()) {
+    if (each === '\n') text += each;
+    else if (each.nodeType === Node.TEXT_NODE) text += each.textContent ?? '';
+    else {
+      if (each instanceof Element && each.matches(`br, ${blocks}`)) left.push('\n');
+      left.push(...[...each.childNodes].toReversed());
+    }
+  }
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What stands before and after the caret, without what is nobody's own writing. Nothing where the caret is elsewhere. */
+export function linesAround(
+  editable: HTMLElement,
+  foreign: readonly Selector[],
+): { readonly before: readonly string[]; readonly after: readonly string[] } {
+  const caret = caretIn(editable);
+  if (caret === null) return { before: [], after: [] };
+  const part = (fromCaret: boolean): string[] => {
+    const range = editable.ownerDocument.createRange();
+    range.selectNodeContents(editable);
+    if (fromCaret) range.setStart(caret.node, caret.offset);
+    else range.setEnd(caret.node, caret.offset);
+    const piece = range.cloneContents();
+    for (const { css } of foreign) for (const stranger of piece.querySelectorAll(css)) stranger.remove();
+    return linesOf(piece);
+  };
+  return { before: part(false), after: part(true) };
+}
+
+/** From before a greeting that the desk has put there to its end: a draft goes below it, after an empty line. */
+export async function passGreeting(editable: HTMLElement): Promise<void> {
+  const caret = caretIn(editable);
+  if (caret === null || linesAround(editable, []).before.length > 0) return;
+  const greeting = [...editable.children].find((line) => squash(line.textContent ?? '') !== '');
+  if (!greeting?.matches(lineTags) || linesOf(greeting).length !== 1 || !isGreeting(greeting.textContent ?? '')) return;
+  // Some editors end a line with a break of their own, behind which another line would begin.
+  const end = greeting.childNodes.length - (greeting.lastChild?.nodeName === 'BR' ? 1 : 0);
+  await moved(editable, () => selectionOf(editable)?.collapse(greeting, end));
 }
 
 /** Selected text would be replaced, so the caret goes behind it. */

@@ -1,7 +1,8 @@
 import type { ComposerState, DeskEnv } from '../adapter';
 import { paragraphsOf } from '../../core/draft';
 import { fault } from '../../core/errors';
-import { collapseSelection, ensureCaret } from './caret';
+import { withoutRepeats } from '../../core/draft-text/courtesy';
+import { collapseSelection, ensureCaret, linesAround, passGreeting } from './caret';
 import { landed, squash } from './landed';
 import { contentAt, pasteInto, type Content, type Lining } from './paste';
 import type { Selector } from './selector';
@@ -37,19 +38,24 @@ const landMs = 1500;
  * Throws a `DesksideFault`: `composer-missing`, `composer-not-public`, `not-the-same-ticket`, `insert-unsure`.
  */
 export async function insertText(text: string, { env, composer }: InsertContext, signal: AbortSignal): Promise<void> {
-  const paragraphs = paragraphsOf(text);
-  if (paragraphs.flat().join('') === '') throw fault('insert-unsure');
+  const whole = paragraphsOf(text);
+  if (whole.flat().join('') === '') throw fault('insert-unsure');
   publicEditable(composer());
   const bridged = await bridgeListens(env);
   signal.throwIfAborted();
 
   const target = publicEditable(composer());
   const before = squash(target.editable.textContent ?? '');
+  const hasText = before !== '';
+  if (target.foreign !== undefined || hasText) await ready(target);
+  // Where the desk has put a greeting or a signature, the draft goes between them and says neither again.
+  if (hasText) await passGreeting(target.editable);
+  const { before: above, after: below } = linesAround(target.editable, target.foreign ?? []);
+  const paragraphs = withoutRepeats(whole, above, below);
   const arrived = async (): Promise<boolean> => {
     const check = (): boolean => landed(before, composer().editable?.textContent ?? '', paragraphs);
     return (await waitFor(check, { root: target.editable.getRootNode(), signal, timeoutMs: landMs })) === true;
   };
-  if (target.foreign !== undefined) await ready(target);
   if (bridged && askBridge(unchanged(target, before, composer), paragraphs)) {
     if (await arrived()) return;
     throw fault('insert-unsure');

@@ -1,9 +1,10 @@
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
-import { nearest } from '../shared/dom';
+import { all, isVisible, nearest } from '../shared/dom';
 import { inBackground } from '../shared/http';
 import type { Composer } from '../shared/insert';
+import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { createApi } from './api';
 import { applyChoice, valueShown } from './apply';
@@ -15,7 +16,7 @@ import { insertText } from '../shared/insert';
 import { ticketHealth } from './health';
 import { findPane } from './pane';
 import { readNewest, readTicket, type ReadContext } from './read';
-import { neverClick } from './selectors';
+import { log, neverClick } from './selectors';
 import { readSolved } from './solved';
 import { readStanding } from './standing';
 import { updateTicket } from './update';
@@ -69,6 +70,12 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       return shown === null
         ? { card: null, draft: null }
         : { card: propertiesAnchor(shown), draft: composerAnchor(shown, ref.ticketId) };
+    },
+    conversation: (messageId) => {
+      const shown = find();
+      if (shown === null) return { scroller: null, message: null };
+      const message = shown.querySelector<HTMLElement>(`#${CSS.escape(messageId)}`);
+      return { scroller: scrollerAround(message ?? all(shown, log).find(isVisible) ?? null), message };
     },
     health: () => ticketHealth(ref, env),
   };

@@ -12,17 +12,19 @@ import { DraftProblem, FailedAction } from './DraftProblem';
 import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
 import type { DraftActions, DraftView } from './view';
-import { draftStatus, footText, originOf, originText, running, textOf } from './words';
+import { draftStatus, footText, originOf, originText, running, textOf, wishWords } from './words';
 
 export interface DraftPanelProps {
   readonly view: DraftView;
   readonly actions: DraftActions;
   readonly shortcuts?: Shortcuts;
   readonly onMove?: Move;
+  /** To where it belongs by itself, after a move. */
+  readonly onPutBack?: () => void;
 }
 
 /** The draft control at the reply box: a slim bar, or the panel. It fills the box at the person's wish and never sends. */
-export function DraftPanel({ view, actions, shortcuts = defaultShortcuts, onMove }: DraftPanelProps) {
+export function DraftPanel({ view, actions, shortcuts = defaultShortcuts, onMove, onPutBack }: DraftPanelProps) {
   const section = useRef<HTMLElement>(null);
   const keptFocus = useKeptFocus(section, view.open ? view.draft.is : 'closed');
   if (view.draft.is === 'off') return null;
@@ -44,9 +46,9 @@ export function DraftPanel({ view, actions, shortcuts = defaultShortcuts, onMove
       data-state={view.open ? view.draft.is : 'closed'}
       {...handlers}
     >
-      <MoveContext value={view.floating ? onMove : undefined}>
+      <MoveContext value={onMove}>
         {view.open ? (
-          <OpenPanel view={view} actions={actions} shortcuts={shortcuts} />
+          <OpenPanel view={view} actions={actions} shortcuts={shortcuts} onPutBack={onPutBack} />
         ) : (
           <DraftBar view={view} onOpen={actions.open} shortcut={shortcuts.draft} />
         )}
@@ -58,7 +60,17 @@ export function DraftPanel({ view, actions, shortcuts = defaultShortcuts, onMove
   );
 }
 
-function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 'view' | 'actions' | 'shortcuts'>>) {
+interface OpenProps {
+  readonly view: DraftView;
+  readonly actions: DraftActions;
+  readonly shortcuts: Shortcuts;
+  readonly onPutBack: (() => void) | undefined;
+}
+
+const insertWord = ({ busy }: DraftView): string =>
+  busy === 'inserting' ? 'Inserting' : busy === 'awaiting' ? 'Waiting' : 'Insert';
+
+function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const [instruction, setInstruction] = useState('');
   const { draft } = view;
   const active = running(view);
@@ -68,16 +80,37 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
     if (!active) actions.start(instruction.trim());
   };
 
+  const ask = wishWords(draft);
+  const wish = (
+    <input
+      type="text"
+      value={instruction}
+      maxLength={2000}
+      dir="auto"
+      aria-label={ask}
+      title={ask}
+      placeholder={ask}
+      onChange={(event) => setInstruction(event.target.value)}
+      onKeyDown={(event) => {
+        if (isSubmit(event)) start();
+      }}
+    />
+  );
+
   return (
     <>
       {view.problem !== null && (
-        <DraftProblem
-          error={view.problem}
-          view={view}
-          actions={actions}
-          hasText={textOf(draft) !== ''}
-          onDraftAgain={start}
-        />
+        <DraftProblem error={view.problem} actions={actions} hasText={textOf(draft) !== ''} onDraftAgain={start} />
+      )}
+      {view.busy === 'awaiting' && (
+        <div className="awaits">
+          <p>
+            <b>Open a reply to the customer.</b> The draft goes in as soon as it is there. Nothing is sent.
+          </p>
+          <Button look="quiet" onPress={actions.stopWaiting}>
+            Not now
+          </Button>
+        </div>
       )}
       <div className="main">
         <Head title="Draft reply" look="origin">
@@ -91,42 +124,39 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
               Stop
             </Button>
           )}
+          {view.moved && onPutBack && (
+            <Button look="quiet" onPress={onPutBack}>
+              Put back
+            </Button>
+          )}
           <Button look="quiet" onPress={actions.close}>
             Close
           </Button>
         </Head>
         <DraftText view={view} />
         <DraftWarnings view={view} />
-        <input
-          type="text"
-          value={instruction}
-          maxLength={2000}
-          dir="auto"
-          aria-label="Tell it what to change"
-          placeholder="Tell it what to change, or leave empty"
-          onChange={(event) => setInstruction(event.target.value)}
-          onKeyDown={(event) => {
-            if (isSubmit(event)) start();
-          }}
-        />
         <div className="actions">
           {draft.is === 'idle' ? (
-            <Button look="primary" onPress={start} off={active}>
-              Draft
-            </Button>
+            <>
+              <Button look="primary" onPress={start} off={active}>
+                Draft
+              </Button>
+              {wish}
+            </>
           ) : (
             <>
               <Button
                 look="primary"
                 onPress={() => actions.insert(false)}
-                off={!usable || view.busy === 'inserting'}
+                off={!usable || view.busy !== null}
                 shortcut={shortcuts.insert}
               >
-                {view.busy === 'inserting' ? 'Inserting' : 'Insert'}
+                {insertWord(view)}
               </Button>
               <Button onPress={actions.copy} off={!usable}>
                 Copy
               </Button>
+              {wish}
               <Button onPress={start} off={active}>
                 Try again
               </Button>

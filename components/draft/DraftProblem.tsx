@@ -7,7 +7,6 @@ import type { DraftActions, DraftView } from './view';
 
 interface DraftProblemProps {
   readonly error: DesksideError;
-  readonly view: DraftView;
   readonly actions: DraftActions;
   /** With a draft below, Insert and "Try again" stand there; a third button would not say which of them it repeats. */
   readonly hasText: boolean;
@@ -25,14 +24,9 @@ const remediesOf = (actions: DraftActions, hasText: boolean, draftAgain: () => v
   'sign-in': draftAgain,
 });
 
-export function DraftProblem({ error, view, actions, hasText, onDraftAgain }: DraftProblemProps) {
+export function DraftProblem({ error, actions, hasText, onDraftAgain }: DraftProblemProps) {
   return (
     <Problem error={error} remedies={remediesOf(actions, hasText, onDraftAgain)} onClear={actions.clearProblem}>
-      {error.code === 'composer-missing' && view.canOpenReply && (
-        <Button onPress={actions.openReply} off={view.busy !== null}>
-          {view.busy === 'opening' ? 'Opening' : 'Open the reply box'}
-        </Button>
-      )}
       {error.code === 'new-message' && <Button onPress={() => actions.insert(true)}>Insert all the same</Button>}
     </Problem>
   );

@@ -10,14 +10,18 @@ export interface DraftView {
   readonly warnings: readonly DraftWarning[];
   /** Closed: only the small "Draft reply" bar is there. */
   readonly open: boolean;
-  readonly busy: 'reading' | 'inserting' | 'opening' | null;
+  /** `awaiting`: Insert was pressed, and the person is to open a reply with the desk's own control. */
+  readonly busy: 'reading' | 'inserting' | 'awaiting' | null;
   /** What went wrong with the last action; the draft below it stays. */
   readonly problem: DesksideError | null;
-  /** Said once after an insert or a copy, in a live region. */
-  readonly done: 'inserted' | 'copied' | null;
+  /**
+   * Said once after a press, in a live region. `opened`: the reply was opened for it. `not-yet`: it is still being written;
+   * `none-yet`: there is no draft.
+   */
+  readonly done: 'inserted' | 'opened' | 'copied' | 'not-yet' | 'none-yet' | null;
   readonly floating: boolean;
-  /** Deskside knows the desk's control that opens a public reply. */
-  readonly canOpenReply: boolean;
+  /** The person has moved the open panel away from where it belongs. */
+  readonly moved: boolean;
 }
 
 export interface DraftActions {
@@ -27,11 +31,11 @@ export interface DraftActions {
   /** A new draft, with an optional instruction ("Tell it what to change"). */
   start(instruction: string): void;
   stop(): void;
-  /** `force` inserts although a newer message has arrived. */
+  /** Opens the reply where none is open. `force` inserts although a newer message has arrived. */
   insert(force: boolean): void;
   copy(): void;
-  /** Opens the desk's reply box; inserting stays another press. */
-  openReply(): void;
+  /** Insert was pressed while no reply was open, and none is to be waited for any more. */
+  stopWaiting(): void;
   openOptions(): void;
   reloadTab(): void;
   clearProblem(): void;

@@ -34,12 +34,26 @@ export function originOf(draft: DraftState): DraftOrigin | null {
   return draft.is === 'done' ? draft.draft.origin : null;
 }
 
+/**
+ * What the field beside "Try again" is for. A model is told how to write; on this device nothing is written anew, and the words
+ * choose among the texts that are there.
+ */
+export function wishWords(draft: DraftState): string {
+  const isFound = (originOf(draft)?.kind ?? 'written') !== 'written';
+  const foundNone = draft.is === 'failed' && draft.error.code === 'no-match';
+  return isFound || foundNone ? 'Look for a text about something else' : 'Tell it what to change';
+}
+
 export const running = ({ draft, busy }: DraftView): boolean =>
   busy === 'reading' || draft.is === 'waiting' || draft.is === 'streaming';
 
 /** Said by screen readers once at the start and once at the end, never with every word that arrives. */
 export function draftStatus({ draft, busy, done }: DraftView): string {
+  if (busy === 'awaiting') return 'Open a reply to the customer. The draft goes in as soon as it is there';
   if (done === 'inserted') return 'Draft inserted into the reply box';
+  if (done === 'opened') return 'A reply is open, and the draft is inserted';
+  if (done === 'not-yet') return 'Nothing is inserted yet: the draft is still being written';
+  if (done === 'none-yet') return 'There is no draft to insert yet';
   if (done === 'copied') return 'Draft copied';
   if (busy === 'reading') return 'Reading the conversation';
   switch (draft.is) {
@@ -59,7 +73,9 @@ export function draftStatus({ draft, busy, done }: DraftView): string {
 
 /** The same promise in every state, with what was just done before it. */
 export function footText(done: DraftView['done']): string {
-  if (done === 'inserted') return 'Inserted. You edit and send; Deskside never sends.';
+  if (done === 'not-yet') return 'Not inserted: it is still being written.';
+  if (done === 'none-yet') return 'There is no draft to insert yet.';
+  if (done === 'inserted' || done === 'opened') return 'Inserted. You edit and send; Deskside never sends.';
   if (done === 'copied') return 'Copied. You edit and send; Deskside never sends.';
   return 'You edit and send. Deskside never sends.';
 }

@@ -43,7 +43,7 @@ export function MoveHandle({ onMove }: { onMove: Move }) {
     <button
       type="button"
       className="grip"
-      aria-label="Move this card with the arrow keys"
+      aria-label="Move this with the arrow keys"
       title="Drag, or use the arrow keys"
       onPointerDown={start}
       onPointerMove={drag}

@@ -11,7 +11,7 @@ export function draftActions({ draft }: TicketController): DraftActions {
     stop: () => draft.stop(),
     insert: (force) => void draft.insert(force),
     copy: () => void draft.copy(),
-    openReply: () => void draft.openReply(),
+    stopWaiting: () => draft.stopWaiting(),
     openOptions: () => void request('options.open', {}),
     reloadTab: () => location.reload(),
     clearProblem: () => draft.view.set({ problem: null }),

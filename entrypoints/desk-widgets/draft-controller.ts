@@ -10,9 +10,10 @@ import type { Connection } from './connection';
 import type { DraftShelf } from './draft-shelf';
 import { getReady, knownTexts, ready, type ReadyDraft } from './draft-ready';
 import type { Reader } from './reader';
+import { publicBox } from './reply-box';
 import { Store } from './store';
 
-type DraftViewState = Omit<DraftView, 'floating'>;
+type DraftViewState = Omit<DraftView, 'floating' | 'moved'>;
 
 const textOf = (draft: DraftState): string =>
   draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';
@@ -24,6 +25,8 @@ export class DraftController {
   readonly view: Store<DraftViewState>;
   /** Ends when the page is left. */
   private visit = new AbortController();
+  /** Ends when nobody is to open a reply any more. */
+  private awaited = new AbortController();
   private run: {
     readonly id: string;
     newestMessageId: string;
@@ -47,8 +50,13 @@ export class DraftController {
       busy: null,
       problem: null,
       done: null,
-      canOpenReply: ticket.openReply !== undefined,
     });
+  }
+
+  /** Id of the message that is being answered; empty while nothing was read. */
+  get newestMessage(): string {
+    const { draft } = this.view.get();
+    return draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
   }
 
   onSnapshot(draft: DraftState): void {
@@ -90,11 +98,12 @@ export class DraftController {
   open(): void {
     const { draft } = this.view.get();
     if (draft.is === 'off') return;
-    this.view.set({ open: true });
+    this.view.set({ open: true, done: null });
     if (draft.is === 'idle') void this.start('');
   }
 
   close(): void {
+    this.stopWaiting();
     this.view.set({ open: false, problem: null, done: null });
   }
 
@@ -102,6 +111,7 @@ export class DraftController {
   async start(instruction: string): Promise<void> {
     if (this.view.get().draft.is === 'off') return;
     this.run?.abort.abort();
+    this.stopWaiting();
     const run = {
       id: crypto.randomUUID(),
       newestMessageId: '',
@@ -148,51 +158,71 @@ export class DraftController {
     if (draft.is === 'waiting' || draft.is === 'streaming') this.connection.send({ type: 'stop', what: 'draft' });
   }
 
-  /** Into the reply box at the caret, after everything has been checked again; else onto the clipboard, and it says so. */
+  /**
+   * Into the reply box at the caret, after everything has been checked again; else onto the clipboard, and it says so. Where no box
+   * is open, the desk's own control opens it, or the person does: their press on Insert stands until then.
+   */
   async insert(force: boolean): Promise<void> {
-    const text = textOf(this.view.get().draft);
-    if (!text || this.view.get().busy) return;
+    const { draft, busy } = this.view.get();
+    if (draft.is === 'off' || busy === 'inserting' || busy === 'awaiting') return;
+    const text = textOf(draft);
+    if (busy !== null || draft.is === 'waiting' || draft.is === 'streaming')
+      return this.view.set({ done: 'not-yet', problem: null });
+    if (!text) return this.view.set({ done: 'none-yet' });
     this.view.set({ busy: 'inserting', problem: null, done: null });
     const visit = this.visit.signal;
-    const signal = AbortSignal.any([this.signal, visit]);
+    this.awaited = new AbortController();
+    const awaited = this.awaited.signal;
+    const signal = AbortSignal.any([this.signal, visit, awaited]);
+    const wasClosed = this.ticket.composer().mode === 'missing';
     const problem = await this.tryInsert(text, force, signal).catch(toDesksideError);
     if (this.signal.aborted) return;
     if (visit.aborted) return this.view.set({ busy: null, problem: desksideError('page-left') });
-    if (problem === null) return this.view.set({ busy: null, done: 'inserted', open: false });
-    if (problem.code === 'insert-unsure') await copyText(text);
-    this.view.set({ busy: null, problem });
+    if (awaited.aborted) return this.view.set({ busy: null });
+    if (problem === null)
+      return this.view.set({ busy: null, done: wasClosed ? 'opened' : 'inserted', open: false, problem: null });
+    if (problem.code !== 'insert-unsure') return this.view.set({ busy: null, problem, open: true });
+    const copied = await copyText(text);
+    this.view.set({ busy: null, problem: desksideError('insert-unsure', copied ? 'copied' : 'kept'), open: true });
   }
 
-  /** At the person's press. The draft waits: inserting it is a press of its own. */
-  async openReply(): Promise<void> {
-    if (this.view.get().busy) return;
-    this.view.set({ busy: 'opening' });
-    const opened = await this.ticket.openReply?.(this.signal);
-    if (this.signal.aborted) return;
-    this.view.set({ busy: null, problem: opened === undefined || opened.ok ? null : opened.error });
+  /** Nobody opens a reply after all. */
+  stopWaiting(): void {
+    if (this.view.get().busy === 'awaiting') this.awaited.abort();
   }
 
   async copy(): Promise<void> {
     const copied = await copyText(textOf(this.view.get().draft));
-    this.view.set(copied ? { done: 'copied', problem: null } : { problem: desksideError('unexpected', 'clipboard') });
+    this.view.set(copied ? { done: 'copied', problem: null } : { done: null, problem: desksideError('not-copied') });
   }
 
   private async tryInsert(text: string, force: boolean, signal: AbortSignal): Promise<DesksideError | null> {
     if (!this.ticket.isShown()) return desksideError('not-the-same-ticket', this.ticket.ref.ticketId);
     const { mode } = this.ticket.composer();
-    if (mode === 'missing') return desksideError('composer-missing');
-    if (mode !== 'public') return desksideError('composer-not-public');
+    if (mode === 'internal' || mode === 'unknown') return desksideError('composer-not-public');
+    if (mode === 'missing') {
+      const closed = await this.openBox(signal);
+      if (closed) return closed;
+    }
     if (!force) {
       const newest = await this.ticket.newestPublicMessage(signal);
       if (!newest.ok) return newest.error;
-      const { draft } = this.view.get();
-      const known = draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
-      if (newest.value !== known) return desksideError('new-message');
+      if (newest.value !== this.newestMessage) return desksideError('new-message');
     }
     signal.throwIfAborted();
     // Whatever was shown: nothing that the desk would fill in by itself gets into the reply box.
     const inserted = await this.ticket.insert(readyText(text, this.ticket.ref.desk).text, signal);
     return inserted.ok ? null : inserted.error;
+  }
+
+  /** By the desk's own control where that is known, else by the person's hand. Null when a public reply is open. */
+  private async openBox(signal: AbortSignal): Promise<DesksideError | null> {
+    const opened = await this.ticket.openReply?.(signal);
+    if (opened && (opened.ok || opened.error.code !== 'composer-missing')) return opened.ok ? null : opened.error;
+    this.view.set({ busy: 'awaiting', open: true });
+    const isThere = await publicBox(document, this.ticket, signal);
+    this.view.set({ busy: 'inserting' });
+    return isThere ? null : desksideError('composer-missing');
   }
 
   /** What has arrived of a draft under way stays. */

@@ -52,6 +52,7 @@ const boxCss = `
 :host { all: initial; }
 .box { position: fixed; z-index: 10; display: flex; flex-direction: column; }
 .box[data-floating] { z-index: 1000; width: 320px; max-width: calc(100vw - 32px); max-height: calc(100vh - 32px); }
+.box[data-docked] > * { flex: 1; }
 .box[hidden] { display: none; }
 .box > * { min-height: 0; }
 `;

@@ -1,15 +1,5 @@
-import { Reserve } from './reserve';
-
-/** Where a widget belongs right now. */
-export interface Spot {
-  readonly anchor: HTMLElement;
-  /** Px to keep free at the top of the anchor. */
-  readonly room: number;
-  /** Px of height that a box which grows up must have: near the top of the window it then covers what is below instead. */
-  readonly least?: number;
-}
-
-const GAP = 8;
+/** Px between a widget and the edges of where it stands. */
+export const GAP = 8;
 
 const scrollerOf = (element: HTMLElement): HTMLElement | null => {
   for (let node: HTMLElement | null = element; node; node = node.parentElement) {
@@ -18,40 +8,40 @@ const scrollerOf = (element: HTMLElement): HTMLElement | null => {
   return null;
 };
 
-/** Lays a fixed box over the room that it reserves at the top of its anchor, and hides what scrolls out of the desk's own view. */
-export class AnchoredBox {
-  private readonly reserve = new Reserve();
+/** Where room at the top of an anchor is on the screen, in px, and the part of the window in which the desk shows it. */
+export function roomAt(anchor: HTMLElement, room: number): { readonly area: DOMRect; readonly view: DOMRect } {
+  const frame = anchor.getBoundingClientRect();
+  const scroller = scrollerOf(anchor);
+  const top = frame.top + anchor.clientTop - (scroller === anchor ? anchor.scrollTop : 0);
+  return {
+    area: new DOMRect(frame.left + GAP, top + GAP, Math.max(0, frame.width - 2 * GAP), room - 2 * GAP),
+    view: scroller?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight),
+  };
+}
 
-  constructor(readonly box: HTMLElement) {}
+/** Lays a fixed box exactly there. `grows`: it may be lower than that, never higher. */
+export function layOver({ style }: HTMLElement, { left, top, width, height }: DOMRect, grows: boolean): void {
+  Object.assign(style, {
+    left: `${left}px`,
+    top: `${top}px`,
+    width: `${width}px`,
+    height: grows ? '' : `${height}px`,
+    maxHeight: '',
+    right: 'auto',
+    bottom: 'auto',
+    clipPath: '',
+  });
+}
 
-  /** `grow`: `down` lets the box overlap what is below (the card), `up` what is above (an open draft). */
-  place(spot: Spot, grow: 'down' | 'up'): void {
-    const { anchor, room, least = 0 } = spot;
-    this.reserve.set(anchor, room);
-    const frame = anchor.getBoundingClientRect();
-    const scroller = scrollerOf(anchor);
-    const view = scroller?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight);
-    const top = frame.top + anchor.clientTop - (scroller === anchor ? anchor.scrollTop : 0) + GAP;
-    const { style } = this.box;
-    style.left = `${frame.left + GAP}px`;
-    style.width = `${Math.max(0, frame.width - 2 * GAP)}px`;
-    style.right = 'auto';
-    if (grow === 'up') {
-      style.top = 'auto';
-      const foot = Math.max(top + room - GAP, Math.min(least, innerHeight - GAP));
-      style.bottom = `${innerHeight - foot}px`;
-      style.maxHeight = `${Math.max(160, foot - GAP)}px`;
-      style.clipPath = '';
-      return;
-    }
-    style.top = `${top}px`;
-    style.bottom = 'auto';
-    style.maxHeight = '';
-    const hidden = view.top - top;
-    style.clipPath = hidden > 0 ? `inset(${hidden}px -20px -2000px -20px)` : '';
-  }
-
-  release(): void {
-    this.reserve.release();
-  }
+/**
+ * Lays a box over the room at the top of an anchor and hides what scrolls out of the desk's own view. `spills`: the person has
+ * something open in it that may lie over what is below; else it scrolls inside of its room.
+ */
+export function layInRoom(box: HTMLElement, anchor: HTMLElement, room: number, spills: boolean): void {
+  const { area, view } = roomAt(anchor, room);
+  layOver(box, area, true);
+  box.style.maxHeight = spills ? '' : `${area.height}px`;
+  const above = Math.max(0, view.top - area.top);
+  const below = spills ? 0 : Math.max(0, area.top + box.offsetHeight - view.bottom);
+  if (above > 0 || below > 0) box.style.clipPath = `inset(${above}px -20px ${spills ? '-2000px' : `${below}px`} -20px)`;
 }

@@ -7,6 +7,7 @@ import { readHandle } from '../desk.content/handle';
 import { request } from '../lib/request';
 import { DraftShelf } from './draft-shelf';
 import { makeHost } from './host';
+import { makeRooms } from './rooms';
 import { serveSolved } from './solved';
 import { TicketController } from './ticket-controller';
 import { showTicket } from './ui';
@@ -27,6 +28,7 @@ export function startWidgets(adapter: DeskAdapter): void {
   const host = makeHost(handle.isRepeat);
   handle.host = host.element;
   const shelf = new DraftShelf();
+  const rooms = makeRooms();
   let shown: { readonly controller: TicketController; readonly command: ReturnType<typeof showTicket> } | null = null;
 
   const show = (ref: TicketRef | null): void => {
@@ -34,7 +36,7 @@ export function startWidgets(adapter: DeskAdapter): void {
     shown = null;
     if (ref?.desk !== adapter.id) return;
     const controller = new TicketController(ref, adapter, env, shelf);
-    shown = { controller, command: showTicket(host, controller) };
+    shown = { controller, command: showTicket(host, controller, rooms) };
     controller.start();
   };
 
@@ -71,6 +73,8 @@ export function startWidgets(adapter: DeskAdapter): void {
   // After an update the new version's script makes its own element; two would stand in the page otherwise.
   handle.alive.addEventListener('abort', () => {
     shown?.controller.end();
+    rooms.card.release();
+    rooms.draft.release();
     host.remove();
   });
 }

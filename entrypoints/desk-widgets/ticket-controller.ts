@@ -53,8 +53,11 @@ const PRESSED_IN: readonly TriageState['is'][] = ['first-use', 'choose-field', '
 /** Everything that Deskside does for one shown ticket, from its opening until the page shows another one. */
 export class TicketController {
   readonly card = new Store<CardState>(firstView);
-  readonly place = new Store<Pick<Snapshot, 'position' | 'shortcuts'>>({
+  readonly place = new Store<
+    Pick<Snapshot, 'position' | 'shortcuts'> & { readonly draftPosition: Snapshot['position'] }
+  >({
     position: null,
+    draftPosition: null,
     shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
   });
   readonly draft: DraftController;
@@ -70,6 +73,8 @@ export class TicketController {
   private wantsStanding = false;
   /** From the moment when a page is shown again until the worker knows its ticket. */
   private isBack = false;
+  /** The worker has said what may happen on this ticket; before that nothing is known, and what is off is not off for good. */
+  heard = false;
   /** What was read last, for values and the version stamp. */
   read: TicketRead | null = null;
   catalogue: Catalogue | null = null;
@@ -299,7 +304,9 @@ export class TicketController {
     const { triage } = snapshot;
     if (snapshot.readAgain !== undefined) this.readFor(snapshot.readAgain);
     if (triage.is === 'reading' && this.wasTold(triage.standing)) return;
-    this.place.set({ position: snapshot.position, shortcuts: snapshot.shortcuts });
+    this.heard = true;
+    const { position, draftPosition = null, shortcuts } = snapshot;
+    this.place.set({ position, draftPosition, shortcuts });
     if (triage.is !== 'reading') this.isBack = false;
     // A worker that does not know the ticket again yet has no word about its drafts.
     if (!this.isBack) this.draft.onSnapshot(snapshot.draft);

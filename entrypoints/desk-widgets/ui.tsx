@@ -11,10 +11,11 @@ import { draftActions } from './draft-actions';
 import { FloatingPlace } from './floating';
 import type { Host } from './host';
 import { Layout } from './layout';
+import type { Rooms } from './rooms';
 import { Store } from './store';
 import type { TicketController } from './ticket-controller';
 
-type Floating = { readonly card: boolean; readonly draft: boolean };
+type Floating = { readonly card: boolean; readonly draft: boolean; readonly moved: boolean };
 
 const useStore = <T,>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
 
@@ -57,13 +58,20 @@ function DraftWidget({
   controller,
   floating,
   onMove,
+  onPutBack,
   actions,
-}: WidgetProps & { readonly actions: ReturnType<typeof draftActions> }) {
+}: WidgetProps & { readonly actions: ReturnType<typeof draftActions>; readonly onPutBack: () => void }) {
   const view = useStore(controller.draft.view);
-  const { draft } = useStore(floating);
+  const { draft, moved } = useStore(floating);
   const { shortcuts } = useStore(controller.place);
   return (
-    <DraftPanel view={{ ...view, floating: draft }} actions={actions} shortcuts={asShown(shortcuts)} onMove={onMove} />
+    <DraftPanel
+      view={{ ...view, floating: draft, moved }}
+      actions={actions}
+      shortcuts={asShown(shortcuts)}
+      onMove={onMove}
+      onPutBack={onPutBack}
+    />
   );
 }
 
@@ -71,25 +79,48 @@ function DraftWidget({
 const nothing = () => null;
 
 /** Shows the two widgets of one ticket until its controller ends. Returns what the browser's keyboard commands do. */
-export function showTicket(host: Host, controller: TicketController): (command: Command) => void {
-  const floating = new Store<Floating>({ card: false, draft: false });
-  const place = new FloatingPlace(controller.ref.origin);
-  const layout = new Layout(host, controller, place, (next) => {
+export function showTicket(host: Host, controller: TicketController, rooms: Rooms): (command: Command) => void {
+  const floating = new Store<Floating>({ card: false, draft: false, moved: false });
+  const { origin } = controller.ref;
+  const places = { card: new FloatingPlace(origin, 'card'), draft: new FloatingPlace(origin, 'draft') };
+  const layout = new Layout(host, controller, rooms, places, (next) => {
     const now = floating.get();
-    if (now.card !== next.card || now.draft !== next.draft) floating.set(next);
+    if (now.card !== next.card || now.draft !== next.draft || now.moved !== next.moved) floating.set(next);
   });
-  controller.place.subscribe(() => place.remembered(controller.place.get().position));
-  const onMove = (dx: number, dy: number): void => {
-    place.move(host.card.hidden ? host.draft : host.card, dx, dy);
+  controller.place.subscribe(() => {
+    const { position, draftPosition } = controller.place.get();
+    places.card.remembered(position);
+    places.draft.remembered(draftPosition);
+  });
+  const moveCard = (dx: number, dy: number): void => {
+    places.card.move(host.card, dx, dy);
+    layout.now();
+  };
+  const moveDraft = (dx: number, dy: number): void => {
+    if (!places.draft.moved) {
+      places.draft.takeUp(host.draft);
+      layout.now();
+    }
+    places.draft.move(host.draft, dx, dy);
+    layout.now();
+  };
+  const putBack = (): void => {
+    places.draft.putBack();
     layout.now();
   };
   const handle: { current: CardHandle | null } = { current: null };
   const onCard = cardActions(controller);
   const onDraft = draftActions(controller);
-  const shared = { controller, floating, onMove };
+  const shared = { controller, floating };
   const roots = [
-    { root: createRoot(host.card), widget: <CardWidget {...shared} actions={onCard} handle={handle} /> },
-    { root: createRoot(host.draft), widget: <DraftWidget {...shared} actions={onDraft} /> },
+    {
+      root: createRoot(host.card),
+      widget: <CardWidget {...shared} onMove={moveCard} actions={onCard} handle={handle} />,
+    },
+    {
+      root: createRoot(host.draft),
+      widget: <DraftWidget {...shared} onMove={moveDraft} onPutBack={putBack} actions={onDraft} />,
+    },
   ];
   for (const { root, widget } of roots) {
     root.render(
@@ -102,8 +133,9 @@ export function showTicket(host: Host, controller: TicketController): (command: 
     for (const { root } of roots) root.unmount();
   });
   return (command) => {
-    if (command === 'accept') handle.current?.accept();
-    if (command === 'dismiss') handle.current?.dismiss();
+    // An open draft may stand where the card is; nobody decides what they do not see.
+    if (command === 'accept' && !host.card.hidden) handle.current?.accept();
+    if (command === 'dismiss' && !host.card.hidden) handle.current?.dismiss();
     if (command === 'draft') onDraft.open();
     if (command === 'insert') onDraft.insert(false);
   };

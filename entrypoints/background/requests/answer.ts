@@ -120,7 +120,11 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
       handle: (payload, asker) => inTab(asker, (tabId) => tellHealth(tabId, payload)),
     },
     'position.save': {
-      shape: z.strictObject({ origin: text, right: z.number(), bottom: z.number() }),
+      shape: z.strictObject({
+        origin: text,
+        widget: z.enum(['card', 'draft']),
+        position: z.nullable(z.strictObject({ right: z.number(), bottom: z.number() })),
+      }),
       handle: async (payload, asker) =>
         asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {},
     },

@@ -32,12 +32,17 @@ export async function injectHelper(
 
 export async function savePosition({
   origin,
-  right,
-  bottom,
+  widget,
+  position,
 }: Requests['position.save']['in']): Promise<Requests['position.save']['out']> {
-  await changeSettings((settings) =>
-    withDesk(settings, origin, { position: { right: Math.round(right), bottom: Math.round(bottom) } }),
-  );
+  const member = widget === 'card' ? 'position' : 'draftPosition';
+  await changeSettings((settings) => {
+    const desk = { ...settings.desks[origin] };
+    delete desk[member];
+    const place = position && { right: Math.round(position.right), bottom: Math.round(position.bottom) };
+    const cleared = { ...settings, desks: { ...settings.desks, [origin]: { descriptions: {}, ...desk } } };
+    return place ? withDesk(cleared, origin, { [member]: place }) : cleared;
+  });
   return {};
 }
 

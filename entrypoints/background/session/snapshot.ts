@@ -54,6 +54,7 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
   const { ref, permitted, seen, triage, limit, readAgain } = state;
+  const desk = permitted.settings.desks[ref.origin];
   return {
     ref,
     triage,
@@ -67,6 +68,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),
     limit: limitShown(limit),
-    position: permitted.settings.desks[ref.origin]?.position ?? null,
+    position: desk?.position ?? null,
+    ...(desk?.draftPosition === undefined ? {} : { draftPosition: desk.draftPosition }),
   };
 }

@@ -1,6 +1,7 @@
 import { decided } from '../support/desk-tab';
 import { nothingLeft } from './kit/checks';
-import { sure } from './kit/says';
+import { isDraftRequest, sure } from './kit/says';
+import { pressCommand } from './kit/commands';
 import { onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 
@@ -55,35 +56,99 @@ onEveryDesk((kit) => {
     nothingLeft(desk);
   });
 
-  test('no reply box is open: nothing is inserted; where the desk’s own control is known the person can open it, and insert then', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    const ticket = desk.notable.showcase;
-    model.settings.answer = sure(kit, { draft: 'Waits for a box.' });
-    await deskside.useModel(model.port);
-    await tab.open(ticket);
-    await tab.state('suggestion');
-    await tab.setComposer(ticket, 'closed');
-    await tab.drafted();
-    await tab.insert();
-    await expect(tab.draft).toContainText('No reply box');
-    const open = tab.draft.getByRole('button', { name: 'Open the reply box' });
-    if (kit.opensReply) {
-      await open.click();
-      await expect.poll(() => tab.page.locator('[contenteditable="true"]:visible').count()).toBeGreaterThan(0);
-      expect(await tab.editorText(ticket)).not.toContain('Waits for a box.');
-      await expect(tab.draft).not.toContainText('No reply box');
-    } else {
-      await expect(open).toHaveCount(0);
+  test(
+    'no reply box is open: one press on Insert opens it by the desk’s own control, or waits for the person to open one, and the draft is in it',
+    { tag: '@choices' },
+    async ({ deskside, tab, desk, model }) => {
+      const ticket = desk.notable.showcase;
+      model.settings.answer = sure(kit, { draft: 'Waits for a box.' });
+      await deskside.useModel(model.port);
+      await tab.open(ticket);
+      await tab.state('suggestion');
+      await tab.setComposer(ticket, 'closed');
+      await tab.drafted();
+      await tab.insert();
+      if (!kit.opensReply) {
+        await expect(tab.draft).toContainText('Open a reply to the customer');
+        await tab.setComposer(ticket, 'internal');
+        await expect(tab.draft).toContainText('Open a reply to the customer');
+        for (const box of await tab.page.locator('[contenteditable="true"]').all())
+          expect(await box.textContent()).not.toContain('Waits for a box');
+        await tab.setComposer(ticket, 'public');
+      }
+      await expect.poll(() => tab.editorText(ticket)).toContain('Waits for a box.');
+      await tab.draftState('closed');
+      await expect(tab.draft.locator('.chip')).toHaveText('inserted');
+      await expect(tab.draft.getByRole('status')).toHaveText('A reply is open, and the draft is inserted');
+      nothingLeft(desk);
+    },
+  );
+
+  test(
+    'while the draft is being written the key for Insert puts nothing anywhere, and says why',
+    { tag: '@choices' },
+    async ({ deskside, tab, desk, model, world }) => {
+      const ticket = desk.notable.showcase;
+      const press = (command: string) => pressCommand(world.launched.context, command);
+      model.settings.answer = sure(kit, { draft: 'Words that arrive one by one.' });
+      await deskside.useModel(model.port);
+      await tab.open(ticket);
+      await tab.state('suggestion');
       await tab.setComposer(ticket, 'public');
-    }
-    await tab.insert();
-    await expect.poll(() => tab.editorText(ticket)).toContain('Waits for a box.');
-    nothingLeft(desk);
-  });
+      const chunks = model.holdChunks();
+      await tab.openDraft();
+      await model.waitForRequest(isDraftRequest);
+      chunks.release(4);
+      await tab.draftState('streaming');
+      const before = await tab.editorText(ticket);
+      await press('insert');
+      await expect(tab.draft).toContainText('Not inserted: it is still being written.');
+      chunks.open();
+      await tab.draftState('done');
+      expect(await tab.editorText(ticket)).toBe(before);
+      await press('insert');
+      await expect.poll(() => tab.editorText(ticket)).toContain('arrive one by one.');
+      nothingLeft(desk);
+    },
+  );
+
+  test(
+    'a greeting and a signature that stand in the box already: the draft goes between them and repeats neither',
+    { tag: '@choices' },
+    async ({ deskside, tab, desk, model }) => {
+      const ticket = desk.notable.showcase;
+      model.settings.answer = sure(kit, { draft: 'Hello Anna,\n\nthe printer prints again.\n\nKind regards' });
+      await deskside.useModel(model.port);
+      await tab.open(ticket);
+      await tab.state('suggestion');
+      await tab.setComposer(ticket, 'public');
+      await tab.page.evaluate(
+        ([id, html]) =>
+          (
+            window as unknown as { readonly __practice: { setEditorText(id: number, html: string): void } }
+          ).__practice.setEditorText(id, html),
+        [ticket, '<p>Hi Anna,</p><p><br></p><p>Kind regards<br>Dana Whitlock<br>Acme IT</p>'] as const,
+      );
+      await expect.poll(() => tab.editorText(ticket)).toContain('Acme IT');
+      await tab.drafted();
+      await tab.insert();
+      await expect.poll(() => tab.editorText(ticket)).toContain('prints again.');
+      const lines = (await tab.editorText(ticket))
+        .replaceAll(/<p[^>]*>|&nbsp;/g, '')
+        .replaceAll('<br></p>', '</p>')
+        .split(/<\/p>|<br>/);
+      expect(lines.slice(0, 7)).toEqual([
+        'Hi Anna,',
+        '',
+        'the printer prints again.',
+        '',
+        'Kind regards',
+        'Dana Whitlock',
+        'Acme IT',
+      ]);
+      nothingLeft(desk);
+    },
+  );
 
   test(
     'the draft goes to the caret and leaves what the person has written',

@@ -36,7 +36,7 @@ function Head({ open }: { readonly open: OpenTicket }) {
 function Middle({ open }: { readonly open: OpenTicket }) {
   return (
     <div className="middle">
-      {open.form ? <ActionForm key={open.form.outcomeId} open={open} form={open.form} /> : null}
+      {open.form ? <ActionForm key={`${open.ticket.id} ${open.form.outcomeId}`} open={open} form={open.form} /> : null}
       <Tabs className="react-tabs tabControls">
         <TabList>
           <Tab>{words().progress}</Tab>

@@ -64,6 +64,8 @@ export const freshdeskKit: DeskKit = {
     'reply-buttons',
   ],
   save: (page) => page.locator('[data-test-id="ticket-properties-btn"]:visible').click(),
+  column: { fields: '.k-field' },
+  talk: { scroller: '.k-talk', messages: '.k-thread > .k-item:not(.k-note, .k-summary)', newest: 'last' },
   undo: undoInFroala,
   signIn: async (page) => {
     await page.evaluate(() => fetch('/practice/sign-in', { method: 'POST' }));

@@ -49,5 +49,7 @@ export const halopsaKit: DeskKit = {
   opensReply: false,
   unnoticed: ['nav-menu', 'tree', 'action-id', 'group-headers', 'editor-labels', 'editor-ids', 'action-buttons'],
   save: (page) => page.locator('.ui.button.primary:visible', { hasText: 'Save' }).first().click(),
+  column: { fields: '.details-group .col-md-12', bar: '.details-bar' },
+  talk: { scroller: '#tickethistoryscroll', messages: '.action-history-item', newest: 'first' },
   undo: undoInFroala,
 };

@@ -28,6 +28,23 @@ export function holding<T extends { readonly text: string }>(messages: readonly 
   return found;
 }
 
+/** Where the desk's messages are. */
+export interface Talk {
+  /** CSS of what scrolls them. */
+  readonly scroller: string;
+  /** CSS of the messages that the customer has; of the showcase the one at this end is the newest. */
+  readonly messages: string;
+  readonly newest: 'first' | 'last';
+}
+
+/** Where the desk's fields are, for whoever looks whether they move. */
+export interface FieldColumn {
+  /** CSS of the desk's own fields; those that are shown are the ticket's. */
+  readonly fields: string;
+  /** CSS of a bar that the desk puts above them while something is not saved. It opens an editor in a field's row too. */
+  readonly bar?: string;
+}
+
 /** A running practice desk. */
 export interface KitDesk extends PracticeDesk {
   readonly quirks: Quirks;
@@ -56,6 +73,8 @@ export interface DeskKit {
   readonly unnoticed: readonly string[];
   /** Presses the desk's own control that saves the form. */
   save(page: Page): Promise<void>;
+  readonly column: FieldColumn;
+  readonly talk: Talk;
   /** One step of the desk's own undo. */
   undo(page: Page): Promise<void>;
   /** Lets go of a ticket that the page still holds, so that a walk through all of them stays light. */

@@ -49,6 +49,8 @@ export const zendeskKit: DeskKit = {
   opensReply: false,
   unnoticed: ['conversation-anchor', 'category-field', 'composer-box'],
   save: (page) => page.locator('[data-test-id="submit_button-button"]:visible').click(),
+  column: { fields: '.sidebar > *' },
+  talk: { scroller: '.log', messages: '.entry:has(.bubble:not([type="internal"]))', newest: 'last' },
   undo: (page) => page.keyboard.press('Control+z'),
   release: (page, ticketId) =>
     page.evaluate((id) => (window as unknown as PracticeWindow).__practice.close(id), ticketId),

@@ -271,6 +271,13 @@ describe('the composer', () => {
   it.each<[string, string, string]>([
     ['a reply to the requester', composer(''), 'public'],
     ['a reply to somebody else', composer('', 'vendor@copyline.example'), 'unknown'],
+    ['a reply to the requester and another', composer('', `${rosa.email}, x@copyline.example`), 'unknown'],
+    [
+      'a reply with a copy to another',
+      composer('<div data-test-id="cc-emails"><span>x@copyline.example</span></div>'),
+      'unknown',
+    ],
+    ['a reply with an empty row of copies', composer('<div data-test-id="cc-emails">Cc:</div>'), 'public'],
     ['a forward, nobody addressed yet', composer('', ''), 'unknown'],
     ['an address that only contains the requester’s', composer('', `x${rosa.email}`), 'unknown'],
     ['a row of colleagues to notify', composer('<div data-test-notify-to></div>'), 'internal'],

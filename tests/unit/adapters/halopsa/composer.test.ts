@@ -26,7 +26,18 @@ describe('which box the customer reads', () => {
     ['a note without its switch', editor('private_note') + editor('note'), 'unknown'],
     [
       'a mail to the requester',
-      to('Rosa <Rosa@acme.example>; x@y.example') + editor('private_note') + editor('emailbody'),
+      to('Rosa <Rosa@acme.example>; rosa@acme.example') + editor('private_note') + editor('emailbody'),
+      'public',
+    ],
+    ['a mail to the requester and another', to('rosa@acme.example; x@y.example') + editor('emailbody'), 'unknown'],
+    [
+      'a mail with a copy to another',
+      `${to('rosa@acme.example')}<input type="hidden" name="emailcc" value="x@y.example">${editor('emailbody')}`,
+      'unknown',
+    ],
+    [
+      'a mail without copies',
+      `${to('rosa@acme.example')}<input type="hidden" name="emailbcc" value="">${editor('emailbody')}`,
       'public',
     ],
     ['a mail under its other name', to('rosa@acme.example') + editor('emailbody_html'), 'public'],

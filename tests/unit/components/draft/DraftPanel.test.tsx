@@ -14,7 +14,7 @@ const makeActions = () =>
     stop: vi.fn(),
     insert: vi.fn(),
     copy: vi.fn(),
-    openReply: vi.fn(),
+    stopWaiting: vi.fn(),
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
     clearProblem: vi.fn(),
@@ -39,7 +39,7 @@ const done = (text: string, part: Partial<DraftView> = {}): DraftView => ({
   problem: null,
   done: null,
   floating: false,
-  canOpenReply: false,
+  moved: false,
   ...part,
 });
 
@@ -156,13 +156,49 @@ test('Escape closes the panel and goes no further', async () => {
   expect(further).not.toHaveBeenCalled();
 });
 
-test('without a reply box it can be opened where the desk’s control for it is known; that inserts nothing', async () => {
-  const { panel, actions } = await show(drafts['no reply box']);
-  await panel.press('Open the reply box');
-  expect(actions.openReply).toHaveBeenCalledOnce();
+test('while it waits for a reply it says what to do, and nothing can be pressed twice', async () => {
+  const { panel, actions } = await show(drafts['waits for a reply box']);
+  expect(panel.root.querySelector('.awaits')?.textContent).toContain('Open a reply to the customer.');
+  expect(panel.root.querySelector('[role=status]')?.textContent).toContain('Open a reply to the customer');
+  await panel.press('Waiting');
   expect(actions.insert).not.toHaveBeenCalled();
-  const other = await show({ ...done('Hello', { problem: { code: 'composer-missing' } }) });
-  expect([...other.panel.root.querySelectorAll('button')].map((button) => button.textContent)).not.toContain(
-    'Open the reply box',
+  await panel.press('Not now');
+  expect(actions.stopWaiting).toHaveBeenCalledOnce();
+});
+
+test.each<[DraftView['done'], string]>([
+  ['inserted', 'inserted'],
+  ['opened', 'inserted'],
+  ['none-yet', 'no draft yet'],
+  ['copied', 'ready'],
+])('the closed control says what became of a press: %s', async (said, words) => {
+  const { panel } = await show(done('Hello', { open: false, done: said }));
+  expect(panel.root.querySelector('.slim .chip')?.textContent).toBe(words);
+});
+
+test('a text that was found is not changed by words, so the field asks for another one; a model is told what to change', async () => {
+  const found = { kind: 'past-reply', ticketId: '7' } as const;
+  const view = done('Hello');
+  if (view.draft.is !== 'done') throw new Error('No such sample');
+  const other = { ...view, draft: { ...view.draft, draft: { ...view.draft.draft, origin: found } } };
+  const nameOf = async (shown: DraftView) =>
+    (await show(shown)).panel.root.querySelector('input')?.getAttribute('aria-label');
+  expect([await nameOf(view), await nameOf(other)]).toEqual([
+    'Tell it what to change',
+    'Look for a text about something else',
+  ]);
+});
+
+test('only a panel that was moved can be put back', async () => {
+  const onPutBack = vi.fn();
+  const actions = makeActions();
+  const names = (panel: Awaited<ReturnType<typeof mount>>) =>
+    [...panel.root.querySelectorAll('button')].map((button) => button.textContent);
+  const docked = await mount(<DraftPanel view={done('Hello')} actions={actions} onPutBack={onPutBack} />);
+  expect(names(docked)).not.toContain('Put back');
+  const moved = await mount(
+    <DraftPanel view={done('Hello', { moved: true })} actions={actions} onPutBack={onPutBack} />,
   );
+  await moved.press('Put back');
+  expect(onPutBack).toHaveBeenCalledOnce();
 });

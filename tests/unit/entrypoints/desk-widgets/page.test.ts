@@ -7,8 +7,8 @@ import { fail, ok } from '../../../../core/result';
 import { guardKeyboard, isRepeat } from '../../../../entrypoints/desk.content/keyboard-guard';
 import { applyAll, resolve, type Wanted } from '../../../../entrypoints/desk-widgets/applying';
 import { makeHost } from '../../../../entrypoints/desk-widgets/host';
-import { AnchoredBox } from '../../../../entrypoints/desk-widgets/placement';
-import { Reserve } from '../../../../entrypoints/desk-widgets/reserve';
+import { layInRoom } from '../../../../entrypoints/desk-widgets/placement';
+import { KeptRoom, Reserve } from '../../../../entrypoints/desk-widgets/reserve';
 import { luminance, themeBehind } from '../../../../entrypoints/desk-widgets/theme';
 import { catalogue, ref } from '../background/kit/world';
 
@@ -194,16 +194,32 @@ describe('room in the desk’s own containers', () => {
     expect([element.style.paddingTop, other.style.paddingTop]).toEqual(['5px', '40px']);
   });
 
-  it('a box that is placed and released leaves the anchor as it was', () => {
+  it('a box lies in the room of its anchor, and what does not fit scrolls inside unless the person has something open', () => {
     const anchor = show('padding-top: 7px');
     const box = document.createElement('div');
     document.body.append(box);
-    const anchored = new AnchoredBox(box);
-    anchored.place({ anchor, room: 50 }, 'down');
-    anchored.place({ anchor, room: 90 }, 'up');
-    expect([anchor.style.paddingTop, box.style.right]).toEqual(['97px', 'auto']);
-    anchored.release();
-    expect(anchor.getAttribute('style')).toMatch(/^padding-top: 7px;?$/);
+    layInRoom(box, anchor, 90, false);
+    expect([box.style.top, box.style.maxHeight, box.style.right]).toEqual(['8px', '74px', 'auto']);
+    layInRoom(box, anchor, 90, true);
+    expect(box.style.maxHeight).toBe('');
+    expect(anchor.getAttribute('style')).toBe('padding-top: 7px');
+  });
+
+  it('is kept where a ticket is hidden, given back where another container takes over in sight, and given back as a whole', () => {
+    const make = (): HTMLElement => document.createElement('div');
+    const [hidden, shown, next] = [make(), make(), make()];
+    document.body.append(hidden, shown, next);
+    const room = new KeptRoom(70);
+    expect(room.on).toBe(false);
+    room.give(hidden);
+    hidden.getClientRects = () => [] as unknown as DOMRectList;
+    room.give(shown);
+    shown.getClientRects = () => [new DOMRect()] as unknown as DOMRectList;
+    room.give(next);
+    expect([hidden, shown, next].map(({ style }) => style.paddingTop)).toEqual(['70px', '', '70px']);
+    room.release();
+    expect([hidden, shown, next].map(({ style }) => style.paddingTop)).toEqual(['', '', '']);
+    expect(room.on).toBe(false);
   });
 });
 

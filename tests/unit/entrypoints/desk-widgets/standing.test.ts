@@ -14,6 +14,7 @@ import { DraftShelf } from '../../../../entrypoints/desk-widgets/draft-shelf';
 import type { FloatingPlace } from '../../../../entrypoints/desk-widgets/floating';
 import { makeHost, type Host } from '../../../../entrypoints/desk-widgets/host';
 import { Layout } from '../../../../entrypoints/desk-widgets/layout';
+import { makeRooms } from '../../../../entrypoints/desk-widgets/rooms';
 import { TicketController } from '../../../../entrypoints/desk-widgets/ticket-controller';
 import { message, read, ref } from '../../core/reads';
 import { FakePort } from '../background/kit/fake-port';
@@ -197,12 +198,8 @@ describe('a ticket that the organisation does not admit', () => {
   let layout: Layout;
   const show = (): void => {
     host = makeHost(() => false);
-    layout = new Layout(
-      host,
-      controller,
-      { get: () => ({ right: 0, bottom: 0 }) } as unknown as FloatingPlace,
-      () => undefined,
-    );
+    const place = { get: () => ({ right: 0, bottom: 0 }), moved: false } as unknown as FloatingPlace;
+    layout = new Layout(host, controller, makeRooms(), { card: place, draft: place }, () => undefined);
   };
   /** Whether the card stands in the page, and whether any room is kept for something of ours. */
   const seen = (): readonly boolean[] => {

@@ -60,7 +60,7 @@ const all: Record<RequestName, unknown> = {
   'desk.remove': { origin: 'https://nowhere.example' },
   'health.list': {},
   'health.tell': { bad: true },
-  'position.save': { origin: ref.origin, right: 1, bottom: 2 },
+  'position.save': { origin: ref.origin, widget: 'card', position: { right: 1, bottom: 2 } },
   'options.open': {},
 };
 
@@ -154,10 +154,20 @@ describe('a desk’s tab learns nothing about another desk', () => {
 
   it('its place of the card', async () => {
     await saveSettings(settingsWith());
-    await ask('position.save', { origin: elsewhere, right: 1, bottom: 2 }, tab());
+    const save = (origin: string, widget: 'card' | 'draft', position: { right: number; bottom: number } | null) =>
+      ask('position.save', { origin, widget, position }, tab());
+    await save(elsewhere, 'card', { right: 1, bottom: 2 });
     expect((await loadSettings()).settings.desks).toEqual({});
-    await ask('position.save', { origin: ref.origin, right: 1.4, bottom: 2 }, tab());
-    expect((await loadSettings()).settings.desks[ref.origin]?.position).toEqual({ right: 1, bottom: 2 });
+    const saved = async () => (await loadSettings()).settings.desks[ref.origin];
+    await save(ref.origin, 'card', { right: 1.4, bottom: 2 });
+    await save(ref.origin, 'draft', { right: 3, bottom: 4.6 });
+    expect(await saved()).toEqual({
+      descriptions: {},
+      position: { right: 1, bottom: 2 },
+      draftPosition: { right: 3, bottom: 5 },
+    });
+    await save(ref.origin, 'draft', null);
+    expect(await saved()).toEqual({ descriptions: {}, position: { right: 1, bottom: 2 } });
   });
 });
 
