@@ -15,14 +15,9 @@ export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { sta
         <p className="words">
           <Goes state={state} />
         </p>
-        {state.examples && (
-          <p className="soft words">
-            So do public parts of up to five similar tickets that were decided here; you can switch that off in the
-            settings.
-          </p>
-        )}
-        <p className="soft words">
-          Internal notes never go.{state.chosenBy === 'you' ? ' You can switch it off at any time.' : ''}
+        <p className="soft small words">
+          {state.examples && 'So do public parts of up to five similar tickets (a setting). '}
+          Internal notes never go.
         </p>
         <div className="actions">
           <Button look="primary" onPress={() => actions.agree(state.destination)}>
@@ -43,7 +38,7 @@ function Goes({ state: { label, destination, chosenBy } }: { state: FirstUseStat
     return (
       <>
         The subject and what the customer can see go to <b>{label}</b>
-        {where}, for suggestions and drafts.
+        {where}.
       </>
     );
   }

@@ -33,21 +33,45 @@ describe('how urgent a priority is', () => {
   const urgencies = (field: DeskField, names: readonly string[]) => names.map((name) => urgencyOf(field, name));
 
   test.each([
-    [['Urgent', 'High', 'Normal', 'Low'], ['urgent', 'high', 'normal', 'low']],
-    [['Platinum', 'Gold', 'Silver', 'Bronze', 'Tin'], ['urgent', 'high', 'normal', 'low', 'low']],
-    [['1', '2', '3', '4', '5', '6'], ['urgent', 'high', 'normal', 'normal', 'low', 'low']],
-    [['Red', 'Amber', 'Green'], ['high', 'normal', 'low']],
-    [['Now', 'Later'], ['high', 'normal']],
+    [
+      ['Urgent', 'High', 'Normal', 'Low'],
+      ['urgent', 'high', 'normal', 'low'],
+    ],
+    [
+      ['Platinum', 'Gold', 'Silver', 'Bronze', 'Tin'],
+      ['urgent', 'high', 'normal', 'low', 'low'],
+    ],
+    [
+      ['1', '2', '3', '4', '5', '6'],
+      ['urgent', 'high', 'normal', 'normal', 'low', 'low'],
+    ],
+    [
+      ['Red', 'Amber', 'Green'],
+      ['high', 'normal', 'low'],
+    ],
+    [
+      ['Now', 'Later'],
+      ['high', 'normal'],
+    ],
     [['Only'], ['high']],
     // What it is called says nothing.
-    [['Low', 'Normal', 'High', 'Urgent'], ['urgent', 'high', 'normal', 'low']],
-  ])('%j is %j, by the desk’s own order', (names, wanted) => expect(urgencies(ranked(...names), names)).toEqual(wanted));
+    [
+      ['Low', 'Normal', 'High', 'Urgent'],
+      ['urgent', 'high', 'normal', 'low'],
+    ],
+  ])('%j is %j, by the desk’s own order', (names, wanted) =>
+    expect(urgencies(ranked(...names), names)).toEqual(wanted),
+  );
 
   test('is not known where the desk did not rank it, or does not have it', () => {
     const field = ranked('Urgent', 'High', 'Normal', 'Low');
     const unranked = { ...field, options: field.options.map(({ id, path }) => ({ id, path })) };
     const partly = { ...field, options: [...field.options, { id: 'New', path: ['New'] }] };
-    expect([urgencyOf(unranked, 'Urgent'), urgencyOf(partly, 'Urgent'), urgencyOf(field, 'gone')]).toEqual([null, null, null]);
+    expect([urgencyOf(unranked, 'Urgent'), urgencyOf(partly, 'Urgent'), urgencyOf(field, 'gone')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(urgencyOf({ ...field, options: [] }, 'Urgent')).toBeNull();
   });
 

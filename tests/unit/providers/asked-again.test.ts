@@ -46,7 +46,9 @@ describe.each(Object.entries(every))('%s', (_id, asked) => {
 
   it('is waited for when it asks for a moment, and asked once more', async () => {
     server.once(tooMany('1'));
-    expect(JSON.parse((await asked.model(server).complete(triage, call())).text)).toMatchObject({ category: { value: 'c2' } });
+    expect(JSON.parse((await asked.model(server).complete(triage, call())).text)).toMatchObject({
+      category: { value: 'c2' },
+    });
     expect(server.chats()).toHaveLength(2);
   });
 

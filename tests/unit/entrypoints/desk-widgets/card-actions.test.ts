@@ -299,9 +299,9 @@ describe('undoing', () => {
     saved['priority'] = 'normal';
     actions.undo();
     await settled();
-    expect(updateDirectly.mock.calls.map(([choices]) => choices.map(({ field, optionId }) => [field.id, optionId]))).toEqual([
-      [['900', null]],
-    ]);
+    expect(
+      updateDirectly.mock.calls.map(([choices]) => choices.map(({ field, optionId }) => [field.id, optionId])),
+    ).toEqual([[['900', null]]]);
     expect([saved, apply.mock.calls, undone()]).toEqual([{ '900': null, priority: 'normal' }, [], true]);
   });
 

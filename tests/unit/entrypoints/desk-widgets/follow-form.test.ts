@@ -13,7 +13,8 @@ let other: HTMLButtonElement;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] });
-  document.body.innerHTML = '<form><select><option value="a">A</option></select><button id="save">Save</button><button id="other"></button></form>';
+  document.body.innerHTML =
+    '<form><select><option value="a">A</option></select><button id="save">Save</button><button id="other"></button></form>';
   save = document.querySelector('#save') as HTMLButtonElement;
   other = document.querySelector('#other') as HTMLButtonElement;
   document.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
@@ -38,7 +39,8 @@ afterEach(() => {
 });
 
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
-const press = (target: Element): boolean => target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+const press = (target: Element): boolean =>
+  target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 
 describe('the form', () => {
   it.each(['input', 'change'])('is looked at after its %s, once a frame', async (type) => {
@@ -181,8 +183,11 @@ it.each([
   [{}, { a: null }, false],
   [{ a: 'x' }, { b: 'x' }, false],
   [{ a: null }, { b: null }, false],
-] as [Record<string, string | null>, Record<string, string | null>, boolean][])('%j and %j hold the same: %s', (a, b, same) => {
-  const values = (of: Record<string, string | null>) =>
-    Object.fromEntries(Object.entries(of).map(([id, optionId]) => [id, { optionId, path: [] }]));
-  expect(sameValues(values(a), values(b))).toBe(same);
-});
+] as [Record<string, string | null>, Record<string, string | null>, boolean][])(
+  '%j and %j hold the same: %s',
+  (a, b, same) => {
+    const values = (of: Record<string, string | null>) =>
+      Object.fromEntries(Object.entries(of).map(([id, optionId]) => [id, { optionId, path: [] }]));
+    expect(sameValues(values(a), values(b))).toBe(same);
+  },
+);

@@ -102,7 +102,10 @@ describe('applying', () => {
     ['somebody emptied it meanwhile', 'printer', null, false],
   ])('a field is filled in or left alone: %s', async (_name, over, shown, done) => {
     const { ticket, apply } = desk([null, null]);
-    const form = { ...ticket, currentValue: (field: DeskField) => (field.id === '900' ? shown : 'normal') } as DeskTicket;
+    const form = {
+      ...ticket,
+      currentValue: (field: DeskField) => (field.id === '900' ? shown : 'normal'),
+    } as DeskTicket;
     const wanted: Wanted[] = [
       { field: category, optionId: 'vpn', over },
       { field: priority, optionId: 'high', over: 'normal' },
@@ -118,7 +121,12 @@ describe('applying', () => {
 
   it('hands the desk its own field and option, and nothing of ours', async () => {
     const { ticket, apply } = desk([null]);
-    await applyAll(ticket, [{ field: category, optionId: 'vpn', over: 'printer' }], () => null, new AbortController().signal);
+    await applyAll(
+      ticket,
+      [{ field: category, optionId: 'vpn', over: 'printer' }],
+      () => null,
+      new AbortController().signal,
+    );
     expect(apply).toHaveBeenCalledWith({ field: category, optionId: 'vpn' }, expect.any(AbortSignal));
   });
 

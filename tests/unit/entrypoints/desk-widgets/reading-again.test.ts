@@ -33,15 +33,16 @@ const answer = async (result: Result<TicketRead> = ok(read([message()]))): Promi
 };
 
 const firstUse = { is: 'first-use', destination: 'x', label: 'X', examples: false, chosenBy: 'you' } as const;
-const suggestion = { is: 'suggestion', suggestion: { id: 's' } } as unknown as TriageState;
+const suggestion = { is: 'suggestion', suggestion: { id: 's', choices: [] }, asks: [] } as unknown as TriageState;
 
 async function worker(triage: TriageState, readAgain?: string): Promise<void> {
   newest().say({
     ref,
     triage,
     draft: { is: 'idle' },
-    categoryField: null,
-    was: {},
+    fields: [],
+    thresholds: { toSet: 0.6, toChange: 0.85 },
+    onDevice: false,
     shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
     updateDirectly: true,
     limit: null,
@@ -74,6 +75,8 @@ beforeEach(async () => {
     isShown: () => true,
     whenShown: () => Promise.resolve(),
     health: () => [],
+    currentValue: () => undefined,
+    anchors: () => ({ card: null, draft: null }),
   };
   const adapter = {
     id: 'zendesk',

@@ -48,7 +48,10 @@ describe('category', () => {
         path: name.split(' › '),
       })),
     };
-    const answer = await classifier.classify(inputOf(ticketOf({ text }), { fields: [field, priority], examples: [] }), signal);
+    const answer = await classifier.classify(
+      inputOf(ticketOf({ text }), { fields: [field, priority], examples: [] }),
+      signal,
+    );
     expect(categoryOf(answer)?.optionId).toBe('0');
   });
   test('a ticket about itself does not quote itself', async () => {
@@ -189,7 +192,10 @@ test('a learnt priority that is seldom set is found by words that went with it, 
   ];
   const judge = async (text: string) =>
     choiceOf(
-      await classifier.classify(inputOf(ticketOf({ subject: '', text }), { fields: [ranked], examples: known }), signal),
+      await classifier.classify(
+        inputOf(ticketOf({ subject: '', text }), { fields: [ranked], examples: known }),
+        signal,
+      ),
       'priority',
     );
   expect((await judge('press line two stands still again'))?.optionId).toBe('Urgent');
@@ -216,7 +222,10 @@ describe('several fields', () => {
   const ticket = ticketOf({ subject: 'Tray 2 jams', text: 'Tray 2 jams on every job, paper stuck' });
 
   test('are answered in their order, each from what was chosen for that field, and the reason is the first one’s', async () => {
-    const answer = await classifier.classify(inputOf(ticket, { fields: [category, area, priority], examples: taught }), signal);
+    const answer = await classifier.classify(
+      inputOf(ticket, { fields: [category, area, priority], examples: taught }),
+      signal,
+    );
     expect(answer.choices.map(({ fieldId, optionId }) => [fieldId, optionId])).toEqual([
       ['360', 'paper_jam'],
       ['361', 'office'],
@@ -226,7 +235,10 @@ describe('several fields', () => {
     expect(answer.explanation).toContain('of them Hardware › Printer › Paper jam.');
     expect(answer.explanation).toContain('of them Office.');
     expect(answer.explanation).toContain('Priority by rule');
-    const turned = await classifier.classify(inputOf(ticket, { fields: [priority, category], examples: taught }), signal);
+    const turned = await classifier.classify(
+      inputOf(ticket, { fields: [priority, category], examples: taught }),
+      signal,
+    );
     expect(turned.choices.map(({ fieldId }) => fieldId)).toEqual(['priority', '360']);
     expect(turned.reason).toMatch(/^Priority by rule/);
   });

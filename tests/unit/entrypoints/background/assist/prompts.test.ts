@@ -338,7 +338,7 @@ describe('several fields', () => {
   });
 
   it('have a value, a confidence and others of their own in the schema, and no more', () => {
-    const { properties, required } = request.schema?.schema as {
+    const { properties, required } = (request.schema as { schema: unknown }).schema as {
       properties: Record<string, { properties: object; required: string[]; additionalProperties: boolean }>;
       required: string[];
     };

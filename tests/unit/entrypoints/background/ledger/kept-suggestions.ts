@@ -2,7 +2,11 @@ import type { SuggestionRecord } from '../../../../../entrypoints/background/led
 
 /** The suggestions of the ledgers of versions 1 to 3, as they are kept today, written out by hand. */
 const zendesk = (ticketId: string) => ({ desk: 'zendesk' as const, origin: 'https://acme.zendesk.com', ticketId });
-const freshdesk = (ticketId: string) => ({ desk: 'freshdesk' as const, origin: 'https://acme.freshdesk.com', ticketId });
+const freshdesk = (ticketId: string) => ({
+  desk: 'freshdesk' as const,
+  origin: 'https://acme.freshdesk.com',
+  ticketId,
+});
 
 /** Those that were there from the first version on. */
 export const keptSuggestions: readonly SuggestionRecord[] = [

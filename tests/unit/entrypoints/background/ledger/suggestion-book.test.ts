@@ -59,7 +59,9 @@ it('what can be written is in the ledger alone', async () => {
 });
 
 it('a record that was made unreadable is none', async () => {
-  await using((db) => db.put('suggestions', { ...record('a'), outcome: { kind: 'else' } } as unknown as SuggestionRecord));
+  await using((db) =>
+    db.put('suggestions', { ...record('a'), outcome: { kind: 'else' } } as unknown as SuggestionRecord),
+  );
   expect([await suggestionBook.get('state-a'), await suggestionBook.find('id-a')]).toEqual([undefined, undefined]);
 });
 
@@ -103,7 +105,10 @@ describe.each([
     await suggestionBook.put(decided('a'));
     mend();
     expect(await inLedger()).toEqual([record('a')]);
-    expect([await suggestionBook.get('state-a'), await suggestionBook.find('id-a')]).toEqual([decided('a'), decided('a')]);
+    expect([await suggestionBook.get('state-a'), await suggestionBook.find('id-a')]).toEqual([
+      decided('a'),
+      decided('a'),
+    ]);
   });
 
   it('loses nothing of what comes at once', async () => {
@@ -141,7 +146,9 @@ it('a ledger that fills up half way keeps the rest waiting', async () => {
   for (const name of ['a', 'b', 'c', 'd']) expect(await suggestionBook.get(`state-${name}`)).toEqual(record(name));
   vi.mocked(suggestions.put).mockRestore();
   await suggestionBook.put(record('e'));
-  expect((await inLedger()).map(({ stateKey }) => stateKey)).toEqual(['a', 'b', 'c', 'd', 'e'].map((name) => `state-${name}`));
+  expect((await inLedger()).map(({ stateKey }) => stateKey)).toEqual(
+    ['a', 'b', 'c', 'd', 'e'].map((name) => `state-${name}`),
+  );
   expect(await inMemory()).toEqual([]);
 });
 

@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fc } from '../../../property';
 import { openLedger } from '../../../../../entrypoints/background/ledger/db';
 import { examples, suggestions } from '../../../../../entrypoints/background/ledger/ledger';
-import { fromVersion3, suggestionIdOf, suggestionRecordSchema } from '../../../../../entrypoints/background/ledger/suggestion-record';
+import {
+  fromVersion3,
+  suggestionIdOf,
+  suggestionRecordSchema,
+} from '../../../../../entrypoints/background/ledger/suggestion-record';
 import { freshBrowser } from '../kit/world';
 import { keptOfVersion3, keptSuggestions } from './kept-suggestions';
 import { fillVersion3, version3 } from './ledger-v3';
@@ -85,7 +89,10 @@ describe('a record of an earlier version', () => {
     ['that is none', 'suggestion'],
     ['without a value', withSuggestion({ category: null, priority: null })],
     ['without a category that is not even empty', withSuggestion({ category: undefined })],
-    ['as sure as nothing can be', withSuggestion({ category: { fieldId: '900', optionId: 'x', path: [], confidence: 7 } })],
+    [
+      'as sure as nothing can be',
+      withSuggestion({ category: { fieldId: '900', optionId: 'x', path: [], confidence: 7 } }),
+    ],
     ['from another kind of desk', { ...model, ref: { desk: 'other', origin: 'https://x.example', ticketId: '1' } }],
     ['with half a decision', { ...model, decision: { kind: 'accepted' } }],
   ])('%s is dropped', (_name, record) => expect(fromVersion3(record)).toBeNull());

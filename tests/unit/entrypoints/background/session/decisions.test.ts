@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { merge } from '../../../../../core/policy/merge';
 import type { Settings } from '../../../../../core/settings';
+import type { Moment } from '../../../../../core/freshness';
 import type { Decision, Suggestion } from '../../../../../core/suggestion';
 import type { TicketRef } from '../../../../../core/ticket';
 import type { ActivityRecord } from '../../../../../entrypoints/background/ledger/db';
@@ -67,11 +68,13 @@ const decision = (change: Partial<Decision> = {}): Decision => ({
 });
 const dismissal = (change: Partial<Decision> = {}): Decision =>
   decision({ kind: 'dismissed', applied: [], before: [], way: 'none', ...change });
+const readAt: Moment = { wall: Date.parse('2026-11-21T09:58:00Z'), steady: 1000 };
 const seenWith = (values: Seen['values']): Seen => ({
   ticket: publicTicket(),
   catalogue,
   targets: { kind: 'ready', fields: [] },
   values,
+  readAt,
   fieldsOnForm: [],
   closed: false,
   note: null,
@@ -96,7 +99,7 @@ describe('a decision', () => {
   beforeEach(() => suggestionBook.put(record));
 
   it('is written to the suggestion that it names', async () => {
-    expect(await recordDecision(decision(), known())).toEqual(record);
+    expect(await recordDecision(decision(), known())).toEqual({ record, learnt: true });
     expect((await ledger()).suggestions).toEqual([{ ...record, decision: decision() }]);
     expect(await deeds()).toEqual(['accepted']);
   });
@@ -112,7 +115,9 @@ describe('a decision', () => {
   });
 
   it('that is told twice is one', async () => {
-    for (let times = 0; times < 3; times += 1) await recordDecision(decision(), known());
+    const learnt: unknown[] = [];
+    for (let times = 0; times < 3; times += 1) learnt.push((await recordDecision(decision(), known()))?.learnt);
+    expect(learnt).toEqual([true, false, false]);
     expect([await deeds(), (await ledger()).examples.length]).toEqual([['accepted'], 1]);
   });
 
@@ -182,7 +187,7 @@ describe('a decision', () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(await recordDecision(decision(), known())).toEqual(record);
+    expect(await recordDecision(decision(), known())).toEqual({ record, learnt: true });
     const { suggestions, activity, examples } = await ledger();
     expect([suggestions[0]?.decision, activity, examples.length]).toEqual([decision(), [], 1]);
     expect(warned).toHaveBeenCalledWith('[deskside] ledger: QuotaExceededError: full');
@@ -263,7 +268,10 @@ describe('a person’s press', () => {
     const suggestionId = idIn(port);
     say(port, dismissal({ suggestionId }));
     say(port, dismissal({ suggestionId, reason: 'Another department.', at: '2026-11-21T10:00:30Z' }));
-    expect((await settled(port)).triage).toMatchObject({ is: 'dismissed', decision: { reason: 'Another department.' } });
+    expect((await settled(port)).triage).toMatchObject({
+      is: 'dismissed',
+      decision: { reason: 'Another department.' },
+    });
     expect(await deeds()).toEqual(['dismissed']);
   });
 
@@ -298,6 +306,8 @@ describe('a person’s press', () => {
     say(again, dismissal({ suggestionId, at: '2026-11-21T10:05:00Z' }));
     await settled(again);
     expect((await ledger()).suggestions).toMatchObject([{ suggestionId, decision: { kind: 'dismissed' } }]);
-    expect(Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith('unwritten'))).toEqual([]);
+    expect(Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith('unwritten'))).toEqual(
+      [],
+    );
   });
 });

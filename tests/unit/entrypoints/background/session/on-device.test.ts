@@ -137,7 +137,12 @@ describe('a ticket that the chosen provider cannot answer', () => {
   });
 
   it('keeps to the organisation’s rules', async () => {
-    manage({ fields: [{ field: 'Category', excluded: ['Hardware'] }, { field: 'Priority', excluded: ['High'] }] });
+    manage({
+      fields: [
+        { field: 'Category', excluded: ['Hardware'] },
+        { field: 'Priority', excluded: ['High'] },
+      ],
+    });
     const port = await failed();
     port.say(instead);
     await settled(port);

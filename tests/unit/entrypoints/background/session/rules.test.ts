@@ -131,7 +131,10 @@ describe('rules for values', () => {
       is: 'no-fit',
       reason: 'Your organisation keeps “Network › VPN” as it is.',
     });
-    expect(port.last?.fields[0]).toMatchObject({ id: '900', locked: 'Your organisation keeps “Network › VPN” as it is.' });
+    expect(port.last?.fields[0]).toMatchObject({
+      id: '900',
+      locked: 'Your organisation keeps “Network › VPN” as it is.',
+    });
     port.say({ type: 'values', values: { '900': null, priority: null } });
     expect(valuesIn((await settled(port)).triage)).toEqual({ '900': 'printer', priority: 'high' });
     expect(model.asked).toHaveLength(1);

@@ -84,7 +84,7 @@ describe('the name of a question', () => {
     const described = (id: string): Partial<Settings> => ({
       desks: { [ref.origin]: { descriptions: { [id]: { q: 'what is asked', printer: 'what prints' } } } },
     });
-    const names = await Promise.all([nameOf()]);
+    const names = [await nameOf()];
     for (const each of [
       () => nameOf([category, priority], { ticket: publicTicket(['Another one.']) }),
       () => nameOf([{ ...category, id: '901' }, priority]),
