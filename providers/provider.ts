@@ -1,4 +1,3 @@
-import type { Reminder } from '../core/draft';
 import type { DeskField, Macro } from '../core/fields';
 import type { Example } from '../core/learning';
 import type { TestStep } from '../core/messages';
@@ -103,8 +102,6 @@ export interface FoundReply {
   readonly origin:
     | { readonly kind: 'macro'; readonly title: string }
     | { readonly kind: 'past-reply'; readonly ticketId: string };
-  /** What of an earlier ticket is still in the text. */
-  readonly reminders: readonly Reminder[];
   readonly explanation: string;
 }
 

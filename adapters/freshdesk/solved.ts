@@ -90,7 +90,7 @@ async function readExample(
     ]);
     if (ticket.id !== id) return null;
     const ref: TicketRef = { desk: 'freshdesk', origin: api.origin, ticketId: String(id) };
-    const messages = messagesOf(ticket, conversations, agents);
+    const messages = messagesOf(ticket, conversations, agents, { paragraphs: true });
     return toExample(
       {
         ref,

@@ -71,7 +71,7 @@ async function readExample(
 ): Promise<Example | null> {
   try {
     const ticket = await ownTicket(source, String(id), signal);
-    const { messages, complete } = await readConversation(source, ticket, signal);
+    const { messages, complete } = await readConversation(source, ticket, signal, { paragraphs: true });
     if (!complete) return null;
     return toExample(
       {

@@ -43,7 +43,7 @@ async function readExample(
     const conversation = await readConversation(api, String(ticket.id), [ticket.requester_id], signal);
     const requesterName = conversation.users.get(ticket.requester_id)?.name ?? '';
     const ref: TicketRef = { desk: 'zendesk', origin: api.origin, ticketId: String(ticket.id) };
-    const messages = messagesOf(conversation, ticket.requester_id);
+    const messages = messagesOf(conversation, ticket.requester_id, { paragraphs: true });
     return toExample(
       { ref, subject: ticket.subject ?? '', requesterName, messages, values: valuesOf(ticket) },
       catalogue,

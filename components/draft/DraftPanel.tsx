@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { unfilledGaps } from '../../core/draft-text/gaps';
 import { Button } from '../parts/Button';
 import { Foot } from '../parts/Foot';
 import { Head } from '../parts/Head';
@@ -8,6 +9,7 @@ import { SentLink } from '../parts/SentLink';
 import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, type Shortcuts } from '../words';
 import { DraftBar } from './DraftBar';
+import { focusOpenGap } from './DraftGap';
 import { DraftProblem, FailedAction } from './DraftProblem';
 import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
@@ -64,6 +66,8 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
   const active = running(view);
   const origin = originOf(draft);
   const usable = !active && textOf(draft) !== '';
+  const open = usable ? unfilledGaps(textOf(draft), view.fills).length : 0;
+  const main = useRef<HTMLDivElement>(null);
   const start = () => {
     if (!active) actions.start(instruction.trim());
   };
@@ -79,7 +83,7 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
           onDraftAgain={start}
         />
       )}
-      <div className="main">
+      <div className="main" ref={main}>
         <Head title="Draft reply" look="origin">
           {origin !== null && (
             <span className="chip" title={originText(origin)}>
@@ -95,7 +99,7 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
             Close
           </Button>
         </Head>
-        <DraftText view={view} />
+        <DraftText view={view} onFill={actions.fill} />
         <DraftWarnings view={view} />
         <input
           type="text"
@@ -116,8 +120,13 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
             </Button>
           ) : (
             <>
+              {open > 0 && (
+                <Button look="primary" onPress={() => focusOpenGap(main.current)}>
+                  {open === 1 ? 'Fill in the gap' : `Fill in ${open} gaps`}
+                </Button>
+              )}
               <Button
-                look="primary"
+                {...(open > 0 ? {} : { look: 'primary' as const })}
                 onPress={() => actions.insert(false)}
                 off={!usable || view.busy === 'inserting'}
                 shortcut={shortcuts.insert}

@@ -33,6 +33,7 @@ export function DraftProblem({ error, view, actions, hasText, onDraftAgain }: Dr
           {view.busy === 'opening' ? 'Opening' : 'Open the reply box'}
         </Button>
       )}
+      {error.code === 'gaps-open' && <Button onPress={() => actions.insert(false, true)}>Insert with the gaps</Button>}
       {error.code === 'new-message' && <Button onPress={() => actions.insert(true)}>Insert all the same</Button>}
     </Problem>
   );

@@ -8,6 +8,8 @@ export interface DraftView {
   readonly draft: DraftState;
   /** What to look at before it is sent; places are those in the shown text. */
   readonly warnings: readonly DraftWarning[];
+  /** What a person wrote into the gaps of the shown text, by their order; empty or left out where nothing is written yet. */
+  readonly fills: readonly string[];
   /** Closed: only the small "Draft reply" bar is there. */
   readonly open: boolean;
   readonly busy: 'reading' | 'inserting' | 'opening' | null;
@@ -27,8 +29,10 @@ export interface DraftActions {
   /** A new draft, with an optional instruction ("Tell it what to change"). */
   start(instruction: string): void;
   stop(): void;
-  /** `force` inserts although a newer message has arrived. */
-  insert(force: boolean): void;
+  /** `force` inserts although a newer message has arrived, `withGaps` although gaps are still open. */
+  insert(force: boolean, withGaps?: boolean): void;
+  /** What belongs into the gap at this position (from 0) of the text. */
+  fill(position: number, fill: string): void;
   copy(): void;
   /** Opens the desk's reply box; inserting stays another press. */
   openReply(): void;

@@ -2,6 +2,7 @@ import type { DeskTicket } from '../../adapters/adapter';
 import type { DraftView } from '../../components/draft/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import type { DraftState } from '../../core/messages';
+import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
 import { newestMessageId } from '../../core/ticket';
 import { readyText } from '../../core/draft-text/ready';
 import { copyText } from './clipboard';
@@ -16,7 +17,7 @@ type DraftViewState = Omit<DraftView, 'floating'>;
 const textOf = (draft: DraftState): string =>
   draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';
 
-const noWarnings = { warnings: [] } as const;
+const noWarnings = { warnings: [], fills: [] } as const;
 
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
@@ -30,6 +31,8 @@ export class DraftController {
     known: readonly string[];
     readonly abort: AbortController;
   } | null = null;
+  /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
+  private gapsAccepted = false;
 
   constructor(
     private readonly ticket: DeskTicket,
@@ -40,7 +43,7 @@ export class DraftController {
   ) {
     this.view = new Store<DraftViewState>({
       draft: { is: 'off' },
-      warnings: [],
+      ...noWarnings,
       open: false,
       busy: null,
       problem: null,
@@ -61,8 +64,11 @@ export class DraftController {
     }
     if (this.run?.id !== draft.runId) return;
     const shownNow = ready(draft, this.ticket.ref.desk, this.run.known);
-    if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings);
-    this.view.set(shownNow);
+    // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
+    const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
+    const fills = again ? this.view.get().fills : [];
+    if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
+    this.view.set({ ...shownNow, fills });
   }
 
   onInterrupted(goesOn: boolean): void {
@@ -100,6 +106,7 @@ export class DraftController {
   async start(instruction: string): Promise<void> {
     if (this.view.get().draft.is === 'off') return;
     this.run?.abort.abort();
+    this.gapsAccepted = false;
     const run = { id: crypto.randomUUID(), newestMessageId: '', known: [] as string[], abort: new AbortController() };
     this.run = run;
     this.view.set({
@@ -133,10 +140,28 @@ export class DraftController {
     if (draft.is === 'waiting' || draft.is === 'streaming') this.connection.send({ type: 'stop', what: 'draft' });
   }
 
-  /** Into the reply box at the caret, after everything has been checked again; else onto the clipboard, and it says so. */
-  async insert(force: boolean): Promise<void> {
-    const text = textOf(this.view.get().draft);
-    if (!text || this.view.get().busy) return;
+  /** Into the gap at this position of the text. */
+  fill(position: number, fill: string): void {
+    const fills = [...this.view.get().fills];
+    while (fills.length <= position) fills.push('');
+    fills[position] = fill;
+    this.gapsAccepted = false;
+    if (this.view.get().draft.is === 'done') this.shelf.fill(this.ticket.ref, fills);
+    this.view.set({ fills, done: null });
+  }
+
+  /**
+   * Into the reply box at the caret, after everything has been checked again; else onto the clipboard, and it says so. While gaps are
+   * open it only says so: that they go in is a press of its own, `withGaps`.
+   */
+  async insert(force: boolean, withGaps = false): Promise<void> {
+    const { draft, fills, busy } = this.view.get();
+    const text = filledText(textOf(draft), fills);
+    if (!text || busy) return;
+    this.gapsAccepted ||= withGaps;
+    const { length: open } = unfilledGaps(textOf(draft), fills);
+    if (open > 0 && !this.gapsAccepted)
+      return this.view.set({ open: true, problem: desksideError('gaps-open', String(open)), done: null });
     this.view.set({ busy: 'inserting', problem: null, done: null });
     const visit = this.visit.signal;
     const signal = AbortSignal.any([this.signal, visit]);
@@ -158,7 +183,8 @@ export class DraftController {
   }
 
   async copy(): Promise<void> {
-    const copied = await copyText(textOf(this.view.get().draft));
+    const { draft, fills } = this.view.get();
+    const copied = await copyText(filledText(textOf(draft), fills));
     this.view.set(copied ? { done: 'copied', problem: null } : { problem: desksideError('unexpected', 'clipboard') });
   }
 
@@ -191,13 +217,13 @@ export class DraftController {
     const { draft, warnings } = ready(failed, this.ticket.ref.desk, this.run?.known ?? []);
     // The text is what was shown already: what had to go from it is not seen a second time.
     const before = this.view.get().warnings.filter(({ kind }) => kind === 'cut' || kind === 'invisible');
-    this.view.set({ busy: null, draft, warnings: [...before, ...warnings] });
+    this.view.set({ busy: null, draft, warnings: [...before, ...warnings], fills: [] });
   }
 
-  private shelved(): ReadyDraft {
+  private shelved(): ReadyDraft & Pick<DraftViewState, 'fills'> {
     const kept = this.shelf.take(this.ticket.ref);
     return kept
-      ? { draft: { is: 'done', runId: kept.draft.id, draft: kept.draft }, warnings: kept.warnings }
+      ? { draft: { is: 'done', runId: kept.draft.id, draft: kept.draft }, warnings: kept.warnings, fills: kept.fills }
       : { draft: { is: 'idle' }, ...noWarnings };
   }
 }
