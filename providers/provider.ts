@@ -82,7 +82,12 @@ export interface ClassifierInput {
   readonly ticket: PublicTicket;
   readonly category: DeskField | null;
   readonly priority: DeskField | null;
-  /** Option id to what it means, as the person wrote it. */
+  /**
+   * The fields as the desk knows them, with every option: what a model is trained for. Fields of the ticket hold only what it can take,
+   * and that is all that is ever answered.
+   */
+  readonly whole?: readonly DeskField[];
+  /** Option id to what it means, as the person wrote it; of all the options. */
   readonly descriptions: Readonly<Record<string, string>>;
   /** Of this desk, newest first. */
   readonly examples: readonly Example[];

@@ -1,5 +1,5 @@
-import type { DeskField } from '../../core/fields';
 import type { Example } from '../../core/learning';
+import type { Answers } from './answers';
 import type { TrainingExample } from './model';
 
 const MOST_EXAMPLES = 10_000;
@@ -7,15 +7,19 @@ const MOST_EXAMPLES = 10_000;
 const EVERY_ONE_BELOW = 200;
 
 /**
- * What a model of this field is trained on, oldest first whatever the order of the examples. Of many examples the newest few wait until they are a handful (about one
- * in sixty), so that a desk with thousands of them is not trained anew after every decision.
+ * What a model of this field is trained on, oldest first whatever the order of the examples. Of many examples the newest few wait until
+ * they are a handful (about one in sixty), so that a desk with thousands of them is not trained anew after every decision.
  */
-export function trainingSet(field: DeskField, examples: readonly Example[]): TrainingExample[] {
-  const options = new Set(field.options.map((option) => option.id));
+export function trainingSet(
+  fieldId: string,
+  { labelOf }: Pick<Answers, 'labelOf'>,
+  examples: readonly Example[],
+): TrainingExample[] {
   const labelled = examples
     .flatMap((example) => {
-      const label = example.values[field.id];
-      return label !== undefined && options.has(label)
+      const value = Object.hasOwn(example.values, fieldId) ? example.values[fieldId] : undefined;
+      const label = value === undefined ? undefined : labelOf(value);
+      return label !== undefined
         ? [
             {
               text: example.text,

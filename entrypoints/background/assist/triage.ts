@@ -18,6 +18,8 @@ export interface TriageTask {
   readonly ticket: PublicTicket;
   readonly category: DeskField | null;
   readonly priority: DeskField | null;
+  /** The fields with every option that the desk has, whatever this ticket can take. */
+  readonly whole?: readonly DeskField[];
   readonly descriptions: Readonly<Record<string, string>>;
   /** Of this desk, newest first. */
   readonly examples: readonly Example[];
@@ -80,6 +82,7 @@ async function byClassifier(classifier: Classifier, task: TriageTask, watch: Tri
       ticket: task.ticket,
       category: task.category,
       priority: task.priority,
+      ...(task.whole === undefined ? {} : { whole: task.whole }),
       descriptions: task.descriptions,
       examples: task.examples,
     },

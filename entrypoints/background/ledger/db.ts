@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Catalogue } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
 import type { Decision, Suggestion } from '../../../core/suggestion';
@@ -50,7 +50,11 @@ interface LedgerSchema extends DBSchema {
   /** Key: ticket and source, so that reading a ticket again replaces what was learnt from it. */
   examples: { key: string; value: Example & { readonly key: string }; indexes: { origin: string; learnedAt: string } };
   catalogues: { key: string; value: Catalogue };
-  models: { key: string; value: { readonly key: string; readonly model: unknown; readonly at: string } };
+  models: {
+    key: string;
+    value: { readonly key: string; readonly model: unknown; readonly at: string };
+    indexes: { at: string };
+  };
   facts: { key: string; value: { readonly key: string; readonly value: string } };
   /** Key: `[month, provider, model, feature]`, so that months lie in order. */
   usage: { key: [string, string, string, string]; value: UsageRecord };
@@ -59,7 +63,9 @@ interface LedgerSchema extends DBSchema {
 
 export type Ledger = IDBPDatabase<LedgerSchema>;
 
-export const LEDGER_VERSION = 3;
+type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], 'versionchange'>;
+
+export const LEDGER_VERSION = 4;
 const NAME = 'deskside';
 
 function createVersion1(db: Ledger): void {
@@ -81,13 +87,19 @@ function addDays(db: Ledger): void {
   db.createObjectStore('days', { keyPath: 'day' });
 }
 
+/** The oldest models are found without reading any of them. */
+function indexModels(transaction: Upgrade): void {
+  transaction.objectStore('models').createIndex('at', 'at');
+}
+
 /** Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it. */
 export const openLedger = (): Promise<Ledger> =>
   openDB<LedgerSchema>(NAME, LEDGER_VERSION, {
-    upgrade(db, oldVersion) {
+    upgrade(db, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createVersion1(db);
       if (oldVersion < 2) addUsage(db);
       if (oldVersion < 3) addDays(db);
+      if (oldVersion < 4) indexModels(transaction);
     },
     blocking(_current, _wanted, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -58,14 +58,19 @@ export const catalogues = {
   all: (): Promise<Catalogue[]> => using((db) => db.getAll('catalogues')),
 };
 
+const MOST_MODELS = 6;
+
 export const models = {
   get: (key: string): Promise<unknown> => using(async (db) => (await db.get('models', key))?.model),
-  /** Only the newest few are kept: a model is worth a second of training, not a megabyte for ever. */
+  /** Only the newest few are kept: a model is worth a second of training, not a megabyte for ever. The others are not read for it. */
   put: (key: string, model: unknown): Promise<void> =>
     using(async (db) => {
-      await db.put('models', { key, model, at: new Date().toISOString() });
-      const old = (await db.getAll('models')).sort((a, b) => b.at.localeCompare(a.at)).slice(6);
-      await Promise.all(old.map((entry) => db.delete('models', entry.key)));
+      const transaction = db.transaction('models', 'readwrite');
+      const { store } = transaction;
+      await store.put({ key, model, at: new Date().toISOString() });
+      const oldestFirst = await store.index('at').getAllKeys();
+      await Promise.all(oldestFirst.slice(0, -MOST_MODELS).map((old) => store.delete(old)));
+      await transaction.done;
     }),
 };
 

@@ -49,7 +49,7 @@ export async function nextStep(seen: Seen, permitted: Permitted, limit: LimitVie
     return halt(
       usedUp ?? { is: 'choose-field', candidates: targets.candidates.map(({ id, title }) => ({ id, title })) },
     );
-  const plan = await triagePlan(seen.ticket, targets, permitted, providers);
+  const plan = await triagePlan(seen.ticket, targets, permitted, providers, seen.whole);
   return {
     is: 'planned',
     plan,

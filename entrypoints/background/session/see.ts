@@ -26,6 +26,7 @@ export function see(
   return ok({
     ticket: ticket.value,
     catalogue,
+    whole: whole.fields,
     values,
     fieldsOnForm,
     note: noteOn(ticket.value),

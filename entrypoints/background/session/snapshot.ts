@@ -13,7 +13,10 @@ type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 /** What the page has read, after its check. */
 export interface Seen {
   readonly ticket: PublicTicket;
+  /** With only what the ticket can take. */
   readonly catalogue: Catalogue;
+  /** The desk's fields with every option. */
+  readonly whole: Catalogue['fields'];
   readonly targets: Targets;
   readonly values: TicketMessage['values'];
   readonly fieldsOnForm: readonly string[];

@@ -1,3 +1,4 @@
+import type { DeskField } from '../../../core/fields';
 import type { Effective } from '../../../core/policy/effective';
 import { publicStateText, type PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
@@ -23,6 +24,10 @@ export interface TriagePlan {
   readonly task: TriageTask;
 }
 
+/** The field with every option that the desk has, where that is known. */
+const wholeOf = (field: DeskField, whole: readonly DeskField[]): DeskField =>
+  whole.find(({ id }) => id === field.id) ?? field;
+
 /** A language model's earlier answer stands, however much was learnt since: asking again costs the person money. */
 const generationOf = (first: Provider, learnt: number): number => (first.kind === 'classifier' ? learnt : 0);
 
@@ -31,21 +36,23 @@ export async function triagePlan(
   targets: Extract<Targets, { kind: 'ready' }>,
   effective: Pick<Effective, 'settings' | 'rules'>,
   { first, second, identity }: Providers,
+  whole: readonly DeskField[],
 ): Promise<TriagePlan> {
   const { category, priority } = targets;
   const { settings, rules } = effective;
-  const meanings = category ? fieldRules(rules.fields, category, ticket.ref.origin).meanings : {};
+  const meanings = category ? fieldRules(rules.fields, wholeOf(category, whole), ticket.ref.origin).meanings : {};
   const written = (category && settings.desks[ticket.ref.origin]?.descriptions[category.id]) ?? {};
   // An own entry for each: a desk's value may be called like something that every object inherits.
-  const descriptions = Object.fromEntries(
-    category?.options.map(({ id }) => [
-      id,
-      (Object.hasOwn(meanings, id) ? meanings[id] : Object.hasOwn(written, id) ? written[id] : undefined) ?? '',
-    ]) ?? [],
-  );
+  const described = (field: DeskField | null | undefined): Record<string, string> =>
+    Object.fromEntries(
+      field?.options.map(({ id }) => [
+        id,
+        (Object.hasOwn(meanings, id) ? meanings[id] : Object.hasOwn(written, id) ? written[id] : undefined) ?? '',
+      ]) ?? [],
+    );
   const asks = first.kind === 'language-model' ? [first.destination, first.label] : [first.id];
   const stateKey = await sha256(
-    JSON.stringify([publicStateText(ticket), category?.id ?? null, asks, category?.options ?? [], descriptions]),
+    JSON.stringify([publicStateText(ticket), category?.id ?? null, asks, category?.options ?? [], described(category)]),
   );
   // A long list of values is shortened with the help of what was learnt, so a language model wants it too.
   const learnt = await examples.of(ticket.ref.origin);
@@ -58,7 +65,8 @@ export async function triagePlan(
       ticket,
       category,
       priority,
-      descriptions,
+      whole,
+      descriptions: described(category && wholeOf(category, whole)),
       examples: learnt,
       examplesInPrompt: settings.examplesInPrompt,
       contextChars: contextCharsFor(effective, second),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { UsageSums } from '../../../../../core/usage';
-import { openLedger, using } from '../../../../../entrypoints/background/ledger/db';
+import { LEDGER_VERSION, openLedger, using } from '../../../../../entrypoints/background/ledger/db';
 import { activity, examples } from '../../../../../entrypoints/background/ledger/ledger';
 import { memory } from '../../../../../entrypoints/background/ledger/memory';
 import { eraseLedger, exportLedger, prune, type Erasable } from '../../../../../entrypoints/background/ledger/upkeep';
@@ -27,7 +27,7 @@ describe('a ledger of version 1', () => {
   it('is brought to the present one with everything in it', async () => {
     await fillVersion1();
     const db = await openLedger();
-    expect(db.version).toBe(3);
+    expect(db.version).toBe(LEDGER_VERSION);
     for (const store of stores) {
       const kept: unknown[] = await db.getAll(store);
       expect(kept).toHaveLength(version1[store].length);
@@ -78,10 +78,10 @@ describe('a ledger of version 1', () => {
   it('makes way for a later one, as soon as that asks', async () => {
     const db = await openLedger();
     const later = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('deskside', 4);
+      const opening = indexedDB.open('deskside', LEDGER_VERSION + 1);
       opening.addEventListener('success', () => resolve(opening.result));
     });
-    expect(later.version).toBe(4);
+    expect(later.version).toBe(LEDGER_VERSION + 1);
     later.close();
     expect(() => db.transaction('usage')).toThrow();
   });

@@ -175,6 +175,7 @@ const suggestion = (change: Partial<Suggestion> = {}): Suggestion => ({
 const seenWith = (values: Seen['values']): Seen => ({
   ticket: publicTicket(),
   catalogue,
+  whole: catalogue.fields,
   targets: { kind: 'ready', category: null, priority: null },
   values,
   fieldsOnForm: [],

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+
+/** A ledger of version 3 with something in every store, made as that version made it. Frozen, like those before it. */
+interface Version3 {
+  readonly suggestions: readonly unknown[];
+  /** These have no key of their own. */
+  readonly activity: readonly { readonly key: number; readonly value: unknown }[];
+  readonly examples: readonly unknown[];
+  readonly catalogues: readonly unknown[];
+  readonly models: readonly unknown[];
+  readonly facts: readonly unknown[];
+  readonly usage: readonly unknown[];
+  readonly days: readonly unknown[];
+}
+
+/** JSON knows no typed arrays, which trained models are made of. */
+const revive = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && '$float64' in value
+    ? Float64Array.from(value.$float64 as number[])
+    : value;
+
+export const version3 = JSON.parse(readFileSync('tests/fixtures/ledger/v3.json', 'utf8'), revive) as Version3;
+
+function layout(db: IDBDatabase): void {
+  db.createObjectStore('suggestions', { keyPath: 'stateKey' }).createIndex('at', 'at');
+  db.createObjectStore('activity', { autoIncrement: true }).createIndex('at', 'at');
+  const examples = db.createObjectStore('examples', { keyPath: 'key' });
+  examples.createIndex('origin', 'ref.origin');
+  examples.createIndex('learnedAt', 'learnedAt');
+  db.createObjectStore('catalogues', { keyPath: 'origin' });
+  db.createObjectStore('models', { keyPath: 'key' });
+  db.createObjectStore('facts', { keyPath: 'key' });
+  db.createObjectStore('usage', { keyPath: ['month', 'provider', 'model', 'feature'] });
+  db.createObjectStore('days', { keyPath: 'day' });
+}
+
+const ended = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('it was not written')));
+  });
+
+const open = (): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('deskside', 3);
+    opening.addEventListener('upgradeneeded', () => layout(opening.result));
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('it did not open')));
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+
+export async function fillVersion3(): Promise<void> {
+  const db = await open();
+  const { activity, ...keyed } = version3;
+  const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
+  for (const [store, values] of Object.entries(keyed))
+    for (const value of values as unknown[]) transaction.objectStore(store).put(value);
+  for (const { key, value } of activity) transaction.objectStore('activity').put(value, key);
+  await ended(transaction);
+  db.close();
+}
