@@ -1,4 +1,4 @@
-import { optionOf, type DeskField, type FieldOption } from '../../core/fields';
+import { byRank, optionOf, type DeskField, type FieldOption } from '../../core/fields';
 
 /** What a model of a field answers with, and what of that one ticket can take. */
 export interface Answers {
@@ -28,5 +28,25 @@ export function answersOf(field: DeskField, allFields: readonly DeskField[] | un
     labels: options.map((option) => ({ id: option.id, option })),
     labelOf: (optionId) => (known.has(optionId) ? optionId : undefined),
     optionOf: (label) => optionOf(field, label),
+  };
+}
+
+/**
+ * Each rank is a label, where the desk ranks all of its options: HaloPSA has priorities of its own in every SLA, and the most urgent of
+ * one teaches what the most urgent of another is. By option where a ticket could take two of one rank, or where there are no ranks.
+ */
+export function ranksOf(field: DeskField, allFields: readonly DeskField[] | undefined): Answers {
+  const whole = wholeOf(field, allFields);
+  const own = new Map(field.options.map((option) => [option.rank, option]));
+  const ranked = byRank(whole);
+  if (ranked === null || own.size < field.options.length) return answersOf(field, allFields);
+  const labelled = (rank: number | undefined): string => `rank ${rank}`;
+  const labels = new Map(ranked.map((option) => [labelled(option.rank), option]));
+  const labelOf = new Map(ranked.map(({ id, rank }) => [id, labelled(rank)]));
+  const options = new Map(field.options.map((option) => [labelled(option.rank), option]));
+  return {
+    labels: [...labels].map(([id, option]) => ({ id, option })),
+    labelOf: (optionId) => labelOf.get(optionId),
+    optionOf: (label) => options.get(label),
   };
 }

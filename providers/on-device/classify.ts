@@ -2,7 +2,7 @@ import type { DeskField } from '../../core/fields';
 import type { Choice } from '../../core/suggestion';
 import { clip } from '../../core/text';
 import type { ClassifierInput, RankedAnswer } from '../provider';
-import { answersOf, type Answers } from './answers';
+import { answersOf, ranksOf, type Answers } from './answers';
 import { decidingWords } from './deciding-words';
 import type { TrainedModel, TrainingExample } from './model';
 import type { Models } from './models';
@@ -95,7 +95,7 @@ async function judgePriority(
   signal: AbortSignal,
 ): Promise<Priority> {
   const all = `${text.main}\n${text.later}`;
-  const answers = answersOf(field, input.whole);
+  const answers = ranksOf(field, input.whole);
   const examples = trainingSet(field.id, answers, input.examples);
   if (examples.length < ENOUGH_PRIORITIES || new Set(examples.map((example) => example.label)).size < 2) {
     const guess = priorityByRule(field, all);

@@ -3,7 +3,7 @@ import type { DeskField } from '../../../../core/fields';
 import type { ModelCache } from '../../../../providers/on-device';
 import { createOnDevice } from '../../../../providers/on-device';
 import { fc } from '../../property';
-import { category, examples, inputOf, signal, ticketOf } from './samples';
+import { category, exampleOf, examples, inputOf, signal, ticketOf } from './samples';
 
 /** What a ticket of one type can take. */
 const only = (...ids: string[]): DeskField => ({
@@ -69,5 +69,45 @@ describe('a model is trained once for a field, whatever a ticket can take', () =
       ),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('a priority is learnt across an account by its rank', () => {
+  const sla = (id: string): DeskField['options'] =>
+    ['Critical', 'High', 'Medium', 'Low'].map((name, at) => ({ id: `${id}:${at + 1}`, path: [name], rank: at + 1 }));
+  const priorityOf = (options: DeskField['options']): DeskField => ({
+    id: 'priority',
+    title: 'Priority',
+    kind: 'priority',
+    options,
+  });
+  const whole = priorityOf([...sla('1'), ...sla('2')]);
+  const said = ['the server room is on fire', 'please order a new mouse pad'];
+  const learnt = Array.from({ length: 24 }, (_, n) =>
+    exampleOf(100 + n, `${said[n % 2]} ${n}`, { priority: n % 2 === 0 ? '1:1' : '1:4' }),
+  );
+  const judge = async (text: string, field: DeskField, all: readonly DeskField[] = [whole]) =>
+    (
+      await createOnDevice().classify(
+        inputOf(ticketOf({ text }), { category: null, priority: field, whole: all, examples: learnt }),
+        signal,
+      )
+    ).priority;
+  test('what was set under one agreement is the option of that rank under another', async () => {
+    const other = priorityOf(sla('2'));
+    expect(await judge('there is fire in the server room', other)).toMatchObject({
+      optionId: '2:1',
+      path: ['Critical'],
+    });
+    expect((await judge('order a mouse pad please', other))?.optionId).toBe('2:4');
+  });
+  test('a rank that the ticket cannot take is not answered', async () => {
+    const { optionId } = (await judge('there is fire in the server room', priorityOf(sla('2').slice(1)))) ?? {};
+    expect(['2:2', '2:3', '2:4']).toContain(optionId);
+  });
+  test('by option where a ticket could take two of one rank, or where the desk has no ranks', async () => {
+    expect((await judge('there is fire in the server room', whole))?.optionId).toBe('1:1');
+    const plain = priorityOf(sla('1').map(({ id, path }) => ({ id, path })));
+    expect((await judge('there is fire in the server room', plain, [plain]))?.optionId).toBe('1:1');
   });
 });
