@@ -21,7 +21,7 @@ import type {
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 
-export type { PageMessage, SolvedMessage } from './schema/messages';
+export type { PageMessage, SolvedMessage, SolvedWish } from './schema/messages';
 export type {
   DeskSummary,
   ExampleView,

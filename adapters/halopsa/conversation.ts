@@ -147,7 +147,7 @@ const written = (
 ): Written => (html?.trim() ? readMail(html, { ...layout, place }) : readPlain(plain ?? '', { place }));
 
 /** Halo writes UTC without saying so. */
-function timeOf(time: string | null | undefined): string {
+export function timeOf(time: string | null | undefined): string {
   if (!time) return '';
   return /(?:Z|[+-]\d\d:?\d\d)$/.test(time) ? time : `${time}Z`;
 }

@@ -77,4 +77,16 @@ export const models = {
 export const facts = {
   get: (key: string): Promise<string | undefined> => using(async (db) => (await db.get('facts', key))?.value),
   put: (key: string, value: string): Promise<void> => using(async (db) => void (await db.put('facts', { key, value }))),
+  /** Reads and writes in one go; what `next` leaves undefined is left as it is. The value that stands then. */
+  change: (key: string, next: (value: string | undefined) => string | undefined): Promise<string | undefined> =>
+    using(async (db) => {
+      const transaction = db.transaction('facts', 'readwrite');
+      const before = (await transaction.store.get(key))?.value;
+      const value = next(before);
+      if (value !== undefined) await transaction.store.put({ key, value });
+      await transaction.done;
+      return value ?? before;
+    }),
+  keys: (prefix: string): Promise<string[]> =>
+    using((db) => db.getAllKeys('facts', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
 };
