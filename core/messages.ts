@@ -42,7 +42,7 @@ export type {
 export const PORTS = {
   /** Page to worker: one per shown ticket. */
   ticket: 'deskside:ticket',
-  /** Options page to worker: "Learn from solved tickets" with progress; closing it stops. */
+  /** Options page to worker: "Learn from solved tickets" with progress; closing it stops nothing. */
   learn: 'deskside:learn',
   /** Options page to worker: "Test connection" with steps as they are known; closing it stops. */
   test: 'deskside:test',

@@ -12,7 +12,7 @@ import { fillMacro } from './fill-macro';
 import { languageOf } from './language';
 import { isFunctionWord } from './names';
 import { cosine } from './nearest';
-import { buildVocabulary, vectorise, type Document, type SparseRow, type Vocabulary } from './tfidf';
+import { buildVocabulary, vectorise, vectoriseAll, type Document, type SparseRow, type Vocabulary } from './tfidf';
 import { wordsOf } from './tokens';
 import { commonIn } from './reply-gaps/common';
 import { ticketText } from './ticket-text';
@@ -53,8 +53,8 @@ async function rowsOf(
     await breath.breathe();
     documents.push(make(text));
   }
-  const vocabulary = buildVocabulary([...documents, make(query)], 200_000);
-  return { rows: documents.map((document) => vectorise(vocabulary, document)), vocabulary };
+  const vocabulary = await buildVocabulary([...documents, make(query)], 200_000, breath);
+  return { rows: await vectoriseAll(vocabulary, documents, breath), vocabulary };
 }
 
 /** Likeness of the query to each text, 0 to 1, in the view that `make` takes. */
