@@ -29,14 +29,32 @@ export interface DeskAdapter {
   open(ref: TicketRef, env: DeskEnv): DeskTicket;
   /** Every field with every option, and the macros that write a reply. */
   readCatalogue(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<Catalogue>>;
-  /** Solved tickets, newest first, public content only; an example is `null` for one that cannot teach. Throws a `DesksideFault`. */
+  /** Solved tickets, newest first, at most `limit` of them, public content only. Throws a `DesksideFault`. */
   solved(
     origin: string,
     catalogue: Catalogue,
     env: DeskEnv,
     limit: number,
     signal: AbortSignal,
-  ): AsyncIterable<Lesson & { readonly of: number }>;
+    goOn?: GoOn,
+  ): AsyncIterable<SolvedStep>;
+}
+
+/** Where reading solved tickets goes on. */
+export interface GoOn {
+  /** The `at` of an earlier step; null for the newest. */
+  readonly from: string | null;
+  /** Whether a ticket need not be read. `changedAt`: ISO 8601, null where the desk's list does not say. */
+  readonly skips: (ticketId: string, changedAt: string | null) => boolean;
+}
+
+/** What came of one solved ticket. */
+export interface SolvedStep extends Lesson {
+  readonly ticketId: string;
+  /** How many there are to read at most, as far as is known yet. */
+  readonly of: number;
+  /** The place in the desk's list, for `GoOn`. */
+  readonly at: string;
 }
 
 export interface FieldChoice {

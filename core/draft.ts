@@ -6,19 +6,11 @@ export type DraftOrigin =
   | { readonly kind: 'macro'; readonly title: string }
   | { readonly kind: 'past-reply'; readonly ticketId: string };
 
-/** A piece of a found text that belongs to the earlier ticket: a person's name, or the ticket's number. Exactly as it stands there. */
-export interface Reminder {
-  readonly kind: 'name' | 'number';
-  readonly text: string;
-}
-
 export interface Draft {
   readonly id: string;
-  /** Plain text; paragraphs are separated by one empty line. */
+  /** Plain text; paragraphs are separated by one empty line. What a person has to fill in stands in square brackets: `[date]`. */
   readonly text: string;
   readonly origin: DraftOrigin;
-  /** Only of a found text. */
-  readonly reminders?: readonly Reminder[];
   readonly source: AnswerSource;
   /** The newest public message that the draft knows; checked again before it is inserted. */
   readonly newestMessageId: string;

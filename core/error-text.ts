@@ -252,6 +252,12 @@ const words: Record<ErrorCode, ErrorWords> = {
     sentence: () => 'The draft does not know it. Draft again, or insert it all the same.',
     action: 'draft-again',
   },
+  'gaps-open': {
+    title: 'Something is left to fill in',
+    sentence: (d) =>
+      `${d === '1' || d === undefined ? 'A gap is' : `${d} gaps are`} still open, so nothing was inserted. Fill in what stands in brackets, or insert it as it is.`,
+    action: 'none',
+  },
   'composer-not-public': {
     title: 'Not a public reply',
     sentence: () =>

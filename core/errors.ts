@@ -51,6 +51,7 @@ export const errorCodes = [
   'nothing-public',
   'not-the-same-ticket',
   'new-message',
+  'gaps-open',
   'composer-not-public',
   'composer-missing',
   'insert-unsure',

@@ -22,7 +22,7 @@ import type {
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 
-export type { PageMessage, SolvedMessage } from './schema/messages';
+export type { PageMessage, SolvedMessage, SolvedWish } from './schema/messages';
 export type {
   DeskSummary,
   ExampleView,
@@ -43,7 +43,7 @@ export type {
 export const PORTS = {
   /** Page to worker: one per shown ticket. */
   ticket: 'deskside:ticket',
-  /** Options page to worker: "Learn from solved tickets" with progress; closing it stops. */
+  /** Options page to worker: "Learn from solved tickets" with progress; closing it stops nothing. */
   learn: 'deskside:learn',
   /** Options page to worker: "Test connection" with steps as they are known; closing it stops. */
   test: 'deskside:test',

@@ -149,11 +149,17 @@ export interface DeskSummary {
 }
 
 export interface LearnProgress {
-  readonly state: 'running' | 'done' | 'stopped' | 'failed';
+  /**
+   * `running`: the person looks on; `quiet`: it goes on in the background; `waiting`: it goes on by itself when it can, and `error` says
+   * what it waits for.
+   */
+  readonly state: 'running' | 'quiet' | 'waiting' | 'done' | 'stopped' | 'failed';
   readonly read: number;
   readonly kept: number;
   /** Upper bound that is known so far. */
   readonly of: number;
+  /** All examples of this desk, where it goes on or rests. */
+  readonly learnt?: number;
   readonly error?: DesksideError;
 }
 

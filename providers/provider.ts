@@ -1,4 +1,3 @@
-import type { Reminder } from '../core/draft';
 import type { DeskField, Macro } from '../core/fields';
 import type { Example } from '../core/learning';
 import type { TestStep } from '../core/messages';
@@ -83,9 +82,11 @@ export interface LanguageModel {
 
 export interface ClassifierInput {
   readonly ticket: PublicTicket;
-  /** What is asked about, the most important one first. */
+  /** What is asked about, the most important one first; each with only the options that the ticket can take, and only those are ever answered. */
   readonly fields: readonly DeskField[];
-  /** Field id to option id to what it means, as the person wrote it. */
+  /** The fields as the desk knows them, with every option: what a model is trained for. */
+  readonly whole?: readonly DeskField[];
+  /** Field id to option id to what it means, as the person wrote it; of all the options. */
   readonly descriptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Of this desk, newest first. */
   readonly examples: readonly Example[];
@@ -104,8 +105,6 @@ export interface FoundReply {
   readonly origin:
     | { readonly kind: 'macro'; readonly title: string }
     | { readonly kind: 'past-reply'; readonly ticketId: string };
-  /** What of an earlier ticket is still in the text. */
-  readonly reminders: readonly Reminder[];
   readonly explanation: string;
 }
 

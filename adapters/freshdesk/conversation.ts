@@ -2,6 +2,7 @@ import type { Author, ReadMessage } from '../../core/ticket';
 import type { FreshdeskApi } from './api';
 import { readBody } from './body';
 import { asMessage } from '../shared/mail/message';
+import type { Layout } from '../shared/mail/types';
 import { descriptionId } from './page-marks';
 import {
   conversationsShape,
@@ -59,6 +60,7 @@ export function messagesOf(
   ticket: TicketBody,
   conversations: readonly Conversation[],
   agents: ReadonlyMap<number, string>,
+  layout: Layout = {},
 ): ReadMessage[] {
   const forwards = forwardsOf(ticket, conversations);
   const byAgent = ticket.source === outboundEmail;
@@ -68,7 +70,7 @@ export function messagesOf(
     evidence: 'json description',
     author: byAgent ? 'agent' : 'requester',
     authorName: byAgent ? '' : (ticket.requester?.name ?? ''),
-    ...asMessage(readBody(ticket.description, 'opening')),
+    ...asMessage(readBody(ticket.description, 'opening', layout)),
     createdAt: ticket.created_at,
   };
   const later = conversations.map((message): ReadMessage => ({
@@ -76,7 +78,7 @@ export function messagesOf(
     ...judgeConversation(message, ticket, forwards),
     author: authorOf(message, ticket),
     authorName: nameOf(message, ticket, agents),
-    ...asMessage(readBody(message.body, 'later')),
+    ...asMessage(readBody(message.body, 'later', layout)),
     createdAt: message.created_at,
   }));
   // A description that holds nothing at all proves nothing: a ticket of internal notes has one as well.

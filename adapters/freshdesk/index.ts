@@ -124,6 +124,6 @@ export const freshdesk: DeskAdapter = {
   owns: ownsFreshdesk,
   open: openTicket,
   readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal) =>
-    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal),
+  solved: (origin, catalogue, env, limit, signal, goOn) =>
+    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
 };

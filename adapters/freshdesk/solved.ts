@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { DesksideFault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import type { TicketRef } from '../../core/ticket';
+import type { GoOn, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
 import { orRefused } from '../shared/http';
+import { numberedPages, readInTurn, type Listed, type ListPage } from '../shared/solved';
 import type { FreshdeskApi } from './api';
 import { messagesOf, readConversations, readTicketBody } from './conversation';
 import { readFieldBodies, valuesOf } from './fields';
@@ -12,61 +14,66 @@ import { internalTicketListShape, searchShape, type FieldBody } from './shapes';
 
 /** Resolved and closed; other statuses are the account's own and say nothing certain. */
 const solvedStatuses = [4, 5];
-const listedShape = z.object({ id: z.number(), status: z.number() });
+const listedShape = z.object({ id: z.number(), status: z.number(), updated_at: z.nullish(z.string()) });
 const pageSize = 100;
 /** The documented search ends after ten pages. */
-const mostPages = 10;
+const mostSearched = 10;
+/** Other statuses stand between the solved ones. */
+const mostPages = 300;
 
-/** Solved tickets, newest first, from public messages only; `null` for one that cannot teach. Throws a `DesksideFault`. */
+/** Solved tickets, newest first, from public messages only. Throws a `DesksideFault`. */
 export async function* readSolved(
   api: FreshdeskApi,
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-): AsyncGenerator<Lesson & { readonly of: number }, void> {
+  goOn: GoOn = { from: null, skips: () => false },
+): AsyncGenerator<SolvedStep, void> {
   if (limit <= 0) return;
-  const [ids, bodies, { agents }] = await Promise.all([
-    solvedIds(api, limit, signal),
+  const [bodies, { agents }] = await Promise.all([
     orRefused(readFieldBodies(api, signal), []),
     readAgentsGroups(api, signal),
   ]);
-  for (const id of ids)
-    yield { ...(await readExample({ api, catalogue, bodies, agents }, id, signal)), of: ids.length };
+  const read = ({ id }: Listed): Promise<Lesson> =>
+    readExample({ api, catalogue, bodies, agents }, Number(id), signal);
+  yield* readInTurn(solvedPages(api, signal, goOn.from), read, limit, goOn.skips);
 }
 
-async function solvedIds(api: FreshdeskApi, limit: number, signal: AbortSignal): Promise<number[]> {
-  const internal = async (page: number): Promise<readonly unknown[]> =>
-    (
-      await api.get(
-        `/api/_/tickets?filter=all_tickets&order_by=updated_at&order_type=desc&per_page=${pageSize}&page=${page}`,
-        internalTicketListShape,
-        signal,
-      )
-    ).tickets;
+interface Page {
+  readonly ids: readonly string[];
+  readonly solved: readonly Listed[];
+}
+
+function pageOf(rows: readonly unknown[]): Page {
+  const tickets = rows.flatMap((row) => listedShape.safeParse(row).data ?? []);
+  return {
+    ids: tickets.map(({ id }) => String(id)),
+    solved: tickets
+      .filter(({ status }) => solvedStatuses.includes(status))
+      .map(({ id, updated_at: changedAt }) => ({ id: String(id), changedAt: changedAt ?? null })),
+  };
+}
+
+/** By the agents' own list, which has no known end, or, where that is refused, by the documented search. */
+function solvedPages(api: FreshdeskApi, signal: AbortSignal, from: string | null): AsyncIterable<ListPage<Listed>> {
+  const internal = async (page: number): Promise<Page> => {
+    const path = `/api/_/tickets?filter=all_tickets&order_by=updated_at&order_type=desc&per_page=${pageSize}&page=${page}`;
+    return pageOf((await api.get(path, internalTicketListShape, signal)).tickets);
+  };
   const query = encodeURIComponent(`"${solvedStatuses.map((status) => `status:${status}`).join(' OR ')}"`);
-  const documented = async (page: number): Promise<readonly unknown[]> =>
-    (await api.get(`/api/v2/search/tickets?query=${query}&page=${page}`, searchShape, signal)).results;
-  return await api.either(
-    () => collect(internal, limit),
-    () => collect(documented, limit),
+  const documented = async (page: number): Promise<Page> =>
+    page > mostSearched
+      ? { ids: [], solved: [] }
+      : pageOf((await api.get(`/api/v2/search/tickets?query=${query}&page=${page}`, searchShape, signal)).results);
+  return numberedPages(
+    (page) =>
+      api.either(
+        () => internal(page),
+        () => documented(page),
+      ),
+    from,
+    mostPages,
   );
-}
-
-/** Page by page until there are enough; a page that brings nothing new is the last. */
-async function collect(readPage: (page: number) => Promise<readonly unknown[]>, limit: number): Promise<number[]> {
-  const seen = new Set<number>();
-  const solved = new Set<number>();
-  for (let page = 1; page <= mostPages && solved.size < limit; page += 1) {
-    const before = seen.size;
-    for (const row of await readPage(page)) {
-      const ticket = listedShape.safeParse(row);
-      if (!ticket.success) continue;
-      seen.add(ticket.data.id);
-      if (solvedStatuses.includes(ticket.data.status)) solved.add(ticket.data.id);
-    }
-    if (seen.size === before) break;
-  }
-  return [...solved].slice(0, limit);
 }
 
 interface Reading {
@@ -89,7 +96,7 @@ async function readExample(
     ]);
     if (ticket.id !== id) return noLesson;
     const ref: TicketRef = { desk: 'freshdesk', origin: api.origin, ticketId: String(id) };
-    const messages = messagesOf(ticket, conversations, agents);
+    const messages = messagesOf(ticket, conversations, agents, { paragraphs: true });
     return toLesson(
       {
         ref,

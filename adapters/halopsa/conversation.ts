@@ -3,7 +3,7 @@ import { asNamed } from '../../core/text';
 import { tidy } from '../shared/dom';
 import { readMail, readPlain } from '../shared/mail/read';
 import { asMessage } from '../shared/mail/message';
-import type { Place, Written } from '../shared/mail/types';
+import type { Layout, Place, Written } from '../shared/mail/types';
 import type { ActionBody, TicketBody } from './shapes';
 import type { HaloSource } from './source';
 import { judgeAction, type Judgement } from './visibility';
@@ -20,11 +20,12 @@ export async function readConversation(
   source: HaloSource,
   ticket: TicketBody,
   signal: AbortSignal,
+  layout: Layout = {},
 ): Promise<Conversation> {
   const id = String(ticket.id);
   const { actions, complete } = await source.actions(id, 'public', signal);
-  const messages = messagesOf(actions, ticket);
-  const details = detailsOf(ticket);
+  const messages = messagesOf(actions, ticket, 'written', layout);
+  const details = detailsOf(ticket, layout);
   const { text } = details;
   if (
     (text === '' &&
@@ -83,12 +84,13 @@ function messagesOf(
   actions: readonly ActionBody[],
   ticket: TicketBody,
   reading: 'whole' | 'written' = 'written',
+  layout: Layout = {},
 ): ReadMessage[] {
   const byId = new Map<string, ReadMessage>();
   const opening = openingAction(actions, ticket);
   for (const action of actions) {
     const isOpening = reading === 'whole' || (opening !== undefined && action.id === opening.id);
-    const message = toMessage(action, ticket, isOpening ? 'opening' : 'later');
+    const message = toMessage(action, ticket, isOpening ? 'opening' : 'later', layout);
     const known = byId.get(message.id);
     if (known === undefined || (known.visibility === 'public' && message.visibility !== 'public'))
       byId.set(message.id, message);
@@ -100,7 +102,7 @@ function messagesOf(
   );
 }
 
-const toMessage = (action: ActionBody, ticket: TicketBody, place: Place): ReadMessage => ({
+const toMessage = (action: ActionBody, ticket: TicketBody, place: Place, layout: Layout): ReadMessage => ({
   // An action's number counts within its ticket only.
   id:
     action.ticket_id === ticket.id
@@ -109,7 +111,7 @@ const toMessage = (action: ActionBody, ticket: TicketBody, place: Place): ReadMe
   ...judgeAction(action, String(ticket.id)),
   author: authorOf(action, ticket),
   authorName: asNamed(action.who ?? ''),
-  ...asMessage(writtenIn(action, place)),
+  ...asMessage(writtenIn(action, place, layout)),
   createdAt: timeOf(action.datetime ?? action.actiondatecreated),
 });
 
@@ -126,21 +128,26 @@ function authorOf(action: ActionBody, ticket: TicketBody): Author {
 const isSystem = ({ action_systemid: id }: ActionBody): boolean => id !== undefined && id !== null && id !== 0;
 
 /** What was mailed comes before what was noted, HTML before plain text: only it still shows where quoted history begins. */
-function writtenIn({ emailbody_html, emailbody, note_html, note }: ActionBody, place: Place): Written {
-  const [mailed, noted] = [written(emailbody_html, emailbody, place), written(note_html, note, place)];
+function writtenIn({ emailbody_html, emailbody, note_html, note }: ActionBody, place: Place, layout: Layout): Written {
+  const [mailed, noted] = [written(emailbody_html, emailbody, place, layout), written(note_html, note, place, layout)];
   const hidden = mailed.hidden + noted.hidden;
   return { ...(mailed.text !== '' || (noted.text === '' && holdsAnything(mailed)) ? mailed : noted), hidden };
 }
 
 const holdsAnything = ({ pictures, quoted, forwarded }: Written): boolean => pictures > 0 || quoted || forwarded;
 
-const detailsOf = ({ details_html, details }: TicketBody): Written => written(details_html, details, 'opening');
+const detailsOf = ({ details_html, details }: TicketBody, layout: Layout): Written =>
+  written(details_html, details, 'opening', layout);
 
-const written = (html: string | null | undefined, plain: string | null | undefined, place: Place): Written =>
-  html?.trim() ? readMail(html, { place }) : readPlain(plain ?? '', { place });
+const written = (
+  html: string | null | undefined,
+  plain: string | null | undefined,
+  place: Place,
+  layout: Layout,
+): Written => (html?.trim() ? readMail(html, { ...layout, place }) : readPlain(plain ?? '', { place }));
 
 /** Halo writes UTC without saying so. */
-function timeOf(time: string | null | undefined): string {
+export function timeOf(time: string | null | undefined): string {
   if (!time) return '';
   return /(?:Z|[+-]\d\d:?\d\d)$/.test(time) ? time : `${time}Z`;
 }

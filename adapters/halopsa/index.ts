@@ -144,8 +144,8 @@ export const halopsa: DeskAdapter = {
   open: openTicket,
   readCatalogue: (origin, env, signal) =>
     settle(signal, () => readFieldCatalogue(sourceFor(origin, env, ''), origin, signal)),
-  solved: async function* (origin, catalogue, env, limit, signal) {
+  solved: async function* (origin, catalogue, env, limit, signal, goOn) {
     if (!canAsk(origin, env)) throw fault('desk-refused', keptToItself);
-    yield* readSolved(createApi(origin, env, inBackground), catalogue, limit, signal);
+    yield* readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn);
   },
 };

@@ -1,27 +1,32 @@
 import { DesksideFault, fault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
+import type { GoOn, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
 import type { DeskHttp } from '../shared/http';
-import { readConversation } from './conversation';
+import { numberedPages, readInTurn, type Listed } from '../shared/solved';
+import { readConversation, timeOf } from './conversation';
 import { valuesOf } from './fields';
-import { ticketShape, ticketsShape, type TicketBody } from './shapes';
+import { ticketShape, ticketsShape } from './shapes';
 import { askingSource, ownTicket, type HaloSource } from './source';
 
 const pageSize = 100;
-const mostPages = 20;
+/** Filters may be ignored, so that open ones stand between them. */
+const mostPages = 300;
 
-/** Solved tickets, newest first, from public actions only; `null` for one that cannot teach. Throws a `DesksideFault`. */
+/** Solved tickets, newest first, from public actions only. Throws a `DesksideFault`. */
 export async function* readSolved(
   api: DeskHttp,
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-): AsyncGenerator<Lesson & { readonly of: number }, void> {
+  goOn: GoOn = { from: null, skips: () => false },
+): AsyncGenerator<SolvedStep, void> {
   if (limit <= 0) return;
   const source = askingSource(api.get);
-  const tickets = await solvedTickets(api, await closingStatuses(source, signal), limit, signal);
-  for (const ticket of tickets)
-    yield { ...(await readExample(source, api.origin, catalogue, ticket, signal)), of: tickets.length };
+  const closing = await closingStatuses(source, signal);
+  const pages = numberedPages((page) => readPage(api, closing, page, signal), goOn.from, mostPages);
+  const read = ({ id }: Listed): Promise<Lesson> => readExample(source, api.origin, catalogue, id, signal);
+  yield* readInTurn(pages, read, limit, goOn.skips);
 }
 
 /** Statuses are the tenant's own; the desk says which ones close a ticket only by leaving them out. */
@@ -33,31 +38,25 @@ async function closingStatuses(source: HaloSource, signal: AbortSignal): Promise
   return new Set(closing);
 }
 
-/** Page by page until there are enough; a page that brings nothing new is the last. Filters may be ignored, so each row's status decides. */
-async function solvedTickets(
+/** Filters may be ignored, so each row's status decides. */
+async function readPage(
   api: DeskHttp,
   closing: ReadonlySet<number>,
-  limit: number,
+  page: number,
   signal: AbortSignal,
-): Promise<TicketBody[]> {
-  const seen = new Set<number>();
-  const solved: TicketBody[] = [];
-  for (let page = 1; page <= mostPages && solved.length < limit; page += 1) {
-    const before = seen.size;
-    const rows = await api.get(
-      `/api/Tickets?pageinate=true&page_size=${pageSize}&page_no=${page}&closed_only=true&order=lastactiondate&orderdesc=true`,
-      ticketsShape,
-      signal,
-    );
-    for (const row of rows) {
-      const ticket = ticketShape.safeParse(row);
-      if (!ticket.success || seen.has(ticket.data.id)) continue;
-      seen.add(ticket.data.id);
-      if (closing.has(ticket.data.status_id ?? 0)) solved.push(ticket.data);
-    }
-    if (seen.size === before) break;
-  }
-  return solved.slice(0, limit);
+): Promise<{ ids: string[]; solved: Listed[] }> {
+  const rows = await api.get(
+    `/api/Tickets?pageinate=true&page_size=${pageSize}&page_no=${page}&closed_only=true&order=lastactiondate&orderdesc=true`,
+    ticketsShape,
+    signal,
+  );
+  const tickets = rows.flatMap((row) => ticketShape.safeParse(row).data ?? []);
+  return {
+    ids: tickets.map(({ id }) => String(id)),
+    solved: tickets
+      .filter(({ status_id: status }) => closing.has(status ?? 0))
+      .map(({ id, last_update: changedAt }) => ({ id: String(id), changedAt: changedAt ? timeOf(changedAt) : null })),
+  };
 }
 
 /** One ticket that this agent may not read teaches nothing and stops nothing. */
@@ -65,16 +64,16 @@ async function readExample(
   source: HaloSource,
   origin: string,
   catalogue: Catalogue,
-  { id }: TicketBody,
+  id: string,
   signal: AbortSignal,
 ): Promise<Lesson> {
   try {
-    const ticket = await ownTicket(source, String(id), signal);
-    const { messages, complete } = await readConversation(source, ticket, signal);
+    const ticket = await ownTicket(source, id, signal);
+    const { messages, complete } = await readConversation(source, ticket, signal, { paragraphs: true });
     if (!complete) return noLesson;
     return toLesson(
       {
-        ref: { desk: 'halopsa', origin, ticketId: String(id) },
+        ref: { desk: 'halopsa', origin, ticketId: id },
         subject: ticket.summary ?? '',
         requesterName: ticket.user_name ?? '',
         messages,

@@ -1,5 +1,5 @@
 import { readMail, readPlain } from '../shared/mail/read';
-import type { Place, Written } from '../shared/mail/types';
+import type { Layout, Place, Written } from '../shared/mail/types';
 
 interface Bodies {
   readonly plain_body?: string | null | undefined;
@@ -14,8 +14,12 @@ const isFilled = (body: string | null | undefined): body is string => typeof bod
  * hidden text, pictures. The desk cuts quoted history from mails that it recognises, and not from those of other channels, agents
  * or programs, so quotes are looked for here as well.
  */
-export function readComment({ plain_body: plain, html_body: html, body }: Bodies, place: Place): Written {
-  const marked = isFilled(html) ? readMail(html, { place }) : undefined;
+export function readComment(
+  { plain_body: plain, html_body: html, body }: Bodies,
+  place: Place,
+  layout: Layout = {},
+): Written {
+  const marked = isFilled(html) ? readMail(html, { ...layout, place }) : undefined;
   if (!isFilled(plain)) return marked ?? readPlain(body ?? '', { place });
   const isTelling = marked !== undefined && (marked.quoted || marked.hidden > 0 || marked.pictures > 0);
   return isTelling ? marked : readPlain(plain, { place });

@@ -1,5 +1,6 @@
 import type { Author, ReadMessage } from '../../core/ticket';
 import { asMessage } from '../shared/mail/message';
+import type { Layout } from '../shared/mail/types';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
 import { readComment } from './comment-text';
@@ -54,13 +55,17 @@ async function readUsers(api: ZendeskApi, ids: readonly number[], signal: AbortS
 
 const byTime = (a: Comment, b: Comment): number => Date.parse(a.created_at) - Date.parse(b.created_at) || a.id - b.id;
 
-export const messagesOf = ({ comments, users }: Conversation, requesterId: number): ReadMessage[] =>
+export const messagesOf = (
+  { comments, users }: Conversation,
+  requesterId: number,
+  layout: Layout = {},
+): ReadMessage[] =>
   comments.map((comment, at) => ({
     id: messageId(comment),
     ...judgeComment(comment),
     author: authorOf(comment, users, requesterId),
     authorName: comment.author_id == null ? '' : (users.get(comment.author_id)?.name ?? ''),
-    ...asMessage(readComment(comment, at === 0 ? 'opening' : 'later')),
+    ...asMessage(readComment(comment, at === 0 ? 'opening' : 'later', layout)),
     createdAt: comment.created_at,
   }));
 

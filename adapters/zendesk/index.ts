@@ -87,6 +87,6 @@ export const zendesk: DeskAdapter = {
   owns: ownsZendesk,
   open: openTicket,
   readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal) =>
-    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal),
+  solved: (origin, catalogue, env, limit, signal, goOn) =>
+    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
 };

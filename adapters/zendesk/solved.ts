@@ -1,34 +1,85 @@
 import { DesksideFault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import type { TicketRef } from '../../core/ticket';
+import type { GoOn, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
+import { readInTurn, type Listed, type ListPage } from '../shared/solved';
 import type { ZendeskApi } from './api';
 import { messagesOf, readConversation } from './comments';
 import { valuesOf } from './fields';
 import { searchShape, ticketBodyShape, type TicketBody } from './shapes';
 
-/** The desk's search ends after 1,000 results. */
-const mostPages = 10;
-const searchPath = '/api/v2/search?query=type:ticket%20status:solved&sort_by=updated_at&sort_order=desc&per_page=100';
+/** The desk's search ends after 1,000 results; what lies before the last of them is asked for anew. */
+const pagesOfSearch = 10;
+/** A solved ticket is closed by itself after some weeks, so that most of them are. */
+const statuses = ['solved', 'closed'] as const;
+type Status = (typeof statuses)[number];
 
-/** Solved tickets, newest first, from public comments only; `null` for one that cannot teach. Throws a `DesksideFault`. */
+const searchPath = (status: Status, before: string | null): string =>
+  `/api/v2/search?query=${encodeURIComponent(`type:ticket status:${status}${before === null ? '' : ` updated<=${before}`}`)}&sort_by=updated_at&sort_order=desc&per_page=100`;
+
+/** Solved tickets, newest first, then closed ones, from public comments only. Throws a `DesksideFault`. */
 export async function* readSolved(
   api: ZendeskApi,
   catalogue: Catalogue,
   limit: number,
   signal: AbortSignal,
-): AsyncGenerator<Lesson & { readonly of: number }, void> {
-  let given = 0;
+  goOn: GoOn = { from: null, skips: () => false },
+): AsyncGenerator<SolvedStep, void> {
   if (limit <= 0) return;
-  for await (const page of api.pages(searchPath, searchShape, mostPages, signal)) {
-    const of = Math.min(limit, page.count ?? limit);
-    for (const result of page.results) {
-      const ticket = ticketBodyShape.safeParse(result);
-      yield { ...(ticket.success ? await readExample(api, catalogue, ticket.data, signal) : noLesson), of };
-      given += 1;
-      if (given >= limit) return;
+  const read = ({ body }: Row): Promise<Lesson> =>
+    body === null ? Promise.resolve(noLesson) : readExample(api, catalogue, body, signal);
+  yield* readInTurn(foundPages(api, signal, goOn.from), read, limit, goOn.skips);
+}
+
+interface Row extends Listed {
+  /** Null where the desk's answer is of an unknown shape. */
+  readonly body: TicketBody | null;
+}
+
+/** `closed 2026-03-02T08:00:00Z` */
+const placeIn = (from: string | null): { status: Status; before: string | null } => {
+  const [status = '', before = ''] = (from ?? '').split(' ');
+  return {
+    status: statuses.find((each) => each === status) ?? 'solved',
+    before: /^\d{4}-[\d:TZ.+-]{6,30}$/.test(before) ? before : null,
+  };
+};
+
+async function* foundPages(
+  api: ZendeskApi,
+  signal: AbortSignal,
+  from: string | null,
+): AsyncGenerator<ListPage<Row>, void> {
+  const seen = new Set<string>();
+  const start = placeIn(from);
+  for (const status of statuses.slice(statuses.indexOf(start.status))) {
+    const listed = seen.size;
+    let before = status === start.status ? start.before : null;
+    for (let isMore = true; isMore;) {
+      const known = seen.size;
+      let [pages, last] = [0, before];
+      for await (const page of api.pages(searchPath(status, before), searchShape, pagesOfSearch, signal)) {
+        const rows = page.results.map((result, at) => rowOf(result, `unknown ${pages} ${at}`));
+        const fresh = rows.filter(({ id }) => !seen.has(id));
+        for (const { id } of fresh) seen.add(id);
+        const count = before === null && page.count != null ? listed + page.count : undefined;
+        yield { rows: fresh, at: `${status} ${last ?? ''}`.trim(), count };
+        last = rows.findLast(({ changedAt }) => changedAt !== null)?.changedAt ?? last;
+        pages += 1;
+        if (pages === pagesOfSearch) break;
+      }
+      isMore = pages === pagesOfSearch && seen.size > known && last !== before;
+      before = last;
     }
   }
+}
+
+function rowOf(result: unknown, otherwise: string): Row {
+  const ticket = ticketBodyShape.safeParse(result);
+  return ticket.success
+    ? { id: String(ticket.data.id), changedAt: ticket.data.updated_at, body: ticket.data }
+    : { id: otherwise, changedAt: null, body: null };
 }
 
 /** One ticket that this agent may not read teaches nothing and stops nothing. */
@@ -42,7 +93,7 @@ async function readExample(
     const conversation = await readConversation(api, String(ticket.id), [ticket.requester_id], signal);
     const requesterName = conversation.users.get(ticket.requester_id)?.name ?? '';
     const ref: TicketRef = { desk: 'zendesk', origin: api.origin, ticketId: String(ticket.id) };
-    const messages = messagesOf(conversation, ticket.requester_id);
+    const messages = messagesOf(conversation, ticket.requester_id, { paragraphs: true });
     return toLesson(
       { ref, subject: ticket.subject ?? '', requesterName, messages, values: valuesOf(ticket) },
       catalogue,

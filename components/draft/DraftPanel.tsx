@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { unfilledGaps } from '../../core/draft-text/gaps';
 import { Button } from '../parts/Button';
 import { Foot } from '../parts/Foot';
 import { Head } from '../parts/Head';
@@ -8,6 +9,7 @@ import { SentLink } from '../parts/SentLink';
 import { useKeptFocus } from '../parts/useKeptFocus';
 import { defaultShortcuts, type Shortcuts } from '../words';
 import { DraftBar } from './DraftBar';
+import { focusOpenGap } from './DraftGap';
 import { DraftProblem, FailedAction } from './DraftProblem';
 import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
@@ -76,6 +78,8 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const active = running(view);
   const origin = originOf(draft);
   const usable = !active && textOf(draft) !== '';
+  const open = usable ? unfilledGaps(textOf(draft), view.fills).length : 0;
+  const main = useRef<HTMLDivElement>(null);
   const start = () => {
     if (!active) actions.start(instruction.trim());
   };
@@ -112,7 +116,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
           </Button>
         </div>
       )}
-      <div className="main">
+      <div className="main" ref={main}>
         <Head title="Draft reply" look="origin">
           {origin !== null && (
             <span className="chip" title={originText(origin)}>
@@ -133,7 +137,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             Close
           </Button>
         </Head>
-        <DraftText view={view} />
+        <DraftText view={view} onFill={actions.fill} />
         <DraftWarnings view={view} />
         <div className="actions">
           {draft.is === 'idle' ? (
@@ -145,8 +149,13 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             </>
           ) : (
             <>
+              {open > 0 && (
+                <Button look="primary" onPress={() => focusOpenGap(main.current)}>
+                  {open === 1 ? 'Fill in the gap' : `Fill in ${open} gaps`}
+                </Button>
+              )}
               <Button
-                look="primary"
+                {...(open > 0 ? {} : { look: 'primary' as const })}
                 onPress={() => actions.insert(false)}
                 off={!usable || view.busy !== null}
                 shortcut={shortcuts.insert}

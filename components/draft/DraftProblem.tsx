@@ -27,6 +27,7 @@ const remediesOf = (actions: DraftActions, hasText: boolean, draftAgain: () => v
 export function DraftProblem({ error, actions, hasText, onDraftAgain }: DraftProblemProps) {
   return (
     <Problem error={error} remedies={remediesOf(actions, hasText, onDraftAgain)} onClear={actions.clearProblem}>
+      {error.code === 'gaps-open' && <Button onPress={() => actions.insert(false, true)}>Insert with the gaps</Button>}
       {error.code === 'new-message' && <Button onPress={() => actions.insert(true)}>Insert all the same</Button>}
     </Problem>
   );

@@ -1,14 +1,24 @@
+import { Fragment } from 'react';
 import { paragraphsOf } from '../../core/draft';
+import { gapSays } from '../../core/draft-text/gaps';
+import { openGaps } from '../../core/draft-text/template-marks';
 import { describeError } from '../../core/error-text';
 import { WaitBar } from '../card/Waiting';
 import { waitWords } from '../words';
-import { textOf } from './words';
+import { DraftGap } from './DraftGap';
+import { running, textOf } from './words';
 import type { DraftView } from './view';
 
-/** Plain text in paragraphs: nothing in a draft becomes markup or a link here. One height in every state. */
-export function DraftText({ view }: { view: DraftView }) {
+interface DraftTextProps {
+  readonly view: DraftView;
+  readonly onFill: (position: number, fill: string) => void;
+}
+
+/** Plain text in paragraphs: nothing in a draft becomes markup or a link here. Its gaps are filled where they stand. One height in every state. */
+export function DraftText({ view, onFill }: DraftTextProps) {
   const { draft } = view;
   const text = textOf(draft);
+  const of = openGaps(text).length;
   return (
     <div
       className="text"
@@ -25,12 +35,12 @@ export function DraftText({ view }: { view: DraftView }) {
         </p>
       )}
       {text !== '' &&
-        paragraphsOf(text).map((lines, position) => (
+        withPlaces(paragraphsOf(text)).map((lines, position) => (
           <p key={position} dir="auto">
-            {lines.map((line, row) => (
+            {lines.map(({ line, first }, row) => (
               <span key={row}>
                 {row > 0 && <br />}
-                {line}
+                {running(view) ? line : <Line line={line} first={first} of={of} fills={view.fills} onFill={onFill} />}
               </span>
             ))}
           </p>
@@ -41,6 +51,50 @@ export function DraftText({ view }: { view: DraftView }) {
         </p>
       )}
     </div>
+  );
+}
+
+interface PlacedLine {
+  readonly line: string;
+  /** How many gaps stand before it in the text. */
+  readonly first: number;
+}
+
+function withPlaces(paragraphs: readonly (readonly string[])[]): PlacedLine[][] {
+  let first = 0;
+  return paragraphs.map((lines) =>
+    lines.map((line) => {
+      const placed = { line, first };
+      first += openGaps(line).length;
+      return placed;
+    }),
+  );
+}
+
+interface LineProps extends PlacedLine {
+  readonly of: number;
+  readonly fills: readonly string[];
+  readonly onFill: (position: number, fill: string) => void;
+}
+
+function Line({ line, first, of, fills, onFill }: LineProps) {
+  const gaps = openGaps(line);
+  return (
+    <>
+      {gaps.map((gap, index) => (
+        <Fragment key={gap.start}>
+          {line.slice(gaps[index - 1]?.end ?? 0, gap.start)}
+          <DraftGap
+            says={gapSays(gap)}
+            place={first + index + 1}
+            of={of}
+            fill={fills[first + index] ?? ''}
+            onFill={(fill) => onFill(first + index, fill)}
+          />
+        </Fragment>
+      ))}
+      {line.slice(gaps.at(-1)?.end ?? 0)}
+    </>
   );
 }
 

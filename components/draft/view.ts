@@ -8,6 +8,8 @@ export interface DraftView {
   readonly draft: DraftState;
   /** What to look at before it is sent; places are those in the shown text. */
   readonly warnings: readonly DraftWarning[];
+  /** What a person wrote into the gaps of the shown text, by their order; empty or left out where nothing is written yet. */
+  readonly fills: readonly string[];
   /** Closed: only the small "Draft reply" bar is there. */
   readonly open: boolean;
   /** `awaiting`: Insert was pressed, and the person is to open a reply with the desk's own control. */
@@ -31,8 +33,12 @@ export interface DraftActions {
   /** A new draft, with an optional instruction ("Tell it what to change"). */
   start(instruction: string): void;
   stop(): void;
-  /** Opens the reply where none is open. `force` inserts although a newer message has arrived. */
-  insert(force: boolean): void;
+  /**
+   * Opens the reply where none is open. `force` inserts although a newer message has arrived, `withGaps` although gaps are still open.
+   */
+  insert(force: boolean, withGaps?: boolean): void;
+  /** What belongs into the gap at this position (from 0) of the text. */
+  fill(position: number, fill: string): void;
   copy(): void;
   /** Insert was pressed while no reply was open, and none is to be waited for any more. */
   stopWaiting(): void;

@@ -60,8 +60,6 @@ export function warningLines(warnings: readonly DraftWarning[]): string[] {
         `The help desk would fill in ${count === 1 ? 'a placeholder' : `${count} placeholders`}, so a space breaks ${count === 1 ? 'it' : 'them'}: ${list}`,
     ),
     oneOf(warnings, 'gap', (list) => `Left for you to fill in: ${list}`),
-    oneOf(warnings, 'name', (list) => `Names of an earlier ticket: ${list}`),
-    oneOf(warnings, 'number', (list) => `Numbers of an earlier ticket: ${list}`),
     warnings.some(({ kind }) => kind === 'cut')
       ? `It was cut: a draft has at most ${DRAFT_CHARS.toLocaleString('en')} characters and ${DRAFT_LINES} lines.`
       : null,

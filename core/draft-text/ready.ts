@@ -1,4 +1,3 @@
-import type { Reminder } from '../draft';
 import type { DeskId } from '../ticket-ref';
 import { bounded, RAW_CHARS } from './bounds';
 import { unknownPieces, type UnknownPiece } from './check';
@@ -19,8 +18,6 @@ export type DraftWarning =
   | (Mark & { readonly kind: 'placeholder' })
   /** A person fills it in. */
   | (Mark & { readonly kind: 'gap' })
-  /** A name or a number of the earlier ticket that the text was written for. */
-  | (Mark & { readonly kind: Reminder['kind'] })
   | UnknownPiece;
 
 export interface ReadyText {
@@ -47,26 +44,11 @@ export function readyText(raw: string, desk: DeskId): ReadyText {
   };
 }
 
-/** So many places of one reminder are marked; a common word must not fill the list. */
-const PLACES = 20;
-
-function placesOf({ kind, text: wanted }: Reminder, text: string): DraftWarning[] {
-  const places: DraftWarning[] = [];
-  for (let at = text.indexOf(wanted); at >= 0 && places.length < PLACES; at = text.indexOf(wanted, at + wanted.length))
-    places.push({ kind, start: at, end: at + wanted.length, text: wanted });
-  return places;
-}
-
 /**
- * What stands in a finished text besides: gaps, reminders of an earlier ticket, and what none of the `known` texts holds. A text
- * that the organisation itself wrote, such as a macro, belongs among the known ones.
+ * What stands in a finished text besides: gaps, and what none of the `known` texts holds. A text that the organisation itself wrote, such
+ * as a macro, belongs among the known ones.
  */
-export const findings = (
-  text: string,
-  reminders: readonly Reminder[],
-  known: readonly string[],
-): readonly DraftWarning[] => [
+export const findings = (text: string, known: readonly string[]): readonly DraftWarning[] => [
   ...openGaps(text).map((mark) => ({ ...mark, kind: 'gap' as const })),
-  ...reminders.filter((reminder) => reminder.text !== '').flatMap((reminder) => placesOf(reminder, text)),
   ...unknownPieces(text, known),
 ];

@@ -7,8 +7,12 @@ const liquid = /\{ ?[{%](?:[^{}%\n]|%(?!\})){0,200}(?:[%}]\}?)?/g;
 /** HaloPSA's variables: `$-USERNAME`, `$FAULTID`, `<<username>>`. Prices and a shell's `$env:TEMP` are none. */
 const halo = /\$ ?-[A-Za-z][\w-]{0,60}|\$ ?[A-Z][A-Z_]{2,60}|< ?<[^<>\n]{1,100}>>/g;
 
-/** A macro's or a model's own gap for a person: `[Your name]`, `[date]`. No desk fills it in. */
-const gap = /\[(?=[^[\]\n]{0,60}\p{L})(?!(?:image|attachment|link|ID:))[^[\]\n]{2,60}\](?![(:])/gu;
+/**
+ * A gap for a person: `[Your name]`, `[date]`. No desk fills it in. What Markdown puts before an address is none, nor is what stands for a
+ * picture or a file.
+ */
+const gap =
+  /\[(?=[^[\]\n]{0,60}\p{L})(?!(?:image|attachment|link|ID:))[^[\]\n]{2,60}\](?!\((?:[a-z][a-z0-9+.-]{1,15}:|www\.|[#/.])|: ?(?:<|https?:))/gu;
 
 const found = (text: string, pattern: RegExp): Mark[] =>
   [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({ start: index, end: index + piece.length, text: piece }));

@@ -63,10 +63,29 @@ export type PageMessage = z.infer<typeof pageMessageSchema>;
 /* ---- solved port: page → worker ---- */
 
 export const solvedMessageSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('example'), example: exampleSchema, of: z.number() }),
+  /** `at`: the place in the desk's list. */
+  z.strictObject({ type: z.literal('example'), example: exampleSchema, of: z.number(), at: z.optional(z.string()) }),
   /** A solved ticket that had nothing public or nothing chosen; what it says now, where it could be read. */
-  z.strictObject({ type: z.literal('skipped'), of: z.number(), seen: z.optional(seenAgainSchema) }),
-  z.strictObject({ type: z.literal('done') }),
+  z.strictObject({
+    type: z.literal('skipped'),
+    of: z.number(),
+    at: z.optional(z.string()),
+    ticketId: z.optional(z.string()),
+    seen: z.optional(seenAgainSchema),
+  }),
+  /** `more`: as many as were wanted were read, and the desk may have others. */
+  z.strictObject({ type: z.literal('done'), more: z.optional(z.boolean()) }),
   z.strictObject({ type: z.literal('failed'), error: desksideErrorSchema }),
 ]);
 export type SolvedMessage = z.infer<typeof solvedMessageSchema>;
+
+/* ---- solved port: worker → page ---- */
+
+export interface SolvedWish {
+  readonly limit: number;
+  /** Nobody looks on: with pauses, and less than half of what the desk allows. */
+  readonly quiet?: boolean;
+  readonly from?: string | null;
+  /** By ticket id, when it was learnt (ISO 8601): it is read again only if it was changed since. Empty: whenever it was, it need not be read. */
+  readonly known?: Readonly<Record<string, string>>;
+}

@@ -4,6 +4,7 @@ import { PORTS } from '../../core/messages';
 import { forwardCommands } from './commands';
 import { setUpDesks } from './desks/set-up';
 import { serveLearning } from './learn/learn';
+import { Learner } from './learn/learner';
 import { followRetention } from './ledger/retention';
 import { logProblem } from './log';
 import { answerRequests } from './requests/answer';
@@ -30,6 +31,7 @@ async function greet(): Promise<void> {
 
 export default defineBackground(() => {
   const hub = new Hub();
+  const learner = new Learner(hub);
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
   closeStorageToPages().catch(noting('storage access'));
@@ -37,11 +39,14 @@ export default defineBackground(() => {
   forwardCommands();
   setUpDesks(hub);
   followRetention();
+  learner.resume().catch(noting('learning'));
   browser.runtime.onConnect.addListener((port) => {
     const from = whereFrom(port.sender);
     // The session itself refuses a tab that is not its ticket's desk: to find out takes longer than a first message waits.
-    if (port.name === PORTS.ticket && from.kind === 'tab') new TicketSession(port, hub);
-    else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, hub);
+    if (port.name === PORTS.ticket && from.kind === 'tab') {
+      new TicketSession(port, hub);
+      learner.resume().catch(noting('learning'));
+    } else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, learner);
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);
     else port.disconnect();
   });

@@ -3,6 +3,7 @@ import type { DraftView } from '../../components/draft/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
 import type { DraftState } from '../../core/messages';
+import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import { readyText } from '../../core/draft-text/ready';
 import { copyText } from './clipboard';
@@ -18,7 +19,7 @@ type DraftViewState = Omit<DraftView, 'floating' | 'moved'>;
 const textOf = (draft: DraftState): string =>
   draft.is === 'done' ? draft.draft.text : draft.is === 'streaming' || draft.is === 'failed' ? draft.text : '';
 
-const noWarnings = { warnings: [] } as const;
+const noWarnings = { warnings: [], fills: [] } as const;
 
 /** The draft control of one ticket. What has arrived stays in the page, whatever happens to the worker. */
 export class DraftController {
@@ -35,6 +36,8 @@ export class DraftController {
     readonly instruction: string;
     readonly abort: AbortController;
   } | null = null;
+  /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
+  private gapsAccepted = false;
 
   constructor(
     private readonly ticket: DeskTicket,
@@ -45,7 +48,7 @@ export class DraftController {
   ) {
     this.view = new Store<DraftViewState>({
       draft: { is: 'off' },
-      warnings: [],
+      ...noWarnings,
       open: false,
       busy: null,
       problem: null,
@@ -71,8 +74,11 @@ export class DraftController {
     }
     if (this.run?.id !== draft.runId) return;
     const shownNow = ready(draft, this.ticket.ref.desk, this.run.known);
-    if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings);
-    this.view.set(shownNow);
+    // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
+    const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
+    const fills = again ? this.view.get().fills : [];
+    if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
+    this.view.set({ ...shownNow, fills });
   }
 
   onInterrupted(goesOn: boolean): void {
@@ -111,6 +117,7 @@ export class DraftController {
   async start(instruction: string): Promise<void> {
     if (this.view.get().draft.is === 'off') return;
     this.run?.abort.abort();
+    this.gapsAccepted = false;
     this.stopWaiting();
     const run = {
       id: crypto.randomUUID(),
@@ -158,17 +165,32 @@ export class DraftController {
     if (draft.is === 'waiting' || draft.is === 'streaming') this.connection.send({ type: 'stop', what: 'draft' });
   }
 
+  /** Into the gap at this position of the text. */
+  fill(position: number, fill: string): void {
+    const fills = [...this.view.get().fills];
+    while (fills.length <= position) fills.push('');
+    fills[position] = fill;
+    this.gapsAccepted = false;
+    if (this.view.get().draft.is === 'done') this.shelf.fill(this.ticket.ref, fills);
+    this.view.set({ fills, done: null });
+  }
+
   /**
    * Into the reply box at the caret, after everything has been checked again; else onto the clipboard, and it says so. Where no box
-   * is open, the desk's own control opens it, or the person does: their press on Insert stands until then.
+   * is open, the desk's own control opens it, or the person does: their press on Insert stands until then. While gaps are open it
+   * only says so: that they go in is a press of its own, `withGaps`.
    */
-  async insert(force: boolean): Promise<void> {
-    const { draft, busy } = this.view.get();
+  async insert(force: boolean, withGaps = false): Promise<void> {
+    const { draft, fills, busy } = this.view.get();
     if (draft.is === 'off' || busy === 'inserting' || busy === 'awaiting') return;
-    const text = textOf(draft);
+    const text = filledText(textOf(draft), fills);
     if (busy !== null || draft.is === 'waiting' || draft.is === 'streaming')
       return this.view.set({ done: 'not-yet', problem: null });
     if (!text) return this.view.set({ done: 'none-yet' });
+    this.gapsAccepted ||= withGaps;
+    const { length: open } = unfilledGaps(textOf(draft), fills);
+    if (open > 0 && !this.gapsAccepted)
+      return this.view.set({ open: true, problem: desksideError('gaps-open', String(open)), done: null });
     this.view.set({ busy: 'inserting', problem: null, done: null });
     const visit = this.visit.signal;
     this.awaited = new AbortController();
@@ -192,7 +214,8 @@ export class DraftController {
   }
 
   async copy(): Promise<void> {
-    const copied = await copyText(textOf(this.view.get().draft));
+    const { draft, fills } = this.view.get();
+    const copied = await copyText(filledText(textOf(draft), fills));
     this.view.set(copied ? { done: 'copied', problem: null } : { done: null, problem: desksideError('not-copied') });
   }
 
@@ -236,13 +259,13 @@ export class DraftController {
     const { draft, warnings } = ready(failed, this.ticket.ref.desk, this.run?.known ?? []);
     // The text is what was shown already: what had to go from it is not seen a second time.
     const before = this.view.get().warnings.filter(({ kind }) => kind === 'cut' || kind === 'invisible');
-    this.view.set({ busy: null, draft, warnings: [...before, ...warnings] });
+    this.view.set({ busy: null, draft, warnings: [...before, ...warnings], fills: [] });
   }
 
-  private shelved(): ReadyDraft {
+  private shelved(): ReadyDraft & Pick<DraftViewState, 'fills'> {
     const kept = this.shelf.take(this.ticket.ref);
     return kept
-      ? { draft: { is: 'done', runId: kept.draft.id, draft: kept.draft }, warnings: kept.warnings }
+      ? { draft: { is: 'done', runId: kept.draft.id, draft: kept.draft }, warnings: kept.warnings, fills: kept.fills }
       : { draft: { is: 'idle' }, ...noWarnings };
   }
 }

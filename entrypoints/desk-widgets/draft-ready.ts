@@ -32,16 +32,16 @@ export function ready(draft: DraftState, desk: DeskId, known: readonly string[])
     }
     case 'failed': {
       const { text, warnings } = readyText(draft.text, desk);
-      return { draft: { ...draft, text }, warnings: [...warnings, ...findings(text, [], known)] };
+      return { draft: { ...draft, text }, warnings: [...warnings, ...findings(text, known)] };
     }
     case 'done': {
-      const { origin, reminders = [] } = draft.draft;
+      const { origin } = draft.draft;
       const { text, warnings } = readyText(draft.draft.text, desk);
       // A macro is the organisation's own text.
       const rests = origin.kind === 'macro' ? [...known, text] : known;
       return {
         draft: { ...draft, draft: { ...draft.draft, text } },
-        warnings: [...warnings, ...findings(text, reminders, rests)],
+        warnings: [...warnings, ...findings(text, rests)],
       };
     }
     default:

@@ -7,19 +7,26 @@ const KEEP = 20;
 interface Kept {
   readonly draft: Draft;
   readonly warnings: readonly DraftWarning[];
+  /** What was written into its gaps. */
+  readonly fills: readonly string[];
 }
 
 /** Finished drafts of tickets that the person has left, for when they come back. In the page's memory only. */
 export class DraftShelf {
   private readonly drafts = new Map<string, Kept>();
 
-  put(ref: TicketRef, draft: Draft, warnings: readonly DraftWarning[]): void {
+  put(ref: TicketRef, draft: Draft, warnings: readonly DraftWarning[], fills: readonly string[]): void {
     this.drafts.delete(refKey(ref));
-    this.drafts.set(refKey(ref), { draft, warnings });
+    this.drafts.set(refKey(ref), { draft, warnings, fills });
     for (const key of this.drafts.keys()) {
       if (this.drafts.size <= KEEP) break;
       this.drafts.delete(key);
     }
+  }
+
+  fill(ref: TicketRef, fills: readonly string[]): void {
+    const kept = this.drafts.get(refKey(ref));
+    if (kept !== undefined) this.drafts.set(refKey(ref), { ...kept, fills });
   }
 
   take(ref: TicketRef): Kept | undefined {

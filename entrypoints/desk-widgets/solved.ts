@@ -1,16 +1,26 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { DeskAdapter, DeskEnv } from '../../adapters/adapter';
+import type { DeskAdapter, DeskEnv, GoOn } from '../../adapters/adapter';
 import { desksideError, toDesksideError } from '../../core/errors';
-import { PORTS, type SolvedMessage } from '../../core/messages';
+import { PORTS, type SolvedMessage, type SolvedWish } from '../../core/messages';
 import { request } from '../lib/request';
+import { gentleFetch } from './gentle';
 
 /** On a person's own domain the name does not tell which desk it is; the worker knows. */
 const isHere = async (adapter: DeskAdapter, url: URL): Promise<boolean> =>
   (await request('desk.here', {})).desk === adapter.id && adapter.owns(url, true);
 
+/** What was learnt and not changed since is not read twice; an empty time means whenever it was. */
+const skipsOf =
+  (known: SolvedWish['known'] = {}): GoOn['skips'] =>
+  (ticketId, changedAt) => {
+    const learnt = Object.hasOwn(known, ticketId) ? known[ticketId] : undefined;
+    if (learnt === undefined) return false;
+    return learnt === '' || (changedAt !== null && Date.parse(changedAt) <= Date.parse(learnt));
+  };
+
 async function readSolved(
   port: Browser.runtime.Port,
-  limit: number,
+  { limit, quiet = false, from = null, known }: SolvedWish,
   adapter: DeskAdapter,
   env: DeskEnv,
   signal: AbortSignal,
@@ -25,17 +35,22 @@ async function readSolved(
     const cached = (await request('catalogue.get', { origin })).catalogue;
     const catalogue = cached ? { ok: true as const, value: cached } : await adapter.readCatalogue(origin, env, signal);
     if (!catalogue.ok) return tell({ type: 'failed', error: catalogue.error });
-    for await (const { example, seen, of } of adapter.solved(origin, catalogue.value, env, limit, signal)) {
-      if (example) tell({ type: 'example', example, of });
-      else tell({ type: 'skipped', of, ...(seen === undefined ? {} : { seen }) });
+    const asking = quiet ? { ...env, fetch: gentleFetch((...each) => env.fetch(...each), signal) } : env;
+    const goOn = { from, skips: skipsOf(known) };
+    let read = 0;
+    for await (const step of adapter.solved(origin, catalogue.value, asking, limit, signal, goOn)) {
+      const { example, seen, of, at, ticketId } = step;
+      read += 1;
+      if (example) tell({ type: 'example', example, of, at });
+      else tell({ type: 'skipped', of, at, ticketId, ...(seen === undefined ? {} : { seen }) });
     }
-    tell({ type: 'done' });
+    tell({ type: 'done', more: read >= limit });
   } catch (thrown) {
     tell({ type: 'failed', error: toDesksideError(thrown) });
   }
 }
 
-/** "Learn from solved tickets": the worker asks this tab to read them; closing the port stops it. */
+/** "Learn from solved tickets": the worker asks this tab to read them; closing the port stops it at once. */
 export function serveSolved(adapter: DeskAdapter, env: DeskEnv, alive: AbortSignal): void {
   const onConnect = (port: Browser.runtime.Port): void => {
     if (port.name !== PORTS.solved) return;
@@ -48,8 +63,7 @@ export function serveSolved(adapter: DeskAdapter, env: DeskEnv, alive: AbortSign
     addEventListener('pagehide', leave, { signal: AbortSignal.any([stop.signal, alive]) });
     port.onDisconnect.addListener(() => stop.abort());
     port.onMessage.addListener(
-      ({ limit }: { limit: number }) =>
-        void readSolved(port, limit, adapter, env, AbortSignal.any([stop.signal, alive])),
+      (wish: SolvedWish) => void readSolved(port, wish, adapter, env, AbortSignal.any([stop.signal, alive])),
     );
   };
   browser.runtime.onConnect.addListener(onConnect);

@@ -1,22 +1,7 @@
-import { linksOf } from '../../core/draft-text/links';
-import { datesOf } from '../../core/draft-text/dates';
-import type { Reminder } from '../../core/draft';
 import { isGreeting } from './clean-text';
-import { oldNamesIn } from './old-names';
 import { nameAlone, personName, type PersonName } from './people';
-
-export interface ReplyPeople {
-  readonly requesterName: string;
-  readonly agentName: string;
-}
-
-export interface AdaptedReply {
-  readonly text: string;
-  /** What a person must look at before sending; plain sentences. */
-  readonly warnings: readonly string[];
-  /** The pieces of the text that belong to the earlier ticket. */
-  readonly reminders: readonly Reminder[];
-}
+import type { IsCommon } from './reply-gaps/common';
+import { withGaps, type Earlier, type Gapped, type Today } from './reply-gaps/gaps';
 
 const accents: Readonly<Record<string, string>> = {
   uml: '\u0308',
@@ -77,30 +62,14 @@ function replaceName(line: string, long: string, newLong: string, short: string,
 
 const SIGNATURE_LINES = 5;
 
-/** `#4711`, and the bare number of the earlier ticket. */
-function numbersIn(text: string, oldTicketId: string): string[] {
-  const numbers = new Set(text.match(/#\d{2,19}/g) ?? []);
-  const bare = oldTicketId !== '' && new RegExp(`(?<!\\d)${oldTicketId}(?!\\d)`).test(text);
-  if (bare && !numbers.has(`#${oldTicketId}`)) numbers.add(oldTicketId);
-  return [...numbers];
-}
-
-function warningsOf(text: string, numbers: readonly string[], names: readonly string[]): string[] {
-  const warnings: string[] = [];
-  if (numbers.length > 0)
-    warnings.push(`It mentions the number ${numbers.slice(0, 3).join(', ')} of an earlier ticket.`);
-  if (linksOf(text).length > 0) warnings.push('It holds a link or an address of the earlier conversation.');
-  if (datesOf(text).length > 0) warnings.push('It mentions a date.');
-  for (const name of names) warnings.push(`“${name}” is still in the text.`);
-  return warnings;
-}
-
-/** A past reply with the new people's names. Only names are changed; what else may be wrong is listed. */
+/** A past reply with the new people's names. Whatever else may belong to the earlier ticket is a gap. */
 export function adaptReply(
   reply: string,
-  before: ReplyPeople & { readonly ticketId: string },
-  now: ReplyPeople,
-): AdaptedReply {
+  before: Earlier,
+  now: Today,
+  isCommon: IsCommon = () => false,
+  others: readonly string[] = [],
+): Gapped {
   const oldRequester = personName(before.requesterName);
   const newRequester = personName(now.requesterName);
   const oldAgent = personName(before.agentName);
@@ -119,15 +88,5 @@ export function adaptReply(
       result = replaceName(result, oldAgent.full, newAgent.full, oldAgent.first, newAgent.first);
     return result;
   });
-  const text = written.join('\n');
-  const names = oldNamesIn(text, [oldRequester, oldAgent], [newRequester, newAgent]);
-  const numbers = numbersIn(text, before.ticketId);
-  return {
-    text,
-    warnings: warningsOf(text, numbers, names),
-    reminders: [
-      ...names.map((name) => ({ kind: 'name' as const, text: name })),
-      ...numbers.map((number) => ({ kind: 'number' as const, text: number })),
-    ],
-  };
+  return withGaps(written.join('\n'), before, now, isCommon, others);
 }

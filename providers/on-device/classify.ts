@@ -1,7 +1,8 @@
-import { optionOf, type DeskField } from '../../core/fields';
+import type { DeskField } from '../../core/fields';
 import type { Alternative, Choice } from '../../core/suggestion';
 import { clip } from '../../core/text';
 import type { ClassifierInput, RankedAnswer } from '../provider';
+import { answersOf, ranksOf, type Answers } from './answers';
 import { decidingWords } from './deciding-words';
 import type { TrainedModel, TrainingExample } from './model';
 import type { Models } from './models';
@@ -19,13 +20,13 @@ const ENOUGH_PRIORITIES = 20;
 const SELF_PRAISE = 0.55;
 
 function rankedOptions(
-  field: DeskField,
+  { optionOf }: Answers,
   model: TrainedModel,
   best: readonly number[],
   probabilities: Float64Array,
 ): Alternative[] {
   return best.flatMap((label) => {
-    const option = optionOf(field, model.labels[label]);
+    const option = optionOf(model.labels[label] ?? '');
     if (!option) return [];
     const confidence = Math.min(1, Math.max(0, probabilities[label] as number));
     return [{ optionId: option.id, path: [...option.path], confidence }];
@@ -39,16 +40,22 @@ async function rankValues(
   text: TicketText,
   signal: AbortSignal,
 ): Promise<Grounds> {
+  const answers = answersOf(field, input.whole);
   const descriptions = input.descriptions[field.id] ?? {};
-  const labels = field.options.map(({ id, path }) => ({ id, path, description: descriptions[id] }));
-  const examples = trainingSet(field, input.examples);
+  const labels = answers.labels.map(({ id, option: { path } }) => ({
+    id,
+    path,
+    description: Object.hasOwn(descriptions, id) ? descriptions[id] : undefined,
+  }));
+  const examples = trainingSet(field.id, answers, input.examples);
   const model = await models.modelFor(examples, labels, signal);
-  const { probabilities, best } = predict(model, text.main, text.later);
+  const can = (label: string): boolean => answers.optionOf(label) !== undefined;
+  const { probabilities, best, fits } = predict(model, text.main, text.later, { can });
   const examplesOf = (optionId: string | undefined): number =>
     examples.filter((example) => example.label === optionId).length;
-  const ranked = rankedOptions(field, model, best, probabilities).map((choice) => ({
+  const ranked = rankedOptions(answers, model, best, probabilities).map((choice) => ({
     ...choice,
-    confidence: honest(choice.confidence, model.learned !== null, examplesOf(choice.optionId)),
+    confidence: honest(choice.confidence, model.learned !== null, examplesOf(choice.optionId), fits),
   }));
   const top = ranked[0]?.optionId;
   const alike = input.examples.filter(
@@ -88,7 +95,8 @@ async function judgePriority(
   signal: AbortSignal,
 ): Promise<Priority> {
   const all = `${text.main}\n${text.later}`;
-  const examples = trainingSet(field, input.examples);
+  const answers = ranksOf(field, input.whole);
+  const examples = trainingSet(field.id, answers, input.examples);
   if (examples.length < ENOUGH_PRIORITIES || new Set(examples.map((example) => example.label)).size < 2) {
     const guess = priorityByRule(field, all);
     if (!guess) return { choice: null, explanation: '' };
@@ -99,12 +107,13 @@ async function judgePriority(
   // A priority's name in a ticket is a wish, not evidence: names count nothing here.
   const model = await models.modelFor(
     examples,
-    field.options.map(({ id }) => ({ id, path: [''] })),
+    answers.labels.map(({ id }) => ({ id, path: [''] })),
     signal,
   );
-  const { probabilities, best } = predict(model, text.main, text.later);
+  const can = (label: string): boolean => answers.optionOf(label) !== undefined;
+  const { probabilities, best } = predict(model, text.main, text.later, { can });
   const telling = best.length === 0 ? [] : [mostTelling(model, examples, probabilities)];
-  const [first] = rankedOptions(field, model, telling, probabilities);
+  const [first] = rankedOptions(answers, model, telling, probabilities);
   if (!first) return { choice: null, explanation: '' };
   const confidence = talksOfPriority(all) ? Math.min(SELF_PRAISE, first.confidence) : first.confidence;
   return {

@@ -20,7 +20,8 @@ export const spread = (values: Float64Array, groups: Int32Array): Float64Array =
 /** Parts that the examples are cut into, and how many of these are held out in turn: many where training is cheap, one where it is dear. */
 function foldsFor(examples: number): { parts: number; heldOut: number } {
   if (examples <= 200) return { parts: 8, heldOut: 8 };
-  return examples <= 3000 ? { parts: 4, heldOut: 4 } : { parts: 6, heldOut: 1 };
+  if (examples <= 2400) return { parts: 4, heldOut: 4 };
+  return { parts: 6, heldOut: examples <= 3000 ? 2 : 1 };
 }
 
 /** Rows of one part; every class is spread over all parts as evenly as it goes. */

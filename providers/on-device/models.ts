@@ -1,3 +1,4 @@
+import { breather } from './breather';
 import { cleanText } from './clean-text';
 import { modelKey } from './key';
 import type { TrainedModel, TrainingExample } from './model';
@@ -41,11 +42,13 @@ export function createModels(cache: ModelCache | undefined): Models {
       signal.throwIfAborted();
       const known = remembered.get(key) ?? (await fromCache(key));
       if (known) return remember(key, known);
-      const model = await trainModel(
-        examples.map(({ text, label, requester }) => ({ text: cleanText(text, requester), label })),
-        { labels },
-        signal,
-      );
+      const breath = breather(signal);
+      const cleaned: TrainingExample[] = [];
+      for (const { text, label, requester } of examples) {
+        await breath.breathe();
+        cleaned.push({ text: cleanText(text, requester), label });
+      }
+      const model = await trainModel(cleaned, { labels }, signal);
       if (cache) await Promise.allSettled([cache.set(key, model)]);
       return remember(key, model);
     },

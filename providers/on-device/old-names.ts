@@ -1,3 +1,4 @@
+import { inOrder, type Mark } from '../../core/draft-text/mark';
 import { isGreeting } from './clean-text';
 import { fold } from './tokens';
 import type { PersonName } from './people';
@@ -34,58 +35,84 @@ function isPart(word: string, part: string): boolean {
   return common(word, part) >= Math.max(INFLECTED_CHARS, part.length - (part.length > 5 ? 1 : 0));
 }
 
-const word = /\p{L}[\p{L}\p{M}]{0,60}/gu;
+const word = /\p{L}[\p{L}\p{M}'’]{0,60}/gu;
 const isName = (text: string): boolean => !/^\p{Ll}/u.test(text);
-
-/** `E. Müller` is found by its last name; `E. M.` and `EM` at the end of a reply are these. */
-function initialsIn(lines: readonly string[], { full }: PersonName): string[] {
-  const letters = full.split(/[\s-]+/).map((part) => part.slice(0, 1));
-  if (letters.length < 2) return [];
-  const forms = [letters.join(''), letters.join('.') + '.', letters.join('. ') + '.', letters.join('/')];
-  return lines.flatMap((line) => forms.filter((form) => form === line.trim()));
-}
+/** `l’Erika`, `Müller’s` and `O’Brien`: the whole and what an apostrophe parts. */
+const formsOf = (piece: string): string[] => [piece, ...piece.split(/['’]/)].map(fold).filter((form) => form !== '');
 
 const SIGNATURE_LINES = 5;
 
+interface WrittenLine {
+  readonly text: string;
+  readonly start: number;
+}
+
+function linesOf(text: string): WrittenLine[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const written = { text: line, start };
+    start += line.length + 1;
+    return written;
+  });
+}
+
+const markOf = (text: string, start: number): Mark => ({ start, end: start + text.length, text });
+
+/** `E. Müller` is found by its last name; `E. M.` and `EM` at the end of a reply are these. */
+function initialsIn(lines: readonly WrittenLine[], { full }: PersonName): Mark[] {
+  const letters = full.split(/[\s-]+/).map((part) => part.slice(0, 1));
+  if (letters.length < 2) return [];
+  const forms = [letters.join(''), letters.join('.') + '.', letters.join('. ') + '.', letters.join('/')];
+  return lines.flatMap(({ text, start }) =>
+    forms.includes(text.trim()) ? [markOf(text.trim(), start + text.indexOf(text.trim()))] : [],
+  );
+}
+
 /**
- * The names of earlier people that are still in a text, exactly as they stand there: in full, in parts, inflected, without accents,
- * or as initials in the last lines. What the people of today are called too is no reminder.
+ * Where the names of earlier people are still in a text: in full, in parts, inflected, without accents, in small letters, or as initials
+ * in the last lines; and whoever else is greeted or signs. What the people of today are called too is none of them.
  */
-export function oldNamesIn(text: string, old: readonly PersonName[], now: readonly PersonName[]): string[] {
+export function oldNameMarks(text: string, old: readonly PersonName[], now: readonly PersonName[]): Mark[] {
   const today = new Set(now.flatMap(partsOf).flatMap(spellings));
   const parts = old
     .flatMap(partsOf)
     .flatMap(spellings)
     .filter((part) => !today.has(part));
-  const found = new Set<string>();
-  const lines = text.split('\n');
-  const firstLine = lines.findIndex((line) => line.trim() !== '');
+  const marks: Mark[] = [];
+  const lines = linesOf(text);
+  const firstLine = lines.findIndex((line) => line.text.trim() !== '');
   for (const [index, line] of lines.entries()) {
     // In a greeting and in a signature nobody doubts that a word in small letters is a name.
     const meansPeople = index === firstLine || index >= lines.length - SIGNATURE_LINES;
-    for (const [piece] of line.matchAll(word)) {
-      const folded = fold(piece);
-      if (today.has(folded)) continue;
+    for (const { 0: piece, index: at } of line.text.matchAll(word)) {
+      const forms = formsOf(piece);
+      if (forms.some((form) => today.has(form))) continue;
       const means = isName(piece)
-        ? parts.some((part) => isPart(folded, part))
-        : meansPeople && piece.length >= INFLECTED_CHARS && parts.includes(folded);
-      if (means) found.add(piece);
+        ? forms.some((form) => parts.some((part) => isPart(form, part)))
+        : (meansPeople || !isOrdinary(piece)) &&
+          piece.length >= INFLECTED_CHARS &&
+          forms.some((form) => parts.includes(form));
+      if (means) marks.push(markOf(piece, line.start + at));
     }
   }
   // Scripts without spaces write a name into the next word: 田中様.
-  for (const part of old.flatMap(partsOf))
-    if (
-      /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u.test(part) &&
-      !today.has(fold(part)) &&
-      text.includes(part)
-    )
-      found.add(part);
+  for (const part of old.flatMap(partsOf)) {
+    if (!/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u.test(part) || today.has(fold(part))) continue;
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) marks.push(markOf(part, at));
+  }
   const last = lines.slice(-SIGNATURE_LINES);
-  const current = new Set(now.flatMap((person) => initialsIn(last, person)));
-  for (const person of old) for (const form of initialsIn(last, person)) if (!current.has(form)) found.add(form);
-  for (const name of strangersIn(lines, today)) found.add(name);
-  return [...found];
+  const current = new Set(now.flatMap((person) => initialsIn(last, person)).map(({ start }) => start));
+  for (const person of old) for (const mark of initialsIn(last, person)) if (!current.has(mark.start)) marks.push(mark);
+  return inOrder([...marks, ...strangersIn(lines, today)]);
 }
+
+/** Names that are words too: in small letters within a sentence they are these. */
+const ordinary = new Set(
+  'mark bill will rose grant frank rich dean chase drew hope faith grace joy king young long short white black brown green best wise good page hall hill field wood stone bell cook baker carter mason fisher hunter potter porter price rice reed read case cross post park lane street weber koch klein gross lang kurz schwarz weiss braun bauer jung alt neu stark sommer winter kaiser konig engel vogel berg stein bach feld baum'.split(
+    ' ',
+  ),
+);
+const isOrdinary = (piece: string): boolean => ordinary.has(fold(piece));
 
 /** Capitalised words of greetings and closings that are nobody's name. */
 const courtesy = new Set(
@@ -95,21 +122,23 @@ const courtesy = new Set(
     'hola buenos buenas dias tardes noches estimado estimada estimados querido querida senor senora sr sra don dona bonjour bonsoir cher chere madame monsieur ' +
     'ciao buongiorno gentile ola bom boa caro cara best kind warm many regards wishes thanks thank you cheers sincerely yours truly faithfully ' +
     'mit freundlichen freundliche grussen grusse grussen gruss viele beste besten liebe schone vielen dank mfg lg vg saludos cordiales atentamente gracias ' +
-    'cordialement merci saluti cordiali atenciosamente obrigado obrigada support service desk helpdesk help it your ihr ihre'
+    'cordialement merci saluti cordiali distinti atenciosamente obrigado obrigada cumprimentos abraco bye goodbye tschuss adieu salut adios hasta luego pronto bonne journee bien vous grazie danke ' +
+    'pozdrawiam serdecznie powazaniem dziekuje dzien dobry witam szanowna szanowny pani pan groet groeten vriendelijke met hartelijke bedankt beste goedemorgen goedemiddag geachte heer mevrouw ' +
+    'halsningar vanliga med hilsen venlig vennlig mvh hej hei buonasera spettabile dottore prezado prezada senhor senhora support service desk helpdesk help it your ihr ihre'
   ).split(' '),
 );
 
 /** Somebody else who is greeted in the first lines, or who signs in the last one. */
-function strangersIn(lines: readonly string[], today: ReadonlySet<string>): string[] {
-  const written = lines.map((line) => line.trim()).filter((line) => line !== '');
-  const [first = '', last = ''] = [written[0], written.length > 2 ? written.at(-1) : ''];
-  const names = (line: string): string[] =>
-    [...line.matchAll(word)]
-      .map(([piece]) => piece)
-      .filter((piece) => /^\p{Lu}/u.test(piece) && !courtesy.has(fold(piece)) && !today.has(fold(piece)));
-  const greeted = isGreeting(first) ? names(first) : [];
-  const signed = /^[\p{Lu}][\p{L}\p{M}.'’-]{1,20}(?: [\p{Lu}][\p{L}\p{M}.'’-]{0,20}){0,2}$/u.test(last)
-    ? names(last)
-    : [];
-  return [...greeted, ...signed];
+function strangersIn(lines: readonly WrittenLine[], today: ReadonlySet<string>): Mark[] {
+  const written = lines.filter(({ text }) => text.trim() !== '');
+  const [first, last] = [written[0], written.length > 2 ? written.at(-1) : undefined];
+  const names = ({ text, start }: WrittenLine): Mark[] =>
+    [...text.matchAll(word)]
+      .map(({ 0: piece, index }) => markOf(piece, start + index))
+      .filter(({ text: piece }) => /^\p{Lu}/u.test(piece) && !courtesy.has(fold(piece)) && !today.has(fold(piece)));
+  const signs = /^[\p{Lu}][\p{L}\p{M}.'’-]{1,20}(?: [\p{Lu}][\p{L}\p{M}.'’-]{0,20}){0,2}$/u;
+  return [
+    ...(first !== undefined && isGreeting(first.text) ? names(first) : []),
+    ...(last !== undefined && signs.test(last.text.trim()) ? names(last) : []),
+  ];
 }

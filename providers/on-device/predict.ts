@@ -11,6 +11,8 @@ export interface Prediction {
   readonly probabilities: Float64Array;
   /** Positions in `model.labels`, best first; at most as many as were asked for. */
   readonly best: readonly number[];
+  /** How probable it was that it is one of those that could be taken at all, 0 to 1. */
+  readonly fits: number;
 }
 
 interface TicketRows {
@@ -84,17 +86,32 @@ function bestOf(probabilities: Float64Array, count: number): number[] {
   return best;
 }
 
+export interface Asked {
+  /** How many are wanted at most; three without it. */
+  readonly count?: number;
+  /** Whether the ticket can take a label; all of them without it. What it cannot take gets nothing, the others the whole. */
+  readonly can?: (label: string) => boolean;
+}
+
+function masked(probabilities: Float64Array, model: TrainedModel, { count = 3, can }: Asked): Prediction {
+  if (can === undefined) return { probabilities, best: bestOf(probabilities, count), fits: 1 };
+  const kept = probabilities.map((p, position) => (can(model.labels[position] ?? '') ? p : 0));
+  const fits = kept.reduce((sum, p) => sum + p, 0);
+  const whole = fits > 0 ? kept.map((p) => p / fits) : kept;
+  return { probabilities: whole, best: bestOf(whole, count), fits };
+}
+
 /** Ranks the options of the field for a text; `later` is text of lesser weight. */
-export function predict(model: TrainedModel, text: string, later = '', count = 3): Prediction {
+export function predict(model: TrainedModel, text: string, later = '', asked: Asked = {}): Prediction {
   const names = nameScores(model.names, text, later);
   const named = names.some((score) => score > 0);
   const rows = model.learned && rowsOf(model.learned, text, later);
   if (!named && (rows === null || rows.chars.columns.length === 0))
-    return { probabilities: new Float64Array(names.length), best: [] };
+    return { probabilities: new Float64Array(names.length), best: [], fits: 0 };
   const byName = blend(names, [NAMES_ONLY_SHARPNESS]);
   const probabilities =
     model.learned && rows
       ? shareOut(model.learned, learnedProbabilities(model, model.learned, rows, names), byName)
       : byName;
-  return { probabilities, best: bestOf(probabilities, count) };
+  return masked(probabilities, model, asked);
 }

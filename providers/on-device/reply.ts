@@ -1,3 +1,4 @@
+import { conversationTexts } from '../../core/draft-text/check';
 import type { Macro } from '../../core/fields';
 import type { Example } from '../../core/learning';
 import { percent } from '../../core/suggestion';
@@ -11,8 +12,9 @@ import { fillMacro } from './fill-macro';
 import { languageOf } from './language';
 import { isFunctionWord } from './names';
 import { cosine } from './nearest';
-import { buildVocabulary, vectorise, type Document, type SparseRow, type Vocabulary } from './tfidf';
+import { buildVocabulary, vectorise, vectoriseAll, type Document, type SparseRow, type Vocabulary } from './tfidf';
 import { wordsOf } from './tokens';
+import { commonIn } from './reply-gaps/common';
 import { ticketText } from './ticket-text';
 
 /** A text that may be offered: what it was written for (a macro's title, a past problem), and what it says. */
@@ -29,6 +31,8 @@ const INSTRUCTION_WEIGHT = 0.5;
 const OTHER_LANGUAGE = 0.5;
 /** So many of the likest by words are compared by parts of words too. */
 const SHORT_LIST = 40;
+/** The people of so many past tickets are known by name. */
+const MOST_KNOWN = 2000;
 
 /** Without function words: “please help with the” is not what two texts should agree on. */
 const subjectDocument = (text: string): Document =>
@@ -49,8 +53,8 @@ async function rowsOf(
     await breath.breathe();
     documents.push(make(text));
   }
-  const vocabulary = buildVocabulary([...documents, make(query)], 200_000);
-  return { rows: documents.map((document) => vectorise(vocabulary, document)), vocabulary };
+  const vocabulary = await buildVocabulary([...documents, make(query)], 200_000, breath);
+  return { rows: await vectoriseAll(vocabulary, documents, breath), vocabulary };
 }
 
 /** Likeness of the query to each text, 0 to 1, in the view that `make` takes. */
@@ -104,7 +108,19 @@ async function scored(
   });
 }
 
-function offered({ from, text }: Candidate, score: number, ticket: PublicTicket): FoundReply {
+/** `2 names, a date` as it is said of gaps: each kind once, with how many there are. */
+function counted(gaps: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  return [...counts].map(([gap, count]) => (count > 1 ? `${gap} (${count} times)` : gap)).join(', ');
+}
+
+function offered(
+  { from, text }: Candidate,
+  score: number,
+  ticket: PublicTicket,
+  examples: readonly Example[],
+): FoundReply {
   const alike = percent(Math.min(1, score));
   if ('macro' in from) {
     const { text: filled, left } = fillMacro(text, ticket);
@@ -112,20 +128,31 @@ function offered({ from, text }: Candidate, score: number, ticket: PublicTicket)
     return {
       text: filled,
       origin: { kind: 'macro', title: from.macro.title },
-      reminders: [],
       explanation: `The macro “${from.macro.title}”, the closest text found (${alike} alike). Nothing was written anew.${note}`,
     };
   }
-  const { ref, requesterName, agentName } = from.example;
-  const adapted = adaptReply(text, { requesterName, agentName, ticketId: ref.ticketId }, ticket);
+  const { example } = from;
+  const { ref, requesterName, agentName } = example;
+  const adapted = adaptReply(
+    text,
+    { requesterName, agentName, ticketId: ref.ticketId, text: example.text },
+    {
+      requesterName: ticket.requesterName,
+      agentName: ticket.agentName,
+      texts: [ticket.ref.ticketId, ...conversationTexts(ticket)],
+    },
+    commonIn(examples, example, ticket.agentName),
+    examples.slice(0, MOST_KNOWN).flatMap((other) => [other.requesterName, other.agentName]),
+  );
   const lines = [
-    `The public reply to #${ref.ticketId}, the closest past ticket (${alike} alike). Only names were changed.`,
-    ...adapted.warnings.map((warning) => `Check: ${warning}`),
+    `The public reply to #${ref.ticketId}, the closest past ticket (${alike} alike). Names were changed.`,
+    ...(adapted.gaps.length > 0
+      ? [`What may belong to that ticket alone was taken out and is left to fill in: ${counted(adapted.gaps)}.`]
+      : []),
   ];
   return {
     text: adapted.text,
     origin: { kind: 'past-reply', ticketId: ref.ticketId },
-    reminders: adapted.reminders,
     explanation: lines.join('\n'),
   };
 }
@@ -159,5 +186,5 @@ export async function findReply(
   const ranked = await scored(candidates, `${main}\n${later}`.trim(), instruction, breather(signal));
   ranked.sort((a, b) => b.score - a.score);
   const [best] = ranked;
-  return best && best.score >= CLOSE_ENOUGH ? offered(best.candidate, best.score, ticket) : null;
+  return best && best.score >= CLOSE_ENOUGH ? offered(best.candidate, best.score, ticket, examples) : null;
 }

@@ -1,3 +1,5 @@
+import type { Breather } from './breather';
+
 /** Sparse rows, one after another (CSR): row `i` is `columns/values[starts[i] .. starts[i + 1]]`. */
 export interface SparseRows {
   readonly starts: Int32Array;
@@ -48,9 +50,14 @@ export function indexOfKey(keys: Uint32Array, key: number): number {
  * The features of a collection, at most `limit` of them (the most frequent stay; ties by hash, so that the order of
  * the documents is irrelevant). Inverse document frequency is smoothed: ln((1 + n) / (1 + df)) + 1.
  */
-export function buildVocabulary(documents: readonly Document[], limit: number): Vocabulary {
+export async function buildVocabulary(
+  documents: readonly Document[],
+  limit: number,
+  breath: Breather,
+): Promise<Vocabulary> {
   const frequency = new Map<number, number>();
   for (const document of documents) {
+    await breath.breathe();
     for (const key of document.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   }
   let entries = [...frequency];
@@ -77,6 +84,20 @@ export function vectorise(vocabulary: Vocabulary, document: Document): SparseRow
     columns: Int32Array.from(known, ([column]) => column),
     values: Float32Array.from(known, ([, value]) => value / length),
   };
+}
+
+/** All of them in their order. */
+export async function vectoriseAll(
+  vocabulary: Vocabulary,
+  documents: readonly Document[],
+  breath: Breather,
+): Promise<SparseRow[]> {
+  const rows: SparseRow[] = [];
+  for (const document of documents) {
+    await breath.breathe();
+    rows.push(vectorise(vocabulary, document));
+  }
+  return rows;
 }
 
 export function stackRows(rows: readonly SparseRow[]): SparseRows {

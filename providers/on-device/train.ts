@@ -5,7 +5,7 @@ import { charDocument, wordDocument } from './documents';
 import { trainLogistic } from './logistic';
 import type { Learned, TrainedModel, TrainingExample, View } from './model';
 import { buildNames, nameScores, spelledOut, type LabelOption, type NamesIndex } from './names';
-import { buildVocabulary, stackRows, vectorise, type Document } from './tfidf';
+import { buildVocabulary, stackRows, vectoriseAll, type Document } from './tfidf';
 
 export interface TrainOptions {
   /** Every option of the field, in any order. */
@@ -53,10 +53,10 @@ async function sourceOf(
   breath: Breather,
 ): Promise<Source> {
   const documents = await documentsOf(texts, make, breath);
-  const vocabulary = buildVocabulary(documents, Math.floor(MAX_WEIGHTS / classes));
+  const vocabulary = await buildVocabulary(documents, Math.floor(MAX_WEIGHTS / classes), breath);
   return {
     vocabulary,
-    rows: stackRows(documents.map((document) => vectorise(vocabulary, document))),
+    rows: stackRows(await vectoriseAll(vocabulary, documents, breath)),
     groups: Int32Array.from({ length: classes }, (_, k) => k),
   };
 }

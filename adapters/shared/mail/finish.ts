@@ -51,7 +51,10 @@ export function settleText(lines: readonly string[]): { text: string; cut: boole
   return { text: wellFormed(text), cut };
 }
 
-export const shownLines = (lines: readonly Line[]): string[] =>
+export const shownLines = (lines: readonly Line[], paragraphs = false): string[] =>
   lines
     .filter(({ mark, unseen }) => mark === 'text' && !unseen)
-    .map(({ lead, text }) => (isBlank(text) ? '' : lead + text.trim()));
+    .flatMap(({ lead, text, apart }) => {
+      const line = isBlank(text) ? '' : lead + text.trim();
+      return paragraphs && apart === true ? ['', line] : [line];
+    });

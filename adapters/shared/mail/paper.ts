@@ -16,6 +16,7 @@ export class Paper {
   #lastHidden: object | undefined;
   #inQuote = false;
   #isCited = false;
+  #apart = false;
 
   /** White space is settled by the caller's word: kept, kept at line ends only, or as HTML does it. */
   write(text: string, space: 'pre' | 'lines' | 'normal'): void {
@@ -68,6 +69,12 @@ export class Paper {
       this.current = '';
       this.#pushUnseen();
     }
+  }
+
+  /** As at the edge of a paragraph: what comes next is seen apart from what was written. */
+  breakParagraph(): void {
+    this.breakLine();
+    this.#apart = true;
   }
 
   /** As `<br>` does: the line ends, an empty one too. */
@@ -125,7 +132,9 @@ export class Paper {
       unseen: false,
       hidden: this.#hidden,
       pictures: this.#pictures,
+      ...(this.#apart ? { apart: true } : {}),
     });
+    this.#apart = false;
     if (this.current !== '') this.#lead = '';
     this.current = '';
     this.#hidden = 0;

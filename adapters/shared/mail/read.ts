@@ -5,9 +5,9 @@ import type { Line, ReadOptions, Written } from './types';
 import { linesOf } from './walk';
 
 /** What a person wrote in a message that the desk hands out as HTML. Throws where the browser's parser cannot be used. */
-export function readMail(html: string, { place }: ReadOptions): Written {
+export function readMail(html: string, { place, paragraphs }: ReadOptions): Written {
   const { document, isWhole } = parseHtml(html);
-  const written = writtenIn(linesOf(document), place);
+  const written = writtenIn(linesOf(document), place, paragraphs);
   // What is nested deeper than a parser goes has lost the marks of quotes.
   return isWhole || place === 'opening' ? written : { ...written, text: '', quoted: true };
 }
@@ -33,12 +33,18 @@ export function readPlain(text: string, { place }: ReadOptions): Written {
 export const readShown = (root: Node, without: ReadonlySet<Node>, { place }: ReadOptions): Written =>
   writtenIn(linesOf(root, { without }), place);
 
-function writtenIn(lines: readonly Line[], place: ReadOptions['place']): Written {
+function writtenIn(lines: readonly Line[], place: ReadOptions['place'], paragraphs = false): Written {
   const {
     lines: kept,
     quoted,
     forwarded,
   } = place === 'later' ? withoutHistory(lines) : { lines, quoted: false, forwarded: isForward(lines) };
   const sum = (of: 'hidden' | 'pictures'): number => kept.reduce((total, line) => total + line[of], 0);
-  return { ...settleText(shownLines(kept)), hidden: sum('hidden'), pictures: sum('pictures'), quoted, forwarded };
+  return {
+    ...settleText(shownLines(kept, paragraphs)),
+    hidden: sum('hidden'),
+    pictures: sum('pictures'),
+    quoted,
+    forwarded,
+  };
 }

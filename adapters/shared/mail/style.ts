@@ -13,6 +13,8 @@ export interface Style {
   readonly block: boolean;
   /** A line is drawn above it and nowhere else; `outlook`: in a colour that Outlook alone draws above quoted mails. */
   readonly topRule: 'outlook' | 'some' | undefined;
+  /** A block without room above and below. */
+  readonly close: boolean;
 }
 
 export type Color = readonly [number, number, number] | null;
@@ -145,6 +147,11 @@ function hasTopRule(css: ReadonlyMap<string, string>): boolean {
   );
 }
 
+function isClose(css: ReadonlyMap<string, string>): boolean {
+  const [top, , bottom = top] = (css.get('margin') ?? '').split(/\s+/);
+  return lengthOf(css.get('margin-top') ?? top) === 0 && lengthOf(css.get('margin-bottom') ?? bottom) === 0;
+}
+
 export function readStyle(style: string): Style {
   const css = declarations(style);
   const visibility = css.get('visibility');
@@ -164,5 +171,6 @@ export function readStyle(style: string): Style {
           : 'normal',
     block: /^(?:block|flex|grid|table|list-item|flow-root)(?!-)/.test(css.get('display') ?? ''),
     topRule: topRuleOf(css),
+    close: isClose(css),
   };
 }

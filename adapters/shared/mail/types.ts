@@ -26,7 +26,16 @@ export interface Written {
   readonly cut: boolean;
 }
 
-export interface ReadOptions {
+/** How a text is laid out. */
+export interface Layout {
+  /**
+   * Paragraphs of markup are parted by an empty line, as a reader sees them. Only for texts that are offered again as they were: what a
+   * conversation says does not depend on it.
+   */
+  readonly paragraphs?: boolean;
+}
+
+export interface ReadOptions extends Layout {
   readonly place: Place;
 }
 
@@ -54,4 +63,6 @@ export interface Line {
   readonly unseen: boolean;
   readonly hidden: number;
   readonly pictures: number;
+  /** A paragraph begins with it or ended before it: it is seen apart from the line above. */
+  readonly apart?: boolean;
 }

@@ -133,8 +133,9 @@ function enter(
   const ends: (() => void)[] = [];
   const isBlock = blocks.has(tag) || style?.block === true || part !== 'none';
   if (isBlock) {
-    paper.breakLine();
-    ends.push(() => paper.breakLine());
+    const edge = isParagraph(element, tag, style, outer.node) ? () => paper.breakParagraph() : () => paper.breakLine();
+    edge();
+    ends.push(edge);
   }
   if (tag === 'td' || tag === 'th') paper.cell();
   if (tag === 'li') paper.lead(leadOf(element, outer));
@@ -159,6 +160,15 @@ function enter(
     atEnd: ends.length === 0 ? undefined : () => ends.toReversed().forEach((end) => end()),
   };
 }
+
+const spaced = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl pre'.split(' '));
+
+/** A block with room above and below, unless it says that it has none; Outlook takes the room from all of its own. A list in a list has none. */
+const isParagraph = (element: Element, tag: string, style: Style | undefined, outer: Node): boolean =>
+  spaced.has(tag) &&
+  style?.close !== true &&
+  !/(?:^|\s)x?_?Mso/.test(element.getAttribute('class') ?? '') &&
+  (outer as Element).localName !== 'li';
 
 function styleOf(element: Element, styles: Map<string, Style>): Style | undefined {
   const text = element.getAttribute('style');

@@ -40,7 +40,6 @@ async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch):
     id: task.draftId,
     text: found.text.trim(),
     origin: found.origin,
-    ...(found.reminders.length === 0 ? {} : { reminders: found.reminders }),
     source: {
       providerId: classifier.id,
       label: classifier.label,

@@ -18,6 +18,8 @@ export interface TriageTask {
   readonly ticket: PublicTicket;
   /** What is asked about, the most important one first. */
   readonly fields: readonly DeskField[];
+  /** The fields with every option that the desk has, whatever this ticket can take. */
+  readonly whole?: readonly DeskField[];
   /** Field id to option id to what it means. */
   readonly descriptions: Meanings;
   /** Of this desk, newest first. */
@@ -55,8 +57,11 @@ function outcome(
 
 async function byClassifier(classifier: Classifier, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
   const started = performance.now();
-  const { ticket, fields, descriptions, examples } = task;
-  const answer = await classifier.classify({ ticket, fields, descriptions, examples }, watch.signal);
+  const { ticket, fields, whole, descriptions, examples } = task;
+  const answer = await classifier.classify(
+    { ticket, fields, ...(whole === undefined ? {} : { whole }), descriptions, examples },
+    watch.signal,
+  );
   watch.onSent(answer.explanation);
   return outcome(
     task,

@@ -36,7 +36,11 @@ interface LedgerSchema extends DBSchema {
   /** Key: ticket and source, so that reading a ticket again replaces what was learnt from it. */
   examples: { key: string; value: Example & { readonly key: string }; indexes: { origin: string; learnedAt: string } };
   catalogues: { key: string; value: Catalogue };
-  models: { key: string; value: { readonly key: string; readonly model: unknown; readonly at: string } };
+  models: {
+    key: string;
+    value: { readonly key: string; readonly model: unknown; readonly at: string };
+    indexes: { at: string };
+  };
   facts: { key: string; value: { readonly key: string; readonly value: string } };
   /** Key: `[month, provider, model, feature]`, so that months lie in order. */
   usage: { key: [string, string, string, string]; value: UsageRecord };
@@ -78,6 +82,11 @@ async function listChoices(transaction: Upgrade): Promise<void> {
   }
 }
 
+/** The oldest models are found without reading any of them. */
+function indexModels(transaction: Upgrade): void {
+  transaction.objectStore('models').createIndex('at', 'at');
+}
+
 /** Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it. */
 export const openLedger = (): Promise<Ledger> =>
   openDB<LedgerSchema>(NAME, LEDGER_VERSION, {
@@ -85,7 +94,10 @@ export const openLedger = (): Promise<Ledger> =>
       if (oldVersion < 1) createVersion1(db);
       if (oldVersion < 2) addUsage(db);
       if (oldVersion < 3) addDays(db);
-      if (oldVersion < 4) await listChoices(transaction);
+      if (oldVersion < 4) {
+        indexModels(transaction);
+        await listChoices(transaction);
+      }
     },
     blocking(_current, _wanted, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -71,18 +71,35 @@ export const catalogues = {
   all: (): Promise<Catalogue[]> => using((db) => db.getAll('catalogues')),
 };
 
+const MOST_MODELS = 6;
+
 export const models = {
   get: (key: string): Promise<unknown> => using(async (db) => (await db.get('models', key))?.model),
-  /** Only the newest few are kept: a model is worth a second of training, not a megabyte for ever. */
+  /** Only the newest few are kept: a model is worth a second of training, not a megabyte for ever. The others are not read for it. */
   put: (key: string, model: unknown): Promise<void> =>
     using(async (db) => {
-      await db.put('models', { key, model, at: new Date().toISOString() });
-      const old = (await db.getAll('models')).sort((a, b) => b.at.localeCompare(a.at)).slice(6);
-      await Promise.all(old.map((entry) => db.delete('models', entry.key)));
+      const transaction = db.transaction('models', 'readwrite');
+      const { store } = transaction;
+      await store.put({ key, model, at: new Date().toISOString() });
+      const oldestFirst = await store.index('at').getAllKeys();
+      await Promise.all(oldestFirst.slice(0, -MOST_MODELS).map((old) => store.delete(old)));
+      await transaction.done;
     }),
 };
 
 export const facts = {
   get: (key: string): Promise<string | undefined> => using(async (db) => (await db.get('facts', key))?.value),
   put: (key: string, value: string): Promise<void> => using(async (db) => void (await db.put('facts', { key, value }))),
+  /** Reads and writes in one go; what `next` leaves undefined is left as it is. The value that stands then. */
+  change: (key: string, next: (value: string | undefined) => string | undefined): Promise<string | undefined> =>
+    using(async (db) => {
+      const transaction = db.transaction('facts', 'readwrite');
+      const before = (await transaction.store.get(key))?.value;
+      const value = next(before);
+      if (value !== undefined) await transaction.store.put({ key, value });
+      await transaction.done;
+      return value ?? before;
+    }),
+  keys: (prefix: string): Promise<string[]> =>
+    using((db) => db.getAllKeys('facts', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
 };

@@ -38,7 +38,7 @@ function allLocked(
 async function onDeviceStep(seen: Seen, permitted: Permitted, providers: Providers): Promise<NextStep | null> {
   const { targets } = seen;
   if (targets.kind === 'ask') return null;
-  const plan = await triagePlan(seen.ticket, targets, permitted, providers);
+  const plan = await triagePlan(seen.ticket, targets, permitted, providers, seen.whole);
   return {
     is: 'planned',
     plan,
@@ -72,7 +72,7 @@ export async function nextStep(
     return halt(
       usedUp ?? { is: 'choose-field', candidates: targets.candidates.map(({ id, title }) => ({ id, title })) },
     );
-  const plan = await triagePlan(seen.ticket, targets, permitted, providers);
+  const plan = await triagePlan(seen.ticket, targets, permitted, providers, seen.whole);
   return {
     is: 'planned',
     plan,

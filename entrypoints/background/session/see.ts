@@ -29,6 +29,7 @@ export function see(
     ticket: ticket.value,
     readAt,
     catalogue,
+    whole: whole.fields,
     values,
     fieldsOnForm,
     closed,

@@ -17,7 +17,10 @@ type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 export interface Seen {
   readonly ticket: PublicTicket;
   readonly readAt: Moment;
+  /** With only what the ticket can take. */
   readonly catalogue: Catalogue;
+  /** The desk's fields with every option. */
+  readonly whole: Catalogue['fields'];
   readonly targets: Targets;
   readonly values: TicketMessage['values'];
   readonly fieldsOnForm: readonly string[];

@@ -29,6 +29,10 @@ export interface TriagePlan {
   readonly task: TriageTask;
 }
 
+/** The field with every option that the desk has, where that is known. */
+const wholeOf = (field: DeskField, whole: readonly DeskField[]): DeskField =>
+  whole.find(({ id }) => id === field.id) ?? field;
+
 /** A language model's earlier answer stands, however much was learnt since: asking again costs the person money. */
 const generationOf = (first: Provider, learnt: number): number => (first.kind === 'classifier' ? learnt : 0);
 
@@ -71,6 +75,7 @@ export async function triagePlan(
   { fields }: Extract<Targets, { kind: 'ready' }>,
   effective: Pick<Effective, 'settings' | 'rules'>,
   { first, second, identity }: Providers,
+  whole: readonly DeskField[],
 ): Promise<TriagePlan> {
   const { settings, rules } = effective;
   const { origin } = ticket.ref;
@@ -92,7 +97,12 @@ export async function triagePlan(
       suggestionId: stateKey.slice(0, 24),
       ticket,
       fields,
-      descriptions,
+      whole,
+      descriptions: Object.fromEntries(
+        fields
+          .filter(hasMeanings)
+          .map((field) => [field.id, meaningsForAll(wholeOf(field, whole), origin, effective)]),
+      ),
       examples: learnt,
       examplesInPrompt: settings.examplesInPrompt,
       contextChars: contextCharsFor(effective, second),

@@ -7,16 +7,26 @@ import { useSettings } from '../settings-store';
 import { useLearning } from './useLearning';
 import { learnLock } from './words';
 
+const number = (count: number): string => count.toLocaleString('en');
+
 /** What the progress says, in words. */
-export function learnText({ state, read, kept, of, error }: LearnProgress): string {
-  const counts = `${read} read, ${kept} kept`;
+export function learnText({ state, read, kept, of, learnt = kept, error }: LearnProgress): string {
+  const counts = `${number(read)} read, ${number(kept)} kept`;
+  const far = `${number(learnt)} learnt`;
+  const why = error === undefined ? '' : ` ${describeError(error).sentence}`;
   switch (state) {
     case 'running':
-      return of === 0 ? 'Looking for solved tickets.' : `${read} of at most ${of} read, ${kept} kept.`;
+      return of === 0
+        ? 'Looking for solved tickets.'
+        : `${number(read)} of at most ${number(of)} read, ${number(kept)} kept.`;
+    case 'quiet':
+      return `${far}, going on: ${number(read)} of at most ${number(Math.max(of, read))} tickets read. You can close this page.`;
+    case 'waiting':
+      return `${far}, going on when it can: when a tab of this desk is open and Deskside is on.${why}`;
     case 'done':
       return `Done: ${counts}.`;
     case 'stopped':
-      return `Stopped: ${counts}. What was kept stays.`;
+      return `Stopped: ${counts}. What was kept stays.${why}`;
     case 'failed':
       return `${error === undefined ? 'It failed.' : describeError(error).sentence} ${counts}; what was kept stays.`;
   }
@@ -24,31 +34,39 @@ export function learnText({ state, read, kept, of, error }: LearnProgress): stri
 
 /** Teaches the classifier on this device from what people chose on solved tickets. */
 export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned: () => Promise<void> }) {
-  const { progress, start, stop } = useLearning(desk.origin, () => void onLearned());
+  const { progress, start, goOn, stop } = useLearning(desk.origin, () => void onLearned());
   const { rules } = useSettings().view.managed;
   const locked = useLock('learning.fromSolved');
   const lock = (rules.learnFromSolved ? learnLock(rules) : null) ?? locked;
-  const running = progress?.state === 'running';
+  const state = progress?.state;
+  const running = state === 'running';
+  const goesOn = running || state === 'quiet' || state === 'waiting';
+  const off = !desk.open || lock !== null;
+  const kept = progress?.learnt ?? desk.examples;
   return (
     <ActionRow label="Learn from solved tickets" lock={lock}>
       <p className="soft small">
-        Reads up to 500 solved tickets through the desk’s open tab: the public problem text, the category and priority,
-        and the last public reply. They stay on this device.{' '}
-        {desk.examples === 1 ? 'One example is' : `${desk.examples} examples are`} kept for this desk now.
+        Reads solved tickets through the desk’s open tab, 500 at once and up to 5,000 little by little while a tab of
+        the desk is open: the public problem text, the category and priority, and the last public reply. They stay on
+        this device. {kept === 1 ? 'One example is' : `${number(kept)} examples are`} kept for this desk now.
       </p>
       <div className="row wrap words">
-        {running ? (
-          <Button onPress={stop}>Stop</Button>
-        ) : (
-          <Button onPress={start} off={!desk.open || lock !== null}>
+        {goesOn && <Button onPress={stop}>Stop</Button>}
+        {state === 'stopped' && (
+          <Button onPress={goOn} off={off}>
+            Go on
+          </Button>
+        )}
+        {!goesOn && (
+          <Button onPress={start} off={off}>
             {progress === null ? 'Learn now' : 'Learn again'}
           </Button>
         )}
-        {!desk.open && !running && lock === null && (
+        {!desk.open && !goesOn && lock === null && (
           <span className="soft small">Open a tab with this desk and sign in first.</span>
         )}
       </div>
-      {running && (
+      {progress !== null && (running || state === 'quiet') && (
         <progress
           className="words"
           aria-label="Solved tickets read"

@@ -1,64 +1,72 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { desksideError } from '../../../core/errors';
 import { PORTS, type LearnProgress } from '../../../core/messages';
 
 export interface Learning {
+  /** Null where nothing was begun yet. */
   readonly progress: LearnProgress | null;
   start(): void;
+  goOn(): void;
   stop(): void;
 }
 
 type Port = ReturnType<typeof browser.runtime.connect>;
+type Said = 'watch' | 'start' | 'go-on' | 'stop';
 
-/** "Learn from solved tickets" over its own port: closing the port stops it, and so does leaving the page. */
+const isUnderWay = (progress: LearnProgress | null): boolean =>
+  progress?.state === 'running' || progress?.state === 'quiet';
+
+/** "Learn from solved tickets" over its own port: this page only looks on and says what was pressed; closing it stops nothing. */
 export function useLearning(origin: string, onEnd: () => void): Learning {
   const [progress, setProgress] = useState<LearnProgress | null>(null);
   const port = useRef<Port | null>(null);
+  const ended = useRef(onEnd);
+  ended.current = onEnd;
+  const last = useRef<LearnProgress | null>(null);
 
-  const close = () => {
-    port.current?.disconnect();
-    port.current = null;
-  };
-  useEffect(
-    () => () => {
-      port.current?.disconnect();
+  const show = useCallback((told: LearnProgress | null) => {
+    const wasUnderWay = isUnderWay(last.current);
+    last.current = told;
+    setProgress(told);
+    if (wasUnderWay && !isUnderWay(told)) ended.current();
+  }, []);
+
+  const say = useCallback(
+    (type: Said): void => {
+      if (port.current === null) {
+        const opened = browser.runtime.connect({ name: PORTS.learn });
+        port.current = opened;
+        // The worker is the only one that can be at the other end.
+        opened.onMessage.addListener((message: unknown) => show(message as LearnProgress));
+        opened.onDisconnect.addListener(() => {
+          if (port.current !== opened) return;
+          port.current = null;
+          const before = last.current;
+          if (before !== null && isUnderWay(before))
+            show({ ...before, state: 'waiting', error: desksideError('worker-restarted') });
+        });
+      }
+      port.current.postMessage({ type, origin });
     },
-    [],
+    [origin, show],
   );
 
-  const end = (state: 'stopped' | 'failed') => {
-    setProgress((before) =>
-      before?.state === 'running'
-        ? { ...before, state, ...(state === 'failed' ? { error: desksideError('worker-restarted') } : {}) }
-        : before,
-    );
-    onEnd();
-  };
+  useEffect(() => {
+    say('watch');
+    return () => {
+      port.current?.disconnect();
+      port.current = null;
+    };
+  }, [say]);
 
   return {
     progress,
     start: () => {
-      close();
-      const opened = browser.runtime.connect({ name: PORTS.learn });
-      port.current = opened;
-      setProgress({ state: 'running', read: 0, kept: 0, of: 0 });
-      opened.onMessage.addListener((message: unknown) => {
-        // The worker is the only one that can be at the other end.
-        const told = message as LearnProgress;
-        setProgress(told);
-        if (told.state === 'running') return;
-        close();
-        onEnd();
-      });
-      opened.onDisconnect.addListener(() => {
-        if (port.current === opened) end('failed');
-      });
-      opened.postMessage({ type: 'start', origin });
+      show({ state: 'running', read: 0, kept: 0, of: 0 });
+      say('start');
     },
-    stop: () => {
-      close();
-      end('stopped');
-    },
+    goOn: () => say('go-on'),
+    stop: () => say('stop'),
   };
 }

@@ -133,6 +133,53 @@ describe('learning from solved tickets', () => {
     expect(of).toEqual([2, 2]);
   });
 
+  it('goes on before the last of a thousand, which is where the search ends, and then with closed ones', async () => {
+    const day = (id: number): string => new Date(Date.UTC(2026, 0, 1) - id * 86_400_000).toISOString();
+    const rows = (status: string, first: number, count: number): object[] =>
+      Array.from({ length: count }, (_, at) => ({ ...solvedTicket(first + at), status, updated_at: day(first + at) }));
+    const all: Record<string, object[]> = { solved: rows('solved', 1, 1230), closed: rows('closed', 2001, 40) };
+    const asked: string[] = [];
+    const answer = ({ url }: { url: URL }): object => {
+      const query = url.searchParams.get('query') ?? '';
+      const page = Number(url.searchParams.get('page') ?? 1);
+      if (page > 10) return json({ error: 'invalid' }, 422);
+      asked.push(`${query.replace('type:ticket ', '')} ${page}`);
+      const [, status = '', before] = /status:(\w+)(?: updated<=(\S+))?/.exec(query) ?? [];
+      const found = (all[status] ?? []).filter(
+        (row) => before === undefined || (row as { updated_at: string }).updated_at <= before,
+      );
+      const next = new URL(url);
+      next.searchParams.set('page', String(page + 1));
+      const results = found.slice((page - 1) * 100, page * 100);
+      return { results, count: found.length, next_page: page * 100 < found.length ? next.href : null };
+    };
+    const none = conversation(comment(1, { public: false }));
+    const routes: Routes = { [search]: answer };
+    for (const id of Object.values(all).flat())
+      Object.assign(routes, { [commentsOf((id as { id: number }).id)]: none });
+    const read = async (from: string | null, skips: (id: string) => boolean) => {
+      const steps: { ticketId: string; at: string }[] = [];
+      const env = { fetch: fakeFetch(routes).fetch } as DeskEnv;
+      for await (const step of zendesk.solved(origin, catalogue, env, 2000, signal(), { from, skips }))
+        steps.push(step);
+      return steps;
+    };
+    const steps = await read(null, () => false);
+    expect(new Set(steps.map(({ ticketId }) => ticketId)).size).toBe(1270);
+    expect(steps).toHaveLength(1270);
+    expect(asked.filter((query) => query.endsWith(' 1'))).toEqual([
+      'status:solved 1',
+      `status:solved updated<=${day(1000)} 1`,
+      'status:closed 1',
+    ]);
+    const half = steps.slice(0, 1100);
+    const known = new Set(half.map(({ ticketId }) => ticketId));
+    asked.length = 0;
+    const rest = await read(half.at(-1)?.at ?? null, (id) => known.has(id));
+    expect(rest.map(({ ticketId }) => ticketId)).toEqual(steps.slice(1100).map(({ ticketId }) => ticketId));
+    expect(asked[0]).toMatch(/^status:solved updated<=/);
+  });
+
   it('waits for the desk’s limit in the background', async () => {
     vi.useFakeTimers();
     const learning = learn({ [search]: [json({}, 429, { 'retry-after': '90' }), { results: [], count: 0 }] });

@@ -14,6 +14,7 @@ const makeActions = () =>
     stop: vi.fn(),
     insert: vi.fn(),
     copy: vi.fn(),
+    fill: vi.fn(),
     stopWaiting: vi.fn(),
     openOptions: vi.fn(),
     reloadTab: vi.fn(),
@@ -34,6 +35,7 @@ const done = (text: string, part: Partial<DraftView> = {}): DraftView => ({
     draft: { id: 'd', text, origin: { kind: 'written' }, source: onDevice, newestMessageId: '1' },
   },
   warnings: [],
+  fills: [],
   open: true,
   busy: null,
   problem: null,
@@ -142,6 +144,46 @@ test('a new message needs a decision of its own before the old draft goes in', a
 test('a problem with a draft below it offers no third way to try again', async () => {
   const { panel } = await show(done('Hello', { problem: desksideError('desk-unreachable') }));
   expect(panel.root.querySelector('.problem')?.querySelectorAll('.btn.primary')).toHaveLength(0);
+});
+
+test('a gap is filled where it stands; Enter goes on to the next open one and inserts nothing', async () => {
+  const { panel, actions } = await show(
+    done('Hi [name],\n\norder [order number]: [x](https://a.example)', { fills: [] }),
+  );
+  const gaps = [...panel.root.querySelectorAll<HTMLInputElement>('input.gap')];
+  expect(gaps.map((gap) => [gap.getAttribute('aria-label'), gap.placeholder])).toEqual([
+    ['name, gap 1 of 2', 'name'],
+    ['order number, gap 2 of 2', 'order number'],
+  ]);
+  await panel.type('input.gap', 'Kim');
+  expect(actions.fill).toHaveBeenCalledExactlyOnceWith(0, 'Kim');
+  gaps[0]?.focus();
+  await panel.key('input.gap', { key: 'Enter' });
+  expect(document.activeElement).toBe(gaps[1]);
+  expect(actions.insert).not.toHaveBeenCalled();
+});
+
+test('with open gaps the first button leads to them and Insert is not the first; once all are filled it is', async () => {
+  const text = 'Hi [name], it comes on [date].';
+  const warnings = ['[name]', '[date]'].map((gap) => ({ kind: 'gap' as const, start: 0, end: gap.length, text: gap }));
+  const { panel, actions } = await show(done(text, { warnings, fills: ['Kim'] }));
+  const primary = () => [...panel.root.querySelectorAll('.actions .btn.primary')].map(({ textContent }) => textContent);
+  expect(primary()).toEqual(['Fill in the gap']);
+  expect(panel.root.querySelector('.warnings')?.textContent).toBe('Left for you to fill in: [date]');
+  await panel.press('Fill in the gap');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('date, gap 2 of 2');
+  await panel.press('Insert');
+  expect(actions.insert).toHaveBeenCalledExactlyOnceWith(false);
+  await panel.show(<DraftPanel view={done(text, { warnings, fills: ['Kim', 'Monday'] })} actions={actions} />);
+  expect(primary()).toEqual(['InsertAlt I']);
+  expect(panel.root.querySelector('.warnings')).toBeNull();
+});
+
+test('inserting with open gaps is a press of its own', async () => {
+  const { panel, actions } = await show(drafts['gaps still open']);
+  expect(panel.text()).toContain('A gap is still open, so nothing was inserted.');
+  await panel.press('Insert with the gaps');
+  expect(actions.insert).toHaveBeenCalledExactlyOnceWith(false, true);
 });
 
 test('Escape closes the panel and goes no further', async () => {

@@ -23,7 +23,7 @@ describe('reading solved tickets in a desk’s tab', () => {
       async *solved(_origin: string, _catalogue: unknown, _env: unknown, _limit: number, signal: AbortSignal) {
         for (;;) {
           asked += 1;
-          yield { example: null, of: 9 };
+          yield { ticketId: String(asked), example: null, of: 9, at: '1' };
           await new Promise<void>((next) => (go = next));
           signal.throwIfAborted();
         }
@@ -38,11 +38,50 @@ describe('reading solved tickets in a desk’s tab', () => {
     connect(port.asPort());
     port.say({ limit: 9 });
     await settled();
-    expect([asked, port.told]).toEqual([1, [{ type: 'skipped', of: 9 }]]);
+    expect([asked, port.told]).toEqual([1, [{ type: 'skipped', of: 9, at: '1', ticketId: '1' }]]);
 
     dispatchEvent(new Event('pagehide'));
     go();
     await settled();
     expect([asked, port.told.length, port.disconnected]).toEqual([1, 1, true]);
+  });
+
+  it('passes over what was learnt and not changed since, and says whether there may be more', async () => {
+    const rows: [string, string | null][] = [
+      ['1', '2026-03-01T00:00:00Z'],
+      ['2', '2026-03-09T00:00:00Z'],
+      ['3', '2026-03-09T00:00:00Z'],
+      ['4', null],
+      ['5', null],
+      ['6', null],
+    ];
+    const adapter = {
+      id: 'zendesk',
+      owns: () => true,
+      async *solved(...[, , , limit, , goOn]: Parameters<DeskAdapter['solved']>) {
+        expect([limit, goOn?.from]).toEqual([2, 'there']);
+        let given = 0;
+        for (const [ticketId, changedAt] of rows) {
+          if (goOn?.skips(ticketId, changedAt) === true) continue;
+          if ((given += 1) > limit) return;
+          yield { ticketId, example: null, of: 2, at: ticketId };
+        }
+      },
+    } as unknown as DeskAdapter;
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => Promise.resolve({ desk: 'zendesk', catalogue }));
+    let connect = (_port: Browser.runtime.Port): void => undefined;
+    vi.spyOn(browser.runtime.onConnect, 'addListener').mockImplementation((listener) => (connect = listener));
+    const env = { location: () => new URL('https://acme.zendesk.com/agent/tickets/1') } as unknown as DeskEnv;
+    serveSolved(adapter, env, new AbortController().signal);
+    const port = new FakePort(PORTS.solved, {});
+    connect(port.asPort());
+    const learnt = '2026-03-05T00:00:00Z';
+    port.say({ limit: 2, from: 'there', known: { '1': learnt, '2': learnt, '3': '', '4': learnt, '5': '' } });
+    await settled();
+    expect(port.told.map((told) => ('ticketId' in told ? told.ticketId : told))).toEqual([
+      '2',
+      '4',
+      { type: 'done', more: true },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { Example } from '../../../../../core/learning';
 import type { LearnProgress } from '../../../../../core/messages';
 import { serveLearning } from '../../../../../entrypoints/background/learn/learn';
+import { Learner } from '../../../../../entrypoints/background/learn/learner';
 import { examples } from '../../../../../entrypoints/background/ledger/ledger';
 import { Running, anyPort, until } from '../kit/running';
 import { ref } from '../kit/world';
@@ -25,7 +26,7 @@ async function learning() {
   const { hub } = await Running.start({ provider: 'on-device' });
   const [page, desk] = [anyPort<LearnProgress>(), anyPort<unknown>()];
   Object.assign(browser.tabs, { connect: vi.fn(() => desk.port) });
-  serveLearning(page.port as unknown as Browser.runtime.Port, hub);
+  serveLearning(page.port as unknown as Browser.runtime.Port, new Learner(hub));
   page.say({ type: 'start', origin: ref.origin });
   await until(() => desk.told.length === 1);
   const read = async (message: object): Promise<void> => {

@@ -3,6 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { LearnProgress, Snapshot, TestProgress } from '../../../../../core/messages';
 import { examples } from '../../../../../entrypoints/background/ledger/ledger';
 import { serveLearning } from '../../../../../entrypoints/background/learn/learn';
+import { Learner } from '../../../../../entrypoints/background/learn/learner';
 import { tellEverybody } from '../../../../../entrypoints/background/desks/tell';
 import { Lines } from '../../../../../entrypoints/background/queue/lines';
 import { serveTest } from '../../../../../entrypoints/background/requests/connection-test';
@@ -199,7 +200,7 @@ describe('a policy that pauses', () => {
     const { hub, area } = await Running.start();
     const [page, desk] = [anyPort<LearnProgress>(), anyPort<unknown>()];
     Object.assign(browser.tabs, { connect: vi.fn(() => desk.port) });
-    serveLearning(page.port as unknown as Browser.runtime.Port, hub);
+    serveLearning(page.port as unknown as Browser.runtime.Port, new Learner(hub));
     page.say({ type: 'start', origin: ref.origin });
     await until(() => desk.told.length === 1);
     // In the very moment, before anybody has found out why.

@@ -3,6 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { LearnProgress, TestProgress } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
 import { serveLearning } from '../../../../../entrypoints/background/learn/learn';
+import { Learner } from '../../../../../entrypoints/background/learn/learner';
 import { examples } from '../../../../../entrypoints/background/ledger/ledger';
 import { loadEffective } from '../../../../../entrypoints/background/policy/load';
 import { serveTest } from '../../../../../entrypoints/background/requests/connection-test';
@@ -30,7 +31,7 @@ async function narrow({ area, hub }: Running, policy: Policy): Promise<void> {
 async function learning(running: Running) {
   const [page, desk] = [anyPort<LearnProgress>(), anyPort<unknown>()];
   Object.assign(browser.tabs, { connect: vi.fn(() => desk.port) });
-  serveLearning(page.port as unknown as Browser.runtime.Port, running.hub);
+  serveLearning(page.port as unknown as Browser.runtime.Port, new Learner(running.hub));
   page.say({ type: 'start', origin: ref.origin });
   await until(() => desk.told.length > 0 || page.told.length > 0);
   return {

@@ -5,6 +5,7 @@ import type { LearnProgress, ProviderDraft, TestProgress } from '../../../../../
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
 import { serveLearning } from '../../../../../entrypoints/background/learn/learn';
+import { Learner } from '../../../../../entrypoints/background/learn/learner';
 import { serveTest } from '../../../../../entrypoints/background/requests/connection-test';
 import { storeKey } from '../../../../../entrypoints/background/requests/key-requests';
 import { listModels } from '../../../../../entrypoints/background/requests/provider-requests';
@@ -57,7 +58,7 @@ async function test(wire: ProviderDraft): Promise<TestProgress> {
 async function learn(): Promise<LearnProgress | 'begun'> {
   const [page, desk] = [anyPort<LearnProgress>(), anyPort<unknown>()];
   Object.assign(browser.tabs, { connect: vi.fn(() => desk.port) });
-  serveLearning(page.port as unknown as Browser.runtime.Port, hub);
+  serveLearning(page.port as unknown as Browser.runtime.Port, new Learner(hub));
   page.say({ type: 'start', origin: ref.origin });
   await until(() => page.told.length > 0 || desk.told.length > 0);
   page.leave();

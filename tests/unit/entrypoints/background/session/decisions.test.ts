@@ -72,6 +72,7 @@ const readAt: Moment = { wall: Date.parse('2026-11-21T09:58:00Z'), steady: 1000 
 const seenWith = (values: Seen['values']): Seen => ({
   ticket: publicTicket(),
   catalogue,
+  whole: catalogue.fields,
   targets: { kind: 'ready', fields: [] },
   values,
   readAt,

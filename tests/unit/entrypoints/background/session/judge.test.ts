@@ -189,6 +189,7 @@ const seenWith = (values: Seen['values']): Seen => ({
   ticket: publicTicket(),
   readAt: momentNow(),
   catalogue,
+  whole: catalogue.fields,
   targets: { kind: 'ready', fields: [] },
   values,
   fieldsOnForm: [],

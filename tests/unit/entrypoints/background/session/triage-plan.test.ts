@@ -29,20 +29,22 @@ beforeEach(async () => {
 interface Asked {
   readonly ticket?: PublicTicket;
   readonly settings?: Partial<Settings>;
+  /** The fields with every option that the desk has. */
+  readonly whole?: readonly DeskField[];
   /** What an organisation says about fields. */
   readonly said?: readonly FieldPolicy[];
 }
 
 async function planFor(
   fields: readonly DeskField[] = [category, priority],
-  { ticket = publicTicket(), settings = {}, said = [] }: Asked = {},
+  { ticket = publicTicket(), settings = {}, said = [], whole = fields }: Asked = {},
 ): Promise<TriagePlan> {
   await store(settingsWith(settings));
   const loaded = await loadEffective();
   const effective = { ...loaded, rules: { ...loaded.rules, fields: said } };
   const providers = await selectProviders(effective);
   if (!providers.ok) throw new Error(providers.error.code);
-  return triagePlan(ticket, { kind: 'ready', fields }, effective, providers.value);
+  return triagePlan(ticket, { kind: 'ready', fields }, effective, providers.value, whole);
 }
 const nameOf = async (...args: Parameters<typeof planFor>): Promise<string> => (await planFor(...args)).stateKey;
 
@@ -144,5 +146,22 @@ describe('a ledger that cannot be read', () => {
     const without = await planFor();
     expect([without.stateKey, without.task.examples]).toEqual([whole.stateKey, []]);
     expect(warned).toHaveBeenCalledWith('[deskside] ledger: UnknownError: broken');
+  });
+});
+
+describe('the whole field', () => {
+  const narrow = { ...category, options: category.options.slice(0, 1) };
+
+  it('is known to the plan with the meanings of all its options, beside what the ticket can take', async () => {
+    const { task } = await planFor([narrow], { whole: [category] });
+    expect(task.whole).toEqual([category]);
+    expect(task.fields).toEqual([narrow]);
+    expect(Object.keys(task.descriptions[category.id] ?? {})).toEqual(category.options.map(({ id }) => id));
+  });
+
+  it('does not name the ticket’s state: only what the ticket can take does', async () => {
+    const one = await nameOf([narrow], { whole: [category] });
+    expect(await nameOf([narrow], { whole: [] })).toBe(one);
+    expect(await nameOf([category], { whole: [category] })).not.toBe(one);
   });
 });

@@ -1,9 +1,19 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
-import type { DeskSummary } from '../../../../../core/messages';
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser, type Browser } from 'wxt/browser';
+import type { DeskSummary, LearnProgress } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
 import { LearnSolved } from '../../../../../entrypoints/options/desks/LearnSolved';
+import { anyPort } from '../../background/kit/running';
 import { mountWith, viewUnder } from '../store';
+
+let worker = anyPort<unknown>();
+beforeEach(() => {
+  worker = anyPort();
+  vi.spyOn(browser.runtime, 'connect').mockImplementation(() => worker.port as unknown as Browser.runtime.Port);
+});
+afterEach(() => void vi.restoreAllMocks());
 
 const desk: DeskSummary = {
   origin: 'https://acme.zendesk.com',
@@ -37,4 +47,63 @@ test.each<[string, Policy | null, string | null]>([
   ],
 ])('the button for learning from solved tickets %s', async (_name, policy, says) => {
   expect(await learnUnder(policy)).toEqual({ off: says !== null, says });
+});
+
+describe('what becomes of learning', () => {
+  const show = async () => {
+    const onLearned = vi.fn(() => Promise.resolve());
+    const { page } = await mountWith(<LearnSolved desk={desk} onLearned={onLearned} />, viewUnder(null));
+    const says = (progress: LearnProgress) => act(async () => worker.say(progress));
+    const status = () => page.root.querySelector('[role=status]')?.textContent;
+    const buttons = () => [...page.root.querySelectorAll('button')].map(({ textContent }) => textContent);
+    return { page, says, status, buttons, onLearned };
+  };
+  const counts = { read: 3400, kept: 3050, of: 5000 };
+
+  test('is asked for when the page is opened, and nothing is begun by that', async () => {
+    const { buttons, status } = await show();
+    expect(worker.told).toEqual([{ type: 'watch', origin: desk.origin }]);
+    expect([buttons(), status()]).toEqual([['Learn now'], '']);
+  });
+
+  test('going on quietly says how much was learnt, and can be stopped', async () => {
+    const { page, says, status, buttons } = await show();
+    await says({ ...counts, state: 'quiet', learnt: 3120 });
+    expect(status()).toBe('3,120 learnt, going on: 3,400 of at most 5,000 tickets read. You can close this page.');
+    expect(page.text()).toContain('3,120 examples are kept for this desk now.');
+    expect(buttons()).toEqual(['Stop']);
+    await page.press('Stop');
+    expect(worker.told.at(-1)).toEqual({ type: 'stop', origin: desk.origin });
+  });
+
+  test('stopped can be gone on with, or begun anew', async () => {
+    const { page, says, status, buttons, onLearned } = await show();
+    await says({ ...counts, state: 'quiet', learnt: 3120 });
+    await says({ ...counts, state: 'stopped', learnt: 3120 });
+    expect(status()).toBe('Stopped: 3,400 read, 3,050 kept. What was kept stays.');
+    expect(onLearned).toHaveBeenCalledOnce();
+    expect(buttons()).toEqual(['Go on', 'Learn again']);
+    await page.press('Go on');
+    expect(worker.told.at(-1)).toEqual({ type: 'go-on', origin: desk.origin });
+    await page.press('Learn again');
+    expect(worker.told.at(-1)).toEqual({ type: 'start', origin: desk.origin });
+  });
+
+  test('waiting says what for', async () => {
+    const { says, status, buttons } = await show();
+    await says({ ...counts, state: 'waiting', learnt: 3120, error: { code: 'paused' } });
+    expect(status()).toMatch(
+      /^3,120 learnt, going on when it can: when a tab of this desk is open and Deskside is on\. /,
+    );
+    expect(buttons()).toEqual(['Stop']);
+  });
+
+  test('a worker that went away is no end: pressing Stop reaches the next one', async () => {
+    const { page, says } = await show();
+    await says({ ...counts, state: 'quiet', learnt: 3120 });
+    await act(async () => worker.leave());
+    worker = anyPort();
+    await page.press('Stop');
+    expect(worker.told).toEqual([{ type: 'stop', origin: desk.origin }]);
+  });
 });
