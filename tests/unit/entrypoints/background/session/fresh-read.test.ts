@@ -198,6 +198,16 @@ describe('a ticket that was read a while ago is read again before a run begins',
     onlyNew();
   });
 
+  it('when the worker was busy for long before it came to what the page had told', async () => {
+    const port = await openTab(hub);
+    await port.until(shows('reading'));
+    tell(port, OLD);
+    pass(HOUR);
+    await readAgain(port, NEW);
+    await model.request();
+    onlyNew();
+  });
+
   it('and what was agreed to after a reconnect begins from that reading', async () => {
     await store(settingsWith({ agreed: [] }));
     const port = await openTab(hub);
