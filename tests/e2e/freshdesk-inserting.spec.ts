@@ -27,7 +27,7 @@ for (const [way, bridge] of [
   ['the editor', true],
   ['a paste', false],
 ] as const) {
-  test(`puts a draft before greeting and signature through ${way}, with one undo`, async () => {
+  test(`puts a draft between greeting and signature and repeats neither, through ${way}, with one undo`, async () => {
     await check.visit(id);
     await check.read(id);
     await check.compose(id);
@@ -35,7 +35,10 @@ for (const [way, bridge] of [
     expect(before).toContain('Kind regards<br>');
     expect(await check.composer(id)).toEqual({ mode: 'public', kind: 'rich', empty: false });
     expect(await check.insert(id, draft, bridge)).toEqual({ ok: true });
-    expect(await text()).toBe(`${draftHtml}<p><br></p>${before}`);
+    const [greeting, signature] = before?.split(/(?=<p>Kind regards)/) ?? [];
+    expect(await text()).toBe(
+      `${greeting}<p>please set 60 Hz &amp; restart &lt;now&gt;.</p><p>Then tell us.</p><p><br></p>${signature}`,
+    );
     await undo();
     await expect.poll(() => text()).toBe(before);
   });
@@ -76,7 +79,9 @@ for (const [way, bridge] of [
     await expect.poll(() => text()).toBe(`${template}<blockquote><p>Quoted</p></blockquote>`);
     await check.page().locator(`${box} blockquote p`).click();
     expect(await check.insert(id, 'One', bridge)).toEqual({ ok: true });
-    expect(await text()).toBe(`<p>One</p><p><br></p>${template}<blockquote><p>Quoted</p></blockquote>`);
+    expect(await text()).toBe(
+      `<p>Hello Rosa,</p><p><br></p><p>One</p>${template.replace('<p>Hello Rosa,</p>', '')}<blockquote><p>Quoted</p></blockquote>`,
+    );
   });
 
   test(`finds the caret again when the focus is elsewhere, through ${way}`, async () => {

@@ -46,11 +46,13 @@ onEveryDesk((kit) => {
     desk.inject.publicReply(ticket, 'Meanwhile the scanner has died too.');
     await back(tab);
     await expect.poll(() => model.chats().filter((chat) => promptOf(chat).includes('scanner has died')).length).toBe(1);
-    await tab.state('suggestion');
     await expect(tab.draft).toContainText('written before.');
     await tab.insert();
     await expect(tab.draft).toContainText('new message');
     expect(await tab.editorText(ticket)).not.toContain('written before.');
+    // Where the conversation is too small for both, the draft stands where the card is.
+    await tab.draft.getByRole('button', { name: 'Close', exact: true }).click();
+    await tab.state('suggestion');
     await tab.accept();
     await tab.state('accepted');
     const { json } = await deskside.ask('data.export', {});

@@ -40,7 +40,8 @@ onEveryDesk((kit) => {
     await tab.draftState('done');
     await expect(tab.draft).toContainText('Written by the model');
 
-    const inserted = /Hello,.*we look into it\..*Can you try again\?/s;
+    // A desk may have put a greeting of its own there.
+    const inserted = /Hello.*we look into it\..*Can you try again\?/s;
     const empty = await tab.editorText(ticket);
     await tab.insert();
     await tab.draftState('closed');
