@@ -154,6 +154,8 @@ export interface Requests {
   'provider.models': { in: ProviderDraft; out: { models: ListedModelView[]; error: DesksideError | null } };
   'usage.get': { in: Record<string, never>; out: { rows: UsageRow[]; prices: PriceRow[]; limit: LimitView } };
   /** The organisation's policy as it counts, without the text of a key; null when there is none. */
+  /** What the card may offer once, beside learning: the browser's own model. `seen`: it was offered. */
+  'browser-model.offer': { in: { seen: boolean }; out: { offer: 'available' | 'downloadable' | null } };
   'policy.get': { in: Record<string, never>; out: { policy: Policy | null } };
   /** Newest first. `query` looks through texts and values. */
   'examples.list': {
@@ -211,6 +213,7 @@ export const pageRequests: readonly RequestName[] = [
   'position.save',
   'options.open',
   'health.tell',
+  'browser-model.offer',
 ];
 
 /* ---- worker → page, one-shot; read without a schema, since the page's budget is small and the worker is trusted ---- */

@@ -22,7 +22,9 @@ export function useLearning(origin: string, onEnd: () => void): Learning {
   const [progress, setProgress] = useState<LearnProgress | null>(null);
   const port = useRef<Port | null>(null);
   const ended = useRef(onEnd);
-  ended.current = onEnd;
+  useEffect(() => {
+    ended.current = onEnd;
+  });
   const last = useRef<LearnProgress | null>(null);
 
   const show = useCallback((told: LearnProgress | null) => {
