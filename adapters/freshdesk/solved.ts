@@ -34,8 +34,7 @@ export async function* readSolved(
     orRefused(readFieldBodies(api, signal), []),
     readAgentsGroups(api, signal),
   ]);
-  const read = ({ id }: Listed): Promise<Lesson> =>
-    readExample({ api, catalogue, bodies, agents }, Number(id), signal);
+  const read = ({ id }: Listed): Promise<Lesson> => readExample({ api, catalogue, bodies, agents }, Number(id), signal);
   yield* readInTurn(solvedPages(api, signal, goOn.from), read, limit, goOn.skips);
 }
 

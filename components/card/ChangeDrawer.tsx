@@ -23,7 +23,7 @@ export function ChangeDrawer({
     return () => {
       wanted = false;
     };
-  }, [actions, field.id, view.fieldsReadAt]);
+  }, [actions, field.id]);
   const likely = useMemo(() => (choice ? bestOf(choice).map(({ optionId }) => optionId) : []), [choice]);
   return (
     <div className="drawer" role="group" aria-label={`Values of ${field.title}`}>

@@ -47,7 +47,7 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
   useImperativeHandle(handle, () => ({ accept, dismiss }));
 
   /** 1 to 3 take one of the best three while the card has the focus. */
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+  const takeByNumber = (event: KeyboardEvent<HTMLElement>): void => {
     const quick = quickValues(lines);
     const value = quick?.values[Number(event.key) - 1];
     if (!value || isWriting(event) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -63,15 +63,15 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
 
   if (!hasWork(lines) && !unfolded && !ready)
     return <Quiet text={quietText(lines)} action="Change" onPress={() => unfold(true)} note={view.note} />;
-  const escape = closeOnEscape(deciding.changing !== null, () => deciding.change(null));
+  const { onKeyDown: closeByEscape } = closeOnEscape(deciding.changing !== null, () => deciding.change(null));
+  const keys = {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
+      takeByNumber(event);
+      closeByEscape(event);
+    },
+  };
   return (
-    <div
-      className="deciding"
-      onKeyDown={(event) => {
-        onKeyDown(event);
-        escape.onKeyDown(event);
-      }}
-    >
+    <div className="deciding" {...keys}>
       <div className="main" ref={main}>
         <Head title={open ? 'Not sure yet' : first ? 'Suggestion' : 'Nothing to change'}>
           {open ? (
@@ -126,6 +126,8 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
       </div>
       {changing && (
         <ChangeDrawer
+          // Values that were read anew are loaded anew.
+          key={`${changing.field.id} ${view.fieldsReadAt}`}
           line={changing}
           deciding={deciding}
           onClose={closeValues}

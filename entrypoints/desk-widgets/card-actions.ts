@@ -67,7 +67,7 @@ export function cardActions(controller: TicketController): CardActions {
       before: [...(filled?.before ?? []), ...before],
       way: 'direct',
     });
-    await controller.wasSaved();
+    await controller.form.lookAtSaved();
     return null;
   };
 
@@ -85,12 +85,15 @@ export function cardActions(controller: TicketController): CardActions {
     if (!card.get().updateDirectly) return noDirectWay;
     const fresh = await ticket.read(signal);
     if (!fresh.ok) return fresh.error;
-    // What the desk or somebody else has made of it since is theirs.
-    const still = choices.filter(({ field, over }) => fresh.value.values[field.id] === over);
-    if (still.length === 0) return null;
-    const updated = await ticket.updateDirectly(still, fresh.value.updatedStamp, signal);
-    if (updated.ok) await controller.wasSaved();
-    return updated.ok ? null : updated.error;
+    // What the desk or somebody else has made of it since is theirs; what only the form holds is taken back there.
+    const isSaved = ({ field, over }: Wanted): boolean => fresh.value.values[field.id] === over;
+    const saved = choices.filter(isSaved);
+    const inForm = choices.filter((choice) => !isSaved(choice) && ticket.currentValue(choice.field) === choice.over);
+    const { problem } = await applyAll(ticket, inForm, valueOf, signal);
+    if (saved.length === 0) return problem;
+    const updated = await ticket.updateDirectly(saved, fresh.value.updatedStamp, signal);
+    if (updated.ok) await controller.form.lookAtSaved();
+    return updated.ok ? problem : updated.error;
   };
 
   const dismissed = (reason?: string): void => {

@@ -1,7 +1,7 @@
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
-import type { CardView, FieldValues } from '../../components/card/view';
+import type { CardView } from '../../components/card/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
-import { fieldById, optionOf, type Catalogue, type DeskField } from '../../core/fields';
+import type { Catalogue } from '../../core/fields';
 import { ageOf, momentNow } from '../../core/freshness';
 import { hides, type DeskHealth } from '../../core/health';
 import type { PageMessage, Snapshot, TriageState } from '../../core/messages';
@@ -10,7 +10,7 @@ import type { TicketRead, TicketRef } from '../../core/ticket';
 import { Connection } from './connection';
 import { DraftController } from './draft-controller';
 import type { DraftShelf } from './draft-shelf';
-import { followForm, sameValues } from './follow-form';
+import { FormView } from './form-view';
 import { deskHealth } from './health';
 import { Reader } from './reader';
 import { Sight } from './sight';
@@ -61,6 +61,7 @@ export class TicketController {
     shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
   });
   readonly draft: DraftController;
+  readonly form: FormView;
   readonly ticket: DeskTicket;
   readonly connection: Connection;
   readonly sight: Sight;
@@ -93,15 +94,7 @@ export class TicketController {
       onInterrupted: (willGoOn, draftToo) => this.onInterrupted(willGoOn, draftToo),
       onDead: () => this.onDead(),
     });
-    followForm(env.document, {
-      signal: this.signal,
-      root: () => this.ticket.anchors().card?.getRootNode() ?? null,
-      look: () => this.lookAtForm(),
-      // Only what was filled in is waited for: of everything else the card says nothing that a save would change.
-      waits: () => this.card.get().triage.is === 'accepted',
-      saves: (target) => this.ticket.saves(target),
-      lookAtSaved: () => this.lookAtSaved(),
-    });
+    this.form = new FormView(this, env.document);
     this.draft = new DraftController(this.ticket, this.reader, this.connection, shelf, this.signal);
   }
 
@@ -168,7 +161,7 @@ export class TicketController {
       this.read = ticket.value.read;
       this.draft.readAgain(ticket.value.ticket);
       this.catalogue = catalogue.value;
-      this.card.set({ fieldsReadAt: catalogue.value.fetchedAt, ...this.values(this.card.get().fields) });
+      this.card.set({ fieldsReadAt: catalogue.value.fetchedAt, ...this.form.values(this.card.get().fields) });
       this.connection.send({
         type: 'ticket',
         ticket: ticket.value.ticket,
@@ -181,6 +174,8 @@ export class TicketController {
         age: ageOf(ticket.value.begunAt, momentNow()),
         ...(wish === undefined ? {} : { answers: wish }),
       });
+      this.form.ticketTold(ticket.value.read.values);
+      this.form.look();
     } catch (thrown) {
       if (!signal.aborted) this.unreadable(toDesksideError(thrown));
     } finally {
@@ -190,51 +185,6 @@ export class TicketController {
         if (this.wish !== wish && !this.signal.aborted) void this.readAndTell(false);
       }
     }
-  }
-
-  /** What the form shows, and what the desk had saved when it was read. */
-  private values(fields: Snapshot['fields']): Pick<CardState, 'form' | 'saved'> {
-    const { catalogue, read, ticket } = this;
-    if (!catalogue) return { form: {}, saved: {} };
-    const of = (valueOf: (field: DeskField) => string | null | undefined): FieldValues =>
-      Object.fromEntries(
-        fields.flatMap(({ id }) => {
-          const field = fieldById(catalogue, id);
-          const optionId = field && valueOf(field);
-          return field && optionId !== undefined
-            ? [[id, { optionId, path: optionOf(field, optionId)?.path ?? (optionId === null ? [] : [optionId]) }]]
-            : [];
-        }),
-      );
-    return { form: of((field) => ticket.currentValue(field)), saved: of(({ id }) => read?.values[id]) };
-  }
-
-  /** The form may have changed under the person's hands, by a rule of the desk, or because somebody else saved. */
-  private lookAtForm(): void {
-    const before = this.card.get();
-    if (!this.catalogue || before.fields.length === 0) return;
-    const now = this.values(before.fields);
-    if (sameValues(before.form, now.form) && sameValues(before.saved, now.saved)) return;
-    this.card.set(now);
-    this.connection.send({
-      type: 'values',
-      values: Object.fromEntries(Object.entries(now.form).map(([id, { optionId }]) => [id, optionId])),
-    });
-  }
-
-  /** The desk may have saved: only its own JSON tells. */
-  private async lookAtSaved(): Promise<boolean> {
-    const read = await this.ticket.read(this.signal);
-    if (!read.ok || this.signal.aborted || !this.read) return false;
-    this.read = { ...this.read, values: read.value.values, updatedStamp: read.value.updatedStamp };
-    this.lookAtForm();
-    const { form, saved } = this.card.get();
-    return Object.entries(form).every(([id, { optionId }]) => saved[id]?.optionId === optionId);
-  }
-
-  /** Looks at once what the desk has saved, after a direct update. */
-  async wasSaved(): Promise<void> {
-    await this.lookAtSaved();
   }
 
   /** Starts over: the ticket is read again and judged again. */
@@ -318,8 +268,9 @@ export class TicketController {
       fields: snapshot.fields,
       thresholds: snapshot.thresholds,
       onDevice: snapshot.onDevice,
-      ...this.values(snapshot.fields),
+      ...this.form.values(snapshot.fields),
     });
+    if (snapshot.fields.length > 0) this.form.look();
     if ((triage.is === 'off' || (triage.is === 'not-allowed' && !this.refusedUnread)) && snapshot.draft.is === 'off')
       this.forget();
     if (triage.is === 'reading') this.readAsWished(triage.standing);

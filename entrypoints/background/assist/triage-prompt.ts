@@ -28,28 +28,32 @@ const answersOf = ({ names, areas, opened }: FieldMenu): string[] => [
   'none',
 ];
 
-/** A large catalogue's names stand in one list only: OpenAI takes 1,000 values in all of a schema, others fewer. */
-function answerSchema(menu: FieldMenu): Record<string, unknown> {
+/** OpenAI takes 1,000 values in all of a schema and took 500 before, as others still do: so many may stand in two lists. */
+const TWICE_UP_TO = 240;
+
+/** `isShort`: all names together are few enough to stand a second time, where the alternatives are named. */
+function answerSchema(menu: FieldMenu, isShort: boolean): Record<string, unknown> {
   const names = answersOf(menu);
   const properties = {
     value: { type: 'string', enum: names },
     confidence: { type: 'number', description: `How likely this ${menu.key} is right, from 0 to 1` },
     alternatives: {
       type: 'array',
-      items: isPartial(menu) ? { type: 'string' } : { type: 'string', enum: names },
-      description: `Up to two others, best first${isPartial(menu) ? ', by their short names' : ''}`,
+      items: isShort ? { type: 'string', enum: names } : { type: 'string' },
+      description: `Up to two others, best first${isShort ? '' : ', by their short names'}`,
     },
   };
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
 }
 
 const schemaFor = (menu: Menu): NonNullable<ModelRequest['schema']> => {
+  const isShort = menu.flatMap(answersOf).length <= TWICE_UP_TO;
   const properties = {
     reason: {
       type: 'string',
       description: 'One line, at most 120 characters, quoting the words of the ticket that decided',
     },
-    ...Object.fromEntries(menu.map((one) => [one.key, answerSchema(one)])),
+    ...Object.fromEntries(menu.map((one) => [one.key, answerSchema(one, isShort)])),
   };
   return {
     name: 'triage',

@@ -63,6 +63,8 @@ export const suggestionBook = {
         (await unwritten()).find((record) => record.suggestionId === suggestionId) ??
         (await orElse(suggestions.named(suggestionId), undefined)),
     ),
+  /** What is not in the ledger yet, for the person's export. */
+  waiting: (): Promise<SuggestionRecord[]> => inTurn(unwritten),
   /** Everything that waits in memory is erased with what is in the ledger. */
   forget: (): Promise<void> =>
     inTurn(async () => {

@@ -22,7 +22,13 @@ export async function exportData(): Promise<Requests['data.export']['out']> {
   };
   return {
     json: JSON.stringify(
-      { exportedAt: new Date().toISOString(), settings: stored, effective, ...(await exportLedger()) },
+      {
+        exportedAt: new Date().toISOString(),
+        settings: stored,
+        effective,
+        ...(await exportLedger()),
+        notWrittenYet: await suggestionBook.waiting(),
+      },
       null,
       2,
     ),

@@ -7,11 +7,6 @@ import { pageMessageSchema } from '../../../core/schema/messages';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
-import { noteRead } from '../desks/last-read';
-import { nothingSaid, publicWords } from '../../../core/learning';
-import { renewExamples } from '../ledger/example-renewal';
-import { catalogues } from '../ledger/ledger';
-import { noted } from '../ledger/noted';
 import { logProblem } from '../log';
 import { changeSettings } from '../settings/store';
 import { onCrossed } from '../usage/crossed';
@@ -24,6 +19,7 @@ import { judged } from './judge';
 import { InOrder } from './in-order';
 import { limitCard, limitNow } from './limit-now';
 import { readyDraft } from './may-draft';
+import { noteNothingPublic, noteReading } from './note-reading';
 import { nextStep } from './next-step';
 import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
 import { ReadWish } from './read-wish';
@@ -187,13 +183,7 @@ export class TicketSession implements SessionLike {
     const seen = see(message, ref, permitted, readAt);
     if (!seen.ok) return this.cannotRead({ is: 'failed', error: seen.error }, seen.error);
     const { ticket } = seen.value;
-    await noted(
-      Promise.all([
-        catalogues.put(message.catalogue),
-        noteRead(ref.origin),
-        renewExamples(ref, publicWords(ticket), readAt.wall),
-      ]),
-    );
+    await noteReading(ticket, message.catalogue, readAt);
     this.seen = seen.value;
     this.draft.readAgain(ticket, readAt);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
@@ -204,7 +194,7 @@ export class TicketSession implements SessionLike {
   private async onUnreadable(error: DesksideError): Promise<void> {
     const { ref, permitted } = this;
     if (!ref || !permitted.on) return this.emit();
-    if (error.code === 'nothing-public') await renewExamples(ref, nothingSaid, this.hub.clock().wall);
+    if (error.code === 'nothing-public') await noteNothingPublic(ref, this.hub.clock());
     this.cannotRead(unreadable(error, permitted, this.seen), error);
   }
 
@@ -331,10 +321,9 @@ export class TicketSession implements SessionLike {
 
   private emit(): void {
     const { ref, permitted, seen, limit } = this;
+    if (!this.open || !ref) return;
     const triage = judged(this.triage, seen, permitted.rules);
-    if (this.open && ref)
-      this.port.postMessage(
-        makeSnapshot({ ref, permitted, seen, triage, draft: this.draft.state, limit, readAgain: this.wish.name }),
-      );
+    const { state: draft } = this.draft;
+    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain: this.wish.name }));
   }
 }

@@ -99,9 +99,7 @@ export async function triagePlan(
       fields,
       whole,
       descriptions: Object.fromEntries(
-        fields
-          .filter(hasMeanings)
-          .map((field) => [field.id, meaningsForAll(wholeOf(field, whole), origin, effective)]),
+        fields.filter(hasMeanings).map((field) => [field.id, meaningsForAll(wholeOf(field, whole), origin, effective)]),
       ),
       examples: learnt,
       examplesInPrompt: settings.examplesInPrompt,

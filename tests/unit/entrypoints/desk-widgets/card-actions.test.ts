@@ -256,7 +256,7 @@ describe('undoing', () => {
     const decision = { ...(decisions()[0] as Decision), way };
     if (way === 'direct') Object.assign(saved, form);
     await worker({ is: 'accepted', suggestion, decision });
-    if (way === 'direct') await controller.wasSaved();
+    if (way === 'direct') await controller.form.lookAtSaved();
     apply.mockClear();
   };
   const undone = (): boolean => decisions().some(({ kind }) => kind === 'undone');
@@ -302,7 +302,9 @@ describe('undoing', () => {
     expect(
       updateDirectly.mock.calls.map(([choices]) => choices.map(({ field, optionId }) => [field.id, optionId])),
     ).toEqual([[['900', null]]]);
-    expect([saved, apply.mock.calls, undone()]).toEqual([{ '900': null, priority: 'normal' }, [], true]);
+    // What the desk has made of it is its own; what only the form still holds is taken back there.
+    expect([saved, undone()]).toEqual([{ '900': null, priority: 'normal' }, true]);
+    expect(apply.mock.calls.map(([{ field, optionId }]) => [field.id, optionId])).toEqual([['priority', 'normal']]);
   });
 
   it('of what the desk has nothing of any more saves nothing', async () => {

@@ -28,7 +28,9 @@ const made = (): DraftController => {
   };
   const ticketNow = toPublicTicket(read([message()]));
   if (!ticketNow.ok) throw new Error('the sample ticket has no public message');
-  const reader = { readTicket: () => Promise.resolve(ok({ ticket: ticketNow.value, begunAt: momentNow() })) } as unknown as Reader;
+  const reader = {
+    readTicket: () => Promise.resolve(ok({ ticket: ticketNow.value, begunAt: momentNow() })),
+  } as unknown as Reader;
   return new DraftController(
     ticket as DeskTicket,
     reader,

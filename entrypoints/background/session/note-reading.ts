@@ -1,0 +1,22 @@
+import type { Catalogue } from '../../../core/fields';
+import type { Moment } from '../../../core/freshness';
+import { nothingSaid, publicWords } from '../../../core/learning';
+import type { PublicTicket, TicketRef } from '../../../core/ticket';
+import { noteRead } from '../desks/last-read';
+import { renewExamples } from '../ledger/example-renewal';
+import { catalogues } from '../ledger/ledger';
+import { noted } from '../ledger/noted';
+
+/** What a reading leaves behind, whatever is done with it: the desk's fields, when it was, and newer words for what was learnt from this ticket. */
+export const noteReading = (ticket: PublicTicket, catalogue: Catalogue, readAt: Moment): Promise<void> =>
+  noted(
+    Promise.all([
+      catalogues.put(catalogue),
+      noteRead(ticket.ref.origin),
+      renewExamples(ticket.ref, publicWords(ticket), readAt.wall),
+    ]),
+  );
+
+/** Nothing of it is public any more, so nothing that was learnt from it stays. */
+export const noteNothingPublic = (ref: TicketRef, at: Moment): Promise<void> =>
+  noted(renewExamples(ref, nothingSaid, at.wall));
