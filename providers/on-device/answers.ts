@@ -33,15 +33,17 @@ export function answersOf(field: DeskField, allFields: readonly DeskField[] | un
 
 /**
  * Each rank is a label, where the desk ranks all of its options: HaloPSA has priorities of its own in every SLA, and the most urgent of
- * one teaches what the most urgent of another is. By option where a ticket could take two of one rank, or where there are no ranks.
+ * one teaches what the most urgent of another is. By option
+ * where no two options share a rank, where a ticket could take two of one, and where there are no ranks.
  */
 export function ranksOf(field: DeskField, allFields: readonly DeskField[] | undefined): Answers {
   const whole = wholeOf(field, allFields);
   const own = new Map(field.options.map((option) => [option.rank, option]));
   const ranked = byRank(whole);
-  if (ranked === null || own.size < field.options.length) return answersOf(field, allFields);
   const labelled = (rank: number | undefined): string => `rank ${rank}`;
-  const labels = new Map(ranked.map((option) => [labelled(option.rank), option]));
+  const labels = new Map(ranked?.map((option) => [labelled(option.rank), option]));
+  const shares = ranked !== null && labels.size < ranked.length;
+  if (!shares || own.size < field.options.length) return answersOf(field, allFields);
   const labelOf = new Map(ranked.map(({ id, rank }) => [id, labelled(rank)]));
   const options = new Map(field.options.map((option) => [labelled(option.rank), option]));
   return {
