@@ -105,6 +105,15 @@ interface Position {
   readonly bottom: number;
 }
 
+/** What the card says of learning from solved tickets. */
+export type LessonsView =
+  /** Nothing was learnt here yet. `browserModel`: the browser brings a model of its own, which is offered beside it, once. */
+  | { readonly is: 'offer'; readonly browserModel: boolean }
+  | { readonly is: 'running'; readonly read: number; readonly of: number }
+  /** `got`: how many of the learnt tickets it would have got right, held out in turn. */
+  | { readonly is: 'learnt'; readonly learnt: number; readonly got?: { readonly right: number; readonly of: number } }
+  | { readonly is: 'failed'; readonly error: DesksideError };
+
 export interface Snapshot {
   readonly ref: TicketRef;
   readonly triage: TriageState;
@@ -123,6 +132,8 @@ export interface Snapshot {
   readonly readAgain?: string;
   /** What is to be known of the ticket beside its suggestion; absent where there is nothing. */
   readonly note?: Note;
+  /** Absent where nothing is to be said of learning. */
+  readonly lessons?: LessonsView;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */
   readonly limit: { readonly share: number; readonly resetsOn: string } | null;
   /** Remembered place of the floating card on this desk. */
@@ -153,9 +164,6 @@ export interface Requests {
   };
   'provider.models': { in: ProviderDraft; out: { models: ListedModelView[]; error: DesksideError | null } };
   'usage.get': { in: Record<string, never>; out: { rows: UsageRow[]; prices: PriceRow[]; limit: LimitView } };
-  /** The organisation's policy as it counts, without the text of a key; null when there is none. */
-  /** What the card may offer once, beside learning: the browser's own model. `seen`: it was offered. */
-  'browser-model.offer': { in: { seen: boolean }; out: { offer: 'available' | 'downloadable' | null } };
   'policy.get': { in: Record<string, never>; out: { policy: Policy | null } };
   /** Newest first. `query` looks through texts and values. */
   'examples.list': {
@@ -213,7 +221,6 @@ export const pageRequests: readonly RequestName[] = [
   'position.save',
   'options.open',
   'health.tell',
-  'browser-model.offer',
 ];
 
 /* ---- worker → page, one-shot; read without a schema, since the page's budget is small and the worker is trusted ---- */

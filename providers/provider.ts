@@ -114,6 +114,11 @@ export interface Classifier {
   readonly id: ProviderId;
   readonly label: string;
   classify(input: ClassifierInput, signal: AbortSignal): Promise<RankedAnswer>;
+  /** Of what it has learnt for the first field: how many examples it would have got right, held out in turn; null where nothing was learnt. */
+  wouldHaveGot(
+    input: Omit<ClassifierInput, 'ticket'>,
+    signal: AbortSignal,
+  ): Promise<{ readonly right: number; readonly of: number } | null>;
   /** The best-matching macro or past public reply, with the requester's name adapted; null when nothing is close enough. */
   findReply(
     ticket: PublicTicket,

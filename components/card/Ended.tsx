@@ -10,6 +10,7 @@ import { Quiet } from './Quiet';
 import { SentLink } from '../parts/SentLink';
 import type { StateProps } from './cardProps';
 import { FieldsAge } from './FieldsAge';
+import { lessonsText } from './LessonsFoot';
 import { NoteLine } from './NoteLine';
 import { becameText, stillOurs } from './became';
 import { acceptedText, answersInstead, sentenceOn } from './words';
@@ -27,11 +28,19 @@ export function NoFit({ state, view, actions }: StateProps & { state: Extract<Tr
           Nothing was changed on the ticket. If a value is new on the desk, read the fields again.
         </p>
         <div className="actions">
-          <Button onPress={actions.retry}>Try again</Button>
-          <Button onPress={actions.refreshFields}>Refresh fields</Button>
+          {view.lessons?.is === 'offer' ? (
+            <Button look="primary" onPress={actions.learn}>
+              Learn from solved tickets
+            </Button>
+          ) : (
+            <>
+              <Button onPress={actions.retry}>Try again</Button>
+              <Button onPress={actions.refreshFields}>Refresh fields</Button>
+            </>
+          )}
         </div>
       </div>
-      <Foot text="Nothing is suggested">
+      <Foot text={(view.lessons && lessonsText(view.lessons)) ?? 'Nothing is suggested'}>
         <SentLink id={state.suggestionId} load={actions.loadSent} words="Why" />
       </Foot>
     </>

@@ -11,6 +11,7 @@ import type { DecidingProps } from './cardProps';
 import { ChangeDrawer } from './ChangeDrawer';
 import { useDeciding } from './deciding';
 import { hasWork, linesOf, openLine, quickValues, type Line } from './lines';
+import { LessonsFoot, lessonsText } from './LessonsFoot';
 import { NoteLine } from './NoteLine';
 import { Quiet } from './Quiet';
 import { ValueLine } from './ValueLine';
@@ -62,7 +63,20 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
   };
 
   if (!hasWork(lines) && !unfolded && !ready)
-    return <Quiet text={quietText(lines)} action="Change" onPress={() => unfold(true)} note={view.note} />;
+    return (
+      <Quiet
+        text={(view.lessons && lessonsText(view.lessons)) ?? quietText(lines)}
+        action="Change"
+        onPress={() => unfold(true)}
+        note={view.note}
+      >
+        {view.lessons?.is === 'offer' && (
+          <button type="button" className="link" title="Learn from solved tickets" onClick={actions.learn}>
+            Learn
+          </button>
+        )}
+      </Quiet>
+    );
   const { onKeyDown: closeByEscape } = closeOnEscape(deciding.changing !== null, () => deciding.change(null));
   const keys = {
     onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
@@ -136,7 +150,11 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
           now={now}
         />
       )}
-      <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
+      {view.lessons === undefined ? (
+        <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
+      ) : (
+        <LessonsFoot lessons={view.lessons} actions={actions} id={suggestion.id} />
+      )}
     </div>
   );
 }

@@ -9,9 +9,9 @@ type Form = Pick<CardView, 'form' | 'saved'>;
  * What became of an accepted value. `filled`: it stands in the form and is not saved yet. `saved`: the desk has it. `moved`: something
  * else stands there now. `gone`: the form does not show the field, and the desk has another value or none is known.
  */
-export type Became = 'filled' | 'saved' | 'moved' | 'gone';
+type Became = 'filled' | 'saved' | 'moved' | 'gone';
 
-export function becameOf({ fieldId, optionId }: Applied, { form, saved }: Form): Became {
+function becameOf({ fieldId, optionId }: Applied, { form, saved }: Form): Became {
   const isSaved = saved[fieldId]?.optionId === optionId;
   const shown = form[fieldId];
   if (shown === undefined) return isSaved ? 'saved' : 'gone';

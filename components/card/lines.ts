@@ -21,7 +21,7 @@ export interface Line {
 const nobodyKnows = ({ confidence }: Choice, sent: boolean): boolean =>
   confidence <= NO_IDEA && (confidence > 0 || !sent);
 
-export const presentOf = ({ form, saved }: Pick<CardView, 'form' | 'saved'>, fieldId: string): FieldValue | undefined =>
+const presentOf = ({ form, saved }: Pick<CardView, 'form' | 'saved'>, fieldId: string): FieldValue | undefined =>
   form[fieldId] ?? saved[fieldId];
 
 const isEmpty = (present: FieldValue | undefined): boolean => present === undefined || present.optionId === null;

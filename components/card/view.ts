@@ -1,7 +1,7 @@
 import type { FieldValue, Thresholds } from '../../core/choosing';
 import type { DesksideError } from '../../core/errors';
 import type { FieldOption, Urgency } from '../../core/fields';
-import type { AskedField, SentRecord, Snapshot, TriageState } from '../../core/messages';
+import type { AskedField, LessonsView, SentRecord, Snapshot, TriageState } from '../../core/messages';
 import type { Note } from '../../core/note';
 
 /** By field id; a field that is not there is not known. */
@@ -31,6 +31,8 @@ export interface CardView {
   readonly limit: Snapshot['limit'];
   /** What is to be known of the ticket beside its suggestion. */
   readonly note?: Note | undefined;
+  /** What is to be said of learning from solved tickets. */
+  readonly lessons?: LessonsView | undefined;
   /** True where no anchor was found: the card can be moved. */
   readonly floating: boolean;
 }
@@ -64,6 +66,8 @@ export interface CardActions {
   chooseField(fieldId: string): void;
   /** After `field-not-on-form` or `field-not-set`: saves through the desk's JSON at the person's wish. */
   updateDirectly(): void;
+  /** Learns from the desk's solved tickets, on this device. */
+  learn(): void;
   /** Has the classifier answer this ticket. */
   answerOnDevice(): void;
   refreshFields(): void;

@@ -44,6 +44,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agree'), destination: z.string() }),
   z.strictObject({ type: z.literal('choose-category-field'), fieldId: z.string() }),
   z.strictObject({ type: z.literal('retry') }),
+  /** Learn from this desk's solved tickets. */
+  z.strictObject({ type: z.literal('learn') }),
   /** The provider cannot answer now: the person has the classifier answer this ticket. */
   z.strictObject({ type: z.literal('answer-on-device') }),
   z.strictObject({ type: z.literal('stop'), what: z.enum(featureIds) }),

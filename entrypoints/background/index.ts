@@ -44,7 +44,7 @@ export default defineBackground(() => {
     const from = whereFrom(port.sender);
     // The session itself refuses a tab that is not its ticket's desk: to find out takes longer than a first message waits.
     if (port.name === PORTS.ticket && from.kind === 'tab') {
-      new TicketSession(port, hub);
+      new TicketSession(port, hub, learner);
       learner.resume().catch(noting('learning'));
     } else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, learner);
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);

@@ -139,6 +139,7 @@ export function cardActions(controller: TicketController): CardActions {
     },
     updateDirectly: () => withBusy('updating', updateDirectly),
     retry: () => controller.retry(),
+    learn: () => connection.send({ type: 'learn' }),
     answerOnDevice: () => connection.send({ type: 'answer-on-device' }),
     stop: () => connection.send({ type: 'stop', what: 'triage' }),
     agree: (destination) => connection.send({ type: 'agree', destination }),

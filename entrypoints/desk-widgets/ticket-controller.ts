@@ -265,6 +265,7 @@ export class TicketController {
       updateDirectly: snapshot.updateDirectly,
       limit: snapshot.limit,
       note: snapshot.note,
+      lessons: snapshot.lessons,
       fields: snapshot.fields,
       thresholds: snapshot.thresholds,
       onDevice: snapshot.onDevice,

@@ -4,7 +4,7 @@ import { clip } from '../../core/text';
 import type { ClassifierInput, RankedAnswer } from '../provider';
 import { answersOf, ranksOf, type Answers } from './answers';
 import { decidingWords } from './deciding-words';
-import type { TrainedModel, TrainingExample } from './model';
+import type { HeldOutScore, TrainedModel, TrainingExample } from './model';
 import type { Models } from './models';
 import { nearestExample } from './nearest';
 import { predict } from './predict';
@@ -33,13 +33,13 @@ function rankedOptions(
   });
 }
 
-async function rankValues(
+/** The model of a field, with what it was trained on. */
+async function modelOf(
   models: Models,
   field: DeskField,
-  input: ClassifierInput,
-  text: TicketText,
+  input: Omit<ClassifierInput, 'ticket'>,
   signal: AbortSignal,
-): Promise<Grounds> {
+): Promise<{ model: TrainedModel; answers: Answers; examples: readonly TrainingExample[] }> {
   const answers = answersOf(field, input.whole);
   const descriptions = input.descriptions[field.id] ?? {};
   const labels = answers.labels.map(({ id, option: { path } }) => ({
@@ -48,7 +48,30 @@ async function rankValues(
     description: Object.hasOwn(descriptions, id) ? descriptions[id] : undefined,
   }));
   const examples = trainingSet(field.id, answers, input.examples);
-  const model = await models.modelFor(examples, labels, signal);
+  return { model: await models.modelFor(examples, labels, signal), answers, examples };
+}
+
+/** Of the first field that is no priority; null where nothing was learnt, or so little that nothing could be held out. */
+export async function wouldHaveGot(
+  models: Models,
+  input: Omit<ClassifierInput, 'ticket'>,
+  signal: AbortSignal,
+): Promise<HeldOutScore | null> {
+  const field = input.fields.find(({ kind }) => kind !== 'priority');
+  if (!field) return null;
+  const { model } = await modelOf(models, field, input, signal);
+  const { heldOut } = model.learned ?? {};
+  return heldOut === undefined || heldOut.of === 0 ? null : heldOut;
+}
+
+async function rankValues(
+  models: Models,
+  field: DeskField,
+  input: ClassifierInput,
+  text: TicketText,
+  signal: AbortSignal,
+): Promise<Grounds> {
+  const { model, answers, examples } = await modelOf(models, field, input, signal);
   const can = (label: string): boolean => answers.optionOf(label) !== undefined;
   const { probabilities, best, fits } = predict(model, text.main, text.later, { can });
   const examplesOf = (optionId: string | undefined): number =>

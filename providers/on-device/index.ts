@@ -1,5 +1,5 @@
 import type { Classifier } from '../provider';
-import { classify } from './classify';
+import { classify, wouldHaveGot } from './classify';
 import { createModels, type ModelCache } from './models';
 import { findReply } from './reply';
 
@@ -19,6 +19,7 @@ export function createOnDevice(options: { readonly cache?: ModelCache } = {}): C
     id: 'on-device',
     label: 'On this device',
     classify: (input, signal) => classify(models, input, signal),
+    wouldHaveGot: (input, signal) => wouldHaveGot(models, input, signal),
     findReply,
   };
 }

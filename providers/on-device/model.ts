@@ -25,6 +25,13 @@ export interface Learned {
   readonly areas: { readonly of: Int32Array; readonly linear: LinearModel } | null;
   /** Probability that a ticket belongs to an option that no example has (Good–Turing). */
   readonly unseen: number;
+  /** Of examples that were held out in turn: how many were answered right, of how many. Left out in models of earlier versions. */
+  readonly heldOut?: HeldOutScore;
+}
+
+export interface HeldOutScore {
+  readonly right: number;
+  readonly of: number;
 }
 
 /** Numbers, option ids and nothing else; survives structured cloning, so it can rest in IndexedDB. */

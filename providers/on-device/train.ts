@@ -1,9 +1,9 @@
 import { breather, type Breather } from './breather';
-import { fitBlend } from './calibrate';
+import { blend, fitBlend, type HeldOut } from './calibrate';
 import { crossEvidence, groupsIn, type Source } from './cross-validate';
 import { charDocument, wordDocument } from './documents';
 import { trainLogistic } from './logistic';
-import type { Learned, TrainedModel, TrainingExample, View } from './model';
+import type { HeldOutScore, Learned, TrainedModel, TrainingExample, View } from './model';
 import { buildNames, nameScores, spelledOut, type LabelOption, type NamesIndex } from './names';
 import { buildVocabulary, stackRows, vectoriseAll, type Document } from './tfidf';
 
@@ -163,8 +163,18 @@ export async function trainModel(
     chars,
     areas: areaOf && ofAreas ? { of: areaOf, linear: ofAreas.linear } : null,
     unseen: unseenMass(counts),
+    heldOut: scoreOf(rows, weights),
   };
   return { version: 1, labels, names, learned, blend: Float64Array.from(weights) };
+}
+
+/** With the weights that all of them together led to: a few numbers, which one example hardly moves. */
+function scoreOf(rows: readonly HeldOut[], weights: readonly number[]): HeldOutScore {
+  const isRight = ({ evidence, label }: HeldOut): boolean => {
+    const chances = blend(evidence, weights);
+    return chances.indexOf(Math.max(...chances)) === label;
+  };
+  return { right: rows.filter(isRight).length, of: rows.length };
 }
 
 function classScores(names: NamesIndex, classes: Int32Array, text: string): Float64Array {

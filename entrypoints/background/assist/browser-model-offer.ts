@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Requests } from '../../../core/messages';
 import { whyNotAllowedNow } from '../../../providers/allowed';
 import { browserModelState } from '../../lib/browser-model';
 import { loadEffective } from '../policy/load';
@@ -8,14 +7,12 @@ import { isOn } from './select-provider';
 /** In `storage.local`: that the person has seen the offer. It goes with everything else that is erased. */
 const SEEN = 'browserModel.offered';
 
-type Offer = Requests['browser-model.offer']['out']['offer'];
-
 /**
  * Whether the browser has a model of its own that the person could choose: `available` now, or `downloadable` at a press in the
  * options. Null where it has none or is silent, where it is chosen already or another model is, where the organisation decides the
  * provider or does not allow this one, while Deskside is off, and once the offer was seen.
  */
-async function findOffer(): Promise<Offer> {
+export async function browserModelOffer(): Promise<'available' | 'downloadable' | null> {
   const effective = await loadEffective();
   const { settings, rules } = effective;
   if (!isOn(effective) || settings.provider !== 'on-device' || rules.preset) return null;
@@ -25,11 +22,5 @@ async function findOffer(): Promise<Offer> {
   return state === 'available' || state === 'downloadable' ? state : null;
 }
 
-/** With `seen` the offer is remembered as made, whatever the person did with it, and not made again. */
-export async function offerBrowserModel({
-  seen,
-}: Requests['browser-model.offer']['in']): Promise<Requests['browser-model.offer']['out']> {
-  if (!seen) return { offer: await findOffer() };
-  await browser.storage.local.set({ [SEEN]: true });
-  return { offer: null };
-}
+/** It is not made again, whatever the person does with it. */
+export const rememberBrowserModelOffer = (): Promise<void> => browser.storage.local.set({ [SEEN]: true });

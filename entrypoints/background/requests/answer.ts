@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { providerIds } from '../../../core/providers';
 import { pageRequests, type RequestName, type Requests } from '../../../core/messages';
-import { offerBrowserModel } from '../assist/browser-model-offer';
 import { readSent } from '../assist/sent';
 import { catalogues } from '../ledger/ledger';
 import { logProblem } from '../log';
@@ -76,7 +75,6 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
       handle: previewAddress,
     },
     'provider.models': { shape: providerDraftSchema, handle: (draft) => listModels(draft, hub.signal) },
-    'browser-model.offer': { shape: z.strictObject({ seen: z.boolean() }), handle: offerBrowserModel },
     'policy.get': { shape: nothing, handle: showPolicy },
     'usage.get': { shape: nothing, handle: usageGet },
     'examples.list': {

@@ -1,6 +1,11 @@
+import type { Browser } from 'wxt/browser';
 import type { DesksideError } from '../../../core/errors';
-import type { TriageState } from '../../../core/messages';
+import type { PageMessage, TriageState } from '../../../core/messages';
+import { pageMessageSchema } from '../../../core/schema/messages';
+import { parseUrl } from '../../../core/url';
+import { logProblem } from '../log';
 import { asksForStanding, refusedBy, type Standing } from '../../../core/policy/access';
+import type { TicketRef } from '../../../core/ticket';
 import type { Permitted } from './permitted';
 import type { Seen } from './snapshot';
 
@@ -42,4 +47,15 @@ export function inTheWay({ on, problem, rules }: Permitted, seen: Seen | null): 
   if (refused) return { triage: refused, keepTicket: false };
   if (problem) return { triage: { is: 'failed', error: problem }, keepTicket: !untold };
   return seen && !untold ? null : { triage: { is: 'reading', standing: asks }, keepTicket: false };
+}
+
+/** The page that speaks is one of the ticket's own desk. */
+export const comesFrom = ({ sender }: Pick<Browser.runtime.Port, 'sender'>, { origin }: TicketRef): boolean =>
+  parseUrl(sender?.url ?? '')?.origin === origin;
+
+/** What a page says, parsed; null for what no page of ours says. */
+export function asPageMessage(message: unknown): PageMessage | null {
+  const parsed = pageMessageSchema.safeParse(message);
+  if (!parsed.success) logProblem('session', new TypeError('a page message did not have a known shape'));
+  return parsed.data ?? null;
 }

@@ -1,3 +1,4 @@
+import { isFresh, type Moment } from '../../../core/freshness';
 import { publicWords } from '../../../core/learning';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
@@ -24,12 +25,13 @@ interface Decided {
   /** Null where this worker was not told the ticket yet: then nothing is learnt from it. */
   readonly seen: Seen | null;
   readonly settings: Permitted['settings'];
+  readonly now: Moment;
 }
 
-/** The suggestion's record, and whether there is something to learn from the decision. */
 interface Recorded {
-  readonly record: SuggestionRecord;
-  readonly learnt: boolean;
+  readonly stateKey: string;
+  /** It taught something that was read too long ago: the ticket may say something else by now. */
+  readonly isStale: boolean;
 }
 
 /**
@@ -39,18 +41,19 @@ interface Recorded {
  */
 export async function recordDecision(
   decision: Decision,
-  { ref, seen, settings }: Decided,
+  { ref, seen, settings, now }: Decided,
 ): Promise<Recorded | undefined> {
   const known = await suggestionBook.find(decision.suggestionId);
   if (!known || !sameTicket(known.ref, ref)) return undefined;
   const { decision: before } = known;
-  if (before?.at === decision.at && before.kind === decision.kind) return { record: known, learnt: false };
+  const told = { stateKey: known.stateKey, isStale: false };
+  if (before?.at === decision.at && before.kind === decision.kind) return told;
   await suggestionBook.put({ ...known, decision });
   if (before?.kind !== decision.kind)
     await noted(activity.add({ at: decision.at, what: decision.kind, ref, provider: settings.provider }));
   if (decision.kind === 'undone') await noted(examples.remove({ ref, from: 'decision' }));
   if (decision.kind !== 'accepted' || !settings.learning.fromDecisions || decision.applied.length === 0 || !seen)
-    return { record: known, learnt: false };
+    return told;
   const { ticket } = seen;
   await noted(
     examples.put({
@@ -64,5 +67,5 @@ export async function recordDecision(
       seenAt: new Date(seen.readAt.wall).toISOString(),
     }),
   );
-  return { record: known, learnt: true };
+  return { ...told, isStale: !isFresh(seen.readAt, now) };
 }

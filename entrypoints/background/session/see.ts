@@ -44,3 +44,9 @@ export const seeAgain = (seen: Seen, { settings, rules }: What): Seen => ({
   ...seen,
   targets: chooseTargets(seen.catalogue, seen.fieldsOnForm, settings.desks[seen.ticket.ref.origin], rules.fields),
 });
+
+/** The form holds other values than those that were read: what an organisation's rules say of them counts at once. */
+export const withValues = (seen: Seen, values: Seen['values']): Seen => ({
+  ...seen,
+  values: { ...seen.values, ...values },
+});

@@ -3,7 +3,7 @@ import type { Catalogue, DeskField } from '../../../core/fields';
 import type { Moment } from '../../../core/freshness';
 import type { Note } from '../../../core/note';
 import type { LimitView } from '../../../core/limits';
-import type { AskedField, DraftState, PageMessage, Snapshot, TriageState } from '../../../core/messages';
+import type { AskedField, DraftState, LessonsView, PageMessage, Snapshot, TriageState } from '../../../core/messages';
 import type { Standing } from '../../../core/policy/access';
 import type { PublicTicket, TicketRef } from '../../../core/ticket';
 import { lockedReason } from './judge';
@@ -39,6 +39,7 @@ interface SessionState {
   readonly draft: DraftState;
   readonly limit: LimitView | null;
   readonly readAgain: string | undefined;
+  readonly lessons: LessonsView | null;
 }
 
 /** The draft control is there only when a draft could be made right now; what was written before the limit was reached stays. */
@@ -56,7 +57,7 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
-  const { ref, permitted, seen, triage, limit, readAgain } = state;
+  const { ref, permitted, seen, triage, limit, readAgain, lessons } = state;
   const desk = permitted.settings.desks[ref.origin];
   return {
     ref,
@@ -70,6 +71,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     onDevice: permitted.onDevice !== null,
     ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),
+    ...(lessons === null ? {} : { lessons }),
     limit: limitShown(limit),
     position: desk?.position ?? null,
     ...(desk?.draftPosition === undefined ? {} : { draftPosition: desk.draftPosition }),

@@ -3,27 +3,25 @@ import { desksideError, type DesksideError } from '../../../core/errors';
 import { isFresh, readMoment, type Moment } from '../../../core/freshness';
 import type { LimitView } from '../../../core/limits';
 import type { PageMessage, TriageState } from '../../../core/messages';
-import { pageMessageSchema } from '../../../core/schema/messages';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
-import { logProblem } from '../log';
-import { changeSettings } from '../settings/store';
 import { onCrossed } from '../usage/crossed';
-import { inTheWay, refusalOf, unreadable } from './admission';
-import { changeBy } from './answers';
+import { asPageMessage, comesFrom, inTheWay, refusalOf, unreadable } from './admission';
+import { keepAnswer, type Answer } from './answers';
 import { recordDecision } from './decisions';
 import { DraftRunner } from './draft-runner';
 import type { Hub, SessionLike } from './hub';
 import { judged } from './judge';
 import { InOrder } from './in-order';
+import { Lessons, type Learning } from './lessons';
 import { limitCard, limitNow } from './limit-now';
 import { readyDraft } from './may-draft';
 import { noteNothingPublic, noteReading } from './note-reading';
 import { nextStep } from './next-step';
 import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
 import { ReadWish } from './read-wish';
-import { see, seeAgain } from './see';
+import { see, seeAgain, withValues } from './see';
 import { makeSnapshot, type Seen } from './snapshot';
 import type { TriagePlan } from './triage-plan';
 import { TriageRunner } from './triage-runner';
@@ -48,8 +46,9 @@ export class TicketSession implements SessionLike {
   private anewThen = false;
   private readonly draft: DraftRunner;
   private readonly runner: TriageRunner;
+  private readonly lessons: Lessons;
   private readonly leaveNews: readonly (() => void)[];
-  /** The last decision that was told; the same one twice counts once. */
+  /** The last decision; the same one twice counts once. */
   private told = '';
   private open = true;
   private readonly inOrder = new InOrder(
@@ -60,7 +59,9 @@ export class TicketSession implements SessionLike {
   constructor(
     private readonly port: Browser.runtime.Port,
     private readonly hub: Hub,
+    learning: Learning,
   ) {
+    this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
     this.draft = new DraftRunner(
       () => this.emit(),
       hub.lines,
@@ -102,15 +103,15 @@ export class TicketSession implements SessionLike {
   private close(): void {
     this.open = false;
     for (const leave of this.leaveNews) leave();
+    this.lessons.end();
     this.stopAll();
   }
 
   private receive(message: unknown): void {
     // What waits for its turn gets older meanwhile.
     const arrived = this.hub.clock();
-    const parsed = pageMessageSchema.safeParse(message);
-    if (parsed.success) void this.inOrder.add(() => this.handle(parsed.data, arrived));
-    else logProblem('session', new TypeError('a page message did not have a known shape'));
+    const known = asPageMessage(message);
+    if (known) void this.inOrder.add(() => this.handle(known, arrived));
   }
 
   private handle(message: PageMessage, arrived: Moment): Promise<void> | void {
@@ -118,15 +119,14 @@ export class TicketSession implements SessionLike {
       case 'ping':
         return;
       case 'open':
-        this.wish.open(message.reconnected);
-        return this.start(message.ref);
+        return this.start(message);
       case 'ticket':
         return this.onTicket(message, arrived);
       case 'unreadable':
         return this.onUnreadable(message.error);
       case 'agree':
       case 'choose-category-field':
-        return this.remember(changeBy(message, this.permitted, this.seen));
+        return this.remember(message);
       case 'retry':
         this.onDevice = false;
         return this.lookAgain(true);
@@ -140,13 +140,16 @@ export class TicketSession implements SessionLike {
       case 'draft':
         return this.startDraft(message, readMoment(arrived, message.age, false));
       case 'values':
-        return this.onValues(message.values);
+        this.seen &&= withValues(this.seen, message.values);
+        return this.emit();
+      case 'learn':
+        return this.plan ? this.lessons.begin(this.plan) : undefined;
     }
   }
 
-  private async start(ref: TicketRef): Promise<void> {
-    const sender = this.port.sender?.url;
-    if (sender && new URL(sender).origin === ref.origin && (!this.ref || sameTicket(this.ref, ref))) {
+  private async start({ ref, reconnected }: MessageOf<'open'>): Promise<void> {
+    this.wish.open(reconnected);
+    if (comesFrom(this.port, ref) && (!this.ref || sameTicket(this.ref, ref))) {
       this.ref = ref;
       if (await isAtItsDesk(ref)) return this.lookAgain();
       // It may have been a desk when the page showed something of ours.
@@ -230,6 +233,7 @@ export class TicketSession implements SessionLike {
     }
     this.anewThen = false;
     this.plan = step.plan;
+    await this.lessons.look(step.plan);
     if (instead) return this.show(instead);
     // The page may have gone while the ledger was read.
     if (this.open) this.runner.join(step.plan, step.providers, seen.readAt);
@@ -258,9 +262,8 @@ export class TicketSession implements SessionLike {
     this.fail(desksideError('stopped'));
   }
 
-  private async remember(change: ReturnType<typeof changeBy>): Promise<void> {
-    if (!change) return;
-    await changeSettings(change);
+  private async remember(answer: Answer): Promise<void> {
+    if (!(await keepAnswer(answer, this.permitted, this.seen))) return;
     await this.lookAgain();
     this.hub.answered(this);
   }
@@ -273,17 +276,10 @@ export class TicketSession implements SessionLike {
     this.told = told;
     if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)
       this.show(stateOfDecision(triage.suggestion, decision));
-    const recorded = await recordDecision(decision, { ref, seen, settings: permitted.settings });
-    if (recorded) this.hub.decided(recorded.record.stateKey, decision, this);
-    // What was decided on may not be what the ticket says any more.
-    if (recorded?.learnt && seen && !isFresh(seen.readAt, this.hub.clock())) this.wish.make('lesson');
-    this.emit();
-  }
-
-  /** The form holds other values than those that were read: what an organisation's rules say of them counts at once. */
-  private onValues(values: Seen['values']): void {
-    if (!this.seen) return;
-    this.seen = { ...this.seen, values: { ...this.seen.values, ...values } };
+    const { settings } = permitted;
+    const known = await recordDecision(decision, { ref, seen, settings, now: this.hub.clock() });
+    if (known) this.hub.decided(known.stateKey, decision, this);
+    if (known?.isStale) this.wish.make('lesson');
     this.emit();
   }
 
@@ -323,7 +319,7 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen, limit } = this;
     if (!this.open || !ref) return;
     const triage = judged(this.triage, seen, permitted.rules);
-    const { state: draft } = this.draft;
-    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain: this.wish.name }));
+    const [{ state: draft }, { name: readAgain }, { view: lessons }] = [this.draft, this.wish, this.lessons];
+    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain, lessons }));
   }
 }

@@ -1,7 +1,7 @@
 import type { DeskField } from '../../../core/fields';
 import type { Effective } from '../../../core/policy/effective';
 import { publicStateText, sentWords, type PublicTicket } from '../../../core/ticket';
-import type { Provider } from '../../../providers/provider';
+import type { Classifier, Provider } from '../../../providers/provider';
 import { sha256 } from '../assist/hash';
 import { contextCharsFor, type Providers } from '../assist/select-provider';
 import { hiddenIn, SentLog } from '../assist/sent-log';
@@ -27,6 +27,8 @@ export interface TriagePlan {
   readonly exampleChanges: number;
   readonly generation: number;
   readonly task: TriageTask;
+  /** Who answers, where that is the classifier. */
+  readonly classifier: Classifier | null;
 }
 
 /** The field with every option that the desk has, where that is known. */
@@ -93,6 +95,7 @@ export async function triagePlan(
     runKey: `${stateKey} ${identity} ${await sha256(sentWords(ticket))}${settings.examplesInPrompt ? ` ${changes}` : ''}`,
     exampleChanges: changes,
     generation: generationOf(first, learnt.length),
+    classifier: first.kind === 'classifier' ? first : null,
     task: {
       suggestionId: stateKey.slice(0, 24),
       ticket,

@@ -290,6 +290,43 @@ describe('after a decision the card says what is true of the form now', () => {
   });
 });
 
+describe('learning from solved tickets', () => {
+  const offer = { lessons: { is: 'offer', browserModel: true } } as const;
+
+  test('is offered where nothing was learnt, with the browser’s own model beside it, and begins at a press', async () => {
+    const { card, actions } = await show(suggested(offer));
+    await card.press('Learn from solved tickets');
+    expect(actions.learn).toHaveBeenCalledOnce();
+    await card.press('Browser’s own model');
+    expect(actions.openOptions).toHaveBeenCalledOnce();
+  });
+
+  test('is one press also where there is no idea, and where nothing fits', async () => {
+    for (const [view, button] of [
+      [shown(suggestion([{ ...suggestion().choices[0]!, confidence: 0.04 }]), offer), 'Learn'],
+      [cardView({ is: 'no-fit', reason: 'Still learning.', suggestionId: 's' }, offer), 'Learn from solved tickets'],
+    ] as const) {
+      const { card, actions } = await show(view);
+      await card.press(button);
+      expect(actions.learn).toHaveBeenCalledOnce();
+    }
+  });
+
+  test.each([
+    [{ is: 'running', read: 0, of: 0 }, 'Reading solved tickets'],
+    [{ is: 'running', read: 120, of: 500 }, 'Reading solved tickets: 120 of 500'],
+    [{ is: 'learnt', learnt: 47, got: { right: 31, of: 47 } }, 'Would have got 31 of 47 right'],
+    [{ is: 'learnt', learnt: 3 }, 'Learnt from 3 solved tickets'],
+    [
+      { is: 'failed', error: desksideError('desk-unreachable') },
+      describeError(desksideError('desk-unreachable')).title,
+    ],
+  ] as const)('says how far it is and what came of it (%j)', async (lessons, words) => {
+    const { card } = await show(suggested({ lessons }));
+    expect(card.text()).toContain(words);
+  });
+});
+
 describe('who cannot answer', () => {
   test.each(['limit-reached', 'not-running', 'timeout', 'server-error'] as const)(
     '%s: this device can, with one press, where it may',

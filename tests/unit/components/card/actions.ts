@@ -14,6 +14,7 @@ export const makeActions = () =>
     chooseField: vi.fn(),
     updateDirectly: vi.fn(),
     answerOnDevice: vi.fn(),
+    learn: vi.fn(),
     refreshFields: vi.fn(),
     openOptions: vi.fn(),
     reloadTab: vi.fn(),

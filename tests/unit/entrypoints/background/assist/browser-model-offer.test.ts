@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
-import { offerBrowserModel } from '../../../../../entrypoints/background/assist/browser-model-offer';
+import {
+  browserModelOffer,
+  rememberBrowserModelOffer,
+} from '../../../../../entrypoints/background/assist/browser-model-offer';
 import { eraseStorage } from '../../../../../entrypoints/background/settings/store';
 import { settingsWith, store } from '../kit/model';
 import { ManagedArea } from '../kit/managed-area';
@@ -14,7 +17,7 @@ const here = (state: Availability | 'silent'): void =>
   });
 const set = (change: Partial<Settings> = {}): Promise<void> =>
   store(settingsWith({ provider: 'on-device', ...change }));
-const offered = async (): Promise<string | null> => (await offerBrowserModel({ seen: false })).offer;
+const offered = browserModelOffer;
 
 beforeEach(async () => {
   await Running.start({ provider: 'on-device' });
@@ -39,7 +42,7 @@ it('a browser without such models has none to offer', async () => {
 
 it('it is offered once, whatever becomes of it, and again when everything was erased', async () => {
   expect([await offered(), await offered()]).toEqual(['available', 'available']);
-  await offerBrowserModel({ seen: true });
+  await rememberBrowserModelOffer();
   expect(await offered()).toBeNull();
   await eraseStorage();
   await set();

@@ -1,3 +1,4 @@
+import { noLearning } from './no-learning';
 import type { Snapshot } from '../../../../../core/messages';
 import type { TicketRef } from '../../../../../core/ticket';
 import type { Hub } from '../../../../../entrypoints/background/session/hub';
@@ -16,7 +17,7 @@ const sessions = new WeakMap<FakePort, TicketSession>();
 /** A tab that has told which ticket it shows. `reconnected`: it had told the ticket to an earlier worker. */
 export async function openTab(hub: Hub, of: TicketRef = ref, reconnected = false): Promise<FakePort> {
   const port = new FakePort('deskside:ticket', { url: `${of.origin}/agent/tickets/${of.ticketId}` });
-  sessions.set(port, new TicketSession(port.asPort(), hub));
+  sessions.set(port, new TicketSession(port.asPort(), hub, noLearning));
   port.say({ ...openMessage(of), reconnected });
   await port.until(() => true);
   return port;

@@ -1,3 +1,4 @@
+import { noLearning } from '../kit/no-learning';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, type Browser } from 'wxt/browser';
 import type { LearnProgress, Snapshot, TestProgress } from '../../../../../core/messages';
@@ -119,7 +120,7 @@ describe('a policy that pauses', () => {
   it('aborts a suggestion and a draft, has the widgets go, and everything goes on when it is lifted', async () => {
     const { hub, area, desks } = await Running.start();
     const port = new FakePort('deskside:ticket', { url: `${ref.origin}/agent/tickets/1042` });
-    new TicketSession(port.asPort(), hub);
+    new TicketSession(port.asPort(), hub, noLearning);
     port.say(openMessage());
     await port.until(triageIs('reading'));
     port.say(ticketMessage());

@@ -56,7 +56,6 @@ const all: Record<RequestName, unknown> = {
   'widgets.inject': {},
   'helper.inject': { helper: 'editor-bridge' },
   'desk.here': {},
-  'browser-model.offer': { seen: false },
   'desk.add': { address: 'nonsense://' },
   'desk.remove': { origin: 'https://nowhere.example' },
   'health.list': {},

@@ -1,3 +1,4 @@
+import { noLearning } from '../kit/no-learning';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { pageRequests, type RequestName } from '../../../../../core/messages';
@@ -321,7 +322,7 @@ describe('who asks', () => {
 
   const connect = (of: TicketRef) => {
     const port = new FakePort('deskside:ticket', { url: `${of.origin}/agent/tickets/${of.ticketId}` });
-    const session = new TicketSession(port.asPort(), new Hub());
+    const session = new TicketSession(port.asPort(), new Hub(), noLearning);
     return { port, settled: () => (Reflect.get(session, 'inOrder') as InOrder).add(() => undefined) };
   };
 
@@ -360,7 +361,7 @@ describe('who asks', () => {
     const of: TicketRef = { ...ref, origin: HELP };
     const hub = new Hub();
     const port = new FakePort('deskside:ticket', { url: `${HELP}/agent/tickets/1042` });
-    const session = new TicketSession(port.asPort(), hub);
+    const session = new TicketSession(port.asPort(), hub, noLearning);
     port.say(openMessage(of));
     await port.until(({ triage }) => triage.is === 'reading');
     port.say(ticketMessage(publicTicket(['Hello'], of), { ...catalogue, origin: HELP }));

@@ -69,6 +69,7 @@ const decision = (change: Partial<Decision> = {}): Decision => ({
 const dismissal = (change: Partial<Decision> = {}): Decision =>
   decision({ kind: 'dismissed', applied: [], before: [], way: 'none', ...change });
 const readAt: Moment = { wall: Date.parse('2026-11-21T09:58:00Z'), steady: 1000 };
+const muchLater: Moment = { wall: readAt.wall + 3_600_000, steady: readAt.steady + 3_600_000 };
 const seenWith = (values: Seen['values']): Seen => ({
   ticket: publicTicket(),
   catalogue,
@@ -96,11 +97,11 @@ const deeds = async (): Promise<string[]> =>
   (await ledger()).activity.map(({ what }) => what).filter((what) => what !== 'suggested');
 
 describe('a decision', () => {
-  const known = (seen: Seen | null = seenWith({})) => ({ ref, seen, settings: counting() });
+  const known = (seen: Seen | null = seenWith({})) => ({ ref, seen, settings: counting(), now: muchLater });
   beforeEach(() => suggestionBook.put(record));
 
   it('is written to the suggestion that it names', async () => {
-    expect(await recordDecision(decision(), known())).toEqual({ record, learnt: true });
+    expect(await recordDecision(decision(), known())).toEqual({ stateKey: record.stateKey, isStale: true });
     expect((await ledger()).suggestions).toEqual([{ ...record, decision: decision() }]);
     expect(await deeds()).toEqual(['accepted']);
   });
@@ -116,9 +117,9 @@ describe('a decision', () => {
   });
 
   it('that is told twice is one', async () => {
-    const learnt: unknown[] = [];
-    for (let times = 0; times < 3; times += 1) learnt.push((await recordDecision(decision(), known()))?.learnt);
-    expect(learnt).toEqual([true, false, false]);
+    const stale: unknown[] = [];
+    for (let times = 0; times < 3; times += 1) stale.push((await recordDecision(decision(), known()))?.isStale);
+    expect(stale).toEqual([true, false, false]);
     expect([await deeds(), (await ledger()).examples.length]).toEqual([['accepted'], 1]);
   });
 
@@ -188,7 +189,7 @@ describe('a decision', () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(await recordDecision(decision(), known())).toEqual({ record, learnt: true });
+    expect(await recordDecision(decision(), known())).toEqual({ stateKey: record.stateKey, isStale: true });
     const { suggestions, activity, examples } = await ledger();
     expect([suggestions[0]?.decision, activity, examples.length]).toEqual([decision(), [], 1]);
     expect(warned).toHaveBeenCalledWith('[deskside] ledger: QuotaExceededError: full');

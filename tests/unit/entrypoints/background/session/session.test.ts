@@ -1,3 +1,4 @@
+import { noLearning } from '../kit/no-learning';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { defaultSettings } from '../../../../../core/settings';
@@ -40,7 +41,7 @@ const sessions = new WeakMap<FakePort, TicketSession>();
 
 function connect(url = `${ref.origin}/agent/tickets/1042`): FakePort {
   const port = new FakePort('deskside:ticket', { url });
-  sessions.set(port, new TicketSession(port.asPort(), hub));
+  sessions.set(port, new TicketSession(port.asPort(), hub, noLearning));
   return port;
 }
 
