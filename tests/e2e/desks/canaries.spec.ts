@@ -45,8 +45,9 @@ onEveryDesk((kit) => {
     const worked = [...outcomes].filter(([, state]) => decided.test(state));
     expect([...outcomes].filter(([, state]) => !decided.test(state) && !unread.includes(state))).toEqual([]);
     expect(worked.length).toBeGreaterThanOrEqual(tickets.length - 6);
-    // Two calls for each ticket that could be sent at all: the suggestion and the draft.
-    expect(model.chats()).toHaveLength(2 * worked.length);
+    // Two calls for each ticket that could be sent at all, the suggestion and the draft; of a closed one the draft alone.
+    const closed = worked.filter(([, state]) => state === 'closed');
+    expect(model.chats()).toHaveLength(2 * worked.length - closed.length);
     expect(leaked(desk, model)).toEqual([]);
     expect(desk.sentMessages).toEqual([]);
   });

@@ -87,6 +87,7 @@ underPolicy('what an organisation says about values and words', () => {
       [kit.facts.category.fieldId]: kit.optionId(pathOf(kit)),
       priority: before,
     });
+    desk.inject.change(taken, 'priority', kit.facts.priorities[0] ?? '');
     await tab.switchTo(taken);
     await tab.values(taken);
     await tab.state('suggestion');

@@ -16,9 +16,9 @@ interface WantedState {
 }
 
 /** States of the card in which a ticket has been judged. */
-export const decided = /^(suggestion|quiet|not-sure|no-fit)$/;
+export const decided = /^(suggestion|quiet|not-sure|no-fit|closed)$/;
 /** … or could not be. */
-export const ended = /^(suggestion|quiet|not-sure|no-fit|failed)$/;
+export const ended = /^(suggestion|quiet|not-sure|no-fit|closed|failed)$/;
 
 /** Everything of the desk that scrolls, to its start or end. */
 function scrollDesk(toEnd: boolean): void {
