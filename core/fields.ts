@@ -23,12 +23,13 @@ export type Urgency = 'urgent' | 'high' | 'normal' | 'low';
  * of four or more is urgent and the second high; what stands below the middle of many is low.
  */
 export function urgencyOf(field: DeskField, optionId: string): Urgency | null {
-  const order = byRank(field) ?? [];
-  const place = order.findIndex(({ id }) => id === optionId);
+  // Agreements have options of their own, with the same ranks.
+  const ranks = [...new Set((byRank(field) ?? []).map(({ rank }) => rank))];
+  const place = ranks.indexOf(optionOf(field, optionId)?.rank);
   if (place === -1) return null;
-  const fromTop = order.length < 4 ? place + 1 : place;
+  const fromTop = ranks.length < 4 ? place + 1 : place;
   if (fromTop < 2) return fromTop === 0 ? 'urgent' : 'high';
-  return place >= order.length - (order.length < 5 ? 1 : 2) && order.length > 2 ? 'low' : 'normal';
+  return place >= ranks.length - (ranks.length < 5 ? 1 : 2) && ranks.length > 2 ? 'low' : 'normal';
 }
 
 /** `Hardware › Printer › Paper jam` */

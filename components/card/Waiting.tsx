@@ -15,7 +15,7 @@ export function Reading() {
         <span className="ghost" style={{ width: '46%' }} />
         <span className="ghost" style={{ width: '84%' }} />
       </div>
-      <Foot text="Nothing has been sent" />
+      <Foot text="Nothing is being sent" />
     </>
   );
 }

@@ -88,4 +88,16 @@ describe('how urgent a priority is', () => {
       { numRuns: 60 },
     );
   });
+
+  test('is the same under every agreement of an account, which has options of its own', () => {
+    const field: DeskField = {
+      id: 'priority',
+      title: 'Priority',
+      kind: 'priority',
+      options: ['1', '2', '3'].flatMap((sla) =>
+        ['Critical', 'High', 'Medium', 'Low'].map((name, at) => ({ id: `${sla}:${at + 1}`, path: [name], rank: at + 1 })),
+      ),
+    };
+    expect(['1:1', '2:2', '3:3', '2:4'].map((id) => urgencyOf(field, id))).toEqual(['urgent', 'high', 'normal', 'low']);
+  });
 });
