@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import { DesksideFault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import type { Example } from '../../core/learning';
 import type { TicketRef } from '../../core/ticket';
 import { toExample } from '../shared/example';
 import { orRefused } from '../shared/http';
+import * as s from '../shared/shape';
 import type { FreshdeskApi } from './api';
 import { messagesOf, readConversations, readTicketBody } from './conversation';
 import { readFieldBodies, valuesOf } from './fields';
@@ -13,7 +13,7 @@ import { internalTicketListShape, searchShape, type FieldBody } from './shapes';
 
 /** Resolved and closed; other statuses are the account's own and say nothing certain. */
 const solvedStatuses = [4, 5];
-const listedShape = z.object({ id: z.number(), status: z.number() });
+const listedShape = s.object({ id: s.number, status: s.number });
 const pageSize = 100;
 /** The documented search ends after ten pages. */
 const mostPages = 10;
@@ -60,10 +60,10 @@ async function collect(readPage: (page: number) => Promise<readonly unknown[]>, 
   for (let page = 1; page <= mostPages && solved.size < limit; page += 1) {
     const before = seen.size;
     for (const row of await readPage(page)) {
-      const ticket = listedShape.safeParse(row);
-      if (!ticket.success) continue;
-      seen.add(ticket.data.id);
-      if (solvedStatuses.includes(ticket.data.status)) solved.add(ticket.data.id);
+      const ticket = s.readAs(listedShape, row);
+      if (ticket === undefined) continue;
+      seen.add(ticket.id);
+      if (solvedStatuses.includes(ticket.status)) solved.add(ticket.id);
     }
     if (seen.size === before) break;
   }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../core/fields';
 import type { Example } from '../../core/learning';
 import { toExample } from '../shared/example';
 import type { DeskHttp } from '../shared/http';
+import { readAs } from '../shared/shape';
 import { readConversation } from './conversation';
 import { valuesOf } from './fields';
 import { ticketShape, ticketsShape, type TicketBody } from './shapes';
@@ -51,10 +52,10 @@ async function solvedTickets(
       signal,
     );
     for (const row of rows) {
-      const ticket = ticketShape.safeParse(row);
-      if (!ticket.success || seen.has(ticket.data.id)) continue;
-      seen.add(ticket.data.id);
-      if (closing.has(ticket.data.status_id ?? 0)) solved.push(ticket.data);
+      const ticket = readAs(ticketShape, row);
+      if (ticket === undefined || seen.has(ticket.id)) continue;
+      seen.add(ticket.id);
+      if (closing.has(ticket.status_id ?? 0)) solved.push(ticket);
     }
     if (seen.size === before) break;
   }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../core/fields';
 import type { Example } from '../../core/learning';
 import type { TicketRef } from '../../core/ticket';
 import { toExample } from '../shared/example';
+import { readAs } from '../shared/shape';
 import type { ZendeskApi } from './api';
 import { messagesOf, readConversation } from './comments';
 import { valuesOf } from './fields';
@@ -24,8 +25,8 @@ export async function* readSolved(
   for await (const page of api.pages(searchPath, searchShape, mostPages, signal)) {
     const of = Math.min(limit, page.count ?? limit);
     for (const result of page.results) {
-      const ticket = ticketBodyShape.safeParse(result);
-      yield { example: ticket.success ? await readExample(api, catalogue, ticket.data, signal) : null, of };
+      const ticket = readAs(ticketBodyShape, result);
+      yield { example: ticket === undefined ? null : await readExample(api, catalogue, ticket, signal), of };
       given += 1;
       if (given >= limit) return;
     }
