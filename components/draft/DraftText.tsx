@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../../core/draft';
-import { describeError } from '../../core/error-text';
+import { describeHere } from '../../core/page-error-text';
 import { WaitBar } from '../card/Waiting';
 import { waitWords } from '../words';
 import { textOf } from './words';
@@ -21,7 +21,7 @@ export function DraftText({ view }: { view: DraftView }) {
       <Wait view={view} />
       {draft.is === 'failed' && (
         <p className={draft.error.code === 'limit-reached' ? 'stop' : text === '' ? '' : 'soft'}>
-          <b>{describeError(draft.error).title}.</b> {describeError(draft.error).sentence}
+          <b>{describeHere(draft.error).title}.</b> {describeHere(draft.error).sentence}
         </p>
       )}
       {text !== '' &&

@@ -1,4 +1,5 @@
 import { thresholdsFrom } from '../../../core/choosing';
+import { toldState } from '../../../core/error-text';
 import type { Catalogue, DeskField } from '../../../core/fields';
 import type { Note } from '../../../core/note';
 import type { LimitView } from '../../../core/limits';
@@ -53,8 +54,8 @@ export function makeSnapshot(state: SessionState): Snapshot {
   const { ref, permitted, seen, triage, limit } = state;
   return {
     ref,
-    triage,
-    draft: draftShown(state),
+    triage: toldState(triage),
+    draft: toldState(draftShown(state)),
     fields:
       seen?.targets.kind === 'ready' ? seen.targets.fields.map((field) => askedField(field, seen, permitted)) : [],
     shortcuts: permitted.shortcuts,
