@@ -104,7 +104,7 @@ function OpenPanel({ view, actions, shortcuts }: Required<Pick<DraftPanelProps, 
           dir="auto"
           aria-label="Tell it what to change"
           placeholder="Tell it what to change, or leave empty"
-          onChange={(event) => setInstruction(event.target.value)}
+          onInput={(event) => setInstruction(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (isSubmit(event)) start();
           }}
