@@ -1,5 +1,6 @@
+import { minify } from '@swc/core';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'wxt';
+import { defineConfig, type WxtViteConfig } from 'wxt';
 
 /** The key fixes the extension's id in Chromium, so that a policy and a local server's allowed origin can name it. */
 const CHROMIUM_KEY =
@@ -18,13 +19,35 @@ const PREACT = [
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
 ];
 
+type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
+
+/**
+ * What goes into a page is made small a second time: Vite's minifier leaves functions and constants that are used once where they
+ * were written, and swc puts them into their place. 2 % of what every ticket loads.
+ */
+const SMALLER: Plugin = {
+  name: 'page-scripts-smaller',
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        chunk.code = (await minify(chunk.code, { compress: { passes: 2 }, mangle: true, ecma: 2022 })).code;
+  },
+};
+
+/** `desk-probe` is not among them: it answers with its last value, which swc takes for a value that nobody wants. */
+const onATicket = ({ name }: { readonly name: string }): boolean =>
+  /^(?:desk|desk-widgets-.+|editor-bridge|api-observer)$/.test(name);
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  // The oldest browsers of the manifest below: nothing is written anew for older ones.
+  vite: () => ({ build: { target: ['chrome128', 'firefox140'] } }),
   outDir: process.env['DESKSIDE_OUT'] ?? '.output',
   webExt: { disabled: true },
   hooks: {
     'vite:build:extendConfig': (entries, config) => {
+      if (entries.every(onATicket)) config.plugins?.push(SMALLER);
       if (entries.some(({ name }) => name.startsWith('desk-widgets-')))
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
     },
