@@ -1,23 +1,11 @@
-import type { DesksideError, ErrorAction, ErrorCode } from './errors';
+import type { DesksideError, ErrorCode, ErrorText } from './errors';
+import { named, pageWords, spoken, type ErrorWords } from './page-error-text';
 
-interface ErrorWords {
-  readonly title: string;
-  readonly sentence: (detail: string | undefined) => string;
-  readonly action: ErrorAction;
-}
-
-const named = (detail: string | undefined, otherwise: string): string => detail ?? otherwise;
-
-const words: Record<ErrorCode, ErrorWords> = {
+const workerWords: Record<Exclude<ErrorCode, keyof typeof pageWords>, ErrorWords> = {
   off: {
     title: 'Deskside is off',
     sentence: () => 'It is switched off in the options. Nothing is read or sent.',
     action: 'open-options',
-  },
-  'not-allowed': {
-    title: 'Not allowed here',
-    sentence: (d) => `Your organisation does not allow this${d ? ` (${d})` : ''}.`,
-    action: 'none',
   },
   'not-licensed': {
     title: 'Not included',
@@ -196,114 +184,15 @@ const words: Record<ErrorCode, ErrorWords> = {
     sentence: (d) => `The provider did not answer${d ? ` within ${d}` : ' in time'}.`,
     action: 'retry',
   },
-  stopped: { title: 'Stopped', sentence: () => 'You stopped it. Nothing was changed on the ticket.', action: 'retry' },
   'server-error': {
     title: 'The provider has a problem',
     sentence: (d) => `It answered with an error${d ? ` (${d})` : ''}. Nothing was changed on the ticket.`,
     action: 'retry',
   },
-  'worker-restarted': {
-    title: 'Interrupted',
-    sentence: () => 'The browser restarted Deskside before the answer was complete. Nothing was changed on the ticket.',
-    action: 'retry',
-  },
-  'page-left': {
-    title: 'Interrupted',
-    sentence: () => 'This page was left before the answer was complete. Nothing was changed on the ticket.',
-    action: 'retry',
-  },
-  'context-lost': {
-    title: 'Deskside was updated',
-    sentence: () => 'Reload this tab to go on. What you typed in the desk is kept by the desk.',
-    action: 'reload-tab',
-  },
-  'reload-needed': {
-    title: 'Reload this tab once',
-    sentence: () => 'This desk keeps its session to itself. After one reload Deskside hears what the desk loads.',
-    action: 'reload-tab',
-  },
   'unknown-desk': {
     title: 'No help desk there',
     sentence: (d) => `No help desk that Deskside knows was recognised at ${named(d, 'that address')}.`,
     action: 'open-options',
-  },
-  'scrape-partial': {
-    title: 'The ticket could not be read',
-    sentence: (d) => `Not found on this page: ${named(d, 'parts of the ticket')}. Nothing was sent.`,
-    action: 'retry',
-  },
-  'visibility-unknown': {
-    title: 'Not sure what the customer can see',
-    sentence: () => 'It could not be proven which messages are public, so nothing was sent.',
-    action: 'retry',
-  },
-  'nothing-public': {
-    title: 'Nothing public yet',
-    sentence: () => 'This ticket has no message that the customer can see, so nothing was sent.',
-    action: 'none',
-  },
-  'not-the-same-ticket': {
-    title: 'Another ticket is open',
-    sentence: (d) => `This belongs to ${d ? `#${d}` : 'another ticket'}. Nothing was inserted or changed.`,
-    action: 'none',
-  },
-  'new-message': {
-    title: 'A new message has arrived',
-    sentence: () => 'The draft does not know it. Draft again, or insert it all the same.',
-    action: 'draft-again',
-  },
-  'gaps-open': {
-    title: 'Something is left to fill in',
-    sentence: (d) =>
-      `${d === '1' || d === undefined ? 'A gap is' : `${d} gaps are`} still open, so nothing was inserted. Fill in what stands in brackets, or insert it as it is.`,
-    action: 'none',
-  },
-  'composer-not-public': {
-    title: 'Not a public reply',
-    sentence: () =>
-      'The box that is open is an internal note, goes to others than the requester, or could not be read. Switch it to a public reply to the requester, then insert.',
-    action: 'switch-to-public',
-  },
-  'composer-missing': {
-    title: 'No reply box',
-    sentence: () => 'Open the reply box of this ticket, then insert. You can copy the draft meanwhile.',
-    action: 'copy',
-  },
-  'insert-unsure': {
-    title: 'Could not insert it safely',
-    sentence: (d) =>
-      d === 'copied'
-        ? 'The reply box did not take the text, so the draft was copied. Paste it where you want it.'
-        : 'The reply box did not take the text, and the browser did not let it be copied. Press “Copy”, or mark the text and copy it.',
-    action: 'copy',
-  },
-  'not-copied': {
-    title: 'Not copied',
-    sentence: () =>
-      'The browser did not let it be copied, so the clipboard holds what it held. Mark the text and copy it.',
-    action: 'none',
-  },
-  'field-not-on-form': {
-    title: 'The field is not on this form',
-    sentence: (d) =>
-      `${named(d, 'The field')} is not shown on the ticket’s form. You can update the ticket directly; that saves at once and runs the desk’s rules.`,
-    action: 'update-directly',
-  },
-  'field-not-set': {
-    title: 'The field did not take the value',
-    sentence: (d) =>
-      `${named(d, 'The field')} was set in the form, but it did not read back. Look at it before you save the ticket.`,
-    action: 'update-directly',
-  },
-  'read-only': {
-    title: 'This ticket is read-only',
-    sentence: () => 'It is closed, or you may not change it. Nothing was changed.',
-    action: 'none',
-  },
-  'bad-answer': {
-    title: 'No usable answer',
-    sentence: () => 'The model did not choose among the desk’s own values. Nothing was changed on the ticket.',
-    action: 'retry',
   },
   'empty-answer': { title: 'An empty answer', sentence: () => 'The model answered with nothing.', action: 'retry' },
   refused: {
@@ -316,45 +205,15 @@ const words: Record<ErrorCode, ErrorWords> = {
     sentence: () => 'The connection ended before the answer was complete. What arrived is kept below.',
     action: 'retry',
   },
-  conflict: {
-    title: 'Somebody changed the ticket',
-    sentence: () => 'It was updated since it was read. Nothing was overwritten.',
-    action: 'retry',
-  },
   'desk-no-access': {
     title: 'No access to this help desk',
     sentence: (d) =>
       `The browser does not let Deskside reach ${named(d, 'that address')}. Add it again in the options, and allow it when the browser asks.`,
     action: 'open-options',
   },
-  'desk-signed-out': {
-    title: 'Signed out of the desk',
-    sentence: () => 'The desk no longer accepts your session. Sign in again, then retry.',
-    action: 'sign-in',
-  },
-  'desk-rate-limited': {
-    title: 'The desk asks to wait',
-    sentence: () => 'The desk’s request limit is reached. Deskside waits and tries again.',
-    action: 'retry',
-  },
-  'desk-refused': {
-    title: 'The desk refused',
-    sentence: (d) => `The desk did not allow it${d ? ` (${d})` : ''}.`,
-    action: 'none',
-  },
-  'desk-unreachable': {
-    title: 'The desk does not answer',
-    sentence: () => 'The desk could not be reached. Check the connection, then try again.',
-    action: 'retry',
-  },
   'no-match': {
     title: 'Nothing close enough',
     sentence: () => 'No macro or past reply fits this ticket well enough to start from.',
-    action: 'open-options',
-  },
-  'storage-full': {
-    title: 'No room left',
-    sentence: () => 'The browser’s storage for Deskside is full. Erase old data in the options.',
     action: 'open-options',
   },
   'bad-settings': {
@@ -362,18 +221,19 @@ const words: Record<ErrorCode, ErrorWords> = {
     sentence: () => 'They are kept aside unchanged; Deskside stays off until you save them again.',
     action: 'open-options',
   },
-  unexpected: {
-    title: 'Something went wrong',
-    sentence: (d) => `An unexpected problem stopped this${d ? ` (${d})` : ''}. Nothing was changed on the ticket.`,
-    action: 'retry',
-  },
 };
 
+const words: Record<ErrorCode, ErrorWords> = { ...workerWords, ...pageWords };
+
 /** The words for an error: a short title, one sentence, and the one action that helps. */
-export const describeError = (error: DesksideError): { title: string; sentence: string; action: ErrorAction } => {
-  const { title, sentence, action } = words[error.code];
-  return { title, sentence: sentence(error.detail), action };
-};
+export const describeError = ({ code, detail }: DesksideError): ErrorText => spoken(words[code], detail);
+
+/** The error as a desk's tab is told of it: the tab holds no words for what only the worker can meet. */
+export const withWords = (error: DesksideError): DesksideError => ({ ...error, words: describeError(error) });
+
+/** A state as a desk's tab is told of it. */
+export const toldState = <S extends object | { readonly error: DesksideError }>(state: S): S =>
+  'error' in state ? { ...state, error: withWords(state.error) } : state;
 
 /** The sentence where no ticket is open: in the options and in a connection test. */
 export const describeAwayFromTicket = (error: DesksideError): string =>

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { DesksideFault, fault } from '../../core/errors';
 import type { DeskEnv } from '../adapter';
 import { createHttp, type DeskHttp, type Patience } from '../shared/http';
+import * as s from '../shared/shape';
 
 export interface FreshdeskApi extends DeskHttp {
   /** The internal API, or, where it refuses or answers in an unknown shape, the documented one. Throws what the second one throws. */
@@ -19,7 +19,7 @@ interface Page<T> {
 /** What an account's list pages hold at least: a shorter one is the last. */
 const smallestPage = 10;
 
-export const metaShape = z.nullish(z.object({ count: z.nullish(z.number()) }));
+export const metaShape = s.nullish(s.object({ count: s.nullish(s.number) }));
 
 export function createApi(origin: string, env: Pick<DeskEnv, 'fetch'>, patience?: Patience): FreshdeskApi {
   const http = createHttp({

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as s from '../shared/shape';
 import { metaShape } from './api';
 
 /**
@@ -6,118 +6,118 @@ import { metaShape } from './api';
  * here, so that an odd flag is judged and not rejected. The internal API wraps its answers, the documented one does not.
  */
 
-const text = z.nullish(z.string());
-const idNumber = z.number();
-const addresses = z.nullish(z.array(z.string()));
+const text = s.nullish(s.string);
+const idNumber = s.number;
+const addresses = s.nullish(s.array(s.string));
 
-const personShape = z.object({ id: idNumber, name: text, email: text, language: text });
+const personShape = s.object({ id: idNumber, name: text, email: text, language: text });
 
-export const ticketBodyShape = z.object({
+export const ticketBodyShape = s.object({
   id: idNumber,
   subject: text,
   description: text,
-  status: z.number(),
-  priority: z.nullish(z.number()),
+  status: s.number,
+  priority: s.nullish(s.number),
   type: text,
-  source: z.nullish(z.number()),
+  source: s.nullish(s.number),
   requester_id: idNumber,
-  group_id: z.nullish(idNumber),
+  group_id: s.nullish(idNumber),
   fwd_emails: addresses,
-  tags: z.nullish(z.array(z.string())),
-  custom_fields: z.nullish(z.record(z.string(), z.unknown())),
-  requester: z.nullish(personShape),
-  created_at: z.string(),
-  updated_at: z.string(),
+  tags: s.nullish(s.array(s.string)),
+  custom_fields: s.nullish(s.record(s.unknown)),
+  requester: s.nullish(personShape),
+  created_at: s.string,
+  updated_at: s.string,
 });
-export type TicketBody = z.infer<typeof ticketBodyShape>;
+export type TicketBody = s.Read<typeof ticketBodyShape>;
 
-export const internalTicketShape = z.object({ ticket: ticketBodyShape });
+export const internalTicketShape = s.object({ ticket: ticketBodyShape });
 
-const conversationShape = z.object({
+const conversationShape = s.object({
   id: idNumber,
-  ticket_id: z.nullish(idNumber),
-  user_id: z.nullish(idNumber),
+  ticket_id: s.nullish(idNumber),
+  user_id: s.nullish(idNumber),
   body: text,
-  private: z.optional(z.unknown()),
-  incoming: z.optional(z.unknown()),
-  source: z.optional(z.unknown()),
+  private: s.optional(s.unknown),
+  incoming: s.optional(s.unknown),
+  source: s.optional(s.unknown),
   from_email: text,
   to_emails: addresses,
   cc_emails: addresses,
   bcc_emails: addresses,
-  requester: z.nullish(personShape),
-  created_at: z.string(),
+  requester: s.nullish(personShape),
+  created_at: s.string,
 });
-export type Conversation = z.infer<typeof conversationShape>;
+export type Conversation = s.Read<typeof conversationShape>;
 
-export const conversationsShape = z.array(conversationShape);
-export const internalConversationsShape = z.object({ conversations: conversationsShape, meta: metaShape });
+export const conversationsShape = s.array(conversationShape);
+export const internalConversationsShape = s.object({ conversations: conversationsShape, meta: metaShape });
 
-export const meShape = z.object({
-  agent: z.nullish(z.object({ id: z.nullish(idNumber), contact: z.nullish(z.object({ name: text })) })),
-  meta: z.nullish(z.object({ csrf_token: text })),
+export const meShape = s.object({
+  agent: s.nullish(s.object({ id: s.nullish(idNumber), contact: s.nullish(s.object({ name: text })) })),
+  meta: s.nullish(s.object({ csrf_token: text })),
 });
 
-export const agentsGroupsShape = z.object({
-  data: z.object({
-    agents: z.nullish(z.array(z.object({ id: idNumber, contact: z.nullish(z.object({ name: text })) }))),
-    groups: z.nullish(z.array(z.object({ id: idNumber, name: z.string() }))),
+export const agentsGroupsShape = s.object({
+  data: s.object({
+    agents: s.nullish(s.array(s.object({ id: idNumber, contact: s.nullish(s.object({ name: text })) }))),
+    groups: s.nullish(s.array(s.object({ id: idNumber, name: s.string }))),
   }),
 });
 
-const fieldShape = z.object({
+const fieldShape = s.object({
   id: idNumber,
-  name: z.string(),
-  label: z.string(),
-  type: z.string(),
+  name: s.string,
+  label: s.string,
+  type: s.string,
   /** Differs between the two APIs and between fields; see `choices.ts`. */
-  choices: z.optional(z.unknown()),
-  nested_ticket_fields: z.nullish(z.array(z.object({ name: z.string(), level: z.number() }))),
-  sections: z.nullish(
-    z.array(
-      z.object({
-        section_fields: z.array(z.object({ ticket_field_id: z.nullish(idNumber) })),
-        picklist_mapping_ids: z.nullish(z.array(idNumber)),
+  choices: s.optional(s.unknown),
+  nested_ticket_fields: s.nullish(s.array(s.object({ name: s.string, level: s.number }))),
+  sections: s.nullish(
+    s.array(
+      s.object({
+        section_fields: s.array(s.object({ ticket_field_id: s.nullish(idNumber) })),
+        picklist_mapping_ids: s.nullish(s.array(idNumber)),
       }),
     ),
   ),
 });
-export type FieldBody = z.infer<typeof fieldShape>;
+export type FieldBody = s.Read<typeof fieldShape>;
 
-export const fieldsShape = z.array(fieldShape);
-export const internalFieldsShape = z.object({ ticket_fields: fieldsShape });
+export const fieldsShape = s.array(fieldShape);
+export const internalFieldsShape = s.object({ ticket_fields: fieldsShape });
 
-export const ticketListShape = z.array(z.unknown());
-export const internalTicketListShape = z.object({ tickets: ticketListShape });
-export const searchShape = z.object({ results: z.array(z.unknown()), total: z.nullish(z.number()) });
+export const ticketListShape = s.array(s.unknown);
+export const internalTicketListShape = s.object({ tickets: ticketListShape });
+export const searchShape = s.object({ results: s.array(s.unknown), total: s.nullish(s.number) });
 
-export const foldersShape = z.array(z.object({ id: idNumber, responses_count: z.nullish(z.number()) }));
-export const folderResponsesShape = z.array(z.object({ id: idNumber, title: z.string() }));
-export const responseShape = z.object({ id: idNumber, title: z.string(), content: text, content_html: text });
+export const foldersShape = s.array(s.object({ id: idNumber, responses_count: s.nullish(s.number) }));
+export const folderResponsesShape = s.array(s.object({ id: idNumber, title: s.string }));
+export const responseShape = s.object({ id: idNumber, title: s.string, content: text, content_html: text });
 
 /* Who is signed in and whose ticket it is: apart from the shapes above, so that a ticket can be read whatever these hold. */
 
-export const agentShape = z.object({
+export const agentShape = s.object({
   id: idNumber,
-  contact: z.nullish(z.object({ email: text })),
-  group_ids: z.nullish(z.array(idNumber)),
+  contact: s.nullish(s.object({ email: text })),
+  group_ids: s.nullish(s.array(idNumber)),
 });
-export type AgentBody = z.infer<typeof agentShape>;
-export const internalAgentShape = z.object({ agent: agentShape });
+export type AgentBody = s.Read<typeof agentShape>;
+export const internalAgentShape = s.object({ agent: agentShape });
 
-export const membersShape = z.object({
-  data: z.object({
-    agents: z.nullish(z.array(z.object({ id: idNumber, group_ids: z.nullish(z.array(idNumber)) }))),
-    groups: z.nullish(z.array(z.object({ id: idNumber, name: z.string(), agent_ids: z.nullish(z.array(idNumber)) }))),
+export const membersShape = s.object({
+  data: s.object({
+    agents: s.nullish(s.array(s.object({ id: idNumber, group_ids: s.nullish(s.array(idNumber)) }))),
+    groups: s.nullish(s.array(s.object({ id: idNumber, name: s.string, agent_ids: s.nullish(s.array(idNumber)) }))),
   }),
 });
-export type Members = z.infer<typeof membersShape>['data'];
+export type Members = s.Read<typeof membersShape>['data'];
 
-export const companyShape = z.object({ id: z.nullish(idNumber), name: text });
-export const ticketStandingShape = z.object({
+export const companyShape = s.object({ id: s.nullish(idNumber), name: text });
+export const ticketStandingShape = s.object({
   id: idNumber,
   type: text,
-  company_id: z.nullish(idNumber),
-  company: z.nullish(companyShape),
+  company_id: s.nullish(idNumber),
+  company: s.nullish(companyShape),
 });
-export const internalTicketStandingShape = z.object({ ticket: ticketStandingShape });
+export const internalTicketStandingShape = s.object({ ticket: ticketStandingShape });

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import { DesksideFault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import type { TicketRef } from '../../core/ticket';
 import type { GoOn, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
 import { orRefused } from '../shared/http';
+import * as s from '../shared/shape';
 import { numberedPages, readInTurn, type Listed, type ListPage } from '../shared/solved';
 import type { FreshdeskApi } from './api';
 import { messagesOf, readConversations, readTicketBody } from './conversation';
@@ -14,7 +14,7 @@ import { internalTicketListShape, searchShape, type FieldBody } from './shapes';
 
 /** Resolved and closed; other statuses are the account's own and say nothing certain. */
 const solvedStatuses = [4, 5];
-const listedShape = z.object({ id: z.number(), status: z.number(), updated_at: z.nullish(z.string()) });
+const listedShape = s.object({ id: s.number, status: s.number, updated_at: s.nullish(s.string) });
 const pageSize = 100;
 /** The documented search ends after ten pages. */
 const mostSearched = 10;
@@ -44,7 +44,7 @@ interface Page {
 }
 
 function pageOf(rows: readonly unknown[]): Page {
-  const tickets = rows.flatMap((row) => listedShape.safeParse(row).data ?? []);
+  const tickets = rows.flatMap((row) => s.readAs(listedShape, row) ?? []);
   return {
     ids: tickets.map(({ id }) => String(id)),
     solved: tickets

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { FieldChoice } from '../adapter';
 import { fault } from '../../core/errors';
+import { unknown } from '../shared/shape';
 import { choicesOf, valuesOf as levelValues } from './choices';
 import { internalTicket } from './conversation';
 import { levelKeys, valuesOf } from './fields';
@@ -27,7 +27,7 @@ export async function updateTicket(
   if (before.updated_at !== updatedStamp) throw fault('conflict');
   const changes = changesOf(choices, bodies, before);
   pane();
-  await api.send('PUT', internalTicket(ref.ticketId), changes, { 'X-CSRF-Token': csrfToken }, z.unknown(), signal);
+  await api.send('PUT', internalTicket(ref.ticketId), changes, { 'X-CSRF-Token': csrfToken }, unknown, signal);
   const saved = await readOwn(context, signal);
   const values = valuesOf(saved, bodies);
   const missed = choices.find(({ field, optionId }) =>

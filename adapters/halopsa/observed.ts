@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { fault, toDesksideError } from '../../core/errors';
 import type { DeskEnv } from '../adapter';
 import { checkShape } from '../shared/http';
+import * as s from '../shared/shape';
 import { waitFor } from '../shared/wait';
 import { ofSla, ofSlot, type Actions, type HaloSource } from './source';
 import {
@@ -27,11 +27,11 @@ const answerEvent = 'deskside:heard-1';
 const lateMs = 1500;
 const pollMs = 100;
 
-const answerShape = z.object({
-  nonce: z.string(),
-  answers: z.array(z.object({ resource: z.string(), params: z.record(z.string(), z.string()), text: z.string() })),
+const answerShape = s.object({
+  nonce: s.string,
+  answers: s.array(s.object({ resource: s.string, params: s.record(s.string), text: s.string })),
 });
-type Heard = z.infer<typeof answerShape>['answers'][number];
+type Heard = s.Read<typeof answerShape>['answers'][number];
 
 /** Asks the helper in the page's world, which answers while the event is dispatched. The nonce keeps an answer to another request apart. Newest first; empty when nobody answers. */
 function askHelper(document: Document, ticketId: string, resource: string): Heard[] {
@@ -40,8 +40,8 @@ function askHelper(document: Document, ticketId: string, resource: string): Hear
   const hear = (event: Event): void => {
     const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
     if (typeof detail !== 'string' || !detail.includes(nonce)) return;
-    const answer = answerShape.safeParse(parsed(detail));
-    if (answer.success && answer.data.nonce === nonce) heard = answer.data.answers.toReversed();
+    const answer = s.readAs(answerShape, parsed(detail));
+    if (answer?.nonce === nonce) heard = answer.answers.toReversed();
   };
   document.addEventListener(answerEvent, hear);
   document.dispatchEvent(new CustomEvent(askEvent, { detail: JSON.stringify({ nonce, ticketId, resource }) }));
@@ -87,7 +87,7 @@ export function observedSource(env: Pick<DeskEnv, 'document' | 'help'>, ticketId
   /** Rows of a list from every answer to it; a tenant may load it in parts. */
   const rows = async <T>(
     resource: string,
-    shape: z.ZodMiniType<readonly T[]>,
+    shape: s.Shape<readonly T[]>,
     keyOf: (row: T) => unknown,
     signal: AbortSignal,
     wanted: Wanted = () => true,
@@ -100,7 +100,7 @@ export function observedSource(env: Pick<DeskEnv, 'document' | 'help'>, ticketId
       if (!byKey.has(keyOf(row))) byKey.set(keyOf(row), row);
     return [...byKey.values()];
   };
-  const one = async <T>(resource: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<T> => {
+  const one = async <T>(resource: string, shape: s.Shape<T>, signal: AbortSignal): Promise<T> => {
     await helped(signal);
     const [newest] = answersTo(resource, () => true);
     if (newest === undefined) throw fault('desk-refused', 'not loaded by the desk yet');

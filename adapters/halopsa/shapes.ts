@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as s from '../shared/shape';
 
 /**
  * Shapes of Halo's own JSON. What is not named here is stripped: the answers also carry internal texts (`notepad`,
@@ -6,12 +6,12 @@ import * as z from 'zod/mini';
  * that an odd flag is judged and not rejected.
  */
 
-const text = z.nullish(z.string());
-const number = z.nullish(z.number());
-const flag = z.optional(z.unknown());
+const text = s.nullish(s.string);
+const number = s.nullish(s.number);
+const flag = s.optional(s.unknown);
 
-export const ticketShape = z.object({
-  id: z.number(),
+export const ticketShape = s.object({
+  id: s.number,
   summary: text,
   details: text,
   details_html: text,
@@ -40,13 +40,13 @@ export const ticketShape = z.object({
   locked: flag,
   _canupdate: flag,
 });
-export type TicketBody = z.infer<typeof ticketShape>;
+export type TicketBody = s.Read<typeof ticketShape>;
 
 /** What a write answers: the ticket, or an array of it. */
-export const savedShape = z.union([z.array(ticketShape).check(z.minLength(1)), ticketShape]);
+export const savedShape = s.either(s.notEmpty(s.array(ticketShape)), ticketShape);
 
-export const actionShape = z.object({
-  id: z.number(),
+export const actionShape = s.object({
+  id: s.number,
   ticket_id: flag,
   who: text,
   who_agentid: number,
@@ -68,77 +68,72 @@ export const actionShape = z.object({
   isrelatednotes: flag,
   action_systemid: flag,
 });
-export type ActionBody = z.infer<typeof actionShape>;
+export type ActionBody = s.Read<typeof actionShape>;
 
 /** Lists come bare or under a name, depending on the version; which one it is with is not established for every list. */
-const listOf = <T extends z.ZodMiniType>(row: T, name: string) =>
-  z.union([
-    z.array(row),
-    z.pipe(
-      z.object({ [name]: z.array(row), record_count: number }),
-      z.transform((answer) => answer[name] as z.infer<T>[]),
-    ),
-  ]);
+const listOf = <T>(row: s.Shape<T>, name: string): s.Shape<T[]> =>
+  s.either(
+    s.array(row),
+    s.mapped(s.object({ [name]: s.array(row), record_count: number }), (answer) => answer[name] as T[]),
+  );
 
-export const actionsShape = z.union([
-  z.object({ actions: z.array(actionShape), record_count: number }),
-  z.pipe(
-    z.array(actionShape),
-    z.transform((actions): { actions: ActionBody[]; record_count?: number | null | undefined } => ({ actions })),
-  ),
-]);
+export const actionsShape = s.either(
+  s.object({ actions: s.array(actionShape), record_count: number }),
+  s.mapped(s.array(actionShape), (actions): { actions: ActionBody[]; record_count?: number | null | undefined } => ({
+    actions,
+  })),
+);
 
 export const categoriesShape = listOf(
-  z.object({ id: z.number(), value: text, category_name: text, type_id: number }),
+  s.object({ id: s.number, value: text, category_name: text, type_id: number }),
   'categories',
 );
-export type CategoryBody = z.infer<typeof categoriesShape>[number];
+export type CategoryBody = s.Read<typeof categoriesShape>[number];
 
 export const prioritiesShape = listOf(
-  z.object({ priorityid: z.number(), slaid: z.number(), name: z.string(), ishidden: flag }),
+  s.object({ priorityid: s.number, slaid: s.number, name: s.string, ishidden: flag }),
   'priorities',
 );
-export type PriorityBody = z.infer<typeof prioritiesShape>[number];
+export type PriorityBody = s.Read<typeof prioritiesShape>[number];
 
-const namedShape = z.object({ id: z.number(), name: z.string() });
-export type Named = z.infer<typeof namedShape>;
+const namedShape = s.object({ id: s.number, name: s.string });
+export type Named = s.Read<typeof namedShape>;
 export const lookupShape = listOf(namedShape, 'lookups');
 export const statusesShape = listOf(namedShape, 'statuses');
 export const teamsShape = listOf(namedShape, 'teams');
 export const typesShape = listOf(namedShape, 'tickettypes');
 
-const fieldInfoShape = z.object({ techdetail: number, fieldinfo: z.nullish(z.object({ name: text, label: text })) });
-export type FieldBody = z.infer<typeof fieldInfoShape>;
-const allowedShape = z.nullish(z.array(z.object({ category_id: number, category_name: text })));
+const fieldInfo = { techdetail: number, fieldinfo: s.nullish(s.object({ name: text, label: text })) };
+const fieldInfoShape = s.object(fieldInfo);
+export type FieldBody = s.Read<typeof fieldInfoShape>;
+const allowedShape = s.nullish(s.array(s.object({ category_id: number, category_name: text })));
 
-export const typeShape = z.object({
-  id: z.number(),
+export const typeShape = s.object({
+  id: s.number,
   name: text,
-  fields: z.nullish(
-    z.array(
-      z.object({ ...fieldInfoShape.shape, group: z.nullish(z.object({ fields: z.nullish(z.array(fieldInfoShape)) })) }),
-    ),
+  fields: s.nullish(
+    s.array(s.object({ ...fieldInfo, group: s.nullish(s.object({ fields: s.nullish(s.array(fieldInfoShape)) })) })),
   ),
-  allowall_category1: z.nullish(z.boolean()),
-  allowall_category2: z.nullish(z.boolean()),
-  allowall_category3: z.nullish(z.boolean()),
-  allowall_category4: z.nullish(z.boolean()),
+  allowall_category1: s.nullish(s.boolean),
+  allowall_category2: s.nullish(s.boolean),
+  allowall_category3: s.nullish(s.boolean),
+  allowall_category4: s.nullish(s.boolean),
   allowed_category1: allowedShape,
   allowed_category2: allowedShape,
   allowed_category3: allowedShape,
   allowed_category4: allowedShape,
 });
-export type TypeBody = z.infer<typeof typeShape>;
+export type TypeBody = s.Read<typeof typeShape>;
 
-export const meShape = z.object({ name: z.string() });
+export const meShape = s.object({ name: s.string });
 
 /** An agent as far as it says who they are and in which teams. */
-export const agentShape = z.object({
-  id: z.number(),
+export const agentShape = s.object({
+  id: s.number,
   email: text,
   team: text,
-  teams: z.nullish(z.array(z.object({ agent_id: number, team_id: number, team_name: text, in_section: flag }))),
+  teams: s.nullish(s.array(s.object({ agent_id: number, team_id: number, team_name: text, in_section: flag }))),
 });
-export type AgentBody = z.infer<typeof agentShape>;
+export type AgentBody = s.Read<typeof agentShape>;
 
-export const ticketsShape = listOf(z.unknown(), 'tickets');
+export const ticketsShape = listOf(s.unknown, 'tickets');

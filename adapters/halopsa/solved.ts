@@ -3,6 +3,7 @@ import type { Catalogue } from '../../core/fields';
 import type { GoOn, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
 import type { DeskHttp } from '../shared/http';
+import { readAs } from '../shared/shape';
 import { numberedPages, readInTurn, type Listed } from '../shared/solved';
 import { readConversation, timeOf } from './conversation';
 import { valuesOf } from './fields';
@@ -50,7 +51,7 @@ async function readPage(
     ticketsShape,
     signal,
   );
-  const tickets = rows.flatMap((row) => ticketShape.safeParse(row).data ?? []);
+  const tickets = rows.flatMap((row) => readAs(ticketShape, row) ?? []);
   return {
     ids: tickets.map(({ id }) => String(id)),
     solved: tickets

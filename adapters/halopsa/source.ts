@@ -1,5 +1,5 @@
-import type * as z from 'zod/mini';
 import { fault } from '../../core/errors';
+import type { Shape } from '../shared/shape';
 import type { CategorySlot } from './names';
 import {
   actionsShape,
@@ -50,7 +50,7 @@ export interface HaloSource {
   teams(signal: AbortSignal): Promise<readonly Named[]>;
 }
 
-export type Get = <T>(path: string, shape: z.ZodMiniType<T>, signal: AbortSignal) => Promise<T>;
+export type Get = <T>(path: string, shape: Shape<T>, signal: AbortSignal) => Promise<T>;
 
 const shownHtml = 'includehtmlnote=true&includehtmlemail=true';
 

@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
 import { DesksideFault, fault } from '../../core/errors';
 import { parseUrl } from '../../core/url';
 import type { DeskEnv } from '../adapter';
+import { Misfit, type Shape } from './shape';
 import { pause } from './wait';
 
 /** How long to bear the desk's request limit before giving up. */
@@ -21,14 +21,14 @@ export const inBackground: Patience = { waits: 8, longestMs: 120_000 };
 export interface DeskHttp {
   readonly origin: string;
   /** `path` may be absolute, but must stay below one of the desk's own JSON folders. */
-  get<T>(path: string, shape: z.ZodMiniType<T>, signal: AbortSignal): Promise<T>;
+  get<T>(path: string, shape: Shape<T>, signal: AbortSignal): Promise<T>;
   /** A write. Never repeated by itself. */
   send<T>(
     method: 'PUT' | 'POST',
     path: string,
     body: unknown,
     headers: Readonly<Record<string, string>>,
-    shape: z.ZodMiniType<T>,
+    shape: Shape<T>,
     signal: AbortSignal,
   ): Promise<T>;
 }
@@ -62,7 +62,7 @@ export function createHttp({
   const ask = async <T>(
     path: string,
     init: RequestInit,
-    shape: z.ZodMiniType<T>,
+    shape: Shape<T>,
     waits: number,
     signal: AbortSignal,
   ): Promise<T> => {
@@ -116,12 +116,7 @@ async function request(
 
 const unreachable = (signal: AbortSignal): DesksideFault => fault(signal.aborted ? 'stopped' : 'desk-unreachable');
 
-async function readAnswer<T>(
-  response: Response,
-  method: string,
-  shape: z.ZodMiniType<T>,
-  signal: AbortSignal,
-): Promise<T> {
+async function readAnswer<T>(response: Response, method: string, shape: Shape<T>, signal: AbortSignal): Promise<T> {
   if (!response.ok) throw refusal(response.status, method);
   if (!/\bjson\b/i.test(response.headers.get('content-type') ?? '')) {
     // An expired session is answered with a redirect to the sign-in page.
@@ -137,11 +132,10 @@ async function readAnswer<T>(
 }
 
 /** An answer as the desk's facts know it. Throws `desk-refused`, which names the place but nothing of the content. */
-export function checkShape<T>(body: unknown, shape: z.ZodMiniType<T>): T {
-  const parsed = shape.safeParse(body);
-  if (!parsed.success)
-    throw fault('desk-refused', `unknown shape at ${parsed.error.issues[0]?.path.map(String).join('.') ?? ''}`);
-  return parsed.data;
+export function checkShape<T>(body: unknown, shape: Shape<T>): T {
+  const read = shape.read(body);
+  if (read instanceof Misfit) throw fault('desk-refused', `unknown shape at ${read.path.join('.')}`);
+  return read;
 }
 
 function refusal(status: number, method: string): DesksideFault {

@@ -1,16 +1,11 @@
-import type * as z from 'zod/mini';
 import { fault } from '../../core/errors';
 import type { DeskEnv } from '../adapter';
 import { createHttp, type DeskHttp, type Patience } from '../shared/http';
+import type { Shape } from '../shared/shape';
 
 export interface ZendeskApi extends DeskHttp {
   /** Pages of a list, in both paging styles, at most `atMost` of them. Throws a `DesksideFault`; a list cut short is `scrape-partial`. */
-  pages<T extends Paged>(
-    path: string,
-    shape: z.ZodMiniType<T>,
-    atMost: number,
-    signal: AbortSignal,
-  ): AsyncGenerator<T, void>;
+  pages<T extends Paged>(path: string, shape: Shape<T>, atMost: number, signal: AbortSignal): AsyncGenerator<T, void>;
 }
 
 /** What both paging styles leave in an answer: `next_page`, or `links.next` with `meta.has_more`. */
@@ -29,7 +24,7 @@ export function createApi(origin: string, env: Pick<DeskEnv, 'fetch'>, patience?
   });
   async function* pages<T extends Paged>(
     path: string,
-    shape: z.ZodMiniType<T>,
+    shape: Shape<T>,
     atMost: number,
     signal: AbortSignal,
   ): AsyncGenerator<T, void> {

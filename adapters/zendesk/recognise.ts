@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
 import { DesksideFault } from '../../core/errors';
 import type { DeskEnv } from '../adapter';
+import * as s from '../shared/shape';
 import { createApi } from './api';
 
 /** Zendesk's own words for people; nobody else's `users/me` answers with a role and a token for writing. */
-const agentShape = z.object({
-  user: z.object({ id: z.number(), role: z.enum(['agent', 'admin']), authenticity_token: z.string() }),
+const agentShape = s.object({
+  user: s.object({ id: s.number, role: s.oneOf('agent', 'admin'), authenticity_token: s.string }),
 });
 
 /**

@@ -1,140 +1,140 @@
-import * as z from 'zod/mini';
+import * as s from '../shared/shape';
 
 /**
  * Shapes of the desk's own JSON, as its API reference and captured answers show them. Loose on purpose: only what is
  * used is named, and what proves visibility is `unknown` here, so that an odd flag is judged and not rejected.
  */
 
-const optionalText = z.nullish(z.string());
-const idNumber = z.number();
+const optionalText = s.nullish(s.string);
+const idNumber = s.number;
 
 const paged = {
   next_page: optionalText,
-  links: z.nullish(z.object({ next: optionalText })),
-  meta: z.nullish(z.object({ has_more: z.optional(z.boolean()) })),
+  links: s.nullish(s.object({ next: optionalText })),
+  meta: s.nullish(s.object({ has_more: s.optional(s.boolean) })),
 };
 
-const userShape = z.object({
+const userShape = s.object({
   id: idNumber,
-  name: z.string(),
+  name: s.string,
   role: optionalText,
   locale: optionalText,
 });
-export type User = z.infer<typeof userShape>;
+export type User = s.Read<typeof userShape>;
 
-export const usersShape = z.object({ users: z.array(userShape) });
+export const usersShape = s.object({ users: s.array(userShape) });
 
-export const meShape = z.object({
-  user: z.object({
+export const meShape = s.object({
+  user: s.object({
     id: idNumber,
-    name: z.string(),
-    only_private_comments: z.nullish(z.boolean()),
+    name: s.string,
+    only_private_comments: s.nullish(s.boolean),
     authenticity_token: optionalText,
   }),
 });
 
-export const ticketBodyShape = z.object({
+export const ticketBodyShape = s.object({
   id: idNumber,
   subject: optionalText,
   raw_subject: optionalText,
   type: optionalText,
   priority: optionalText,
-  status: z.string(),
+  status: s.string,
   requester_id: idNumber,
-  group_id: z.nullish(idNumber),
-  ticket_form_id: z.nullish(idNumber),
-  custom_fields: z.nullish(z.array(z.object({ id: idNumber, value: z.unknown() }))),
-  updated_at: z.string(),
+  group_id: s.nullish(idNumber),
+  ticket_form_id: s.nullish(idNumber),
+  custom_fields: s.nullish(s.array(s.object({ id: idNumber, value: s.unknown }))),
+  updated_at: s.string,
 });
-export type TicketBody = z.infer<typeof ticketBodyShape>;
+export type TicketBody = s.Read<typeof ticketBodyShape>;
 
-export const ticketShape = z.object({ ticket: ticketBodyShape });
+export const ticketShape = s.object({ ticket: ticketBodyShape });
 
-const commentShape = z.object({
+const commentShape = s.object({
   id: idNumber,
-  public: z.optional(z.unknown()),
-  author_id: z.nullish(idNumber),
-  audit_id: z.nullish(idNumber),
+  public: s.optional(s.unknown),
+  author_id: s.nullish(idNumber),
+  audit_id: s.nullish(idNumber),
   plain_body: optionalText,
   html_body: optionalText,
   body: optionalText,
-  via: z.optional(z.unknown()),
-  created_at: z.string(),
+  via: s.optional(s.unknown),
+  created_at: s.string,
 });
-export type Comment = z.infer<typeof commentShape>;
+export type Comment = s.Read<typeof commentShape>;
 
-export const commentsShape = z.object({
-  comments: z.array(commentShape),
-  users: z.nullish(z.array(userShape)),
+export const commentsShape = s.object({
+  comments: s.array(commentShape),
+  users: s.nullish(s.array(userShape)),
   ...paged,
 });
 
-const systemOptionShape = z.object({ name: z.string(), value: z.string() });
-const customOptionShape = z.object({ name: z.string(), value: z.string() });
+const systemOptionShape = s.object({ name: s.string, value: s.string });
+const customOptionShape = s.object({ name: s.string, value: s.string });
 
-const fieldShape = z.object({
+const fieldShape = s.object({
   id: idNumber,
-  type: z.string(),
-  title: z.string(),
-  active: z.boolean(),
-  system_field_options: z.nullish(z.array(systemOptionShape)),
-  custom_field_options: z.nullish(z.array(customOptionShape)),
+  type: s.string,
+  title: s.string,
+  active: s.boolean,
+  system_field_options: s.nullish(s.array(systemOptionShape)),
+  custom_field_options: s.nullish(s.array(customOptionShape)),
 });
-export type FieldBody = z.infer<typeof fieldShape>;
+export type FieldBody = s.Read<typeof fieldShape>;
 
-export const fieldsShape = z.object({ ticket_fields: z.array(fieldShape), ...paged });
+export const fieldsShape = s.object({ ticket_fields: s.array(fieldShape), ...paged });
 
-const conditionShape = z.object({
+const conditionShape = s.object({
   parent_field_id: idNumber,
-  value: z.unknown(),
-  child_fields: z.array(z.object({ id: idNumber })),
+  value: s.unknown,
+  child_fields: s.array(s.object({ id: idNumber })),
 });
 
-const formShape = z.object({
+const formShape = s.object({
   id: idNumber,
   name: optionalText,
-  ticket_field_ids: z.array(idNumber),
-  agent_conditions: z.nullish(z.array(conditionShape)),
+  ticket_field_ids: s.array(idNumber),
+  agent_conditions: s.nullish(s.array(conditionShape)),
 });
-export type FormBody = z.infer<typeof formShape>;
+export type FormBody = s.Read<typeof formShape>;
 
-export const formsShape = z.object({ ticket_forms: z.array(formShape), ...paged });
+export const formsShape = s.object({ ticket_forms: s.array(formShape), ...paged });
 
-export const groupsShape = z.object({
-  groups: z.array(z.object({ id: idNumber, name: z.string(), deleted: z.optional(z.boolean()) })),
+export const groupsShape = s.object({
+  groups: s.array(s.object({ id: idNumber, name: s.string, deleted: s.optional(s.boolean) })),
   ...paged,
 });
 
-export const macrosShape = z.object({
-  macros: z.array(
-    z.object({
+export const macrosShape = s.object({
+  macros: s.array(
+    s.object({
       id: idNumber,
-      title: z.string(),
-      active: z.boolean(),
-      actions: z.array(z.object({ field: z.string(), value: z.unknown() })),
+      title: s.string,
+      active: s.boolean,
+      actions: s.array(s.object({ field: s.string, value: s.unknown })),
     }),
   ),
   ...paged,
 });
-export type MacroBody = z.infer<typeof macrosShape>['macros'][number];
+export type MacroBody = s.Read<typeof macrosShape>['macros'][number];
 
-export const searchShape = z.object({
-  results: z.array(z.unknown()),
-  count: z.nullish(z.number()),
+export const searchShape = s.object({
+  results: s.array(s.unknown),
+  count: s.nullish(s.number),
   ...paged,
 });
 
 /* Who is signed in and whose ticket it is: apart from the shapes above, so that a ticket can be read whatever these hold. */
 
-export const signedInShape = z.object({ user: z.object({ id: idNumber, email: optionalText }) });
+export const signedInShape = s.object({ user: s.object({ id: idNumber, email: optionalText }) });
 
-export const ticketStandingShape = z.object({
-  ticket: z.object({
+export const ticketStandingShape = s.object({
+  ticket: s.object({
     id: idNumber,
     type: optionalText,
-    organization_id: z.nullish(idNumber),
-    ticket_form_id: z.nullish(idNumber),
+    organization_id: s.nullish(idNumber),
+    ticket_form_id: s.nullish(idNumber),
   }),
 });
 
-export const organizationShape = z.object({ organization: z.object({ id: idNumber, name: z.string() }) });
+export const organizationShape = s.object({ organization: s.object({ id: idNumber, name: s.string }) });

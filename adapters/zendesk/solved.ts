@@ -3,6 +3,7 @@ import type { Catalogue } from '../../core/fields';
 import type { TicketRef } from '../../core/ticket';
 import type { GoOn, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
+import { readAs } from '../shared/shape';
 import { readInTurn, type Listed, type ListPage } from '../shared/solved';
 import type { ZendeskApi } from './api';
 import { messagesOf, readConversation } from './comments';
@@ -76,10 +77,10 @@ async function* foundPages(
 }
 
 function rowOf(result: unknown, otherwise: string): Row {
-  const ticket = ticketBodyShape.safeParse(result);
-  return ticket.success
-    ? { id: String(ticket.data.id), changedAt: ticket.data.updated_at, body: ticket.data }
-    : { id: otherwise, changedAt: null, body: null };
+  const body = readAs(ticketBodyShape, result);
+  return body === undefined
+    ? { id: otherwise, changedAt: null, body: null }
+    : { id: String(body.id), changedAt: body.updated_at, body };
 }
 
 /** One ticket that this agent may not read teaches nothing and stops nothing. */

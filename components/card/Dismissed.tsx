@@ -52,7 +52,7 @@ export function Dismissed({ decision, actions }: { readonly decision: Decision; 
               maxLength={500}
               aria-label="Another reason"
               placeholder="Another reason"
-              onChange={(event) => setText(event.target.value)}
+              onInput={(event) => setText(event.currentTarget.value)}
               onKeyDown={(event) => {
                 if (isSubmit(event)) explain(text);
               }}

@@ -1,4 +1,4 @@
-import { describeError } from '../../core/error-text';
+import { describeHere } from '../../core/page-error-text';
 import type { LessonsView, SentRecord } from '../../core/messages';
 import { SentLink } from '../parts/SentLink';
 import type { CardActions } from './view';
@@ -17,7 +17,7 @@ export function lessonsText(lessons: LessonsView): string | null {
         : `Would have got ${got.right} of ${got.of} right`;
     }
     case 'failed':
-      return describeError(lessons.error).title;
+      return describeHere(lessons.error).title;
   }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { isEmptyQuery, LONGEST_QUERY, searchValues } from '../../core/value-search';
 import { isComposing } from '../parts/keys';
-import { entriesFor, LIST_HEIGHT, moved, type Entry, type Offer } from './picker-list';
+import { entriesFor, LIST_HEIGHT, moved, px, type Entry, type Offer } from './picker-list';
 import { ValueRow } from './ValueRow';
 import { useLines } from './useLines';
 
@@ -125,7 +125,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
     <div
       ref={root}
       className="picker"
-      onBlur={({ relatedTarget }) => {
+      onBlurCapture={({ relatedTarget }) => {
         const left = isLeaving.current && !(relatedTarget instanceof Node && root.current?.contains(relatedTarget));
         isLeaving.current = false;
         if (left) onClose(false);
@@ -142,10 +142,10 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
         aria-activedescendant={entries[at] === undefined ? undefined : id + at}
         placeholder="Search all values"
         autoComplete="off"
-        spellCheck={false}
+        spellCheck="false"
         maxLength={LONGEST_QUERY}
         value={query}
-        onChange={(event) => search(event.target.value)}
+        onInput={(event) => search(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div
@@ -159,7 +159,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
         onMouseDown={(event) => event.preventDefault()}
         onScroll={(event) => setScrolled(Math.floor(event.currentTarget.scrollTop / SPARE) * SPARE)}
       >
-        <div role="presentation" style={{ height: entries.at(-1)?.end }}>
+        <div role="presentation" style={{ height: px(entries.at(-1)?.end) }}>
           {groups.map((group) =>
             group === '' ? (
               rowsOf(group)
@@ -168,7 +168,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
                 <p
                   className="soft small"
                   aria-hidden="true"
-                  style={{ top: entries.find((entry) => entry.group === group)?.from }}
+                  style={{ top: px(entries.find((entry) => entry.group === group)?.from) }}
                 >
                   {group}
                 </p>

@@ -1,5 +1,5 @@
 import { pathText } from '../../core/fields';
-import type { Entry } from './picker-list';
+import { px, type Entry } from './picker-list';
 
 interface ValueRowProps {
   readonly id: string;
@@ -25,7 +25,7 @@ export function ValueRow({ id, entry, at, of, isMarked, meaning, onTake }: Value
       aria-posinset={at + 1}
       aria-setsize={of}
       title={`${pathText([...above, name])}\n${meaning}`.trim()}
-      style={{ top, height: end - top }}
+      style={{ top: px(top), height: px(end - top) }}
       onClick={() => onTake(entry.id)}
     >
       <span dir="auto" style={{ WebkitLineClamp: lines }}>

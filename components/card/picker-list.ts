@@ -45,6 +45,9 @@ const HEADING = 24;
 /** The list is never higher. */
 export const LIST_HEIGHT = 240;
 
+export const px = (length: number | undefined): string | undefined =>
+  length === undefined ? undefined : `${length}px`;
+
 /** So few are seen at one glance: they keep the desk's order, which for a priority means something. */
 const GLANCE = 6;
 

@@ -38,7 +38,7 @@ export function DraftGap({ says, place, of, fill, onFill }: DraftGapProps) {
       dir="auto"
       placeholder={says}
       aria-label={`${says}, gap ${place} of ${of}`}
-      onChange={(event) => onFill(event.target.value)}
+      onInput={(event) => onFill(event.currentTarget.value)}
       onKeyDown={goOn}
     />
   );

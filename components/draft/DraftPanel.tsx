@@ -94,7 +94,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
       aria-label={ask}
       title={ask}
       placeholder={ask}
-      onChange={(event) => setInstruction(event.target.value)}
+      onInput={(event) => setInstruction(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (isSubmit(event)) start();
       }}

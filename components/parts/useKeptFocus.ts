@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
 
 export interface KeptFocus {
   readonly onClickCapture: () => void;
-  readonly onBlur: (event: FocusEvent) => void;
+  readonly onBlurCapture: (event: FocusEvent) => void;
 }
 
 /**
@@ -24,7 +24,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string)
     onClickCapture: () => {
       pressed.current = true;
     },
-    onBlur: ({ target }) => {
+    onBlurCapture: ({ target }) => {
       // A removed button blurs as well; only one that is still there was left on purpose.
       queueMicrotask(() => {
         if (target.isConnected && root.current !== null && !holdsFocus(root.current)) pressed.current = false;

@@ -1,4 +1,4 @@
-/** A value that React can follow (`useSyncExternalStore`). */
+/** A value that a widget can follow. */
 export class Store<T> {
   private readonly listeners = new Set<() => void>();
 

@@ -1,6 +1,5 @@
-import { StrictMode, useSyncExternalStore, type Ref } from 'react';
+import { StrictMode, useLayoutEffect, useState, type Ref } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ErrorBoundary } from 'react-error-boundary';
 import { Card } from '../../components/card/Card';
 import type { CardHandle } from '../../components/card/cardProps';
 import { DraftPanel } from '../../components/draft/DraftPanel';
@@ -11,13 +10,23 @@ import { draftActions } from './draft-actions';
 import { FloatingPlace } from './floating';
 import type { Host } from './host';
 import { Layout } from './layout';
+import { OrNothing } from './OrNothing';
 import type { Rooms } from './rooms';
 import { Store } from './store';
 import type { TicketController } from './ticket-controller';
 
 type Floating = { readonly card: boolean; readonly draft: boolean; readonly moved: boolean };
 
-const useStore = <T,>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
+/** What a store holds now; looks again at once in case it changed before the widget heard of it. */
+function useStore<T>(store: Store<T>): T {
+  const [, show] = useState(store.get);
+  useLayoutEffect(() => {
+    const look = () => show(store.get);
+    look();
+    return store.subscribe(look);
+  }, [store]);
+  return store.get();
+}
 
 /** `Alt+A` of the browser as `Alt A`. */
 const asShown = (shortcuts: Snapshot['shortcuts']): Shortcuts => ({
@@ -75,9 +84,6 @@ function DraftWidget({
   );
 }
 
-/** A widget that breaks is taken away; the desk goes on as if it had never been there. */
-const nothing = () => null;
-
 /** Shows the two widgets of one ticket until its controller ends. Returns what the browser's keyboard commands do. */
 export function showTicket(host: Host, controller: TicketController, rooms: Rooms): (command: Command) => void {
   const floating = new Store<Floating>({ card: false, draft: false, moved: false });
@@ -125,7 +131,7 @@ export function showTicket(host: Host, controller: TicketController, rooms: Room
   for (const { root, widget } of roots) {
     root.render(
       <StrictMode>
-        <ErrorBoundary fallbackRender={nothing}>{widget}</ErrorBoundary>
+        <OrNothing>{widget}</OrNothing>
       </StrictMode>,
     );
   }

@@ -30,8 +30,8 @@ const stubBrowser: Plugin = {
 };
 
 const preact = {
-  react: 'preact/compat',
-  'react-dom/client': 'preact/compat/client',
+  react: join(root, 'entrypoints/desk-widgets/preact/react.ts'),
+  'react-dom/client': join(root, 'entrypoints/desk-widgets/preact/react-dom.ts'),
   'react/jsx-runtime': 'preact/jsx-runtime',
 };
 

@@ -1,4 +1,5 @@
 import { thresholdsFrom } from '../../../core/choosing';
+import { toldState } from '../../../core/error-text';
 import type { Catalogue, DeskField } from '../../../core/fields';
 import type { Moment } from '../../../core/freshness';
 import type { Note } from '../../../core/note';
@@ -61,8 +62,8 @@ export function makeSnapshot(state: SessionState): Snapshot {
   const desk = permitted.settings.desks[ref.origin];
   return {
     ref,
-    triage,
-    draft: draftShown(state),
+    triage: toldState(triage),
+    draft: toldState(draftShown(state)),
     fields:
       seen?.targets.kind === 'ready' ? seen.targets.fields.map((field) => askedField(field, seen, permitted)) : [],
     shortcuts: permitted.shortcuts,
@@ -71,7 +72,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     onDevice: permitted.onDevice !== null,
     ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),
-    ...(lessons === null ? {} : { lessons }),
+    ...(lessons === null ? {} : { lessons: toldState(lessons) }),
     limit: limitShown(limit),
     position: desk?.position ?? null,
     ...(desk?.draftPosition === undefined ? {} : { draftPosition: desk.draftPosition }),

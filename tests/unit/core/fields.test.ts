@@ -95,7 +95,11 @@ describe('how urgent a priority is', () => {
       title: 'Priority',
       kind: 'priority',
       options: ['1', '2', '3'].flatMap((sla) =>
-        ['Critical', 'High', 'Medium', 'Low'].map((name, at) => ({ id: `${sla}:${at + 1}`, path: [name], rank: at + 1 })),
+        ['Critical', 'High', 'Medium', 'Low'].map((name, at) => ({
+          id: `${sla}:${at + 1}`,
+          path: [name],
+          rank: at + 1,
+        })),
       ),
     };
     expect(['1:1', '2:2', '3:3', '2:4'].map((id) => urgencyOf(field, id))).toEqual(['urgent', 'high', 'normal', 'low']);

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import * as z from 'zod/mini';
 import { createApi, canAsk } from '../../../../adapters/halopsa/api';
 import { tokensOf } from '../../../../adapters/halopsa/session';
+import * as s from '../../../../adapters/shared/shape';
 import { DesksideFault } from '../../../../core/errors';
 import { envOf, fakeFetch, forgetToken, json, origin, showPage, signal, token } from './fake-desk';
 
@@ -43,15 +43,15 @@ describe('where the token is', () => {
   it('is looked up anew for each request', async () => {
     const desk = fakeFetch({ '/api/Team': [] }, [token, other]);
     const api = createApi(origin, envOf(desk.fetch));
-    await api.get('/api/Team', z.unknown(), signal());
+    await api.get('/api/Team', s.unknown, signal());
     document.cookie = `access_token=${other}`;
-    await api.get('/api/Team', z.unknown(), signal());
+    await api.get('/api/Team', s.unknown, signal());
     expect(desk.seen.map(({ headers }) => headers.get('authorization'))).toEqual([
       `Bearer ${token}`,
       `Bearer ${other}`,
     ]);
     forgetToken();
-    expect(await errorOf(api.get('/api/Team', z.unknown(), signal()))).toMatchObject({ code: 'desk-signed-out' });
+    expect(await errorOf(api.get('/api/Team', s.unknown, signal()))).toMatchObject({ code: 'desk-signed-out' });
     expect(desk.seen.length).toBe(2);
   });
 
@@ -59,8 +59,8 @@ describe('where the token is', () => {
     localStorage.setItem('_access_token', other);
     const desk = fakeFetch({ '/api/Team': [], 'POST /api/Tickets': {} }, [other]);
     const api = createApi(origin, envOf(desk.fetch));
-    expect(await api.get('/api/Team', z.unknown(), signal())).toEqual([]);
-    await api.send('POST', '/api/Tickets', [], {}, z.unknown(), signal());
+    expect(await api.get('/api/Team', s.unknown, signal())).toEqual([]);
+    await api.send('POST', '/api/Tickets', [], {}, s.unknown, signal());
     expect(desk.seen.length).toBe(4);
   });
 });
@@ -72,9 +72,9 @@ describe('where the token goes', () => {
     });
     const api = createApi(origin, envOf(desk.fetch));
     for (const path of ['https://evil.example/api/Team', '//evil.example/api/Team', '/portal/api/Team', '/auth/token'])
-      expect(await errorOf(api.get(path, z.unknown(), signal()))).toMatchObject({ code: 'desk-refused' });
+      expect(await errorOf(api.get(path, s.unknown, signal()))).toMatchObject({ code: 'desk-refused' });
     expect(desk.seen).toEqual([]);
-    expect(await errorOf(api.get('/api/Team', z.unknown(), signal()))).toMatchObject({ code: 'desk-signed-out' });
+    expect(await errorOf(api.get('/api/Team', s.unknown, signal()))).toMatchObject({ code: 'desk-signed-out' });
     expect(desk.seen.map(({ redirect }) => redirect)).toEqual(['manual']);
   });
 
@@ -94,8 +94,8 @@ describe('where the token goes', () => {
       json({ message: seen.headers.get('authorization') }, status, { 'retry-after': '999' });
     const api = createApi(origin, envOf(fakeFetch({ '/api/Team': echo, 'POST /api/Tickets': echo }).fetch));
     for (const asked of [
-      api.get('/api/Team', z.unknown(), signal()),
-      api.send('POST', '/api/Tickets', [], {}, z.unknown(), signal()),
+      api.get('/api/Team', s.unknown, signal()),
+      api.send('POST', '/api/Tickets', [], {}, s.unknown, signal()),
     ]) {
       const error = await errorOf(asked);
       expect(error).toMatchObject({ code });
@@ -114,7 +114,7 @@ describe('where the token goes', () => {
     ];
     for (const fetchPage of failing) {
       const error = await errorOf(
-        createApi(origin, envOf(fetchPage)).get('/api/Team', z.object({ id: z.number() }), signal()),
+        createApi(origin, envOf(fetchPage)).get('/api/Team', s.object({ id: s.number }), signal()),
       );
       expect(error).toHaveProperty('code');
       expect(JSON.stringify(error)).not.toContain(token);

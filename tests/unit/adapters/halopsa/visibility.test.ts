@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { actionShape, ticketShape } from '../../../../adapters/halopsa/shapes';
 import { judgeAction } from '../../../../adapters/halopsa/visibility';
+import { checkShape } from '../../../../adapters/shared/http';
 import { action, ticketBody } from './fake-desk';
 import { secretOfTicket } from './generated';
 
-const judge = (more: object): string => judgeAction(actionShape.parse({ ...action(1), ...more }), '2101').visibility;
+const judge = (more: object): string =>
+  judgeAction(checkShape({ ...action(1), ...more }, actionShape), '2101').visibility;
 
 describe('what proves that an action is public', () => {
   it('is hiddenfromuser=false and nothing against it', () => {
@@ -50,16 +52,19 @@ describe('what is read at all', () => {
   it('leaves every text that is on no list behind', () => {
     const internal = Object.fromEntries(secretOfTicket.map((name) => [name, 'SECRET']));
     expect(
-      JSON.stringify(ticketShape.parse({ ...ticketBody, ...internal, customfields: [{ value: 'SECRET' }] })),
+      JSON.stringify(checkShape({ ...ticketBody, ...internal, customfields: [{ value: 'SECRET' }] }, ticketShape)),
     ).not.toContain('SECRET');
     expect(
       JSON.stringify(
-        actionShape.parse({
-          ...action(1),
-          private_note: 'SECRET',
-          emailsubject: 'SECRET',
-          attachments: [{ filename: 'SECRET' }],
-        }),
+        checkShape(
+          {
+            ...action(1),
+            private_note: 'SECRET',
+            emailsubject: 'SECRET',
+            attachments: [{ filename: 'SECRET' }],
+          },
+          actionShape,
+        ),
       ),
     ).not.toContain('SECRET');
   });

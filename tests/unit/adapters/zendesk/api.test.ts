@@ -1,15 +1,15 @@
-import * as z from 'zod/mini';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { retryAfter } from '../../../../adapters/shared/http';
+import * as s from '../../../../adapters/shared/shape';
 import { createApi, type Paged } from '../../../../adapters/zendesk/api';
 import { DesksideFault } from '../../../../core/errors';
 import { fakeFetch, json, origin, signal } from './fake-desk';
 
-const shape = z.object({
-  items: z.array(z.number()),
-  next_page: z.nullish(z.string()),
-  links: z.nullish(z.object({ next: z.nullish(z.string()) })),
-  meta: z.nullish(z.object({ has_more: z.optional(z.boolean()) })),
+const shape = s.object({
+  items: s.array(s.number),
+  next_page: s.nullish(s.string),
+  links: s.nullish(s.object({ next: s.nullish(s.string) })),
+  meta: s.nullish(s.object({ has_more: s.optional(s.boolean) })),
 });
 
 const errorOf = async (work: Promise<unknown>): Promise<DesksideFault['error']> => {

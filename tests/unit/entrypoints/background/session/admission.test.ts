@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { withWords } from '../../../../../core/error-text';
 import type { Standing } from '../../../../../core/policy/access';
 import type { Policy } from '../../../../../core/policy/schema';
 import { catalogues } from '../../../../../entrypoints/background/ledger/ledger';
@@ -114,7 +115,10 @@ describe('a ticket of an organisation that admits some', () => {
     admitted.say(told(sam));
     await model.request();
     admitted.say({ type: 'unreadable', error: { code: 'scrape-partial' } });
-    expect((await settled(admitted)).triage).toEqual({ is: 'failed', error: { code: 'scrape-partial' } });
+    expect((await settled(admitted)).triage).toEqual({
+      is: 'failed',
+      error: withWords({ code: 'scrape-partial' }),
+    });
   });
 
   it('comes back by itself when access is given, and goes when it is taken', async () => {

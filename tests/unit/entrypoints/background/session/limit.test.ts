@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withWords } from '../../../../../core/error-text';
 import { dayOf, dayText, periodOf } from '../../../../../core/limits';
 import type { Settings } from '../../../../../core/settings';
 import { dayBook } from '../../../../../entrypoints/background/ledger/day-book';
@@ -25,7 +26,10 @@ vi.mock('../../../../../providers', async (original) => {
 });
 
 const period = periodOf(new Date(), 1);
-const reached = { is: 'failed', error: { code: 'limit-reached', detail: dayText(period.resetsOn) } } as const;
+const reached = {
+  is: 'failed',
+  error: withWords({ code: 'limit-reached', detail: dayText(period.resetsOn) }),
+} as const;
 const limited = (tokensPerMonth: number, change: Partial<Settings> = {}): Promise<void> =>
   store(settingsWith({ limits: { tokensPerMonth, resetDay: 1 }, ...change }));
 const spend = (tokens: number) => dayBook.add(dayOf(new Date()), { tokens, estimated: 0 }, period, dayBook.erasures());
@@ -186,7 +190,7 @@ describe('a limit that is near', () => {
     ]);
     expect([shown.last?.triage.is, failed.last?.triage, asking.last?.triage]).toEqual([
       'suggestion',
-      { is: 'failed', error: { code: 'scrape-partial' } },
+      { is: 'failed', error: withWords({ code: 'scrape-partial' }) },
       reached,
     ]);
     expect(model.asked).toHaveLength(3);

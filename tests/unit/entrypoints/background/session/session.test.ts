@@ -1,6 +1,8 @@
 import { noLearning } from '../kit/no-learning';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { withWords } from '../../../../../core/error-text';
+import type { ErrorCode } from '../../../../../core/errors';
 import { defaultSettings } from '../../../../../core/settings';
 import type { Snapshot } from '../../../../../core/messages';
 import type { Decision } from '../../../../../core/suggestion';
@@ -312,7 +314,7 @@ describe('refused', () => {
     };
   };
 
-  it.each<[string, unknown, string]>([
+  it.each<[string, unknown, ErrorCode]>([
     ['another ticket', ticketMessage(publicTicket(['x'], other)), 'not-the-same-ticket'],
     ['a private message among public ones', ticketMessage(smuggled()), 'visibility-unknown'],
     ['no ticket', ticketMessage(null), 'visibility-unknown'],
@@ -324,7 +326,7 @@ describe('refused', () => {
   ])('%s', async (_name, message, code) => {
     const port = await opened();
     port.say(message);
-    expect((await port.until(shows('failed'))).triage).toEqual({ is: 'failed', error: { code } });
+    expect((await port.until(shows('failed'))).triage).toEqual({ is: 'failed', error: withWords({ code }) });
     expect([model.asked.length, await catalogues.all()]).toEqual([0, []]);
   });
 
@@ -383,7 +385,7 @@ it('what a page could not read is shown', async () => {
   port.say({ type: 'unreadable', error: { code: 'scrape-partial', detail: 'conversation' } });
   expect((await port.until(shows('failed'))).triage).toEqual({
     is: 'failed',
-    error: { code: 'scrape-partial', detail: 'conversation' },
+    error: withWords({ code: 'scrape-partial', detail: 'conversation' }),
   });
 });
 
