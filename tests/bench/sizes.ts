@@ -30,5 +30,5 @@ export const sizeRows = (): Row[] => [
     unit: 'kB',
     budget: 100,
   },
-  { name: 'worker, gzip', value: kB(['background.js']), unit: 'kB', budget: 260 },
+  { name: 'worker, gzip', value: kB(['background.js']), unit: 'kB', budget: 280 },
 ];
