@@ -1,6 +1,8 @@
 import { describeHere } from '../../core/page-error-text';
-import type { LessonsView, SentRecord } from '../../core/messages';
+import type { LessonsView } from '../../core/messages';
+import type { AnswerSource } from '../../core/suggestion';
 import { SentLink } from '../parts/SentLink';
+import { costText } from '../words';
 import type { CardActions } from './view';
 
 /** How far learning is, or what came of it, in a few words. Null while it is only offered. */
@@ -24,42 +26,43 @@ export function lessonsText(lessons: LessonsView): string | null {
 export interface LessonsFootProps {
   readonly lessons: LessonsView;
   readonly actions: Pick<CardActions, 'learn' | 'openOptions' | 'loadSent'>;
-  /** Names the answer that stands above. */
+  /** Where the answer above came from, and its name. */
+  readonly source: AnswerSource;
   readonly id: string;
 }
 
-/** In place of where the answer came from, which is this device: what it could learn from, how far it is, what came of it. */
-export function LessonsFoot({ lessons, actions, id }: LessonsFootProps) {
+/** Beside where the answer came from, which is this device: what it could learn from, how far it is, what came of it. */
+export function LessonsFoot({ lessons, actions, source, id }: LessonsFootProps) {
   const text = lessonsText(lessons);
-  const load = (wanted: string): Promise<SentRecord | null> => actions.loadSent(wanted);
+  const offersModel = lessons.is === 'offer' && lessons.browserModel;
   return (
     <div className="foot">
-      {text === null ? (
-        <span className="row">
-          <button
-            type="button"
-            className="link"
-            onClick={actions.learn}
-            title="Nothing was learnt here yet. Nothing is sent."
-          >
-            Learn from solved tickets
-          </button>
-          {lessons.is === 'offer' && lessons.browserModel && (
-            <button type="button" className="link ellipsis" onClick={actions.openOptions}>
-              Browser’s own model
-            </button>
-          )}
-        </span>
+      {offersModel ? (
+        <button type="button" className="link ellipsis" onClick={actions.openOptions}>
+          Browser’s own model
+        </button>
       ) : (
         <span
           className="ellipsis"
-          role="status"
-          title={lessons.is === 'learnt' ? `${text}, each of them held out in turn` : text}
+          role={text === null ? undefined : 'status'}
+          title={lessons.is === 'learnt' ? `${text}, each of them held out in turn` : undefined}
         >
-          {text}
+          {text ?? source.label + costText(source)}
         </span>
       )}
-      <SentLink id={id} load={load} words="Why" />
+      <span className="row">
+        {lessons.is === 'offer' && (
+          <button
+            type="button"
+            className="link"
+            title="Learn from solved tickets. Nothing is sent."
+            onClick={actions.learn}
+          >
+            Learn
+          </button>
+        )}
+        <SentLink id={id} load={actions.loadSent} words="Why" />
+      </span>
     </div>
   );
 }

@@ -153,7 +153,7 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
       {view.lessons === undefined ? (
         <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
       ) : (
-        <LessonsFoot lessons={view.lessons} actions={actions} id={suggestion.id} />
+        <LessonsFoot lessons={view.lessons} actions={actions} source={suggestion.source} id={suggestion.id} />
       )}
     </div>
   );

@@ -104,4 +104,9 @@ describe('what stands in a desk’s tab', () => {
     '<p style={{ top: px(top), width: "40%", WebkitLineClamp: lines }} />',
     '<input spellCheck="false" onInput={go} />',
   ])('%s does', (code) => expect(oddInCode(`const x = ${code};`)).toEqual([]));
+
+  it('and only one place knows that an event of the one holds that of the other', () => {
+    const asking = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('nativeEvent'));
+    expect(asking).toEqual(['components/parts/keys.ts']);
+  });
 });

@@ -295,7 +295,7 @@ describe('learning from solved tickets', () => {
 
   test('is offered where nothing was learnt, with the browser’s own model beside it, and begins at a press', async () => {
     const { card, actions } = await show(suggested(offer));
-    await card.press('Learn from solved tickets');
+    await card.press('Learn');
     expect(actions.learn).toHaveBeenCalledOnce();
     await card.press('Browser’s own model');
     expect(actions.openOptions).toHaveBeenCalledOnce();
