@@ -33,6 +33,7 @@ export class Lessons {
   /** For an answer of the classifier on this ticket: offers to learn where there is nothing to answer from. */
   async look(plan: TriagePlan): Promise<void> {
     const { origin } = plan.task.ticket.ref;
+    if (plan.classifier === null && this.unwatch === null) this.view = null;
     if (plan.classifier === null || this.unwatch !== null || this.view !== null) return;
     if (plan.task.examples.length > 0 || whyNot(await loadEffective(), origin) !== null) return;
     const begun = await orElse(this.learning.now(origin), null);

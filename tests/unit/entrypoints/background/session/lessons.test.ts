@@ -65,6 +65,12 @@ describe('learning on the card', () => {
     expect(lessons.view).toBeNull();
   });
 
+  it('is no longer offered once another model answers', async () => {
+    await lessons.look(planWith());
+    await lessons.look({ ...planWith(), classifier: null });
+    expect(lessons.view).toBeNull();
+  });
+
   it('is not offered again once it was begun, stopped or is over', async () => {
     now.mockResolvedValue({ state: 'done', read: 9, kept: 0, of: 9 });
     await lessons.look(planWith());
