@@ -27,6 +27,8 @@ type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: str
  */
 const SMALLER: Plugin = {
   name: 'page-scripts-smaller',
+  // WXT says these in development only, but their words would go along all the same.
+  transform: (code, id) => (/\bwxt\b/.test(id) ? code.replace(/^\t*logger\.(?:debug|error)\(.*\);$/gm, '') : undefined),
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle))
       if (chunk.type === 'chunk')
