@@ -7,7 +7,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const UNIT = 'tests/unit';
 
 /** What these start in a page stays there for as long as the page does. */
-const STAYS = [`${UNIT}/entrypoints/api-observer/hear.test.ts`, `${UNIT}/entrypoints/desk.content/bootstrap.test.ts`];
+const STAYS = [`${UNIT}/entrypoints/api-observer/hear.test.ts`, `${UNIT}/entrypoints/desk-bootstrap/bootstrap.test.ts`];
 
 /** Tests that need modules and a page of their own, as those that put a stand-in in a module's place. */
 const ALONE = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
 import { minify } from '@swc/core';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type WxtViteConfig } from 'wxt';
+import { detectors } from './adapters/detect';
 
 /** The key fixes the extension's id in Chromium, so that a policy and a local server's allowed origin can name it. */
 const CHROMIUM_KEY =
@@ -38,7 +39,7 @@ const SMALLER: Plugin = {
 
 /** `desk-probe` is not among them: it answers with its last value, which swc takes for a value that nobody wants. */
 const onATicket = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk|desk-widgets-.+|editor-bridge|api-observer)$/.test(name);
+  /^(?:desk-bootstrap|desk-widgets-.+|editor-bridge|api-observer)$/.test(name);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -48,6 +49,13 @@ export default defineConfig({
   outDir: process.env['DESKSIDE_OUT'] ?? '.output',
   webExt: { disabled: true },
   hooks: {
+    // Before the desk's own script, so that its bare hot keys never see what is typed into our widgets. Written here, since WXT's own
+    // content scripts end when a page sends an event that it can make up.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [
+        { matches: detectors.flatMap(({ matches }) => matches), js: ['desk-bootstrap.js'], run_at: 'document_start' },
+      ];
+    },
     'vite:build:extendConfig': (entries, config) => {
       if (entries.every(onATicket)) config.plugins?.push(SMALLER);
       if (entries.some(({ name }) => name.startsWith('desk-widgets-')))

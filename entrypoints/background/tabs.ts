@@ -59,7 +59,7 @@ type OurFile =
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
-  | '/content-scripts/desk.js';
+  | '/desk-bootstrap.js';
 
 /** Puts one of our files into the top frame of a tab, and answers what it returned. `MAIN` is the page's own world, for the helpers only. */
 export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | 'MAIN'): Promise<unknown> {
@@ -71,13 +71,13 @@ export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | '
 export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> =>
   void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
 
-/** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. It ends one that works already, and what is under way in its tab. */
+/** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. One that works already goes on, and the new one ends. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {
   const give = async ({ id, discarded }: Browser.tabs.Tab): Promise<void> => {
     if (id === undefined || discarded) return;
     try {
       // One that sleeps gets it when it wakes.
-      await inTime(inject(id, '/content-scripts/desk.js', 'ISOLATED'));
+      await inTime(inject(id, '/desk-bootstrap.js', 'ISOLATED'));
     } catch (thrown) {
       logProblem('an open tab could not be given the script', thrown);
     }

@@ -3,7 +3,7 @@ import type { DeskAdapter, DeskEnv } from '../../adapters/adapter';
 import type { DeskHealth } from '../../core/health';
 import type { ToPage } from '../../core/messages';
 import type { TicketRef } from '../../core/ticket';
-import { readHandle } from '../desk.content/handle';
+import { readHandle } from '../desk-bootstrap/handle';
 import { request } from '../lib/request';
 import { DraftShelf } from './draft-shelf';
 import { makeHost } from './host';

@@ -10,7 +10,7 @@ const zipped = (file: string): number => gzipSync(readFileSync(join(BUILD, file)
 
 const kB = (files: readonly string[]): number => files.reduce((sum, file) => sum + zipped(file), 0) / 1000;
 
-const BOOTSTRAP = 'content-scripts/desk.js';
+const BOOTSTRAP = 'desk-bootstrap.js';
 /** A tab gets the widgets of its own desk. */
 const desks = ['zendesk', 'freshdesk', 'halopsa'];
 /** The editor helper comes only with the first insert, the observer only where a desk keeps its session in memory; both are counted all the same. */

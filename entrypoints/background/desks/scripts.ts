@@ -21,7 +21,7 @@ async function bootstraps({ settings: { customDesks }, rules }: Effective): Prom
       scripts.push({
         id: `desk:${origin}`,
         matches: addedPatterns(origin, desk),
-        js: ['content-scripts/desk.js'],
+        js: ['desk-bootstrap.js'],
         world: 'ISOLATED',
       });
   }

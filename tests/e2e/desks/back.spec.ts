@@ -55,9 +55,14 @@ onEveryDesk((kit) => {
     await tab.state('suggestion');
     await tab.accept();
     await tab.state('accepted');
-    const { json } = await deskside.ask('data.export', {});
-    const { suggestions } = JSON.parse(json) as { suggestions: { decision: { kind: string } | null }[] };
-    expect(suggestions.filter(({ decision }) => decision?.kind === 'accepted')).toHaveLength(1);
+    // Shown first, written after.
+    const accepted = async (): Promise<number> => {
+      const { suggestions } = JSON.parse((await deskside.ask('data.export', {})).json) as {
+        suggestions: { decision: { kind: string } | null }[];
+      };
+      return suggestions.filter(({ decision }) => decision?.kind === 'accepted').length;
+    };
+    await expect.poll(accepted).toBe(1);
     nothingLeft(desk);
   });
 });

@@ -18,6 +18,7 @@ import { DeskTab } from './desk-tab';
 interface ExtensionPage {
   readonly chrome: {
     readonly runtime: {
+      reload(): void;
       sendMessage(message: unknown): Promise<unknown>;
       connect(options: { name: string }): {
         postMessage(message: unknown): void;
@@ -196,6 +197,15 @@ export class Deskside {
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
+  }
+
+  /** The extension ends and begins anew under the tabs that are open, as with an update. */
+  async loadAnew(): Promise<void> {
+    const page = await this.ours();
+    const begun = this.context.waitForEvent('serviceworker');
+    await page.evaluate(() => setTimeout(() => (globalThis as unknown as ExtensionPage).chrome.runtime.reload()));
+    await begun;
+    this.pageOfOurs = null;
   }
 
   /** The extension's databases take nothing any more, as when the disk is full; until `clear` is called. */

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../../..');
 const isCode = (text: string): text is ErrorCode => (errorCodes as readonly string[]).includes(text);
 
 /** What is built into a desk's tab and makes errors. */
-const rooms = ['adapters', 'components', 'entrypoints/desk-widgets', 'entrypoints/desk.content', 'entrypoints/lib'];
+const rooms = ['adapters', 'components', 'entrypoints/desk-widgets', 'entrypoints/desk-bootstrap', 'entrypoints/lib'];
 const files = [
   ...rooms.flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })

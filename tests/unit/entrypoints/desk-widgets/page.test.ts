@@ -4,7 +4,7 @@ import type { DeskTicket } from '../../../../adapters/adapter';
 import { desksideError, fault, type DesksideError } from '../../../../core/errors';
 import type { DeskField } from '../../../../core/fields';
 import { fail, ok } from '../../../../core/result';
-import { guardKeyboard, isRepeat } from '../../../../entrypoints/desk.content/keyboard-guard';
+import { guardKeyboard, isRepeat } from '../../../../entrypoints/desk-bootstrap/keyboard-guard';
 import { applyAll, resolve, type Wanted } from '../../../../entrypoints/desk-widgets/applying';
 import { makeHost } from '../../../../entrypoints/desk-widgets/host';
 import { layInRoom } from '../../../../entrypoints/desk-widgets/placement';

@@ -35,7 +35,7 @@ describe('registered scripts', () => {
       {
         id: `desk:${HELP}`,
         matches: [`${HELP}/*`],
-        js: ['content-scripts/desk.js'],
+        js: ['desk-bootstrap.js'],
         world: 'ISOLATED',
         runAt: 'document_start',
         allFrames: false,

@@ -67,6 +67,6 @@ describe('a tab that the browser has frozen', () => {
         reviveOpenTabs().then(() => 'done'),
       ),
     ).toBe('done');
-    expect(desks.filesIn(AWAKE)).toEqual(['/content-scripts/desk.js']);
+    expect(desks.filesIn(AWAKE)).toEqual(['/desk-bootstrap.js']);
   });
 });

@@ -68,7 +68,7 @@ describe('adding', () => {
       error: null,
     });
     expect(await custom()).toEqual([{ origin: HELP, desk: 'zendesk' }]);
-    expect(world.filesIn(2)).toEqual(['/desk-probe.js', '/content-scripts/desk.js']);
+    expect(world.filesIn(2)).toEqual(['/desk-probe.js', '/desk-bootstrap.js']);
     expect(world.registered.get(`desk:${HELP}`)?.matches).toEqual([`${HELP}/agent/*`]);
     expect(changed).toHaveBeenCalledOnce();
   });

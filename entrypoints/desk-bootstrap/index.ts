@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { detectTicket } from '../../adapters/detect';
+import { sameTicket, type DeskId, type TicketRef } from '../../core/ticket-ref';
+import { request } from '../lib/request';
+import { followAddress } from './address';
+import { isOrphan, lifeOfThisScript } from './alive';
+import { publishHandle, readHandle, type DeskHandle } from './handle';
+import { askWhoseDomain, isNamed } from './hosted';
+import { guardKeyboard, isRepeat } from './keyboard-guard';
+
+/**
+ * The bootstrap: small, no framework. It only follows the address and, when a ticket is shown and Deskside is on, asks the
+ * worker for the widgets. It reads nothing of the page. On a person's own domain, where the worker registers it, it first asks
+ * which desk that is.
+ */
+export default defineUnlistedScript(() => {
+  if (window.top !== window.self) return;
+  const alive = lifeOfThisScript();
+  const earlier = readHandle();
+  if (earlier && !earlier.alive.aborted) return;
+
+  let current: TicketRef | null = null;
+  let hosted: DeskId | null = null;
+  const named = isNamed(new URL(location.href));
+  const listeners = new Set<(ref: TicketRef | null) => void>();
+  const handle: DeskHandle = {
+    get current() {
+      return current;
+    },
+    watch(listener: (ref: TicketRef | null) => void, signal: AbortSignal) {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener));
+      listener(current);
+    },
+    alive,
+    widgets: false,
+    host: null,
+    isRepeat,
+  };
+  guardKeyboard((target) => target === handle.host, alive);
+  publishHandle(handle);
+
+  // The extension was updated under this tab: the next version's script takes over.
+  const unlessGone = (asking: Promise<unknown>): void =>
+    void asking.catch((thrown: unknown) => {
+      if (!(thrown instanceof Error)) throw thrown;
+    });
+  const wantWidgets = (): void => {
+    if (current !== null && !handle.widgets && !isOrphan()) unlessGone(request('widgets.inject', {}));
+  };
+  const look = (url: URL): void => {
+    const next = detectTicket(url, hosted);
+    if (next === current || (next && current && sameTicket(next, current))) return;
+    current = next;
+    for (const listener of listeners) listener(current);
+    wantWidgets();
+  };
+
+  const lookAround = async (): Promise<void> => {
+    if (!named) hosted = await askWhoseDomain();
+    const before = current;
+    look(new URL(location.href));
+    if (current === before) wantWidgets();
+  };
+
+  followAddress(() => look(new URL(location.href)), alive);
+  // Shown again as the browser had kept it: what was said to it meanwhile it did not hear.
+  addEventListener('pageshow', ({ persisted }) => persisted && unlessGone(lookAround()), { signal: alive });
+  const onMessage = (message: unknown): void => {
+    if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'settings-changed')
+      unlessGone(lookAround());
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  alive.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));
+  if (named) look(new URL(location.href));
+  else unlessGone(lookAround());
+});
