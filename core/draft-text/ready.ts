@@ -19,12 +19,14 @@ export function readyText(raw: string, desk: DeskId): ReadyText {
   const visible = withoutInvisible(raw.slice(0, RAW_CHARS));
   const first = bounded(withoutTemplateMarks(visible.text, desk));
   const cut = first.cut || raw.length >= RAW_CHARS;
+  // A joiner at the end of what was cut joins nothing any more.
+  const text = first.cut ? withoutInvisible(first.text).text : first.text;
   return {
-    text: first.text,
+    text,
     warnings: [
       ...(cut ? [{ kind: 'cut' } as const] : []),
       ...(visible.count > 0 ? [{ kind: 'invisible', count: visible.count } as const] : []),
-      ...templateMarks(first.text, desk).map((mark) => ({ ...mark, kind: 'placeholder' as const })),
+      ...templateMarks(text, desk).map((mark) => ({ ...mark, kind: 'placeholder' as const })),
     ],
   };
 }

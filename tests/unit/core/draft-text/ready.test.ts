@@ -90,4 +90,13 @@ describe('a draft is bounded, and says when it was cut', () => {
   test('never in the middle of a character', () => {
     expect(readyText(`a${'😀'.repeat(20_000)}`, 'zendesk').text).toMatch(/^a(?:😀)+$/u);
   });
+  test.each(['👩\u200D💻', '5\uFE0F\u20E3', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'])(
+    'wherever it is cut within %s, doing it again changes nothing',
+    (mark) => {
+      for (let into = 0; into <= mark.length; into += 1) {
+        const { text } = readyText(`${'a'.repeat(DRAFT_CHARS - into)}${mark}b`, 'zendesk');
+        expect(readyText(text, 'zendesk')).toEqual({ text, warnings: [] });
+      }
+    },
+  );
 });
