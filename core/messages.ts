@@ -1,5 +1,6 @@
 import type { Thresholds } from './choosing';
 import type { Draft, DraftOrigin } from './draft';
+import type { DraftWarning } from './draft-text/warning';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
 import type { Note } from './note';
@@ -93,6 +94,14 @@ export type DraftState =
   /** `text` is what had arrived; it can be inserted or copied as it is. */
   | { readonly is: 'failed'; readonly runId: string; readonly error: DesksideError; readonly text: string };
 
+type Ended = Extract<DraftState, { readonly is: 'done' | 'failed' }>;
+
+/**
+ * A draft as the worker tells it. Of one to which nothing more is added the text is ready, and `warnings` say what a person should
+ * look at before it is sent: the worker alone looks for that. Places are those in the text beside them.
+ */
+export type ToldDraft = Exclude<DraftState, Ended> | (Ended & { readonly warnings: readonly DraftWarning[] });
+
 /** A field that is asked about. */
 export interface AskedField extends Pick<DeskField, 'id' | 'title' | 'kind'> {
   /** Why the organisation keeps the value that the ticket has; null where it may be changed. */
@@ -117,7 +126,7 @@ export type LessonsView =
 export interface Snapshot {
   readonly ref: TicketRef;
   readonly triage: TriageState;
-  readonly draft: DraftState;
+  readonly draft: ToldDraft;
   /** The fields that are asked about on this ticket, in their order. Empty while that is not known. */
   readonly fields: readonly AskedField[];
   /** The keys that the browser has for our commands, as it writes them (`Alt+A`); empty where none is set. */
@@ -198,6 +207,15 @@ export interface Requests {
     in: { origin: string; fieldId: string };
     out: { meanings: Record<string, string>; recent: string[]; excluded: string[] };
   };
+  /**
+   * What a person should look at in a draft that the page itself has ended, since the worker went away while it was written. `text`
+   * is ready, 20,000 characters at most, and places are those in it; `instruction` has 2,000 at most. Null where it cannot be told:
+   * for another desk than the asking tab's, or a ticket whose messages are not proven public.
+   */
+  'draft.check': {
+    in: { ticket: unknown; instruction: string; text: string };
+    out: { warnings: readonly DraftWarning[] | null };
+  };
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
@@ -215,6 +233,7 @@ export const pageRequests: readonly RequestName[] = [
   'sent.get',
   'catalogue.get',
   'values.get',
+  'draft.check',
   'widgets.inject',
   'helper.inject',
   'desk.here',

@@ -79,6 +79,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const origin = originOf(draft);
   const usable = !active && textOf(draft) !== '';
   const open = usable ? unfilledGaps(textOf(draft), view.fills).length : 0;
+  const unchecked = view.warnings.some(({ kind }) => kind === 'unchecked');
   const main = useRef<HTMLDivElement>(null);
   const start = () => {
     if (!active) actions.start(instruction.trim());
@@ -155,7 +156,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
                 </Button>
               )}
               <Button
-                {...(open > 0 ? {} : { look: 'primary' as const })}
+                {...(open > 0 || unchecked ? {} : { look: 'primary' as const })}
                 onPress={() => actions.insert(false)}
                 off={!usable || view.busy !== null}
                 shortcut={shortcuts.insert}

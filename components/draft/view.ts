@@ -1,4 +1,4 @@
-import type { DraftWarning } from '../../core/draft-text/ready';
+import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
 import type { DraftState, SentRecord } from '../../core/messages';
 

@@ -1,5 +1,5 @@
 import { DRAFT_CHARS, DRAFT_LINES } from '../../core/draft-text/bounds';
-import type { DraftWarning } from '../../core/draft-text/ready';
+import type { DraftWarning } from '../../core/draft-text/warning';
 
 type Kind = DraftWarning['kind'];
 
@@ -52,6 +52,9 @@ const oneOf = (
 export function warningLines(warnings: readonly DraftWarning[]): string[] {
   const invisible = warnings.find((warning) => warning.kind === 'invisible');
   const lines = [
+    warnings.some(({ kind }) => kind === 'unchecked')
+      ? 'Its links, amounts and dates could not be checked yet: compare them with the conversation.'
+      : null,
     unknownLine(warnings),
     oneOf(
       warnings,

@@ -3,11 +3,7 @@ import { amountKeys, amountsOf, isKnownAmount } from './amounts';
 import { dateKeys, datesOf, isKnownDate } from './dates';
 import { linkKey, linksOf } from './links';
 import { inOrder, type Mark } from './mark';
-
-/** A piece of a draft that none of the texts it may rest on holds. */
-export interface UnknownPiece extends Mark {
-  readonly kind: 'link' | 'amount' | 'date';
-}
+import type { UnknownPiece } from './warning';
 
 /** So much of what a draft may rest on is looked through, in characters: the newest texts first. */
 const KNOWN_CHARS = 200_000;

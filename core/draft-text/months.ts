@@ -4,30 +4,26 @@ const languages =
 
 const plain = (word: string): string => word.normalize('NFC').toLowerCase().replace(/\.$/, '');
 
-const names = new Map<string, number>([['sept', 9]]);
-let learned = 0;
-
-/**
- * Learns one more language's names of the months, long and short, as the browser writes them beside a day (`2 марта`). True while
- * there are more. All of them take a blink at once, which a page that is in use should not have to stand still for.
- */
-export function learnMonths(): boolean {
-  const language = languages[learned];
-  if (language === undefined) return false;
-  learned += 1;
-  for (const month of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month, day: 'numeric', timeZone: 'UTC' });
-    for (let number = 1; number <= 12; number += 1) {
-      const parts = format.formatToParts(Date.UTC(2026, number - 1, 15));
-      const name = plain(parts.find(({ type }) => type === 'month')?.value ?? '');
-      if (!/\d/.test(name) && !names.has(name)) names.set(name, number);
+/** Every language's names of the months, long and short, as the browser writes them beside a day (`2 марта`). */
+function learnt(): ReadonlyMap<string, number> {
+  const names = new Map<string, number>([['sept', 9]]);
+  for (const language of languages)
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month, day: 'numeric', timeZone: 'UTC' });
+      for (let number = 1; number <= 12; number += 1) {
+        const parts = format.formatToParts(Date.UTC(2026, number - 1, 15));
+        const name = plain(parts.find(({ type }) => type === 'month')?.value ?? '');
+        if (!/\d/.test(name) && !names.has(name)) names.set(name, number);
+      }
     }
-  }
-  return true;
+  return names;
 }
+
+/** Learning them takes a blink, so nobody does before a text has a word where a month may stand. Always the same, so it can be lost. */
+let names: ReadonlyMap<string, number> | null = null;
 
 /** 1 to 12; undefined for a word that is no month in any of the languages. */
 export function monthOf(word: string): number | undefined {
-  while (learnMonths());
+  names ??= learnt();
   return names.get(plain(word));
 }

@@ -2,14 +2,15 @@ import type { DeskTicket } from '../../adapters/adapter';
 import type { DraftView } from '../../components/draft/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { ageOf, momentNow } from '../../core/freshness';
-import type { DraftState } from '../../core/messages';
+import type { DraftState, ToldDraft } from '../../core/messages';
 import { filledText, unfilledGaps } from '../../core/draft-text/gaps';
 import { newestMessageId, type PublicTicket } from '../../core/ticket';
 import { readyText } from '../../core/draft-text/ready';
+import { request } from '../lib/request';
 import { copyText } from './clipboard';
 import type { Connection } from './connection';
 import type { DraftShelf } from './draft-shelf';
-import { getReady, knownTexts, ready, type ReadyDraft } from './draft-ready';
+import { ready, type ReadyDraft } from './draft-ready';
 import type { Reader } from './reader';
 import { publicBox } from './reply-box';
 import { Store } from './store';
@@ -31,13 +32,15 @@ export class DraftController {
   private run: {
     readonly id: string;
     newestMessageId: string;
-    /** What the draft may rest on: the conversation and what the person asked for. */
-    known: readonly string[];
+    /** What the draft may rest on, beside the instruction; null while nothing was read. */
+    ticket: PublicTicket | null;
     readonly instruction: string;
     readonly abort: AbortController;
   } | null = null;
   /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
   private gapsAccepted = false;
+  /** What the worker looks through now, of those that the page has ended. */
+  private asking: typeof this.run = null;
 
   constructor(
     private readonly ticket: DeskTicket,
@@ -62,18 +65,19 @@ export class DraftController {
     return draft.is === 'done' ? draft.draft.newestMessageId : (this.run?.newestMessageId ?? '');
   }
 
-  onSnapshot(draft: DraftState): void {
+  onSnapshot(draft: ToldDraft): void {
     const shown = this.view.get().draft;
     if (draft.is === 'off') {
       this.run?.abort.abort();
       return this.view.set({ draft, ...noWarnings, open: false, busy: null, problem: null });
     }
+    void this.lookThrough();
     if (draft.is === 'idle') {
       if (shown.is === 'off') this.view.set(this.shelved());
       return;
     }
     if (this.run?.id !== draft.runId) return;
-    const shownNow = ready(draft, this.ticket.ref.desk, this.run.known);
+    const shownNow = ready(draft, this.ticket.ref.desk);
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
     const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
     const fills = again ? this.view.get().fills : [];
@@ -119,13 +123,8 @@ export class DraftController {
     this.run?.abort.abort();
     this.gapsAccepted = false;
     this.stopWaiting();
-    const run = {
-      id: crypto.randomUUID(),
-      newestMessageId: '',
-      known: [] as string[],
-      instruction,
-      abort: new AbortController(),
-    };
+    const id = crypto.randomUUID();
+    const run: typeof this.run = { id, newestMessageId: '', ticket: null, instruction, abort: new AbortController() };
     this.run = run;
     this.view.set({
       open: true,
@@ -143,9 +142,8 @@ export class DraftController {
       if (!read.ok) return this.fail(read.error, '');
       const { ticket, begunAt } = read.value;
       run.newestMessageId = newestMessageId(ticket);
-      run.known = knownTexts(ticket, instruction);
+      run.ticket = ticket;
       this.shelf.drop(this.ticket.ref);
-      getReady();
       const age = ageOf(begunAt, momentNow());
       this.connection.send({ type: 'draft', runId: run.id, ticket, age, instruction });
     } catch (thrown) {
@@ -155,7 +153,7 @@ export class DraftController {
 
   /** The ticket was read again: a draft may rest on what it says now. Which message it answers is for the worker to say. */
   readAgain(ticket: PublicTicket): void {
-    if (this.run) this.run.known = knownTexts(ticket, this.run.instruction);
+    if (this.run) this.run.ticket = ticket;
   }
 
   stop(): void {
@@ -254,12 +252,33 @@ export class DraftController {
     if (draft.is === 'waiting' || draft.is === 'streaming') this.fail(desksideError(code), textOf(draft));
   }
 
+  /** `text` was shown already, so it is ready. */
   private fail(error: DesksideError, text: string): void {
     const failed = { is: 'failed', runId: this.run?.id ?? '', error, text } as const;
-    const { draft, warnings } = ready(failed, this.ticket.ref.desk, this.run?.known ?? []);
-    // The text is what was shown already: what had to go from it is not seen a second time.
-    const before = this.view.get().warnings.filter(({ kind }) => kind === 'cut' || kind === 'invisible');
-    this.view.set({ busy: null, draft, warnings: [...before, ...warnings], fills: [] });
+    const unchecked = text === '' ? [] : [{ kind: 'unchecked' } as const];
+    this.view.set({ busy: null, draft: failed, warnings: [...this.view.get().warnings, ...unchecked], fills: [] });
+  }
+
+  /**
+   * What to look at in a draft that the page had to end, only the worker can say: it is asked whenever one is there, until it has
+   * answered, and nothing is claimed before.
+   */
+  private async lookThrough(): Promise<void> {
+    const { run } = this;
+    const { draft } = this.view.get();
+    if (!run?.ticket || this.asking === run || draft.is !== 'failed' || !this.isUnchecked) return;
+    this.asking = run;
+    const { ticket, instruction } = run;
+    // A worker that went away again has answered nothing, and the next one is asked.
+    const found = await request('draft.check', { ticket, instruction, text: draft.text }).catch(() => undefined);
+    if (this.asking === run) this.asking = null;
+    if (!found?.warnings || this.run !== run || !this.isUnchecked) return;
+    const before = this.view.get().warnings.filter(({ kind }) => kind !== 'unchecked');
+    this.view.set({ warnings: [...before, ...found.warnings] });
+  }
+
+  private get isUnchecked(): boolean {
+    return this.view.get().warnings.some(({ kind }) => kind === 'unchecked');
   }
 
   private shelved(): ReadyDraft & Pick<DraftViewState, 'fills'> {

@@ -1,50 +1,33 @@
-import { conversationTexts } from '../../core/draft-text/check';
-import { learnMonths } from '../../core/draft-text/months';
-import { findings, readyText, type DraftWarning } from '../../core/draft-text/ready';
-import type { DraftState } from '../../core/messages';
-import type { DeskId, PublicTicket } from '../../core/ticket';
+import { readyText } from '../../core/draft-text/ready';
+import type { DraftWarning } from '../../core/draft-text/warning';
+import type { DraftState, ToldDraft } from '../../core/messages';
+import type { DeskId } from '../../core/ticket';
 
 export interface ReadyDraft {
   readonly draft: DraftState;
   readonly warnings: readonly DraftWarning[];
 }
 
-/** While a draft is being written there is time; a piece of it now and then leaves the page its own. */
-export function getReady(): void {
-  if (learnMonths()) setTimeout(getReady, 0);
-}
-
-/** What a draft may rest on. Stays in the page. */
-export const knownTexts = (ticket: PublicTicket, instruction: string): string[] => [
-  instruction,
-  ...conversationTexts(ticket),
-];
-
 /**
- * What the worker said, with a text that may be shown, copied and inserted, and what a person should look at. What the conversation
- * does not hold is looked for once, when nothing more arrives.
+ * What the worker said, with a text that may be shown, copied and inserted, and what a person should look at. What the worker has
+ * made ready stays as it is here, so its places are right.
  */
-export function ready(draft: DraftState, desk: DeskId, known: readonly string[]): ReadyDraft {
-  switch (draft.is) {
+export function ready(told: ToldDraft, desk: DeskId): ReadyDraft {
+  switch (told.is) {
     case 'streaming': {
-      const { text, warnings } = readyText(draft.text, desk);
-      return { draft: { ...draft, text }, warnings };
+      const { text, warnings } = readyText(told.text, desk);
+      return { draft: { ...told, text }, warnings };
     }
     case 'failed': {
-      const { text, warnings } = readyText(draft.text, desk);
-      return { draft: { ...draft, text }, warnings: [...warnings, ...findings(text, known)] };
+      const { warnings, ...draft } = told;
+      return { draft: { ...draft, text: readyText(draft.text, desk).text }, warnings };
     }
     case 'done': {
-      const { origin } = draft.draft;
-      const { text, warnings } = readyText(draft.draft.text, desk);
-      // A macro is the organisation's own text.
-      const rests = origin.kind === 'macro' ? [...known, text] : known;
-      return {
-        draft: { ...draft, draft: { ...draft.draft, text } },
-        warnings: [...warnings, ...findings(text, rests)],
-      };
+      const { warnings, ...done } = told;
+      const { text } = readyText(done.draft.text, desk);
+      return { draft: { ...done, draft: { ...done.draft, text } }, warnings };
     }
     default:
-      return { draft, warnings: [] };
+      return { draft: told, warnings: [] };
   }
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/draft';
-import type { DraftWarning } from '../../core/draft-text/ready';
+import type { DraftWarning } from '../../core/draft-text/warning';
 import { refKey, type TicketRef } from '../../core/ticket';
 
 const KEEP = 20;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { DRAFT_CHARS } from '../../../core/draft-text/bounds';
 import { providerIds } from '../../../core/providers';
 import { pageRequests, type RequestName, type Requests } from '../../../core/messages';
 import { readSent } from '../assist/sent';
@@ -14,6 +15,7 @@ import { listDesks, refreshDesk } from './desk-requests';
 import { listHealth, tellHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
 import { providerDraftSchema } from './connection-test';
+import { checkDraft } from './draft-request';
 import { deleteExample, listExamples } from './example-requests';
 import { showPolicy } from './policy-requests';
 import { listModels, previewAddress } from './provider-requests';
@@ -103,6 +105,14 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
       }),
     },
     'values.get': { shape: z.strictObject({ origin: text, fieldId: text }), handle: tellValues },
+    'draft.check': {
+      shape: z.strictObject({
+        ticket: z.unknown(),
+        instruction: z.string().check(z.maxLength(2000)),
+        text: z.string().check(z.maxLength(DRAFT_CHARS)),
+      }),
+      handle: checkDraft,
+    },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
     'helper.inject': {
       shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }),

@@ -1,7 +1,7 @@
 import type { DraftOrigin } from '../../../core/draft';
 import { toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
-import type { DraftState, WaitCause } from '../../../core/messages';
+import type { DraftState, ToldDraft, WaitCause } from '../../../core/messages';
 import { sentWords, type PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { draft, type DraftTask } from '../assist/draft';
@@ -13,6 +13,7 @@ import { noted } from '../ledger/noted';
 import { logProblem } from '../log';
 import { guarded } from '../policy/last-gate';
 import type { Lines } from '../queue/lines';
+import { DraftCheck, type Basis } from './draft-check';
 import { Pace } from './pace';
 import { counted } from '../usage/counted';
 import { Freshness } from './freshness';
@@ -28,8 +29,11 @@ interface Run {
 export class DraftRunner {
   private current: Run | null = null;
   private runId = '';
-  state: DraftState = { is: 'idle' };
-
+  /** As it arrived. */
+  private state: DraftState = { is: 'idle' };
+  /** What the draft may rest on: the ticket as it was read last. */
+  private basis: Basis | null = null;
+  private readonly check = new DraftCheck();
   private readonly pace: Pace;
 
   constructor(
@@ -40,6 +44,11 @@ export class DraftRunner {
     private readonly onStale: () => void,
   ) {
     this.pace = new Pace(changed);
+  }
+
+  /** The draft as the page may show it. */
+  get told(): ToldDraft {
+    return this.check.of(this.state, this.basis);
   }
 
   /** `readAt`: when the ticket was read that the task is about. */
@@ -53,7 +62,10 @@ export class DraftRunner {
     const { current } = this;
     if (!current) return;
     const { providers, task, freshness } = current;
-    if (sentWords(ticket) === sentWords(task.ticket)) return freshness.readAgain(readAt);
+    const isSame = sentWords(ticket) === sentWords(task.ticket);
+    // What it no longer says may have become an internal note: a draft that repeats it is to be looked at.
+    this.basis = isSame ? task : { ...task, ticket };
+    if (isSame) return freshness.readAgain(readAt);
     freshness.outdate();
     if (freshness.isAwaited) this.begin(providers, { ...task, ticket }, readAt);
   }
@@ -72,6 +84,7 @@ export class DraftRunner {
     const run: Run = { controller: new AbortController(), providers, task, freshness };
     this.current = run;
     this.runId = task.draftId;
+    this.basis = task;
     this.set({ is: 'waiting', runId: task.draftId, cause: 'thinking', label: providers.first.label });
     void this.run(run);
   }
@@ -91,6 +104,7 @@ export class DraftRunner {
     this.current?.controller.abort();
     this.current = null;
     this.runId = '';
+    this.basis = null;
     this.state = { is: 'idle' };
   }
 

@@ -4,7 +4,7 @@ import type { Catalogue, DeskField } from '../../../core/fields';
 import type { Moment } from '../../../core/freshness';
 import type { Note } from '../../../core/note';
 import type { LimitView } from '../../../core/limits';
-import type { AskedField, DraftState, LessonsView, PageMessage, Snapshot, TriageState } from '../../../core/messages';
+import type { AskedField, LessonsView, PageMessage, Snapshot, ToldDraft, TriageState } from '../../../core/messages';
 import type { Standing } from '../../../core/policy/access';
 import type { PublicTicket, TicketRef } from '../../../core/ticket';
 import { lockedReason } from './judge';
@@ -37,14 +37,14 @@ interface SessionState {
   readonly permitted: Permitted;
   readonly seen: Seen | null;
   readonly triage: TriageState;
-  readonly draft: DraftState;
+  readonly draft: ToldDraft;
   readonly limit: LimitView | null;
   readonly readAgain: string | undefined;
   readonly lessons: LessonsView | null;
 }
 
 /** The draft control is there only when a draft could be made right now; what was written before the limit was reached stays. */
-function draftShown({ permitted, seen, triage, draft, limit }: SessionState): DraftState {
+function draftShown({ permitted, seen, triage, draft, limit }: SessionState): ToldDraft {
   const usable = draftsAllowed(permitted) && seen !== null && triage.is !== 'first-use';
   return usable && (draft.is !== 'idle' || limitCard(limit) === null) ? draft : { is: 'off' };
 }

@@ -319,7 +319,7 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen, limit } = this;
     if (!this.open || !ref) return;
     const triage = judged(this.triage, seen, permitted.rules);
-    const [{ state: draft }, { name: readAgain }, { view: lessons }] = [this.draft, this.wish, this.lessons];
+    const [{ told: draft }, { name: readAgain }, { view: lessons }] = [this.draft, this.wish, this.lessons];
     this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain, lessons }));
   }
 }

@@ -1,8 +1,9 @@
 import { amountsOf } from '../../../core/draft-text/amounts';
-import { unknownPieces, type UnknownPiece } from '../../../core/draft-text/check';
+import { unknownPieces } from '../../../core/draft-text/check';
 import { datesOf } from '../../../core/draft-text/dates';
 import { linksOf } from '../../../core/draft-text/links';
 import { openGaps } from '../../../core/draft-text/template-marks';
+import type { UnknownPiece } from '../../../core/draft-text/warning';
 import { personName, type PersonName } from '../people';
 import { fold } from '../tokens';
 import type { IsCommon } from './common';

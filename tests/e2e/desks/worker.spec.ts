@@ -65,26 +65,31 @@ onEveryDesk(
       await tab.state('suggestion');
     });
 
-    test('stopped while a draft streams: what had arrived stays, the state is honest, trying again works', async ({
+    test('stopped while a draft streams: what had arrived stays and is looked through later, the state is honest, trying again works', async ({
       deskside,
       tab,
       desk,
       model,
     }) => {
-      model.settings.answer = sure(kit, { draft: 'Hello Maria,\n\nthe first words are here and the rest follows.' });
+      model.settings.answer = sure(kit, {
+        draft: 'Hello Maria,\n\nsee reset.example/b until then, and the rest follows.',
+      });
       await deskside.useModel(model.port);
       await tab.open(desk.notable.showcase);
       await tab.state('suggestion');
       const chunks = model.holdChunks();
       await tab.openDraft();
       await model.waitForRequest(isDraftRequest);
-      chunks.release(6);
+      chunks.release(7);
       await tab.draftState('streaming');
-      await expect(tab.draft).toContainText('Hello Maria');
+      await expect(tab.draft).toContainText('see reset.example/b until');
       await deskside.stopWorker(tab.page);
       await tab.draftState('failed');
       await expect(tab.draft).toContainText('Interrupted');
       await expect(tab.draft).toContainText('Hello Maria');
+      // The page has ended it, and the next worker has looked it through.
+      await expect(tab.draft).toContainText('1 link is not in the conversation: reset.example/b');
+      await expect(tab.draft).not.toContainText('could not be checked yet');
       chunks.open();
       await tab.draft.getByRole('button', { name: 'Try again' }).click();
       await tab.draftState('done');

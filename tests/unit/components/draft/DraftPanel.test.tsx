@@ -81,6 +81,19 @@ test('says above Insert what the conversation does not hold, and nothing where a
   expect(all.map(({ className }) => className)).toEqual(['warnings', 'actions']);
 });
 
+test('says of a draft that nobody has looked through yet just that, and Insert is not what is asked for', async () => {
+  const primary = (root: ParentNode) => [...root.querySelectorAll('.actions .primary')].map((one) => one.textContent);
+  const checked = await show(done('Hello'));
+  expect(primary(checked.panel.root)).toEqual([expect.stringContaining('Insert')]);
+  const { panel, actions } = await show(done('Hello', { warnings: [{ kind: 'unchecked' }] }));
+  expect([...panel.root.querySelectorAll('.warnings li')].map((line) => line.textContent)).toEqual([
+    'Its links, amounts and dates could not be checked yet: compare them with the conversation.',
+  ]);
+  expect(primary(panel.root)).toEqual([]);
+  await panel.press('Insert');
+  expect(actions.insert).toHaveBeenCalledExactlyOnceWith(false);
+});
+
 test('Enter drafts with the instruction, but not the Enter that ends a composition', async () => {
   const { panel, actions } = await show(drafts['done']);
   await panel.type('input', ' 短くしてください ');

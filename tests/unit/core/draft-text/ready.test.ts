@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DRAFT_CHARS, DRAFT_LINES } from '../../../../core/draft-text/bounds';
-import { findings, readyText } from '../../../../core/draft-text/ready';
+import { readyText } from '../../../../core/draft-text/ready';
 import { fc, runs } from '../../property';
-
-const texts = (raw: string, kind: string): string[] =>
-  readyText(raw, 'zendesk').warnings.flatMap((each) => (each.kind === kind && 'text' in each ? [each.text] : []));
 
 describe('a draft never holds a placeholder that the desk would fill in', () => {
   test.each([
@@ -93,16 +90,13 @@ describe('a draft is bounded, and says when it was cut', () => {
   test('never in the middle of a character', () => {
     expect(readyText(`a${'😀'.repeat(20_000)}`, 'zendesk').text).toMatch(/^a(?:😀)+$/u);
   });
-});
-
-test('what is left to fill in is named with its place', () => {
-  expect(texts('x', 'gap')).toEqual([]);
-  const text =
-    'Dear [customer name], see [1], [this](https://a.example), [date](then) and [image]. [ref]: https://a.example [Name]: [x](y)';
-  const found = findings(text, [text]);
-  expect(found.map((each) => ('text' in each ? [each.kind, text.slice(each.start, each.end)] : []))).toEqual([
-    ['gap', '[customer name]'],
-    ['gap', '[date]'],
-    ['gap', '[Name]'],
-  ]);
+  test.each(['👩\u200D💻', '5\uFE0F\u20E3', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'])(
+    'wherever it is cut within %s, doing it again changes nothing',
+    (mark) => {
+      for (let into = 0; into <= mark.length; into += 1) {
+        const { text } = readyText(`${'a'.repeat(DRAFT_CHARS - into)}${mark}b`, 'zendesk');
+        expect(readyText(text, 'zendesk')).toEqual({ text, warnings: [] });
+      }
+    },
+  );
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../../../../adapters/adapter';
-import type { DraftState, TriageState } from '../../../../core/messages';
+import type { ToldDraft, TriageState } from '../../../../core/messages';
 import { ok } from '../../../../core/result';
 import { cardActions } from '../../../../entrypoints/desk-widgets/card-actions';
 import { DraftShelf } from '../../../../entrypoints/desk-widgets/draft-shelf';
@@ -27,7 +27,7 @@ const settled = async (): Promise<void> => {
 /** As the worker does it: it says nothing of drafts before it knows the ticket. */
 async function worker(
   triage: TriageState,
-  draft: DraftState = { is: triage.is === 'reading' ? 'off' : 'idle' },
+  draft: ToldDraft = { is: triage.is === 'reading' ? 'off' : 'idle' },
 ): Promise<void> {
   newest().say({
     ref,
@@ -46,12 +46,13 @@ async function worker(
 
 const suggestion = { is: 'suggestion', suggestion: { id: 's', choices: [] }, asks: [] } as unknown as TriageState;
 const reading: TriageState = { is: 'reading', standing: false };
-const done = (runId: string, newestMessageId: string): DraftState =>
+const done = (runId: string, newestMessageId: string): ToldDraft =>
   ({
     is: 'done',
     runId,
     draft: { id: runId, text: 'Hello', origin: { kind: 'written' }, newestMessageId },
-  }) as unknown as DraftState;
+    warnings: [],
+  }) as unknown as ToldDraft;
 const runId = (): string => (newest().told.at(-1) as unknown as { runId: string }).runId;
 
 beforeEach(async () => {
@@ -152,7 +153,7 @@ describe('a page that the browser kept and shows again', () => {
       runId: id,
       text: 'Hello Kim',
       origin: 'model',
-    } as unknown as DraftState);
+    } as unknown as ToldDraft);
     await away();
     expect(controller.draft.view.get()).toMatchObject({
       open: true,
@@ -164,6 +165,22 @@ describe('a page that the browser kept and shows again', () => {
     await controller.draft.start('');
     expect(said()).toEqual(['open', 'ticket', 'draft']);
     expect(runId()).not.toBe(id);
+  });
+
+  it('has such a draft looked through once the worker knows the ticket again, and claims nothing of it before', async () => {
+    await worker(suggestion);
+    await controller.draft.start('');
+    await worker(suggestion, { is: 'streaming', runId: runId(), text: 'See x.example/a', origin: { kind: 'written' } });
+    const found = { kind: 'link', start: 4, end: 15, text: 'x.example/a' };
+    const sendMessage = vi
+      .spyOn(browser.runtime, 'sendMessage')
+      .mockImplementation(() => Promise.resolve({ warnings: [found] }));
+    await away();
+    await worker(reading);
+    expect(controller.draft.view.get().warnings).toEqual([{ kind: 'unchecked' }]);
+    await worker(suggestion);
+    expect(controller.draft.view.get().warnings).toEqual([found]);
+    expect(sendMessage.mock.calls.filter((call) => JSON.stringify(call).includes('draft.check'))).toHaveLength(1);
   });
 
   it('says the same of a draft for which the ticket was still being read', async () => {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskTicket } from '../../../../adapters/adapter';
 import { momentNow } from '../../../../core/freshness';
-import type { DraftState } from '../../../../core/messages';
+import type { ToldDraft } from '../../../../core/messages';
 import { ok } from '../../../../core/result';
 import type { Connection } from '../../../../entrypoints/desk-widgets/connection';
 import { DraftController } from '../../../../entrypoints/desk-widgets/draft-controller';
@@ -39,7 +39,7 @@ const made = (): DraftController => {
     new AbortController().signal,
   );
 };
-const arrives = async (controller: DraftController, words = text): Promise<DraftState> => {
+const arrives = async (controller: DraftController, words = text): Promise<ToldDraft> => {
   controller.onSnapshot({ is: 'idle' });
   await controller.start('');
   const told = send.mock.calls.at(-1)?.[0];
@@ -48,7 +48,8 @@ const arrives = async (controller: DraftController, words = text): Promise<Draft
     is: 'done',
     runId,
     draft: { id: runId, text: words, origin: { kind: 'past-reply', ticketId: '1' }, newestMessageId: '1' },
-  } as unknown as DraftState;
+    warnings: [],
+  } as unknown as ToldDraft;
   controller.onSnapshot(state);
   return state;
 };

@@ -8,7 +8,7 @@ import { whoAsks } from '../../../../../entrypoints/background/requests/sender';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import { loadSettings, saveSettings } from '../../../../../entrypoints/background/settings/store';
 import { settingsWith } from '../kit/model';
-import { catalogue, freshBrowser, ref } from '../kit/world';
+import { catalogue, freshBrowser, publicTicket, ref } from '../kit/world';
 
 type Sender = Parameters<typeof whoAsks>[0];
 type Listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => unknown;
@@ -53,6 +53,7 @@ const all: Record<RequestName, unknown> = {
   'sent.get': { id: 's1' },
   'catalogue.get': { origin: ref.origin },
   'values.get': { origin: ref.origin, fieldId: '900' },
+  'draft.check': { ticket: publicTicket(), instruction: '', text: 'Hello' },
   'widgets.inject': {},
   'helper.inject': { helper: 'editor-bridge' },
   'desk.here': {},
@@ -168,6 +169,17 @@ describe('a desk’s tab learns nothing about another desk', () => {
     });
     await save(ref.origin, 'draft', null);
     expect(await saved()).toEqual({ descriptions: {}, position: { right: 1, bottom: 2 } });
+  });
+});
+
+describe('a draft to look through', () => {
+  it.each([
+    ['text', { text: 'x'.repeat(20_001) }],
+    ['instruction', { instruction: 'x'.repeat(2001) }],
+  ])('with a longer %s than a draft can have is none', async (_name, change) => {
+    const fits = { ticket: publicTicket(), instruction: 'x'.repeat(2000), text: 'x'.repeat(20_000) };
+    expect(await ask('draft.check', fits, tab())).toEqual({ warnings: [] });
+    expect(await ask('draft.check', { ...fits, ...change }, tab())).toBeUndefined();
   });
 });
 
