@@ -127,6 +127,8 @@ export interface Snapshot {
   readonly ref: TicketRef;
   readonly triage: TriageState;
   readonly draft: ToldDraft;
+  /** When the last decision was made that has been written down, or refused: it is shown before. Absent until there is one. */
+  readonly decided?: string;
   /** The fields that are asked about on this ticket, in their order. Empty while that is not known. */
   readonly fields: readonly AskedField[];
   /** The keys that the browser has for our commands, as it writes them (`Alt+A`); empty where none is set. */

@@ -9,17 +9,17 @@ export const isDeed = (message: PageMessage): message is Deed => message.type ==
 export const asOfNow = <T extends PageMessage>(message: T, since: Moment): T =>
   'age' in message ? { ...message, age: message.age + ageOf(since, momentNow()) } : message;
 
-/** A decision is shown by what stands for it; one that undoes another, by the suggestion itself. */
-function shows({ triage, draft }: Snapshot, deed: Deed): boolean {
-  if (deed.type === 'draft') return 'runId' in draft && draft.runId === deed.runId;
-  if (deed.decision.kind === 'undone') return triage.is === 'suggestion';
-  return 'decision' in triage && triage.decision.at === deed.decision.at;
-}
+/** A draft is under way by what is shown. A decision is shown before it is written, and a worker may end in between. */
+const isDone = ({ decided, draft }: Snapshot, deed: Deed): boolean =>
+  deed.type === 'draft' ? 'runId' in draft && draft.runId === deed.runId : decided === deed.decision.at;
 
-/** What two workers were told and neither shows was refused. */
-const MOST_TIMES = 2;
+/** A draft that two workers were told and neither shows was refused. Of a decision it is said when it is. */
+const MOST_TIMES: Readonly<Record<Deed['type'], number>> = { draft: 2, decide: 8 };
 
-/** What the person's hands did, until a snapshot shows that the worker has heard of it: on another connection it is said again, once. */
+const mayBeSaidAgain = ({ deed, times }: { readonly deed: Deed; readonly times: number }): boolean =>
+  times < MOST_TIMES[deed.type];
+
+/** What the person's hands did, until a snapshot says that it is done: on another connection it is said again, once. */
 export class Unheard {
   private deeds: { readonly deed: Deed; readonly since: Moment; times: number; due: boolean }[] = [];
 
@@ -28,7 +28,7 @@ export class Unheard {
   }
 
   hear(snapshot: Snapshot): void {
-    this.deeds = this.deeds.filter(({ deed }) => !shows(snapshot, deed));
+    this.deeds = this.deeds.filter(({ deed }) => !isDone(snapshot, deed));
   }
 
   /** A draft holds words of the ticket as they were read then. */
@@ -38,13 +38,13 @@ export class Unheard {
 
   /** There is another connection. */
   again(): void {
-    this.deeds = this.deeds.filter(({ times }) => times < MOST_TIMES);
+    this.deeds = this.deeds.filter(mayBeSaidAgain);
     for (const each of this.deeds) each.due = true;
   }
 
   /** Whether another connection would be told anything, or a draft. */
   has(what: 'anything' | 'draft'): boolean {
-    return this.deeds.some(({ deed, times }) => times < MOST_TIMES && (what === 'anything' || deed.type === what));
+    return this.deeds.some((each) => mayBeSaidAgain(each) && (what === 'anything' || each.deed.type === what));
   }
 
   /** What is to be said now. */

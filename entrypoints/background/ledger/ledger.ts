@@ -14,7 +14,14 @@ const known = (value: unknown): SuggestionRecord | undefined => {
 export const suggestions = {
   get: (stateKey: string): Promise<SuggestionRecord | undefined> =>
     using(async (db) => known(await db.get('suggestions', stateKey))),
-  put: (record: SuggestionRecord): Promise<void> => using(async (db) => void (await db.put('suggestions', record))),
+  /** With what the activity says of it: both or neither. */
+  put: (record: SuggestionRecord, did?: ActivityRecord): Promise<void> =>
+    using(async (db) => {
+      const transaction = db.transaction(['suggestions', 'activity'], 'readwrite');
+      await transaction.objectStore('suggestions').put(record);
+      if (did !== undefined) await transaction.objectStore('activity').add(did);
+      await transaction.done;
+    }),
   named: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
     using(async (db) => known(await db.getFromIndex('suggestions', 'suggestionId', suggestionId))),
 };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { makeTurns } from '../in-turn';
 import { logProblem } from '../log';
+import type { ActivityRecord } from './db';
 import { suggestions } from './ledger';
 import { orElse } from './noted';
 import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
@@ -32,10 +33,10 @@ async function keepInMemory(record: SuggestionRecord): Promise<void> {
 }
 
 /** What waits in memory is written along with it. */
-async function write(record: SuggestionRecord): Promise<void> {
+async function write(record: SuggestionRecord, did?: ActivityRecord): Promise<void> {
   const waiting = await unwritten();
   try {
-    await suggestions.put(record);
+    await suggestions.put(record, did);
     for (const one of waiting) {
       if (one.stateKey !== record.stateKey) await suggestions.put(one);
       await browser.storage.session.remove(keyOf(one.stateKey));
@@ -55,7 +56,8 @@ export const suggestionBook = {
         (await unwritten()).find((record) => record.stateKey === stateKey) ??
         (await orElse(suggestions.get(stateKey), undefined)),
     ),
-  put: (record: SuggestionRecord): Promise<void> => inTurn(() => write(record)),
+  /** `did`: what the activity says of it. */
+  put: (record: SuggestionRecord, did?: ActivityRecord): Promise<void> => inTurn(() => write(record, did)),
   /** By the name that decisions use. */
   find: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
     inTurn(

@@ -2,7 +2,7 @@ import { isFresh, type Moment } from '../../../core/freshness';
 import { publicWords } from '../../../core/learning';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
-import { activity, examples } from '../ledger/ledger';
+import { examples } from '../ledger/ledger';
 import { noted } from '../ledger/noted';
 import { suggestionBook } from '../ledger/suggestion-book';
 import type { SuggestionRecord } from '../ledger/suggestion-record';
@@ -47,10 +47,14 @@ export async function recordDecision(
   if (!known || !sameTicket(known.ref, ref)) return undefined;
   const { decision: before } = known;
   const told = { stateKey: known.stateKey, isStale: false };
-  if (before?.at === decision.at && before.kind === decision.kind) return told;
-  await suggestionBook.put({ ...known, decision });
-  if (before?.kind !== decision.kind)
-    await noted(activity.add({ at: decision.at, what: decision.kind, ref, provider: settings.provider }));
+  // A worker may have ended between this and what follows, so that it is told again.
+  if (before?.at !== decision.at || before.kind !== decision.kind)
+    await suggestionBook.put(
+      { ...known, decision },
+      before?.kind === decision.kind
+        ? undefined
+        : { at: decision.at, what: decision.kind, ref, provider: settings.provider },
+    );
   if (decision.kind === 'undone') await noted(examples.remove({ ref, from: 'decision' }));
   if (decision.kind !== 'accepted' || !settings.learning.fromDecisions || decision.applied.length === 0 || !seen)
     return told;

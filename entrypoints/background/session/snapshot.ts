@@ -40,6 +40,7 @@ interface SessionState {
   readonly draft: ToldDraft;
   readonly limit: LimitView | null;
   readonly readAgain: string | undefined;
+  readonly decided: string | undefined;
   readonly lessons: LessonsView | null;
 }
 
@@ -58,7 +59,7 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
-  const { ref, permitted, seen, triage, limit, readAgain, lessons } = state;
+  const { ref, permitted, seen, triage, limit, readAgain, decided, lessons } = state;
   const desk = permitted.settings.desks[ref.origin];
   return {
     ref,
@@ -70,6 +71,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     thresholds: thresholdsFrom(permitted.rules.confidence),
     updateDirectly: permitted.rules.updateDirectly,
     onDevice: permitted.onDevice !== null,
+    ...(decided === undefined ? {} : { decided }),
     ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),
     ...(lessons === null ? {} : { lessons: toldState(lessons) }),

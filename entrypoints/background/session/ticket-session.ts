@@ -50,6 +50,8 @@ export class TicketSession implements SessionLike {
   private readonly leaveNews: readonly (() => void)[];
   /** The last decision; the same one twice counts once. */
   private told = '';
+  /** When the last one was made that has been written. */
+  private decided: string | undefined;
   private open = true;
   private readonly inOrder = new InOrder(
     () => this.open,
@@ -278,6 +280,7 @@ export class TicketSession implements SessionLike {
       this.show(stateOfDecision(triage.suggestion, decision));
     const { settings } = permitted;
     const known = await recordDecision(decision, { ref, seen, settings, now: this.hub.clock() });
+    this.decided = decision.at;
     if (known) this.hub.decided(known.stateKey, decision, this);
     if (known?.isStale) this.wish.make('lesson');
     this.emit();
@@ -316,10 +319,10 @@ export class TicketSession implements SessionLike {
   }
 
   private emit(): void {
-    const { ref, permitted, seen, limit } = this;
+    const { ref, permitted, seen, limit, decided } = this;
     if (!this.open || !ref) return;
     const triage = judged(this.triage, seen, permitted.rules);
     const [{ told: draft }, { name: readAgain }, { view: lessons }] = [this.draft, this.wish, this.lessons];
-    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain, lessons }));
+    this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain, decided, lessons }));
   }
 }

@@ -149,25 +149,40 @@ describe('a connection', () => {
       decision: { suggestionId: 's', kind, at, applied: [], before: [], way: 'none' },
     });
     const draft: PageMessage = { type: 'draft', runId: 'r', ticket: ticketMessage().ticket, age: 0, instruction: '' };
-    const decided = (is: 'accepted' | 'dismissed', at: string): unknown =>
-      snapshot({ is, suggestion: {}, decision: { at } });
+    const written = (at: string): unknown => ({ ...(suggestion as object), decided: at });
+    const drafting = snapshot({ is: 'dismissed', suggestion: {}, decision: {} }, { is: 'waiting', runId: 'r' });
 
-    it.each<[string, PageMessage, unknown]>([
-      ['a decision', decide('accepted', '1'), decided('accepted', '1')],
-      ['an undoing', decide('undone', '2'), suggestion],
-      ['a draft', draft, snapshot({ is: 'dismissed', suggestion: {}, decision: {} }, { is: 'waiting', runId: 'r' })],
-    ])('says %s again after the ticket, once, and never when it was heard', (_what, deed, heard) => {
+    it('says a draft again after the ticket, once, and never when it was heard', () => {
       connection.send(ticketMessage());
       newest().say(idle);
-      connection.send(deed);
+      connection.send(draft);
       newest().leave();
-      expect(said(newest())).toEqual(['open', 'ticket', deed.type]);
+      expect(said(newest())).toEqual(['open', 'ticket', 'draft']);
       newest().say(idle);
       newest().leave();
       connection.wake();
       expect(said(newest())).toEqual(['open', 'ticket']);
+      connection.send(draft);
+      newest().say(drafting);
+      newest().leave();
+      connection.wake();
+      expect(said(newest())).toEqual(['open', 'ticket']);
+    });
+
+    it.each<[string, PageMessage, string, unknown]>([
+      ['a decision', decide('accepted', '1'), '1', snapshot({ is: 'accepted', suggestion: {}, decision: { at: '1' } })],
+      ['an undoing', decide('undone', '2'), '2', suggestion],
+    ])('says %s again to each worker, also where it was shown, until it has been written', (_what, deed, at, shown) => {
+      connection.send(ticketMessage());
+      newest().say(idle);
       connection.send(deed);
-      newest().say(heard);
+      for (let worker = 0; worker < 3; worker += 1) {
+        newest().say(shown);
+        newest().leave();
+        connection.wake();
+        expect(said(newest())).toEqual(['open', 'ticket', 'decide']);
+      }
+      newest().say(written(at));
       newest().leave();
       connection.wake();
       expect(said(newest())).toEqual(['open', 'ticket']);

@@ -6,6 +6,7 @@ import type { Moment } from '../../../../../core/freshness';
 import type { Decision, Suggestion } from '../../../../../core/suggestion';
 import type { TicketRef } from '../../../../../core/ticket';
 import type { ActivityRecord } from '../../../../../entrypoints/background/ledger/db';
+import { examples } from '../../../../../entrypoints/background/ledger/ledger';
 import { suggestionBook } from '../../../../../entrypoints/background/ledger/suggestion-book';
 import type { SuggestionRecord } from '../../../../../entrypoints/background/ledger/suggestion-record';
 import { exportLedger } from '../../../../../entrypoints/background/ledger/upkeep';
@@ -117,9 +118,14 @@ describe('a decision', () => {
   });
 
   it('that is told twice is one', async () => {
-    const stale: unknown[] = [];
-    for (let times = 0; times < 3; times += 1) stale.push((await recordDecision(decision(), known()))?.isStale);
-    expect(stale).toEqual([true, false, false]);
+    for (let times = 0; times < 3; times += 1) await recordDecision(decision(), known());
+    expect([await deeds(), (await ledger()).examples.length]).toEqual([['accepted'], 1]);
+  });
+
+  it('that a worker had written before it ended, and had not learnt from, is learnt from when it is told again', async () => {
+    await recordDecision(decision(), known());
+    await examples.remove({ ref, from: 'decision' });
+    await recordDecision(decision(), known());
     expect([await deeds(), (await ledger()).examples.length]).toEqual([['accepted'], 1]);
   });
 
