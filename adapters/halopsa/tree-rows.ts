@@ -1,5 +1,5 @@
 import { all, first, shownText, tidy } from '../shared/dom';
-import { waitFor } from '../shared/wait';
+import { pause, waitFor } from '../shared/wait';
 import { levelMark } from './names';
 import { treeIndent, treeNode, treeScroller, treeSwitcher, treeTitle } from './selectors';
 
@@ -26,8 +26,25 @@ interface Seen {
 const renderMs = 400;
 const mostSteps = 400;
 
+/** A list that has just opened still moves, and goes to what was chosen last, by itself. */
+const readings = 4;
+const restMs = 60;
+
 /** Every row of a list that renders only what is in sight: scrolled through in steps, each row known by where it stands. */
 export async function readTree(list: HTMLElement, signal: AbortSignal): Promise<TreeRow[]> {
+  let rows = await scrolledThrough(list, signal);
+  for (let reading = 1; reading < readings && !isWhole(rows); reading += 1) {
+    await pause(restMs, signal);
+    rows = await scrolledThrough(list, signal);
+  }
+  return withPaths(rows, list);
+}
+
+/** From the top on, one below the other. */
+const isWhole = (rows: readonly Seen[]): boolean =>
+  rows.length > 0 && rows[0]?.depth === 0 && rows.every(({ offset }, index) => offset === index);
+
+async function scrolledThrough(list: HTMLElement, signal: AbortSignal): Promise<Seen[]> {
   const scroller = first(list, treeScroller);
   const seen = new Map<number, Seen>();
   const take = (): void => {
@@ -42,10 +59,7 @@ export async function readTree(list: HTMLElement, signal: AbortSignal): Promise<
     if (scroller === null || !(await scrolledOn(list, scroller, signal))) break;
     take();
   }
-  return withPaths(
-    [...seen.values()].toSorted((a, b) => a.offset - b.offset),
-    list,
-  );
+  return [...seen.values()].toSorted((a, b) => a.offset - b.offset);
 }
 
 const nodesOf = (list: HTMLElement): HTMLElement[] =>
