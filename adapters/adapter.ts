@@ -29,7 +29,14 @@ export interface DeskAdapter {
   open(ref: TicketRef, env: DeskEnv): DeskTicket;
   /** Every field with every option, and the macros that write a reply. */
   readCatalogue(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<Catalogue>>;
-  /** Solved tickets, newest first, at most `limit` of them, public content only. Throws a `DesksideFault`. */
+}
+
+/**
+ * The solved tickets of a help desk. They come in a script of their own (`desk-solved-…`), into the one tab that reads them: a
+ * ticket's page carries none of it.
+ */
+export interface SolvedReader extends Pick<DeskAdapter, 'id' | 'owns' | 'readCatalogue'> {
+  /** Newest first, at most `limit` of them, public content only. Throws a `DesksideFault`. */
   solved(
     origin: string,
     catalogue: Catalogue,

@@ -3,16 +3,16 @@ import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
 import { visibleIn } from '../shared/deep';
 import { nearest } from '../shared/dom';
-import { inBackground } from '../shared/http';
 import { insertText, type Composer } from '../shared/insert';
 import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { waitFor } from '../shared/wait';
 import { createApi } from './api';
 import { applyChoice } from './apply';
+import { readCatalogue } from './catalogue';
 import { composerAnchor, findComposer } from './composer';
 import { ownsFreshdesk } from './detect';
-import { readFieldBodies, readFieldCatalogue } from './fields';
+import { readFieldBodies } from './fields';
 import { ticketHealth } from './health';
 import { openReply } from './open-reply';
 import { messageElement } from './page-marks';
@@ -20,7 +20,6 @@ import { findPane, type Pane } from './pane';
 import { readAgentsGroups } from './people';
 import { readLevels, readNewest, readOwn, readTicket, type Known, type ReadContext } from './read';
 import { description, neverClick, properties } from './selectors';
-import { readSolved } from './solved';
 import { StalePanel } from './stale-panel';
 import { readStanding } from './standing';
 import { updateTicket } from './update';
@@ -123,7 +122,5 @@ export const freshdesk: DeskAdapter = {
   name: 'Freshdesk',
   owns: ownsFreshdesk,
   open: openTicket,
-  readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal, goOn) =>
-    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
+  readCatalogue,
 };

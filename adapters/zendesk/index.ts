@@ -2,22 +2,20 @@ import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
 import { all, isVisible, nearest } from '../shared/dom';
-import { inBackground } from '../shared/http';
 import type { Composer } from '../shared/insert';
 import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { createApi } from './api';
 import { applyChoice, valueShown } from './apply';
+import { readCatalogue } from './catalogue';
 import { composerAnchor, findComposer } from './composer';
 import { ownsZendesk } from './detect';
-import { readFieldCatalogue } from './fields';
 import { propertiesAnchor, readForms } from './forms';
 import { insertText } from '../shared/insert';
 import { ticketHealth } from './health';
 import { findPane } from './pane';
 import { readNewest, readTicket, type ReadContext } from './read';
 import { log, neverClick } from './selectors';
-import { readSolved } from './solved';
 import { readStanding } from './standing';
 import { updateTicket } from './update';
 import { waitFor } from '../shared/wait';
@@ -86,7 +84,5 @@ export const zendesk: DeskAdapter = {
   name: 'Zendesk',
   owns: ownsZendesk,
   open: openTicket,
-  readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal, goOn) =>
-    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
+  readCatalogue,
 };

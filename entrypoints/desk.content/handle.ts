@@ -9,6 +9,8 @@ export interface DeskHandle {
   readonly alive: AbortSignal;
   /** True once the widgets' script runs; it is injected once per page. */
   widgets: boolean;
+  /** True once the script that reads solved tickets runs; the worker injects it before each reading. */
+  solved: boolean;
   /** Our element in the page; keys that are typed inside of it never reach the desk. */
   host: Element | null;
   /** A key event that the bootstrap repeated inside of our element, for a person who typed it. */

@@ -38,6 +38,7 @@ export default defineContentScript({
       },
       alive: ctx.signal,
       widgets: false,
+      solved: false,
       host: null,
       isRepeat,
     };

@@ -25,6 +25,7 @@ export interface Bundles {
 export async function bundleAdapter(desk: DeskId = 'zendesk'): Promise<Bundles> {
   const adapter = await bundled(`
     import { ${desk} as adapter } from './adapters/${desk}';
+    import { solved${desk[0]?.toUpperCase()}${desk.slice(1)} as reader } from './adapters/${desk}/solved';
     import { toPublicTicket } from './core/ticket';
     const env = (bridge: boolean) => ({
       document, location: () => new URL(location.href), fetch: fetch,
@@ -37,7 +38,7 @@ export async function bundleAdapter(desk: DeskId = 'zendesk'): Promise<Bundles> 
       catalogue: () => adapter.readCatalogue(location.origin, env(true), signal),
       solved: async (catalogue: never, limit: number) => {
         const steps = [];
-        for await (const step of adapter.solved(location.origin, catalogue, env(true), limit, signal)) steps.push(step);
+        for await (const step of reader.solved(location.origin, catalogue, env(true), limit, signal)) steps.push(step);
         return steps;
       },
     } });`);
