@@ -237,5 +237,5 @@ export type ToPage =
   | { readonly type: 'settings-changed' }
   | { readonly type: 'refresh-catalogue' }
   | { readonly type: 'command'; readonly command: Command }
-  /** Answered with the `DeskHealth` of the shown ticket, or null. */
+  /** Answered with the `PageHealth` of the shown ticket, or null. */
   | { readonly type: 'health'; readonly again: boolean };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { DeskAdapter } from '../../adapters/adapter';
-import type { DeskHealth } from '../../core/health';
+import type { PageHealth } from '../../core/health';
 import type { ToPage } from '../../core/messages';
 import type { TicketRef } from '../../core/ticket';
 import { deskEnv } from '../desk.content/env';
@@ -33,8 +33,8 @@ export function startWidgets(adapter: DeskAdapter): void {
   };
 
   /** A promise that fails is one of ours that broke: the asker hears that there is nothing, and the browser's console why. */
-  const tellHealth = async (again: boolean, respond: (health: DeskHealth | null) => void): Promise<void> => {
-    let health: DeskHealth | null = null;
+  const tellHealth = async (again: boolean, respond: (health: PageHealth | null) => void): Promise<void> => {
+    let health: PageHealth | null = null;
     try {
       health = shown ? await shown.controller.health(again) : null;
     } finally {
@@ -45,7 +45,7 @@ export function startWidgets(adapter: DeskAdapter): void {
   const onMessage = (
     message: ToPage,
     _sender: unknown,
-    respond: (health: DeskHealth | null) => void,
+    respond: (health: PageHealth | null) => void,
   ): true | undefined => {
     // Whoever does not see the widgets does not mean them.
     if (message.type === 'command' && shown?.controller.sight.state.get().bad === false) shown.command(message.command);
