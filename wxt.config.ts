@@ -38,7 +38,7 @@ const SMALLER: Plugin = {
 
 /** `desk-probe` is not among them: it answers with its last value, which swc takes for a value that nobody wants. */
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk|desk-(?:widgets|solved)-.+|editor-bridge|api-observer)$/.test(name);
+  /^(?:desk|desk-(?:widgets|solved|writing)-.+|editor-bridge|api-observer)$/.test(name);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],

@@ -200,6 +200,8 @@ export interface Requests {
   };
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
+  /** Brings what writes into the desk, at a press that needs it, on the same terms. */
+  'writing.inject': { in: Record<string, never>; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   /** `null`: where it belongs by itself. */
   'position.save': {
@@ -216,6 +218,7 @@ export const pageRequests: readonly RequestName[] = [
   'catalogue.get',
   'values.get',
   'widgets.inject',
+  'writing.inject',
   'helper.inject',
   'desk.here',
   'position.save',

@@ -57,6 +57,7 @@ export const tellDeskTabs = async (message: ToPage): Promise<readonly Browser.ta
 type OurFile =
   | `/desk-widgets-${DeskId}.js`
   | `/desk-solved-${DeskId}.js`
+  | `/desk-writing-${DeskId}.js`
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -75,6 +76,10 @@ export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void
 /** What reads the solved tickets of one desk, in any of its tabs that has the bootstrap. Twice does no harm. */
 export const injectSolvedOf = async (desk: DeskId, tabId: number): Promise<void> =>
   void (await inject(tabId, `/desk-solved-${desk}.js`, 'ISOLATED'));
+
+/** What writes into one desk, for the widgets that ask for it. Twice does no harm. */
+export const injectWritingOf = async (desk: DeskId, tabId: number): Promise<void> =>
+  void (await inject(tabId, `/desk-writing-${desk}.js`, 'ISOLATED'));
 
 /** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. It ends one that works already, and what is under way in its tab. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {

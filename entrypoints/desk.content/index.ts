@@ -39,6 +39,7 @@ export default defineContentScript({
       alive: ctx.signal,
       widgets: false,
       solved: false,
+      writing: null,
       host: null,
       isRepeat,
     };

@@ -27,7 +27,12 @@ export const sizeRows = (): Row[] => [
     unit: 'kB',
     budget: 100,
   },
-  { name: 'added by the first insert, gzip', value: kB(['editor-bridge.js']), unit: 'kB', budget: 2 },
+  {
+    name: 'added by the first press that writes, gzip, largest desk',
+    value: largest((desk) => [`desk-writing-${desk}.js`, 'editor-bridge.js']),
+    unit: 'kB',
+    budget: 20,
+  },
   {
     name: 'added where solved tickets are read, gzip, largest desk',
     value: largest((desk) => [`desk-solved-${desk}.js`]),

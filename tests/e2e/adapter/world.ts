@@ -26,9 +26,11 @@ export async function bundleAdapter(desk: DeskId = 'zendesk'): Promise<Bundles> 
   const adapter = await bundled(`
     import { ${desk} as adapter } from './adapters/${desk}';
     import { solved${desk[0]?.toUpperCase()}${desk.slice(1)} as reader } from './adapters/${desk}/solved';
+    import { writing } from './adapters/${desk}/writing';
     import { toPublicTicket } from './core/ticket';
     const env = (bridge: boolean) => ({
       document, location: () => new URL(location.href), fetch: fetch,
+      writing: () => Promise.resolve(writing),
       help: () => (bridge ? Promise.resolve() : Promise.reject(new Error('no bridge'))),
     });
     const signal = new AbortController().signal;

@@ -32,6 +32,7 @@ function bootstrap(): AbortController {
     alive: life.signal,
     widgets: false,
     solved: false,
+    writing: null,
     host: null,
     isRepeat: () => false,
   });
