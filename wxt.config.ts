@@ -38,8 +38,8 @@ const SMALLER: Plugin = {
 };
 
 /** `desk-probe` is not among them: it answers with its last value, which swc takes for a value that nobody wants. */
-const onATicket = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-widgets-.+|editor-bridge|api-observer)$/.test(name);
+const inAPage = ({ name }: { readonly name: string }): boolean =>
+  /^(?:desk-bootstrap|desk-(?:widgets|solved|writing)-.+|editor-bridge|api-observer)$/.test(name);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -57,7 +57,7 @@ export default defineConfig({
       ];
     },
     'vite:build:extendConfig': (entries, config) => {
-      if (entries.every(onATicket)) config.plugins?.push(SMALLER);
+      if (entries.every(inAPage)) config.plugins?.push(SMALLER);
       if (entries.some(({ name }) => name.startsWith('desk-widgets-')))
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
     },

@@ -16,6 +16,12 @@ export interface DeskEnv {
    * editor; `api-observer` hears what the desk itself loads, from now on and, after the next load of the page, from its start.
    */
   readonly help: (helper: PageHelper) => Promise<void>;
+  /**
+   * What writes into the desk: its form, its reply box, its JSON. It comes in a script of its own (`desk-writing-…`) at the first
+   * press that needs it, so it is no part of what every ticket loads. `W` is the asking adapter's own. Throws `context-lost` where it
+   * cannot come, `stopped` where Deskside is off by now. Rejects with the signal's reason.
+   */
+  readonly writing: <W>(signal: AbortSignal) => Promise<W>;
 }
 
 type PageHelper = 'editor-bridge' | 'api-observer';
@@ -29,7 +35,14 @@ export interface DeskAdapter {
   open(ref: TicketRef, env: DeskEnv): DeskTicket;
   /** Every field with every option, and the macros that write a reply. */
   readCatalogue(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<Catalogue>>;
-  /** Solved tickets, newest first, at most `limit` of them, public content only. Throws a `DesksideFault`. */
+}
+
+/**
+ * The solved tickets of a help desk. They come in a script of their own (`desk-solved-…`), into the one tab that reads them: a
+ * ticket's page carries none of it.
+ */
+export interface SolvedReader extends Pick<DeskAdapter, 'id' | 'owns' | 'readCatalogue'> {
+  /** Newest first, at most `limit` of them, public content only. Throws a `DesksideFault`. */
   solved(
     origin: string,
     catalogue: Catalogue,
@@ -96,6 +109,8 @@ export interface DeskTicket {
   currentValue(field: DeskField): string | null | undefined;
   /** Whether a press on this element may save or send the ticket: one of the controls that an adapter itself never presses. */
   saves(target: Element): boolean;
+  /** Brings what writes (`DeskEnv.writing`), so that nothing passes between a look at the form and `apply`. Absent where nothing has to come. */
+  readonly prepare?: (signal: AbortSignal) => Promise<Result<void>>;
   /** Chooses through the desk's own control, level by level, and reads it back. Saves nothing. Errors: `field-not-on-form`, `field-not-set`, `not-the-same-ticket`. */
   apply(choice: FieldChoice, signal: AbortSignal): Promise<Result<void>>;
   /** The second way, only at the person's wish: the desk's JSON with its collision guard. Saves at once. Errors: `conflict`, `read-only`, `desk-…`. */

@@ -117,6 +117,11 @@ export const desksideError = (code: ErrorCode, detail?: string, retryAfterMs?: n
 
 /** Thrown across async code inside one context; turned into a `DesksideError` at the context's edge. */
 export class DesksideFault extends Error {
+  /** Several scripts of ours work together in one page, and each has its own copy of this class. */
+  static override [Symbol.hasInstance](thrown: unknown): thrown is DesksideFault {
+    return thrown instanceof Error && thrown.name === 'DesksideFault';
+  }
+
   constructor(readonly error: DesksideError) {
     super(error.code);
     this.name = 'DesksideFault';

@@ -1,6 +1,7 @@
 import { desksideError, type DesksideError, type ErrorCode } from './errors';
-import type { PartState } from './ticket';
-import type { DeskId } from './ticket-ref';
+import type { AccessScope } from './policy/access';
+import type { PartState, ReadMessage } from './ticket';
+import type { DeskId, TicketRef } from './ticket-ref';
 
 /** One thing of a desk's page that an adapter looks for. Never holds anything of a ticket. */
 export interface HealthPart {
@@ -40,6 +41,39 @@ export interface DeskHealth {
   readonly reading: boolean;
   /** ISO 8601. */
   readonly at: string;
+}
+
+/** What is kept of a read: states, and how each message was judged. Nothing of the ticket. */
+export interface ReadSummary {
+  readonly source: NonNullable<DeskHealth['source']>;
+  readonly read: DeskHealth['read'];
+  readonly messages: readonly Pick<ReadMessage, 'visibility' | 'evidence'>[];
+  /** How many fields the form had. */
+  readonly onForm: number;
+}
+
+/** The outcome of the last read of the ticket or of the desk's fields. */
+export interface LastRead {
+  /** Null when there was none, or when it gave nothing. */
+  readonly summary: ReadSummary | null;
+  readonly error: DesksideError | null;
+  /** ISO 8601. */
+  readonly at: string | null;
+}
+
+/**
+ * What a desk's tab tells of the ticket that it shows. The worker makes a `DeskHealth` of it, without the ticket's number: what a
+ * ticket's page does not need does not lie in it.
+ */
+export interface PageHealth {
+  readonly ref: TicketRef;
+  /** The organisation does not admit this person or this ticket. */
+  readonly refusedBy: AccessScope | null;
+  readonly last: LastRead;
+  /** How many options each of the desk's fields has; null before they were read. */
+  readonly options: readonly number[] | null;
+  readonly page: readonly HealthPart[];
+  readonly reading: boolean;
 }
 
 /** One open tab of a desk, as the worker found it. */

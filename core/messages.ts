@@ -220,6 +220,8 @@ export interface Requests {
   };
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
+  /** Brings what writes into the desk, at a press that needs it, on the same terms. */
+  'writing.inject': { in: Record<string, never>; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   /** `null`: where it belongs by itself. */
   'position.save': {
@@ -237,6 +239,7 @@ export const pageRequests: readonly RequestName[] = [
   'values.get',
   'draft.check',
   'widgets.inject',
+  'writing.inject',
   'helper.inject',
   'desk.here',
   'position.save',
@@ -258,5 +261,5 @@ export type ToPage =
   | { readonly type: 'settings-changed' }
   | { readonly type: 'refresh-catalogue' }
   | { readonly type: 'command'; readonly command: Command }
-  /** Answered with the `DeskHealth` of the shown ticket, or null. */
+  /** Answered with the `PageHealth` of the shown ticket, or null. */
   | { readonly type: 'health'; readonly again: boolean };

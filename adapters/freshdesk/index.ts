@@ -3,27 +3,24 @@ import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
 import { visibleIn } from '../shared/deep';
 import { nearest } from '../shared/dom';
-import { inBackground } from '../shared/http';
-import { insertText, type Composer } from '../shared/insert';
+import type { Composer } from '../shared/insert';
 import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { waitFor } from '../shared/wait';
 import { createApi } from './api';
-import { applyChoice } from './apply';
+import { readCatalogue } from './catalogue';
 import { composerAnchor, findComposer } from './composer';
 import { ownsFreshdesk } from './detect';
-import { readFieldBodies, readFieldCatalogue } from './fields';
+import { readFieldBodies } from './fields';
 import { ticketHealth } from './health';
-import { openReply } from './open-reply';
 import { messageElement } from './page-marks';
 import { findPane, type Pane } from './pane';
 import { readAgentsGroups } from './people';
 import { readLevels, readNewest, readOwn, readTicket, type Known, type ReadContext } from './read';
 import { description, neverClick, properties } from './selectors';
-import { readSolved } from './solved';
 import { StalePanel } from './stale-panel';
 import { readStanding } from './standing';
-import { updateTicket } from './update';
+import type { Writing } from './writing';
 
 /** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
 const addressMs = 200;
@@ -64,9 +61,11 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       return shown === null ? undefined : panel.value(shown, field);
     },
     saves: (target) => nearest(target, neverClick) !== null,
+    prepare: (signal) => settle(signal, async () => void (await env.writing<Writing>(signal))),
     apply: (choice, signal) =>
       settle(signal, () =>
         inTurn(async () => {
+          const { applyChoice } = await env.writing<Writing>(signal);
           pane();
           if (known.levels.size === 0) await readLevels(reading, signal);
           await applyChoice({ document: env.document, pane, levelNames }, choice, signal);
@@ -75,6 +74,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     updateDirectly: (choices, updatedStamp, signal) =>
       settle(signal, () =>
         inTurn(async () => {
+          const { updateTicket } = await env.writing<Writing>(signal);
           panel.remember(choices);
           await updateTicket(reading, choices, updatedStamp, signal);
           await panel.refresh(env.document, signal);
@@ -89,6 +89,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     openReply: (signal) =>
       settle(signal, () =>
         inTurn(async () => {
+          const { openReply } = await env.writing<Writing>(signal);
           // Whom a reply is addressed to tells it from a forward.
           if (known.requesterEmail === '') await readOwn(reading, signal);
           await openReply({ document: env.document, pane, composer }, signal);
@@ -97,6 +98,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     insert: (text, signal) =>
       settle(signal, () =>
         inTurn(async () => {
+          const { insertText } = await env.writing<Writing>(signal);
           // Whom a reply is addressed to tells it from a forward.
           if (known.requesterEmail === '' && composer().mode === 'unknown') await readOwn(reading, signal);
           await insertText(text, { env, composer }, signal);
@@ -123,7 +125,5 @@ export const freshdesk: DeskAdapter = {
   name: 'Freshdesk',
   owns: ownsFreshdesk,
   open: openTicket,
-  readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal, goOn) =>
-    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
+  readCatalogue,
 };

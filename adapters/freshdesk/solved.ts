@@ -1,13 +1,15 @@
 import { DesksideFault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import type { TicketRef } from '../../core/ticket';
-import type { GoOn, SolvedStep } from '../adapter';
+import type { GoOn, SolvedReader, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
-import { orRefused } from '../shared/http';
+import { inBackground, orRefused } from '../shared/http';
 import * as s from '../shared/shape';
 import { numberedPages, readInTurn, type Listed, type ListPage } from '../shared/solved';
-import type { FreshdeskApi } from './api';
+import { createApi, type FreshdeskApi } from './api';
+import { readCatalogue } from './catalogue';
 import { messagesOf, readConversations, readTicketBody } from './conversation';
+import { ownsFreshdesk } from './detect';
 import { readFieldBodies, valuesOf } from './fields';
 import { readAgentsGroups } from './people';
 import { internalTicketListShape, searchShape, type FieldBody } from './shapes';
@@ -22,7 +24,7 @@ const mostSearched = 10;
 const mostPages = 300;
 
 /** Solved tickets, newest first, from public messages only. Throws a `DesksideFault`. */
-export async function* readSolved(
+async function* readSolved(
   api: FreshdeskApi,
   catalogue: Catalogue,
   limit: number,
@@ -115,3 +117,11 @@ async function readExample(
     throw thrown;
   }
 }
+
+export const solvedFreshdesk: SolvedReader = {
+  id: 'freshdesk',
+  owns: ownsFreshdesk,
+  readCatalogue,
+  solved: (origin, catalogue, env, limit, signal, goOn) =>
+    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
+};

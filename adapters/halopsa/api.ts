@@ -43,6 +43,9 @@ export function createApi(
   };
 }
 
+/** Why nothing can be asked of the desk where `canAsk` is false. */
+export const keptToItself = 'this desk keeps its session to itself';
+
 /** False where the page keeps its token to itself. */
 export const canAsk = (origin: string, env: Pick<DeskEnv, 'document' | 'location'>): boolean =>
   tokensOf(env, origin).length > 0;

@@ -3,36 +3,26 @@ import { fault } from '../../core/errors';
 import type { DeskField } from '../../core/fields';
 import type { TicketRef } from '../../core/ticket';
 import { all, first, isVisible, nearest } from '../shared/dom';
-import { inBackground } from '../shared/http';
-import { insertText, type Composer } from '../shared/insert';
+import type { Composer } from '../shared/insert';
 import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { waitFor } from '../shared/wait';
-import { canAsk, createApi } from './api';
-import { applyChoice, type ApplyContext } from './apply';
+import { canAsk, createApi, keptToItself } from './api';
+import type { ApplyContext } from './apply';
+import { readCatalogue } from './catalogue';
 import { composerAnchor, findComposer } from './composer';
-import { applyDerived, isDerived } from './derived';
 import { ownsHalopsa } from './detect';
-import { readFieldCatalogue } from './fields';
 import { valueShown } from './form';
 import { ticketHealth } from './health';
-import { observedSource } from './observed';
 import { findPane } from './pane';
 import { readNewest, readOffered, readOwn, readSources, readTicket, type Known, type ReadContext } from './read';
 import { action, detailsGroup, detailsPanel, feed, neverClick } from './selectors';
-import { readSolved } from './solved';
-import { askingSource, type HaloSource } from './source';
+import { sourceFor } from './source-for';
 import { readStanding } from './standing';
-import { updateTicket } from './update';
+import type { Writing } from './writing';
 
 /** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
 const addressMs = 200;
-
-const keptToItself = 'this desk keeps its session to itself';
-
-/** Asked for with the page's token where that can be had; else heard from the page. */
-const sourceFor = (origin: string, env: DeskEnv, ticketId: string): HaloSource =>
-  canAsk(origin, env) ? askingSource(createApi(origin, env).get) : observedSource(env, ticketId);
 
 function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
   const find = (): HTMLElement | null => findPane(ref, env);
@@ -63,6 +53,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
   };
 
   const choose = async (choice: FieldChoice, signal: AbortSignal): Promise<void> => {
+    const { applyChoice, applyDerived, isDerived } = await env.writing<Writing>(signal);
     pane();
     if (choice.field.kind === 'type') throw fault('field-not-on-form', choice.field.title);
     // Other SLAs have priorities of the same names.
@@ -86,10 +77,12 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       return shown === null ? undefined : shownNow(shown, field);
     },
     saves: (target) => nearest(target, neverClick) !== null,
+    prepare: (signal) => settle(signal, async () => void (await env.writing<Writing>(signal))),
     apply: (choice, signal) => settle(signal, () => inTurn(() => choose(choice, signal))),
     updateDirectly: (choices, updatedStamp, signal) =>
       settle(signal, () =>
         inTurn(async () => {
+          const { updateTicket } = await env.writing<Writing>(signal);
           const shown = pane();
           if (!canAsk(ref.origin, env)) throw fault('desk-refused', keptToItself);
           const before = choices.map(
@@ -108,6 +101,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     insert: (text, signal) =>
       settle(signal, () =>
         inTurn(async () => {
+          const { insertText } = await env.writing<Writing>(signal);
           // Whom a mail goes to tells a reply from a mail to a supplier.
           if (known.requesterEmail === '' && composer().mode === 'unknown')
             await readOwn(reading, reading.source(), signal);
@@ -142,10 +136,5 @@ export const halopsa: DeskAdapter = {
   name: 'HaloPSA',
   owns: ownsHalopsa,
   open: openTicket,
-  readCatalogue: (origin, env, signal) =>
-    settle(signal, () => readFieldCatalogue(sourceFor(origin, env, ''), origin, signal)),
-  solved: async function* (origin, catalogue, env, limit, signal, goOn) {
-    if (!canAsk(origin, env)) throw fault('desk-refused', keptToItself);
-    yield* readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn);
-  },
+  readCatalogue,
 };

@@ -1,11 +1,14 @@
 import { DesksideFault, fault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
-import type { GoOn, SolvedStep } from '../adapter';
+import type { GoOn, SolvedReader, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
-import type { DeskHttp } from '../shared/http';
+import { inBackground, type DeskHttp } from '../shared/http';
 import { readAs } from '../shared/shape';
 import { numberedPages, readInTurn, type Listed } from '../shared/solved';
+import { canAsk, createApi, keptToItself } from './api';
+import { readCatalogue } from './catalogue';
 import { readConversation, timeOf } from './conversation';
+import { ownsHalopsa } from './detect';
 import { valuesOf } from './fields';
 import { ticketShape, ticketsShape } from './shapes';
 import { askingSource, ownTicket, type HaloSource } from './source';
@@ -15,7 +18,7 @@ const pageSize = 100;
 const mostPages = 300;
 
 /** Solved tickets, newest first, from public actions only. Throws a `DesksideFault`. */
-export async function* readSolved(
+async function* readSolved(
   api: DeskHttp,
   catalogue: Catalogue,
   limit: number,
@@ -91,3 +94,14 @@ async function readExample(
     throw thrown;
   }
 }
+
+export const solvedHalopsa: SolvedReader = {
+  id: 'halopsa',
+  owns: ownsHalopsa,
+  readCatalogue,
+  solved: async function* (origin, catalogue, env, limit, signal, goOn) {
+    // What the page loads by itself shows no solved tickets.
+    if (!canAsk(origin, env)) throw fault('desk-refused', keptToItself);
+    yield* readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn);
+  },
+};

@@ -2,25 +2,22 @@ import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
 import { all, isVisible, nearest } from '../shared/dom';
-import { inBackground } from '../shared/http';
 import type { Composer } from '../shared/insert';
 import { scrollerAround } from '../shared/scroller';
 import { once, queue, settle } from '../shared/settle';
 import { createApi } from './api';
-import { applyChoice, valueShown } from './apply';
+import { valueShown } from './apply';
+import { readCatalogue } from './catalogue';
 import { composerAnchor, findComposer } from './composer';
 import { ownsZendesk } from './detect';
-import { readFieldCatalogue } from './fields';
 import { propertiesAnchor, readForms } from './forms';
-import { insertText } from '../shared/insert';
 import { ticketHealth } from './health';
 import { findPane } from './pane';
 import { readNewest, readTicket, type ReadContext } from './read';
 import { log, neverClick } from './selectors';
-import { readSolved } from './solved';
 import { readStanding } from './standing';
-import { updateTicket } from './update';
 import { waitFor } from '../shared/wait';
+import type { Writing } from './writing';
 
 /** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
 const addressMs = 200;
@@ -51,10 +48,17 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       return shown === null ? undefined : valueShown(shown, field);
     },
     saves: (target) => nearest(target, neverClick) !== null,
+    prepare: (signal) => settle(signal, async () => void (await env.writing<Writing>(signal))),
     apply: (choice, signal) =>
-      settle(signal, () => inTurn(() => applyChoice({ document: env.document, pane }, choice, signal))),
+      settle(signal, () =>
+        inTurn(async () => {
+          const { applyChoice } = await env.writing<Writing>(signal);
+          await applyChoice({ document: env.document, pane }, choice, signal);
+        }),
+      ),
     updateDirectly: (choices, updatedStamp, signal) =>
       settle(signal, async () => {
+        const { updateTicket } = await env.writing<Writing>(signal);
         pane();
         await updateTicket(api, ref, choices, updatedStamp, signal);
       }),
@@ -64,7 +68,13 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       const { mode, kind, empty } = findComposer(shown, ref.ticketId);
       return { mode, kind, empty };
     },
-    insert: (text, signal) => settle(signal, () => inTurn(() => insertText(text, { env, composer }, signal))),
+    insert: (text, signal) =>
+      settle(signal, () =>
+        inTurn(async () => {
+          const { insertText } = await env.writing<Writing>(signal);
+          await insertText(text, { env, composer }, signal);
+        }),
+      ),
     anchors: () => {
       const shown = find();
       return shown === null
@@ -86,7 +96,5 @@ export const zendesk: DeskAdapter = {
   name: 'Zendesk',
   owns: ownsZendesk,
   open: openTicket,
-  readCatalogue: (origin, env, signal) => settle(signal, () => readFieldCatalogue(createApi(origin, env), signal)),
-  solved: (origin, catalogue, env, limit, signal, goOn) =>
-    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
+  readCatalogue,
 };

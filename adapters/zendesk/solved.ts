@@ -1,12 +1,15 @@
 import { DesksideFault } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import type { TicketRef } from '../../core/ticket';
-import type { GoOn, SolvedStep } from '../adapter';
+import type { GoOn, SolvedReader, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
+import { inBackground } from '../shared/http';
 import { readAs } from '../shared/shape';
 import { readInTurn, type Listed, type ListPage } from '../shared/solved';
-import type { ZendeskApi } from './api';
+import { createApi, type ZendeskApi } from './api';
+import { readCatalogue } from './catalogue';
 import { messagesOf, readConversation } from './comments';
+import { ownsZendesk } from './detect';
 import { valuesOf } from './fields';
 import { searchShape, ticketBodyShape, type TicketBody } from './shapes';
 
@@ -20,7 +23,7 @@ const searchPath = (status: Status, before: string | null): string =>
   `/api/v2/search?query=${encodeURIComponent(`type:ticket status:${status}${before === null ? '' : ` updated<=${before}`}`)}&sort_by=updated_at&sort_order=desc&per_page=100`;
 
 /** Solved tickets, newest first, then closed ones, from public comments only. Throws a `DesksideFault`. */
-export async function* readSolved(
+async function* readSolved(
   api: ZendeskApi,
   catalogue: Catalogue,
   limit: number,
@@ -108,3 +111,11 @@ async function readExample(
     throw thrown;
   }
 }
+
+export const solvedZendesk: SolvedReader = {
+  id: 'zendesk',
+  owns: ownsZendesk,
+  readCatalogue,
+  solved: (origin, catalogue, env, limit, signal, goOn) =>
+    readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
+};

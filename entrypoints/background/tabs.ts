@@ -56,6 +56,8 @@ export const tellDeskTabs = async (message: ToPage): Promise<readonly Browser.ta
 /** Our files that are put into tabs. */
 type OurFile =
   | `/desk-widgets-${DeskId}.js`
+  | `/desk-solved-${DeskId}.js`
+  | `/desk-writing-${DeskId}.js`
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -70,6 +72,14 @@ export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | '
 /** The widgets of one desk come with nothing of the other desks. */
 export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> =>
   void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
+
+/** What reads the solved tickets of one desk, in any of its tabs that has the bootstrap. Twice does no harm. */
+export const injectSolvedOf = async (desk: DeskId, tabId: number): Promise<void> =>
+  void (await inject(tabId, `/desk-solved-${desk}.js`, 'ISOLATED'));
+
+/** What writes into one desk, for the widgets that ask for it. Twice does no harm. */
+export const injectWritingOf = async (desk: DeskId, tabId: number): Promise<void> =>
+  void (await inject(tabId, `/desk-writing-${desk}.js`, 'ISOLATED'));
 
 /** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. One that works already goes on, and the new one ends. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {

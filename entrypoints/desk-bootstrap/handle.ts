@@ -9,6 +9,10 @@ export interface DeskHandle {
   readonly alive: AbortSignal;
   /** True once the widgets' script runs; it is injected once per page. */
   widgets: boolean;
+  /** True once the script that reads solved tickets runs; the worker injects it before each reading. */
+  solved: boolean;
+  /** What writes into the desk, as its script lends it; null until a press has needed it. */
+  writing: object | null;
   /** Our element in the page; keys that are typed inside of it never reach the desk. */
   host: Element | null;
   /** A key event that the bootstrap repeated inside of our element, for a person who typed it. */
@@ -26,4 +30,10 @@ export const readHandle = (): DeskHandle | undefined => world.deskside;
 
 export const publishHandle = (handle: DeskHandle): void => {
   world.deskside = handle;
+};
+
+/** For the script that writes. Twice does no harm: what is in use stays. */
+export const lendWriting = (writing: object): void => {
+  const handle = readHandle();
+  if (handle) handle.writing ??= writing;
 };

@@ -35,6 +35,8 @@ export default defineUnlistedScript(() => {
     },
     alive,
     widgets: false,
+    solved: false,
+    writing: null,
     host: null,
     isRepeat,
   };

@@ -36,6 +36,8 @@ export async function applyAll(
   const before: Decision['before'] = [];
   const left: FieldChoice[] = [];
   let problem: DesksideError | null = null;
+  // What it could not bring, the first choice says.
+  await ticket.prepare?.(signal);
   for (const { over, ...choice } of wanted) {
     const { field, optionId } = choice;
     const shown = ticket.currentValue(field);

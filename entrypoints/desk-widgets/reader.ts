@@ -3,10 +3,10 @@ import type { Catalogue } from '../../core/fields';
 import type { DesksideError } from '../../core/errors';
 import type { Standing } from '../../core/policy/access';
 import { momentNow, type Moment } from '../../core/freshness';
+import type { LastRead, ReadSummary } from '../../core/health';
 import { ok, type Result } from '../../core/result';
 import { toPublicTicket, type PublicTicket, type TicketRead } from '../../core/ticket';
 import { request } from '../lib/request';
-import { neverRead, summarise, type LastRead } from './health';
 
 /** After a day the desk's fields are read anew by themselves; the person can do it at any time. */
 const FIELDS_MAX_AGE_MS = 24 * 3_600_000;
@@ -17,6 +17,16 @@ export interface Reading {
   /** Its beginning: nothing in it is older. */
   readonly begunAt: Moment;
 }
+
+const neverRead: LastRead = { summary: null, error: null, at: null };
+
+/** Evidence is in the adapter's own words. */
+export const summarise = ({ source, parts, messages, fieldsOnForm }: TicketRead): ReadSummary => ({
+  source,
+  read: parts,
+  messages: messages.map(({ visibility, evidence }) => ({ visibility, evidence })),
+  onForm: fieldsOnForm.length,
+});
 
 /** Reads one ticket and the desk's fields. Everything private ends here: only `PublicTicket` goes on. */
 export class Reader {

@@ -1,23 +1,15 @@
 import { browser } from 'wxt/browser';
-import type { DeskAdapter, DeskEnv } from '../../adapters/adapter';
-import type { DeskHealth } from '../../core/health';
+import type { DeskAdapter } from '../../adapters/adapter';
+import type { PageHealth } from '../../core/health';
 import type { ToPage } from '../../core/messages';
 import type { TicketRef } from '../../core/ticket';
+import { deskEnv } from '../desk-bootstrap/env';
 import { readHandle } from '../desk-bootstrap/handle';
-import { request } from '../lib/request';
 import { DraftShelf } from './draft-shelf';
 import { makeHost } from './host';
 import { makeRooms } from './rooms';
-import { serveSolved } from './solved';
 import { TicketController } from './ticket-controller';
 import { showTicket } from './ui';
-
-const env: DeskEnv = {
-  document,
-  location: () => new URL(location.href),
-  fetch: (input, init) => fetch(input, init),
-  help: async (helper) => void (await request('helper.inject', { helper })),
-};
 
 /** The widgets of one desk: loaded into its tab only when a ticket is shown and Deskside is on. Follows the bootstrap's ticket. */
 export function startWidgets(adapter: DeskAdapter): void {
@@ -35,14 +27,14 @@ export function startWidgets(adapter: DeskAdapter): void {
     shown?.controller.end();
     shown = null;
     if (ref?.desk !== adapter.id) return;
-    const controller = new TicketController(ref, adapter, env, shelf);
+    const controller = new TicketController(ref, adapter, deskEnv, shelf);
     shown = { controller, command: showTicket(host, controller, rooms) };
     controller.start();
   };
 
   /** A promise that fails is one of ours that broke: the asker hears that there is nothing, and the browser's console why. */
-  const tellHealth = async (again: boolean, respond: (health: DeskHealth | null) => void): Promise<void> => {
-    let health: DeskHealth | null = null;
+  const tellHealth = async (again: boolean, respond: (health: PageHealth | null) => void): Promise<void> => {
+    let health: PageHealth | null = null;
     try {
       health = shown ? await shown.controller.health(again) : null;
     } finally {
@@ -53,7 +45,7 @@ export function startWidgets(adapter: DeskAdapter): void {
   const onMessage = (
     message: ToPage,
     _sender: unknown,
-    respond: (health: DeskHealth | null) => void,
+    respond: (health: PageHealth | null) => void,
   ): true | undefined => {
     // Whoever does not see the widgets does not mean them.
     if (message.type === 'command' && shown?.controller.sight.state.get().bad === false) shown.command(message.command);
@@ -67,7 +59,6 @@ export function startWidgets(adapter: DeskAdapter): void {
   const { alive: signal } = handle;
   addEventListener('pagehide', ({ persisted }) => persisted && shown?.controller.leave(), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && shown?.controller.comeBack(), { signal });
-  serveSolved(adapter, env, handle.alive);
   // In a task of its own: evaluating this script is work enough for one.
   setTimeout(() => handle.watch(show, handle.alive));
   // After an update the new version's script makes its own element; two would stand in the page otherwise.

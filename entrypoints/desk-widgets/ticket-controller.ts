@@ -3,7 +3,7 @@ import type { CardView } from '../../components/card/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import { ageOf, momentNow } from '../../core/freshness';
-import { hides, type DeskHealth } from '../../core/health';
+import { hides, type PageHealth } from '../../core/health';
 import type { PageMessage, Snapshot, TriageState } from '../../core/messages';
 import type { Standing } from '../../core/policy/access';
 import type { TicketRead, TicketRef } from '../../core/ticket';
@@ -11,7 +11,6 @@ import { Connection } from './connection';
 import { DraftController } from './draft-controller';
 import type { DraftShelf } from './draft-shelf';
 import { FormView } from './form-view';
-import { deskHealth } from './health';
 import { Reader } from './reader';
 import { Sight } from './sight';
 import { Store } from './store';
@@ -200,22 +199,21 @@ export class TicketController {
   }
 
   /** What could be read. `again` first tries once more to read a ticket that could not be, as far as the page shows it at all. */
-  async health(again: boolean): Promise<DeskHealth> {
+  async health(again: boolean): Promise<PageHealth> {
     if (again && (this.sight.state.get().bad || this.refusedUnread) && this.ticket.isShown()) {
       this.sight.tryAgain();
       await this.readAndTell(false);
     }
     const { last } = this.reader;
     const { triage } = this.card.get();
-    return deskHealth({
+    return {
       ref: this.ref,
       refusedBy: triage.is === 'not-allowed' && !this.refusedUnread ? triage.scope : null,
       last: { ...last, error: last.error ?? this.sight.loss },
-      catalogue: this.catalogue,
+      options: this.catalogue && this.catalogue.fields.map(({ options }) => options.length),
       page: this.ticket.health(),
       reading: this.reading !== null,
-      now: new Date().toISOString(),
-    });
+    };
   }
 
   /** Off, or not admitted: what was read is dropped, and read anew should that change. */

@@ -9,7 +9,7 @@ import { examples } from '../ledger/ledger';
 import { logProblem } from '../log';
 import { loadEffective, whyStopped } from '../policy/load';
 import { findDeskTab } from '../requests/desk-requests';
-import { injectWidgetsOf } from '../tabs';
+import { injectSolvedOf } from '../tabs';
 import { book, MOST, type LearnRecord } from './book';
 import { whyNot } from './may-learn';
 
@@ -67,11 +67,11 @@ function stepped(
   };
 }
 
-/** Why nothing may be read now, or the tab that reads. */
+/** Why nothing may be read now, or the tab that reads: any of the desk's, whatever it shows. */
 async function tabFor(origin: string): Promise<Browser.runtime.Port | DesksideError> {
   const [tabId, here] = await Promise.all([findDeskTab(origin), deskAt(origin)]);
   if (tabId === null || here?.desk == null) return desksideError('desk-unreachable');
-  await injectWidgetsOf(here.desk, tabId);
+  await injectSolvedOf(here.desk, tabId);
   return browser.tabs.connect(tabId, { name: PORTS.solved, frameId: 0 });
 }
 

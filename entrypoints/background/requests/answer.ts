@@ -23,7 +23,7 @@ import { usageGet } from './usage-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
 import { viewSettings } from './settings-requests';
 import { storeSettings } from './settings-saving';
-import { injectHelper, injectWidgets, openOptions, savePosition } from './tab-requests';
+import { injectHelper, injectWidgets, injectWriting, openOptions, savePosition } from './tab-requests';
 import { tellValues } from './values-request';
 
 type Handler<N extends RequestName> = (
@@ -114,6 +114,7 @@ function makeHandlers(hub: Hub, changed: () => Promise<void>): Handlers {
       handle: checkDraft,
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
+    'writing.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWriting) },
     'helper.inject': {
       shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }),
       handle: ({ helper }, asker) => inTab(asker, (tabId, origin) => injectHelper(tabId, origin, helper)),

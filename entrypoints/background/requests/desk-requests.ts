@@ -57,4 +57,6 @@ export async function refreshDesk({
   return { error: null };
 }
 
-export const findDeskTab = async (origin: string): Promise<number | null> => (await deskTabsOf(origin))[0]?.id ?? null;
+/** An open tab of the desk in which something of ours can work: none that the browser has put to sleep. */
+export const findDeskTab = async (origin: string): Promise<number | null> =>
+  (await deskTabsOf(origin)).find(({ discarded }) => discarded !== true)?.id ?? null;

@@ -6,12 +6,19 @@ import { rememberObserved } from '../desks/observed';
 import { syncScripts } from '../desks/scripts';
 import { loadEffective } from '../policy/load';
 import { changeSettings, withDesk } from '../settings/store';
-import { inject, injectWidgetsOf } from '../tabs';
+import { inject, injectWidgetsOf, injectWritingOf } from '../tabs';
 
 /** The widgets come into a tab only when there is something to show. */
 export async function injectWidgets(tabId: number, origin: string): Promise<Requests['widgets.inject']['out']> {
   const desk = isOn(await loadEffective()) ? ((await deskAt(origin))?.desk ?? null) : null;
   if (desk !== null) await injectWidgetsOf(desk, tabId);
+  return { on: desk !== null };
+}
+
+/** At a press in the widgets that fills in, inserts or updates. */
+export async function injectWriting(tabId: number, origin: string): Promise<Requests['writing.inject']['out']> {
+  const desk = isOn(await loadEffective()) ? ((await deskAt(origin))?.desk ?? null) : null;
+  if (desk !== null) await injectWritingOf(desk, tabId);
   return { on: desk !== null };
 }
 

@@ -25,9 +25,12 @@ export interface Bundles {
 export async function bundleAdapter(desk: DeskId = 'zendesk'): Promise<Bundles> {
   const adapter = await bundled(`
     import { ${desk} as adapter } from './adapters/${desk}';
+    import { solved${desk[0]?.toUpperCase()}${desk.slice(1)} as reader } from './adapters/${desk}/solved';
+    import { writing } from './adapters/${desk}/writing';
     import { toPublicTicket } from './core/ticket';
     const env = (bridge: boolean) => ({
       document, location: () => new URL(location.href), fetch: fetch,
+      writing: () => Promise.resolve(writing),
       help: () => (bridge ? Promise.resolve() : Promise.reject(new Error('no bridge'))),
     });
     const signal = new AbortController().signal;
@@ -37,7 +40,7 @@ export async function bundleAdapter(desk: DeskId = 'zendesk'): Promise<Bundles> 
       catalogue: () => adapter.readCatalogue(location.origin, env(true), signal),
       solved: async (catalogue: never, limit: number) => {
         const steps = [];
-        for await (const step of adapter.solved(location.origin, catalogue, env(true), limit, signal)) steps.push(step);
+        for await (const step of reader.solved(location.origin, catalogue, env(true), limit, signal)) steps.push(step);
         return steps;
       },
     } });`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../../../core/error-text';
-import { desksideError, errorCodes, fault, toDesksideError } from '../../../core/errors';
+import { desksideError, DesksideFault, errorCodes, fault, toDesksideError } from '../../../core/errors';
 import { desksideErrorSchema } from '../../../core/schema/errors';
 
 const actions = [
@@ -42,4 +42,15 @@ describe('whatever was thrown', () => {
   ])('%s becomes one of ours and carries no message along', (thrown, error) => {
     expect(toDesksideError(thrown)).toEqual(error);
   });
+});
+
+it('a fault that another script of ours threw in the same page is one, although its class is a copy', () => {
+  class Copy extends Error {
+    override readonly name = 'DesksideFault';
+    readonly error = desksideError('conflict');
+  }
+  expect(new Copy()).toBeInstanceOf(DesksideFault);
+  expect(toDesksideError(new Copy())).toEqual({ code: 'conflict' });
+  for (const other of [new Error('conflict'), { name: 'DesksideFault' }, 'conflict', null])
+    expect(other instanceof DesksideFault).toBe(false);
 });

@@ -2,11 +2,19 @@ import { fc } from '../property';
 import { describe, expect, it } from 'vitest';
 import { desksideError, errorCodes, type DesksideError } from '../../../core/errors';
 import type { Catalogue } from '../../../core/fields';
-import { hides, moreNotesThanData, type DeskHealth, type DeskTabHealth, type HealthPart } from '../../../core/health';
+import {
+  hides,
+  moreNotesThanData,
+  type DeskHealth,
+  type DeskTabHealth,
+  type HealthPart,
+  type PageHealth,
+} from '../../../core/health';
 import { browserText, reportText } from '../../../core/health-report';
 import { healthSentence, verdictOf } from '../../../core/health-text';
 import { toPublicTicket, type ReadMessage, type TicketRead } from '../../../core/ticket';
-import { deskHealth, neverRead, summarise } from '../../../entrypoints/desk-widgets/health';
+import { deskHealth } from '../../../entrypoints/background/health/compose';
+import { summarise } from '../../../entrypoints/desk-widgets/reader';
 import { allTabs, goodTab } from '../../fixtures/gallery/health-samples';
 import { message, read, ref } from './reads';
 
@@ -280,6 +288,15 @@ const errors: fc.Arbitrary<DesksideError> = fc.oneof(
     .map(([code, detail]) => desksideError(code, detail)),
 );
 
+const unread: PageHealth = {
+  ref,
+  refusedBy: null,
+  last: { summary: null, error: null, at: null },
+  options: null,
+  page: [],
+  reading: false,
+};
+
 describe('nothing of a ticket', () => {
   it('is in the health or in the text to paste, whatever the ticket holds', () => {
     fc.assert(
@@ -294,18 +311,20 @@ describe('nothing of a ticket', () => {
           }),
           part({ state: 'missing', failed: [`workspace: #a${ticketId}b`] }),
         ];
-        const health = deskHealth({
+        const told: PageHealth = {
           ref: ticket.ref,
           refusedBy: null,
           last: { summary: summarise(ticket), error: error ?? (made.ok ? null : made.error), at: null },
-          catalogue,
+          options: catalogue && catalogue.fields.map(({ options }) => options.length),
           page,
           reading: false,
-          now: '2026-11-21T08:00:00Z',
-        });
+        };
+        const health = deskHealth(told, '2026-11-21T08:00:00Z');
         const said = JSON.stringify(health) + reportText({ ...goodTab, health }, { ...about, withHost });
         expect(said).not.toContain(CANARY);
         expect(said).not.toContain(ticketId);
+        // What a read leaves in the page for the worker holds none of its words either.
+        expect(JSON.stringify({ ...told, last: { ...told.last, error: null } })).not.toContain(CANARY);
         expect(health.messages.public + health.messages.private + health.messages.unknown).toBe(ticket.messages.length);
       }),
       { numRuns: 300 },
@@ -320,27 +339,26 @@ describe('nothing of a ticket', () => {
         message({ id: 'm3', visibility: 'private', evidence: 'json public=false' }),
       ]),
     );
-    expect(summary).toEqual({
+    expect(deskHealth({ ...unread, last: { summary, error: null, at: 'then' } }, 'now')).toMatchObject({
       source: 'json',
       read: { subject: 'found', conversation: 'found' },
       messages: { public: 2, private: 1, unknown: 0 },
       evidence: { 'json public=true': 2, 'json public=false': 1 },
-      onForm: 1,
+      fields: null,
+      at: 'then',
+    });
+    expect(deskHealth({ ...unread, options: [3, 4], last: { summary, error: null, at: null } }, 'now')).toMatchObject({
+      fields: { count: 2, options: 7, onForm: 1 },
+      at: 'now',
     });
   });
 
   it('makes the number of a ticket a blank, and leaves other numbers alone', () => {
     const page = [part({ failed: ['a: [data-test-id="ticket-1-layout"]', 'b: #column-12', 'c: [data-id="1"]'] })];
-    expect(
-      deskHealth({
-        ref: { ...ref, ticketId: '1' },
-        refusedBy: null,
-        last: neverRead,
-        catalogue: null,
-        page,
-        reading: true,
-        now: 'now',
-      }).page[0]?.failed,
-    ).toEqual(['a: [data-test-id="ticket-{id}-layout"]', 'b: #column-12', 'c: [data-id="{id}"]']);
+    expect(deskHealth({ ...unread, ref: { ...ref, ticketId: '1' }, page }, 'now').page[0]?.failed).toEqual([
+      'a: [data-test-id="ticket-{id}-layout"]',
+      'b: #column-12',
+      'c: [data-id="{id}"]',
+    ]);
   });
 });

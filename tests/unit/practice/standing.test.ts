@@ -57,6 +57,7 @@ describe.each(wirings)('the practice desk $facts.desk', ({ facts, adapter, start
       fetch: (input, init) =>
         fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), cookie } }),
       help: () => Promise.reject(new Error('nobody helps here')),
+      writing: () => Promise.reject(new Error('nothing is written here')),
     };
   });
   beforeEach(() => desk.reset());

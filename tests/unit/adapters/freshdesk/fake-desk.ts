@@ -252,4 +252,5 @@ export const envOf = (
   location: () => new URL(path, origin),
   fetch: fetchPage,
   help,
+  writing: async <W>() => (await import('../../../../adapters/freshdesk/writing')).writing as W,
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { freshdesk } from '../../../../adapters/freshdesk';
+import { solvedFreshdesk } from '../../../../adapters/freshdesk/solved';
 import type { DeskEnv } from '../../../../adapters/adapter';
 import { fakeFetch, fromAgent, message, origin, signal, ticketBody } from './fake-desk';
 
@@ -20,7 +20,7 @@ describe('a solved ticket', () => {
     });
     const catalogue = { desk: 'freshdesk' as const, origin, fields: [], macros: [], fetchedAt: '' };
     const replies: unknown[] = [];
-    for await (const { example } of freshdesk.solved(origin, catalogue, { fetch } as DeskEnv, 5, signal()))
+    for await (const { example } of solvedFreshdesk.solved(origin, catalogue, { fetch } as DeskEnv, 5, signal()))
       replies.push(example?.reply);
     expect(replies).toEqual(['Hi Rosa,\n\nplease restart it.\n\nSam\nIT']);
   });

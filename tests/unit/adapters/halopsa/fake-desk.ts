@@ -251,4 +251,5 @@ export const envOf = (
   location: () => new URL(path, origin),
   fetch: fetchPage,
   help,
+  writing: async <W>() => (await import('../../../../adapters/halopsa/writing')).writing as W,
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { halopsa } from '../../../../adapters/halopsa';
+import { solvedHalopsa } from '../../../../adapters/halopsa/solved';
 import type { Result } from '../../../../core/result';
 import { toPublicTicket, type TicketRead, type TicketRef } from '../../../../core/ticket';
 import {
@@ -331,7 +332,7 @@ describe('where the token is kept in memory', () => {
     forgetting();
     const catalogue = { desk: 'halopsa' as const, origin, fields: [], macros: [], fetchedAt: '' };
     await expect(
-      halopsa
+      solvedHalopsa
         .solved(origin, catalogue, envOf(fakeFetch(standardRoutes).fetch), 5, signal())
         [Symbol.asyncIterator]()
         .next(),

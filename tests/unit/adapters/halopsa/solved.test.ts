@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { halopsa } from '../../../../adapters/halopsa';
+import { solvedHalopsa } from '../../../../adapters/halopsa/solved';
 import type { Catalogue } from '../../../../core/fields';
 import { action, envOf, fakeFetch, json, origin, showPage, signal, standardRoutes, ticketBody } from './fake-desk';
 
@@ -40,7 +40,7 @@ const routes = {
 
 async function learn(more: object = {}, limit = 10): Promise<unknown[]> {
   const steps: unknown[] = [];
-  for await (const step of halopsa.solved(
+  for await (const step of solvedHalopsa.solved(
     origin,
     catalogue,
     envOf(fakeFetch({ ...routes, ...more }).fetch),

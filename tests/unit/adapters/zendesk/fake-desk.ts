@@ -189,4 +189,5 @@ export const envOf = (
   location: () => new URL(path, origin),
   fetch: fetchPage,
   help,
+  writing: async <W>() => (await import('../../../../adapters/zendesk/writing')).writing as W,
 });

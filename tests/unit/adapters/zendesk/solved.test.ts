@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { zendesk } from '../../../../adapters/zendesk';
+import { solvedZendesk } from '../../../../adapters/zendesk/solved';
 import type { DeskEnv } from '../../../../adapters/adapter';
 import { DesksideFault } from '../../../../core/errors';
 import type { Catalogue } from '../../../../core/fields';
@@ -37,7 +37,7 @@ async function learn(
 ): Promise<{ examples: (Example | null)[]; of: number[] }> {
   const examples: (Example | null)[] = [];
   const of: number[] = [];
-  for await (const step of zendesk.solved(
+  for await (const step of solvedZendesk.solved(
     origin,
     catalogue,
     { fetch: fakeFetch(routes).fetch } as DeskEnv,
@@ -83,7 +83,7 @@ describe('learning from solved tickets', () => {
 
   it('asks for solved tickets, newest first', async () => {
     const { fetch, seen } = fakeFetch({ [search]: { results: [], count: 0 } });
-    for await (const step of zendesk.solved(origin, catalogue, { fetch } as DeskEnv, 5, signal()))
+    for await (const step of solvedZendesk.solved(origin, catalogue, { fetch } as DeskEnv, 5, signal()))
       expect(step).toBeUndefined();
     const asked = seen[0]?.url.searchParams;
     expect([asked?.get('query'), asked?.get('sort_by'), asked?.get('sort_order')]).toEqual([
@@ -160,7 +160,7 @@ describe('learning from solved tickets', () => {
     const read = async (from: string | null, skips: (id: string) => boolean) => {
       const steps: { ticketId: string; at: string }[] = [];
       const env = { fetch: fakeFetch(routes).fetch } as DeskEnv;
-      for await (const step of zendesk.solved(origin, catalogue, env, 2000, signal(), { from, skips }))
+      for await (const step of solvedZendesk.solved(origin, catalogue, env, 2000, signal(), { from, skips }))
         steps.push(step);
       return steps;
     };

@@ -119,6 +119,22 @@ describe('applying', () => {
     expect([apply.mock.calls.length, result.left, result.problem]).toEqual([filled.length, [], null]);
   });
 
+  it('the form is looked at after what writes has come: what somebody chose meanwhile stands', async () => {
+    const { ticket, apply } = desk([null]);
+    let shown: string | null = null;
+    const form = {
+      ...ticket,
+      currentValue: () => shown,
+      prepare: () => {
+        shown = 'printer';
+        return Promise.resolve({ ok: true, value: undefined });
+      },
+    } as DeskTicket;
+    const wanted: Wanted[] = [{ field: category, optionId: 'vpn', over: null }];
+    const result = await applyAll(form, wanted, () => null, new AbortController().signal);
+    expect([apply.mock.calls.length, result]).toEqual([0, { applied: [], before: [], left: [], problem: null }]);
+  });
+
   it('hands the desk its own field and option, and nothing of ours', async () => {
     const { ticket, apply } = desk([null]);
     await applyAll(

@@ -5,10 +5,11 @@ import type { DeskAdapter, DeskEnv, DeskTicket } from '../../../../adapters/adap
 import { desksideError, type DesksideError } from '../../../../core/errors';
 import type { TriageState } from '../../../../core/messages';
 import type { AccessScope, Standing } from '../../../../core/policy/access';
-import { hides } from '../../../../core/health';
+import { hides, type DeskHealth } from '../../../../core/health';
 import { ok } from '../../../../core/result';
 import { pageMessageSchema } from '../../../../core/schema/messages';
 import type { Suggestion } from '../../../../core/suggestion';
+import { deskHealth } from '../../../../entrypoints/background/health/compose';
 import { cardActions } from '../../../../entrypoints/desk-widgets/card-actions';
 import { DraftShelf } from '../../../../entrypoints/desk-widgets/draft-shelf';
 import type { FloatingPlace } from '../../../../entrypoints/desk-widgets/floating';
@@ -60,6 +61,9 @@ async function worker(triage: TriageState, more: object = {}): Promise<void> {
 }
 const refuse = (scope: AccessScope = 'user'): Promise<void> => worker({ is: 'not-allowed', scope });
 const asks = (wanted: boolean): Promise<void> => worker({ is: 'reading', standing: wanted });
+
+/** As the worker makes it of what the page tells. */
+const health = async (again: boolean): Promise<DeskHealth> => deskHealth(await controller.health(again), 'now');
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
@@ -243,7 +247,7 @@ describe('a ticket that the organisation does not admit', () => {
     port.leave();
     controller.connection.wake();
     expect(port.told).toMatchObject([{ type: 'open', reconnected: false }]);
-    expect((await controller.health(false)).messages).toEqual({ public: 0, private: 0, unknown: 0 });
+    expect((await health(false)).messages).toEqual({ public: 0, private: 0, unknown: 0 });
   });
 
   it.each<[AccessScope, RegExp]>([
@@ -254,7 +258,7 @@ describe('a ticket that the organisation does not admit', () => {
   ])('says that it is the %s, which is no fault of the page', async (scope, words) => {
     await asks(true);
     await refuse(scope);
-    const { error } = await controller.health(true);
+    const { error } = await health(true);
     expect([error?.code, hides(error as DesksideError), badges, controller.sight.state.get().bad]).toEqual([
       'not-allowed',
       false,
@@ -289,11 +293,11 @@ describe('a ticket that the organisation does not admit', () => {
     await asks(true);
     await refuse();
     expect([...seen(), host?.draft.hidden]).toEqual([false, false, true]);
-    expect((await controller.health(false)).error?.code).toBe('desk-signed-out');
-    expect((await controller.health(true)).error).toBeNull();
+    expect((await health(false)).error?.code).toBe('desk-signed-out');
+    expect((await health(true)).error).toBeNull();
     expect(tickets().map((each) => each.standing)).toEqual([known]);
     await refuse('group');
-    expect((await controller.health(true)).error?.detail).toMatch(/none of your groups/);
+    expect((await health(true)).error?.detail).toMatch(/none of your groups/);
     expect(readTicket).toHaveBeenCalledTimes(2);
   });
 
@@ -303,7 +307,7 @@ describe('a ticket that the organisation does not admit', () => {
     standing.mockResolvedValueOnce({ ...known, groups: ['78', 'On-site'] });
     await asks(true);
     expect(tickets().map((each) => each.standing)).toEqual([known, { ...known, groups: ['78', 'On-site'] }]);
-    expect((await controller.health(false)).error).toBeNull();
+    expect((await health(false)).error).toBeNull();
   });
 });
 

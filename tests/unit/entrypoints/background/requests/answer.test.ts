@@ -55,6 +55,7 @@ const all: Record<RequestName, unknown> = {
   'values.get': { origin: ref.origin, fieldId: '900' },
   'draft.check': { ticket: publicTicket(), instruction: '', text: 'Hello' },
   'widgets.inject': {},
+  'writing.inject': {},
   'helper.inject': { helper: 'editor-bridge' },
   'desk.here': {},
   'desk.add': { address: 'nonsense://' },
@@ -92,7 +93,7 @@ describe.each(strangers)('%s', (_name, sender) => {
 
 describe('every request', () => {
   it.each(Object.entries(all))('%s is answered to our own pages', async (name, payload) => {
-    const inTabOnly = name === 'widgets.inject' || name === 'helper.inject' || name === 'health.tell';
+    const inTabOnly = name.endsWith('.inject') || name === 'health.tell';
     const answer = await ask(name, payload, own());
     if (inTabOnly) expect([answer, warned.length]).toEqual([undefined, 1]);
     else expect([typeof answer, warned]).toEqual(['object', []]);
@@ -192,6 +193,20 @@ describe('widgets', () => {
     expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 7, frameIds: [0] },
       files: ['/desk-widgets-zendesk.js'],
+      world: 'ISOLATED',
+    });
+  });
+});
+
+describe('what writes into the desk', () => {
+  it('comes into the asking tab’s top frame only while it is on', async () => {
+    expect(await ask('writing.inject', {}, tab())).toEqual({ on: false });
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
+    await saveSettings(settingsWith());
+    expect(await ask('writing.inject', {}, tab())).toEqual({ on: true });
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7, frameIds: [0] },
+      files: ['/desk-writing-zendesk.js'],
       world: 'ISOLATED',
     });
   });

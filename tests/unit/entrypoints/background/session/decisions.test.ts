@@ -6,7 +6,7 @@ import type { Moment } from '../../../../../core/freshness';
 import type { Decision, Suggestion } from '../../../../../core/suggestion';
 import type { TicketRef } from '../../../../../core/ticket';
 import type { ActivityRecord } from '../../../../../entrypoints/background/ledger/db';
-import { examples } from '../../../../../entrypoints/background/ledger/ledger';
+import { examples as exampleStore } from '../../../../../entrypoints/background/ledger/ledger';
 import { suggestionBook } from '../../../../../entrypoints/background/ledger/suggestion-book';
 import type { SuggestionRecord } from '../../../../../entrypoints/background/ledger/suggestion-record';
 import { exportLedger } from '../../../../../entrypoints/background/ledger/upkeep';
@@ -124,7 +124,7 @@ describe('a decision', () => {
 
   it('that a worker had written before it ended, and had not learnt from, is learnt from when it is told again', async () => {
     await recordDecision(decision(), known());
-    await examples.remove({ ref, from: 'decision' });
+    await exampleStore.remove({ ref, from: 'decision' });
     await recordDecision(decision(), known());
     expect([await deeds(), (await ledger()).examples.length]).toEqual([['accepted'], 1]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gentleFetch } from '../../../../entrypoints/desk-widgets/gentle';
+import { gentleFetch } from '../../../../entrypoints/desk-solved/gentle';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

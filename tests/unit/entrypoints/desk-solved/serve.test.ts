@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser, type Browser } from 'wxt/browser';
-import type { DeskAdapter, DeskEnv } from '../../../../adapters/adapter';
+import type { DeskEnv, SolvedReader } from '../../../../adapters/adapter';
 import { PORTS } from '../../../../core/messages';
-import { serveSolved } from '../../../../entrypoints/desk-widgets/solved';
+import { serveSolved } from '../../../../entrypoints/desk-solved/serve';
 import { FakePort } from '../background/kit/fake-port';
 import { catalogue } from '../background/kit/world';
 
@@ -17,7 +17,7 @@ describe('reading solved tickets in a desk’s tab', () => {
   it('ends when its page is left: one that is kept and shown again asks the desk for nothing more', async () => {
     let asked = 0;
     let go = (): void => undefined;
-    const adapter = {
+    const reader = {
       id: 'zendesk',
       owns: () => true,
       async *solved(_origin: string, _catalogue: unknown, _env: unknown, _limit: number, signal: AbortSignal) {
@@ -28,12 +28,12 @@ describe('reading solved tickets in a desk’s tab', () => {
           signal.throwIfAborted();
         }
       },
-    } as unknown as DeskAdapter;
+    } as unknown as SolvedReader;
     vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => Promise.resolve({ desk: 'zendesk', catalogue }));
     let connect = (_port: Browser.runtime.Port): void => undefined;
     vi.spyOn(browser.runtime.onConnect, 'addListener').mockImplementation((listener) => (connect = listener));
     const env = { location: () => new URL('https://acme.zendesk.com/agent/tickets/1') } as unknown as DeskEnv;
-    serveSolved(adapter, env, new AbortController().signal);
+    serveSolved(reader, env, new AbortController().signal);
     const port = new FakePort(PORTS.solved, {});
     connect(port.asPort());
     port.say({ limit: 9 });
@@ -55,10 +55,10 @@ describe('reading solved tickets in a desk’s tab', () => {
       ['5', null],
       ['6', null],
     ];
-    const adapter = {
+    const reader = {
       id: 'zendesk',
       owns: () => true,
-      async *solved(...[, , , limit, , goOn]: Parameters<DeskAdapter['solved']>) {
+      async *solved(...[, , , limit, , goOn]: Parameters<SolvedReader['solved']>) {
         expect([limit, goOn?.from]).toEqual([2, 'there']);
         let given = 0;
         for (const [ticketId, changedAt] of rows) {
@@ -67,12 +67,12 @@ describe('reading solved tickets in a desk’s tab', () => {
           yield { ticketId, example: null, of: 2, at: ticketId };
         }
       },
-    } as unknown as DeskAdapter;
+    } as unknown as SolvedReader;
     vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => Promise.resolve({ desk: 'zendesk', catalogue }));
     let connect = (_port: Browser.runtime.Port): void => undefined;
     vi.spyOn(browser.runtime.onConnect, 'addListener').mockImplementation((listener) => (connect = listener));
     const env = { location: () => new URL('https://acme.zendesk.com/agent/tickets/1') } as unknown as DeskEnv;
-    serveSolved(adapter, env, new AbortController().signal);
+    serveSolved(reader, env, new AbortController().signal);
     const port = new FakePort(PORTS.solved, {});
     connect(port.asPort());
     const learnt = '2026-03-05T00:00:00Z';

@@ -1,13 +1,13 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { DeskAdapter, DeskEnv, GoOn } from '../../adapters/adapter';
+import type { DeskEnv, GoOn, SolvedReader } from '../../adapters/adapter';
 import { desksideError, toDesksideError } from '../../core/errors';
 import { PORTS, type SolvedMessage, type SolvedWish } from '../../core/messages';
 import { request } from '../lib/request';
 import { gentleFetch } from './gentle';
 
 /** On a person's own domain the name does not tell which desk it is; the worker knows. */
-const isHere = async (adapter: DeskAdapter, url: URL): Promise<boolean> =>
-  (await request('desk.here', {})).desk === adapter.id && adapter.owns(url, true);
+const isHere = async (reader: SolvedReader, url: URL): Promise<boolean> =>
+  (await request('desk.here', {})).desk === reader.id && reader.owns(url, true);
 
 /** What was learnt and not changed since is not read twice; an empty time means whenever it was. */
 const skipsOf =
@@ -21,7 +21,7 @@ const skipsOf =
 async function readSolved(
   port: Browser.runtime.Port,
   { limit, quiet = false, from = null, known }: SolvedWish,
-  adapter: DeskAdapter,
+  reader: SolvedReader,
   env: DeskEnv,
   signal: AbortSignal,
 ): Promise<void> {
@@ -31,14 +31,14 @@ async function readSolved(
   const here = env.location();
   const { origin } = here;
   try {
-    if (!(await isHere(adapter, here))) return tell({ type: 'failed', error: desksideError('desk-unreachable') });
+    if (!(await isHere(reader, here))) return tell({ type: 'failed', error: desksideError('desk-unreachable') });
     const cached = (await request('catalogue.get', { origin })).catalogue;
-    const catalogue = cached ? { ok: true as const, value: cached } : await adapter.readCatalogue(origin, env, signal);
+    const catalogue = cached ? { ok: true as const, value: cached } : await reader.readCatalogue(origin, env, signal);
     if (!catalogue.ok) return tell({ type: 'failed', error: catalogue.error });
     const asking = quiet ? { ...env, fetch: gentleFetch((...each) => env.fetch(...each), signal) } : env;
     const goOn = { from, skips: skipsOf(known) };
     let read = 0;
-    for await (const step of adapter.solved(origin, catalogue.value, asking, limit, signal, goOn)) {
+    for await (const step of reader.solved(origin, catalogue.value, asking, limit, signal, goOn)) {
       const { example, seen, of, at, ticketId } = step;
       read += 1;
       if (example) tell({ type: 'example', example, of, at });
@@ -51,7 +51,7 @@ async function readSolved(
 }
 
 /** "Learn from solved tickets": the worker asks this tab to read them; closing the port stops it at once. */
-export function serveSolved(adapter: DeskAdapter, env: DeskEnv, alive: AbortSignal): void {
+export function serveSolved(reader: SolvedReader, env: DeskEnv, alive: AbortSignal): void {
   const onConnect = (port: Browser.runtime.Port): void => {
     if (port.name !== PORTS.solved) return;
     const stop = new AbortController();
@@ -63,8 +63,10 @@ export function serveSolved(adapter: DeskAdapter, env: DeskEnv, alive: AbortSign
     addEventListener('pagehide', leave, { signal: AbortSignal.any([stop.signal, alive]) });
     port.onDisconnect.addListener(() => stop.abort());
     port.onMessage.addListener(
-      (wish: SolvedWish) => void readSolved(port, wish, adapter, env, AbortSignal.any([stop.signal, alive])),
+      (wish: SolvedWish) => void readSolved(port, wish, reader, env, AbortSignal.any([stop.signal, alive])),
     );
   };
   browser.runtime.onConnect.addListener(onConnect);
+  // The next bootstrap's script answers then; after an update there is no `runtime` any more to leave.
+  alive.addEventListener('abort', () => browser.runtime.onConnect?.removeListener(onConnect));
 }

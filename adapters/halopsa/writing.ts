@@ -1,0 +1,9 @@
+import { insertText } from '../shared/insert';
+import { applyChoice } from './apply';
+import { applyDerived, isDerived } from './derived';
+import { updateTicket } from './update';
+
+/** A script of its own (`DeskEnv.writing`): `index.ts` takes nothing but the type from here. */
+export const writing = { applyChoice, applyDerived, insertText, isDerived, updateTicket };
+
+export type Writing = typeof writing;

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://acme.zendesk.com/agent/dashboard"}
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser, type Browser } from 'wxt/browser';
+import type { SolvedReader } from '../../../../adapters/adapter';
+import { PORTS } from '../../../../core/messages';
+import { publishHandle } from '../../../../entrypoints/desk-bootstrap/handle';
+import { startSolved } from '../../../../entrypoints/desk-solved/start';
+import { FakePort } from '../background/kit/fake-port';
+import { catalogue } from '../background/kit/world';
+
+type Listener = (port: Browser.runtime.Port) => void;
+const listeners = new Set<Listener>();
+let read = 0;
+
+const reader: SolvedReader = {
+  id: 'zendesk',
+  owns: () => true,
+  readCatalogue: () => Promise.resolve({ ok: true, value: catalogue }),
+  async *solved() {
+    read += 1;
+    yield { ticketId: '11', example: null, of: 1, at: '1' };
+  },
+};
+
+/** A bootstrap in a page that shows no ticket. */
+function bootstrap(): AbortController {
+  const life = new AbortController();
+  publishHandle({
+    current: null,
+    watch: (listener) => listener(null),
+    alive: life.signal,
+    widgets: false,
+    solved: false,
+    writing: null,
+    host: null,
+    isRepeat: () => false,
+  });
+  return life;
+}
+
+function connect(): FakePort {
+  const port = new FakePort(PORTS.solved, {});
+  for (const listener of listeners) listener(port.asPort());
+  port.say({ limit: 9 });
+  return port;
+}
+
+beforeEach(() => {
+  listeners.clear();
+  read = 0;
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => Promise.resolve({ desk: 'zendesk', catalogue }));
+  Object.assign(browser.runtime, {
+    onConnect: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('the script that reads solved tickets', () => {
+  it('serves once where it is injected twice, in a page that shows no ticket', async () => {
+    const life = bootstrap();
+    startSolved(reader);
+    startSolved(reader);
+    expect(listeners.size).toBe(1);
+    const port = connect();
+    await vi.waitUntil(() => port.told.length === 2);
+    expect([read, port.told]).toEqual([
+      1,
+      [
+        { type: 'skipped', of: 1, at: '1', ticketId: '11' },
+        { type: 'done', more: false },
+      ],
+    ]);
+    life.abort();
+  });
+
+  it('ends with the bootstrap, and serves again under the next one', async () => {
+    const first = bootstrap();
+    startSolved(reader);
+    first.abort();
+    expect(listeners.size).toBe(0);
+    // The extension was updated, and its new bootstrap is not there yet.
+    startSolved(reader);
+    expect(listeners.size).toBe(0);
+    const second = bootstrap();
+    startSolved(reader);
+    const port = connect();
+    await vi.waitUntil(() => port.told.length === 2);
+    expect([listeners.size, read]).toEqual([1, 1]);
+    second.abort();
+  });
+});
