@@ -41,7 +41,11 @@ for (let next = waiting.pop(); next; next = waiting.pop()) {
 describe('what every ticket loads', () => {
   it('is followed to its ends', () => {
     expect(reached.size).toBeGreaterThan(100);
-    for (const known of ['core/draft-text/ready.ts', 'components/draft/DraftPanel.tsx', 'adapters/shared/insert.ts'])
+    for (const known of [
+      'core/draft-text/ready.ts',
+      'components/draft/DraftPanel.tsx',
+      'adapters/shared/mail/words.ts',
+    ])
       expect([...reached.keys()]).toContain(known);
   });
 
