@@ -35,7 +35,6 @@ onEveryDesk((kit) => {
       await tab.open(desk.notable.showcase);
       await tab.state('suggestion');
       await deskside.loadAnew();
-      await expect(tab.card).toHaveCount(1);
       await tab.switchTo(desk.notable.longName);
       await tab.values(desk.notable.longName);
       await tab.state('suggestion');

@@ -56,6 +56,9 @@ async function isHealthy(world: ProviderWorld, worker: Worker, tab: TicketPage):
 const wide = { tag: '@wide' };
 
 test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
+  // The stand-in goes with the worker; a later test in this browser would be offered it.
+  test.afterEach(({ deskside }) => deskside.restartWorker());
+
   test('triage: nothing to agree to, one suggestion, and the foot says that nothing was sent', async ({
     services,
     deskside,

@@ -199,12 +199,12 @@ export class Deskside {
     await session.detach();
   }
 
-  /** The extension ends and begins anew under the tabs that are open, as with an update. */
+  /** The extension ends under the tabs that are open, and begins anew, as with an update. */
   async loadAnew(): Promise<void> {
     const page = await this.ours();
-    const begun = this.context.waitForEvent('serviceworker');
+    const ended = page.waitForEvent('close');
     await page.evaluate(() => setTimeout(() => (globalThis as unknown as ExtensionPage).chrome.runtime.reload()));
-    await begun;
+    await ended;
     this.pageOfOurs = null;
   }
 
