@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { PORTS } from '../../core/messages';
-import { forwardCommands } from './commands';
+import { forwardCommands } from './desks/commands';
 import { setUpDesks } from './desks/set-up';
-import { serveLearning } from './learn/learn';
-import { Learner } from './learn/learner';
-import { followRetention } from './ledger/retention';
+import { serveLearning } from './desks/learn/learn';
+import { Learner } from './desks/learn/learner';
+import { followRetention } from './rules/retention';
 import { logProblem } from './log';
-import { answerRequests } from './requests/answer';
-import { serveTest } from './requests/connection-test';
-import { whereFrom } from './requests/sender';
+import { answerRequests } from './page-requests/answer';
+import { serveTest } from './page-requests/connection-test';
+import { whereFrom } from './page-requests/sender';
 import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
-import { lookForPolicy } from './policy/arrival';
-import { planWelcome, welcome } from './policy/welcome';
+import { lookForPolicy } from './rules/arrival';
+import { planWelcome, welcome } from './rules/welcome';
 
 /** Content scripts have no business in our storage. Firefox has no such switch: there the keys are ciphered all the same. */
 async function closeStorageToPages(): Promise<void> {

@@ -2,13 +2,13 @@ import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import type { DesksideError } from '../../core/errors';
 import { Kept } from './parts/Kept';
-import { Said } from './parts/SaveRow';
+import { Said } from '../pages/parts/SaveRow';
 import { Trouble } from './parts/Trouble';
 import { SettingsPage } from './SettingsPage';
-import { SettingsContext, useSettings, useStoredSettings } from './settings-store';
+import { SettingsContext, useSettings, useStoredSettings } from '../pages/settings-store';
 import { StudioPage } from './StudioPage';
 import { useHash } from './useHash';
-import { useSaving } from './useSaving';
+import { useSaving } from '../pages/useSaving';
 import { useSteadyButtons } from './useSteadyButtons';
 
 export function App() {

@@ -10,7 +10,7 @@ import { DataSection } from './sections/DataSection';
 import { ShortcutsSection } from './sections/ShortcutsSection';
 import { SwitchesSection } from './sections/SwitchesSection';
 import { WritingSection } from './sections/WritingSection';
-import { useSettings } from './settings-store';
+import { useSettings } from '../pages/settings-store';
 import { UsageSection } from './usage/UsageSection';
 
 export function SettingsPage() {

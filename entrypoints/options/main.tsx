@@ -2,8 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import '../../components/styles/deskside.css';
-import './options.css';
-import './controls.css';
+import '../pages/pages.css';
+import '../pages/controls.css';
 import { App } from './App';
 import { Trouble } from './parts/Trouble';
 

@@ -4,7 +4,7 @@ import type { DeskTabHealth } from '../../core/health';
 import { verdictOf } from '../../core/health-text';
 import type { Rules } from '../../core/policy/effective';
 import { request } from '../lib/request';
-import { isNotAdmitted, tabSentence } from '../options/health/not-admitted';
+import { isNotAdmitted, tabSentence } from '../pages/health/not-admitted';
 
 const SECTION = '/options.html#health';
 

@@ -1,6 +1,6 @@
 import type { LimitView } from '../../core/limits';
-import { limitWords } from '../options/usage/limit-words';
-import { LimitBar } from '../options/usage/LimitBar';
+import { limitWords } from '../pages/usage/limit-words';
+import { LimitBar } from '../pages/usage/LimitBar';
 
 const looks = { none: 'soft', fine: 'soft', warned: 'warned', reached: 'reached' } as const;
 

@@ -1,7 +1,7 @@
 import type { Rules } from '../../core/policy/effective';
-import { SupportLink } from '../options/managed/SupportLink';
-import { whoOf } from '../options/managed/who';
-import { LockSign } from '../options/parts/Lock';
+import { SupportLink } from '../pages/managed/SupportLink';
+import { whoOf } from '../pages/managed/who';
+import { LockSign } from '../pages/parts/Lock';
 
 /** Whose word counts here. */
 export function ManagedLine({ rules }: { rules: Rules }) {

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/styles/deskside.css';
-import '../options/options.css';
-import '../options/controls.css';
+import '../pages/pages.css';
+import '../pages/controls.css';
 import './popup.css';
 import { Popup } from './Popup';
 

@@ -1,10 +1,10 @@
 import type { SettingsView } from '../../core/messages';
 import { providerFacts } from '../../core/providers';
-import { providerProblemWords } from '../options/managed/allowed-words';
-import { askWords } from '../options/managed/ask-words';
-import { hasProvidedKey } from '../options/managed/key-words';
-import { missingOf, storedTexts } from '../options/provider/texts';
-import { nameOf, startWithCapital } from '../options/words';
+import { providerProblemWords } from '../pages/managed/allowed-words';
+import { askWords } from '../pages/managed/ask-words';
+import { hasProvidedKey } from '../pages/managed/key-words';
+import { missingOf, storedTexts } from '../pages/provider/texts';
+import { nameOf, startWithCapital } from '../pages/words';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 

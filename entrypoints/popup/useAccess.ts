@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { SettingsView } from '../../core/messages';
 import { providerSettings } from '../../core/settings';
-import { checkAddress, hasAddress } from '../options/provider/useAddresses';
+import { checkAddress, hasAddress } from '../pages/provider/useAddresses';
 
 export interface MissingAccess {
   /** As a person knows it, e.g. `acme.openai.azure.com`. */

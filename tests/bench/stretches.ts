@@ -3,8 +3,8 @@
  * 1 MB, and of just as much as is read, of every class of letters, arrive through the real SDKs as fast as they can be read.
  */
 import { performance } from 'node:perf_hooks';
-import { checkTriageAnswer } from '../../entrypoints/background/assist/triage-answer';
-import { makeMenu } from '../../entrypoints/background/assist/triage-prompt';
+import { checkTriageAnswer } from '../../entrypoints/background/features/triage/triage-answer';
+import { makeMenu } from '../../entrypoints/background/features/triage/triage-prompt';
 import { DesksideFault } from '../../core/errors';
 import { normaliseAddress } from '../../providers/engine/address';
 import { createAnthropic } from '../../providers/anthropic';

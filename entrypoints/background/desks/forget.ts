@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import { providerIds } from '../../../core/providers';
 import { resolveAddress } from '../../../providers/address';
 import { permissionPattern } from '../../lib/desk-address';
-import { openLedger } from '../ledger/db';
+import { openLedger } from '../store/ledger/db';
 import { logProblem } from '../log';
-import { loadEffective } from '../policy/load';
-import { changeSettings } from '../settings/store';
-import { forgetRead } from './last-read';
-import { forgetObserved } from './observed';
+import { loadEffective } from '../rules/load';
+import { changeSettings } from '../store/settings/store';
+import { forgetRead } from '../store/last-read';
+import { forgetObserved } from '../store/observed';
 
 /** Takes an added address out of the settings, with what was set for it. From then on its tabs are strangers. */
 export const forgetAddress = (origin: string): Promise<void> =>

@@ -3,7 +3,7 @@ import type { DeskId, TicketRef } from '../../../core/ticket-ref';
 import { hostMatches } from '../../../core/policy/hosts';
 import type { Rules } from '../../../core/policy/effective';
 import { permissionPattern } from '../../lib/desk-address';
-import { loadEffective } from '../policy/load';
+import { loadEffective } from '../rules/load';
 import { builtInDesk } from './hosts';
 
 /** A place that Deskside may work at. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { deskIds, type DeskId } from '../../../core/ticket-ref';
 import { logProblem } from '../log';
-import { changeSettings } from '../settings/store';
-import { inject } from '../tabs';
+import { changeSettings } from '../store/settings/store';
+import { inject } from './tabs';
 
 const foundSchema = z.strictObject({ origin: z.string(), desk: z.nullable(z.enum(deskIds)) });
 

@@ -1,11 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Effective } from '../../../core/policy/effective';
-import { isOn } from '../assist/select-provider';
+import { isOn } from '../rules/usable';
 import { makeTurns } from '../in-turn';
-import { loadEffective } from '../policy/load';
+import { loadEffective } from '../rules/load';
 import { addedPatterns } from './hosts';
 import { deskAllowed, deskAt, hasAccess } from './known';
-import { observedOrigins } from './observed';
+import { observedOrigins } from '../store/observed';
 
 type Script = Required<Pick<Browser.scripting.RegisteredContentScript, 'id' | 'world'>> & {
   readonly js: string[];

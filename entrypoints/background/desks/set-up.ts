@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { logProblem } from '../log';
-import { followPolicy } from '../policy/follow';
-import { welcome } from '../policy/welcome';
-import type { Hub } from '../session/hub';
-import { reviveDesksAmong, reviveOpenTabs } from '../tabs';
+import { followPolicy } from '../rules/follow';
+import { welcome } from '../rules/welcome';
+import type { Work } from './work';
+import { reviveDesksAmong, reviveOpenTabs } from './tabs';
 import { syncScripts } from './scripts';
 import { followSwitches, showOnToolbar, tellEverybody } from './tell';
 
@@ -11,9 +11,9 @@ import { followSwitches, showOnToolbar, tellEverybody } from './tell';
  * Keeps the browser's registered scripts and open tabs in step with the settings and the policy, whoever changed them, and with
  * the grants, which a person can give and take in the browser's own pages.
  */
-export function setUpDesks(hub: Hub): void {
-  const noted = (where: string, work: Promise<void>): void =>
-    void work.catch((thrown: unknown) => logProblem(where, thrown));
+export function setUpDesks(work: Work): void {
+  const noted = (where: string, doing: Promise<void>): void =>
+    void doing.catch((thrown: unknown) => logProblem(where, thrown));
   /** First what is registered, then the tabs: no page that loads meanwhile falls between the two. */
   const everywhere = async (): Promise<void> => {
     await syncScripts();
@@ -22,7 +22,7 @@ export function setUpDesks(hub: Hub): void {
   /** A tab that listens keeps what is under way in it. */
   const followGrants = async (): Promise<void> => {
     await syncScripts();
-    await reviveDesksAmong(await tellEverybody(hub));
+    await reviveDesksAmong(await tellEverybody(work));
   };
   browser.storage.local.onChanged.addListener((changes) => {
     if ('settings' in changes || 'observedDesks' in changes) noted('registered scripts', syncScripts());
@@ -31,11 +31,11 @@ export function setUpDesks(hub: Hub): void {
   browser.permissions.onRemoved.addListener(() => noted('grants', followGrants()));
   browser.runtime.onInstalled.addListener(() => noted('open tabs', everywhere()));
   browser.runtime.onStartup.addListener(() => noted('registered scripts', syncScripts()));
-  noted('switches', followSwitches(hub).then(showOnToolbar));
+  noted('switches', followSwitches(work).then(showOnToolbar));
   followPolicy(async (differs) => {
     if (differs) {
       // What has to stop does not wait for the browser to change what is registered.
-      const [silent] = await Promise.all([tellEverybody(hub), syncScripts()]);
+      const [silent] = await Promise.all([tellEverybody(work), syncScripts()]);
       await reviveDesksAmong(silent);
     }
     await welcome();

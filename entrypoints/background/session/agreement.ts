@@ -1,7 +1,7 @@
+import { asked } from '../rules/usable';
 import type { TriageState } from '../../../core/messages';
 import { agreementTo, hasAgreed } from '../../../core/policy/consent';
 import type { Provider } from '../../../providers/provider';
-import { asked } from '../assist/select-provider';
 import type { Permitted } from './permitted';
 
 /** Who is asked first for what is switched on. */

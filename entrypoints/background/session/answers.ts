@@ -1,6 +1,6 @@
 import type { PageMessage } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
-import { changeSettings, withDesk } from '../settings/store';
+import { changeSettings, withDesk } from '../store/settings/store';
 import { agreements } from './agreement';
 import type { Permitted } from './permitted';
 import type { Seen } from './snapshot';

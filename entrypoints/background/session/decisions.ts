@@ -2,10 +2,10 @@ import { isFresh, type Moment } from '../../../core/freshness';
 import { publicWords } from '../../../core/learning';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
-import { examples } from '../ledger/ledger';
-import { noted } from '../ledger/noted';
-import { suggestionBook } from '../ledger/suggestion-book';
-import type { SuggestionRecord } from '../ledger/suggestion-record';
+import { examples } from '../store/ledger/ledger';
+import { noted } from '../store/ledger/noted';
+import { suggestionBook } from '../store/ledger/suggestion-book';
+import type { SuggestionRecord } from '../store/ledger/suggestion-record';
 import type { Permitted } from './permitted';
 import type { Seen } from './snapshot';
 

@@ -3,19 +3,12 @@ import { toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
 import type { DraftState, ToldDraft, WaitCause } from '../../../core/messages';
 import { sentWords, type PublicTicket } from '../../../core/ticket';
-import type { Provider } from '../../../providers/provider';
-import { draft, type DraftTask } from '../assist/draft';
-import type { Providers } from '../assist/select-provider';
-import { hiddenIn, SentLog } from '../assist/sent-log';
-import { askEither } from '../assist/stand-in';
-import { activity } from '../ledger/ledger';
-import { noted } from '../ledger/noted';
-import { logProblem } from '../log';
-import { guarded } from '../policy/last-gate';
-import type { Lines } from '../queue/lines';
+import { draft, type DraftTask } from '../features/draft/draft';
+import type { Providers } from '../model/select-provider';
+import { ask } from '../model/ask';
+import type { Lines } from '../model/lines';
 import { DraftCheck, type Basis } from './draft-check';
-import { Pace } from './pace';
-import { counted } from '../usage/counted';
+import { Throttle } from './throttle';
 import { Freshness } from './freshness';
 
 interface Run {
@@ -34,7 +27,7 @@ export class DraftRunner {
   /** What the draft may rest on: the ticket as it was read last. */
   private basis: Basis | null = null;
   private readonly check = new DraftCheck();
-  private readonly pace: Pace;
+  private readonly throttle: Throttle;
 
   constructor(
     private readonly changed: () => void,
@@ -43,7 +36,7 @@ export class DraftRunner {
     /** What was read is too old for the request that is about to be made. */
     private readonly onStale: () => void,
   ) {
-    this.pace = new Pace(changed);
+    this.throttle = new Throttle(changed);
   }
 
   /** The draft as the page may show it. */
@@ -121,87 +114,50 @@ export class DraftRunner {
   private set(state: DraftState): void {
     const goesOn = this.state.is === 'streaming' && state.is === 'streaming';
     this.state = state;
-    if (goesOn) this.pace.soon();
-    else this.pace.now();
+    if (goesOn) this.throttle.soon();
+    else this.throttle.now();
   }
 
   private async run(run: Run): Promise<void> {
     const { controller, providers, task } = run;
-    const { ref } = task.ticket;
-    const sent = new SentLog(
-      { id: task.draftId, what: 'draft', ...hiddenIn(task.ticket) },
-      ref.origin,
-      providers.first,
-    );
     // One that was given up (the page has gone, everything is being erased) shows nothing and writes nothing any more.
-    const current = (): boolean => this.current === run;
+    const isCurrent = (): boolean => this.current === run;
     let text = '';
-    let answering = providers.first;
     const watch = {
       signal: controller.signal,
       onCause: (cause: WaitCause) => {
-        if (current()) this.waitsFor(cause);
+        if (isCurrent()) this.waitsFor(cause);
       },
-      onSent: (body: string) => sent.add(body),
       onText: (soFar: string, origin: DraftOrigin) => {
         if (soFar === text) return;
         text = soFar;
-        if (current() && !controller.signal.aborted) this.set({ is: 'streaming', runId: task.draftId, text, origin });
+        if (isCurrent() && !controller.signal.aborted) this.set({ is: 'streaming', runId: task.draftId, text, origin });
       },
     };
-    const ask = (provider: Provider) =>
-      draft(
-        provider.kind === 'classifier'
-          ? provider
-          : this.lines.inLine(
-              guarded(counted(provider, 'draft'), 'draft', (signal) => this.whenFresh(run, signal)),
-              'draft',
-            ),
-        task,
-        watch,
-      );
     try {
-      const written = await askEither(providers, ask, {
-        begun: () => text !== '',
-        onSecond: (second) => {
-          answering = second;
-          sent.goesTo(second);
-          if (current() && this.state.is === 'waiting')
-            this.set({ ...this.state, cause: 'thinking', label: second.label });
+      const written = await ask(
+        {
+          feature: 'draft',
+          id: task.draftId,
+          ticket: task.ticket,
+          providers,
+          lines: this.lines,
+          whenFresh: (signal) => this.whenFresh(run, signal),
+          begun: () => text !== '',
+          onLabel: (label) => {
+            if (isCurrent() && this.state.is === 'waiting') this.set({ ...this.state, cause: 'thinking', label });
+          },
+          isWanted: isCurrent,
         },
-      });
-      if (!current()) return;
-      const done =
-        answering === providers.first
-          ? written
-          : { ...written, source: { ...written.source, insteadOf: providers.first.label } };
-      this.set({ is: 'done', runId: task.draftId, draft: done });
-      const { tokensIn, tokensOut, ms } = done.source;
-      await noted(
-        activity.add({
-          at: new Date().toISOString(),
-          what: 'drafted',
-          ref,
-          provider: answering.label,
-          ms,
-          ...(tokensIn === undefined ? {} : { tokensIn }),
-          ...(tokensOut === undefined ? {} : { tokensOut }),
-        }),
+        (provider, onSent) => draft(provider, task, { ...watch, onSent }),
+        {
+          sourceOf: ({ source }) => source,
+          insteadOf: (answer, label) => ({ ...answer, source: { ...answer.source, insteadOf: label } }),
+        },
       );
+      if (isCurrent()) this.set({ is: 'done', runId: task.draftId, draft: written });
     } catch (thrown) {
-      const error = toDesksideError(thrown);
-      if (error.code === 'unexpected') logProblem('draft', thrown);
-      if (!current()) return;
-      this.set({ is: 'failed', runId: task.draftId, error, text });
-      await noted(
-        activity.add({
-          at: new Date().toISOString(),
-          what: 'failed',
-          ref,
-          provider: answering.label,
-          code: error.code,
-        }),
-      );
+      if (isCurrent()) this.set({ is: 'failed', runId: task.draftId, error: toDesksideError(thrown), text });
     }
   }
 }

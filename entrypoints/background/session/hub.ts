@@ -1,8 +1,8 @@
 import { momentNow, type MomentClock } from '../../../core/freshness';
 import type { Decision } from '../../../core/suggestion';
-import type { TriageOutcome } from '../assist/triage';
-import type { Power } from '../policy/power';
-import { Lines } from '../queue/lines';
+import type { TriageOutcome } from '../features/triage/triage';
+import type { Power } from '../rules/power';
+import { Lines } from '../model/lines';
 import { SharedRuns } from './runs';
 
 /** What sessions of different tabs share: the work under way, and news about a ticket state that several of them show. */

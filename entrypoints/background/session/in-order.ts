@@ -1,9 +1,10 @@
 import { toDesksideError, type DesksideError } from '../../../core/errors';
+import { makeTurns } from '../in-turn';
 import { logProblem } from '../log';
 
 /** Does one piece of work after the other, so that no two of them decide on half-changed state; a failed one holds none up. */
 export class InOrder {
-  private queue: Promise<void> = Promise.resolve();
+  private readonly inTurn = makeTurns();
 
   constructor(
     private readonly open: () => boolean,
@@ -11,13 +12,12 @@ export class InOrder {
   ) {}
 
   /** What still waits when nobody is there any more is dropped. */
-  add(work: () => Promise<void> | void): Promise<void> {
-    this.queue = this.queue
-      .then(() => (this.open() ? work() : undefined))
-      .catch((thrown: unknown) => {
-        logProblem('session', thrown);
-        this.onFailed(toDesksideError(thrown));
-      });
-    return this.queue;
+  async add(work: () => Promise<void> | void): Promise<void> {
+    try {
+      await this.inTurn(async () => (this.open() ? work() : undefined));
+    } catch (thrown) {
+      logProblem('session', thrown);
+      this.onFailed(toDesksideError(thrown));
+    }
   }
 }

@@ -1,10 +1,10 @@
 import type { LearnProgress, LessonsView } from '../../../core/messages';
-import { browserModelOffer, rememberBrowserModelOffer } from '../assist/browser-model-offer';
-import { examples } from '../ledger/ledger';
-import { orElse } from '../ledger/noted';
-import { whyNot } from '../learn/may-learn';
+import { browserModelOffer, rememberBrowserModelOffer } from '../model/browser-model-offer';
+import { examples } from '../store/ledger/ledger';
+import { orElse } from '../store/ledger/noted';
+import { whyNot } from '../desks/learn/may-learn';
 import { logProblem } from '../log';
-import { loadEffective } from '../policy/load';
+import { loadEffective } from '../rules/load';
 import type { TriagePlan } from './triage-plan';
 
 /** Learning from a desk's solved tickets, as the worker's learner does it. */

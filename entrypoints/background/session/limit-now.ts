@@ -1,6 +1,6 @@
 import { WARN_AT, isUsedUp, shareOf, type LimitView } from '../../../core/limits';
 import type { Snapshot, TriageState } from '../../../core/messages';
-import { isCounted, limitReached, loadLimit } from '../usage/limit';
+import { isCounted, limitReached, loadLimit } from '../rules/limit';
 import { firstProviders } from './agreement';
 import type { Permitted } from './permitted';
 

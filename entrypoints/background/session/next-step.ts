@@ -1,8 +1,8 @@
 import type { LimitView } from '../../../core/limits';
 import type { TriageState } from '../../../core/messages';
-import type { Providers } from '../assist/select-provider';
+import type { Providers } from '../model/select-provider';
 import { firstUse } from './agreement';
-import { lockedReason } from './judge';
+import { lockedReason } from './apply-rules';
 import { limitCard } from './limit-now';
 import type { Permitted } from './permitted';
 import type { Seen } from './snapshot';

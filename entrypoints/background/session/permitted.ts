@@ -5,10 +5,11 @@ import { hasAgreed } from '../../../core/policy/consent';
 import type { Effective } from '../../../core/policy/effective';
 import { defaultSettings } from '../../../core/settings';
 import type { TicketRef } from '../../../core/ticket';
-import { asked, isOn, onDeviceInstead, selectProviders, type Providers } from '../assist/select-provider';
-import { readShortcuts } from '../commands';
+import { onDeviceInstead, selectProviders, type Providers } from '../model/select-provider';
+import { asked, isOn } from '../rules/usable';
+import { readShortcuts } from '../desks/commands';
 import { isAtItsDesk } from '../desks/known';
-import { loadEffective } from '../policy/load';
+import { loadEffective } from '../rules/load';
 
 /** Whether anything may happen at all for a ticket right now. */
 export interface Permitted extends Effective {

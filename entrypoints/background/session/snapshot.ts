@@ -7,7 +7,7 @@ import type { LimitView } from '../../../core/limits';
 import type { AskedField, LessonsView, PageMessage, Snapshot, ToldDraft, TriageState } from '../../../core/messages';
 import type { Standing } from '../../../core/policy/access';
 import type { PublicTicket, TicketRef } from '../../../core/ticket';
-import { lockedReason } from './judge';
+import { lockedReason } from './apply-rules';
 import { limitCard, limitShown } from './limit-now';
 import { draftsAllowed, type Permitted } from './permitted';
 import type { Targets } from './targets';

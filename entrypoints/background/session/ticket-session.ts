@@ -6,13 +6,13 @@ import type { PageMessage, TriageState } from '../../../core/messages';
 import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
-import { onCrossed } from '../usage/crossed';
+import { onCrossed } from '../model/crossed';
 import { asPageMessage, comesFrom, inTheWay, refusalOf, unreadable } from './admission';
 import { keepAnswer, type Answer } from './answers';
 import { recordDecision } from './decisions';
 import { DraftRunner } from './draft-runner';
 import type { Hub, SessionLike } from './hub';
-import { judged } from './judge';
+import { withRules } from './apply-rules';
 import { InOrder } from './in-order';
 import { Lessons, type Learning } from './lessons';
 import { limitCard, limitNow } from './limit-now';
@@ -21,7 +21,7 @@ import { noteNothingPublic, noteReading } from './note-reading';
 import { nextStep } from './next-step';
 import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
 import { ReadWish } from './read-wish';
-import { see, seeAgain, withValues } from './see';
+import { checkTicket, withNewSettings, withValues } from './check-ticket';
 import { makeSnapshot, type Seen } from './snapshot';
 import type { TriagePlan } from './triage-plan';
 import { TriageRunner } from './triage-runner';
@@ -175,7 +175,7 @@ export class TicketSession implements SessionLike {
     const stop = inTheWay(this.permitted, this.seen);
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
-    this.seen = seeAgain(this.seen, this.permitted);
+    this.seen = withNewSettings(this.seen, this.permitted);
     await this.consider(this.seen, anew || this.anewThen);
   }
 
@@ -185,7 +185,7 @@ export class TicketSession implements SessionLike {
     const refused = refusalOf(message, permitted);
     if (refused) return this.drop(refused);
     const { readAt, isFor } = this.wish.heard(message, arrived);
-    const seen = see(message, ref, permitted, readAt);
+    const seen = checkTicket(message, ref, permitted, readAt);
     if (!seen.ok) return this.cannotRead({ is: 'failed', error: seen.error }, seen.error);
     const { ticket } = seen.value;
     await noteReading(ticket, message.catalogue, readAt);
@@ -321,7 +321,7 @@ export class TicketSession implements SessionLike {
   private emit(): void {
     const { ref, permitted, seen, limit, decided } = this;
     if (!this.open || !ref) return;
-    const triage = judged(this.triage, seen, permitted.rules);
+    const triage = withRules(this.triage, seen, permitted.rules);
     const [{ told: draft }, { name: readAgain }, { view: lessons }] = [this.draft, this.wish, this.lessons];
     this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain, decided, lessons }));
   }

@@ -2,18 +2,15 @@ import type { DeskField } from '../../../core/fields';
 import type { Effective } from '../../../core/policy/effective';
 import { publicStateText, sentWords, type PublicTicket } from '../../../core/ticket';
 import type { Classifier, Provider } from '../../../providers/provider';
-import { sha256 } from '../assist/hash';
-import { contextCharsFor, type Providers } from '../assist/select-provider';
-import { hiddenIn, SentLog } from '../assist/sent-log';
-import { askEither } from '../assist/stand-in';
-import { triage, type TriageOutcome, type TriageTask } from '../assist/triage';
-import { activity, examples } from '../ledger/ledger';
-import { exampleChanges } from '../ledger/example-changes';
-import { noted, orElse } from '../ledger/noted';
-import { suggestionBook } from '../ledger/suggestion-book';
-import { guarded, type WhenFresh } from '../policy/last-gate';
-import type { Lines } from '../queue/lines';
-import { counted } from '../usage/counted';
+import { sha256 } from '../model/hash';
+import { contextCharsFor, type Providers } from '../model/select-provider';
+import { ask } from '../model/ask';
+import { triage, type TriageOutcome, type TriageTask } from '../features/triage/triage';
+import { examples } from '../store/ledger/ledger';
+import { exampleChanges } from '../store/ledger/example-changes';
+import { orElse } from '../store/ledger/noted';
+import { suggestionBook } from '../store/ledger/suggestion-book';
+import type { Lines } from '../model/lines';
 import { meaningsOf } from '../../../core/policy/meanings';
 import type { RunWatch } from './runs';
 import type { Targets } from './targets';
@@ -124,54 +121,35 @@ export async function startTriage(
   lines: Lines,
   { signal, onCause, onLabel, fresh }: RunWatch,
 ): Promise<TriageOutcome> {
-  const { first } = providers;
-  const { ref } = plan.task.ticket;
-  const at = (): string => new Date().toISOString();
-  const sent = new SentLog(
-    { id: plan.task.suggestionId, what: 'triage', ...hiddenIn(plan.task.ticket) },
-    ref.origin,
-    first,
-  );
-  let answered = first;
-  const examplesHold = (): boolean => !plan.task.examplesInPrompt || exampleChanges() === plan.exampleChanges;
-  const whenFresh: WhenFresh = (asking) => fresh(asking, examplesHold);
-  const ask = (provider: Provider): Promise<TriageOutcome> =>
-    triage(
-      provider.kind === 'classifier'
-        ? provider
-        : lines.inLine(guarded(counted(provider, 'triage'), 'triage', whenFresh), 'triage'),
-      plan.task,
-      { signal, onCause, onSent: (body) => sent.add(body) },
-    );
-  const outcome = await askEither(providers, ask, {
-    onSecond: (second) => {
-      answered = second;
-      sent.goesTo(second);
-      onLabel(second.label);
+  const { task } = plan;
+  const examplesHold = (): boolean => !task.examplesInPrompt || exampleChanges() === plan.exampleChanges;
+  const outcome = await ask(
+    {
+      feature: 'triage',
+      id: task.suggestionId,
+      ticket: task.ticket,
+      providers,
+      lines,
+      whenFresh: (asking) => fresh(asking, examplesHold),
+      onLabel,
+      isWanted: () => !signal.aborted,
     },
-  }).then((result) => (answered === first ? result : withInsteadOf(result, first.label)));
+    (provider, onSent) => triage(provider, task, { signal, onCause, onSent }),
+    {
+      sourceOf: (answer) => (answer.kind === 'suggestion' ? answer.suggestion.source : null),
+      insteadOf: withInsteadOf,
+    },
+  );
   // Nobody waits for it any more, perhaps because everything is being erased: nothing is written.
   signal.throwIfAborted();
   await suggestionBook.put({
     stateKey: plan.stateKey,
-    suggestionId: plan.task.suggestionId,
-    ref,
+    suggestionId: task.suggestionId,
+    ref: task.ticket.ref,
     outcome,
     decision: null,
     generation: plan.generation,
-    at: at(),
+    at: new Date().toISOString(),
   });
-  const source = outcome.kind === 'suggestion' ? outcome.suggestion.source : null;
-  await noted(
-    activity.add({
-      at: at(),
-      what: 'suggested',
-      ref,
-      provider: answered.label,
-      ...(source?.tokensIn === undefined ? {} : { tokensIn: source.tokensIn }),
-      ...(source?.tokensOut === undefined ? {} : { tokensOut: source.tokensOut }),
-      ...(source ? { ms: source.ms } : {}),
-    }),
-  );
   return outcome;
 }

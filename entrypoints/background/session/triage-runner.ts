@@ -1,9 +1,9 @@
 import type { Moment } from '../../../core/freshness';
 import type { WaitCause } from '../../../core/messages';
 import type { Result } from '../../../core/result';
-import type { Providers } from '../assist/select-provider';
-import type { TriageOutcome } from '../assist/triage';
-import type { Lines } from '../queue/lines';
+import type { Providers } from '../model/select-provider';
+import type { TriageOutcome } from '../features/triage/triage';
+import type { Lines } from '../model/lines';
 import type { SharedRuns } from './runs';
 import { startTriage, type TriagePlan } from './triage-plan';
 

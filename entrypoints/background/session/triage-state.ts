@@ -1,7 +1,7 @@
 import type { TriageState } from '../../../core/messages';
 import type { Decision, Suggestion } from '../../../core/suggestion';
-import type { TriageOutcome } from '../assist/triage';
-import { suggestionBook } from '../ledger/suggestion-book';
+import type { TriageOutcome } from '../features/triage/triage';
+import { suggestionBook } from '../store/ledger/suggestion-book';
 import type { TriagePlan } from './triage-plan';
 
 export const stateOfOutcome = (outcome: TriageOutcome): TriageState =>

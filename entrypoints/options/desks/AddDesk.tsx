@@ -1,9 +1,9 @@
 import type { DeskSummary } from '../../../core/messages';
-import { allowedDesksWords } from '../managed/allowed-words';
+import { allowedDesksWords } from '../../pages/managed/allowed-words';
 import { Field } from '../parts/Field';
-import { LockNote, useLock } from '../parts/Lock';
-import { Said } from '../parts/SaveRow';
-import { useSettings } from '../settings-store';
+import { LockNote, useLock } from '../../pages/parts/Lock';
+import { Said } from '../../pages/parts/SaveRow';
+import { useSettings } from '../../pages/settings-store';
 import { useAddDesk } from './useAddDesk';
 
 /** A desk on the person's own domain. */

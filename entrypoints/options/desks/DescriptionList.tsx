@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import type { DeskField, FieldOption } from '../../../core/fields';
 import { pathText } from '../../../core/fields';
 import type { ValueRule } from '../managed/field-rules';
-import { lockWords } from '../managed/lock-words';
+import { lockWords } from '../../pages/managed/lock-words';
 import { Field } from '../parts/Field';
-import { LockNote } from '../parts/Lock';
-import { startWithCapital } from '../words';
+import { LockNote } from '../../pages/parts/Lock';
+import { startWithCapital } from '../../pages/words';
 import { groupOptions, type OptionGroup } from './groups';
 import type { Descriptions } from './useDeskForm';
 

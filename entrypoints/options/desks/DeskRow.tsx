@@ -6,9 +6,9 @@ import { deskNames } from '../../../core/health-text';
 import type { DeskSummary } from '../../../core/messages';
 import { permissionPattern } from '../../lib/desk-address';
 import { RemoveDesk } from './RemoveDesk';
-import { isDeskAllowed } from '../managed/allowed-words';
-import { whoOf } from '../managed/who';
-import { useSettings } from '../settings-store';
+import { isDeskAllowed } from '../../pages/managed/allowed-words';
+import { whoOf } from '../../pages/managed/who';
+import { useSettings } from '../../pages/settings-store';
 import { hostOf, stateWords } from './words';
 
 const looks: Readonly<Record<DeskSummary['state'], string>> = {

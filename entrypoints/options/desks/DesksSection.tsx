@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Said } from '../parts/SaveRow';
+import { Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
 import { AddDesk } from './AddDesk';
 import { DeskRow } from './DeskRow';

@@ -2,8 +2,8 @@ import { Button } from '../../../components/parts/Button';
 import { describeError } from '../../../core/error-text';
 import type { DeskSummary, LearnProgress } from '../../../core/messages';
 import { ActionRow } from '../parts/ActionRow';
-import { useLock } from '../parts/Lock';
-import { useSettings } from '../settings-store';
+import { useLock } from '../../pages/parts/Lock';
+import { useSettings } from '../../pages/settings-store';
 import { useLearning } from './useLearning';
 import { learnLock } from './words';
 

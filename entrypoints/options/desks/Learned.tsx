@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DeskSummary } from '../../../core/messages';
-import { wholeText } from '../numbers';
+import { wholeText } from '../../pages/numbers';
 import { LearnedList } from './LearnedList';
 
 export interface LearnedProps {

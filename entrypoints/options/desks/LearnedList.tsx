@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { ExampleView } from '../../../core/messages';
-import { wholeText } from '../numbers';
+import { wholeText } from '../../pages/numbers';
 import { Field } from '../parts/Field';
 import type { LearnedProps } from './Learned';
 import './learned.css';

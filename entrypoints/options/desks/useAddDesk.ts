@@ -3,10 +3,10 @@ import { browser } from 'wxt/browser';
 import type { DeskSummary } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { isCoveredBy, readDeskAddress } from '../../lib/desk-address';
-import { ask, noAnswerWords } from '../ask';
-import { isDeskAllowed } from '../managed/allowed-words';
-import { whoOf } from '../managed/who';
-import { startWithCapital } from '../words';
+import { ask, noAnswerWords } from '../../pages/ask';
+import { isDeskAllowed } from '../../pages/managed/allowed-words';
+import { whoOf } from '../../pages/managed/who';
+import { startWithCapital } from '../../pages/words';
 import { addedWords } from './words';
 
 export interface AddingDesk {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { describeError } from '../../../core/error-text';
 import type { DeskSummary } from '../../../core/messages';
-import { ask, noAnswerWords } from '../ask';
+import { ask, noAnswerWords } from '../../pages/ask';
 
 export interface Desks {
   /** Null until the worker has answered. */

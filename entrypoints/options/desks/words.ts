@@ -3,8 +3,8 @@ import { deskNames } from '../../../core/health-text';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { asksForStanding } from '../../../core/policy/access';
 import type { Rules } from '../../../core/policy/effective';
-import type { Lock } from '../managed/lock-words';
-import { whoOf } from '../managed/who';
+import type { Lock } from '../../pages/managed/lock-words';
+import { whoOf } from '../../pages/managed/who';
 
 export const hostOf = (origin: string): string => new URL(origin).host;
 

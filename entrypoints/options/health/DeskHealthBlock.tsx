@@ -5,8 +5,8 @@ import { agoText } from '../../../components/words';
 import type { DeskHealth, DeskTabHealth } from '../../../core/health';
 import { browserText, errorText, fieldsText, layoutsOf, messagesText, reportText } from '../../../core/health-report';
 import { sourceWords, verdictOf, type Verdict } from '../../../core/health-text';
-import { useSettings } from '../settings-store';
-import { isNotAdmitted, tabSentence } from './not-admitted';
+import { useSettings } from '../../pages/settings-store';
+import { isNotAdmitted, tabSentence } from '../../pages/health/not-admitted';
 import { PartsTable } from './PartsTable';
 
 const pills: Readonly<Record<Verdict, { readonly text: string; readonly look: string }>> = {

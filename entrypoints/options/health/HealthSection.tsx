@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { askWords } from '../managed/ask-words';
-import { switchLockOf } from '../managed/lock-words';
-import { SupportLink } from '../managed/SupportLink';
+import { askWords } from '../../pages/managed/ask-words';
+import { switchLockOf } from '../../pages/managed/lock-words';
+import { SupportLink } from '../../pages/managed/SupportLink';
 import { Section } from '../parts/Section';
-import { useSettings } from '../settings-store';
+import { useSettings } from '../../pages/settings-store';
 import './health.css';
 import { DeskHealthBlock } from './DeskHealthBlock';
 import { useHealth } from './useHealth';

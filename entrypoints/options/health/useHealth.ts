@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Requests } from '../../../core/messages';
-import { ask, noAnswerWords } from '../ask';
+import { ask, noAnswerWords } from '../../pages/ask';
 
 export interface Health {
   /** Null until the worker has answered. */

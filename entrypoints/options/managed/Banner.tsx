@@ -3,13 +3,13 @@ import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import type { PolicyProblem } from '../../../core/policy/parse';
 import { downloadJson } from '../download';
-import { LockSign } from '../parts/Lock';
-import { Said } from '../parts/SaveRow';
-import { useSettings } from '../settings-store';
+import { LockSign } from '../../pages/parts/Lock';
+import { Said } from '../../pages/parts/SaveRow';
+import { useSettings } from '../../pages/settings-store';
 import { effectiveExport } from './effective-export';
-import './managed.css';
-import { SupportLink } from './SupportLink';
-import { whoOf } from './who';
+import '../../pages/managed/managed.css';
+import { SupportLink } from '../../pages/managed/SupportLink';
+import { whoOf } from '../../pages/managed/who';
 
 /** Says that an organisation has a word in these settings, and lets the person take all of it along. */
 export function Banner() {

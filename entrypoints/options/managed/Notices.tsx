@@ -1,10 +1,10 @@
 import { describeError } from '../../../core/error-text';
 import type { SettingsView } from '../../../core/messages';
-import { useSettings } from '../settings-store';
-import { startWithCapital } from '../words';
-import { providerProblemWords } from './allowed-words';
-import { askWords } from './ask-words';
-import { whoOf } from './who';
+import { useSettings } from '../../pages/settings-store';
+import { startWithCapital } from '../../pages/words';
+import { providerProblemWords } from '../../pages/managed/allowed-words';
+import { askWords } from '../../pages/managed/ask-words';
+import { whoOf } from '../../pages/managed/who';
 
 interface Words {
   readonly title: string;

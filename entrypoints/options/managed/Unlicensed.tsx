@@ -1,9 +1,9 @@
 import { ExportRow } from '../sections/ExportRow';
 import { Erase } from '../sections/Erase';
 import { Section } from '../parts/Section';
-import { useSettings } from '../settings-store';
-import { SupportLink } from './SupportLink';
-import { whoOf } from './who';
+import { useSettings } from '../../pages/settings-store';
+import { SupportLink } from '../../pages/managed/SupportLink';
+import { whoOf } from '../../pages/managed/who';
 
 /** All that is left where the organisation does not have it: what it is, whom to ask, and one's own data. */
 export function Unlicensed() {

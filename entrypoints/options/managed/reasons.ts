@@ -1,6 +1,6 @@
 import type { EffectiveKey, Provenance, Rules } from '../../../core/policy/effective';
-import { startWithCapital } from '../words';
-import { whoOf } from './who';
+import { startWithCapital } from '../../pages/words';
+import { whoOf } from '../../pages/managed/who';
 
 const decided = (by: string, { policyKey }: Provenance): string =>
   policyKey === null ? `Set by ${by}.` : `Set by ${by} (policy key ${policyKey}).`;

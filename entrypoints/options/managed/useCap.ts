@@ -1,7 +1,7 @@
 import type { EffectiveKey } from '../../../core/policy/effective';
-import { useSettings } from '../settings-store';
-import type { Cap } from './lock-words';
-import { whoOf } from './who';
+import { useSettings } from '../../pages/settings-store';
+import type { Cap } from '../../pages/managed/lock-words';
+import { whoOf } from '../../pages/managed/who';
 
 /** The highest number that the organisation allows; null where it sets none. What counts may be lower. */
 export function useCap(key: EffectiveKey): Cap | null {

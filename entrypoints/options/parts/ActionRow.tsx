@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import type { Lock } from '../managed/lock-words';
-import { LockNote } from './Lock';
+import type { Lock } from '../../pages/managed/lock-words';
+import { LockNote } from '../../pages/parts/Lock';
 
 /** Laid out like a field, for things that are pressed and have names of their own. */
 export function ActionRow({

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import type { Lock } from '../managed/lock-words';
-import { LockNote } from './Lock';
+import type { Lock } from '../../pages/managed/lock-words';
+import { LockNote } from '../../pages/parts/Lock';
 
 /** What the control inside must carry, so that its words and its error are read with it. */
 export interface Control {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import type { Lock } from '../managed/lock-words';
+import type { Lock } from '../../pages/managed/lock-words';
 import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
-import type { CheckedAddress } from './useAddresses';
+import type { CheckedAddress } from '../../pages/provider/useAddresses';
 
 export interface AddressFieldProps {
   readonly provider: ProviderId;

@@ -1,7 +1,7 @@
 import type { ProviderId } from '../../../core/providers';
-import { tokensOfChars, wholeText } from '../numbers';
+import { tokensOfChars, wholeText } from '../../pages/numbers';
 import { Field } from '../parts/Field';
-import { contextOf, type ProviderTexts } from './texts';
+import { contextOf, type ProviderTexts } from '../../pages/provider/texts';
 
 export interface ContextFieldProps {
   readonly provider: ProviderId;

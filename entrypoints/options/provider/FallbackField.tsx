@@ -1,7 +1,7 @@
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import type { Lock } from '../managed/lock-words';
+import type { Lock } from '../../pages/managed/lock-words';
 import { Field } from '../parts/Field';
-import { nameOf, startWithCapital } from '../words';
+import { nameOf, startWithCapital } from '../../pages/words';
 
 export interface FallbackFieldProps {
   readonly provider: ProviderId;

@@ -1,11 +1,11 @@
 import { Button } from '../../../components/parts/Button';
 import type { KeyView, SettingsView } from '../../../core/messages';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import type { KeyRule } from '../managed/key-words';
+import type { KeyRule } from '../../pages/managed/key-words';
 import { Field } from '../parts/Field';
-import { LockNote } from '../parts/Lock';
+import { LockNote } from '../../pages/parts/Lock';
 import { keyPages } from './key-pages';
-import type { ProviderTexts } from './texts';
+import type { ProviderTexts } from '../../pages/provider/texts';
 
 export interface KeyFieldProps {
   readonly provider: ProviderId;

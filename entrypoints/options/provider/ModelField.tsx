@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import type { Lock } from '../managed/lock-words';
+import type { Lock } from '../../pages/managed/lock-words';
 import { Field } from '../parts/Field';
 import { filterModels, type FilteredModels } from './filter-models';
 import { ModelList } from './ModelList';

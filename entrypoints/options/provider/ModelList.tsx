@@ -1,5 +1,5 @@
 import type { ListedModelView } from '../../../core/messages';
-import { wholeText } from '../numbers';
+import { wholeText } from '../../pages/numbers';
 
 export interface ModelListProps {
   readonly id: string;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeError } from '../../../core/error-text';
-import { ask, noAnswerWords } from '../ask';
-import { Said } from '../parts/SaveRow';
+import { ask, noAnswerWords } from '../../pages/ask';
+import { Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
-import { useSettings, type Saved } from '../settings-store';
-import { useSaving } from '../useSaving';
+import { useSettings, type Saved } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
 import { PassphraseForm } from './PassphraseForm';
 import { UnlockForm } from './UnlockForm';
 

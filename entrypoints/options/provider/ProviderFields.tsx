@@ -4,17 +4,17 @@ import type { DesksideError } from '../../../core/errors';
 import type { KeyView, SettingsView } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import { keyRuleOf } from '../managed/key-words';
-import { whyServerOff } from '../managed/allowed-words';
-import { useLock } from '../parts/Lock';
-import { useSettings } from '../settings-store';
+import { keyRuleOf } from '../../pages/managed/key-words';
+import { whyServerOff } from '../../pages/managed/allowed-words';
+import { useLock } from '../../pages/parts/Lock';
+import { useSettings } from '../../pages/settings-store';
 import { AddressField } from './AddressField';
 import { ContextField } from './ContextField';
 import { KeyField } from './KeyField';
 import { ModelField } from './ModelField';
 import { checkWords, refusedWords } from './save-key';
-import type { ProviderField, ProviderTexts } from './texts';
-import type { CheckedAddress } from './useAddresses';
+import type { ProviderField, ProviderTexts } from '../../pages/provider/texts';
+import type { CheckedAddress } from '../../pages/provider/useAddresses';
 import type { Listed } from './useModels';
 
 export interface ProviderFieldsProps {

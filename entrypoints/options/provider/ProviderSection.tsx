@@ -1,11 +1,11 @@
 import { Button } from '../../../components/parts/Button';
 import { providerFacts } from '../../../core/providers';
 import { beforeSecondProvider } from '../../lib/second-provider';
-import { allowedProvidersWords } from '../managed/allowed-words';
-import { LockNote, useLock } from '../parts/Lock';
-import { SaveRow } from '../parts/SaveRow';
+import { allowedProvidersWords } from '../../pages/managed/allowed-words';
+import { LockNote, useLock } from '../../pages/parts/Lock';
+import { SaveRow } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
-import { useSettings } from '../settings-store';
+import { useSettings } from '../../pages/settings-store';
 import { BrowserModelPanel } from './browser/BrowserModelPanel';
 import { FallbackField } from './FallbackField';
 import './provider.css';

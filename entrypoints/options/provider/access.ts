@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ProviderId } from '../../../core/providers';
-import { checkAddress, hasAddress, type AddressDraft, type CheckedAddress } from './useAddresses';
+import { checkAddress, hasAddress, type AddressDraft, type CheckedAddress } from '../../pages/provider/useAddresses';
 
 export type Access =
   | { readonly ok: true }

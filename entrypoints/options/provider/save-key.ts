@@ -1,9 +1,9 @@
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DesksideError } from '../../../core/errors';
 import type { ProviderId } from '../../../core/providers';
-import { ask, noAnswerWords } from '../ask';
-import { nameOf, startWithCapital } from '../words';
-import type { ProviderTexts } from './texts';
+import { ask, noAnswerWords } from '../../pages/ask';
+import { nameOf, startWithCapital } from '../../pages/words';
+import type { ProviderTexts } from '../../pages/provider/texts';
 
 export interface KeySaved {
   /** Why it was not saved. */

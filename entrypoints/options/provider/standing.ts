@@ -1,12 +1,18 @@
 import type { SettingsView } from '../../../core/messages';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
 import type { BrowserModelState } from '../../lib/browser-model';
-import { whyProviderOff } from '../managed/allowed-words';
-import { hasProvidedKey, noOwnKeyWords } from '../managed/key-words';
-import { whoOf } from '../managed/who';
-import { startWithCapital } from '../words';
+import { whyProviderOff } from '../../pages/managed/allowed-words';
+import { hasProvidedKey, noOwnKeyWords } from '../../pages/managed/key-words';
+import { whoOf } from '../../pages/managed/who';
+import { startWithCapital } from '../../pages/words';
 import type { Mark } from './ProviderChoice';
-import { isOtherServer, missingOf, storedTexts, type ProviderField, type ProviderTexts } from './texts';
+import {
+  isOtherServer,
+  missingOf,
+  storedTexts,
+  type ProviderField,
+  type ProviderTexts,
+} from '../../pages/provider/texts';
 
 /** What the form knows of every provider: what it lacks, whether it can be used, and what stands beside its name. */
 export interface Standing {

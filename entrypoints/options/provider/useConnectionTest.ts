@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PORTS, type ProviderDraft, type TestProgress, type TestStep } from '../../../core/messages';
-import { noAnswerText } from '../ask';
+import { noAnswerText } from '../../pages/ask';
 import type { Access } from './access';
 
 export interface ConnectionTest {

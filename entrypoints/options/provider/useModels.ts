@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { ListedModelView, ProviderDraft } from '../../../core/messages';
 import type { ProviderId } from '../../../core/providers';
-import { ask, noAnswerWords } from '../ask';
+import { ask, noAnswerWords } from '../../pages/ask';
 import type { Access } from './access';
 
 export type Listed =

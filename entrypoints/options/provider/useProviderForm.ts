@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { providerIds, type ProviderId } from '../../../core/providers';
 import type { SettingsView } from '../../../core/messages';
 import { providerSettings, type ProviderSettings, type Settings } from '../../../core/settings';
-import { settingsOf, storedTexts, type ProviderTexts } from './texts';
+import { settingsOf, storedTexts, type ProviderTexts } from '../../pages/provider/texts';
 
 export interface ProviderForm {
   readonly provider: ProviderId;

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { DesksideError } from '../../../core/errors';
 import type { FieldProblem } from '../../../core/messages';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import { ask } from '../ask';
-import { hasProvidedKey } from '../managed/key-words';
-import { useSettings, type Saved } from '../settings-store';
-import { nameOf, startWithCapital } from '../words';
+import { ask } from '../../pages/ask';
+import { hasProvidedKey } from '../../pages/managed/key-words';
+import { useSettings, type Saved } from '../../pages/settings-store';
+import { nameOf, startWithCapital } from '../../pages/words';
 import type { Access } from './access';
 import { afterCheckWords, saveKey } from './save-key';
-import type { ProviderField } from './texts';
+import type { ProviderField } from '../../pages/provider/texts';
 import type { ProviderForm } from './useProviderForm';
 
 export type KeyChecks = Readonly<Partial<Record<ProviderId, DesksideError>>>;

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { defaultSettings } from '../../../core/settings';
-import { capWords } from '../managed/lock-words';
+import { capWords } from '../../pages/managed/lock-words';
 import { useCap } from '../managed/useCap';
 import { Field } from '../parts/Field';
-import { LockNote, useLock } from '../parts/Lock';
-import { SaveRow, Said } from '../parts/SaveRow';
+import { LockNote, useLock } from '../../pages/parts/Lock';
+import { SaveRow, Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
-import { Toggle } from '../parts/Toggle';
-import { useSettings } from '../settings-store';
-import { useSaving } from '../useSaving';
+import { Toggle } from '../../pages/parts/Toggle';
+import { useSettings } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
-import { cappedNumber } from '../validate';
+import { cappedNumber } from '../../pages/validate';
 import { Erase } from './Erase';
 import { ExportRow } from './ExportRow';
 

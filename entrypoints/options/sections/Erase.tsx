@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { Requests } from '../../../core/messages';
-import { ask, noAnswerWords } from '../ask';
+import { ask, noAnswerWords } from '../../pages/ask';
 import { ActionRow } from '../parts/ActionRow';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
-import { Said } from '../parts/SaveRow';
-import { useSettings } from '../settings-store';
+import { Said } from '../../pages/parts/SaveRow';
+import { useSettings } from '../../pages/settings-store';
 
 type What = Requests['data.erase']['in']['what'];
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { ActionRow } from '../parts/ActionRow';
-import { Said } from '../parts/SaveRow';
+import { Said } from '../../pages/parts/SaveRow';
 import { exportData } from './export-data';
 
 export function ExportRow() {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import { Section } from '../parts/Section';
-import { useSettings } from '../settings-store';
+import { useSettings } from '../../pages/settings-store';
 
 interface Shortcut {
   readonly name: string;

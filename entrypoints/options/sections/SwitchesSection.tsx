@@ -1,12 +1,12 @@
 import { featureIds, features } from '../../../core/features';
 import type { Settings } from '../../../core/settings';
-import { switchLockOf } from '../managed/lock-words';
-import { useLock } from '../parts/Lock';
-import { Said } from '../parts/SaveRow';
+import { switchLockOf } from '../../pages/managed/lock-words';
+import { useLock } from '../../pages/parts/Lock';
+import { Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
-import { Toggle } from '../parts/Toggle';
-import { useSettings } from '../settings-store';
-import { useSaving } from '../useSaving';
+import { Toggle } from '../../pages/parts/Toggle';
+import { useSettings } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
 
 export function SwitchesSection() {
   const { view, change } = useSettings();

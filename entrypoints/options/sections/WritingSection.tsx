@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Settings } from '../../../core/settings';
 import { Field } from '../parts/Field';
-import { useLock } from '../parts/Lock';
-import { SaveRow } from '../parts/SaveRow';
+import { useLock } from '../../pages/parts/Lock';
+import { SaveRow } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
-import { useSettings } from '../settings-store';
-import { useSaving } from '../useSaving';
+import { useSettings } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
-import { languageChoices } from './languages';
+import { languageChoices } from '../../pages/sections/languages';
 
 type Writing = Settings['writing'];
 

@@ -1,4 +1,4 @@
-import { ask, noAnswerWords } from '../ask';
+import { ask, noAnswerWords } from '../../pages/ask';
 import { downloadJson } from '../download';
 
 /** Downloads everything as one JSON file. Answers what is said to the person. */

@@ -1,7 +1,7 @@
 import { policyGroups } from '../../../core/policy/docs';
 import type { PolicyKey } from '../../../core/policy/schema';
 import { Section } from '../parts/Section';
-import { useSettings } from '../settings-store';
+import { useSettings } from '../../pages/settings-store';
 import { PolicyFiles } from './PolicyFiles';
 import { KeyGroup } from './KeyGroup';
 import { Start } from './Start';

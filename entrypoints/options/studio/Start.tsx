@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { ask, noAnswerWords } from '../ask';
-import { Said } from '../parts/SaveRow';
+import { ask, noAnswerWords } from '../../pages/ask';
+import { Said } from '../../pages/parts/SaveRow';
 import { draftOf, type Draft } from './draft';
 import { Import } from './Import';
 import { startingPoints } from './starting-points';

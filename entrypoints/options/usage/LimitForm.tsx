@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Settings } from '../../../core/settings';
-import { capWords } from '../managed/lock-words';
+import { capWords } from '../../pages/managed/lock-words';
 import { useCap } from '../managed/useCap';
 import { Field } from '../parts/Field';
-import { LockNote, useLock } from '../parts/Lock';
-import { SaveRow } from '../parts/SaveRow';
-import { useSettings } from '../settings-store';
-import { useSaving } from '../useSaving';
+import { LockNote, useLock } from '../../pages/parts/Lock';
+import { SaveRow } from '../../pages/parts/SaveRow';
+import { useSettings } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
 import { useWrongField } from '../useWrongField';
 import { readDay, readTokens, textsOf, type LimitTexts } from './limit-form';

@@ -1,7 +1,7 @@
 import { shareOf, type LimitView } from '../../../core/limits';
-import { wholeText } from '../numbers';
-import { LimitBar } from './LimitBar';
-import { estimatedWords, limitWords, percentOf } from './limit-words';
+import { wholeText } from '../../pages/numbers';
+import { LimitBar } from '../../pages/usage/LimitBar';
+import { estimatedWords, limitWords, percentOf } from '../../pages/usage/limit-words';
 
 /** How much of this month's tokens is used, and what happens at the end of them. */
 export function LimitNow({ limit }: { limit: LimitView }) {

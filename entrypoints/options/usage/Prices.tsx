@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PriceRow } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
-import { SaveRow } from '../parts/SaveRow';
-import { useSettings, type Saved } from '../settings-store';
-import { useSaving } from '../useSaving';
+import { SaveRow } from '../../pages/parts/SaveRow';
+import { useSettings, type Saved } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
 import { priceSource } from './figures';
 import {

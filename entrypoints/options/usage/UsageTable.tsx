@@ -1,6 +1,6 @@
 import type { UsageRow } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
-import { wholeText } from '../numbers';
+import { wholeText } from '../../pages/numbers';
 import { costText, featureWords, totalCostText, totalOf } from './figures';
 
 const tokensText = (tokens: number, cached: number) => (

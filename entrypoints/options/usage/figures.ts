@@ -1,6 +1,6 @@
 import { byFeature, features } from '../../../core/features';
 import type { PriceRow, UsageRow } from '../../../core/messages';
-import { dollarText } from '../numbers';
+import { dollarText } from '../../pages/numbers';
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../core/settings';
-import type { Cap } from '../managed/lock-words';
-import { wholeText } from '../numbers';
-import { cappedNumber, wholeNumber, type Checked } from '../validate';
+import type { Cap } from '../../pages/managed/lock-words';
+import { wholeText } from '../../pages/numbers';
+import { cappedNumber, wholeNumber, type Checked } from '../../pages/validate';
 
 const TOKENS = { from: 0, to: 1_000_000_000 };
 const DAYS = { from: 1, to: 28 };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Requests } from '../../../core/messages';
-import { ask, noAnswerWords } from '../ask';
+import { ask, noAnswerWords } from '../../pages/ask';
 
 type Usage = Requests['usage.get']['out'];
 

@@ -1,6 +1,6 @@
 import { automaticMail } from '../../../core/automatic-mail/automatic-mail';
 import { clip } from '../../../core/text';
-import { MOST_OF_AUTOMATIC } from '../../../entrypoints/background/assist/automatic';
+import { MOST_OF_AUTOMATIC } from '../../../entrypoints/background/features/triage/automatic';
 import { predict, trainModel, type TrainingExample } from '../../../providers/on-device';
 import { cleanText } from '../../../providers/on-device/clean-text';
 import { honest } from '../../../providers/on-device/honest';

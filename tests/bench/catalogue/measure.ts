@@ -1,9 +1,9 @@
 import { estimateTokenCount } from 'tokenx';
 import type { DeskField } from '../../../core/fields';
 import type { Example } from '../../../core/learning';
-import { makeMenu } from '../../../entrypoints/background/assist/shortlist/menu';
-import { questionsFor, type Question } from '../../../entrypoints/background/assist/shortlist/questions';
-import { triageRequest } from '../../../entrypoints/background/assist/triage-prompt';
+import { makeMenu } from '../../../entrypoints/background/features/shortlist/menu';
+import { questionsFor, type Question } from '../../../entrypoints/background/features/shortlist/questions';
+import { triageRequest } from '../../../entrypoints/background/features/triage/triage-prompt';
 import type { TrainingExample } from '../../../providers/on-device';
 import type { ModelRequest } from '../../../providers/provider';
 import { ticketOf } from './world';

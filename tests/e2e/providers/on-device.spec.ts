@@ -1,7 +1,7 @@
 import { providerFacts } from '../../../core/providers';
 import { ended } from '../support/desk-tab';
 import { bestOf } from '../../../core/suggestion';
-import type { SuggestionRecord } from '../../../entrypoints/background/ledger/suggestion-record';
+import type { SuggestionRecord } from '../../../entrypoints/background/store/ledger/suggestion-record';
 import type { Behaviour } from '../../providers/behaviour';
 import { DESK_ORIGIN, type Deskside, type TicketPage } from '../support/deskside';
 import { learnFromSolved } from '../support/learn';

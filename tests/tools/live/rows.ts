@@ -1,8 +1,8 @@
 import { toDesksideError } from '../../../core/errors';
 import { describeError } from '../../../core/error-text';
-import { draft } from '../../../entrypoints/background/assist/draft';
+import { draft } from '../../../entrypoints/background/features/draft/draft';
 import { percent } from '../../../core/suggestion';
-import { triage } from '../../../entrypoints/background/assist/triage';
+import { triage } from '../../../entrypoints/background/features/triage/triage';
 import type { LanguageModel } from '../../../providers/provider';
 import { category, priority, publicTicket } from './ticket';
 

@@ -13,7 +13,7 @@ import {
 import { browserText, reportText } from '../../../core/health-report';
 import { healthSentence, verdictOf } from '../../../core/health-text';
 import { toPublicTicket, type ReadMessage, type TicketRead } from '../../../core/ticket';
-import { deskHealth } from '../../../entrypoints/background/health/compose';
+import { deskHealth } from '../../../entrypoints/background/desks/health/compose';
 import { summarise } from '../../../entrypoints/desk-widgets/reader';
 import { allTabs, goodTab } from '../../fixtures/gallery/health-samples';
 import { message, read, ref } from './reads';

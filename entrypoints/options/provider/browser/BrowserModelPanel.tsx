@@ -1,7 +1,7 @@
 import { Button } from '../../../../components/parts/Button';
 import type { BrowserModelState } from '../../../lib/browser-model';
 import { ActionRow } from '../../parts/ActionRow';
-import { Said } from '../../parts/SaveRow';
+import { Said } from '../../../pages/parts/SaveRow';
 import type { BrowserModel } from './useBrowserModel';
 
 interface StateWords {

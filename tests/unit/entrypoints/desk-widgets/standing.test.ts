@@ -9,7 +9,7 @@ import { hides, type DeskHealth } from '../../../../core/health';
 import { ok } from '../../../../core/result';
 import { pageMessageSchema } from '../../../../core/schema/messages';
 import type { Suggestion } from '../../../../core/suggestion';
-import { deskHealth } from '../../../../entrypoints/background/health/compose';
+import { deskHealth } from '../../../../entrypoints/background/desks/health/compose';
 import { cardActions } from '../../../../entrypoints/desk-widgets/card-actions';
 import { DraftShelf } from '../../../../entrypoints/desk-widgets/draft-shelf';
 import type { FloatingPlace } from '../../../../entrypoints/desk-widgets/floating';

@@ -1,9 +1,9 @@
 import { fc } from '../../property';
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../../../core/settings';
-import { describeChanges } from '../../../../entrypoints/options/changes';
+import { describeChanges } from '../../../../entrypoints/pages/changes';
 import { groupOptions } from '../../../../entrypoints/options/desks/groups';
-import { wholeNumber } from '../../../../entrypoints/options/validate';
+import { wholeNumber } from '../../../../entrypoints/pages/validate';
 import { desk } from '../../../fixtures/gallery/options-samples';
 
 const bounds = { from: 2000, to: 400_000 };

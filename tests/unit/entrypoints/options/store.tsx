@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { SettingsView } from '../../../../core/messages';
 import type { Policy } from '../../../../core/policy/schema';
 import { defaultSettings, type Settings } from '../../../../core/settings';
-import { SettingsContext, type SettingsStore } from '../../../../entrypoints/options/settings-store';
+import { SettingsContext, type SettingsStore } from '../../../../entrypoints/pages/settings-store';
 import { knownPolicy, settingsUnder } from '../../../fixtures/managed';
 import { mount } from '../../components/mount';
 import type { ReactNode } from 'react';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeFence } from '../../../../entrypoints/background/assist/fence';
-import { makeMenu, triageRequest } from '../../../../entrypoints/background/assist/triage-prompt';
+import { makeFence } from '../../../../entrypoints/background/features/prompt/fence';
+import { makeMenu, triageRequest } from '../../../../entrypoints/background/features/triage/triage-prompt';
 import { anthropicAddress } from '../../../../providers/anthropic/address';
 import { startAnthropic } from '../../../providers/anthropic';
 import { schemaProblem } from '../../../providers/anthropic-rules';

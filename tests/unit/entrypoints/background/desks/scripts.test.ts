@@ -2,10 +2,10 @@ import { fc } from '../../../property';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../../../../core/settings';
-import { observedOrigins, rememberObserved } from '../../../../../entrypoints/background/desks/observed';
+import { observedOrigins, rememberObserved } from '../../../../../entrypoints/background/store/observed';
 import { syncScripts } from '../../../../../entrypoints/background/desks/scripts';
-import { injectHelper } from '../../../../../entrypoints/background/requests/tab-requests';
-import { eraseStorage, saveSettings } from '../../../../../entrypoints/background/settings/store';
+import { injectHelper } from '../../../../../entrypoints/background/page-requests/tab-requests';
+import { eraseStorage, saveSettings } from '../../../../../entrypoints/background/store/settings/store';
 import { DesksWorld } from '../kit/desks-world';
 import { settingsWith } from '../kit/model';
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { tellEverybody } from '../../../../../entrypoints/background/desks/tell';
-import { askTab } from '../../../../../entrypoints/background/health/ask-tab';
+import { askTab } from '../../../../../entrypoints/background/desks/health/ask-tab';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
-import { deskTabs, reviveOpenTabs, tellTabs } from '../../../../../entrypoints/background/tabs';
+import { deskTabs, reviveOpenTabs, tellTabs } from '../../../../../entrypoints/background/desks/tabs';
 import { DesksWorld } from '../kit/desks-world';
 import { settingsWith, store } from '../kit/model';
 import { ref } from '../kit/world';

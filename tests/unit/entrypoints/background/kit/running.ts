@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
 import { setUpDesks } from '../../../../../entrypoints/background/desks/set-up';
-import { loadEffective } from '../../../../../entrypoints/background/policy/load';
+import { loadEffective } from '../../../../../entrypoints/background/rules/load';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import { DesksWorld } from './desks-world';
 import { settingsWith, store } from './model';

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Catalogue } from '../../../../../core/fields';
 import type { PageMessage } from '../../../../../core/messages';
 import { toPublicTicket, type PublicTicket, type TicketRef } from '../../../../../core/ticket';
-import { lookForPolicy } from '../../../../../entrypoints/background/policy/arrival';
+import { lookForPolicy } from '../../../../../entrypoints/background/rules/arrival';
 import { message, read, ref } from '../../../core/reads';
 
 export { ref };

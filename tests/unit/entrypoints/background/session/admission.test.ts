@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { withWords } from '../../../../../core/error-text';
 import type { Standing } from '../../../../../core/policy/access';
 import type { Policy } from '../../../../../core/policy/schema';
-import { catalogues } from '../../../../../entrypoints/background/ledger/ledger';
-import { exportLedger } from '../../../../../entrypoints/background/ledger/upkeep';
+import { catalogues } from '../../../../../entrypoints/background/store/ledger/ledger';
+import { exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
@@ -13,7 +13,7 @@ import { openTab, settled, shows } from '../kit/tabs';
 
 let model = new FakeModel();
 let hub = new Hub();
-vi.mock('../../../../../entrypoints/background/policy/arrival', async () => ({
+vi.mock('../../../../../entrypoints/background/rules/arrival', async () => ({
   loadPolicy: (await import('../kit/policy-now')).loadPolicy,
 }));
 vi.mock('../../../../../providers', async (original) => {

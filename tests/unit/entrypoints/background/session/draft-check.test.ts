@@ -3,7 +3,7 @@ import type { DraftOrigin } from '../../../../../core/draft';
 import { desksideError } from '../../../../../core/errors';
 import type { DraftState, ToldDraft } from '../../../../../core/messages';
 import type { PublicTicket } from '../../../../../core/ticket';
-import { examples } from '../../../../../entrypoints/background/ledger/ledger';
+import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { DraftCheck } from '../../../../../entrypoints/background/session/draft-check';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';

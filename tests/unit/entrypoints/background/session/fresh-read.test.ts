@@ -3,15 +3,15 @@ import { FRESH_MS, type Moment } from '../../../../../core/freshness';
 import type { Snapshot } from '../../../../../core/messages';
 import type { Decision } from '../../../../../core/suggestion';
 import type { PublicTicket } from '../../../../../core/ticket';
-import { renewExamples } from '../../../../../entrypoints/background/ledger/example-renewal';
-import { examples } from '../../../../../entrypoints/background/ledger/ledger';
+import { renewExamples } from '../../../../../entrypoints/background/store/ledger/example-renewal';
+import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';
 import { ANSWER, DESTINATION, FakeModel, settingsWith, store } from '../kit/model';
 import { openTab, settled, shows } from '../kit/tabs';
 import { freshBrowser, publicTicket, ref, ticketMessage } from '../kit/world';
 
-const OLD = 'My card 4929 1000 is refused.';
+const OLD = 'My card K4929 1000 is refused.';
 const NEW = 'My card ████ is refused.';
 const HOUR = 3_600_000;
 
@@ -66,7 +66,7 @@ const asked = (): string => model.asked.map(({ request }) => JSON.stringify(requ
 function onlyNew(times = 1): void {
   expect(model.asked).toHaveLength(times);
   expect(asked()).toContain(NEW);
-  expect(asked()).not.toContain('4929');
+  expect(asked()).not.toContain('K4929');
 }
 
 describe('a ticket that was read a while ago is read again before a run begins', () => {
@@ -399,7 +399,7 @@ describe('a run that waited in line', () => {
 
   it.each<[string, PublicTicket]>([
     ['whose text was redacted', by('Rosa', OLD)],
-    ['whose requester was given another name', by('Rosa 4929', NEW)],
+    ['whose requester was given another name', by('Rosa K4929', NEW)],
   ])('about a ticket %s begins anew with what it says now', async (_name, before) => {
     const line = await busy();
     const port = await openTab(hub);
@@ -427,7 +427,7 @@ describe('a run that waited in line', () => {
     const after = await openTab(hub, next);
     after.say(ticketMessage(publicTicket(['The next one'], next)));
     expect((await model.request()).request.user).toContain('The next one');
-    expect(asked()).not.toContain('4929');
+    expect(asked()).not.toContain('K4929');
   });
 
   it('is read again by every tab that shows it, and goes on with the first that answers', async () => {
@@ -470,7 +470,7 @@ describe('examples that go along', () => {
   beforeEach(() => store(settingsWith({ examplesInPrompt: true })));
 
   it('are those of now, also for a run that was planned before one of them was redacted', async () => {
-    await learn('A card refused, 4929 1000 it was');
+    await learn('A card refused, K4929 1000 it was');
     const line = await busy();
     const port = await opened(NEW);
     await port.until(({ triage }) => triage.is === 'waiting' && triage.cause === 'queued');
@@ -487,7 +487,7 @@ describe('examples that go along', () => {
   });
 
   it('are renewed when their ticket is read in a tab, and removed when it has nothing public any more', async () => {
-    await learn('A card refused, 4929 1000 it was');
+    await learn('A card refused, K4929 1000 it was');
     moment = { ...moment, wall: moment.wall + 1000 };
     const tab = await openTab(hub, other);
     tab.say(ticketMessage(publicTicket(['Only this.'], other)));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LearnProgress } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
-import { examples } from '../../../../../entrypoints/background/ledger/ledger';
+import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { Lessons, type Learning } from '../../../../../entrypoints/background/session/lessons';
 import type { TriagePlan } from '../../../../../entrypoints/background/session/triage-plan';
 import { createOnDevice } from '../../../../../providers/on-device';

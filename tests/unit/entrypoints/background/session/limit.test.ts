@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withWords } from '../../../../../core/error-text';
 import { dayOf, dayText, periodOf } from '../../../../../core/limits';
 import type { Settings } from '../../../../../core/settings';
-import { dayBook } from '../../../../../entrypoints/background/ledger/day-book';
+import { dayBook } from '../../../../../entrypoints/background/store/ledger/day-book';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
@@ -13,7 +13,7 @@ import { openTab, settled, shows } from '../kit/tabs';
 let model = new FakeModel();
 let hub = new Hub();
 const ports: FakePort[] = [];
-vi.mock('../../../../../entrypoints/background/policy/arrival', async () => ({
+vi.mock('../../../../../entrypoints/background/rules/arrival', async () => ({
   loadPolicy: (await import('../kit/policy-now')).loadPolicy,
 }));
 vi.mock('../../../../../providers', async (original) => {

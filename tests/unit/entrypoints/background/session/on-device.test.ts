@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf, periodOf } from '../../../../../core/limits';
 import type { Snapshot } from '../../../../../core/messages';
-import { dayBook } from '../../../../../entrypoints/background/ledger/day-book';
-import { exportLedger } from '../../../../../entrypoints/background/ledger/upkeep';
+import { dayBook } from '../../../../../entrypoints/background/store/ledger/day-book';
+import { exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
@@ -12,7 +12,7 @@ import { openTab, settled, shows } from '../kit/tabs';
 
 let model = new FakeModel();
 let hub = new Hub();
-vi.mock('../../../../../entrypoints/background/policy/arrival', async () => ({
+vi.mock('../../../../../entrypoints/background/rules/arrival', async () => ({
   loadPolicy: (await import('../kit/policy-now')).loadPolicy,
 }));
 vi.mock('../../../../../providers', async (original) => {

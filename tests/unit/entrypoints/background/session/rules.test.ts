@@ -3,7 +3,7 @@ import { withWords } from '../../../../../core/error-text';
 import type { TriageState } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
-import { examples } from '../../../../../entrypoints/background/ledger/ledger';
+import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
@@ -13,7 +13,7 @@ import { openTab, settled, shows } from '../kit/tabs';
 
 let model = new FakeModel();
 let hub = new Hub();
-vi.mock('../../../../../entrypoints/background/policy/arrival', async () => ({
+vi.mock('../../../../../entrypoints/background/rules/arrival', async () => ({
   loadPolicy: (await import('../kit/policy-now')).loadPolicy,
 }));
 vi.mock('../../../../../providers', async (original) => {

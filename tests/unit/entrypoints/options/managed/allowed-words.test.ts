@@ -11,9 +11,9 @@ import {
   providerProblemWords,
   whyProviderOff,
   whyServerOff,
-} from '../../../../../entrypoints/options/managed/allowed-words';
-import { keyRuleOf } from '../../../../../entrypoints/options/managed/key-words';
-import { isNotAdmitted, tabSentence } from '../../../../../entrypoints/options/health/not-admitted';
+} from '../../../../../entrypoints/pages/managed/allowed-words';
+import { keyRuleOf } from '../../../../../entrypoints/pages/managed/key-words';
+import { isNotAdmitted, tabSentence } from '../../../../../entrypoints/pages/health/not-admitted';
 import { goodTab, notAdmittedTab } from '../../../../fixtures/gallery/health-samples';
 import { knownPolicy, settingsUnder } from '../../../../fixtures/managed';
 

@@ -9,11 +9,11 @@ import { useProviderForm, type ProviderForm } from '../../../../../entrypoints/o
 import { DataSection } from '../../../../../entrypoints/options/sections/DataSection';
 import { SwitchesSection } from '../../../../../entrypoints/options/sections/SwitchesSection';
 import { WritingSection } from '../../../../../entrypoints/options/sections/WritingSection';
-import { useSettings } from '../../../../../entrypoints/options/settings-store';
+import { useSettings } from '../../../../../entrypoints/pages/settings-store';
 import { LimitForm } from '../../../../../entrypoints/options/usage/LimitForm';
 import { mountWith, viewUnder } from '../store';
 
-vi.mock('../../../../../entrypoints/options/ask', () => ({
+vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve({}),
   noAnswerWords: String,
 }));

@@ -6,12 +6,12 @@ import { HealthSection } from '../../../../../entrypoints/options/health/HealthS
 import { FallbackField } from '../../../../../entrypoints/options/provider/FallbackField';
 import { ProviderFields } from '../../../../../entrypoints/options/provider/ProviderFields';
 import { standingOf } from '../../../../../entrypoints/options/provider/standing';
-import { storedTexts } from '../../../../../entrypoints/options/provider/texts';
+import { storedTexts } from '../../../../../entrypoints/pages/provider/texts';
 import { beforeSecondProvider } from '../../../../../entrypoints/lib/second-provider';
 import { knownPolicy, settingsUnder } from '../../../../fixtures/managed';
 import { mountWith, viewUnder } from '../store';
 
-vi.mock('../../../../../entrypoints/options/ask', () => ({
+vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve({ on: false, tabs: [] }),
   noAnswerWords: String,
 }));

@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from '../../../../../core/settings';
 import { filterModels } from '../../../../../entrypoints/options/provider/filter-models';
 import { providerGroups } from '../../../../../entrypoints/options/provider/groups';
 import { standingOf } from '../../../../../entrypoints/options/provider/standing';
-import { isOtherServer, missingOf, storedTexts } from '../../../../../entrypoints/options/provider/texts';
+import { isOtherServer, missingOf, storedTexts } from '../../../../../entrypoints/pages/provider/texts';
 import { settingsUnder } from '../../../../fixtures/managed';
 import { providerLine } from '../../../../../entrypoints/popup/provider-line';
 

@@ -7,7 +7,7 @@ import { PolicyStudio } from '../../../../../entrypoints/options/studio/PolicySt
 import { mount } from '../../../components/mount';
 import { mountWith, viewUnder } from '../store';
 
-vi.mock('../../../../../entrypoints/options/ask', () => ({
+vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve({ policy: { organisation: 'Browser Ltd', provider: { use: 'openai', model: 'gpt-5' } } }),
   noAnswerWords: String,
 }));

@@ -1,7 +1,7 @@
 import { fc } from '../../../property';
 import { describe, expect, test } from 'vitest';
 import { colourOf, WARN_AT, type LimitView } from '../../../../../core/limits';
-import { barText, estimatedWords, limitWords, percentOf } from '../../../../../entrypoints/options/usage/limit-words';
+import { barText, estimatedWords, limitWords, percentOf } from '../../../../../entrypoints/pages/usage/limit-words';
 import { readDay, readTokens, textsOf } from '../../../../../entrypoints/options/usage/limit-form';
 
 const view = (used: number, limit: number | null): LimitView => ({

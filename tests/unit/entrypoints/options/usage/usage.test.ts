@@ -2,8 +2,8 @@ import { fc } from '../../../property';
 import { expect, test } from 'vitest';
 import type { UsageRow } from '../../../../../core/messages';
 import { defaultSettings } from '../../../../../core/settings';
-import { describeChanges } from '../../../../../entrypoints/options/changes';
-import { dollarText } from '../../../../../entrypoints/options/numbers';
+import { describeChanges } from '../../../../../entrypoints/pages/changes';
+import { dollarText } from '../../../../../entrypoints/pages/numbers';
 import {
   costText,
   monthsOf,

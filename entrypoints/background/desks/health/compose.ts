@@ -1,0 +1,43 @@
+import { desksideError } from '../../../../core/errors';
+import { withoutContent, type DeskHealth, type HealthPart, type PageHealth } from '../../../../core/health';
+import type { AccessScope } from '../../../../core/policy/access';
+import type { Visibility } from '../../../../core/ticket';
+
+/** Selectors of a ticket's pane hold its number, which is nobody's business. */
+const withoutNumber = (part: HealthPart, ticketId: string): HealthPart => ({
+  ...part,
+  failed: part.failed.map((selector) => selector.replaceAll(new RegExp(`(?<!\\d)${ticketId}(?!\\d)`, 'g'), '{id}')),
+});
+
+/** Complete the sentence "Your organisation does not allow this (…)." and hold nothing of the person or the ticket. */
+const whyRefused: Readonly<Record<AccessScope, string>> = {
+  user: 'your e-mail address is not among the people it admits',
+  group: 'none of your groups is among those it admits',
+  organisation: 'this ticket’s organisation is not among those it admits',
+  'ticket-type': 'this ticket’s type is not among those it admits',
+};
+
+/** What could be read of one ticket, by which way, and what failed. `now`: ISO 8601. */
+export function deskHealth({ ref, refusedBy, last, options, page, reading }: PageHealth, now: string): DeskHealth {
+  const { source = null, read = {}, messages = [], onForm = 0 } = last.summary ?? {};
+  const evidence = new Map<string, number>();
+  for (const message of messages) evidence.set(message.evidence, (evidence.get(message.evidence) ?? 0) + 1);
+  const count = (visibility: Visibility): number =>
+    messages.filter((message) => message.visibility === visibility).length;
+  return {
+    desk: ref.desk,
+    origin: ref.origin,
+    source,
+    read,
+    messages: { public: count('public'), private: count('private'), unknown: count('unknown') },
+    evidence: Object.fromEntries(evidence),
+    page: page.map((part) => withoutNumber(part, ref.ticketId)),
+    fields: options && { count: options.length, options: options.reduce((sum, each) => sum + each, 0), onForm },
+    error:
+      refusedBy !== null
+        ? desksideError('not-allowed', whyRefused[refusedBy])
+        : last.error && withoutContent(last.error),
+    reading,
+    at: last.at ?? now,
+  };
+}

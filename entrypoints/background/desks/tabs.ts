@@ -1,0 +1,108 @@
+import { browser, type Browser } from 'wxt/browser';
+import type { ToPage } from '../../../core/messages';
+import type { Settings } from '../../../core/settings';
+import type { DeskId } from '../../../core/ticket-ref';
+import { addedPatterns, builtInDesk, builtInPatterns } from './hosts';
+import { inTime } from '../in-time';
+import { logProblem } from '../log';
+import { loadEffective } from '../rules/load';
+
+export const originOf = (tab: Browser.tabs.Tab): string | null =>
+  tab.url === undefined ? null : new URL(tab.url).origin;
+
+/** Open tabs with agent pages of built-in desks, and with pages of these. */
+async function tabsWith(added: Settings['customDesks']): Promise<Browser.tabs.Tab[]> {
+  const tabs = await browser.tabs.query({
+    url: [...builtInPatterns, ...added.flatMap(({ origin, desk }) => addedPatterns(origin, desk))],
+  });
+  return tabs.filter((tab) => {
+    const origin = originOf(tab);
+    return origin !== null && (builtInDesk(origin) !== null || added.some((custom) => custom.origin === origin));
+  });
+}
+
+export const deskTabs = async (): Promise<Browser.tabs.Tab[]> => tabsWith((await loadEffective()).settings.customDesks);
+
+export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> =>
+  (await deskTabs()).filter((tab) => originOf(tab) === origin);
+
+/** An open tab of the desk in which something of ours can work: none that the browser has put to sleep. */
+export const findDeskTab = async (origin: string): Promise<number | null> =>
+  (await deskTabsOf(origin)).find(({ discarded }) => discarded !== true)?.id ?? null;
+
+/**
+ * Tells a tab. True when somebody listened; a tab that has no script of ours yet (it was open before the installation) is not an
+ * error. One that is busy or frozen keeps nobody waiting, and counts as listening: it has the message when it wakes.
+ */
+export async function tellTab(tabId: number, message: ToPage): Promise<boolean> {
+  try {
+    await inTime(browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+    return true;
+  } catch (thrown) {
+    logProblem('a desk tab did not listen', thrown);
+    return false;
+  }
+}
+
+/** Answers the tabs in which nobody listened. */
+export async function tellTabs(
+  tabs: readonly Browser.tabs.Tab[],
+  message: ToPage,
+): Promise<readonly Browser.tabs.Tab[]> {
+  const listened = await Promise.all(tabs.map((tab) => tab.id === undefined || tellTab(tab.id, message)));
+  return tabs.filter((_, index) => listened[index] === false);
+}
+
+/** Desks that an organisation has just taken away hear of it too. */
+export const tellDeskTabs = async (message: ToPage): Promise<readonly Browser.tabs.Tab[]> =>
+  tellTabs(await tabsWith((await loadEffective()).stored.customDesks), message);
+
+/** Our files that are put into tabs. */
+type OurFile =
+  | `/desk-widgets-${DeskId}.js`
+  | `/desk-solved-${DeskId}.js`
+  | `/desk-writing-${DeskId}.js`
+  | '/desk-probe.js'
+  | '/editor-bridge.js'
+  | '/api-observer.js'
+  | '/desk-bootstrap.js';
+
+/** Puts one of our files into the top frame of a tab, and answers what it returned. `MAIN` is the page's own world, for the helpers only. */
+export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | 'MAIN'): Promise<unknown> {
+  const [done] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file], world });
+  return done?.result;
+}
+
+/** The widgets of one desk come with nothing of the other desks. */
+export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> =>
+  void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
+
+/** What reads the solved tickets of one desk, in any of its tabs that has the bootstrap. Twice does no harm. */
+export const injectSolvedOf = async (desk: DeskId, tabId: number): Promise<void> =>
+  void (await inject(tabId, `/desk-solved-${desk}.js`, 'ISOLATED'));
+
+/** What writes into one desk, for the widgets that ask for it. Twice does no harm. */
+export const injectWritingOf = async (desk: DeskId, tabId: number): Promise<void> =>
+  void (await inject(tabId, `/desk-writing-${desk}.js`, 'ISOLATED'));
+
+/** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. One that works already goes on, and the new one ends. */
+export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {
+  const give = async ({ id, discarded }: Browser.tabs.Tab): Promise<void> => {
+    if (id === undefined || discarded) return;
+    try {
+      // One that sleeps gets it when it wakes.
+      await inTime(inject(id, '/desk-bootstrap.js', 'ISOLATED'));
+    } catch (thrown) {
+      logProblem('an open tab could not be given the script', thrown);
+    }
+  };
+  await Promise.all(tabs.map(give));
+}
+
+export const reviveOpenTabs = async (): Promise<void> => revive(await deskTabs());
+
+/** Those of these tabs that show a desk which counts now. */
+export async function reviveDesksAmong(silent: readonly Browser.tabs.Tab[]): Promise<void> {
+  const ids = new Set(silent.map(({ id }) => id));
+  await revive((await deskTabs()).filter(({ id }) => ids.has(id)));
+}

@@ -1,0 +1,104 @@
+import type { Draft, DraftOrigin } from '../../../../core/draft';
+import { cutAt, RAW_CHARS } from '../../../../core/draft-text/bounds';
+import { fault } from '../../../../core/errors';
+import type { Macro } from '../../../../core/fields';
+import type { Example } from '../../../../core/learning';
+import type { WaitCause } from '../../../../core/messages';
+import { newestMessageId, type PublicTicket } from '../../../../core/ticket';
+import type { Classifier, LanguageModel, ModelUsage, Provider } from '../../../../providers/provider';
+import { draftRequest, type Writing } from './draft-prompt';
+import { makeFence } from '../prompt/fence';
+import { fitted } from '../../model/fit';
+
+export interface DraftTask {
+  readonly draftId: string;
+  readonly ticket: PublicTicket;
+  readonly instruction: string;
+  readonly macros: readonly Macro[];
+  readonly examples: readonly Example[];
+  readonly contextChars: number;
+  /** For a language model only: what is found on this device is not rewritten. */
+  readonly writing?: Writing;
+  /** What one request and its answer may take, in tokens; without a limit when it is left out. */
+  readonly tokensPerRequest?: number | null;
+}
+
+export interface DraftWatch {
+  readonly signal: AbortSignal;
+  readonly onCause: (cause: WaitCause) => void;
+  readonly onSent: (body: string) => void;
+  /** The whole text so far. */
+  readonly onText: (text: string, origin: DraftOrigin) => void;
+}
+
+async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch): Promise<Draft> {
+  const started = performance.now();
+  const found = await classifier.findReply(task.ticket, task.macros, task.examples, task.instruction, watch.signal);
+  if (!found) throw fault('no-match');
+  watch.onSent(found.explanation);
+  return {
+    id: task.draftId,
+    text: found.text.trim(),
+    origin: found.origin,
+    source: {
+      providerId: classifier.id,
+      label: classifier.label,
+      sent: false,
+      ms: Math.round(performance.now() - started),
+    },
+    newestMessageId: newestMessageId(task.ticket),
+  };
+}
+
+/** What the foot of a draft shows of it. */
+const usageOf = ({
+  tokensIn,
+  tokensOut,
+  tokensCached,
+}: ModelUsage): Pick<ModelUsage, 'tokensIn' | 'tokensOut' | 'tokensCached'> => ({
+  ...(tokensIn === undefined ? {} : { tokensIn }),
+  ...(tokensOut === undefined ? {} : { tokensOut }),
+  ...(tokensCached === undefined ? {} : { tokensCached }),
+});
+
+async function write(model: LanguageModel, task: DraftTask, watch: DraftWatch): Promise<Draft> {
+  const started = performance.now();
+  const fence = makeFence();
+  const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
+  const request = fitted(
+    [(maxChars) => draftRequest(task.ticket, task.instruction, fence, maxChars, task.writing)],
+    task.contextChars,
+    cap,
+  );
+  let text = '';
+  let usage: ModelUsage = {};
+  for await (const soFar of model.stream(request, {
+    signal: watch.signal,
+    onProgress: watch.onCause,
+    onSent: watch.onSent,
+  })) {
+    text = cutAt(soFar.text, RAW_CHARS);
+    usage = { ...usage, ...soFar.usage };
+    if (text.trim()) watch.onText(text, { kind: 'written' });
+    // The page shows less than this and says that it was cut; nobody waits for what is thrown away.
+    if (soFar.text.length >= RAW_CHARS) break;
+  }
+  if (!text.trim()) throw fault('empty-answer');
+  return {
+    id: task.draftId,
+    text: text.trim(),
+    origin: { kind: 'written' },
+    source: {
+      providerId: model.id,
+      label: model.label,
+      sent: model.destination !== null,
+      ...usageOf(usage),
+      ms: Math.round(performance.now() - started),
+    },
+    newestMessageId: newestMessageId(task.ticket),
+  };
+}
+
+/** The next public reply, streamed. Throws a `DesksideFault`. */
+export const draft = (provider: Provider, task: DraftTask, watch: DraftWatch): Promise<Draft> =>
+  provider.kind === 'classifier' ? find(provider, task, watch) : write(provider, task, watch);

@@ -1,0 +1,54 @@
+import type { AutomaticMail } from '../../../../core/automatic-mail/automatic-mail';
+import type { DeskField } from '../../../../core/fields';
+import { automaticTicket } from '../../../../core/note';
+import type { Choice } from '../../../../core/suggestion';
+import type { PublicTicket } from '../../../../core/ticket';
+import { levelsOf } from '../../../../providers/on-device/priority';
+import type { TriageOutcome } from './triage';
+
+/** How sure anything about a mail that nobody wrote can be: below what any ticket with a problem in it gets. */
+export const MOST_OF_AUTOMATIC = 0.1;
+
+const what: Record<AutomaticMail, string> = {
+  away: 'an out-of-office reply',
+  undelivered: 'a mail that could not be delivered',
+  receipt: 'a receipt',
+  acknowledgement: 'an automatic confirmation',
+};
+
+const atMost = <T extends { readonly confidence: number }>(one: T): T => ({
+  ...one,
+  confidence: Math.min(MOST_OF_AUTOMATIC, one.confidence),
+});
+const capped = (choice: Choice): Choice => ({
+  ...atMost(choice),
+  alternatives: choice.alternatives.map(atMost),
+});
+
+/** Normal and low are left; words of urgency in such a mail say whom else to call. Where the order is unknown, nothing is. */
+function isMild({ optionId }: Pick<Choice, 'optionId'>, field: DeskField): boolean {
+  const levels = levelsOf(field);
+  const loud = new Set([levels.get('urgent')?.id, levels.get('high')?.id]);
+  const mild = [levels.get('normal')?.id, levels.get('low')?.id];
+  return mild.includes(optionId) && !loud.has(optionId);
+}
+
+/** Whoever judged it: what nobody wrote gets no confident value and no high priority, and the reason says why. */
+export function tempered(
+  outcome: TriageOutcome,
+  { ticket, fields }: { readonly ticket: PublicTicket; readonly fields: readonly DeskField[] },
+): TriageOutcome {
+  const automatic = automaticTicket(ticket);
+  if (automatic === null) return outcome;
+  const reason = `This reads like ${what[automatic]}, which nobody wrote, so nothing is sure.`;
+  if (outcome.kind === 'no-fit') return { ...outcome, reason };
+  const { suggestion } = outcome;
+  const choices = suggestion.choices.flatMap((choice) => {
+    const field = fields.find(({ id }) => id === choice.fieldId);
+    if (field?.kind !== 'priority') return [capped(choice)];
+    if (!isMild(choice, field)) return [];
+    return [capped({ ...choice, alternatives: choice.alternatives.filter((other) => isMild(other, field)) })];
+  });
+  if (choices.length === 0) return { kind: 'no-fit', reason, suggestionId: suggestion.id };
+  return { kind: 'suggestion', suggestion: { ...suggestion, choices, reason } };
+}

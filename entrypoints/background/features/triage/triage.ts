@@ -1,0 +1,143 @@
+import { fault } from '../../../../core/errors';
+import type { DeskField } from '../../../../core/fields';
+import type { WaitCause } from '../../../../core/messages';
+import { clip } from '../../../../core/text';
+import { choiceFor, type AnswerSource, type Choice, type Suggestion } from '../../../../core/suggestion';
+import type { PublicTicket } from '../../../../core/ticket';
+import type { Example } from '../../../../core/learning';
+import type { Classifier, LanguageModel, ModelAnswer, ModelRequest, Provider } from '../../../../providers/provider';
+import { tempered } from './automatic';
+import { makeFence } from '../prompt/fence';
+import { fitted, repairChars } from '../../model/fit';
+import { questionsFor, type Question } from '../shortlist/questions';
+import { checkTriageAnswer, oneLine, type TriageChoice } from './triage-answer';
+import { triageRequest, type Meanings } from './triage-prompt';
+
+export interface TriageTask {
+  readonly suggestionId: string;
+  readonly ticket: PublicTicket;
+  /** What is asked about, the most important one first. */
+  readonly fields: readonly DeskField[];
+  /** The fields with every option that the desk has, whatever this ticket can take. */
+  readonly whole?: readonly DeskField[];
+  /** Field id to option id to what it means. */
+  readonly descriptions: Meanings;
+  /** Of this desk, newest first. */
+  readonly examples: readonly Example[];
+  /** Whether a few of the examples may go along with a question to a language model; without it they only help to find options here. */
+  readonly examplesInPrompt?: boolean;
+  readonly contextChars: number;
+  /** What one request and its answer may take, in tokens; without a limit when it is left out. */
+  readonly tokensPerRequest?: number | null;
+}
+
+export interface TriageWatch {
+  readonly signal: AbortSignal;
+  readonly onCause: (cause: WaitCause) => void;
+  /** Told every body that is posted, or the explanation of an answer that needed none. */
+  readonly onSent: (body: string) => void;
+}
+
+export type TriageOutcome =
+  | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
+  | { readonly kind: 'no-fit'; readonly reason: string; readonly suggestionId: string };
+
+function outcome(
+  { suggestionId }: TriageTask,
+  { choices, reason }: { readonly choices: readonly Choice[]; readonly reason: string },
+  source: AnswerSource,
+): TriageOutcome {
+  if (choices.length === 0)
+    return { kind: 'no-fit', reason: reason || 'None of the desk’s values fits.', suggestionId };
+  return {
+    kind: 'suggestion',
+    suggestion: { id: suggestionId, choices: [...choices], reason, source, createdAt: new Date().toISOString() },
+  };
+}
+
+async function byClassifier(classifier: Classifier, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
+  const started = performance.now();
+  const { ticket, fields, whole, descriptions, examples } = task;
+  const answer = await classifier.classify(
+    { ticket, fields, ...(whole === undefined ? {} : { whole }), descriptions, examples },
+    watch.signal,
+  );
+  watch.onSent(answer.explanation);
+  return outcome(
+    task,
+    { choices: answer.choices, reason: oneLine(answer.reason) },
+    { providerId: classifier.id, label: classifier.label, sent: false, ms: Math.round(performance.now() - started) },
+  );
+}
+
+/** The sum of what the answers say; nothing when none of them says it. */
+const sumOf = (
+  answers: readonly ModelAnswer[],
+  part: 'tokensIn' | 'tokensOut' | 'tokensCached',
+): Partial<Record<typeof part, number>> => {
+  const said = answers.flatMap(({ usage }) => usage[part] ?? []);
+  return said.length === 0 ? {} : { [part]: said.reduce((sum, tokens) => sum + tokens, 0) };
+};
+
+/** What was looked for in areas, beside what was found at once. */
+function inOrder(
+  { fields }: TriageTask,
+  first: TriageChoice,
+  next: TriageChoice,
+): Pick<TriageChoice, 'choices' | 'reason'> {
+  const all = [
+    ...next.choices.filter(({ fieldId }) => first.areas.has(fieldId)),
+    ...first.choices.filter(({ fieldId }) => !first.areas.has(fieldId)),
+  ];
+  return { choices: fields.flatMap(({ id }) => choiceFor({ choices: all }, id) ?? []), reason: next.reason };
+}
+
+async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> {
+  const started = performance.now();
+  const call = { signal: watch.signal, onProgress: watch.onCause, onSent: watch.onSent };
+  const answers: ModelAnswer[] = [];
+  const complete = async (request: ModelRequest): Promise<string> => {
+    const answer = await model.complete(request, call);
+    answers.push(answer);
+    return answer.text;
+  };
+  const cap = model.destination === null ? null : (task.tokensPerRequest ?? null);
+  const ask = async ({ menu, examples }: Question): Promise<TriageChoice> => {
+    const fence = makeFence();
+    const asking = (shown: typeof examples) => (maxChars: number) =>
+      triageRequest(task.ticket, menu, task.descriptions, fence, maxChars, shown);
+    const request = fitted([asking(examples), asking([])], task.contextChars, cap);
+    const text = await complete(request);
+    const checked = checkTriageAnswer(text, menu);
+    if (checked.ok) return checked.value;
+    watch.onCause('repairing');
+    const repaired = checkTriageAnswer(
+      await complete({
+        ...request,
+        repair: { answer: clip(text, repairChars(request, cap)), problem: checked.problem },
+      }),
+      menu,
+    );
+    if (!repaired.ok) throw fault('bad-answer');
+    return repaired.value;
+  };
+  const questions = questionsFor(task);
+  const first = await ask(questions.first);
+  const next = first.areas.size > 0 ? await ask(questions.within(first.areas)) : null;
+  return outcome(task, next === null ? first : inOrder(task, first, next), {
+    providerId: model.id,
+    label: model.label,
+    sent: model.destination !== null,
+    ...sumOf(answers, 'tokensIn'),
+    ...sumOf(answers, 'tokensOut'),
+    ...sumOf(answers, 'tokensCached'),
+    ms: Math.round(performance.now() - started),
+  });
+}
+
+/** A suggestion for a ticket, or that nothing fits. Throws a `DesksideFault`; never an invented value. */
+export const triage = async (provider: Provider, task: TriageTask, watch: TriageWatch): Promise<TriageOutcome> =>
+  tempered(
+    await (provider.kind === 'classifier' ? byClassifier(provider, task, watch) : byModel(provider, task, watch)),
+    task,
+  );

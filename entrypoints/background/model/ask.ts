@@ -1,0 +1,89 @@
+import { toDesksideError } from '../../../core/errors';
+import type { Feature } from '../../../core/features';
+import type { AnswerSource } from '../../../core/suggestion';
+import type { PublicTicket } from '../../../core/ticket';
+import type { Classifier, LanguageModel, Provider } from '../../../providers/provider';
+import { logProblem } from '../log';
+import { activity } from '../store/ledger/ledger';
+import { noted } from '../store/ledger/noted';
+import type { WhenFresh } from './last-gate';
+import type { Lines } from './lines';
+import { onItsWay } from './pipeline';
+import type { Providers } from './select-provider';
+import { hiddenIn, SentLog } from './sent-log';
+import { askEither } from './stand-in';
+
+/** Something that is asked about one ticket. */
+export interface Question {
+  readonly feature: Feature;
+  /** Names the answer in the log of what was sent. */
+  readonly id: string;
+  readonly ticket: PublicTicket;
+  readonly providers: Providers;
+  readonly lines: Lines;
+  readonly whenFresh: WhenFresh;
+  /** Words of the answer have been shown already: nobody may begin anew. */
+  readonly begun?: () => boolean;
+  /** The first provider is down, and another one is about to be asked. */
+  readonly onLabel: (label: string) => void;
+  /** Somebody still wants it. What nobody wants, perhaps because everything is being erased, is written nowhere. */
+  readonly isWanted: () => boolean;
+}
+
+/** What an answer is made with: whoever answers, and who is told every body that is posted. */
+export type Work<T> = (provider: Provider, onSent: (body: string) => void) => Promise<T>;
+
+const did = { triage: 'suggested', draft: 'drafted' } as const satisfies Record<Feature, string>;
+
+/** What the activity keeps of an answer. */
+const spent = ({ tokensIn, tokensOut, ms }: Partial<AnswerSource>) => ({
+  ...(tokensIn === undefined ? {} : { tokensIn }),
+  ...(tokensOut === undefined ? {} : { tokensOut }),
+  ...(ms === undefined ? {} : { ms }),
+});
+
+/**
+ * Asks the chosen provider, or the one that stands in for it when it is down. Whatever is asked about a ticket is asked here: what
+ * goes out is kept word for word, and the activity says what came of it, after whoever waits has the answer. `sourceOf`: where an
+ * answer says that it comes from; null for one that says nothing. Throws what the last provider that was asked threw, a `DesksideFault`.
+ */
+export async function ask<T>(
+  question: Question,
+  work: Work<T>,
+  {
+    sourceOf,
+    insteadOf,
+  }: {
+    readonly sourceOf: (answer: T) => AnswerSource | null;
+    /** The same answer, which says whose place it took. */
+    readonly insteadOf: (answer: T, label: string) => T;
+  },
+): Promise<T> {
+  const { feature, id, ticket, providers, lines, whenFresh } = question;
+  const { first } = providers;
+  const sent = new SentLog({ id, what: feature, ...hiddenIn(ticket) }, ticket.ref.origin, first);
+  let answering = first;
+  const enter = (entry: Omit<Parameters<typeof activity.add>[0], 'at' | 'ref' | 'provider'>): void => {
+    if (question.isWanted())
+      void noted(activity.add({ ...entry, at: new Date().toISOString(), ref: ticket.ref, provider: answering.label }));
+  };
+  const onItsWayOrHere = (provider: Provider): Classifier | LanguageModel =>
+    provider.kind === 'classifier' ? provider : onItsWay(provider, feature, lines, whenFresh);
+  try {
+    const answer = await askEither(providers, (provider) => work(onItsWayOrHere(provider), (body) => sent.add(body)), {
+      ...(question.begun ? { begun: question.begun } : {}),
+      onSecond: (second) => {
+        answering = second;
+        sent.goesTo(second);
+        question.onLabel(second.label);
+      },
+    });
+    enter({ what: did[feature], ...spent(sourceOf(answer) ?? {}) });
+    return answering === first ? answer : insteadOf(answer, first.label);
+  } catch (thrown) {
+    const { code } = toDesksideError(thrown);
+    if (code === 'unexpected') logProblem(feature, thrown);
+    enter({ what: 'failed', code });
+    throw thrown;
+  }
+}

@@ -1,0 +1,185 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { DRAFT_CHARS } from '../../../core/draft-text/bounds';
+import { providerIds } from '../../../core/providers';
+import { pageRequests, type RequestName, type Requests } from '../../../core/messages';
+import { readSent } from '../store/sent';
+import { catalogues } from '../store/ledger/ledger';
+import { logProblem } from '../log';
+import { tellEverybody } from '../desks/tell';
+import type { Work } from '../desks/work';
+import { lock, setPassphrase, unlock } from '../store/vault/vault';
+import { eraseData, exportData } from './data-requests';
+import { addDesk, deskHere, removeDesk } from './custom-desk-requests';
+import { listDesks, refreshDesk } from './desk-requests';
+import { listHealth, tellHealth } from './health-requests';
+import { dropKey, storeKey } from './key-requests';
+import { providerDraftSchema } from './connection-test';
+import { checkDraft } from './draft-request';
+import { deleteExample, listExamples } from './example-requests';
+import { showPolicy } from './policy-requests';
+import { listModels, previewAddress } from './provider-requests';
+import { usageGet } from './usage-requests';
+import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
+import { viewSettings } from './settings-requests';
+import { storeSettings } from './settings-saving';
+import { injectHelper, injectWidgets, injectWriting, openOptions, savePosition } from './tab-requests';
+import { tellValues } from './values-request';
+
+type Handler<N extends RequestName> = (
+  payload: Requests[N]['in'],
+  asker: Asker,
+) => Promise<Requests[N]['out']> | Requests[N]['out'];
+type Handlers = {
+  readonly [N in RequestName]: { readonly shape: z.ZodMiniType<Requests[N]['in']>; readonly handle: Handler<N> };
+};
+
+const nothing = z.strictObject({});
+const text = z.string().check(z.maxLength(20_000));
+const providerId = z.enum(providerIds);
+const provider = z.strictObject({ provider: providerId });
+
+const inTab = async <T>(asker: Asker, work: (tabId: number, origin: string) => Promise<T>): Promise<T> => {
+  if (asker.kind !== 'desk-tab') throw new TypeError('only a desk tab can ask for this');
+  return work(asker.tabId, asker.origin);
+};
+
+function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
+  const thenTell = async <T>(result: T): Promise<T> => {
+    await changed();
+    return result;
+  };
+  return {
+    'settings.get': { shape: nothing, handle: viewSettings },
+    'settings.save': {
+      shape: z.strictObject({ settings: z.unknown() }),
+      handle: async (payload) => thenTell(await storeSettings(payload)),
+    },
+    'key.save': {
+      shape: z.strictObject({ provider: providerId, key: text.check(z.minLength(1)) }),
+      handle: async ({ provider: name, key }) => thenTell(await storeKey(name, key, work.signal)),
+    },
+    'key.remove': { shape: provider, handle: async ({ provider: name }) => thenTell(await dropKey(name)) },
+    'vault.unlock': {
+      shape: z.strictObject({ passphrase: text }),
+      handle: async ({ passphrase }) => thenTell({ unlocked: await unlock(passphrase) }),
+    },
+    'vault.lock': { shape: nothing, handle: async () => thenTell((await lock(), {})) },
+    'vault.passphrase': {
+      shape: z.strictObject({ passphrase: z.nullable(text.check(z.minLength(8))) }),
+      handle: async ({ passphrase }) => {
+        const result = await setPassphrase(passphrase);
+        return thenTell({ error: result.ok ? null : result.error });
+      },
+    },
+    'provider.address': {
+      shape: z.strictObject({ provider: providerId, address: text, model: text }),
+      handle: previewAddress,
+    },
+    'provider.models': { shape: providerDraftSchema, handle: (draft) => listModels(draft, work.signal) },
+    'policy.get': { shape: nothing, handle: showPolicy },
+    'usage.get': { shape: nothing, handle: usageGet },
+    'examples.list': {
+      shape: z.strictObject({ origin: text, query: z.optional(text), from: z.optional(z.number().check(z.gte(0))) }),
+      handle: listExamples,
+    },
+    'example.delete': { shape: z.strictObject({ key: text }), handle: deleteExample },
+    'desks.list': { shape: nothing, handle: listDesks },
+    'desks.refresh': { shape: z.strictObject({ origin: text }), handle: refreshDesk },
+    'data.export': { shape: nothing, handle: exportData },
+    'data.erase': {
+      shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }),
+      handle: async (payload) => thenTell((work.stopAll(), await eraseData(payload))),
+    },
+    'sent.get': {
+      shape: z.strictObject({ id: text }),
+      handle: async ({ id }, asker) => ({
+        record: await readSent(id, asker.kind === 'desk-tab' ? asker.origin : null),
+      }),
+    },
+    'catalogue.get': {
+      shape: z.strictObject({ origin: text }),
+      handle: async ({ origin }, asker) => ({
+        catalogue:
+          asker.kind === 'desk-tab' && asker.origin !== origin ? null : ((await catalogues.get(origin)) ?? null),
+      }),
+    },
+    'values.get': { shape: z.strictObject({ origin: text, fieldId: text }), handle: tellValues },
+    'draft.check': {
+      shape: z.strictObject({
+        ticket: z.unknown(),
+        instruction: z.string().check(z.maxLength(2000)),
+        text: z.string().check(z.maxLength(DRAFT_CHARS)),
+      }),
+      handle: checkDraft,
+    },
+    'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
+    'writing.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWriting) },
+    'helper.inject': {
+      shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }),
+      handle: ({ helper }, asker) => inTab(asker, (tabId, origin) => injectHelper(tabId, origin, helper)),
+    },
+    'desk.here': { shape: nothing, handle: (_payload, asker) => deskHere(asker, changed) },
+    'desk.add': { shape: z.strictObject({ address: text }), handle: (payload) => addDesk(payload, changed) },
+    'desk.remove': {
+      shape: z.strictObject({ origin: text, examples: z.optional(z.boolean()) }),
+      handle: (payload) => removeDesk(payload, changed),
+    },
+    'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
+    'health.tell': {
+      shape: z.strictObject({ bad: z.boolean() }),
+      handle: (payload, asker) => inTab(asker, (tabId) => tellHealth(tabId, payload)),
+    },
+    'position.save': {
+      shape: z.strictObject({
+        origin: text,
+        widget: z.enum(['card', 'draft']),
+        position: z.nullable(z.strictObject({ right: z.number(), bottom: z.number() })),
+      }),
+      handle: async (payload, asker) =>
+        asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {},
+    },
+    'options.open': { shape: nothing, handle: openOptions },
+  };
+}
+
+const envelope = z.strictObject({ request: z.string(), payload: z.unknown() });
+
+const isName = (handlers: Handlers, name: string): name is RequestName => Object.hasOwn(handlers, name);
+
+async function answer<N extends RequestName>(
+  handlers: Handlers,
+  name: N,
+  payload: unknown,
+  asker: Asker,
+): Promise<Requests[N]['out'] | undefined> {
+  if (!mayAsk(asker, name)) return undefined;
+  const { shape, handle } = handlers[name];
+  const parsed = shape.safeParse(payload);
+  if (!parsed.success) {
+    logProblem(name, new TypeError('the request did not have the wanted shape'));
+    return undefined;
+  }
+  return handle(parsed.data, asker);
+}
+
+/** Answers one-shot requests: the extension's own pages all of them, a desk's tab only its few, strangers none. */
+export function answerRequests(work: Work): void {
+  const handlers = makeHandlers(work, async () => {
+    await tellEverybody(work);
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (response: unknown) => void) => {
+    const parsed = envelope.safeParse(message);
+    const from = whereFrom(sender);
+    if (!parsed.success || !isName(handlers, parsed.data.request) || from.kind === 'stranger') return undefined;
+    const { request: name, payload } = parsed.data;
+    if (from.kind === 'tab' && !pageRequests.includes(name)) return undefined;
+    whoAsks(sender)
+      .then((asker) => answer(handlers, name, payload, asker))
+      .then(respond, (thrown: unknown) => {
+        logProblem(name, thrown);
+        respond(undefined);
+      });
+    return true;
+  });
+}

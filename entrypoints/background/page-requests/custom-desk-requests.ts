@@ -1,0 +1,90 @@
+import { desksideError, type DesksideError } from '../../../core/errors';
+import type { Requests } from '../../../core/messages';
+import type { Effective } from '../../../core/policy/effective';
+import { readDeskAddress } from '../../lib/desk-address';
+import { isOn } from '../rules/usable';
+import { forgetAddress, forgetWhatWasRead, giveGrantBack } from '../desks/forget';
+import { builtInDesk, deskByName } from '../desks/hosts';
+import { deskAllowed, hasAccess } from '../desks/known';
+import { recogniseIn } from '../desks/recognise';
+import { syncScripts } from '../desks/scripts';
+import { gateProblem, loadEffective } from '../rules/load';
+import { changeSettings, loadSettings } from '../store/settings/store';
+import { deskTabsOf, revive, tellTabs } from '../desks/tabs';
+import type { Asker } from './sender';
+
+/** The first visit to an added address recognises its desk, while Deskside is on; the tab then goes on without a reload. */
+export async function deskHere(asker: Asker, changed: () => Promise<void>): Promise<Requests['desk.here']['out']> {
+  if (asker.kind === 'desk-tab') return { desk: asker.desk };
+  if (asker.kind !== 'unrecognised-tab') return { desk: null };
+  if (!isOn(await loadEffective())) return { desk: null };
+  const desk = await recogniseIn([asker.tabId], asker.origin);
+  if (desk !== null) {
+    await syncScripts();
+    await changed();
+  }
+  return { desk };
+}
+
+function whyNotHere(effective: Effective, origin: string, host: string): DesksideError | null {
+  const closed = gateProblem(effective);
+  if (closed !== null) return closed;
+  if (builtInDesk(origin) === null && !effective.rules.ownDomains)
+    return desksideError('not-allowed', 'help desks on your own domain');
+  return deskAllowed(effective.rules, origin)
+    ? null
+    : desksideError('not-allowed', `${host} is not among the help desks that it allows`);
+}
+
+/**
+ * Errors: what the organisation has against it, `wrong-address`, `desk-no-access` (the browser was not allowed), `unknown-desk` (it is open, but no desk was recognised
+ * there; it is kept all the same). The person's own click asked for the probe, so it also runs while Deskside is off.
+ */
+export async function addDesk(
+  { address }: Requests['desk.add']['in'],
+  changed: () => Promise<void>,
+): Promise<Requests['desk.add']['out']> {
+  const read = readDeskAddress(address);
+  if (!read.ok) return { origin: null, desk: null, error: desksideError('wrong-address', address.trim()) };
+  const { origin, host } = read;
+  const refused = whyNotHere(await loadEffective(), origin, host);
+  if (refused !== null) return { origin: null, desk: null, error: refused };
+  const builtIn = builtInDesk(origin);
+  if (builtIn !== null) return { origin, desk: builtIn, error: null };
+  if (!(await hasAccess(origin))) return { origin, desk: null, error: desksideError('desk-no-access', host) };
+  await changeSettings((settings) =>
+    settings.customDesks.some((custom) => custom.origin === origin)
+      ? settings
+      : { ...settings, customDesks: [...settings.customDesks, { origin, desk: deskByName(origin) }] },
+  );
+  const tabs = await deskTabsOf(origin);
+  const stored = (await loadSettings()).settings.customDesks.find((custom) => custom.origin === origin)?.desk ?? null;
+  const desk =
+    stored ??
+    (await recogniseIn(
+      tabs.flatMap(({ id }) => (id === undefined ? [] : [id])),
+      origin,
+    ));
+  await syncScripts();
+  await revive(tabs);
+  await changed();
+  return { origin, desk, error: desk === null && tabs.length > 0 ? desksideError('unknown-desk', host) : null };
+}
+
+/** Forgets an added address with everything that was set or read there; what was learnt only when `examples` is true. */
+export async function removeDesk(
+  { origin, examples = false }: Requests['desk.remove']['in'],
+  changed: () => Promise<void>,
+): Promise<Requests['desk.remove']['out']> {
+  const { settings } = await loadSettings();
+  if (!settings.customDesks.some((custom) => custom.origin === origin)) return {};
+  // Without the grant the browser no longer tells which tabs these are.
+  const tabs = await deskTabsOf(origin);
+  await forgetAddress(origin);
+  await syncScripts();
+  await changed();
+  await tellTabs(tabs, { type: 'settings-changed' });
+  await forgetWhatWasRead(origin, examples);
+  await giveGrantBack(origin);
+  return {};
+}

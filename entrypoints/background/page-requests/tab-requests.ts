@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import type { Requests } from '../../../core/messages';
+import { isOn } from '../rules/usable';
+import { deskAt } from '../desks/known';
+import { rememberObserved } from '../store/observed';
+import { syncScripts } from '../desks/scripts';
+import { loadEffective } from '../rules/load';
+import { changeSettings, withDesk } from '../store/settings/store';
+import { inject, injectWidgetsOf, injectWritingOf } from '../desks/tabs';
+
+/** The widgets come into a tab only when there is something to show. */
+export async function injectWidgets(tabId: number, origin: string): Promise<Requests['widgets.inject']['out']> {
+  const desk = isOn(await loadEffective()) ? ((await deskAt(origin))?.desk ?? null) : null;
+  if (desk !== null) await injectWidgetsOf(desk, tabId);
+  return { on: desk !== null };
+}
+
+/** At a press in the widgets that fills in, inserts or updates. */
+export async function injectWriting(tabId: number, origin: string): Promise<Requests['writing.inject']['out']> {
+  const desk = isOn(await loadEffective()) ? ((await deskAt(origin))?.desk ?? null) : null;
+  if (desk !== null) await injectWritingOf(desk, tabId);
+  return { on: desk !== null };
+}
+
+/** `editor-bridge` comes when it is needed. `api-observer` comes now and, since it has to be there first, with every later load of this desk's pages. */
+export async function injectHelper(
+  tabId: number,
+  origin: string,
+  helper: Requests['helper.inject']['in']['helper'],
+): Promise<Requests['helper.inject']['out']> {
+  if (!isOn(await loadEffective())) return {};
+  await inject(tabId, `/${helper}.js`, 'MAIN');
+  if (helper === 'api-observer') {
+    await rememberObserved(origin);
+    await syncScripts();
+  }
+  return {};
+}
+
+export async function savePosition({
+  origin,
+  widget,
+  position,
+}: Requests['position.save']['in']): Promise<Requests['position.save']['out']> {
+  const member = widget === 'card' ? 'position' : 'draftPosition';
+  await changeSettings((settings) => {
+    const desk = { ...settings.desks[origin] };
+    delete desk[member];
+    const place = position && { right: Math.round(position.right), bottom: Math.round(position.bottom) };
+    const cleared = { ...settings, desks: { ...settings.desks, [origin]: { descriptions: {}, ...desk } } };
+    return place ? withDesk(cleared, origin, { [member]: place }) : cleared;
+  });
+  return {};
+}
+
+export async function openOptions(): Promise<Requests['options.open']['out']> {
+  await browser.runtime.openOptionsPage();
+  return {};
+}

@@ -1,0 +1,115 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { Catalogue } from '../../../../core/fields';
+import type { Example } from '../../../../core/learning';
+import type { TicketRef } from '../../../../core/ticket';
+import type { UsageKey, UsageSums } from '../../../../core/usage';
+import { fromVersion3, type SuggestionRecord } from './suggestion-record';
+
+export interface ActivityRecord {
+  readonly at: string;
+  readonly what: 'suggested' | 'accepted' | 'dismissed' | 'undone' | 'drafted' | 'failed' | 'learned' | 'erased';
+  readonly ref: TicketRef | null;
+  readonly provider: string;
+  readonly code?: string;
+  readonly tokensIn?: number;
+  readonly tokensOut?: number;
+  readonly ms?: number;
+}
+
+/** Tokens and requests of one month, model and feature; the sums only ever grow. */
+export type UsageRecord = UsageKey & UsageSums;
+
+/** What language models that are not in the browser were given and answered on one day: what a month's limit is counted with. */
+export interface DayRecord {
+  /** Of the person's clock, `2026-11-21`. */
+  readonly day: string;
+  /** In and out together. */
+  readonly tokens: number;
+  /** The part of `tokens` that an answer did not say, so that it was estimated. */
+  readonly estimated: number;
+  readonly requests: number;
+}
+
+interface LedgerSchema extends DBSchema {
+  suggestions: { key: string; value: SuggestionRecord; indexes: { at: string; suggestionId: string } };
+  activity: { key: number; value: ActivityRecord; indexes: { at: string } };
+  /** Key: ticket and source, so that reading a ticket again replaces what was learnt from it. */
+  examples: { key: string; value: Example & { readonly key: string }; indexes: { origin: string; learnedAt: string } };
+  catalogues: { key: string; value: Catalogue };
+  models: {
+    key: string;
+    value: { readonly key: string; readonly model: unknown; readonly at: string };
+    indexes: { at: string };
+  };
+  facts: { key: string; value: { readonly key: string; readonly value: string } };
+  /** Key: `[month, provider, model, feature]`, so that months lie in order. */
+  usage: { key: [string, string, string, string]; value: UsageRecord };
+  days: { key: string; value: DayRecord };
+}
+
+export type Ledger = IDBPDatabase<LedgerSchema>;
+type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], 'versionchange'>;
+
+export const LEDGER_VERSION = 4;
+const NAME = 'deskside';
+
+function createVersion1(db: Ledger): void {
+  db.createObjectStore('suggestions', { keyPath: 'stateKey' }).createIndex('at', 'at');
+  db.createObjectStore('activity', { autoIncrement: true }).createIndex('at', 'at');
+  const examples = db.createObjectStore('examples', { keyPath: 'key' });
+  examples.createIndex('origin', 'ref.origin');
+  examples.createIndex('learnedAt', 'learnedAt');
+  db.createObjectStore('catalogues', { keyPath: 'origin' });
+  db.createObjectStore('models', { keyPath: 'key' });
+  db.createObjectStore('facts', { keyPath: 'key' });
+}
+
+function addUsage(db: Ledger): void {
+  db.createObjectStore('usage', { keyPath: ['month', 'provider', 'model', 'feature'] });
+}
+
+function addDays(db: Ledger): void {
+  db.createObjectStore('days', { keyPath: 'day' });
+}
+
+/** A suggestion became a list of choices, found by its id too. What no version has written is dropped: nobody could show it. */
+async function listChoices(transaction: Upgrade): Promise<void> {
+  const store = transaction.objectStore('suggestions');
+  store.createIndex('suggestionId', 'suggestionId');
+  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+    const record = fromVersion3(cursor.value);
+    await (record === null ? cursor.delete() : cursor.update(record));
+  }
+}
+
+/** The oldest models are found without reading any of them. */
+function indexModels(transaction: Upgrade): void {
+  transaction.objectStore('models').createIndex('at', 'at');
+}
+
+/** Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it. */
+export const openLedger = (): Promise<Ledger> =>
+  openDB<LedgerSchema>(NAME, LEDGER_VERSION, {
+    async upgrade(db, oldVersion, _newVersion, transaction) {
+      if (oldVersion < 1) createVersion1(db);
+      if (oldVersion < 2) addUsage(db);
+      if (oldVersion < 3) addDays(db);
+      if (oldVersion < 4) {
+        indexModels(transaction);
+        await listChoices(transaction);
+      }
+    },
+    blocking(_current, _wanted, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+
+/** A connection for one piece of work, closed whatever becomes of it. */
+export async function using<T>(work: (db: Ledger) => Promise<T>): Promise<T> {
+  const db = await openLedger();
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,112 @@
+import type { Catalogue } from '../../../../core/fields';
+import type { Example } from '../../../../core/learning';
+import { refKey } from '../../../../core/ticket';
+import { using, type ActivityRecord, type Ledger } from './db';
+import { examplesChanged } from './example-changes';
+import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
+
+/** What cannot be read as a record is none: it is asked for anew. */
+const known = (value: unknown): SuggestionRecord | undefined => {
+  const parsed = suggestionRecordSchema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+};
+
+export const suggestions = {
+  get: (stateKey: string): Promise<SuggestionRecord | undefined> =>
+    using(async (db) => known(await db.get('suggestions', stateKey))),
+  /** With what the activity says of it: both or neither. */
+  put: (record: SuggestionRecord, did?: ActivityRecord): Promise<void> =>
+    using(async (db) => {
+      const transaction = db.transaction(['suggestions', 'activity'], 'readwrite');
+      await transaction.objectStore('suggestions').put(record);
+      if (did !== undefined) await transaction.objectStore('activity').add(did);
+      await transaction.done;
+    }),
+  named: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
+    using(async (db) => known(await db.getFromIndex('suggestions', 'suggestionId', suggestionId))),
+};
+
+export const activity = {
+  add: (record: ActivityRecord): Promise<void> => using(async (db) => void (await db.add('activity', record))),
+};
+
+type KeyedExample = Example & { readonly key: string };
+
+export const exampleKey = ({ ref, from }: Pick<Example, 'ref' | 'from'>): string => `${refKey(ref)}|${from}`;
+
+/** Newest first; the index keeps those of the same moment in the order of their keys, so that pages never overlap. */
+const learntAt = async (db: Ledger, origin: string): Promise<KeyedExample[]> =>
+  (await db.getAllFromIndex('examples', 'origin', origin)).sort((a, b) => b.learnedAt.localeCompare(a.learnedAt));
+
+export const examples = {
+  put: async (example: Example): Promise<void> => {
+    const replaced = await using(async (db) => {
+      const key = exampleKey(example);
+      const transaction = db.transaction('examples', 'readwrite');
+      const before = await transaction.store.get(key);
+      await transaction.store.put({ ...example, key });
+      await transaction.done;
+      return before !== undefined && before.text !== example.text;
+    });
+    if (replaced) examplesChanged();
+  },
+  remove: async (example: Pick<Example, 'ref' | 'from'>): Promise<void> => {
+    await using((db) => db.delete('examples', exampleKey(example)));
+    examplesChanged();
+  },
+  /** Newest first. */
+  of: (origin: string): Promise<Example[]> =>
+    using(async (db) => (await learntAt(db, origin)).map(({ key: _key, ...example }) => example)),
+  /** Newest first, with the keys that name them. */
+  keyed: (origin: string): Promise<KeyedExample[]> => using((db) => learntAt(db, origin)),
+  /** Models were trained from it and may stand for it, so they go with it; the next answer trains one anew. */
+  forget: async (key: string): Promise<void> => {
+    await using(async (db) => {
+      const transaction = db.transaction(['examples', 'models'], 'readwrite');
+      await transaction.objectStore('examples').delete(key);
+      await transaction.objectStore('models').clear();
+      await transaction.done;
+    });
+    examplesChanged();
+  },
+  count: (origin: string): Promise<number> => using((db) => db.countFromIndex('examples', 'origin', origin)),
+};
+
+export const catalogues = {
+  get: (origin: string): Promise<Catalogue | undefined> => using((db) => db.get('catalogues', origin)),
+  put: (catalogue: Catalogue): Promise<void> => using(async (db) => void (await db.put('catalogues', catalogue))),
+  all: (): Promise<Catalogue[]> => using((db) => db.getAll('catalogues')),
+};
+
+const MOST_MODELS = 6;
+
+export const models = {
+  get: (key: string): Promise<unknown> => using(async (db) => (await db.get('models', key))?.model),
+  /** Only the newest few are kept: a model is worth a second of training, not a megabyte for ever. The others are not read for it. */
+  put: (key: string, model: unknown): Promise<void> =>
+    using(async (db) => {
+      const transaction = db.transaction('models', 'readwrite');
+      const { store } = transaction;
+      await store.put({ key, model, at: new Date().toISOString() });
+      const oldestFirst = await store.index('at').getAllKeys();
+      await Promise.all(oldestFirst.slice(0, -MOST_MODELS).map((old) => store.delete(old)));
+      await transaction.done;
+    }),
+};
+
+export const facts = {
+  get: (key: string): Promise<string | undefined> => using(async (db) => (await db.get('facts', key))?.value),
+  put: (key: string, value: string): Promise<void> => using(async (db) => void (await db.put('facts', { key, value }))),
+  /** Reads and writes in one go; what `next` leaves undefined is left as it is. The value that stands then. */
+  change: (key: string, next: (value: string | undefined) => string | undefined): Promise<string | undefined> =>
+    using(async (db) => {
+      const transaction = db.transaction('facts', 'readwrite');
+      const before = (await transaction.store.get(key))?.value;
+      const value = next(before);
+      if (value !== undefined) await transaction.store.put({ key, value });
+      await transaction.done;
+      return value ?? before;
+    }),
+  keys: (prefix: string): Promise<string[]> =>
+    using((db) => db.getAllKeys('facts', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+};

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import type { Memory } from '../../../../providers/provider';
+import { facts } from './ledger';
+
+const key = (server: string): string => `learnt|${server}`;
+
+/** Of more than this a server is simply asked again. */
+const MOST = 64;
+
+const learntSchema = z.object({
+  seen: z
+    .record(z.string().check(z.maxLength(100)), z.union([z.string().check(z.maxLength(16)), z.literal(true)]))
+    .check(z.refine((seen) => Object.keys(seen).length <= MOST)),
+});
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
+}
+
+/**
+ * What a server and its model were found to refuse: kept across restarts. What cannot be read is found out anew, and so is what
+ * versions before this one kept, which could be learnt from a single ticket.
+ */
+export const memory: Memory = {
+  async get(server) {
+    const kept = await facts.get(key(server));
+    const parsed = learntSchema.safeParse(kept === undefined ? undefined : parse(kept));
+    return parsed.success ? parsed.data : undefined;
+  },
+  set: (server, learnt) => facts.put(key(server), JSON.stringify(learnt)),
+};

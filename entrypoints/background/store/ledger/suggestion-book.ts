@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import { makeTurns } from '../../in-turn';
+import { logProblem } from '../../log';
+import type { ActivityRecord } from './db';
+import { suggestions } from './ledger';
+import { orElse } from './noted';
+import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
+
+/**
+ * What the ledger did not take, because the disk is full or the ledger cannot be opened: kept in the browser's memory
+ * (`storage.session`) until it can be written. An answer was paid for and a form was filled: neither is forgotten for want of a disk.
+ */
+const PREFIX = 'unwritten:';
+const KEEP = 50;
+
+const keyOf = (stateKey: string): string => `${PREFIX}${stateKey}`;
+
+const inTurn = makeTurns();
+
+async function unwritten(): Promise<SuggestionRecord[]> {
+  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
+  return all.flatMap(([, value]) => {
+    const parsed = suggestionRecordSchema.safeParse(value);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+async function keepInMemory(record: SuggestionRecord): Promise<void> {
+  const others = (await unwritten()).filter(({ stateKey }) => stateKey !== record.stateKey);
+  const out = others.sort((a, b) => b.at.localeCompare(a.at)).slice(KEEP - 1);
+  if (out.length > 0) await browser.storage.session.remove(out.map(({ stateKey }) => keyOf(stateKey)));
+  await browser.storage.session.set({ [keyOf(record.stateKey)]: record });
+}
+
+/** What waits in memory is written along with it. */
+async function write(record: SuggestionRecord, did?: ActivityRecord): Promise<void> {
+  const waiting = await unwritten();
+  try {
+    await suggestions.put(record, did);
+    for (const one of waiting) {
+      if (one.stateKey !== record.stateKey) await suggestions.put(one);
+      await browser.storage.session.remove(keyOf(one.stateKey));
+    }
+  } catch (thrown) {
+    logProblem('ledger', thrown);
+    await keepInMemory(record);
+  }
+}
+
+/** Answers and decisions, by what they are about; safe against a ledger that cannot be written or read. */
+export const suggestionBook = {
+  /** What is in memory is newer than what is in the ledger. */
+  get: (stateKey: string): Promise<SuggestionRecord | undefined> =>
+    inTurn(
+      async () =>
+        (await unwritten()).find((record) => record.stateKey === stateKey) ??
+        (await orElse(suggestions.get(stateKey), undefined)),
+    ),
+  /** `did`: what the activity says of it. */
+  put: (record: SuggestionRecord, did?: ActivityRecord): Promise<void> => inTurn(() => write(record, did)),
+  /** By the name that decisions use. */
+  find: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
+    inTurn(
+      async () =>
+        (await unwritten()).find((record) => record.suggestionId === suggestionId) ??
+        (await orElse(suggestions.named(suggestionId), undefined)),
+    ),
+  /** What is not in the ledger yet, for the person's export. */
+  waiting: (): Promise<SuggestionRecord[]> => inTurn(unwritten),
+  /** Everything that waits in memory is erased with what is in the ledger. */
+  forget: (): Promise<void> =>
+    inTurn(async () => {
+      const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
+      await browser.storage.session.remove(keys);
+    }),
+};

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { activity } from '../../../../../../entrypoints/background/store/ledger/ledger';
+import { followRetention, keepRetention } from '../../../../../../entrypoints/background/rules/retention';
+import { exportLedger } from '../../../../../../entrypoints/background/rules/upkeep';
+import { saveSettings } from '../../../../../../entrypoints/background/store/settings/store';
+import { settingsWith } from '../../kit/model';
+import { freshBrowser } from '../../kit/world';
+
+const DAY = 86_400_000;
+const today = new Date(2026, 10, 21, 12);
+
+const daysAgo = (days: number, from = today): Promise<void> =>
+  activity.add({ at: new Date(from.getTime() - days * DAY).toISOString(), what: 'drafted', ref: null, provider: '' });
+const kept = async (): Promise<unknown> => (await exportLedger())['activity'];
+const keepFor = (retentionDays: number): Promise<void> =>
+  saveSettings(settingsWith({ learning: { fromDecisions: true, retentionDays } }));
+
+beforeEach(freshBrowser);
+
+describe('retention', () => {
+  it('is looked after once a day, though the browser is never closed', async () => {
+    await keepFor(2);
+    await daysAgo(3);
+    await keepRetention(today);
+    expect(await kept()).toHaveLength(0);
+    await daysAgo(3);
+    await keepRetention(today);
+    expect(await kept()).toHaveLength(1);
+    await keepRetention(new Date(today.getTime() + DAY));
+    expect(await kept()).toHaveLength(0);
+  });
+
+  it('counts at once when it gets shorter', async () => {
+    await keepFor(30);
+    await daysAgo(10);
+    await keepRetention(today);
+    expect(await kept()).toHaveLength(1);
+    await keepFor(5);
+    await keepRetention(today);
+    expect(await kept()).toHaveLength(0);
+  });
+
+  it('deletes nothing while the settings cannot be read', async () => {
+    await daysAgo(4000);
+    await fakeBrowser.storage.local.set({ settings: { version: 99 } });
+    await keepRetention(today);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('holds to the organisation’s cap, and to nothing else, while the settings cannot be read', async () => {
+    await fakeBrowser.storage.local.set({ settings: { version: 99 } });
+    // Longer than what counts for somebody who never chose.
+    await fakeBrowser.storage.session.set({
+      'policy.now': { is: 'known', policy: { retentionDays: 1000 }, problems: [] },
+    });
+    await daysAgo(900);
+    await daysAgo(1100);
+    await keepRetention(today);
+    expect(await kept()).toHaveLength(1);
+    await fakeBrowser.storage.session.set({
+      'policy.now': { is: 'known', policy: { organisation: 'Acme' }, problems: [] },
+    });
+    await daysAgo(4000);
+    await keepRetention(today);
+    expect(await kept()).toHaveLength(2);
+  });
+
+  it('follows the settings and the policy while the worker lives', async () => {
+    const now = new Date();
+    await daysAgo(100, now);
+    followRetention();
+    await keepFor(200);
+    await fakeBrowser.storage.session.set({
+      'policy.now': { is: 'known', policy: { retentionDays: 150 }, problems: [] },
+    });
+    await daysAgo(170, now);
+    await fakeBrowser.storage.session.set({
+      'policy.now': { is: 'known', policy: { retentionDays: 140 }, problems: [] },
+    });
+    await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
+    await keepFor(90);
+    await vi.waitFor(async () => expect(await kept()).toHaveLength(0));
+  });
+});

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { defaultSettings, type Settings } from '../../../../../../core/settings';
+import {
+  changeSettings,
+  eraseStorage,
+  loadSettings,
+  readSettings,
+  saveSettings,
+  withDesk,
+} from '../../../../../../entrypoints/background/store/settings/store';
+import { freshBrowser } from '../../kit/world';
+
+const stored = async (): Promise<Record<string, unknown>> => browser.storage.local.get(null);
+/** Frozen: what each version once wrote must be readable for ever. */
+const frozen = (version: number): unknown =>
+  JSON.parse(readFileSync(`tests/fixtures/settings/v${version}.json`, 'utf8'));
+const v1 = frozen(1) as Record<string, unknown>;
+const v2 = frozen(2) as Omit<Settings, 'limits' | 'writing'>;
+const v3 = frozen(3) as Settings;
+/** What version 3 brought. */
+const { limits, writing } = defaultSettings();
+
+beforeEach(freshBrowser);
+
+describe('settings', () => {
+  it('are off until somebody switches on, and reading them writes nothing', async () => {
+    const { settings, problem } = await loadSettings();
+    expect({ enabled: settings.enabled, agreed: settings.agreed, problem }).toEqual({
+      enabled: null,
+      agreed: [],
+      problem: null,
+    });
+    expect(await stored()).toEqual({});
+  });
+
+  it('of version 1 are read as they were', async () => {
+    await browser.storage.local.set({ settings: v1 });
+    const { compatible, ...same } = v1;
+    // Whoever agreed to send tickets had not agreed to send earlier ones along.
+    const migrated = {
+      ...same,
+      version: 3,
+      providers: { compatible },
+      fallback: null,
+      examplesInPrompt: false,
+      prices: {},
+      customDesks: [],
+      limits,
+      writing,
+    };
+    expect(await loadSettings()).toEqual({ settings: migrated, problem: null });
+  });
+
+  it('of version 1 without a server and without consent get the defaults of today', async () => {
+    await browser.storage.local.set({ settings: { version: 1, enabled: true } });
+    expect(await loadSettings()).toEqual({ settings: { ...defaultSettings(), enabled: true }, problem: null });
+  });
+
+  it('of version 2 are read as they were', async () => {
+    await browser.storage.local.set({ settings: v2 });
+    expect(await loadSettings()).toEqual({ settings: { ...v2, version: 3, limits, writing }, problem: null });
+  });
+
+  it('of version 2 that never said whether it is on are off: the person has seen the switch', async () => {
+    await browser.storage.local.set({ settings: { version: 2, provider: 'on-device' } });
+    expect((await loadSettings()).settings.enabled).toBe(false);
+  });
+
+  it('of version 3 are read as they were', async () => {
+    await browser.storage.local.set({ settings: v3 });
+    expect(await loadSettings()).toEqual({ settings: v3, problem: null });
+  });
+
+  it.each<[string, unknown]>([
+    ['of a later version', { ...v3, version: 4 }],
+    ['of no version', { ...v3, version: undefined }],
+    ['of version 0, which never was', { ...v3, version: 0 }],
+    ['with an unknown key', { ...v3, telemetry: true }],
+    ['with a wrong type', { ...v3, enabled: 'yes' }],
+    ['that are no object', 'enabled'],
+  ])('%s are kept in quarantine, and it is off', async (_name, blob) => {
+    await browser.storage.local.set({ settings: blob });
+    const kept = (await stored())['settings'];
+    const { settings, problem } = await loadSettings();
+    expect(settings).toEqual(defaultSettings());
+    expect(problem).toEqual({ code: 'bad-settings' });
+    expect(await stored()).toMatchObject({ settings: kept, 'settings.quarantine': { blob: kept } });
+  });
+
+  it('that are broken are never overwritten by a background change, only by the person', async () => {
+    const broken = { ...v3, version: 9 };
+    await browser.storage.local.set({ settings: broken });
+    await changeSettings((settings) => ({ ...settings, enabled: true }));
+    expect((await stored())['settings']).toEqual(broken);
+    await saveSettings(defaultSettings());
+    expect((await loadSettings()).problem).toBeNull();
+    expect(await stored()).toMatchObject({ 'settings.quarantine': { blob: broken } });
+  });
+
+  it('keep every one of many changes at once', async () => {
+    await saveSettings(v3);
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        changeSettings((settings) => ({ ...settings, agreed: [...settings.agreed, `a${index}`] })),
+      ),
+    );
+    expect((await loadSettings()).settings.agreed).toHaveLength(21);
+  });
+
+  it('that are erased do not come back with a change that was under way', async () => {
+    await saveSettings(v3);
+    await Promise.all([
+      changeSettings((settings) =>
+        withDesk(settings, 'https://acme.zendesk.com', { position: { right: 1, bottom: 1 } }),
+      ),
+      eraseStorage(),
+    ]);
+    expect(await stored()).toEqual({});
+  });
+
+  it('cannot be saved in a shape that could not be read again', async () => {
+    await expect(
+      Promise.resolve().then(() => saveSettings({ ...v3, learning: { fromDecisions: true, retentionDays: 0 } })),
+    ).rejects.toThrow();
+    expect(await stored()).toEqual({});
+  });
+
+  it('a reading changes nothing of what it was given', () => {
+    const blob = structuredClone(v1);
+    readSettings(blob);
+    expect(blob).toEqual(v1);
+  });
+});
