@@ -15,17 +15,35 @@ export interface WaitOptions {
   /** What is observed; as small as the change allows. */
   readonly root: Node;
   readonly signal: AbortSignal;
-  /** After this the answer is `undefined`; without it only the signal ends the wait. */
+  /**
+   * After this the answer is `undefined`; without it only the signal ends the wait. Counted in the page's own time: while the page
+   * is too busy to do anything, nothing of it passes, up to {@link LONGEST} times as long.
+   */
   readonly timeoutMs?: number;
   /** Also looks this often, for what no mutation announces (the address). */
   readonly pollMs?: number;
+}
+
+const TICK_MS = 100;
+const LONGEST = 4;
+
+/** Calls `over` once when that much of the page's own time has passed. */
+function afterOwnTime(timeoutMs: number, over: () => void): ReturnType<typeof setTimeout>[] {
+  let left = timeoutMs;
+  const tick = (): void => {
+    left -= TICK_MS;
+    if (left <= 0) over();
+    else timers.push(setTimeout(tick, Math.min(TICK_MS, left)));
+  };
+  const timers = [setTimeout(tick, Math.min(TICK_MS, timeoutMs)), setTimeout(over, timeoutMs * LONGEST)];
+  return timers;
 }
 
 /** Resolves with the first answer of `check` that is neither null, undefined nor false. Rejects with the signal's reason. */
 export function waitFor<T>(check: () => T | null | undefined | false, options: WaitOptions): Promise<T | undefined> {
   const { root, signal, timeoutMs, pollMs } = options;
   return new Promise<T | undefined>((resolve, reject) => {
-    const timers: ReturnType<typeof setTimeout>[] = [];
+    let timers: ReturnType<typeof setTimeout>[] = [];
     const observer = new MutationObserver(look);
     const stop = (): void => {
       observer.disconnect();
@@ -58,16 +76,13 @@ export function waitFor<T>(check: () => T | null | undefined | false, options: W
       attributes: true,
       attributeFilter: relevantAttributes,
     });
+    if (timeoutMs !== undefined)
+      timers = afterOwnTime(timeoutMs, () => {
+        if (look()) return;
+        stop();
+        resolve(undefined);
+      });
     if (pollMs !== undefined) timers.push(setInterval(look, pollMs));
-    if (timeoutMs !== undefined) {
-      timers.push(
-        setTimeout(() => {
-          if (look()) return;
-          stop();
-          resolve(undefined);
-        }, timeoutMs),
-      );
-    }
   });
 }
 

@@ -44,7 +44,12 @@ test.beforeAll(async () => {
   void own
     .goto(`moz-extension://${UUID}/popup.html`, { timeout: 0 })
     .catch((thrown: unknown) => expect(thrown).toBeInstanceOf(Error));
-  await expect.poll(() => own.evaluate(() => location.href)).toContain(UUID);
+  const isOwn = (): Promise<boolean> =>
+    own.evaluate(
+      (uuid) => location.href.includes(uuid) && (globalThis as Partial<OwnPage>).browser?.runtime !== undefined,
+      UUID,
+    );
+  await expect.poll(isOwn, 'the page of ours has the extension’s means').toBe(true);
   await own.evaluate(
     (settings) =>
       (globalThis as unknown as OwnPage).browser.runtime.sendMessage({
@@ -132,7 +137,9 @@ for (const { facts, start } of desks) {
     await expect.poll(picked, 'the click has picked a value').toBe(true);
     await click('.card .btn.primary');
     // A card that is not there yet says in words what it is doing, or what went wrong.
-    await expect.poll(async () => ((await state()) === 'accepted' ? 'accepted' : await words())).toBe('accepted');
+    await expect
+      .poll(async () => ((await state()) === 'accepted' ? 'accepted' : await words()), { timeout: 30_000 })
+      .toBe('accepted');
     expect(await decisions()).toEqual([...decided, 'accepted']);
   });
 }
