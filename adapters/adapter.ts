@@ -11,6 +11,8 @@ export interface DeskEnv {
   readonly location: () => URL;
   /** Same-origin requests with the agent's cookie. */
   readonly fetch: typeof fetch;
+  /** Where requests wait for their turn, because nobody waits for them. */
+  readonly pace?: Pace;
   /**
    * Asks the worker to put a helper into the page's own world. Resolves when it listens. `editor-bridge` writes through a rich
    * editor; `api-observer` hears what the desk itself loads, from now on and, after the next load of the page, from its start.
@@ -23,6 +25,12 @@ export interface DeskEnv {
    */
   readonly writing: <W>(signal: AbortSignal) => Promise<W>;
 }
+
+/**
+ * Waits for a request's turn; whoever had it says what was answered, null where nothing was. The time that a request may take begins
+ * with its turn. Rejects with the signal's reason.
+ */
+export type Pace = (signal: AbortSignal) => Promise<(response: Response | null) => void>;
 
 type PageHelper = 'editor-bridge' | 'api-observer';
 
@@ -38,7 +46,7 @@ export interface DeskAdapter {
 }
 
 /**
- * The solved tickets of a help desk. They come in a script of their own (`desk-solved-…`), into the one tab that reads them: a
+ * The solved tickets of a help desk. They come in a script of their own (`desk-source-…`), into the one tab that reads them: a
  * ticket's page carries none of it.
  */
 export interface SolvedReader extends Pick<DeskAdapter, 'id' | 'owns' | 'readCatalogue'> {

@@ -21,11 +21,12 @@ const smallestPage = 10;
 
 export const metaShape = s.nullish(s.object({ count: s.nullish(s.number) }));
 
-export function createApi(origin: string, env: Pick<DeskEnv, 'fetch'>, patience?: Patience): FreshdeskApi {
+export function createApi(origin: string, env: Pick<DeskEnv, 'fetch' | 'pace'>, patience?: Patience): FreshdeskApi {
   const http = createHttp({
     origin,
     folders: ['/api/_/', '/api/v2/'],
     fetch: env.fetch,
+    pace: env.pace,
     ...(patience === undefined ? {} : { patience }),
   });
   return { ...http, either, pages };

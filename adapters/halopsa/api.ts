@@ -9,7 +9,7 @@ import { tokensOf, withoutRedirects } from './session';
  */
 export function createApi(
   origin: string,
-  env: Pick<DeskEnv, 'document' | 'location' | 'fetch'>,
+  env: Pick<DeskEnv, 'document' | 'location' | 'fetch' | 'pace'>,
   patience?: Patience,
 ): DeskHttp {
   const withToken = (place: number): DeskHttp =>
@@ -17,6 +17,7 @@ export function createApi(
       origin,
       folders: ['/api/'],
       fetch: withoutRedirects(env.fetch),
+      pace: env.pace,
       headers: () => {
         const token = tokensOf(env, origin)[place];
         if (token === undefined) throw fault('desk-signed-out');

@@ -1,6 +1,6 @@
 import { DesksideFault, fault } from '../../core/errors';
 import { parseUrl } from '../../core/url';
-import type { DeskEnv } from '../adapter';
+import type { DeskEnv, Pace } from '../adapter';
 import { Misfit, type Shape } from './shape';
 import { pause } from './wait';
 
@@ -38,6 +38,7 @@ export interface HttpOptions {
   /** Folders of the desk's JSON, each with a slash at both ends. Nothing else is ever asked: the agent's cookie would travel. */
   readonly folders: readonly string[];
   readonly fetch: DeskEnv['fetch'];
+  readonly pace?: Pace | undefined;
   readonly patience?: Patience;
   /** Headers of every request, asked for anew each time. May throw a `DesksideFault`. */
   readonly headers?: () => Readonly<Record<string, string>>;
@@ -50,6 +51,7 @@ export function createHttp({
   origin,
   folders,
   fetch: fetchPage,
+  pace,
   patience = whileWatched,
   headers = () => ({}),
 }: HttpOptions): DeskHttp {
@@ -68,11 +70,13 @@ export function createHttp({
   ): Promise<T> => {
     const url = urlOf(path);
     for (let waited = 0; ; waited += 1) {
-      const response = await request(
-        fetchPage,
-        url,
-        { ...init, headers: { Accept: 'application/json', ...headers(), ...init.headers } },
-        signal,
+      const response = await inTurn(pace, signal, () =>
+        request(
+          fetchPage,
+          url,
+          { ...init, headers: { Accept: 'application/json', ...headers(), ...init.headers } },
+          signal,
+        ),
       );
       if (response.status !== 429) return await readAnswer(response, init.method ?? 'GET', shape, signal);
       const retryAfterMs = retryAfter(response.headers.get('retry-after'));
@@ -93,6 +97,22 @@ export function createHttp({
         signal,
       ),
   };
+}
+
+async function inTurn(pace: Pace | undefined, signal: AbortSignal, ask: () => Promise<Response>): Promise<Response> {
+  if (pace === undefined) return ask();
+  let leave: (response: Response | null) => void;
+  try {
+    leave = await pace(signal);
+  } catch {
+    throw unreachable(signal);
+  }
+  let response: Response | null = null;
+  try {
+    return (response = await ask());
+  } finally {
+    leave(response);
+  }
 }
 
 async function request(

@@ -15,11 +15,12 @@ export interface Paged {
   readonly meta?: { readonly has_more?: boolean | undefined } | null | undefined;
 }
 
-export function createApi(origin: string, env: Pick<DeskEnv, 'fetch'>, patience?: Patience): ZendeskApi {
+export function createApi(origin: string, env: Pick<DeskEnv, 'fetch' | 'pace'>, patience?: Patience): ZendeskApi {
   const http = createHttp({
     origin,
     folders: ['/api/v2/'],
     fetch: env.fetch,
+    pace: env.pace,
     ...(patience === undefined ? {} : { patience }),
   });
   async function* pages<T extends Paged>(

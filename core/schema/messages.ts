@@ -11,7 +11,7 @@ const ageSchema = z.number().check(z.gte(0));
 
 const namesOrUnknown = z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)));
 /** `Standing` of `policy/access`. */
-const standingSchema = z.strictObject({
+export const standingSchema = z.strictObject({
   user: namesOrUnknown,
   groups: namesOrUnknown,
   organisation: namesOrUnknown,

@@ -9,8 +9,8 @@ export interface DeskHandle {
   readonly alive: AbortSignal;
   /** True once the widgets' script runs; it is injected once per page. */
   widgets: boolean;
-  /** True once the script that reads solved tickets runs; the worker injects it before each reading. */
-  solved: boolean;
+  /** True once the script that reads the desk without its page runs; the worker injects it before it asks. */
+  source: boolean;
   /** What writes into the desk, as its script lends it; null until a press has needed it. */
   writing: object | null;
   /** Our element in the page; keys that are typed inside of it never reach the desk. */

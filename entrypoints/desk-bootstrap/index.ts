@@ -35,7 +35,7 @@ export default defineUnlistedScript(() => {
     },
     alive,
     widgets: false,
-    solved: false,
+    source: false,
     writing: null,
     host: null,
     isRepeat,

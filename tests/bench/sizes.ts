@@ -34,8 +34,8 @@ export const sizeRows = (): Row[] => [
     budget: 20,
   },
   {
-    name: 'added where solved tickets are read, gzip, largest desk',
-    value: largest((desk) => [`desk-solved-${desk}.js`]),
+    name: 'added where the desk is read without its page, gzip, largest desk',
+    value: largest((desk) => [`desk-source-${desk}.js`]),
     unit: 'kB',
     budget: 30,
   },

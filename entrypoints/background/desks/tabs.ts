@@ -60,7 +60,7 @@ export const tellDeskTabs = async (message: ToPage): Promise<readonly Browser.ta
 /** Our files that are put into tabs. */
 type OurFile =
   | `/desk-widgets-${DeskId}.js`
-  | `/desk-solved-${DeskId}.js`
+  | `/desk-source-${DeskId}.js`
   | `/desk-writing-${DeskId}.js`
   | '/desk-probe.js'
   | '/editor-bridge.js'
@@ -78,8 +78,8 @@ export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void
   void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
 
 /** What reads the solved tickets of one desk, in any of its tabs that has the bootstrap. Twice does no harm. */
-export const injectSolvedOf = async (desk: DeskId, tabId: number): Promise<void> =>
-  void (await inject(tabId, `/desk-solved-${desk}.js`, 'ISOLATED'));
+export const injectSourceOf = async (desk: DeskId, tabId: number): Promise<void> =>
+  void (await inject(tabId, `/desk-source-${desk}.js`, 'ISOLATED'));
 
 /** What writes into one desk, for the widgets that ask for it. Twice does no harm. */
 export const injectWritingOf = async (desk: DeskId, tabId: number): Promise<void> =>

@@ -9,7 +9,7 @@ import { examples } from '../../store/ledger/ledger';
 import { makeTurns } from '../../in-turn';
 import { logProblem } from '../../log';
 import { loadEffective, whyStopped } from '../../rules/load';
-import { findDeskTab, injectSolvedOf } from '../tabs';
+import { findDeskTab, injectSourceOf } from '../tabs';
 import { book, MOST, type LearnRecord } from './book';
 import { whyNot } from './may-learn';
 
@@ -71,7 +71,7 @@ function stepped(
 async function tabFor(origin: string): Promise<Browser.runtime.Port | DesksideError> {
   const [tabId, here] = await Promise.all([findDeskTab(origin), deskAt(origin)]);
   if (tabId === null || here?.desk == null) return desksideError('desk-unreachable');
-  await injectSolvedOf(here.desk, tabId);
+  await injectSourceOf(here.desk, tabId);
   return browser.tabs.connect(tabId, { name: PORTS.solved, frameId: 0 });
 }
 

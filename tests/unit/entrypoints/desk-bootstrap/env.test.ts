@@ -17,7 +17,7 @@ beforeEach(() =>
     watch: () => undefined,
     alive: going,
     widgets: true,
-    solved: false,
+    source: false,
     writing: null,
     host: null,
     isRepeat: () => false,

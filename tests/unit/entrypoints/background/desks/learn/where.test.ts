@@ -5,7 +5,7 @@ import { anyPort, Running, until } from '../../kit/running';
 import { ref } from '../../kit/world';
 
 const { origin } = ref;
-const FILE = '/desk-solved-zendesk.js';
+const FILE = '/desk-source-zendesk.js';
 let running: Running;
 /** What was done with tabs, in turn. */
 let done: string[];

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { solvedHalopsa } from '../adapters/halopsa/solved';
-import { startSolved } from './desk-solved/start';
+import { startSource } from './desk-source/start';
 
-export default defineUnlistedScript(() => startSolved(solvedHalopsa));
+export default defineUnlistedScript(() => startSource(solvedHalopsa));

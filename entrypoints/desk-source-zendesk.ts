@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { solvedZendesk } from '../adapters/zendesk/solved';
-import { startSolved } from './desk-solved/start';
+import { startSource } from './desk-source/start';
 
-export default defineUnlistedScript(() => startSolved(solvedZendesk));
+export default defineUnlistedScript(() => startSource(solvedZendesk));

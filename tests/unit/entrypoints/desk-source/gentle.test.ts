@@ -1,5 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gentleFetch } from '../../../../entrypoints/desk-solved/gentle';
+import { gentlePace } from '../../../../entrypoints/desk-source/gentle';
+
+/** Requests that take their turn. */
+function gentleFetch(fetchPage: () => Promise<Response>, signal: AbortSignal): (name: string) => Promise<Response> {
+  const pace = gentlePace();
+  return async () => {
+    const leave = await pace(signal);
+    let response: Response | null = null;
+    try {
+      return (response = await fetchPage());
+    } finally {
+      leave(response);
+    }
+  };
+}
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { solvedFreshdesk } from '../adapters/freshdesk/solved';
-import { startSolved } from './desk-solved/start';
+import { startSource } from './desk-source/start';
 
-export default defineUnlistedScript(() => startSolved(solvedFreshdesk));
+export default defineUnlistedScript(() => startSource(solvedFreshdesk));

@@ -5,7 +5,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { SolvedReader } from '../../../../adapters/adapter';
 import { PORTS } from '../../../../core/messages';
 import { publishHandle } from '../../../../entrypoints/desk-bootstrap/handle';
-import { startSolved } from '../../../../entrypoints/desk-solved/start';
+import { startSource } from '../../../../entrypoints/desk-source/start';
 import { FakePort } from '../background/kit/fake-port';
 import { catalogue } from '../background/kit/world';
 
@@ -31,7 +31,7 @@ function bootstrap(): AbortController {
     watch: (listener) => listener(null),
     alive: life.signal,
     widgets: false,
-    solved: false,
+    source: false,
     writing: null,
     host: null,
     isRepeat: () => false,
@@ -62,8 +62,8 @@ afterEach(() => vi.restoreAllMocks());
 describe('the script that reads solved tickets', () => {
   it('serves once where it is injected twice, in a page that shows no ticket', async () => {
     const life = bootstrap();
-    startSolved(reader);
-    startSolved(reader);
+    startSource(reader);
+    startSource(reader);
     expect(listeners.size).toBe(1);
     const port = connect();
     await vi.waitUntil(() => port.told.length === 2);
@@ -79,14 +79,14 @@ describe('the script that reads solved tickets', () => {
 
   it('ends with the bootstrap, and serves again under the next one', async () => {
     const first = bootstrap();
-    startSolved(reader);
+    startSource(reader);
     first.abort();
     expect(listeners.size).toBe(0);
     // The extension was updated, and its new bootstrap is not there yet.
-    startSolved(reader);
+    startSource(reader);
     expect(listeners.size).toBe(0);
     const second = bootstrap();
-    startSolved(reader);
+    startSource(reader);
     const port = connect();
     await vi.waitUntil(() => port.told.length === 2);
     expect([listeners.size, read]).toEqual([1, 1]);

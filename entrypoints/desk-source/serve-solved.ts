@@ -3,11 +3,8 @@ import type { DeskEnv, GoOn, SolvedReader } from '../../adapters/adapter';
 import { desksideError, toDesksideError } from '../../core/errors';
 import { PORTS, type SolvedMessage, type SolvedWish } from '../../core/messages';
 import { request } from '../lib/request';
-import { gentleFetch } from './gentle';
-
-/** On a person's own domain the name does not tell which desk it is; the worker knows. */
-const isHere = async (reader: SolvedReader, url: URL): Promise<boolean> =>
-  (await request('desk.here', {})).desk === reader.id && reader.owns(url, true);
+import { gentlePace } from './gentle';
+import { isHere } from './here';
 
 /** What was learnt and not changed since is not read twice; an empty time means whenever it was. */
 const skipsOf =
@@ -35,7 +32,7 @@ async function readSolved(
     const cached = (await request('catalogue.get', { origin })).catalogue;
     const catalogue = cached ? { ok: true as const, value: cached } : await reader.readCatalogue(origin, env, signal);
     if (!catalogue.ok) return tell({ type: 'failed', error: catalogue.error });
-    const asking = quiet ? { ...env, fetch: gentleFetch((...each) => env.fetch(...each), signal) } : env;
+    const asking = quiet ? { ...env, pace: gentlePace() } : env;
     const goOn = { from, skips: skipsOf(known) };
     let read = 0;
     for await (const step of reader.solved(origin, catalogue.value, asking, limit, signal, goOn)) {

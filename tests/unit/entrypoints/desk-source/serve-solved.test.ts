@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser, type Browser } from 'wxt/browser';
 import type { DeskEnv, SolvedReader } from '../../../../adapters/adapter';
 import { PORTS } from '../../../../core/messages';
-import { serveSolved } from '../../../../entrypoints/desk-solved/serve';
+import { serveSolved } from '../../../../entrypoints/desk-source/serve-solved';
 import { FakePort } from '../background/kit/fake-port';
 import { catalogue } from '../background/kit/world';
 

@@ -1,0 +1,55 @@
+import type { Catalogue } from '../core/fields';
+import type { Standing } from '../core/policy/access';
+import type { DeskView, TicketChanges, TicketList } from '../core/queue';
+import type { Result } from '../core/result';
+import type { TicketRead, TicketRef } from '../core/ticket';
+import type { DeskEnv, FieldChoice, SolvedReader } from './adapter';
+
+/** What a source may use of the world: any tab of its desk, whatever that shows. It writes through the desk's JSON only. */
+export type SourceEnv = Omit<DeskEnv, 'writing'>;
+
+/**
+ * A help desk without its page: what can be had from any of its tabs with the agent's session. It comes in a script of its own
+ * (`desk-source-…`) into the one tab that is asked; a ticket's page carries none of it.
+ */
+export interface DeskSource extends SolvedReader {
+  /**
+   * How many requests a minute may be made while nobody waits: a tenth of the least that the vendor allows an account. Where the
+   * desk's answers say how many it allows, a tenth of that counts instead.
+   */
+  readonly quietPerMinute: number;
+  open(origin: string, env: SourceEnv): OpenSource;
+}
+
+/**
+ * One desk's data. Every list is asked for the fields of a `QueueTicket` and no others, since some desks put the newest comment or
+ * internal note into a row; what arrives beyond them is dropped before anything else is done with it. Errors: `desk-signed-out`,
+ * `desk-refused`, `desk-rate-limited`, `desk-unreachable`, `stopped`.
+ */
+export interface OpenSource {
+  /** The lists that the desk offers to this agent, in its own order. */
+  views(signal: AbortSignal): Promise<Result<readonly DeskView[]>>;
+  /** The tickets of a view, those that were changed last first; at most `most` of them, 1,000 at the utmost. */
+  list(viewId: string, most: number, signal: AbortSignal): Promise<Result<TicketList>>;
+  /**
+   * The tickets of these views that are new or were changed since `mark`, each once, with the next mark; with null, those that are
+   * there now, newest change first. As few requests as the desk lets it be, and conditional ones where it can.
+   */
+  changes(viewIds: readonly string[], mark: string | null, signal: AbortSignal): Promise<Result<TicketChanges>>;
+  /**
+   * A ticket as it stands now, from the desk's JSON alone, with the evidence for each message as on its page: what the page would
+   * have to prove is unknown here. Also `scrape-partial`.
+   */
+  read(ref: TicketRef, signal: AbortSignal): Promise<Result<TicketRead>>;
+  /** As `DeskTicket.standing`. Rejects with the signal's reason. */
+  standing(ref: TicketRef, signal: AbortSignal): Promise<Standing>;
+  /**
+   * Saves the choices at once. `stamp`: the `updatedStamp` or list stamp that the person saw; a ticket that was changed since is left
+   * alone (`conflict`), and what was saved is read back (`field-not-set`). Also `read-only`.
+   */
+  write(ref: TicketRef, choices: readonly FieldChoice[], stamp: string, signal: AbortSignal): Promise<Result<void>>;
+  /** Writes an internal note, plain text with paragraphs by empty lines, and reads back that nobody but agents can see it. Mails nobody. */
+  addNote(ref: TicketRef, text: string, signal: AbortSignal): Promise<Result<void>>;
+  /** The desk's fields with every option, without macros. */
+  catalogue(signal: AbortSignal): Promise<Result<Catalogue>>;
+}

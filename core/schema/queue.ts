@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { ticketStatuses } from '../queue';
+import { desksideErrorSchema } from './errors';
+import { catalogueSchema } from './fields';
+import { standingSchema } from './messages';
+import { ticketRefSchema } from './ticket';
+
+/** A page of ours bounds what it tells; what is longer was not told by one. */
+const text = z.string().check(z.maxLength(2000));
+const name = z.string().check(z.maxLength(500));
+/** Of one answer. A desk gives at most 100 a page, and nobody asks for more than ten pages at once. */
+const MOST_TICKETS = 1000;
+
+const queueTicketSchema = z.strictObject({
+  ref: ticketRefSchema,
+  subject: text,
+  status: z.nullable(z.enum(ticketStatuses)),
+  statusName: name,
+  stamp: z.string().check(z.maxLength(100)),
+  createdAt: z.nullable(z.string().check(z.maxLength(100))),
+  requesterName: name,
+  assigneeName: z.nullable(name),
+  priorityName: z.nullable(name),
+});
+const tickets = z.array(queueTicketSchema).check(z.maxLength(MOST_TICKETS));
+
+const failed = z.strictObject({ ok: z.literal(false), error: desksideErrorSchema });
+const answerOf = <T extends z.ZodMiniType>(value: T) =>
+  z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value }), failed]);
+
+/** What a desk's tab answers, by what it was asked. */
+export const sourceAnswerSchemas = {
+  views: answerOf(
+    z.array(z.strictObject({ id: z.string().check(z.maxLength(200)), title: name })).check(z.maxLength(500)),
+  ),
+  list: answerOf(z.strictObject({ tickets, complete: z.boolean() })),
+  changes: answerOf(z.strictObject({ tickets, complete: z.boolean(), mark: z.string().check(z.maxLength(200)) })),
+  read: answerOf(
+    z.strictObject({
+      /** Checked by `parsePublicTicket`, never trusted as it is. */
+      ticket: z.unknown(),
+      catalogue: catalogueSchema,
+      fieldsOnForm: z.array(z.string()),
+      values: z.record(z.string(), z.nullable(z.string())),
+      offered: z.optional(z.record(z.string(), z.array(z.string()))),
+      closed: z.boolean(),
+      standing: z.optional(standingSchema),
+      /** Milliseconds since the tab began to read. */
+      age: z.number().check(z.gte(0)),
+    }),
+  ),
+  write: answerOf(z.null()),
+  note: answerOf(z.null()),
+} as const;
+
+export type SourceAnswers = {
+  readonly [K in keyof typeof sourceAnswerSchemas]: z.infer<(typeof sourceAnswerSchemas)[K]>;
+};
