@@ -89,11 +89,28 @@ async function scrolledOn(list: HTMLElement, scroller: HTMLElement, signal: Abor
 }
 
 async function scrollTo(list: HTMLElement, scroller: HTMLElement, top: number, signal: AbortSignal): Promise<void> {
-  if (Math.abs(scroller.scrollTop - top) < 1) return;
+  if (isAt(scroller, top) && isFilled(list, scroller)) return;
   const before = signature(list);
-  scroller.scrollTop = top;
-  scroller.dispatchEvent(new Event('scroll'));
-  await waitFor(() => signature(list) !== before, { root: list, signal, timeoutMs: renderMs });
+  tell(scroller, top);
+  const isThere = (): boolean => signature(list) !== before && isFilled(list, scroller);
+  await waitFor(isThere, { root: list, signal, timeoutMs: renderMs });
+}
+
+const isAt = (scroller: HTMLElement, top: number): boolean => Math.abs(scroller.scrollTop - top) < 1;
+
+/** Rows are rendered from the upper edge on. A list can believe itself elsewhere than where it was scrolled to. */
+function isFilled(list: HTMLElement, scroller: HTMLElement): boolean {
+  const tops = nodesOf(list).map((node) => node.getBoundingClientRect().top);
+  return tops.length === 0 || Math.min(...tops) <= scroller.getBoundingClientRect().top + 1;
+}
+
+/** Scrolls, and lets the list hear of it also where it stands there already. */
+function tell(scroller: HTMLElement, top: number): void {
+  const ways = isAt(scroller, top) ? [top > 0 ? top - 1 : 1, top] : [top];
+  for (const way of ways) {
+    scroller.scrollTop = way;
+    scroller.dispatchEvent(new Event('scroll'));
+  }
 }
 
 const signature = (list: HTMLElement): string => nodesOf(list).map(shownText).join('\n');
@@ -136,10 +153,7 @@ class Row implements TreeRow {
     const [some] = nodesOf(list);
     if (scroller === null || some === undefined) return null;
     const wanted = Math.max(0, this.seen.offset * some.getBoundingClientRect().height - scroller.clientHeight / 2);
-    if (Math.abs(scroller.scrollTop - wanted) >= 1) {
-      scroller.scrollTop = wanted;
-      scroller.dispatchEvent(new Event('scroll'));
-    }
+    if (!isAt(scroller, wanted) || !isFilled(list, scroller)) tell(scroller, wanted);
     return this.node();
   }
 }

@@ -9,6 +9,8 @@ import { isClosed, isPrefix, readTree, type TreeRow } from './tree-rows';
 const openMs = 4000;
 const otherOpenMs = 3000;
 const expandMs = 5000;
+/** A list that was scrolled says nothing when it has not heard of it. */
+const lookMs = 150;
 const deepest = 8;
 
 /** Walks down to the option with exactly this path, level by level. */
@@ -101,7 +103,7 @@ async function clickAt(
   what: 'choose' | 'expand',
   signal: AbortSignal,
 ): Promise<boolean> {
-  const node = await waitFor(() => target.bring(list), { root: list, signal, timeoutMs: expandMs });
+  const node = await waitFor(() => target.bring(list), { root: list, signal, timeoutMs: expandMs, pollMs: lookMs });
   if (node === undefined || node.matches('[class*="treenode-disabled"]')) return false;
   const control = first(node, what === 'choose' ? treeChoose : treeSwitcher);
   if (control === null) return false;
