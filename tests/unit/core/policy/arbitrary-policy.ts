@@ -1,6 +1,6 @@
 import { fc } from '../../property';
 import * as z from 'zod/mini';
-import { inner } from '../../../../core/policy/docs-kinds';
+import { inner } from '../../../../core/policy/kinds';
 import { policySchema, type Policy } from '../../../../core/policy/schema';
 
 /** Text as people write it, with line breaks and letters of every script; never with control characters. */

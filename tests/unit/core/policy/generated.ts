@@ -1,6 +1,7 @@
 import { fc } from '../../property';
 import { parsePolicy } from '../../../../core/policy/parse';
-import { switchableFeatures, type Policy } from '../../../../core/policy/schema';
+import { switchableFeatures } from '../../../../core/policy/keys/data';
+import type { Policy } from '../../../../core/policy/schema';
 import { providerIds } from '../../../../core/providers';
 import { defaultSettings, type Settings } from '../../../../core/settings';
 import { chatUrl, presetDestinations } from './lets-out';

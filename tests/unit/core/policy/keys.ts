@@ -1,5 +1,6 @@
 import type { EffectiveKey } from '../../../../core/policy/effective';
-import type { Policy, PolicyKey } from '../../../../core/policy/schema';
+import type { Policy } from '../../../../core/policy/schema';
+import type { PolicyKey } from '../../../../core/policy/table';
 
 interface Example {
   readonly policy: Policy;
