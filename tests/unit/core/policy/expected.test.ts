@@ -33,7 +33,7 @@ const withoutKeys = (policy: Policy, ...dropped: readonly string[]): Record<stri
 
 /** What may be sent, kept or done, each as large as it may be; of destinations the servers, since a model's name may be part of an address. */
 function extent(policy: Policy, person: Settings) {
-  const { destinations, tokensPerMonth, retentionDays, secondProvider, ownDomains, ...switches } = letsOut(
+  const { destinations, tokensPerMonth, retentionDays, secondProvider, ownDomains, permitted, ...switches } = letsOut(
     merge(knownPolicy(policy), person, defaultSettings()),
   );
   const { tokensPerRequest, confidence } = merge(knownPolicy(policy), person, defaultSettings()).rules;
@@ -42,6 +42,7 @@ function extent(policy: Policy, person: Settings) {
       new Set([...destinations].map((each) => new URL(each.slice(each.indexOf(' ') + 1)).origin)),
       new Set(secondProvider === null || !switches.enabled ? [] : [secondProvider]),
       ownDomains,
+      permitted,
     ],
     sizes: [tokensPerMonth, retentionDays, tokensPerRequest ?? Infinity, -confidence.toSet, -confidence.toChange],
     switches: (
