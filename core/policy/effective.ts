@@ -58,6 +58,7 @@ export const effectiveKeys = [
   'writing.language',
   'customDesks',
   'updateDirectly',
+  'watchInBackground',
   'support.link',
   'support.text',
 ] as const;
@@ -113,6 +114,8 @@ export interface Rules {
   readonly learnFromSolved: boolean;
   readonly ownDomains: boolean;
   readonly updateDirectly: boolean;
+  /** New and changed tickets that nobody opened may be triaged. It switches nothing on: that is the person's. */
+  readonly watchInBackground: boolean;
 }
 
 type RuleGroup = 'support' | 'allowed' | 'access' | 'confidence';

@@ -63,5 +63,15 @@ export const ticketKeys = section({
       empty: 'The list is empty, so no ticket is admitted.',
       counts: { is: 'rule', at: 'access.ticketTypes', without: null },
     }),
+    watchInBackground: key({
+      schema: z.boolean(),
+      title: 'Tickets that nobody opened',
+      description:
+        'Whether new and changed tickets that nobody opened may be triaged in the background. With “false” nothing is suggested for a ticket before somebody opens it, and nothing of it is read or sent for that. “true” leaves it to each person; it switches nothing on.',
+      default: 'Each person decides. Nothing is triaged in the background before they switch it on.',
+      example: false,
+      narrowest: { is: false },
+      counts: { is: 'permits', at: 'watchInBackground' },
+    }),
   },
 });
