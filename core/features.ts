@@ -7,8 +7,7 @@ interface FeatureFacts {
   readonly help: string;
   /** A sentence without its full stop: what happens while it is on. */
   readonly does: string;
-  /** The policy's key for its switch, and the one for its own model. */
-  readonly policyKey: 'suggestions' | 'drafts';
+  /** The policy's key for its own model. */
   readonly policyModel: 'modelForSuggestions' | 'modelForDrafts';
   /** Whose question goes first in the line of a server: the higher one. */
   readonly urgency: number;
@@ -21,7 +20,6 @@ export const features = {
     label: 'Suggestions',
     help: 'Suggest a category and a priority on the ticket that you have open. You accept or dismiss.',
     does: 'Categories and priorities are suggested',
-    policyKey: 'suggestions',
     policyModel: 'modelForSuggestions',
     urgency: 0,
   },
@@ -30,7 +28,6 @@ export const features = {
     label: 'Draft replies',
     help: 'Draft a reply when you ask for it. You edit and send; Deskside never sends.',
     does: 'Replies can be drafted',
-    policyKey: 'drafts',
     policyModel: 'modelForDrafts',
     urgency: 1,
   },

@@ -1,29 +1,12 @@
 import { careful, wrong, type Advice } from './advice-note';
 import { fitsPlist } from './formats/plist-text';
-import { policyKeys, type FieldPolicy, type Policy, type PolicyKey } from './schema';
-
-const emptyLists: Readonly<Partial<Record<PolicyKey, string>>> = {
-  'allowed.providers': 'The list is empty, so no provider may be used.',
-  'allowed.servers': 'The list is empty, so no server may be asked.',
-  'allowed.desks': 'The list is empty, so Deskside works on no desk.',
-  'access.users': 'The list is empty, so nobody is admitted.',
-  'access.groups': 'The list is empty, so nobody is admitted.',
-  'access.organisations': 'The list is empty, so no ticket is admitted.',
-  'access.ticketTypes': 'The list is empty, so no ticket is admitted.',
-};
+import type { FieldPolicy } from './keys/field-policy';
+import { valueIn, type Policy } from './schema';
+import { entryOf, policyKeys } from './table';
 
 /** Hosts of the help desks that need no grant of the person. */
 const VENDOR = /\.(?:zendesk\.com|freshdesk\.com|halopsa\.com|haloitsm\.com)$/i;
 const hostOf = (pattern: string): string => pattern.replace(/^https?:\/\//i, '').replace(/:\d+$/, '');
-
-const valueAt = (policy: Policy, key: PolicyKey): unknown =>
-  key
-    .split('.')
-    .reduce<unknown>(
-      (group, name) =>
-        typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[name] : undefined,
-      policy,
-    );
 
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string'
@@ -81,9 +64,9 @@ export function adviseOnLists(policy: Policy): readonly Advice[] {
   const { access = {}, allowed = {}, fields = [], featuresOff = [] } = policy;
   const advice: Advice[] = [];
   for (const key of policyKeys) {
-    const value = valueAt(policy, key);
-    const words = emptyLists[key];
-    if (words !== undefined && Array.isArray(value) && value.length === 0) advice.push(careful(key, words));
+    const value = valueIn(policy, key);
+    const { empty } = entryOf(key);
+    if (empty !== undefined && Array.isArray(value) && value.length === 0) advice.push(careful(key, empty));
     if (!textsIn(value).every(fitsPlist))
       advice.push(careful(key, 'It holds invisible control characters, which a macOS profile cannot carry.'));
   }

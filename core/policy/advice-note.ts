@@ -1,4 +1,4 @@
-import type { PolicyKey } from './schema';
+import type { PolicyKey } from './table';
 
 /** `wrong`: it cannot work as it stands. `careful`: it works, and may not be what was meant. */
 export interface Advice {

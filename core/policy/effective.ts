@@ -1,7 +1,9 @@
 import type { Feature } from '../features';
 import type { ProviderId } from '../providers';
 import type { Settings } from '../settings';
-import type { FieldPolicy, Policy, PolicyKey } from './schema';
+import type { FieldPolicy } from './keys/field-policy';
+import type { Policy } from './schema';
+import type { PolicyKey } from './table';
 
 /** What is known of an organisation's policy. Until it is known whether there is one, nothing is allowed. */
 export type PolicyState =
@@ -56,6 +58,7 @@ export const effectiveKeys = [
   'writing.language',
   'customDesks',
   'updateDirectly',
+  'watchInBackground',
   'support.link',
   'support.text',
 ] as const;
@@ -111,7 +114,29 @@ export interface Rules {
   readonly learnFromSolved: boolean;
   readonly ownDomains: boolean;
   readonly updateDirectly: boolean;
+  /** New and changed tickets that nobody opened may be triaged. It switches nothing on: that is the person's. */
+  readonly watchInBackground: boolean;
 }
+
+type RuleGroup = 'support' | 'allowed' | 'access' | 'confidence';
+/** Where a rule stands: `allowed.desks`, `fields`. */
+export type RulePath =
+  | Exclude<keyof Rules, RuleGroup>
+  | { [Group in RuleGroup]: `${Group}.${keyof Rules[Group] & string}` }[RuleGroup];
+
+type RuleAt<Path extends string> = Path extends `${infer Group extends RuleGroup}.${infer Name}`
+  ? Name extends keyof Rules[Group]
+    ? Rules[Group][Name]
+    : never
+  : Path extends keyof Rules
+    ? Rules[Path]
+    : never;
+
+/** Every rule by where it stands. */
+export type RulesByPath = { readonly [Path in RulePath]: RuleAt<Path> };
+
+/** Rules that are a switch. */
+export type SwitchRule = { [Path in RulePath]: RuleAt<Path> extends boolean ? Path : never }[RulePath];
 
 export interface Effective {
   readonly settings: EffectiveSettings;

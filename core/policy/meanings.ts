@@ -1,5 +1,5 @@
 import type { DeskField } from '../fields';
-import type { FieldPolicy } from './schema';
+import type { FieldPolicy } from './keys/field-policy';
 import { fieldRules } from './values';
 
 type Meanings = Readonly<Record<string, string>>;

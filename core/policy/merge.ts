@@ -2,12 +2,11 @@ import { byFeature, features } from '../features';
 import { providerFacts, providerIds, type ProviderId } from '../providers';
 import { providerSettings, type Settings } from '../settings';
 import { ticketsLimited } from './access';
-import type { Effective, EffectiveSettings, Gate, PolicyState, Rules } from './effective';
+import { rulesAlone, settingsAlone } from './alone';
+import type { Effective, EffectiveSettings, Gate, PolicyState, Rules, RulesByPath } from './effective';
+import type { SwitchableFeature } from './keys/data';
 import { provenanceOf } from './provenance';
-import type { Policy, SwitchableFeature } from './schema';
-
-const smaller = (a: number | null, b: number | null | undefined): number | null =>
-  a === null ? (b ?? null) : b == null ? a : Math.min(a, b);
+import type { Policy } from './schema';
 
 function gateOf(state: PolicyState): Gate {
   if (state.is === 'waiting' || state.is === 'unreadable') return state.is;
@@ -25,42 +24,38 @@ function allowedProviders(policy: Policy): readonly ProviderId[] | null {
   );
 }
 
+/** By where they stand, in groups. */
+function nested(rules: RulesByPath): Rules {
+  const groups: Record<string, unknown> = {};
+  for (const [path, rule] of Object.entries(rules)) {
+    const [group = '', name] = path.split('.');
+    groups[group] = name === undefined ? rule : { ...(groups[group] as object | undefined), [name]: rule };
+  }
+  return groups as unknown as Rules;
+}
+
 function rulesOf(state: PolicyState): Rules {
   const policy: Policy = state.is === 'known' ? state.policy : {};
-  const { provider = {}, allowed = {}, access = {}, confidence = {} } = policy;
+  const { provider = {}, confidence = {} } = policy;
   const off = (feature: SwitchableFeature): boolean => policy.featuresOff?.includes(feature) === true;
   const toSet = (confidence.toSet ?? 0) / 100;
   const preset = provider.use !== undefined;
-  return {
+  return nested({
+    ...rulesAlone(policy),
     gate: gateOf(state),
     managed: state.is === 'known' || state.is === 'unreadable',
-    organisation: policy.organisation ?? null,
-    support: { link: policy.support?.link ?? null, text: policy.support?.text ?? null },
     // Without a provider that it names it could only switch on what somebody else chose.
     provisioned: policy.provisioned === true && policy.enabled !== false && preset,
     preset,
     providedKey: preset && provider.key !== undefined,
-    ownKeys: provider.ownKeys !== false,
     modelFor: byFeature((feature) => (preset ? (provider[features[feature].policyModel] ?? null) : null)),
-    allowed: {
-      providers: allowedProviders(policy),
-      servers: allowed.servers ?? null,
-      localOnly: allowed.localOnly === true,
-      desks: allowed.desks ?? null,
-    },
-    access: {
-      users: access.users ?? null,
-      groups: access.groups ?? null,
-      organisations: access.organisations ?? null,
-      ticketTypes: access.ticketTypes ?? null,
-    },
-    tokensPerRequest: policy.limits?.tokensPerRequest ?? null,
-    confidence: { toSet, toChange: Math.max(toSet, (confidence.toChange ?? 0) / 100) },
-    fields: policy.fields ?? [],
+    'allowed.providers': allowedProviders(policy),
+    'confidence.toSet': toSet,
+    'confidence.toChange': Math.max(toSet, (confidence.toChange ?? 0) / 100),
     learnFromSolved: !off('learn-from-solved'),
     ownDomains: !off('own-domains'),
     updateDirectly: !off('update-directly'),
-  };
+  });
 }
 
 /** A preset's address and model take the place of the person's; nothing of another server's is mixed in. */
@@ -73,10 +68,8 @@ function withPreset(user: Settings, policy: Policy): Pick<Settings, 'provider' |
 }
 
 /** Where the organisation limits the month, a day of the person's own would let them begin it anew when it is used up. */
-function limitsOf({ limits: mine }: Settings, { limits: theirs = {} }: Policy): Settings['limits'] {
-  const resetDay = theirs.tokensPerMonth === undefined ? mine.resetDay : 1;
-  return { tokensPerMonth: smaller(mine.tokensPerMonth, theirs.tokensPerMonth), resetDay: theirs.resetDay ?? resetDay };
-}
+const resetDayOf = (mine: number, { limits = {} }: Policy): number =>
+  limits.resetDay ?? (limits.tokensPerMonth === undefined ? mine : 1);
 
 function settingsOf(user: Settings, state: PolicyState, rules: Rules): EffectiveSettings {
   const policy: Policy = state.is === 'known' ? state.policy : {};
@@ -88,28 +81,18 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
     !notTheirs &&
     !off('second-provider') &&
     (rules.allowed.providers === null || rules.allowed.providers.includes(user.fallback));
+  const alone = settingsAlone(user, policy);
   return {
-    ...user,
+    ...alone,
     ...withPreset(user, policy),
     enabled: rules.gate === 'open' && (rules.provisioned ? user.enabled !== false : user.enabled === true),
-    capabilities: byFeature(
-      (feature) => user.capabilities[feature] && policy.capabilities?.[features[feature].policyKey] !== false,
-    ),
     fallback: fallbackOk ? user.fallback : null,
     examplesInPrompt: user.examplesInPrompt && !off('similar-tickets') && ticketsLimited(policy) === null,
     learning: {
+      ...alone.learning,
       fromDecisions: user.learning.fromDecisions && !off('learn-from-decisions'),
-      retentionDays: Math.min(user.learning.retentionDays, policy.retentionDays ?? Infinity),
     },
-    limits: limitsOf(user, policy),
-    writing: {
-      rules: policy.writing?.rules ?? user.writing.rules,
-      tone: policy.writing?.tone ?? user.writing.tone,
-      language:
-        policy.writing?.language === undefined
-          ? user.writing.language
-          : policy.writing.language.replace(/^customer$/, ''),
-    },
+    limits: { ...alone.limits, resetDay: resetDayOf(user.limits.resetDay, policy) },
     customDesks: rules.ownDomains ? user.customDesks : [],
   };
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { EXPECTS, lostKeys } from './expected';
-import { formats, policyKeys, policySchema, type Policy } from './schema';
+import { formats } from './keys/shapes';
+import { policySchema, type Policy } from './schema';
+import { policyKeys } from './table';
 
 /** A value that cannot be used, named; it is ignored and everything else counts. */
 export interface PolicyProblem {

@@ -3,7 +3,7 @@ import { providerFacts } from '../providers';
 import { providerSettings } from '../settings';
 import { hasAgreed } from './consent';
 import type { Effective } from './effective';
-import type { PolicyKey } from './schema';
+import type { PolicyKey } from './table';
 import type { Line, Persona } from './simulate';
 import { serverOf, urlOf, whyRefused } from './simulate-server';
 

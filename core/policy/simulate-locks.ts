@@ -1,30 +1,37 @@
 import { featureIds, features } from '../features';
-import type { Effective, EffectiveKey } from './effective';
+import { effectiveKeys, type Effective, type EffectiveKey } from './effective';
 import type { Line } from './simulate';
+import { entryOf, policyKeys } from './table';
 
-/** What a person finds in the options and may find locked there. */
-const inOptions: readonly (readonly [EffectiveKey, string])[] = [
-  ...featureIds.map((id) => [`capabilities.${id}`, features[id].name.toLowerCase()] as const),
-  ['provider', 'the provider'],
-  ['provider.address', 'its address'],
-  ['provider.model', 'its model'],
-  ['fallback', 'the second provider'],
-  ['examplesInPrompt', 'sending similar tickets'],
-  ['learning.fromDecisions', 'learning from decisions'],
-  ['learning.fromSolved', 'learning from solved tickets'],
-  ['limits.resetDay', 'the day on which the month starts'],
-  ['writing.rules', 'house rules'],
-  ['writing.tone', 'the tone'],
-  ['writing.language', 'the language'],
-  ['customDesks', 'desks on other domains'],
-];
+const replaced = policyKeys.flatMap((key) => {
+  const { counts } = entryOf(key);
+  return counts.is === 'replaces' ? [[counts.at, counts.called] as const] : [];
+});
+
+/** What a person finds in the options and may find locked there, in the words that people have for it. */
+const lockable: Readonly<Partial<Record<EffectiveKey, string>>> = {
+  ...Object.fromEntries(featureIds.map((id) => [`capabilities.${id}`, features[id].name.toLowerCase()])),
+  provider: 'the provider',
+  'provider.address': 'its address',
+  'provider.model': 'its model',
+  fallback: 'the second provider',
+  examplesInPrompt: 'sending similar tickets',
+  'learning.fromDecisions': 'learning from decisions',
+  'learning.fromSolved': 'learning from solved tickets',
+  'limits.resetDay': 'the day on which the month starts',
+  customDesks: 'desks on other domains',
+  ...Object.fromEntries(replaced),
+};
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** What is locked in the options, what is never suggested, and how sure a suggestion has to be. */
 export function lockLines({ rules, keys }: Effective): readonly Line[] {
   const lines: Line[] = [];
-  const locked = inOptions.filter(([key]) => keys[key].locked);
+  const locked = effectiveKeys.flatMap((key) => {
+    const words = lockable[key];
+    return words === undefined || !keys[key].locked ? [] : [[key, words] as const];
+  });
   if (locked.length > 0)
     lines.push({
       about: 'Locked',

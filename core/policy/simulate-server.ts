@@ -2,7 +2,7 @@ import { providerFacts, type ProviderId } from '../providers';
 import { parseUrl } from '../url';
 import { whyNotAllowedAt, type NotAllowed } from './allowed';
 import type { Rules } from './effective';
-import type { PolicyKey } from './schema';
+import type { PolicyKey } from './table';
 
 /** An address with or without its scheme; null when it is none. */
 export function urlOf(typed: string): URL | null {

@@ -5,7 +5,8 @@ import { asksForStanding, refusedBy, type AccessScope, type Standing } from './a
 import type { Effective } from './effective';
 import { hostMatches } from './hosts';
 import { merge } from './merge';
-import type { Policy, PolicyKey } from './schema';
+import type { Policy } from './schema';
+import type { PolicyKey } from './table';
 import { answerLines } from './simulate-answer';
 import { lockLines } from './simulate-locks';
 import { urlOf } from './simulate-server';

@@ -1,6 +1,6 @@
 import type { DeskField, FieldOption } from '../fields';
 import { hostMatches } from './hosts';
-import type { FieldPolicy } from './schema';
+import type { FieldPolicy } from './keys/field-policy';
 
 /** What an organisation says about one field of a desk, in ids of its options. */
 export interface FieldRules {

@@ -1,7 +1,7 @@
-import { policyDocs, policyGroups } from '../../core/policy/docs';
-import { kindOf } from '../../core/policy/docs-kinds';
-import { fieldPolicyDocs } from '../../core/policy/docs-tickets';
-import type { PolicyKey } from '../../core/policy/schema';
+import { entryOf, policyGroups } from '../../core/policy/table';
+import { kindOf } from '../../core/policy/kinds';
+import { fieldPolicyDocs } from '../../core/policy/keys/field-policy';
+import type { PolicyKey } from '../../core/policy/table';
 
 const grouped = new Intl.NumberFormat('en');
 
@@ -30,7 +30,7 @@ const parts = Object.entries(fieldPolicyDocs).map(
 );
 
 function ofKey(key: PolicyKey): string {
-  const { title, description, default: byDefault, example } = policyDocs[key];
+  const { title, description, default: byDefault, example } = entryOf(key);
   const shown =
     key === 'fields'
       ? `\n\n\`\`\`json\n"${key}": ${JSON.stringify(example, null, 2)}\n\`\`\``

@@ -1,8 +1,9 @@
 import { EXPECTS } from '../../core/policy/expected';
 import * as z from 'zod';
-import { fieldPolicyDocs } from '../../core/policy/docs-tickets';
-import { policyDocs } from '../../core/policy/docs';
-import { policyKeys, policySchema } from '../../core/policy/schema';
+import { fieldPolicyDocs } from '../../core/policy/keys/field-policy';
+import { entryOf } from '../../core/policy/table';
+import { policySchema } from '../../core/policy/schema';
+import { policyKeys } from '../../core/policy/table';
 
 /** The part of JSON schema that Chromium takes: one type for each node, and words. */
 export interface ManagedNode {
@@ -14,7 +15,7 @@ export interface ManagedNode {
 }
 
 const words: Readonly<Record<string, { readonly title: string; readonly description: string }>> = {
-  ...Object.fromEntries(policyKeys.map((key) => [key, policyDocs[key]])),
+  ...Object.fromEntries(policyKeys.map((key) => [key, entryOf(key)])),
   ...Object.fromEntries(Object.entries(fieldPolicyDocs).map(([part, doc]) => [`fields.*.${part}`, doc])),
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { inner } from '../docs-kinds';
+import { inner } from '../kinds';
 import { policySchema } from '../schema';
 import { isJson, type Json } from './found';
 

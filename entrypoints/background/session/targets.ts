@@ -1,5 +1,5 @@
 import { categoryCandidates, fieldById, type Catalogue, type DeskField } from '../../../core/fields';
-import type { FieldPolicy } from '../../../core/policy/schema';
+import type { FieldPolicy } from '../../../core/policy/keys/field-policy';
 import type { DeskSettings } from '../../../core/settings';
 import { organisationsCategory, withoutExcluded } from '../../../core/policy/values';
 

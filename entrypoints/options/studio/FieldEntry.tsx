@@ -1,5 +1,5 @@
 import { Button } from '../../../components/parts/Button';
-import { fieldPolicyDocs } from '../../../core/policy/docs-tickets';
+import { fieldPolicyDocs } from '../../../core/policy/keys/field-policy';
 import { Field } from '../parts/Field';
 import type { FieldDraft } from './draft';
 import { Meanings } from './Meanings';

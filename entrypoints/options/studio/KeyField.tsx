@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { policyDocs } from '../../../core/policy/docs';
-import { kindOf } from '../../../core/policy/docs-kinds';
-import type { PolicyKey } from '../../../core/policy/schema';
+import { entryOf } from '../../../core/policy/table';
+import { kindOf } from '../../../core/policy/kinds';
+import type { PolicyKey } from '../../../core/policy/table';
 import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
 import type { Note } from './check';
@@ -20,7 +20,7 @@ export interface KeyFieldProps {
 }
 
 function Help({ name, notes, unset }: Pick<KeyFieldProps, 'name' | 'notes'> & { readonly unset: boolean }) {
-  const { description, default: byDefault } = policyDocs[name];
+  const { description, default: byDefault } = entryOf(name);
   return (
     <>
       {notes.map(({ text }) => (
@@ -42,7 +42,7 @@ function Help({ name, notes, unset }: Pick<KeyFieldProps, 'name' | 'notes'> & { 
 
 /** One key of the policy: its words, what it takes, and what is said about it. */
 export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
-  const { title, example } = policyDocs[name];
+  const { title, example } = entryOf(name);
   const { place, moveTo } = useMovedFocus();
   const set = (next: DraftValue | undefined) => {
     onChange(next);

@@ -1,4 +1,4 @@
-import type { PolicyGroup } from '../../../core/policy/docs';
+import type { PolicyGroup } from '../../../core/policy/table';
 import { KeyField } from './KeyField';
 import type { DraftForm } from './useDraft';
 import { keyGoneWords } from './words';

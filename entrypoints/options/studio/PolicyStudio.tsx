@@ -1,5 +1,5 @@
-import { policyGroups } from '../../../core/policy/docs';
-import type { PolicyKey } from '../../../core/policy/schema';
+import { policyGroups } from '../../../core/policy/table';
+import type { PolicyKey } from '../../../core/policy/table';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
 import { PolicyFiles } from './PolicyFiles';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { policyDocs } from '../../../core/policy/docs';
-import type { Policy, PolicyKey } from '../../../core/policy/schema';
+import { entryOf } from '../../../core/policy/table';
+import type { Policy } from '../../../core/policy/schema';
+import type { PolicyKey } from '../../../core/policy/table';
 import { simulate, type Line, type Simulation } from '../../../core/policy/simulate';
 import type { Settings } from '../../../core/settings';
 import { Field } from '../parts/Field';
@@ -104,12 +105,7 @@ function Told({
       <span>
         {sentence}{' '}
         {key !== null && (
-          <button
-            type="button"
-            className="link"
-            aria-label={`Go to ${policyDocs[key].title}`}
-            onClick={() => onGoTo(key)}
-          >
+          <button type="button" className="link" aria-label={`Go to ${entryOf(key).title}`} onClick={() => onGoTo(key)}>
             {key}
           </button>
         )}

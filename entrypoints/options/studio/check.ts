@@ -1,6 +1,7 @@
 import { adviseOn } from '../../../core/policy/advice';
 import { parsePolicy, type PolicyProblem } from '../../../core/policy/parse';
-import { policyKeys, type Policy, type PolicyKey } from '../../../core/policy/schema';
+import type { Policy } from '../../../core/policy/schema';
+import { policyKeys, type PolicyKey } from '../../../core/policy/table';
 import { rawPolicy, type Draft } from './draft';
 
 /** What is said about a key, beside its field. `unusable` values are left out of the policy. */

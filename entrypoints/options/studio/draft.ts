@@ -1,5 +1,7 @@
-import { kindOf } from '../../../core/policy/docs-kinds';
-import { policyKeys, type FieldPolicy, type Policy, type PolicyKey } from '../../../core/policy/schema';
+import { kindOf } from '../../../core/policy/kinds';
+import type { FieldPolicy } from '../../../core/policy/keys/field-policy';
+import { partsOf, valueIn, type Policy } from '../../../core/policy/schema';
+import { policyKeys, type PolicyKey } from '../../../core/policy/table';
 
 /** One entry of `fields` as it stands in the form. An empty text or list is not set. */
 export interface FieldDraft {
@@ -83,10 +85,9 @@ export function rawPolicy(draft: Draft): Record<string, unknown> {
   for (const key of policyKeys) {
     const value = draft[key];
     if (value === undefined) continue;
-    const [head, name] = key.split('.');
-    if (head === undefined) continue;
-    if (name === undefined) raw[head] = rawValue(key, value);
-    else raw[head] = { ...(raw[head] as Record<string, unknown> | undefined), [name]: rawValue(key, value) };
+    const [group, name] = partsOf(key);
+    if (name === undefined) raw[group] = rawValue(key, value);
+    else raw[group] = { ...(raw[group] as Record<string, unknown> | undefined), [name]: rawValue(key, value) };
   }
   return raw;
 }
@@ -104,9 +105,7 @@ const draftField = ({ desk, field, category, meanings, locked, excluded, alwaysA
 /** A policy as the form holds it. */
 export function draftOf(policy: Policy): Draft {
   const entries = policyKeys.flatMap((key): [PolicyKey, DraftValue][] => {
-    const value = key
-      .split('.')
-      .reduce<unknown>((group, name) => (group as Record<string, unknown> | undefined)?.[name], policy);
+    const value = valueIn(policy, key);
     if (value === undefined) return [];
     if (key === 'fields') return [[key, (policy.fields ?? []).map(draftField)]];
     return [[key, typeof value === 'number' ? String(value) : (value as DraftValue)]];

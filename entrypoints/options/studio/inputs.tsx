@@ -1,4 +1,4 @@
-import type { Kind } from '../../../core/policy/docs-kinds';
+import type { Kind } from '../../../core/policy/kinds';
 import type { Control } from '../parts/Field';
 import { linesIn, textIn, type DraftValue } from './draft';
 import { exampleText, optionWords } from './words';

@@ -1,4 +1,4 @@
-import { policyKeys } from '../../../core/policy/schema';
+import { policyKeys } from '../../../core/policy/table';
 import { withKey, type Draft } from './draft';
 
 const PLACE = 'policy-studio';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PolicyKey } from '../../../core/policy/schema';
+import type { PolicyKey } from '../../../core/policy/table';
 import { checkDraft, type Checked } from './check';
 import { withKey, type Draft, type DraftValue } from './draft';
 import { readStored, store, type Stored } from './stored';

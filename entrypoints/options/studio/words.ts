@@ -1,5 +1,6 @@
 import { providerFacts, providerIds } from '../../../core/providers';
-import type { PolicyKey, SwitchableFeature } from '../../../core/policy/schema';
+import type { SwitchableFeature } from '../../../core/policy/keys/data';
+import type { PolicyKey } from '../../../core/policy/table';
 
 const features: Readonly<Record<SwitchableFeature, string>> = {
   'learn-from-decisions': 'Learning from decisions',

@@ -12,38 +12,39 @@ export interface Lock {
 
 type Managed = Pick<SettingsView, 'settings' | 'effective' | 'managed'>;
 
-/** What the person stored, of the settings that are theirs too. `id`: the provider that counts now. */
-const own: Readonly<Partial<Record<EffectiveKey, (settings: Settings, id: Settings['provider']) => unknown>>> = {
-  'capabilities.triage': ({ capabilities }) => capabilities.triage,
-  'capabilities.draft': ({ capabilities }) => capabilities.draft,
-  provider: ({ provider }) => provider,
-  'provider.address': (settings, id) => providerSettings(settings, id).address,
-  'provider.model': (settings, id) => providerSettings(settings, id).model,
-  fallback: ({ fallback }) => fallback,
-  examplesInPrompt: ({ examplesInPrompt }) => examplesInPrompt,
-  'learning.fromDecisions': ({ learning }) => learning.fromDecisions,
-  'limits.resetDay': ({ limits }) => limits.resetDay,
-  'writing.rules': ({ writing }) => writing.rules,
-  'writing.tone': ({ writing }) => writing.tone,
-  'writing.language': ({ writing }) => writing.language,
-  customDesks: ({ customDesks }) => customDesks,
-};
+/** The master switch has words of its own. */
+export type LockKey = Exclude<EffectiveKey, 'enabled'>;
+
+/** What the person stored where a setting is theirs too; undefined where it is not. `id`: the provider that counts now. */
+function own(settings: Settings, key: LockKey, id: Settings['provider']): unknown {
+  if (key === 'provider.address') return providerSettings(settings, id).address;
+  if (key === 'provider.model') return providerSettings(settings, id).model;
+  return key
+    .split('.')
+    .reduce<unknown>(
+      (group, name) =>
+        typeof group === 'object' && group !== null ? (group as Readonly<Record<string, unknown>>)[name] : undefined,
+      settings,
+    );
+}
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether the person once chose something else than what counts now. */
-function isKept({ settings, effective, managed }: Managed, key: EffectiveKey): boolean {
-  const of = own[key];
-  if (of === undefined) return false;
-  const mine = of(settings, effective.provider);
-  return !same(mine, managed.keys[key].value) && !same(mine, of(defaultSettings(), effective.provider));
+function isKept({ settings, effective, managed }: Managed, key: LockKey): boolean {
+  const mine = own(settings, key, effective.provider);
+  return (
+    mine !== undefined &&
+    !same(mine, managed.keys[key].value) &&
+    !same(mine, own(defaultSettings(), key, effective.provider))
+  );
 }
 
 export const lockWords = (by: string, kept: boolean): string =>
   `Set by ${by}.${kept ? ' Your own choice is kept.' : ''}`;
 
 /** Null where the person can change it. */
-export function lockOf(view: Managed, key: EffectiveKey): Lock | null {
+export function lockOf(view: Managed, key: LockKey): Lock | null {
   if (!view.managed.keys[key].locked) return null;
   return { says: lockWords(whoOf(view.managed.rules), isKept(view, key)) };
 }

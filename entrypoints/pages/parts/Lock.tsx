@@ -1,10 +1,9 @@
-import type { EffectiveKey } from '../../../core/policy/effective';
-import { lockOf, type Lock } from '../managed/lock-words';
+import { lockOf, type Lock, type LockKey } from '../managed/lock-words';
 import '../managed/managed.css';
 import { useSettings } from '../settings-store';
 
 /** Null where the person can change the setting. */
-export function useLock(key: EffectiveKey): Lock | null {
+export function useLock(key: LockKey): Lock | null {
   return lockOf(useSettings().view, key);
 }
 

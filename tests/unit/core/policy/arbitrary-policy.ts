@@ -1,6 +1,6 @@
 import { fc } from '../../property';
 import * as z from 'zod/mini';
-import { inner } from '../../../../core/policy/docs-kinds';
+import { inner } from '../../../../core/policy/kinds';
 import { policySchema, type Policy } from '../../../../core/policy/schema';
 
 /** Text as people write it, with line breaks and letters of every script; never with control characters. */
@@ -62,7 +62,8 @@ const numberOf = (schema: z.ZodMiniType, check: string, part: 'value' | 'maximum
     ?.map(({ _zod }) => _zod.def as { check: string; value?: number; maximum?: number })
     .find((def) => def.check === check)?.[part];
 
-function anyOf(wanted: z.ZodMiniType, path: string): fc.Arbitrary<unknown> {
+/** Anything that a schema takes. `path`: where it stands, for texts that must have a form. */
+export function anyOf(wanted: z.ZodMiniType, path: string): fc.Arbitrary<unknown> {
   const schema = inner(wanted);
   if (schema instanceof z.ZodMiniObject) {
     const shape = Object.entries(schema.shape as Readonly<Record<string, z.ZodMiniType>>);

@@ -3,7 +3,9 @@ import { EXPECTS } from '../../../../core/policy/expected';
 import { flat } from '../../../../core/policy/flat';
 import { merge } from '../../../../core/policy/merge';
 import { parsePolicy } from '../../../../core/policy/parse';
-import { policyKeys, policySchema, switchableFeatures, type Policy } from '../../../../core/policy/schema';
+import { switchableFeatures } from '../../../../core/policy/keys/data';
+import { policySchema, type Policy } from '../../../../core/policy/schema';
+import { policyKeys } from '../../../../core/policy/table';
 import { defaultSettings, type Settings } from '../../../../core/settings';
 import { whyNotAllowedNow } from '../../../../providers/allowed';
 import { knownPolicy } from '../../../fixtures/managed';
@@ -31,7 +33,7 @@ const withoutKeys = (policy: Policy, ...dropped: readonly string[]): Record<stri
 
 /** What may be sent, kept or done, each as large as it may be; of destinations the servers, since a model's name may be part of an address. */
 function extent(policy: Policy, person: Settings) {
-  const { destinations, tokensPerMonth, retentionDays, secondProvider, ownDomains, ...switches } = letsOut(
+  const { destinations, tokensPerMonth, retentionDays, secondProvider, ownDomains, permitted, ...switches } = letsOut(
     merge(knownPolicy(policy), person, defaultSettings()),
   );
   const { tokensPerRequest, confidence } = merge(knownPolicy(policy), person, defaultSettings()).rules;
@@ -40,6 +42,7 @@ function extent(policy: Policy, person: Settings) {
       new Set([...destinations].map((each) => new URL(each.slice(each.indexOf(' ') + 1)).origin)),
       new Set(secondProvider === null || !switches.enabled ? [] : [secondProvider]),
       ownDomains,
+      permitted,
     ],
     sizes: [tokensPerMonth, retentionDays, tokensPerRequest ?? Infinity, -confidence.toSet, -confidence.toChange],
     switches: (

@@ -1,6 +1,9 @@
 import { fc } from '../../property';
 import { parsePolicy } from '../../../../core/policy/parse';
-import { switchableFeatures, type Policy } from '../../../../core/policy/schema';
+import { switchableFeatures } from '../../../../core/policy/keys/data';
+import { entryOf, policyKeys } from '../../../../core/policy/table';
+import { anyOf } from './arbitrary-policy';
+import type { Policy } from '../../../../core/policy/schema';
 import { providerIds } from '../../../../core/providers';
 import { defaultSettings, type Settings } from '../../../../core/settings';
 import { chatUrl, presetDestinations } from './lets-out';
@@ -88,13 +91,26 @@ const mostly = <T>(value: fc.Arbitrary<T>) =>
 /** A group that is there in one policy of three. */
 const seldom = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ arbitrary: fc.constant({}), weight: 2 }, { arbitrary: value, weight: 1 });
+type Keys = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** With every key of a group that nobody wrote down here, made from its schema, so that a new key is in it by itself. */
+const withOthers = (prefix: string, keys: Keys): Keys => ({
+  ...keys,
+  ...Object.fromEntries(
+    policyKeys.flatMap((key) => {
+      const name = key.startsWith(prefix) ? key.slice(prefix.length) : '.';
+      return name.includes('.') || name in keys ? [] : [[name, mostly(anyOf(entryOf(key).schema, key))]];
+    }),
+  ),
+});
 /** Each key there or not. */
-const group = (keys: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
+const group = (keys: Keys) =>
   mostly(
     fc.record(Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, mostly(value)])), {
       requiredKeys: [],
     }),
   );
+const policyGroup = (name: string, keys: Keys) => group(withOthers(`${name}.`, keys));
 
 const fieldPolicy = group({
   desk: oneOf(hosts),
@@ -108,13 +124,13 @@ const fieldPolicy = group({
 
 /** What may arrive as a policy: every key, good and bad values, and keys that nobody knows. */
 export const rawPolicy: fc.Arbitrary<unknown> = fc.record(
-  {
+  withOthers('', {
     organisation: mostly(text),
     licensed: mostly(fc.oneof({ arbitrary: fc.constant(true), weight: 9 }, { arbitrary: bool, weight: 1 })),
     enabled: mostly(fc.oneof({ arbitrary: fc.constant(true), weight: 9 }, { arbitrary: bool, weight: 1 })),
     provisioned: mostly(bool),
-    capabilities: seldom(group({ suggestions: bool, drafts: bool })),
-    provider: group({
+    capabilities: seldom(policyGroup('capabilities', { suggestions: bool, drafts: bool })),
+    provider: policyGroup('provider', {
       use: oneOf(providerIds),
       address: oneOf(addresses),
       model: oneOf(models),
@@ -124,36 +140,43 @@ export const rawPolicy: fc.Arbitrary<unknown> = fc.record(
       ownKeys: bool,
     }),
     allowed: seldom(
-      group({
+      policyGroup('allowed', {
         providers: wide(providerIds),
         servers: wide(hosts),
         localOnly: fc.constantFrom(false, false, true),
         desks: list(hosts),
       }),
     ),
-    access: group({
+    access: policyGroup('access', {
       users: list(people),
       groups: list(people),
       organisations: list(people),
       ticketTypes: list(people),
     }),
-    limits: group({
+    limits: policyGroup('limits', {
       tokensPerRequest: fc.integer({ min: -10, max: 2_000_000 }),
       tokensPerMonth: fc.integer({ min: -10, max: 2_000_000 }),
       resetDay: fc.integer({ min: -1, max: 32 }),
     }),
     fields: mostly(fc.array(fieldPolicy, { maxLength: 3 })),
-    confidence: group({ toSet: fc.integer({ min: -10, max: 120 }), toChange: fc.integer({ min: -10, max: 120 }) }),
-    writing: group({ rules: text, tone: text, language: oneOf(['customer', 'de', 'pt-BR', 'x', 'EN']) }),
+    confidence: policyGroup('confidence', {
+      toSet: fc.integer({ min: -10, max: 120 }),
+      toChange: fc.integer({ min: -10, max: 120 }),
+    }),
+    writing: policyGroup('writing', {
+      rules: text,
+      tone: text,
+      language: oneOf(['customer', 'de', 'pt-BR', 'x', 'EN']),
+    }),
     retentionDays: mostly(fc.integer({ min: -1, max: 4000 })),
     featuresOff: mostly(list(switchableFeatures)),
-    support: group({
+    support: policyGroup('support', {
       link: oneOf(['https://help.acme.example', 'http://x', 'mailto:it@acme.example', 'javascript:x']),
       text,
     }),
     telemetry: junk,
     __proto__x: junk,
-  },
+  }),
   { requiredKeys: [] },
 );
 

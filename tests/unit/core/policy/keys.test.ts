@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { effectiveKeys, type Provenance } from '../../../../core/policy/effective';
 import { merge } from '../../../../core/policy/merge';
 import { parsePolicy } from '../../../../core/policy/parse';
-import { policyKeys, policySchema, type Policy } from '../../../../core/policy/schema';
+import { partsOf, policySchema, type Policy } from '../../../../core/policy/schema';
+import { policyKeys } from '../../../../core/policy/table';
 import { defaultSettings, type Settings } from '../../../../core/settings';
 import { knownPolicy } from '../../../fixtures/managed';
 import { everything, examples, together } from './keys';
+import { switchesUnder } from './lets-out';
 
 /** Allows everything and never touched the switch, so that every key of a policy has something to take away or to name. */
 const person: Settings = {
@@ -53,6 +55,13 @@ describe.each(policyKeys)('%s', (key) => {
     for (const effectiveKey of decided.keys())
       expect([effectiveKey, after[effectiveKey]]).not.toEqual([effectiveKey, before[effectiveKey]]);
   });
+});
+
+describe.each([...switchesUnder(mergedUnder({})).keys()])('“true” under %s', (key) => {
+  const [group, name] = partsOf(key);
+  const under = mergedUnder(name === undefined ? { [group]: true } : { [group]: { [name]: true } });
+
+  it('leaves every setting, rule and reason as it is without the key', () => expect(under).toEqual(mergedUnder({})));
 });
 
 describe('the day on which the month starts', () => {

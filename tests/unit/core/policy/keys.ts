@@ -1,5 +1,6 @@
 import type { EffectiveKey } from '../../../../core/policy/effective';
-import type { Policy, PolicyKey } from '../../../../core/policy/schema';
+import type { Policy } from '../../../../core/policy/schema';
+import type { PolicyKey } from '../../../../core/policy/table';
 
 interface Example {
   readonly policy: Policy;
@@ -85,6 +86,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
       ['examplesInPrompt', 'access.ticketTypes'],
     ],
   },
+  watchInBackground: { policy: { watchInBackground: false }, decides: ['watchInBackground'] },
   'limits.tokensPerRequest': { policy: { limits: { tokensPerRequest: 8000 } }, decides: ['limits.tokensPerRequest'] },
   'limits.tokensPerMonth': {
     policy: { limits: { tokensPerMonth: 500_000 } },

@@ -1,6 +1,7 @@
 import { hasAgreed } from '../../../../core/policy/consent';
 import type { Effective } from '../../../../core/policy/effective';
 import type { Policy } from '../../../../core/policy/schema';
+import { entryOf, policyKeys, type PolicyKey } from '../../../../core/policy/table';
 import { providerFacts, providerIds, type ProviderId } from '../../../../core/providers';
 import { providerSettings, type Settings } from '../../../../core/settings';
 import { resolveAddress } from '../../../../providers/address';
@@ -22,7 +23,25 @@ export interface LetsOut {
   readonly ownDomains: ReadonlySet<string>;
   readonly updatesDirectly: boolean;
   readonly tokensPerMonth: number;
+  /** By key of the policy: what goes on only while no organisation forbids it. */
+  readonly permitted: ReadonlySet<PolicyKey>;
 }
+
+/** The keys with which an organisation forbids something, and whether it still may be. */
+export const switchesUnder = (effective: Effective): ReadonlyMap<PolicyKey, boolean> =>
+  new Map(
+    policyKeys.flatMap((key) => {
+      const { counts } = entryOf(key);
+      if (counts.is !== 'permits' && counts.is !== 'forbids') return [];
+      const on = counts.at
+        .split('.')
+        .reduce<unknown>(
+          (group, name) => (group as Readonly<Record<string, unknown>>)[name],
+          counts.is === 'permits' ? effective.rules : effective.settings,
+        );
+      return [[key, on === true] as const];
+    }),
+  );
 
 /** The address that questions are posted to; null when nothing can be sent. */
 export function chatUrl(id: ProviderId, address: string, model: string): string | null {
@@ -71,6 +90,7 @@ export function letsOut(effective: Effective): LetsOut {
     ownDomains: new Set(settings.customDesks.map(({ origin }) => origin)),
     updatesDirectly: rules.updateDirectly,
     tokensPerMonth: settings.limits.tokensPerMonth ?? Infinity,
+    permitted: new Set([...switchesUnder(effective)].flatMap(([key, on]) => (on ? [key] : []))),
   };
 }
 
@@ -119,6 +139,7 @@ export function widenings(policy: Policy, person: Settings, mine: LetsOut, under
       .filter((each) => !mine.destinations.has(each) && !theirs(each))
       .map((each) => `destination ${each}`),
     ...providerIds.filter((id) => under.contextChars[id] > mine.contextChars[id]).map((id) => `length for ${id}`),
+    ...[...under.permitted].filter((key) => !mine.permitted.has(key)).map((key) => `permitted ${key}`),
     ...[...under.ownDomains].filter((origin) => !mine.ownDomains.has(origin)).map((origin) => `own domain ${origin}`),
   ];
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Effective, PolicyState } from '../../../../core/policy/effective';
 import { hostMatches } from '../../../../core/policy/hosts';
 import { merge } from '../../../../core/policy/merge';
+import { valueIn } from '../../../../core/policy/schema';
 import { defaultSettings, providerSettings, type Settings } from '../../../../core/settings';
 import { knownPolicy, unmanaged } from '../../../fixtures/managed';
 import { ORGANISATIONS_KEY, pairs, type Pair } from './generated';
-import { chatUrl, letsOut, presetDestinations, widenings } from './lets-out';
+import { chatUrl, letsOut, presetDestinations, switchesUnder, widenings } from './lets-out';
 import { fc, runs } from '../../property';
 
 const PAIRS = 2 * runs;
@@ -157,8 +158,7 @@ describe('whatever an organisation sets', () => {
           [off.has('second-provider'), settings.fallback === null],
           [off.has('update-directly'), !rules.updateDirectly],
           [off.has('own-domains'), settings.customDesks.length === 0],
-          [policy.capabilities?.suggestions === false, !settings.capabilities.triage],
-          [policy.capabilities?.drafts === false, !settings.capabilities.draft],
+          ...[...switchesUnder(effective)].map(([key, on]) => [valueIn(policy, key) === false, !on] as const),
           [policy.retentionDays !== undefined, settings.learning.retentionDays <= (policy.retentionDays ?? 0)],
           [
             policy.limits?.tokensPerMonth !== undefined,
@@ -177,6 +177,18 @@ describe('whatever an organisation sets', () => {
           if (policy.allowed?.localOnly === true)
             expect(['localhost', '127.0.0.1', '10.0.0.7']).toContain(url.hostname);
         }
+      }),
+      often,
+    );
+  });
+
+  it('a switch that it leaves on is the person’s as it was', () => {
+    fc.assert(
+      fc.property(pairs, ({ policy, person }) => {
+        const alone = switchesUnder(unmanaged(person));
+        const under = switchesUnder(ours(knownPolicy(policy), person));
+        for (const [key, on] of under)
+          if (valueIn(policy, key) !== false) expect([key, on]).toEqual([key, alone.get(key)]);
       }),
       often,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskField } from '../../../../../core/fields';
 import type { TriageState } from '../../../../../core/messages';
-import type { FieldPolicy } from '../../../../../core/policy/schema';
+import type { FieldPolicy } from '../../../../../core/policy/keys/field-policy';
 import { momentNow } from '../../../../../core/freshness';
 import { bestOf, type Choice, type Decision, type Suggestion } from '../../../../../core/suggestion';
 import { fieldRules } from '../../../../../core/policy/values';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskField } from '../../../../../core/fields';
-import type { FieldPolicy } from '../../../../../core/policy/schema';
+import type { FieldPolicy } from '../../../../../core/policy/keys/field-policy';
 import type { Settings } from '../../../../../core/settings';
 import { publicStateText, type PublicTicket } from '../../../../../core/ticket';
 import { selectProviders } from '../../../../../entrypoints/background/model/select-provider';

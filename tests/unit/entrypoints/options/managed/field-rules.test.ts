@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FieldPolicy } from '../../../../../core/policy/schema';
+import type { FieldPolicy } from '../../../../../core/policy/keys/field-policy';
 import { ruleWords } from '../../../../../entrypoints/options/desks/DescriptionList';
 import { categoryOf, valueRules } from '../../../../../entrypoints/options/managed/field-rules';
 import { desk } from '../../../../fixtures/gallery/options-samples';

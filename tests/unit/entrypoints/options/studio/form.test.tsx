@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, useEffect, useState } from 'react';
 import { expect, test } from 'vitest';
-import type { PolicyKey } from '../../../../../core/policy/schema';
+import type { PolicyKey } from '../../../../../core/policy/table';
 import { checkDraft } from '../../../../../entrypoints/options/studio/check';
 import { withKey, type Draft } from '../../../../../entrypoints/options/studio/draft';
 import { PolicyFiles } from '../../../../../entrypoints/options/studio/PolicyFiles';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { policySchema, type PolicyKey } from './schema';
+import { entryOf, type PolicyKey } from './table';
 
 /** What a key takes, as a form or a guide has to know it. `list`: texts, one for each entry. */
 export type Kind =
@@ -14,14 +14,6 @@ export type Kind =
 /** A schema without the wrapping that makes it optional. */
 export const inner = (schema: z.ZodMiniType): z.ZodMiniType =>
   schema instanceof z.ZodMiniOptional ? inner(schema.def.innerType as z.ZodMiniType) : schema;
-
-const childOf = (schema: z.ZodMiniType, name: string): z.ZodMiniType => {
-  const group = inner(schema);
-  const child =
-    group instanceof z.ZodMiniObject ? (group.shape as Readonly<Record<string, z.ZodMiniType>>)[name] : undefined;
-  if (child === undefined) throw new Error(`The policy has no key ${name}`);
-  return child;
-};
 
 const boundOf = (schema: z.ZodMiniType, check: string, part: 'value' | 'maximum'): number | null => {
   const found = schema.def.checks
@@ -48,6 +40,5 @@ function kindOfSchema(wanted: z.ZodMiniType): Kind {
   return { is: element instanceof z.ZodMiniObject ? 'fields' : 'list' };
 }
 
-/** What a key takes, read from the schema. Throws for a key that the schema does not have. */
-export const kindOf = (key: PolicyKey): Kind =>
-  kindOfSchema(key.split('.').reduce<z.ZodMiniType>(childOf, policySchema));
+/** What a key takes, read from its schema. */
+export const kindOf = (key: PolicyKey): Kind => kindOfSchema(entryOf(key).schema);
