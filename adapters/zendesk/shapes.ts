@@ -24,14 +24,16 @@ export type User = s.Read<typeof userShape>;
 
 export const usersShape = s.object({ users: s.array(userShape) });
 
-export const meShape = s.object({
-  user: s.object({
-    id: idNumber,
-    name: s.string,
-    only_private_comments: s.nullish(s.boolean),
-    authenticity_token: optionalText,
-  }),
+const meBodyShape = s.object({
+  /** Null where nobody is signed in. */
+  id: s.nullish(idNumber),
+  name: s.string,
+  only_private_comments: s.nullish(s.boolean),
+  authenticity_token: optionalText,
 });
+export type Me = s.Read<typeof meBodyShape>;
+
+export const meShape = s.object({ user: meBodyShape });
 
 export const ticketBodyShape = s.object({
   id: idNumber,

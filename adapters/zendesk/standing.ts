@@ -3,7 +3,7 @@ import { fault } from '../../core/errors';
 import { namesOf, orUnknown } from '../shared/standing';
 import type { ZendeskApi } from './api';
 import { formOf, ticketPath } from './forms';
-import type { ReadContext } from './read';
+import type { JsonContext } from './json-read';
 import { groupsShape, organizationShape, signedInShape, ticketStandingShape } from './shapes';
 
 const mostPages = 10;
@@ -15,7 +15,7 @@ const mostPages = 10;
  * word (`incident`), in English whatever the agent's language. Rejects with the signal's reason.
  */
 export async function readStanding(
-  { ref, api, forms }: Pick<ReadContext, 'ref' | 'api' | 'forms'>,
+  { ref, api, forms }: JsonContext,
   signal: AbortSignal,
 ): Promise<Standing> {
   signal.throwIfAborted();
@@ -45,7 +45,7 @@ async function groupsOf(api: ZendeskApi, userId: number, signal: AbortSignal): P
 }
 
 async function readOfTicket(
-  { ref, api, forms }: Pick<ReadContext, 'ref' | 'api' | 'forms'>,
+  { ref, api, forms }: JsonContext,
   signal: AbortSignal,
 ): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
   const read = async () => {
