@@ -14,10 +14,7 @@ const mostPages = 10;
  * restricted role may read them too is only believed (U); what is refused is null, or an id without its name. A type is the desk's own
  * word (`incident`), in English whatever the agent's language. Rejects with the signal's reason.
  */
-export async function readStanding(
-  { ref, api, forms }: JsonContext,
-  signal: AbortSignal,
-): Promise<Standing> {
+export async function readStanding({ ref, api, forms }: JsonContext, signal: AbortSignal): Promise<Standing> {
   signal.throwIfAborted();
   const [agent, ticket] = await Promise.all([readAgent(api, signal), readOfTicket({ ref, api, forms }, signal)]);
   signal.throwIfAborted();
