@@ -11,8 +11,7 @@ const ownNames: Readonly<Record<string, string>> = {
 
 /**
  * The fields that the ticket's form shows, without its page: those of its form that are switched on and whose condition is met; all
- * that are switched on where the account has no forms. Empty where the desk does not tell the form, since a field that is not on it
- * would be suggested for nothing.
+ * that are switched on where the desk does not tell the form, as in a plan that has none.
  */
 export function fieldsByJson(
   ticket: TicketBody,
@@ -21,7 +20,6 @@ export function fieldsByJson(
   values: Readonly<Record<string, string | null>>,
 ): string[] {
   const form = formOf(forms, ticket);
-  if (ticket.ticket_form_id != null && form === undefined) return [];
   const shown = form === undefined ? null : new Set(visibleOnForm(form, values));
   return fields
     .filter(({ id, active }) => active && shown?.has(String(id)) !== false)
