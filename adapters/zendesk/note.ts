@@ -45,7 +45,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
 
 /** Plain text as the desk wants it: its own plain texts are read as Markdown. Nothing in it is filled in by the desk. */
-export function noteHtml(text: string): string {
+function noteHtml(text: string): string {
   const paragraphs: string[][] = [[]];
   for (const line of withoutTemplateMarks(text.toWellFormed(), 'zendesk').split(/\r\n|\r|\n/)) {
     if (line.trim() === '') paragraphs.push([]);

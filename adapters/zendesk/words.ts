@@ -1,22 +1,10 @@
 import { asNamed } from '../../core/text';
+import { once } from '../shared/settle';
 import { orUnknown } from '../shared/standing';
 import type { ZendeskApi } from './api';
 import { readFieldBodies } from './fields';
 import { readForms } from './forms';
 import { statusesShape, type FieldBody, type FormBody } from './shapes';
-
-/** What changes rarely is read again after an hour. Milliseconds. */
-const KEPT_MS = 3_600_000;
-
-/** Remembers an answer for an hour, but not a failure. */
-function kept<T>(read: (signal: AbortSignal) => Promise<T>): (signal: AbortSignal) => Promise<T> {
-  let known: { readonly value: T; readonly at: number } | undefined;
-  return async (signal) => {
-    const now = performance.now();
-    if (known === undefined || now - known.at > KEPT_MS) known = { value: await read(signal), at: now };
-    return known.value;
-  };
-}
 
 /** How the desk names what its lists tell by a number or a word of its JSON. */
 export interface Words {
@@ -26,7 +14,7 @@ export interface Words {
   readonly priorities: ReadonlyMap<string, string>;
 }
 
-/** What of the desk stays the same from one question to the next. */
+/** What of the desk changes rarely: read once for each time that its source is opened. */
 export interface Settled {
   readonly fields: (signal: AbortSignal) => Promise<readonly FieldBody[]>;
   readonly forms: (signal: AbortSignal) => Promise<readonly FormBody[]>;
@@ -35,14 +23,14 @@ export interface Settled {
 }
 
 export function settledOf(api: ZendeskApi): Settled {
-  const fields = kept((signal) => readFieldBodies(api, signal));
-  const statuses = kept(async (signal) => {
+  const fields = once((signal) => readFieldBodies(api, signal));
+  const statuses = once(async (signal) => {
     const { custom_statuses: all } = await api.get('/api/v2/custom_statuses', statusesShape, signal);
     return new Map(all.map(({ id, agent_label: label }) => [id, asNamed(label)]));
   });
   return {
     fields,
-    forms: kept((signal) => readForms(api, signal)),
+    forms: once((signal) => readForms(api, signal)),
     async words(signal) {
       const [byId, bodies] = await Promise.all([
         orUnknown(statuses(signal), signal),
