@@ -115,6 +115,44 @@ describe('a list', () => {
     expect(words.filter(({ text }) => told.includes(JSON.stringify(text.slice(0, 40)).slice(1, -1)))).toEqual([]);
   });
 
+  it('keeps what it names, within bounds, of rows that hold whatever they like; one that nobody understands is missed', async () => {
+    const secrets = Object.fromEntries(
+      ['description', 'last_comment', 'latest_comment', 'lastnote', 'action_note', 'description_text', 'fields'].map(
+        (name) => [name, { body: 'SECRET', public: false }],
+      ),
+    );
+    const row = { ...secrets, id: 7, status: 'open', updated_at: '2026-03-02T09:00:00Z', requester_id: 3 };
+    const person = { ...secrets, id: 3, name: `\u202E${'n'.repeat(900)}`, notes: 'SECRET', email: 'SECRET' };
+    const answering = (tickets: readonly unknown[]): OpenSource =>
+      zendeskSource.open(desk.origin, {
+        fetch: (() =>
+          Promise.resolve(Response.json({ tickets, users: [person], meta: { has_more: false } }))) as unknown,
+      } as SourceEnv);
+    const odd = [null, 'row', { ...row, id: -1 }, { ...row, id: 2.5 }, { ...row, updated_at: 'soon' }];
+    const long = {
+      ...row,
+      id: 8,
+      subject: 's'.repeat(9000),
+      status: 'parked',
+      created_at: 'never',
+      priority: 'p'.repeat(900),
+    };
+    const found = await answering([row, long, ...odd]).list(all, 100, signal());
+    const { tickets, complete } = valueOf(found);
+    expect([ids(tickets).toSorted(), complete]).toEqual([[7, 8], false]);
+    expect(sourceAnswerSchemas.list.safeParse(found).success).toBe(true);
+    expect(JSON.stringify(found)).not.toMatch(/SECRET|\u202E/);
+    expect(tickets.find(({ ref }) => ref.ticketId === '8')).toMatchObject({
+      status: null,
+      statusName: 'parked',
+      createdAt: null,
+      assigneeName: null,
+    });
+    expect(valueOf(await answering([row]).list(all, 100, signal())).complete).toBe(true);
+    expect(codeOf(await answering(odd).list(all, 100, signal()))).toBe('desk-refused');
+    expect(JSON.stringify(await answering([row, long]).changes([all], null, signal()))).not.toContain('SECRET');
+  });
+
   it('is never asked for in the way that brings the newest comment along', async () => {
     await source.list(all, 1000, signal());
     await source.changes([all], null, signal());
