@@ -18,6 +18,7 @@ export interface DeskSource extends SolvedReader {
    * desk's answers say how many it allows, a tenth of that counts instead.
    */
   readonly quietPerMinute: number;
+  /** Whoever asks opens it anew after an hour, so that it may keep what changes rarely. */
   open(origin: string, env: SourceEnv): OpenSource;
 }
 

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { solvedZendesk } from '../adapters/zendesk/solved';
+import { zendeskSource } from '../adapters/zendesk/desk-source';
 import { startSource } from './desk-source/start';
 
-export default defineUnlistedScript(() => startSource(solvedZendesk));
+export default defineUnlistedScript(() => startSource(zendeskSource));

@@ -42,7 +42,7 @@ export function createApi(origin: string, env: Pick<DeskEnv, 'fetch' | 'pace'>, 
   return { ...http, pages };
 }
 
-function nextPage(page: Paged): string | undefined {
+export function nextPage(page: Paged): string | undefined {
   if (page.links != null || page.meta != null)
     return page.meta?.has_more === false ? undefined : (page.links?.next ?? undefined);
   return page.next_page ?? undefined;

@@ -8,23 +8,26 @@ import { fieldsShape, groupsShape, type FieldBody, type TicketBody } from './sha
 
 const mostPages = 30;
 
-/** Every active dropdown with every option, priority, type and group, and the macros that write a reply. Throws a `DesksideFault`. */
-export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
-  const [bodies, groups, macros] = await Promise.all([
-    readFieldBodies(api, signal),
-    readGroups(api, signal),
-    readMacros(api, signal),
-  ]);
+/** Every active dropdown with every option, priority, type and group. Throws a `DesksideFault`. */
+export async function readFields(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
+  const [bodies, groups] = await Promise.all([readFieldBodies(api, signal), readGroups(api, signal)]);
   return {
     desk: 'zendesk',
     origin: api.origin,
     fields: bodies.flatMap((body) => toDeskField(body, groups) ?? []),
-    macros,
+    macros: [],
     fetchedAt: new Date().toISOString(),
   };
 }
 
-async function readFieldBodies(api: ZendeskApi, signal: AbortSignal): Promise<FieldBody[]> {
+/** The fields, and the macros that write a reply. Throws a `DesksideFault`. */
+export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
+  const [fields, macros] = await Promise.all([readFields(api, signal), readMacros(api, signal)]);
+  return { ...fields, macros };
+}
+
+/** Also those that are no choice, and those that are switched off. */
+export async function readFieldBodies(api: ZendeskApi, signal: AbortSignal): Promise<FieldBody[]> {
   const bodies: FieldBody[] = [];
   for await (const page of api.pages('/api/v2/ticket_fields?page[size]=100', fieldsShape, mostPages, signal))
     for (const body of page.ticket_fields) bodies.push(body);

@@ -33,7 +33,7 @@ export const formOf = (forms: readonly FormBody[], ticket: Pick<TicketBody, 'tic
   forms.find((form) => form.id === ticket.ticket_form_id);
 
 /** The form's fields without those whose condition is not met. A condition on a field whose value is unknown hides nothing. */
-function visibleOnForm(form: FormBody, values: Readonly<Record<string, string | null>>): string[] {
+export function visibleOnForm(form: FormBody, values: Readonly<Record<string, string | null>>): string[] {
   const conditions = (form.agent_conditions ?? []).filter(({ parent_field_id }) => String(parent_field_id) in values);
   const met = new Set<number>();
   const conditional = new Set<number>();

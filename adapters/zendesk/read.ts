@@ -1,21 +1,15 @@
 import { DesksideFault, fault } from '../../core/errors';
-import type { PartState, ReadMessage, TicketRead, TicketRef } from '../../core/ticket';
-import { orRefused } from '../shared/http';
-import type { ZendeskApi } from './api';
+import type { ReadMessage, TicketRead } from '../../core/ticket';
 import { messagesOf, readConversation } from './comments';
 import { valuesOf } from './fields';
 import { checkedAgainstPage } from './page-marks';
-import { fieldsOnForm, formOf, ticketPath } from './forms';
+import { fieldsOnForm, formOf } from './forms';
+import { readAnswers, requesterOf, toTicketRead, type JsonContext } from './json-read';
 import { readPage, shownRequester } from './page-read';
-import { meShape, ticketShape, type FormBody } from './shapes';
 
-export interface ReadContext {
-  readonly ref: TicketRef;
-  readonly api: ZendeskApi;
+export interface ReadContext extends JsonContext {
   /** The visible pane of this ticket. Throws `not-the-same-ticket`. */
   readonly pane: () => HTMLElement;
-  /** Forms change rarely: read once per open ticket. */
-  readonly forms: (signal: AbortSignal) => Promise<readonly FormBody[]>;
 }
 
 /** The ticket from the desk's JSON, held against the page; from the page alone where the JSON cannot be had. Throws a `DesksideFault`. */
@@ -60,40 +54,13 @@ async function fromJsonOrPage<T>(
   }
 }
 
-async function readJson({ ref, api, pane, forms }: ReadContext, signal: AbortSignal): Promise<TicketRead> {
-  const [{ ticket }, { user: me }, knownForms] = await Promise.all([
-    api.get(ticketPath(ref), ticketShape, signal),
-    api.get('/api/v2/users/me', meShape, signal),
-    orRefused(forms(signal), []),
-  ]);
-  if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');
-  const conversation = await readConversation(api, ref.ticketId, [ticket.requester_id], signal);
-  const shown = pane();
-  const requester = conversation.users.get(ticket.requester_id);
-  const requesterName = requester?.name ?? shownRequester(shown);
-  const values = valuesOf(ticket);
-  const onForm = fieldsOnForm(shown, formOf(knownForms, ticket), values);
-  return {
-    ref,
-    subject: ticket.subject ?? ticket.raw_subject ?? '',
-    requesterName,
-    ...(requester?.locale == null ? {} : { requesterLocale: requester.locale }),
-    agentName: me.name,
-    values,
-    fieldsOnForm: onForm,
+async function readJson(context: ReadContext, signal: AbortSignal): Promise<TicketRead> {
+  const answers = await readAnswers(context, signal);
+  const { ticket, conversation, forms } = answers;
+  const shown = context.pane();
+  return toTicketRead(context.ref, answers, {
+    requesterName: requesterOf(answers) === undefined ? shownRequester(shown) : '',
+    fieldsOnForm: fieldsOnForm(shown, formOf(forms, ticket), valuesOf(ticket)),
     messages: checkedAgainstPage(messagesOf(conversation, ticket.requester_id), shown),
-    closed: ticket.status === 'closed',
-    canReplyPublicly: me.only_private_comments !== true,
-    updatedStamp: ticket.updated_at,
-    source: 'json',
-    parts: {
-      // The desk said so: a messaging ticket may have no subject at all.
-      subject: 'found',
-      requester: found(requesterName !== ''),
-      conversation: found(conversation.comments.length > 0),
-      fields: found(onForm.length > 0),
-    },
-  };
+  });
 }
-
-const found = (is: boolean): PartState => (is ? 'found' : 'missing');

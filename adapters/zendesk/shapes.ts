@@ -24,14 +24,16 @@ export type User = s.Read<typeof userShape>;
 
 export const usersShape = s.object({ users: s.array(userShape) });
 
-export const meShape = s.object({
-  user: s.object({
-    id: idNumber,
-    name: s.string,
-    only_private_comments: s.nullish(s.boolean),
-    authenticity_token: optionalText,
-  }),
+const meBodyShape = s.object({
+  /** Null where nobody is signed in. */
+  id: s.nullish(idNumber),
+  name: s.string,
+  only_private_comments: s.nullish(s.boolean),
+  authenticity_token: optionalText,
 });
+export type Me = s.Read<typeof meBodyShape>;
+
+export const meShape = s.object({ user: meBodyShape });
 
 export const ticketBodyShape = s.object({
   id: idNumber,
@@ -138,3 +140,39 @@ export const ticketStandingShape = s.object({
 });
 
 export const organizationShape = s.object({ organization: s.object({ id: idNumber, name: s.string }) });
+
+/* Lists: a row holds the whole ticket, its first message included, so that nothing else may be named here. */
+
+export const viewsShape = s.object({ views: s.array(s.unknown), ...paged });
+export const viewShape = s.object({ id: idNumber, title: s.string, active: s.nullish(s.boolean) });
+
+const nameShape = s.object({ id: idNumber, name: s.string });
+export const namesShape = s.object({ users: s.array(nameShape) });
+
+export const rowsShape = s.object({ tickets: s.array(s.unknown), users: s.nullish(s.array(nameShape)), ...paged });
+export type RowsPage = s.Read<typeof rowsShape>;
+
+export const rowShape = s.object({
+  id: idNumber,
+  subject: optionalText,
+  raw_subject: optionalText,
+  status: s.string,
+  custom_status_id: s.nullish(idNumber),
+  priority: optionalText,
+  requester_id: s.nullish(idNumber),
+  assignee_id: s.nullish(idNumber),
+  created_at: optionalText,
+  updated_at: s.string,
+});
+export type RowBody = s.Read<typeof rowShape>;
+
+export const statusesShape = s.object({
+  custom_statuses: s.array(s.object({ id: idNumber, agent_label: s.string })),
+});
+
+/** What a write of a comment answers: of its audit the entries, each judged by itself. */
+export const notedShape = s.object({
+  ticket: s.object({ id: idNumber }),
+  audit: s.nullish(s.object({ id: s.nullish(idNumber), events: s.nullish(s.array(s.unknown)) })),
+});
+export const commentEventShape = s.object({ type: s.oneOf('Comment'), public: s.optional(s.unknown) });

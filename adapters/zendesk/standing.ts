@@ -3,7 +3,7 @@ import { fault } from '../../core/errors';
 import { namesOf, orUnknown } from '../shared/standing';
 import type { ZendeskApi } from './api';
 import { formOf, ticketPath } from './forms';
-import type { ReadContext } from './read';
+import type { JsonContext } from './json-read';
 import { groupsShape, organizationShape, signedInShape, ticketStandingShape } from './shapes';
 
 const mostPages = 10;
@@ -14,10 +14,7 @@ const mostPages = 10;
  * restricted role may read them too is only believed (U); what is refused is null, or an id without its name. A type is the desk's own
  * word (`incident`), in English whatever the agent's language. Rejects with the signal's reason.
  */
-export async function readStanding(
-  { ref, api, forms }: Pick<ReadContext, 'ref' | 'api' | 'forms'>,
-  signal: AbortSignal,
-): Promise<Standing> {
+export async function readStanding({ ref, api, forms }: JsonContext, signal: AbortSignal): Promise<Standing> {
   signal.throwIfAborted();
   const [agent, ticket] = await Promise.all([readAgent(api, signal), readOfTicket({ ref, api, forms }, signal)]);
   signal.throwIfAborted();
@@ -45,7 +42,7 @@ async function groupsOf(api: ZendeskApi, userId: number, signal: AbortSignal): P
 }
 
 async function readOfTicket(
-  { ref, api, forms }: Pick<ReadContext, 'ref' | 'api' | 'forms'>,
+  { ref, api, forms }: JsonContext,
   signal: AbortSignal,
 ): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
   const read = async () => {

@@ -4,7 +4,8 @@ import type { TicketRef } from '../../core/ticket';
 import type { ZendeskApi } from './api';
 import { valuesOf } from './fields';
 import { ticketPath } from './forms';
-import { meShape, ticketShape } from './shapes';
+import { readToken } from './me';
+import { ticketShape } from './shapes';
 
 /**
  * Saves the choices at once through the desk's JSON, refused by the desk when the ticket is no longer the one that was
@@ -19,17 +20,10 @@ export async function updateTicket(
 ): Promise<void> {
   // Without the stamp nothing would guard against overwriting somebody's change.
   if (updatedStamp === '') throw fault('conflict');
-  const { user } = await api.get('/api/v2/users/me', meShape, signal);
-  if (!user.authenticity_token) throw fault('desk-refused', 'no token for writing');
+  const token = await readToken(api, signal);
   const body = { ticket: { ...changesOf(choices), safe_update: true, updated_stamp: updatedStamp } };
-  const { ticket } = await api.send(
-    'PUT',
-    ticketPath(ref),
-    body,
-    { 'X-CSRF-Token': user.authenticity_token },
-    ticketShape,
-    signal,
-  );
+  const { ticket } = await api.send('PUT', ticketPath(ref), body, token, ticketShape, signal);
+  if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');
   const saved = valuesOf(ticket);
   const missed = choices.find(({ field, optionId }) => (saved[field.id] ?? null) !== optionId);
   if (missed !== undefined) throw fault('field-not-set', missed.field.title);

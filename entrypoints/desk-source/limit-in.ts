@@ -5,6 +5,8 @@ export interface LimitSaid {
   readonly left: number | null;
   /** Milliseconds until it counts anew. */
   readonly resetMs: number | null;
+  /** Milliseconds that it asks to wait (`Retry-After`). */
+  readonly waitMs: number | null;
 }
 
 function numberIn(headers: Headers, names: readonly string[]): number | null {
@@ -13,12 +15,22 @@ function numberIn(headers: Headers, names: readonly string[]): number | null {
   return value === undefined || value === null || value.trim() === '' || !Number.isFinite(number) ? null : number;
 }
 
+/** Seconds, or a date. */
+function waitIn(headers: Headers): number | null {
+  const seconds = numberIn(headers, ['retry-after']);
+  if (seconds !== null) return seconds * 1000;
+  const date = Date.parse(headers.get('retry-after') ?? '');
+  return Number.isNaN(date) ? null : date - Date.now();
+}
+
 /** Zendesk writes `x-rate-limit`, newer ones `ratelimit-limit`; Freshdesk `x-ratelimit-total`. */
 export function limitIn(headers: Headers): LimitSaid {
-  const reset = numberIn(headers, ['ratelimit-reset', 'x-ratelimit-reset', 'retry-after']);
+  const reset = numberIn(headers, ['ratelimit-reset', 'x-ratelimit-reset']);
+  const waitMs = waitIn(headers);
   return {
     all: numberIn(headers, ['ratelimit-limit', 'x-ratelimit-total', 'x-ratelimit-limit', 'x-rate-limit']),
     left: numberIn(headers, ['ratelimit-remaining', 'x-ratelimit-remaining', 'x-rate-limit-remaining']),
-    resetMs: reset === null ? null : reset * 1000,
+    resetMs: reset === null ? waitMs : reset * 1000,
+    waitMs,
   };
 }

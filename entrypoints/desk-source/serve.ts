@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { DeskEnv, FieldChoice } from '../../adapters/adapter';
 import type { DeskSource, OpenSource } from '../../adapters/source';
-import { desksideError, toDesksideError } from '../../core/errors';
+import { DesksideFault, desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import { fieldById, type Catalogue } from '../../core/fields';
 import { ageOf, momentNow } from '../../core/freshness';
 import type { SourceAsk, ToPage } from '../../core/messages';
@@ -16,6 +16,16 @@ const FIELDS_MAX_AGE_MS = 24 * 3_600_000;
 
 /** What a ticket, a page of a list takes at most. */
 const REQUESTS_OF_ONE_ASK = 4;
+
+/**
+ * Until then a page answers, whatever the desk does: a tab without an answer counts as asleep, and another one would be asked, with
+ * a pace of its own. Shorter than the worker waits. Milliseconds.
+ */
+const ASKED_MS = 25_000;
+const QUIET_MS = 150_000;
+
+/** What a source remembers of its desk is not remembered for longer. Milliseconds. */
+const OPEN_MS = 3_600_000;
 
 type AskOf<W extends SourceAsk['what']> = Extract<SourceAsk, { what: W }>;
 
@@ -95,36 +105,80 @@ async function answer(ask: SourceAsk, source: OpenSource, signal: AbortSignal): 
   }
 }
 
+/** Settles as the work does; rejects with the signal's reason where that comes first. */
+const unlessOver = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const over = (): void => reject(new DesksideFault(toDesksideError(signal.reason)));
+    if (signal.aborted) over();
+    else signal.addEventListener('abort', over, { once: true });
+    work.then(resolve, reject);
+  });
+
+/** The same source for an hour. */
+function keptOpen(open: () => OpenSource): () => OpenSource {
+  let kept: { readonly source: OpenSource; readonly at: number } | undefined;
+  return () => {
+    const now = performance.now();
+    if (kept === undefined || now - kept.at > OPEN_MS) kept = { source: open(), at: now };
+    return kept.source;
+  };
+}
+
 /** Answers the worker about this tab's desk, whatever the tab shows. */
 export function serveSource(desk: DeskSource, env: DeskEnv, alive: AbortSignal): void {
   const { origin } = env.location();
   // One for all questions that nobody waits for: the limit is the account's.
-  const { pace, roomFor } = quietPace(desk.quietPerMinute);
-  const quietEnv: DeskEnv = { ...env, pace };
+  const { pace, roomFor, restMs } = quietPace(desk.quietPerMinute);
+  const source = keptOpen(() => desk.open(origin, env));
+  const quietSource = keptOpen(() => desk.open(origin, { ...env, pace }));
   let turn: Promise<unknown> = Promise.resolve();
-  const answerQuietly = async (ask: SourceAsk): Promise<Result<unknown>> => {
-    await turn;
-    await roomFor(REQUESTS_OF_ONE_ASK, alive);
-    return answer(ask, desk.open(origin, quietEnv), alive);
+
+  const answerQuietly = (ask: SourceAsk, signal: AbortSignal): Promise<Result<unknown>> => {
+    const before = turn;
+    const work = async (): Promise<Result<unknown>> => {
+      await unlessOver(before, signal);
+      // Whoever asked comes again; waiting here would only make them look for another tab.
+      if (restMs() > QUIET_MS / 2) return fail(desksideError('desk-rate-limited', undefined, restMs()));
+      await roomFor(REQUESTS_OF_ONE_ASK, signal);
+      return answer(ask, quietSource(), signal);
+    };
+    const mine = work();
+    turn = Promise.allSettled([before, mine]);
+    return mine;
   };
-  const answered = async (ask: SourceAsk): Promise<Result<unknown>> => {
+  const answered = async (ask: SourceAsk, signal: AbortSignal): Promise<Result<unknown>> => {
+    if (!(await isHere(desk, env.location()))) return fail(desksideError('desk-unreachable'));
+    if ('ref' in ask && (ask.ref.origin !== origin || ask.ref.desk !== desk.id))
+      return fail(desksideError('not-the-same-ticket', ask.ref.ticketId));
+    return ask.quiet ? answerQuietly(ask, signal) : answer(ask, source(), signal);
+  };
+  const inTime = async (ask: SourceAsk): Promise<Result<unknown>> => {
+    const late = new AbortController();
+    const over = new AbortController();
+    const signal = AbortSignal.any([alive, late.signal, over.signal]);
+    // A page that is kept for "Back" would go on for nobody when it is shown again, and write what nobody waits for any more.
+    const leave = (): void => over.abort();
+    addEventListener('pagehide', leave);
+    const timer = setTimeout(() => late.abort(), ask.quiet ? QUIET_MS : ASKED_MS);
     try {
-      if (!(await isHere(desk, env.location()))) return fail(desksideError('desk-unreachable'));
-      if ('ref' in ask && (ask.ref.origin !== origin || ask.ref.desk !== desk.id))
-        return fail(desksideError('not-the-same-ticket', ask.ref.ticketId));
-      if (!ask.quiet) return await answer(ask, desk.open(origin, env), alive);
-      const mine = answerQuietly(ask);
-      turn = mine.catch(() => undefined);
-      return await mine;
+      const given = await unlessOver(answered(ask, signal), signal);
+      return late.signal.aborted && !given.ok ? fail(lateError(ask, restMs())) : given;
     } catch (thrown) {
-      return fail(toDesksideError(thrown));
+      return fail(late.signal.aborted ? lateError(ask, restMs()) : toDesksideError(thrown));
+    } finally {
+      clearTimeout(timer);
+      removeEventListener('pagehide', leave);
     }
   };
   const onMessage = (message: ToPage, _sender: unknown, respond: (answer: Result<unknown>) => void): boolean => {
     if (message.type !== 'source') return false;
-    void answered(message.ask).then(respond);
+    void inTime(message.ask).then(respond);
     return true;
   };
   browser.runtime.onMessage.addListener(onMessage);
   alive.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));
 }
+
+/** Who waited for nothing was held up by the desk's limit; for a person the desk took too long. */
+const lateError = ({ quiet }: SourceAsk, restMs: number): DesksideError =>
+  quiet ? desksideError('desk-rate-limited', undefined, Math.max(restMs, 60_000)) : desksideError('desk-unreachable');

@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import { desksideError } from '../../../core/errors';
 import type { SourceAsk, ToPage } from '../../../core/messages';
 import { fail, type Result } from '../../../core/result';
 import { sourceAnswerSchemas, type SourceAnswers } from '../../../core/schema/queue';
+import { ticketRefSchema } from '../../../core/schema/ticket';
+import { sameTicket, type DeskId } from '../../../core/ticket-ref';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
-import { deskAt } from './known';
+import { deskAt, type KnownDesk } from './known';
 import { deskTabsOf, injectSourceOf } from './tabs';
 
-/** Somebody waits. Milliseconds. */
+/** Somebody waits. A tab that is awake has answered before (`entrypoints/desk-source/serve.ts`). Milliseconds. */
 const ASKED_MS = 30_000;
 /** Nobody waits, and the tab takes its turn at the desk. */
 const QUIET_MS = 180_000;
@@ -30,12 +33,43 @@ async function tabsThatLead(origin: string): Promise<number[]> {
 
 const writes = ({ what }: SourceAsk): boolean => what === 'write' || what === 'note';
 
-/** A tab tells about the tickets of its own desk only. */
-const isOwn = (answer: SourceAnswers[keyof SourceAnswers], origin: string): boolean =>
-  !answer.ok ||
-  answer.value === null ||
-  !('tickets' in answer.value) ||
-  answer.value.tickets.every(({ ref }) => ref.origin === origin);
+const withRef = z.object({ ref: ticketRefSchema });
+
+/** A tab tells about its own desk only, and about the ticket that it was asked about. */
+function isOwn(ask: SourceAsk, answer: SourceAnswers[SourceAsk['what']], { origin, desk }: KnownDesk): boolean {
+  if (!answer.ok || answer.value === null) return true;
+  if ('tickets' in answer.value)
+    return answer.value.tickets.every(({ ref }) => ref.origin === origin && ref.desk === desk);
+  if (ask.what !== 'read' || !('ticket' in answer.value)) return true;
+  const { catalogue, ticket } = answer.value;
+  const told = withRef.safeParse(ticket);
+  return catalogue.origin === origin && catalogue.desk === desk && told.success && sameTicket(told.data.ref, ask.ref);
+}
+
+/** Whether this tab has what answers. One that the browser has frozen is told by that it takes no script. */
+async function canAnswer(desk: DeskId, tabId: number): Promise<boolean> {
+  try {
+    return (await inTime(injectSourceOf(desk, tabId))) === true;
+  } catch (thrown) {
+    logProblem('a desk tab could not be asked', thrown);
+    return false;
+  }
+}
+
+/** What a tab says; undefined where it says nothing. */
+async function answerOf(tabId: number, ask: SourceAsk): Promise<unknown> {
+  const message: ToPage = { type: 'source', ask };
+  try {
+    const answer: unknown = await inTime(
+      browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
+      ask.quiet ? QUIET_MS : ASKED_MS,
+    );
+    return answer === 'late' ? undefined : answer;
+  } catch (thrown) {
+    logProblem('a desk tab could not be asked', thrown);
+    return undefined;
+  }
+}
 
 /**
  * Asks a desk for its data through one of its open tabs. Errors: `desk-unreachable` where no tab is open or none answers, and those
@@ -48,24 +82,18 @@ export async function askSource<W extends SourceAsk['what']>(
   const unreachable: Result<AnswerTo<W>> = fail(desksideError('desk-unreachable'));
   const here = await deskAt(origin);
   if (here?.desk == null) return unreachable;
-  const message: ToPage = { type: 'source', ask };
   for (const tabId of await tabsThatLead(origin)) {
-    try {
-      await injectSourceOf(here.desk, tabId);
-      const answer: unknown = await inTime(
-        browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
-        ask.quiet ? QUIET_MS : ASKED_MS,
-      );
-      // A tab without an answer has no script of ours; the next one may have. What may have been written is not written twice.
-      if (answer === 'late' && writes(ask)) return unreachable;
-      if (answer === undefined || answer === 'late') continue;
-      const parsed = sourceAnswerSchemas[ask.what].safeParse(answer);
-      if (parsed.success && isOwn(parsed.data, origin)) return parsed.data as Result<AnswerTo<W>>;
-      logProblem('source', new TypeError(`an answer about ${ask.what} did not have the wanted shape`));
-      return fail(desksideError('desk-refused', 'an answer of an unknown shape'));
-    } catch (thrown) {
-      logProblem('a desk tab could not be asked', thrown);
+    if (!(await canAnswer(here.desk, tabId))) continue;
+    const answer = await answerOf(tabId, ask);
+    if (answer === undefined) {
+      // It may have been written before the tab went away; that is not written twice.
+      if (writes(ask)) return unreachable;
+      continue;
     }
+    const parsed = sourceAnswerSchemas[ask.what].safeParse(answer);
+    if (parsed.success && isOwn(ask, parsed.data, here)) return parsed.data as Result<AnswerTo<W>>;
+    logProblem('source', new TypeError(`an answer about ${ask.what} did not have the wanted shape`));
+    return fail(desksideError('desk-refused', 'an answer of an unknown shape'));
   }
   return unreachable;
 }

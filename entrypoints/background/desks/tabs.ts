@@ -77,9 +77,9 @@ export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | '
 export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> =>
   void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
 
-/** What reads the solved tickets of one desk, in any of its tabs that has the bootstrap. Twice does no harm. */
-export const injectSourceOf = async (desk: DeskId, tabId: number): Promise<void> =>
-  void (await inject(tabId, `/desk-source-${desk}.js`, 'ISOLATED'));
+/** What reads one desk without its page, in any of its tabs that has the bootstrap. Twice does no harm. False where a tab has none. */
+export const injectSourceOf = async (desk: DeskId, tabId: number): Promise<boolean> =>
+  (await inject(tabId, `/desk-source-${desk}.js`, 'ISOLATED')) !== false;
 
 /** What writes into one desk, for the widgets that ask for it. Twice does no harm. */
 export const injectWritingOf = async (desk: DeskId, tabId: number): Promise<void> =>

@@ -6,6 +6,8 @@ export { categoryTag } from './account/categories';
 export { buildPage } from './build';
 export { notableTickets, zendeskFacts } from './facts';
 export type { ComposerMode, DropFlag, FailAnswer, FailRule, Knobs, LatencyRule, PageKnobs } from './server/knobs';
+export { customStatuses, views } from './account/views';
+export type { Arrival } from './server/arrive';
 export type { Save, SentMessage, TicketChange } from './server/live';
 export type { Account, Comment, Ticket, User } from './account/types';
 export type { PracticeWindow } from './page/practice';

@@ -9,13 +9,15 @@ import { buildPage, distFolder } from './build';
 import { notableTickets } from './facts';
 import { patternsOf } from './removable';
 import { asset, bodyOf, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
-import { failed, forbidden, notFound, notSignedIn } from './server/answers';
+import { failed, forbidden, notFound, notSignedIn, tooMany } from './server/answers';
 import { readApi, type Ask } from './server/api-read';
 import { updateTicket } from './server/api-write';
+import { arrive, type Arrival } from './server/arrive';
 import { streamChanges } from '../shared/events';
 import { defaultKnobs, latencyOf, takeFailure, type Knobs } from './server/knobs';
 import { listen } from '../shared/listen';
 import { LiveAccount, type Save, type SentMessage, type TicketChange } from './server/live';
+import { MinuteCount } from './server/minute';
 import { pageRoute } from './server/page-routes';
 import { changeByAdapterIds } from './server/change';
 import { agentPage, otherPage } from './server/site';
@@ -53,6 +55,10 @@ export interface ZendeskDesk extends PracticeDesk {
   readonly saves: readonly Save[];
   readonly knobs: Knobs;
   readonly inject: Injections;
+  /** Tickets come in; answers their ids. */
+  arrive(arrivals: readonly Arrival[]): number[];
+  /** How many JSON requests there were in the busiest minute since the last reset. */
+  readonly busiestMinute: number;
   /** Every canary of the live account, injected notes included. */
   canaries(): Canary[];
   /** The account, the knobs and the log as they were at the start. Sessions stay. */
@@ -75,6 +81,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
   const live = new LiveAccount();
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
   const log: LoggedRequest[] = [];
+  const minute = new MinuteCount();
   const scheme = options.tls === true ? 'https' : 'http';
 
   const api = async (ask: Ask, response: ServerResponse, signedIn: boolean): Promise<Answer | 'dropped'> => {
@@ -108,13 +115,15 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
       send(response, result);
     };
     if (pathname.startsWith('/api/')) {
-      const result = await api(ask, response, signedIn);
+      const used = minute.add();
+      const isOver = knobs.limits && used > knobs.perMinute;
+      const result = isOver ? tooMany(minute.secondsLeft()) : await api(ask, response, signedIn);
       if (result !== 'dropped')
         finish({
           ...withoutAge(result, knobs.ageless),
           headers: {
-            'x-rate-limit': '700',
-            'x-rate-limit-remaining': String(Math.max(0, 700 - log.length)),
+            'x-rate-limit': String(knobs.perMinute),
+            'x-rate-limit-remaining': String(Math.max(0, knobs.perMinute - used)),
             ...withoutAge(result, knobs.ageless).headers,
           },
         });
@@ -206,6 +215,10 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
       return live.account.tickets.map(({ id }) => id);
     },
     stored: (ticketId) => valuesOf(live.need(ticketId)),
+    arrive: (arrivals) => arrive(live, arrivals),
+    get busiestMinute() {
+      return minute.most;
+    },
     canaries: () => canaries(live.account),
     fail: (rule) => {
       knobs.fail.push({ ...rule });
@@ -240,6 +253,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     reset: () => {
       live.reset();
       log.length = 0;
+      minute.clear();
       Object.assign(knobs, defaultKnobs(), options.knobs);
     },
     signOutEverybody: () => live.sessions.clear(),

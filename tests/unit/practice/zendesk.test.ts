@@ -6,6 +6,7 @@ import {
   fieldIds,
   notable,
   startZendesk,
+  views,
   type ZendeskDesk,
 } from '../../desks/zendesk/index';
 
@@ -189,6 +190,45 @@ describe('lists', () => {
   });
 });
 
+describe('views', () => {
+  const idOf = (title: string): number => views.find((view) => view.title === title)?.id ?? 0;
+
+  it('come by number in their own order, and by cursor in that of their age', async () => {
+    const byNumber = rows((await getJson('/api/v2/views/active.json?per_page=100')).views);
+    expect(byNumber.map(({ title }) => title)[0]).toBe('Your unsolved tickets');
+    expect(byNumber.some(({ title }) => title === 'Old escalations' || title === 'Not yours')).toBe(false);
+    const byCursor = rows((await getJson('/api/v2/views?active=true&page[size]=100')).views);
+    expect(byCursor.map(({ id }) => id).toReversed()).toEqual(byNumber.map(({ id }) => id));
+  });
+
+  it('give whole tickets, their first message and their people along with them', async () => {
+    const page = await getJson(
+      `/api/v2/views/${idOf('Everything')}/tickets?include=users&page[size]=10&sort_by=updated_at&sort_order=desc`,
+    );
+    const stamps = rows(page.tickets).map((ticket) => String(ticket.updated_at));
+    expect([stamps.length, stamps]).toEqual([10, stamps.toSorted().toReversed()]);
+    expect(rows(page.tickets).every(({ description }) => typeof description === 'string')).toBe(true);
+    expect(rows(page.users).every(({ email }) => typeof email === 'string')).toBe(true);
+  });
+
+  it('show the newest comment in the rows of the desk’s own list, internal or not, unless it is left out', async () => {
+    const path = `/api/v2/views/${idOf('All unsolved tickets')}/execute.json?per_page=100&page=1`;
+    expect(JSON.stringify((await getJson(path)).rows)).toMatch(/"last_comment".*CANARY/);
+    const without = rows((await getJson(`${path}&exclude=sla_next_breach_at,last_comment`)).rows);
+    expect(without.some(({ ticket }) => 'last_comment' in record(ticket))).toBe(false);
+  });
+
+  it('have a new ticket as soon as it arrives', async () => {
+    const [id] = desk.arrive([{ subject: 'Scanner', text: 'It is out of paper.' }]);
+    const [newest] = rows(
+      (await getJson(`/api/v2/views/${idOf('Unassigned tickets')}/tickets?sort_by=updated_at&sort_order=desc`)).tickets,
+    );
+    expect(newest).toMatchObject({ id, subject: 'Scanner', status: 'new', description: 'It is out of paper.' });
+    const many = rows((await getJson(`/api/v2/tickets/show_many?ids=${id},7,2101`)).tickets);
+    expect(many.map((ticket) => ticket.id)).toEqual([id, 2101]);
+  });
+});
+
 describe('privacy in the JSON', () => {
   it('delivers private bodies with their flag, and the first comment as description', async () => {
     const [id] = notable.firstCommentPrivate;
@@ -290,6 +330,22 @@ describe('bad days', () => {
       'text/plain',
     ]);
     expect((await get('/api/v2/ticket_fields.json')).status).toBe(200);
+  });
+
+  it('counts what is asked for in a minute, and limits it on request', async () => {
+    Object.assign(desk.knobs, { perMinute: 3, limits: true });
+    const answers: (readonly [number, string | null])[] = [];
+    for (let asked = 0; asked < 4; asked += 1) {
+      const { status, headers } = await get('/api/v2/groups');
+      answers.push([status, headers.get('x-rate-limit-remaining')]);
+    }
+    expect(answers).toEqual([
+      [200, '2'],
+      [200, '1'],
+      [200, '0'],
+      [429, '0'],
+    ]);
+    expect(desk.busiestMinute).toBe(4);
   });
 
   it.each([401, 403, 404, 409, 422, 500] as const)('answers %d on request', async (status) => {

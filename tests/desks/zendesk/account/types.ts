@@ -63,6 +63,8 @@ export interface Ticket {
   type: TicketType | null;
   priority: Priority | null;
   status: Status;
+  /** One of the account's own; left out, the one that every account has for `status`. */
+  customStatusId?: number;
   requesterId: number;
   assigneeId: number | null;
   groupId: number | null;

@@ -31,6 +31,12 @@ export const invalid = (field: string, message: string): Answer =>
     422,
   );
 
+export const tooMany = (retryAfterSeconds: number): Answer => ({
+  status: 429,
+  body: 'Number of allowed API requests per minute exceeded',
+  headers: { 'content-type': 'text/plain', 'retry-after': String(retryAfterSeconds) },
+});
+
 export function failed(answer: Exclude<FailAnswer, 'drop'>): Answer {
   if (answer === 'html') return page('<!doctype html><title>Sign in</title><h1>Sign in to Acme</h1>');
   if (answer === 'broken-json')
@@ -51,11 +57,7 @@ export function failed(answer: Exclude<FailAnswer, 'drop'>): Answer {
     case 422:
       return invalid('base', 'Status: closed prevents ticket update');
     case 429:
-      return {
-        status: 429,
-        body: 'Number of allowed API requests per minute exceeded',
-        headers: { 'content-type': 'text/plain', 'retry-after': String(answer.retryAfterSeconds ?? 30) },
-      };
+      return tooMany(answer.retryAfterSeconds ?? 30);
     default:
       return { status: answer.status, body: 'Internal Server Error', headers: { 'content-type': 'text/plain' } };
   }

@@ -6,6 +6,7 @@ import { organisation, ownGroups, withoutOmitted } from './standing';
 import type { Knobs } from './knobs';
 import type { LiveAccount } from './live';
 import { applyMacro } from './macro';
+import { executeView, listStatuses, listViews, manyTickets, viewTickets } from './views';
 import { paged } from './paging';
 import { search } from './search';
 import { localised } from '../account/labels';
@@ -187,6 +188,12 @@ const routes: readonly Route[] = [
   ],
   [/^\/macros$/, macros('all')],
   [/^\/macros\/active$/, macros('active')],
+  [/^\/views$/, (ask) => listViews(ask, false)],
+  [/^\/views\/active$/, (ask) => listViews(ask, true)],
+  [/^\/views\/(\d+)\/tickets$/, viewTickets],
+  [/^\/views\/(\d+)\/execute$/, executeView],
+  [/^\/tickets\/show_many$/, manyTickets],
+  [/^\/custom_statuses$/, listStatuses],
   [/^\/search$/, (ask) => search(ask.live.account, ask.origin, pageAsk(ask))],
   [/^\/account\/settings$/, settings],
   [/^\/help_center\/articles\/search$/, articles],

@@ -1,7 +1,8 @@
-import type { FieldValue, Priority, Status, Ticket, TicketType } from '../account/types';
+import type { Comment, FieldValue, Priority, Status, Ticket, TicketType } from '../account/types';
 import { json, type Answer } from '../../shared/http';
 import { conflict, forbidden, invalid, notFound } from './answers';
 import type { Ask } from './api-read';
+import { commentEvent } from './history';
 import type { TicketChange } from './live';
 import { ticketJson, type Json } from './shapes';
 
@@ -59,13 +60,28 @@ function wishedChange(ask: Ask, wish: Json): TicketChange {
   };
 }
 
-function writeComment(ask: Ask, ticket: Ticket, comment: unknown): void {
-  if (!isRecord(comment)) return;
+/** The comment that was written; null where none was asked for. */
+function writeComment(ask: Ask, ticket: Ticket, comment: unknown): Comment | null {
+  if (!isRecord(comment)) return null;
   const text = String(comment.body ?? comment.html_body ?? '');
-  if (text === '') return;
+  if (text === '') return null;
   const isPublic = comment.public !== false && !ask.me.privateCommentsOnly;
-  ask.live.addComment(ticket.id, ask.me.id, isPublic ? 'message' : 'note', text, 'api');
+  const written = ask.live.addComment(ticket.id, ask.me.id, isPublic ? 'message' : 'note', text, 'api');
   if (isPublic) ask.live.sentMessages.push({ ticketId: ticket.id, text, by: 'api' });
+  return written;
+}
+
+function auditOf({ live, knobs }: Ask, ticket: Ticket, written: Comment | null): Json {
+  const events =
+    written === null || knobs.auditOfWrite === 'none'
+      ? []
+      : [{ ...commentEvent(written, live), ...(knobs.auditOfWrite === 'public' ? { public: true } : {}) }];
+  return {
+    id: written?.auditId ?? 51_900_000_000_000 + live.saves.length,
+    ticket_id: ticket.id,
+    created_at: ticket.updatedAt,
+    events,
+  };
 }
 
 function update(ask: Ask, id: number): Answer {
@@ -79,8 +95,8 @@ function update(ask: Ask, id: number): Answer {
   const changes = wishedChange(ask, wish);
   ask.live.change(id, changes);
   ask.live.saves.push({ ticketId: id, by: 'other', changes });
-  writeComment(ask, ticket, wish.comment);
-  return json({ ticket: ticketJson(ticket, ask.origin), audit: { id: 1, ticket_id: id, events: [] } });
+  const written = writeComment(ask, ticket, wish.comment);
+  return json({ ticket: ticketJson(ticket, ask.origin), audit: auditOf(ask, ticket, written) });
 }
 
 /** `PUT /api/v2/tickets/{id}`. */

@@ -4,7 +4,8 @@ import type { LiveAccount } from './live';
 import { paged, type PageAsk } from './paging';
 import type { Json } from './shapes';
 
-const commentEvent = (comment: Comment, live: LiveAccount): Json => ({
+/** The entry of an audit that says that a comment was written. */
+export const commentEvent = (comment: Comment, live: LiveAccount): Json => ({
   id: comment.id,
   type: 'Comment',
   author_id: comment.authorId,

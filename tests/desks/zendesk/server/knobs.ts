@@ -59,6 +59,18 @@ export interface Knobs extends PageKnobs {
   latencyMs: LatencyRule[];
   fail: FailRule[];
   dropFlag: DropFlag;
+  /** The word by which a view's tickets can be sorted by their last change. */
+  sortsViewsBy: 'updated_at' | 'updated' | 'nothing';
+  /** Any other word is a 400; otherwise it changes nothing. */
+  refusesUnknownSort: boolean;
+  /** A view's tickets come with their people where these are asked for. */
+  sideloadsPeople: boolean;
+  /** Requests a minute that the account is said to be allowed. */
+  perMinute: number;
+  /** What goes beyond that is answered with 429. */
+  limits: boolean;
+  /** What an answer to a write says of the comment in it: its entry as it is, as if it were public, or no entry at all. */
+  auditOfWrite: 'true' | 'public' | 'none';
   /** JSON is answered with `Last-Modified` and nothing else about its age. */
   ageless: boolean;
 }
@@ -84,6 +96,12 @@ export const defaultKnobs = (): Knobs => ({
   latencyMs: [],
   fail: [],
   dropFlag: 'off',
+  sortsViewsBy: 'updated_at',
+  refusesUnknownSort: false,
+  sideloadsPeople: true,
+  perMinute: 700,
+  limits: false,
+  auditOfWrite: 'true',
   ageless: false,
 });
 

@@ -33,6 +33,7 @@ export interface TicketChange {
   priority?: Priority | null;
   type?: TicketType | null;
   status?: Status;
+  customStatusId?: number;
   assigneeId?: number | null;
   groupId?: number | null;
   formId?: number;
@@ -68,6 +69,13 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
     const { values, ...rest } = changes;
     Object.assign(ticket, rest);
     for (const [fieldId, value] of Object.entries(values ?? {})) this.#setValue(ticket, Number(fieldId), value);
+    this.touch(ticket);
+  }
+
+  /** A ticket that is new; `build` is told when it came. */
+  take(build: (at: string) => Ticket): void {
+    const ticket = build(this.tick());
+    this.account.tickets.push(ticket);
     this.touch(ticket);
   }
 

@@ -1,4 +1,5 @@
 import type { Article, Comment, Field, Form, Group, Macro, Organization, Ticket, User } from '../account/types';
+import { customStatusOf } from '../account/views';
 import { htmlBody } from './html';
 import type { DropFlag } from './knobs';
 
@@ -24,7 +25,7 @@ export function ticketJson(ticket: Ticket, origin: string): Json {
     description: ticket.comments[0]?.text ?? '',
     priority: ticket.priority,
     status: ticket.status,
-    custom_status_id: 4_800_000 + ticket.status.length,
+    custom_status_id: customStatusOf(ticket),
     recipient: null,
     requester_id: ticket.requesterId,
     submitter_id: ticket.requesterId,

@@ -2,7 +2,7 @@
 // @vitest-environment-options {"url": "https://acme.zendesk.com/agent/dashboard"}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, type Browser } from 'wxt/browser';
-import type { SolvedReader } from '../../../../adapters/adapter';
+import type { DeskSource, OpenSource } from '../../../../adapters/source';
 import { PORTS } from '../../../../core/messages';
 import { publishHandle } from '../../../../entrypoints/desk-bootstrap/handle';
 import { startSource } from '../../../../entrypoints/desk-source/start';
@@ -11,9 +11,10 @@ import { catalogue } from '../background/kit/world';
 
 type Listener = (port: Browser.runtime.Port) => void;
 const listeners = new Set<Listener>();
+const answering = new Set<unknown>();
 let read = 0;
 
-const reader: SolvedReader = {
+const reader: DeskSource = {
   id: 'zendesk',
   owns: () => true,
   readCatalogue: () => Promise.resolve({ ok: true, value: catalogue }),
@@ -21,6 +22,8 @@ const reader: SolvedReader = {
     read += 1;
     yield { ticketId: '11', example: null, of: 1, at: '1' };
   },
+  quietPerMinute: 20,
+  open: () => ({}) as OpenSource,
 };
 
 /** A bootstrap in a page that shows no ticket. */
@@ -48,6 +51,7 @@ function connect(): FakePort {
 
 beforeEach(() => {
   listeners.clear();
+  answering.clear();
   read = 0;
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => Promise.resolve({ desk: 'zendesk', catalogue }));
   Object.assign(browser.runtime, {
@@ -55,16 +59,19 @@ beforeEach(() => {
       addListener: (listener: Listener) => listeners.add(listener),
       removeListener: (listener: Listener) => listeners.delete(listener),
     },
+    onMessage: {
+      addListener: (listener: unknown) => answering.add(listener),
+      removeListener: (listener: unknown) => answering.delete(listener),
+    },
   });
 });
 afterEach(() => vi.restoreAllMocks());
 
-describe('the script that reads solved tickets', () => {
+describe('the script that reads a desk without its page', () => {
   it('serves once where it is injected twice, in a page that shows no ticket', async () => {
     const life = bootstrap();
-    startSource(reader);
-    startSource(reader);
-    expect(listeners.size).toBe(1);
+    expect([startSource(reader), startSource(reader)]).toEqual([true, true]);
+    expect([listeners.size, answering.size]).toEqual([1, 1]);
     const port = connect();
     await vi.waitUntil(() => port.told.length === 2);
     expect([read, port.told]).toEqual([
@@ -81,15 +88,15 @@ describe('the script that reads solved tickets', () => {
     const first = bootstrap();
     startSource(reader);
     first.abort();
-    expect(listeners.size).toBe(0);
-    // The extension was updated, and its new bootstrap is not there yet.
-    startSource(reader);
-    expect(listeners.size).toBe(0);
+    expect([listeners.size, answering.size]).toEqual([0, 0]);
+    // The extension was updated, and its new bootstrap is not there yet: the worker hears that nobody answers here.
+    expect(startSource(reader)).toBe(false);
+    expect([listeners.size, answering.size]).toEqual([0, 0]);
     const second = bootstrap();
     startSource(reader);
     const port = connect();
     await vi.waitUntil(() => port.told.length === 2);
-    expect([listeners.size, read]).toEqual([1, 1]);
+    expect([listeners.size, answering.size, read]).toEqual([1, 1, 1]);
     second.abort();
   });
 });

@@ -9,8 +9,9 @@ type Script = Browser.scripting.RegisteredContentScript;
 export class DesksWorld {
   readonly granted = new Set<string>();
   readonly registered = new Map<string, Script>();
-  /** Open tabs; `finds` is what the probe would answer there. */
-  readonly tabs: { readonly id: number; readonly url: string; readonly finds?: unknown }[] = [];
+  /** Open tabs; `finds` is what the probe would answer there, `serves` any other script. */
+  readonly tabs: { readonly id: number; readonly url: string; readonly finds?: unknown; readonly serves?: unknown }[] =
+    [];
   readonly injected: { readonly tabId: number; readonly file: string }[] = [];
   readonly told: { readonly tabId: number; readonly message: unknown }[] = [];
   /** Every change of the registered scripts. */
@@ -57,7 +58,7 @@ export class DesksWorld {
           world.injected.push({ tabId: target.tabId, file });
           const tab = world.tabs.find(({ id }) => id === target.tabId);
           if (!tab) return Promise.reject(new Error(`No tab with id: ${target.tabId}.`));
-          return Promise.resolve([{ result: file === '/desk-probe.js' ? tab.finds : undefined }]);
+          return Promise.resolve([{ result: file === '/desk-probe.js' ? tab.finds : tab.serves }]);
         }),
       },
     });

@@ -1,0 +1,60 @@
+import { fault } from '../../core/errors';
+import type { TicketRead, TicketRef } from '../../core/ticket';
+import { orRefused } from '../shared/http';
+import { settle } from '../shared/settle';
+import type { DeskSource, OpenSource, SourceEnv } from '../source';
+import { createApi } from './api';
+import { messagesOf } from './comments';
+import { readFields, valuesOf } from './fields';
+import { readAnswers, toTicketRead, type JsonContext } from './json-read';
+import { createLists } from './lists';
+import { addNote } from './note';
+import { fieldsByJson } from './on-form';
+import { solvedZendesk } from './solved';
+import { readStanding } from './standing';
+import { updateTicket } from './update';
+import { settledOf, type Settled } from './words';
+
+/** The least that Zendesk allows an account are 200 a minute. */
+const QUIET_PER_MINUTE = 20;
+
+/** The JSON proves each message by a flag of its own, so that nothing is missing without the page but what it may know earlier. */
+async function readTicket(
+  context: JsonContext,
+  { fields }: Pick<Settled, 'fields'>,
+  signal: AbortSignal,
+): Promise<TicketRead> {
+  const [answers, bodies] = await Promise.all([readAnswers(context, signal), orRefused(fields(signal), [])]);
+  const { ticket, forms, conversation } = answers;
+  return toTicketRead(context.ref, answers, {
+    requesterName: '',
+    fieldsOnForm: fieldsByJson(ticket, forms, bodies, valuesOf(ticket)),
+    messages: messagesOf(conversation, ticket.requester_id),
+  });
+}
+
+function openSource(origin: string, env: SourceEnv): OpenSource {
+  const api = createApi(origin, env);
+  const settled = settledOf(api);
+  const lists = createLists(api, settled);
+  /** The agent's cookie opens this desk and no other. */
+  const own = (ref: TicketRef): TicketRef => {
+    if (ref.desk !== 'zendesk' || ref.origin !== origin || !/^\d{1,19}$/.test(ref.ticketId))
+      throw fault('not-the-same-ticket', ref.ticketId);
+    return ref;
+  };
+  const contextOf = (ref: TicketRef): JsonContext => ({ ref: own(ref), api, forms: settled.forms });
+
+  return {
+    views: (signal) => settle(signal, () => lists.views(signal)),
+    list: (viewId, most, signal) => settle(signal, () => lists.list(viewId, most, signal)),
+    changes: (viewIds, mark, signal) => settle(signal, () => lists.changes(viewIds, mark, signal)),
+    read: (ref, signal) => settle(signal, () => readTicket(contextOf(ref), settled, signal)),
+    standing: async (ref, signal) => readStanding(contextOf(ref), signal),
+    write: (ref, choices, stamp, signal) => settle(signal, () => updateTicket(api, own(ref), choices, stamp, signal)),
+    addNote: (ref, text, signal) => settle(signal, () => addNote(api, own(ref), text, signal)),
+    catalogue: (signal) => settle(signal, () => readFields(api, signal)),
+  };
+}
+
+export const zendeskSource: DeskSource = { ...solvedZendesk, quietPerMinute: QUIET_PER_MINUTE, open: openSource };
