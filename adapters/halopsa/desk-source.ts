@@ -8,6 +8,7 @@ import type { DeskSource, OpenSource, SourceEnv } from '../source';
 import { canAsk, createApi, keptToItself } from './api';
 import { readChanges } from './changes';
 import { readFieldCatalogue } from './fields';
+import { keptSource } from './kept-source';
 import { readList } from './listing';
 import { addNote } from './note';
 import { solvedHalopsa } from './solved';
@@ -37,11 +38,11 @@ function openHalopsa(origin: string, env: SourceEnv): OpenSource {
     list: (viewId, most, signal) => asking(signal, (api) => readList(env, api, viewId, most, signal)),
     changes: (viewIds, mark, signal) => asking(signal, (api) => readChanges(env, api, viewIds, mark, signal)),
     read: (ref, signal) =>
-      asking(signal, (api) => readJson(contextOf(ref, origin), askingSource(api.get), noPage, signal)),
+      asking(signal, (api) => readJson(contextOf(ref, origin), keptSource(env, api.get), noPage, signal)),
     standing: async (ref, signal) => {
       signal.throwIfAborted();
       if (!canAsk(origin, env)) return nothingTold;
-      return readStanding({ ref, source: () => askingSource(createApi(origin, env).get) }, signal);
+      return readStanding({ ref, source: () => keptSource(env, createApi(origin, env).get) }, signal);
     },
     write: (ref, choices, stamp, signal) =>
       asking(signal, (api) => updateTicket(contextOf(ref, origin), api, choices, stamp, signal)),

@@ -2,6 +2,7 @@ import type { TicketStatus } from '../../core/queue';
 import { asNamed } from '../../core/text';
 import type { SourceEnv } from '../source';
 import { orRefused, type DeskHttp } from '../shared/http';
+import { keeper } from './keep';
 import { statusRowsShape, type RowBody, type StatusBody } from './queue-shapes';
 
 /** What a row's status is called and means. */
@@ -10,29 +11,21 @@ export interface StatusBook {
   readonly kindOf: (row: RowBody) => TicketStatus | null;
 }
 
-/** Statuses are set up once; a list is asked for every minute. */
-const keptMs = 3_600_000;
-
 /** The number that Halo itself gives to "Closed" (grade H). Every other status that closes a ticket is a tenant's "resolved". */
 const closedId = 9;
 
-const kept = new WeakMap<Document, { readonly until: number; readonly book: StatusBook }>();
+const kept = keeper<StatusBook>();
 
-/** Of this page's desk, asked for at most once an hour. Where the desk refuses them, only the rows' own words count. Throws a `DesksideFault`. */
-export async function statusesOf(
+/** Where the desk refuses them, only the rows' own words count. Throws a `DesksideFault`. */
+export function statusesOf(
   { document }: Pick<SourceEnv, 'document'>,
   api: DeskHttp,
   signal: AbortSignal,
 ): Promise<StatusBook> {
-  const known = kept.get(document);
-  if (known !== undefined && Date.now() < known.until) return known.book;
   const ask = (more: string): Promise<StatusBody[]> =>
     api.get(`/api/Status?type=ticket${more}`, statusRowsShape, signal);
-  const rows = await orRefused(Promise.all([ask(''), ask('&excludeclosed=true')]), null);
-  if (rows === null) return bookOf([], []);
-  const book = bookOf(...rows);
-  kept.set(document, { until: Date.now() + keptMs, book });
-  return book;
+  const read = async (): Promise<StatusBook> => bookOf(...(await Promise.all([ask(''), ask('&excludeclosed=true')])));
+  return orRefused(kept(document, 'statuses', read), bookOf([], []));
 }
 
 /**
