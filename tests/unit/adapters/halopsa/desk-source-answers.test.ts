@@ -245,6 +245,14 @@ describe('a ticket', () => {
     await expect(source.standing(ref, stopped)).rejects.toThrow(/abort/i);
   });
 
+  it('that does not say when it was changed is not written', async () => {
+    const timeless = { ...ticketBody, last_update: null, lastactiondate: null };
+    const { source, seen } = open({ '/api/Tickets/2101': timeless });
+    const choice: FieldChoice = { field: { id: 'impact', title: '', kind: 'dropdown', options: [] }, optionId: '1' };
+    expect(await source.write(ref, [choice], '', signal())).toMatchObject({ error: { code: 'conflict' } });
+    expect(seen.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
   it('whose save was only asked about is not called saved', async () => {
     const choice: FieldChoice = {
       field: { id: 'category_1', title: 'Category', kind: 'dropdown', options: [{ id: '102', path: ['Screen'] }] },

@@ -223,6 +223,11 @@ describe('a ticket without its page', () => {
     const before = desk.log.length;
     const read = value(await source.read(ref(withNotes), signal()));
     expect(desk.log.length - before).toBeLessThanOrEqual(4);
+    expect(
+      asked()
+        .slice(before)
+        .filter((line) => /TicketType|Priority|Category/.test(line)),
+    ).toEqual([]);
     expect(read).toMatchObject({ source: 'json', closed: false, agentName: 'Dana Whitlock' });
     expect(read.messages.some(({ visibility }) => visibility === 'public')).toBe(true);
     expect(JSON.stringify(toPublicTicket(read))).not.toMatch(canaryPattern);
