@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { solvedHalopsa } from '../adapters/halopsa/solved';
+import { halopsaSource } from '../adapters/halopsa/desk-source';
 import { startSource } from './desk-source/start';
 
-export default defineUnlistedScript(() => startSource(solvedHalopsa));
+export default defineUnlistedScript(() => startSource(halopsaSource));

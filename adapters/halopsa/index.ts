@@ -15,10 +15,11 @@ import { ownsHalopsa } from './detect';
 import { valueShown } from './form';
 import { ticketHealth } from './health';
 import { findPane } from './pane';
-import { readNewest, readOffered, readOwn, readSources, readTicket, type Known, type ReadContext } from './read';
+import { readNewest, readSources, readTicket, type ReadContext } from './read';
 import { action, detailsGroup, detailsPanel, feed, neverClick } from './selectors';
 import { sourceFor } from './source-for';
 import { readStanding } from './standing';
+import { nothingKnown, readOffered, readOwn } from './ticket-json';
 import type { Writing } from './writing';
 
 /** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
@@ -31,7 +32,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     if (found === null) throw fault('not-the-same-ticket', ref.ticketId);
     return found;
   };
-  const known: Known = { requesterEmail: '', offered: {} };
+  const known = nothingKnown();
   const reading: ReadContext = { ref, source: () => sourceFor(ref.origin, env, ref.ticketId), pane, known };
   const applying: ApplyContext = {
     document: env.document,

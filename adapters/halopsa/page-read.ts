@@ -33,7 +33,7 @@ export function readPage(ref: TicketRef, pane: HTMLElement): TicketRead {
   };
 }
 
-export const found = (is: boolean): PartState => (is ? 'found' : 'missing');
+const found = (is: boolean): PartState => (is ? 'found' : 'missing');
 
 function shownSubject(pane: HTMLElement): string {
   const element = onlyVisible(pane, summary);

@@ -3,37 +3,46 @@ import type { FieldChoice } from '../adapter';
 import type { DeskHttp } from '../shared/http';
 import { valuesOf } from './fields';
 import { priorityOf, slotOf } from './names';
-import { isClosed, readOwn, stampOf, type ReadContext } from './read';
 import { savedShape, type TicketBody } from './shapes';
 import { askingSource } from './source';
+import { isSeenAs } from './stamp';
+import { isClosed, readOwn, type JsonContext } from './ticket-json';
 import { shownOf } from './ticket-type';
+
+interface UpdateContext extends JsonContext {
+  /** Throws `not-the-same-ticket`; absent where no page shows the ticket. */
+  readonly pane?: () => unknown;
+}
 
 /**
  * Saves the choices at once through the desk's JSON. Halo has no guard of its own against overwriting, so the ticket is read right
- * before and must be the one that was read. Rules may move the values again, so they are read back from the answer and once more
+ * before and must be the one that was read (`updatedStamp`, from its page or from a list). What has its value already is not sent:
+ * Halo would run its rules over it. Rules may move the values again, so they are read back from the answer and once more
  * from the ticket. Throws a `DesksideFault`: `conflict`, `read-only`, `field-not-set` (also where it was saved but did not read back), `desk-…`.
  */
 export async function updateTicket(
-  context: ReadContext,
+  context: UpdateContext,
   api: DeskHttp,
   choices: readonly FieldChoice[],
   updatedStamp: string,
   signal: AbortSignal,
 ): Promise<void> {
-  if (updatedStamp === '') throw fault('conflict');
   const source = askingSource(api.get);
   const before = await readOwn(context, source, signal);
   if (isClosed(before)) throw fault('read-only');
-  if (stampOf(before) !== updatedStamp) throw fault('conflict');
-  if (choices.some(({ field }) => field.kind === 'priority') && before.tickettype_id != null) {
+  if (!isSeenAs(before, updatedStamp)) throw fault('conflict');
+  const values = valuesOf(before);
+  const changed = choices.filter(({ field, optionId }) => (values[field.id] ?? null) !== optionId);
+  if (changed.length === 0) return;
+  if (changed.some(({ field }) => field.kind === 'priority') && before.tickettype_id != null) {
     const type = await source.type(before.tickettype_id, signal);
     if (shownOf(type).get('priority') === 'read-only')
       throw fault('desk-refused', 'the priority follows other fields here');
   }
-  const changes = choices
+  const changes = changed
     .map((choice) => changeOf(choice, before))
     .reduce((all, change) => ({ ...all, ...change }), {});
-  context.pane();
+  context.pane?.();
   const answer = await api.send('POST', '/api/Tickets', [{ id: before.id, ...changes }], {}, savedShape, signal);
   const saved = Array.isArray(answer) ? answer.find(({ id }) => id === before.id) : answer;
   check(saved, before, choices);

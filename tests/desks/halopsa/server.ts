@@ -10,10 +10,11 @@ import type { Account, HaloPerson } from './account/types';
 import { buildPage, distFolder } from './build';
 import { notable } from './facts';
 import { api } from './server/api';
-import { failed, notFound, notSignedIn } from './server/answers';
+import { failed, notFound, notSignedIn, tooMany } from './server/answers';
+import { busiest, isBeyond } from './server/limit';
 import type { Ask } from './server/ask';
 import { bootstrap, tokenCookie } from './server/bootstrap';
-import { injections, storedOf } from './server/inject';
+import { arrive, injections, storedOf, type Arrival } from './server/inject';
 import { defaultKnobs, latencyOf, takeFailure, type Knobs } from './server/knobs';
 import { LiveAccount, type ExecutedOutcome, type Save, type SentMessage } from './server/live';
 import { agentPage, portalPage, signInPage } from './server/site';
@@ -37,12 +38,16 @@ export interface HalopsaDesk extends PracticeDesk {
   readonly saves: readonly Save[];
   /** Outcomes that ran because their button was clicked (`dontshowscreen`). */
   readonly executedOutcomes: readonly ExecutedOutcome[];
+  /** Tickets that come in now, in this order; their numbers. */
+  arrive(tickets: readonly Arrival[]): number[];
+  /** The most JSON requests of others than the app within any minute. */
+  busiestMinute(): number;
   /** A Bearer token as the page gets one. */
   newToken(): string;
 }
 
 /** 0 while a request is not answered, and for a connection that was cut. */
-type Entry = Omit<LoggedRequest, 'status'> & { status: number; readonly host: string };
+type Entry = Omit<LoggedRequest, 'status'> & { status: number; readonly host: string; readonly at: number };
 
 const cookieName = '_practice_halopsa_session';
 const sessionOf = (request: IncomingMessage): string =>
@@ -67,6 +72,7 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
       return null;
     }
     if (failure !== null) return failed(failure);
+    if (ask.by === 'other' && isBeyond(log, knobs.limit)) return tooMany(knobs.limitSaysWhen);
     return live.tokens.has(token) ? withoutAge(api(ask), knobs.ageless) : notSignedIn;
   };
 
@@ -118,7 +124,15 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
       url.pathname.startsWith('/api/') && request.headers['halo-app-name'] !== 'halo-web-application'
         ? 'other'
         : 'page';
-    const entry: Entry = { method, path: url.pathname + url.search, host: url.host, by, body, status: 0 };
+    const entry: Entry = {
+      method,
+      path: url.pathname + url.search,
+      host: url.host,
+      by,
+      body,
+      status: 0,
+      at: Date.now(),
+    };
     log.push(entry);
     const result = await answer(request, response, { method, url, origin, body, by, live, knobs, me: me() });
     entry.status = result?.status ?? (response.headersSent ? response.statusCode : 0);
@@ -158,6 +172,8 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     inject: injections(live),
     stored: (ticketId) => storedOf(live.need(ticketId), knobs),
     canaries: () => canariesOf(live.account),
+    arrive: (tickets) => tickets.map((ticket) => arrive(live, ticket)),
+    busiestMinute: () => busiest(log, 60_000),
     newToken: () => live.newToken(),
     fail: (rule) => {
       knobs.fail.push({ ...rule });

@@ -274,6 +274,54 @@ describe('lists', () => {
   });
 });
 
+describe('lists and changes', () => {
+  it('tells its saved lists, with counts where they are asked for', async () => {
+    const lists = rows(await get('ViewLists?domain=reqs&type=reqs'));
+    expect(lists.map(({ id, group_seq, sequence }) => [id, group_seq, sequence])).toEqual([
+      [512, 2, 1],
+      [513, 2, 2],
+      [514, 2, 3],
+      [501, 1, 1],
+    ]);
+    expect(lists.some((list) => 'ticket_count' in list)).toBe(false);
+    const [all] = rows(await get('ViewLists?domain=reqs&type=reqs&showcounts=true'));
+    const answer = record(await get('Tickets?pageinate=true&list_id=512'));
+    expect(all?.ticket_count).toBe(answer.record_count);
+    expect(rows(answer.tickets).some(({ status_id }) => status_id === 8 || status_id === 9)).toBe(false);
+  });
+
+  it('puts the newest note into a row where it is asked for, and always by knob', async () => {
+    expect(JSON.stringify(await get('Tickets?list_id=514'))).not.toMatch(/CANARY/);
+    expect(JSON.stringify(await get('Tickets?list_id=514&includelastnote=true'))).toMatch(/CANARY/);
+    desk.knobs.rowsHoldNotes = true;
+    expect(JSON.stringify(await get('Tickets?list_id=514'))).toMatch(/CANARY/);
+  });
+
+  it('gives what was changed since, new tickets too', async () => {
+    const since = desk.account.now.replace('Z', '');
+    const [id] = desk.arrive([{ subject: 'The scanner is silent', text: 'Since this morning.' }]);
+    desk.inject.change(2101, 'impact', '1');
+    const changed = async (more = ''): Promise<unknown[]> =>
+      rows(record(await get(`Tickets?lastupdatefromdate=${since}${more}`)).tickets).map((row) => row.id);
+    expect((await changed('&order=last_update')).slice(0, 2)).toEqual([2101, id]);
+    expect(await changed('&list_id=513')).toContain(id);
+    expect(await changed(`&lastupdatetodate=2026-01-01T00:00:00`)).toEqual([]);
+    desk.knobs.ignoredFilters = ['lastupdatefromdate'];
+    expect((await changed()).length).toBeGreaterThan(20);
+  });
+
+  it('lets only so many requests through in five minutes, the app’s own aside', async () => {
+    desk.knobs.limit = 2;
+    const statuses = [];
+    for (const _ of [1, 2, 3]) statuses.push((await request('Team')).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect((await request('Team', { headers: { 'halo-app-name': 'halo-web-application' } })).status).toBe(200);
+    desk.knobs.limitSaysWhen = true;
+    expect((await request('Team')).headers.get('retry-after')).toBe('30');
+    expect(desk.busiestMinute()).toBe(4);
+  });
+});
+
 describe('writing', () => {
   it('changes only the given fields and answers the ticket', async () => {
     const option = categoryOption(halopsaFacts.category.paths[0] ?? []);
@@ -326,6 +374,10 @@ describe('writing', () => {
     await post('Actions', [{ ticket_id: 2101, outcome_id: 11 }]);
     expect(desk.sentMessages).toEqual([{ ticketId: 2101, text: 'Hello\n\nthere & now', by: 'other' }]);
     expect(desk.executedOutcomes).toEqual([{ ticketId: 2101, outcomeId: 11, by: 'other' }]);
+    await post('Actions', [
+      { ticket_id: 2101, outcome_id: 14, note_html: 'Hidden', hiddenfromuser: true, new_status: 4 },
+    ]);
+    expect(desk.stored(2101).status).toBe('4');
     expect((await actionsOf(2101)).slice(0, 2).every(({ hiddenfromuser }) => hiddenfromuser === true)).toBe(true);
   });
 });

@@ -7,13 +7,18 @@ interface Named {
   readonly name: string;
 }
 
-export const statuses: readonly (Named & { readonly story: string; readonly colour: string })[] = [
-  { id: 1, name: 'New', story: 'new', colour: '#f0a63a' },
-  { id: 2, name: 'In Progress', story: 'open', colour: '#d9534a' },
-  { id: 4, name: 'With User', story: 'pending', colour: '#3a7fd0' },
-  { id: 5, name: 'On Hold', story: 'hold', colour: '#6b7680' },
-  { id: 8, name: 'Resolved', story: 'solved', colour: '#4c9a6a' },
-  { id: 9, name: 'Closed', story: 'closed', colour: '#9aa5ad' },
+export const statuses: readonly (Named & {
+  readonly story: string;
+  readonly colour: string;
+  /** What the status does to the agreed times. */
+  readonly slaAction: 'none' | 'hold' | 'removehold';
+})[] = [
+  { id: 1, name: 'New', story: 'new', colour: '#f0a63a', slaAction: 'removehold' },
+  { id: 2, name: 'In Progress', story: 'open', colour: '#d9534a', slaAction: 'none' },
+  { id: 4, name: 'With User', story: 'pending', colour: '#3a7fd0', slaAction: 'hold' },
+  { id: 5, name: 'On Hold', story: 'hold', colour: '#6b7680', slaAction: 'hold' },
+  { id: 8, name: 'Resolved', story: 'solved', colour: '#4c9a6a', slaAction: 'none' },
+  { id: 9, name: 'Closed', story: 'closed', colour: '#9aa5ad', slaAction: 'none' },
 ];
 
 /** Tickets of these statuses are what `closed_only` lists. */

@@ -57,5 +57,5 @@ export interface Ticket {
 
 export interface Account {
   now: string;
-  readonly tickets: readonly Ticket[];
+  readonly tickets: Ticket[];
 }

@@ -9,6 +9,12 @@ export const notSignedIn: Answer = {
   headers: { 'www-authenticate': 'Bearer' },
 };
 export const notFound = json({ class: 'Not Found', message: 'The record could not be found.' }, 404);
+/** The sentence is Halo's own; `Retry-After` comes only sometimes. */
+export const tooMany = (saysWhen: boolean): Answer => ({
+  status: 429,
+  body: { message: 'You have exceeded the limit of 300 requests per 5 minutes.' },
+  ...(saysWhen ? { headers: { 'retry-after': '30' } } : {}),
+});
 export const invalid = (message: string): Answer => json({ class: 'Bad Request', message }, 400);
 
 export function failed(answer: Exclude<FailAnswer, 'drop'>): Answer {

@@ -53,6 +53,7 @@ interface Posted {
   readonly emailbody_html?: unknown;
   readonly private_note?: unknown;
   readonly hiddenfromuser?: unknown;
+  readonly new_status?: unknown;
 }
 
 const html = (value: unknown): string => (typeof value === 'string' ? textOf(value) : '');
@@ -68,6 +69,8 @@ function addAction(ask: Ask, posted: Posted): Action | null {
   const kind = isPrivate ? 'note' : chosen.toSupplier ? 'supplier' : 'message';
   if (chosen.dontShowScreen) ask.live.executed.push({ ticketId: ticket.id, outcomeId: chosen.id, by: ask.by });
   if (kind === 'message') ask.live.sentMessages.push({ ticketId: ticket.id, text, by: ask.by });
+  const status = Number(posted.new_status ?? 0);
+  if (status > 0) ask.live.change(ticket.id, { statusId: status });
   return ask.live.addAction(ticket.id, {
     kind,
     by: ask.me.key,

@@ -6,6 +6,7 @@ import { agentName, haloPeople, unassignedId } from '../account/people';
 import { notFound } from './answers';
 import { isOn, param, type Ask } from './ask';
 import { agentJson, oneAgent } from './agents';
+import { listViews } from './api-views';
 import { priorityRows } from './shapes-ticket';
 import { typeJson, typeRow } from './ticket-type';
 
@@ -63,7 +64,7 @@ export function listApi(resource: string, id: string | null, ask: Ask): Answer |
       return json(
         statuses
           .filter((each) => !isOn(ask, 'excludeclosed') || !closedStatuses.includes(each.id))
-          .map(({ id: own, name, colour }) => ({
+          .map(({ id: own, name, colour, slaAction }) => ({
             id: own,
             guid: `st-${own}`,
             name,
@@ -71,8 +72,11 @@ export function listApi(resource: string, id: string | null, ask: Ask): Answer |
             colour,
             type: 0,
             ticket_status: true,
+            slaaction: slaAction,
           })),
       );
+    case 'viewlists':
+      return listViews(ask);
     case 'team':
       return json(
         teams.map(({ id: own, name }) => ({ id: own, name, sequence: own, forrequests: true, inactive: false })),

@@ -3,6 +3,7 @@ import { json, type Answer } from '../../shared/http';
 import { categories, categoryById, pathText } from '../account/categories';
 import { closedForGood, closedStatuses, priorities, teams } from '../account/lists';
 import type { Ticket } from '../account/types';
+import { views } from '../account/views';
 import { invalid, notFound } from './answers';
 import { isOn, param, positive, type Ask } from './ask';
 import { rowJson, ticketJson } from './shapes-ticket';
@@ -11,12 +12,24 @@ const orders: Readonly<Record<string, (ticket: Ticket) => number>> = {
   id: ({ id }) => id,
   dateoccurred: ({ createdAt }) => Date.parse(createdAt),
   lastactiondate: ({ updatedAt }) => Date.parse(updatedAt),
+  last_update: ({ updatedAt }) => Date.parse(updatedAt),
 };
+
+/** Times are UTC and do not say so. Milliseconds. */
+const utc = (time: string | null): number | null => (time === null ? null : Date.parse(`${time}Z`));
 
 function passes(ticket: Ticket, ask: Ask): boolean {
   const isClosed = closedStatuses.includes(ticket.statusId);
   if (isOn(ask, 'open_only') && isClosed) return false;
   if (isOn(ask, 'closed_only') && !isClosed) return false;
+  const [list, from, to] = [
+    param(ask, 'list_id'),
+    utc(param(ask, 'lastupdatefromdate')),
+    utc(param(ask, 'lastupdatetodate')),
+  ];
+  if (list !== null && views.find(({ id }) => id === Number(list))?.holds(ticket, ask.me) !== true) return false;
+  const changed = Date.parse(ticket.updatedAt);
+  if (changed < (from ?? changed) || changed > (to ?? changed)) return false;
   const [type, status, word] = [param(ask, 'requesttype_id'), param(ask, 'status_id'), param(ask, 'search')];
   return (
     (type === null || ticket.typeId === Number(type)) &&

@@ -21,6 +21,17 @@ type FieldId = keyof typeof columns;
 
 const isFieldId = (id: string): id is FieldId => Object.hasOwn(columns, id);
 
+/** A ticket that a requester opens, by mail. */
+export interface Arrival {
+  readonly subject: string;
+  readonly text: string;
+  /** A requester's short name; Mira's without one. */
+  readonly from?: string;
+}
+
+export const arrive = (live: LiveAccount, { subject, text, from = 'mira' }: Arrival): number =>
+  live.addTicket(from, subject, text).id;
+
 /** What other people do meanwhile. */
 export function injections(live: LiveAccount) {
   return {

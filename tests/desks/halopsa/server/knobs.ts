@@ -74,6 +74,12 @@ export interface Knobs extends PageKnobs {
   omitted: StandingPart[];
   /** Largest page of tickets that the server gives. */
   maxPageSize: number;
+  /** Rows of the ticket list hold the newest note, private or not, even where nobody asked for it. */
+  rowsHoldNotes: boolean;
+  /** Requests in any five minutes by others than the app, then 429; null for no limit. Halo's own is 300. */
+  limit: number | null;
+  /** A 429 of that limit says when to come back. */
+  limitSaysWhen: boolean;
   /** JSON is answered with `Last-Modified` and nothing else about its age. */
   ageless: boolean;
   /** Failures hit the app's own requests too: in `memory` there are no others. */
@@ -119,6 +125,9 @@ export const defaultKnobs = (): Knobs => ({
   parentCategories: false,
   categoryMovesPriority: false,
   maxPageSize: 100,
+  rowsHoldNotes: false,
+  limit: null,
+  limitSaysWhen: false,
   ageless: false,
   signedInAs: 'first',
   teamsIn: 'me',

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { canaryOf } from '../../shared/canary';
 import { LiveAccountBase } from '../../shared/live-account';
 import { buildAccount } from '../account/index';
-import { outcome } from '../account/outcomes';
+import { outcome, outcomeIds } from '../account/outcomes';
+import { unassignedId } from '../account/people';
 import type { Account, Action, Ticket } from '../account/types';
 
 export type By = 'page' | 'other';
@@ -66,6 +67,46 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
     const ticket = this.need(ticketId);
     Object.assign(ticket, changes);
     this.touch(ticket);
+  }
+
+  /** A new ticket, opened by its requester. */
+  addTicket(requester: string, summary: string, text: string): Ticket {
+    const id = Math.max(...this.account.tickets.map((ticket) => ticket.id)) + 1;
+    const at = this.tick();
+    const opened: Action = {
+      id: 1,
+      ticketId: id,
+      kind: 'message',
+      by: requester,
+      outcomeId: outcomeIds.opened,
+      isEmail: false,
+      text,
+      privateNote: null,
+      at,
+      attachments: [],
+    };
+    const ticket: Ticket = {
+      id,
+      summary,
+      typeId: 1,
+      statusId: 1,
+      slaId: 1,
+      priorityId: 0,
+      impact: 0,
+      urgency: 0,
+      teamId: 1,
+      agentId: unassignedId,
+      requester,
+      site: 'Main',
+      category1: 0,
+      category2: 0,
+      createdAt: at,
+      updatedAt: at,
+      actions: [opened],
+    };
+    this.account.tickets.push(ticket);
+    this.touch(ticket);
+    return ticket;
   }
 
   /** Adds an action at the end. A private text gets its canary. */

@@ -14,7 +14,7 @@ import { agentName, person, unassignedId } from '../account/people';
 import { fieldSecret, secretFields } from '../account/secrets';
 import type { Ticket } from '../account/types';
 import { htmlOf } from './html';
-import type { Ask } from './ask';
+import { isOn, type Ask } from './ask';
 
 export interface PriorityJson {
   readonly id: string;
@@ -44,6 +44,18 @@ const categoryText = (id: number): string => {
   const category = categoryById(id);
   return category === undefined ? '' : pathText(category);
 };
+
+const statusOf = (ticket: Ticket) => statuses.find(({ id }) => id === ticket.statusId);
+
+const rowOfPriority = (ticket: Ticket, priorityId: number): PriorityJson | null =>
+  priorityRows.find(({ slaid, priorityid }) => slaid === ticket.slaId && priorityid === priorityId) ?? null;
+
+/** What a row also holds where somebody asks for the newest note, or (`rowsHoldNotes`) where nobody does. */
+const newestNote = (ticket: Ticket) => ({
+  lastnote: fieldSecret(ticket.id, 'lastnote'),
+  action_note: fieldSecret(ticket.id, 'action_note'),
+  lastincomingemail: ticket.actions.findLast(({ isEmail }) => isEmail)?.text ?? '',
+});
 
 /** A row of the ticket list: fewer fields, and no text but the summary. */
 export function rowJson(ticket: Ticket, ask: Ask) {
@@ -80,6 +92,14 @@ export function rowJson(ticket: Ticket, ask: Ask) {
     categoryid_2: ticket.category2,
     categoryid_3: 0,
     categoryid_4: 0,
+    status_name: statusOf(ticket)?.name ?? '',
+    onhold: statusOf(ticket)?.slaAction === 'hold',
+    agent_name: agentName(ticket.agentId),
+    priority_name: rowOfPriority(ticket, priorityId)?.name ?? '',
+    priority: rowOfPriority(ticket, priorityId),
+    merged_into_id: 0,
+    inactive: false,
+    ...(isOn(ask, 'includelastnote') || ask.knobs.rowsHoldNotes ? newestNote(ticket) : {}),
   };
 }
 
@@ -108,12 +128,8 @@ export function ticketJson(ticket: Ticket, ask: Ask) {
     user: { id: requester.id, name: requester.name, emailaddress: requester.email },
     toplevel_name: clientOf(requester)?.topLevel ?? '',
     tickettype_name: ticketTypes.find(({ id }) => id === ticket.typeId)?.name ?? '',
-    status_name: statuses.find(({ id }) => id === ticket.statusId)?.name ?? '',
     sla_name: slas.find(({ id }) => id === ticket.slaId)?.name ?? '',
-    agent_name: agentName(ticket.agentId),
     is_unassigned: ticket.agentId === unassignedId,
-    priority:
-      priorityRows.find(({ slaid, priorityid }) => slaid === ticket.slaId && priorityid === row.priority_id) ?? null,
     category_1_display: row.category_1.split('>').at(-1) ?? '',
     category_2_display: row.category_2,
     customfields: [{ id: 171, name: 'CFassetTag', label: 'Asset tag', value: '' }],

@@ -58,13 +58,21 @@ describe('the direct update', () => {
     ['a category by number', category, { categoryid_1: 102 }],
     ['no category', { ...category, optionId: null }, { categoryid_1: 0 }],
     ['a priority', { field: field('priority', 'priority'), optionId: '2-1' }, { priority_id: 1 }],
-    ['impact', { field: field('impact'), optionId: '2' }, { impact: 2 }],
-    ['a status', { field: field('status', 'status'), optionId: '2' }, { status_id: 2 }],
+    ['impact', { field: field('impact'), optionId: '3' }, { impact: 3 }],
+    ['a status', { field: field('status', 'status'), optionId: '8' }, { status_id: 8 }],
     ['a team', { field: field('group', 'group'), optionId: '2' }, { team_id: 2, team: 'On-site' }],
   ])('writes %s and nothing else, as an array', async (_, choice, changes) => {
     const { result, posted } = await update([choice], { saved: changes });
     expect(posted).toEqual([[{ id: 2101, ...changes }]]);
     expect(result).toEqual({ ok: true });
+  });
+
+  it('sends only what would change, and nothing at all where nothing would', async () => {
+    const same: FieldChoice = { field: field('impact'), optionId: '2' };
+    expect((await update([same, category], { saved: { categoryid_1: 102 } })).posted).toEqual([
+      [{ id: 2101, categoryid_1: 102 }],
+    ]);
+    expect(await update([same])).toEqual({ result: { ok: true }, posted: [] });
   });
 
   it('takes the answer as an object or as an array, with or without a warning', async () => {

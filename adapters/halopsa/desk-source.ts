@@ -1,0 +1,61 @@
+import { fault } from '../../core/errors';
+import type { Standing } from '../../core/policy/access';
+import type { Result } from '../../core/result';
+import type { TicketRef } from '../../core/ticket';
+import type { DeskHttp, Patience } from '../shared/http';
+import { settle } from '../shared/settle';
+import type { DeskSource, OpenSource, SourceEnv } from '../source';
+import { canAsk, createApi, keptToItself } from './api';
+import { readChanges } from './changes';
+import { readFieldCatalogue } from './fields';
+import { keptSource } from './kept-source';
+import { readList } from './listing';
+import { addNote } from './note';
+import { solvedHalopsa } from './solved';
+import { askingSource } from './source';
+import { readStanding } from './standing';
+import { noPage, nothingKnown, readJson, type JsonContext } from './ticket-json';
+import { updateTicket } from './update';
+import { readViews } from './views';
+
+/** A tenant that Halo hosts may make 300 requests in five minutes, all its agents together (grade H, of 2023). */
+const quietPerMinute = 6;
+
+/** The queue of what nobody waits for asks again at its own time. */
+const noPatience: Patience = { waits: 0, longestMs: 0 };
+
+const nothingTold: Standing = { user: null, groups: null, organisation: null, ticketType: null };
+
+/** Where the page keeps its session to itself nothing can be asked: what it loads by itself is of the shown ticket alone. */
+function openHalopsa(origin: string, env: SourceEnv): OpenSource {
+  const asking = <T>(signal: AbortSignal, work: (api: DeskHttp) => Promise<T>): Promise<Result<T>> =>
+    settle(signal, () => {
+      if (!canAsk(origin, env)) throw fault('desk-refused', keptToItself);
+      return work(createApi(origin, env, env.pace === undefined ? undefined : noPatience));
+    });
+  return {
+    views: (signal) => asking(signal, (api) => readViews(api, signal)),
+    list: (viewId, most, signal) => asking(signal, (api) => readList(env, api, viewId, most, signal)),
+    changes: (viewIds, mark, signal) => asking(signal, (api) => readChanges(env, api, viewIds, mark, signal)),
+    read: (ref, signal) =>
+      asking(signal, (api) => readJson(contextOf(ref, origin), keptSource(env, api.get), noPage, signal)),
+    standing: async (ref, signal) => {
+      signal.throwIfAborted();
+      if (!canAsk(origin, env)) return nothingTold;
+      return readStanding({ ref, source: () => keptSource(env, createApi(origin, env).get) }, signal);
+    },
+    write: (ref, choices, stamp, signal) =>
+      asking(signal, (api) => updateTicket(contextOf(ref, origin), api, choices, stamp, signal)),
+    addNote: (ref, text, signal) => asking(signal, (api) => addNote(contextOf(ref, origin), api, text, signal)),
+    catalogue: (signal) => asking(signal, (api) => readFieldCatalogue(askingSource(api.get), origin, signal)),
+  };
+}
+
+/** Throws `not-the-same-ticket` for one of another desk. */
+function contextOf(ref: TicketRef, origin: string): JsonContext {
+  if (ref.desk !== 'halopsa' || ref.origin !== origin || !/^[1-9]\d{0,18}$/.test(ref.ticketId))
+    throw fault('not-the-same-ticket', ref.ticketId);
+  return { ref, known: nothingKnown() };
+}
+
+export const halopsaSource: DeskSource = { ...solvedHalopsa, quietPerMinute, open: openHalopsa };
