@@ -50,9 +50,17 @@ export const examples = {
     });
     if (replaced) examplesChanged();
   },
-  remove: async (example: Pick<Example, 'ref' | 'from'>): Promise<void> => {
-    await using((db) => db.delete('examples', exampleKey(example)));
-    examplesChanged();
+  /** Takes back what was learnt at that moment; what the same ticket taught at another one stays. */
+  unlearn: async (example: Pick<Example, 'ref' | 'from' | 'learnedAt'>): Promise<void> => {
+    const gone = await using(async (db) => {
+      const key = exampleKey(example);
+      const { store, done } = db.transaction('examples', 'readwrite');
+      const isIt = (await store.get(key))?.learnedAt === example.learnedAt;
+      if (isIt) await store.delete(key);
+      await done;
+      return isIt;
+    });
+    if (gone) examplesChanged();
   },
   /** Newest first. */
   of: (origin: string): Promise<Example[]> =>
