@@ -22,6 +22,7 @@ export const suggestions = {
       if (did !== undefined) await transaction.objectStore('activity').add(did);
       await transaction.done;
     }),
+  remove: (stateKey: string): Promise<void> => using((db) => db.delete('suggestions', stateKey)),
   named: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
     using(async (db) => known(await db.getFromIndex('suggestions', 'suggestionId', suggestionId))),
 };

@@ -3,7 +3,7 @@ import { makeTurns } from '../../in-turn';
 import { logProblem } from '../../log';
 import type { ActivityRecord } from './db';
 import { suggestions } from './ledger';
-import { orElse } from './noted';
+import { noted, orElse } from './noted';
 import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
 
 /**
@@ -47,15 +47,27 @@ async function write(record: SuggestionRecord, did?: ActivityRecord): Promise<vo
   }
 }
 
+const lookUp = async (stateKey: string): Promise<SuggestionRecord | undefined> =>
+  // What is in memory is newer than what is in the ledger.
+  (await unwritten()).find((record) => record.stateKey === stateKey) ??
+  (await orElse(suggestions.get(stateKey), undefined));
+
+/** What was kept under a former name of its state, and is from now on under the present one. */
+async function renamed(former: string, stateKey: string): Promise<SuggestionRecord | undefined> {
+  const record = await lookUp(former);
+  if (!record) return undefined;
+  const present = { ...record, stateKey };
+  await write(present);
+  await browser.storage.session.remove(keyOf(former));
+  await noted(suggestions.remove(former));
+  return present;
+}
+
 /** Answers and decisions, by what they are about; safe against a ledger that cannot be written or read. */
 export const suggestionBook = {
-  /** What is in memory is newer than what is in the ledger. */
-  get: (stateKey: string): Promise<SuggestionRecord | undefined> =>
-    inTurn(
-      async () =>
-        (await unwritten()).find((record) => record.stateKey === stateKey) ??
-        (await orElse(suggestions.get(stateKey), undefined)),
-    ),
+  /** `former`: what the state was called by versions before, for what they have kept. */
+  get: (stateKey: string, former: string | null = null): Promise<SuggestionRecord | undefined> =>
+    inTurn(async () => (await lookUp(stateKey)) ?? (former === null ? undefined : await renamed(former, stateKey))),
   /** `did`: what the activity says of it. */
   put: (record: SuggestionRecord, did?: ActivityRecord): Promise<void> => inTurn(() => write(record, did)),
   /** By the name that decisions use. */
