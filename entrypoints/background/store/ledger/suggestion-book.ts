@@ -25,6 +25,9 @@ async function unwritten(): Promise<SuggestionRecord[]> {
   });
 }
 
+const isOf = (value: unknown, origin: string): boolean =>
+  suggestionRecordSchema.safeParse(value).data?.ref.origin === origin;
+
 async function keepInMemory(record: SuggestionRecord): Promise<void> {
   const others = (await unwritten()).filter(({ stateKey }) => stateKey !== record.stateKey);
   const out = others.sort((a, b) => b.at.localeCompare(a.at)).slice(KEEP - 1);
@@ -79,10 +82,11 @@ export const suggestionBook = {
     ),
   /** What is not in the ledger yet, for the person's export. */
   waiting: (): Promise<SuggestionRecord[]> => inTurn(unwritten),
-  /** Everything that waits in memory is erased with what is in the ledger. */
-  forget: (): Promise<void> =>
+  /** What waits in memory goes with what is in the ledger: all of it, or what is about the tickets of one desk. */
+  forget: (origin?: string): Promise<void> =>
     inTurn(async () => {
-      const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
-      await browser.storage.session.remove(keys);
+      const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
+      const gone = all.filter(([, value]) => origin === undefined || isOf(value, origin));
+      await browser.storage.session.remove(gone.map(([key]) => key));
     }),
 };
