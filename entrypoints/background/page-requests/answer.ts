@@ -89,7 +89,9 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'data.export': { shape: nothing, handle: exportData },
     'data.erase': {
       shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }),
-      handle: async (payload) => thenTell((work.stopAll(), await eraseData(payload))),
+      // Nothing is allowed or known after activity is erased that was not before: what is under way goes on, and nobody looks again.
+      handle: async (payload) =>
+        payload.what === 'activity' ? eraseData(payload) : thenTell((work.stopAll(), await eraseData(payload))),
     },
     'sent.get': {
       shape: z.strictObject({ id: text }),

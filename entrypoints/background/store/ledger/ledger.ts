@@ -22,6 +22,8 @@ export const suggestions = {
       if (did !== undefined) await transaction.objectStore('activity').add(did);
       await transaction.done;
     }),
+  all: (): Promise<SuggestionRecord[]> =>
+    using(async (db) => (await db.getAll('suggestions')).flatMap((record) => known(record) ?? [])),
   remove: (stateKey: string): Promise<void> => using((db) => db.delete('suggestions', stateKey)),
   named: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
     using(async (db) => known(await db.getFromIndex('suggestions', 'suggestionId', suggestionId))),
