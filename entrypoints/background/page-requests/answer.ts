@@ -8,7 +8,7 @@ import { catalogues } from '../store/ledger/ledger';
 import { logProblem } from '../log';
 import { tellEverybody } from '../desks/tell';
 import type { Work } from '../desks/work';
-import { lock, setPassphrase, unlock } from '../store/vault/vault';
+import { giveUpPassphrase, lock, setPassphrase, unlock } from '../store/vault/vault';
 import { eraseData, exportData } from './data-requests';
 import { addDesk, deskHere, removeDesk } from './custom-desk-requests';
 import { listDesks, refreshDesk } from './desk-requests';
@@ -65,6 +65,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       handle: async ({ passphrase }) => thenTell({ unlocked: await unlock(passphrase) }),
     },
     'vault.lock': { shape: nothing, handle: async () => thenTell((await lock(), {})) },
+    'vault.giveUp': { shape: nothing, handle: async () => thenTell({ gone: await giveUpPassphrase() }) },
     'vault.passphrase': {
       shape: z.strictObject({ passphrase: z.nullable(text.check(z.minLength(8))) }),
       handle: async ({ passphrase }) => {

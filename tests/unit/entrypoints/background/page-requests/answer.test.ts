@@ -39,6 +39,7 @@ const all: Record<RequestName, unknown> = {
   'key.remove': { provider: 'compatible' },
   'vault.unlock': { passphrase: 'x' },
   'vault.lock': {},
+  'vault.giveUp': {},
   'vault.passphrase': { passphrase: null },
   'provider.address': { provider: 'compatible', address: 'localhost:11434', model: '' },
   'provider.models': { provider: 'compatible', address: 'nonsense://', model: '' },
