@@ -77,7 +77,6 @@ async function readJson({ ref, api, pane, forms }: ReadContext, signal: AbortSig
     ref,
     subject: ticket.subject ?? ticket.raw_subject ?? '',
     requesterName,
-    ...(requester?.locale == null ? {} : { requesterLocale: requester.locale }),
     agentName: me.name,
     values,
     fieldsOnForm: onForm,

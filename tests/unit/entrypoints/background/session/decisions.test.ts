@@ -80,6 +80,7 @@ const seenWith = (values: Seen['values']): Seen => ({
   readAt,
   fieldsOnForm: [],
   closed: false,
+  notesOnly: false,
   note: null,
   standing: null,
 });
