@@ -39,5 +39,5 @@ export const sizeRows = (): Row[] => [
     unit: 'kB',
     budget: 30,
   },
-  { name: 'worker, gzip', value: kB(['background.js']), unit: 'kB', budget: 280 },
+  { name: 'worker, gzip', value: kB(['background.js']), unit: 'kB', budget: 290 },
 ];

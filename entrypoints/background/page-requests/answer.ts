@@ -171,18 +171,15 @@ export function answerRequests(work: Work): void {
   const handlers = makeHandlers(work, async () => {
     await tellEverybody(work);
   });
-  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (response: unknown) => void) => {
+  // A promise is the answer; `undefined` leaves the message to others, and strangers without one.
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<unknown> | undefined => {
     const parsed = envelope.safeParse(message);
     const from = whereFrom(sender);
     if (!parsed.success || !isName(handlers, parsed.data.request) || from.kind === 'stranger') return undefined;
     const { request: name, payload } = parsed.data;
     if (from.kind === 'tab' && !pageRequests.includes(name)) return undefined;
-    whoAsks(sender)
+    return whoAsks(sender)
       .then((asker) => answer(handlers, name, payload, asker))
-      .then(respond, (thrown: unknown) => {
-        logProblem(name, thrown);
-        respond(undefined);
-      });
-    return true;
+      .catch((thrown: unknown) => logProblem(name, thrown));
   });
 }

@@ -23,7 +23,7 @@ vi.mock('../../../../../providers', async (original) => {
   };
 });
 
-type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
+type Listener = (message: unknown, sender: unknown) => unknown;
 let listener: Listener = () => undefined;
 
 beforeEach(async () => {
@@ -41,11 +41,10 @@ beforeEach(async () => {
 });
 
 /** The person's press in the options. */
-const eraseActivity = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    const sender = { id: browser.runtime.id, url: browser.runtime.getURL('/options.html') };
-    listener({ request: 'data.erase', payload: { what: 'activity' } }, sender, resolve);
-  });
+const eraseActivity = async (): Promise<void> => {
+  const sender = { id: browser.runtime.id, url: browser.runtime.getURL('/options.html') };
+  await listener({ request: 'data.erase', payload: { what: 'activity' } }, sender);
+};
 
 async function suggested(request = 1): Promise<FakePort> {
   const port = await openTab(hub);
