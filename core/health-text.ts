@@ -95,5 +95,6 @@ export function healthSentence(tab: DeskTabHealth): string {
         return 'reload this tab once, so that Deskside can look at it.';
     }
   };
-  return `${deskNames[desk]}: ${said()}`;
+  const notes = health?.notesOnly === true ? ' You may write internal notes only, so no draft is offered.' : '';
+  return `${deskNames[desk]}: ${said()}${notes}`;
 }

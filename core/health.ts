@@ -35,6 +35,8 @@ export interface DeskHealth {
   readonly evidence: Readonly<Record<string, number>>;
   /** How many fields with how many options; null before they were read. */
   readonly fields: { readonly count: number; readonly options: number; readonly onForm: number } | null;
+  /** The person may write internal notes only, so no draft is offered. */
+  readonly notesOnly: boolean;
   /** Why the last read failed; `scrape-partial` with the detail `ticket` when the page never showed the ticket. */
   readonly error: DesksideError | null;
   /** A read is under way, or waits for the desk to show the ticket. */
@@ -50,6 +52,7 @@ export interface ReadSummary {
   readonly messages: readonly Pick<ReadMessage, 'visibility' | 'evidence'>[];
   /** How many fields the form had. */
   readonly onForm: number;
+  readonly notesOnly: boolean;
 }
 
 /** The outcome of the last read of the ticket or of the desk's fields. */

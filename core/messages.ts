@@ -167,6 +167,8 @@ export interface Requests {
   'key.remove': { in: { provider: ProviderId }; out: Record<string, never> };
   'vault.unlock': { in: { passphrase: string }; out: { unlocked: boolean } };
   'vault.lock': { in: Record<string, never>; out: Record<string, never> };
+  /** For a forgotten passphrase: it goes with all saved keys. `gone` is false while they are not locked; then nothing is. */
+  'vault.giveUp': { in: Record<string, never>; out: { gone: boolean } };
   'vault.passphrase': { in: { passphrase: string | null }; out: { error: DesksideError | null } };
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
   'provider.address': {

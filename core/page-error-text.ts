@@ -127,7 +127,7 @@ export const pageWords = {
   },
   'desk-rate-limited': {
     title: 'The desk asks to wait',
-    sentence: () => 'The desk’s request limit is reached. Deskside waits and tries again.',
+    sentence: () => 'The desk’s request limit is reached. Wait a little, then try again.',
     action: 'retry',
   },
   'desk-refused': {

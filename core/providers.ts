@@ -42,10 +42,6 @@ export interface ProviderFacts {
   /** Kinds of structured answer that are tried, best first; the last one always works. */
   readonly structured: readonly StructuredKind[];
   readonly streaming: boolean;
-  /** Whether the API counts tokens before anything is asked; elsewhere they are estimated. */
-  readonly tokenCounting: 'api' | 'estimate' | 'none';
-  /** `automatic`: a stable beginning of the prompt is cached by itself; `marked`: where it ends has to be said. */
-  readonly caching: 'automatic' | 'marked' | 'none';
   /** Tokens that its usual models take at most, where the provider does not say it per model; `null` when only the server knows. */
   readonly contextTokens: number | null;
   /** Largest part of a conversation that is sent, in characters, unless the person sets another. */
@@ -62,7 +58,6 @@ const cloud = {
   local: false,
   concurrency: 4,
   contextChars: 48_000,
-  tokenCounting: 'estimate',
   modelWord: 'Model',
   model: 'required',
 } as const;
@@ -74,8 +69,6 @@ const onOwnComputer = {
   concurrency: 1,
   contextChars: 24_000,
   contextTokens: null,
-  tokenCounting: 'estimate',
-  caching: 'automatic',
   modelWord: 'Model',
   model: 'required',
   modelList: 'open',
@@ -100,8 +93,6 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     modelList: 'none',
     structured: ['text'],
     streaming: false,
-    tokenCounting: 'none',
-    caching: 'none',
     contextTokens: null,
     contextChars: 24_000,
     local: true,
@@ -122,8 +113,6 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     modelList: 'none',
     structured: ['json_schema', 'text'],
     streaming: true,
-    tokenCounting: 'api',
-    caching: 'none',
     contextTokens: null,
     contextChars: 12_000,
     local: true,
@@ -141,8 +130,6 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     modelPlaceholder: 'claude-sonnet-5-5',
     modelList: 'with-key',
     structured: ['json_schema', 'tool', 'text'],
-    tokenCounting: 'api',
-    caching: 'marked',
     contextTokens: 200_000,
   },
   openai: {
@@ -157,7 +144,6 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     modelPlaceholder: 'gpt-5-mini',
     modelList: 'with-key',
     structured: ['json_schema', 'tool', 'json_object', 'text'],
-    caching: 'automatic',
     contextTokens: 128_000,
   },
   openrouter: {
@@ -172,7 +158,6 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     modelPlaceholder: 'openai/gpt-5-mini',
     modelList: 'open',
     structured: ['json_schema', 'tool', 'text'],
-    caching: 'automatic',
     contextTokens: null,
   },
   azure: {
@@ -188,7 +173,6 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     modelPlaceholder: 'your-deployment',
     modelList: 'none',
     structured: ['json_schema', 'tool', 'json_object', 'text'],
-    caching: 'automatic',
     contextTokens: 128_000,
   },
   ollama: {

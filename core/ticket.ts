@@ -38,8 +38,6 @@ export interface TicketRead {
   readonly ref: TicketRef;
   readonly subject: string;
   readonly requesterName: string;
-  /** BCP 47, when the desk knows the requester's language. */
-  readonly requesterLocale?: string;
   readonly agentName: string;
   /** Current value of each field, by field id; `null` when empty. Values are the desk's own option ids. */
   readonly values: Readonly<Record<string, string | null>>;
@@ -49,7 +47,7 @@ export interface TicketRead {
   readonly offered?: Readonly<Record<string, readonly string[]>>;
   readonly messages: readonly ReadMessage[];
   readonly closed: boolean;
-  /** False when the signed-in agent can only write internal notes. */
+  /** False when the signed-in agent can only write internal notes: then no draft is offered. */
   readonly canReplyPublicly: boolean;
   /** The desk's own version stamp of the ticket (Zendesk: `updated_at`). */
   readonly updatedStamp: string;
@@ -72,7 +70,6 @@ interface PublicTicketShape {
   readonly ref: TicketRef;
   readonly subject: string;
   readonly requesterName: string;
-  readonly requesterLocale?: string | undefined;
   readonly agentName: string;
   /** At least one, oldest first. */
   readonly messages: readonly PublicMessage[];
@@ -134,7 +131,6 @@ export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
       ref: { desk: read.ref.desk, origin: read.ref.origin, ticketId: read.ref.ticketId },
       subject: clip(read.subject, longestSubject),
       requesterName: asNamed(read.requesterName),
-      ...(read.requesterLocale === undefined ? {} : { requesterLocale: read.requesterLocale }),
       agentName: asNamed(read.agentName),
       messages,
       ...(hidden > 0 ? { hidden } : {}),

@@ -107,7 +107,6 @@ async function readJson(context: ReadContext, signal: AbortSignal): Promise<Tick
     ref,
     subject: ticket.subject ?? '',
     requesterName,
-    ...(ticket.requester?.language ? { requesterLocale: ticket.requester.language } : {}),
     agentName: me.name,
     values,
     fieldsOnForm: onForm,

@@ -10,7 +10,7 @@ const text = s.nullish(s.string);
 const idNumber = s.number;
 const addresses = s.nullish(s.array(s.string));
 
-const personShape = s.object({ id: idNumber, name: text, email: text, language: text });
+const personShape = s.object({ id: idNumber, name: text, email: text });
 
 export const ticketBodyShape = s.object({
   id: idNumber,

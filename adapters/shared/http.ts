@@ -160,7 +160,8 @@ export function checkShape<T>(body: unknown, shape: Shape<T>): T {
 
 function refusal(status: number, method: string): DesksideFault {
   if (status === 401) return fault('desk-signed-out');
-  if (status === 409) return fault('conflict');
+  // 412: what the desk has is not what the write was about.
+  if (status === 409 || status === 412) return fault('conflict');
   if (status === 422 && method !== 'GET') return fault('read-only');
   return status >= 500 ? fault('desk-unreachable') : fault('desk-refused', String(status));
 }

@@ -8,7 +8,7 @@ const host = /^[a-z0-9][a-z0-9-]*\.zendesk\.com$/;
 /** A query or a further path may follow the id; an unsaved ticket (`new`) has none. */
 const ticketPath = /^\/agent\/tickets\/([1-9]\d{0,18})(?:\/|$)/;
 
-/** On an own domain the name proves nothing, so it must be known; a page without encryption is a loopback desk's only. */
+/** On an own domain the name proves nothing, so it must be known; a page without encryption is a desk's in the person's own network only. */
 export const ownsZendesk = (url: URL, hosted = false): boolean =>
   (hosted || (url.protocol === 'https:' && host.test(url.hostname))) && url.pathname.startsWith('/agent/');
 

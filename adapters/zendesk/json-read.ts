@@ -54,7 +54,6 @@ export function toTicketRead(ref: TicketRef, answers: JsonAnswers, beside: Besid
     ref,
     subject: ticket.subject ?? ticket.raw_subject ?? '',
     requesterName,
-    ...(requester?.locale == null ? {} : { requesterLocale: requester.locale }),
     agentName: me.name,
     values: valuesOf(ticket),
     fieldsOnForm: beside.fieldsOnForm,

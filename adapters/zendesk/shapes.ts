@@ -18,7 +18,6 @@ const userShape = s.object({
   id: idNumber,
   name: s.string,
   role: optionalText,
-  locale: optionalText,
 });
 export type User = s.Read<typeof userShape>;
 

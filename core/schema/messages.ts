@@ -32,6 +32,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     offered: z.optional(z.record(z.string(), z.array(z.string()))),
     /** The desk lets nobody change it any more. */
     closed: z.optional(z.boolean()),
+    /** The signed-in agent may write internal notes only. */
+    notesOnly: z.optional(z.boolean()),
     /** Only when the worker asked for it. */
     standing: z.optional(standingSchema),
     age: ageSchema,

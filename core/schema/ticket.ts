@@ -24,7 +24,6 @@ const publicTicketSchema = z.strictObject({
   ref: ticketRefSchema,
   subject: z.string(),
   requesterName: z.string(),
-  requesterLocale: z.optional(z.string()),
   agentName: z.string(),
   messages: z.array(publicMessageSchema).check(z.minLength(1)),
   hidden: z.optional(z.number().check(z.gte(1))),

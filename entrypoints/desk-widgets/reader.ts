@@ -21,11 +21,12 @@ export interface Reading {
 const neverRead: LastRead = { summary: null, error: null, at: null };
 
 /** Evidence is in the adapter's own words. */
-export const summarise = ({ source, parts, messages, fieldsOnForm }: TicketRead): ReadSummary => ({
+export const summarise = ({ source, parts, messages, fieldsOnForm, canReplyPublicly }: TicketRead): ReadSummary => ({
   source,
   read: parts,
   messages: messages.map(({ visibility, evidence }) => ({ visibility, evidence })),
   onForm: fieldsOnForm.length,
+  notesOnly: !canReplyPublicly,
 });
 
 /** Reads one ticket and the desk's fields. Everything private ends here: only `PublicTicket` goes on. */

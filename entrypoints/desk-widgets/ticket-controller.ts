@@ -168,6 +168,7 @@ export class TicketController {
         fieldsOnForm: [...ticket.value.read.fieldsOnForm],
         values: { ...ticket.value.read.values },
         closed: ticket.value.read.closed,
+        ...(ticket.value.read.canReplyPublicly ? {} : { notesOnly: true }),
         ...(ticket.value.read.offered === undefined ? {} : { offered: mutable(ticket.value.read.offered) }),
         ...(standing === undefined ? {} : { standing: told(standing) }),
         age: ageOf(ticket.value.begunAt, momentNow()),

@@ -1,3 +1,4 @@
+import { isOnOwnNetwork } from '../../core/policy/hosts';
 import { parseUrl } from '../../core/url';
 
 /** A desk's address as a person typed it, brought to an origin. */
@@ -32,7 +33,10 @@ export const permissionPattern = (origin: string): string => {
   return `${protocol}//${hostname}/*`;
 };
 
-/** With or without scheme, path and query. Pages without encryption are read on this computer only. Idempotent over its own `origin`. */
+/**
+ * With or without scheme, path and query. Pages without encryption are read on this computer and at addresses that no router on the
+ * internet passes on. Idempotent over its own `origin`.
+ */
 export function readDeskAddress(typed: string): DeskAddress {
   const text = typed.trim();
   if (text === '') return bad(`Type the address of your help desk, for example ${EXAMPLE}.`);
@@ -53,8 +57,10 @@ export function readDeskAddress(typed: string): DeskAddress {
   const url = scheme === undefined && loopback ? parseUrl(`http://${text}`) : asHttps;
   if (url === null || (!hostname.startsWith('[') && !HOST_NAME.test(hostname)))
     return bad(`That is not an address. An example is ${EXAMPLE}.`);
-  if (url.protocol === 'http:' && !loopback)
-    return bad(`Use https:// for ${hostname}. Deskside reads tickets over an encrypted connection only.`);
+  if (url.protocol === 'http:' && !isOnOwnNetwork(hostname))
+    return bad(
+      `Use https:// for ${hostname}. Without encryption Deskside reads tickets only on this computer and at private addresses such as 10.0.0.5.`,
+    );
   const { origin, host } = new URL(`${url.protocol}//${hostname}${url.port === '' ? '' : `:${url.port}`}`);
   return { ok: true, origin, host, pattern: permissionPattern(origin) };
 }

@@ -95,3 +95,21 @@ for (const state of ['used', 'cloud', 'azure', 'gateway', 'desks', 'own-model', 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 }
+
+test('a forgotten passphrase is given up by keyboard: asked once, and then a new one can be set', async ({
+  gallery,
+}) => {
+  const page = await gallery('options.html?state=locked');
+  const forgot = page.getByRole('button', { name: 'I forgot it' });
+  await forgot.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Give up the passphrase' });
+  await expect(dialog).toContainText('Settings, decisions and what was learned stay.');
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(forgot).toBeFocused();
+  expect(await namesOf(page)).not.toContain('vault.giveUp');
+  await forgot.press('Enter');
+  await dialog.getByRole('button', { name: 'Erase the keys' }).press('Enter');
+  await expect(page.getByText('The passphrase and the saved keys are erased.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Set a passphrase' })).toBeFocused();
+});

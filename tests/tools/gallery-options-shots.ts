@@ -33,6 +33,15 @@ export const optionsShots: readonly Shot[] = [
     },
   },
   {
+    name: 'options-forgot',
+    url: 'options.html?state=locked',
+    width: 900,
+    act: async (page) => {
+      await settled(page);
+      await press(page, 'I forgot it');
+    },
+  },
+  {
     name: 'options-wrong',
     url: 'options.html?state=locked',
     width: 900,

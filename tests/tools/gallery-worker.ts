@@ -57,6 +57,10 @@ const answers: Answers = {
     view = { ...view, vault: 'locked' };
     return {};
   },
+  'vault.giveUp': () => {
+    view = { ...view, vault: 'no-passphrase', keys: {} };
+    return { gone: true };
+  },
   'vault.passphrase': ({ passphrase }) => {
     view = { ...view, vault: passphrase === null ? 'no-passphrase' : 'open' };
     return { error: null };

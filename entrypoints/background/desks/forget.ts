@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import { providerIds } from '../../../core/providers';
 import { resolveAddress } from '../../../providers/address';
 import { permissionPattern } from '../../lib/desk-address';
-import { openLedger } from '../store/ledger/db';
+import { using } from '../store/ledger/db';
+import { examplesChanged } from '../store/ledger/example-changes';
+import { suggestionBook } from '../store/ledger/suggestion-book';
 import { logProblem } from '../log';
 import { loadEffective } from '../rules/load';
 import { changeSettings } from '../store/settings/store';
 import { forgetRead } from '../store/last-read';
 import { forgetObserved } from '../store/observed';
+import { forgetSent } from '../store/sent';
 
 /** Takes an added address out of the settings, with what was set for it. From then on its tabs are strangers. */
 export const forgetAddress = (origin: string): Promise<void> =>
@@ -16,19 +19,30 @@ export const forgetAddress = (origin: string): Promise<void> =>
     return { ...settings, desks, customDesks: settings.customDesks.filter((custom) => custom.origin !== origin) };
   });
 
-/** Deletes what was read there. Models are trained from the examples and may stand for them, so they go with them. */
+/**
+ * Deletes what was read there, what was suggested and decided there, and what was sent of it. Models are trained from the examples and
+ * may stand for them, so they go with them.
+ */
 export async function forgetWhatWasRead(origin: string, withExamples: boolean): Promise<void> {
-  await Promise.all([forgetObserved(origin), forgetRead(origin)]);
-  const db = await openLedger();
-  const transaction = db.transaction(['catalogues', 'examples', 'models'], 'readwrite');
-  await transaction.objectStore('catalogues').delete(origin);
-  if (withExamples) {
-    const store = transaction.objectStore('examples');
-    for (const key of await store.index('origin').getAllKeys(origin)) await store.delete(key);
-    await transaction.objectStore('models').clear();
-  }
-  await transaction.done;
-  db.close();
+  // What waits in memory would be written later.
+  await Promise.all([forgetObserved(origin), forgetRead(origin), forgetSent(origin), suggestionBook.forget(origin)]);
+  await using(async (db) => {
+    const transaction = db.transaction(['catalogues', 'suggestions', 'activity', 'examples', 'models'], 'readwrite');
+    await transaction.objectStore('catalogues').delete(origin);
+    for (const opening of [
+      transaction.objectStore('suggestions').openCursor(),
+      transaction.objectStore('activity').openCursor(),
+    ])
+      for (let cursor = await opening; cursor; cursor = await cursor.continue())
+        if (cursor.value.ref?.origin === origin) await cursor.delete();
+    if (withExamples) {
+      const store = transaction.objectStore('examples');
+      for (const key of await store.index('origin').getAllKeys(origin)) await store.delete(key);
+      await transaction.objectStore('models').clear();
+    }
+    await transaction.done;
+  });
+  if (withExamples) examplesChanged();
 }
 
 /** Gives the grant back, unless another desk or a provider's server has the same host. */

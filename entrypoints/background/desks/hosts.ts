@@ -2,10 +2,9 @@ import { detectors, type DeskDetector } from '../../../adapters/detect';
 import type { DeskId } from '../../../core/ticket-ref';
 import { isCoveredBy, permissionPattern } from '../../lib/desk-address';
 
-/** Where a desk's agent pages live: `/agent/*`. */
-const pathsOf = ({ matches }: DeskDetector): string[] => [
-  ...new Set(matches.map((pattern) => pattern.replace(/^[a-z]+:\/\/[^/]+/, ''))),
-];
+/** Where a desk's agent pages live: `/agent/*`. A product that has no host of its own is on added ones only, and may be anywhere there. */
+const pathsOf = ({ matches }: DeskDetector): string[] =>
+  matches.length === 0 ? ['/*'] : [...new Set(matches.map((pattern) => pattern.replace(/^[a-z]+:\/\/[^/]+/, '')))];
 
 const ownsByName = (detector: DeskDetector, origin: string): boolean =>
   pathsOf(detector).some((path) => detector.owns(new URL(path.replace('*', ''), origin)));

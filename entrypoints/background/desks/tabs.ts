@@ -1,7 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
+import { detectTicket } from '../../../adapters/detect';
 import type { ToPage } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
-import type { DeskId } from '../../../core/ticket-ref';
+import type { DeskId, TicketRef } from '../../../core/ticket-ref';
 import { addedPatterns, builtInDesk, builtInPatterns } from './hosts';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
@@ -25,6 +26,16 @@ export const deskTabs = async (): Promise<Browser.tabs.Tab[]> => tabsWith((await
 
 export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> =>
   (await deskTabs()).filter((tab) => originOf(tab) === origin);
+
+/** The tickets that tabs show, as far as addresses tell. */
+export async function openTickets(): Promise<TicketRef[]> {
+  const { customDesks } = (await loadEffective()).settings;
+  return (await tabsWith(customDesks)).flatMap((tab) => {
+    const hosted = customDesks.find(({ origin }) => origin === originOf(tab))?.desk ?? null;
+    const ref = tab.url === undefined ? null : detectTicket(new URL(tab.url), hosted);
+    return ref === null ? [] : [ref];
+  });
+}
 
 /** An open tab of the desk in which something of ours can work: none that the browser has put to sleep. */
 export const findDeskTab = async (origin: string): Promise<number | null> =>

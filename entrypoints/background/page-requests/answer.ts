@@ -8,7 +8,7 @@ import { catalogues } from '../store/ledger/ledger';
 import { logProblem } from '../log';
 import { tellEverybody } from '../desks/tell';
 import type { Work } from '../desks/work';
-import { lock, setPassphrase, unlock } from '../store/vault/vault';
+import { giveUpPassphrase, lock, setPassphrase, unlock } from '../store/vault/vault';
 import { eraseData, exportData } from './data-requests';
 import { addDesk, deskHere, removeDesk } from './custom-desk-requests';
 import { listDesks, refreshDesk } from './desk-requests';
@@ -65,6 +65,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       handle: async ({ passphrase }) => thenTell({ unlocked: await unlock(passphrase) }),
     },
     'vault.lock': { shape: nothing, handle: async () => thenTell((await lock(), {})) },
+    'vault.giveUp': { shape: nothing, handle: async () => thenTell({ gone: await giveUpPassphrase() }) },
     'vault.passphrase': {
       shape: z.strictObject({ passphrase: z.nullable(text.check(z.minLength(8))) }),
       handle: async ({ passphrase }) => {
@@ -89,7 +90,9 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'data.export': { shape: nothing, handle: exportData },
     'data.erase': {
       shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }),
-      handle: async (payload) => thenTell((work.stopAll(), await eraseData(payload))),
+      // Nothing is allowed or known after activity is erased that was not before: what is under way goes on, and nobody looks again.
+      handle: async (payload) =>
+        payload.what === 'activity' ? eraseData(payload) : thenTell((work.stopAll(), await eraseData(payload))),
     },
     'sent.get': {
       shape: z.strictObject({ id: text }),
@@ -168,18 +171,15 @@ export function answerRequests(work: Work): void {
   const handlers = makeHandlers(work, async () => {
     await tellEverybody(work);
   });
-  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (response: unknown) => void) => {
+  // A promise is the answer; `undefined` leaves the message to others, and strangers without one.
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<unknown> | undefined => {
     const parsed = envelope.safeParse(message);
     const from = whereFrom(sender);
     if (!parsed.success || !isName(handlers, parsed.data.request) || from.kind === 'stranger') return undefined;
     const { request: name, payload } = parsed.data;
     if (from.kind === 'tab' && !pageRequests.includes(name)) return undefined;
-    whoAsks(sender)
+    return whoAsks(sender)
       .then((asker) => answer(handlers, name, payload, asker))
-      .then(respond, (thrown: unknown) => {
-        logProblem(name, thrown);
-        respond(undefined);
-      });
-    return true;
+      .catch((thrown: unknown) => logProblem(name, thrown));
   });
 }

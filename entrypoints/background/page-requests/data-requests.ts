@@ -1,4 +1,5 @@
 import type { Requests } from '../../../core/messages';
+import { openTickets } from '../desks/tabs';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
 import { loadEffective } from '../rules/load';
@@ -28,6 +29,7 @@ export async function exportData(): Promise<Requests['data.export']['out']> {
         effective,
         ...(await exportLedger()),
         notWrittenYet: await suggestionBook.waiting(),
+        shownOnly: await suggestionBook.shownOnly(),
       },
       null,
       2,
@@ -35,9 +37,17 @@ export async function exportData(): Promise<Requests['data.export']['out']> {
   };
 }
 
+/** Nobody is asked anew about a ticket that is open, and its card stays as it is, so what it shows is all that is left of it. */
+async function eraseActivity(): Promise<void> {
+  const open = await openTickets();
+  await suggestionBook.leaveShown(open, () => eraseLedger('activity'));
+}
+
 export async function eraseData({ what }: Requests['data.erase']['in']): Promise<Requests['data.erase']['out']> {
-  await eraseLedger(what);
-  if (what !== 'learned') await Promise.all([forgetSent(), suggestionBook.forget()]);
+  if (what === 'activity') await eraseActivity();
+  else await eraseLedger(what);
+  if (what !== 'learned') await forgetSent();
+  if (what === 'everything') await suggestionBook.forget();
   if (what === 'everything') {
     await keepingPolicy(async () => {
       await eraseVault();

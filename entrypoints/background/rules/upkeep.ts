@@ -12,26 +12,37 @@ const USAGE_MONTHS = 24;
 /** Of days: more than the longest period that is counted, and the year before for who compares. */
 const DAY_MONTHS = 13;
 
-/** Deletes what is older than the person's retention, and usage and days, which hold numbers only, when their own time is over. */
-export const prune = (retentionDays: number, now = new Date()): Promise<void> =>
-  using(async (db) => {
+/**
+ * Deletes what is older than the person's retention, and usage and days, which hold numbers only, when their own time is over. Models
+ * that were trained from examples which go stand for them, so they go too; the next answer trains one anew.
+ */
+export async function prune(retentionDays: number, now = new Date()): Promise<void> {
+  const forgotten = await using(async (db) => {
     const before = IDBKeyRange.upperBound(new Date(now.getTime() - retentionDays * 86_400_000).toISOString());
-    const transaction = db.transaction(['suggestions', 'activity', 'examples', 'usage', 'days'], 'readwrite');
+    const transaction = db.transaction(['suggestions', 'activity', 'examples', 'models', 'usage', 'days'], 'readwrite');
+    const examples = transaction.objectStore('examples');
+    const learnt = await examples.index('learnedAt').getAllKeys(before);
+    for (const key of learnt) await examples.delete(key);
     const cursors = [
       transaction.objectStore('suggestions').index('at').openCursor(before),
       transaction.objectStore('activity').index('at').openCursor(before),
-      transaction.objectStore('examples').index('learnedAt').openCursor(before),
+      // What such a model was trained from is older still.
+      transaction.objectStore('models').index('at').openCursor(before),
     ];
     for (const opening of cursors) {
       for (let cursor = await opening; cursor; cursor = await cursor.continue()) await cursor.delete();
     }
+    if (learnt.length > 0) await transaction.objectStore('models').clear();
     // A key that is only the month lies before every row of that month.
     await transaction.objectStore('usage').delete(IDBKeyRange.upperBound([monthsBefore(now, USAGE_MONTHS)], true));
     await transaction
       .objectStore('days')
       .delete(IDBKeyRange.upperBound(dayOf(new Date(now.getFullYear(), now.getMonth() - DAY_MONTHS, 1)), true));
     await transaction.done;
+    return learnt.length > 0;
   });
+  if (forgotten) examplesChanged();
+}
 
 export type Erasable = 'learned' | 'activity' | 'everything';
 

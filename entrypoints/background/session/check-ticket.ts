@@ -15,7 +15,16 @@ type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
 /** Checks what a page says it has read, at `readAt`. Errors: `visibility-unknown`, `not-the-same-ticket` (also for the fields of another desk). */
 export function checkTicket(
-  { ticket: wire, catalogue: whole, values, fieldsOnForm, offered, closed = false, standing }: TicketMessage,
+  {
+    ticket: wire,
+    catalogue: whole,
+    values,
+    fieldsOnForm,
+    offered,
+    closed = false,
+    notesOnly = false,
+    standing,
+  }: TicketMessage,
   ref: TicketRef,
   { settings, rules }: What,
   readAt: Moment,
@@ -33,6 +42,7 @@ export function checkTicket(
     values,
     fieldsOnForm,
     closed,
+    notesOnly,
     note: noteOn(ticket.value),
     standing: standing ?? null,
     targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields),

@@ -36,8 +36,8 @@ interface Recorded {
 
 /**
  * Writes what a person decided, by the suggestion's id: whatever is shown by now, it was decided. An accepted one becomes an example
- * for the on-device classifier where the setting allows it. The same decision twice is written once. Answers
- * nothing when no such suggestion of this ticket is known.
+ * for the on-device classifier where the setting allows it, and stays one until that very acceptance is undone. The same decision
+ * twice is written once. Answers nothing when no such suggestion of this ticket is known.
  */
 export async function recordDecision(
   decision: Decision,
@@ -46,6 +46,9 @@ export async function recordDecision(
   const known = await suggestionBook.find(decision.suggestionId);
   if (!known || !sameTicket(known.ref, ref)) return undefined;
   const { decision: before } = known;
+  // Before it is written as undone: a worker that ends in between is told again, and still knows what has been undone.
+  if (decision.kind === 'undone' && before?.kind === 'accepted')
+    await noted(examples.unlearn({ ref, from: 'decision', learnedAt: before.at }));
   const told = { stateKey: known.stateKey, isStale: false };
   // A worker may have ended between this and what follows, so that it is told again.
   if (before?.at !== decision.at || before.kind !== decision.kind)
@@ -55,7 +58,6 @@ export async function recordDecision(
         ? undefined
         : { at: decision.at, what: decision.kind, ref, provider: settings.provider },
     );
-  if (decision.kind === 'undone') await noted(examples.remove({ ref, from: 'decision' }));
   if (decision.kind !== 'accepted' || !settings.learning.fromDecisions || decision.applied.length === 0 || !seen)
     return told;
   const { ticket } = seen;

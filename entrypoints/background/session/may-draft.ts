@@ -33,7 +33,7 @@ export async function readyDraft(
   if (!ref || !sameTicket(ticket.value.ref, ref)) return fail(desksideError('not-the-same-ticket'));
   const { draftProviders: providers, problem, settings, rules } = permitted;
   if (problem) return fail(problem);
-  if (!providers || !seen || !draftsAllowed(permitted)) return fail(desksideError('off'));
+  if (!providers || !seen || seen.notesOnly || !draftsAllowed(permitted)) return fail(desksideError('off'));
   const usedUp = limitCard(limit);
   if (usedUp) return fail(usedUp.error);
   const finds = [providers.first, providers.second].some((provider) => provider?.kind === 'classifier');

@@ -27,6 +27,8 @@ export interface Seen {
   readonly fieldsOnForm: readonly string[];
   /** The desk lets nobody change it any more. */
   readonly closed: boolean;
+  /** There is no public reply that the person could send. */
+  readonly notesOnly: boolean;
   readonly note: Note | null;
   /** Null when it was not told; a page that told it once is not asked again. */
   readonly standing: Standing | null;
@@ -46,7 +48,7 @@ interface SessionState {
 
 /** The draft control is there only when a draft could be made right now; what was written before the limit was reached stays. */
 function draftShown({ permitted, seen, triage, draft, limit }: SessionState): ToldDraft {
-  const usable = draftsAllowed(permitted) && seen !== null && triage.is !== 'first-use';
+  const usable = draftsAllowed(permitted) && seen !== null && !seen.notesOnly && triage.is !== 'first-use';
   return usable && (draft.is !== 'idle' || limitCard(limit) === null) ? draft : { is: 'off' };
 }
 

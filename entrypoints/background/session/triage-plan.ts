@@ -18,6 +18,8 @@ import type { Targets } from './targets';
 export interface TriagePlan {
   /** Names the ticket state, the category field and the provider's configuration: one suggestion for each. */
   readonly stateKey: string;
+  /** What versions before called the same state, whatever its priority can be set to; null where both are one. */
+  readonly formerKey: string | null;
   /** Names the run as well: who is asked, in which way, and about which words. */
   readonly runKey: string;
   /** How often a kept example had been given other words, or none, when this was planned. */
@@ -48,25 +50,33 @@ function meaningsForAll(
 /** A priority is told by its order and its name, whatever anybody wrote about it. */
 const hasMeanings = ({ kind }: DeskField): boolean => kind !== 'priority';
 
+/** What a priority can be set to, whatever order or rank it is told in: those may change without anybody having another choice. */
+const choosable = ({ id, options }: DeskField): unknown => [
+  id,
+  options.map((option) => [option.id, option.path] as const).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+];
+
 /**
- * Names a question by all that its answer depends on. The options of a priority do not count, since an agreement of the customer
- * changes them. Written so that what was answered before there were more fields than two keeps its name.
+ * Names a question by all that its answer depends on. `former` is without what a priority can be set to, as versions before named it;
+ * written so that what was answered before there were more fields than two keeps its name there.
  */
-function stateText(
+function stateTexts(
   ticket: PublicTicket,
   fields: readonly DeskField[],
   meanings: TriageTask['descriptions'],
   asks: readonly (string | null)[],
-): string {
+): { readonly present: string; readonly former: string } {
   const [main, ...others] = fields.filter(hasMeanings);
-  return JSON.stringify([
+  const former = [
     publicStateText(ticket),
     main?.id ?? null,
     asks,
     main?.options ?? [],
     main ? meanings[main.id] : {},
     ...others.map(({ id, options }) => [id, options, meanings[id]]),
-  ]);
+  ];
+  const priorities = fields.filter((field) => !hasMeanings(field)).map(choosable);
+  return { present: JSON.stringify([...former, ...priorities]), former: JSON.stringify(former) };
 }
 
 export async function triagePlan(
@@ -82,13 +92,15 @@ export async function triagePlan(
     fields.filter(hasMeanings).map((field) => [field.id, meaningsForAll(field, origin, effective)]),
   );
   const asks = first.kind === 'language-model' ? [first.destination, first.label] : [first.id];
-  const stateKey = await sha256(stateText(ticket, fields, descriptions, asks));
+  const texts = stateTexts(ticket, fields, descriptions, asks);
+  const stateKey = await sha256(texts.present);
   // Before they are read: whatever changes from here on is noticed.
   const changes = exampleChanges();
   // A long list of values is shortened with the help of what was learnt, so a language model wants it too.
   const learnt = await orElse(examples.of(origin), []);
   return {
     stateKey,
+    formerKey: texts.former === texts.present ? null : await sha256(texts.former),
     runKey: `${stateKey} ${identity} ${await sha256(sentWords(ticket))}${settings.examplesInPrompt ? ` ${changes}` : ''}`,
     exampleChanges: changes,
     generation: generationOf(first, learnt.length),

@@ -14,7 +14,7 @@ export const stateOfDecision = (suggestion: Suggestion, decision: Decision): Tri
 
 /** What the ledger knows about this ticket state. A decision stands; an answer stands unless the person wants another one or more has been learnt since. */
 export async function knownState(plan: TriagePlan, anew: boolean): Promise<TriageState | null> {
-  const known = await suggestionBook.get(plan.stateKey);
+  const known = await suggestionBook.get(plan.stateKey, plan.formerKey);
   if (!known) return null;
   const { outcome, decision, generation } = known;
   if (decision && outcome.kind === 'suggestion') return stateOfDecision(outcome.suggestion, decision);

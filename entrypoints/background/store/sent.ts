@@ -51,8 +51,10 @@ export async function readSent(id: string, origin: string | null): Promise<SentR
   return isKept(value) && (origin === null || origin === value.origin) ? value.record : null;
 }
 
-export const forgetSent = (): Promise<void> =>
+/** All of it, or what was about the tickets of one desk. */
+export const forgetSent = (origin?: string): Promise<void> =>
   inTurn(async () => {
-    const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
-    await browser.storage.session.remove(keys);
+    const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
+    const gone = all.filter(([, value]) => origin === undefined || (isKept(value) && value.origin === origin));
+    await browser.storage.session.remove(gone.map(([key]) => key));
   });

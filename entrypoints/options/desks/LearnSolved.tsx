@@ -9,6 +9,14 @@ import { learnLock } from './words';
 
 const number = (count: number): string => count.toLocaleString('en');
 
+/** Learning is the one thing that takes itself up again, so here the person is not asked to. */
+const whyItWaits = (error: LearnProgress['error']): string => {
+  if (error === undefined) return '';
+  return error.code === 'desk-rate-limited'
+    ? ' The desk’s request limit is reached. Deskside waits and tries again.'
+    : ` ${describeError(error).sentence}`;
+};
+
 /** What the progress says, in words. */
 export function learnText({ state, read, kept, of, learnt = kept, error }: LearnProgress): string {
   const counts = `${number(read)} read, ${number(kept)} kept`;
@@ -22,7 +30,7 @@ export function learnText({ state, read, kept, of, learnt = kept, error }: Learn
     case 'quiet':
       return `${far}, going on: ${number(read)} of at most ${number(Math.max(of, read))} tickets read. You can close this page.`;
     case 'waiting':
-      return `${far}, going on when it can: when a tab of this desk is open and Deskside is on.${why}`;
+      return `${far}, going on when it can: when a tab of this desk is open and Deskside is on.${whyItWaits(error)}`;
     case 'done':
       return `Done: ${counts}.`;
     case 'stopped':

@@ -16,7 +16,7 @@ export function RemoveDesk({ desk: { origin, examples }, onRemove, onClose }: Re
   return (
     <ConfirmDialog
       title={`Remove ${host}`}
-      text="Deskside no longer works there. The browser’s grant, the desk’s fields and what you set for it are forgotten. Nothing changes in the desk itself."
+      text="Deskside no longer works there. The browser’s grant, the desk’s fields, what was suggested and decided there and what you set for it are forgotten. Nothing changes in the desk itself."
       verb="Remove"
       onConfirm={() => void onRemove(origin, withExamples)}
       onClose={onClose}

@@ -6,6 +6,7 @@ import { Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
 import { useSettings, type Saved } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
+import { useMovedFocus } from '../useMovedFocus';
 import { PassphraseForm } from './PassphraseForm';
 import { UnlockForm } from './UnlockForm';
 
@@ -44,16 +45,28 @@ const lock = () =>
     return done('Locked.');
   });
 
+const giveUp = () =>
+  run(async () =>
+    (await ask('vault.giveUp', {})).gone
+      ? done('The passphrase and the saved keys are erased. Enter your keys again above.')
+      : refused('The keys are not locked any more, so nothing was erased.'),
+  );
+
 /** An optional passphrase for the saved key, with what it protects from and what not. */
 export function PassphraseSection() {
   const { view, reload } = useSettings();
   const { saving, said, problem, save } = useSaving();
   const [changing, setChanging] = useState(false);
+  const { place, moveTo } = useMovedFocus();
   const act = async (work: () => Promise<Saved>) => {
     const stored = await save(work);
     if (stored) setChanging(false);
     await reload();
     return stored;
+  };
+  const onGiveUp = async () => {
+    await act(giveUp);
+    moveTo('button');
   };
 
   return (
@@ -64,9 +77,15 @@ export function PassphraseSection() {
       {view.vault === 'lost' && (
         <p className="bad">The browser dropped what opens the saved key. Enter the key again above.</p>
       )}
-      {view.vault === 'locked' && <UnlockForm busy={saving} onUnlock={(passphrase) => act(() => unlock(passphrase))} />}
+      {view.vault === 'locked' && (
+        <UnlockForm
+          busy={saving}
+          onUnlock={(passphrase) => act(() => unlock(passphrase))}
+          onGiveUp={() => void onGiveUp()}
+        />
+      )}
       {(view.vault === 'open' || view.vault === 'no-passphrase') && !changing && (
-        <div className="row wrap">
+        <div className="row wrap" ref={place}>
           {view.vault === 'open' ? (
             <>
               <Button onPress={() => void act(lock)} off={saving}>

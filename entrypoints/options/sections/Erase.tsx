@@ -24,7 +24,7 @@ const words: Record<What, EraseWords> = {
   },
   activity: {
     title: 'Erase activity',
-    goes: 'Suggestions, decisions, use, and the records of what was sent are erased; Undo is no longer possible for them. What was learned, settings and keys stay.',
+    goes: 'Suggestions, decisions, use, and the records of what was sent are erased. Cards of open tickets stay as they are, and nobody is asked anew. What was learned, settings and keys stay.',
     done: 'Activity is erased.',
   },
   everything: {

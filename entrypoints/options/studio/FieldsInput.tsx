@@ -1,7 +1,7 @@
 import { Button } from '../../../components/parts/Button';
 import { emptyField, fieldsIn, type DraftValue, type FieldDraft } from './draft';
 import { FieldEntry } from './FieldEntry';
-import { useMovedFocus } from './useMovedFocus';
+import { useMovedFocus } from '../useMovedFocus';
 
 /** What the organisation says about fields, an entry for each. */
 export function FieldsInput({

@@ -9,7 +9,7 @@ import type { Note } from './check';
 import type { DraftValue } from './draft';
 import { FieldsInput } from './FieldsInput';
 import { ChoiceInput, ChoicesInput, ListInput, SwitchInput, TextInput } from './inputs';
-import { useMovedFocus } from './useMovedFocus';
+import { useMovedFocus } from '../useMovedFocus';
 import { placeOf } from './words';
 
 export interface KeyFieldProps {

@@ -2,7 +2,7 @@ import { Button } from '../../../components/parts/Button';
 import { fieldPolicyDocs } from '../../../core/policy/keys/field-policy';
 import { ActionRow } from '../parts/ActionRow';
 import type { FieldDraft } from './draft';
-import { useMovedFocus } from './useMovedFocus';
+import { useMovedFocus } from '../useMovedFocus';
 
 type Rows = FieldDraft['meanings'];
 

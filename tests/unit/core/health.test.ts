@@ -38,6 +38,12 @@ describe('the verdict', () => {
   it.each<[string, DeskTabHealth, string, string]>([
     ['all found', goodTab, 'good', 'Zendesk: everything was read from the desk’s own data.'],
     [
+      'read by somebody who may write internal notes only',
+      withHealth({ notesOnly: true }),
+      'good',
+      'Zendesk: everything was read from the desk’s own data. You may write internal notes only, so no draft is offered.',
+    ],
+    [
       'from what the desk loaded',
       withHealth({ source: 'observed' }),
       'good',
@@ -245,7 +251,6 @@ const tickets: fc.Arbitrary<TicketRead> = fc.record({
   ref: fc.bigInt({ min: 10n ** 12n, max: 10n ** 18n }).map((id) => ({ ...ref, ticketId: String(id) })),
   subject: canary,
   requesterName: canary,
-  requesterLocale: canary,
   agentName: canary,
   values: fc.dictionary(canary, fc.option(canary)),
   fieldsOnForm: fc.array(canary),
@@ -349,8 +354,11 @@ describe('nothing of a ticket', () => {
     });
     expect(deskHealth({ ...unread, options: [3, 4], last: { summary, error: null, at: null } }, 'now')).toMatchObject({
       fields: { count: 2, options: 7, onForm: 1 },
+      notesOnly: false,
       at: 'now',
     });
+    const restricted = summarise(read([message()], { canReplyPublicly: false }));
+    expect(deskHealth({ ...unread, last: { summary: restricted, error: null, at: null } }, 'now').notesOnly).toBe(true);
   });
 
   it('makes the number of a ticket a blank, and leaves other numbers alone', () => {

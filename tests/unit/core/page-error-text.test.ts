@@ -44,6 +44,11 @@ describe('a tab of a desk', () => {
   it('never stands without words', () => expect(describeHere({ code: 'bad-key' }).title).toBe('Something went wrong'));
 });
 
+test.each(errorCodes)('%s ends the work, so its words do not say that it goes on by itself', (code) => {
+  for (const detail of [undefined, 'x'])
+    expect(describeError(desksideError(code, detail)).sentence).not.toMatch(/Deskside (?:waits|tries|goes on)/);
+});
+
 test('a state is told with the words of its error, and any other one as it is', () => {
   const failed = { is: 'failed', runId: 'r', error: desksideError('timeout', '10 s'), text: 'Hello' } as const;
   expect(toldState(failed)).toEqual({ ...failed, error: withWords(failed.error) });

@@ -80,7 +80,7 @@ describe('only what is proven public leaves', () => {
 });
 
 describe('a public ticket that crossed to the worker', () => {
-  const made = toPublicTicket(read([message()], { requesterLocale: 'es' }));
+  const made = toPublicTicket(read([message()]));
   if (!made.ok) throw new Error('the sample has a public message');
   const wire = (): Record<string, unknown> => JSON.parse(JSON.stringify(made.value)) as Record<string, unknown>;
   const [first] = made.value.messages;

@@ -19,7 +19,7 @@ const whyRefused: Readonly<Record<AccessScope, string>> = {
 
 /** What could be read of one ticket, by which way, and what failed. `now`: ISO 8601. */
 export function deskHealth({ ref, refusedBy, last, options, page, reading }: PageHealth, now: string): DeskHealth {
-  const { source = null, read = {}, messages = [], onForm = 0 } = last.summary ?? {};
+  const { source = null, read = {}, messages = [], onForm = 0, notesOnly = false } = last.summary ?? {};
   const evidence = new Map<string, number>();
   for (const message of messages) evidence.set(message.evidence, (evidence.get(message.evidence) ?? 0) + 1);
   const count = (visibility: Visibility): number =>
@@ -33,6 +33,7 @@ export function deskHealth({ ref, refusedBy, last, options, page, reading }: Pag
     evidence: Object.fromEntries(evidence),
     page: page.map((part) => withoutNumber(part, ref.ticketId)),
     fields: options && { count: options.length, options: options.reduce((sum, each) => sum + each, 0), onForm },
+    notesOnly,
     error:
       refusedBy !== null
         ? desksideError('not-allowed', whyRefused[refusedBy])

@@ -22,6 +22,9 @@ export const suggestions = {
       if (did !== undefined) await transaction.objectStore('activity').add(did);
       await transaction.done;
     }),
+  all: (): Promise<SuggestionRecord[]> =>
+    using(async (db) => (await db.getAll('suggestions')).flatMap((record) => known(record) ?? [])),
+  remove: (stateKey: string): Promise<void> => using((db) => db.delete('suggestions', stateKey)),
   named: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
     using(async (db) => known(await db.getFromIndex('suggestions', 'suggestionId', suggestionId))),
 };
@@ -50,9 +53,17 @@ export const examples = {
     });
     if (replaced) examplesChanged();
   },
-  remove: async (example: Pick<Example, 'ref' | 'from'>): Promise<void> => {
-    await using((db) => db.delete('examples', exampleKey(example)));
-    examplesChanged();
+  /** Takes back what was learnt at that moment; what the same ticket taught at another one stays. */
+  unlearn: async (example: Pick<Example, 'ref' | 'from' | 'learnedAt'>): Promise<void> => {
+    const gone = await using(async (db) => {
+      const key = exampleKey(example);
+      const { store, done } = db.transaction('examples', 'readwrite');
+      const isIt = (await store.get(key))?.learnedAt === example.learnedAt;
+      if (isIt) await store.delete(key);
+      await done;
+      return isIt;
+    });
+    if (gone) examplesChanged();
   },
   /** Newest first. */
   of: (origin: string): Promise<Example[]> =>

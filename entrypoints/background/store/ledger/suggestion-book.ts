@@ -1,76 +1,94 @@
-import { browser } from 'wxt/browser';
+import { sameTicket, type TicketRef } from '../../../../core/ticket';
 import { makeTurns } from '../../in-turn';
 import { logProblem } from '../../log';
 import type { ActivityRecord } from './db';
+import { InMemory } from './in-memory';
 import { suggestions } from './ledger';
-import { orElse } from './noted';
-import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
+import { noted, orElse } from './noted';
+import type { SuggestionRecord } from './suggestion-record';
 
 /**
- * What the ledger did not take, because the disk is full or the ledger cannot be opened: kept in the browser's memory
- * (`storage.session`) until it can be written. An answer was paid for and a form was filled: neither is forgotten for want of a disk.
+ * What the ledger did not take, because the disk is full or the ledger cannot be opened: kept until it can be written. An answer was
+ * paid for and a form was filled: neither is forgotten for want of a disk.
  */
-const PREFIX = 'unwritten:';
-const KEEP = 50;
+const unwritten = new InMemory('unwritten:');
 
-const keyOf = (stateKey: string): string => `${PREFIX}${stateKey}`;
+/** What cards of open tickets show although it was erased. It is never written by itself. */
+const shown = new InMemory('shown:');
 
 const inTurn = makeTurns();
 
-async function unwritten(): Promise<SuggestionRecord[]> {
-  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
-  return all.flatMap(([, value]) => {
-    const parsed = suggestionRecordSchema.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
-
-async function keepInMemory(record: SuggestionRecord): Promise<void> {
-  const others = (await unwritten()).filter(({ stateKey }) => stateKey !== record.stateKey);
-  const out = others.sort((a, b) => b.at.localeCompare(a.at)).slice(KEEP - 1);
-  if (out.length > 0) await browser.storage.session.remove(out.map(({ stateKey }) => keyOf(stateKey)));
-  await browser.storage.session.set({ [keyOf(record.stateKey)]: record });
-}
-
 /** What waits in memory is written along with it. */
 async function write(record: SuggestionRecord, did?: ActivityRecord): Promise<void> {
-  const waiting = await unwritten();
+  const waiting = await unwritten.all();
   try {
     await suggestions.put(record, did);
     for (const one of waiting) {
       if (one.stateKey !== record.stateKey) await suggestions.put(one);
-      await browser.storage.session.remove(keyOf(one.stateKey));
+      await unwritten.drop(one.stateKey);
     }
   } catch (thrown) {
     logProblem('ledger', thrown);
-    await keepInMemory(record);
+    await unwritten.keep(record);
   }
+}
+
+const lookUp = async (key: string): Promise<SuggestionRecord | undefined> =>
+  // What is in memory is newer than what is in the ledger.
+  (await unwritten.find(({ stateKey }) => stateKey === key)) ?? (await orElse(suggestions.get(key), undefined));
+
+/** What was kept under a former name of its state, and is from now on under the present one. */
+async function renamed(former: string, stateKey: string): Promise<SuggestionRecord | undefined> {
+  const record = await lookUp(former);
+  if (!record) return undefined;
+  const present = { ...record, stateKey };
+  await write(present);
+  await unwritten.drop(former);
+  await noted(suggestions.remove(former));
+  return present;
 }
 
 /** Answers and decisions, by what they are about; safe against a ledger that cannot be written or read. */
 export const suggestionBook = {
-  /** What is in memory is newer than what is in the ledger. */
-  get: (stateKey: string): Promise<SuggestionRecord | undefined> =>
+  /** `former`: what the state was called by versions before, for what they have kept. */
+  get: (stateKey: string, former: string | null = null): Promise<SuggestionRecord | undefined> =>
     inTurn(
       async () =>
-        (await unwritten()).find((record) => record.stateKey === stateKey) ??
-        (await orElse(suggestions.get(stateKey), undefined)),
+        (await lookUp(stateKey)) ??
+        (former === null ? undefined : await renamed(former, stateKey)) ??
+        (await shown.find((record) => record.stateKey === stateKey || record.stateKey === former)),
     ),
   /** `did`: what the activity says of it. */
-  put: (record: SuggestionRecord, did?: ActivityRecord): Promise<void> => inTurn(() => write(record, did)),
+  put: (record: SuggestionRecord, did?: ActivityRecord): Promise<void> =>
+    inTurn(async () => {
+      await write(record, did);
+      await shown.drop(record.stateKey);
+    }),
   /** By the name that decisions use. */
   find: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
     inTurn(
       async () =>
-        (await unwritten()).find((record) => record.suggestionId === suggestionId) ??
-        (await orElse(suggestions.named(suggestionId), undefined)),
+        (await unwritten.find((record) => record.suggestionId === suggestionId)) ??
+        (await orElse(suggestions.named(suggestionId), undefined)) ??
+        (await shown.find((record) => record.suggestionId === suggestionId)),
     ),
   /** What is not in the ledger yet, for the person's export. */
-  waiting: (): Promise<SuggestionRecord[]> => inTurn(unwritten),
-  /** Everything that waits in memory is erased with what is in the ledger. */
-  forget: (): Promise<void> =>
+  waiting: (): Promise<SuggestionRecord[]> => inTurn(() => unwritten.all()),
+  /** What was erased and open cards still show, for the person's export. */
+  shownOnly: (): Promise<SuggestionRecord[]> => inTurn(() => shown.all()),
+  /** Everything goes, here and by `erase` in the ledger; what is known of these tickets, which are open, stays in memory for their cards. */
+  leaveShown: (open: readonly TicketRef[], erase: () => Promise<void>): Promise<void> =>
     inTurn(async () => {
-      const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
-      await browser.storage.session.remove(keys);
+      const all = [...(await shown.all()), ...(await orElse(suggestions.all(), [])), ...(await unwritten.all())];
+      await erase();
+      await Promise.all([unwritten.forget(), shown.forget()]);
+      for (const record of all.filter(({ ref }) => open.some((ticket) => sameTicket(ticket, ref))))
+        await shown.keep(record);
+    }),
+  /** What is in memory goes with what is in the ledger: all of it, or what is about the tickets of one desk. */
+  forget: (origin?: string): Promise<void> =>
+    inTurn(async () => {
+      await unwritten.forget(origin);
+      await shown.forget(origin);
     }),
 };

@@ -143,6 +143,17 @@ async function sealAnew(passphrase: string | null): Promise<Result<void>> {
   return ok(undefined);
 }
 
+/**
+ * For a forgotten passphrase: it goes, and so do the keys that nothing else opens. False, and nothing goes, while the vault is not
+ * locked. What the device seals (a key that the organisation provides) can still be opened.
+ */
+export const giveUpPassphrase = (): Promise<boolean> =>
+  inTurn(async () => {
+    if ((await vaultState()) !== 'locked') return false;
+    await write({ version: 1, items: {} });
+    return true;
+  });
+
 export const eraseVault = (): Promise<void> =>
   inTurn(async () => {
     await browser.storage.local.remove([KEY, QUARANTINE]);

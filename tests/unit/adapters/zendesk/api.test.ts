@@ -35,6 +35,7 @@ describe('asking the desk', () => {
     [403, 'desk-refused'],
     [404, 'desk-refused'],
     [409, 'conflict'],
+    [412, 'conflict'],
     [422, 'desk-refused'],
     [500, 'desk-unreachable'],
     [503, 'desk-unreachable'],

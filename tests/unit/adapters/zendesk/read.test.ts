@@ -50,7 +50,6 @@ describe('reading a ticket from the JSON', () => {
       ref,
       subject: 'Printer is on fire',
       requesterName: 'Rosa Quintana',
-      requesterLocale: 'es',
       agentName: 'Ann Agent',
       values: { priority: null, type: 'incident', group: '77', '501': 'hw_printer_jam', '502': null },
       closed: false,

@@ -225,3 +225,12 @@ describe('the age that a page tells', () => {
     expect(told().at(-1)).toMatchObject({ type: 'draft', age: 12_000 });
   });
 });
+
+it('tells the worker of an agent who may write internal notes only, and of no other one', async () => {
+  expect(tickets().at(-1)).not.toHaveProperty('notesOnly');
+  void controller.readAndTell(false);
+  await settled();
+  await answer(ok(read([message()], { canReplyPublicly: false })));
+  expect(tickets().at(-1)).toMatchObject({ notesOnly: true });
+  expect(pageMessageSchema.safeParse(tickets().at(-1)).success).toBe(true);
+});

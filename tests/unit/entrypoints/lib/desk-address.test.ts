@@ -44,6 +44,11 @@ describe('an address', () => {
     ['http://desk.localhost', 'http://desk.localhost'],
     ['http://[::1]:80', 'http://[::1]'],
     ['https://localhost:4310', 'https://localhost:4310'],
+    ['127.0.0.1:4310', 'http://127.0.0.1:4310'],
+    ['http://10.0.0.5', 'http://10.0.0.5'],
+    ['http://192.168.1.20:8080/agent', 'http://192.168.1.20:8080'],
+    ['http://[fd00::1]:8080', 'http://[fd00::1]:8080'],
+    ['10.0.0.5', 'https://10.0.0.5'],
   ])('%s is %s', (typed, origin) => {
     expect(originOf(typed)).toBe(origin);
   });
@@ -52,7 +57,9 @@ describe('an address', () => {
     ['', 'Type the address'],
     ['   ', 'Type the address'],
     ['http://support.acme.example', 'Use https:// for support.acme.example'],
-    ['http://10.0.0.5', 'Use https://'],
+    ['http://11.0.0.5', 'Use https:// for 11.0.0.5'],
+    ['http://172.32.0.1', 'Use https://'],
+    ['http://[2001:db8::1]', 'Use https://'],
     ['http://localhost.acme.example', 'Use https://'],
     ['http://127.0.0.1.acme.example', 'Use https://'],
     ['ftp://support.acme.example', 'must begin with https://'],
@@ -121,7 +128,9 @@ describe('an address', () => {
         expect(pattern).toBe(`${new URL(origin).protocol}//${new URL(origin).hostname}/*`);
         expect(origin.endsWith(host)).toBe(true);
         if (origin.startsWith('http:'))
-          expect(origin).toMatch(/^http:\/\/(?:([^/]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/);
+          expect(origin).toMatch(
+            /^http:\/\/(?:([^/]+\.)?localhost|(?:127|10|192\.168|172\.\d\d)(?:\.\d+){2,3}|\[[^/]+\])(?::\d+)?$/,
+          );
       }),
       { numRuns: runs },
     );

@@ -36,6 +36,9 @@ export class DesksWorld {
           world.changes.push(`register ${scripts.map(({ id }) => id).join(' ')}`);
           const twice = scripts.filter(({ id }) => world.registered.has(id));
           if (twice.length > 0) return Promise.reject(new Error(`Duplicate script ID '${twice[0]?.id}'`));
+          const nowhere = scripts.find((script) => (script.matches ?? []).length === 0);
+          if (nowhere)
+            return Promise.reject(new Error(`Script with ID '${nowhere.id}' must specify at least one match.`));
           for (const script of scripts) world.registered.set(script.id, structuredClone(script));
           return Promise.resolve();
         },

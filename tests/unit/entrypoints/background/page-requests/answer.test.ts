@@ -11,7 +11,7 @@ import { settingsWith } from '../kit/model';
 import { catalogue, freshBrowser, publicTicket, ref } from '../kit/world';
 
 type Sender = Parameters<typeof whoAsks>[0];
-type Listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => unknown;
+type Listener = (message: unknown, sender: Sender) => unknown;
 
 let listener: Listener = () => undefined;
 let warned: string[] = [];
@@ -39,6 +39,7 @@ const all: Record<RequestName, unknown> = {
   'key.remove': { provider: 'compatible' },
   'vault.unlock': { passphrase: 'x' },
   'vault.lock': {},
+  'vault.giveUp': {},
   'vault.passphrase': { passphrase: null },
   'provider.address': { provider: 'compatible', address: 'localhost:11434', model: '' },
   'provider.models': { provider: 'compatible', address: 'nonsense://', model: '' },
@@ -68,9 +69,7 @@ const all: Record<RequestName, unknown> = {
 
 /** What the asker gets; `silence` when nobody answers at all. */
 const ask = (request: string, payload: unknown, sender: Sender, extra: object = {}): Promise<unknown> =>
-  new Promise((resolve) => {
-    if (listener({ request, payload, ...extra }, sender, resolve) !== true) resolve('silence');
-  });
+  Promise.resolve(listener({ request, payload, ...extra }, sender) ?? 'silence');
 
 beforeEach(() => {
   freshBrowser();

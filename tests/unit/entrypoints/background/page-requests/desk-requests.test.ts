@@ -6,7 +6,7 @@ import type { Settings } from '../../../../../core/settings';
 import type { DeskId, TicketRef } from '../../../../../core/ticket';
 import { lastReadAt, noteRead } from '../../../../../entrypoints/background/store/last-read';
 import { rememberObserved } from '../../../../../entrypoints/background/store/observed';
-import { catalogues, examples } from '../../../../../entrypoints/background/store/ledger/ledger';
+import { activity, catalogues, examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import {
   addDesk,
   deskHere,
@@ -19,6 +19,9 @@ import type { InOrder } from '../../../../../entrypoints/background/session/in-o
 import { TicketSession } from '../../../../../entrypoints/background/session/ticket-session';
 import { loadSettings, saveSettings } from '../../../../../entrypoints/background/store/settings/store';
 import { deskTabs } from '../../../../../entrypoints/background/desks/tabs';
+import { exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
+import { suggestionBook } from '../../../../../entrypoints/background/store/ledger/suggestion-book';
+import { keepSent, readSent } from '../../../../../entrypoints/background/store/sent';
 import { DesksWorld } from '../kit/desks-world';
 import { FakePort } from '../kit/fake-port';
 import { settingsWith } from '../kit/model';
@@ -182,6 +185,44 @@ describe('removing', () => {
   it('also of what was learnt, when the person says so', async () => {
     await removeDesk({ origin: HELP, examples: true }, changed);
     expect(await examples.count(HELP)).toBe(0);
+  });
+
+  it('forgets what was suggested, decided and sent there, in the ledger and in memory, and nothing of another desk', async () => {
+    const there: TicketRef = { ...ref, origin: HELP };
+    const keep = (name: string, of: TicketRef): Promise<void> =>
+      suggestionBook.put(
+        {
+          stateKey: name,
+          suggestionId: `${name}-id`,
+          ref: of,
+          outcome: { kind: 'no-fit', reason: 'Nothing fits.', suggestionId: `${name}-id` },
+          decision: null,
+          generation: 0,
+          at: '2026-11-21T10:00:00Z',
+        },
+        { at: '2026-11-21T10:00:00Z', what: 'dismissed', ref: of, provider: 'compatible' },
+      );
+    for (const [name, of] of [
+      ['here', ref],
+      ['there', there],
+    ] as const) {
+      await keep(name, of);
+      const sent = { id: name, what: 'triage', destination: null, label: 'x', bodies: ['x'], at: '2026' } as const;
+      await keepSent(sent, of.origin);
+    }
+    await activity.add({ at: '2026-11-21T10:00:00Z', what: 'erased', ref: null, provider: '' });
+    const broken = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await keep('here-waits', ref);
+    await keep('there-waits', there);
+    broken.mockRestore();
+    await removeDesk({ origin: HELP }, changed);
+    const { suggestions, activity: deeds } = await exportLedger();
+    expect(suggestions).toMatchObject([{ stateKey: 'here' }]);
+    expect(deeds).toMatchObject([{ ref }, { ref: null }]);
+    expect((await suggestionBook.waiting()).map(({ stateKey }) => stateKey)).toEqual(['here-waits']);
+    expect([await readSent('there', null), (await readSent('here', null))?.id]).toEqual([null, 'here']);
   });
 
   it('keeps a grant that the person’s own server or another desk needs', async () => {

@@ -194,6 +194,7 @@ const seenWith = (values: Seen['values']): Seen => ({
   values,
   fieldsOnForm: [],
   closed: false,
+  notesOnly: false,
   note: null,
   standing: null,
 });

@@ -80,6 +80,7 @@ const seenWith = (values: Seen['values']): Seen => ({
   readAt,
   fieldsOnForm: [],
   closed: false,
+  notesOnly: false,
   note: null,
   standing: null,
 });
@@ -124,7 +125,7 @@ describe('a decision', () => {
 
   it('that a worker had written before it ended, and had not learnt from, is learnt from when it is told again', async () => {
     await recordDecision(decision(), known());
-    await exampleStore.remove({ ref, from: 'decision' });
+    await exampleStore.unlearn({ ref, from: 'decision', learnedAt: decision().at });
     await recordDecision(decision(), known());
     expect([await deeds(), (await ledger()).examples.length]).toEqual([['accepted'], 1]);
   });
@@ -164,6 +165,35 @@ describe('a decision', () => {
     expect((await ledger()).examples).toEqual([]);
     await recordDecision(decision({ at: '2026-11-21T10:02:00Z' }), known());
     expect([await deeds(), (await ledger()).examples.length]).toEqual([['accepted', 'undone', 'accepted'], 1]);
+  });
+
+  it('taught something that stays when a later suggestion on the ticket is dismissed, and when that is undone', async () => {
+    await recordDecision(decision(), known());
+    await suggestionBook.put({ ...record, stateKey: 'state-2', suggestionId: 's2' });
+    const later = { suggestionId: 's2', at: '2026-11-21T11:00:00Z' };
+    await recordDecision(dismissal(later), known());
+    expect((await ledger()).examples).toHaveLength(1);
+    const undone = dismissal({ ...later, kind: 'undone', at: '2026-11-21T11:00:05Z' });
+    for (let times = 0; times < 2; times += 1) await recordDecision(undone, known());
+    expect((await ledger()).examples.map(({ values }) => values)).toEqual([{ '900': 'printer' }]);
+  });
+
+  it('taught something that stays when one is undone that taught nothing', async () => {
+    await recordDecision(decision(), known());
+    await suggestionBook.put({ ...record, stateKey: 'state-2', suggestionId: 's2' });
+    const later = { suggestionId: 's2', at: '2026-11-21T11:00:00Z' };
+    await recordDecision(decision(later), known(null));
+    await recordDecision(dismissal({ ...later, kind: 'undone', at: '2026-11-21T11:00:05Z' }), known());
+    expect((await ledger()).examples.map(({ values }) => values)).toEqual([{ '900': 'printer' }]);
+  });
+
+  it('to undo that a worker could not write before it ended takes back what was learnt, when it is told again', async () => {
+    await recordDecision(decision(), known());
+    const undone = dismissal({ kind: 'undone', at: '2026-11-21T10:01:00Z' });
+    vi.spyOn(suggestionBook, 'put').mockRejectedValueOnce(new Error('the worker ends'));
+    await expect(recordDecision(undone, known())).rejects.toThrow('the worker ends');
+    await recordDecision(undone, known());
+    expect([await deeds(), (await ledger()).examples]).toEqual([['accepted', 'undone'], []]);
   });
 
   it.each<[string, Seen['values'], Record<string, string>]>([

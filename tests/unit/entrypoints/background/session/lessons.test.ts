@@ -12,6 +12,7 @@ import { catalogue, publicTicket, ref } from '../kit/world';
 const fields = catalogue.fields.filter(({ kind }) => kind !== 'priority');
 const planWith = (learnt: TriagePlan['task']['examples'] = []): TriagePlan => ({
   stateKey: 'k',
+  formerKey: null,
   runKey: 'r',
   exampleChanges: 0,
   generation: 0,

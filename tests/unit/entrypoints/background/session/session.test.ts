@@ -471,3 +471,16 @@ it.each([['answer'], ['fail']])(
     ]);
   },
 );
+
+it('an agent who may write internal notes only is offered no draft, and a suggestion all the same', async () => {
+  await store(settingsWith());
+  const port = await opened();
+  port.say({ ...ticketMessage(), notesOnly: true });
+  (await model.request()).answer(ANSWER);
+  expect((await port.until(shows('suggestion'))).draft).toEqual({ is: 'off' });
+  port.say({ type: 'draft', runId: 'r1', ticket: publicTicket(), age: 0, instruction: '' });
+  expect((await settled(port)).draft).toEqual({ is: 'off' });
+  expect(model.asked).toHaveLength(1);
+  port.say(ticketMessage());
+  expect((await settled(port)).draft).toMatchObject({ is: 'failed', runId: 'r1', error: { code: 'off' } });
+});

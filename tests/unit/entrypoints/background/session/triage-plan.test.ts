@@ -3,11 +3,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskField } from '../../../../../core/fields';
 import type { FieldPolicy } from '../../../../../core/policy/keys/field-policy';
 import type { Settings } from '../../../../../core/settings';
+import type { Decision } from '../../../../../core/suggestion';
 import { publicStateText, type PublicTicket } from '../../../../../core/ticket';
 import { selectProviders } from '../../../../../entrypoints/background/model/select-provider';
+import { using } from '../../../../../entrypoints/background/store/ledger/db';
 import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
+import { suggestionBook } from '../../../../../entrypoints/background/store/ledger/suggestion-book';
 import { loadEffective } from '../../../../../entrypoints/background/rules/load';
 import { triagePlan, type TriagePlan } from '../../../../../entrypoints/background/session/triage-plan';
+import { knownState } from '../../../../../entrypoints/background/session/triage-state';
 import { DESTINATION, settingsWith, store } from '../kit/model';
 import { catalogue, freshBrowser, publicTicket, ref } from '../kit/world';
 
@@ -22,6 +26,7 @@ const type: DeskField = { id: 'type', title: 'Type', kind: 'type', options: [{ i
 const meaning = { printer: 'what prints', vpn: '' };
 
 beforeEach(async () => {
+  vi.restoreAllMocks();
   freshBrowser();
   await store(settingsWith());
 });
@@ -48,7 +53,7 @@ async function planFor(
 }
 const nameOf = async (...args: Parameters<typeof planFor>): Promise<string> => (await planFor(...args)).stateKey;
 
-/** As the version that knew one category and one priority made it: what it answered is found under this name. */
+/** As versions made it that did not count what a priority can be set to: what they answered is found under this name. */
 const nameBefore = (
   of: DeskField | null,
   asks: readonly (string | null)[],
@@ -63,18 +68,20 @@ const server = [DESTINATION, 'Local server · fake'];
 const unsaid = { printer: '', constructor: '', vpn: '' };
 
 describe('the name of a question', () => {
-  it('about a category and a priority is the very one that the version before gave it', async () => {
-    expect(await nameOf()).toBe(nameBefore(category, server, unsaid));
-    expect(await nameOf([category])).toBe(nameBefore(category, server, unsaid));
-    expect(await nameOf([priority])).toBe(nameBefore(null, server, {}));
-    expect(await nameOf([category, priority], { settings: { provider: 'on-device' } })).toBe(
+  it('knows the very one that versions before gave it, where it was another', async () => {
+    const former = async (...args: Parameters<typeof planFor>): Promise<string | null> =>
+      (await planFor(...args)).formerKey;
+    expect(await former()).toBe(nameBefore(category, server, unsaid));
+    expect(await former([priority])).toBe(nameBefore(null, server, {}));
+    expect(await former([category, priority], { settings: { provider: 'on-device' } })).toBe(
       nameBefore(category, ['on-device'], unsaid),
     );
     const ticket = publicTicket(['The printer is on fire.', 'Ünï: it still burns 🔥.']);
     const described: Partial<Settings> = { desks: { [ref.origin]: { descriptions: { '900': meaning } } } };
-    expect(await nameOf([category, priority], { ticket, settings: described })).toBe(
+    expect(await former([category, priority], { ticket, settings: described })).toBe(
       nameBefore(category, server, { ...unsaid, ...meaning }, ticket),
     );
+    expect([await nameOf([category]), await former([category])]).toEqual([nameBefore(category, server, unsaid), null]);
   });
 
   it('is its run’s beginning and, cut, its suggestion’s', async () => {
@@ -98,17 +105,87 @@ describe('the name of a question', () => {
       () => nameOf([category, type, priority], { settings: described('type') }),
       () => nameOf([category, type, priority], { settings: described('900') }),
       () => nameOf([priority]),
+      () => nameOf([category]),
+      () => nameOf([category, { ...priority, options: priority.options.slice(1) }]),
+      () => nameOf([category, { ...priority, options: priority.options.map((one) => ({ ...one, path: ['P'] })) }]),
       () => nameOf([category, priority], { settings: { provider: 'on-device' } }),
     ])
       names.push(await each());
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('stays where a customer’s agreement leaves other priorities, and where somebody described a priority', async () => {
+  it('stays where a desk tells the same priorities in another order or with ranks, and where somebody described one', async () => {
     const name = await nameOf();
-    expect(await nameOf([category, { ...priority, options: priority.options.slice(1) }])).toBe(name);
+    const told = priority.options.toReversed().map((option, rank) => ({ ...option, rank }));
+    expect(await nameOf([category, { ...priority, options: told }])).toBe(name);
     const descriptions = { priority: { high: 'when it burns' } };
     expect(await nameOf([category, priority], { settings: { desks: { [ref.origin]: { descriptions } } } })).toBe(name);
+  });
+});
+
+describe('what was kept under a former name', () => {
+  const fewer = { ...priority, options: priority.options.slice(1) };
+  const keep = async (decision: Decision | null): Promise<TriagePlan> => {
+    const plan = await planFor();
+    const { suggestionId } = plan.task;
+    await suggestionBook.put({
+      stateKey: plan.formerKey ?? '',
+      suggestionId,
+      ref,
+      outcome: {
+        kind: 'suggestion',
+        suggestion: {
+          id: suggestionId,
+          choices: [{ fieldId: '900', optionId: 'vpn', path: ['Network', 'VPN'], confidence: 0.9, alternatives: [] }],
+          reason: 'says printer',
+          source: { providerId: 'compatible', label: 'Local server · fake', sent: true, ms: 1 },
+          createdAt: '2026-11-21T09:59:00Z',
+        },
+      },
+      decision: decision && { ...decision, suggestionId },
+      generation: 0,
+      at: '2026-11-21T09:59:00Z',
+    });
+    return plan;
+  };
+  const dismissed: Decision = {
+    suggestionId: '',
+    kind: 'dismissed',
+    applied: [],
+    before: [],
+    way: 'none',
+    at: '2026-11-21T10:00:00Z',
+  };
+
+  it.each([
+    ['answered', null, 'suggestion'],
+    ['decided', dismissed, 'dismissed'],
+  ] as const)(
+    'and %s is found, and from then on it is about the priorities of that moment',
+    async (_n, decision, is) => {
+      const plan = await keep(decision);
+      expect((await knownState(plan, false))?.is).toBe(is);
+      expect((await knownState(plan, false))?.is).toBe(is);
+      expect(await using((db) => db.getAllKeys('suggestions'))).toEqual([plan.stateKey]);
+      expect(await knownState(await planFor([category, fewer]), false)).toBeNull();
+    },
+  );
+
+  it('is found although nothing can be written', async () => {
+    const plan = await keep(dismissed);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    for (let times = 0; times < 2; times += 1) expect((await knownState(plan, false))?.is).toBe('dismissed');
+  });
+
+  it('gives way to what was answered since', async () => {
+    const plan = await keep(null);
+    const anew = { kind: 'no-fit', reason: 'Nothing fits.', suggestionId: 'later' } as const;
+    const record = { suggestionId: 'later', ref, decision: null, generation: 0, at: '2026-11-21T11:00:00Z' };
+    await suggestionBook.put({ ...record, stateKey: plan.stateKey, outcome: anew });
+    expect((await knownState(plan, false))?.is).toBe('no-fit');
   });
 });
 

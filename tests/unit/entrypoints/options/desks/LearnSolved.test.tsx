@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser, type Browser } from 'wxt/browser';
 import type { DeskSummary, LearnProgress } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
-import { LearnSolved } from '../../../../../entrypoints/options/desks/LearnSolved';
+import { LearnSolved, learnText } from '../../../../../entrypoints/options/desks/LearnSolved';
 import { anyPort } from '../../background/kit/running';
 import { mountWith, viewUnder } from '../store';
 
@@ -25,6 +25,19 @@ const desk: DeskSummary = {
   examples: 0,
   open: true,
 };
+
+describe('a desk that asks to wait', () => {
+  const told = (state: LearnProgress['state']): string =>
+    learnText({ state, read: 10, kept: 5, of: 500, error: { code: 'desk-rate-limited' } });
+
+  test('is asked again by itself while learning goes on, and the words say so', () => {
+    expect(told('waiting')).toContain('The desk’s request limit is reached. Deskside waits and tries again.');
+  });
+
+  test.each(['stopped', 'failed'] as const)('is not asked again once it has %s', (state) => {
+    expect(told(state)).toContain('The desk’s request limit is reached. Wait a little, then try again.');
+  });
+});
 
 async function learnUnder(policy: Policy | null) {
   const { page } = await mountWith(<LearnSolved desk={desk} onLearned={() => Promise.resolve()} />, viewUnder(policy));

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { activity } from '../../../../../../entrypoints/background/store/ledger/ledger';
+import { exampleChanges } from '../../../../../../entrypoints/background/store/ledger/example-changes';
+import { activity, examples, models } from '../../../../../../entrypoints/background/store/ledger/ledger';
 import { followRetention, keepRetention } from '../../../../../../entrypoints/background/rules/retention';
 import { exportLedger } from '../../../../../../entrypoints/background/rules/upkeep';
 import { saveSettings } from '../../../../../../entrypoints/background/store/settings/store';
 import { settingsWith } from '../../kit/model';
-import { freshBrowser } from '../../kit/world';
+import { freshBrowser, ref } from '../../kit/world';
 
 const DAY = 86_400_000;
 const today = new Date(2026, 10, 21, 12);
@@ -29,6 +30,49 @@ describe('retention', () => {
     expect(await kept()).toHaveLength(1);
     await keepRetention(new Date(today.getTime() + DAY));
     expect(await kept()).toHaveLength(0);
+  });
+
+  describe('of what was learnt', () => {
+    const learnt = (ticketId: string, days: number): Promise<void> =>
+      examples.put({
+        ref: { ...ref, ticketId },
+        text: 'Printer is on fire',
+        values: { '900': 'printer' },
+        requesterName: 'R',
+        agentName: 'S',
+        from: 'solved',
+        learnedAt: new Date(today.getTime() - days * DAY).toISOString(),
+      });
+    const left = async (): Promise<readonly [string[], unknown]> => [
+      (await examples.of(ref.origin)).map(({ ref: of }) => of.ticketId),
+      await models.get('m'),
+    ];
+    beforeEach(async () => {
+      await keepFor(30);
+      await learnt('young', 10);
+      await models.put('m', { version: 1 });
+    });
+
+    it('takes the models that were trained from it along, and questions that wait choose their examples anew', async () => {
+      await learnt('old', 40);
+      const changes = exampleChanges();
+      await keepRetention(today);
+      expect([await left(), exampleChanges()]).toEqual([[['young'], undefined], changes + 1]);
+    });
+
+    it('leaves the models while all of it is young enough', async () => {
+      const changes = exampleChanges();
+      await keepRetention(today);
+      expect([await left(), exampleChanges()]).toEqual([[['young'], { version: 1 }], changes]);
+    });
+
+    it('takes a model that is older than it may be, whatever it was trained from', async () => {
+      const later = new Date(Date.now() + 31 * DAY);
+      await examples.forget(`zendesk|${ref.origin}|young|solved`);
+      await models.put('m', { version: 1 });
+      await keepRetention(later);
+      expect(await left()).toEqual([[], undefined]);
+    });
   });
 
   it('counts at once when it gets shorter', async () => {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { forgetDeviceKey, readDeviceKey } from '../../../../../../entrypoints/background/store/vault/device-key';
 import {
   eraseVault,
+  giveUpPassphrase,
   keyHints,
   lock,
   readKey,
@@ -36,6 +37,36 @@ async function everything(): Promise<string> {
 }
 
 beforeEach(freshBrowser);
+
+describe('a forgotten passphrase', () => {
+  it('goes with the keys that only it opens, and with nothing else that is kept', async () => {
+    await browser.storage.local.set({ settings: { mine: true } });
+    await saveKey('compatible', KEY);
+    await setPassphrase('correct horse battery');
+    await lock();
+    const deviceKey = await readDeviceKey();
+    expect(await giveUpPassphrase()).toBe(true);
+    expect([await vaultState(), await keyHints(), await readKey('compatible')]).toEqual([
+      'no-passphrase',
+      {},
+      key(null),
+    ]);
+    expect(await browser.storage.local.get('settings')).toEqual({ settings: { mine: true } });
+    expect(await readDeviceKey()).toEqual(deviceKey);
+    expect(await saveKey('compatible', KEY)).toMatchObject({ ok: true });
+    expect(await readKey('compatible')).toEqual(key(KEY));
+  });
+
+  it.each([
+    ['no passphrase', () => Promise.resolve()],
+    ['one that is unlocked', () => setPassphrase('correct horse battery')],
+  ])('is not what somebody with %s has: nothing goes', async (_name, prepare) => {
+    await saveKey('compatible', KEY);
+    await prepare();
+    expect(await giveUpPassphrase()).toBe(false);
+    expect(await readKey('compatible')).toEqual(key(KEY));
+  });
+});
 
 describe('a saved key', () => {
   it('comes back, and is nowhere in storage in a readable form', async () => {
