@@ -1,4 +1,5 @@
 import type { Requests } from '../../../core/messages';
+import { forgetDrafts } from '../store/drafts';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
 import { loadEffective } from '../rules/load';
@@ -37,7 +38,7 @@ export async function exportData(): Promise<Requests['data.export']['out']> {
 
 export async function eraseData({ what }: Requests['data.erase']['in']): Promise<Requests['data.erase']['out']> {
   await eraseLedger(what);
-  if (what !== 'learned') await Promise.all([forgetSent(), suggestionBook.forget()]);
+  if (what !== 'learned') await Promise.all([forgetSent(), forgetDrafts(), suggestionBook.forget()]);
   if (what === 'everything') {
     await keepingPolicy(async () => {
       await eraseVault();
