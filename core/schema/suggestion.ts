@@ -23,7 +23,7 @@ const choiceSchema = z.extend(alternativeSchema, {
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** Where an answer came from and what it cost; shown in the footer. */
-const answerSourceSchema = z.strictObject({
+export const answerSourceSchema = z.strictObject({
   providerId: z.string(),
   /** `On this device`, `Local server · llama3.2`. */
   label: z.string(),

@@ -36,7 +36,11 @@ export class DraftController {
     ticket: PublicTicket | null;
     readonly instruction: string;
     readonly abort: AbortController;
+    /** The worker has told of it. */
+    isHeard: boolean;
   } | null = null;
+  /** As it was read last. */
+  private lastRead: PublicTicket | null = null;
   /** The person has seen that gaps are open and inserts the text all the same. Not true any more once something is filled in. */
   private gapsAccepted = false;
   /** What the worker looks through now, of those that the page has ended. */
@@ -76,11 +80,12 @@ export class DraftController {
       if (shown.is === 'off') this.view.set(this.shelved());
       return;
     }
-    if (this.run?.id !== draft.runId) return;
+    if (this.run?.id !== draft.runId && !this.takesOver(draft.runId)) return;
+    if (this.run) this.run.isHeard = true;
     const shownNow = ready(draft, this.ticket.ref.desk);
     // The worker tells all it knows whenever anything changes; what was written into the gaps of this draft stays.
     const again = shown.is === 'done' && draft.is === 'done' && shown.runId === draft.runId;
-    const fills = again ? this.view.get().fills : [];
+    const fills = again ? this.view.get().fills : this.fillsOf(draft.runId);
     if (shownNow.draft.is === 'done') this.shelf.put(this.ticket.ref, shownNow.draft.draft, shownNow.warnings, fills);
     this.view.set({ ...shownNow, fills });
   }
@@ -124,7 +129,14 @@ export class DraftController {
     this.gapsAccepted = false;
     this.stopWaiting();
     const id = crypto.randomUUID();
-    const run: typeof this.run = { id, newestMessageId: '', ticket: null, instruction, abort: new AbortController() };
+    const run: typeof this.run = {
+      id,
+      newestMessageId: '',
+      ticket: null,
+      instruction,
+      abort: new AbortController(),
+      isHeard: false,
+    };
     this.run = run;
     this.view.set({
       open: true,
@@ -153,6 +165,7 @@ export class DraftController {
 
   /** The ticket was read again: a draft may rest on what it says now. Which message it answers is for the worker to say. */
   readAgain(ticket: PublicTicket): void {
+    this.lastRead = ticket;
     if (this.run) this.run.ticket = ticket;
   }
 
@@ -244,6 +257,31 @@ export class DraftController {
     const isThere = await publicBox(document, this.ticket, signal);
     this.view.set({ busy: 'inserting' });
     return isThere ? null : desksideError('composer-missing');
+  }
+
+  /**
+   * A draft that this page did not ask for: it went on while the ticket was not shown, was kept, or another tab has asked for it. What
+   * the person has just asked for here goes first.
+   */
+  private takesOver(id: string): boolean {
+    if (this.view.get().busy === 'reading' || this.run?.isHeard === false) return false;
+    this.run?.abort.abort();
+    this.gapsAccepted = false;
+    this.run = {
+      id,
+      newestMessageId: '',
+      ticket: this.lastRead,
+      instruction: '',
+      abort: new AbortController(),
+      isHeard: true,
+    };
+    return true;
+  }
+
+  /** What was written into the gaps of this draft before the ticket was left. */
+  private fillsOf(runId: string): readonly string[] {
+    const kept = this.shelf.take(this.ticket.ref);
+    return kept?.draft.id === runId ? kept.fills : [];
   }
 
   /** What has arrived of a draft under way stays. */

@@ -6,6 +6,7 @@ import type { Classifier, LanguageModel, Provider } from '../../../providers/pro
 import { logProblem } from '../log';
 import { activity } from '../store/ledger/ledger';
 import { noted } from '../store/ledger/noted';
+import { keepAwake } from './keep-awake';
 import type { WhenFresh } from './last-gate';
 import type { Lines } from './lines';
 import { onItsWay } from './pipeline';
@@ -70,14 +71,16 @@ export async function ask<T>(
   const onItsWayOrHere = (provider: Provider): Classifier | LanguageModel =>
     provider.kind === 'classifier' ? provider : onItsWay(provider, feature, lines, whenFresh);
   try {
-    const answer = await askEither(providers, (provider) => work(onItsWayOrHere(provider), (body) => sent.add(body)), {
-      ...(question.begun ? { begun: question.begun } : {}),
-      onSecond: (second) => {
-        answering = second;
-        sent.goesTo(second);
-        question.onLabel(second.label);
-      },
-    });
+    const answer = await keepAwake(() =>
+      askEither(providers, (provider) => work(onItsWayOrHere(provider), (body) => sent.add(body)), {
+        ...(question.begun ? { begun: question.begun } : {}),
+        onSecond: (second) => {
+          answering = second;
+          sent.goesTo(second);
+          question.onLabel(second.label);
+        },
+      }),
+    );
     enter({ what: did[feature], ...spent(sourceOf(answer) ?? {}) });
     return answering === first ? answer : insteadOf(answer, first.label);
   } catch (thrown) {

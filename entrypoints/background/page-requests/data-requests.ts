@@ -1,5 +1,6 @@
 import type { Requests } from '../../../core/messages';
 import { openTickets } from '../desks/tabs';
+import { forgetDrafts } from '../store/drafts';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
 import { loadEffective } from '../rules/load';
@@ -46,7 +47,7 @@ async function eraseActivity(): Promise<void> {
 export async function eraseData({ what }: Requests['data.erase']['in']): Promise<Requests['data.erase']['out']> {
   if (what === 'activity') await eraseActivity();
   else await eraseLedger(what);
-  if (what !== 'learned') await forgetSent();
+  if (what !== 'learned') await Promise.all([forgetSent(), forgetDrafts()]);
   if (what === 'everything') await suggestionBook.forget();
   if (what === 'everything') {
     await keepingPolicy(async () => {

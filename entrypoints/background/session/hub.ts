@@ -2,8 +2,10 @@ import { momentNow, type MomentClock } from '../../../core/freshness';
 import type { Decision } from '../../../core/suggestion';
 import type { TriageOutcome } from '../features/triage/triage';
 import type { Power } from '../rules/power';
+import { refKey, type TicketRef } from '../../../core/ticket';
 import { Lines } from '../model/lines';
 import { SharedRuns } from './runs';
+import { SharedDraft } from './shared-draft';
 
 /** What sessions of different tabs share: the work under way, and news about a ticket state that several of them show. */
 export interface SessionLike {
@@ -23,6 +25,7 @@ const reach: Readonly<Record<Power, number>> = { closed: 0, off: 1, on: 2 };
 export class Hub {
   readonly runs: SharedRuns<TriageOutcome>;
   readonly lines = new Lines();
+  private readonly drafts = new Map<string, SharedDraft>();
   private readonly sessions = new Set<SessionLike>();
   /** Null until this worker has found out. */
   private power: Power | null = null;
@@ -52,8 +55,23 @@ export class Hub {
     for (const session of this.sessions) if (session !== by) session.onAnswered();
   }
 
+  /** The draft of a ticket, whoever shows it. */
+  draftOf(ref: TicketRef): SharedDraft {
+    const key = refKey(ref);
+    const known = this.drafts.get(key);
+    if (known) return known;
+    const draft = new SharedDraft(ref, this.lines, this.clock, () => {
+      if (this.drafts.get(key) === draft) this.drafts.delete(key);
+    });
+    this.drafts.set(key, draft);
+    return draft;
+  }
+
+  /** Also what goes on for nobody. */
   stopAll(): void {
     for (const session of this.sessions) session.stopAll();
+    for (const draft of this.drafts.values()) draft.abort();
+    this.runs.stopAll();
   }
 
   async reloadAll(): Promise<void> {

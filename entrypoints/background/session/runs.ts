@@ -10,6 +10,8 @@ export interface RunWatch {
   onCause(cause: WaitCause): void;
   /** Another provider is asked from now on. */
   onLabel(label: string): void;
+  /** A request goes out: from here on it costs money. */
+  onSent(): void;
   /** Passed before each request, as `Freshness.wait`. */
   fresh(signal: AbortSignal, holds?: () => boolean): Promise<boolean>;
 }
@@ -31,27 +33,41 @@ interface Run<T> {
   readonly freshness: Freshness;
   cause: WaitCause;
   label: string;
+  isSent: boolean;
 }
 
+/** Whoever leaves looks elsewhere, or wants it ended. */
+export type Leaving = 'left' | 'stopped';
+
 /**
- * Work under way, by what it is about: whoever asks for the same joins it, and it is aborted when the last one leaves.
- * Nothing here needs to survive a worker's restart: the pages connect again and ask again.
+ * Work under way, by what it is about: whoever asks for the same joins it. When the last one has left, what was not asked yet ends;
+ * a request that went out is paid for and goes on, so that its answer is there for whoever comes back. Nothing here needs to survive
+ * a worker's restart: the pages connect again and ask again.
  */
 export class SharedRuns<T> {
   private readonly runs = new Map<string, Run<T>>();
 
   constructor(private readonly clock: MomentClock = momentNow) {}
 
-  join(key: string, start: (watch: RunWatch) => Promise<T>, watcher: RunWatcher<T>): () => void {
+  join(key: string, start: (watch: RunWatch) => Promise<T>, watcher: RunWatcher<T>): (leaving: Leaving) => void {
     const run = this.runs.get(key) ?? this.begin(key, watcher, start);
     run.watchers.add(watcher);
     run.freshness.readAgain(watcher.readAt);
     watcher.onWaiting(run.cause, run.label);
-    return () => {
+    return (leaving) => {
       if (!run.watchers.delete(watcher) || run.watchers.size > 0) return;
-      this.drop(key, run);
-      run.controller.abort();
+      if (leaving === 'stopped' || !run.isSent) this.abort(key, run);
     };
+  }
+
+  /** Ends all of it, also what nobody watches. */
+  stopAll(): void {
+    for (const [key, run] of this.runs) this.abort(key, run);
+  }
+
+  private abort(key: string, run: Run<T>): void {
+    this.drop(key, run);
+    run.controller.abort();
   }
 
   /** Somebody has read the ticket again, and it is still what the run is about. */
@@ -69,7 +85,14 @@ export class SharedRuns<T> {
       tell({ cause: 'reading' });
       for (const watcher of watchers) watcher.onStale();
     });
-    const run: Run<T> = { controller: new AbortController(), watchers, freshness, cause: 'thinking', label };
+    const run: Run<T> = {
+      controller: new AbortController(),
+      watchers,
+      freshness,
+      cause: 'thinking',
+      label,
+      isSent: false,
+    };
     this.runs.set(key, run);
     const tell = (news: Partial<Pick<Run<T>, 'cause' | 'label'>>): void => {
       Object.assign(run, news);
@@ -79,6 +102,7 @@ export class SharedRuns<T> {
       signal: run.controller.signal,
       onCause: (cause) => tell({ cause }),
       onLabel: (next) => tell({ label: next, cause: 'thinking' }),
+      onSent: () => (run.isSent = true),
       fresh: async (signal, holds) => {
         const waited = await freshness.wait(signal, holds);
         if (waited) tell({ cause: 'thinking' });

@@ -10,7 +10,6 @@ import { onCrossed } from '../model/crossed';
 import { asPageMessage, comesFrom, inTheWay, refusalOf, unreadable } from './admission';
 import { keepAnswer, type Answer } from './answers';
 import { recordDecision } from './decisions';
-import { DraftRunner } from './draft-runner';
 import type { Hub, SessionLike } from './hub';
 import { withRules } from './apply-rules';
 import { InOrder } from './in-order';
@@ -22,6 +21,7 @@ import { nextStep } from './next-step';
 import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withValues } from './check-ticket';
+import type { SharedDraft } from './shared-draft';
 import { makeSnapshot, type Seen } from './snapshot';
 import type { TriagePlan } from './triage-plan';
 import { TriageRunner } from './triage-runner';
@@ -44,7 +44,9 @@ export class TicketSession implements SessionLike {
   private readonly wish = new ReadWish();
   /** Another answer than the known one is wanted, once the ticket has been read again. */
   private anewThen = false;
-  private readonly draft: DraftRunner;
+  /** Of this ticket, from the moment on when the page has said which one that is. */
+  private draft: SharedDraft | null = null;
+  private leaveDraft = (): void => undefined;
   private readonly runner: TriageRunner;
   private readonly lessons: Lessons;
   private readonly leaveNews: readonly (() => void)[];
@@ -64,12 +66,6 @@ export class TicketSession implements SessionLike {
     learning: Learning,
   ) {
     this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
-    this.draft = new DraftRunner(
-      () => this.emit(),
-      hub.lines,
-      hub.clock,
-      () => this.readAgain('draft'),
-    );
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onStale: () => this.readAgain('triage'),
@@ -97,8 +93,8 @@ export class TicketSession implements SessionLike {
   }
 
   stopAll(): void {
-    this.runner.leave();
-    this.draft.abort();
+    this.runner.leave('stopped');
+    this.draft?.abort();
   }
 
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
@@ -106,7 +102,8 @@ export class TicketSession implements SessionLike {
     this.open = false;
     for (const leave of this.leaveNews) leave();
     this.lessons.end();
-    this.stopAll();
+    this.runner.leave('left');
+    this.leaveDraft();
   }
 
   private receive(message: unknown): void {
@@ -136,7 +133,7 @@ export class TicketSession implements SessionLike {
         this.onDevice = true;
         return this.lookAgain();
       case 'stop':
-        return message.what === 'draft' ? this.draft.stop() : this.stopByPerson();
+        return message.what === 'draft' ? this.draft?.stop() : this.stopByPerson();
       case 'decide':
         return this.decide(message.decision);
       case 'draft':
@@ -153,12 +150,19 @@ export class TicketSession implements SessionLike {
     this.wish.open(reconnected);
     if (comesFrom(this.port, ref) && (!this.ref || sameTicket(this.ref, ref))) {
       this.ref = ref;
+      this.takeDraft(ref);
       if (await isAtItsDesk(ref)) return this.lookAgain();
       // It may have been a desk when the page showed something of ours.
       this.drop({ is: 'off' });
     }
     this.close();
     this.port.disconnect();
+  }
+
+  private takeDraft(ref: TicketRef): void {
+    if (this.draft) return;
+    this.draft = this.hub.draftOf(ref);
+    this.leaveDraft = this.draft.watch({ changed: () => this.emit(), onStale: () => this.readAgain('draft') });
   }
 
   /**
@@ -168,10 +172,11 @@ export class TicketSession implements SessionLike {
   private async lookAgain(anew = false): Promise<void> {
     const { ref, permitted: before } = this;
     if (!ref) return;
-    if (anew) this.runner.leave();
+    if (anew) this.runner.leave('stopped');
     this.permitted = await findPermitted(ref);
-    if (!draftsAllowed(this.permitted)) this.draft.abort();
-    else if (before.draftProviders?.identity !== this.permitted.draftProviders?.identity) this.draft.stop();
+    if (!draftsAllowed(this.permitted)) this.draft?.abort();
+    else if (before.draftProviders && before.draftProviders.identity !== this.permitted.draftProviders?.identity)
+      this.draft?.stop();
     const stop = inTheWay(this.permitted, this.seen);
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
@@ -190,7 +195,7 @@ export class TicketSession implements SessionLike {
     const { ticket } = seen.value;
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = seen.value;
-    this.draft.readAgain(ticket, readAt);
+    this.draft?.readAgain(ticket, readAt);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -207,8 +212,8 @@ export class TicketSession implements SessionLike {
   private cannotRead(triage: TriageState, error: DesksideError): void {
     const [isWish, isForTriage] = [this.wish.name !== undefined, this.wish.has('triage')];
     this.wish.drop();
-    if (isForTriage) this.runner.leave();
-    this.draft.couldNotRead(error);
+    if (isForTriage) this.runner.leave('stopped');
+    this.draft?.couldNotRead(error);
     if (isWish && !isForTriage) this.emit();
     else this.show(triage);
   }
@@ -224,7 +229,7 @@ export class TicketSession implements SessionLike {
       this.runner.readAgain(seen.readAt);
       return this.emit();
     }
-    this.runner.leave();
+    this.runner.leave('stopped');
     const instead = await step.instead(anew);
     // What is shown stays as it is until then, and so does what it rests on.
     if (!instead && !isFresh(seen.readAt, this.hub.clock())) {
@@ -260,7 +265,7 @@ export class TicketSession implements SessionLike {
     if (!this.runner.underWay && !this.wish.has('triage')) return;
     this.wish.release('triage');
     this.anewThen = false;
-    this.runner.leave();
+    this.runner.leave('stopped');
     this.fail(desksideError('stopped'));
   }
 
@@ -290,8 +295,8 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen } = this;
     this.limit = await limitNow(permitted);
     const ready = await readyDraft(message, { ref, permitted, seen, limit: this.limit });
-    if (!ready.ok) this.draft.refuse(message.runId, ready.error);
-    else if (this.open) this.draft.start(ready.value.providers, ready.value.task, readAt);
+    if (!ready.ok) this.draft?.refuse(message.runId, ready.error);
+    else if (this.open) this.draft?.start(ready.value.providers, ready.value.task, readAt);
   }
 
   private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
@@ -303,7 +308,7 @@ export class TicketSession implements SessionLike {
 
   /** Shows what stands before any run; none goes on. */
   private halt(triage: TriageState): void {
-    this.runner.leave();
+    this.runner.leave('stopped');
     this.plan = null;
     this.wish.release('triage');
     this.anewThen = false;
@@ -312,9 +317,10 @@ export class TicketSession implements SessionLike {
 
   /** Nothing is kept of a ticket that may not be looked at, and nothing that was begun with it goes on. */
   private drop(triage: TriageState): void {
+    // A page that has just come has not told its ticket yet; what goes on for it, perhaps from before, is nobody's to end.
+    if (this.seen || triage.is !== 'reading') this.draft?.abort();
     this.seen = null;
     this.wish.drop();
-    this.draft.abort();
     this.halt(triage);
   }
 
@@ -322,7 +328,9 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen, limit, decided } = this;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
-    const [{ told: draft }, { name: readAgain }, { view: lessons }] = [this.draft, this.wish, this.lessons];
+    const { name: readAgain } = this.wish;
+    const draft = this.draft?.told ?? { is: 'idle' };
+    const { view: lessons } = this.lessons;
     this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain, decided, lessons }));
   }
 }

@@ -8,7 +8,7 @@ import { ask } from '../model/ask';
 import { triage, type TriageOutcome, type TriageTask } from '../features/triage/triage';
 import { examples } from '../store/ledger/ledger';
 import { exampleChanges } from '../store/ledger/example-changes';
-import { orElse } from '../store/ledger/noted';
+import { noted, orElse } from '../store/ledger/noted';
 import { suggestionBook } from '../store/ledger/suggestion-book';
 import type { Lines } from '../model/lines';
 import { meaningsOf } from '../../../core/policy/meanings';
@@ -131,7 +131,7 @@ export async function startTriage(
   plan: TriagePlan,
   providers: Providers,
   lines: Lines,
-  { signal, onCause, onLabel, fresh }: RunWatch,
+  { signal, onCause, onLabel, onSent: begins, fresh }: RunWatch,
 ): Promise<TriageOutcome> {
   const { task } = plan;
   const examplesHold = (): boolean => !task.examplesInPrompt || exampleChanges() === plan.exampleChanges;
@@ -146,22 +146,31 @@ export async function startTriage(
       onLabel,
       isWanted: () => !signal.aborted,
     },
-    (provider, onSent) => triage(provider, task, { signal, onCause, onSent }),
+    (provider, onSent) => {
+      const noteSent = (body: string): void => {
+        begins();
+        onSent(body);
+      };
+      return triage(provider, task, { signal, onCause, onSent: noteSent });
+    },
     {
       sourceOf: (answer) => (answer.kind === 'suggestion' ? answer.suggestion.source : null),
       insteadOf: withInsteadOf,
     },
   );
-  // Nobody waits for it any more, perhaps because everything is being erased: nothing is written.
+  // Everything is being erased, or nobody wants it any more: nothing is written.
   signal.throwIfAborted();
-  await suggestionBook.put({
-    stateKey: plan.stateKey,
-    suggestionId: task.suggestionId,
-    ref: task.ticket.ref,
-    outcome,
-    decision: null,
-    generation: plan.generation,
-    at: new Date().toISOString(),
-  });
+  // Shown first and written after: a store that hangs keeps nobody waiting. The book takes it at once, whatever the disk does.
+  void noted(
+    suggestionBook.put({
+      stateKey: plan.stateKey,
+      suggestionId: task.suggestionId,
+      ref: task.ticket.ref,
+      outcome,
+      decision: null,
+      generation: plan.generation,
+      at: new Date().toISOString(),
+    }),
+  );
   return outcome;
 }

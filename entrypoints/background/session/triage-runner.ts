@@ -4,7 +4,7 @@ import type { Result } from '../../../core/result';
 import type { Providers } from '../model/select-provider';
 import type { TriageOutcome } from '../features/triage/triage';
 import type { Lines } from '../model/lines';
-import type { SharedRuns } from './runs';
+import type { Leaving, SharedRuns } from './runs';
 import { startTriage, type TriagePlan } from './triage-plan';
 
 export interface TriageNews {
@@ -16,7 +16,7 @@ export interface TriageNews {
 
 /** One ticket port's part in the shared work: it joins at most one run at a time, and leaves it. */
 export class TriageRunner {
-  private leaveRun: (() => void) | null = null;
+  private leaveRun: ((leaving: Leaving) => void) | null = null;
   private key = '';
 
   constructor(
@@ -31,7 +31,7 @@ export class TriageRunner {
 
   /** `readAt`: when the ticket was read that the plan is about. */
   join(plan: TriagePlan, providers: Providers, readAt: Moment): void {
-    this.leave();
+    this.leave('stopped');
     this.key = plan.runKey;
     this.leaveRun = this.runs.join(plan.runKey, (watch) => startTriage(plan, providers, this.lines, watch), {
       label: providers.first.label,
@@ -50,8 +50,8 @@ export class TriageRunner {
     if (this.underWay) this.runs.readAgain(this.key, readAt);
   }
 
-  leave(): void {
-    this.leaveRun?.();
+  leave(leaving: Leaving): void {
+    this.leaveRun?.(leaving);
     this.leaveRun = null;
   }
 }

@@ -76,7 +76,10 @@ describe('a ticket that the chosen provider cannot answer', () => {
     port.say({ type: 'retry' });
     (await model.request(2)).answer(ANSWER);
     await port.until((snapshot) => sourceOf(snapshot)?.providerId === 'compatible');
-    const { suggestions } = (await exportLedger()) as { suggestions: { suggestionId: string; stateKey: string }[] };
+    const kept = async () => (await exportLedger()) as { suggestions: { suggestionId: string; stateKey: string }[] };
+    // Shown first and written after.
+    await vi.waitFor(async () => expect((await kept()).suggestions).toHaveLength(2));
+    const { suggestions } = await kept();
     expect(new Set(suggestions.map(({ suggestionId }) => suggestionId)).size).toBe(2);
     for (const { suggestionId, stateKey } of suggestions) expect(stateKey.startsWith(suggestionId)).toBe(true);
   });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { withWords } from '../../../../../core/error-text';
 import type { ErrorCode } from '../../../../../core/errors';
+import { providerFacts } from '../../../../../core/providers';
 import { defaultSettings } from '../../../../../core/settings';
 import type { Snapshot } from '../../../../../core/messages';
 import type { Decision } from '../../../../../core/suggestion';
@@ -200,14 +201,65 @@ describe('one run', () => {
     expect([model.asked.length, (await exportLedger())['suggestions']]).toMatchObject([1, [{ decision: null }]]);
   });
 
-  it('goes on when one of them stops, and is aborted when the last one leaves', async () => {
+  it('goes on when one of them stops, and ends when the last one stops it too', async () => {
     const [one, other] = await two();
     const { call } = await model.request();
     one.say({ type: 'stop', what: 'triage' });
     expect((await one.until(shows('failed'))).triage).toMatchObject({ error: { code: 'stopped' } });
     expect([call.signal.aborted, other.last?.triage.is]).toEqual([false, 'waiting']);
-    other.leave();
+    other.say({ type: 'stop', what: 'triage' });
+    await other.until(shows('failed'));
     expect(call.signal.aborted).toBe(true);
+  });
+
+  it('that was asked goes on when every page has left; who comes back waits for the same answer, or finds it', async () => {
+    const [one, other] = await two();
+    const asked = await model.request();
+    one.leave();
+    other.leave();
+    expect(asked.call.signal.aborted).toBe(false);
+    const back = await opened();
+    back.say(ticketMessage());
+    await back.until(shows('waiting'));
+    back.leave();
+    asked.answer(ANSWER);
+    const later = await opened();
+    later.say(ticketMessage());
+    await later.until(shows('suggestion'));
+    expect(model.asked).toHaveLength(1);
+  });
+
+  it('that still waits in its server’s line when its page leaves is never asked', async () => {
+    const before = providerFacts.compatible.concurrency;
+    for (let each = 1; each <= before; each += 1) {
+      const port = await opened();
+      port.say(ticketMessage(publicTicket([`Problem ${each}.`])));
+      await model.request(each);
+    }
+    const last = await opened();
+    last.say(ticketMessage(publicTicket(['Another problem.'])));
+    await last.until(({ triage }) => triage.is === 'waiting' && triage.cause === 'queued');
+    last.leave();
+    for (let each = 1; each <= before; each += 1) (await model.request(each)).answer(ANSWER);
+    const later = await opened();
+    later.say(ticketMessage(publicTicket(['Problem 1.'])));
+    await later.until(shows('suggestion'));
+    expect(model.asked).toHaveLength(before);
+  });
+
+  it('that nobody watches ends when everything is stopped, and leaves nothing behind', async () => {
+    model.deaf = true;
+    const port = await opened();
+    port.say(ticketMessage());
+    const asked = await model.request();
+    port.leave();
+    hub.stopAll();
+    expect(asked.call.signal.aborted).toBe(true);
+    asked.answer(ANSWER);
+    const later = await opened();
+    later.say(ticketMessage());
+    await model.request(2);
+    expect(await exportLedger()).toMatchObject({ suggestions: [] });
   });
 
   it('is not begun for a page that has gone meanwhile', async () => {
@@ -408,15 +460,75 @@ describe('a draft', () => {
     });
   });
 
-  it('gives way to the next one, and ends with the page', async () => {
+  it('gives way to the next one', async () => {
     const port = await suggested();
     port.say(ask('r1'));
     const first = await model.request(2);
     port.say(ask('r2'));
     const second = await model.request(3);
     expect([first.call.signal.aborted, second.call.signal.aborted]).toEqual([true, false]);
+  });
+
+  const back = async (): Promise<FakePort> => {
+    const port = await opened();
+    port.say(ticketMessage());
+    return port;
+  };
+
+  it('goes on when its page leaves, and who comes back sees it to its end', async () => {
+    const port = await suggested();
+    port.say(ask());
+    const asked = await model.request(2);
     port.leave();
-    expect(second.call.signal.aborted).toBe(true);
+    expect(asked.call.signal.aborted).toBe(false);
+    const again = await back();
+    expect((await again.until(({ draft }) => draft.is === 'streaming')).draft).toMatchObject({ text: 'Hello' });
+    asked.answer('Hello Rosa');
+    expect((await again.until(({ draft }) => draft.is === 'done')).draft).toMatchObject({
+      runId: 'r1',
+      draft: { text: 'Hello Rosa', newestMessageId: 'm1' },
+    });
+    expect(model.asked).toHaveLength(2);
+  });
+
+  it('that ended while nobody was there is found by who comes back, with another worker too', async () => {
+    const port = await suggested();
+    port.say(ask());
+    const asked = await model.request(2);
+    port.leave();
+    asked.answer('Hello Rosa');
+    const found = { runId: 'r1', draft: { text: 'Hello Rosa' } };
+    const again = await back();
+    expect((await again.until(({ draft }) => draft.is === 'done')).draft).toMatchObject(found);
+    again.leave();
+    hub = new Hub();
+    const later = await back();
+    expect((await later.until(({ draft }) => draft.is === 'done')).draft).toMatchObject(found);
+    expect(model.asked).toHaveLength(2);
+  });
+
+  it('is one for all tabs that show the ticket, and stays while one of them is there', async () => {
+    const port = await suggested();
+    const other = await back();
+    port.say(ask());
+    const asked = await model.request(2);
+    await other.until(({ draft }) => draft.is === 'streaming');
+    port.leave();
+    other.say({ type: 'stop', what: 'draft' });
+    await other.until(({ draft }) => draft.is === 'failed');
+    expect(asked.call.signal.aborted).toBe(true);
+  });
+
+  it('that was kept is gone once activity was erased', async () => {
+    const port = await suggested();
+    port.say(ask());
+    (await model.request(2)).answer('Hello Rosa');
+    await port.until(({ draft }) => draft.is === 'done');
+    port.leave();
+    await eraseData({ what: 'activity' });
+    const again = await back();
+    await settled(again);
+    expect(again.last?.draft.is).toBe('idle');
   });
 
   it('keeps what had arrived when it is stopped', async () => {

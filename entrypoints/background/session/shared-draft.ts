@@ -1,10 +1,12 @@
-import type { DraftOrigin } from '../../../core/draft';
+import type { Draft, DraftOrigin } from '../../../core/draft';
 import { toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
 import type { DraftState, ToldDraft, WaitCause } from '../../../core/messages';
-import { sentWords, type PublicTicket } from '../../../core/ticket';
+import { sentWords, type PublicTicket, type TicketRef } from '../../../core/ticket';
 import { draft, type DraftTask } from '../features/draft/draft';
 import type { Providers } from '../model/select-provider';
+import { logProblem } from '../log';
+import { forgetDraft, keepDraft, keptDraft } from '../store/drafts';
 import { ask } from '../model/ask';
 import type { Lines } from '../model/lines';
 import { DraftCheck, type Basis } from './draft-check';
@@ -16,10 +18,24 @@ interface Run {
   readonly providers: Providers;
   readonly task: DraftTask;
   readonly freshness: Freshness;
+  /** A request went out: it is paid for. */
+  isSent: boolean;
 }
 
-/** One draft at a time for one ticket port. The same `runId` twice starts nothing twice. */
-export class DraftRunner {
+export interface DraftWatcher {
+  /** There is something new to show. */
+  changed(): void;
+  /** What was read is too old for the request that is about to be made. */
+  onStale(): void;
+}
+
+/**
+ * The draft of one ticket, whoever shows it: several tabs, or none for a while. One at a time; the same `runId` twice starts nothing
+ * twice. When the last one has left, what was not asked yet ends; a request that went out goes on, and the draft waits for whoever
+ * comes back, after a restart of the worker too.
+ */
+export class SharedDraft {
+  private readonly watchers = new Set<DraftWatcher>();
   private current: Run | null = null;
   private runId = '';
   /** As it arrived. */
@@ -27,16 +43,51 @@ export class DraftRunner {
   /** What the draft may rest on: the ticket as it was read last. */
   private basis: Basis | null = null;
   private readonly check = new DraftCheck();
-  private readonly throttle: Throttle;
+  private readonly throttle = new Throttle(() => this.changed());
 
   constructor(
-    private readonly changed: () => void,
+    private readonly ref: TicketRef,
     private readonly lines: Lines,
     private readonly clock: MomentClock,
-    /** What was read is too old for the request that is about to be made. */
-    private readonly onStale: () => void,
-  ) {
-    this.throttle = new Throttle(changed);
+    /** Nobody watches it any more, and nothing is under way. */
+    private readonly onIdle: () => void,
+  ) {}
+
+  /** Whoever comes first is told what was kept. Answers what leaves. */
+  watch(watcher: DraftWatcher): () => void {
+    this.watchers.add(watcher);
+    void this.restore();
+    return () => {
+      if (!this.watchers.delete(watcher) || this.watchers.size > 0) return;
+      if (this.isUnderWay && this.current?.isSent === false) this.abort();
+      this.endUnlessNeeded();
+    };
+  }
+
+  private get isUnderWay(): boolean {
+    return this.state.is === 'waiting' || this.state.is === 'streaming';
+  }
+
+  private endUnlessNeeded(): void {
+    if (this.watchers.size === 0 && !this.isUnderWay) this.onIdle();
+  }
+
+  private changed(): void {
+    for (const watcher of this.watchers) watcher.changed();
+  }
+
+  private async restore(): Promise<void> {
+    if (this.state.is !== 'idle') return;
+    try {
+      const kept = await keptDraft(this.ref);
+      // A draft may have been begun, or everything may have been erased, while this was read.
+      if (kept === null || this.state.is !== 'idle' || this.watchers.size === 0) return;
+      this.runId = kept.draft.id;
+      this.basis = kept;
+      this.set({ is: 'done', runId: kept.draft.id, draft: kept.draft });
+    } catch (thrown) {
+      logProblem('draft', thrown);
+    }
   }
 
   /** The draft as the page may show it. */
@@ -72,9 +123,10 @@ export class DraftRunner {
     this.abort();
     const freshness = new Freshness(readAt, this.clock, () => {
       this.waitsFor('reading');
-      this.onStale();
+      for (const watcher of this.watchers) watcher.onStale();
     });
-    const run: Run = { controller: new AbortController(), providers, task, freshness };
+    const run: Run = { controller: new AbortController(), providers, task, freshness, isSent: false };
+    this.forget();
     this.current = run;
     this.runId = task.draftId;
     this.basis = task;
@@ -101,6 +153,16 @@ export class DraftRunner {
     this.state = { is: 'idle' };
   }
 
+  private keep(written: Draft, { ticket, instruction }: DraftTask): void {
+    keepDraft(this.ref, { draft: written, ticket, instruction, at: new Date().toISOString() }).catch(
+      (thrown: unknown) => logProblem('draft', thrown),
+    );
+  }
+
+  private forget(): void {
+    forgetDraft(this.ref).catch((thrown: unknown) => logProblem('draft', thrown));
+  }
+
   private waitsFor(cause: WaitCause): void {
     if (this.state.is === 'waiting') this.set({ ...this.state, cause });
   }
@@ -116,6 +178,7 @@ export class DraftRunner {
     this.state = state;
     if (goesOn) this.throttle.soon();
     else this.throttle.now();
+    this.endUnlessNeeded();
   }
 
   private async run(run: Run): Promise<void> {
@@ -149,13 +212,21 @@ export class DraftRunner {
           },
           isWanted: isCurrent,
         },
-        (provider, onSent) => draft(provider, task, { ...watch, onSent }),
+        (provider, onSent) => {
+          const noteSent = (body: string): void => {
+            run.isSent = true;
+            onSent(body);
+          };
+          return draft(provider, task, { ...watch, onSent: noteSent });
+        },
         {
           sourceOf: ({ source }) => source,
           insteadOf: (answer, label) => ({ ...answer, source: { ...answer.source, insteadOf: label } }),
         },
       );
-      if (isCurrent()) this.set({ is: 'done', runId: task.draftId, draft: written });
+      if (!isCurrent()) return;
+      this.set({ is: 'done', runId: task.draftId, draft: written });
+      this.keep(written, task);
     } catch (thrown) {
       if (isCurrent()) this.set({ is: 'failed', runId: task.draftId, error: toDesksideError(thrown), text });
     }

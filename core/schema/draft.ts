@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { answerSourceSchema } from './suggestion';
+
+const originSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('written') }),
+  z.strictObject({ kind: z.literal('macro'), title: z.string() }),
+  z.strictObject({ kind: z.literal('past-reply'), ticketId: z.string() }),
+]);
+
+/** A finished draft, as it is kept for whoever comes back to its ticket. */
+export const keptDraftSchema = z.strictObject({
+  draft: z.strictObject({
+    id: z.string(),
+    text: z.string(),
+    origin: originSchema,
+    source: answerSourceSchema,
+    newestMessageId: z.string(),
+  }),
+  /** Checked by `parsePublicTicket`, never trusted as it is. */
+  ticket: z.unknown(),
+  instruction: z.string(),
+  at: z.string(),
+});
