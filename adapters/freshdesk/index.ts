@@ -15,8 +15,9 @@ import { readFieldBodies } from './fields';
 import { ticketHealth } from './health';
 import { messageElement } from './page-marks';
 import { findPane, type Pane } from './pane';
-import { readAgentsGroups } from './people';
-import { readLevels, readNewest, readOwn, readTicket, type Known, type ReadContext } from './read';
+import { readAgentsGroups, readMe } from './people';
+import { readNewest, readTicket, type ReadContext } from './read';
+import { readLevels, readOwn, type Known } from './read-json';
 import { description, neverClick, properties } from './selectors';
 import { StalePanel } from './stale-panel';
 import { readStanding } from './standing';
@@ -40,6 +41,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     api,
     pane,
     known,
+    me: (signal) => readMe(api, signal),
     fields: once((signal) => readFieldBodies(api, signal)),
     people: once((signal) => readAgentsGroups(api, signal)),
   };
