@@ -1,8 +1,8 @@
 import { DesksideFault, fault } from '../../core/errors';
 import type { TicketRead } from '../../core/ticket';
-import { messagesOf, readConversations } from './conversation';
+import { descriptionId, messagesOf, readConversations } from './conversation';
 import { fieldsOnForm } from './on-form';
-import { checkedAgainstPage, descriptionId, readMarks } from './page-marks';
+import { checkedAgainstPage, readMarks } from './page-marks';
 import { readPage, shownRequester } from './page-read';
 import type { Pane } from './pane';
 import { readOwn, readParts, toTicketRead, type JsonContext } from './read-json';
