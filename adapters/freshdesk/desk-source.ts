@@ -84,7 +84,7 @@ export function makeFreshdeskSource(): DeskSource {
       write: (ref, choices, stamp, signal) =>
         settle(signal, () => signedIn(api, signal, () => updateTicket(contextOf(ref), choices, stamp, signal))),
       addNote: (ref, text, signal) => settle(signal, () => writeNote(api, ref, text, signal)),
-      catalogue: (signal) => settle(signal, () => readFieldCatalogue(api, signal)),
+      catalogue: (signal) => settle(signal, () => readFieldCatalogue(api, env, signal)),
     };
   };
 

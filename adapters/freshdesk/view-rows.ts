@@ -7,7 +7,7 @@ import { isViewId } from './views';
 const listShape = s.object({ tickets: s.array(s.unknown), meta: metaShape });
 
 /** What was asked for and the desk's own size of a page, which it has been seen to keep to. */
-export type PageSize = 30 | 100;
+type PageSize = 30 | 100;
 
 export interface ViewRows {
   readonly rows: readonly Row[];

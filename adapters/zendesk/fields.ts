@@ -3,23 +3,18 @@ import { asNamed } from '../../core/text';
 import { levelMark } from './labels';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
-import { readMacros } from './macros';
 import { fieldsShape, groupsShape, type FieldBody, type TicketBody } from './shapes';
 
 const mostPages = 30;
 
-/** Every active dropdown with every option, priority, type and group, and the macros that write a reply. Throws a `DesksideFault`. */
+/** Every active dropdown with every option, priority, type and group. Throws a `DesksideFault`. */
 export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
-  const [bodies, groups, macros] = await Promise.all([
-    readFieldBodies(api, signal),
-    readGroups(api, signal),
-    readMacros(api, signal),
-  ]);
+  const [bodies, groups] = await Promise.all([readFieldBodies(api, signal), readGroups(api, signal)]);
   return {
     desk: 'zendesk',
     origin: api.origin,
     fields: bodies.flatMap((body) => toDeskField(body, groups) ?? []),
-    macros,
+    macros: [],
     fetchedAt: new Date().toISOString(),
   };
 }

@@ -24,8 +24,7 @@ async function catalogueFor(origin: string, source: OpenSource, signal: AbortSig
   const { catalogue: cached } = await request('catalogue.get', { origin });
   if (cached && Date.now() - Date.parse(cached.fetchedAt) < FIELDS_MAX_AGE_MS) return ok(cached);
   const read = await source.catalogue(signal);
-  if (read.ok) return ok({ ...read.value, macros: cached?.macros ?? read.value.macros });
-  return cached === null ? read : ok(cached);
+  return read.ok || cached === null ? read : ok(cached);
 }
 
 /** Everything private ends here: only what is proven public goes on. */
@@ -76,7 +75,10 @@ async function write(
   return written.ok ? ok(null) : written;
 }
 
-async function answer(ask: SourceAsk, source: OpenSource, signal: AbortSignal): Promise<Result<unknown>> {
+async function answer(ask: SourceAsk, desk: DeskSource, env: DeskEnv, signal: AbortSignal): Promise<Result<unknown>> {
+  const { origin } = env.location();
+  if (ask.what === 'macros') return desk.readMacros(origin, env, signal);
+  const source = desk.open(origin, env);
   switch (ask.what) {
     case 'views':
       return source.views(signal);
@@ -105,14 +107,14 @@ export function serveSource(desk: DeskSource, env: DeskEnv, alive: AbortSignal):
   const answerQuietly = async (ask: SourceAsk): Promise<Result<unknown>> => {
     await turn;
     await roomFor(REQUESTS_OF_ONE_ASK, alive);
-    return answer(ask, desk.open(origin, quietEnv), alive);
+    return answer(ask, desk, quietEnv, alive);
   };
   const answered = async (ask: SourceAsk): Promise<Result<unknown>> => {
     try {
       if (!(await isHere(desk, env.location()))) return fail(desksideError('desk-unreachable'));
       if ('ref' in ask && (ask.ref.origin !== origin || ask.ref.desk !== desk.id))
         return fail(desksideError('not-the-same-ticket', ask.ref.ticketId));
-      if (!ask.quiet) return await answer(ask, desk.open(origin, env), alive);
+      if (!ask.quiet) return await answer(ask, desk, env, alive);
       const mine = answerQuietly(ask);
       turn = mine.catch(() => undefined);
       return await mine;
