@@ -106,6 +106,36 @@ describe('the rows of a list', () => {
   });
 });
 
+/** Numbered from 1, each changed a minute before the one above it. */
+const rowsFrom = (first: number, many: number): object[] =>
+  Array.from({ length: many }, (_, index) => {
+    const id = first + index;
+    return { ...full, id, updated_at: new Date(Date.parse('2026-03-02T09:00:00Z') - id * 60_000).toISOString() };
+  });
+
+describe('a list that changes while it is read', () => {
+  const inPages = (...pages: (readonly [rows: object[], count: number])[]): Routes => ({
+    '/api/_/tickets': ({ url }) => {
+      const [tickets, count] = pages[Number(url.searchParams.get('page')) - 1] ?? [[], 0];
+      return { tickets, meta: { count } };
+    },
+  });
+
+  it('is not called complete when a ticket has left it, as another may have slipped between two pages', async () => {
+    const steady = open(inPages([rowsFrom(1, 10), 13], [rowsFrom(11, 3), 13]));
+    expect(await steady.source.list('5', 100, signal())).toMatchObject({ value: { complete: true } });
+    const left = open(inPages([rowsFrom(1, 10), 13], [rowsFrom(12, 2), 12]));
+    expect(await left.source.list('5', 100, signal())).toMatchObject({ value: { complete: false } });
+  });
+
+  it('is read on from the newest change of its first page, not of a later one', async () => {
+    const late = { ...full, id: 99, updated_at: '2026-03-02T10:00:00Z' };
+    const { source } = open(inPages([rowsFrom(1, 10), 12], [[late, ...rowsFrom(11, 1)], 12]));
+    const read = await source.changes(['5'], null, signal());
+    expect(read.ok && readMark(read.value.mark, ['5']).get('5')).toBe(Date.parse('2026-03-02T08:59:00Z'));
+  });
+});
+
 describe('a mark', () => {
   it('gives back the second of each view, never a later one', () => {
     const since = new Map([
