@@ -1,4 +1,4 @@
-import type { Catalogue, DeskField } from '../core/fields';
+import type { Catalogue, DeskField, Macro } from '../core/fields';
 import type { HealthPart } from '../core/health';
 import type { Standing } from '../core/policy/access';
 import type { Result } from '../core/result';
@@ -41,15 +41,17 @@ export interface DeskAdapter {
   /** Pure: is this one of the desk's agent pages, whatever it shows? `hosted` as in `DeskDetector`. */
   owns(url: URL, hosted?: boolean): boolean;
   open(ref: TicketRef, env: DeskEnv): DeskTicket;
-  /** Every field with every option, and the macros that write a reply. */
+  /** Every field with every option, without macros: whoever needs those reads them through the desk's source. */
   readCatalogue(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<Catalogue>>;
 }
 
 /**
- * The solved tickets of a help desk. They come in a script of their own (`desk-source-…`), into the one tab that reads them: a
+ * The solved tickets and the macros of a help desk. They come in a script of their own (`desk-source-…`), into the one tab that reads them: a
  * ticket's page carries none of it.
  */
 export interface SolvedReader extends Pick<DeskAdapter, 'id' | 'owns' | 'readCatalogue'> {
+  /** The macros that write a reply, none where the desk or the role has none. Some desks want one request for each. */
+  readMacros(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<readonly Macro[]>>;
   /** Newest first, at most `limit` of them, public content only. Throws a `DesksideFault`. */
   solved(
     origin: string,

@@ -264,6 +264,7 @@ export const asCommand = (name: unknown): Command | undefined => commands.find((
  */
 export type SourceAsk = { readonly quiet: boolean } & (
   | { readonly what: 'views' }
+  | { readonly what: 'macros' }
   | { readonly what: 'list'; readonly view: string; readonly most: number }
   | { readonly what: 'changes'; readonly views: readonly string[]; readonly mark: string | null }
   /** `standing`: with who works on the ticket. */

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { solvedFreshdesk } from '../adapters/freshdesk/solved';
+import { freshdeskSource } from '../adapters/freshdesk/desk-source';
 import { startSource } from './desk-source/start';
 
-export default defineUnlistedScript(() => startSource(solvedFreshdesk));
+export default defineUnlistedScript(() => startSource(freshdeskSource));

@@ -17,7 +17,7 @@ interface Page<T> {
 }
 
 /** What an account's list pages hold at least: a shorter one is the last. */
-const smallestPage = 10;
+export const smallestPage = 10;
 
 export const metaShape = s.nullish(s.object({ count: s.nullish(s.number) }));
 

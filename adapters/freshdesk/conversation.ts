@@ -3,7 +3,6 @@ import type { FreshdeskApi } from './api';
 import { readBody } from './body';
 import { asMessage } from '../shared/mail/message';
 import type { Layout } from '../shared/mail/types';
-import { descriptionId } from './page-marks';
 import {
   conversationsShape,
   internalConversationsShape,
@@ -17,6 +16,9 @@ import { forwardsOf, judgeConversation } from './visibility';
 const mostPages = 60;
 /** A ticket that an agent began by an e-mail of their own. */
 const outboundEmail = 10;
+
+/** A message's id is the conversation's, the description's is the ticket's with this before it. */
+export const descriptionId = (ticketId: string): string => `ticket-${ticketId}`;
 
 export const internalTicket = (ticketId: string): string => `/api/_/tickets/${ticketId}`;
 const documentedTicket = (ticketId: string): string => `/api/v2/tickets/${ticketId}`;

@@ -1,9 +1,9 @@
 import type { Catalogue, DeskField, FieldOption } from '../../core/fields';
 import { asNamed } from '../../core/text';
 import { orRefused } from '../shared/http';
+import type { DeskEnv } from '../adapter';
 import type { FreshdeskApi } from './api';
 import { choicesOf, levelMark, optionsOf } from './choices';
-import { readMacros } from './macros';
 import { readAgentsGroups } from './people';
 import {
   fieldsShape,
@@ -14,6 +14,11 @@ import {
   type TicketBody,
 } from './shapes';
 import { tagsOf } from './tags';
+import { together } from './together';
+
+/** The fields and the people, as a ticket's reading and the catalogue's share them. */
+export const fieldsTogether = together(readFieldBodies);
+export const peopleTogether = together(readAgentsGroups);
 
 export async function readFieldBodies(api: FreshdeskApi, signal: AbortSignal): Promise<FieldBody[]> {
   return await api.either(
@@ -22,13 +27,16 @@ export async function readFieldBodies(api: FreshdeskApi, signal: AbortSignal): P
   );
 }
 
-/** Type, priority, status, group, every dropdown and nested field with every living option, tags in use, and the canned responses. Throws a `DesksideFault`. */
-export async function readFieldCatalogue(api: FreshdeskApi, signal: AbortSignal): Promise<Catalogue> {
-  const [bodies, { groups }, tags, macros] = await Promise.all([
-    readFieldBodies(api, signal),
-    readAgentsGroups(api, signal),
+/** Type, priority, status, group, every dropdown and nested field with every living option and the tags in use. Throws a `DesksideFault`. */
+export async function readFieldCatalogue(
+  api: FreshdeskApi,
+  env: Pick<DeskEnv, 'fetch'>,
+  signal: AbortSignal,
+): Promise<Catalogue> {
+  const [bodies, { groups }, tags] = await Promise.all([
+    fieldsTogether(api, env, signal),
+    peopleTogether(api, env, signal),
     readTags(api, signal),
-    readMacros(api, signal),
   ]);
   const groupOptions = groups.map(({ id, name }) => ({ id: String(id), path: [asNamed(name)] }));
   const fields = bodies.flatMap((body) => toDeskField(body, groupOptions) ?? []);
@@ -47,7 +55,7 @@ export async function readFieldCatalogue(api: FreshdeskApi, signal: AbortSignal)
               options: tags.map((tag) => ({ id: tag, path: [asNamed(tag)] })),
             },
           ],
-    macros,
+    macros: [],
     fetchedAt: new Date().toISOString(),
   };
 }

@@ -11,12 +11,13 @@ import { createApi } from './api';
 import { readCatalogue } from './catalogue';
 import { composerAnchor, findComposer } from './composer';
 import { ownsFreshdesk } from './detect';
-import { readFieldBodies } from './fields';
+import { fieldsTogether, peopleTogether } from './fields';
 import { ticketHealth } from './health';
 import { messageElement } from './page-marks';
 import { findPane, type Pane } from './pane';
-import { readAgentsGroups } from './people';
-import { readLevels, readNewest, readOwn, readTicket, type Known, type ReadContext } from './read';
+import { readMe } from './people';
+import { readNewest, readTicket, type ReadContext } from './read';
+import { readLevels, readOwn, type Known } from './read-json';
 import { description, neverClick, properties } from './selectors';
 import { StalePanel } from './stale-panel';
 import { readStanding } from './standing';
@@ -40,8 +41,9 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
     api,
     pane,
     known,
-    fields: once((signal) => readFieldBodies(api, signal)),
-    people: once((signal) => readAgentsGroups(api, signal)),
+    me: (signal) => readMe(api, signal),
+    fields: once((signal) => fieldsTogether(api, env, signal)),
+    people: once((signal) => peopleTogether(api, env, signal)),
   };
   const composer = (): Composer => findComposer(pane(), known.requesterEmail);
   const panel = new StalePanel(pane, levelNames);

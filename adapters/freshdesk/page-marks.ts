@@ -2,6 +2,7 @@ import type { ReadMessage } from '../../core/ticket';
 import { allIn } from '../shared/deep';
 import { nearest } from '../shared/dom';
 import { heldAgainstNotes } from '../shared/notes-held';
+import { descriptionId } from './conversation';
 import type { Pane } from './pane';
 import { conversationItem, description, privateNote, withNoteId } from './selectors';
 
@@ -13,9 +14,6 @@ export interface PageMarks {
   readonly nameless: number;
   readonly descriptionIsPrivate: boolean;
 }
-
-/** A message's id is the conversation's, the description's is the ticket's with this before it. */
-export const descriptionId = (ticketId: string): string => `ticket-${ticketId}`;
 
 function noteIdOf({ dataset }: HTMLElement): string | undefined {
   const ids = [

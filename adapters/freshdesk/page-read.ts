@@ -2,7 +2,8 @@ import type { PartState, ReadMessage, TicketRead, TicketRef } from '../../core/t
 import { asNamed } from '../../core/text';
 import { allIn, visibleIn } from '../shared/deep';
 import { shownText } from '../shared/dom';
-import { descriptionId, readMarks } from './page-marks';
+import { descriptionId } from './conversation';
+import { readMarks } from './page-marks';
 import type { Pane } from './pane';
 import { description, requesterName, subject } from './selectors';
 

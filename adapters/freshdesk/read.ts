@@ -1,35 +1,16 @@
 import { DesksideFault, fault } from '../../core/errors';
-import type { PartState, TicketRead, TicketRef } from '../../core/ticket';
-import { orRefused } from '../shared/http';
-import type { FreshdeskApi } from './api';
-import { messagesOf, readConversations, readTicketBody } from './conversation';
-import { levelKeys, valuesOf } from './fields';
+import type { TicketRead } from '../../core/ticket';
+import { descriptionId, messagesOf, readConversations } from './conversation';
 import { fieldsOnForm } from './on-form';
-import { checkedAgainstPage, descriptionId, readMarks } from './page-marks';
+import { checkedAgainstPage, readMarks } from './page-marks';
 import { readPage, shownRequester } from './page-read';
 import type { Pane } from './pane';
-import { readMe, type AgentsGroups } from './people';
-import type { FieldBody, TicketBody } from './shapes';
+import { readOwn, readParts, toTicketRead, type JsonContext } from './read-json';
 
-/** What was learnt of a ticket while it is open. */
-export interface Known {
-  /** For telling a reply from a forward; '' before it was read, or where there is none. */
-  requesterEmail: string;
-  levels: ReadonlyMap<string, readonly string[]>;
-}
-
-export interface ReadContext {
-  readonly ref: TicketRef;
-  readonly api: FreshdeskApi;
+export interface ReadContext extends JsonContext {
   /** Throws `not-the-same-ticket`. */
   readonly pane: () => Pane;
-  /** Both change rarely: read once per open ticket. */
-  readonly fields: (signal: AbortSignal) => Promise<readonly FieldBody[]>;
-  readonly people: (signal: AbortSignal) => Promise<AgentsGroups>;
-  readonly known: Known;
 }
-
-const closedStatus = 5;
 
 /** What the page can help with, by saying honestly what it shows. A session that ended, a limit to wait for and a stop are not among it. */
 const pageHelps = new Set(['desk-refused', 'desk-unreachable', 'scrape-partial']);
@@ -64,64 +45,13 @@ export async function readNewest(context: ReadContext, signal: AbortSignal): Pro
   return id;
 }
 
-/** The ticket's own JSON; what it says of the requester is remembered. */
-export async function readOwn(
-  { ref, api, known }: Pick<ReadContext, 'ref' | 'api' | 'known'>,
-  signal: AbortSignal,
-): Promise<TicketBody> {
-  const ticket = await readTicketBody(api, ref.ticketId, signal);
-  if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');
-  known.requesterEmail = ticket.requester?.email ?? '';
-  return ticket;
-}
-
-/** The ticket's fields; what they say of levels is remembered. Empty where the desk refuses them. */
-export async function readLevels(
-  { fields, known }: Pick<ReadContext, 'fields' | 'known'>,
-  signal: AbortSignal,
-): Promise<readonly FieldBody[]> {
-  const bodies = await orRefused(fields(signal), []);
-  known.levels = new Map(bodies.map((body) => [body.name, levelKeys(body)]));
-  return bodies;
-}
-
 async function readJson(context: ReadContext, signal: AbortSignal): Promise<TicketRead> {
-  const { ref, api, pane, people } = context;
-  const [ticket, conversations, me, { agents }, bodies] = await Promise.all([
-    readOwn(context, signal),
-    readConversations(api, ref.ticketId, signal),
-    readMe(api, signal),
-    people(signal),
-    readLevels(context, signal),
-  ]);
+  const { ref, pane } = context;
+  const parts = await readParts(context, signal);
   const shown = pane();
-  const messages = checkedAgainstPage(
-    messagesOf(ticket, conversations, agents),
-    readMarks(shown),
-    descriptionId(ref.ticketId),
-  );
-  const values = valuesOf(ticket, bodies);
-  const onForm = fieldsOnForm(shown, bodies, values);
-  const requesterName = ticket.requester?.name ?? shownRequester(shown);
-  return {
-    ref,
-    subject: ticket.subject ?? '',
-    requesterName,
-    agentName: me.name,
-    values,
-    fieldsOnForm: onForm,
-    messages,
-    closed: ticket.status === closedStatus,
-    canReplyPublicly: true,
-    updatedStamp: ticket.updated_at,
-    source: 'json',
-    parts: {
-      subject: 'found',
-      requester: found(requesterName !== ''),
-      conversation: found(messages.length > 0),
-      fields: found(onForm.length > 0),
-    },
-  };
+  return toTicketRead(ref, parts, {
+    messages: checkedAgainstPage(parts.messages, readMarks(shown), descriptionId(ref.ticketId)),
+    fieldsOnForm: fieldsOnForm(shown, parts.bodies, parts.values),
+    requesterName: parts.ticket.requester?.name ?? shownRequester(shown),
+  });
 }
-
-const found = (is: boolean): PartState => (is ? 'found' : 'missing');

@@ -92,8 +92,9 @@ export const internalTicketListShape = s.object({ tickets: ticketListShape });
 export const searchShape = s.object({ results: s.array(s.unknown), total: s.nullish(s.number) });
 
 export const foldersShape = s.array(s.object({ id: idNumber, responses_count: s.nullish(s.number) }));
-export const folderResponsesShape = s.array(s.object({ id: idNumber, title: s.string }));
 export const responseShape = s.object({ id: idNumber, title: s.string, content: text, content_html: text });
+export type CannedResponse = s.Read<typeof responseShape>;
+export const folderResponsesShape = s.array(responseShape);
 
 /* Who is signed in and whose ticket it is: apart from the shapes above, so that a ticket can be read whatever these hold. */
 

@@ -4,6 +4,7 @@ import type { TicketRef } from '../../core/ticket';
 import type { GoOn, SolvedReader, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
 import { inBackground, orRefused } from '../shared/http';
+import { settle } from '../shared/settle';
 import * as s from '../shared/shape';
 import { numberedPages, readInTurn, type Listed, type ListPage } from '../shared/solved';
 import { createApi, type FreshdeskApi } from './api';
@@ -11,6 +12,7 @@ import { readCatalogue } from './catalogue';
 import { messagesOf, readConversations, readTicketBody } from './conversation';
 import { ownsFreshdesk } from './detect';
 import { readFieldBodies, valuesOf } from './fields';
+import { readMacros } from './macros';
 import { readAgentsGroups } from './people';
 import { internalTicketListShape, searchShape, type FieldBody } from './shapes';
 
@@ -122,6 +124,7 @@ export const solvedFreshdesk: SolvedReader = {
   id: 'freshdesk',
   owns: ownsFreshdesk,
   readCatalogue,
+  readMacros: (origin, env, signal) => settle(signal, () => readMacros(createApi(origin, env), signal)),
   solved: (origin, catalogue, env, limit, signal, goOn) =>
     readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
 };

@@ -3,7 +3,7 @@ import { fault } from '../../core/errors';
 import { namesOf, orUnknown } from '../shared/standing';
 import type { FreshdeskApi } from './api';
 import { internalTicket } from './conversation';
-import type { ReadContext } from './read';
+import type { JsonContext } from './read-json';
 import {
   agentShape,
   companyShape,
@@ -25,7 +25,7 @@ const documentedMe = '/api/v2/agents/me';
  * A type's value is its name; it has no other number. Rejects with the signal's reason.
  */
 export async function readStanding(
-  { ref, api }: Pick<ReadContext, 'ref' | 'api'>,
+  { ref, api }: Pick<JsonContext, 'ref' | 'api'>,
   signal: AbortSignal,
 ): Promise<Standing> {
   signal.throwIfAborted();

@@ -5,8 +5,13 @@ import { choicesOf, valuesOf as levelValues } from './choices';
 import { internalTicket } from './conversation';
 import { levelKeys, valuesOf } from './fields';
 import { readMe } from './people';
-import { readOwn, type ReadContext } from './read';
+import { readOwn, type JsonContext } from './read-json';
 import type { FieldBody, TicketBody } from './shapes';
+
+interface UpdateContext extends Omit<JsonContext, 'me' | 'people'> {
+  /** Where there is a page: throws `not-the-same-ticket` right before anything is written. */
+  readonly pane?: () => unknown;
+}
 
 /**
  * Saves the choices at once through the desk's JSON. The desk has no guard of its own against overwriting, so the ticket's
@@ -14,7 +19,7 @@ import type { FieldBody, TicketBody } from './shapes';
  * `field-not-set` (also where it was saved but did not read back), `desk-…`.
  */
 export async function updateTicket(
-  context: ReadContext,
+  context: UpdateContext,
   choices: readonly FieldChoice[],
   updatedStamp: string,
   signal: AbortSignal,
@@ -26,7 +31,7 @@ export async function updateTicket(
   const before = await readOwn(context, signal);
   if (before.updated_at !== updatedStamp) throw fault('conflict');
   const changes = changesOf(choices, bodies, before);
-  pane();
+  pane?.();
   await api.send('PUT', internalTicket(ref.ticketId), changes, { 'X-CSRF-Token': csrfToken }, unknown, signal);
   const saved = await readOwn(context, signal);
   const values = valuesOf(saved, bodies);

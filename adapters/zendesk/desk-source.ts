@@ -5,7 +5,7 @@ import { settle } from '../shared/settle';
 import type { DeskSource, OpenSource, SourceEnv } from '../source';
 import { createApi } from './api';
 import { messagesOf } from './comments';
-import { readFields, valuesOf } from './fields';
+import { readFieldCatalogue, valuesOf } from './fields';
 import { readAnswers, toTicketRead, type JsonContext } from './json-read';
 import { createLists } from './lists';
 import { addNote } from './note';
@@ -53,7 +53,7 @@ function openSource(origin: string, env: SourceEnv): OpenSource {
     standing: async (ref, signal) => readStanding(contextOf(ref), signal),
     write: (ref, choices, stamp, signal) => settle(signal, () => updateTicket(api, own(ref), choices, stamp, signal)),
     addNote: (ref, text, signal) => settle(signal, () => addNote(api, own(ref), text, signal)),
-    catalogue: (signal) => settle(signal, () => readFields(api, signal)),
+    catalogue: (signal) => settle(signal, () => readFieldCatalogue(api, signal)),
   };
 }
 

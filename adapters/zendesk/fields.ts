@@ -3,13 +3,12 @@ import { asNamed } from '../../core/text';
 import { levelMark } from './labels';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
-import { readMacros } from './macros';
 import { fieldsShape, groupsShape, type FieldBody, type TicketBody } from './shapes';
 
 const mostPages = 30;
 
 /** Every active dropdown with every option, priority, type and group. Throws a `DesksideFault`. */
-export async function readFields(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
+export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
   const [bodies, groups] = await Promise.all([readFieldBodies(api, signal), readGroups(api, signal)]);
   return {
     desk: 'zendesk',
@@ -20,13 +19,6 @@ export async function readFields(api: ZendeskApi, signal: AbortSignal): Promise<
   };
 }
 
-/** The fields, and the macros that write a reply. Throws a `DesksideFault`. */
-export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
-  const [fields, macros] = await Promise.all([readFields(api, signal), readMacros(api, signal)]);
-  return { ...fields, macros };
-}
-
-/** Also those that are no choice, and those that are switched off. */
 export async function readFieldBodies(api: ZendeskApi, signal: AbortSignal): Promise<FieldBody[]> {
   const bodies: FieldBody[] = [];
   for await (const page of api.pages('/api/v2/ticket_fields?page[size]=100', fieldsShape, mostPages, signal))

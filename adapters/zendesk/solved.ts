@@ -4,6 +4,7 @@ import type { TicketRef } from '../../core/ticket';
 import type { GoOn, SolvedReader, SolvedStep } from '../adapter';
 import { noLesson, toLesson, type Lesson } from '../shared/example';
 import { inBackground } from '../shared/http';
+import { settle } from '../shared/settle';
 import { readAs } from '../shared/shape';
 import { readInTurn, type Listed, type ListPage } from '../shared/solved';
 import { createApi, type ZendeskApi } from './api';
@@ -11,6 +12,7 @@ import { readCatalogue } from './catalogue';
 import { messagesOf, readConversation } from './comments';
 import { ownsZendesk } from './detect';
 import { valuesOf } from './fields';
+import { readMacros } from './macros';
 import { searchShape, ticketBodyShape, type TicketBody } from './shapes';
 
 /** The desk's search ends after 1,000 results; what lies before the last of them is asked for anew. */
@@ -116,6 +118,7 @@ export const solvedZendesk: SolvedReader = {
   id: 'zendesk',
   owns: ownsZendesk,
   readCatalogue,
+  readMacros: (origin, env, signal) => settle(signal, () => readMacros(createApi(origin, env), signal)),
   solved: (origin, catalogue, env, limit, signal, goOn) =>
     readSolved(createApi(origin, env, inBackground), catalogue, limit, signal, goOn),
 };

@@ -26,7 +26,7 @@ const deskFieldSchema = z.strictObject({
 });
 export type DeskField = z.infer<typeof deskFieldSchema>;
 
-const macroSchema = z.strictObject({
+export const macroSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   /** Plain text of the reply that the macro writes; macros without one are not listed. */
@@ -39,7 +39,10 @@ export const catalogueSchema = z.strictObject({
   desk: z.enum(['zendesk', 'freshdesk', 'halopsa']),
   origin: z.string(),
   fields: z.array(deskFieldSchema),
+  /** Read apart from the fields and only when somebody needs them; empty in what a page tells. */
   macros: z.array(macroSchema),
+  /** ISO 8601. Left out where they were never read, and in catalogues that were kept when they came with the fields. */
+  macrosReadAt: z.optional(z.string()),
   /** ISO 8601. */
   fetchedAt: z.string(),
 });

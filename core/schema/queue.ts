@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ticketStatuses } from '../queue';
 import { desksideErrorSchema } from './errors';
-import { catalogueSchema } from './fields';
+import { catalogueSchema, macroSchema } from './fields';
 import { standingSchema } from './messages';
 import { ticketRefSchema } from './ticket';
 
@@ -10,6 +10,7 @@ const text = z.string().check(z.maxLength(2000));
 const name = z.string().check(z.maxLength(500));
 /** Of one answer. A desk gives at most 100 a page, and nobody asks for more than ten pages at once. */
 const MOST_TICKETS = 1000;
+const MOST_MACROS = 10_000;
 
 const queueTicketSchema = z.strictObject({
   ref: ticketRefSchema,
@@ -49,6 +50,7 @@ export const sourceAnswerSchemas = {
       age: z.number().check(z.gte(0)),
     }),
   ),
+  macros: answerOf(z.array(macroSchema).check(z.maxLength(MOST_MACROS))),
   write: answerOf(z.null()),
   note: answerOf(z.null()),
 } as const;

@@ -34,8 +34,7 @@ async function catalogueFor(origin: string, source: OpenSource, signal: AbortSig
   const { catalogue: cached } = await request('catalogue.get', { origin });
   if (cached && Date.now() - Date.parse(cached.fetchedAt) < FIELDS_MAX_AGE_MS) return ok(cached);
   const read = await source.catalogue(signal);
-  if (read.ok) return ok({ ...read.value, macros: cached?.macros ?? read.value.macros });
-  return cached === null ? read : ok(cached);
+  return read.ok || cached === null ? read : ok(cached);
 }
 
 /** Everything private ends here: only what is proven public goes on. */
@@ -86,7 +85,15 @@ async function write(
   return written.ok ? ok(null) : written;
 }
 
-async function answer(ask: SourceAsk, source: OpenSource, signal: AbortSignal): Promise<Result<unknown>> {
+/** What is asked: the desk's data, and its macros, which few need. */
+interface Asked {
+  readonly source: () => OpenSource;
+  readonly macros: (signal: AbortSignal) => Promise<Result<unknown>>;
+}
+
+async function answer(ask: SourceAsk, asked: Asked, signal: AbortSignal): Promise<Result<unknown>> {
+  if (ask.what === 'macros') return asked.macros(signal);
+  const source = asked.source();
   switch (ask.what) {
     case 'views':
       return source.views(signal);
@@ -129,8 +136,11 @@ export function serveSource(desk: DeskSource, env: DeskEnv, alive: AbortSignal):
   const { origin } = env.location();
   // One for all questions that nobody waits for: the limit is the account's.
   const { pace, roomFor, restMs } = quietPace(desk.quietPerMinute);
-  const source = keptOpen(() => desk.open(origin, env));
-  const quietSource = keptOpen(() => desk.open(origin, { ...env, pace }));
+  const askedIn = (world: DeskEnv): Asked => ({
+    source: keptOpen(() => desk.open(origin, world)),
+    macros: (signal) => desk.readMacros(origin, world, signal),
+  });
+  const [watched, quiet] = [askedIn(env), askedIn({ ...env, pace })];
   let turn: Promise<unknown> = Promise.resolve();
 
   const answerQuietly = (ask: SourceAsk, signal: AbortSignal): Promise<Result<unknown>> => {
@@ -140,7 +150,7 @@ export function serveSource(desk: DeskSource, env: DeskEnv, alive: AbortSignal):
       // Whoever asked comes again; waiting here would only make them look for another tab.
       if (restMs() > QUIET_MS / 2) return fail(desksideError('desk-rate-limited', undefined, restMs()));
       await roomFor(REQUESTS_OF_ONE_ASK, signal);
-      return answer(ask, quietSource(), signal);
+      return answer(ask, quiet, signal);
     };
     const mine = work();
     turn = Promise.allSettled([before, mine]);
@@ -150,7 +160,7 @@ export function serveSource(desk: DeskSource, env: DeskEnv, alive: AbortSignal):
     if (!(await isHere(desk, env.location()))) return fail(desksideError('desk-unreachable'));
     if ('ref' in ask && (ask.ref.origin !== origin || ask.ref.desk !== desk.id))
       return fail(desksideError('not-the-same-ticket', ask.ref.ticketId));
-    return ask.quiet ? answerQuietly(ask, signal) : answer(ask, source(), signal);
+    return ask.quiet ? answerQuietly(ask, signal) : answer(ask, watched, signal);
   };
   const inTime = async (ask: SourceAsk): Promise<Result<unknown>> => {
     const late = new AbortController();

@@ -4,12 +4,12 @@ import { DRAFT_CHARS } from '../../../core/draft-text/bounds';
 import { providerIds } from '../../../core/providers';
 import { pageRequests, type RequestName, type Requests } from '../../../core/messages';
 import { readSent } from '../store/sent';
-import { catalogues } from '../store/ledger/ledger';
 import { logProblem } from '../log';
 import { tellEverybody } from '../desks/tell';
 import type { Work } from '../desks/work';
 import { giveUpPassphrase, lock, setPassphrase, unlock } from '../store/vault/vault';
 import { eraseData, exportData } from './data-requests';
+import { tellCatalogue } from './catalogue-request';
 import { addDesk, deskHere, removeDesk } from './custom-desk-requests';
 import { listDesks, refreshDesk } from './desk-requests';
 import { listHealth, tellHealth } from './health-requests';
@@ -100,13 +100,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
         record: await readSent(id, asker.kind === 'desk-tab' ? asker.origin : null),
       }),
     },
-    'catalogue.get': {
-      shape: z.strictObject({ origin: text }),
-      handle: async ({ origin }, asker) => ({
-        catalogue:
-          asker.kind === 'desk-tab' && asker.origin !== origin ? null : ((await catalogues.get(origin)) ?? null),
-      }),
-    },
+    'catalogue.get': { shape: z.strictObject({ origin: text }), handle: tellCatalogue },
     'values.get': { shape: z.strictObject({ origin: text, fieldId: text }), handle: tellValues },
     'draft.check': {
       shape: z.strictObject({

@@ -4,6 +4,7 @@ import type { PageMessage } from '../../../core/messages';
 import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
+import { macrosOf } from '../desks/macros';
 import type { DraftTask } from '../features/draft/draft';
 import { contextCharsFor, type Providers } from '../model/select-provider';
 import { examples } from '../store/ledger/ledger';
@@ -41,7 +42,7 @@ export async function readyDraft(
     draftId: runId,
     ticket: ticket.value,
     instruction,
-    macros: seen.catalogue.macros,
+    macros: () => macrosOf(ref.origin),
     examples: finds ? await examples.of(ref.origin) : [],
     contextChars: contextCharsFor(permitted, providers.second),
     writing: settings.writing,

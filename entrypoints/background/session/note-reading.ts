@@ -11,7 +11,7 @@ import { noted } from '../store/ledger/noted';
 export const noteReading = (ticket: PublicTicket, catalogue: Catalogue, readAt: Moment): Promise<void> =>
   noted(
     Promise.all([
-      catalogues.put(catalogue),
+      catalogues.putFields(catalogue),
       noteRead(ticket.ref.origin),
       renewExamples(ticket.ref, publicWords(ticket), readAt.wall),
     ]),

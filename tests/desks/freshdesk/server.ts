@@ -16,7 +16,7 @@ import { readV2 } from './server/api-v2';
 import { addByApi, updateTicket } from './server/api-write';
 import { included, type Ask } from './server/ask';
 import { defaultKnobs, latencyOf, takeFailure, type Knobs } from './server/knobs';
-import { LiveAccount, type Save, type SentMessage } from './server/live';
+import { LiveAccount, type NewTicket, type Save, type SentMessage } from './server/live';
 import { formOf, pageRoute } from './server/page-routes';
 import { agentPage, loginPage, portalPage } from './server/site';
 
@@ -35,12 +35,17 @@ export interface FreshdeskDesk extends PracticeDesk {
   readonly origin: string;
   readonly account: Account;
   readonly knobs: Knobs;
-  readonly log: readonly (LoggedRequest & { readonly host: string })[];
+  readonly log: readonly (LoggedRequest & { readonly host: string; readonly at: number })[];
+  /** New tickets come in; their ids. */
+  arrive(tickets: readonly NewTicket[]): number[];
+  /** How many JSON requests began in the last minute of the clock on the wall. */
+  readonly lastMinute: number;
   readonly sentMessages: readonly SentMessage[];
   readonly saves: readonly Save[];
   canaries(): readonly Canary[];
 }
 
+const minuteMs = 60_000;
 const cookieName = '_helpkit_session';
 
 const sessionOf = (request: IncomingMessage): string | undefined =>
@@ -51,22 +56,23 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
   if (options.page !== false) await buildPage();
   const live = new LiveAccount();
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
-  const log: {
-    -readonly [Key in keyof (LoggedRequest & { host: string })]: (LoggedRequest & { host: string })[Key];
-  }[] = [];
+  type Logged = LoggedRequest & { host: string; at: number };
+  const log: { -readonly [Key in keyof Logged]: Logged[Key] }[] = [];
   const scheme = options.tls === true ? 'https' : 'http';
-  let v2Used = 0;
+  /** A limit counts anew with each minute. */
+  let v2Minute = { used: 0, since: Date.now() };
 
   /** `/api/v2/` is counted per account, an include costs extra; `/api/_/` is not counted. */
   const v2 = (ask: Ask, path: string): Answer => {
     const cost = 1 + included(ask).length;
-    v2Used += cost;
+    if (Date.now() - v2Minute.since >= minuteMs) v2Minute = { used: 0, since: Date.now() };
+    v2Minute.used += cost;
     const headers = {
       'x-ratelimit-total': String(knobs.v2Limit),
-      'x-ratelimit-remaining': String(Math.max(0, knobs.v2Limit - v2Used)),
+      'x-ratelimit-remaining': String(Math.max(0, knobs.v2Limit - v2Minute.used)),
       'x-ratelimit-used-currentrequest': String(cost),
     };
-    const answer = v2Used > knobs.v2Limit ? tooMany(42) : ask.method === 'GET' ? readV2(ask, path) : notSignedIn;
+    const answer = v2Minute.used > knobs.v2Limit ? tooMany(42) : ask.method === 'GET' ? readV2(ask, path) : notSignedIn;
     return { ...answer, headers: { ...headers, ...answer.headers } };
   };
 
@@ -129,6 +135,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
       method,
       path: url.pathname + url.search,
       host: url.host,
+      at: Date.now(),
       by: url.pathname.startsWith('/api/') ? 'other' : 'page',
       body,
       status: 0,
@@ -181,6 +188,10 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     get sentMessages() {
       return live.sentMessages;
     },
+    arrive: (tickets) => live.arrive(tickets),
+    get lastMinute() {
+      return log.filter(({ path, at }) => path.startsWith('/api/') && at > Date.now() - minuteMs).length;
+    },
     get saves() {
       return live.saves;
     },
@@ -230,7 +241,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     reset: () => {
       live.reset();
       log.length = 0;
-      v2Used = 0;
+      v2Minute = { used: 0, since: Date.now() };
       Object.assign(knobs, defaultKnobs(), options.knobs);
     },
     signOutEverybody: () => live.signOutEverybody(),

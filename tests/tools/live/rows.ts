@@ -34,13 +34,15 @@ async function askTriage(model: LanguageModel): Promise<string> {
   return `${chosen.join(' · ')} · “${suggestion.reason}” · ${ms} ms, ${tokensIn} tokens in (${tokensCached} cached), ${tokensOut} out`;
 }
 
+const noMacros = () => Promise.resolve({ macros: [], problem: null });
+
 async function askDraft(model: LanguageModel): Promise<string> {
   const started = performance.now();
   let first = 0;
   let pieces = 0;
   const written = await draft(
     model,
-    { ...task, draftId: 'live', instruction: '', macros: [] },
+    { ...task, draftId: 'live', instruction: '', macros: noMacros },
     {
       ...silent,
       signal: AbortSignal.timeout(120_000),
@@ -60,7 +62,7 @@ async function askAndStop(model: LanguageModel): Promise<string> {
   try {
     await draft(
       model,
-      { ...task, draftId: 'live', instruction: 'Write at least 400 words.', macros: [] },
+      { ...task, draftId: 'live', instruction: 'Write at least 400 words.', macros: noMacros },
       { ...silent, signal: controller.signal, onText: () => controller.abort() },
     );
   } catch (thrown) {

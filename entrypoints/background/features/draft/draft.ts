@@ -1,6 +1,6 @@
 import type { Draft, DraftOrigin } from '../../../../core/draft';
 import { cutAt, RAW_CHARS } from '../../../../core/draft-text/bounds';
-import { fault } from '../../../../core/errors';
+import { DesksideFault, fault, type DesksideError } from '../../../../core/errors';
 import type { Macro } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
 import type { WaitCause } from '../../../../core/messages';
@@ -14,7 +14,8 @@ export interface DraftTask {
   readonly draftId: string;
   readonly ticket: PublicTicket;
   readonly instruction: string;
-  readonly macros: readonly Macro[];
+  /** Asked for only by a classifier. `problem`: why there may be more or newer ones. */
+  readonly macros: () => Promise<{ readonly macros: readonly Macro[]; readonly problem: DesksideError | null }>;
   readonly examples: readonly Example[];
   readonly contextChars: number;
   /** For a language model only: what is found on this device is not rewritten. */
@@ -31,10 +32,20 @@ export interface DraftWatch {
   readonly onText: (text: string, origin: DraftOrigin) => void;
 }
 
+/** Rejects with the signal's reason. */
+const unlessStopped = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+
 async function find(classifier: Classifier, task: DraftTask, watch: DraftWatch): Promise<Draft> {
   const started = performance.now();
-  const found = await classifier.findReply(task.ticket, task.macros, task.examples, task.instruction, watch.signal);
-  if (!found) throw fault('no-match');
+  const { macros, problem } = await unlessStopped(task.macros(), watch.signal);
+  const found = await classifier.findReply(task.ticket, macros, task.examples, task.instruction, watch.signal);
+  if (!found) throw problem === null ? fault('no-match') : new DesksideFault(problem);
   watch.onSent(found.explanation);
   return {
     id: task.draftId,

@@ -83,9 +83,30 @@ export const examples = {
   count: (origin: string): Promise<number> => using((db) => db.countFromIndex('examples', 'origin', origin)),
 };
 
+/** Reads and writes in one go; undefined writes nothing. */
+const changeCatalogue = (
+  origin: string,
+  next: (before: Catalogue | undefined) => Catalogue | undefined,
+): Promise<void> =>
+  using(async (db) => {
+    const { store, done } = db.transaction('catalogues', 'readwrite');
+    const value = next(await store.get(origin));
+    if (value !== undefined) await store.put(value);
+    await done;
+  });
+
 export const catalogues = {
   get: (origin: string): Promise<Catalogue | undefined> => using((db) => db.get('catalogues', origin)),
   put: (catalogue: Catalogue): Promise<void> => using(async (db) => void (await db.put('catalogues', catalogue))),
+  /** The fields as they were read; the macros that are known stay. */
+  putFields: (read: Catalogue): Promise<void> =>
+    changeCatalogue(read.origin, (before) => {
+      const { macros = [], macrosReadAt } = before ?? {};
+      return { ...read, macros, macrosReadAt };
+    }),
+  /** Nothing is kept for a desk whose fields are not known. */
+  putMacros: (origin: string, macros: Catalogue['macros'], macrosReadAt: string): Promise<void> =>
+    changeCatalogue(origin, (before) => before && { ...before, macros, macrosReadAt }),
   all: (): Promise<Catalogue[]> => using((db) => db.getAll('catalogues')),
 };
 

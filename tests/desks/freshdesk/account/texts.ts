@@ -45,12 +45,23 @@ const rows: readonly (readonly [folder: 0 | 1 | 2, title: string, html: string])
   ],
 ];
 
-export const cannedResponses: readonly CannedResponse[] = rows.map(([folder, title, html], index) => ({
+const cannedResponses: readonly CannedResponse[] = rows.map(([folder, title, html], index) => ({
   id: 82_000_032_001 + index,
   folderId: folders[folder].id,
   title,
   html,
 }));
+
+/** With so many more as a large account has. */
+export const cannedWith = (more: number): readonly CannedResponse[] => [
+  ...cannedResponses,
+  ...Array.from({ length: more }, (_, index) => ({
+    id: 82_000_033_001 + index,
+    folderId: folders[index % 3 === 0 ? 0 : 1].id,
+    title: `Answer ${index + 1}`,
+    html: `<p>Hello {{ticket.requester.firstname}},</p><p>this is answer ${index + 1}.</p>`,
+  })),
+];
 
 const articleRows: readonly (readonly [title: string, html: string, visibility: number])[] = [
   [

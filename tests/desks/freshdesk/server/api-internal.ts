@@ -4,9 +4,9 @@ import { json, type Answer } from '../../shared/http';
 import { notFound } from './answers';
 import { included, pageOf, type Ask } from './ask';
 import { internalField } from './field-shapes';
-import { listed } from './lists';
+import { listed, viewJson, views } from './lists';
 import { agentsGroups, internallyIncluded, internalMe, withoutOmitted } from './standing';
-import { conversationJson, ticketJson, withAuthor } from './shapes';
+import { conversationJson, rowJson, ticketJson, withAuthor } from './shapes';
 
 type Route = readonly [path: RegExp, answer: (ask: Ask, id: number) => Answer];
 
@@ -37,10 +37,10 @@ function oneConversation(ask: Ask, id: number): Answer {
 
 function ticketList(ask: Ask): Answer {
   const rows = listed(ask, ask.url.searchParams.get('filter'));
-  const { rows: shown, next } = pageOf(ask, rows, 30);
+  const { rows: shown, next } = pageOf(ask, rows, 30, ask.knobs.largestPage);
   return json({
-    tickets: shown.map((ticket) => ticketJson(ticket, included(ask), ask.origin)),
-    meta: { count: rows.length, has_next_page: next },
+    tickets: shown.map((ticket) => rowJson(ticket, included(ask), ask.origin)),
+    meta: { ...(ask.knobs.countsTickets ? { count: rows.length } : {}), has_next_page: next },
   });
 }
 
@@ -70,6 +70,7 @@ const routes: readonly Route[] = [
     (ask) => json({ ticket_fields: fields.map((field, index) => internalField(field, index, ask.knobs.language)) }),
   ],
   [/^\/tickets$/, ticketList],
+  [/^\/ticket_filters$/, (ask) => (ask.knobs.listsViews ? json({ ticket_filters: views.map(viewJson) }) : notFound)],
   [/^\/search\/tickets$/, searchTickets],
   [
     /^\/tickets\/(\d+)$/,
@@ -83,6 +84,9 @@ const routes: readonly Route[] = [
 
 /** Answers a GET below `/api/_`; `path` is without that prefix. */
 export function readInternal(ask: Ask, path: string): Answer {
+  const [, viewId] = /^\/ticket_filters\/(\w+)$/.exec(path) ?? [];
+  const view = views.find(({ id }) => String(id) === viewId);
+  if (view) return json({ ticket_filter: viewJson(view) });
   for (const [pattern, answer] of routes) {
     const found = pattern.exec(path);
     if (found) return answer(ask, Number(found[1]));

@@ -1,6 +1,6 @@
 import { fields } from '../account/fields';
 import { companies, groups, users } from '../account/people';
-import { articles, cannedResponses, folders } from '../account/texts';
+import { articles, cannedWith, folders } from '../account/texts';
 import { json, type Answer } from '../../shared/http';
 import { forbidden, invalid, notFound } from './answers';
 import { included, linkTo, pageOf, type Ask } from './ask';
@@ -8,7 +8,7 @@ import { publicField } from './field-shapes';
 import { listed } from './lists';
 import { parseQuery } from './search-query';
 import { documentedMe, withoutOmitted } from './standing';
-import { agentJson, articleJson, cannedJson, contactJson, conversationJson, ticketJson } from './shapes';
+import { agentJson, articleJson, cannedJson, contactJson, conversationJson, rowJson, ticketJson } from './shapes';
 
 type Route = readonly [path: RegExp, answer: (ask: Ask, id: number) => Answer];
 
@@ -30,7 +30,7 @@ function searchTickets(ask: Ask): Answer {
   const hits = ask.live.account.tickets.filter(test).toReversed();
   return json({
     total: hits.length,
-    results: hits.slice((page - 1) * 30, page * 30).map((ticket) => ticketJson(ticket, [], ask.origin)),
+    results: hits.slice((page - 1) * 30, page * 30).map((ticket) => rowJson(ticket, ['description'], ask.origin)),
   });
 }
 
@@ -51,7 +51,7 @@ const routes: readonly Route[] = [
     /^\/tickets$/,
     (ask) =>
       list(ask, listed(ask, ask.url.searchParams.get('filter')), (ticket) =>
-        ticketJson(ticket, included(ask), ask.origin),
+        rowJson(ticket, included(ask), ask.origin),
       ),
   ],
   [
@@ -73,13 +73,13 @@ const routes: readonly Route[] = [
   [/^\/search\/solutions(?:\/[\w-]+)?$/, searchSolutions],
   [
     /^\/canned_response_folders$/,
-    () =>
+    ({ knobs }) =>
       json(
         folders.map(({ id, name }) => ({
           id,
           name,
           personal: false,
-          responses_count: cannedResponses.filter((response) => response.folderId === id).length,
+          responses_count: cannedWith(knobs.moreCanned).filter((response) => response.folderId === id).length,
           created_at: '2024-01-08T08:00:00Z',
           updated_at: '2024-01-08T08:00:00Z',
         })),
@@ -91,16 +91,16 @@ const routes: readonly Route[] = [
       folders.some((folder) => folder.id === id)
         ? list(
             ask,
-            cannedResponses.filter((response) => response.folderId === id),
-            ({ id: responseId, title }) => ({ id: responseId, title }),
+            cannedWith(ask.knobs.moreCanned).filter((response) => response.folderId === id),
+            (response) => (ask.knobs.cannedWhole ? cannedJson(response) : { id: response.id, title: response.title }),
           )
         : notFound,
   ],
   [
     /^\/canned_responses\/(\d+)$/,
-    (_, id) =>
+    ({ knobs }, id) =>
       found(
-        cannedResponses.find((response) => response.id === id),
+        cannedWith(knobs.moreCanned).find((response) => response.id === id),
         cannedJson,
       ),
   ],

@@ -7,7 +7,7 @@ import { json, type Answer } from '../../shared/http';
 import { invalid, notFound, notSignedIn, type FieldError } from './answers';
 import type { Ask } from './ask';
 import type { TicketChange } from './live';
-import { ticketJson, type Json } from './shapes';
+import { conversationJson, ticketJson, type Json } from './shapes';
 
 const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -129,7 +129,25 @@ export function updateTicket(ask: Ask, id: number): Answer {
   return json({ ticket: ticketJson(ticket, [], ask.origin), meta: {} });
 }
 
-/** `POST /api/_/tickets/{id}/reply` and `…/notes`: they send at once, which is why Deskside must never use them. */
+/** What a person reads of HTML that a client sent. */
+const textOfHtml = (html: string): string =>
+  html
+    .replaceAll(/<div><br><\/div>|<\/p>/g, '\n\n')
+    .replaceAll(/<br ?\/?>/g, '\n')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .trim();
+
+const addresses = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/**
+ * `POST /api/_/tickets/{id}/reply` and `…/notes`. A reply is sent at once, which is why Deskside must never use it. A note is internal
+ * unless the request says otherwise, and whoever is named in `notify_emails` gets it by mail.
+ */
 export function addByApi(ask: Ask, id: number, what: 'reply' | 'notes'): Answer {
   if (ask.csrfToken !== ask.live.csrfToken) return notSignedIn;
   const ticket = ask.live.ticket(id);
@@ -140,10 +158,16 @@ export function addByApi(ask: Ask, id: number, what: 'reply' | 'notes'): Answer 
     {
       userId: ask.me.id,
       kind: what === 'reply' ? 'reply' : 'note',
-      text: String(ask.body.body ?? ''),
+      text: textOfHtml(String(ask.body.body ?? '')),
       to: what === 'reply' ? [requester?.email ?? ''] : [],
+      ...(what === 'notes'
+        ? {
+            isPublic: ask.body.private === false || ask.knobs.publicNotes,
+            notified: addresses(ask.body.notify_emails),
+          }
+        : {}),
     },
     false,
   );
-  return json({ conversation: { id: entry.id } }, 201);
+  return json({ conversation: conversationJson(entry, id, ask.origin) }, 201);
 }

@@ -49,6 +49,20 @@ export interface Knobs extends PageKnobs {
   omitted: StandingPart[];
   /** Whether `GET /api/v2/agents` is allowed. */
   mayListAgents: boolean;
+  /** Whether `GET /api/_/ticket_filters` lists the views. */
+  listsViews: boolean;
+  /** A list comes in the order that was asked for, else as the tickets were created. */
+  keepsOrder: boolean;
+  /** `meta` of a list says how many tickets it holds. */
+  countsTickets: boolean;
+  /** What a page of a list holds at most, whatever was asked for. */
+  largestPage: number;
+  /** So many canned responses beside those of the account. */
+  moreCanned: number;
+  /** The canned responses of a folder come with their texts. */
+  cannedWhole: boolean;
+  /** A note that is written through the JSON becomes public, whatever the request says. */
+  publicNotes: boolean;
   /** JSON is answered with `Last-Modified` and nothing else about its age. */
   ageless: boolean;
 }
@@ -79,22 +93,36 @@ export const defaultKnobs = (): Knobs => ({
   companyInternally: true,
   omitted: [],
   ageless: false,
+  listsViews: true,
+  keepsOrder: true,
+  countsTickets: true,
+  largestPage: 100,
+  moreCanned: 0,
+  cannedWhole: true,
+  publicNotes: false,
 });
 
 export function pageKnobs(knobs: Knobs): PageKnobs {
-  const {
-    fail: _,
-    latencyMs: __,
-    v2Limit: ___,
-    mayListAgents: ____,
-    signedInAs: _____,
-    membersIn: ______,
-    companyInternally: _______,
-    omitted: ________,
-    ageless: _________,
-    ...page
-  } = knobs;
-  return page;
+  const { layout, language, theme, lateMs, removed, opensOn, twoPixelTrap, dependentMs, stubborn, disabled } = knobs;
+  const { levels, froalaGlobal, rerender, visibleConversations, hotkeys, mayBeKept } = knobs;
+  return {
+    layout,
+    language,
+    theme,
+    lateMs,
+    removed,
+    opensOn,
+    twoPixelTrap,
+    dependentMs,
+    stubborn,
+    disabled,
+    levels,
+    froalaGlobal,
+    rerender,
+    visibleConversations,
+    hotkeys,
+    mayBeKept,
+  };
 }
 
 export const latencyOf = (knobs: Knobs, path: string): number =>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { canaryOf } from '../../shared/canary';
 import { LiveAccountBase } from '../../shared/live-account';
 import type { FormChange } from '../account/adapter-ids';
-import { conversationId } from '../account/build-ticket';
+import { buildTicket, conversationId } from '../account/build-ticket';
 import { buildAccount } from '../account/index';
 import { supportEmail, users } from '../account/people';
 import type { Account, Conversation, Ticket } from '../account/types';
@@ -28,6 +28,18 @@ export interface NewEntry {
   readonly kind: 'reply' | 'note' | 'forward';
   readonly text: string;
   readonly to?: readonly string[];
+  /** Of a note: the requester sees it. */
+  readonly isPublic?: boolean;
+  /** Who gets a note by mail. */
+  readonly notified?: readonly string[];
+}
+
+/** A ticket that comes in while somebody works. */
+export interface NewTicket {
+  readonly subject: string;
+  readonly text: string;
+  /** A requester's short name; left out, Oliver writes. */
+  readonly from?: string;
 }
 
 export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, Save> {
@@ -58,6 +70,20 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
     this.touch(ticket);
   }
 
+  /** The ids of the new tickets, the first one first. */
+  arrive(tickets: readonly NewTicket[]): number[] {
+    return tickets.map(({ subject, text, from = 'oliver' }) => {
+      const id = Math.max(...this.account.tickets.map((ticket) => ticket.id)) + 1;
+      const at = this.tick();
+      const opening = { by: from, after: 0, text, kind: 'message', public: true } as const;
+      const made = buildTicket({ id, subject, seed: { from, at: at.slice(0, 16), status: 'new' }, turns: [opening] });
+      const ticket = { ...made, createdAt: at, updatedAt: at };
+      this.account.tickets.push(ticket);
+      this.touch(ticket);
+      return id;
+    });
+  }
+
   /** Adds an entry at the end. A note or a forward that was injected gets its canary; what somebody types stays as it is. */
   add(ticketId: number, entry: NewEntry, withCanary: boolean): Conversation {
     const ticket = this.need(ticketId);
@@ -67,14 +93,14 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
       id: conversationId(ticketId, ticket.conversations.length),
       kind: entry.kind,
       userId: author.id,
-      private: entry.kind === 'note',
+      private: entry.kind === 'note' && entry.isPublic !== true,
       incoming: !author.isAgent,
       source: entry.kind === 'reply' ? 0 : entry.kind === 'note' ? 2 : 8,
-      marked: entry.kind === 'note',
+      marked: entry.kind === 'note' && entry.isPublic !== true,
       text: withCanary ? `${entry.text}\n\n[${canaryOf(ticketId, (ticket.secrets += 1))}]` : entry.text,
       quote: null,
       to: entry.to ?? (author.isAgent ? [] : [supportEmail]),
-      notified: [],
+      notified: entry.notified ?? [],
       createdAt: this.tick(),
       attachments: [],
     };

@@ -162,6 +162,12 @@ export function ticketJson(ticket: Ticket, wanted: readonly string[], origin: st
   };
 }
 
+/** A ticket in a list: without what its requester wrote, unless that is asked for. */
+export function rowJson(ticket: Ticket, wanted: readonly string[], origin: string): Json {
+  const { description, description_text: text, attachments: _, ...row } = ticketJson(ticket, wanted, origin);
+  return wanted.includes('description') ? { ...row, description, description_text: text } : row;
+}
+
 export const articleJson = (article: Article): Json => ({
   id: article.id,
   type: 1,

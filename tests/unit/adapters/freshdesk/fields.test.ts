@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freshdesk } from '../../../../adapters/freshdesk';
+import { solvedFreshdesk } from '../../../../adapters/freshdesk/solved';
 import { recogniseFreshdesk } from '../../../../adapters/freshdesk/recognise';
 import type { Catalogue } from '../../../../core/fields';
 import type { Result } from '../../../../core/result';
@@ -105,16 +106,10 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('has the canned responses as text, with their placeholders', async () => {
-    expect((await catalogue()).macros).toEqual([
-      { id: '11', title: 'VPN', text: 'Hello {{ticket.requester.firstname}},\nrestart.' },
-    ]);
-  });
-
-  it('goes without what a role or the limit refuses', async () => {
+  it('goes without what a role refuses, and asks for no canned response', async () => {
     for (const status of [403, 404]) {
       const { macros, fields } = await catalogue({
-        '/api/v2/canned_response_folders': json({}, status),
+        '/api/v2/canned_response_folders': json({}, 500),
         '/api/_/tickets': json({}, status),
         '/api/_/bootstrap/agents_groups': json({}, status),
       });
@@ -124,8 +119,6 @@ describe('the catalogue', () => {
         true,
       ]);
     }
-    const limited = await catalogue({ '/api/v2/canned_responses/12': json({}, 429, { 'retry-after': '99' }) });
-    expect(limited.macros).toHaveLength(1);
   });
 
   it('fails with a shape that nobody knows', async () => {
@@ -135,6 +128,36 @@ describe('the catalogue', () => {
       signal(),
     );
     expect(result).toMatchObject({ ok: false, error: { code: 'desk-refused' } });
+  });
+});
+
+describe('the canned responses', () => {
+  const read = async (routes: Routes = {}) => {
+    const desk = fakeFetch({ ...canned, ...routes });
+    const result = await solvedFreshdesk.readMacros(origin, envOf(desk.fetch), signal());
+    return { ...desk, result, macros: result.ok ? result.value : null };
+  };
+  const vpn = { id: '11', title: 'VPN', text: 'Hello {{ticket.requester.firstname}},\nrestart.' };
+
+  it('are told as text, with their placeholders', async () => {
+    expect((await read()).macros).toEqual([vpn]);
+  });
+
+  it('take a request for each folder only, where its list holds the texts', async () => {
+    const { macros, seen } = await read({
+      '/api/v2/canned_response_folders/1/responses': json([canned['/api/v2/canned_responses/11']]),
+    });
+    expect([macros, seen.length]).toEqual([[vpn], 2]);
+  });
+
+  it('are none where a role may not read them, and those read so far where the limit is reached', async () => {
+    expect((await read({ '/api/v2/canned_response_folders': json({}, 403) })).macros).toEqual([]);
+    const limit = json({}, 429, { 'retry-after': '99' });
+    expect((await read({ '/api/v2/canned_responses/12': limit })).macros).toHaveLength(1);
+    expect((await read({ '/api/v2/canned_response_folders': limit })).result).toMatchObject({
+      ok: false,
+      error: { code: 'desk-rate-limited' },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zendesk } from '../../../../adapters/zendesk';
+import { solvedZendesk } from '../../../../adapters/zendesk/solved';
 import { isEmptyLabel } from '../../../../adapters/shared/labels';
 import { couldShow, optionShown } from '../../../../adapters/zendesk/labels';
 import { toMacro } from '../../../../adapters/zendesk/macros';
@@ -92,7 +93,7 @@ describe('the catalogue', () => {
             ],
           },
         ],
-        macros: [{ id: '5', title: 'Hello', text: 'Hello there' }],
+        macros: [],
       },
     });
     expect(result.ok && result.value.fields).toHaveLength(4);
@@ -158,12 +159,14 @@ describe('the catalogue', () => {
     expect(result.ok && result.value.fields.map(({ id }) => id)).toEqual(['priority', 'type', 'group', '501']);
   });
 
-  it('does without groups and macros where the role may not list them', async () => {
-    const result = await readCatalogue({ '/api/v2/groups': json({}, 403), '/api/v2/macros': json({}, 403) });
-    expect(result.ok && [result.value.fields.map(({ id }) => id), result.value.macros]).toEqual([
-      ['priority', 'type', '501'],
-      [],
-    ]);
+  it('does without groups where the role may not list them', async () => {
+    const result = await readCatalogue({ '/api/v2/groups': json({}, 403) });
+    expect(result.ok && result.value.fields.map(({ id }) => id)).toEqual(['priority', 'type', '501']);
+  });
+
+  it('is read without asking for macros', async () => {
+    const result = await readCatalogue({ '/api/v2/macros': json({}, 500) });
+    expect(result.ok && result.value.macros).toEqual([]);
   });
 
   it('fails with the desk’s own reason', async () => {
@@ -171,14 +174,23 @@ describe('the catalogue', () => {
       ok: false,
       error: { code: 'desk-signed-out' },
     });
-    expect(await readCatalogue({ '/api/v2/macros': json({}, 500) })).toMatchObject({
-      ok: false,
-      error: { code: 'desk-unreachable' },
-    });
   });
 });
 
 describe('macros', () => {
+  const readMacros = (answer: object): ReturnType<typeof solvedZendesk.readMacros> =>
+    solvedZendesk.readMacros(origin, envOf0({ '/api/v2/macros': answer }), signal());
+
+  it('are read by themselves, none where the role may not list them', async () => {
+    const listed = { id: 5, title: 'Hello', active: true, actions: [{ field: 'comment_value', value: 'Hello there' }] };
+    expect(await readMacros({ macros: [listed], meta: { has_more: false }, links: { next: null } })).toEqual({
+      ok: true,
+      value: [{ id: '5', title: 'Hello', text: 'Hello there' }],
+    });
+    expect(await readMacros(json({}, 403))).toEqual({ ok: true, value: [] });
+    expect(await readMacros(json({}, 500))).toMatchObject({ ok: false, error: { code: 'desk-unreachable' } });
+  });
+
   const macro = (actions: { field: string; value: unknown }[], active = true): ReturnType<typeof toMacro> =>
     toMacro({ id: 1, title: 'M', active, actions });
 

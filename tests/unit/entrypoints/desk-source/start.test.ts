@@ -18,6 +18,7 @@ const reader: DeskSource = {
   id: 'zendesk',
   owns: () => true,
   readCatalogue: () => Promise.resolve({ ok: true, value: catalogue }),
+  readMacros: () => Promise.resolve({ ok: true, value: [] }),
   async *solved() {
     read += 1;
     yield { ticketId: '11', example: null, of: 1, at: '1' };

@@ -52,7 +52,11 @@ describe('how drafts are written', () => {
       draftId: 'd1',
       ticket: publicTicket(['The printer is jammed, paper does not move']),
       instruction: '',
-      macros: [{ id: 'm', title: 'Printer jam', text: 'Please open the printer and take the jammed paper out.' }],
+      macros: () =>
+        Promise.resolve({
+          macros: [{ id: 'm', title: 'Printer jam', text: 'Please open the printer and take the jammed paper out.' }],
+          problem: null,
+        }),
       examples: [],
       contextChars: 5000,
       writing: { rules: 'RULE-1', tone: 'TONE-2', language: 'de' },

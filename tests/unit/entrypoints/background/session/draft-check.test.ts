@@ -3,7 +3,7 @@ import type { DraftOrigin } from '../../../../../core/draft';
 import { desksideError } from '../../../../../core/errors';
 import type { DraftState, ToldDraft } from '../../../../../core/messages';
 import type { PublicTicket } from '../../../../../core/ticket';
-import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
+import { catalogues, examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { DraftCheck } from '../../../../../entrypoints/background/session/draft-check';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { FakePort } from '../kit/fake-port';
@@ -119,7 +119,8 @@ describe('a text that was found on this device', () => {
   const foundText = async (macros: typeof catalogue.macros): Promise<ToldDraft> => {
     const ticket = publicTicket(['The printer is on fire.']);
     const port = await openTab(hub);
-    port.say(ticketMessage(ticket, { ...catalogue, macros }));
+    await catalogues.put({ ...catalogue, macros, macrosReadAt: new Date().toISOString() });
+    port.say(ticketMessage(ticket));
     await port.until(({ triage: { is } }) => is === 'suggestion' || is === 'no-fit');
     port.say(ask(ticket));
     return ended(port);

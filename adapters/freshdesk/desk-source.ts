@@ -1,0 +1,105 @@
+import { DesksideFault } from '../../core/errors';
+import type { TicketRef } from '../../core/ticket';
+import { orRefused } from '../shared/http';
+import { settle } from '../shared/settle';
+import type { DeskSource, OpenSource, SourceEnv } from '../source';
+import { createApi, type FreshdeskApi } from './api';
+import { readChanges } from './changes';
+import { readFieldBodies, readFieldCatalogue } from './fields';
+import { fieldsByJson } from './form-json';
+import { writeNote } from './notes';
+import { readAgentsGroups, readMe } from './people';
+import { readParts, toTicketRead, type JsonContext } from './read-json';
+import { remembered } from './remembered';
+import { rowWords, toQueueTicket, type RowWords } from './rows';
+import { solvedFreshdesk } from './solved';
+import { readStanding } from './standing';
+import { updateTicket } from './update';
+import { readViewRows } from './view-rows';
+import { readViews } from './views';
+
+/** A tenth of what a trial account may ask, the least of all plans; Growth has 100 to 200 (M, and contradictory). */
+const quietPerMinute = 5;
+/** The desk's words change rarely, and nobody who changes them waits for this. */
+const WORDS_MS = 3_600_000;
+/** Another agent may sign in. */
+const ME_MS = 600_000;
+const MOST_TICKETS = 1000;
+
+/** The source, with a memory of its own: a tab opens it anew for every question. */
+export function makeFreshdeskSource(): DeskSource {
+  const fields = remembered(readFieldBodies, WORDS_MS);
+  const people = remembered(readAgentsGroups, WORDS_MS);
+  const me = remembered(readMe, ME_MS);
+
+  const wordsFor = async (api: FreshdeskApi, signal: AbortSignal): Promise<RowWords> => {
+    const [bodies, agentsGroups] = await Promise.all([orRefused(fields(api, signal), []), people(api, signal)]);
+    return rowWords(bodies, agentsGroups);
+  };
+
+  const open = (origin: string, env: SourceEnv): OpenSource => {
+    const api = createApi(origin, env);
+    const contextOf = (ref: TicketRef): JsonContext => ({
+      ref,
+      api,
+      me: (signal) => me(api, signal),
+      fields: (signal) => fields(api, signal),
+      people: (signal) => people(api, signal),
+      known: { requesterEmail: '', levels: new Map() },
+    });
+    return {
+      views: (signal) => settle(signal, () => signedIn(api, signal, () => readViews(api, signal))),
+      list: (viewId, most, signal) =>
+        settle(signal, () =>
+          signedIn(api, signal, async () => {
+            const wanted = { pageSize: 100, most: Math.min(Math.max(0, most), MOST_TICKETS), since: null } as const;
+            const { rows, complete } = await readViewRows(api, viewId, wanted, signal);
+            const words = await wordsFor(api, signal);
+            return { tickets: rows.map((row) => toQueueTicket(row, origin, words)), complete };
+          }),
+        ),
+      changes: (viewIds, mark, signal) =>
+        settle(signal, () =>
+          signedIn(api, signal, async () => {
+            const { rows, ...said } = await readChanges(api, viewIds, mark, signal);
+            if (rows.length === 0) return { tickets: [], ...said };
+            const words = await wordsFor(api, signal);
+            return { tickets: rows.map((row) => toQueueTicket(row, origin, words)), ...said };
+          }),
+        ),
+      read: (ref, signal) =>
+        settle(signal, () =>
+          signedIn(api, signal, async () => {
+            const parts = await readParts(contextOf(ref), signal);
+            const { ticket, messages, bodies, values } = parts;
+            return toTicketRead(ref, parts, {
+              messages,
+              // The panel has tags wherever the ticket has them.
+              fieldsOnForm: [...fieldsByJson(bodies, values), ...(ticket.tags == null ? [] : ['tags'])],
+              requesterName: ticket.requester?.name ?? '',
+            });
+          }),
+        ),
+      standing: (ref, signal) => readStanding({ ref, api }, signal),
+      write: (ref, choices, stamp, signal) =>
+        settle(signal, () => signedIn(api, signal, () => updateTicket(contextOf(ref), choices, stamp, signal))),
+      addNote: (ref, text, signal) => settle(signal, () => writeNote(api, ref, text, signal)),
+      catalogue: (signal) => settle(signal, () => readFieldCatalogue(api, env, signal)),
+    };
+  };
+
+  return { ...solvedFreshdesk, quietPerMinute, open };
+}
+
+export const freshdeskSource: DeskSource = makeFreshdeskSource();
+
+/** A refusal may be an ended session, which some accounts answer with 403: asking who is signed in tells the two apart. */
+async function signedIn<T>(api: FreshdeskApi, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const refused = thrown instanceof DesksideFault && thrown.error.code === 'desk-refused';
+    if (refused && thrown.error.detail === '403') await readMe(api, signal);
+    throw thrown;
+  }
+}
