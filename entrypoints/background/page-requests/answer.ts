@@ -89,7 +89,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'data.export': { shape: nothing, handle: exportData },
     'data.erase': {
       shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }),
-      handle: async (payload) => thenTell((work.stopAll(), await eraseData(payload))),
+      handle: (payload) => (work.stopAll(), eraseData(payload, changed)),
     },
     'sent.get': {
       shape: z.strictObject({ id: text }),

@@ -1,9 +1,13 @@
 import { dayOf } from '../../../core/limits';
+import { seenAt } from '../../../core/learning';
 import { monthsBefore } from '../../../core/usage';
 import { loadEffective } from './load';
 import { saneDay, saneUsage } from '../store/ledger/absurd';
 import { dayBook } from '../store/ledger/day-book';
-import { using } from '../store/ledger/db';
+import type { ErasedState } from '../../../core/views';
+import { inTime } from '../in-time';
+import { logProblem } from '../log';
+import { dropLedger, using } from '../store/ledger/db';
 import { examplesChanged } from '../store/ledger/example-changes';
 import { usageBook } from '../store/ledger/usage-book';
 
@@ -33,6 +37,35 @@ export const prune = (retentionDays: number, now = new Date()): Promise<void> =>
     await transaction.done;
   });
 
+/** What was written on days that the clock showed by mistake, far back, would be too old at once: it counts from `now`. */
+export async function redate(days: readonly string[], now: Date): Promise<void> {
+  if (days.length === 0) return;
+  const spans = days.map((day) => [new Date(`${day}T00:00:00`), new Date(`${day}T23:59:59.999`)] as const);
+  const at = now.toISOString();
+  await using(async (db) => {
+    const transaction = db.transaction(['suggestions', 'activity', 'examples'], 'readwrite');
+    for (const [start, end] of spans) {
+      const span = IDBKeyRange.bound(start.toISOString(), end.toISOString());
+      for (const store of ['suggestions', 'activity'] as const) {
+        // Each is moved out of the span, so the first one is always another.
+        for (
+          let cursor = await transaction.objectStore(store).index('at').openCursor(span);
+          cursor;
+          cursor = await cursor.continue()
+        )
+          await cursor.update({ ...cursor.value, at });
+      }
+      for (
+        let cursor = await transaction.objectStore('examples').index('learnedAt').openCursor(span);
+        cursor;
+        cursor = await cursor.continue()
+      )
+        await cursor.update({ ...cursor.value, learnedAt: at, seenAt: seenAt(cursor.value) });
+    }
+    await transaction.done;
+  });
+}
+
 export type Erasable = 'learned' | 'activity' | 'everything';
 
 const stores = {
@@ -51,18 +84,38 @@ async function limitedByOrganisation(): Promise<boolean> {
   return keys['limits.tokensPerMonth'].policyKey !== null || rules.gate === 'waiting' || rules.gate === 'unreadable';
 }
 
-/** The days, which hold numbers only, go with everything else and never alone; they stay where an organisation counts with them. */
-export async function eraseLedger(what: Erasable): Promise<void> {
-  const names =
-    what === 'everything' && !(await limitedByOrganisation()) ? ([...stores[what], 'days'] as const) : stores[what];
-  if (what !== 'learned') usageBook.erased();
-  if (names.some((name) => name === 'days')) dayBook.erased();
-  await using(async (db) => {
+/** A ledger that has not been emptied by then cannot be. Milliseconds. */
+const EMPTY_MS = 5_000;
+
+type Emptied = (typeof stores.everything)[number] | 'days';
+
+async function empty(names: readonly Emptied[]): Promise<boolean> {
+  const emptying = using(async (db) => {
     const transaction = db.transaction(names, 'readwrite');
     await Promise.all(names.map((store) => transaction.objectStore(store).clear()));
     await transaction.done;
   });
+  try {
+    return (await inTime(emptying, EMPTY_MS)) !== 'late';
+  } catch (thrown) {
+    logProblem('the ledger could not be emptied', thrown);
+    return false;
+  }
+}
+
+/**
+ * The days, which hold numbers only, go with everything else and never alone; they stay where an organisation counts with them. A
+ * ledger that cannot be opened is deleted as a whole when everything is to go, and stays otherwise. Never throws.
+ */
+export async function eraseLedger(what: Erasable): Promise<ErasedState> {
+  const names =
+    what === 'everything' && !(await limitedByOrganisation()) ? ([...stores[what], 'days'] as const) : stores[what];
+  if (what !== 'learned') usageBook.erased();
+  if (names.some((name) => name === 'days')) dayBook.erased();
+  const isEmpty = await empty(names);
   if (what !== 'activity') examplesChanged();
+  if (isEmpty) return 'erased';
+  return what === 'everything' ? dropLedger() : 'failed';
 }
 
 /** All that the ledger holds, for the person's export. Trained models are left out: they can be trained again. */

@@ -143,9 +143,9 @@ async function sealAnew(passphrase: string | null): Promise<Result<void>> {
   return ok(undefined);
 }
 
-export const eraseVault = (): Promise<void> =>
+export const eraseVault = (): Promise<'erased' | 'later'> =>
   inTurn(async () => {
     await browser.storage.local.remove([KEY, QUARANTINE]);
     await lock();
-    await forgetDeviceKey();
+    return forgetDeviceKey();
   });
