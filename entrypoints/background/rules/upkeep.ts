@@ -3,12 +3,14 @@ import { seenAt } from '../../../core/learning';
 import { monthsBefore } from '../../../core/usage';
 import { loadEffective } from './load';
 import { saneDay, saneUsage } from '../store/ledger/absurd';
+import { askedBook, enterCutOff, marks } from '../store/ledger/asked-book';
 import { dayBook } from '../store/ledger/day-book';
 import type { ErasedState } from '../../../core/views';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
 import { dropLedger, using } from '../store/ledger/db';
 import { examplesChanged } from '../store/ledger/example-changes';
+import { noted } from '../store/ledger/noted';
 import { usageBook } from '../store/ledger/usage-book';
 
 /** Of usage, which holds numbers only: this month and as many before it. */
@@ -92,7 +94,16 @@ type Emptied = (typeof stores.everything)[number] | 'days';
 async function empty(names: readonly Emptied[]): Promise<boolean> {
   const emptying = using(async (db) => {
     const transaction = db.transaction(names, 'readwrite');
-    await Promise.all(names.map((store) => transaction.objectStore(store).clear()));
+    const [first, last] = marks;
+    await Promise.all(
+      names.map(async (name) => {
+        if (name !== 'facts') return transaction.objectStore(name).clear();
+        // What was counted stays so where the books stay.
+        const facts = transaction.objectStore(name);
+        await facts.delete(IDBKeyRange.upperBound(first, true));
+        await facts.delete(IDBKeyRange.lowerBound(last, true));
+      }),
+    );
     await transaction.done;
   });
   try {
@@ -110,8 +121,10 @@ async function empty(names: readonly Emptied[]): Promise<boolean> {
 export async function eraseLedger(what: Erasable): Promise<ErasedState> {
   const names =
     what === 'everything' && !(await limitedByOrganisation()) ? ([...stores[what], 'days'] as const) : stores[what];
+  const daysGo = names.some((name) => name === 'days');
   if (what !== 'learned') usageBook.erased();
-  if (names.some((name) => name === 'days')) dayBook.erased();
+  if (daysGo) dayBook.erased();
+  if (what !== 'learned') await noted(askedBook.forget(daysGo ? ['usage', 'day'] : ['usage']));
   const isEmpty = await empty(names);
   if (what !== 'activity') examplesChanged();
   if (isEmpty) return 'erased';
@@ -119,8 +132,9 @@ export async function eraseLedger(what: Erasable): Promise<ErasedState> {
 }
 
 /** All that the ledger holds, for the person's export. Trained models are left out: they can be trained again. */
-export const exportLedger = (): Promise<Record<string, unknown>> =>
-  using(async (db) => {
+export async function exportLedger(): Promise<Record<string, unknown>> {
+  await enterCutOff();
+  return using(async (db) => {
     const [suggestions, activity, examples, catalogues, usage, days] = await Promise.all([
       db.getAll('suggestions'),
       db.getAll('activity'),
@@ -131,3 +145,4 @@ export const exportLedger = (): Promise<Record<string, unknown>> =>
     ]);
     return { suggestions, activity, examples, catalogues, usage: usage.map(saneUsage), days: days.map(saneDay) };
   });
+}
