@@ -25,7 +25,7 @@ import { checkTicket, withNewSettings, withValues } from './check-ticket';
 import { makeSnapshot, type Seen } from './snapshot';
 import type { TriagePlan } from './triage-plan';
 import { TriageRunner } from './triage-runner';
-import { stateOfDecision, stateOfOutcome } from './triage-state';
+import { shownRecord, stateOfDecision, stateOfOutcome } from './triage-state';
 
 type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
@@ -278,8 +278,8 @@ export class TicketSession implements SessionLike {
     this.told = told;
     if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)
       this.show(stateOfDecision(triage.suggestion, decision));
-    const { settings } = permitted;
-    const known = await recordDecision(decision, { ref, seen, settings, now: this.hub.clock() });
+    const [{ settings }, shown] = [permitted, shownRecord(ref, this.plan, triage)];
+    const known = await recordDecision(decision, { ref, seen, settings, now: this.hub.clock(), shown });
     this.decided = decision.at;
     if (known) this.hub.decided(known.stateKey, decision, this);
     if (known?.isStale) this.wish.make('lesson');
