@@ -40,6 +40,8 @@ export const catalogueSchema = z.strictObject({
   origin: z.string(),
   fields: z.array(deskFieldSchema),
   macros: z.array(macroSchema),
+  /** Values and macros that were left out, because there are too many or because no desk has such long ones. */
+  leftOut: z.optional(z.number().check(z.gte(1))),
   /** ISO 8601. */
   fetchedAt: z.string(),
 });
