@@ -58,7 +58,9 @@ export function messagesText({ messages }: DeskHealth): string {
 }
 
 export const fieldsText = ({ fields }: DeskHealth): string =>
-  fields === null ? 'not read' : `${fields.count} with ${fields.options} values, ${fields.onForm} on this form`;
+  fields === null
+    ? 'not read'
+    : `${fields.count} with ${fields.options} values, ${fields.onForm} on this form${fields.leftOut === undefined ? '' : `; ${fields.leftOut} values and macros left out, too many or too long`}`;
 
 export const errorText = ({ error }: DeskHealth): string =>
   error === null ? 'none' : `${error.code}${error.detail === undefined ? '' : ` (${error.detail})`}`;

@@ -34,7 +34,13 @@ export interface DeskHealth {
   readonly messages: { readonly public: number; readonly private: number; readonly unknown: number };
   readonly evidence: Readonly<Record<string, number>>;
   /** How many fields with how many options; null before they were read. */
-  readonly fields: { readonly count: number; readonly options: number; readonly onForm: number } | null;
+  readonly fields: {
+    readonly count: number;
+    readonly options: number;
+    readonly onForm: number;
+    /** Values and macros that were left out; absent where there are none. */
+    readonly leftOut?: number;
+  } | null;
   /** The person may write internal notes only, so no draft is offered. */
   readonly notesOnly: boolean;
   /** Why the last read failed; `scrape-partial` with the detail `ticket` when the page never showed the ticket. */
@@ -75,6 +81,8 @@ export interface PageHealth {
   readonly last: LastRead;
   /** How many options each of the desk's fields has; null before they were read. */
   readonly options: readonly number[] | null;
+  /** How many values and macros of the desk were left out. */
+  readonly leftOut?: number;
   readonly page: readonly HealthPart[];
   readonly reading: boolean;
 }

@@ -11,6 +11,8 @@ import type { DeskTabHealth } from './health';
 import type { ProviderId } from './providers';
 import type {
   DeskSummary,
+  ErasedPart,
+  ErasedState,
   ExampleView,
   FieldProblem,
   ListedModelView,
@@ -26,6 +28,8 @@ import type { DeskId, TicketRef } from './ticket';
 export type { PageMessage, SolvedMessage, SolvedWish } from './schema/messages';
 export type {
   DeskSummary,
+  ErasedPart,
+  ErasedState,
   ExampleView,
   FieldProblem,
   KeyView,
@@ -200,7 +204,11 @@ export interface Requests {
   /** The asking tab's widgets hide because the page could not be read, or no longer do; the toolbar's icon shows it. */
   'health.tell': { in: { bad: boolean }; out: Record<string, never> };
   'data.export': { in: Record<string, never>; out: { json: string } };
-  'data.erase': { in: { what: 'learned' | 'activity' | 'everything' }; out: Record<string, never> };
+  /** Always answered, with what became of each part; a part that was not meant is left out. */
+  'data.erase': {
+    in: { what: 'learned' | 'activity' | 'everything' };
+    out: { parts: Partial<Record<ErasedPart, ErasedState>> };
+  };
   'sent.get': { in: { id: string }; out: { record: SentRecord | null } };
   'catalogue.get': { in: { origin: string }; out: { catalogue: Catalogue | null } };
   /**

@@ -27,6 +27,8 @@ export interface ReadMessage {
   readonly only?: InsteadOfWords;
   /** Pieces of text in the message that nobody could see; they are not in `text`. */
   readonly hidden?: number;
+  /** Its words were not read, because the conversation is too long; it is never sent. */
+  readonly unread?: true;
   /** ISO 8601. */
   readonly createdAt: string;
 }
@@ -108,7 +110,8 @@ export function toPublicTicket(read: TicketRead): Result<PublicTicket> {
   const missing = ['subject', 'conversation'].filter((part) => read.parts[part] !== 'found');
   if (missing.length > 0) return fail(desksideError('scrape-partial', missing.join(', ')));
   const proven = read.messages.filter(isProvenPublic);
-  const shown = proven.length <= mostMessages ? proven : [...proven.slice(0, 1), ...proven.slice(1 - mostMessages)];
+  const legible = proven.filter(({ unread }) => unread !== true);
+  const shown = legible.length <= mostMessages ? legible : [...legible.slice(0, 1), ...legible.slice(1 - mostMessages)];
   const messages = shown.map(({ id, author, authorName, text, only, createdAt }) => ({
     id,
     visibility: 'public' as const,

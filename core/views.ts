@@ -168,3 +168,9 @@ export interface FieldProblem {
   readonly path: string;
   readonly message: string;
 }
+
+/** `records` is the ledger: what was learned, activity, use and the desks' fields. `sent` lies in memory: what was sent, and answers that wait to be written. */
+export type ErasedPart = 'settings' | 'keys' | 'records' | 'sent';
+
+/** `later`: something still holds it, so that it goes when it is let go, at the browser's next start at the latest. `failed`: it is still there. */
+export type ErasedState = 'erased' | 'later' | 'failed';

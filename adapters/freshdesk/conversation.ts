@@ -1,5 +1,6 @@
 import type { Author, ReadMessage } from '../../core/ticket';
 import type { FreshdeskApi } from './api';
+import { readEach } from '../shared/bounds';
 import { readBody } from './body';
 import { asMessage } from '../shared/mail/message';
 import type { Layout } from '../shared/mail/types';
@@ -75,14 +76,16 @@ export function messagesOf(
     ...asMessage(readBody(ticket.description, 'opening', layout)),
     createdAt: ticket.created_at,
   };
-  const later = conversations.map((message): ReadMessage => ({
-    id: String(message.id),
-    ...judgeConversation(message, ticket, forwards),
-    author: authorOf(message, ticket),
-    authorName: nameOf(message, ticket, agents),
-    ...asMessage(readBody(message.body, 'later', layout)),
-    createdAt: message.created_at,
-  }));
+  const later = readEach(conversations, {
+    judge: (message) => judgeConversation(message, ticket, forwards),
+    read: (message) => asMessage(readBody(message.body, 'later', layout)),
+    rest: (message) => ({
+      id: String(message.id),
+      author: authorOf(message, ticket),
+      authorName: nameOf(message, ticket, agents),
+      createdAt: message.created_at,
+    }),
+  });
   // A description that holds nothing at all proves nothing: a ticket of internal notes has one as well.
   return opening.only === 'nothing' ? later : [opening, ...later];
 }

@@ -1,5 +1,6 @@
 import type { Author, ReadMessage } from '../../core/ticket';
 import { asNamed } from '../../core/text';
+import { readEach } from '../shared/bounds';
 import { tidy } from '../shared/dom';
 import { readMail, readPlain } from '../shared/mail/read';
 import { asMessage } from '../shared/mail/message';
@@ -14,6 +15,9 @@ export interface Conversation {
   /** False when the desk has more than were loaded. */
   readonly complete: boolean;
 }
+
+/** The text of details is looked for in so many actions at most. */
+const mostCompared = 5_000;
 
 /** The ticket's actions, and its details where they are proven to be public. Read anew each time: an action can become private later. Throws a `DesksideFault`. */
 export async function readConversation(
@@ -36,7 +40,9 @@ export async function readConversation(
   const whole = source.kind === 'observed' ? { actions, complete } : await source.actions(id, 'all', signal);
   const opening = {
     id: `details-${id}`,
-    ...judgeDetails(messagesOf(whole.actions, ticket, 'whole'), text, whole.complete),
+    ...(whole.actions.length > mostCompared
+      ? { visibility: 'unknown' as const, evidence: 'json details, beside too many actions to compare them with' }
+      : judgeDetails(messagesOf(whole.actions, ticket, 'whole'), text, whole.complete)),
     ...openingOf(ticket),
     ...asMessage(details),
   };
@@ -72,12 +78,17 @@ function overlaps(a: string, b: string): boolean {
   return one !== '' && (one.includes(other) || other.includes(one));
 }
 
-/** The first action, unless an agent wrote it: an agent's first public words may quote what was hidden before. */
-function openingAction(actions: readonly ActionBody[], ticket: TicketBody): ActionBody | undefined {
-  const time = (action: ActionBody): number => Date.parse(timeOf(action.datetime ?? action.actiondatecreated));
-  const [first] = actions.toSorted((a, b) => time(a) - time(b) || a.id - b.id);
-  return first === undefined || authorOf(first, ticket) === 'agent' ? undefined : first;
+function inOrder(actions: readonly ActionBody[]): ActionBody[] {
+  const times = new Map(
+    actions.map((action) => [action, Date.parse(timeOf(action.datetime ?? action.actiondatecreated))]),
+  );
+  const time = (action: ActionBody): number => times.get(action) ?? NaN;
+  return actions.toSorted((a, b) => time(a) - time(b) || a.id - b.id);
 }
+
+/** The first action, unless an agent wrote it: an agent's first public words may quote what was hidden before. */
+const openingAction = ([first]: readonly ActionBody[], ticket: TicketBody): ActionBody | undefined =>
+  first === undefined || authorOf(first, ticket) === 'agent' ? undefined : first;
 
 /** With `whole` no history is left out: to find a text again, not to send it. One message per action; where an action came more than once, the least that any of its copies proves is what counts. */
 function messagesOf(
@@ -87,10 +98,18 @@ function messagesOf(
   layout: Layout = {},
 ): ReadMessage[] {
   const byId = new Map<string, ReadMessage>();
-  const opening = openingAction(actions, ticket);
-  for (const action of actions) {
-    const isOpening = reading === 'whole' || (opening !== undefined && action.id === opening.id);
-    const message = toMessage(action, ticket, isOpening ? 'opening' : 'later', layout);
+  const ordered = inOrder(actions);
+  const opening = openingAction(ordered, ticket);
+  const messages = readEach(ordered, {
+    judge: (action) => judgeAction(action, String(ticket.id)),
+    read: (action) => {
+      const isOpening = reading === 'whole' || (opening !== undefined && action.id === opening.id);
+      return asMessage(writtenIn(action, isOpening ? 'opening' : 'later', layout));
+    },
+    rest: (action) => restOf(action, ticket),
+    most: reading === 'whole' ? mostCompared : undefined,
+  });
+  for (const message of messages) {
     const known = byId.get(message.id);
     if (known === undefined || (known.visibility === 'public' && message.visibility !== 'public'))
       byId.set(message.id, message);
@@ -102,16 +121,17 @@ function messagesOf(
   );
 }
 
-const toMessage = (action: ActionBody, ticket: TicketBody, place: Place, layout: Layout): ReadMessage => ({
+const restOf = (
+  action: ActionBody,
+  ticket: TicketBody,
+): Pick<ReadMessage, 'id' | 'author' | 'authorName' | 'createdAt'> => ({
   // An action's number counts within its ticket only.
   id:
     action.ticket_id === ticket.id
       ? `action-${action.id}`
       : `action-of-another-${String(action.ticket_id)}-${action.id}`,
-  ...judgeAction(action, String(ticket.id)),
   author: authorOf(action, ticket),
   authorName: asNamed(action.who ?? ''),
-  ...asMessage(writtenIn(action, place, layout)),
   createdAt: timeOf(action.datetime ?? action.actiondatecreated),
 });
 

@@ -1,4 +1,5 @@
 import type { Author, ReadMessage } from '../../core/ticket';
+import { readEach } from '../shared/bounds';
 import { asMessage } from '../shared/mail/message';
 import type { Layout } from '../shared/mail/types';
 import { orRefused } from '../shared/http';
@@ -60,14 +61,16 @@ export const messagesOf = (
   requesterId: number,
   layout: Layout = {},
 ): ReadMessage[] =>
-  comments.map((comment, at) => ({
-    id: messageId(comment),
-    ...judgeComment(comment),
-    author: authorOf(comment, users, requesterId),
-    authorName: comment.author_id == null ? '' : (users.get(comment.author_id)?.name ?? ''),
-    ...asMessage(readComment(comment, at === 0 ? 'opening' : 'later', layout)),
-    createdAt: comment.created_at,
-  }));
+  readEach(comments, {
+    judge: judgeComment,
+    read: (comment, at) => asMessage(readComment(comment, at === 0 ? 'opening' : 'later', layout)),
+    rest: (comment) => ({
+      id: messageId(comment),
+      author: authorOf(comment, users, requesterId),
+      authorName: comment.author_id == null ? '' : (users.get(comment.author_id)?.name ?? ''),
+      createdAt: comment.created_at,
+    }),
+  });
 
 /** The page knows a message by its audit only, so the audit is the id wherever there is one. */
 const messageId = (comment: Pick<Comment, 'id' | 'audit_id'>): string =>

@@ -43,6 +43,8 @@ export const catalogueSchema = z.strictObject({
   macros: z.array(macroSchema),
   /** ISO 8601. Left out where they were never read, and in catalogues that were kept when they came with the fields. */
   macrosReadAt: z.optional(z.string()),
+  /** Values and macros that were left out, because there are too many or because no desk has such long ones. */
+  leftOut: z.optional(z.number().check(z.gte(1))),
   /** ISO 8601. */
   fetchedAt: z.string(),
 });

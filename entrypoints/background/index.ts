@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { PORTS } from '../../core/messages';
 import { forwardCommands } from './desks/commands';
 import { setUpDesks } from './desks/set-up';
+import { enterCutOff } from './store/ledger/asked-book';
+import { finishErasing } from './store/databases';
 import { serveLearning } from './desks/learn/learn';
 import { Learner } from './desks/learn/learner';
 import { followRetention } from './rules/retention';
@@ -35,6 +37,8 @@ export default defineBackground(() => {
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
   closeStorageToPages().catch(noting('storage access'));
+  finishErasing().catch(noting('erasing'));
+  enterCutOff().catch(noting('usage'));
   answerRequests(hub);
   forwardCommands();
   setUpDesks(hub);

@@ -1,7 +1,10 @@
+import { Pressed, staysWithout } from './pressed';
+
 /**
  * Desks listen for bare keys on window, some of them in the capture phase, where nothing inside the page's tree can stop
  * them. This guard is registered before the desk's own script runs. A key that is typed into our widgets ends here for the
- * page and is repeated inside our shadow root only; what the browser itself does with it (typing, Tab) is not touched.
+ * page and is repeated inside our shadow root only; what the browser itself does with it (typing, Tab) is not touched. A key that
+ * was not meant for us (see `Pressed`) presses nothing.
  */
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 
@@ -30,18 +33,36 @@ function repeatInside(event: KeyboardEvent, target: EventTarget): void {
 }
 
 export function guardKeyboard(isOurs: (target: EventTarget) => boolean, signal: AbortSignal): void {
+  const pressed = new Pressed();
+  const isInside = (event: Event): boolean => event.composedPath().some(isOurs);
+  const listen = <T extends keyof WindowEventMap>(type: T, hear: (event: WindowEventMap[T]) => void): void =>
+    window.addEventListener(type, (event) => event.isTrusted && hear(event), { capture: true, signal });
+
   for (const type of KEYS) {
     window.addEventListener(
       type,
       (event) => {
         const [target] = event.composedPath();
-        if (isRepeat(event) || !target || !event.composedPath().some(isOurs)) return;
+        if (isRepeat(event) || !target) return;
+        const inside = isInside(event);
+        const counts = event.isTrusted && pressed.key(event, inside);
+        if (!inside) return;
         event.stopImmediatePropagation();
-        // Made by the page, not by a hand: it reaches nobody.
-        if (!event.isTrusted) return event.preventDefault();
-        repeatInside(event, target);
+        if (counts) repeatInside(event, target);
+        // Made by the page, or pressed for somebody else: it reaches nobody.
+        else if (!event.isTrusted || !staysWithout(event)) event.preventDefault();
       },
       { capture: true, signal },
     );
   }
+  listen('click', (event) => {
+    if (!isInside(event) || !pressed.isOfAnotherKey(event)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  });
+  listen('pointerdown', (event) => pressed.pointer(event, isInside(event)));
+  listen('focusin', (event) => isInside(event) && pressed.focusComes());
+  listen('blur', ({ target, currentTarget }) => {
+    if (target === currentTarget) pressed.windowLeft(document.activeElement instanceof HTMLIFrameElement);
+  });
 }

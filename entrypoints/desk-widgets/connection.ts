@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { momentNow, type Moment } from '../../core/freshness';
 import { PING_MS, PORTS, type PageMessage, type Snapshot } from '../../core/messages';
 import type { TicketRef } from '../../core/ticket';
-import { asOfNow, isDeed, Unheard } from './unheard';
+import { asOfNow, isAnswered, isDeed, Unheard } from './unheard';
 
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
@@ -33,6 +33,8 @@ export class Connection {
   private answered = true;
   /** This connection has not been told what the person did: it does not know the ticket yet. */
   private owes = false;
+  /** What was pressed last and no snapshot has followed yet: a worker that ends before takes it along, so the next one is told, once. */
+  private pressed: PageMessage | null = null;
   private interruptions = 0;
   private closed = false;
   private away = false;
@@ -77,6 +79,10 @@ export class Connection {
       this.connect();
       this.say(message);
     }
+    if (isAnswered(message)) {
+      this.pressed = message;
+      this.settle(this.atWork, false);
+    }
     if (message.type === 'unreadable') this.sayDeeds();
   }
 
@@ -88,6 +94,7 @@ export class Connection {
   /** The page is left. Browsers cut the port of one that they keep, mostly without a word, so it is closed here, and what the worker began for it ends. */
   leave(): void {
     this.away = true;
+    this.pressed = null;
     this.unheard.dropDrafts();
     this.drop();
   }
@@ -132,6 +139,9 @@ export class Connection {
     if (!this.ticket) return;
     port.postMessage(asOfNow(this.ticket.message, this.ticket.since));
     this.sayDeeds();
+    const { pressed } = this;
+    this.pressed = null;
+    if (pressed) this.say(pressed);
   }
 
   private tell(ticket: TicketMessage): void {
@@ -159,6 +169,7 @@ export class Connection {
   private receive(snapshot: Snapshot): void {
     const { triage, draft } = snapshot;
     this.unheard.hear(snapshot);
+    this.pressed = null;
     const asksForMore = triage.is === 'reading' && (this.ticket === null || (triage.standing && !this.hasStanding));
     this.settle(
       triage.is === 'waiting' || draft.is === 'waiting' || draft.is === 'streaming',

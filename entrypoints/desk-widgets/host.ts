@@ -31,7 +31,7 @@ const KEPT_INSIDE = [
   'compositionend',
 ];
 
-/** What sets something in motion. Only a person may: the shadow root is open, so the page could press our buttons otherwise. */
+/** What sets something in motion. Only a person may: the shadow root is open, so the page could press our buttons and write into our fields otherwise. */
 const BY_HAND = [
   'click',
   'dblclick',
@@ -45,6 +45,9 @@ const BY_HAND = [
   'keydown',
   'keypress',
   'keyup',
+  'beforeinput',
+  'input',
+  'change',
   'submit',
 ];
 

@@ -212,6 +212,7 @@ export class TicketController {
       refusedBy: triage.is === 'not-allowed' && !this.refusedUnread ? triage.scope : null,
       last: { ...last, error: last.error ?? this.sight.loss },
       options: this.catalogue && this.catalogue.fields.map(({ options }) => options.length),
+      ...(this.catalogue?.leftOut === undefined ? {} : { leftOut: this.catalogue.leftOut }),
       page: this.ticket.health(),
       reading: this.reading !== null,
     };

@@ -5,6 +5,10 @@ type Deed = Extract<PageMessage, { type: 'decide' | 'draft' }>;
 
 export const isDeed = (message: PageMessage): message is Deed => message.type === 'decide' || message.type === 'draft';
 
+/** A press that every worker follows with a snapshot, whatever comes of it. */
+export const isAnswered = ({ type }: PageMessage): boolean =>
+  type === 'agree' || type === 'choose-category-field' || type === 'retry' || type === 'answer-on-device';
+
 /** The message as it is to be said by now: what was read for it has aged. */
 export const asOfNow = <T extends PageMessage>(message: T, since: Moment): T =>
   'age' in message ? { ...message, age: message.age + ageOf(since, momentNow()) } : message;

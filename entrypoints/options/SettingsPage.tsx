@@ -14,11 +14,16 @@ import { useSettings } from '../pages/settings-store';
 import { UsageSection } from './usage/UsageSection';
 
 export function SettingsPage() {
-  const { view, generation } = useSettings();
+  const { view, generation, left } = useSettings();
   const unlicensed = view.managed.gate === 'unlicensed';
   return (
     <>
-      {generation > 0 && !view.effective.enabled && (
+      {left !== '' && (
+        <p key={`left ${generation}`} ref={giveFocus} tabIndex={-1} role="alert" className="bad">
+          {left}
+        </p>
+      )}
+      {left === '' && generation > 0 && !view.effective.enabled && (
         <p key={generation} ref={giveFocus} tabIndex={-1} role="status" className="good">
           ✓ Everything is erased. Deskside is off.
         </p>

@@ -19,7 +19,9 @@ export interface SettingsStore {
   reload(): Promise<void>;
   /** Counts how often everything was erased; every form starts afresh with it. */
   readonly generation: number;
-  startAfresh(): Promise<void>;
+  /** `left`: what could not be erased, in words; empty when all of it was. */
+  startAfresh(left: string): Promise<void>;
+  readonly left: string;
   /** Applies an edit to what is stored now, so that a change made elsewhere meanwhile is kept. */
   change(edit: (settings: Settings) => Settings): Promise<Saved>;
 }
@@ -55,7 +57,7 @@ const matters = (key: string): boolean => key === 'settings' || key.startsWith('
 export function useStoredSettings(): Loading {
   const [view, setView] = useState<SettingsView | null>(null);
   const [silent, setSilent] = useState(false);
-  const [generation, setGeneration] = useState(0);
+  const [{ generation, left }, setErased] = useState({ generation: 0, left: '' });
 
   const reload = useCallback(async () => {
     try {
@@ -93,9 +95,9 @@ export function useStoredSettings(): Loading {
   );
 
   if (view === null) return silent ? { is: 'no-answer', retry: () => void reload() } : { is: 'loading' };
-  const startAfresh = async () => {
+  const startAfresh = async (nowLeft: string) => {
     await reload();
-    setGeneration(generation + 1);
+    setErased({ generation: generation + 1, left: nowLeft });
   };
-  return { is: 'ready', store: { view, reload, change, generation, startAfresh } };
+  return { is: 'ready', store: { view, reload, change, generation, startAfresh, left } };
 }

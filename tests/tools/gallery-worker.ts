@@ -114,7 +114,7 @@ const answers: Answers = {
               : [],
   }),
   'data.export': () => ({ json: '{}' }),
-  'data.erase': () => ({}),
+  'data.erase': () => ({ parts: {} }),
 };
 
 /** One that the organisation allows, and one of the person's that it does not. */

@@ -1,11 +1,14 @@
 import { fault, toDesksideError, type ErrorCode } from '../../../core/errors';
-import { monthOf, saysAnything, sumsOf, type UsageFeature } from '../../../core/usage';
+import { dayOf } from '../../../core/limits';
+import { monthOf, saysAnything, sumsOf, type UsageFeature, type UsageKey } from '../../../core/usage';
 import type { Call, LanguageModel, ModelAnswer, ModelRequest, ModelUsage } from '../../../providers/provider';
+import { inTime } from '../in-time';
+import { askedBook } from '../store/ledger/asked-book';
 import { dayBook } from '../store/ledger/day-book';
 import { usageBook } from '../store/ledger/usage-book';
 import { logProblem } from '../log';
 import { believable, ceilingOf, type Ceiling } from './believable';
-import { enterDay, spentBy } from './day-entry';
+import { enterDay, spentBy, type Guess } from './day-entry';
 import { tokensOfRequest, tokensOfText } from './estimate';
 import { isCounted } from '../rules/limit';
 
@@ -16,33 +19,72 @@ const MOST_OF_TEST: Ceiling = { tokensIn: 4_000, tokensOut: 20_000 };
 /** Whoever ends a request that a server has begun to work on is billed for it all the same. */
 const GIVEN_UP: readonly ErrorCode[] = ['stopped', 'timeout'];
 
+/** What is guessed that a request is answered with, for the case that nobody will know. */
+const USUAL_ANSWER = 500;
+
+/** An answer waits no longer than this for the entry of its request, should the ledger hang. Milliseconds. */
+const ENTER_MS = 1_000;
+
+/** One request in both books: guessed before it goes out, and counted when it has ended. */
+class Entry {
+  private readonly id = crypto.randomUUID();
+  private readonly since = usageBook.erasures();
+  private readonly daysSince = dayBook.erasures();
+
+  constructor(
+    private readonly model: LanguageModel,
+    private readonly feature: UsageFeature,
+    private readonly now: () => Date,
+  ) {}
+
+  private get key(): UsageKey {
+    return { month: monthOf(this.now()), provider: this.model.id, model: this.model.model, feature: this.feature };
+  }
+
+  /** Resolves when it is written, or cannot be. */
+  async before({ tokensIn, tokensOut }: Guess): Promise<void> {
+    const day = isCounted(this.model) ? { day: dayOf(this.now()), tokens: tokensIn + tokensOut } : null;
+    await this.noting(inTime(askedBook.enter(this.id, { usage: { ...this.key }, day }), ENTER_MS));
+  }
+
+  usage(usage: ModelUsage): Promise<void> {
+    return this.noting(usageBook.add(this.key, sumsOf(usage), this.since, this.id));
+  }
+
+  async day(usage: ModelUsage, guess: Guess, ended: boolean): Promise<void> {
+    if (isCounted(this.model)) await enterDay(spentBy(usage, guess, ended), this.now(), this.daysSince, this.id);
+  }
+
+  /** It is in the books by now, as far as it belongs there. */
+  end(): Promise<void> {
+    return this.noting(askedBook.drop(this.id));
+  }
+
+  private async noting(writing: Promise<unknown>): Promise<void> {
+    try {
+      await writing;
+    } catch (thrown) {
+      logProblem('usage', thrown);
+    }
+  }
+}
+
 /**
  * The same model, whose answers are entered in the books: each request once, those of a test too, with what the provider's own
  * answer said. Nobody waits for the entry of usage; the entry of the day, which the month's limit is counted with, is there before
  * an answer ends. One that cannot be written is noted and changes no answer. A request that failed before it was answered is not
  * entered; one that was stopped or broke off later is, with what was known by then. What an answer does not say is estimated for the
  * day, also for a request that was given up after it had gone out. What it says counts up to a ceiling, so that no server can use up a
- * month with one number.
+ * month with one number. What is cut off by the end of this worker counts as it was guessed: see `askedBook`.
  */
 export function counted(
   model: LanguageModel,
   feature: UsageFeature,
   now: () => Date = () => new Date(),
 ): LanguageModel {
-  async function enter(usage: ModelUsage, since: number): Promise<void> {
-    try {
-      await usageBook.add(
-        { month: monthOf(now()), provider: model.id, model: model.model, feature },
-        sumsOf(usage),
-        since,
-      );
-    } catch (thrown) {
-      logProblem('usage', thrown);
-    }
-  }
-
   async function* stream(request: ModelRequest, call: Call): AsyncGenerator<ModelAnswer> {
-    const [since, daysSince] = [usageBook.erasures(), dayBook.erasures()];
+    const entry = new Entry(model, feature, now);
+    const tokensIn = tokensOfRequest(request);
     let usage: ModelUsage = {};
     let text = '';
     let sent = false;
@@ -56,6 +98,7 @@ export function counted(
         call.onSent?.(body);
       },
     };
+    await entry.before({ tokensIn, tokensOut: Math.min(request.maxTokens, USUAL_ANSWER) });
     try {
       for await (const soFar of model.stream(request, watched)) {
         text = soFar.text;
@@ -69,14 +112,10 @@ export function counted(
       failed = !GIVEN_UP.includes(toDesksideError(thrown).code);
       throw thrown;
     } finally {
-      if (answered) void enter(usage, since);
-      if (isCounted(model) && (answered || (sent && !failed))) {
-        await enterDay(
-          spentBy(usage, { tokensIn: tokensOfRequest(request), tokensOut: tokensOfText(text) }, ended),
-          now(),
-          daysSince,
-        );
-      }
+      const isSpent = answered || (sent && !failed);
+      const usageEntered = answered ? entry.usage(usage) : Promise.resolve();
+      if (isSpent) await entry.day(usage, { tokensIn, tokensOut: tokensOfText(text) }, ended);
+      void usageEntered.then(() => entry.end());
     }
   }
 
@@ -91,17 +130,27 @@ export function counted(
     },
     stream,
     async test(signal, onSteps, onUsage) {
-      const [since, daysSince] = [usageBook.erasures(), dayBook.erasures()];
       const entries: Promise<void>[] = [];
+      let entry = new Entry(model, feature, now);
+      await entry.before(TEST);
       try {
         return await model.test(signal, onSteps, (said) => {
           const usage = believable(said, MOST_OF_TEST);
-          void enter(usage, since);
-          if (isCounted(model)) entries.push(enterDay(spentBy(usage, TEST, true), now(), daysSince));
+          const answered = entry;
+          const usageEntered = answered.usage(usage);
+          entries.push(
+            answered.day(usage, TEST, true).then(() => {
+              void usageEntered.then(() => answered.end());
+            }),
+          );
+          // The next question, should there be one.
+          entry = new Entry(model, feature, now);
+          entries.push(entry.before(TEST));
           onUsage?.(usage);
         });
       } finally {
         await Promise.all(entries);
+        await entry.end();
       }
     },
   };

@@ -26,10 +26,10 @@ export function spentBy({ tokensIn, tokensOut }: ModelUsage, guess: Guess, ended
 }
 
 /** Enters one request on its day. It resolves when the next one will find it there; it never throws. */
-export async function enterDay(spent: Spent, now: Date, since: number): Promise<void> {
+export async function enterDay(spent: Spent, now: Date, since: number, id?: string): Promise<void> {
   try {
     const { settings } = await loadEffective();
-    const entered = await dayBook.add(dayOf(now), spent, periodOf(now, settings.limits.resetDay), since);
+    const entered = await dayBook.add(dayOf(now), spent, periodOf(now, settings.limits.resetDay), since, id);
     if (entered) tellIfCrossed(entered, settings.limits.tokensPerMonth);
   } catch (thrown) {
     logProblem('days', thrown);

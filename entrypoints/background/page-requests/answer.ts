@@ -91,8 +91,8 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     'data.erase': {
       shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }),
       // Nothing is allowed or known after activity is erased that was not before: what is under way goes on, and nobody looks again.
-      handle: async (payload) =>
-        payload.what === 'activity' ? eraseData(payload) : thenTell((work.stopAll(), await eraseData(payload))),
+      handle: (payload) =>
+        payload.what === 'activity' ? eraseData(payload) : (work.stopAll(), eraseData(payload, changed)),
     },
     'sent.get': {
       shape: z.strictObject({ id: text }),

@@ -1,5 +1,7 @@
-import type { Requests } from '../../../core/messages';
+import type { ErasedState, Requests } from '../../../core/messages';
 import { openTickets } from '../desks/tabs';
+import { inTime } from '../in-time';
+import { logProblem } from '../log';
 import { forgetDrafts } from '../store/drafts';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
@@ -39,21 +41,57 @@ export async function exportData(): Promise<Requests['data.export']['out']> {
 }
 
 /** Nobody is asked anew about a ticket that is open, and its card stays as it is, so what it shows is all that is left of it. */
-async function eraseActivity(): Promise<void> {
+async function eraseActivity(): Promise<ErasedState> {
   const open = await openTickets();
-  await suggestionBook.leaveShown(open, () => eraseLedger('activity'));
+  return suggestionBook.leaveShown(open, () => eraseLedger('activity'));
 }
 
-export async function eraseData({ what }: Requests['data.erase']['in']): Promise<Requests['data.erase']['out']> {
-  if (what === 'activity') await eraseActivity();
-  else await eraseLedger(what);
-  if (what !== 'learned') await Promise.all([forgetSent(), forgetDrafts()]);
-  if (what === 'everything') await suggestionBook.forget();
-  if (what === 'everything') {
-    await keepingPolicy(async () => {
-      await eraseVault();
-      await eraseStorage();
-    });
+type Parts = Requests['data.erase']['out']['parts'];
+
+/** More than any part of erasing takes that is going to end. Milliseconds. */
+const PART_MS = 12_000;
+/** A session may wait for a ledger that does not open. */
+const TELL_MS = 5_000;
+
+/** What becomes of one part never stops another one. */
+async function erased(part: () => Promise<ErasedState | void>, ms = PART_MS): Promise<ErasedState> {
+  try {
+    const state = await inTime(part(), ms);
+    return state === 'late' ? 'failed' : (state ?? 'erased');
+  } catch (thrown) {
+    logProblem('erasing', thrown);
+    return 'failed';
   }
-  return {};
+}
+
+async function eraseSettings(): Promise<Parts> {
+  const parts: Parts = { settings: 'failed', keys: 'failed' };
+  let begun = false;
+  const erase = async (): Promise<void> => {
+    begun = true;
+    parts.settings = await erased(eraseStorage);
+    parts.keys = await erased(eraseVault);
+  };
+  await erased(() => keepingPolicy(erase), 3 * PART_MS);
+  // Whatever stands in the way of the policy's copy is no reason to keep a key.
+  if (!begun) await erase();
+  return parts;
+}
+
+async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise<void> {
+  await Promise.all([forgetSent(), forgetDrafts(), what === 'everything' ? suggestionBook.forget() : undefined]);
+}
+
+/** Settings and keys go first: they need no database that may be broken. `told` says it to everybody who shows something of it. */
+export async function eraseData(
+  { what }: Requests['data.erase']['in'],
+  told: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Requests['data.erase']['out']> {
+  const parts: Parts = {
+    ...(what === 'everything' ? await eraseSettings() : {}),
+    records: await erased(() => (what === 'activity' ? eraseActivity() : eraseLedger(what))),
+    ...(what === 'learned' ? {} : { sent: await erased(() => forgetMemory(what)) }),
+  };
+  await erased(async () => void (await told()), TELL_MS);
+  return { parts };
 }

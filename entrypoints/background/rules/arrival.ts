@@ -90,10 +90,26 @@ export const lookForPolicy = (): Promise<boolean> =>
     return !same(before, arrived);
   });
 
-/** Erases with what it is given and puts the copy for the next start back, under the new device key: an organisation's word is not the person's data. */
+async function lastKnown(): Promise<ArrivedPolicy | null> {
+  try {
+    return await readLast();
+  } catch (thrown) {
+    logProblem('copy of the policy', thrown);
+    return null;
+  }
+}
+
+/**
+ * Erases with what it is given and puts the copy for the next start back, under the new device key: an organisation's word is not the
+ * person's data. A copy that cannot be read or written stops no erasing: the next start asks the browser, and allows nothing until then.
+ */
 export const keepingPolicy = (erase: () => Promise<void>): Promise<void> =>
   copyInTurn(async () => {
-    const kept = (await readLast()) ?? (await readNow());
+    const kept = (await lastKnown()) ?? (await readNow());
     await erase();
-    if (kept !== null) await writeLast(kept);
+    try {
+      if (kept !== null) await writeLast(kept);
+    } catch (thrown) {
+      logProblem('copy of the policy', thrown);
+    }
   });

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { dayOf } from '../../../core/limits';
 import { logProblem } from '../log';
+import { lookAtClock } from '../store/clock-days';
 import { POLICY_NOW } from '../store/policy-copies';
 import { loadEffective, type Loaded } from './load';
-import { prune } from './upkeep';
+import { prune, redate } from './upkeep';
 
 /** In `storage.session`: the day and the retention that were last looked after. */
 const KEPT = 'retention.kept';
@@ -12,13 +13,18 @@ const KEPT = 'retention.kept';
 const retentionOf = ({ settings, keys, problem }: Loaded): number | null =>
   problem === null ? settings.learning.retentionDays : (keys['learning.retentionDays'].cap ?? null);
 
-/** Deletes what is kept for too long, unless that was done today with this retention. */
+/**
+ * Deletes what is kept for too long, unless that was done today with this retention. A clock that is wrong for a day deletes nothing:
+ * a later day counts once the clock has shown another one.
+ */
 export async function keepRetention(now = new Date()): Promise<void> {
   const retentionDays = retentionOf(await loadEffective());
   if (retentionDays === null) return;
   const kept = `${dayOf(now)} ${retentionDays}`;
   if ((await browser.storage.session.get(KEPT))[KEPT] === kept) return;
-  await prune(retentionDays, now);
+  const { believed, wrong } = await lookAtClock(now);
+  await redate(wrong, believed);
+  await prune(retentionDays, believed);
   await browser.storage.session.set({ [KEPT]: kept });
 }
 

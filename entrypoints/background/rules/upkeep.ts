@@ -1,10 +1,16 @@
 import { dayOf } from '../../../core/limits';
+import { seenAt } from '../../../core/learning';
 import { monthsBefore } from '../../../core/usage';
 import { loadEffective } from './load';
 import { saneDay, saneUsage } from '../store/ledger/absurd';
+import { askedBook, enterCutOff, marks } from '../store/ledger/asked-book';
 import { dayBook } from '../store/ledger/day-book';
-import { using } from '../store/ledger/db';
+import type { ErasedState } from '../../../core/views';
+import { inTime } from '../in-time';
+import { logProblem } from '../log';
+import { dropLedger, using } from '../store/ledger/db';
 import { examplesChanged } from '../store/ledger/example-changes';
+import { noted } from '../store/ledger/noted';
 import { usageBook } from '../store/ledger/usage-book';
 
 /** Of usage, which holds numbers only: this month and as many before it. */
@@ -44,6 +50,35 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
   if (forgotten) examplesChanged();
 }
 
+/** What was written on days that the clock showed by mistake, far back, would be too old at once: it counts from `now`. */
+export async function redate(days: readonly string[], now: Date): Promise<void> {
+  if (days.length === 0) return;
+  const spans = days.map((day) => [new Date(`${day}T00:00:00`), new Date(`${day}T23:59:59.999`)] as const);
+  const at = now.toISOString();
+  await using(async (db) => {
+    const transaction = db.transaction(['suggestions', 'activity', 'examples'], 'readwrite');
+    for (const [start, end] of spans) {
+      const span = IDBKeyRange.bound(start.toISOString(), end.toISOString());
+      for (const store of ['suggestions', 'activity'] as const) {
+        // Each is moved out of the span, so the first one is always another.
+        for (
+          let cursor = await transaction.objectStore(store).index('at').openCursor(span);
+          cursor;
+          cursor = await cursor.continue()
+        )
+          await cursor.update({ ...cursor.value, at });
+      }
+      for (
+        let cursor = await transaction.objectStore('examples').index('learnedAt').openCursor(span);
+        cursor;
+        cursor = await cursor.continue()
+      )
+        await cursor.update({ ...cursor.value, learnedAt: at, seenAt: seenAt(cursor.value) });
+    }
+    await transaction.done;
+  });
+}
+
 export type Erasable = 'learned' | 'activity' | 'everything';
 
 const stores = {
@@ -62,23 +97,55 @@ async function limitedByOrganisation(): Promise<boolean> {
   return keys['limits.tokensPerMonth'].policyKey !== null || rules.gate === 'waiting' || rules.gate === 'unreadable';
 }
 
-/** The days, which hold numbers only, go with everything else and never alone; they stay where an organisation counts with them. */
-export async function eraseLedger(what: Erasable): Promise<void> {
-  const names =
-    what === 'everything' && !(await limitedByOrganisation()) ? ([...stores[what], 'days'] as const) : stores[what];
-  if (what !== 'learned') usageBook.erased();
-  if (names.some((name) => name === 'days')) dayBook.erased();
-  await using(async (db) => {
+/** A ledger that has not been emptied by then cannot be. Milliseconds. */
+const EMPTY_MS = 5_000;
+
+type Emptied = (typeof stores.everything)[number] | 'days';
+
+async function empty(names: readonly Emptied[]): Promise<boolean> {
+  const emptying = using(async (db) => {
     const transaction = db.transaction(names, 'readwrite');
-    await Promise.all(names.map((store) => transaction.objectStore(store).clear()));
+    const [first, last] = marks;
+    await Promise.all(
+      names.map(async (name) => {
+        if (name !== 'facts') return transaction.objectStore(name).clear();
+        // What was counted stays so where the books stay.
+        const facts = transaction.objectStore(name);
+        await facts.delete(IDBKeyRange.upperBound(first, true));
+        await facts.delete(IDBKeyRange.lowerBound(last, true));
+      }),
+    );
     await transaction.done;
   });
+  try {
+    return (await inTime(emptying, EMPTY_MS)) !== 'late';
+  } catch (thrown) {
+    logProblem('the ledger could not be emptied', thrown);
+    return false;
+  }
+}
+
+/**
+ * The days, which hold numbers only, go with everything else and never alone; they stay where an organisation counts with them. A
+ * ledger that cannot be opened is deleted as a whole when everything is to go, and stays otherwise. Never throws.
+ */
+export async function eraseLedger(what: Erasable): Promise<ErasedState> {
+  const names =
+    what === 'everything' && !(await limitedByOrganisation()) ? ([...stores[what], 'days'] as const) : stores[what];
+  const daysGo = names.some((name) => name === 'days');
+  if (what !== 'learned') usageBook.erased();
+  if (daysGo) dayBook.erased();
+  if (what !== 'learned') await noted(askedBook.forget(daysGo ? ['usage', 'day'] : ['usage']));
+  const isEmpty = await empty(names);
   if (what !== 'activity') examplesChanged();
+  if (isEmpty) return 'erased';
+  return what === 'everything' ? dropLedger() : 'failed';
 }
 
 /** All that the ledger holds, for the person's export. Trained models are left out: they can be trained again. */
-export const exportLedger = (): Promise<Record<string, unknown>> =>
-  using(async (db) => {
+export async function exportLedger(): Promise<Record<string, unknown>> {
+  await enterCutOff();
+  return using(async (db) => {
     const [suggestions, activity, examples, catalogues, usage, days] = await Promise.all([
       db.getAll('suggestions'),
       db.getAll('activity'),
@@ -89,3 +156,4 @@ export const exportLedger = (): Promise<Record<string, unknown>> =>
     ]);
     return { suggestions, activity, examples, catalogues, usage: usage.map(saneUsage), days: days.map(saneDay) };
   });
+}

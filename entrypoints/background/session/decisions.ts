@@ -26,6 +26,8 @@ interface Decided {
   readonly seen: Seen | null;
   readonly settings: Permitted['settings'];
   readonly now: Moment;
+  /** What the person decided about, as this worker still knows it. */
+  readonly shown?: SuggestionRecord | null;
 }
 
 interface Recorded {
@@ -34,16 +36,20 @@ interface Recorded {
   readonly isStale: boolean;
 }
 
+const ofShown = (shown: SuggestionRecord | null, { suggestionId }: Decision): SuggestionRecord | undefined =>
+  shown?.suggestionId === suggestionId ? shown : undefined;
+
 /**
  * Writes what a person decided, by the suggestion's id: whatever is shown by now, it was decided. An accepted one becomes an example
  * for the on-device classifier where the setting allows it, and stays one until that very acceptance is undone. The same decision
- * twice is written once. Answers nothing when no such suggestion of this ticket is known.
+ * twice is written once. A record that was deleted between the suggestion and the decision, by its age or by the person, is written
+ * anew with it. Answers nothing when no such suggestion of this ticket is known.
  */
 export async function recordDecision(
   decision: Decision,
-  { ref, seen, settings, now }: Decided,
+  { ref, seen, settings, now, shown = null }: Decided,
 ): Promise<Recorded | undefined> {
-  const known = await suggestionBook.find(decision.suggestionId);
+  const known = (await suggestionBook.find(decision.suggestionId)) ?? ofShown(shown, decision);
   if (!known || !sameTicket(known.ref, ref)) return undefined;
   const { decision: before } = known;
   // Before it is written as undone: a worker that ends in between is told again, and still knows what has been undone.

@@ -9,6 +9,7 @@ import { isAtItsDesk } from '../desks/known';
 import { onCrossed } from '../model/crossed';
 import { asPageMessage, comesFrom, inTheWay, refusalOf, unreadable } from './admission';
 import { keepAnswer, type Answer } from './answers';
+import { DraftSeat } from './draft-seat';
 import { recordDecision } from './decisions';
 import type { Hub, SessionLike } from './hub';
 import { withRules } from './apply-rules';
@@ -21,11 +22,10 @@ import { nextStep } from './next-step';
 import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
 import { ReadWish } from './read-wish';
 import { checkTicket, withNewSettings, withValues } from './check-ticket';
-import type { SharedDraft } from './shared-draft';
 import { makeSnapshot, type Seen } from './snapshot';
 import type { TriagePlan } from './triage-plan';
 import { TriageRunner } from './triage-runner';
-import { stateOfDecision, stateOfOutcome } from './triage-state';
+import { shownRecord, stateOfDecision, stateOfOutcome } from './triage-state';
 
 type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
@@ -44,9 +44,7 @@ export class TicketSession implements SessionLike {
   private readonly wish = new ReadWish();
   /** Another answer than the known one is wanted, once the ticket has been read again. */
   private anewThen = false;
-  /** Of this ticket, from the moment on when the page has said which one that is. */
-  private draft: SharedDraft | null = null;
-  private leaveDraft = (): void => undefined;
+  private readonly draft: DraftSeat;
   private readonly runner: TriageRunner;
   private readonly lessons: Lessons;
   private readonly leaveNews: readonly (() => void)[];
@@ -66,6 +64,7 @@ export class TicketSession implements SessionLike {
     learning: Learning,
   ) {
     this.lessons = new Lessons(learning, { changed: () => this.emit(), learnt: () => void this.reload() });
+    this.draft = new DraftSeat(hub, { changed: () => this.emit(), onStale: () => this.readAgain('draft') });
     this.runner = new TriageRunner(hub.runs, hub.lines, {
       onWaiting: (cause, label) => this.show({ is: 'waiting', cause, label }),
       onStale: () => this.readAgain('triage'),
@@ -94,7 +93,7 @@ export class TicketSession implements SessionLike {
 
   stopAll(): void {
     this.runner.leave('stopped');
-    this.draft?.abort();
+    this.draft.shared?.abort();
   }
 
   /** Messages that still wait in the queue are dropped: nothing may begin for a page that has gone. */
@@ -103,7 +102,7 @@ export class TicketSession implements SessionLike {
     for (const leave of this.leaveNews) leave();
     this.lessons.end();
     this.runner.leave('left');
-    this.leaveDraft();
+    this.draft.leave();
   }
 
   private receive(message: unknown): void {
@@ -133,7 +132,7 @@ export class TicketSession implements SessionLike {
         this.onDevice = true;
         return this.lookAgain();
       case 'stop':
-        return message.what === 'draft' ? this.draft?.stop() : this.stopByPerson();
+        return message.what === 'draft' ? this.draft.shared?.stop() : this.stopByPerson();
       case 'decide':
         return this.decide(message.decision);
       case 'draft':
@@ -150,19 +149,13 @@ export class TicketSession implements SessionLike {
     this.wish.open(reconnected);
     if (comesFrom(this.port, ref) && (!this.ref || sameTicket(this.ref, ref))) {
       this.ref = ref;
-      this.takeDraft(ref);
+      this.draft.take(ref);
       if (await isAtItsDesk(ref)) return this.lookAgain();
       // It may have been a desk when the page showed something of ours.
       this.drop({ is: 'off' });
     }
     this.close();
     this.port.disconnect();
-  }
-
-  private takeDraft(ref: TicketRef): void {
-    if (this.draft) return;
-    this.draft = this.hub.draftOf(ref);
-    this.leaveDraft = this.draft.watch({ changed: () => this.emit(), onStale: () => this.readAgain('draft') });
   }
 
   /**
@@ -174,9 +167,9 @@ export class TicketSession implements SessionLike {
     if (!ref) return;
     if (anew) this.runner.leave('stopped');
     this.permitted = await findPermitted(ref);
-    if (!draftsAllowed(this.permitted)) this.draft?.abort();
+    if (!draftsAllowed(this.permitted)) this.draft.shared?.abort();
     else if (before.draftProviders && before.draftProviders.identity !== this.permitted.draftProviders?.identity)
-      this.draft?.stop();
+      this.draft.shared?.stop();
     const stop = inTheWay(this.permitted, this.seen);
     if (stop) return stop.keepTicket ? this.halt(stop.triage) : this.drop(stop.triage);
     if (!this.seen) return;
@@ -195,7 +188,7 @@ export class TicketSession implements SessionLike {
     const { ticket } = seen.value;
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = seen.value;
-    this.draft?.readAgain(ticket, readAt);
+    this.draft.shared?.readAgain(ticket, readAt);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
@@ -213,7 +206,7 @@ export class TicketSession implements SessionLike {
     const [isWish, isForTriage] = [this.wish.name !== undefined, this.wish.has('triage')];
     this.wish.drop();
     if (isForTriage) this.runner.leave('stopped');
-    this.draft?.couldNotRead(error);
+    this.draft.shared?.couldNotRead(error);
     if (isWish && !isForTriage) this.emit();
     else this.show(triage);
   }
@@ -283,8 +276,8 @@ export class TicketSession implements SessionLike {
     this.told = told;
     if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)
       this.show(stateOfDecision(triage.suggestion, decision));
-    const { settings } = permitted;
-    const known = await recordDecision(decision, { ref, seen, settings, now: this.hub.clock() });
+    const [{ settings }, shown] = [permitted, shownRecord(ref, this.plan, triage)];
+    const known = await recordDecision(decision, { ref, seen, settings, now: this.hub.clock(), shown });
     this.decided = decision.at;
     if (known) this.hub.decided(known.stateKey, decision, this);
     if (known?.isStale) this.wish.make('lesson');
@@ -295,8 +288,8 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen } = this;
     this.limit = await limitNow(permitted);
     const ready = await readyDraft(message, { ref, permitted, seen, limit: this.limit });
-    if (!ready.ok) this.draft?.refuse(message.runId, ready.error);
-    else if (this.open) this.draft?.start(ready.value.providers, ready.value.task, readAt);
+    if (!ready.ok) this.draft.shared?.refuse(message.runId, ready.error);
+    else if (this.open) this.draft.shared?.start(ready.value.providers, ready.value.task, readAt);
   }
 
   private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });
@@ -318,7 +311,7 @@ export class TicketSession implements SessionLike {
   /** Nothing is kept of a ticket that may not be looked at, and nothing that was begun with it goes on. */
   private drop(triage: TriageState): void {
     // A page that has just come has not told its ticket yet; what goes on for it, perhaps from before, is nobody's to end.
-    if (this.seen || triage.is !== 'reading') this.draft?.abort();
+    if (this.seen || triage.is !== 'reading') this.draft.shared?.abort();
     this.seen = null;
     this.wish.drop();
     this.halt(triage);
@@ -329,8 +322,7 @@ export class TicketSession implements SessionLike {
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
     const { name: readAgain } = this.wish;
-    const draft = this.draft?.told ?? { is: 'idle' };
-    const { view: lessons } = this.lessons;
+    const [{ told: draft }, { view: lessons }] = [this.draft, this.lessons];
     this.port.postMessage(makeSnapshot({ ref, permitted, seen, triage, draft, limit, readAgain, decided, lessons }));
   }
 }

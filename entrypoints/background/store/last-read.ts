@@ -11,6 +11,15 @@ export async function lastReadAt(origin: string): Promise<string | null> {
   return typeof stored === 'string' ? stored : null;
 }
 
+/** When a ticket was last read at any desk; null where none was. */
+export async function newestRead(): Promise<Date | null> {
+  const times = Object.entries(await browser.storage.local.get(null)).flatMap(([name, value]) =>
+    name.startsWith(key('')) && typeof value === 'string' ? [Date.parse(value)] : [],
+  );
+  const newest = Math.max(...times.filter(Number.isFinite));
+  return Number.isFinite(newest) ? new Date(newest) : null;
+}
+
 /** Notes that a ticket was read, to the minute. */
 export async function noteRead(origin: string, now = Date.now()): Promise<void> {
   const before = await lastReadAt(origin);

@@ -6,6 +6,7 @@ import { ActionRow } from '../parts/ActionRow';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Said } from '../../pages/parts/SaveRow';
 import { useSettings } from '../../pages/settings-store';
+import { leftWords } from './left-words';
 
 type What = Requests['data.erase']['in']['what'];
 
@@ -44,9 +45,10 @@ export function Erase() {
 
   const erase = async (what: What) => {
     try {
-      await ask('data.erase', { what });
-      if (what === 'everything') return await startAfresh();
-      setOutcome({ said: words[what].done });
+      const { parts } = await ask('data.erase', { what });
+      const left = leftWords(what, parts);
+      if (what === 'everything') return await startAfresh(left);
+      setOutcome(left === '' ? { said: words[what].done } : { said: '', problem: left });
       await reload();
     } catch (thrown) {
       setOutcome({ said: '', problem: noAnswerWords(thrown) });

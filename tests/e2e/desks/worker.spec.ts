@@ -20,6 +20,26 @@ onEveryDesk(
       expect(model.chats()).toHaveLength(1);
     });
 
+    test(
+      'stopped 0 to 160 ms after a switch of tickets: the suggestion of the shown one comes all the same',
+      { tag: '@durable' },
+      async ({ deskside, tab, desk, model }) => {
+        model.settings.answer = sure(kit);
+        await deskside.useModel(model.port);
+        const tickets = [desk.notable.showcase, ...desk.notable.ordinary].slice(0, 6);
+        await tab.open(tickets[0] ?? 0);
+        await tab.state('suggestion');
+        for (const [turn, ms] of [0, 20, 60, 110, 160].entries()) {
+          await tab.switchTo(tickets[turn + 1] ?? tickets[0] ?? 0);
+          // The moment is what is tested: nothing of ours says when it has come.
+          await new Promise((resolve) => setTimeout(resolve, ms));
+          await deskside.stopWorker(tab.page);
+          await tab.state('suggestion');
+          await expect(tab.card).toHaveCount(1);
+        }
+      },
+    );
+
     test('stopped while it waits for the model: it goes on by itself, shows one suggestion, and the first request is closed', async ({
       deskside,
       tab,

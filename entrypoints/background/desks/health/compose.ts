@@ -18,7 +18,10 @@ const whyRefused: Readonly<Record<AccessScope, string>> = {
 };
 
 /** What could be read of one ticket, by which way, and what failed. `now`: ISO 8601. */
-export function deskHealth({ ref, refusedBy, last, options, page, reading }: PageHealth, now: string): DeskHealth {
+export function deskHealth(
+  { ref, refusedBy, last, options, leftOut, page, reading }: PageHealth,
+  now: string,
+): DeskHealth {
   const { source = null, read = {}, messages = [], onForm = 0, notesOnly = false } = last.summary ?? {};
   const evidence = new Map<string, number>();
   for (const message of messages) evidence.set(message.evidence, (evidence.get(message.evidence) ?? 0) + 1);
@@ -32,7 +35,12 @@ export function deskHealth({ ref, refusedBy, last, options, page, reading }: Pag
     messages: { public: count('public'), private: count('private'), unknown: count('unknown') },
     evidence: Object.fromEntries(evidence),
     page: page.map((part) => withoutNumber(part, ref.ticketId)),
-    fields: options && { count: options.length, options: options.reduce((sum, each) => sum + each, 0), onForm },
+    fields: options && {
+      count: options.length,
+      options: options.reduce((sum, each) => sum + each, 0),
+      onForm,
+      ...(leftOut === undefined ? {} : { leftOut }),
+    },
     notesOnly,
     error:
       refusedBy !== null

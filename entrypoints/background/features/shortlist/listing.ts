@@ -1,6 +1,21 @@
 import { pathText, type DeskField } from '../../../../core/fields';
-import { asNamed } from '../../../../core/text';
+import { asNamed, shorten } from '../../../../core/text';
 import type { Area } from './areas';
+
+/** In characters. A desk's own names are far shorter; a prompt is not to grow by one that is not. */
+const longestShown = 200;
+const longestPath = 400;
+
+/** Levels as they stand in a prompt. Of one that is too long the last level, which says most, stays. */
+export function shownPath(path: readonly string[]): string {
+  const names = path.map(asNamed);
+  const whole = pathText(names);
+  if (whole.length <= longestPath) return whole.toWellFormed();
+  const last = shorten(names.at(-1) ?? '', longestShown);
+  return pathText(
+    [shorten(pathText(names.slice(0, -1)), longestPath - longestShown), last].filter((part) => part !== ''),
+  );
+}
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -25,15 +40,15 @@ export function groupedListing(
   const groups = new Map<string, string[]>();
   for (const [name, id] of names) {
     const path = options.get(id)?.path ?? [];
-    const above = pathText(path.slice(0, -1).map(asNamed)) || field.title;
+    const above = shownPath(path.slice(0, -1)) || shorten(asNamed(field.title), longestShown);
     const lines = groups.get(above) ?? [];
-    lines.push(`${name} ${asNamed(path.at(-1) ?? '')}${meaningOf(descriptions, id)}`);
+    lines.push(`${name} ${shorten(asNamed(path.at(-1) ?? ''), longestShown)}${meaningOf(descriptions, id)}`);
     groups.set(above, lines);
   }
   return [...groups].map(([above, lines]) => `${above}:\n${lines.join('\n')}`).join('\n');
 }
 
-export const areaText = ({ path }: Area): string => pathText(path.map(asNamed)) || 'all other categories';
+export const areaText = ({ path }: Area): string => shownPath(path) || 'all other categories';
 
 /** One line for each area: `g3 Hardware › Printer`. */
 export const areaListing = (areas: ReadonlyMap<string, Area>): string =>

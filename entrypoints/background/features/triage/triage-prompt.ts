@@ -1,4 +1,4 @@
-import { byRank, pathText, type DeskField } from '../../../../core/fields';
+import { byRank, type DeskField } from '../../../../core/fields';
 import { asNamed } from '../../../../core/text';
 import { refKey, type PublicTicket } from '../../../../core/ticket';
 import type { ModelRequest } from '../../../../providers/provider';
@@ -6,7 +6,7 @@ import { conversationText } from '../prompt/conversation';
 import type { PromptExample } from '../examples/choose';
 import { examplesText } from './example-listing';
 import type { Fence } from '../prompt/fence';
-import { areaListing, areaText, groupedListing, meaningOf } from '../shortlist/listing';
+import { areaListing, areaText, groupedListing, meaningOf, shownPath } from '../shortlist/listing';
 import { isPartial, type FieldMenu, type Menu } from '../shortlist/menu';
 
 export { makeMenu, type FieldMenu, type Menu } from '../shortlist/menu';
@@ -17,7 +17,7 @@ export type Meanings = Readonly<Record<string, Readonly<Record<string, string>>>
 const listing = ({ field, names }: FieldMenu, meanings: Readonly<Record<string, string>>): string => {
   const options = new Map(field.options.map((option) => [option.id, option]));
   return [...names]
-    .map(([name, id]) => `- ${name}: ${pathText((options.get(id)?.path ?? []).map(asNamed))}${meaningOf(meanings, id)}`)
+    .map(([name, id]) => `- ${name}: ${shownPath(options.get(id)?.path ?? [])}${meaningOf(meanings, id)}`)
     .join('\n');
 };
 

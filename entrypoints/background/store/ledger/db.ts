@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../../core/fields';
 import type { Example } from '../../../../core/learning';
 import type { TicketRef } from '../../../../core/ticket';
 import type { UsageKey, UsageSums } from '../../../../core/usage';
+import { dropDatabase, openInTime } from '../databases';
 import { fromVersion3, type SuggestionRecord } from './suggestion-record';
 
 export interface ActivityRecord {
@@ -53,6 +54,9 @@ type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], 'versio
 export const LEDGER_VERSION = 4;
 const NAME = 'deskside';
 
+/** A ledger that has not opened by then is one that cannot be opened: an answer or a decision waits for it no longer. Milliseconds. */
+const OPEN_MS = 10_000;
+
 function createVersion1(db: Ledger): void {
   db.createObjectStore('suggestions', { keyPath: 'stateKey' }).createIndex('at', 'at');
   db.createObjectStore('activity', { autoIncrement: true }).createIndex('at', 'at');
@@ -87,8 +91,16 @@ function indexModels(transaction: Upgrade): void {
   transaction.objectStore('models').createIndex('at', 'at');
 }
 
-/** Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it. */
-export const openLedger = (): Promise<Ledger> =>
+/**
+ * Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it.
+ * Rejects when it cannot be opened, or not in time.
+ */
+export const openLedger = (): Promise<Ledger> => openInTime(open(), OPEN_MS);
+
+/** Deletes the whole ledger, also one that cannot be opened. */
+export const dropLedger = (): Promise<'erased' | 'later'> => dropDatabase(NAME);
+
+const open = (): Promise<Ledger> =>
   openDB<LedgerSchema>(NAME, LEDGER_VERSION, {
     async upgrade(db, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createVersion1(db);

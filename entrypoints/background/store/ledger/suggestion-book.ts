@@ -77,13 +77,14 @@ export const suggestionBook = {
   /** What was erased and open cards still show, for the person's export. */
   shownOnly: (): Promise<SuggestionRecord[]> => inTurn(() => shown.all()),
   /** Everything goes, here and by `erase` in the ledger; what is known of these tickets, which are open, stays in memory for their cards. */
-  leaveShown: (open: readonly TicketRef[], erase: () => Promise<void>): Promise<void> =>
+  leaveShown: <T>(open: readonly TicketRef[], erase: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
       const all = [...(await shown.all()), ...(await orElse(suggestions.all(), [])), ...(await unwritten.all())];
-      await erase();
+      const erased = await erase();
       await Promise.all([unwritten.forget(), shown.forget()]);
       for (const record of all.filter(({ ref }) => open.some((ticket) => sameTicket(ticket, ref))))
         await shown.keep(record);
+      return erased;
     }),
   /** What is in memory goes with what is in the ledger: all of it, or what is about the tickets of one desk. */
   forget: (origin?: string): Promise<void> =>

@@ -1,5 +1,6 @@
 import { addSums, type UsageKey, type UsageSums } from '../../../../core/usage';
 import { saneUsage } from './absurd';
+import { askedBook, enterCutOff } from './asked-book';
 import { using, type UsageRecord } from './db';
 
 /**
@@ -14,13 +15,15 @@ export const usageBook = {
   erased: (): void => {
     erasures += 1;
   },
-  /** Reads and writes in one transaction, so that answers which arrive at once never lose a count. */
-  add: ({ month, provider, model, feature }: UsageKey, sums: UsageSums, since: number): Promise<void> =>
+  /** Reads and writes in one transaction, so that answers which arrive at once never lose a count. `id`: as it was entered before it went out. */
+  add: ({ month, provider, model, feature }: UsageKey, sums: UsageSums, since: number, id?: string): Promise<void> =>
     using(async (db) => {
       if (since !== erasures) return;
-      const transaction = db.transaction('usage', 'readwrite');
-      const kept = await transaction.store.get([month, provider, model, feature]);
-      await transaction.store.put({
+      const transaction = db.transaction(['usage', 'facts'], 'readwrite');
+      const store = transaction.objectStore('usage');
+      const kept = await store.get([month, provider, model, feature]);
+      if (id !== undefined) await transaction.objectStore('facts').put(askedBook.mark('usage', id));
+      await store.put({
         month,
         provider,
         model,
@@ -29,5 +32,8 @@ export const usageBook = {
       });
       await transaction.done;
     }),
-  all: (): Promise<UsageRecord[]> => using(async (db) => (await db.getAll('usage')).map(saneUsage)),
+  all: async (): Promise<UsageRecord[]> => {
+    await enterCutOff();
+    return using(async (db) => (await db.getAll('usage')).map(saneUsage));
+  },
 };

@@ -154,9 +154,9 @@ export const giveUpPassphrase = (): Promise<boolean> =>
     return true;
   });
 
-export const eraseVault = (): Promise<void> =>
+export const eraseVault = (): Promise<'erased' | 'later'> =>
   inTurn(async () => {
     await browser.storage.local.remove([KEY, QUARANTINE]);
     await lock();
-    await forgetDeviceKey();
+    return forgetDeviceKey();
   });

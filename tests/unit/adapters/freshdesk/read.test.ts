@@ -300,3 +300,13 @@ describe('a ticket whose message holds only a picture', () => {
     expect(ticket.ok && [ticket.value.messages[0]?.text, ticket.value.hidden]).toEqual(['Help', 1]);
   });
 });
+
+it('of a conversation that nobody wrote every message is judged, and the first and the newest are read', async () => {
+  const all = Array.from({ length: 5000 }, (_, at) =>
+    message(at + 1, { private: at % 2 === 0, created_at: '2026-03-02T09:00:00Z' }),
+  );
+  const { messages } = await read({ [conversationsPath]: { conversations: all, meta: { count: 5000 } } });
+  expect(messages.filter(({ visibility }) => visibility === 'private')).toHaveLength(2500);
+  expect(messages.filter(({ unread }) => unread === true)).toHaveLength(2500 + 499);
+  expect([messages[0]?.unread, messages.at(-1)?.unread]).toEqual([undefined, undefined]);
+});

@@ -395,3 +395,12 @@ describe('a ticket whose message holds only a picture', () => {
     expect(await withActions([hidden], { details_html: picture })).toBe('visibility-unknown');
   });
 });
+
+it('of a conversation that nobody wrote every action is judged, the first and the newest are read, and details count for nothing', async () => {
+  const all = Array.from({ length: 6000 }, (_, at) => action(at + 1, { hiddenfromuser: at % 2 === 1 }));
+  const told = await messages(all, { details: 'Words that stand in no action', details_html: null });
+  const [details, ...rest] = told;
+  expect(details).toMatchObject({ id: 'details-2101', visibility: 'unknown' });
+  expect(rest.filter(({ visibility }) => visibility === 'private')).toHaveLength(3000);
+  expect(rest.filter(({ unread }) => unread !== true)).toHaveLength(2001);
+});

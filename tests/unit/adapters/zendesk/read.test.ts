@@ -86,6 +86,14 @@ describe('reading a ticket from the JSON', () => {
     ]);
   });
 
+  it('judges every comment of a conversation that nobody wrote, and reads its first and its newest', async () => {
+    const comments = Array.from({ length: 20_000 }, (_, at) => comment(at + 1, { public: at % 4 !== 0 || at === 0 }));
+    const { messages } = await read({ [commentsPath]: { comments, users, next_page: null } });
+    expect(messages.filter(({ visibility }) => visibility === 'private')).toHaveLength(4999);
+    expect(messages.filter(({ unread }) => unread !== true)).toHaveLength(2001);
+    expect([messages[0]?.unread, messages.at(-1)?.unread, messages[1]?.unread]).toEqual([undefined, undefined, true]);
+  });
+
   it('reads every page of comments, in both paging styles', async () => {
     const offset = await read({
       [commentsPath]: [

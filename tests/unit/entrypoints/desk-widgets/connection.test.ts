@@ -132,6 +132,80 @@ describe('a connection', () => {
     expect([ports.length, said(newest()), vi.getTimerCount()]).toEqual([4, ['open', 'ticket'], 0]);
   });
 
+  describe('whose worker ends right after a switch of tickets', () => {
+    const reading = snapshot({ is: 'reading', standing: false });
+    const moments: [string, () => void][] = [
+      ['has just been connected to', () => connection.wake()],
+      [
+        'has been told the ticket',
+        () => {
+          connection.wake();
+          newest().say(reading);
+          connection.send(ticketMessage());
+        },
+      ],
+      [
+        'was told the ticket before it had said anything',
+        () => {
+          connection.wake();
+          connection.send(ticketMessage());
+        },
+      ],
+      [
+        'still says that it reads',
+        () => {
+          connection.wake();
+          connection.send(ticketMessage());
+          newest().say(reading);
+        },
+      ],
+      [
+        'has begun to ask',
+        () => {
+          connection.send(ticketMessage());
+          newest().say(waiting);
+        },
+      ],
+    ];
+    it.each(moments)('is connected to again at once where it %s, and the ticket is told once', (_moment, until) => {
+      until();
+      newest().leave();
+      expect([ports.length, events.onInterrupted.mock.calls]).toEqual([2, [[true, false]]]);
+      if (!connection.hasTicket) connection.send(ticketMessage());
+      expect(said(newest())).toEqual(['open', 'ticket']);
+      newest().say(suggestion);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    it('is told the ticket as soon as it is read, where it ended while the page was reading', () => {
+      connection.wake();
+      newest().say(reading);
+      newest().leave();
+      connection.send(ticketMessage());
+      expect(said(newest())).toEqual(['open', 'ticket']);
+    });
+  });
+
+  it.each<PageMessage>([
+    { type: 'retry' },
+    { type: 'agree', destination: 'https://api.openai.com' },
+    { type: 'choose-category-field', fieldId: '900' },
+    { type: 'answer-on-device' },
+  ])('whose worker ends before it follows a press is told it again, once: %j', (press) => {
+    connection.send(ticketMessage());
+    newest().say(suggestion);
+    connection.send(press);
+    newest().leave();
+    expect([ports.length, newest().told.slice(2)]).toEqual([2, [press]]);
+    newest().leave();
+    expect([ports.length, said(newest())]).toEqual([3, ['open', 'ticket']]);
+    newest().say(suggestion);
+    connection.send(press);
+    newest().say(waiting);
+    newest().leave();
+    expect(said(newest())).toEqual(['open', 'ticket']);
+  });
+
   it('keeps a worker awake that has not said anything about the ticket yet', () => {
     connection.wake();
     newest().say(snapshot({ is: 'reading', standing: false }));

@@ -27,6 +27,7 @@ export async function mountWith(piece: ReactNode, view: SettingsView) {
     generation: 0,
     reload: vi.fn(() => Promise.resolve()),
     startAfresh: vi.fn(() => Promise.resolve()),
+    left: '',
     change: (edit) => {
       saved.push(edit(view.settings));
       return Promise.resolve({ problems: [], said: 'Saved.' });

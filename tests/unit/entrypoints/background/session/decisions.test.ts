@@ -9,7 +9,7 @@ import type { ActivityRecord } from '../../../../../entrypoints/background/store
 import { examples as exampleStore } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { suggestionBook } from '../../../../../entrypoints/background/store/ledger/suggestion-book';
 import type { SuggestionRecord } from '../../../../../entrypoints/background/store/ledger/suggestion-record';
-import { exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
+import { eraseLedger, exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
 import { recordDecision } from '../../../../../entrypoints/background/session/decisions';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import type { Seen } from '../../../../../entrypoints/background/session/snapshot';
@@ -311,6 +311,23 @@ describe('a person’s press', () => {
       decision: { reason: 'Another department.' },
     });
     expect(await deeds()).toEqual(['dismissed']);
+  });
+
+  it.each<[string, (undo: () => void) => void]>([
+    ['accepts', () => undefined],
+    ['accepts and undoes', (undo) => undo()],
+  ])('about a record that was deleted in between is kept with it, once: the person %s', async (_name, then) => {
+    const port = await suggested();
+    const suggestionId = idIn(port);
+    await eraseLedger('activity');
+    say(port, decision({ suggestionId }));
+    await settled(port);
+    then(() => say(port, decision({ suggestionId, kind: 'undone', at: '2026-11-21T10:01:00Z' })));
+    const last = await settled(port);
+    const kept = await ledger();
+    expect(kept.suggestions).toMatchObject([{ suggestionId, decision: { kind: kept.activity.at(-1)?.what } }]);
+    expect(last.decided).toBe(kept.suggestions[0]?.decision?.at);
+    expect(kept.examples).toHaveLength(kept.activity.at(-1)?.what === 'accepted' ? 1 : 0);
   });
 
   it.each<[string, () => void]>([

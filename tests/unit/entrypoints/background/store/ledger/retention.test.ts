@@ -127,3 +127,65 @@ describe('retention', () => {
     await vi.waitFor(async () => expect(await kept()).toHaveLength(0));
   });
 });
+
+describe('a clock that is wrong', () => {
+  const dayAfter = (days: number): Date => new Date(2026, 10, 21 + days, 12);
+  const learn = (id: string, at: Date): Promise<void> =>
+    examples.put({
+      ref: { ...ref, ticketId: id },
+      text: 'the printer is on fire',
+      values: { '900': 'printer' },
+      requesterName: '',
+      agentName: '',
+      from: 'decision',
+      learnedAt: at.toISOString(),
+    });
+  const learnt = async (): Promise<number> => (await examples.of(ref.origin)).length;
+  const shows = async (...days: number[]): Promise<void> => {
+    for (const day of days) await keepRetention(dayAfter(day));
+  };
+
+  beforeEach(async () => {
+    await keepFor(365);
+    await learn('1', dayAfter(-1));
+  });
+
+  it.each<[string, number[]]>([
+    ['a day 400 days ahead', [0, 400]],
+    ['it again after it was right for a day', [0, 400, 1, 400]],
+    ['it again after it was right for long', [0, 400, 1, 2, 3, 4, 5, 450]],
+    ['two such days with a right one between', [0, 400, 1, 450, 2]],
+    ['the first days were right, then years back, then ahead', [0, 1, -4000, 400]],
+    ['years back, and right again', [0, 1, -4000, 2, 3]],
+    ['beyond all years that can be written', [0, 4_000_000]],
+  ])('deletes nothing that was learned: %s', async (_name, days) => {
+    await shows(...days);
+    expect(await learnt()).toBe(1);
+  });
+
+  it('counts what versions before this one had noted of the clock', async () => {
+    await fakeBrowser.storage.local.set({ [`lastRead:${ref.origin}`]: dayAfter(-1).toISOString() });
+    await shows(400);
+    expect(await learnt()).toBe(1);
+  });
+
+  it('deletes nothing either that was learned while it was years back', async () => {
+    await shows(0, -4000);
+    await learn('2', dayAfter(-4000));
+    await shows(1, 2, 3);
+    expect(await learnt()).toBe(2);
+    await shows(0, -4000, 4);
+    expect(await learnt()).toBe(2);
+    await shows(367, 368);
+    expect(await learnt()).toBe(0);
+  });
+
+  it.each<[string, number[]]>([
+    ['two days that are really so much later', [0, 400, 401]],
+    ['days like any others', [0, 200, 300, 370, 371]],
+    ['after it was wrong for a day', [0, 900, 1, 2, 370, 371]],
+  ])('deletes what is too old as soon as it is sure: %s', async (_name, days) => {
+    await shows(...days);
+    expect(await learnt()).toBe(0);
+  });
+});
