@@ -3,7 +3,7 @@ import { DesksideFault } from '../../../core/errors';
 import type { ProviderDraft } from '../../../core/messages';
 import type { LanguageModel } from '../../../providers/provider';
 import { logProblem } from '../log';
-import { POLICY_NOW } from '../store/policy-copies';
+import { POLICY_NOW } from '../store/policy/copies';
 import { loadEffective } from '../rules/load';
 import { whyNotQuestion } from './may-ask';
 

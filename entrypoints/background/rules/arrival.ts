@@ -8,10 +8,10 @@ import {
   writeLast,
   writeNow,
   type ArrivedPolicy,
-} from '../store/policy-copies';
+} from '../store/policy/copies';
 import { readLive, type Live } from './live';
 
-export type { ArrivedPolicy } from '../store/policy-copies';
+export type { ArrivedPolicy } from '../store/policy/copies';
 
 /** A browser that has not loaded its policies yet gives the same answer as one without any, for up to a few seconds. */
 const SURE_AFTER_MS = 4_500;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { parsePolicy } from '../../../core/policy/parse';
 import { inTime } from '../in-time';
-import type { ArrivedPolicy } from '../store/policy-copies';
+import type { ArrivedPolicy } from '../store/policy/copies';
 
 /**
  * What the browser says now. `empty`: either nothing is set or the browser has not loaded it yet, which look the same. `none`: it

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { dayOf } from '../../../core/limits';
 import { logProblem } from '../log';
 import { lookAtClock } from '../store/clock-days';
-import { POLICY_NOW } from '../store/policy-copies';
+import { POLICY_NOW } from '../store/policy/copies';
 import { loadEffective, type Loaded } from './load';
 import { prune, redate } from './upkeep';
 

@@ -12,6 +12,8 @@ export interface RunWatch {
   onLabel(label: string): void;
   /** A request goes out: from here on it costs money. */
   onSent(): void;
+  /** The answer is there, and is being written. */
+  onWriting(written: Promise<unknown>): void;
   /** Passed before each request, as `Freshness.wait`. */
   fresh(signal: AbortSignal, holds?: () => boolean): Promise<boolean>;
 }
@@ -34,6 +36,7 @@ interface Run<T> {
   cause: WaitCause;
   label: string;
   isSent: boolean;
+  written: Promise<unknown> | null;
 }
 
 /** Whoever leaves looks elsewhere, or wants it ended. */
@@ -46,10 +49,17 @@ export type Leaving = 'left' | 'stopped';
  */
 export class SharedRuns<T> {
   private readonly runs = new Map<string, Run<T>>();
+  /** What came of those whose answer is still being written: whoever looked for it in the ledger before that joins too late. */
+  private readonly ended = new Map<string, T>();
 
   constructor(private readonly clock: MomentClock = momentNow) {}
 
   join(key: string, start: (watch: RunWatch) => Promise<T>, watcher: RunWatcher<T>): (leaving: Leaving) => void {
+    const ended = this.ended.get(key);
+    if (ended !== undefined) {
+      watcher.onEnd(ok(ended));
+      return () => undefined;
+    }
     const run = this.runs.get(key) ?? this.begin(key, watcher, start);
     run.watchers.add(watcher);
     run.freshness.readAgain(watcher.readAt);
@@ -60,8 +70,14 @@ export class SharedRuns<T> {
     };
   }
 
+  /** Another answer is wanted than the one that has come. */
+  forget(key: string): void {
+    this.ended.delete(key);
+  }
+
   /** Ends all of it, also what nobody watches. */
   stopAll(): void {
+    this.ended.clear();
     for (const [key, run] of this.runs) this.abort(key, run);
   }
 
@@ -92,6 +108,7 @@ export class SharedRuns<T> {
       cause: 'thinking',
       label,
       isSent: false,
+      written: null,
     };
     this.runs.set(key, run);
     const tell = (news: Partial<Pick<Run<T>, 'cause' | 'label'>>): void => {
@@ -103,6 +120,7 @@ export class SharedRuns<T> {
       onCause: (cause) => tell({ cause }),
       onLabel: (next) => tell({ label: next, cause: 'thinking' }),
       onSent: () => (run.isSent = true),
+      onWriting: (written) => (run.written = written),
       fresh: async (signal, holds) => {
         const waited = await freshness.wait(signal, holds);
         if (waited) tell({ cause: 'thinking' });
@@ -110,10 +128,21 @@ export class SharedRuns<T> {
       },
     };
     void start(watch).then(
-      (value) => this.end(key, run, ok(value)),
+      (value) => {
+        if (this.runs.get(key) === run && run.written) this.remember(key, value, run.written);
+        this.end(key, run, ok(value));
+      },
       (thrown: unknown) => this.end(key, run, fail(toDesksideError(thrown))),
     );
     return run;
+  }
+
+  private remember(key: string, value: T, written: Promise<unknown>): void {
+    const forget = (): void => {
+      if (this.ended.get(key) === value) this.ended.delete(key);
+    };
+    this.ended.set(key, value);
+    void written.then(forget, forget);
   }
 
   private end(key: string, run: Run<T>, result: Result<T>): void {

@@ -236,7 +236,7 @@ export class TicketSession implements SessionLike {
     await this.lessons.look(step.plan);
     if (instead) return this.show(instead);
     // The page may have gone while the ledger was read.
-    if (this.open) this.runner.join(step.plan, step.providers, seen.readAt);
+    if (this.open) this.runner.join(step.plan, step.providers, seen.readAt, anew);
   }
 
   private readAgain(isFor: 'triage' | 'draft'): void {

@@ -131,7 +131,7 @@ export async function startTriage(
   plan: TriagePlan,
   providers: Providers,
   lines: Lines,
-  { signal, onCause, onLabel, onSent: begins, fresh }: RunWatch,
+  { signal, onCause, onLabel, onSent: begins, onWriting, fresh }: RunWatch,
 ): Promise<TriageOutcome> {
   const { task } = plan;
   const examplesHold = (): boolean => !task.examplesInPrompt || exampleChanges() === plan.exampleChanges;
@@ -161,16 +161,18 @@ export async function startTriage(
   // Everything is being erased, or nobody wants it any more: nothing is written.
   signal.throwIfAborted();
   // Shown first and written after: a store that hangs keeps nobody waiting. The book takes it at once, whatever the disk does.
-  void noted(
-    suggestionBook.put({
-      stateKey: plan.stateKey,
-      suggestionId: task.suggestionId,
-      ref: task.ticket.ref,
-      outcome,
-      decision: null,
-      generation: plan.generation,
-      at: new Date().toISOString(),
-    }),
+  onWriting(
+    noted(
+      suggestionBook.put({
+        stateKey: plan.stateKey,
+        suggestionId: task.suggestionId,
+        ref: task.ticket.ref,
+        outcome,
+        decision: null,
+        generation: plan.generation,
+        at: new Date().toISOString(),
+      }),
+    ),
   );
   return outcome;
 }

@@ -29,9 +29,10 @@ export class TriageRunner {
     return this.leaveRun !== null;
   }
 
-  /** `readAt`: when the ticket was read that the plan is about. */
-  join(plan: TriagePlan, providers: Providers, readAt: Moment): void {
+  /** `readAt`: when the ticket was read that the plan is about. `anew`: another answer is wanted than one that has just come. */
+  join(plan: TriagePlan, providers: Providers, readAt: Moment, anew: boolean): void {
     this.leave('stopped');
+    if (anew) this.runs.forget(plan.runKey);
     this.key = plan.runKey;
     this.leaveRun = this.runs.join(plan.runKey, (watch) => startTriage(plan, providers, this.lines, watch), {
       label: providers.first.label,

@@ -245,6 +245,8 @@ describe('one run', () => {
     later.say(ticketMessage(publicTicket(['Problem 1.'])));
     await later.until(shows('suggestion'));
     expect(model.asked).toHaveLength(before);
+    // Written after it is shown: what comes next begins with an empty ledger.
+    await vi.waitFor(async () => expect((await exportLedger())['suggestions']).toHaveLength(before));
   });
 
   it('that nobody watches ends when everything is stopped, and leaves nothing behind', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { keepingPolicy, loadPolicy, lookForPolicy } from '../../../../../entrypoints/background/rules/arrival';
-import { ManagedArea, firefoxHasNone, onDisk, reopen } from '../kit/managed-area';
+import { keepingPolicy, loadPolicy, lookForPolicy } from '../../../../../../entrypoints/background/rules/arrival';
+import { ManagedArea, firefoxHasNone, onDisk, reopen } from '../../kit/managed-area';
 
 let area = ManagedArea.install();
 

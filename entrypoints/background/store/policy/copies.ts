@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { PolicyState } from '../../../core/policy/effective';
-import { parsePolicy, type PolicyProblem } from '../../../core/policy/parse';
-import type { Policy } from '../../../core/policy/schema';
-import { seal, unseal } from './vault/crypto';
-import { ensureDeviceKey, readDeviceKey } from './vault/device-key';
+import type { PolicyState } from '../../../../core/policy/effective';
+import { parsePolicy, type PolicyProblem } from '../../../../core/policy/parse';
+import type { Policy } from '../../../../core/policy/schema';
+import { seal, unseal } from '../vault/crypto';
+import { ensureDeviceKey, readDeviceKey } from '../vault/device-key';
 
 export interface ArrivedPolicy {
   readonly state: PolicyState;
