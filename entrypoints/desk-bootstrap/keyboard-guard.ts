@@ -45,7 +45,8 @@ export function guardKeyboard(isOurs: (target: EventTarget) => boolean, signal: 
         const [target] = event.composedPath();
         if (isRepeat(event) || !target) return;
         const inside = isInside(event);
-        const counts = event.isTrusted && pressed.key(event, inside);
+        // What fills in forms makes keyboard events without a key.
+        const counts = event.isTrusted && typeof event.key === 'string' && pressed.key(event, inside);
         if (!inside) return;
         event.stopImmediatePropagation();
         if (counts) repeatInside(event, target);

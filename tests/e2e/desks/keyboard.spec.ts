@@ -35,6 +35,37 @@ onEveryDesk((kit) => {
     });
   }
 
+  for (const when of ['at every moment', 'as soon as a key goes down'] as const)
+    test(
+      `a page that moves the focus to Accept ${when} has nothing accepted by a person who types`,
+      onFirstDesk(kit),
+      async ({ deskside, tab, desk, model }) => {
+        const ticket = desk.notable.showcase;
+        model.settings.answer = sure(kit);
+        await deskside.useModel(model.port);
+        await tab.open(ticket);
+        await tab.state('suggestion');
+        await tab.setComposer(ticket, 'public');
+        const before = await tab.values(ticket);
+        await tab.page.locator('[contenteditable="true"]:visible').first().click();
+        await tab.page.evaluate((moment) => {
+          const steal = (): void => {
+            const buttons = document.querySelector('deskside-ui')?.shadowRoot?.querySelectorAll('button') ?? [];
+            [...buttons].find(({ innerText }) => innerText.startsWith('Accept'))?.focus();
+          };
+          if (moment === 'at every moment') setInterval(steal, 1);
+          else document.addEventListener('keydown', steal, true);
+        }, when);
+        for (const key of ['H', 'i', ' ', 'Enter', '1', ' ', 'Enter']) await tab.page.keyboard.press(key);
+        await tab.state('suggestion');
+        expect(await tab.values(ticket)).toEqual(before);
+        nothingLeft(desk);
+        // By their own hand it is accepted all the same.
+        await tab.accept();
+        await tab.state('accepted');
+      },
+    );
+
   test('the whole journey by keyboard alone', onFirstDesk(kit), async ({ deskside, tab, desk, model }) => {
     const ticket = desk.notable.showcase;
     model.settings.answer = sure(kit, { draft: 'Hello Oliver,\n\nwe look into the printer.' });

@@ -108,6 +108,10 @@ describe('a key that went down elsewhere', () => {
   });
 });
 
+it('a keyboard event without a key, as some browsers make them when they fill in a form, is no key', () => {
+  expect([hit(editor, byHand(new Event('keydown', { bubbles: true }))), heard]).toEqual([true, []]);
+});
+
 describe('the focus that a page moves to us while a person types', () => {
   const ways: [string, () => void][] = [
     ['they have just typed a letter', () => void press(editor, 'a')],
