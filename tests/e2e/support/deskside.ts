@@ -14,6 +14,16 @@ import type { PracticeWindow } from '../../desks/zendesk/page/practice';
 import { EXTENSION_ORIGIN } from './browser';
 import { DeskTab } from './desk-tab';
 
+/** The browser's own page of extensions, whose button this is. */
+interface ExtensionsPage {
+  readonly chrome: {
+    readonly developerPrivate: {
+      /** Resolves when the extension is there again. */
+      reload(id: string, options: { readonly failQuietly: boolean }): Promise<unknown>;
+    };
+  };
+}
+
 /** What these tests use of an extension page's own world. */
 interface ExtensionPage {
   readonly chrome: {
@@ -73,7 +83,12 @@ export class Deskside {
   private async ours(): Promise<Page> {
     if (this.pageOfOurs && !this.pageOfOurs.isClosed()) return this.pageOfOurs;
     const page = await this.context.newPage();
-    await page.goto(`${this.origin}/popup.html`);
+    try {
+      await page.goto(`${this.origin}/popup.html`);
+    } catch (thrown) {
+      await page.close();
+      throw thrown;
+    }
     this.pageOfOurs = page;
     return page;
   }
@@ -201,11 +216,15 @@ export class Deskside {
 
   /** The extension ends under the tabs that are open, and begins anew, as with an update. */
   async loadAnew(): Promise<void> {
-    const page = await this.ours();
-    const ended = page.waitForEvent('close');
-    await page.evaluate(() => setTimeout(() => (globalThis as unknown as ExtensionPage).chrome.runtime.reload()));
-    await ended;
+    await this.pageOfOurs?.close();
     this.pageOfOurs = null;
+    const extensions = await this.context.newPage();
+    await extensions.goto('chrome://extensions');
+    await extensions.evaluate(
+      (id) => (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.reload(id, { failQuietly: true }),
+      new URL(this.origin).host,
+    );
+    await extensions.close();
   }
 
   /** The extension's databases take nothing any more, as when the disk is full; until `clear` is called. */
