@@ -26,22 +26,25 @@ onEveryDesk((kit) => {
     },
   );
 
-  test(
-    'an extension that is loaded anew under an open tab leaves one card there, and it works',
-    onFirstDesk(kit),
-    async ({ deskside, tab, desk, model }) => {
-      model.settings.answer = sure(kit);
-      await deskside.useModel(model.port);
-      await tab.open(desk.notable.showcase);
-      await tab.state('suggestion');
-      await deskside.loadAnew();
-      await tab.switchTo(desk.notable.longName);
-      await tab.values(desk.notable.longName);
-      await tab.state('suggestion');
-      await expect(tab.card).toHaveCount(1);
-      await expect(tab.page.locator('deskside-ui')).toHaveCount(1);
-      await tab.accept();
-      await tab.state('accepted');
-    },
-  );
+  test.describe('in a browser that now and then leaves it off for good', () => {
+    test.describe.configure({ retries: 3 });
+    test(
+      'an extension that is loaded anew under an open tab leaves one card there, and it works',
+      onFirstDesk(kit),
+      async ({ deskside, tab, desk, model }) => {
+        model.settings.answer = sure(kit);
+        await deskside.useModel(model.port);
+        await tab.open(desk.notable.showcase);
+        await tab.state('suggestion');
+        await deskside.loadAnew();
+        await tab.switchTo(desk.notable.longName);
+        await tab.values(desk.notable.longName);
+        await tab.state('suggestion');
+        await expect(tab.card).toHaveCount(1);
+        await expect(tab.page.locator('deskside-ui')).toHaveCount(1);
+        await tab.accept();
+        await tab.state('accepted');
+      },
+    );
+  });
 });

@@ -18,8 +18,11 @@ import { DeskTab } from './desk-tab';
 interface ExtensionsPage {
   readonly chrome: {
     readonly developerPrivate: {
-      /** Resolves when the extension is there again. */
+      /** Resolves before the extension is there again; closing the page ends it half-way. */
       reload(id: string, options: { readonly failQuietly: boolean }): Promise<unknown>;
+      readonly onItemStateChanged: {
+        addListener(listener: (event: { readonly event_type: string; readonly item_id: string }) => void): void;
+      };
     };
   };
 }
@@ -220,10 +223,22 @@ export class Deskside {
     this.pageOfOurs = null;
     const extensions = await this.context.newPage();
     await extensions.goto('chrome://extensions');
-    await extensions.evaluate(
-      (id) => (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.reload(id, { failQuietly: true }),
-      new URL(this.origin).host,
-    );
+    await extensions.evaluate(async (id) => {
+      const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+      const isThere = new Promise<void>((resolve) =>
+        developerPrivate.onItemStateChanged.addListener(
+          ({ event_type: what, item_id: whose }) => whose === id && what === 'LOADED' && resolve(),
+        ),
+      );
+      // On a busy machine the browser leaves it off now and then, and says nothing: the button is pressed again.
+      const again = setInterval(() => void developerPrivate.reload(id, { failQuietly: true }), 8_000);
+      await developerPrivate.reload(id, { failQuietly: true });
+      await isThere;
+      clearInterval(again);
+    }, new URL(this.origin).host);
+    await expect
+      .poll(() => this.context.serviceWorkers().filter((worker) => worker.url().startsWith(this.origin)).length)
+      .toBeGreaterThan(0);
     await extensions.close();
   }
 
