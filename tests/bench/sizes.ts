@@ -37,7 +37,7 @@ export const sizeRows = (): Row[] => [
     name: 'added where the desk is read without its page, gzip, largest desk',
     value: largest((desk) => [`desk-source-${desk}.js`]),
     unit: 'kB',
-    budget: 30,
+    budget: 40,
   },
-  { name: 'worker, gzip', value: kB(['background.js']), unit: 'kB', budget: 290 },
+  { name: 'worker, gzip', value: kB(['background.js']), unit: 'kB', budget: 300 },
 ];
