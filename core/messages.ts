@@ -146,9 +146,9 @@ export interface Snapshot {
   /** The worker waits for the ticket to be read again. Each name is a wish of its own, however many snapshots repeat it. */
   readonly readAgain?: string;
   /** What is to be known of the ticket beside its suggestion; absent where there is nothing. */
-  readonly note?: Note;
+  readonly note?: Note | undefined;
   /** Absent where nothing is to be said of learning. */
-  readonly lessons?: LessonsView;
+  readonly lessons?: LessonsView | undefined;
   /** Most of the month's limit is used: the share, 0 to 1, and when counting starts anew. */
   readonly limit: { readonly share: number; readonly resetsOn: string } | null;
   /** Remembered place of the floating card on this desk. */

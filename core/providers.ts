@@ -33,6 +33,8 @@ export interface ProviderFacts {
   readonly key: 'none' | 'optional' | 'required';
   /** How a key of this provider looks, e.g. `sk-ant-…`; empty when keys have no common shape. */
   readonly keyPlaceholder: string;
+  /** Where a person gets a key. */
+  readonly keyHelp?: { readonly words: string; readonly address?: string };
   readonly model: 'none' | 'required';
   /** What a model is called there. */
   readonly modelWord: 'Model' | 'Deployment';
@@ -127,6 +129,7 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     addressPlaceholder: '',
     key: 'required',
     keyPlaceholder: 'sk-ant-…',
+    keyHelp: { words: 'You get one at', address: 'https://console.anthropic.com/settings/keys' },
     modelPlaceholder: 'claude-sonnet-5-5',
     modelList: 'with-key',
     structured: ['json_schema', 'tool', 'text'],
@@ -141,6 +144,7 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     addressPlaceholder: 'https://api.openai.com/v1',
     key: 'required',
     keyPlaceholder: 'sk-…',
+    keyHelp: { words: 'You get one at', address: 'https://platform.openai.com/api-keys' },
     modelPlaceholder: 'gpt-5-mini',
     modelList: 'with-key',
     structured: ['json_schema', 'tool', 'json_object', 'text'],
@@ -155,6 +159,7 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     addressPlaceholder: 'https://openrouter.ai/api/v1',
     key: 'required',
     keyPlaceholder: 'sk-or-…',
+    keyHelp: { words: 'You get one at', address: 'https://openrouter.ai/settings/keys' },
     modelPlaceholder: 'openai/gpt-5-mini',
     modelList: 'open',
     structured: ['json_schema', 'tool', 'text'],
@@ -169,6 +174,7 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     addressPlaceholder: 'https://your-resource.openai.azure.com',
     key: 'required',
     keyPlaceholder: '',
+    keyHelp: { words: 'In the Azure portal it stands in your resource under “Keys and Endpoint”.' },
     modelWord: 'Deployment',
     modelPlaceholder: 'your-deployment',
     modelList: 'none',

@@ -1,38 +1,33 @@
-import type { FieldValue, Thresholds } from '../../core/choosing';
+import type { FieldValue } from '../../core/choosing';
 import type { DesksideError } from '../../core/errors';
 import type { FieldOption, Urgency } from '../../core/fields';
-import type { AskedField, LessonsView, SentRecord, Snapshot, TriageState } from '../../core/messages';
-import type { Note } from '../../core/note';
+import type { SentRecord, Snapshot } from '../../core/messages';
 
 /** By field id; a field that is not there is not known. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
+/** What the worker tells of a ticket and the card shows as it is told. */
+type CardTold = Omit<Snapshot, 'ref' | 'draft' | 'decided' | 'shortcuts' | 'readAgain' | 'position' | 'draftPosition'>;
+
+/** The card's part of a snapshot. */
+export function toldToCard(snapshot: Snapshot): CardTold {
+  const { ref: _, draft: _draft, decided: _decided, readAgain: _wish, ...rest } = snapshot;
+  const { shortcuts: _keys, position: _place, draftPosition: _draftPlace, ...told } = rest;
+  return told;
+}
+
 /** Everything that the suggestion card shows. */
-export interface CardView {
-  readonly triage: TriageState;
-  /** The fields that are asked about, in their order. */
-  readonly fields: readonly AskedField[];
+export interface CardView extends CardTold {
   /** What the form shows now; a field that it does not show is absent. */
   readonly form: FieldValues;
   /** What the desk had saved when the ticket was read last. */
   readonly saved: FieldValues;
-  readonly thresholds: Thresholds;
   /** What the card is doing on the ticket right now. */
   readonly busy: 'applying' | 'undoing' | 'updating' | null;
   /** What went wrong with the last action of the person, or with the connection. Shown above the state that it belongs to. */
   readonly problem: DesksideError | null;
   /** ISO time at which the desk's fields were last read; null while unknown. */
   readonly fieldsReadAt: string | null;
-  /** Whether the second way, saving through the desk's JSON, may be offered. */
-  readonly updateDirectly: boolean;
-  /** Whether the classifier on this device may answer in place of a provider that cannot. */
-  readonly onDevice: boolean;
-  /** Most of the month's limit is used; null while that is no news. */
-  readonly limit: Snapshot['limit'];
-  /** What is to be known of the ticket beside its suggestion. */
-  readonly note?: Note | undefined;
-  /** What is to be said of learning from solved tickets. */
-  readonly lessons?: LessonsView | undefined;
   /** True where no anchor was found: the card can be moved. */
   readonly floating: boolean;
 }

@@ -1,5 +1,5 @@
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
-import type { CardView } from '../../components/card/view';
+import { toldToCard, type CardView } from '../../components/card/view';
 import { desksideError, toDesksideError, type DesksideError } from '../../core/errors';
 import type { Catalogue } from '../../core/fields';
 import { ageOf, momentNow } from '../../core/freshness';
@@ -260,15 +260,11 @@ export class TicketController {
     if (triage.is !== 'reading') this.isBack = false;
     // A worker that does not know the ticket again yet has no word about its drafts.
     if (!this.isBack) this.draft.onSnapshot(snapshot.draft);
+    // What is not told any more is no longer so.
     this.card.set({
-      triage,
-      updateDirectly: snapshot.updateDirectly,
-      limit: snapshot.limit,
-      note: snapshot.note,
-      lessons: snapshot.lessons,
-      fields: snapshot.fields,
-      thresholds: snapshot.thresholds,
-      onDevice: snapshot.onDevice,
+      note: undefined,
+      lessons: undefined,
+      ...toldToCard(snapshot),
       ...this.form.values(snapshot.fields),
     });
     if (snapshot.fields.length > 0) this.form.look();

@@ -4,7 +4,6 @@ import { providerFacts, type ProviderId } from '../../../core/providers';
 import type { KeyRule } from '../../pages/managed/key-words';
 import { Field } from '../parts/Field';
 import { LockNote } from '../../pages/parts/Lock';
-import { keyPages } from './key-pages';
 import type { ProviderTexts } from '../../pages/provider/texts';
 
 export interface KeyFieldProps {
@@ -58,7 +57,7 @@ function Help({
 }
 
 function KeyPage({ provider }: { provider: ProviderId }) {
-  const page = keyPages[provider];
+  const { keyHelp: page } = providerFacts[provider];
   if (page === undefined) return null;
   if (page.address === undefined) return <>{page.words}</>;
   return (
