@@ -8,7 +8,7 @@ import { parsePublicTicket } from '../../../core/schema/ticket';
 import type { Effective } from '../../../core/policy/effective';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import type { Seen } from './snapshot';
-import { chooseTargets } from './targets';
+import { chooseTargets } from './fields-to-ask';
 
 type What = Pick<Effective, 'settings' | 'rules'>;
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;

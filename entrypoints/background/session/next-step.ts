@@ -6,7 +6,7 @@ import { lockedReason } from './apply-rules';
 import { limitCard } from './limit-now';
 import type { Permitted } from './permitted';
 import type { Seen } from './snapshot';
-import type { Targets } from './targets';
+import type { Targets } from './fields-to-ask';
 import { triagePlan, type TriagePlan } from './triage-plan';
 import { knownState } from './triage-state';
 

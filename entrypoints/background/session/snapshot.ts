@@ -10,7 +10,7 @@ import type { PublicTicket, TicketRef } from '../../../core/ticket';
 import { lockedReason } from './apply-rules';
 import { limitCard, limitShown } from './limit-now';
 import { draftsAllowed, type Permitted } from './permitted';
-import type { Targets } from './targets';
+import type { Targets } from './fields-to-ask';
 
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 

@@ -13,7 +13,7 @@ import { suggestionBook } from '../store/ledger/suggestion-book';
 import type { Lines } from '../model/lines';
 import { meaningsOf } from '../../../core/policy/meanings';
 import type { RunWatch } from './runs';
-import type { Targets } from './targets';
+import type { Targets } from './fields-to-ask';
 
 export interface TriagePlan {
   /** Names the ticket state, the category field and the provider's configuration: one suggestion for each. */

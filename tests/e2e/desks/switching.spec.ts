@@ -1,12 +1,19 @@
 import { chosen, nothingLeft } from './kit/checks';
 import { isChat, isDraftRequest, pathOf, sure, sureOf } from './kit/says';
 import { onFirstDesk } from './kit/index';
+import type { DeskKit } from './kit/kit';
 import { expect, onEveryDesk, test } from './kit/test';
+
+/** On the first desk always, and named for what it proves. */
+const durable = (kit: DeskKit) => {
+  const { tag = [] } = onFirstDesk(kit);
+  return { tag: [tag, '@durable'].flat() };
+};
 
 onEveryDesk((kit) => {
   test(
-    'another ticket while the suggestion is under way: the request is closed and nothing lands on the other ticket',
-    onFirstDesk(kit),
+    'another ticket while the suggestion is under way: it lands on no other one, and is there for who comes back',
+    durable(kit),
     async ({ deskside, tab, desk, model }) => {
       const { showcase: first, longName: second } = desk.notable;
       model.settings.answer = sureOf(kit, second, { reason: 'Second ticket' }, { reason: 'First ticket' });
@@ -16,20 +23,22 @@ onEveryDesk((kit) => {
       await tab.state('waiting');
       await model.waitForRequest(isChat);
       await tab.switchTo(second);
-      await model.waitForAborted();
-      gate.open();
       await tab.values(second);
+      await tab.state('waiting');
+      gate.open();
       await tab.state('suggestion');
       await expect(tab.card).toContainText('Second ticket');
       await tab.switchTo(first);
       await expect(tab.card).toContainText('First ticket');
       await expect(tab.card).toHaveCount(1);
+      // One question for each ticket, and both were answered.
+      expect(model.chats()).toHaveLength(2);
     },
   );
 
   test(
-    'another ticket while a draft streams: nothing is inserted anywhere, the other ticket starts clean, and back again too',
-    onFirstDesk(kit),
+    'another ticket while a draft streams: the other one starts clean, nothing is inserted, and the draft is there for who comes back',
+    durable(kit),
     async ({ deskside, tab, desk, model }) => {
       const { showcase: first, longName: second } = desk.notable;
       model.settings.answer = sure(kit, { draft: 'Words for the first ticket only.' });
@@ -43,9 +52,8 @@ onEveryDesk((kit) => {
       chunks.release(4);
       await tab.draftState('streaming');
       await tab.switchTo(second);
-      await model.waitForAborted();
-      chunks.open();
       await tab.values(second);
+      chunks.open();
       await tab.draftState('closed');
       await tab.state('suggestion');
       await expect(tab.draft).not.toContainText('Words for');
@@ -55,7 +63,39 @@ onEveryDesk((kit) => {
       await tab.values(first);
       await tab.state('suggestion');
       expect(await tab.editorText(first)).not.toContain('Words for');
+      await tab.draftState(/^(done|closed)$/);
+      await tab.openDraft();
+      await expect(tab.draft).toContainText('Words for the first ticket only.');
+      expect(model.received.filter(isDraftRequest)).toHaveLength(1);
       nothingLeft(desk);
+    },
+  );
+
+  test(
+    'two windows with the same ticket: one draft for both, asked for once',
+    durable(kit),
+    async ({ deskside, tab, newTab, desk, model }) => {
+      const ticket = desk.notable.showcase;
+      model.settings.answer = sure(kit, { draft: 'The same words in both windows.' });
+      await deskside.useModel(model.port);
+      await tab.open(ticket);
+      await tab.state('suggestion');
+      const chunks = model.holdChunks();
+      await tab.openDraft();
+      await model.waitForRequest(isDraftRequest);
+      chunks.release(4);
+      await tab.draftState('streaming');
+      const other = await newTab();
+      await other.open(ticket);
+      await other.state('suggestion');
+      await other.openDraft();
+      await other.draftState('streaming');
+      chunks.open();
+      for (const window of [tab, other]) {
+        await window.draftState('done');
+        await expect(window.draft).toContainText('The same words in both windows.');
+      }
+      expect(model.received.filter(isDraftRequest)).toHaveLength(1);
     },
   );
 

@@ -7,7 +7,7 @@ import { bestOf, type Choice, type Decision, type Suggestion } from '../../../..
 import { fieldRules } from '../../../../../core/policy/values';
 import { withRules } from '../../../../../entrypoints/background/session/apply-rules';
 import type { Seen } from '../../../../../entrypoints/background/session/snapshot';
-import { chooseTargets, type Targets } from '../../../../../entrypoints/background/session/targets';
+import { chooseTargets, type Targets } from '../../../../../entrypoints/background/session/fields-to-ask';
 import { catalogue, publicTicket, ref, twoFields } from '../kit/world';
 import { fc, runs } from '../../../property';
 
