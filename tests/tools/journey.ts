@@ -20,6 +20,8 @@ interface JourneyOptions {
 }
 
 const sure = /^(suggestion|not-sure)$/;
+/** The first question after learning trains the model: seconds by itself, several times that where the processors are busy. */
+const TRAINING_MS = 60_000;
 
 /** What a newcomer would do by hand on one desk, without a display: each step is printed with its time, and pictures are kept. */
 export async function runJourney({ kit: { facts }, desk, deskside, context, say }: JourneyOptions): Promise<void> {
@@ -49,7 +51,7 @@ export async function runJourney({ kit: { facts }, desk, deskside, context, say 
     'Ask again: it is surer now',
     async () => {
       await page.reload();
-      await tab.state(sure);
+      await tab.state(sure, TRAINING_MS);
     },
     'learnt',
   );

@@ -124,23 +124,24 @@ export class DeskTab {
     return this.page.evaluate(() => ((window as unknown as AnyPracticeWindow).__hotkeys ?? []).map(({ key }) => key));
   }
 
-  async state(name: string | RegExp): Promise<void> {
-    await this.reaches('.card', name);
+  /** `within` milliseconds, where something is waited for that takes long of itself. */
+  async state(name: string | RegExp, within = 10_000): Promise<void> {
+    await this.reaches('.card', name, within);
     // A card in another state says in words why.
     const says = (await this.card.allTextContents()).join().slice(0, 200);
     await expect(this.card, `the card: ${says}`).toHaveAttribute('data-state', name);
   }
 
   async draftState(name: string | RegExp): Promise<void> {
-    await this.reaches('.draft', name);
+    await this.reaches('.draft', name, 10_000);
     await expect(this.draft).toHaveAttribute('data-state', name);
   }
 
   /** Waits in the page, which sees a state in the frame in which it comes; whether it came is for the look from outside to say. */
-  private async reaches(widget: string, name: string | RegExp): Promise<void> {
+  private async reaches(widget: string, name: string | RegExp, within: number): Promise<void> {
     const wanted = typeof name === 'string' ? { text: name } : { source: name.source, flags: name.flags };
     await this.page
-      .waitForFunction(showsState, { widget, ...wanted }, { timeout: 10_000, polling: 20 })
+      .waitForFunction(showsState, { widget, ...wanted }, { timeout: within, polling: 20 })
       .catch(() => undefined);
   }
 
