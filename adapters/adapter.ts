@@ -1,6 +1,6 @@
 import type { Catalogue, DeskField, Macro } from '../core/fields';
 import type { HealthPart } from '../core/health';
-import type { Standing } from '../core/policy/access';
+import type { AdmissionFacts } from '../core/policy/access';
 import type { Result } from '../core/result';
 import type { DeskId, TicketRef, TicketRead } from '../core/ticket';
 import type { Lesson } from './shared/example';
@@ -112,7 +112,7 @@ export interface DeskTicket {
   whenShown(signal: AbortSignal): Promise<void>;
   read(signal: AbortSignal): Promise<Result<TicketRead>>;
   /** Who is signed in, and whose ticket it is, for an organisation that admits only some. Asked for only then. What cannot be read is null; it never fails as a whole. */
-  standing(signal: AbortSignal): Promise<Standing>;
+  admissionFacts(signal: AbortSignal): Promise<AdmissionFacts>;
   /** Id of the newest public message right now, for the check before an insert. */
   newestPublicMessage(signal: AbortSignal): Promise<Result<string>>;
   /** What the form shows for a field now: the option's id, `null` when empty, `undefined` when it cannot be read. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/fields';
-import type { Standing } from '../core/policy/access';
+import type { AdmissionFacts } from '../core/policy/access';
 import type { DeskView, TicketChanges, TicketList } from '../core/queue';
 import type { Result } from '../core/result';
 import type { TicketRead, TicketRef } from '../core/ticket';
@@ -42,8 +42,8 @@ export interface OpenSource {
    * have to prove is unknown here. Also `scrape-partial`.
    */
   read(ref: TicketRef, signal: AbortSignal): Promise<Result<TicketRead>>;
-  /** As `DeskTicket.standing`. Rejects with the signal's reason. */
-  standing(ref: TicketRef, signal: AbortSignal): Promise<Standing>;
+  /** As `DeskTicket.admissionFacts`. Rejects with the signal's reason. */
+  admissionFacts(ref: TicketRef, signal: AbortSignal): Promise<AdmissionFacts>;
   /**
    * Saves the choices at once. `stamp`: the `updatedStamp` or list stamp that the person saw; a ticket that was changed since is left
    * alone (`conflict`), and what was saved is read back (`field-not-set`). Also `read-only`.

@@ -68,8 +68,8 @@ export type TriageState =
   | { readonly is: 'off' }
   /** The organisation does not admit this person or this ticket: nothing is shown, and desk health says why. */
   | { readonly is: 'not-allowed'; readonly scope: AccessScope }
-  /** `standing`: the page is to find out who works on the ticket too. */
-  | { readonly is: 'reading'; readonly standing: boolean }
+  /** `admissionFacts`: the page is to find out who works on the ticket too. */
+  | { readonly is: 'reading'; readonly admissionFacts: boolean }
   /** Shown once per destination: says what will be sent to whom (`examples`: public texts of similar tickets too), and one button. */
   | {
       readonly is: 'first-use';
@@ -275,8 +275,8 @@ export type SourceAsk = { readonly quiet: boolean } & (
   | { readonly what: 'macros' }
   | { readonly what: 'list'; readonly view: string; readonly most: number }
   | { readonly what: 'changes'; readonly views: readonly string[]; readonly mark: string | null }
-  /** `standing`: with who works on the ticket. */
-  | { readonly what: 'read'; readonly ref: TicketRef; readonly standing: boolean }
+  /** `admissionFacts`: with who works on the ticket. */
+  | { readonly what: 'read'; readonly ref: TicketRef; readonly admissionFacts: boolean }
   | {
       readonly what: 'write';
       readonly ref: TicketRef;

@@ -13,7 +13,7 @@ import { readParts, toTicketRead, type JsonContext } from './read-json';
 import { remembered } from './remembered';
 import { rowWords, toQueueTicket, type RowWords } from './rows';
 import { solvedFreshdesk } from './solved';
-import { readStanding } from './standing';
+import { readAdmissionFacts } from './admission-facts';
 import { updateTicket } from './update';
 import { readViewRows } from './view-rows';
 import { readViews } from './views';
@@ -80,7 +80,7 @@ export function makeFreshdeskSource(): DeskSource {
             });
           }),
         ),
-      standing: (ref, signal) => readStanding({ ref, api }, signal),
+      admissionFacts: (ref, signal) => readAdmissionFacts({ ref, api }, signal),
       write: (ref, choices, stamp, signal) =>
         settle(signal, () => signedIn(api, signal, () => updateTicket(contextOf(ref), choices, stamp, signal))),
       addNote: (ref, text, signal) => settle(signal, () => writeNote(api, ref, text, signal)),

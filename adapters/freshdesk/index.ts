@@ -20,7 +20,7 @@ import { readNewest, readTicket, type ReadContext } from './read';
 import { readLevels, readOwn, type Known } from './read-json';
 import { description, neverClick, properties } from './selectors';
 import { StalePanel } from './stale-panel';
-import { readStanding } from './standing';
+import { readAdmissionFacts } from './admission-facts';
 import type { Writing } from './writing';
 
 /** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
@@ -56,7 +56,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       await waitFor(find, { root: env.document, signal, pollMs: addressMs });
     },
     read: (signal) => settle(signal, () => readTicket(reading, signal)),
-    standing: (signal) => readStanding(reading, signal),
+    admissionFacts: (signal) => readAdmissionFacts(reading, signal),
     newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
     currentValue: (field) => {
       const shown = find();

@@ -115,10 +115,10 @@ export const membersShape = s.object({
 export type Members = s.Read<typeof membersShape>['data'];
 
 export const companyShape = s.object({ id: s.nullish(idNumber), name: text });
-export const ticketStandingShape = s.object({
+export const ticketAdmissionShape = s.object({
   id: idNumber,
   type: text,
   company_id: s.nullish(idNumber),
   company: s.nullish(companyShape),
 });
-export const internalTicketStandingShape = s.object({ ticket: ticketStandingShape });
+export const internalTicketAdmissionShape = s.object({ ticket: ticketAdmissionShape });

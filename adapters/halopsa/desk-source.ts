@@ -1,5 +1,5 @@
 import { fault } from '../../core/errors';
-import type { Standing } from '../../core/policy/access';
+import type { AdmissionFacts } from '../../core/policy/access';
 import type { Result } from '../../core/result';
 import type { TicketRef } from '../../core/ticket';
 import type { DeskHttp, Patience } from '../shared/http';
@@ -13,7 +13,7 @@ import { readList } from './listing';
 import { addNote } from './note';
 import { solvedHalopsa } from './solved';
 import { askingSource } from './source';
-import { readStanding } from './standing';
+import { readAdmissionFacts } from './admission-facts';
 import { noPage, nothingKnown, readJson, type JsonContext } from './ticket-json';
 import { updateTicket } from './update';
 import { readViews } from './views';
@@ -24,7 +24,7 @@ const quietPerMinute = 6;
 /** The queue of what nobody waits for asks again at its own time. */
 const noPatience: Patience = { waits: 0, longestMs: 0 };
 
-const nothingTold: Standing = { user: null, groups: null, organisation: null, ticketType: null };
+const nothingTold: AdmissionFacts = { user: null, groups: null, organisation: null, ticketType: null };
 
 /** Where the page keeps its session to itself nothing can be asked: what it loads by itself is of the shown ticket alone. */
 function openHalopsa(origin: string, env: SourceEnv): OpenSource {
@@ -39,10 +39,10 @@ function openHalopsa(origin: string, env: SourceEnv): OpenSource {
     changes: (viewIds, mark, signal) => asking(signal, (api) => readChanges(env, api, viewIds, mark, signal)),
     read: (ref, signal) =>
       asking(signal, (api) => readJson(contextOf(ref, origin), keptSource(env, api.get), noPage, signal)),
-    standing: async (ref, signal) => {
+    admissionFacts: async (ref, signal) => {
       signal.throwIfAborted();
       if (!canAsk(origin, env)) return nothingTold;
-      return readStanding({ ref, source: () => keptSource(env, createApi(origin, env).get) }, signal);
+      return readAdmissionFacts({ ref, source: () => keptSource(env, createApi(origin, env).get) }, signal);
     },
     write: (ref, choices, stamp, signal) =>
       asking(signal, (api) => updateTicket(contextOf(ref, origin), api, choices, stamp, signal)),

@@ -18,7 +18,7 @@ import { findPane } from './pane';
 import { readNewest, readSources, readTicket, type ReadContext } from './read';
 import { action, detailsGroup, detailsPanel, feed, neverClick } from './selectors';
 import { sourceFor } from './source-for';
-import { readStanding } from './standing';
+import { readAdmissionFacts } from './admission-facts';
 import { nothingKnown, readOffered, readOwn } from './ticket-json';
 import type { Writing } from './writing';
 
@@ -71,7 +71,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       await waitFor(find, { root: env.document, signal, pollMs: addressMs });
     },
     read: (signal) => settle(signal, () => readTicket(reading, signal)),
-    standing: (signal) => readStanding(reading, signal),
+    admissionFacts: (signal) => readAdmissionFacts(reading, signal),
     newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
     currentValue: (field) => {
       const shown = find();

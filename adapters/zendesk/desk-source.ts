@@ -11,7 +11,7 @@ import { createLists } from './lists';
 import { addNote } from './note';
 import { fieldsByJson } from './on-form';
 import { solvedZendesk } from './solved';
-import { readStanding } from './standing';
+import { readAdmissionFacts } from './admission-facts';
 import { updateTicket } from './update';
 import { settledOf, type Settled } from './words';
 
@@ -50,7 +50,7 @@ function openSource(origin: string, env: SourceEnv): OpenSource {
     list: (viewId, most, signal) => settle(signal, () => lists.list(viewId, most, signal)),
     changes: (viewIds, mark, signal) => settle(signal, () => lists.changes(viewIds, mark, signal)),
     read: (ref, signal) => settle(signal, () => readTicket(contextOf(ref), settled, signal)),
-    standing: async (ref, signal) => readStanding(contextOf(ref), signal),
+    admissionFacts: async (ref, signal) => readAdmissionFacts(contextOf(ref), signal),
     write: (ref, choices, stamp, signal) => settle(signal, () => updateTicket(api, own(ref), choices, stamp, signal)),
     addNote: (ref, text, signal) => settle(signal, () => addNote(api, own(ref), text, signal)),
     catalogue: (signal) => settle(signal, () => readFieldCatalogue(api, signal)),

@@ -15,7 +15,7 @@ import { ticketHealth } from './health';
 import { findPane } from './pane';
 import { readNewest, readTicket, type ReadContext } from './read';
 import { log, neverClick } from './selectors';
-import { readStanding } from './standing';
+import { readAdmissionFacts } from './admission-facts';
 import { waitFor } from '../shared/wait';
 import type { Writing } from './writing';
 
@@ -41,7 +41,7 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
       await waitFor(find, { root: env.document, signal, pollMs: addressMs });
     },
     read: (signal) => settle(signal, () => readTicket(reading, signal)),
-    standing: (signal) => readStanding(reading, signal),
+    admissionFacts: (signal) => readAdmissionFacts(reading, signal),
     newestPublicMessage: (signal) => settle(signal, () => readNewest(reading, signal)),
     currentValue: (field) => {
       const shown = find();

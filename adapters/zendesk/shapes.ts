@@ -129,7 +129,7 @@ export const searchShape = s.object({
 
 export const signedInShape = s.object({ user: s.object({ id: idNumber, email: optionalText }) });
 
-export const ticketStandingShape = s.object({
+export const ticketAdmissionShape = s.object({
   ticket: s.object({
     id: idNumber,
     type: optionalText,

@@ -1,6 +1,6 @@
 import { asNamed } from '../../core/text';
 import { once } from '../shared/settle';
-import { orUnknown } from '../shared/standing';
+import { orUnknown } from '../shared/admission-facts';
 import type { ZendeskApi } from './api';
 import { readFieldBodies } from './fields';
 import { readForms } from './forms';

@@ -5,7 +5,7 @@ import type { Policy } from './schema';
  * Who works on a ticket, and whose it is, as the desk reports it: every name under which an organisation may list it. `null`: the
  * desk did not say. An empty list: there is none (a ticket without an organisation).
  */
-export interface Standing {
+export interface AdmissionFacts {
   /** The signed-in agent: id and e-mail address. Not the name, which anybody may choose. */
   readonly user: readonly string[] | null;
   /** The agent's groups or teams: ids and names. */
@@ -25,7 +25,7 @@ const listOf: Readonly<Record<AccessScope, keyof Rules['access']>> = {
   organisation: 'organisations',
   'ticket-type': 'ticketTypes',
 };
-const partOf: Readonly<Record<AccessScope, keyof Standing>> = {
+const partOf: Readonly<Record<AccessScope, keyof AdmissionFacts>> = {
   user: 'user',
   group: 'groups',
   organisation: 'organisation',
@@ -35,15 +35,18 @@ const partOf: Readonly<Record<AccessScope, keyof Standing>> = {
 const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /** Whether the page has to find out who works on which ticket. */
-export const asksForStanding = ({ access }: Pick<Rules, 'access'>): boolean =>
+export const asksForAdmissionFacts = ({ access }: Pick<Rules, 'access'>): boolean =>
   Object.values(access).some((list) => list !== null);
 
 /** The first scope that does not admit this ticket; null when all do. Each is independent; what the desk did not say is not admitted. */
-export function refusedBy({ access }: Pick<Rules, 'access'>, standing: Standing | null): AccessScope | null {
+export function refusedBy(
+  { access }: Pick<Rules, 'access'>,
+  admissionFacts: AdmissionFacts | null,
+): AccessScope | null {
   const refuses = (scope: AccessScope): boolean => {
     const admitted = access[listOf[scope]];
     if (admitted === null) return false;
-    const known = standing?.[partOf[scope]] ?? [];
+    const known = admissionFacts?.[partOf[scope]] ?? [];
     const wanted = new Set(admitted.map(plain));
     return !known.some((name) => wanted.has(plain(name)));
   };

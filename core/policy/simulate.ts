@@ -1,7 +1,7 @@
 import { featureIds, features } from '../features';
 import { colourOf, isUsedUp, shareOf, type LimitColour } from '../limits';
 import { defaultSettings, type Settings } from '../settings';
-import { asksForStanding, refusedBy, type AccessScope, type Standing } from './access';
+import { asksForAdmissionFacts, refusedBy, type AccessScope, type AdmissionFacts } from './access';
 import type { Effective } from './effective';
 import { hostMatches } from './hosts';
 import { merge } from './merge';
@@ -19,7 +19,7 @@ export interface Persona {
   readonly ownKey: boolean;
   /** Host of the help desk, e.g. `acme.zendesk.com`. */
   readonly desk: string;
-  readonly standing: Standing;
+  readonly admissionFacts: AdmissionFacts;
   /** Tokens used in this month. */
   readonly used: number;
 }
@@ -55,7 +55,7 @@ const onTicket = (tone: Line['tone'], sentence: string, key: PolicyKey | null): 
 });
 
 /** Whether anything appears on the ticket, and what decides that. */
-function presence({ settings, rules, keys }: Effective, { desk, standing }: Persona): Line {
+function presence({ settings, rules, keys }: Effective, { desk, admissionFacts }: Persona): Line {
   if (rules.gate === 'unlicensed')
     return onTicket('no', 'Nothing of Deskside appears: it is not licensed.', 'licensed');
   if (rules.gate === 'paused')
@@ -82,13 +82,13 @@ function presence({ settings, rules, keys }: Effective, { desk, standing }: Pers
       `Nothing appears on ${desk || 'this desk'}: it is not among the desks that are allowed.`,
       'allowed.desks',
     );
-  const refused = refusedBy(rules, standing);
+  const refused = refusedBy(rules, admissionFacts);
   if (refused !== null)
     return onTicket('no', `Nothing is read further or sent: ${scopes[refused].words}.`, scopes[refused].key);
   const deciding = rules.provisioned && keys.enabled.source === 'policy' ? 'provisioned' : null;
   return onTicket(
     'yes',
-    `Deskside is on${deciding === null ? '' : ' without a visit to the options'}${asksForStanding(rules) ? ', and this person and ticket are admitted' : ''}.`,
+    `Deskside is on${deciding === null ? '' : ' without a visit to the options'}${asksForAdmissionFacts(rules) ? ', and this person and ticket are admitted' : ''}.`,
     deciding,
   );
 }

@@ -10,8 +10,8 @@ import { ticketRefSchema } from './ticket';
 const ageSchema = z.number().check(z.gte(0));
 
 const namesOrUnknown = z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)));
-/** `Standing` of `policy/access`. */
-export const standingSchema = z.strictObject({
+/** `AdmissionFacts` of `policy/access`. */
+export const admissionFactsSchema = z.strictObject({
   user: namesOrUnknown,
   groups: namesOrUnknown,
   organisation: namesOrUnknown,
@@ -35,7 +35,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     /** The signed-in agent may write internal notes only. */
     notesOnly: z.optional(z.boolean()),
     /** Only when the worker asked for it. */
-    standing: z.optional(standingSchema),
+    admissionFacts: z.optional(admissionFactsSchema),
     age: ageSchema,
     /** The last `readAgain` of a snapshot that was heard before this reading began. */
     answers: z.optional(z.string()),

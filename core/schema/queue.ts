@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ticketStatuses } from '../queue';
 import { desksideErrorSchema } from './errors';
 import { catalogueSchema, macroSchema } from './fields';
-import { standingSchema } from './messages';
+import { admissionFactsSchema } from './messages';
 import { ticketRefSchema } from './ticket';
 
 /** A page of ours bounds what it tells; what is longer was not told by one. */
@@ -45,7 +45,7 @@ export const sourceAnswerSchemas = {
       values: z.record(z.string(), z.nullable(z.string())),
       offered: z.optional(z.record(z.string(), z.array(z.string()))),
       closed: z.boolean(),
-      standing: z.optional(standingSchema),
+      admissionFacts: z.optional(admissionFactsSchema),
       /** Milliseconds since the tab began to read. */
       age: z.number().check(z.gte(0)),
     }),

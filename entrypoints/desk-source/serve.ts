@@ -39,16 +39,16 @@ async function catalogueFor(origin: string, source: OpenSource, signal: AbortSig
 
 /** Everything private ends here: only what is proven public goes on. */
 async function readTicket(
-  { ref, standing: asksForStanding }: AskOf<'read'>,
+  { ref, admissionFacts: asksForAdmissionFacts }: AskOf<'read'>,
   source: OpenSource,
   signal: AbortSignal,
 ): Promise<Result<unknown>> {
   const begunAt = momentNow();
   const catalogue = await catalogueFor(ref.origin, source, signal);
   if (!catalogue.ok) return catalogue;
-  const [read, standing] = await Promise.all([
+  const [read, admissionFacts] = await Promise.all([
     source.read(ref, signal),
-    asksForStanding ? source.standing(ref, signal) : null,
+    asksForAdmissionFacts ? source.admissionFacts(ref, signal) : null,
   ]);
   if (!read.ok) return read;
   const ticket = toPublicTicket(read.value);
@@ -61,7 +61,7 @@ async function readTicket(
     values,
     closed,
     ...(offered === undefined ? {} : { offered }),
-    ...(standing === null ? {} : { standing }),
+    ...(admissionFacts === null ? {} : { admissionFacts }),
     age: ageOf(begunAt, momentNow()),
   });
 }

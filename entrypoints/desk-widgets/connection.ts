@@ -52,8 +52,8 @@ export class Connection {
   }
 
   /** True once the page has told who works on whose ticket. */
-  get hasStanding(): boolean {
-    return this.ticket?.message.standing !== undefined;
+  get hasAdmissionFacts(): boolean {
+    return this.ticket?.message.admissionFacts !== undefined;
   }
 
   /** Connects when there is no connection; an open one is kept. */
@@ -170,7 +170,8 @@ export class Connection {
     const { triage, draft } = snapshot;
     this.unheard.hear(snapshot);
     this.pressed = null;
-    const asksForMore = triage.is === 'reading' && (this.ticket === null || (triage.standing && !this.hasStanding));
+    const asksForMore =
+      triage.is === 'reading' && (this.ticket === null || (triage.admissionFacts && !this.hasAdmissionFacts));
     this.settle(
       triage.is === 'waiting' || draft.is === 'waiting' || draft.is === 'streaming',
       this.answered || triage.is !== 'reading' || asksForMore,

@@ -56,7 +56,7 @@ export class Layout {
       attributeFilter: ['class', 'style', 'hidden', 'data-is-active', 'data-theme'],
     });
     const stops = [
-      controller.sight.state.subscribe(soon),
+      controller.readability.state.subscribe(soon),
       controller.card.subscribe(() => {
         this.keepStill();
         soon();
@@ -87,7 +87,7 @@ export class Layout {
     const { controller, host, places } = this;
     const { triage } = controller.card.get();
     const shown = controller.ticket.isShown();
-    if (triage.is !== 'off' && triage.is !== 'not-allowed') controller.sight.sawPane(shown);
+    if (triage.is !== 'off' && triage.is !== 'not-allowed') controller.readability.sawPane(shown);
     const { cardOn, draftOn } = this.wanted();
     this.keepRoom(shown);
     const { anchors } = this;
@@ -115,9 +115,9 @@ export class Layout {
     const { controller } = this;
     const { triage, problem } = controller.card.get();
     // What cannot be read is not guessed at: nothing of ours stands in the page.
-    const { bad } = controller.sight.state.get();
+    const { bad } = controller.readability.state.get();
     // Nor is anything shown to somebody of whom it is not known yet whether they are admitted.
-    const kept = triage.is === 'not-allowed' || (triage.is === 'reading' && triage.standing);
+    const kept = triage.is === 'not-allowed' || (triage.is === 'reading' && triage.admissionFacts);
     return {
       cardOn: !bad && !kept && (triage.is !== 'off' || problem !== null),
       draftOn: !bad && controller.draft.view.get().draft.is !== 'off',

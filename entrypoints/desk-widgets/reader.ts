@@ -1,7 +1,7 @@
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../../adapters/adapter';
 import type { Catalogue } from '../../core/fields';
 import type { DesksideError } from '../../core/errors';
-import type { Standing } from '../../core/policy/access';
+import type { AdmissionFacts } from '../../core/policy/access';
 import { momentNow, type Moment } from '../../core/freshness';
 import type { LastRead, ReadSummary } from '../../core/health';
 import { ok, type Result } from '../../core/result';
@@ -33,7 +33,7 @@ export const summarise = ({ source, parts, messages, fieldsOnForm, canReplyPubli
 export class Reader {
   /** For the health report. */
   last: LastRead = neverRead;
-  private known: Standing | null = null;
+  private known: AdmissionFacts | null = null;
 
   constructor(
     private readonly adapter: DeskAdapter,
@@ -57,8 +57,8 @@ export class Reader {
   }
 
   /** Who works on whose ticket. Read once, until it is forgotten. Rejects with the signal's reason. */
-  async standing(signal: AbortSignal): Promise<Standing> {
-    return (this.known ??= await this.ticket.standing(signal));
+  async admissionFacts(signal: AbortSignal): Promise<AdmissionFacts> {
+    return (this.known ??= await this.ticket.admissionFacts(signal));
   }
 
   forget(): void {

@@ -48,7 +48,8 @@ export function startWidgets(adapter: DeskAdapter): void {
     respond: (health: PageHealth | null) => void,
   ): true | undefined => {
     // Whoever does not see the widgets does not mean them.
-    if (message.type === 'command' && shown?.controller.sight.state.get().bad === false) shown.command(message.command);
+    if (message.type === 'command' && shown?.controller.readability.state.get().bad === false)
+      shown.command(message.command);
     if (message.type === 'settings-changed') shown?.controller.connection.wake();
     if (message.type === 'refresh-catalogue') void shown?.controller.readAndTell(true);
     if (message.type !== 'health') return undefined;

@@ -5,14 +5,14 @@ import type { Catalogue } from '../../core/fields';
 import { ageOf, momentNow } from '../../core/freshness';
 import { hides, type PageHealth } from '../../core/health';
 import type { PageMessage, Snapshot, TriageState } from '../../core/messages';
-import type { Standing } from '../../core/policy/access';
+import type { AdmissionFacts } from '../../core/policy/access';
 import type { TicketRead, TicketRef } from '../../core/ticket';
 import { Connection } from './connection';
 import { DraftController } from './draft-controller';
 import type { DraftShelf } from './draft-shelf';
 import { FormView } from './form-view';
 import { Reader } from './reader';
-import { Sight } from './sight';
+import { PageReadability } from './page-readability';
 import { Store } from './store';
 
 type CardState = Omit<CardView, 'floating'>;
@@ -22,7 +22,12 @@ const mutable = (offered: NonNullable<TicketRead['offered']>): Record<string, st
 
 type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
 
-const told = ({ user, groups, organisation, ticketType }: Standing): NonNullable<TicketMessage['standing']> => ({
+const told = ({
+  user,
+  groups,
+  organisation,
+  ticketType,
+}: AdmissionFacts): NonNullable<TicketMessage['admissionFacts']> => ({
   user: user && [...user],
   groups: groups && [...groups],
   organisation: organisation && [...organisation],
@@ -63,14 +68,14 @@ export class TicketController {
   readonly form: FormView;
   readonly ticket: DeskTicket;
   readonly connection: Connection;
-  readonly sight: Sight;
+  readonly readability: PageReadability;
   private readonly reader: Reader;
   private readonly life = new AbortController();
   private reading: AbortController | null = null;
   /** The last `readAgain` that the worker has told. */
   private wish: string | undefined;
   /** An organisation admits only some, so the worker wants to know who works on whose ticket. */
-  private wantsStanding = false;
+  private wantsAdmissionFacts = false;
   /** From the moment when a page is shown again until the worker knows its ticket. */
   private isBack = false;
   /** The worker has said what may happen on this ticket; before that nothing is known, and what is off is not off for good. */
@@ -86,8 +91,8 @@ export class TicketController {
     shelf: DraftShelf,
   ) {
     this.ticket = adapter.open(ref, env);
-    this.sight = new Sight(env.document, this.ticket, () => void this.readAndTell(false));
-    this.reader = new Reader(adapter, this.ticket, env, (error) => this.sight.wasRead(error));
+    this.readability = new PageReadability(env.document, this.ticket, () => void this.readAndTell(false));
+    this.reader = new Reader(adapter, this.ticket, env, (error) => this.readability.wasRead(error));
     this.connection = new Connection(ref, {
       onSnapshot: (snapshot) => this.onSnapshot(snapshot),
       onInterrupted: (willGoOn, draftToo) => this.onInterrupted(willGoOn, draftToo),
@@ -118,39 +123,39 @@ export class TicketController {
    * the ticket read anew, and until then nothing is offered of what was known. A draft stays: whoever inserts it is checked again.
    */
   comeBack(): void {
-    const standing = this.wantsStanding;
+    const admissionFacts = this.wantsAdmissionFacts;
     const { triage } = this.card.get();
     this.stopReading();
     this.isBack = true;
-    this.wantsStanding = false;
+    this.wantsAdmissionFacts = false;
     this.reader.forget();
-    this.sight.end();
+    this.readability.end();
     if (triage.is !== 'off' && triage.is !== 'not-allowed')
-      this.card.set({ triage: { is: 'reading', standing }, problem: null });
+      this.card.set({ triage: { is: 'reading', admissionFacts }, problem: null });
     this.connection.comeBack();
   }
 
   end(): void {
     this.life.abort();
-    this.sight.end();
+    this.readability.end();
     this.connection.close();
   }
 
   /** Reads the ticket and tells the worker; with `fresh` the desk's fields too. */
   async readAndTell(fresh: boolean): Promise<void> {
-    if (this.refusedUnread) this.card.set({ triage: { is: 'reading', standing: this.wantsStanding } });
+    if (this.refusedUnread) this.card.set({ triage: { is: 'reading', admissionFacts: this.wantsAdmissionFacts } });
     this.reading?.abort();
     const reading = new AbortController();
     const { wish } = this;
     this.reading = reading;
     const signal = AbortSignal.any([reading.signal, this.signal]);
     try {
-      this.sight.sawPane(this.ticket.isShown());
+      this.readability.sawPane(this.ticket.isShown());
       await this.ticket.whenShown(signal);
-      const [ticket, catalogue, standing] = await Promise.all([
+      const [ticket, catalogue, admissionFacts] = await Promise.all([
         this.reader.readTicket(signal),
         this.reader.catalogue(fresh, signal),
-        this.wantsStanding ? this.reader.standing(signal) : undefined,
+        this.wantsAdmissionFacts ? this.reader.admissionFacts(signal) : undefined,
       ]);
       if (signal.aborted) return;
       // A page that cannot be read hides the card, so it must not be drowned by what a retry may heal.
@@ -170,7 +175,7 @@ export class TicketController {
         closed: ticket.value.read.closed,
         ...(ticket.value.read.canReplyPublicly ? {} : { notesOnly: true }),
         ...(ticket.value.read.offered === undefined ? {} : { offered: mutable(ticket.value.read.offered) }),
-        ...(standing === undefined ? {} : { standing: told(standing) }),
+        ...(admissionFacts === undefined ? {} : { admissionFacts: told(admissionFacts) }),
         age: ageOf(ticket.value.begunAt, momentNow()),
         ...(wish === undefined ? {} : { answers: wish }),
       });
@@ -194,15 +199,15 @@ export class TicketController {
     if (this.read && failed.is === 'failed' && this.connection.hasTicket) this.connection.send({ type: 'retry' });
     else {
       this.connection.wake();
-      this.card.set({ triage: { is: 'reading', standing: this.wantsStanding } });
+      this.card.set({ triage: { is: 'reading', admissionFacts: this.wantsAdmissionFacts } });
       void this.readAndTell(false);
     }
   }
 
   /** What could be read. `again` first tries once more to read a ticket that could not be, as far as the page shows it at all. */
   async health(again: boolean): Promise<PageHealth> {
-    if (again && (this.sight.state.get().bad || this.refusedUnread) && this.ticket.isShown()) {
-      this.sight.tryAgain();
+    if (again && (this.readability.state.get().bad || this.refusedUnread) && this.ticket.isShown()) {
+      this.readability.tryAgain();
       await this.readAndTell(false);
     }
     const { last } = this.reader;
@@ -210,7 +215,7 @@ export class TicketController {
     return {
       ref: this.ref,
       refusedBy: triage.is === 'not-allowed' && !this.refusedUnread ? triage.scope : null,
-      last: { ...last, error: last.error ?? this.sight.loss },
+      last: { ...last, error: last.error ?? this.readability.loss },
       options: this.catalogue && this.catalogue.fields.map(({ options }) => options.length),
       ...(this.catalogue?.leftOut === undefined ? {} : { leftOut: this.catalogue.leftOut }),
       page: this.ticket.health(),
@@ -223,7 +228,7 @@ export class TicketController {
     this.stopReading();
     this.read = null;
     this.reader.forget();
-    this.sight.end();
+    this.readability.end();
     this.connection.forgetTicket();
     this.card.set({ problem: null });
   }
@@ -246,14 +251,14 @@ export class TicketController {
     if (!this.reading) void this.readAndTell(false);
     setTimeout(() => {
       if (this.reading && !this.signal.aborted && PRESSED_IN.includes(this.card.get().triage.is))
-        this.card.set({ triage: { is: 'reading', standing: this.wantsStanding } });
+        this.card.set({ triage: { is: 'reading', admissionFacts: this.wantsAdmissionFacts } });
     }, UNSAID_MS);
   }
 
   private onSnapshot(snapshot: Snapshot): void {
     const { triage } = snapshot;
     if (snapshot.readAgain !== undefined) this.readFor(snapshot.readAgain);
-    if (triage.is === 'reading' && this.wasTold(triage.standing)) return;
+    if (triage.is === 'reading' && this.wasTold(triage.admissionFacts)) return;
     this.heard = true;
     const { position, draftPosition = null, shortcuts } = snapshot;
     this.place.set({ position, draftPosition, shortcuts });
@@ -270,7 +275,7 @@ export class TicketController {
     if (snapshot.fields.length > 0) this.form.look();
     if ((triage.is === 'off' || (triage.is === 'not-allowed' && !this.refusedUnread)) && snapshot.draft.is === 'off')
       this.forget();
-    if (triage.is === 'reading') this.readAsWished(triage.standing);
+    if (triage.is === 'reading') this.readAsWished(triage.admissionFacts);
   }
 
   /** The ticket could not be read, so nobody can tell whether it is admitted. Why it could not is the better answer, and what appears later in the page is noticed. */
@@ -279,13 +284,13 @@ export class TicketController {
   }
 
   /** A worker that has just been told of the ticket again: what it says next counts. */
-  private wasTold(standing: boolean): boolean {
-    return this.connection.hasTicket && (!standing || this.connection.hasStanding);
+  private wasTold(admissionFacts: boolean): boolean {
+    return this.connection.hasTicket && (!admissionFacts || this.connection.hasAdmissionFacts);
   }
 
-  private readAsWished(standing: boolean): void {
-    const wantsMore = standing && !this.wantsStanding;
-    this.wantsStanding = standing;
+  private readAsWished(admissionFacts: boolean): void {
+    const wantsMore = admissionFacts && !this.wantsAdmissionFacts;
+    this.wantsAdmissionFacts = admissionFacts;
     if (this.reading && !wantsMore) return;
     void this.readAndTell(false);
   }

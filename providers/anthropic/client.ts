@@ -1,7 +1,7 @@
 import { BaseAnthropic } from '@anthropic-ai/sdk/client';
 import type { Connection } from '../engine/connection';
 import { limitedFetch, type Watcher } from '../engine/limited-fetch';
-import { SDK_TIMEOUT_MS } from '../engine/patience';
+import { SDK_TIMEOUT_MS } from '../engine/time-limits';
 import type { Transport } from '../engine/reading';
 import { eventsOf } from './whole-answer';
 

@@ -1,5 +1,5 @@
 import type { StructuredKind } from '../../core/providers';
-import { limitsOf, Patience, type Clock } from '../engine/patience';
+import { limitsOf, TimeLimits, type Clock } from '../engine/time-limits';
 import type { Call, ModelAnswer, ModelRequest } from '../provider';
 import type { ModelApi, Session } from './api';
 import { findModel, type Offer } from './availability';
@@ -23,25 +23,25 @@ async function* tryOnce(
   call: Call,
   onSession?: OnSession,
 ): AsyncGenerator<ModelAnswer> {
-  const patience = new Patience(clock, call, limitsOf(true));
+  const timeLimits = new TimeLimits(clock, call, limitsOf(true));
   const prompt = promptOf(request, kind);
   let phase: Phase = 'create';
   let session: Session | undefined;
   let begun = false;
   try {
-    session = await openSession(api, wishes, prompt, patience.signal);
+    session = await openSession(api, wishes, prompt, timeLimits.signal);
     phase = 'answer';
     onSession?.(session, kind);
     call.onSent?.(JSON.stringify({ initialPrompts: prompt.before, prompt: prompt.last, ...prompt.options }));
-    for await (const answer of ask(session, prompt, request.maxTokens, patience.signal, () => patience.heard())) {
+    for await (const answer of ask(session, prompt, request.maxTokens, timeLimits.signal, () => timeLimits.heard())) {
       begun = true;
       yield answer;
     }
   } catch (error) {
-    if (patience.fault) throw patience.fault;
+    if (timeLimits.fault) throw timeLimits.fault;
     throw phase === 'answer' && !begun && isNotSupported(error) ? error : toFault(error, phase);
   } finally {
-    patience.end();
+    timeLimits.end();
     session?.destroy();
   }
 }

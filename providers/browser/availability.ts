@@ -1,6 +1,6 @@
 import { browserModelLanguages } from '../../core/browser-model';
 import { fault } from '../../core/errors';
-import type { Clock } from '../engine/patience';
+import type { Clock } from '../engine/time-limits';
 import { unlessAborted } from './abort';
 import type { ModelApi, State, Wishes } from './api';
 

@@ -1,6 +1,6 @@
 import { providerFacts } from '../../core/providers';
 import { fault } from '../../core/errors';
-import { realClock, type Clock } from '../engine/patience';
+import { realClock, type Clock } from '../engine/time-limits';
 import type { Call, LanguageModel, ModelAnswer, ModelRequest } from '../provider';
 import { streamAnswer, type BrowserModel } from './answer';
 import { modelApi, type ModelApi } from './api';

@@ -1,7 +1,7 @@
 import { OpenAI } from 'openai';
 import type { Connection } from '../engine/connection';
 import { limitedFetch, type Manners, type Watcher } from '../engine/limited-fetch';
-import { SDK_TIMEOUT_MS } from '../engine/patience';
+import { SDK_TIMEOUT_MS } from '../engine/time-limits';
 import type { Transport } from '../engine/reading';
 import type { Dialect } from './dialect';
 

@@ -3,7 +3,7 @@ import type { Memory } from '../provider';
 import type { Address } from './address';
 import type { Fetch } from './limited-fetch';
 import type { Lessons } from './lessons';
-import type { Clock } from './patience';
+import type { Clock } from './time-limits';
 
 /** Everything about a server that outlives one request. */
 export interface Connection {

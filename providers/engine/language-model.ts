@@ -7,7 +7,7 @@ import type { Connection } from './connection';
 import { toFault } from './faults';
 import { noLessons } from './lessons';
 import type { Fetch } from './limited-fetch';
-import { realClock, type Clock } from './patience';
+import { realClock, type Clock } from './time-limits';
 import { completeAnswer, streamAnswer } from './stream';
 import { testConnection } from './test-connection';
 import type { Wire } from './wire';
@@ -84,7 +84,7 @@ const labelOf = ({ provider, name, address, model }: Connection): string =>
     .filter(Boolean)
     .join(' · ');
 
-/** A model behind a wire, with everything that all of them share: patience, retries, lessons, traces, the test. */
+/** A model behind a wire, with everything that all of them share: time limits, retries, lessons, traces, the test. */
 export function languageModel(connection: Connection, wire: Wire): LanguageModel {
   const { provider, model, address } = connection;
   const listed = (signal: AbortSignal) => list(connection, wire, signal);

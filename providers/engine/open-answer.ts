@@ -4,14 +4,14 @@ import type { Call, ModelRequest } from '../provider';
 import type { Connection } from './connection';
 import { passing, retryAfterMs, toFault } from './faults';
 import { avoided, kindToTry, noteRefused, noteTaken } from './lessons';
-import { limitsOf, Patience } from './patience';
+import { limitsOf, TimeLimits } from './time-limits';
 import type { Transport } from './reading';
 import { FORM, type Manner, type Piece, type Wire } from './wire';
 
-/** An answer that has begun. `patience.end()` must be called when it is read or given up. */
+/** An answer that has begun. `timeLimits.end()` must be called when it is read or given up. */
 export interface OpenAnswer {
   readonly pieces: AsyncIterable<Piece>;
-  readonly patience: Patience;
+  readonly timeLimits: TimeLimits;
   readonly transport: Transport;
   readonly kind: StructuredKind;
 }
@@ -100,16 +100,16 @@ async function teaches(
 }
 
 async function post(connection: Connection, wire: Wire, manner: Manner, call: Call): Promise<OpenAnswer> {
-  const patience = new Patience(connection.clock, call, limitsOf(connection.local));
+  const timeLimits = new TimeLimits(connection.clock, call, limitsOf(connection.local));
   const transport: Transport = { streamed: true, finished: false };
   const { onSent } = call;
-  const watcher = { onBytes: () => patience.heard(), ...(onSent ? { onPosted: onSent } : {}) };
+  const watcher = { onBytes: () => timeLimits.heard(), ...(onSent ? { onPosted: onSent } : {}) };
   try {
-    const pieces = await wire.post({ ...manner, signal: patience.signal, watcher, transport });
-    return { pieces, patience, transport, kind: manner.kind };
+    const pieces = await wire.post({ ...manner, signal: timeLimits.signal, watcher, transport });
+    return { pieces, timeLimits, transport, kind: manner.kind };
   } catch (error) {
-    patience.end();
-    throw patience.fault ?? error;
+    timeLimits.end();
+    throw timeLimits.fault ?? error;
   }
 }
 

@@ -15,16 +15,16 @@ const grown = (before: string, now: string): boolean =>
 
 /** Reads to the end. What is wrong after the end is no matter any more. */
 async function* follow(opened: OpenAnswer, heard: Heard): AsyncGenerator<Piece> {
-  const { pieces, patience } = opened;
+  const { pieces, timeLimits } = opened;
   try {
     for await (const piece of pieces) {
       heard.add(piece);
       yield piece;
-      if (heard.over) patience.closing();
-      else patience.goesOn();
+      if (heard.over) timeLimits.closing();
+      else timeLimits.goesOn();
     }
   } catch (error) {
-    if (!heard.over || patience.fault) throw error;
+    if (!heard.over || timeLimits.fault) throw error;
   }
 }
 
@@ -43,7 +43,7 @@ async function* read(connection: Connection, opened: OpenAnswer, asked: ModelReq
     throw error;
   }
   // A stopped answer may have wholly arrived before it was read.
-  if (opened.patience.fault) throw opened.patience.fault;
+  if (opened.timeLimits.fault) throw opened.timeLimits.fault;
   if (heard.text.shown !== shown) yield latest();
   // What was used is known by now, and it is billed whether or not there is an answer.
   if (heard.refused || heard.finish === 'refused') throw fault('refused');
@@ -72,9 +72,9 @@ export async function* streamAnswer(
     onOpen?.(opened);
     yield* read(connection, opened, request);
   } catch (error) {
-    throw opened.patience.fault ?? toFault(connection, wire, error);
+    throw opened.timeLimits.fault ?? toFault(connection, wire, error);
   } finally {
-    opened.patience.end();
+    opened.timeLimits.end();
   }
 }
 

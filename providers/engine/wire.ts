@@ -59,7 +59,7 @@ export interface Posting extends Manner {
   readonly transport: Transport;
 }
 
-/** What differs between the services' APIs; everything else (patience, retries, lessons, traces, the test) is the engine's. */
+/** What differs between the services' APIs; everything else (time limits, retries, lessons, traces, the test) is the engine's. */
 export interface Wire {
   /** Kinds of structured answer, best first; the last one always works. */
   readonly kinds: readonly StructuredKind[];

@@ -42,7 +42,7 @@ export interface PracticeDesk {
   /** Which of `agents` is signed in, from the next request on; a page knows its agent when it loads. */
   signInAs(which: 'first' | 'second'): void;
   /** What the JSON does not tell of who works on whose ticket: the agent's address, their groups, the ticket's organisation, its type. */
-  omit(parts: readonly StandingPart[]): void;
+  omit(parts: readonly AdmissionPart[]): void;
   /** The account and every setting as at the start. Sessions stay. */
   reset(): void;
   signOutEverybody(): void;
@@ -81,12 +81,12 @@ export interface PracticeFacts {
   /** Two agents who are in no group together; the first is signed in unless `signInAs` says otherwise. */
   readonly agents: { readonly first: PracticeAgent; readonly second: PracticeAgent };
   /** Whose two tickets are, under names that an organisation can list. */
-  readonly standing: { readonly showcase: TicketStanding; readonly german: TicketStanding };
+  readonly admissionFacts: { readonly showcase: TicketAdmissionFacts; readonly german: TicketAdmissionFacts };
   /** JSON requests by which the adapter finds out who works on whose ticket; `part` is what is not known when it fails. */
-  readonly standingEndpoints: readonly { readonly part: StandingPart; readonly path: RegExp }[];
+  readonly admissionEndpoints: readonly { readonly part: AdmissionPart; readonly path: RegExp }[];
 }
 
-export type StandingPart = 'user' | 'groups' | 'organisation' | 'ticket-type';
+export type AdmissionPart = 'user' | 'groups' | 'organisation' | 'ticket-type';
 
 export interface PracticeAgent {
   readonly id: string;
@@ -95,7 +95,7 @@ export interface PracticeAgent {
   readonly group: string;
 }
 
-export interface TicketStanding {
+export interface TicketAdmissionFacts {
   readonly organisation: string;
   /** A name of the ticket's type as the desk's JSON writes it. */
   readonly type: string;

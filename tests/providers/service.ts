@@ -120,7 +120,7 @@ export async function startService(service: Service, options: ServiceOptions = {
   const bytes: string[] = [];
   const waiting = new Set<() => void>();
   const next: Behaviour[] = [];
-  let standing: Behaviour = 'normal';
+  let admissionFacts: Behaviour = 'normal';
   let aborted = 0;
   let firstByte: Gate | null = null;
   let chunks: Gate | null = null;
@@ -144,7 +144,7 @@ export async function startService(service: Service, options: ServiceOptions = {
     response: ServerResponse,
     headers: Readonly<Record<string, string>>,
   ): Promise<void> {
-    const behaviour = next.shift() ?? standing;
+    const behaviour = next.shift() ?? admissionFacts;
     await firstByte?.pass();
     if (settings.firstByteAfter > 0) await after(settings.firstByteAfter);
     if (response.destroyed) return;
@@ -247,7 +247,7 @@ export async function startService(service: Service, options: ServiceOptions = {
     },
     /** From now on, for every question. */
     behave(behaviour: Behaviour): void {
-      standing = behaviour;
+      admissionFacts = behaviour;
     },
     /** For the next questions, one each. */
     once(...behaviours: Behaviour[]): void {
@@ -267,7 +267,7 @@ export async function startService(service: Service, options: ServiceOptions = {
       received.length = 0;
       bytes.length = 0;
       next.length = 0;
-      standing = 'normal';
+      admissionFacts = 'normal';
       aborted = 0;
       firstByte?.open();
       chunks?.open();

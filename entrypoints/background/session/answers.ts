@@ -1,9 +1,9 @@
 import type { PageMessage } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import { changeSettings, withDesk } from '../store/settings/store';
-import { agreements } from './agreement';
-import type { Permitted } from './permitted';
-import type { Seen } from './snapshot';
+import { agreements } from '../tickets/agreement';
+import type { Permitted } from '../tickets/permitted';
+import type { Seen } from '../tickets/seen';
 
 export type Answer = Extract<PageMessage, { type: 'agree' | 'choose-category-field' }>;
 

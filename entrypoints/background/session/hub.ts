@@ -4,7 +4,7 @@ import type { TriageOutcome } from '../features/triage/triage';
 import type { Power } from '../rules/power';
 import { refKey, type TicketRef } from '../../../core/ticket';
 import { Lines } from '../model/lines';
-import { SharedRuns } from './runs';
+import { SharedRuns } from '../tickets/runs';
 import { SharedDraft } from './shared-draft';
 
 /** What sessions of different tabs share: the work under way, and news about a ticket state that several of them show. */

@@ -5,7 +5,7 @@ import { orElse } from '../store/ledger/noted';
 import { whyNot } from '../desks/learn/may-learn';
 import { logProblem } from '../log';
 import { loadEffective } from '../rules/load';
-import type { TriagePlan } from './triage-plan';
+import type { TriagePlan } from '../tickets/triage-plan';
 
 /** Learning from a desk's solved tickets, as the worker's learner does it. */
 export interface Learning {

@@ -8,9 +8,9 @@ import { macrosOf } from '../desks/macros';
 import type { DraftTask } from '../features/draft/draft';
 import { contextCharsFor, type Providers } from '../model/select-provider';
 import { examples } from '../store/ledger/ledger';
-import { limitCard } from './limit-now';
-import { draftsAllowed, type Permitted } from './permitted';
-import type { Seen } from './snapshot';
+import { limitCard } from '../tickets/limit-now';
+import { draftsAllowed, type Permitted } from '../tickets/permitted';
+import type { Seen } from '../tickets/seen';
 
 interface Situation {
   readonly ref: TicketRef | null;

@@ -11,7 +11,7 @@ import { ask } from '../model/ask';
 import type { Lines } from '../model/lines';
 import { DraftCheck, type Basis } from './draft-check';
 import { Throttle } from './throttle';
-import { Freshness } from './freshness';
+import { Freshness } from '../tickets/freshness';
 
 interface Run {
   readonly controller: AbortController;

@@ -1,38 +1,13 @@
 import { thresholdsFrom } from '../../../core/choosing';
 import { toldState } from '../../../core/error-text';
-import type { Catalogue, DeskField } from '../../../core/fields';
-import type { Moment } from '../../../core/freshness';
-import type { Note } from '../../../core/note';
+import type { DeskField } from '../../../core/fields';
 import type { LimitView } from '../../../core/limits';
-import type { AskedField, LessonsView, PageMessage, Snapshot, ToldDraft, TriageState } from '../../../core/messages';
-import type { Standing } from '../../../core/policy/access';
-import type { PublicTicket, TicketRef } from '../../../core/ticket';
-import { lockedReason } from './apply-rules';
-import { limitCard, limitShown } from './limit-now';
-import { draftsAllowed, type Permitted } from './permitted';
-import type { Targets } from './fields-to-ask';
-
-type TicketMessage = Extract<PageMessage, { type: 'ticket' }>;
-
-/** What the page has read, after its check. */
-export interface Seen {
-  readonly ticket: PublicTicket;
-  readonly readAt: Moment;
-  /** With only what the ticket can take. */
-  readonly catalogue: Catalogue;
-  /** The desk's fields with every option. */
-  readonly whole: Catalogue['fields'];
-  readonly targets: Targets;
-  readonly values: TicketMessage['values'];
-  readonly fieldsOnForm: readonly string[];
-  /** The desk lets nobody change it any more. */
-  readonly closed: boolean;
-  /** There is no public reply that the person could send. */
-  readonly notesOnly: boolean;
-  readonly note: Note | null;
-  /** Null when it was not told; a page that told it once is not asked again. */
-  readonly standing: Standing | null;
-}
+import type { AskedField, LessonsView, Snapshot, ToldDraft, TriageState } from '../../../core/messages';
+import type { TicketRef } from '../../../core/ticket';
+import { lockedReason } from '../tickets/apply-rules';
+import { limitCard, limitShown } from '../tickets/limit-now';
+import { draftsAllowed, type Permitted } from '../tickets/permitted';
+import type { Seen } from '../tickets/seen';
 
 interface SessionState {
   readonly ref: TicketRef;

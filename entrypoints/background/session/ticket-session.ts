@@ -7,25 +7,27 @@ import type { Decision } from '../../../core/suggestion';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
 import { isAtItsDesk } from '../desks/known';
 import { onCrossed } from '../model/crossed';
-import { asPageMessage, comesFrom, inTheWay, refusalOf, unreadable } from './admission';
+import { inTheWay, refusalOf, unreadable } from '../tickets/admission';
+import { asPageMessage, comesFrom } from './page-message';
 import { keepAnswer, type Answer } from './answers';
 import { DraftSeat } from './draft-seat';
-import { recordDecision } from './decisions';
+import { DecidedHere, recordDecision } from './decisions';
 import type { Hub, SessionLike } from './hub';
-import { withRules } from './apply-rules';
+import { withRules } from '../tickets/apply-rules';
 import { InOrder } from './in-order';
 import { Lessons, type Learning } from './lessons';
-import { limitCard, limitNow } from './limit-now';
+import { limitCard, limitNow } from '../tickets/limit-now';
 import { readyDraft } from './may-draft';
 import { noteNothingPublic, noteReading } from './note-reading';
-import { nextStep } from './next-step';
-import { draftsAllowed, findPermitted, nothingPermitted } from './permitted';
+import { nextStep } from '../tickets/next-step';
+import { draftsAllowed, findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';
-import { checkTicket, withNewSettings, withValues } from './check-ticket';
-import { makeSnapshot, type Seen } from './snapshot';
-import type { TriagePlan } from './triage-plan';
+import { checkTicket, withNewSettings, withValues } from '../tickets/check-ticket';
+import { makeSnapshot } from './snapshot';
+import type { Seen } from '../tickets/seen';
+import type { TriagePlan } from '../tickets/triage-plan';
 import { TriageRunner } from './triage-runner';
-import { shownRecord, stateOfDecision, stateOfOutcome } from './triage-state';
+import { shownRecord, stateOfDecision, stateOfOutcome } from '../tickets/triage-state';
 
 type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
@@ -36,7 +38,7 @@ export class TicketSession implements SessionLike {
   private seen: Seen | null = null;
   private plan: TriagePlan | null = null;
   /** As it was answered; an organisation's rules are applied when it is shown. */
-  private triage: TriageState = { is: 'reading', standing: false };
+  private triage: TriageState = { is: 'reading', admissionFacts: false };
   /** The month's limit when it was last looked at; null where there is none to mind. */
   private limit: LimitView | null = null;
   /** The person wished this ticket to be answered on this device. */
@@ -48,10 +50,7 @@ export class TicketSession implements SessionLike {
   private readonly runner: TriageRunner;
   private readonly lessons: Lessons;
   private readonly leaveNews: readonly (() => void)[];
-  /** The last decision; the same one twice counts once. */
-  private told = '';
-  /** When the last one was made that has been written. */
-  private decided: string | undefined;
+  private readonly decided = new DecidedHere();
   private open = true;
   private readonly inOrder = new InOrder(
     () => this.open,
@@ -271,14 +270,12 @@ export class TicketSession implements SessionLike {
   /** Shown first and written after: the form was filled, whatever becomes of the ledger. */
   private async decide(decision: Decision): Promise<void> {
     const { ref, seen, triage, permitted } = this;
-    const told = `${decision.suggestionId}|${decision.kind}|${decision.at}`;
-    if (!ref || told === this.told) return this.emit();
-    this.told = told;
+    if (!ref || !this.decided.isNew(decision)) return this.emit();
     if ('suggestion' in triage && triage.suggestion.id === decision.suggestionId)
       this.show(stateOfDecision(triage.suggestion, decision));
     const [{ settings }, shown] = [permitted, shownRecord(ref, this.plan, triage)];
     const known = await recordDecision(decision, { ref, seen, settings, now: this.hub.clock(), shown });
-    this.decided = decision.at;
+    this.decided.written = decision.at;
     if (known) this.hub.decided(known.stateKey, decision, this);
     if (known?.isStale) this.wish.make('lesson');
     this.emit();
@@ -318,7 +315,8 @@ export class TicketSession implements SessionLike {
   }
 
   private emit(): void {
-    const { ref, permitted, seen, limit, decided } = this;
+    const { ref, permitted, seen, limit } = this;
+    const { written: decided } = this.decided;
     if (!this.open || !ref) return;
     const triage = withRules(this.triage, seen, permitted.rules);
     const { name: readAgain } = this.wish;

@@ -4,8 +4,8 @@ import type { Result } from '../../../core/result';
 import type { Providers } from '../model/select-provider';
 import type { TriageOutcome } from '../features/triage/triage';
 import type { Lines } from '../model/lines';
-import type { Leaving, SharedRuns } from './runs';
-import { startTriage, type TriagePlan } from './triage-plan';
+import type { Leaving, SharedRuns } from '../tickets/runs';
+import { startTriage, type TriagePlan } from '../tickets/triage-plan';
 
 export interface TriageNews {
   onWaiting(cause: WaitCause, label: string): void;

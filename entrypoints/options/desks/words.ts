@@ -1,7 +1,7 @@
 import { describeError } from '../../../core/error-text';
 import { deskNames } from '../../../core/health-text';
 import type { DeskSummary, Requests } from '../../../core/messages';
-import { asksForStanding } from '../../../core/policy/access';
+import { asksForAdmissionFacts } from '../../../core/policy/access';
 import type { Rules } from '../../../core/policy/effective';
 import type { Lock } from '../../pages/managed/lock-words';
 import { whoOf } from '../../pages/managed/who';
@@ -36,7 +36,7 @@ export function addedWords(
 
 /** Why nothing can be learned from solved tickets where the organisation says who and what is admitted; null where it does not. */
 export const learnLock = (rules: Pick<Rules, 'access' | 'organisation'>): Lock | null =>
-  asksForStanding(rules)
+  asksForAdmissionFacts(rules)
     ? {
         says: `Not possible while ${whoOf(rules)} limits who may use Deskside, or on which tickets: nothing says whose the solved tickets are.`,
       }

@@ -47,7 +47,7 @@ export function personaOf(form: PersonaForm, here: Settings): Persona {
     settings: form.settings === 'here' ? here : { ...defaultSettings(), enabled: form.settings === 'on' ? true : null },
     ownKey: form.ownKey,
     desk: form.desk.trim(),
-    standing: {
+    admissionFacts: {
       user: known(form.email),
       groups: known(form.groups),
       organisation: known(form.organisation),

@@ -22,7 +22,7 @@ export const bankDomains: readonly Domain[] = [
       },
       {
         name: 'Payments and collections',
-        objects: ['Payroll run', 'Bulk transfer', 'SEPA direct debit', 'Standing order', 'International wire'],
+        objects: ['Payroll run', 'Bulk transfer', 'SEPA direct debit', 'AdmissionFacts order', 'International wire'],
         values: [
           'Rejected',
           'Pending approval',

@@ -39,11 +39,11 @@ export const freshdeskFacts: PracticeFacts = {
     first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service desk' },
     second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site support' },
   },
-  standing: {
+  admissionFacts: {
     showcase: { organisation: 'Acme Supply Ltd', type: 'Incident' },
     german: { organisation: 'Acme Logistik GmbH', type: 'Incident' },
   },
-  standingEndpoints: [
+  admissionEndpoints: [
     { part: 'user', path: /^\/api\/(?:_\/bootstrap|v2\/agents)\/me/ },
     { part: 'groups', path: /^\/api\/(?:_\/bootstrap\/agents_groups|v2\/agents\/me)/ },
     { part: 'organisation', path: /^\/api\/(?:_|v2)\/tickets\/\d+\?include=company/ },

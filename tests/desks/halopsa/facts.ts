@@ -75,11 +75,11 @@ export const halopsaFacts: PracticeFacts = {
     first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service Desk' },
     second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site' },
   },
-  standing: {
+  admissionFacts: {
     showcase: { organisation: 'Acme Supply Ltd', type: 'Incident' },
     german: { organisation: 'Acme Logistik GmbH', type: 'Incident' },
   },
-  standingEndpoints: [
+  admissionEndpoints: [
     { part: 'user', path: /^\/api\/Agent\/me/i },
     { part: 'groups', path: /^\/api\/Agent\//i },
     { part: 'organisation', path: /^\/api\/Tickets\/\d+/i },

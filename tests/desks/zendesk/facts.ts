@@ -34,11 +34,11 @@ export const zendeskFacts: PracticeFacts = {
     first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service desk' },
     second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site support' },
   },
-  standing: {
+  admissionFacts: {
     showcase: { organisation: 'Acme Supply Ltd', type: 'incident' },
     german: { organisation: 'Acme Logistik GmbH', type: 'incident' },
   },
-  standingEndpoints: [
+  admissionEndpoints: [
     { part: 'user', path: /^\/api\/v2\/users\/me/ },
     { part: 'groups', path: /^\/api\/v2\/users\/\d+\/groups/ },
     { part: 'organisation', path: /^\/api\/v2\/tickets\/\d+(?:\?|$)/ },

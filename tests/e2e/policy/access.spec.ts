@@ -9,15 +9,17 @@ import { nothingSet } from './kit/world';
 type Access = NonNullable<Policy['access']>;
 
 /** One list for each scope: the first admits the agent who is signed in and the showcase ticket, the second does not. */
-const scopesOf = ({ facts: { agents, standing } }: DeskKit): Readonly<Record<string, readonly [Access, Access]>> => ({
+const scopesOf = ({
+  facts: { agents, admissionFacts },
+}: DeskKit): Readonly<Record<string, readonly [Access, Access]>> => ({
   'their address': [{ users: [agents.first.email.toUpperCase()] }, { users: [agents.second.email] }],
   'their id': [{ users: [agents.first.id] }, { users: [agents.second.id] }],
   'their group': [{ groups: ['Nobody', agents.first.group] }, { groups: [agents.second.group] }],
   'the ticket’s organisation': [
-    { organisations: [standing.showcase.organisation] },
-    { organisations: [standing.german.organisation] },
+    { organisations: [admissionFacts.showcase.organisation] },
+    { organisations: [admissionFacts.german.organisation] },
   ],
-  'the ticket’s type': [{ ticketTypes: [standing.showcase.type] }, { ticketTypes: ['No such type'] }],
+  'the ticket’s type': [{ ticketTypes: [admissionFacts.showcase.type] }, { ticketTypes: ['No such type'] }],
 });
 
 for (const kit of kits) {

@@ -6,7 +6,7 @@ import { resolveAddress } from '../../../providers/address';
 import { createAzure } from '../../../providers/azure';
 import { createCompatible } from '../../../providers/compatible';
 import type { ModelOptions } from '../../../providers/engine/language-model';
-import type { Clock } from '../../../providers/engine/patience';
+import type { Clock } from '../../../providers/engine/time-limits';
 import { createLmStudio } from '../../../providers/lm-studio';
 import { createOllama } from '../../../providers/ollama';
 import { createOpenAI } from '../../../providers/openai';
@@ -52,7 +52,7 @@ export class TestClock implements Clock {
   }
 }
 
-/** Time in which every wait is over at once, except the limits of patience. */
+/** Time in which every wait is over at once, except the limits of timeLimits. */
 export const hurriedClock = (waited: number[] = []): Clock => ({
   now: () => 0,
   after: (ms, run) => {

@@ -1,5 +1,5 @@
 import { desksideError, type DesksideError } from '../../../../core/errors';
-import { asksForStanding } from '../../../../core/policy/access';
+import { asksForAdmissionFacts } from '../../../../core/policy/access';
 import { isOn } from '../../rules/usable';
 import { deskAllowed } from '../known';
 import { gateProblem, type Loaded } from '../../rules/load';
@@ -10,7 +10,7 @@ export function whyNot(effective: Loaded, origin: string): DesksideError | null 
   if (!isOn(effective)) return problem ?? gateProblem(effective) ?? desksideError('off');
   if (!rules.learnFromSolved) return desksideError('not-allowed', 'learning from solved tickets');
   // They would go along with questions later, and nothing says whose they are.
-  if (asksForStanding(rules))
+  if (asksForAdmissionFacts(rules))
     return desksideError(
       'not-allowed',
       'learning from solved tickets while it limits who may use Deskside, or on which tickets',

@@ -5,7 +5,7 @@ import { notFound } from './answers';
 import { included, pageOf, type Ask } from './ask';
 import { internalField } from './field-shapes';
 import { listed, viewJson, views } from './lists';
-import { agentsGroups, internallyIncluded, internalMe, withoutOmitted } from './standing';
+import { agentsGroups, internallyIncluded, internalMe, withoutOmitted } from './admission-facts';
 import { conversationJson, rowJson, ticketJson, withAuthor } from './shapes';
 
 type Route = readonly [path: RegExp, answer: (ask: Ask, id: number) => Answer];

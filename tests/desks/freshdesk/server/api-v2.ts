@@ -7,7 +7,7 @@ import { included, linkTo, pageOf, type Ask } from './ask';
 import { publicField } from './field-shapes';
 import { listed } from './lists';
 import { parseQuery } from './search-query';
-import { documentedMe, withoutOmitted } from './standing';
+import { documentedMe, withoutOmitted } from './admission-facts';
 import { agentJson, articleJson, cannedJson, contactJson, conversationJson, rowJson, ticketJson } from './shapes';
 
 type Route = readonly [path: RegExp, answer: (ask: Ask, id: number) => Answer];

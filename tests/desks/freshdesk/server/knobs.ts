@@ -1,4 +1,4 @@
-import type { FailAnswer, FailRule, PracticeLanguage, StandingPart } from '../../contract';
+import type { FailAnswer, FailRule, PracticeLanguage, AdmissionPart } from '../../contract';
 
 /** What the page reads when it loads. */
 export interface PageKnobs {
@@ -46,7 +46,7 @@ export interface Knobs extends PageKnobs {
   /** `include=company` is only known to the documented API. */
   companyInternally: boolean;
   /** What the JSON leaves out: the agent's address, their groups, the ticket's company, its type. */
-  omitted: StandingPart[];
+  omitted: AdmissionPart[];
   /** Whether `GET /api/v2/agents` is allowed. */
   mayListAgents: boolean;
   /** Whether `GET /api/_/ticket_filters` lists the views. */

@@ -1,4 +1,4 @@
-import type { StandingPart } from '../../contract';
+import type { AdmissionPart } from '../../contract';
 import { json, type Answer } from '../../shared/http';
 import { categories, categoryById, pathText } from '../account/categories';
 import { closedForGood, closedStatuses, priorities, teams } from '../account/lists';
@@ -123,7 +123,7 @@ function postTickets(ask: Ask): Answer {
   return json(ask.knobs.postAnswer === 'array' ? answers : answers[0], 201);
 }
 
-const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = {
+const omittedKeys: Readonly<Record<AdmissionPart, readonly string[]>> = {
   user: [],
   groups: [],
   organisation: ['client_id', 'client_name'],

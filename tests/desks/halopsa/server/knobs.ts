@@ -1,4 +1,4 @@
-import type { FailAnswer, FailRule, StandingPart } from '../../contract';
+import type { FailAnswer, FailRule, AdmissionPart } from '../../contract';
 import type { Language } from '../account/labels';
 
 /** Which private actions (or all) lose their `hiddenfromuser` in the JSON. */
@@ -71,7 +71,7 @@ export interface Knobs extends PageKnobs {
   /** Whether a row of an agent's teams says if they are in it (`in_section`); rows for every visible team say nothing without it. */
   rowsSayMembership: boolean;
   /** What the JSON leaves out: the agent's address, their teams, the ticket's client, its type. */
-  omitted: StandingPart[];
+  omitted: AdmissionPart[];
   /** Largest page of tickets that the server gives. */
   maxPageSize: number;
   /** Rows of the ticket list hold the newest note, private or not, even where nobody asked for it. */

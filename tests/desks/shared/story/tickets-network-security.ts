@@ -20,7 +20,7 @@ export const networkAndSecurityTickets: readonly StoryTicket[] = [
       'oliver',
       0,
       `
-      All hand scanners in the packing hall have lost the Wi-Fi at ten past five. In the office upstairs it works. Thirty people are standing around.
+      All hand scanners in the packing hall have lost the Wi-Fi at ten past five. In the office upstairs it works. Thirty people are admissionFacts around.
 
       Oliver
     `,

@@ -2,7 +2,7 @@ import type { Ticket, User } from '../account/types';
 import { json, type Answer } from '../../shared/http';
 import { forbidden, notFound } from './answers';
 import { audits, conversationLog } from './history';
-import { organisation, ownGroups, withoutOmitted } from './standing';
+import { organisation, ownGroups, withoutOmitted } from './admission-facts';
 import type { Knobs } from './knobs';
 import type { LiveAccount } from './live';
 import { applyMacro } from './macro';

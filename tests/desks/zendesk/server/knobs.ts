@@ -1,4 +1,4 @@
-import type { FailAnswer, PracticeLanguage, StandingPart } from '../../contract';
+import type { FailAnswer, PracticeLanguage, AdmissionPart } from '../../contract';
 
 export type { FailAnswer } from '../../contract';
 
@@ -51,7 +51,7 @@ export interface Knobs extends PageKnobs {
   /** `second`: another ordinary agent, in other groups. */
   signedInAs: 'agent' | 'second' | 'light';
   /** What the JSON leaves out: addresses of users, the groups of a user (403), the organisation of a ticket, its type and form. */
-  omitted: StandingPart[];
+  omitted: AdmissionPart[];
   /** `cursor`: as asked (`page[size]` gives cursors). `offset`: never cursors. */
   paging: 'cursor' | 'offset';
   /** Largest page that the JSON API gives. */

@@ -270,8 +270,8 @@ describe('a ticket without its page', () => {
 
   it('says whose ticket it is, and whether it is closed', async () => {
     expect((await value(source.read(refOf(notable.closed), signal))).closed).toBe(true);
-    const standing = await source.standing(refOf(notable.showcase), signal);
-    expect(standing.organisation).toContain('Acme Supply Ltd');
+    const admissionFacts = await source.admissionFacts(refOf(notable.showcase), signal);
+    expect(admissionFacts.organisation).toContain('Acme Supply Ltd');
   });
 });
 

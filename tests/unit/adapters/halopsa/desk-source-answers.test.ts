@@ -211,7 +211,7 @@ describe('a page that keeps its session to itself', () => {
         ok: false,
         error: { code: 'desk-refused', detail: 'this desk keeps its session to itself' },
       });
-    expect(await source.standing(ref, signal())).toEqual({
+    expect(await source.admissionFacts(ref, signal())).toEqual({
       user: null,
       groups: null,
       organisation: null,
@@ -242,7 +242,7 @@ describe('a ticket', () => {
     const stopped = AbortSignal.abort();
     const { source } = open();
     expect(await source.read(ref, stopped)).toMatchObject({ error: { code: 'stopped' } });
-    await expect(source.standing(ref, stopped)).rejects.toThrow(/abort/i);
+    await expect(source.admissionFacts(ref, stopped)).rejects.toThrow(/abort/i);
   });
 
   it('that does not say when it was changed is not written', async () => {

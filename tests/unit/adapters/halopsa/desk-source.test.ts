@@ -244,10 +244,10 @@ describe('a ticket without its page', () => {
   });
 
   it('says who works on it', async () => {
-    const { agents, standing } = halopsaFacts;
-    expect(await source.standing(ref(notable.showcase), signal())).toMatchObject({
+    const { agents, admissionFacts } = halopsaFacts;
+    expect(await source.admissionFacts(ref(notable.showcase), signal())).toMatchObject({
       user: [agents.first.id, agents.first.email],
-      organisation: expect.arrayContaining([standing.showcase.organisation]) as string[],
+      organisation: expect.arrayContaining([admissionFacts.showcase.organisation]) as string[],
     });
   });
 

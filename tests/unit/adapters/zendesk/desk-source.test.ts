@@ -421,11 +421,11 @@ describe('a ticket', () => {
   });
 
   it('stands with who works on it', async () => {
-    expect(await source.standing(refOf(2101), signal())).toMatchObject({
+    expect(await source.admissionFacts(refOf(2101), signal())).toMatchObject({
       user: expect.arrayContaining(['dana@acme.example']) as unknown,
       groups: expect.arrayContaining(['Service desk']) as unknown,
     });
-    await expect(source.standing(refOf(2101), AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(source.admissionFacts(refOf(2101), AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 

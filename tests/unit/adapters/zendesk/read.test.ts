@@ -328,7 +328,11 @@ describe('forms', () => {
 describe('a page that shows more internal notes than the JSON has', () => {
   const publicIds = (ticket: TicketRead): string[] =>
     ticket.messages.filter(({ visibility }) => visibility === 'public').map(({ id }) => id);
-  const standing = [{ audit: 5001 }, { audit: 5002, type: 'internal', tag: true }, { audit: 5003, type: 'agent' }];
+  const admissionFacts = [
+    { audit: 5001 },
+    { audit: 5002, type: 'internal', tag: true },
+    { audit: 5003, type: 'agent' },
+  ];
   const readShowing = async (items: Parameters<typeof paneHtml>[0] = {}, routes?: Routes): Promise<TicketRead> => {
     showPage([paneHtml(items)]);
     return read(routes);
@@ -338,7 +342,7 @@ describe('a page that shows more internal notes than the JSON has', () => {
     ['by its tag', { audit: 9999, tag: true }],
     ['by its kind', { audit: 9999, type: 'internal' }],
   ])('lets nothing of the conversation out, and health says why (%s)', async (_, forged) => {
-    const ticket = await readShowing({ items: [...standing, forged] });
+    const ticket = await readShowing({ items: [...admissionFacts, forged] });
     expect(publicIds(ticket)).toEqual([]);
     expect(toPublicTicket(ticket)).toMatchObject({ ok: false, error: { code: 'visibility-unknown' } });
     expect(ticket.messages[0]?.evidence).toContain(moreNotesThanData);
@@ -346,20 +350,20 @@ describe('a page that shows more internal notes than the JSON has', () => {
   });
   it('is no doubt where the page folds notes away, or shows one twice', async () => {
     expect(publicIds(await readShowing({ items: [{ audit: 5001 }] }))).toEqual(['comment-5001', 'comment-5003']);
-    expect(publicIds(await readShowing({ items: [...standing, ...standing] }))).toEqual([
+    expect(publicIds(await readShowing({ items: [...admissionFacts, ...admissionFacts] }))).toEqual([
       'comment-5001',
       'comment-5003',
     ]);
   });
   it('is no doubt where the JSON does not say by which id the page knows a note', async () => {
     const comments = [comment(1), comment(2, { public: false, audit_id: null }), comment(3)];
-    expect(publicIds(await readShowing({ items: standing }, { [commentsPath]: { comments, users } }))).toEqual([
+    expect(publicIds(await readShowing({ items: admissionFacts }, { [commentsPath]: { comments, users } }))).toEqual([
       'comment-5001',
       'comment-5003',
     ]);
   });
   it('is no doubt where the log shows a side conversation, which need be no comment', async () => {
-    const items = [...standing, { audit: 9999, type: 'agent', from: 'via side conversation' }];
+    const items = [...admissionFacts, { audit: 9999, type: 'agent', from: 'via side conversation' }];
     expect(publicIds(await readShowing({ items }))).toEqual(['comment-5001', 'comment-5003']);
   });
 });

@@ -1,6 +1,6 @@
 import { fc } from '../../property';
 import { describe, expect, it } from 'vitest';
-import { asksForStanding, refusedBy, type Standing } from '../../../../core/policy/access';
+import { asksForAdmissionFacts, refusedBy, type AdmissionFacts } from '../../../../core/policy/access';
 import type { Effective } from '../../../../core/policy/effective';
 import { merge } from '../../../../core/policy/merge';
 import type { Policy } from '../../../../core/policy/schema';
@@ -37,7 +37,7 @@ function asSets(value: unknown): unknown {
   );
 }
 
-const standings: readonly (Standing | null)[] = [
+const standings: readonly (AdmissionFacts | null)[] = [
   null,
   { user: ['42', 'jo@acme.example'], groups: ['second LINE '], organisation: ['ACME'], ticketType: ['incident'] },
   { user: ['7'], groups: [], organisation: null, ticketType: [] },
@@ -46,8 +46,8 @@ const standings: readonly (Standing | null)[] = [
 /** What the worker would do, whatever order the lists are in. */
 const acts = (effective: Effective): unknown => [
   letsOut(effective),
-  asksForStanding(effective.rules),
-  standings.map((standing) => refusedBy(effective.rules, standing) === null),
+  asksForAdmissionFacts(effective.rules),
+  standings.map((admissionFacts) => refusedBy(effective.rules, admissionFacts) === null),
 ];
 
 describe('the order of keys and lists', () => {

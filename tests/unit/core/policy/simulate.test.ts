@@ -5,13 +5,19 @@ import { simulate, type Persona } from '../../../../core/policy/simulate';
 import { defaultSettings } from '../../../../core/settings';
 import { arbitraryPolicy } from './arbitrary-policy';
 
-const standing = {
+const admissionFacts = {
   user: ['mara@acme.com', '7'],
   groups: ['Service desk'],
   organisation: ['Northwind'],
   ticketType: ['Incident'],
 };
-const fresh: Persona = { settings: defaultSettings(), ownKey: false, desk: 'acme.zendesk.com', standing, used: 0 };
+const fresh: Persona = {
+  settings: defaultSettings(),
+  ownKey: false,
+  desk: 'acme.zendesk.com',
+  admissionFacts,
+  used: 0,
+};
 const on: Persona = { ...fresh, settings: { ...defaultSettings(), enabled: true } };
 const central: Policy = {
   provisioned: true,

@@ -29,7 +29,7 @@ const answering = (): OpenSource => ({
   list: async () => ok({ tickets: [], complete: true }),
   changes: async () => ok({ tickets: [], complete: true, mark: 'm' }),
   read: async (asked) => ok(read([message({ id: 'm1' })], { ref: asked })),
-  standing: async () => ({ user: ['2'], groups: null, organisation: [], ticketType: null }),
+  admissionFacts: async () => ({ user: ['2'], groups: null, organisation: [], ticketType: null }),
   write: async (_ref, choices, stamp) => {
     writes.push({ choices, stamp });
     return ok(undefined);
@@ -59,7 +59,7 @@ function ask(asked: SourceAsk): Promise<unknown> {
     if (!listener({ type: 'source', ask: asked }, {}, resolve)) resolve('not taken');
   });
 }
-const readAsk = (standing = false): SourceAsk => ({ what: 'read', ref, standing, quiet: false });
+const readAsk = (admissionFacts = false): SourceAsk => ({ what: 'read', ref, admissionFacts, quiet: false });
 const codeOf = (answer: unknown): string => {
   const result = answer as Result<unknown>;
   return result.ok ? 'ok' : result.error.code;
@@ -138,7 +138,7 @@ describe('a tab that answers about its desk', () => {
     expect(codeOf(answer)).toBe('ok');
     expect(JSON.stringify(answer)).toContain('It burns');
     expect(JSON.stringify(answer)).not.toContain('SECRET');
-    expect(JSON.stringify(answer)).not.toContain('standing');
+    expect(JSON.stringify(answer)).not.toContain('admissionFacts');
   });
 
   it('fails with what the desk or the reading failed with', async () => {

@@ -109,7 +109,7 @@ beforeEach(async () => {
   controller = new TicketController(ref, adapter, { document } as unknown as DeskEnv, new DraftShelf());
   actions = cardActions(controller);
   controller.start();
-  await worker({ is: 'reading', standing: false });
+  await worker({ is: 'reading', admissionFacts: false });
   await worker(suggesting);
 });
 afterEach(() => {

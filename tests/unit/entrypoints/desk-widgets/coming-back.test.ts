@@ -45,7 +45,7 @@ async function worker(
 }
 
 const suggestion = { is: 'suggestion', suggestion: { id: 's', choices: [] }, asks: [] } as unknown as TriageState;
-const reading: TriageState = { is: 'reading', standing: false };
+const reading: TriageState = { is: 'reading', admissionFacts: false };
 const done = (runId: string, newestMessageId: string): ToldDraft =>
   ({
     is: 'done',

@@ -125,7 +125,7 @@ describe('a connection', () => {
     connection.wake();
     newest().leave();
     connection.send(ticketMessage());
-    newest().say(snapshot({ is: 'reading', standing: false }));
+    newest().say(snapshot({ is: 'reading', admissionFacts: false }));
     expect([ports.length, said(newest())]).toEqual([2, ['open', 'ticket']]);
     for (let times = 0; times < 4; times += 1) newest().leave();
     expect(events.onInterrupted.mock.calls.map(([willGoOn]) => willGoOn as boolean)).toEqual([true, true, true, false]);
@@ -133,7 +133,7 @@ describe('a connection', () => {
   });
 
   describe('whose worker ends right after a switch of tickets', () => {
-    const reading = snapshot({ is: 'reading', standing: false });
+    const reading = snapshot({ is: 'reading', admissionFacts: false });
     const moments: [string, () => void][] = [
       ['has just been connected to', () => connection.wake()],
       [
@@ -208,7 +208,7 @@ describe('a connection', () => {
 
   it('keeps a worker awake that has not said anything about the ticket yet', () => {
     connection.wake();
-    newest().say(snapshot({ is: 'reading', standing: false }));
+    newest().say(snapshot({ is: 'reading', admissionFacts: false }));
     expect(vi.getTimerCount()).toBe(0);
     connection.send(ticketMessage());
     vi.advanceTimersByTime(2 * PING_MS);
@@ -302,7 +302,7 @@ describe('a connection', () => {
       newest().say(suggestion);
       connection.comeBack();
       connection.send(draft);
-      newest().say(snapshot({ is: 'reading', standing: false }));
+      newest().say(snapshot({ is: 'reading', admissionFacts: false }));
       connection.send({ type: 'unreadable', error: { code: 'desk-signed-out' } });
       expect(said(newest())).toEqual(['open', 'unreadable', 'draft']);
     });
@@ -348,7 +348,7 @@ describe('a connection', () => {
       const decision: Decision = { suggestionId: 's', kind: 'accepted', at: '1', applied: [], before: [], way: 'form' };
       connection.send({ type: 'decide', decision });
       connection.comeBack();
-      newest().say(snapshot({ is: 'reading', standing: false }));
+      newest().say(snapshot({ is: 'reading', admissionFacts: false }));
       expect(said(newest())).toEqual(['open']);
       connection.send(ticketMessage());
       expect(said(newest())).toEqual(['open', 'ticket', 'decide']);

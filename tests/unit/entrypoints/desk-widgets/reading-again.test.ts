@@ -85,7 +85,7 @@ beforeEach(async () => {
   } as unknown as DeskAdapter;
   controller = new TicketController(ref, adapter, { document } as unknown as DeskEnv, new DraftShelf());
   controller.start();
-  await worker({ is: 'reading', standing: false });
+  await worker({ is: 'reading', admissionFacts: false });
   await answer();
 });
 afterEach(() => {
@@ -114,7 +114,7 @@ describe('a page that is asked to read its ticket again', () => {
     await worker(firstUse);
     newest().leave();
     controller.connection.wake();
-    await worker({ is: 'reading', standing: false }, 'w1');
+    await worker({ is: 'reading', admissionFacts: false }, 'w1');
     expect([readings, shown()]).toEqual([2, 'first-use']);
     await answer();
     expect(tickets().map(({ answers: which }) => which)).toEqual([undefined, 'w1']);

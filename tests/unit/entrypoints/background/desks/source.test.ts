@@ -16,7 +16,7 @@ let asked: number[];
 
 const views: Extract<SourceAsk, { what: 'views' }> = { what: 'views', quiet: false };
 const list: Extract<SourceAsk, { what: 'list' }> = { what: 'list', view: '1', most: 5, quiet: false };
-const reading: Extract<SourceAsk, { what: 'read' }> = { what: 'read', ref, standing: false, quiet: false };
+const reading: Extract<SourceAsk, { what: 'read' }> = { what: 'read', ref, admissionFacts: false, quiet: false };
 const write: Extract<SourceAsk, { what: 'write' }> = { what: 'write', ref, choices: [], stamp: 's', quiet: false };
 const note: Extract<SourceAsk, { what: 'note' }> = { what: 'note', ref, text: 'A note', quiet: false };
 

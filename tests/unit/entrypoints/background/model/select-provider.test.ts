@@ -6,8 +6,8 @@ import type { Feature } from '../../../../../core/features';
 import { contextCharsFor, selectProviders } from '../../../../../entrypoints/background/model/select-provider';
 import { isOn } from '../../../../../entrypoints/background/rules/usable';
 import { loadEffective } from '../../../../../entrypoints/background/rules/load';
-import { agreements, firstUse } from '../../../../../entrypoints/background/session/agreement';
-import { findPermitted } from '../../../../../entrypoints/background/session/permitted';
+import { agreements, firstUse } from '../../../../../entrypoints/background/tickets/agreement';
+import { findPermitted } from '../../../../../entrypoints/background/tickets/permitted';
 import {
   keyHints,
   saveKey,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { withWords } from '../../../../../core/error-text';
-import type { Standing } from '../../../../../core/policy/access';
+import type { AdmissionFacts } from '../../../../../core/policy/access';
 import type { Policy } from '../../../../../core/policy/schema';
 import { catalogues } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
@@ -26,15 +26,15 @@ vi.mock('../../../../../providers', async (original) => {
 });
 
 const only: Policy = { access: { groups: ['Second line'], organisations: ['Acme'] } };
-const sam: Standing = {
+const sam: AdmissionFacts = {
   user: ['7', 'sam@acme.test'],
   groups: ['41', ' SECOND LINE'],
   organisation: ['9', 'Acme'],
   ticketType: null,
 };
-const told = (standing?: Standing, texts?: string[]) => ({
+const told = (admissionFacts?: AdmissionFacts, texts?: string[]) => ({
   ...ticketMessage(publicTicket(texts)),
-  ...(standing ? { standing } : {}),
+  ...(admissionFacts ? { admissionFacts } : {}),
 });
 
 beforeEach(async () => {
@@ -57,7 +57,7 @@ describe('a ticket of an organisation that admits some', () => {
   beforeEach(() => manage(only));
 
   it('is asked who works on it before anything else', async () =>
-    expect((await openTab(hub)).told[0]?.triage).toEqual({ is: 'reading', standing: true }));
+    expect((await openTab(hub)).told[0]?.triage).toEqual({ is: 'reading', admissionFacts: true }));
 
   it('is answered when all scopes admit it', async () => {
     const port = await openTab(hub);
@@ -67,24 +67,24 @@ describe('a ticket of an organisation that admits some', () => {
     expect(await catalogues.all()).toHaveLength(1);
   });
 
-  it.each<[string, Standing, string]>([
+  it.each<[string, AdmissionFacts, string]>([
     ['by somebody of another group', { ...sam, groups: ['First line'] }, 'group'],
     ['of another organisation', { ...sam, organisation: [] }, 'organisation'],
     ['of which nothing is known', { user: null, groups: null, organisation: null, ticketType: null }, 'group'],
-  ])('is not looked at, and nothing of it is kept: %s', async (_name, standing, scope) => {
+  ])('is not looked at, and nothing of it is kept: %s', async (_name, admissionFacts, scope) => {
     const port = await openTab(hub);
-    port.say(told(standing));
+    port.say(told(admissionFacts));
     expect((await port.until(shows('not-allowed'))).triage).toEqual({ is: 'not-allowed', scope });
     await nothingKept(port);
     port.say({ type: 'retry' });
-    expect((await settled(port)).triage).toEqual({ is: 'reading', standing: true });
+    expect((await settled(port)).triage).toEqual({ is: 'reading', admissionFacts: true });
     expect(model.asked).toEqual([]);
   });
 
   it('that was told without a word about it, by a page that had not heard of the policy, is wanted again with it', async () => {
     const port = await openTab(hub);
     port.say(told());
-    expect((await settled(port)).triage).toEqual({ is: 'reading', standing: true });
+    expect((await settled(port)).triage).toEqual({ is: 'reading', admissionFacts: true });
     await nothingKept(port);
     port.say(told(sam));
     (await model.request()).answer(ANSWER);
@@ -127,7 +127,7 @@ describe('a ticket of an organisation that admits some', () => {
     await port.until(shows('not-allowed'));
     manage({ access: { groups: ['first line'] } });
     await hub.reloadAll();
-    expect(port.last?.triage).toEqual({ is: 'reading', standing: true });
+    expect(port.last?.triage).toEqual({ is: 'reading', admissionFacts: true });
     port.say(told({ ...sam, groups: ['First line'] }));
     const { call } = await model.request();
     manage(only);
@@ -143,12 +143,12 @@ describe('a ticket of an organisation that admits some', () => {
 describe('a policy that arrives later', () => {
   it('and wants to know who works on a ticket has the page read again', async () => {
     const port = await openTab(hub);
-    expect(port.last?.triage).toEqual({ is: 'reading', standing: false });
+    expect(port.last?.triage).toEqual({ is: 'reading', admissionFacts: false });
     port.say(told());
     const { call } = await model.request();
     manage(only);
     await hub.reloadAll();
-    expect([port.last?.triage, call.signal.aborted]).toEqual([{ is: 'reading', standing: true }, true]);
+    expect([port.last?.triage, call.signal.aborted]).toEqual([{ is: 'reading', admissionFacts: true }, true]);
     port.say(told(sam));
     (await model.request(2)).answer(ANSWER);
     await port.until(shows('suggestion'));
@@ -174,7 +174,7 @@ describe('a policy that arrives later', () => {
     expect([port.last?.triage, port.last?.draft]).toEqual([{ is: 'off' }, { is: 'off' }]);
     unmanage();
     await hub.reloadAll();
-    expect(port.last?.triage).toEqual({ is: 'reading', standing: false });
+    expect(port.last?.triage).toEqual({ is: 'reading', admissionFacts: false });
     port.say(told());
     await port.until(shows('suggestion'));
     expect(model.asked).toHaveLength(1);

@@ -12,7 +12,7 @@ import type { SuggestionRecord } from '../../../../../entrypoints/background/sto
 import { eraseLedger, exportLedger } from '../../../../../entrypoints/background/rules/upkeep';
 import { recordDecision } from '../../../../../entrypoints/background/session/decisions';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
-import type { Seen } from '../../../../../entrypoints/background/session/snapshot';
+import type { Seen } from '../../../../../entrypoints/background/tickets/seen';
 import type { FakePort } from '../kit/fake-port';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
 import { openTab, settled, shows } from '../kit/tabs';
@@ -82,7 +82,7 @@ const seenWith = (values: Seen['values']): Seen => ({
   closed: false,
   notesOnly: false,
   note: null,
-  standing: null,
+  admissionFacts: null,
 });
 /** The settings as they count where there is no policy. */
 const counting = (change: Partial<Settings> = {}) => {

@@ -3,7 +3,7 @@ import type { LearnProgress } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
 import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { Lessons, type Learning } from '../../../../../entrypoints/background/session/lessons';
-import type { TriagePlan } from '../../../../../entrypoints/background/session/triage-plan';
+import type { TriagePlan } from '../../../../../entrypoints/background/tickets/triage-plan';
 import { createOnDevice } from '../../../../../providers/on-device';
 import { example } from '../kit/assist-world';
 import { Running, until } from '../kit/running';

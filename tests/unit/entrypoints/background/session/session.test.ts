@@ -107,7 +107,7 @@ describe('off', () => {
     await hub.reloadAll();
     await store(settingsWith());
     await hub.reloadAll();
-    expect(port.last?.triage).toEqual({ is: 'reading', standing: false });
+    expect(port.last?.triage).toEqual({ is: 'reading', admissionFacts: false });
   });
 });
 

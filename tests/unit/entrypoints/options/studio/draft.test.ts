@@ -98,7 +98,7 @@ test('a registry file is UTF-16 with its mark, and every file is read back', () 
 test('a person as typed: what is left empty is something that the desk does not say', () => {
   const persona = personaOf({ ...somebody, groups: ' A, B ,', organisation: ' ', used: '1,500' }, defaultSettings());
   expect(persona).toMatchObject({
-    standing: { groups: ['A', 'B'], organisation: null },
+    admissionFacts: { groups: ['A', 'B'], organisation: null },
     used: 1500,
     settings: { enabled: null },
   });

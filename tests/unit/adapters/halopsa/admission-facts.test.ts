@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { halopsa } from '../../../../adapters/halopsa';
-import type { Standing } from '../../../../core/policy/access';
+import type { AdmissionFacts } from '../../../../core/policy/access';
 import type { TicketRef } from '../../../../core/ticket';
 import {
   envOf,
@@ -40,8 +40,8 @@ const open = (changed: Routes = {}, accepted?: readonly string[]) => {
   const desk = fakeFetch({ ...routes, ...changed }, accepted);
   return { ...desk, ticket: halopsa.open(ref, envOf(desk.fetch)) };
 };
-const standing = (changed: Routes = {}): Promise<Standing> => open(changed).ticket.standing(signal());
-const full: Standing = {
+const admissionFacts = (changed: Routes = {}): Promise<AdmissionFacts> => open(changed).ticket.admissionFacts(signal());
+const full: AdmissionFacts = {
   user: ['7', 'dana@acme.example'],
   groups: ['1', 'Service Desk'],
   organisation: ['12', 'Acme Supply'],
@@ -54,7 +54,7 @@ beforeEach(() => showPage());
 describe('HaloPSA: who works on whose ticket', () => {
   it('is told by ids and names, and by nothing else that the answers hold', async () => {
     const { ticket, seen } = open();
-    const told = await ticket.standing(signal());
+    const told = await ticket.admissionFacts(signal());
     expect(told).toEqual(full);
     expect(JSON.stringify(told)).not.toMatch(new RegExp(`PRIVATE|Dana|${token}`));
     expect(seen.map(({ method, url }) => `${method} ${url.pathname}`).toSorted()).toEqual([
@@ -64,7 +64,7 @@ describe('HaloPSA: who works on whose ticket', () => {
     ]);
   });
 
-  it.each<[string, Routes, Partial<Standing>]>([
+  it.each<[string, Routes, Partial<AdmissionFacts>]>([
     ['the agent’s own record', { '/api/Agent/me': me, '/api/Agent/7': { ...me, teams } }, {}],
     [
       'the team that every record names',
@@ -109,19 +109,19 @@ describe('HaloPSA: who works on whose ticket', () => {
       { groups: null },
     ],
   ])('knows the teams from %s', async (_name, changed, different) => {
-    expect(await standing(changed)).toEqual({ ...full, ...different });
+    expect(await admissionFacts(changed)).toEqual({ ...full, ...different });
   });
 
   it.each(silent.map((in_section) => [JSON.stringify(in_section) ?? 'nothing', in_section] as const))(
     'takes a row that says %s of its membership for none',
     async (_name, in_section) => {
       const rows = { ...me, teams: [{ ...onSite, in_section }] };
-      expect(await standing({ '/api/Agent/me': rows, '/api/Agent/7': rows })).toEqual({ ...full, groups: null });
-      expect(await standing({ '/api/Agent/me': me, '/api/Agent/7': rows })).toEqual({ ...full, groups: null });
+      expect(await admissionFacts({ '/api/Agent/me': rows, '/api/Agent/7': rows })).toEqual({ ...full, groups: null });
+      expect(await admissionFacts({ '/api/Agent/me': me, '/api/Agent/7': rows })).toEqual({ ...full, groups: null });
     },
   );
 
-  it.each<[string, Routes, Partial<Standing>]>([
+  it.each<[string, Routes, Partial<AdmissionFacts>]>([
     ['no agent', { '/api/Agent/me': refused }, { user: null, groups: null }],
     ['an agent in a foreign shape', { '/api/Agent/me': { name: 'Dana' } }, { user: null, groups: null }],
     ['an agent without an address', { '/api/Agent/me': { id: 7, teams } }, { user: ['7'] }],
@@ -145,7 +145,7 @@ describe('HaloPSA: who works on whose ticket', () => {
       { user: null, groups: null, organisation: null, ticketType: null },
     ],
   ])('takes %s', async (_name, changed, different) => {
-    expect(await standing(changed)).toEqual({ ...full, ...different });
+    expect(await admissionFacts(changed)).toEqual({ ...full, ...different });
   });
 
   it('ends when it is stopped, before or under way', async () => {
@@ -156,9 +156,9 @@ describe('HaloPSA: who works on whose ticket', () => {
         return refused;
       },
     });
-    await expect(ticket.standing(stop.signal)).rejects.toThrow('stopped by the test');
+    await expect(ticket.admissionFacts(stop.signal)).rejects.toThrow('stopped by the test');
     const before = seen.length;
-    await expect(ticket.standing(stop.signal)).rejects.toThrow('stopped by the test');
+    await expect(ticket.admissionFacts(stop.signal)).rejects.toThrow('stopped by the test');
     expect(seen).toHaveLength(before);
   });
 });
@@ -175,13 +175,13 @@ describe('HaloPSA with a session of its own', () => {
       .map(({ body }) => ({ resource, params: {}, text: JSON.stringify(body) }));
     document.dispatchEvent(new CustomEvent('deskside:heard-1', { detail: JSON.stringify({ nonce, answers }) }));
   };
-  const ask = (stop = new AbortController().signal, help?: () => Promise<void>): Promise<Standing> =>
+  const ask = (stop = new AbortController().signal, help?: () => Promise<void>): Promise<AdmissionFacts> =>
     halopsa
       .open(
         ref,
         envOf(() => Promise.reject(new Error('no request may be made')), '/ticket?id=0002101', help),
       )
-      .standing(stop);
+      .admissionFacts(stop);
   beforeEach(() => {
     forgetToken();
     heard.length = 0;

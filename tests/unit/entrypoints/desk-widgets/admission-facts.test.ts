@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../../../../adapters/adapter';
 import { desksideError, type DesksideError } from '../../../../core/errors';
 import type { TriageState } from '../../../../core/messages';
-import type { AccessScope, Standing } from '../../../../core/policy/access';
+import type { AccessScope, AdmissionFacts } from '../../../../core/policy/access';
 import { hides, type DeskHealth } from '../../../../core/health';
 import { ok } from '../../../../core/result';
 import { pageMessageSchema } from '../../../../core/schema/messages';
@@ -21,7 +21,7 @@ import { message, read, ref } from '../../core/reads';
 import { FakePort } from '../background/kit/fake-port';
 import { catalogue } from '../background/kit/world';
 
-const known: Standing = {
+const known: AdmissionFacts = {
   user: ['2', 'ann@acme.example'],
   groups: ['77', 'Service desk'],
   organisation: [],
@@ -30,7 +30,7 @@ const known: Standing = {
 
 let port: FakePort;
 let controller: TicketController;
-let standing = vi.fn<(signal: AbortSignal) => Promise<Standing>>();
+let admissionFacts = vi.fn<(signal: AbortSignal) => Promise<AdmissionFacts>>();
 let readTicket = vi.fn<DeskTicket['read']>();
 let updateDirectly = vi.fn<DeskTicket['updateDirectly']>();
 let badges: boolean[] = [];
@@ -39,7 +39,7 @@ let host: Host | null = null;
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
-type Told = { readonly type: string; readonly standing?: unknown };
+type Told = { readonly type: string; readonly admissionFacts?: unknown };
 const tickets = (): Told[] => port.told.map((each) => each as unknown as Told).filter(({ type }) => type === 'ticket');
 
 async function worker(triage: TriageState, more: object = {}): Promise<void> {
@@ -60,7 +60,7 @@ async function worker(triage: TriageState, more: object = {}): Promise<void> {
   await settled();
 }
 const refuse = (scope: AccessScope = 'user'): Promise<void> => worker({ is: 'not-allowed', scope });
-const asks = (wanted: boolean): Promise<void> => worker({ is: 'reading', standing: wanted });
+const asks = (wanted: boolean): Promise<void> => worker({ is: 'reading', admissionFacts: wanted });
 
 /** As the worker makes it of what the page tells. */
 const health = async (again: boolean): Promise<DeskHealth> => deskHealth(await controller.health(again), 'now');
@@ -68,7 +68,7 @@ const health = async (again: boolean): Promise<DeskHealth> => deskHealth(await c
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   badges = [];
-  standing = vi.fn(() => Promise.resolve(known));
+  admissionFacts = vi.fn(() => Promise.resolve(known));
   readTicket = vi.fn(() => Promise.resolve(ok(read([message()]))));
   updateDirectly = vi.fn(() => Promise.resolve(ok(undefined)));
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((asked: unknown) => {
@@ -84,7 +84,7 @@ beforeEach(() => {
   const ticket: Partial<DeskTicket> = {
     ref,
     read: readTicket,
-    standing,
+    admissionFacts,
     updateDirectly,
     isShown: () => true,
     whenShown: () => Promise.resolve(),
@@ -112,22 +112,26 @@ afterEach(() => {
 describe('who works on whose ticket', () => {
   it('is neither read nor told while nobody wants to know', async () => {
     await asks(false);
-    expect([standing.mock.calls.length, tickets().length, tickets()[0]?.standing]).toEqual([0, 1, undefined]);
+    expect([admissionFacts.mock.calls.length, tickets().length, tickets()[0]?.admissionFacts]).toEqual([
+      0,
+      1,
+      undefined,
+    ]);
   });
 
   it('is told with the ticket, in a shape that the worker takes', async () => {
     await asks(true);
-    expect(tickets().map((each) => each.standing)).toEqual([known]);
+    expect(tickets().map((each) => each.admissionFacts)).toEqual([known]);
     expect(pageMessageSchema.safeParse(port.told.at(-1)).success).toBe(true);
   });
 
   it('is told again when a ticket was told without it, and only then', async () => {
     await asks(false);
     await asks(true);
-    expect(tickets().map((each) => each.standing)).toEqual([undefined, known]);
+    expect(tickets().map((each) => each.admissionFacts)).toEqual([undefined, known]);
     await asks(true);
     await asks(false);
-    expect([tickets().length, standing.mock.calls.length]).toEqual([2, 1]);
+    expect([tickets().length, admissionFacts.mock.calls.length]).toEqual([2, 1]);
   });
 
   it('is asked for by starting over where the reading under way does without', async () => {
@@ -140,16 +144,16 @@ describe('who works on whose ticket', () => {
     await asks(true);
     go();
     await settled();
-    expect(tickets().map((each) => each.standing)).toEqual([known]);
+    expect(tickets().map((each) => each.admissionFacts)).toEqual([known]);
   });
 
   it('is read once for a ticket that is read again', async () => {
     await asks(true);
     await controller.readAndTell(true);
-    expect([tickets().length, standing.mock.calls.length]).toEqual([2, 1]);
+    expect([tickets().length, admissionFacts.mock.calls.length]).toEqual([2, 1]);
     controller.retry();
     await settled();
-    expect(standing.mock.calls.length).toBe(1);
+    expect(admissionFacts.mock.calls.length).toBe(1);
   });
 
   it('goes with the ticket to a worker that has slept', async () => {
@@ -158,10 +162,10 @@ describe('who works on whose ticket', () => {
     controller.connection.wake();
     expect(port.told).toMatchObject([
       { type: 'open', reconnected: true },
-      { type: 'ticket', standing: known },
+      { type: 'ticket', admissionFacts: known },
     ]);
     await asks(true);
-    expect([tickets().length, standing.mock.calls.length]).toEqual([1, 1]);
+    expect([tickets().length, admissionFacts.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('is read once for a worker that slept while the policy came, and wants it on the opening and on the ticket that was told before', async () => {
@@ -173,7 +177,10 @@ describe('who works on whose ticket', () => {
     await asks(true);
     await asks(true);
     expect(port.told).toMatchObject([{ type: 'open' }, { type: 'ticket' }, { type: 'ticket' }]);
-    expect([tickets().map((each) => each.standing), standing.mock.calls.length]).toEqual([[undefined, known], 1]);
+    expect([tickets().map((each) => each.admissionFacts), admissionFacts.mock.calls.length]).toEqual([
+      [undefined, known],
+      1,
+    ]);
   });
 
   it('is no matter at a desk that was taken away while the worker slept: the card goes, and nothing connects again', async () => {
@@ -189,7 +196,7 @@ describe('who works on whose ticket', () => {
   });
 
   it('is not told by a reading that was stopped', async () => {
-    standing.mockImplementationOnce(
+    admissionFacts.mockImplementationOnce(
       (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
     );
     await asks(true);
@@ -259,7 +266,7 @@ describe('a ticket that the organisation does not admit', () => {
     await asks(true);
     await refuse(scope);
     const { error } = await health(true);
-    expect([error?.code, hides(error as DesksideError), badges, controller.sight.state.get().bad]).toEqual([
+    expect([error?.code, hides(error as DesksideError), badges, controller.readability.state.get().bad]).toEqual([
       'not-allowed',
       false,
       [],
@@ -276,7 +283,7 @@ describe('a ticket that the organisation does not admit', () => {
     show();
     layout.now();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect([badges, controller.sight.state.get().bad]).toEqual([[], false]);
+    expect([badges, controller.readability.state.get().bad]).toEqual([[], false]);
   });
 
   it('stays quiet when the extension is updated meanwhile', async () => {
@@ -295,7 +302,7 @@ describe('a ticket that the organisation does not admit', () => {
     expect([...seen(), host?.draft.hidden]).toEqual([false, false, true]);
     expect((await health(false)).error?.code).toBe('desk-signed-out');
     expect((await health(true)).error).toBeNull();
-    expect(tickets().map((each) => each.standing)).toEqual([known]);
+    expect(tickets().map((each) => each.admissionFacts)).toEqual([known]);
     await refuse('group');
     expect((await health(true)).error?.detail).toMatch(/none of your groups/);
     expect(readTicket).toHaveBeenCalledTimes(2);
@@ -304,9 +311,9 @@ describe('a ticket that the organisation does not admit', () => {
   it('is read by itself once it is admitted, with everything anew', async () => {
     await asks(true);
     await refuse();
-    standing.mockResolvedValueOnce({ ...known, groups: ['78', 'On-site'] });
+    admissionFacts.mockResolvedValueOnce({ ...known, groups: ['78', 'On-site'] });
     await asks(true);
-    expect(tickets().map((each) => each.standing)).toEqual([known, { ...known, groups: ['78', 'On-site'] }]);
+    expect(tickets().map((each) => each.admissionFacts)).toEqual([known, { ...known, groups: ['78', 'On-site'] }]);
     expect((await health(false)).error).toBeNull();
   });
 });

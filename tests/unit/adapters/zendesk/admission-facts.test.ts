@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { zendesk } from '../../../../adapters/zendesk';
-import type { Standing } from '../../../../core/policy/access';
+import type { AdmissionFacts } from '../../../../core/policy/access';
 import type { TicketRef } from '../../../../core/ticket';
 import { envOf, fakeFetch, json, origin, paneHtml, showPage, signal, standardRoutes, ticketBody } from './fake-desk';
 
@@ -34,8 +34,8 @@ const open = (changed: Routes = {}) => {
   const desk = fakeFetch({ ...routes, ...changed });
   return { ...desk, ticket: zendesk.open(ref, envOf(desk.fetch)) };
 };
-const standing = (changed: Routes = {}): Promise<Standing> => open(changed).ticket.standing(signal());
-const full: Standing = {
+const admissionFacts = (changed: Routes = {}): Promise<AdmissionFacts> => open(changed).ticket.admissionFacts(signal());
+const full: AdmissionFacts = {
   user: ['2', 'Ann@acme.example'],
   groups: ['77', 'Service desk', '79', 'On-site'],
   organisation: ['501', 'Copyline'],
@@ -48,7 +48,7 @@ beforeEach(() => showPage([paneHtml()]));
 describe('Zendesk: who works on whose ticket', () => {
   it('is told by ids and names, and by nothing else that the answers hold', async () => {
     const { ticket, seen } = open();
-    const told = await ticket.standing(signal());
+    const told = await ticket.admissionFacts(signal());
     expect(told).toEqual(full);
     expect(JSON.stringify(told)).not.toMatch(/PRIVATE|Ann Agent/);
     expect(
@@ -60,7 +60,7 @@ describe('Zendesk: who works on whose ticket', () => {
     );
   });
 
-  it.each<[string, Routes, Partial<Standing>]>([
+  it.each<[string, Routes, Partial<AdmissionFacts>]>([
     ['who is signed in', { '/api/v2/users/me': refused }, { user: null, groups: null }],
     ['the groups', { '/api/v2/users/2/groups': refused }, { groups: null }],
     ['the ticket', { '/api/v2/tickets/1042': refused }, { organisation: null, ticketType: null }],
@@ -74,10 +74,10 @@ describe('Zendesk: who works on whose ticket', () => {
     ],
     ['the groups, which end in an error', { '/api/v2/users/2/groups': json({}, 502) }, { groups: null }],
   ])('goes without %s where the desk refuses it', async (_name, changed, missing) => {
-    expect(await standing(changed)).toEqual({ ...full, ...missing });
+    expect(await admissionFacts(changed)).toEqual({ ...full, ...missing });
   });
 
-  it.each<[string, Routes, Partial<Standing>]>([
+  it.each<[string, Routes, Partial<AdmissionFacts>]>([
     ['an agent without an address', { '/api/v2/users/me': { user: { id: 2 } } }, { user: ['2'] }],
     [
       'a ticket without an organisation',
@@ -110,7 +110,7 @@ describe('Zendesk: who works on whose ticket', () => {
       { organisation: ['501'] },
     ],
   ])('takes %s as it is', async (_name, changed, different) => {
-    expect(await standing(changed)).toEqual({ ...full, ...different });
+    expect(await admissionFacts(changed)).toEqual({ ...full, ...different });
   });
 
   it('reads every page of the groups, and gives up on a list without an end', async () => {
@@ -120,7 +120,7 @@ describe('Zendesk: who works on whose ticket', () => {
       meta: { has_more: true },
     });
     const last = { groups: [{ id: 3, name: 'G3' }], links: { next: null }, meta: { has_more: false } };
-    expect((await standing({ '/api/v2/users/2/groups': [next(1), next(2), last] })).groups).toEqual([
+    expect((await admissionFacts({ '/api/v2/users/2/groups': [next(1), next(2), last] })).groups).toEqual([
       '1',
       'G1',
       '2',
@@ -129,12 +129,12 @@ describe('Zendesk: who works on whose ticket', () => {
       'G3',
     ]);
     let page = 0;
-    expect((await standing({ '/api/v2/users/2/groups': () => next((page += 1)) })).groups).toBeNull();
+    expect((await admissionFacts({ '/api/v2/users/2/groups': () => next((page += 1)) })).groups).toBeNull();
   });
 
   it('never makes a list that the worker would not take', async () => {
     const groups = Array.from({ length: 400 }, (_, index) => ({ id: index + 1, name: `Group ${index + 1}` }));
-    const told = await standing({
+    const told = await admissionFacts({
       '/api/v2/users/2/groups': { groups: [{ id: 999, name: 'x'.repeat(301) }, ...groups] },
     });
     expect([told.groups?.length, told.groups?.[0], told.groups?.some((name) => name.length > 300)]).toEqual([
@@ -152,9 +152,9 @@ describe('Zendesk: who works on whose ticket', () => {
         return { user: { id: 2 } };
       },
     });
-    await expect(ticket.standing(stop.signal)).rejects.toThrow('stopped by the test');
+    await expect(ticket.admissionFacts(stop.signal)).rejects.toThrow('stopped by the test');
     const before = seen.length;
-    await expect(ticket.standing(stop.signal)).rejects.toThrow('stopped by the test');
+    await expect(ticket.admissionFacts(stop.signal)).rejects.toThrow('stopped by the test');
     expect(seen).toHaveLength(before);
   });
 });

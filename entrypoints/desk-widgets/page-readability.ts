@@ -6,7 +6,7 @@ import { PageWatch } from './page-watch';
 import { Store } from './store';
 
 /** A desk that is still on its way to a ticket has shown it by then, also on a slow line. Milliseconds. */
-const PANE_PATIENCE_MS = 8000;
+const PANE_LIMIT_MS = 8000;
 
 /** Only what a read rests on: a page that merely re-renders stays the same. */
 const asText = (parts: readonly HealthPart[]): string =>
@@ -23,10 +23,10 @@ const tell = (bad: boolean): void => {
  * Whether this ticket can be seen in the page. While it cannot, the widgets hide, the toolbar's icon says so, and what appears
  * later is noticed.
  */
-export class Sight {
+export class PageReadability {
   readonly state = new Store<{ readonly bad: boolean }>({ bad: false });
   private readonly watch: PageWatch;
-  private patience: ReturnType<typeof setTimeout> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private lost = false;
   private failed = false;
 
@@ -46,10 +46,10 @@ export class Sight {
   /** The ticket's pane was looked for. */
   sawPane(shown: boolean): void {
     if (!shown) {
-      if (!this.lost) this.patience ??= setTimeout(() => this.giveUp(), PANE_PATIENCE_MS);
+      if (!this.lost) this.timer ??= setTimeout(() => this.giveUp(), PANE_LIMIT_MS);
       return;
     }
-    this.endPatience();
+    this.endTimer();
     this.lost = false;
     this.update();
   }
@@ -69,21 +69,21 @@ export class Sight {
 
   /** Off, or another ticket. */
   end(): void {
-    this.endPatience();
+    this.endTimer();
     this.watch.reset();
     this.lost = this.failed = false;
     this.update();
   }
 
   private giveUp(): void {
-    this.patience = undefined;
+    this.timer = undefined;
     this.lost = !this.ticket.isShown();
     this.update();
   }
 
-  private endPatience(): void {
-    clearTimeout(this.patience);
-    this.patience = undefined;
+  private endTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   private update(): void {

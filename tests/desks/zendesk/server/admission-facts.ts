@@ -1,11 +1,11 @@
-import type { StandingPart } from '../../contract';
+import type { AdmissionPart } from '../../contract';
 import { json, type Answer } from '../../shared/http';
 import { forbidden, notFound } from './answers';
 import type { Ask } from './api-read';
 import { paged } from './paging';
 import { groupJson, organizationJson, type Json } from './shapes';
 
-const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = {
+const omittedKeys: Readonly<Record<AdmissionPart, readonly string[]>> = {
   user: ['email'],
   groups: [],
   organisation: ['organization_id'],

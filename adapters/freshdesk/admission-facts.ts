@@ -1,6 +1,6 @@
-import type { Standing } from '../../core/policy/access';
+import type { AdmissionFacts } from '../../core/policy/access';
 import { fault } from '../../core/errors';
-import { namesOf, orUnknown } from '../shared/standing';
+import { namesOf, orUnknown } from '../shared/admission-facts';
 import type { FreshdeskApi } from './api';
 import { internalTicket } from './conversation';
 import type { JsonContext } from './read-json';
@@ -8,9 +8,9 @@ import {
   agentShape,
   companyShape,
   internalAgentShape,
-  internalTicketStandingShape,
+  internalTicketAdmissionShape,
   membersShape,
-  ticketStandingShape,
+  ticketAdmissionShape,
   type AgentBody,
   type Members,
 } from './shapes';
@@ -24,17 +24,17 @@ const documentedMe = '/api/v2/agents/me';
  * documented (A); that the internal API knows the latter too is only believed (U), and the documented company is asked where it does not.
  * A type's value is its name; it has no other number. Rejects with the signal's reason.
  */
-export async function readStanding(
+export async function readAdmissionFacts(
   { ref, api }: Pick<JsonContext, 'ref' | 'api'>,
   signal: AbortSignal,
-): Promise<Standing> {
+): Promise<AdmissionFacts> {
   signal.throwIfAborted();
   const [agent, ticket] = await Promise.all([readAgent(api, signal), readOfTicket(api, ref.ticketId, signal)]);
   signal.throwIfAborted();
   return { ...agent, ...ticket };
 }
 
-async function readAgent(api: FreshdeskApi, signal: AbortSignal): Promise<Pick<Standing, 'user' | 'groups'>> {
+async function readAgent(api: FreshdeskApi, signal: AbortSignal): Promise<Pick<AdmissionFacts, 'user' | 'groups'>> {
   const read = api.either(
     async () => (await api.get('/api/_/bootstrap/me', internalAgentShape, signal)).agent,
     () => api.get(documentedMe, agentShape, signal),
@@ -74,12 +74,12 @@ async function readOfTicket(
   api: FreshdeskApi,
   ticketId: string,
   signal: AbortSignal,
-): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
+): Promise<Pick<AdmissionFacts, 'organisation' | 'ticketType'>> {
   const query = '?include=company';
   const read = async () => {
     const ticket = await api.either(
-      async () => (await api.get(internalTicket(ticketId) + query, internalTicketStandingShape, signal)).ticket,
-      () => api.get(`/api/v2/tickets/${ticketId}${query}`, ticketStandingShape, signal),
+      async () => (await api.get(internalTicket(ticketId) + query, internalTicketAdmissionShape, signal)).ticket,
+      () => api.get(`/api/v2/tickets/${ticketId}${query}`, ticketAdmissionShape, signal),
     );
     if (String(ticket.id) !== ticketId) throw fault('desk-refused', 'another ticket');
     return ticket;

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../../core/result';
 import { parsePublicTicket } from '../../../core/schema/ticket';
 import type { Effective } from '../../../core/policy/effective';
 import { sameTicket, type TicketRef } from '../../../core/ticket';
-import type { Seen } from './snapshot';
+import type { Seen } from './seen';
 import { chooseTargets } from './fields-to-ask';
 
 type What = Pick<Effective, 'settings' | 'rules'>;
@@ -23,7 +23,7 @@ export function checkTicket(
     offered,
     closed = false,
     notesOnly = false,
-    standing,
+    admissionFacts,
   }: TicketMessage,
   ref: TicketRef,
   { settings, rules }: What,
@@ -44,7 +44,7 @@ export function checkTicket(
     closed,
     notesOnly,
     note: noteOn(ticket.value),
-    standing: standing ?? null,
+    admissionFacts: admissionFacts ?? null,
     targets: chooseTargets(catalogue, fieldsOnForm, settings.desks[ref.origin], rules.fields),
   });
 }

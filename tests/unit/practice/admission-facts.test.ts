@@ -3,8 +3,14 @@ import type { DeskAdapter, DeskEnv } from '../../../adapters/adapter';
 import { freshdesk } from '../../../adapters/freshdesk';
 import { halopsa } from '../../../adapters/halopsa';
 import { zendesk } from '../../../adapters/zendesk';
-import type { Standing } from '../../../core/policy/access';
-import type { PracticeAgent, PracticeDesk, PracticeFacts, StandingPart, TicketStanding } from '../../desks/contract';
+import type { AdmissionFacts } from '../../../core/policy/access';
+import type {
+  PracticeAgent,
+  PracticeDesk,
+  PracticeFacts,
+  AdmissionPart,
+  TicketAdmissionFacts,
+} from '../../desks/contract';
 import { freshdeskFacts, startFreshdesk, type FreshdeskDesk } from '../../desks/freshdesk/index';
 import { halopsaFacts, startHalopsa, type HalopsaDesk } from '../../desks/halopsa/index';
 import { startZendesk, zendeskFacts } from '../../desks/zendesk/index';
@@ -24,7 +30,7 @@ const wirings: readonly Wiring[] = [
   { facts: halopsaFacts, adapter: halopsa, start: () => startHalopsa({ page: false }) },
 ];
 
-const partOf: Readonly<Record<StandingPart, keyof Standing>> = {
+const partOf: Readonly<Record<AdmissionPart, keyof AdmissionFacts>> = {
   user: 'user',
   groups: 'groups',
   organisation: 'organisation',
@@ -34,17 +40,18 @@ const partOf: Readonly<Record<StandingPart, keyof Standing>> = {
 describe.each(wirings)('the practice desk $facts.desk', ({ facts, adapter, start }) => {
   let desk: Awaited<ReturnType<Wiring['start']>>;
   let env: DeskEnv;
-  const standing = (ticketId: number): Promise<Standing> =>
+  const admissionFacts = (ticketId: number): Promise<AdmissionFacts> =>
     adapter
       .open({ desk: facts.desk, origin: desk.origin, ticketId: String(ticketId) }, env)
-      .standing(new AbortController().signal);
-  const expected = (agent: PracticeAgent, { organisation, type }: TicketStanding): Standing => ({
+      .admissionFacts(new AbortController().signal);
+  const expected = (agent: PracticeAgent, { organisation, type }: TicketAdmissionFacts): AdmissionFacts => ({
     user: [agent.id, agent.email],
     groups: expect.arrayContaining([agent.group]) as never,
     organisation: expect.arrayContaining([organisation]) as never,
     ticketType: expect.arrayContaining([type]) as never,
   });
-  const inOneGroup = ({ groups }: Standing): boolean => groups?.filter((name) => !/^\d+$/.test(name)).length === 1;
+  const inOneGroup = ({ groups }: AdmissionFacts): boolean =>
+    groups?.filter((name) => !/^\d+$/.test(name)).length === 1;
 
   beforeAll(async () => {
     desk = await start();
@@ -65,19 +72,19 @@ describe.each(wirings)('the practice desk $facts.desk', ({ facts, adapter, start
 
   it('says who works on whose ticket, and neither agent nor company stands for the other', async () => {
     const { showcase, german } = desk.notable;
-    const [first, other] = [await standing(showcase), await standing(german)];
-    expect(first).toEqual(expected(facts.agents.first, facts.standing.showcase));
-    expect(other).toEqual(expected(facts.agents.first, facts.standing.german));
+    const [first, other] = [await admissionFacts(showcase), await admissionFacts(german)];
+    expect(first).toEqual(expected(facts.agents.first, facts.admissionFacts.showcase));
+    expect(other).toEqual(expected(facts.agents.first, facts.admissionFacts.german));
     desk.signInAs('second');
-    const second = await standing(showcase);
-    expect(second).toEqual(expected(facts.agents.second, facts.standing.showcase));
+    const second = await admissionFacts(showcase);
+    expect(second).toEqual(expected(facts.agents.second, facts.admissionFacts.showcase));
     expect([inOneGroup(first), inOneGroup(second)]).toEqual([true, true]);
     expect(first.groups?.filter((name) => second.groups?.includes(name))).toEqual([]);
     expect(first.organisation?.filter((name) => other.organisation?.includes(name))).toEqual([]);
   });
 
   it('asks by GET alone, and nothing private comes back', async () => {
-    const told = JSON.stringify(await standing(desk.notable.withNotes));
+    const told = JSON.stringify(await admissionFacts(desk.notable.withNotes));
     expect(desk.log.filter(({ path }) => path.startsWith('/api/')).every(({ method }) => method === 'GET')).toBe(true);
     expect(desk.canaries().filter(({ canary }) => told.includes(canary))).toEqual([]);
   });
@@ -85,32 +92,32 @@ describe.each(wirings)('the practice desk $facts.desk', ({ facts, adapter, start
   it.each(['user', 'groups', 'organisation', 'ticket-type'] as const)(
     'can leave out the %s, and only that',
     async (part) => {
-      const whole = await standing(desk.notable.showcase);
+      const whole = await admissionFacts(desk.notable.showcase);
       desk.omit([part]);
-      const told = await standing(desk.notable.showcase);
+      const told = await admissionFacts(desk.notable.showcase);
       // The number of an agent is what every desk begins with; the address is what a policy lists.
       expect(told).toEqual({ ...whole, [partOf[part]]: part === 'user' ? [facts.agents.first.id] : null });
     },
   );
 
-  it.each(facts.standingEndpoints.map(({ part, path }) => [part, path] as const))(
+  it.each(facts.admissionEndpoints.map(({ part, path }) => [part, path] as const))(
     'the %s is not known when its address is refused',
     async (part, path) => {
       for (const answer of [{ status: 403 }, { status: 500 }, 'html', 'wrong-shape', 'drop'] as const) {
         desk.reset();
         desk.fail({ path, answer });
-        expect((await standing(desk.notable.showcase))[partOf[part]]).toBeNull();
+        expect((await admissionFacts(desk.notable.showcase))[partOf[part]]).toBeNull();
       }
     },
   );
 
   it('goes on with the rest when a list is refused', async () => {
     desk.fail({
-      path: facts.standingEndpoints.find(({ part }) => part === 'groups')?.path ?? /^$/,
+      path: facts.admissionEndpoints.find(({ part }) => part === 'groups')?.path ?? /^$/,
       answer: { status: 403 },
     });
-    expect(await standing(desk.notable.showcase)).toMatchObject({
-      organisation: expect.arrayContaining([facts.standing.showcase.organisation]) as unknown,
+    expect(await admissionFacts(desk.notable.showcase)).toMatchObject({
+      organisation: expect.arrayContaining([facts.admissionFacts.showcase.organisation]) as unknown,
     });
   });
 });
@@ -129,17 +136,17 @@ describe('what only one desk does', () => {
         fetch: (input: string, init?: RequestInit) => fetch(input, { ...init, headers: { cookie } }),
         help: () => Promise.resolve(),
       } as unknown as DeskEnv;
-      const standing = () =>
+      const admissionFacts = () =>
         freshdesk
           .open({ desk: 'freshdesk', origin: desk.origin, ticketId: '2101' }, env)
-          .standing(new AbortController().signal);
-      const whole = await standing();
+          .admissionFacts(new AbortController().signal);
+      const whole = await admissionFacts();
       for (const membersIn of ['groups', 'documented'] as const) {
         desk.knobs.membersIn = membersIn;
-        expect(await standing()).toEqual(whole);
+        expect(await admissionFacts()).toEqual(whole);
       }
       desk.knobs.companyInternally = false;
-      expect(await standing()).toEqual(whole);
+      expect(await admissionFacts()).toEqual(whole);
     } finally {
       await desk.close();
     }
@@ -154,18 +161,18 @@ describe('what only one desk does', () => {
         fetch,
         help: () => Promise.resolve(),
       } as unknown as DeskEnv;
-      const standing = () =>
+      const admissionFacts = () =>
         halopsa
           .open({ desk: 'halopsa', origin: desk.origin, ticketId: '2101' }, env)
-          .standing(new AbortController().signal);
-      const whole = await standing();
+          .admissionFacts(new AbortController().signal);
+      const whole = await admissionFacts();
       desk.knobs.teamsIn = 'record';
-      expect(await standing()).toEqual(whole);
+      expect(await admissionFacts()).toEqual(whole);
       expect(desk.log.some(({ path }) => /^\/api\/Agent\/\d+\?includedetails=true$/.test(path))).toBe(true);
       desk.knobs.rowsSayMembership = false;
       for (const teamsIn of ['me', 'record'] as const) {
         desk.knobs.teamsIn = teamsIn;
-        expect(await standing()).toEqual({ ...whole, groups: null });
+        expect(await admissionFacts()).toEqual({ ...whole, groups: null });
       }
     } finally {
       await desk.close();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FRESH_MS, type Moment } from '../../../../../core/freshness';
-import { Freshness } from '../../../../../entrypoints/background/session/freshness';
+import { Freshness } from '../../../../../entrypoints/background/tickets/freshness';
 
 let moment: Moment = { wall: 0, steady: 0 };
 const pass = (ms: number): void => {

@@ -5,9 +5,9 @@ import type { FieldPolicy } from '../../../../../core/policy/keys/field-policy';
 import { momentNow } from '../../../../../core/freshness';
 import { bestOf, type Choice, type Decision, type Suggestion } from '../../../../../core/suggestion';
 import { fieldRules } from '../../../../../core/policy/values';
-import { withRules } from '../../../../../entrypoints/background/session/apply-rules';
-import type { Seen } from '../../../../../entrypoints/background/session/snapshot';
-import { chooseTargets, type Targets } from '../../../../../entrypoints/background/session/fields-to-ask';
+import { withRules } from '../../../../../entrypoints/background/tickets/apply-rules';
+import type { Seen } from '../../../../../entrypoints/background/tickets/seen';
+import { chooseTargets, type Targets } from '../../../../../entrypoints/background/tickets/fields-to-ask';
 import { catalogue, publicTicket, ref, twoFields } from '../kit/world';
 import { fc, runs } from '../../../property';
 
@@ -196,7 +196,7 @@ const seenWith = (values: Seen['values']): Seen => ({
   closed: false,
   notesOnly: false,
   note: null,
-  standing: null,
+  admissionFacts: null,
 });
 const open = { fields: [], confidence: { toSet: 0, toChange: 0 } } as const;
 interface Case {

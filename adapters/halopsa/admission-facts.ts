@@ -1,5 +1,5 @@
-import type { Standing } from '../../core/policy/access';
-import { namesOf, orUnknown } from '../shared/standing';
+import type { AdmissionFacts } from '../../core/policy/access';
+import { namesOf, orUnknown } from '../shared/admission-facts';
 import type { ReadContext } from './read';
 import type { AgentBody } from './shapes';
 import { ownTicket, type HaloSource } from './source';
@@ -13,10 +13,10 @@ import { ownTicket, type HaloSource } from './source';
  * too, but a version that does not know the filter would silently list all, so it is not used. Where the page keeps its session to
  * itself, this knows only what the page itself has loaded so far, and the rest is null. Rejects with the signal's reason.
  */
-export async function readStanding(
+export async function readAdmissionFacts(
   { ref, source: sourceNow }: Pick<ReadContext, 'ref' | 'source'>,
   signal: AbortSignal,
-): Promise<Standing> {
+): Promise<AdmissionFacts> {
   signal.throwIfAborted();
   const source = sourceNow();
   const [agent, ticket] = await Promise.all([readAgent(source, signal), readOfTicket(source, ref.ticketId, signal)]);
@@ -24,7 +24,7 @@ export async function readStanding(
   return { ...agent, ...ticket };
 }
 
-async function readAgent(source: HaloSource, signal: AbortSignal): Promise<Pick<Standing, 'user' | 'groups'>> {
+async function readAgent(source: HaloSource, signal: AbortSignal): Promise<Pick<AdmissionFacts, 'user' | 'groups'>> {
   const me = await orUnknown(source.agent('me', signal), signal);
   if (me === null) return { user: null, groups: null };
   return { user: namesOf([me.id, me.email]), groups: await teamsOf(source, me, signal) };
@@ -60,7 +60,7 @@ async function readOfTicket(
   source: HaloSource,
   ticketId: string,
   signal: AbortSignal,
-): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
+): Promise<Pick<AdmissionFacts, 'organisation' | 'ticketType'>> {
   const ticket = await orUnknown(ownTicket(source, ticketId, signal), signal);
   if (ticket === null) return { organisation: null, ticketType: null };
   const { client_id: clientId, client_name: client, tickettype_id: typeId } = ticket;

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { desksideError } from '../../../../core/errors';
 import type { HealthPart } from '../../../../core/health';
-import { Sight } from '../../../../entrypoints/desk-widgets/sight';
+import { PageReadability } from '../../../../entrypoints/desk-widgets/page-readability';
 
 const partial = desksideError('scrape-partial', 'conversation');
 const readAgain = vi.fn();
 let told: boolean[] = [];
 let shown = true;
-let sight: Sight;
+let readability: PageReadability;
 
 const health = (): HealthPart[] => [
   {
@@ -37,19 +37,19 @@ beforeEach(() => {
     told.push((message as { payload: { bad: boolean } }).payload.bad);
     return Promise.resolve({});
   });
-  sight = new Sight(document, { isShown: () => shown, health }, readAgain);
+  readability = new PageReadability(document, { isShown: () => shown, health }, readAgain);
 });
 afterEach(() => {
-  sight.end();
+  readability.end();
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
 describe('a read that missed what is needed', () => {
   it('hides, and tells the worker once', () => {
-    sight.wasRead(partial);
-    sight.wasRead(partial);
-    expect([sight.state.get().bad, told]).toEqual([true, [true]]);
+    readability.wasRead(partial);
+    readability.wasRead(partial);
+    expect([readability.state.get().bad, told]).toEqual([true, [true]]);
   });
 
   it.each([
@@ -60,34 +60,34 @@ describe('a read that missed what is needed', () => {
     'visibility-unknown',
     'nothing-public',
   ] as const)('but not for %s: that is said on the card', (code) => {
-    sight.wasRead(desksideError(code));
-    expect([sight.state.get().bad, told]).toEqual([false, []]);
+    readability.wasRead(desksideError(code));
+    expect([readability.state.get().bad, told]).toEqual([false, []]);
   });
 
   it('is repeated when the part appears, once, and shows again when it succeeds', async () => {
-    sight.wasRead(partial);
+    readability.wasRead(partial);
     await change('<p>something else</p>');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(readAgain).not.toHaveBeenCalled();
     await change('<div class="log"></div>');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(readAgain).toHaveBeenCalledTimes(1);
-    sight.wasRead(null);
-    expect([sight.state.get().bad, told]).toEqual([false, [true, false]]);
+    readability.wasRead(null);
+    expect([readability.state.get().bad, told]).toEqual([false, [true, false]]);
     await change('');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(readAgain).toHaveBeenCalledTimes(1);
   });
 
   it('does not look at all while the page stays as it is', async () => {
-    sight.wasRead(partial);
+    readability.wasRead(partial);
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect([readAgain.mock.calls.length, vi.getTimerCount()]).toEqual([0, 0]);
   });
 
   it('gives up after ten changes that did not help', async () => {
-    readAgain.mockImplementation(() => sight.wasRead(partial));
-    sight.wasRead(partial);
+    readAgain.mockImplementation(() => readability.wasRead(partial));
+    readability.wasRead(partial);
     for (let times = 0; times < 30; times += 1) {
       await change(times % 2 === 0 ? '<div class="log"></div>' : '');
       await vi.advanceTimersByTimeAsync(60_000);
@@ -96,45 +96,45 @@ describe('a read that missed what is needed', () => {
   });
 
   it('is repeated when the person comes back to the tab', () => {
-    sight.wasRead(partial);
+    readability.wasRead(partial);
     document.dispatchEvent(new Event('visibilitychange'));
     expect(readAgain).toHaveBeenCalledTimes(1);
   });
 
   it('is forgotten with its ticket', async () => {
-    sight.wasRead(partial);
-    sight.end();
+    readability.wasRead(partial);
+    readability.end();
     await change('<div class="log"></div>');
     await vi.advanceTimersByTimeAsync(60_000);
-    expect([sight.state.get().bad, told, readAgain.mock.calls.length]).toEqual([false, [true, false], 0]);
+    expect([readability.state.get().bad, told, readAgain.mock.calls.length]).toEqual([false, [true, false], 0]);
   });
 });
 
 describe('a pane that is not shown', () => {
   it('is given time', async () => {
     shown = false;
-    sight.sawPane(false);
+    readability.sawPane(false);
     await vi.advanceTimersByTimeAsync(4000);
-    sight.sawPane(false);
-    expect(sight.state.get().bad).toBe(false);
+    readability.sawPane(false);
+    expect(readability.state.get().bad).toBe(false);
     shown = true;
-    sight.sawPane(true);
+    readability.sawPane(true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect([told, vi.getTimerCount()]).toEqual([[], 0]);
   });
 
   it('is lost after that, and found again', async () => {
     shown = false;
-    sight.sawPane(false);
+    readability.sawPane(false);
     await vi.advanceTimersByTimeAsync(8000);
-    expect([sight.state.get().bad, sight.loss]).toEqual([true, desksideError('scrape-partial', 'ticket')]);
-    sight.sawPane(true);
-    expect([sight.state.get().bad, sight.loss, told]).toEqual([false, null, [true, false]]);
+    expect([readability.state.get().bad, readability.loss]).toEqual([true, desksideError('scrape-partial', 'ticket')]);
+    readability.sawPane(true);
+    expect([readability.state.get().bad, readability.loss, told]).toEqual([false, null, [true, false]]);
   });
 
   it('is not lost when it came without anybody having noticed', async () => {
-    sight.sawPane(false);
+    readability.sawPane(false);
     await vi.advanceTimersByTimeAsync(8000);
-    expect(sight.state.get().bad).toBe(false);
+    expect(readability.state.get().bad).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { freshdesk } from '../../../../adapters/freshdesk';
-import type { Standing } from '../../../../core/policy/access';
+import type { AdmissionFacts } from '../../../../core/policy/access';
 import {
   envOf,
   fakeFetch,
@@ -48,8 +48,8 @@ const open = (changed: Routes = {}) => {
   const desk = fakeFetch({ ...routes, ...changed });
   return { ...desk, ticket: freshdesk.open(ref, envOf(desk.fetch)) };
 };
-const standing = (changed: Routes = {}): Promise<Standing> => open(changed).ticket.standing(signal());
-const full: Standing = {
+const admissionFacts = (changed: Routes = {}): Promise<AdmissionFacts> => open(changed).ticket.admissionFacts(signal());
+const full: AdmissionFacts = {
   user: ['2', 'ann@acme.example'],
   groups: ['77', 'Service desk'],
   organisation: ['501', 'Copyline'],
@@ -64,7 +64,7 @@ beforeEach(() => showPage());
 describe('Freshdesk: who works on whose ticket', () => {
   it('is told by ids and names, and by nothing else that the answers hold', async () => {
     const { ticket, seen } = open();
-    const told = await ticket.standing(signal());
+    const told = await ticket.admissionFacts(signal());
     expect(told).toEqual(full);
     expect(JSON.stringify(told)).not.toMatch(/PRIVATE|Ann Agent/);
     expect(seen.map(({ method, url }) => `${method} ${url.pathname}${url.search}`).toSorted()).toEqual(
@@ -72,7 +72,7 @@ describe('Freshdesk: who works on whose ticket', () => {
     );
   });
 
-  it.each<[string, Routes, Partial<Standing>]>([
+  it.each<[string, Routes, Partial<AdmissionFacts>]>([
     ['the agent', { [mePath]: { agent: { ...agent, group_ids: [78, 99] } } }, { groups: ['78', 'On-site', '99'] }],
     ['the agent, who is in none', { [mePath]: { agent: { ...agent, group_ids: [] } } }, { groups: [] }],
     [
@@ -112,10 +112,10 @@ describe('Freshdesk: who works on whose ticket', () => {
     ['nobody', { [membersPath]: withoutRows, '/api/v2/agents/me': refused }, { groups: null }],
     ['nobody, today', { [membersPath]: json({}, 500) }, { groups: null }],
   ])('knows the groups from %s', async (_name, changed, different) => {
-    expect(await standing(changed)).toEqual({ ...full, ...different });
+    expect(await admissionFacts(changed)).toEqual({ ...full, ...different });
   });
 
-  it.each<[string, Routes, Partial<Standing>]>([
+  it.each<[string, Routes, Partial<AdmissionFacts>]>([
     [
       'the documented agent where the internal one is refused',
       { [mePath]: refused, '/api/v2/agents/me': documented },
@@ -162,7 +162,7 @@ describe('Freshdesk: who works on whose ticket', () => {
     ],
     ['a ticket without a type', { [ticketPath]: { ticket: { ...own, type: null } } }, { ticketType: [] }],
   ])('takes %s', async (_name, changed, different) => {
-    expect(await standing(changed)).toEqual({ ...full, ...different });
+    expect(await admissionFacts(changed)).toEqual({ ...full, ...different });
   });
 
   it('ends when it is stopped, before or under way', async () => {
@@ -173,9 +173,9 @@ describe('Freshdesk: who works on whose ticket', () => {
         return refused;
       },
     });
-    await expect(ticket.standing(stop.signal)).rejects.toThrow('stopped by the test');
+    await expect(ticket.admissionFacts(stop.signal)).rejects.toThrow('stopped by the test');
     const before = seen.length;
-    await expect(ticket.standing(stop.signal)).rejects.toThrow('stopped by the test');
+    await expect(ticket.admissionFacts(stop.signal)).rejects.toThrow('stopped by the test');
     expect(seen).toHaveLength(before);
   });
 });

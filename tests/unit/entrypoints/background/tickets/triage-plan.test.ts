@@ -10,8 +10,8 @@ import { using } from '../../../../../entrypoints/background/store/ledger/db';
 import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { suggestionBook } from '../../../../../entrypoints/background/store/ledger/suggestion-book';
 import { loadEffective } from '../../../../../entrypoints/background/rules/load';
-import { triagePlan, type TriagePlan } from '../../../../../entrypoints/background/session/triage-plan';
-import { knownState } from '../../../../../entrypoints/background/session/triage-state';
+import { triagePlan, type TriagePlan } from '../../../../../entrypoints/background/tickets/triage-plan';
+import { knownState } from '../../../../../entrypoints/background/tickets/triage-state';
 import { DESTINATION, settingsWith, store } from '../kit/model';
 import { catalogue, freshBrowser, publicTicket, ref } from '../kit/world';
 

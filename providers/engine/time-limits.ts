@@ -42,7 +42,7 @@ const inWords = (ms: number): string =>
   ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
 
 /** Watches over one request: tells of a loading model, ends what takes too long, and carries the person's Stop. */
-export class Patience {
+export class TimeLimits {
   readonly signal: AbortSignal;
   #timedOut: DesksideFault | undefined;
   #heard = false;

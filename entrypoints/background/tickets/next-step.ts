@@ -5,7 +5,7 @@ import { firstUse } from './agreement';
 import { lockedReason } from './apply-rules';
 import { limitCard } from './limit-now';
 import type { Permitted } from './permitted';
-import type { Seen } from './snapshot';
+import type { Seen } from './seen';
 import type { Targets } from './fields-to-ask';
 import { triagePlan, type TriagePlan } from './triage-plan';
 import { knownState } from './triage-state';

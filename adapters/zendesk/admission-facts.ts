@@ -1,10 +1,10 @@
-import type { Standing } from '../../core/policy/access';
+import type { AdmissionFacts } from '../../core/policy/access';
 import { fault } from '../../core/errors';
-import { namesOf, orUnknown } from '../shared/standing';
+import { namesOf, orUnknown } from '../shared/admission-facts';
 import type { ZendeskApi } from './api';
 import { formOf, ticketPath } from './forms';
 import type { JsonContext } from './json-read';
-import { groupsShape, organizationShape, signedInShape, ticketStandingShape } from './shapes';
+import { groupsShape, organizationShape, signedInShape, ticketAdmissionShape } from './shapes';
 
 const mostPages = 10;
 
@@ -14,14 +14,17 @@ const mostPages = 10;
  * restricted role may read them too is only believed (U); what is refused is null, or an id without its name. A type is the desk's own
  * word (`incident`), in English whatever the agent's language. Rejects with the signal's reason.
  */
-export async function readStanding({ ref, api, forms }: JsonContext, signal: AbortSignal): Promise<Standing> {
+export async function readAdmissionFacts(
+  { ref, api, forms }: JsonContext,
+  signal: AbortSignal,
+): Promise<AdmissionFacts> {
   signal.throwIfAborted();
   const [agent, ticket] = await Promise.all([readAgent(api, signal), readOfTicket({ ref, api, forms }, signal)]);
   signal.throwIfAborted();
   return { ...agent, ...ticket };
 }
 
-async function readAgent(api: ZendeskApi, signal: AbortSignal): Promise<Pick<Standing, 'user' | 'groups'>> {
+async function readAgent(api: ZendeskApi, signal: AbortSignal): Promise<Pick<AdmissionFacts, 'user' | 'groups'>> {
   const me = await orUnknown(api.get('/api/v2/users/me', signedInShape, signal), signal);
   if (me === null) return { user: null, groups: null };
   const { id, email } = me.user;
@@ -44,9 +47,9 @@ async function groupsOf(api: ZendeskApi, userId: number, signal: AbortSignal): P
 async function readOfTicket(
   { ref, api, forms }: JsonContext,
   signal: AbortSignal,
-): Promise<Pick<Standing, 'organisation' | 'ticketType'>> {
+): Promise<Pick<AdmissionFacts, 'organisation' | 'ticketType'>> {
   const read = async () => {
-    const { ticket } = await api.get(ticketPath(ref), ticketStandingShape, signal);
+    const { ticket } = await api.get(ticketPath(ref), ticketAdmissionShape, signal);
     if (String(ticket.id) !== ref.ticketId) throw fault('desk-refused', 'another ticket');
     return ticket;
   };

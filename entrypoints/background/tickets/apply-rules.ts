@@ -3,7 +3,7 @@ import type { TriageState } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { percent, type Alternative, type Choice } from '../../../core/suggestion';
 import { fieldRules } from '../../../core/policy/values';
-import type { Seen } from './snapshot';
+import type { Seen } from './seen';
 
 type What = Pick<Rules, 'fields' | 'confidence'>;
 

@@ -1,11 +1,11 @@
-import type { StandingPart } from '../../contract';
+import type { AdmissionPart } from '../../contract';
 import { json, type Answer } from '../../shared/http';
 import { groups, users } from '../account/people';
 import { forbidden } from './answers';
 import { included, type Ask } from './ask';
 import { agentJson, type Json } from './shapes';
 
-const omittedKeys: Readonly<Record<StandingPart, readonly string[]>> = {
+const omittedKeys: Readonly<Record<AdmissionPart, readonly string[]>> = {
   user: [],
   groups: ['group_ids'],
   organisation: ['company_id', 'company'],
