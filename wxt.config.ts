@@ -75,7 +75,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Deskside',
     description: 'AI assistance inside the help desk tab that you already have open. It suggests, you decide.',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: [
       'https://*.zendesk.com/*',
       'https://*.freshdesk.com/*',

@@ -9,8 +9,12 @@ interface FeatureFacts {
   readonly does: string;
   /** The policy's key for its own model. */
   readonly policyModel: 'modelForSuggestions' | 'modelForDrafts';
-  /** Whose question goes first in the line of a server: the higher one. */
+  /** Whose question goes first in the line of a server: the higher one. A person waits, a ticket is shown, nobody looks. */
   readonly urgency: number;
+  /** Whether it is on before the person has said anything of it. */
+  readonly byDefault: boolean;
+  /** Another one without which it does nothing. */
+  readonly needs: 'triage' | null;
 }
 
 /** What Deskside does with a model. A further feature begins with an entry here. */
@@ -21,7 +25,9 @@ export const features = {
     help: 'Suggest a category and a priority on the ticket that you have open. You accept or dismiss.',
     does: 'Categories and priorities are suggested',
     policyModel: 'modelForSuggestions',
-    urgency: 0,
+    urgency: 1,
+    byDefault: true,
+    needs: null,
   },
   draft: {
     name: 'Drafts',
@@ -29,16 +35,29 @@ export const features = {
     help: 'Draft a reply when you ask for it. You edit and send; Deskside never sends.',
     does: 'Replies can be drafted',
     policyModel: 'modelForDrafts',
-    urgency: 1,
+    urgency: 2,
+    byDefault: true,
+    needs: null,
+  },
+  watch: {
+    name: 'Suggestions for tickets that you did not open',
+    label: 'Tickets that you did not open',
+    help: 'While a tab of the desk is open, suggest for new and changed tickets of the views that you choose, so that the suggestion is there when you open one.',
+    does: 'New and changed tickets are triaged before anybody opens them',
+    policyModel: 'modelForSuggestions',
+    urgency: 0,
+    byDefault: false,
+    needs: 'triage',
   },
 } as const satisfies Record<string, FeatureFacts>;
 
 export type Feature = keyof typeof features;
 
-export const featureIds = ['triage', 'draft'] as const satisfies readonly Feature[];
+export const featureIds = ['triage', 'draft', 'watch'] as const satisfies readonly Feature[];
 
 /** Something for every feature. */
 export const byFeature = <T>(of: (feature: Feature) => T): Record<Feature, T> => ({
   triage: of('triage'),
   draft: of('draft'),
+  watch: of('watch'),
 });

@@ -6,6 +6,7 @@ import type { LimitView } from './limits';
 import type { Note } from './note';
 import type { AccessScope } from './policy/access';
 import type { Policy } from './policy/schema';
+import type { DeskView } from './queue';
 import type { Catalogue, DeskField } from './fields';
 import type { DeskTabHealth } from './health';
 import type { ProviderId } from './providers';
@@ -21,6 +22,7 @@ import type {
   SentRecord,
   SettingsView,
   UsageRow,
+  WatchView,
 } from './views';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
@@ -42,6 +44,8 @@ export type {
   TestProgress,
   TestStep,
   UsageRow,
+  WatchedDesk,
+  WatchView,
 } from './views';
 
 /** Names of the long-lived ports. */
@@ -197,6 +201,12 @@ export interface Requests {
   };
   /** `examples`: forgets what was learned there too. */
   'desk.remove': { in: { origin: string; examples?: boolean | undefined }; out: Record<string, never> };
+  /** Tickets that nobody opened: what is watched, and what stands in the way. */
+  'watch.get': { in: Record<string, never>; out: WatchView };
+  /** The views of a desk, as its open tab tells them now. */
+  'watch.views': { in: { origin: string }; out: { views: readonly DeskView[]; error: DesksideError | null } };
+  /** The person lets tickets that they did not open go to this destination, one of those that `watch.get` asks about. */
+  'watch.agree': { in: { destination: string }; out: Record<string, never> };
   /** Which desk the asking tab's own domain is. */
   'desk.here': { in: Record<string, never>; out: { desk: DeskId | null } };
   /** Of every open desk tab. While Deskside is not `on`, no tab is asked. `again` has tickets that could not be read tried once more. */

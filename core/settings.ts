@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { byFeature } from './features';
+import { byFeature, features } from './features';
 import { providerFacts, providerIds, type ProviderId } from './providers';
 import { deskIds } from './ticket-ref';
 
@@ -19,6 +19,10 @@ const deskSettingsSchema = z.strictObject({
   position: z.optional(placeSchema),
   /** The same for the open draft; absent while nobody has moved it. */
   draftPosition: z.optional(placeSchema),
+  /** The views whose new and changed tickets are triaged before anybody opens them, as the desk named them then. */
+  watched: z.optional(
+    z.array(z.strictObject({ id: z.string().check(z.maxLength(200)), title: text(500) })).check(z.maxLength(20)),
+  ),
 });
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 
@@ -43,8 +47,8 @@ export const settingsSchema = z.strictObject({
   /** The person's master switch; null while they have not touched it, which counts as off unless their organisation provisions them. */
   enabled: z._default(z.nullable(z.boolean()), null),
   capabilities: z._default(
-    z.strictObject(byFeature(() => z.boolean())),
-    byFeature(() => true),
+    z.strictObject(byFeature((feature) => z._default(z.boolean(), features[feature].byDefault))),
+    byFeature((feature) => features[feature].byDefault),
   ),
   provider: z._default(z.enum(providerIds), 'on-device'),
   providers: z._default(z.partialRecord(z.enum(providerIds), providerSettingsSchema), {}),
@@ -52,6 +56,8 @@ export const settingsSchema = z.strictObject({
   fallback: z._default(z.nullable(z.enum(providerIds)), null),
   /** Fingerprints of the destinations that the person agreed to send tickets to (shown once, on first use). */
   agreed: z._default(z.array(z.string()), []),
+  /** The same for tickets that the person did not open, which is another matter and is agreed to by itself. */
+  agreedUnopened: z._default(z.array(z.string()), []),
   /** Public texts of similar tickets that were decided here go along with a question to a language model. */
   examplesInPrompt: z._default(z.boolean(), true),
   /** Corrected prices by `provider model`, e.g. `openai gpt-5-mini`. */

@@ -148,6 +148,29 @@ export interface DeskSummary {
   readonly open: boolean;
 }
 
+/** One desk whose new tickets are triaged before anybody opens them. */
+export interface WatchedDesk {
+  readonly origin: string;
+  /** `closed`: no tab of it is open. `resting`: it is asked again later, `error` says why. */
+  readonly state: 'watching' | 'closed' | 'resting';
+  readonly error: DesksideError | null;
+  /** When it was looked at last, ISO 8601; null before the first time. */
+  readonly lookedAt: string | null;
+  /** Tickets that are still to be triaged. */
+  readonly toDo: number;
+  /** Suggestions that wait for somebody to open their ticket. */
+  readonly ready: number;
+}
+
+export interface WatchView {
+  /** Where such tickets would go and nobody has agreed to yet, with the name of who answers there. */
+  readonly asks: readonly { readonly destination: string; readonly label: string }[];
+  /** Why none is triaged anywhere although it is switched on; null where nothing is in the way but what `asks` says. */
+  readonly problem: DesksideError | null;
+  /** Those with chosen views. */
+  readonly desks: readonly WatchedDesk[];
+}
+
 export interface LearnProgress {
   /**
    * `running`: the person looks on; `quiet`: it goes on in the background; `waiting`: it goes on by itself when it can, and `error` says

@@ -27,6 +27,7 @@ export const effectiveKeys = [
   'enabled',
   'capabilities.triage',
   'capabilities.draft',
+  'capabilities.watch',
   'provider',
   'provider.address',
   'provider.model',
@@ -58,7 +59,6 @@ export const effectiveKeys = [
   'writing.language',
   'customDesks',
   'updateDirectly',
-  'watchInBackground',
   'support.link',
   'support.text',
 ] as const;
@@ -114,8 +114,6 @@ export interface Rules {
   readonly learnFromSolved: boolean;
   readonly ownDomains: boolean;
   readonly updateDirectly: boolean;
-  /** New and changed tickets that nobody opened may be triaged. It switches nothing on: that is the person's. */
-  readonly watchInBackground: boolean;
 }
 
 type RuleGroup = 'support' | 'allowed' | 'access' | 'confidence';

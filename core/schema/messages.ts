@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { featureIds } from '../features';
 import { desksideErrorSchema } from './errors';
 import { catalogueSchema } from './fields';
 import { exampleSchema, seenAgainSchema } from './learning';
@@ -50,7 +49,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('learn') }),
   /** The provider cannot answer now: the person has the classifier answer this ticket. */
   z.strictObject({ type: z.literal('answer-on-device') }),
-  z.strictObject({ type: z.literal('stop'), what: z.enum(featureIds) }),
+  z.strictObject({ type: z.literal('stop'), what: z.enum(['triage', 'draft']) }),
   z.strictObject({ type: z.literal('decide'), decision: decisionSchema }),
   /** `runId` is made by the page; a repeated message after a reconnect with the same id starts nothing twice. */
   z.strictObject({

@@ -16,6 +16,7 @@ import { Hub } from './session/hub';
 import { TicketSession } from './session/ticket-session';
 import { lookForPolicy } from './rules/arrival';
 import { planWelcome, welcome } from './rules/welcome';
+import { Watcher } from './watch/watcher';
 
 /** Content scripts have no business in our storage. Firefox has no such switch: there the keys are ciphered all the same. */
 async function closeStorageToPages(): Promise<void> {
@@ -34,6 +35,7 @@ async function greet(): Promise<void> {
 export default defineBackground(() => {
   const hub = new Hub();
   const learner = new Learner(hub);
+  const watcher = new Watcher(hub);
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
   closeStorageToPages().catch(noting('storage access'));
@@ -43,6 +45,8 @@ export default defineBackground(() => {
   forwardCommands();
   setUpDesks(hub);
   followRetention();
+  watcher.start();
+  hub.onOpened(() => void watcher.showBadge());
   learner.resume().catch(noting('learning'));
   browser.runtime.onConnect.addListener((port) => {
     const from = whereFrom(port.sender);

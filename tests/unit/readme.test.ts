@@ -61,7 +61,8 @@ describe('scripts', () => {
 });
 
 describe('permissions', () => {
-  test('the manifest has them', () => expect(permissions).toEqual(expect.arrayContaining(['storage', 'scripting'])));
+  test('the manifest has them', () =>
+    expect(permissions).toEqual(expect.arrayContaining(['storage', 'scripting', 'alarms'])));
   for (const page of ['README.md', 'PRIVACY.md']) {
     const rows = read(page)
       .split('\n')

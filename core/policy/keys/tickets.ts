@@ -71,7 +71,7 @@ export const ticketKeys = section({
       default: 'Each person decides. Nothing is triaged in the background before they switch it on.',
       example: false,
       narrowest: { is: false },
-      counts: { is: 'permits', at: 'watchInBackground' },
+      counts: { is: 'forbids', at: 'capabilities.watch' },
     }),
   },
 });

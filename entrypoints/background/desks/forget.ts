@@ -27,11 +27,16 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
   // What waits in memory would be written later.
   await Promise.all([forgetObserved(origin), forgetRead(origin), forgetSent(origin), suggestionBook.forget(origin)]);
   await using(async (db) => {
-    const transaction = db.transaction(['catalogues', 'suggestions', 'activity', 'examples', 'models'], 'readwrite');
+    const transaction = db.transaction(
+      ['catalogues', 'suggestions', 'activity', 'tickets', 'jobs', 'examples', 'models'],
+      'readwrite',
+    );
     await transaction.objectStore('catalogues').delete(origin);
     for (const opening of [
       transaction.objectStore('suggestions').openCursor(),
       transaction.objectStore('activity').openCursor(),
+      transaction.objectStore('tickets').openCursor(),
+      transaction.objectStore('jobs').openCursor(),
     ])
       for (let cursor = await opening; cursor; cursor = await cursor.continue())
         if (cursor.value.ref?.origin === origin) await cursor.delete();

@@ -34,7 +34,7 @@ export interface Question {
 /** What an answer is made with: whoever answers, and who is told every body that is posted. */
 export type Work<T> = (provider: Provider, onSent: (body: string) => void) => Promise<T>;
 
-const did = { triage: 'suggested', draft: 'drafted' } as const satisfies Record<Feature, string>;
+const did = { triage: 'suggested', draft: 'drafted', watch: 'suggested' } as const satisfies Record<Feature, string>;
 
 /** What the activity keeps of an answer. */
 const spent = ({ tokensIn, tokensOut, ms }: Partial<AnswerSource>) => ({
@@ -66,7 +66,16 @@ export async function ask<T>(
   let answering = first;
   const enter = (entry: Omit<Parameters<typeof activity.add>[0], 'at' | 'ref' | 'provider'>): void => {
     if (question.isWanted())
-      void noted(activity.add({ ...entry, at: new Date().toISOString(), ref: ticket.ref, provider: answering.label }));
+      void noted(
+        activity.add({
+          ...entry,
+          at: new Date().toISOString(),
+          ref: ticket.ref,
+          provider: answering.label,
+          // A draft has no suggestion.
+          ...(feature === 'draft' ? {} : { suggestionId: id }),
+        }),
+      );
   };
   const onItsWayOrHere = (provider: Provider): Classifier | LanguageModel =>
     provider.kind === 'classifier' ? provider : onItsWay(provider, feature, lines, whenFresh);

@@ -33,7 +33,7 @@ function checkAllowed(effective: Effective, model: LanguageModel, feature: Featu
     model: model.model,
   });
   if (why !== null) throw new DesksideFault(notAllowedError(why, model.id));
-  if (!isStillChosen(effective, model, feature) || !hasAgreed(effective, asked(model))) throw fault('stopped');
+  if (!isStillChosen(effective, model, feature) || !hasAgreed(effective, asked(model), feature)) throw fault('stopped');
 }
 
 /** The request, whose answer may not be longer than what is left of it. */

@@ -72,11 +72,11 @@ async function make(effective: Effective, id: ProviderId): Promise<Result<Made>>
 }
 
 /** The one that the person allowed to stand in; null also when it cannot be called, or goes elsewhere than was agreed. */
-async function standIn(effective: Effective): Promise<Made | null> {
+async function standIn(effective: Effective, feature: Feature): Promise<Made | null> {
   const { fallback, provider } = effective.settings;
   if (fallback === null || fallback === provider) return null;
   const made = await make(effective, fallback);
-  return made.ok && hasAgreed(effective, asked(made.value.provider)) ? made.value : null;
+  return made.ok && hasAgreed(effective, asked(made.value.provider), feature) ? made.value : null;
 }
 
 /** Of what a request may take, the part that a conversation gets at most; the rest is for the desk's values and the answer. */
@@ -102,7 +102,7 @@ export async function selectProviders(effective: Effective, feature: Feature = '
   const forThis: Effective = { ...effective, settings: settingsFor(effective, feature) };
   const first = await make(forThis, forThis.settings.provider);
   if (!first.ok) return first;
-  const second = await standIn(forThis);
+  const second = await standIn(forThis, feature);
   const called = [first.value, second].map((made) => made && [asked(made.provider), made.provider.label, made.key]);
   const question = [
     contextCharsFor(forThis, second?.provider ?? null),

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { watchView } from '../watch/watch-view';
+import { agreeUnopened, tellViews } from './watch-requests';
 import * as z from 'zod/mini';
 import { DRAFT_CHARS } from '../../../core/draft-text/bounds';
 import { providerIds } from '../../../core/providers';
@@ -122,6 +124,9 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       shape: z.strictObject({ origin: text, examples: z.optional(z.boolean()) }),
       handle: (payload) => removeDesk(payload, changed),
     },
+    'watch.get': { shape: nothing, handle: watchView },
+    'watch.views': { shape: z.strictObject({ origin: text }), handle: tellViews },
+    'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
     'health.tell': {
       shape: z.strictObject({ bad: z.boolean() }),

@@ -25,13 +25,18 @@ const DAY_MONTHS = 13;
 export async function prune(retentionDays: number, now = new Date()): Promise<void> {
   const forgotten = await using(async (db) => {
     const before = IDBKeyRange.upperBound(new Date(now.getTime() - retentionDays * 86_400_000).toISOString());
-    const transaction = db.transaction(['suggestions', 'activity', 'examples', 'models', 'usage', 'days'], 'readwrite');
+    const transaction = db.transaction(
+      ['suggestions', 'activity', 'examples', 'models', 'usage', 'days', 'tickets', 'jobs'],
+      'readwrite',
+    );
     const examples = transaction.objectStore('examples');
     const learnt = await examples.index('learnedAt').getAllKeys(before);
     for (const key of learnt) await examples.delete(key);
     const cursors = [
       transaction.objectStore('suggestions').index('at').openCursor(before),
       transaction.objectStore('activity').index('at').openCursor(before),
+      transaction.objectStore('tickets').index('at').openCursor(before),
+      transaction.objectStore('jobs').index('at').openCursor(before),
       // What such a model was trained from is older still.
       transaction.objectStore('models').index('at').openCursor(before),
     ];
@@ -56,10 +61,10 @@ export async function redate(days: readonly string[], now: Date): Promise<void> 
   const spans = days.map((day) => [new Date(`${day}T00:00:00`), new Date(`${day}T23:59:59.999`)] as const);
   const at = now.toISOString();
   await using(async (db) => {
-    const transaction = db.transaction(['suggestions', 'activity', 'examples'], 'readwrite');
+    const transaction = db.transaction(['suggestions', 'activity', 'examples', 'tickets', 'jobs'], 'readwrite');
     for (const [start, end] of spans) {
       const span = IDBKeyRange.bound(start.toISOString(), end.toISOString());
-      for (const store of ['suggestions', 'activity'] as const) {
+      for (const store of ['suggestions', 'activity', 'tickets', 'jobs'] as const) {
         // Each is moved out of the span, so the first one is always another.
         for (
           let cursor = await transaction.objectStore(store).index('at').openCursor(span);
@@ -84,8 +89,8 @@ export type Erasable = 'learned' | 'activity' | 'everything';
 const stores = {
   // The facts are what servers were found to refuse.
   learned: ['examples', 'models', 'facts'],
-  activity: ['suggestions', 'activity', 'usage'],
-  everything: ['examples', 'models', 'suggestions', 'activity', 'usage', 'catalogues', 'facts'],
+  activity: ['suggestions', 'activity', 'usage', 'tickets', 'jobs'],
+  everything: ['examples', 'models', 'suggestions', 'activity', 'usage', 'tickets', 'jobs', 'catalogues', 'facts'],
 } as const;
 
 /**
@@ -146,14 +151,25 @@ export async function eraseLedger(what: Erasable): Promise<ErasedState> {
 export async function exportLedger(): Promise<Record<string, unknown>> {
   await enterCutOff();
   return using(async (db) => {
-    const [suggestions, activity, examples, catalogues, usage, days] = await Promise.all([
+    const [suggestions, activity, examples, catalogues, usage, days, tickets, jobs] = await Promise.all([
       db.getAll('suggestions'),
       db.getAll('activity'),
       db.getAll('examples'),
       db.getAll('catalogues'),
       db.getAll('usage'),
       db.getAll('days'),
+      db.getAll('tickets'),
+      db.getAll('jobs'),
     ]);
-    return { suggestions, activity, examples, catalogues, usage: usage.map(saneUsage), days: days.map(saneDay) };
+    return {
+      suggestions,
+      activity,
+      examples,
+      catalogues,
+      usage: usage.map(saneUsage),
+      days: days.map(saneDay),
+      tickets,
+      jobs,
+    };
   });
 }

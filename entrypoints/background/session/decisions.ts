@@ -62,7 +62,13 @@ export async function recordDecision(
       { ...known, decision },
       before?.kind === decision.kind
         ? undefined
-        : { at: decision.at, what: decision.kind, ref, provider: settings.provider },
+        : {
+            at: decision.at,
+            what: decision.kind,
+            ref,
+            provider: settings.provider,
+            suggestionId: decision.suggestionId,
+          },
     );
   if (decision.kind !== 'accepted' || !settings.learning.fromDecisions || decision.applied.length === 0 || !seen)
     return told;

@@ -2,6 +2,7 @@ import { momentNow, type MomentClock } from '../../../core/freshness';
 import type { Decision } from '../../../core/suggestion';
 import type { TriageOutcome } from '../features/triage/triage';
 import type { Power } from '../rules/power';
+import { suggestionBook } from '../store/ledger/suggestion-book';
 import { refKey, type TicketRef } from '../../../core/ticket';
 import { Lines } from '../model/lines';
 import { SharedRuns } from '../tickets/runs';
@@ -25,6 +26,7 @@ const reach: Readonly<Record<Power, number>> = { closed: 0, off: 1, on: 2 };
 export class Hub {
   readonly runs: SharedRuns<TriageOutcome>;
   readonly lines = new Lines();
+  private tellOpened: () => void = () => undefined;
   private readonly drafts = new Map<string, SharedDraft>();
   private readonly sessions = new Set<SessionLike>();
   /** Null until this worker has found out. */
@@ -48,6 +50,16 @@ export class Hub {
   decided(stateKey: string, decision: Decision, by: SessionLike): void {
     for (const session of this.sessions)
       if (session !== by && session.stateKey === stateKey) session.onDecided(decision);
+  }
+
+  /** A person has this ticket before them: a suggestion that waited for that waits no more. */
+  opened(ref: TicketRef): void {
+    void suggestionBook.seen(ref).then(() => this.tellOpened());
+  }
+
+  /** Told after a ticket was opened. */
+  onOpened(told: () => void): void {
+    this.tellOpened = told;
   }
 
   /** The person answered a question in one tab that others may be asking too. */

@@ -187,6 +187,7 @@ export class TicketSession implements SessionLike {
     const { ticket } = seen.value;
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = seen.value;
+    this.hub.opened(ref);
     this.draft.shared?.readAgain(ticket, readAt);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();

@@ -5,7 +5,8 @@ import type { Providers } from '../model/select-provider';
 import type { TriageOutcome } from '../features/triage/triage';
 import type { Lines } from '../model/lines';
 import type { Leaving, SharedRuns } from '../tickets/runs';
-import { startTriage, type TriagePlan } from '../tickets/triage-plan';
+import { durableTriage } from '../tickets/durable-triage';
+import type { TriagePlan } from '../tickets/triage-plan';
 
 export interface TriageNews {
   onWaiting(cause: WaitCause, label: string): void;
@@ -34,7 +35,7 @@ export class TriageRunner {
     this.leave('stopped');
     if (anew) this.runs.forget(plan.runKey);
     this.key = plan.runKey;
-    this.leaveRun = this.runs.join(plan.runKey, (watch) => startTriage(plan, providers, this.lines, watch), {
+    this.leaveRun = this.runs.join(plan.runKey, (watch) => durableTriage(plan, providers, this.lines, watch), {
       label: providers.first.label,
       readAt,
       onStale: () => this.news.onStale(),

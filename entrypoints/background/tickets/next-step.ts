@@ -24,10 +24,10 @@ export type NextStep =
 const halt = (triage: TriageState): NextStep => ({ is: 'halt', triage });
 
 /** Nobody is asked about a ticket whose every field keeps what it has; null when something can be suggested. */
-function allLocked(
+export function allLocked(
   seen: Seen,
   { fields }: Extract<Targets, { kind: 'ready' }>,
-  { rules }: Permitted,
+  { rules }: Pick<Permitted, 'rules'>,
 ): TriageState | null {
   const reasons = fields.map(({ id }) => lockedReason(seen, rules, id));
   const [first = null] = reasons;

@@ -126,18 +126,22 @@ const withInsteadOf = (outcome: TriageOutcome, label: string): TriageOutcome =>
     ? { ...outcome, suggestion: { ...outcome.suggestion, source: { ...outcome.suggestion.source, insteadOf: label } } }
     : outcome;
 
+/** `shown`: somebody has the ticket before them. `background`: nobody has opened it. */
+export type Priority = 'shown' | 'background';
+
 /** Computes, keeps in the ledger and returns the outcome. Throws a `DesksideFault`. */
 export async function startTriage(
   plan: TriagePlan,
   providers: Providers,
   lines: Lines,
+  priority: Priority,
   { signal, onCause, onLabel, onSent: begins, onWriting, fresh }: RunWatch,
 ): Promise<TriageOutcome> {
   const { task } = plan;
   const examplesHold = (): boolean => !task.examplesInPrompt || exampleChanges() === plan.exampleChanges;
   const outcome = await ask(
     {
-      feature: 'triage',
+      feature: priority === 'shown' ? 'triage' : 'watch',
       id: task.suggestionId,
       ticket: task.ticket,
       providers,
@@ -163,15 +167,19 @@ export async function startTriage(
   // Shown first and written after: a store that hangs keeps nobody waiting. The book takes it at once, whatever the disk does.
   onWriting(
     noted(
-      suggestionBook.put({
-        stateKey: plan.stateKey,
-        suggestionId: task.suggestionId,
-        ref: task.ticket.ref,
-        outcome,
-        decision: null,
-        generation: plan.generation,
-        at: new Date().toISOString(),
-      }),
+      suggestionBook.put(
+        {
+          stateKey: plan.stateKey,
+          suggestionId: task.suggestionId,
+          ref: task.ticket.ref,
+          outcome,
+          decision: null,
+          generation: plan.generation,
+          at: new Date().toISOString(),
+        },
+        undefined,
+        priority === 'background',
+      ),
     ),
   );
   return outcome;

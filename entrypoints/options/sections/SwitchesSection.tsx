@@ -12,7 +12,11 @@ export function SwitchesSection() {
   const { view, change } = useSettings();
   const { saving, said, problem, save } = useSaving();
   const { enabled, capabilities } = view.effective;
-  const locks = { triage: useLock('capabilities.triage'), draft: useLock('capabilities.draft') };
+  const locks = {
+    triage: useLock('capabilities.triage'),
+    draft: useLock('capabilities.draft'),
+    watch: useLock('capabilities.watch'),
+  };
   const set = (edit: (settings: Settings) => Settings) => void save(() => change(edit));
   return (
     <Section title="On or off">

@@ -8,7 +8,10 @@ import { expect, onEveryDesk, test } from './kit/test';
 const unusable: Record<string, Partial<Settings>> = {
   'switched off': {},
   'switched on without a usable provider': { enabled: true, provider: 'compatible' },
-  'switched on with both capabilities off': { enabled: true, capabilities: { triage: false, draft: false } },
+  'switched on with both capabilities off': {
+    enabled: true,
+    capabilities: { triage: false, draft: false, watch: false },
+  },
 };
 
 onEveryDesk((kit) => {
@@ -31,7 +34,11 @@ onEveryDesk((kit) => {
       expect(model.received, name).toEqual([]);
 
       // The same page comes to life at once when it is allowed: so the silence above was not a dead script.
-      await deskside.configure({ capabilities: { triage: true, draft: true }, enabled: true, provider: 'on-device' });
+      await deskside.configure({
+        capabilities: { triage: true, draft: true, watch: false },
+        enabled: true,
+        provider: 'on-device',
+      });
       await tab.state(decided);
     }
   });

@@ -128,7 +128,11 @@ underPolicy('settings that an organisation has set', () => {
     await toggle('Deskside')(page).click();
     await expect.poll(async () => (await deskside.ask('settings.get', {})).settings.enabled).toBe(true);
     const { settings, effective } = await deskside.ask('settings.get', {});
-    expect(settings).toMatchObject({ ...mine, capabilities: { triage: true, draft: true }, examplesInPrompt: true });
+    expect(settings).toMatchObject({
+      ...mine,
+      capabilities: { triage: true, draft: true, watch: false },
+      examplesInPrompt: true,
+    });
     expect(effective).toMatchObject({
       provider: 'openai',
       writing: everything.writing,
@@ -150,7 +154,7 @@ underPolicy('settings that an organisation has set', () => {
         ...settings,
         provider: 'on-device',
         examplesInPrompt: true,
-        capabilities: { triage: true, draft: true },
+        capabilities: { triage: true, draft: true, watch: false },
         learning: { fromDecisions: true, retentionDays: 3650 },
         limits: { tokensPerMonth: null, resetDay: 1 },
       },
@@ -159,7 +163,7 @@ underPolicy('settings that an organisation has set', () => {
     expect(effective).toMatchObject({
       provider: 'openai',
       examplesInPrompt: false,
-      capabilities: { triage: false, draft: false },
+      capabilities: { triage: false, draft: false, watch: false },
       learning: { fromDecisions: false, retentionDays: 30 },
       limits: { tokensPerMonth: 500_000, resetDay: 15 },
     });

@@ -3,6 +3,9 @@ import type { Gate } from '../../../../core/policy/effective';
 
 const BAD_TITLE = 'Deskside hides on this tab: the ticket could not be read. Open this for more.';
 
+/** Takes a tab's own word away, so that it shows what all of them show. The types know no null, the browsers do. */
+const AS_ALL = null as unknown as string;
+
 const titles: Readonly<Record<Gate, string>> = {
   open: 'Deskside',
   unlicensed: 'Deskside is not included in what your organisation has',
@@ -15,8 +18,18 @@ const titles: Readonly<Record<Gate, string>> = {
 export async function showBadge(tabId: number, bad: boolean, gate: Gate): Promise<void> {
   const { action } = browser;
   if (bad) await action.setBadgeBackgroundColor({ tabId, color: '#b3261e' });
-  await action.setBadgeText({ tabId, text: bad ? '!' : '' });
+  await action.setBadgeText({ tabId, text: bad ? '!' : AS_ALL });
   await action.setTitle({ tabId, title: bad ? BAD_TITLE : titles[gate] });
+}
+
+const MOST_SHOWN = 99;
+
+/** How many suggestions wait for somebody to open their ticket; nothing where none does. */
+export async function showWaiting(count: number): Promise<void> {
+  const text = count === 0 ? '' : count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+  if ((await browser.action.getBadgeText({})) === text) return;
+  await browser.action.setBadgeBackgroundColor({ color: '#3d5a80' });
+  await browser.action.setBadgeText({ text });
 }
 
 /** Says on the toolbar why Deskside is nowhere to be seen. Tabs that had a title of their own get the new one. */

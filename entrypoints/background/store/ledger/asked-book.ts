@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { featureIds } from '../../../../core/features';
 import { providerIds } from '../../../../core/providers';
 import { addSums, sumsOf } from '../../../../core/usage';
 import { makeTurns } from '../../in-turn';
@@ -32,7 +33,7 @@ const askedSchema = z.strictObject({
       month: z.string(),
       provider: z.enum(providerIds),
       model: z.string(),
-      feature: z.enum(['triage', 'draft', 'test']),
+      feature: z.enum([...featureIds, 'test']),
     }),
   ),
 });

@@ -4,13 +4,17 @@ import type { Example } from '../../../../core/learning';
 import type { TicketRef } from '../../../../core/ticket';
 import type { UsageKey, UsageSums } from '../../../../core/usage';
 import { dropDatabase, openInTime } from '../databases';
-import { fromVersion3, type SuggestionRecord } from './suggestion-record';
+import type { JobRecord } from './job-record';
+import { fromVersion3, suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
+import { asSuggested, type TicketRecord } from './ticket-record';
 
 export interface ActivityRecord {
   readonly at: string;
   readonly what: 'suggested' | 'accepted' | 'dismissed' | 'undone' | 'drafted' | 'failed' | 'learned' | 'erased';
   readonly ref: TicketRef | null;
   readonly provider: string;
+  /** Names the suggestion that it is about. */
+  readonly suggestionId?: string;
   readonly code?: string;
   readonly tokensIn?: number;
   readonly tokensOut?: number;
@@ -46,12 +50,15 @@ interface LedgerSchema extends DBSchema {
   /** Key: `[month, provider, model, feature]`, so that months lie in order. */
   usage: { key: [string, string, string, string]; value: UsageRecord };
   days: { key: string; value: DayRecord };
+  /** Key: the ticket's `refKey`. `waits` holds only those whose suggestion nobody has seen, by their desk. */
+  tickets: { key: string; value: TicketRecord; indexes: { origin: string; at: string; waits: string } };
+  jobs: { key: string; value: JobRecord; indexes: { origin: string; due: string; at: string } };
 }
 
 export type Ledger = IDBPDatabase<LedgerSchema>;
 type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], 'versionchange'>;
 
-export const LEDGER_VERSION = 4;
+export const LEDGER_VERSION = 5;
 const NAME = 'deskside';
 
 /** A ledger that has not opened by then is one that cannot be opened: an answer or a decision waits for it no longer. Milliseconds. */
@@ -91,6 +98,27 @@ function indexModels(transaction: Upgrade): void {
   transaction.objectStore('models').createIndex('at', 'at');
 }
 
+/** Tickets, and what is to be done about them. What was suggested before was suggested for tickets that somebody had before them. */
+async function addTickets(db: Ledger, transaction: Upgrade): Promise<void> {
+  const tickets = db.createObjectStore('tickets', { keyPath: 'key' });
+  tickets.createIndex('origin', 'ref.origin');
+  tickets.createIndex('at', 'at');
+  tickets.createIndex('waits', 'waits');
+  const jobs = db.createObjectStore('jobs', { keyPath: 'key' });
+  jobs.createIndex('origin', 'ref.origin');
+  jobs.createIndex('due', 'notBefore');
+  jobs.createIndex('at', 'at');
+  const oldestFirst = await transaction.objectStore('suggestions').index('at').getAll();
+  const made = new Map<string, TicketRecord>();
+  for (const value of oldestFirst) {
+    const parsed = suggestionRecordSchema.safeParse(value);
+    if (!parsed.success) continue;
+    const record = asSuggested(undefined, parsed.data, false);
+    made.set(record.key, record);
+  }
+  for (const record of made.values()) await transaction.objectStore('tickets').put(record);
+}
+
 /**
  * Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it.
  * Rejects when it cannot be opened, or not in time.
@@ -110,6 +138,7 @@ const open = (): Promise<Ledger> =>
         indexModels(transaction);
         await listChoices(transaction);
       }
+      if (oldVersion < 5) await addTickets(db, transaction);
     },
     blocking(_current, _wanted, event) {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -4,6 +4,7 @@ import { refKey } from '../../../../core/ticket';
 import { using, type ActivityRecord, type Ledger } from './db';
 import { examplesChanged } from './example-changes';
 import { suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
+import { asSuggested } from './ticket-record';
 
 /** What cannot be read as a record is none: it is asked for anew. */
 const known = (value: unknown): SuggestionRecord | undefined => {
@@ -14,11 +15,13 @@ const known = (value: unknown): SuggestionRecord | undefined => {
 export const suggestions = {
   get: (stateKey: string): Promise<SuggestionRecord | undefined> =>
     using(async (db) => known(await db.get('suggestions', stateKey))),
-  /** With what the activity says of it: both or neither. */
-  put: (record: SuggestionRecord, did?: ActivityRecord): Promise<void> =>
+  /** With what the activity and the ticket's own record say of it: all or nothing. `unopened`: nobody has the ticket before them. */
+  put: (record: SuggestionRecord, did?: ActivityRecord, unopened = false): Promise<void> =>
     using(async (db) => {
-      const transaction = db.transaction(['suggestions', 'activity'], 'readwrite');
+      const transaction = db.transaction(['suggestions', 'activity', 'tickets'], 'readwrite');
       await transaction.objectStore('suggestions').put(record);
+      const tickets = transaction.objectStore('tickets');
+      await tickets.put(asSuggested(await tickets.get(refKey(record.ref)), record, unopened));
       if (did !== undefined) await transaction.objectStore('activity').add(did);
       await transaction.done;
     }),

@@ -6,6 +6,7 @@ import { InMemory } from './in-memory';
 import { suggestions } from './ledger';
 import { noted, orElse } from './noted';
 import type { SuggestionRecord } from './suggestion-record';
+import { tickets } from './tickets';
 
 /**
  * What the ledger did not take, because the disk is full or the ledger cannot be opened: kept until it can be written. An answer was
@@ -19,10 +20,10 @@ const shown = new InMemory('shown:');
 const inTurn = makeTurns();
 
 /** What waits in memory is written along with it. */
-async function write(record: SuggestionRecord, did?: ActivityRecord): Promise<void> {
+async function write(record: SuggestionRecord, did?: ActivityRecord, unopened = false): Promise<void> {
   const waiting = await unwritten.all();
   try {
-    await suggestions.put(record, did);
+    await suggestions.put(record, did, unopened);
     for (const one of waiting) {
       if (one.stateKey !== record.stateKey) await suggestions.put(one);
       await unwritten.drop(one.stateKey);
@@ -58,12 +59,14 @@ export const suggestionBook = {
         (former === null ? undefined : await renamed(former, stateKey)) ??
         (await shown.find((record) => record.stateKey === stateKey || record.stateKey === former)),
     ),
-  /** `did`: what the activity says of it. */
-  put: (record: SuggestionRecord, did?: ActivityRecord): Promise<void> =>
+  /** `did`: what the activity says of it. `unopened`: it waits for somebody to open the ticket. */
+  put: (record: SuggestionRecord, did?: ActivityRecord, unopened = false): Promise<void> =>
     inTurn(async () => {
-      await write(record, did);
+      await write(record, did, unopened);
       await shown.drop(record.stateKey);
     }),
+  /** A person has the ticket before them, with whatever was suggested for it until now. */
+  seen: (ref: TicketRef): Promise<void> => inTurn(() => noted(tickets.seen(ref))),
   /** By the name that decisions use. */
   find: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
     inTurn(

@@ -235,7 +235,9 @@ export const pairs: fc.Arbitrary<Pair> = fc
   .tuple(rawPolicy, wishes, fc.array(fc.constantFrom(true, true, false), { minLength: 6, maxLength: 6 }))
   .map(([raw, wished, agrees]) => {
     const { policy } = parsePolicy(raw);
-    const person: Settings = { ...defaultSettings(), ...wished, agreed: [] };
+    const untouched = defaultSettings();
+    const capabilities = { ...untouched.capabilities, ...wished.capabilities };
+    const person: Settings = { ...untouched, ...wished, capabilities, agreed: [] };
     return {
       raw,
       policy,

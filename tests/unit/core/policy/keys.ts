@@ -86,7 +86,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
       ['examplesInPrompt', 'access.ticketTypes'],
     ],
   },
-  watchInBackground: { policy: { watchInBackground: false }, decides: ['watchInBackground'] },
+  watchInBackground: { policy: { watchInBackground: false }, decides: ['capabilities.watch'] },
   'limits.tokensPerRequest': { policy: { limits: { tokensPerRequest: 8000 } }, decides: ['limits.tokensPerRequest'] },
   'limits.tokensPerMonth': {
     policy: { limits: { tokensPerMonth: 500_000 } },

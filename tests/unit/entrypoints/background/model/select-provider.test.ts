@@ -164,7 +164,9 @@ describe('the model', () => {
     expect(firstUse(await findPermitted(ref))).toMatchObject({
       destination: expect.stringContaining('/deployments/large/') as string,
     });
-    await store(settingsWith({ agreed: agreed.slice(0, 1), capabilities: { triage: true, draft: false } }));
+    await store(
+      settingsWith({ agreed: agreed.slice(0, 1), capabilities: { triage: true, draft: false, watch: false } }),
+    );
     expect(firstUse(await findPermitted(ref))).toBeNull();
   });
 });

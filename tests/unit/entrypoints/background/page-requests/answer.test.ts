@@ -34,6 +34,9 @@ const strangers: [string, () => Sender][] = [
 
 const all: Record<RequestName, unknown> = {
   'settings.get': {},
+  'watch.get': {},
+  'watch.views': { origin: '' },
+  'watch.agree': { destination: '' },
   'settings.save': { settings: {} },
   'key.save': { provider: 'compatible', key: 'a-key' },
   'key.remove': { provider: 'compatible' },

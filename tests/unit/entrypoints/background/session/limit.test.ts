@@ -88,7 +88,7 @@ describe('a limit that is used up', () => {
   });
 
   it('is shown when only drafts are switched on', async () => {
-    await limited(0, { capabilities: { triage: false, draft: true } });
+    await limited(0, { capabilities: { triage: false, draft: true, watch: false } });
     const port = await tab();
     port.say(ticketMessage());
     expect([(await port.until(shows('failed'))).triage, port.last?.draft]).toEqual([reached, { is: 'off' }]);

@@ -74,7 +74,7 @@ describe('off', () => {
   it.each([
     ['at first', defaultSettings()],
     ['by the switch', settingsWith({ enabled: false })],
-    ['with no capability', settingsWith({ capabilities: { triage: false, draft: false } })],
+    ['with no capability', settingsWith({ capabilities: { triage: false, draft: false, watch: false } })],
     ['with no model', settingsWith({ providers: { compatible: { address: '', model: '', contextChars: 24_000 } } })],
   ])('%s: says so, keeps nothing that a page tells and asks nobody', async (_name, settings) => {
     await store(settings);
@@ -548,7 +548,7 @@ describe('a draft', () => {
     const port = await suggested();
     port.say(ask());
     const { call } = await model.request(2);
-    await store(settingsWith({ capabilities: { triage: true, draft: false } }));
+    await store(settingsWith({ capabilities: { triage: true, draft: false, watch: false } }));
     await hub.reloadAll();
     expect([call.signal.aborted, port.last?.draft]).toEqual([true, { is: 'off' }]);
   });

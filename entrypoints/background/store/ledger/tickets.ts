@@ -1,0 +1,21 @@
+import { refKey, type TicketRef } from '../../../../core/ticket';
+import { using } from './db';
+import { asSeen, ticketRecordSchema, type TicketRecord } from './ticket-record';
+
+/** What cannot be read as a record is none: the desk tells it anew. */
+const known = (value: unknown): TicketRecord | undefined => ticketRecordSchema.safeParse(value).data;
+
+export const tickets = {
+  get: (ref: TicketRef): Promise<TicketRecord | undefined> =>
+    using(async (db) => known(await db.get('tickets', refKey(ref)))),
+  /** A person has it before them: nothing waits for that any more. */
+  seen: (ref: TicketRef, now = new Date()): Promise<void> =>
+    using(async (db) => {
+      const transaction = db.transaction('tickets', 'readwrite');
+      const record = known(await transaction.store.get(refKey(ref)));
+      if (record) await transaction.store.put(asSeen(record, now.toISOString()));
+      await transaction.done;
+    }),
+  /** Suggestions that wait for somebody to open their ticket: of one desk, or of all. */
+  waiting: (origin?: string): Promise<number> => using((db) => db.countFromIndex('tickets', 'waits', origin)),
+};

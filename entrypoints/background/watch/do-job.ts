@@ -1,0 +1,105 @@
+import { toDesksideError, type DesksideError } from '../../../core/errors';
+import type { MomentClock } from '../../../core/freshness';
+import type { Effective } from '../../../core/policy/effective';
+import type { Result } from '../../../core/result';
+import type { TriageOutcome } from '../features/triage/triage';
+import type { Lines } from '../model/lines';
+import { selectProviders, type Providers } from '../model/select-provider';
+import { loadEffective } from '../rules/load';
+import type { JobRecord } from '../store/ledger/job-record';
+import { jobs } from '../store/ledger/jobs';
+import { noted } from '../store/ledger/noted';
+import type { SharedRuns } from '../tickets/runs';
+import { startTriage, type TriagePlan } from '../tickets/triage-plan';
+import { knownState } from '../tickets/triage-state';
+import { readUnopened } from './read-unopened';
+import { watchPower } from './watch-power';
+
+/** What the work under way shares with the tickets that are shown. */
+export interface Shared {
+  readonly runs: SharedRuns<TriageOutcome>;
+  readonly lines: Lines;
+  readonly clock: MomentClock;
+}
+
+/** `done` also where there was nothing to do. */
+export type JobEnd =
+  | { readonly is: 'done' }
+  /** Nothing may be asked now, of anybody. */
+  | { readonly is: 'not-now' }
+  | { readonly is: 'failed'; readonly by: 'desk' | 'provider'; readonly error: DesksideError };
+
+const done: JobEnd = { is: 'done' };
+
+/** Who would answer, if it may be asked now. A ticket that was shown when it was asked about is none that nobody opened. */
+async function whoAnswers(effective: Effective, { priority }: JobRecord): Promise<Providers | null> {
+  if (priority === 'shown') {
+    const providers = await selectProviders(effective, 'triage');
+    return providers.ok ? providers.value : null;
+  }
+  const power = await watchPower(effective);
+  return power.may ? power.providers : null;
+}
+
+/** Asks, in the run that a shown ticket with the same question would join too. */
+function ask(
+  job: JobRecord,
+  planned: { readonly plan: TriagePlan; readonly readAt: ReturnType<MomentClock> },
+  providers: Providers,
+  { runs, lines, clock }: Shared,
+  signal: AbortSignal,
+): Promise<Result<TriageOutcome>> {
+  const { plan } = planned;
+  return new Promise((resolve) => {
+    const stop = (): void => leave('stopped');
+    const leave = runs.join(plan.runKey, (watch) => startTriage(plan, providers, lines, job.priority, watch), {
+      label: providers.first.label,
+      readAt: planned.readAt,
+      onWaiting: () => undefined,
+      onStale: () => void readAgain(),
+      onEnd: (result) => {
+        signal.removeEventListener('abort', stop);
+        resolve(result);
+      },
+    });
+    const end = (error: DesksideError): void => {
+      leave('stopped');
+      signal.removeEventListener('abort', stop);
+      resolve({ ok: false, error });
+    };
+    /** It waited in a line, and is sent only as it stands now. */
+    const readAgain = async (): Promise<void> => {
+      try {
+        const again = await readUnopened(job.ref, await loadEffective(), providers, { clock, quiet: true });
+        if (again.is === 'planned' && again.plan.runKey === plan.runKey) runs.readAgain(plan.runKey, again.seen.readAt);
+        else end(again.is === 'failed' ? again.error : toDesksideError(new DOMException('', 'AbortError')));
+      } catch (thrown) {
+        end(toDesksideError(thrown));
+      }
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** Never throws but for a ledger that cannot be read. What is known of a ticket already costs no request. */
+export async function doJob(job: JobRecord, shared: Shared, signal: AbortSignal): Promise<JobEnd> {
+  const effective = await loadEffective();
+  const providers = await whoAnswers(effective, job);
+  if (providers === null || signal.aborted) return { is: 'not-now' };
+  const read = await readUnopened(job.ref, effective, providers, {
+    clock: shared.clock,
+    quiet: job.priority === 'background',
+  });
+  if (read.is === 'failed') return { is: 'failed', by: 'desk', error: read.error };
+  if (read.is === 'nothing') return done;
+  await noted(jobs.proven(job));
+  const { plan, seen } = read;
+  if ((await knownState(plan, false)) !== null) return done;
+  if (signal.aborted) return { is: 'not-now' };
+  const answered = await ask(job, { plan, readAt: seen.readAt }, providers, shared, signal);
+  if (answered.ok) return done;
+  return answered.error.code === 'stopped' || signal.aborted
+    ? { is: 'not-now' }
+    : { is: 'failed', by: answered.error.code.startsWith('desk-') ? 'desk' : 'provider', error: answered.error };
+}

@@ -1,0 +1,53 @@
+import type { DesksideError } from '../../../core/errors';
+import { readMoment, type MomentClock } from '../../../core/freshness';
+import { asksForAdmissionFacts } from '../../../core/policy/access';
+import type { Effective } from '../../../core/policy/effective';
+import type { TicketRef } from '../../../core/ticket';
+import { askSource } from '../desks/source';
+import type { Providers } from '../model/select-provider';
+import { refusalOf } from '../tickets/admission';
+import { checkTicket } from '../tickets/check-ticket';
+import { allLocked } from '../tickets/next-step';
+import type { Seen } from '../tickets/seen';
+import { triagePlan, type TriagePlan } from '../tickets/triage-plan';
+
+/** What a ticket comes to that no page shows. `nothing`: nobody is to be asked about it. */
+export type Unopened =
+  | { readonly is: 'planned'; readonly seen: Seen; readonly plan: TriagePlan }
+  | { readonly is: 'nothing' }
+  | { readonly is: 'failed'; readonly error: DesksideError };
+
+/** Its first field, which stands for the category, has a value: somebody, or a rule of the desk, has sorted it already. */
+function isSorted({ targets, values }: Seen): boolean {
+  const [main] = targets.kind === 'ready' ? targets.fields : [];
+  return main !== undefined && (values[main.id] ?? '') !== '';
+}
+
+/**
+ * Reads a ticket through a tab of its desk and plans the question, by the same checks as for one that is shown. `quiet`: nobody waits.
+ * A ticket that has a category already, that is closed, or whose fields the organisation keeps needs no suggestion.
+ */
+export async function readUnopened(
+  ref: TicketRef,
+  effective: Effective,
+  providers: Providers,
+  { clock, quiet }: { readonly clock: MomentClock; readonly quiet: boolean },
+): Promise<Unopened> {
+  const read = await askSource<'read'>(ref.origin, {
+    what: 'read',
+    ref,
+    admissionFacts: asksForAdmissionFacts(effective.rules),
+    quiet,
+  });
+  const arrived = clock();
+  if (!read.ok) return { is: 'failed', error: read.error };
+  if (refusalOf(read.value, effective) !== null) return { is: 'nothing' };
+  const { age, ...told } = read.value;
+  const checked = checkTicket({ type: 'ticket', age, ...told }, ref, effective, readMoment(arrived, age, false));
+  if (!checked.ok) return { is: 'failed', error: checked.error };
+  const seen = checked.value;
+  const { targets } = seen;
+  if (seen.closed || targets.kind === 'ask' || targets.fields.length === 0) return { is: 'nothing' };
+  if (isSorted(seen) || allLocked(seen, targets, effective) !== null) return { is: 'nothing' };
+  return { is: 'planned', seen, plan: await triagePlan(seen.ticket, targets, effective, providers, seen.whole) };
+}

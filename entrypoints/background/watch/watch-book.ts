@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { DesksideError } from '../../../core/errors';
+import { desksideErrorSchema } from '../../../core/schema/errors';
+import type { QueueTicket } from '../../../core/queue';
+import { jobs } from '../store/ledger/jobs';
+import { facts } from '../store/ledger/ledger';
+
+const recordSchema = z.object({
+  /** The views that `mark` is about. */
+  views: z.array(z.string()),
+  /** Where the desk's lists are asked from the next time; null where they were never told. */
+  mark: z.nullable(z.string()),
+  /** ISO 8601, as all times here. */
+  lookedAt: z.nullable(z.string()),
+  notBefore: z.string(),
+  /** Looks in a row that failed, and that found nothing. */
+  failures: z.number(),
+  idle: z.number(),
+  error: z.optional(desksideErrorSchema),
+});
+/** How far watching one desk has come. */
+export type WatchRecord = z.infer<typeof recordSchema>;
+
+const LOOK_MS = 60_000;
+/** A desk on which nothing happens is asked less often: from so many looks in a row on, this much less. */
+const QUIETER = [
+  { from: 30, ms: 5 * LOOK_MS },
+  { from: 10, ms: 2 * LOOK_MS },
+] as const;
+const LONGEST_REST_MS = 15 * LOOK_MS;
+
+const PREFIX = 'watch|';
+const keyOf = (origin: string): string => `${PREFIX}${origin}`;
+
+const never = (views: readonly string[]): WatchRecord => ({
+  views: [...views],
+  mark: null,
+  lookedAt: null,
+  notBefore: new Date(0).toISOString(),
+  failures: 0,
+  idle: 0,
+});
+
+const sameViews = (one: readonly string[], other: readonly string[]): boolean =>
+  JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted());
+
+function parse(text: string | undefined): WatchRecord | null {
+  if (text === undefined) return null;
+  try {
+    return recordSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  }
+}
+
+const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
+
+/** A little early: the alarm does not come to the millisecond. */
+const SLACK_MS = 5_000;
+
+/** Kept in the ledger, one for each desk. */
+export const watchBook = {
+  /** For these views: with others it begins anew. */
+  get: async (origin: string, views: readonly string[]): Promise<WatchRecord> => {
+    const known = parse(await facts.get(keyOf(origin)));
+    return known !== null && sameViews(known.views, views) ? known : never(views);
+  },
+  /** What a look has found, with the tickets and what is to be done about them: all or nothing. */
+  found: async (
+    origin: string,
+    before: WatchRecord,
+    { tickets, mark }: { readonly tickets: readonly QueueTicket[]; readonly mark: string },
+    now: Date,
+  ): Promise<void> => {
+    const { error: _error, ...bare } = before;
+    const idle = tickets.length === 0 ? before.idle + 1 : 0;
+    const rest = QUIETER.find(({ from }) => idle >= from)?.ms ?? LOOK_MS;
+    const next: WatchRecord = {
+      ...bare,
+      mark,
+      lookedAt: now.toISOString(),
+      notBefore: after(now, rest - SLACK_MS),
+      failures: 0,
+      idle,
+    };
+    // What was there before anybody watched is not new.
+    await jobs.found(tickets, { key: keyOf(origin), value: JSON.stringify(next) }, before.mark !== null, now);
+  },
+  failed: async (origin: string, before: WatchRecord, error: DesksideError, now: Date): Promise<void> => {
+    const rest = Math.min(LONGEST_REST_MS, Math.max(error.retryAfterMs ?? 0, LOOK_MS * 2 ** before.failures));
+    const next: WatchRecord = {
+      ...before,
+      failures: before.failures + 1,
+      notBefore: after(now, rest - SLACK_MS),
+      error,
+    };
+    await facts.put(keyOf(origin), JSON.stringify(next));
+  },
+};

@@ -1,0 +1,103 @@
+import { browser } from 'wxt/browser';
+import type { EffectiveSettings } from '../../../core/policy/effective';
+import { showWaiting } from '../desks/health/badge';
+import { deskAt } from '../desks/known';
+import { findDeskTab } from '../desks/tabs';
+import { logProblem } from '../log';
+import { loadEffective } from '../rules/load';
+import { jobs } from '../store/ledger/jobs';
+import { tickets } from '../store/ledger/tickets';
+import type { Shared } from './do-job';
+import { JobRunner } from './job-runner';
+import { lookAt, watchedViews } from './look';
+import { watchPower } from './watch-power';
+
+/** The browser wakes the worker by it, once a minute. */
+const ALARM = 'deskside:watch';
+
+const watchedOrigins = (settings: EffectiveSettings): string[] =>
+  settings.capabilities.watch
+    ? Object.keys(settings.desks).filter((origin) => watchedViews(settings.desks[origin]).length > 0)
+    : [];
+
+/**
+ * Finds what is new on the desks that are watched, as long as a tab of them is open, and has it triaged. Everything that it knows is in
+ * the ledger: a worker that starts anew goes on where the last one was.
+ */
+export class Watcher {
+  private readonly runner: JobRunner;
+  private looking: Promise<void> | null = null;
+  private again = false;
+  private ended = new AbortController();
+
+  constructor(private readonly work: Shared & { readonly signal: AbortSignal }) {
+    this.runner = new JobRunner(work, () => void this.showBadge());
+  }
+
+  /** From now on, and where the last worker was. */
+  start(): void {
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === ALARM) this.look();
+    });
+    browser.storage.local.onChanged.addListener((changes) => {
+      if ('settings' in changes) this.settingsChanged();
+    });
+    this.look();
+  }
+
+  /** Looks at every watched desk, then does what is to be done. One look at a time; a wish meanwhile begins another after it. */
+  look(): void {
+    if (this.looking !== null) {
+      this.again = true;
+      return;
+    }
+    this.looking = this.lookOnce()
+      .catch((thrown: unknown) => logProblem('watching', thrown))
+      .finally(() => {
+        this.looking = null;
+        if (!this.again) return;
+        this.again = false;
+        this.look();
+      });
+  }
+
+  /** A person has opened a ticket, or decided: perhaps less waits now. */
+  async showBadge(): Promise<void> {
+    try {
+      const { settings } = await loadEffective();
+      await showWaiting(watchedOrigins(settings).length === 0 ? 0 : await tickets.waiting());
+    } catch (thrown) {
+      logProblem('toolbar', thrown);
+    }
+  }
+
+  /** What is under way was begun with what was allowed then. */
+  private settingsChanged(): void {
+    this.ended.abort();
+    this.ended = new AbortController();
+    this.look();
+  }
+
+  private async lookOnce(): Promise<void> {
+    const signal = AbortSignal.any([this.work.signal, this.ended.signal]);
+    const effective = await loadEffective();
+    const origins = watchedOrigins(effective.settings);
+    await this.keepAlarm(origins.length > 0);
+    await jobs.keepOnly(origins);
+    await this.showBadge();
+    if (origins.length > 0 && (await watchPower(effective)).may)
+      for (const origin of origins) {
+        if (signal.aborted || (await deskAt(origin)) === null || (await findDeskTab(origin)) === null) continue;
+        await lookAt(origin, watchedViews(effective.settings.desks[origin]));
+      }
+    // What somebody had before them when a worker ended is to be done whatever is watched.
+    await this.runner.drain(signal);
+    await this.showBadge();
+  }
+
+  private async keepAlarm(isWanted: boolean): Promise<void> {
+    const present = await browser.alarms.get(ALARM);
+    if (isWanted && present === undefined) await browser.alarms.create(ALARM, { periodInMinutes: 1 });
+    if (!isWanted && present !== undefined) await browser.alarms.clear(ALARM);
+  }
+}
