@@ -2,7 +2,8 @@ import { momentNow, type MomentClock } from '../../../core/freshness';
 import type { Decision } from '../../../core/suggestion';
 import type { TriageOutcome } from '../features/triage/triage';
 import type { Power } from '../rules/power';
-import { suggestionBook } from '../store/ledger/suggestion-book';
+import { noted } from '../store/ledger/noted';
+import { tickets } from '../store/ledger/tickets';
 import { refKey, type TicketRef } from '../../../core/ticket';
 import { Lines } from '../model/lines';
 import { SharedRuns } from '../tickets/runs';
@@ -11,6 +12,7 @@ import { SharedDraft } from './shared-draft';
 /** What sessions of different tabs share: the work under way, and news about a ticket state that several of them show. */
 export interface SessionLike {
   readonly stateKey: string | null;
+  shows(ref: TicketRef): boolean;
   /** Another tab decided about the same ticket state. */
   onDecided(decision: Decision): void;
   /** Settings changed: look again at what is allowed. */
@@ -52,9 +54,12 @@ export class Hub {
       if (session !== by && session.stateKey === stateKey) session.onDecided(decision);
   }
 
+  /** Somebody has this ticket before them. */
+  readonly isShown = (ref: TicketRef): boolean => [...this.sessions].some((session) => session.shows(ref));
+
   /** A person has this ticket before them: a suggestion that waited for that waits no more. */
   opened(ref: TicketRef): void {
-    void suggestionBook.seen(ref).then(() => this.tellOpened());
+    void noted(tickets.seen(ref)).then(() => this.tellOpened());
   }
 
   /** Told after a ticket was opened. */

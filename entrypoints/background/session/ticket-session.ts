@@ -78,6 +78,10 @@ export class TicketSession implements SessionLike {
     return this.plan?.stateKey ?? null;
   }
 
+  shows(ref: TicketRef): boolean {
+    return this.ref !== null && sameTicket(this.ref, ref);
+  }
+
   onDecided(decision: Decision): void {
     if ('suggestion' in this.triage) this.show(stateOfDecision(this.triage.suggestion, decision));
   }
@@ -187,11 +191,12 @@ export class TicketSession implements SessionLike {
     const { ticket } = seen.value;
     await noteReading(ticket, message.catalogue, readAt);
     this.seen = seen.value;
-    this.hub.opened(ref);
     this.draft.shared?.readAgain(ticket, readAt);
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
+    // Whoever waits for the card waits for nothing else.
+    this.hub.opened(ref);
   }
 
   private async onUnreadable(error: DesksideError): Promise<void> {

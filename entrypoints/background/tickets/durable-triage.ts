@@ -4,7 +4,7 @@ import type { Providers } from '../model/select-provider';
 import { jobs } from '../store/ledger/jobs';
 import { noted } from '../store/ledger/noted';
 import type { RunWatch } from './runs';
-import { startTriage, type TriagePlan } from './triage-plan';
+import { forShown, startTriage, type TriagePlan } from './triage-plan';
 import { workerName } from './worker-name';
 
 /**
@@ -21,7 +21,7 @@ export async function durableTriage(
   let begun: Promise<void> | null = null;
   let written: Promise<unknown> = Promise.resolve();
   try {
-    return await startTriage(plan, providers, lines, 'shown', {
+    return await startTriage(plan, providers, lines, forShown, {
       ...watch,
       onSent: () => {
         watch.onSent();

@@ -126,15 +126,22 @@ const withInsteadOf = (outcome: TriageOutcome, label: string): TriageOutcome =>
     ? { ...outcome, suggestion: { ...outcome.suggestion, source: { ...outcome.suggestion.source, insteadOf: label } } }
     : outcome;
 
-/** `shown`: somebody has the ticket before them. `background`: nobody has opened it. */
-export type Priority = 'shown' | 'background';
+/** For whom something is asked about a ticket. */
+export interface AskedFor {
+  /** `shown`: somebody has the ticket before them. `background`: nobody has opened it. */
+  readonly priority: 'shown' | 'background';
+  /** Nobody has it before them by now either, so that the answer waits. */
+  readonly isUnopened: () => boolean;
+}
+
+export const forShown: AskedFor = { priority: 'shown', isUnopened: () => false };
 
 /** Computes, keeps in the ledger and returns the outcome. Throws a `DesksideFault`. */
 export async function startTriage(
   plan: TriagePlan,
   providers: Providers,
   lines: Lines,
-  priority: Priority,
+  { priority, isUnopened }: AskedFor,
   { signal, onCause, onLabel, onSent: begins, onWriting, fresh }: RunWatch,
 ): Promise<TriageOutcome> {
   const { task } = plan;
@@ -178,7 +185,7 @@ export async function startTriage(
           at: new Date().toISOString(),
         },
         undefined,
-        priority === 'background',
+        isUnopened(),
       ),
     ),
   );

@@ -1,5 +1,6 @@
 import { toDesksideError, type DesksideError } from '../../../core/errors';
 import type { MomentClock } from '../../../core/freshness';
+import type { TicketRef } from '../../../core/ticket';
 import type { Effective } from '../../../core/policy/effective';
 import type { Result } from '../../../core/result';
 import type { TriageOutcome } from '../features/triage/triage';
@@ -10,7 +11,7 @@ import type { JobRecord } from '../store/ledger/job-record';
 import { jobs } from '../store/ledger/jobs';
 import { noted } from '../store/ledger/noted';
 import type { SharedRuns } from '../tickets/runs';
-import { startTriage, type TriagePlan } from '../tickets/triage-plan';
+import { forShown, startTriage, type TriagePlan } from '../tickets/triage-plan';
 import { knownState } from '../tickets/triage-state';
 import { readUnopened } from './read-unopened';
 import { watchPower } from './watch-power';
@@ -20,6 +21,8 @@ export interface Shared {
   readonly runs: SharedRuns<TriageOutcome>;
   readonly lines: Lines;
   readonly clock: MomentClock;
+  /** Somebody has this ticket before them. */
+  readonly isShown: (ref: TicketRef) => boolean;
 }
 
 /** `done` also where there was nothing to do. */
@@ -46,13 +49,15 @@ function ask(
   job: JobRecord,
   planned: { readonly plan: TriagePlan; readonly readAt: ReturnType<MomentClock> },
   providers: Providers,
-  { runs, lines, clock }: Shared,
+  { runs, lines, clock, isShown }: Shared,
   signal: AbortSignal,
 ): Promise<Result<TriageOutcome>> {
   const { plan } = planned;
+  const { ref, priority } = job;
+  const askedFor = priority === 'shown' ? forShown : { priority, isUnopened: () => !isShown(ref) };
   return new Promise((resolve) => {
     const stop = (): void => leave('stopped');
-    const leave = runs.join(plan.runKey, (watch) => startTriage(plan, providers, lines, job.priority, watch), {
+    const leave = runs.join(plan.runKey, (watch) => startTriage(plan, providers, lines, askedFor, watch), {
       label: providers.first.label,
       readAt: planned.readAt,
       onWaiting: () => undefined,

@@ -6,7 +6,6 @@ import { InMemory } from './in-memory';
 import { suggestions } from './ledger';
 import { noted, orElse } from './noted';
 import type { SuggestionRecord } from './suggestion-record';
-import { tickets } from './tickets';
 
 /**
  * What the ledger did not take, because the disk is full or the ledger cannot be opened: kept until it can be written. An answer was
@@ -65,8 +64,6 @@ export const suggestionBook = {
       await write(record, did, unopened);
       await shown.drop(record.stateKey);
     }),
-  /** A person has the ticket before them, with whatever was suggested for it until now. */
-  seen: (ref: TicketRef): Promise<void> => inTurn(() => noted(tickets.seen(ref))),
   /** By the name that decisions use. */
   find: (suggestionId: string): Promise<SuggestionRecord | undefined> =>
     inTurn(

@@ -35,8 +35,8 @@ const strangers: [string, () => Sender][] = [
 const all: Record<RequestName, unknown> = {
   'settings.get': {},
   'watch.get': {},
-  'watch.views': { origin: '' },
-  'watch.agree': { destination: '' },
+  'watch.views': { origin: 'https://acme.zendesk.com' },
+  'watch.agree': { destination: 'https://api.example.com/v1' },
   'settings.save': { settings: {} },
   'key.save': { provider: 'compatible', key: 'a-key' },
   'key.remove': { provider: 'compatible' },

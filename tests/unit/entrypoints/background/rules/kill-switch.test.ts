@@ -85,7 +85,14 @@ describe('what is allowed', () => {
   const counted = (): { readonly hub: Hub; readonly stops: () => number } => {
     const hub = new Hub();
     const stopAll = vi.fn();
-    hub.add({ stateKey: null, onDecided: vi.fn(), reload: () => Promise.resolve(), onAnswered: vi.fn(), stopAll });
+    hub.add({
+      stateKey: null,
+      shows: () => false,
+      onDecided: vi.fn(),
+      reload: () => Promise.resolve(),
+      onAnswered: vi.fn(),
+      stopAll,
+    });
     return { hub, stops: () => stopAll.mock.calls.length };
   };
 
@@ -147,6 +154,7 @@ describe('a policy that pauses', () => {
     const running = await Running.start();
     const stuck: SessionLike = {
       stateKey: null,
+      shows: () => false,
       onDecided: vi.fn(),
       reload: () => new Promise(() => undefined),
       onAnswered: vi.fn(),

@@ -146,7 +146,7 @@ describe('usage', () => {
 
 describe('erasing', () => {
   const left: Record<Erasable, string[]> = {
-    learned: ['activity', 'catalogues', 'suggestions', 'usage'],
+    learned: ['activity', 'catalogues', 'suggestions', 'tickets', 'usage'],
     activity: ['catalogues', 'examples', 'facts', 'models'],
     everything: [],
   };

@@ -46,6 +46,7 @@ describe('trained models', () => {
 
   it('are not read when one is added', async () => {
     await fillVersion3();
+    await keys();
     const all = vi.spyOn(IDBObjectStore.prototype, 'getAll');
     const one = vi.spyOn(IDBObjectStore.prototype, 'get');
     const cursor = vi.spyOn(IDBIndex.prototype, 'openCursor');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fc } from '../../../../property';
-import { openLedger } from '../../../../../../entrypoints/background/store/ledger/db';
+import { LEDGER_VERSION, openLedger } from '../../../../../../entrypoints/background/store/ledger/db';
 import { examples, suggestions } from '../../../../../../entrypoints/background/store/ledger/ledger';
 import {
   fromVersion3,
@@ -20,10 +20,10 @@ beforeEach(freshBrowser);
 describe('a ledger of version 3', () => {
   const stores = ['examples', 'catalogues', 'models', 'facts', 'usage', 'days'] as const;
 
-  it('is brought to version 4 with every suggestion and decision in the present shape', async () => {
+  it('is brought to the present version with every suggestion and decision in the present shape', async () => {
     await fillVersion3();
     const db = await openLedger();
-    expect(db.version).toBe(4);
+    expect(db.version).toBe(LEDGER_VERSION);
     expect(await db.getAll('suggestions')).toEqual(byKey(kept));
     db.close();
   });

@@ -16,9 +16,15 @@ const stored = async (): Promise<Record<string, unknown>> => browser.storage.loc
 /** Frozen: what each version once wrote must be readable for ever. */
 const frozen = (version: number): unknown =>
   JSON.parse(readFileSync(`tests/fixtures/settings/v${version}.json`, 'utf8'));
-const v1 = frozen(1) as Record<string, unknown>;
+const v1 = frozen(1) as Record<string, unknown> & Pick<Settings, 'capabilities'>;
 const v2 = frozen(2) as Omit<Settings, 'limits' | 'writing'>;
 const v3 = frozen(3) as Settings;
+/** What came since without another version: off, and agreed to by nobody. */
+const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => ({
+  ...settings,
+  capabilities: { ...settings.capabilities, watch: false },
+  agreedUnopened: [],
+});
 /** What version 3 brought. */
 const { limits, writing } = defaultSettings();
 
@@ -50,7 +56,7 @@ describe('settings', () => {
       limits,
       writing,
     };
-    expect(await loadSettings()).toEqual({ settings: migrated, problem: null });
+    expect(await loadSettings()).toEqual({ settings: withWatching(migrated), problem: null });
   });
 
   it('of version 1 without a server and without consent get the defaults of today', async () => {
@@ -60,7 +66,10 @@ describe('settings', () => {
 
   it('of version 2 are read as they were', async () => {
     await browser.storage.local.set({ settings: v2 });
-    expect(await loadSettings()).toEqual({ settings: { ...v2, version: 3, limits, writing }, problem: null });
+    expect(await loadSettings()).toEqual({
+      settings: { ...withWatching(v2), version: 3, limits, writing },
+      problem: null,
+    });
   });
 
   it('of version 2 that never said whether it is on are off: the person has seen the switch', async () => {
@@ -70,7 +79,7 @@ describe('settings', () => {
 
   it('of version 3 are read as they were', async () => {
     await browser.storage.local.set({ settings: v3 });
-    expect(await loadSettings()).toEqual({ settings: v3, problem: null });
+    expect(await loadSettings()).toEqual({ settings: withWatching(v3), problem: null });
   });
 
   it.each<[string, unknown]>([
