@@ -37,7 +37,6 @@ type PageHelper = 'editor-bridge' | 'api-observer';
 /** A help desk. Everything about its pages and its JSON stays behind this. */
 export interface DeskAdapter {
   readonly id: DeskId;
-  readonly name: string;
   /** Pure: is this one of the desk's agent pages, whatever it shows? `hosted` as in `DeskDetector`. */
   owns(url: URL, hosted?: boolean): boolean;
   open(ref: TicketRef, env: DeskEnv): DeskTicket;

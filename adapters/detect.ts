@@ -1,4 +1,4 @@
-import type { DeskId, TicketRef } from '../core/ticket-ref';
+import { deskIds, type DeskId, type TicketRef } from '../core/ticket-ref';
 import { detectFreshdesk, freshdeskMatches, ownsFreshdesk } from './freshdesk/detect';
 import { detectHalopsa, halopsaMatches, ownsHalopsa } from './halopsa/detect';
 import { detectZendesk, ownsZendesk, zendeskMatches } from './zendesk/detect';
@@ -14,11 +14,13 @@ export interface DeskDetector {
   detect(url: URL, hosted?: boolean): TicketRef | null;
 }
 
-export const detectors: readonly DeskDetector[] = [
-  { id: 'zendesk', matches: zendeskMatches, owns: ownsZendesk, detect: detectZendesk },
-  { id: 'freshdesk', matches: freshdeskMatches, owns: ownsFreshdesk, detect: detectFreshdesk },
-  { id: 'halopsa', matches: halopsaMatches, owns: ownsHalopsa, detect: detectHalopsa },
-];
+const addresses: Readonly<Record<DeskId, Omit<DeskDetector, 'id'>>> = {
+  zendesk: { matches: zendeskMatches, owns: ownsZendesk, detect: detectZendesk },
+  freshdesk: { matches: freshdeskMatches, owns: ownsFreshdesk, detect: detectFreshdesk },
+  halopsa: { matches: halopsaMatches, owns: ownsHalopsa, detect: detectHalopsa },
+};
+
+export const detectors: readonly DeskDetector[] = deskIds.map((id) => ({ id, ...addresses[id] }));
 
 /** The ticket that an address shows. `hosted` is the desk that the person's own domain is known to be, where it is one. */
 export function detectTicket(url: URL, hosted: DeskId | null = null): TicketRef | null {
