@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { detectTicket } from '../../adapters/detect';
-import { sameTicket, type DeskId, type TicketRef } from '../../core/ticket-ref';
+import { namedIn, readAddress, type AddressTells } from '../../adapters/detect';
+import { sameTicket, type DeskId } from '../../core/ticket-ref';
 import { request } from '../lib/request';
 import { followAddress } from './address';
 import { isOrphan, lifeOfThisScript } from './alive';
@@ -10,8 +10,8 @@ import { askWhoseDomain, isNamed } from './hosted';
 import { guardKeyboard, isRepeat } from './keyboard-guard';
 
 /**
- * The bootstrap: small, no framework. It only follows the address and, when a ticket is shown and Deskside is on, asks the
- * worker for the widgets. It reads nothing of the page. On a person's own domain, where the worker registers it, it first asks
+ * The bootstrap: small, no framework. It only follows the address and, when a ticket is or may be shown there and Deskside is
+ * on, asks the worker for the widgets. It reads nothing of the page. On a person's own domain, where the worker registers it, it first asks
  * which desk that is.
  */
 export default defineUnlistedScript(() => {
@@ -20,15 +20,15 @@ export default defineUnlistedScript(() => {
   const earlier = readHandle();
   if (earlier && !earlier.alive.aborted) return;
 
-  let current: TicketRef | null = null;
+  let current: AddressTells = null;
   let hosted: DeskId | null = null;
   const named = isNamed(new URL(location.href));
-  const listeners = new Set<(ref: TicketRef | null) => void>();
+  const listeners = new Set<(told: AddressTells) => void>();
   const handle: DeskHandle = {
     get current() {
       return current;
     },
-    watch(listener: (ref: TicketRef | null) => void, signal: AbortSignal) {
+    watch(listener: (told: AddressTells) => void, signal: AbortSignal) {
       listeners.add(listener);
       signal.addEventListener('abort', () => listeners.delete(listener));
       listener(current);
@@ -52,8 +52,9 @@ export default defineUnlistedScript(() => {
     if (current !== null && !handle.widgets && !isOrphan()) unlessGone(request('widgets.inject', {}));
   };
   const look = (url: URL): void => {
-    const next = detectTicket(url, hosted);
-    if (next === current || (next && current && sameTicket(next, current))) return;
+    const next = readAddress(url, hosted);
+    const [ticket, before] = [namedIn(next), namedIn(current)];
+    if (next === current || (ticket && before && sameTicket(ticket, before))) return;
     current = next;
     for (const listener of listeners) listener(current);
     wantWidgets();

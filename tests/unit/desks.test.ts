@@ -1,8 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { DeskAdapter } from '../../adapters/adapter';
+import { detectors } from '../../adapters/detect';
+import { freshdesk } from '../../adapters/freshdesk';
+import { halopsa } from '../../adapters/halopsa';
+import { zendesk } from '../../adapters/zendesk';
 import { desks } from '../../core/desks';
-import { deskIds } from '../../core/ticket-ref';
+import { deskIds, type DeskId } from '../../core/ticket-ref';
 import { deskByName } from '../../entrypoints/background/desks/hosts';
+
+const adapters: Readonly<Record<DeskId, DeskAdapter>> = { zendesk, freshdesk, halopsa };
 
 /** What cannot read `deskIds`: names of files, and the configuration of lint. */
 describe('the desks', () => {
@@ -11,6 +18,12 @@ describe('the desks', () => {
       expect(existsSync(`adapters/${desk}/${file}.ts`), file).toBe(true);
     for (const script of ['widgets', 'writing', 'source'])
       expect(existsSync(`entrypoints/desk-${script}-${desk}.ts`), script).toBe(true);
+  });
+
+  it.each(deskIds)('%s asks its page for a ticket just where its adapter can tell one', (desk) => {
+    const mayShow = detectors.find(({ id }) => id === desk)?.mayShow;
+    expect(adapters[desk].id).toBe(desk);
+    expect(mayShow === undefined).toBe(adapters[desk].detect === undefined);
   });
 
   it('are all that have an adapter or a script', () => {
