@@ -1,4 +1,4 @@
-import { deskIds, type DeskId, type TicketRef } from '../core/ticket-ref';
+import type { DeskId, TicketRef } from '../core/ticket-ref';
 import { detectFreshdesk, freshdeskMatches, ownsFreshdesk } from './freshdesk/detect';
 import { detectHalopsa, halopsaMatches, ownsHalopsa } from './halopsa/detect';
 import { detectZendesk, ownsZendesk, zendeskMatches } from './zendesk/detect';
@@ -19,13 +19,14 @@ export interface DeskDetector {
   mayShow?(url: URL): boolean;
 }
 
-const addresses: Readonly<Record<DeskId, Omit<DeskDetector, 'id'>>> = {
-  zendesk: { matches: zendeskMatches, owns: ownsZendesk, detect: detectZendesk },
-  freshdesk: { matches: freshdeskMatches, owns: ownsFreshdesk, detect: detectFreshdesk },
-  halopsa: { matches: halopsaMatches, owns: ownsHalopsa, detect: detectHalopsa },
+/** The compiler asks for each desk. Not made from `deskIds`, which the bootstrap would have to carry too. */
+const detectorOf: { readonly [Id in DeskId]: DeskDetector & { readonly id: Id } } = {
+  zendesk: { id: 'zendesk', matches: zendeskMatches, owns: ownsZendesk, detect: detectZendesk },
+  freshdesk: { id: 'freshdesk', matches: freshdeskMatches, owns: ownsFreshdesk, detect: detectFreshdesk },
+  halopsa: { id: 'halopsa', matches: halopsaMatches, owns: ownsHalopsa, detect: detectHalopsa },
 };
 
-export const detectors: readonly DeskDetector[] = deskIds.map((id) => ({ id, ...addresses[id] }));
+export const detectors: readonly DeskDetector[] = Object.values(detectorOf);
 
 /** What an address tells: the ticket that it names, `in-page` where only the page can tell whether one is shown, else null. */
 export type AddressTells = TicketRef | 'in-page' | null;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { namedIn, readAddress, type AddressTells } from '../../adapters/detect';
-import { sameTicket, type DeskId } from '../../core/ticket-ref';
+import { readAddress, type AddressTells } from '../../adapters/detect';
+import type { DeskId } from '../../core/ticket-ref';
 import { request } from '../lib/request';
 import { followAddress } from './address';
 import { isOrphan, lifeOfThisScript } from './alive';
@@ -51,10 +51,10 @@ export default defineUnlistedScript(() => {
   const wantWidgets = (): void => {
     if (current !== null && !handle.widgets && !isOrphan()) unlessGone(request('widgets.inject', {}));
   };
-  const look = (url: URL): void => {
-    const next = readAddress(url, hosted);
-    const [ticket, before] = [namedIn(next), namedIn(current)];
-    if (next === current || (ticket && before && sameTicket(ticket, before))) return;
+  const look = (): void => {
+    const next = readAddress(new URL(location.href), hosted);
+    // One detector makes both, so the same ticket is the same text.
+    if (JSON.stringify(next) === JSON.stringify(current)) return;
     current = next;
     for (const listener of listeners) listener(current);
     wantWidgets();
@@ -63,11 +63,11 @@ export default defineUnlistedScript(() => {
   const lookAround = async (): Promise<void> => {
     if (!named) hosted = await askWhoseDomain();
     const before = current;
-    look(new URL(location.href));
+    look();
     if (current === before) wantWidgets();
   };
 
-  followAddress(() => look(new URL(location.href)), alive);
+  followAddress(look, alive);
   // Shown again as the browser had kept it: what was said to it meanwhile it did not hear.
   addEventListener('pageshow', ({ persisted }) => persisted && unlessGone(lookAround()), { signal: alive });
   const onMessage = (message: unknown): void => {
@@ -76,6 +76,6 @@ export default defineUnlistedScript(() => {
   };
   browser.runtime.onMessage.addListener(onMessage);
   alive.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));
-  if (named) look(new URL(location.href));
+  if (named) look();
   else unlessGone(lookAround());
 });

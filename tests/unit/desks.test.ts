@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DeskAdapter } from '../../adapters/adapter';
