@@ -34,13 +34,22 @@ export type Pace = (signal: AbortSignal) => Promise<(response: Response | null) 
 
 type PageHelper = 'editor-bridge' | 'api-observer';
 
-/** A help desk. Everything about its pages and its JSON stays behind this. */
-export interface DeskAdapter {
-  readonly id: DeskId;
-  readonly name: string;
+/** A help desk's page as a person has it before them. Its other half, which needs no page, is `DeskSource`. */
+export interface DeskPage {
   /** Pure: is this one of the desk's agent pages, whatever it shows? `hosted` as in `DeskDetector`. */
   owns(url: URL, hosted?: boolean): boolean;
+  /**
+   * The ticket that the page shows where its address names none (`DeskDetector.mayShow`), by marks of the page that agree on it; null
+   * while it shows none, or more than one. Asked again whenever the document has changed, so it has to be quick. Absent where every
+   * ticket has an address of its own.
+   */
+  detect?(page: Pick<DeskEnv, 'document' | 'location'>): TicketRef | null;
   open(ref: TicketRef, env: DeskEnv): DeskTicket;
+}
+
+/** A help desk. Everything about its pages and its JSON stays behind this. */
+export interface DeskAdapter extends DeskPage {
+  readonly id: DeskId;
   /** Every field with every option, without macros: whoever needs those reads them through the desk's source. */
   readCatalogue(origin: string, env: DeskEnv, signal: AbortSignal): Promise<Result<Catalogue>>;
 }
@@ -106,7 +115,7 @@ export interface Conversation {
 /** One open ticket. Every member re-checks that the page still shows this ticket and answers `not-the-same-ticket` otherwise. */
 export interface DeskTicket {
   readonly ref: TicketRef;
-  /** The address, the visible pane and (where there is one) the selected tab agree on this ticket. */
+  /** The address (or the page, by `DeskPage.detect`), the visible pane and (where there is one) the selected tab agree on this ticket. */
   isShown(): boolean;
   /** Resolves once `isShown()`; rejects with the signal's reason. */
   whenShown(signal: AbortSignal): Promise<void>;

@@ -10,22 +10,42 @@ export interface DeskDetector {
   readonly matches: readonly string[];
   /** Pure: is this one of the desk's agent pages? `hosted`: the origin is known to be this desk's, whatever its name. */
   owns(url: URL, hosted?: boolean): boolean;
-  /** Pure: the ticket that an address shows, or null. */
+  /** Pure: the ticket that an address names, or null. */
   detect(url: URL, hosted?: boolean): TicketRef | null;
+  /**
+   * Pure: whether one of the desk's agent pages may show a ticket that its address does not name. The page then has to tell, by the
+   * adapter's `detect`. It costs a load of the widgets there. Absent where every ticket has an address of its own.
+   */
+  mayShow?(url: URL): boolean;
 }
 
-export const detectors: readonly DeskDetector[] = [
-  { id: 'zendesk', matches: zendeskMatches, owns: ownsZendesk, detect: detectZendesk },
-  { id: 'freshdesk', matches: freshdeskMatches, owns: ownsFreshdesk, detect: detectFreshdesk },
-  { id: 'halopsa', matches: halopsaMatches, owns: ownsHalopsa, detect: detectHalopsa },
-];
+/** The compiler asks for each desk. Not made from `deskIds`, which the bootstrap would have to carry too. */
+const detectorOf: { readonly [Id in DeskId]: DeskDetector & { readonly id: Id } } = {
+  zendesk: { id: 'zendesk', matches: zendeskMatches, owns: ownsZendesk, detect: detectZendesk },
+  freshdesk: { id: 'freshdesk', matches: freshdeskMatches, owns: ownsFreshdesk, detect: detectFreshdesk },
+  halopsa: { id: 'halopsa', matches: halopsaMatches, owns: ownsHalopsa, detect: detectHalopsa },
+};
 
-/** The ticket that an address shows. `hosted` is the desk that the person's own domain is known to be, where it is one. */
-export function detectTicket(url: URL, hosted: DeskId | null = null): TicketRef | null {
+export const detectors: readonly DeskDetector[] = Object.values(detectorOf);
+
+/** What an address tells: the ticket that it names, `in-page` where only the page can tell whether one is shown, else null. */
+export type AddressTells = TicketRef | 'in-page' | null;
+
+/** `hosted` is the desk that the person's own domain is known to be, where it is one. */
+export function readAddress(url: URL, hosted: DeskId | null = null): AddressTells {
+  let told: AddressTells = null;
   for (const detector of detectors) {
     if (hosted !== null && hosted !== detector.id) continue;
-    const ref = detector.detect(url, hosted === detector.id);
+    const isHosted = hosted === detector.id;
+    const ref = detector.detect(url, isHosted);
     if (ref !== null) return ref;
+    if (detector.mayShow?.(url) && detector.owns(url, isHosted)) told = 'in-page';
   }
-  return null;
+  return told;
 }
+
+export const namedIn = (told: AddressTells): TicketRef | null => (told === 'in-page' ? null : told);
+
+/** The ticket that an address names. `hosted` as in {@link readAddress}. */
+export const detectTicket = (url: URL, hosted: DeskId | null = null): TicketRef | null =>
+  namedIn(readAddress(url, hosted));

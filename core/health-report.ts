@@ -1,7 +1,7 @@
-import { deskNames, healthSentence, sourceWords } from './health-text';
+import { desks } from './desks';
+import { healthSentence, sourceWords } from './health-text';
 import type { DeskHealth, DeskTabHealth, HealthPart } from './health';
 import type { PartState } from './ticket';
-import type { DeskId } from './ticket-ref';
 
 /** Under what the extension runs, for the head of a report. */
 export interface ReportAbout {
@@ -11,17 +11,10 @@ export interface ReportAbout {
   readonly withHost: boolean;
 }
 
-/** A name that the product gives to its accounts, without the account's part. */
-const productHosts: Readonly<Record<DeskId, readonly string[]>> = {
-  zendesk: ['zendesk.com'],
-  freshdesk: ['freshdesk.com', 'myfreshworks.com'],
-  halopsa: ['halopsa.com', 'haloitsm.com', 'haloservicedesk.com', 'halocrm.com'],
-};
-
 const hostText = ({ desk, origin }: DeskTabHealth, withHost: boolean): string => {
   const { host } = new URL(origin);
   if (withHost) return host;
-  const product = productHosts[desk].find((name) => host.endsWith(`.${name}`));
+  const product = desks[desk].hosts.find((name) => host.endsWith(`.${name}`));
   return product === undefined ? 'an own domain' : `*.${product}`;
 };
 
@@ -90,7 +83,7 @@ const healthLines = (health: DeskHealth): string[] => [
 export function reportText(tab: DeskTabHealth, { version, browser, withHost }: ReportAbout): string {
   return [
     `Deskside ${version} in ${browser}`,
-    `Desk: ${deskNames[tab.desk]} at ${hostText(tab, withHost)}`,
+    `Desk: ${desks[tab.desk].name} at ${hostText(tab, withHost)}`,
     healthSentence(tab),
     ...(tab.health === null ? [] : healthLines(tab.health)),
     '',

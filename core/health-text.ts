@@ -1,18 +1,12 @@
+import { desks } from './desks';
 import { describeError } from './error-text';
 import { hides, moreNotesThanData, type DeskHealth, type DeskTabHealth } from './health';
-import type { DeskId } from './ticket-ref';
 
 /**
  * `good`: all that is looked for was found. `partly`: the ticket was read, something is missing. `bad`: the ticket could not be
  * read. `waiting`: nothing was read yet. `reload`: nothing of ours runs in that tab.
  */
 export type Verdict = 'good' | 'partly' | 'bad' | 'waiting' | 'no-ticket' | 'reload';
-
-export const deskNames: Readonly<Record<DeskId, string>> = {
-  zendesk: 'Zendesk',
-  freshdesk: 'Freshdesk',
-  halopsa: 'HaloPSA',
-};
 
 export const sourceWords: Readonly<Record<NonNullable<DeskHealth['source']>, string>> = {
   json: 'the desk’s own data',
@@ -96,5 +90,5 @@ export function healthSentence(tab: DeskTabHealth): string {
     }
   };
   const notes = health?.notesOnly === true ? ' You may write internal notes only, so no draft is offered.' : '';
-  return `${deskNames[desk]}: ${said()}${notes}`;
+  return `${desks[desk].name}: ${said()}${notes}`;
 }

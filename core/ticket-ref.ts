@@ -6,7 +6,7 @@ export interface TicketRef {
   readonly desk: DeskId;
   /** The desk's origin, e.g. `https://acme.zendesk.com`. */
   readonly origin: string;
-  /** Digits only. */
+  /** A text that only the desk’s adapter understands: see `isTicketId`. */
   readonly ticketId: string;
 }
 

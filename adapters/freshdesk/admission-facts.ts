@@ -2,7 +2,7 @@ import type { AdmissionFacts } from '../../core/policy/access';
 import { fault } from '../../core/errors';
 import { namesOf, orUnknown } from '../shared/admission-facts';
 import type { FreshdeskApi } from './api';
-import { internalTicket } from './conversation';
+import { documentedTicket, internalTicket } from './conversation';
 import type { JsonContext } from './read-json';
 import {
   agentShape,
@@ -79,7 +79,7 @@ async function readOfTicket(
   const read = async () => {
     const ticket = await api.either(
       async () => (await api.get(internalTicket(ticketId) + query, internalTicketAdmissionShape, signal)).ticket,
-      () => api.get(`/api/v2/tickets/${ticketId}${query}`, ticketAdmissionShape, signal),
+      () => api.get(documentedTicket(ticketId) + query, ticketAdmissionShape, signal),
     );
     if (String(ticket.id) !== ticketId) throw fault('desk-refused', 'another ticket');
     return ticket;

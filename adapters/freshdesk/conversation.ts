@@ -4,6 +4,7 @@ import { readEach } from '../shared/bounds';
 import { readBody } from './body';
 import { asMessage } from '../shared/mail/message';
 import type { Layout } from '../shared/mail/types';
+import { ticketNumber } from '../shared/ticket-number';
 import {
   conversationsShape,
   internalConversationsShape,
@@ -21,8 +22,8 @@ const outboundEmail = 10;
 /** A message's id is the conversation's, the description's is the ticket's with this before it. */
 export const descriptionId = (ticketId: string): string => `ticket-${ticketId}`;
 
-export const internalTicket = (ticketId: string): string => `/api/_/tickets/${ticketId}`;
-const documentedTicket = (ticketId: string): string => `/api/v2/tickets/${ticketId}`;
+export const internalTicket = (ticketId: string): string => `/api/_/tickets/${ticketNumber(ticketId)}`;
+export const documentedTicket = (ticketId: string): string => `/api/v2/tickets/${ticketNumber(ticketId)}`;
 
 /** Throws a `DesksideFault`. */
 export async function readTicketBody(api: FreshdeskApi, ticketId: string, signal: AbortSignal): Promise<TicketBody> {

@@ -2,6 +2,7 @@ import { DesksideFault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
 import { orRefused } from '../shared/http';
 import { settle } from '../shared/settle';
+import { ownNumbered } from '../shared/ticket-number';
 import type { DeskSource, OpenSource, SourceEnv } from '../source';
 import { createApi, type FreshdeskApi } from './api';
 import { readChanges } from './changes';
@@ -39,8 +40,9 @@ export function makeFreshdeskSource(): DeskSource {
 
   const open = (origin: string, env: SourceEnv): OpenSource => {
     const api = createApi(origin, env);
+    const own = (ref: TicketRef): TicketRef => ownNumbered(ref, 'freshdesk', origin);
     const contextOf = (ref: TicketRef): JsonContext => ({
-      ref,
+      ref: own(ref),
       api,
       me: (signal) => me(api, signal),
       fields: (signal) => fields(api, signal),
@@ -83,7 +85,7 @@ export function makeFreshdeskSource(): DeskSource {
       admissionFacts: (ref, signal) => readAdmissionFacts({ ref, api }, signal),
       write: (ref, choices, stamp, signal) =>
         settle(signal, () => signedIn(api, signal, () => updateTicket(contextOf(ref), choices, stamp, signal))),
-      addNote: (ref, text, signal) => settle(signal, () => writeNote(api, ref, text, signal)),
+      addNote: (ref, text, signal) => settle(signal, () => writeNote(api, own(ref), text, signal)),
       catalogue: (signal) => settle(signal, () => readFieldCatalogue(api, env, signal)),
     };
   };

@@ -124,7 +124,6 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
 
 export const freshdesk: DeskAdapter = {
   id: 'freshdesk',
-  name: 'Freshdesk',
   owns: ownsFreshdesk,
   open: openTicket,
   readCatalogue,

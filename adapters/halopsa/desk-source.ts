@@ -4,6 +4,7 @@ import type { Result } from '../../core/result';
 import type { TicketRef } from '../../core/ticket';
 import type { DeskHttp, Patience } from '../shared/http';
 import { settle } from '../shared/settle';
+import { ownNumbered } from '../shared/ticket-number';
 import type { DeskSource, OpenSource, SourceEnv } from '../source';
 import { canAsk, createApi, keptToItself } from './api';
 import { readChanges } from './changes';
@@ -53,9 +54,7 @@ function openHalopsa(origin: string, env: SourceEnv): OpenSource {
 
 /** Throws `not-the-same-ticket` for one of another desk. */
 function contextOf(ref: TicketRef, origin: string): JsonContext {
-  if (ref.desk !== 'halopsa' || ref.origin !== origin || !/^[1-9]\d{0,18}$/.test(ref.ticketId))
-    throw fault('not-the-same-ticket', ref.ticketId);
-  return { ref, known: nothingKnown() };
+  return { ref: ownNumbered(ref, 'halopsa', origin), known: nothingKnown() };
 }
 
 export const halopsaSource: DeskSource = { ...solvedHalopsa, quietPerMinute, open: openHalopsa };

@@ -134,7 +134,6 @@ function detailsAnchor(pane: HTMLElement): HTMLElement | null {
 
 export const halopsa: DeskAdapter = {
   id: 'halopsa',
-  name: 'HaloPSA',
   owns: ownsHalopsa,
   open: openTicket,
   readCatalogue,

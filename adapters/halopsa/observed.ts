@@ -58,6 +58,9 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The desk writes ids with zeros before them, also where it asks itself. */
+const unpadded = (id: string | undefined): string | undefined => id?.replace(/^0+(?=\d)/, '');
+
 type Wanted = (params: Heard['params']) => boolean;
 
 /** What the page itself has loaded: of one ticket, or with '' only what all tickets share. `reload-needed` where the ticket was loaded before the helper was there. */
@@ -114,7 +117,7 @@ export function observedSource(env: Pick<DeskEnv, 'document' | 'help'>, ticketId
       checkShape(parsed((await own(`tickets/${id}`, () => true, signal))[0]?.text ?? ''), ticketShape),
     // Nobody asked the desk to leave private ones out here: each row's own flags decide, as everywhere.
     actions: async (id, _which, signal) =>
-      together(await own('actions', (params) => Number(params['ticket_id']) === Number(id), signal)),
+      together(await own('actions', (params) => unpadded(params['ticket_id']) === id, signal)),
     me: (signal) => one('agent/me', meShape, signal),
     // Only what the desk says of the signed-in agent by itself is kept; nobody is looked up.
     agent: (which, signal) =>

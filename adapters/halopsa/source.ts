@@ -1,5 +1,6 @@
 import { fault } from '../../core/errors';
 import type { Shape } from '../shared/shape';
+import { ticketNumber } from '../shared/ticket-number';
 import type { CategorySlot } from './names';
 import {
   actionsShape,
@@ -57,10 +58,14 @@ const shownHtml = 'includehtmlnote=true&includehtmlemail=true';
 /** Asks the desk itself. Filters that a version does not know are silently ignored, so every answer is filtered here once more. */
 export const askingSource = (get: Get): HaloSource => ({
   kind: 'json',
-  ticket: (id, signal) => get(`/api/Tickets/${id}?includedetails=true`, ticketShape, signal),
+  ticket: (id, signal) => get(`/api/Tickets/${ticketNumber(id)}?includedetails=true`, ticketShape, signal),
   actions: async (id, which, signal) => {
     const filter = which === 'public' ? '&excludeprivate=true&excludesys=true' : '';
-    const { actions } = await get(`/api/Actions?ticket_id=${id}${filter}&${shownHtml}`, actionsShape, signal);
+    const { actions } = await get(
+      `/api/Actions?ticket_id=${ticketNumber(id)}${filter}&${shownHtml}`,
+      actionsShape,
+      signal,
+    );
     return { actions, complete: true };
   },
   me: (signal) => get('/api/Agent/me', meShape, signal),

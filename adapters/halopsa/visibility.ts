@@ -29,7 +29,8 @@ const otherAudiences = [
  */
 export function judgeAction(action: ActionBody, ticketId: string): Judgement {
   if (action.hiddenfromuser === true) return judged('private', 'json hiddenfromuser=true');
-  if (action.ticket_id !== Number(ticketId)) return judged('private', 'json of another ticket, or of none');
+  if (typeof action.ticket_id !== 'number' || String(action.ticket_id) !== ticketId)
+    return judged('private', 'json of another ticket, or of none');
   if (!isNone(action.action_supplier_id)) return judged('private', 'json with a supplier');
   for (const [name, visibility, why] of otherAudiences)
     if (!isOff(action[name])) return judged(visibility, `json ${why}`);

@@ -4,6 +4,7 @@ import { asMessage } from '../shared/mail/message';
 import type { Layout } from '../shared/mail/types';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
+import { ticketPath } from './forms';
 import { readComment } from './comment-text';
 import { commentsShape, usersShape, type Comment, type User } from './shapes';
 import { channelOf, judgeComment } from './visibility';
@@ -28,7 +29,7 @@ export async function readConversation(
   const comments: Comment[] = [];
   const users = new Map<number, User>();
   for await (const page of api.pages(
-    `/api/v2/tickets/${ticketId}/comments?include=users&page[size]=100`,
+    `${ticketPath({ ticketId })}/comments?include=users&page[size]=100`,
     commentsShape,
     mostPages,
     signal,

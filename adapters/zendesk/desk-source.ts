@@ -1,7 +1,7 @@
-import { fault } from '../../core/errors';
 import type { TicketRead, TicketRef } from '../../core/ticket';
 import { orRefused } from '../shared/http';
 import { settle } from '../shared/settle';
+import { ownNumbered } from '../shared/ticket-number';
 import type { DeskSource, OpenSource, SourceEnv } from '../source';
 import { createApi } from './api';
 import { messagesOf } from './comments';
@@ -37,12 +37,7 @@ function openSource(origin: string, env: SourceEnv): OpenSource {
   const api = createApi(origin, env);
   const settled = settledOf(api);
   const lists = createLists(api, settled);
-  /** The agent's cookie opens this desk and no other. */
-  const own = (ref: TicketRef): TicketRef => {
-    if (ref.desk !== 'zendesk' || ref.origin !== origin || !/^\d{1,19}$/.test(ref.ticketId))
-      throw fault('not-the-same-ticket', ref.ticketId);
-    return ref;
-  };
+  const own = (ref: TicketRef): TicketRef => ownNumbered(ref, 'zendesk', origin);
   const contextOf = (ref: TicketRef): JsonContext => ({ ref: own(ref), api, forms: settled.forms });
 
   return {

@@ -2,6 +2,7 @@ import type { TicketRef } from '../../core/ticket';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
 import { all, isVisible, nearest } from '../shared/dom';
+import { ticketNumber } from '../shared/ticket-number';
 import { customField, propertiesColumn, requester, systemField } from './selectors';
 import { formsShape, type FormBody, type TicketBody } from './shapes';
 
@@ -57,7 +58,8 @@ export function shownFields(pane: HTMLElement): { readonly system: string[]; rea
 export const customFieldId = (element: HTMLElement): string | undefined =>
   /field[-_](\d+)$/.exec(element.dataset['testId'] ?? '')?.[1];
 
-export const ticketPath = (ref: TicketRef): string => `/api/v2/tickets/${ref.ticketId}`;
+export const ticketPath = ({ ticketId }: Pick<TicketRef, 'ticketId'>): string =>
+  `/api/v2/tickets/${ticketNumber(ticketId)}`;
 
 /** The column that holds the ticket's properties; found by what it holds, since the order of the columns is configurable. */
 export function propertiesAnchor(pane: HTMLElement): HTMLElement | null {

@@ -93,7 +93,6 @@ function openTicket(ref: TicketRef, env: DeskEnv): DeskTicket {
 
 export const zendesk: DeskAdapter = {
   id: 'zendesk',
-  name: 'Zendesk',
   owns: ownsZendesk,
   open: openTicket,
   readCatalogue,

@@ -31,12 +31,12 @@ export async function addNote(api: ZendeskApi, ref: TicketRef, text: string, sig
 /** Where the answer does not show what was written: the comment of this audit. */
 async function findWritten(
   api: ZendeskApi,
-  { ticketId }: TicketRef,
+  ref: TicketRef,
   auditId: number | null | undefined,
   signal: AbortSignal,
 ): Promise<readonly { readonly public?: unknown }[]> {
   if (auditId == null) return [];
-  const path = `/api/v2/tickets/${ticketId}/comments?sort=-created_at&page[size]=${LOOKED_THROUGH}`;
+  const path = `${ticketPath(ref)}/comments?sort=-created_at&page[size]=${LOOKED_THROUGH}`;
   const { comments } = await api.get(path, commentsShape, signal);
   return comments.filter(({ audit_id: id }) => id === auditId);
 }

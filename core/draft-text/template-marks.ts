@@ -1,3 +1,4 @@
+import { desks } from '../desks';
 import type { DeskId } from '../ticket-ref';
 import { inOrder, type Mark } from './mark';
 
@@ -22,7 +23,7 @@ const found = (text: string, pattern: RegExp): Mark[] =>
  * written and as {@link withoutTemplateMarks} leaves it.
  */
 export const templateMarks = (text: string, desk: DeskId): Mark[] =>
-  inOrder([...found(text, liquid), ...(desk === 'halopsa' ? found(text, halo) : [])]);
+  inOrder([...found(text, liquid), ...(desks[desk].hasVariables ? found(text, halo) : [])]);
 
 /** What a person has to fill in before sending. */
 export const openGaps = (text: string): Mark[] => found(text, gap);
@@ -34,5 +35,5 @@ export const openGaps = (text: string): Mark[] => found(text, gap);
  */
 export function withoutTemplateMarks(text: string, desk: DeskId): string {
   const plain = text.replace(/\{(?=[{%])/g, '{ ');
-  return desk === 'halopsa' ? plain.replace(/\$(?=-[A-Za-z]|[A-Z][A-Z_]{2})|<(?=<)/g, '$& ') : plain;
+  return desks[desk].hasVariables ? plain.replace(/\$(?=-[A-Za-z]|[A-Z][A-Z_]{2})|<(?=<)/g, '$& ') : plain;
 }

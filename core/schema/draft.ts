@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { answerSourceSchema } from './suggestion';
+import { ticketIdSchema } from './ticket';
 
 const originSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('written') }),
   z.strictObject({ kind: z.literal('macro'), title: z.string() }),
-  z.strictObject({ kind: z.literal('past-reply'), ticketId: z.string() }),
+  z.strictObject({ kind: z.literal('past-reply'), ticketId: ticketIdSchema }),
 ]);
 
 /** A finished draft, as it is kept for whoever comes back to its ticket. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { deskIds } from '../ticket-ref';
 
 /** One value that the desk itself offers. `path` holds the levels, outermost first (Zendesk writes `A::B::C`). */
 const fieldOptionSchema = z.strictObject({
@@ -36,7 +37,7 @@ export type Macro = z.infer<typeof macroSchema>;
 
 /** Everything a desk can be set to. Cached per origin; `fetchedAt` is shown as "last updated". */
 export const catalogueSchema = z.strictObject({
-  desk: z.enum(['zendesk', 'freshdesk', 'halopsa']),
+  desk: z.enum(deskIds),
   origin: z.string(),
   fields: z.array(deskFieldSchema),
   /** Read apart from the fields and only when somebody needs them; empty in what a page tells. */

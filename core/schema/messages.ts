@@ -3,7 +3,7 @@ import { desksideErrorSchema } from './errors';
 import { catalogueSchema } from './fields';
 import { exampleSchema, seenAgainSchema } from './learning';
 import { decisionSchema } from './suggestion';
-import { ticketRefSchema } from './ticket';
+import { ticketIdSchema, ticketRefSchema } from './ticket';
 
 /** Milliseconds since the page began to read what it tells; told again after a reconnect, it is older. */
 const ageSchema = z.number().check(z.gte(0));
@@ -73,7 +73,7 @@ export const solvedMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('skipped'),
     of: z.number(),
     at: z.optional(z.string()),
-    ticketId: z.optional(z.string()),
+    ticketId: z.optional(ticketIdSchema),
     seen: z.optional(seenAgainSchema),
   }),
   /** `more`: as many as were wanted were read, and the desk may have others. */

@@ -2,12 +2,17 @@ import * as z from 'zod/mini';
 import { desksideError } from '../errors';
 import { fail, ok, type Result } from '../result';
 import { insteadOfWords, type PublicTicket } from '../ticket';
+import { isTicketId } from '../ticket-id';
 import { deskIds } from '../ticket-ref';
 
+export const deskIdSchema = z.enum(deskIds);
+
+export const ticketIdSchema = z.string().check(z.refine(isTicketId));
+
 export const ticketRefSchema = z.strictObject({
-  desk: z.enum(deskIds),
+  desk: deskIdSchema,
   origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
-  ticketId: z.string().check(z.regex(/^\d{1,19}$/)),
+  ticketId: ticketIdSchema,
 });
 
 const publicMessageSchema = z.strictObject({

@@ -1,10 +1,10 @@
-import type { TicketRef } from '../../core/ticket';
+import type { AddressTells } from '../../adapters/detect';
 
-/** What the bootstrap and the widgets share in the content script's world: which ticket the address shows. */
+/** What the bootstrap and the widgets share in the content script's world: what the address tells of the ticket. */
 export interface DeskHandle {
-  readonly current: TicketRef | null;
+  readonly current: AddressTells;
   /** Called at once and on every change, until the signal aborts. */
-  watch(listener: (ref: TicketRef | null) => void, signal: AbortSignal): void;
+  watch(listener: (told: AddressTells) => void, signal: AbortSignal): void;
   /** Aborts when the extension was updated or removed under the open tab. */
   readonly alive: AbortSignal;
   /** True once the widgets' script runs; it is injected once per page. */

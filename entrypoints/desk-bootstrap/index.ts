@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { detectTicket } from '../../adapters/detect';
-import { sameTicket, type DeskId, type TicketRef } from '../../core/ticket-ref';
+import { readAddress, type AddressTells } from '../../adapters/detect';
+import type { DeskId } from '../../core/ticket-ref';
 import { request } from '../lib/request';
 import { followAddress } from './address';
 import { isOrphan, lifeOfThisScript } from './alive';
@@ -10,8 +10,8 @@ import { askWhoseDomain, isNamed } from './hosted';
 import { guardKeyboard, isRepeat } from './keyboard-guard';
 
 /**
- * The bootstrap: small, no framework. It only follows the address and, when a ticket is shown and Deskside is on, asks the
- * worker for the widgets. It reads nothing of the page. On a person's own domain, where the worker registers it, it first asks
+ * The bootstrap: small, no framework. It only follows the address and, when a ticket is or may be shown there and Deskside is
+ * on, asks the worker for the widgets. It reads nothing of the page. On a person's own domain, where the worker registers it, it first asks
  * which desk that is.
  */
 export default defineUnlistedScript(() => {
@@ -20,15 +20,15 @@ export default defineUnlistedScript(() => {
   const earlier = readHandle();
   if (earlier && !earlier.alive.aborted) return;
 
-  let current: TicketRef | null = null;
+  let current: AddressTells = null;
   let hosted: DeskId | null = null;
   const named = isNamed(new URL(location.href));
-  const listeners = new Set<(ref: TicketRef | null) => void>();
+  const listeners = new Set<(told: AddressTells) => void>();
   const handle: DeskHandle = {
     get current() {
       return current;
     },
-    watch(listener: (ref: TicketRef | null) => void, signal: AbortSignal) {
+    watch(listener: (told: AddressTells) => void, signal: AbortSignal) {
       listeners.add(listener);
       signal.addEventListener('abort', () => listeners.delete(listener));
       listener(current);
@@ -51,9 +51,10 @@ export default defineUnlistedScript(() => {
   const wantWidgets = (): void => {
     if (current !== null && !handle.widgets && !isOrphan()) unlessGone(request('widgets.inject', {}));
   };
-  const look = (url: URL): void => {
-    const next = detectTicket(url, hosted);
-    if (next === current || (next && current && sameTicket(next, current))) return;
+  const look = (): void => {
+    const next = readAddress(new URL(location.href), hosted);
+    // One detector makes both, so the same ticket is the same text.
+    if (JSON.stringify(next) === JSON.stringify(current)) return;
     current = next;
     for (const listener of listeners) listener(current);
     wantWidgets();
@@ -62,11 +63,11 @@ export default defineUnlistedScript(() => {
   const lookAround = async (): Promise<void> => {
     if (!named) hosted = await askWhoseDomain();
     const before = current;
-    look(new URL(location.href));
+    look();
     if (current === before) wantWidgets();
   };
 
-  followAddress(() => look(new URL(location.href)), alive);
+  followAddress(look, alive);
   // Shown again as the browser had kept it: what was said to it meanwhile it did not hear.
   addEventListener('pageshow', ({ persisted }) => persisted && unlessGone(lookAround()), { signal: alive });
   const onMessage = (message: unknown): void => {
@@ -75,6 +76,6 @@ export default defineUnlistedScript(() => {
   };
   browser.runtime.onMessage.addListener(onMessage);
   alive.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));
-  if (named) look(new URL(location.href));
+  if (named) look();
   else unlessGone(lookAround());
 });

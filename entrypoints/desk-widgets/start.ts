@@ -6,12 +6,13 @@ import type { TicketRef } from '../../core/ticket';
 import { deskEnv } from '../desk-bootstrap/env';
 import { readHandle } from '../desk-bootstrap/handle';
 import { DraftShelf } from './draft-shelf';
+import { followTicket } from './follow-ticket';
 import { makeHost } from './host';
 import { makeRooms } from './rooms';
 import { TicketController } from './ticket-controller';
 import { showTicket } from './ui';
 
-/** The widgets of one desk: loaded into its tab only when a ticket is shown and Deskside is on. Follows the bootstrap's ticket. */
+/** The widgets of one desk: loaded into its tab only when a ticket is or may be shown and Deskside is on. Follows the bootstrap's address. */
 export function startWidgets(adapter: DeskAdapter): void {
   const handle = readHandle();
   if (!handle || handle.widgets) return;
@@ -61,7 +62,7 @@ export function startWidgets(adapter: DeskAdapter): void {
   addEventListener('pagehide', ({ persisted }) => persisted && shown?.controller.leave(), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && shown?.controller.comeBack(), { signal });
   // In a task of its own: evaluating this script is work enough for one.
-  setTimeout(() => handle.watch(show, handle.alive));
+  setTimeout(() => handle.watch(followTicket(adapter, deskEnv, show, signal), signal));
   // After an update the new version's script makes its own element; two would stand in the page otherwise.
   handle.alive.addEventListener('abort', () => {
     shown?.controller.end();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { deskIds } from '../../core/ticket-ref';
 import type { Row } from './table';
 
 const BUILD = `${process.env['DESKSIDE_OUT'] ?? '.output'}/chrome-mv3`;
@@ -11,12 +12,11 @@ const zipped = (file: string): number => gzipSync(readFileSync(join(BUILD, file)
 const kB = (files: readonly string[]): number => files.reduce((sum, file) => sum + zipped(file), 0) / 1000;
 
 const BOOTSTRAP = 'desk-bootstrap.js';
-/** A tab gets the widgets of its own desk. */
-const desks = ['zendesk', 'freshdesk', 'halopsa'];
 /** What opening a ticket loads. The observer comes only where a desk keeps its session in memory; it is counted all the same. */
 const onATicket = (desk: string): string[] => [BOOTSTRAP, `desk-widgets-${desk}.js`, 'api-observer.js'];
 
-const largest = (filesOf: (desk: string) => string[]): number => Math.max(...desks.map((desk) => kB(filesOf(desk))));
+/** A tab gets the scripts of its own desk. */
+const largest = (filesOf: (desk: string) => string[]): number => Math.max(...deskIds.map((desk) => kB(filesOf(desk))));
 
 /** What the built extension weighs in a page and in the worker. 1 kB = 1000 bytes. */
 export const sizeRows = (): Row[] => [

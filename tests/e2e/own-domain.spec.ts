@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
-import { deskNames } from '../../core/health-text';
+import { desks } from '../../core/desks';
 import { listen } from '../desks/shared/listen';
 import { kits, onFirstDesk } from './desks/kit/index';
 import type { DeskKit, KitDesk } from './desks/kit/kit';
@@ -147,7 +147,7 @@ for (const kit of kits) {
         expect([await options.grants(), requestsOfOurs(desk, kit)]).toEqual([[], []]);
 
         await options.add(`${HOST}${kit.listPath}`);
-        await expect(options.desks).toContainText(`${HOST} is added: it is ${deskNames[kit.facts.desk]}.`);
+        await expect(options.desks).toContainText(`${HOST} is added: it is ${desks[kit.facts.desk].name}.`);
         expect(await options.grants()).toEqual([PATTERN]);
         await own.tab.state(decided);
         await options.page.bringToFront();

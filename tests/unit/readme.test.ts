@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { deskIds } from '../../core/ticket-ref';
 
 /** What the pages for people say is held against what the code has. */
 interface Package {
@@ -15,7 +16,7 @@ const packageAt = (path: string): Package => JSON.parse(read(path)) as Package;
 const readme = read('README.md');
 const pages = ['README.md', 'PRIVACY.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 const root = packageAt('package.json');
-const desks = ['zendesk', 'freshdesk', 'halopsa'].map((desk) => `tests/desks/${desk}/package.json`);
+const desks = deskIds.map((desk) => `tests/desks/${desk}/package.json`);
 const packages: Readonly<Record<string, Package>> = {
   'package.json': root,
   ...Object.fromEntries(desks.map((path) => [path, packageAt(path)])),

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { deskIds, type DeskId } from '../../../core/ticket-ref';
+import { deskIdSchema } from '../../../core/schema/ticket';
+import type { DeskId } from '../../../core/ticket-ref';
 import { logProblem } from '../log';
 import { changeSettings } from '../store/settings/store';
 import { inject } from './tabs';
 
-const foundSchema = z.strictObject({ origin: z.string(), desk: z.nullable(z.enum(deskIds)) });
+const foundSchema = z.strictObject({ origin: z.string(), desk: z.nullable(deskIdSchema) });
 
 /** Which desk a tab shows, as the probe finds it there. Null when it cannot tell, or when the tab shows another origin by now. */
 async function probe(tabId: number, origin: string): Promise<DeskId | null> {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
-import { deskNames } from '../../../core/health-text';
+import { desks } from '../../../core/desks';
 import type { DeskSummary } from '../../../core/messages';
 import { permissionPattern } from '../../lib/desk-address';
 import { RemoveDesk } from './RemoveDesk';
@@ -35,7 +35,7 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
       <div className="grow">
         <div className="row wrap">
           <b>{host}</b>
-          {desk.desk !== null && <span className="chip">{deskNames[desk.desk]}</span>}
+          {desk.desk !== null && <span className="chip">{desks[desk.desk].name}</span>}
         </div>
         <p className="small">
           {allowed ? (

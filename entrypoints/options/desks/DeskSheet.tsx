@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { Catalogue } from '../../../core/fields';
-import { deskNames } from '../../../core/health-text';
+import { desks } from '../../../core/desks';
 import type { DeskSummary } from '../../../core/messages';
 import { ActionRow } from '../parts/ActionRow';
 import { valueRules } from '../managed/field-rules';
@@ -51,7 +51,7 @@ export function DeskSheet({
   return (
     <Section
       title={`Desk: ${hostOf(desk.origin)}`}
-      note={desk.desk === null ? '' : deskNames[desk.desk]}
+      note={desk.desk === null ? '' : desks[desk.desk].name}
       unsaved={form.unsaved}
     >
       <ActionRow

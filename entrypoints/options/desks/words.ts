@@ -1,5 +1,5 @@
 import { describeError } from '../../../core/error-text';
-import { deskNames } from '../../../core/health-text';
+import { desks } from '../../../core/desks';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { asksForAdmissionFacts } from '../../../core/policy/access';
 import type { Rules } from '../../../core/policy/effective';
@@ -28,7 +28,7 @@ export function addedWords(
       problem: `${describeError(error).sentence} It stays in the list: sign in there and open a ticket, or remove it.`,
     };
   if (error !== null) return { said: '', problem: describeError(error).sentence };
-  if (desk !== null) return { said: `${host} is added: it is ${deskNames[desk]}.` };
+  if (desk !== null) return { said: `${host} is added: it is ${desks[desk].name}.` };
   return {
     said: `${host} is added. Open it in a tab and sign in: Deskside then finds out which help desk it is${on ? '' : ', once it is switched on'}.`,
   };

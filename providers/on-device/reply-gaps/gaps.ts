@@ -4,6 +4,7 @@ import { datesOf } from '../../../core/draft-text/dates';
 import { linksOf } from '../../../core/draft-text/links';
 import { openGaps } from '../../../core/draft-text/template-marks';
 import type { UnknownPiece } from '../../../core/draft-text/warning';
+import { idAsPattern } from '../../../core/ticket-id';
 import { personName, type PersonName } from '../people';
 import { fold } from '../tokens';
 import type { IsCommon } from './common';
@@ -72,6 +73,10 @@ function companiesIn(text: string, said: readonly string[]): Piece[] {
   );
 }
 
+/** A ticket's id as a word of its own, `#` before it or not, and in capitals or not: people write keys as they like. */
+const idAsWord = (ticketId: string): RegExp =>
+  new RegExp(`#?(?<![\\p{L}\\p{N}-])${idAsPattern(ticketId)}(?![\\p{L}\\p{N}-])`, 'giu');
+
 const saysOf = ({ kind, text }: UnknownPiece): string =>
   kind !== 'link' ? kind : text.includes('@') && !text.includes('/') ? 'e-mail address' : 'web address';
 
@@ -113,9 +118,9 @@ export function withGaps(
   const ticketNumber =
     earlier.ticketId === ''
       ? []
-      : [...text.matchAll(/#?[\p{L}\p{N}-]+/gu)]
-          .filter(({ 0: piece }) => piece.replace('#', '') === earlier.ticketId)
-          .map(({ 0: piece, index }) => pieceAt(text, index, index + piece.length, 'ticket number'));
+      : [...text.matchAll(idAsWord(earlier.ticketId))].map(({ 0: piece, index }) =>
+          pieceAt(text, index, index + piece.length, 'ticket number'),
+        );
   const parts = [
     ...ticketNumber,
     ...postalIn(text).filter((piece) => !overlaps(piece, links)),

@@ -369,4 +369,15 @@ describe('nothing of a ticket', () => {
       'c: [data-id="{id}"]',
     ]);
   });
+
+  it('makes a key of a ticket a blank, and takes its dot for nothing but a dot', () => {
+    const page = [part({ failed: ['a: #ticket-AB.1-x', 'b: #AB-1', 'c: #AB.12', 'd: #CAB.1', 'e: #9AB.1'] })];
+    expect(deskHealth({ ...unread, ref: { ...ref, ticketId: 'AB.1' }, page }, 'now').page[0]?.failed).toEqual([
+      'a: #ticket-{id}-x',
+      'b: #AB-1',
+      'c: #AB.12',
+      'd: #CAB.1',
+      'e: #9{id}',
+    ]);
+  });
 });

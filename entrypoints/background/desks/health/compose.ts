@@ -2,11 +2,17 @@ import { desksideError } from '../../../../core/errors';
 import { withoutContent, type DeskHealth, type HealthPart, type PageHealth } from '../../../../core/health';
 import type { AccessScope } from '../../../../core/policy/access';
 import type { Visibility } from '../../../../core/ticket';
+import { idAsPattern } from '../../../../core/ticket-id';
+
+/** Part of a longer number or word, an id is not meant. */
+const sameKind = (sign = ''): string => (/\d/.test(sign) ? '[0-9]' : '[A-Za-z]');
+const idAlone = (ticketId: string): RegExp =>
+  new RegExp(`(?<!${sameKind(ticketId[0])})${idAsPattern(ticketId)}(?!${sameKind(ticketId.at(-1))})`, 'g');
 
 /** Selectors of a ticket's pane hold its number, which is nobody's business. */
 const withoutNumber = (part: HealthPart, ticketId: string): HealthPart => ({
   ...part,
-  failed: part.failed.map((selector) => selector.replaceAll(new RegExp(`(?<!\\d)${ticketId}(?!\\d)`, 'g'), '{id}')),
+  failed: part.failed.map((selector) => selector.replaceAll(idAlone(ticketId), '{id}')),
 });
 
 /** Complete the sentence "Your organisation does not allow this (…)." and hold nothing of the person or the ticket. */

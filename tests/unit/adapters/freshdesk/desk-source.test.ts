@@ -54,6 +54,22 @@ const unresolved = (): number[] =>
     .toSorted((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt) || b.id - a.id)
     .map(({ id }) => id);
 
+describe('a ticket', () => {
+  it('of another desk or of no number is not touched', async () => {
+    for (const other of [
+      { ...refOf(2101), origin: 'https://other.freshdesk.com' },
+      { ...refOf(2101), desk: 'zendesk' } as const,
+      { ...refOf(2101), ticketId: 'ABC-123' },
+      { ...refOf(2101), ticketId: '..' },
+    ]) {
+      expect(await code(source.read(other, signal))).toBe('not-the-same-ticket');
+      expect(await code(source.write(other, [], 'x', signal))).toBe('not-the-same-ticket');
+      expect(await code(source.addNote(other, 'A note', signal))).toBe('not-the-same-ticket');
+    }
+    expect(asked()).toEqual([]);
+  });
+});
+
 describe('the views of a Freshdesk', () => {
   it('are told with the desk’s own names and in its own order', async () => {
     const views = await value(source.views(signal));

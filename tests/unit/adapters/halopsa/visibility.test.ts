@@ -8,6 +8,15 @@ import { secretOfTicket } from './generated';
 const judge = (more: object): string =>
   judgeAction(checkShape({ ...action(1), ...more }, actionShape), '2101').visibility;
 
+it('of a ticket whose id is no number, or a longer one than numbers can be exact about, is never public', () => {
+  const judged = (ticket_id: unknown, ticketId: string): string =>
+    judgeAction(checkShape({ ...action(1), ticket_id }, actionShape), ticketId).visibility;
+  expect(judged(16, '16')).toBe('public');
+  expect(judged(16, '0x10')).toBe('private');
+  expect(judged(16, '16.0')).toBe('private');
+  expect(judged(Number('9007199254740993'), '9007199254740993')).toBe('private');
+});
+
 describe('what proves that an action is public', () => {
   it('is hiddenfromuser=false and nothing against it', () => {
     expect(judge({})).toBe('public');

@@ -145,3 +145,12 @@ test('any text at all becomes the same text with gaps: what is kept stands in it
     { numRuns: runs },
   );
 });
+
+test('the earlier ticket’s id is a gap, whatever it looks like, and a part of another word is not', () => {
+  const withId = (ticketId: string, text: string): string =>
+    withGaps(text, { ...earlier, ticketId }, { ...today, texts: [] }, () => true, []).text;
+  expect(withId('AB.C-x_', 'Your ticket AB.C-x_. See #ab.c-X_ too, not zAB.C-x_ or ABxC-x_.')).toBe(
+    'Your ticket [ticket number]. See [ticket number] too, not zAB.C-x_ or ABxC-x_.',
+  );
+  expect(withId('4711', 'Ticket #4711, 4711.')).toBe('Ticket [ticket number], [ticket number].');
+});

@@ -1,0 +1,20 @@
+import type { DeskId } from './ticket-ref';
+
+/** What is known of a help desk without its adapter. One entry for each in `deskIds`; the bootstrap carries none of it. */
+interface DeskFacts {
+  readonly name: string;
+  /** Names that the product gives to its accounts, without the account's part. */
+  readonly hosts: readonly string[];
+  /** Fills in variables such as `$-USERNAME` and `<<username>>` when a text is sent, besides Liquid's. */
+  readonly hasVariables: boolean;
+}
+
+export const desks: Readonly<Record<DeskId, DeskFacts>> = {
+  zendesk: { name: 'Zendesk', hosts: ['zendesk.com'], hasVariables: false },
+  freshdesk: { name: 'Freshdesk', hosts: ['freshdesk.com', 'myfreshworks.com'], hasVariables: false },
+  halopsa: {
+    name: 'HaloPSA',
+    hosts: ['halopsa.com', 'haloitsm.com', 'haloservicedesk.com', 'halocrm.com'],
+    hasVariables: true,
+  },
+};
