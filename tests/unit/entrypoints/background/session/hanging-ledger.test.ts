@@ -3,7 +3,6 @@ import { dayBook } from '../../../../../entrypoints/background/store/ledger/day-
 import { examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { tellCatalogue } from '../../../../../entrypoints/background/page-requests/catalogue-request';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
-import { inNoTime } from '../../../in-no-time';
 import type { FakePort } from '../kit/fake-port';
 import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
 import { openTab, settled, shows } from '../kit/tabs';
@@ -16,7 +15,6 @@ vi.mock('../../../../../providers', async (original) => {
   return { ...real, createProvider: () => model };
 });
 
-const never = (): Promise<never> => new Promise(() => undefined);
 const ask = (runId: string) => ({ type: 'draft', runId, ticket: publicTicket(), age: 0, instruction: '' });
 const stop = (what: 'triage' | 'draft') => ({ type: 'stop', what });
 
@@ -94,16 +92,6 @@ describe('while the ledger hangs, Stop waits for nothing', () => {
 });
 
 describe('a ledger that hangs keeps no answer', () => {
-  it('for the sake of the day’s entry', () =>
-    inNoTime(async () => {
-      vi.spyOn(dayBook, 'add').mockImplementation(never);
-      const port = await suggested();
-      port.say(ask('r1'));
-      (await model.request(2)).answer('Hello Rosa');
-      const { draft } = await port.until((snapshot) => snapshot.draft.is === 'done');
-      expect(draft).toMatchObject({ draft: { text: 'Hello Rosa' } });
-    }));
-
   it('that was given before, where the month’s limit cannot be read; nothing is asked then', async () => {
     const port = await suggested();
     port.leave();
