@@ -5,6 +5,7 @@ import { forwardCommands } from './desks/commands';
 import { setUpDesks } from './desks/set-up';
 import { enterCutOff } from './store/ledger/asked-book';
 import { finishErasing } from './store/databases';
+import { suggestionBook } from './store/ledger/suggestion-book';
 import { serveLearning } from './desks/learn/learn';
 import { Learner } from './desks/learn/learner';
 import { followRetention } from './rules/retention';
@@ -41,6 +42,7 @@ export default defineBackground(() => {
   closeStorageToPages().catch(noting('storage access'));
   finishErasing().catch(noting('erasing'));
   enterCutOff().catch(noting('usage'));
+  suggestionBook.writeWaiting().catch(noting('ledger'));
   answerRequests(hub);
   forwardCommands();
   setUpDesks(hub);

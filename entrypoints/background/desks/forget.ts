@@ -3,6 +3,7 @@ import { providerIds } from '../../../core/providers';
 import { resolveAddress } from '../../../providers/address';
 import { permissionPattern } from '../../lib/desk-address';
 import { using } from '../store/ledger/db';
+import { LONG_WORK_MS } from '../store/ledger/time-limits';
 import { examplesChanged } from '../store/ledger/example-changes';
 import { suggestionBook } from '../store/ledger/suggestion-book';
 import { logProblem } from '../log';
@@ -46,7 +47,7 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
       await transaction.objectStore('models').clear();
     }
     await transaction.done;
-  });
+  }, LONG_WORK_MS);
   if (withExamples) examplesChanged();
 }
 

@@ -1,7 +1,7 @@
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Catalogue, Macro } from '../../../core/fields';
 import { catalogues } from '../store/ledger/ledger';
-import { noted } from '../store/ledger/noted';
+import { noted, orElse } from '../store/ledger/noted';
 import { inTime } from '../in-time';
 import { askSource } from './source';
 
@@ -39,7 +39,7 @@ async function readAnew(origin: string, before: readonly Macro[]): Promise<Known
  * seconds are waited for; then, and where the desk does not answer, it is those that are known from before.
  */
 export async function macrosOf(origin: string): Promise<KnownMacros> {
-  const known = await catalogues.get(origin);
+  const known = await orElse(catalogues.get(origin), undefined);
   if (known !== undefined && isCurrent(known)) return { macros: known.macros, problem: null };
   const before = known?.macros ?? [];
   const reading = underWay.get(origin) ?? readAnew(origin, before).finally(() => underWay.delete(origin));

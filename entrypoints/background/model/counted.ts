@@ -22,7 +22,7 @@ const GIVEN_UP: readonly ErrorCode[] = ['stopped', 'timeout'];
 /** What is guessed that a request is answered with, for the case that nobody will know. */
 const USUAL_ANSWER = 500;
 
-/** An answer waits no longer than this for the entry of its request, should the ledger hang. Milliseconds. */
+/** An answer waits no longer than this for an entry of its request, should the ledger hang. Milliseconds. */
 const ENTER_MS = 1_000;
 
 /** One request in both books: guessed before it goes out, and counted when it has ended. */
@@ -72,7 +72,7 @@ class Entry {
 /**
  * The same model, whose answers are entered in the books: each request once, those of a test too, with what the provider's own
  * answer said. Nobody waits for the entry of usage; the entry of the day, which the month's limit is counted with, is there before
- * an answer ends. One that cannot be written is noted and changes no answer. A request that failed before it was answered is not
+ * an answer ends, or a second later where the ledger hangs. One that cannot be written is noted and changes no answer. A request that failed before it was answered is not
  * entered; one that was stopped or broke off later is, with what was known by then. What an answer does not say is estimated for the
  * day, also for a request that was given up after it had gone out. What it says counts up to a ceiling, so that no server can use up a
  * month with one number. What is cut off by the end of this worker counts as it was guessed: see `askedBook`.
@@ -114,8 +114,11 @@ export function counted(
     } finally {
       const isSpent = answered || (sent && !failed);
       const usageEntered = answered ? entry.usage(usage) : Promise.resolve();
-      if (isSpent) await entry.day(usage, { tokensIn, tokensOut: tokensOfText(text) }, ended);
-      void usageEntered.then(() => entry.end());
+      const dayEntered = isSpent
+        ? entry.day(usage, { tokensIn, tokensOut: tokensOfText(text) }, ended)
+        : Promise.resolve();
+      await inTime(dayEntered, ENTER_MS);
+      void Promise.all([usageEntered, dayEntered]).then(() => entry.end());
     }
   }
 

@@ -6,6 +6,7 @@ import { recentValues } from '../../../core/recent-values';
 import { isOn } from '../rules/usable';
 import { decidedAt } from '../store/ledger/decided';
 import { catalogues } from '../store/ledger/ledger';
+import { orElse } from '../store/ledger/noted';
 import { loadEffective } from '../rules/load';
 import type { Asker } from './sender';
 
@@ -21,7 +22,7 @@ export async function tellValues({ origin, fieldId }: Requests['values.get']['in
   if (asker.kind !== 'desk-tab' || asker.origin !== origin) return nothing();
   const effective = await loadEffective();
   if (!isOn(effective)) return nothing();
-  const catalogue = await catalogues.get(origin);
+  const catalogue = await orElse(catalogues.get(origin), undefined);
   const field = catalogue && fieldById(catalogue, fieldId);
   if (field === undefined) return nothing();
   const { settings, rules } = effective;
@@ -29,7 +30,7 @@ export async function tellValues({ origin, fieldId }: Requests['values.get']['in
   const written = Object.hasOwn(descriptions, fieldId) ? descriptions[fieldId] : undefined;
   return {
     meanings: meaningsOf(field, origin, rules.fields, written),
-    recent: recentValues(await decidedAt(origin), fieldId),
+    recent: recentValues(await orElse(decidedAt(origin), []), fieldId),
     excluded: [...fieldRules(rules.fields, field, origin).excluded],
   };
 }

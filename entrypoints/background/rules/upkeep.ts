@@ -9,6 +9,7 @@ import type { ErasedState } from '../../../core/views';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
 import { dropLedger, using } from '../store/ledger/db';
+import { LONG_WORK_MS } from '../store/ledger/time-limits';
 import { examplesChanged } from '../store/ledger/example-changes';
 import { noted } from '../store/ledger/noted';
 import { usageBook } from '../store/ledger/usage-book';
@@ -51,7 +52,7 @@ export async function prune(retentionDays: number, now = new Date()): Promise<vo
       .delete(IDBKeyRange.upperBound(dayOf(new Date(now.getFullYear(), now.getMonth() - DAY_MONTHS, 1)), true));
     await transaction.done;
     return learnt.length > 0;
-  });
+  }, LONG_WORK_MS);
   if (forgotten) examplesChanged();
 }
 
@@ -81,7 +82,7 @@ export async function redate(days: readonly string[], now: Date): Promise<void> 
         await cursor.update({ ...cursor.value, learnedAt: at, seenAt: seenAt(cursor.value) });
     }
     await transaction.done;
-  });
+  }, LONG_WORK_MS);
 }
 
 export type Erasable = 'learned' | 'activity' | 'everything';
@@ -171,5 +172,5 @@ export async function exportLedger(): Promise<Record<string, unknown>> {
       tickets,
       jobs,
     };
-  });
+  }, LONG_WORK_MS);
 }

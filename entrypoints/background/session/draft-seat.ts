@@ -1,11 +1,17 @@
+import { desksideError } from '../../../core/errors';
+import type { Moment } from '../../../core/freshness';
 import type { ToldDraft } from '../../../core/messages';
+import type { Result } from '../../../core/result';
 import type { TicketRef } from '../../../core/ticket';
 import type { Hub } from './hub';
+import type { ReadyDraft } from './may-draft';
 import type { DraftWatcher, SharedDraft } from './shared-draft';
 
 /** One port's place before the draft of its ticket, from the moment on when the page has said which ticket that is. */
 export class DraftSeat {
   shared: SharedDraft | null = null;
+  private waiting: string | null = null;
+  private stopped = '';
   /** Looks elsewhere; what was asked goes on. */
   leave = (): void => undefined;
 
@@ -16,6 +22,28 @@ export class DraftSeat {
 
   get told(): ToldDraft {
     return this.shared?.told ?? { is: 'idle' };
+  }
+
+  /** The page wants one of this name, which waits for its turn. */
+  asked({ runId }: { readonly runId: string }): void {
+    this.waiting = runId;
+  }
+
+  /** Also what still waits for its turn. */
+  stop(): void {
+    const { waiting } = this;
+    this.waiting = null;
+    if (waiting === null) return this.shared?.stop();
+    this.stopped = waiting;
+    this.shared?.refuse(waiting, desksideError('stopped'));
+  }
+
+  /** Its turn has come. `readAt`: when the ticket was read. */
+  begin(runId: string, ready: Result<ReadyDraft>, readAt: Moment): void {
+    if (this.waiting === runId) this.waiting = null;
+    if (runId === this.stopped) this.shared?.refuse(runId, desksideError('stopped'));
+    else if (!ready.ok) this.shared?.refuse(runId, ready.error);
+    else this.shared?.start(ready.value.providers, ready.value.task, readAt);
   }
 
   take(ref: TicketRef): void {

@@ -8,6 +8,7 @@ import { macrosOf } from '../desks/macros';
 import type { DraftTask } from '../features/draft/draft';
 import { contextCharsFor, type Providers } from '../model/select-provider';
 import { examples } from '../store/ledger/ledger';
+import { orElse } from '../store/ledger/noted';
 import { limitCard } from '../tickets/limit-now';
 import { draftsAllowed, type Permitted } from '../tickets/permitted';
 import type { Seen } from '../tickets/seen';
@@ -19,7 +20,7 @@ interface Situation {
   readonly limit: LimitView | null;
 }
 
-interface Ready {
+export interface ReadyDraft {
   readonly providers: Providers;
   readonly task: DraftTask;
 }
@@ -28,7 +29,7 @@ interface Ready {
 export async function readyDraft(
   { ticket: wire, runId, instruction }: Extract<PageMessage, { type: 'draft' }>,
   { ref, permitted, seen, limit }: Situation,
-): Promise<Result<Ready>> {
+): Promise<Result<ReadyDraft>> {
   const ticket = parsePublicTicket(wire);
   if (!ticket.ok) return ticket;
   if (!ref || !sameTicket(ticket.value.ref, ref)) return fail(desksideError('not-the-same-ticket'));
@@ -43,7 +44,7 @@ export async function readyDraft(
     ticket: ticket.value,
     instruction,
     macros: () => macrosOf(ref.origin),
-    examples: finds ? await examples.of(ref.origin) : [],
+    examples: finds ? await orElse(examples.of(ref.origin), []) : [],
     contextChars: contextCharsFor(permitted, providers.second),
     writing: settings.writing,
     tokensPerRequest: rules.tokensPerRequest,

@@ -1,5 +1,5 @@
 import type { Draft, DraftOrigin } from '../../../core/draft';
-import { toDesksideError, type DesksideError } from '../../../core/errors';
+import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
 import type { DraftState, ToldDraft, WaitCause } from '../../../core/messages';
 import { sentWords, type PublicTicket, type TicketRef } from '../../../core/ticket';
@@ -140,8 +140,17 @@ export class SharedDraft {
     this.set({ is: 'failed', runId, error, text: '' });
   }
 
+  /** Shown at once, however long the model and the books take to come to their end. */
   stop(): void {
-    this.current?.controller.abort();
+    const { current, state, runId } = this;
+    current?.controller.abort();
+    if (current && this.isUnderWay)
+      this.set({
+        is: 'failed',
+        runId,
+        error: desksideError('stopped'),
+        text: state.is === 'streaming' ? state.text : '',
+      });
   }
 
   /** Forgets the draft and aborts it; nothing about it is shown any more. */
@@ -224,11 +233,12 @@ export class SharedDraft {
           insteadOf: (answer, label) => ({ ...answer, source: { ...answer.source, insteadOf: label } }),
         },
       );
-      if (!isCurrent()) return;
+      if (!isCurrent() || !this.isUnderWay) return;
       this.set({ is: 'done', runId: task.draftId, draft: written });
       this.keep(written, task);
     } catch (thrown) {
-      if (isCurrent()) this.set({ is: 'failed', runId: task.draftId, error: toDesksideError(thrown), text });
+      if (isCurrent() && this.isUnderWay)
+        this.set({ is: 'failed', runId: task.draftId, error: toDesksideError(thrown), text });
     }
   }
 }

@@ -112,10 +112,13 @@ export class TicketSession implements SessionLike {
     // What waits for its turn gets older meanwhile.
     const arrived = this.hub.clock();
     const known = asPageMessage(message);
+    // A person who stops something waits for nothing that was said before, which may wait for a ledger that hangs.
+    if (known?.type === 'stop') return known.what === 'draft' ? this.draft.stop() : this.stopByPerson();
+    if (known?.type === 'draft') this.draft.asked(known);
     if (known) void this.inOrder.add(() => this.handle(known, arrived));
   }
 
-  private handle(message: PageMessage, arrived: Moment): Promise<void> | void {
+  private handle(message: Exclude<PageMessage, { type: 'stop' }>, arrived: Moment): Promise<void> | void {
     switch (message.type) {
       case 'ping':
         return;
@@ -134,8 +137,6 @@ export class TicketSession implements SessionLike {
       case 'answer-on-device':
         this.onDevice = true;
         return this.lookAgain();
-      case 'stop':
-        return message.what === 'draft' ? this.draft.shared?.stop() : this.stopByPerson();
       case 'decide':
         return this.decide(message.decision);
       case 'draft':
@@ -229,6 +230,7 @@ export class TicketSession implements SessionLike {
     }
     this.runner.leave('stopped');
     const instead = await step.instead(anew);
+    if (!instead && this.inOrder.isStopped) return this.fail(desksideError('stopped'));
     // What is shown stays as it is until then, and so does what it rests on.
     if (!instead && !isFresh(seen.readAt, this.hub.clock())) {
       this.anewThen = anew;
@@ -240,8 +242,8 @@ export class TicketSession implements SessionLike {
     this.plan = step.plan;
     await this.lessons.look(step.plan);
     if (instead) return this.show(instead);
-    // The page may have gone while the ledger was read.
-    if (this.open) this.runner.join(step.plan, step.providers, seen.readAt, anew);
+    // The page may have gone, or the person may have stopped it, while the ledger was read.
+    if (this.open && !this.inOrder.isStopped) this.runner.join(step.plan, step.providers, seen.readAt, anew);
   }
 
   private readAgain(isFor: 'triage' | 'draft'): void {
@@ -260,7 +262,8 @@ export class TicketSession implements SessionLike {
   }
 
   private stopByPerson(): void {
-    if (!this.runner.underWay && !this.wish.has('triage')) return;
+    this.inOrder.stop();
+    if (!this.runner.underWay && this.triage.is !== 'waiting' && !this.wish.has('triage')) return;
     this.wish.release('triage');
     this.anewThen = false;
     this.runner.leave('stopped');
@@ -291,8 +294,7 @@ export class TicketSession implements SessionLike {
     const { ref, permitted, seen } = this;
     this.limit = await limitNow(permitted);
     const ready = await readyDraft(message, { ref, permitted, seen, limit: this.limit });
-    if (!ready.ok) this.draft.shared?.refuse(message.runId, ready.error);
-    else if (this.open) this.draft.shared?.start(ready.value.providers, ready.value.task, readAt);
+    if (this.open) this.draft.begin(message.runId, ready, readAt);
   }
 
   private readonly fail = (error: DesksideError): void => this.show({ is: 'failed', error });

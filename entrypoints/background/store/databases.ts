@@ -52,7 +52,12 @@ export async function finishErasing(): Promise<void> {
   for (const name of await unfinished()) await dropDatabase(name);
 }
 
-/** What a database answers to its opening, or an error when it has not by then: it may be held by something that never lets go. Milliseconds. */
+/** A database has not answered in time. It may do so later. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
+}
+
+/** What a database answers to its opening, or `TooLate` when it has not by then: it may be held by something that never lets go. Milliseconds. */
 export async function openInTime<T extends { close(): void }>(opening: Promise<T>, ms: number): Promise<T> {
   const opened = await inTime(opening, ms);
   if (opened !== 'late') return opened;
@@ -60,5 +65,5 @@ export async function openInTime<T extends { close(): void }>(opening: Promise<T
     (db) => db.close(),
     (thrown: unknown) => logProblem('a database opened too late', thrown),
   );
-  throw new Error('the database did not open in time');
+  throw new TooLate('the database did not open in time');
 }

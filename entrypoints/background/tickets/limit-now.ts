@@ -1,14 +1,18 @@
 import { WARN_AT, isUsedUp, shareOf, type LimitView } from '../../../core/limits';
 import type { Snapshot, TriageState } from '../../../core/messages';
 import { isCounted, limitReached, loadLimit } from '../rules/limit';
+import { orElse } from '../store/ledger/noted';
 import { firstProviders } from './agreement';
 import type { Permitted } from './permitted';
 
-/** The month's limit as it stands now; null where it does not matter: there is none, or nothing that counts would be asked. */
+/**
+ * The month's limit as it stands now; null where it does not matter: there is none, or nothing that counts would be asked. Null too
+ * where the ledger cannot tell: what was answered before is shown all the same, and the last gate asks again and lets nothing out.
+ */
 export async function limitNow(permitted: Permitted): Promise<LimitView | null> {
   const { settings } = permitted;
   return settings.limits.tokensPerMonth !== null && firstProviders(permitted).some(isCounted)
-    ? loadLimit(settings)
+    ? orElse(loadLimit(settings), null)
     : null;
 }
 

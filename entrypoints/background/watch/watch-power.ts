@@ -20,7 +20,10 @@ export type WatchPower =
 const no = (problem: DesksideError): WatchPower => ({ may: false, problem, asks: [] });
 
 /** The switches, the policy, the provider, consent, the limit and the network: everything that must be so before a desk is asked. */
-export async function watchPower(effective: Effective, isOnline = globalThis.navigator?.onLine !== false): Promise<WatchPower> {
+export async function watchPower(
+  effective: Effective,
+  isOnline = globalThis.navigator?.onLine !== false,
+): Promise<WatchPower> {
   const closed = gateProblem(effective);
   if (closed !== null) return no(closed);
   if (!effective.settings.enabled || !effective.settings.capabilities.watch) return no(desksideError('off'));

@@ -7,6 +7,7 @@ import { dropDatabase, openInTime } from '../databases';
 import type { JobRecord } from './job-record';
 import { fromVersion3, suggestionRecordSchema, type SuggestionRecord } from './suggestion-record';
 import { asSuggested, type TicketRecord } from './ticket-record';
+import { within, WORK_MS } from './time-limits';
 
 export interface ActivityRecord {
   readonly at: string;
@@ -60,9 +61,6 @@ type Upgrade = IDBPTransaction<LedgerSchema, StoreNames<LedgerSchema>[], 'versio
 
 export const LEDGER_VERSION = 5;
 const NAME = 'deskside';
-
-/** A ledger that has not opened by then is one that cannot be opened: an answer or a decision waits for it no longer. Milliseconds. */
-const OPEN_MS = 10_000;
 
 function createVersion1(db: Ledger): void {
   db.createObjectStore('suggestions', { keyPath: 'stateKey' }).createIndex('at', 'at');
@@ -121,9 +119,9 @@ async function addTickets(db: Ledger, transaction: Upgrade): Promise<void> {
 
 /**
  * Opens the ledger, brought to the present version. The connection closes itself when another context needs to upgrade or erase it.
- * Rejects when it cannot be opened, or not in time.
+ * Rejects when it cannot be opened, or not in so many milliseconds.
  */
-export const openLedger = (): Promise<Ledger> => openInTime(open(), OPEN_MS);
+export const openLedger = (ms = WORK_MS): Promise<Ledger> => openInTime(open(), ms);
 
 /** Deletes the whole ledger, also one that cannot be opened. */
 export const dropLedger = (): Promise<'erased' | 'later'> => dropDatabase(NAME);
@@ -145,12 +143,9 @@ const open = (): Promise<Ledger> =>
     },
   });
 
-/** A connection for one piece of work, closed whatever becomes of it. */
-export async function using<T>(work: (db: Ledger) => Promise<T>): Promise<T> {
-  const db = await openLedger();
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-}
+/**
+ * A connection for one piece of work, closed whatever becomes of it. Rejects when it has not ended in time, and then nothing of it is
+ * written. `most`: what it may take while the ledger answers, in milliseconds; longer where nobody waits for it.
+ */
+export const using = <T>(work: (db: Ledger) => Promise<T>, most = WORK_MS): Promise<T> =>
+  within(most, openLedger, work);

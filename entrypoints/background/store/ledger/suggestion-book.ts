@@ -3,9 +3,11 @@ import { makeTurns } from '../../in-turn';
 import { logProblem } from '../../log';
 import type { ActivityRecord } from './db';
 import { InMemory } from './in-memory';
-import { suggestions } from './ledger';
+import { activity, suggestions } from './ledger';
 import { noted, orElse } from './noted';
 import type { SuggestionRecord } from './suggestion-record';
+import { unsaid } from './unsaid';
+import { WaitingWriter } from './waiting-writer';
 
 /**
  * What the ledger did not take, because the disk is full or the ledger cannot be opened: kept until it can be written. An answer was
@@ -18,18 +20,47 @@ const shown = new InMemory('shown:');
 
 const inTurn = makeTurns();
 
+async function writeWaiting(): Promise<void> {
+  for (const one of await unwritten.all()) {
+    await suggestions.put(one);
+    await unwritten.drop(one.stateKey);
+  }
+  for (const did of await unsaid.all()) {
+    await activity.add(did);
+    await unsaid.dropFirst();
+  }
+}
+
+/** Says whether nothing waits any more. */
+const triedAgain = (): Promise<boolean> =>
+  inTurn(async () => {
+    try {
+      await writeWaiting();
+      return true;
+    } catch (thrown) {
+      logProblem('ledger', thrown);
+      return false;
+    }
+  });
+
+const writer = new WaitingWriter(triedAgain);
+
 /** What waits in memory is written along with it. */
 async function write(record: SuggestionRecord, did?: ActivityRecord, unopened = false): Promise<void> {
-  const waiting = await unwritten.all();
   try {
     await suggestions.put(record, did, unopened);
-    for (const one of waiting) {
-      if (one.stateKey !== record.stateKey) await suggestions.put(one);
-      await unwritten.drop(one.stateKey);
-    }
   } catch (thrown) {
     logProblem('ledger', thrown);
     await unwritten.keep(record);
+    if (did !== undefined) await unsaid.keep(did);
+    return writer.begin();
+  }
+  await unwritten.drop(record.stateKey);
+  try {
+    await writeWaiting();
+  } catch (thrown) {
+    logProblem('ledger', thrown);
+    writer.begin();
   }
 }
 
@@ -72,6 +103,10 @@ export const suggestionBook = {
         (await orElse(suggestions.named(suggestionId), undefined)) ??
         (await shown.find((record) => record.suggestionId === suggestionId)),
     ),
+  /** At the start of a worker: what an earlier one could not write. */
+  writeWaiting: async (): Promise<void> => {
+    if (!(await triedAgain())) writer.begin();
+  },
   /** What is not in the ledger yet, for the person's export. */
   waiting: (): Promise<SuggestionRecord[]> => inTurn(() => unwritten.all()),
   /** What was erased and open cards still show, for the person's export. */
@@ -81,7 +116,7 @@ export const suggestionBook = {
     inTurn(async () => {
       const all = [...(await shown.all()), ...(await orElse(suggestions.all(), [])), ...(await unwritten.all())];
       const erased = await erase();
-      await Promise.all([unwritten.forget(), shown.forget()]);
+      await Promise.all([unwritten.forget(), unsaid.forget(), shown.forget()]);
       for (const record of all.filter(({ ref }) => open.some((ticket) => sameTicket(ticket, ref))))
         await shown.keep(record);
       return erased;
@@ -90,6 +125,7 @@ export const suggestionBook = {
   forget: (origin?: string): Promise<void> =>
     inTurn(async () => {
       await unwritten.forget(origin);
+      await unsaid.forget(origin);
       await shown.forget(origin);
     }),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { automaticMail, type AutomaticMail } from '../../../../core/automatic-mail/automatic-mail';
+import { processorTime } from '../../processor-time';
 
 const away: readonly (readonly [subject: string, text: string])[] = [
   [
@@ -205,7 +206,7 @@ describe('a person wrote this', () => {
 });
 
 test('a huge text takes no longer than any other', () => {
-  const start = performance.now();
+  const spent = processorTime();
   for (const piece of [
     'your message ',
     'i am ',
@@ -219,5 +220,5 @@ test('a huge text takes no longer than any other', () => {
     'Re: ',
   ])
     automaticMail(piece.repeat(20_000), piece.repeat(100_000));
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(spent()).toBeLessThan(500);
 });

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { SettingsView } from '../../../../core/messages';
 import { App } from '../../../../entrypoints/options/App';
 import { mount } from '../../components/mount';
-import { viewUnder } from './store';
+import { viewUnder } from '../pages/store';
 
 const mocks = vi.hoisted(() => ({ view: undefined as SettingsView | undefined }));
 

@@ -8,7 +8,7 @@ import { Popup } from '../../../../entrypoints/popup/Popup';
 import { providerLine } from '../../../../entrypoints/popup/provider-line';
 import { defaultSettings } from '../../../../core/settings';
 import { mount } from '../../components/mount';
-import { viewUnder } from '../options/store';
+import { viewUnder } from '../pages/store';
 
 const mocks = vi.hoisted(() => ({
   granted: false,

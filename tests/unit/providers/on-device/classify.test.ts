@@ -5,6 +5,7 @@ import type { DeskField } from '../../../../core/fields';
 import type { Choice } from '../../../../core/suggestion';
 import type { ClassifierInput, RankedAnswer } from '../../../../providers/provider';
 import { category, exampleOf, examples, inputOf, priority, signal, ticketOf } from './samples';
+import { processorTime } from '../../processor-time';
 
 const quotes = (reason: string): string[] => [...reason.matchAll(/“([^”]*)”/g)].map((match) => match[1] ?? '');
 const classifier = createOnDevice();
@@ -134,11 +135,11 @@ test('two thousand options: a ticket takes less than 50 ms once trained', async 
   await classifier.classify(input, signal);
   const taken: number[] = [];
   for (let i = 0; i < 20; i += 1) {
-    const start = performance.now();
+    const spent = processorTime();
     await classifier.classify(input, signal);
-    taken.push(performance.now() - start);
+    taken.push(spent());
   }
-  // The least disturbed try: the machine that runs the tests is doing other things too.
+  // The least of all: the first ones are compiled on the way.
   expect(Math.min(...taken)).toBeLessThan(50);
 });
 

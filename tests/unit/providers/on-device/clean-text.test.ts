@@ -1,6 +1,7 @@
 import { fc } from '../../property';
 import { expect, test } from 'vitest';
 import { cleanText } from '../../../../providers/on-device/clean-text';
+import { processorTime } from '../../processor-time';
 
 test.each([
   [
@@ -102,10 +103,10 @@ test('never loses everything', () => {
 });
 
 test('takes a huge line in a moment', () => {
-  const start = performance.now();
+  const spent = processorTime();
   cleanText(`On ${'a '.repeat(200_000)}\n${'Hi '.repeat(100_000)}`);
   cleanText('On a\n'.repeat(50_000));
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(spent()).toBeLessThan(1000);
 });
 
 test.each([
@@ -144,10 +145,10 @@ test.each([
 });
 
 test('a name in every line keeps nobody waiting', () => {
-  const started = performance.now();
+  const spent = processorTime();
   cleanText('Sam Wragg\n'.repeat(2000) + '-'.repeat(3999), 'Sam Wragg');
   cleanText(`${'Sam Wragg - '.repeat(300)}\n`.repeat(5) + 'word '.repeat(50), 'Sam Wragg');
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(spent()).toBeLessThan(500);
 });
 
 test.each(['Morning shift has no access.', 'All printers are down.', 'Team folder is gone.', 'Evening run failed'])(

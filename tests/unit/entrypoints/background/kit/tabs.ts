@@ -14,10 +14,16 @@ export const shows =
 
 const sessions = new WeakMap<FakePort, TicketSession>();
 
+/** A tab that has said nothing yet. */
+export function connectTab(hub: Hub, url = `${ref.origin}/agent/tickets/${ref.ticketId}`): FakePort {
+  const port = new FakePort('deskside:ticket', { url });
+  sessions.set(port, new TicketSession(port.asPort(), hub, noLearning));
+  return port;
+}
+
 /** A tab that has told which ticket it shows. `reconnected`: it had told the ticket to an earlier worker. */
 export async function openTab(hub: Hub, of: TicketRef = ref, reconnected = false): Promise<FakePort> {
-  const port = new FakePort('deskside:ticket', { url: `${of.origin}/agent/tickets/${of.ticketId}` });
-  sessions.set(port, new TicketSession(port.asPort(), hub, noLearning));
+  const port = connectTab(hub, `${of.origin}/agent/tickets/${of.ticketId}`);
   port.say({ ...openMessage(of), reconnected });
   await port.until(() => true);
   return port;

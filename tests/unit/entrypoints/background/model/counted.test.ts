@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../../../../../core/errors';
 import type { UsageSums } from '../../../../../core/usage';
+import { dayBook } from '../../../../../entrypoints/background/store/ledger/day-book';
 import { usageBook } from '../../../../../entrypoints/background/store/ledger/usage-book';
 import { counted } from '../../../../../entrypoints/background/model/counted';
 import type { Call, LanguageModel, ModelAnswer, ModelRequest } from '../../../../../providers/provider';
+import { inNoTime } from '../../../in-no-time';
 import { freshBrowser } from '../kit/world';
 
 const request: ModelRequest = { system: 's', user: 'u', maxTokens: 10 };
@@ -218,6 +220,12 @@ describe('books that cannot be written', () => {
       text: 'Hello',
     });
     expect(await readAll(counted(modelOf({ text: 'Hello', usage }), 'draft').stream(request, call()))).toHaveLength(1);
+  });
+
+  it('nor does a day’s entry for longer than a moment', async () => {
+    vi.spyOn(dayBook, 'add').mockImplementation(() => new Promise(() => undefined));
+    const model = modelOf({ text: 'Hello', usage });
+    expect(await inNoTime(() => counted(model, 'draft').complete(request, call()))).toMatchObject({ text: 'Hello' });
   });
 });
 

@@ -340,7 +340,7 @@ describe('while the ticket is read again', () => {
     const port = await waitingForIt();
     const { readAgain: answers } = await port.until(wants);
     port.say({ type: 'stop', what: 'triage' });
-    const stopped = await port.next(shows('failed'));
+    const stopped = await port.until(shows('failed'));
     expect([stopped.triage, wantsNothing(stopped)]).toMatchObject([{ error: { code: 'stopped' } }, true]);
     tell(port, NEW, { answers });
     expect((await settled(port)).triage).toMatchObject({ error: { code: 'stopped' } });

@@ -6,7 +6,7 @@ import type { DeskSummary, LearnProgress } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
 import { LearnSolved, learnText } from '../../../../../entrypoints/options/desks/LearnSolved';
 import { anyPort } from '../../background/kit/running';
-import { mountWith, viewUnder } from '../store';
+import { mountWith, viewUnder } from '../../pages/store';
 
 let worker = anyPort<unknown>();
 beforeEach(() => {

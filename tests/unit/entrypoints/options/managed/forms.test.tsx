@@ -11,7 +11,7 @@ import { SwitchesSection } from '../../../../../entrypoints/options/sections/Swi
 import { WritingSection } from '../../../../../entrypoints/options/sections/WritingSection';
 import { useSettings } from '../../../../../entrypoints/pages/settings-store';
 import { LimitForm } from '../../../../../entrypoints/options/usage/LimitForm';
-import { mountWith, viewUnder } from '../store';
+import { mountWith, viewUnder } from '../../pages/store';
 
 vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve({}),

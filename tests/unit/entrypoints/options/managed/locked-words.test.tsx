@@ -9,7 +9,7 @@ import { standingOf } from '../../../../../entrypoints/options/provider/standing
 import { storedTexts } from '../../../../../entrypoints/pages/provider/texts';
 import { beforeSecondProvider } from '../../../../../entrypoints/lib/second-provider';
 import { knownPolicy, settingsUnder } from '../../../../fixtures/managed';
-import { mountWith, viewUnder } from '../store';
+import { mountWith, viewUnder } from '../../pages/store';
 
 vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve({ on: false, tabs: [] }),

@@ -5,7 +5,7 @@ import type { Policy } from '../../../../../core/policy/schema';
 import { Meanings } from '../../../../../entrypoints/options/studio/Meanings';
 import { PolicyStudio } from '../../../../../entrypoints/options/studio/PolicyStudio';
 import { mount } from '../../../components/mount';
-import { mountWith, viewUnder } from '../store';
+import { mountWith, viewUnder } from '../../pages/store';
 
 vi.mock('../../../../../entrypoints/pages/ask', () => ({
   ask: () => Promise.resolve({ policy: { organisation: 'Browser Ltd', provider: { use: 'openai', model: 'gpt-5' } } }),

@@ -90,26 +90,3 @@ test('a typed price is kept beside the others; emptied fields go back to the lis
     '2 prices were changed.',
   );
 });
-
-test('a save names the provider where more than the chosen one changed', () => {
-  const before = defaultSettings();
-  const set = { address: '', model: 'gpt-5-mini', contextChars: 48_000 };
-  expect(describeChanges(before, { ...before, provider: 'openai', providers: { openai: set } })).toBe(
-    'Answers come from OpenAI. The model is gpt-5-mini.',
-  );
-  expect(describeChanges(before, { ...before, fallback: 'openai', providers: { openai: set } })).toBe(
-    'OpenAI answers when it is down. The model of OpenAI is gpt-5-mini.',
-  );
-  const elsewhere = {
-    ...before,
-    provider: 'openai' as const,
-    providers: { openai: { ...set, address: 'https://gateway.example/v1' } },
-  };
-  expect(describeChanges(elsewhere, { ...elsewhere, providers: { openai: set } })).toBe(
-    'OpenAI’s own address is used again.',
-  );
-  expect(describeChanges({ ...before, fallback: 'openai' }, before)).toBe('Nobody answers when it is down.');
-  expect(describeChanges(before, { ...before, examplesInPrompt: false })).toBe(
-    'Similar tickets no longer go along with a question.',
-  );
-});

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { using } from '../../../../../../entrypoints/background/store/ledger/db';
 import { suggestions } from '../../../../../../entrypoints/background/store/ledger/ledger';
@@ -129,6 +129,51 @@ describe.each([
     expect(left).toHaveLength(50);
     for (const name of ['n0', 'n4']) expect(left).not.toContain(`unwritten:state-${name}`);
     for (const name of ['n5', 'n54']) expect(left).toContain(`unwritten:state-${name}`);
+  });
+});
+
+describe('what waits is written by itself', () => {
+  const did = { at: second(9), what: 'dismissed', ref, provider: 'compatible' } as const;
+  const activities = (): Promise<unknown[]> => using((db) => db.getAll('activity'));
+  const pass = async (ms: number): Promise<void> => {
+    await vi.advanceTimersByTimeAsync(ms);
+    // What is in turn before is done.
+    await suggestionBook.waiting();
+  };
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('once the ledger takes it again, with what the activity says of it, each once', async () => {
+    const mend = full();
+    await suggestionBook.put(decided('a'), did);
+    await pass(5_000);
+    expect([await inLedger(), await inMemory()]).toEqual([[], ['unwritten:state-a']]);
+    mend();
+    await pass(10_000);
+    expect([await inLedger(), await activities(), await inMemory()]).toEqual([[decided('a')], [did], []]);
+    await suggestionBook.put(record('b'));
+    expect(await activities()).toEqual([did]);
+    expect(Object.keys(await browser.storage.session.get(null))).toEqual(['policy.now']);
+  });
+
+  it('not for ever: later it waits for the next writing, or the next worker', async () => {
+    const mend = full();
+    await suggestionBook.put(decided('a'), did);
+    for (let tries = 0; tries < 8; tries += 1) await pass(20_000);
+    mend();
+    await pass(120_000);
+    expect([await inLedger(), await activities()]).toEqual([[], []]);
+    await suggestionBook.writeWaiting();
+    expect([await inLedger(), await activities(), await inMemory()]).toEqual([[decided('a')], [did], []]);
+  });
+
+  it('not once it was erased', async () => {
+    const mend = full();
+    await suggestionBook.put(decided('a'), did);
+    mend();
+    await suggestionBook.forget(ref.origin);
+    await pass(60_000);
+    expect([await inLedger(), await activities()]).toEqual([[], []]);
   });
 });
 
