@@ -78,17 +78,13 @@ export class TicketSession implements SessionLike {
     return this.plan?.stateKey ?? null;
   }
 
-  shows(ref: TicketRef): boolean {
-    return this.ref !== null && sameTicket(this.ref, ref);
-  }
-
   onDecided(decision: Decision): void {
     if ('suggestion' in this.triage) this.show(stateOfDecision(this.triage.suggestion, decision));
   }
 
-  reload(): Promise<void> {
-    return this.inOrder.add(() => this.lookAgain());
-  }
+  readonly reload = (): Promise<void> => this.inOrder.add(() => this.lookAgain());
+
+  readonly shows = (ref: TicketRef): boolean => this.ref !== null && sameTicket(this.ref, ref);
 
   onAnswered(): void {
     if (this.triage.is === 'first-use' || this.triage.is === 'choose-field') void this.reload();
@@ -196,7 +192,6 @@ export class TicketSession implements SessionLike {
     // What was read for a draft, or to learn from it, begins no suggestion by itself.
     if (isFor && !isFor.has('triage') && !this.runner.underWay) this.emit();
     else await this.consider(this.seen);
-    // Whoever waits for the card waits for nothing else.
     this.hub.opened(ref);
   }
 

@@ -73,7 +73,9 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     }
     if (failure !== null) return failed(failure);
     if (ask.by === 'other' && isBeyond(log, knobs.limit)) return tooMany(knobs.limitSaysWhen);
-    return live.tokens.has(token) ? withoutAge(api(ask), knobs.ageless) : notSignedIn;
+    const answer = live.tokens.has(token) ? withoutAge(api(ask), knobs.ageless) : notSignedIn;
+    if (knobs.saysPerMinute === null) return answer;
+    return { ...answer, headers: { ...answer.headers, 'ratelimit-limit': String(knobs.saysPerMinute) } };
   };
 
   const practice = (path: string, response: ServerResponse, signedIn: boolean): Answer | null => {

@@ -78,6 +78,8 @@ export interface Knobs extends PageKnobs {
   rowsHoldNotes: boolean;
   /** Requests in any five minutes by others than the app, then 429; null for no limit. Halo's own is 300. */
   limit: number | null;
+  /** Every answer says that so many requests a minute are allowed; null where none says anything, as Halo's own. */
+  saysPerMinute: number | null;
   /** A 429 of that limit says when to come back. */
   limitSaysWhen: boolean;
   /** JSON is answered with `Last-Modified` and nothing else about its age. */
@@ -127,6 +129,7 @@ export const defaultKnobs = (): Knobs => ({
   maxPageSize: 100,
   rowsHoldNotes: false,
   limit: null,
+  saysPerMinute: null,
   limitSaysWhen: false,
   ageless: false,
   signedInAs: 'first',

@@ -1,6 +1,7 @@
 import { freshdeskFacts, optionIdOf, startFreshdesk } from '../../../desks/freshdesk/index';
 import { undoInFroala } from './froala';
-import { holding, type DeskKit, type Quirks } from './kit';
+import { busiestMinute } from './busiest';
+import { holding, type DeskKit, type DeskQueue, type Quirks } from './kit';
 
 export const freshdeskKit: DeskKit = {
   facts: freshdeskFacts,
@@ -41,11 +42,20 @@ export const freshdeskKit: DeskKit = {
       },
       lightAgent: null,
     };
-    return Object.assign(desk, { quirks });
+    const queue: DeskQueue = {
+      comeIn: (tickets) => desk.arrive(tickets),
+      allow: (perMinute) => {
+        desk.knobs.v2Limit = perMinute;
+      },
+      // Only the counted part of its JSON is limited; all of it is counted here.
+      busiest: () => busiestMinute(desk.log),
+    };
+    return Object.assign(desk, { quirks, queue });
   },
   optionId: optionIdOf,
   high: { en: 'High', de: 'Hoch', ar: 'عالية' },
   firstHasNoFlag: true,
+  newView: 'All unresolved tickets',
   listPath: '/a/tickets/filters/unresolved',
   hotkeys: 'njws',
   json: /^\/api\//,

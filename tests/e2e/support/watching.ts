@@ -1,0 +1,71 @@
+import type { WatchedDesk } from '../../../core/messages';
+import type { Deskside } from './deskside';
+import { expect } from './expect';
+
+interface WatchPage {
+  readonly chrome: {
+    readonly alarms: { create(name: string, options: { readonly when: number }): Promise<void> };
+    readonly action: { getBadgeText(options: object): Promise<string> };
+  };
+}
+
+/** Tickets that nobody opened, from the side of the options. */
+export class Watching {
+  constructor(
+    private readonly deskside: Deskside,
+    private readonly origin: string,
+  ) {}
+
+  /** The view as the desk names it; a tab of the desk is open. */
+  async view(title: string): Promise<{ readonly id: string; readonly title: string }> {
+    const { views, error } = await this.deskside.ask('watch.views', { origin: this.origin });
+    const found = views.find((view) => view.title === title);
+    if (!found) throw new Error(`No view “${title}”: ${error?.code ?? views.map((view) => view.title).join(', ')}`);
+    return found;
+  }
+
+  /** Switches it on for one view, agrees to where it would go, and waits until what is there now has been looked at. */
+  async begin(title: string): Promise<void> {
+    const { settings } = await this.deskside.ask('settings.get', {});
+    const desk = settings.desks[this.origin] ?? { descriptions: {} };
+    await this.deskside.configure({
+      capabilities: { ...settings.capabilities, watch: true },
+      desks: { ...settings.desks, [this.origin]: { ...desk, watched: [await this.view(title)] } },
+    });
+    for (const { destination } of (await this.deskside.ask('watch.get', {})).asks)
+      await this.deskside.ask('watch.agree', { destination });
+    await expect.poll(async () => (await this.desk())?.lookedAt ?? null, { timeout: 60_000 }).not.toBeNull();
+  }
+
+  async desk(): Promise<WatchedDesk | undefined> {
+    const { desks } = await this.deskside.ask('watch.get', {});
+    return desks.find(({ origin }) => origin === this.origin);
+  }
+
+  /** As if the minute between two looks were over. */
+  async lookNow(): Promise<void> {
+    const page = await this.deskside.page();
+    await page.evaluate(async (key) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('deskside');
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+      });
+      const transaction = db.transaction(['facts', 'jobs'], 'readwrite');
+      const facts = transaction.objectStore('facts');
+      const reading = facts.get(key);
+      reading.addEventListener('success', () => {
+        const record = JSON.parse((reading.result as { value: string }).value) as object;
+        facts.put({ key, value: JSON.stringify({ ...record, notBefore: new Date(0).toISOString() }) });
+      });
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      db.close();
+      await (globalThis as unknown as WatchPage).chrome.alarms.create('deskside:watch', { when: Date.now() });
+    }, `watch|${this.origin}`);
+  }
+
+  async badge(): Promise<string> {
+    const page = await this.deskside.page();
+    return page.evaluate(() => (globalThis as unknown as WatchPage).chrome.action.getBadgeText({}));
+  }
+}
