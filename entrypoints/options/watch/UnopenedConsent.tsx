@@ -49,7 +49,7 @@ function Question({ asks, agreeing, onAgree, onNotNow }: QuestionProps) {
   const id = useId();
   return (
     <div className="consent" role="group" aria-labelledby={id}>
-      <h3 id={id}>Before anything is sent</h3>
+      <h3 id={id}>Before any of them is sent</h3>
       {asks.map(({ destination, label }) => (
         <p key={destination} className="words">
           Tickets that you did not open will go to <b>{parseUrl(destination)?.host ?? destination}</b>, where{' '}

@@ -37,7 +37,7 @@ export function useWatchView(settings: SettingsView): Watch {
     turn.current += 1;
     const mine = turn.current;
     try {
-      const told = isOn ? await ask('watch.get', {}) : null;
+      const told = isWatchOn(settings) ? await ask('watch.get', {}) : null;
       if (mine !== turn.current) return;
       setView(told);
       setProblem(undefined);
@@ -45,9 +45,9 @@ export function useWatchView(settings: SettingsView): Watch {
       const words = noAnswerWords(thrown);
       if (mine === turn.current) setProblem(words);
     }
-  }, [isOn]);
+  }, [settings]);
 
-  useEffect(() => void reload(), [reload, settings]);
+  useEffect(() => void reload(), [reload]);
   useEffect(() => {
     if (!isOn) return;
     const again = setInterval(() => {

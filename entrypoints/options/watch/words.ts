@@ -51,7 +51,7 @@ function standing(desk: WatchedDesk, { asks, problem }: WatchView, now: Now): st
 
 /** How far watching one desk is, in one line. */
 export const watchedDeskWords = (desk: WatchedDesk, view: WatchView, now: Now): string =>
-  [standing(desk, view, now), ...countWords(desk)].join(' · ');
+  [standing(desk, view, now).replace(/\.$/, ''), ...countWords(desk)].join(' · ');
 
 /** Whether somebody should look at that line. */
 export const isInTheWay = (desk: WatchedDesk, { problem }: WatchView): boolean =>
