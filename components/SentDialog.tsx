@@ -55,7 +55,7 @@ export function SentDialog({ id, load, onClose }: SentDialogProps) {
           <span>
             {loaded.record.destination === null
               ? 'Made in this browser'
-              : `Sent ${new Date(loaded.record.at).toLocaleString()}`}
+              : `Sent ${new Date(loaded.record.at).toLocaleString()}${loaded.record.what === 'watch' ? ', before the ticket was opened' : ''}`}
           </span>
           <CopyButton text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].join('\n\n')} />
         </div>

@@ -40,9 +40,9 @@ export const features = {
     needs: null,
   },
   watch: {
-    name: 'Suggestions for tickets that you did not open',
+    name: 'Suggestions for unopened tickets',
     label: 'Tickets that you did not open',
-    help: 'While a tab of the desk is open, suggest for new and changed tickets of the views that you choose, so that the suggestion is there when you open one.',
+    help: 'While a tab of the desk is open, suggest for new and changed tickets of the views that you choose. The suggestion is there when you open one.',
     does: 'New and changed tickets are triaged before anybody opens them',
     policyModel: 'modelForSuggestions',
     urgency: 0,
@@ -61,3 +61,12 @@ export const byFeature = <T>(of: (feature: Feature) => T): Record<Feature, T> =>
   draft: of('draft'),
   watch: of('watch'),
 });
+
+/** What a model of its own can be named for; the others use the model of the one that they need. */
+export const featuresWithModel = featureIds.filter((id) => features[id].needs === null);
+
+/** It is switched on, and so is what it needs. */
+export function isSwitchedOn(switches: Readonly<Record<Feature, boolean>>, feature: Feature): boolean {
+  const { needs } = features[feature];
+  return switches[feature] && (needs === null || switches[needs]);
+}

@@ -1,4 +1,4 @@
-import { featureIds, features } from '../features';
+import { features, featuresWithModel, isSwitchedOn } from '../features';
 import { providerFacts } from '../providers';
 import { providerSettings } from '../settings';
 import { hasAgreed } from './consent';
@@ -10,8 +10,8 @@ import { serverOf, urlOf, whyRefused } from './simulate-server';
 type Answering = Pick<Persona, 'ownKey' | 'used'>;
 
 /** What people agreed to is kept by the whole address; here only the server is known. */
-function agreedAddress({ settings }: Effective, server: URL): string {
-  const addresses = settings.agreed.map((each) => each.replace(/^managed /, ''));
+function agreedAddress(agreed: readonly string[], server: URL): string {
+  const addresses = agreed.map((each) => each.replace(/^managed /, ''));
   return addresses.find((address) => urlOf(address)?.origin === server.origin) ?? server.href;
 }
 
@@ -64,6 +64,17 @@ function sentLine({ settings, rules }: Effective): Line {
       };
 }
 
+/** What is asked about tickets that nobody opened, which no organisation agrees to for anybody; empty where none are triaged. */
+function unopenedLines(effective: Effective, server: URL): readonly Line[] {
+  const { capabilities, provider: id, agreedUnopened } = effective.settings;
+  if (!isSwitchedOn(capabilities, 'watch')) return [];
+  const destination = agreedAddress(agreedUnopened, server);
+  const sentence = hasAgreed(effective, { id, kind: providerFacts[id].kind, destination }, 'watch')
+    ? 'For unopened tickets the person has agreed before and is not asked again.'
+    : `For unopened tickets the options ask the person by themselves whether texts may go to ${server.host}; none is sent before.`;
+  return [{ about: 'Consent', tone: 'plain', sentence, key: null }];
+}
+
 /** Who answers, where it goes, whether the person is asked first, and with which key. `works`: nothing stands in the way. */
 export function answerLines(
   effective: Effective,
@@ -74,10 +85,12 @@ export function answerLines(
   const facts = providerFacts[id];
   const { address, model } = providerSettings(settings, id);
   const decided: PolicyKey | null = rules.preset ? 'provider.use' : null;
-  const named = featureIds.every((feature) => rules.modelFor[feature] !== null)
-    ? featureIds.map((feature) => `${rules.modelFor[feature]} for ${features[feature].name.toLowerCase()}`).join(', ')
+  const named = featuresWithModel.every((feature) => rules.modelFor[feature] !== null)
+    ? featuresWithModel
+        .map((feature) => `${rules.modelFor[feature]} for ${features[feature].name.toLowerCase()}`)
+        .join(', ')
     : model;
-  const refused = [model, ...featureIds.map((feature) => rules.modelFor[feature])]
+  const refused = [model, ...featuresWithModel.map((feature) => rules.modelFor[feature])]
     .flatMap((each) => (each === null ? [] : [whyRefused(rules, { id, address, model: each })]))
     .find((each) => each !== null);
   if (refused != null)
@@ -132,7 +145,11 @@ export function answerLines(
       ],
       works: false,
     };
-  const agreed = hasAgreed(effective, { id, kind: facts.kind, destination: agreedAddress(effective, server) });
+  const agreed = hasAgreed(effective, {
+    id,
+    kind: facts.kind,
+    destination: agreedAddress(settings.agreed, server),
+  });
   const byPolicy = rules.provisioned && rules.preset;
   const consent: Line = agreed
     ? {
@@ -157,7 +174,14 @@ export function answerLines(
     key: decided,
   };
   return {
-    lines: [who, where, consent, ...(key === null ? [] : [key]), sentLine(effective)],
+    lines: [
+      who,
+      where,
+      consent,
+      ...unopenedLines(effective, server),
+      ...(key === null ? [] : [key]),
+      sentLine(effective),
+    ],
     works: key?.tone !== 'no',
   };
 }

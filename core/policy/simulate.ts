@@ -1,4 +1,4 @@
-import { featureIds, features } from '../features';
+import { featureIds, features, isSwitchedOn, type Feature } from '../features';
 import { colourOf, isUsedUp, shareOf, type LimitColour } from '../limits';
 import { defaultSettings, type Settings } from '../settings';
 import { asksForAdmissionFacts, refusedBy, type AccessScope, type AdmissionFacts } from './access';
@@ -93,23 +93,27 @@ function presence({ settings, rules, keys }: Effective, { desk, admissionFacts }
   );
 }
 
-const abilities = ({ settings, keys }: Effective): readonly Line[] =>
-  featureIds.map((capability) => {
-    const { source, policyKey } = keys[`capabilities.${capability}`];
-    const on = settings.capabilities[capability];
-    const { name: about, does } = features[capability];
-    return on
-      ? { about, tone: 'yes', sentence: `${does}.`, key: null }
-      : {
-          about,
-          tone: 'no',
-          sentence:
-            source === 'policy'
-              ? `${about} are switched off by the policy.`
-              : `${about} are switched off by the person.`,
-          key: policyKey,
-        };
+/** What a feature does, or why it does nothing. What is off until somebody wants it is no loss while nobody does. */
+function ability({ settings, keys }: Effective, wanted: Settings['capabilities'], feature: Feature): Line {
+  const { name: about, does, byDefault, needs } = features[feature];
+  if (isSwitchedOn(settings.capabilities, feature)) return { about, tone: 'yes', sentence: `${does}.`, key: null };
+  const { source, policyKey } = keys[`capabilities.${feature}`];
+  const off = (sentence: string, key: PolicyKey | null): Line => ({
+    about,
+    tone: byDefault || wanted[feature] ? 'no' : 'plain',
+    sentence,
+    key,
   });
+  if (source === 'policy') return off(`${about} are switched off by the policy.`, policyKey);
+  if (needs !== null && settings.capabilities[feature])
+    return off(`${about} are off, because they need ${features[needs].name.toLowerCase()}.`, null);
+  return source === 'default'
+    ? off(`${about} are off until the person switches them on.`, null)
+    : off(`${about} are switched off by the person.`, null);
+}
+
+const abilities = (effective: Effective, wanted: Settings['capabilities']): readonly Line[] =>
+  featureIds.map((feature) => ability(effective, wanted, feature));
 
 function quota({ settings, keys }: Effective, used: number): { readonly line: Line; readonly bar: Simulation['bar'] } {
   const limit = settings.limits.tokensPerMonth;
@@ -147,8 +151,11 @@ export function simulate(policy: Policy | null, persona: Persona): Simulation {
   const { lines: answers, works } = answerLines(effective, persona);
   const { line, bar } = quota(effective, persona.used);
   return {
-    works: works && line.tone !== 'no' && Object.values(effective.settings.capabilities).includes(true),
-    lines: [first, ...abilities(effective), ...answers, line, ...lockLines(effective)],
+    works:
+      works &&
+      line.tone !== 'no' &&
+      featureIds.some((feature) => isSwitchedOn(effective.settings.capabilities, feature)),
+    lines: [first, ...abilities(effective, persona.settings.capabilities), ...answers, line, ...lockLines(effective)],
     bar,
   };
 }

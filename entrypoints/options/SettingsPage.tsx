@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { DesksSection } from './desks/DesksSection';
 import { HealthSection } from './health/HealthSection';
 import { Banner } from './managed/Banner';
@@ -12,9 +11,11 @@ import { SwitchesSection } from './sections/SwitchesSection';
 import { WritingSection } from './sections/WritingSection';
 import { useSettings } from '../pages/settings-store';
 import { UsageSection } from './usage/UsageSection';
+import { useWatchView, WatchContext } from './watch/useWatch';
 
 export function SettingsPage() {
   const { view, generation, left } = useSettings();
+  const watch = useWatchView(view);
   const unlicensed = view.managed.gate === 'unlicensed';
   return (
     <>
@@ -31,7 +32,7 @@ export function SettingsPage() {
       {unlicensed ? (
         <Unlicensed key={generation} />
       ) : (
-        <Fragment key={generation}>
+        <WatchContext key={generation} value={watch}>
           <Banner />
           <Notices />
           <SwitchesSection />
@@ -48,7 +49,7 @@ export function SettingsPage() {
               Policy studio, for team leads
             </a>
           </p>
-        </Fragment>
+        </WatchContext>
       )}
     </>
   );

@@ -94,11 +94,18 @@ function describePrices(before: Settings, after: Settings): string[] {
   return changed === 0 ? [] : [changed === 1 ? 'One price was changed.' : `${changed} prices were changed.`];
 }
 
+function watchedWords(host: string, count: number): string {
+  if (count === 0) return `No view of ${host} is watched.`;
+  return count === 1 ? `One view of ${host} is watched.` : `${count} views of ${host} are watched.`;
+}
+
 function describeDesk(origin: string, before: Settings, after: Settings): string[] {
   const [old, now] = [before.desks[origin], after.desks[origin]];
   const host = new URL(origin).host;
   const said: string[] = [];
   if (old?.categoryFieldId !== now?.categoryFieldId) said.push(`The category field of ${host} was changed.`);
+  const watched = now?.watched ?? [];
+  if (JSON.stringify(old?.watched ?? []) !== JSON.stringify(watched)) said.push(watchedWords(host, watched.length));
   const texts = (settings: typeof now) =>
     new Map(
       Object.entries(settings?.descriptions ?? {}).flatMap(([field, options]) =>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
+import { isSwitchedOn } from '../../core/features';
 import { isUsedUp } from '../../core/limits';
 import type { SettingsView } from '../../core/messages';
 import type { Rules } from '../../core/policy/effective';
@@ -17,6 +18,7 @@ import { HealthLine } from './HealthLine';
 import { LimitLine } from './LimitLine';
 import { ManagedLine } from './ManagedLine';
 import { providerLine } from './provider-line';
+import { WaitingLine } from './WaitingLine';
 
 /** Is it on, what answers, how the desk in the active tab is, and the way to the settings. */
 export function Popup() {
@@ -88,6 +90,7 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
         onChange={(on) => void save(() => change((now) => ({ ...now, enabled: on })))}
       />
       <p className={line.bad ? 'bad' : 'soft'}>{line.text}</p>
+      {settings.enabled && isSwitchedOn(settings.capabilities, 'watch') && <WaitingLine />}
       {usable && <AccessLine view={view} />}
       <LimitLine limit={managed.limit} />
       {settings.enabled && <HealthLine rules={managed.rules} />}

@@ -20,6 +20,11 @@ const sameButForWords: ReadonlySet<string> = new Set([
   'provider-origin-other',
   'provider-stopped',
   'usage-loading',
+  'watch-closed',
+  'watch-fresh',
+  'watch-limit',
+  'watch-views-forced',
+  'watch-without',
 ]);
 
 /**

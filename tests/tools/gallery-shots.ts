@@ -3,6 +3,7 @@ import { optionsShots } from './gallery-options-shots';
 import { managedShots } from './gallery-managed-shots';
 import { providerShots } from './gallery-provider-shots';
 import type { Shot } from './gallery-shot';
+import { watchShots } from './gallery-watch-shots';
 
 const inCell = (page: Page, name: string) => page.locator(`[data-name="${name}"]`);
 
@@ -56,6 +57,7 @@ export const shots: readonly Shot[] = [
   ...optionsShots,
   ...providerShots,
   ...managedShots,
+  ...watchShots,
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },
   {
     name: 'sent-dialog',

@@ -5,7 +5,8 @@ import { allTabs, goodTab, notAdmittedTab } from '../fixtures/gallery/health-sam
 import { managedState, shownUnder } from '../fixtures/gallery/managed-states';
 import { desk, desksInEveryState } from '../fixtures/gallery/options-samples';
 import { viewOf } from '../fixtures/gallery/options-states';
-import { addressOf, modelsOf, priceRows, usageRows } from '../fixtures/gallery/provider-samples';
+import { agree, isWatchState, viewsOf, watchView } from '../fixtures/gallery/watch-samples';
+import { addressOf, modelsOf, priceRows, unopenedRow, usageRows } from '../fixtures/gallery/provider-samples';
 
 /** `?state=` chooses what the worker answers; the settings are kept as a real worker would. */
 export const state = new URLSearchParams(location.search).get('state') ?? 'fresh';
@@ -71,7 +72,9 @@ const answers: Answers = {
       ? { models: [], error: { code: 'bad-key', detail: key.slice(-4) } }
       : { models: modelsOf(provider), error: null },
   'usage.get': () => ({
-    ...(used ? { rows: usageRows, prices: priceRows } : { rows: [], prices: [] }),
+    ...(used
+      ? { rows: isWatchState(state) ? [unopenedRow, ...usageRows] : usageRows, prices: priceRows }
+      : { rows: [], prices: [] }),
     limit: view.managed.limit,
   }),
   'policy.get': () => {
@@ -89,7 +92,7 @@ const answers: Answers = {
         : state === 'managed'
           ? managedDesks()
           : used
-            ? [{ ...desk, examples: countExamples() }]
+            ? [{ ...desk, examples: countExamples(), open: state !== 'watch-closed' }]
             : [],
   }),
   'desk.add': ({ address }) => ({
@@ -98,6 +101,12 @@ const answers: Answers = {
     error: address.includes('blog') ? { code: 'unknown-desk', detail: new URL(address).host } : null,
   }),
   'desk.remove': () => ({}),
+  'watch.get': () => watchView(state, view.settings),
+  'watch.views': () => viewsOf(state),
+  'watch.agree': () => {
+    agree();
+    return {};
+  },
   'desks.refresh': () => ({ error: null }),
   'health.list': () => ({
     on: view.effective.enabled,

@@ -42,7 +42,7 @@ export const generalKeys = section({
       schema: z.boolean(),
       title: 'Switched on for your people',
       description:
-        'Set it to “true” when your organisation has told its people that ticket texts go to the provider that this policy names, and agrees to that on their behalf. Deskside is then on without a visit to the options, and does not ask each person for consent to that provider. It needs “Provider” to be set. A person can always switch Deskside off for themselves.',
+        'Set it to “true” when your organisation has told its people that ticket texts go to the provider that this policy names, and agrees to that on their behalf. Deskside is then on without a visit to the options, and does not ask each person for consent to that provider. It needs “Provider” to be set. Tickets that nobody opened are another matter, to which each person agrees by themselves. A person can always switch Deskside off for themselves.',
       default: 'Each person switches Deskside on and agrees once before anything is sent.',
       example: true,
       narrowest: 'missing',

@@ -1,4 +1,4 @@
-import { featureIds, features, type Feature } from '../../../core/features';
+import { featureIds, isSwitchedOn, type Feature } from '../../../core/features';
 import type { Effective, EffectiveSettings } from '../../../core/policy/effective';
 import { providerSettings } from '../../../core/settings';
 import { isSetUp, whyNotAllowedNow } from '../../../providers';
@@ -21,10 +21,8 @@ export function settingsFor(
 /** It is switched on, and the provider that is chosen for it is allowed and has what it needs. */
 export function isUsable(effective: Effective, feature: Feature): boolean {
   const settings = settingsFor(effective, feature);
-  const { needs } = features[feature];
   return (
-    settings.capabilities[feature] &&
-    (needs === null || settings.capabilities[needs]) &&
+    isSwitchedOn(settings.capabilities, feature) &&
     isSetUp(settings, settings.provider) &&
     whyNotAllowedNow(effective.rules, settings, settings.provider) === null
   );

@@ -14,6 +14,7 @@ import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
+import { WatchedViews } from '../watch/WatchedViews';
 import { DescriptionList } from './DescriptionList';
 import { Learned } from './Learned';
 import { LearnSolved } from './LearnSolved';
@@ -115,6 +116,7 @@ export function DeskSheet({
         </Button>
       </SaveRow>
       <hr />
+      <WatchedViews desk={desk} />
       <LearnSolved desk={desk} onLearned={onChanged} />
       <Learned desk={desk} onChanged={onChanged} />
     </Section>

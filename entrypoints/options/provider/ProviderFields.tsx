@@ -1,4 +1,4 @@
-import { featureIds, features } from '../../../core/features';
+import { features, featuresWithModel } from '../../../core/features';
 import { useState } from 'react';
 import type { DesksideError } from '../../../core/errors';
 import type { KeyView, SettingsView } from '../../../core/messages';
@@ -120,7 +120,7 @@ export function ProviderFields(props: ProviderFieldsProps) {
 
 /** Null where one model does both. */
 function perTaskWords(modelFor: Rules['modelFor']): string | null {
-  const words = featureIds.flatMap((id) =>
+  const words = featuresWithModel.flatMap((id) =>
     modelFor[id] === null ? [] : [`${features[id].name} use ${modelFor[id]}.`],
   );
   return words.length === 0 ? null : words.join(' ');

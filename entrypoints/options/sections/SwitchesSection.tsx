@@ -1,4 +1,4 @@
-import { featureIds, features } from '../../../core/features';
+import { features, type Feature } from '../../../core/features';
 import type { Settings } from '../../../core/settings';
 import { switchLockOf } from '../../pages/managed/lock-words';
 import { useLock } from '../../pages/parts/Lock';
@@ -7,6 +7,7 @@ import { Section } from '../parts/Section';
 import { Toggle } from '../../pages/parts/Toggle';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
+import { WatchSwitch } from '../watch/WatchSwitch';
 
 export function SwitchesSection() {
   const { view, change } = useSettings();
@@ -17,7 +18,9 @@ export function SwitchesSection() {
     draft: useLock('capabilities.draft'),
     watch: useLock('capabilities.watch'),
   };
-  const set = (edit: (settings: Settings) => Settings) => void save(() => change(edit));
+  const set = (edit: (settings: Settings) => Settings) => save(() => change(edit));
+  const setFeature = (id: Feature, on: boolean) =>
+    set((settings) => ({ ...settings, capabilities: { ...settings.capabilities, [id]: on } }));
   return (
     <Section title="On or off">
       <Toggle
@@ -26,9 +29,9 @@ export function SwitchesSection() {
         checked={enabled}
         off={saving}
         lock={switchLockOf(view)}
-        onChange={(on) => set((settings) => ({ ...settings, enabled: on }))}
+        onChange={(on) => void set((settings) => ({ ...settings, enabled: on }))}
       />
-      {featureIds.map((id) => (
+      {(['triage', 'draft'] as const).map((id) => (
         <Toggle
           key={id}
           label={features[id].label}
@@ -36,9 +39,10 @@ export function SwitchesSection() {
           checked={capabilities[id]}
           off={saving}
           lock={locks[id]}
-          onChange={(on) => set((settings) => ({ ...settings, capabilities: { ...settings.capabilities, [id]: on } }))}
+          onChange={(on) => void setFeature(id, on)}
         />
       ))}
+      <WatchSwitch off={saving} lock={locks.watch} onChange={(on) => setFeature('watch', on)} />
       <Said said={said} problem={problem} />
     </Section>
   );

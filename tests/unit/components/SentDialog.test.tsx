@@ -26,6 +26,14 @@ test('says that nothing left the browser', async () => {
   expect(dialog.text()).toContain('Words that decided: tray, jams');
 });
 
+test.each([
+  ['triage', false],
+  ['watch', true],
+] as const)('of %s it says whether it was sent before the ticket was opened', async (what, before) => {
+  const dialog = await show(() => Promise.resolve({ ...sent, what }));
+  expect(dialog.text().includes(', before the ticket was opened')).toBe(before);
+});
+
 test('says when a record is gone, and when it could not be read', async () => {
   expect((await show(() => Promise.resolve(null))).text()).toContain('no longer kept');
   expect((await show(() => Promise.reject(new Error('gone')))).text()).toContain('Reload this tab');

@@ -1,5 +1,5 @@
 import { fc } from '../../property';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../../../core/policy/schema';
 import { simulate, type Persona } from '../../../../core/policy/simulate';
 import { defaultSettings } from '../../../../core/settings';
@@ -88,6 +88,63 @@ test('a provider that is refused, a key that is missing, a switch that is off', 
     'Drafts are switched off by the policy. [capabilities.drafts]',
   );
   expect(said({ ...central, allowed: { providers: [] } }, fresh, 'Who answers')).toContain('[allowed.providers]');
+});
+
+describe('suggestions for unopened tickets', () => {
+  const ABOUT = 'Suggestions for unopened tickets';
+  const wanting = (change: Partial<Persona['settings']> = {}): Persona => ({
+    ...on,
+    settings: { ...on.settings, capabilities: { triage: true, draft: true, watch: true }, ...change },
+  });
+  const line = (policy: Policy | null, persona: Persona) =>
+    simulate(policy, persona).lines.find(({ about }) => about === ABOUT);
+
+  test('are no loss while nobody wants them', () => {
+    expect(line(null, on)).toEqual({
+      about: ABOUT,
+      tone: 'plain',
+      sentence: `${ABOUT} are off until the person switches them on.`,
+      key: null,
+    });
+    expect(line({ watchInBackground: false }, on)).toMatchObject({ tone: 'plain', key: 'watchInBackground' });
+  });
+
+  test('are one where the policy takes them away', () => {
+    expect(line({ watchInBackground: false }, wanting())).toMatchObject({
+      tone: 'no',
+      sentence: `${ABOUT} are switched off by the policy.`,
+    });
+  });
+
+  test('do nothing without suggestions, and that alone is no work', () => {
+    const alone = wanting({ capabilities: { triage: false, draft: false, watch: true } });
+    expect(line(null, alone)?.sentence).toBe(`${ABOUT} are off, because they need suggestions.`);
+    expect(simulate(null, alone).works).toBe(false);
+  });
+
+  test('are agreed to by the person alone, whoever agreed for the rest', () => {
+    expect(said(central, wanting(), ABOUT)).toBe('New and changed tickets are triaged before anybody opens them. [-]');
+    expect(said(central, wanting(), 'Consent')).toContain(
+      'For unopened tickets the options ask the person by themselves whether texts may go to acme.openai.azure.com',
+    );
+    const agreedUnopened = ['managed https://acme.openai.azure.com/openai/v1/chat/completions'];
+    expect(said(central, wanting({ agreedUnopened }), 'Consent')).toContain(
+      'For unopened tickets the person has agreed',
+    );
+    expect(said(central, on, 'Consent')).not.toContain('unopened');
+  });
+
+  test('have no model of their own that would be named', () => {
+    const provider = {
+      ...central.provider,
+      use: 'azure',
+      modelForSuggestions: 'small',
+      modelForDrafts: 'large',
+    } as const;
+    expect(said({ ...central, provider }, wanting(), 'Who answers')).toContain(
+      'small for suggestions, large for drafts.',
+    );
+  });
 });
 
 test.each([

@@ -37,3 +37,20 @@ test('a save names the provider where more than the chosen one changed', () => {
     'Similar tickets no longer go along with a question.',
   );
 });
+
+test('a save says which views of a desk are watched, and what a feature is called', () => {
+  const before = defaultSettings();
+  const watching = (...ids: string[]) => ({
+    ...before,
+    desks: {
+      'https://acme.zendesk.com': { descriptions: {}, watched: ids.map((id) => ({ id, title: `View ${id}` })) },
+    },
+  });
+  expect(describeChanges(before, watching('1'))).toBe('One view of acme.zendesk.com is watched.');
+  expect(describeChanges(watching('1'), watching('2', '3'))).toBe('2 views of acme.zendesk.com are watched.');
+  expect(describeChanges(watching('1'), before)).toBe('No view of acme.zendesk.com is watched.');
+  expect(describeChanges(watching('1'), watching('1'))).toBe('Nothing was different.');
+  expect(describeChanges(before, { ...before, capabilities: { ...before.capabilities, watch: true } })).toBe(
+    'Suggestions for unopened tickets are on.',
+  );
+});

@@ -14,6 +14,8 @@ const mocks = vi.hoisted(() => ({
   granted: false,
   asked: [] as unknown[],
   view: { current: undefined as SettingsView | undefined },
+  names: [] as string[],
+  ready: [] as number[],
 }));
 
 vi.mock('wxt/browser', () => ({
@@ -28,18 +30,22 @@ vi.mock('wxt/browser', () => ({
     },
     storage: { onChanged: { addListener: () => {}, removeListener: () => {} } },
     runtime: {
-      sendMessage: ({ request }: { request: string }) =>
-        Promise.resolve(
+      sendMessage: ({ request }: { request: string }) => {
+        mocks.names.push(request);
+        return Promise.resolve(
           request === 'settings.get'
             ? mocks.view.current
-            : request === 'provider.address'
-              ? {
-                  final: 'https://acme.openai.azure.com/openai/v1/chat/completions',
-                  problem: null,
-                  origin: 'https://acme.openai.azure.com',
-                }
-              : { on: true, tabs: [] },
-        ),
+            : request === 'watch.get'
+              ? { asks: [], problem: null, desks: mocks.ready.map((ready) => ({ ready })) }
+              : request === 'provider.address'
+                ? {
+                    final: 'https://acme.openai.azure.com/openai/v1/chat/completions',
+                    problem: null,
+                    origin: 'https://acme.openai.azure.com',
+                  }
+                : { on: true, tabs: [] },
+        );
+      },
     },
   },
 }));
@@ -53,6 +59,7 @@ const azure = {
 beforeEach(() => {
   mocks.granted = false;
   mocks.asked.length = 0;
+  mocks.names.length = 0;
 });
 
 describe('the grant for the provider’s server', () => {
@@ -116,6 +123,32 @@ describe('the popup', () => {
     expect(popup.root.querySelector('[role="meter"]')?.getAttribute('aria-valuetext')).toBe(
       '100 %, over 90 % of the limit',
     );
+  });
+});
+
+describe('what waits on tickets that nobody opened', () => {
+  const line = async (ready: number[], watch = true, triage = true) => {
+    mocks.ready = ready;
+    const settings = { ...defaultSettings(), enabled: true, capabilities: { triage, draft: true, watch } };
+    mocks.view.current = viewUnder(null, settings);
+    return (await mount(<Popup />)).text();
+  };
+
+  test('is counted over all desks', async () => {
+    expect(await line([2, 0, 3])).toContain('5 suggestions wait on tickets that you did not open.');
+    expect(await line([1])).toContain('1 suggestion waits on a ticket that you did not open.');
+  });
+
+  test('is not mentioned where nothing does', async () => {
+    expect(await line([0])).not.toContain('did not open');
+  });
+
+  test.each([
+    ['switched off', false, true],
+    ['without suggestions', true, false],
+  ])('is not asked for while it is %s', async (_name, watch, triage) => {
+    expect(await line([5], watch, triage)).not.toContain('did not open');
+    expect(mocks.names).not.toContain('watch.get');
   });
 });
 

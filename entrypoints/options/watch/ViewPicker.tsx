@@ -1,0 +1,94 @@
+import { useId, useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import type { DeskView } from '../../../core/queue';
+import { useUnsaved } from '../useUnsaved';
+import { choicesOf, MOST_VIEWS, type Choice } from './watched';
+
+/** A longer list can be searched. */
+const SHORT_LIST = 12;
+
+interface ViewPickerProps {
+  /** As the desk tells them now. */
+  readonly offered: readonly DeskView[];
+  readonly watched: readonly DeskView[];
+  readonly saving: boolean;
+  readonly onSave: (views: readonly DeskView[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** The desk's views with a box each. */
+export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewPickerProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(watched.map(({ id }) => id)));
+  const [search, setSearch] = useState('');
+  const id = useId();
+  const all = choicesOf(offered, watched);
+  const wanted = search.trim().toLocaleLowerCase();
+  const shown = all.filter(({ title }) => title.toLocaleLowerCase().includes(wanted));
+  const full = chosen.size >= MOST_VIEWS;
+  useUnsaved(chosen.size !== watched.length || watched.some((view) => !chosen.has(view.id)));
+
+  const choose = (viewId: string, on: boolean) =>
+    setChosen((before) => new Set(on ? [...before, viewId] : [...before].filter((each) => each !== viewId)));
+
+  return (
+    <div className="view-picker">
+      {all.length > SHORT_LIST && (
+        <input
+          type="search"
+          aria-label="Search the desk’s views"
+          placeholder={`Search ${all.length} views`}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      <fieldset aria-describedby={id}>
+        <legend className="unseen">The desk’s views</legend>
+        {shown.map((view) => (
+          <Box
+            key={view.id}
+            view={view}
+            checked={chosen.has(view.id)}
+            off={full && !chosen.has(view.id)}
+            onChange={(on) => choose(view.id, on)}
+          />
+        ))}
+      </fieldset>
+      <p id={id} role="status" className="soft small">
+        {all.length === 0
+          ? 'The desk offers you no view.'
+          : shown.length === 0
+            ? 'No view fits the search.'
+            : full
+              ? `${MOST_VIEWS} chosen: more cannot be watched on one desk.`
+              : `${chosen.size} chosen.`}
+      </p>
+      <div className="row wrap">
+        <Button look="primary" onPress={() => onSave(all.filter((view) => chosen.has(view.id)))} off={saving}>
+          {saving ? 'Saving' : 'Save views'}
+        </Button>
+        <Button look="quiet" onPress={onCancel} off={saving}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface BoxProps {
+  readonly view: Choice;
+  readonly checked: boolean;
+  readonly off: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function Box({ view: { title, gone }, checked, off, onChange }: BoxProps) {
+  return (
+    <label className={off ? 'choice plain off' : 'choice plain'}>
+      <input type="checkbox" checked={checked} disabled={off} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        <bdi>{title}</bdi>
+        {gone && <span className="soft"> (no longer offered by the desk)</span>}
+      </span>
+    </label>
+  );
+}

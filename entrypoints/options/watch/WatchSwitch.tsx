@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { features } from '../../../core/features';
+import type { Lock } from '../../pages/managed/lock-words';
+import { Toggle } from '../../pages/parts/Toggle';
+import { useSettings } from '../../pages/settings-store';
+import { useMovedFocus } from '../useMovedFocus';
+import { UnopenedConsent } from './UnopenedConsent';
+import { isWatchOn, useWatch } from './useWatch';
+import './watch.css';
+import { problemWords } from './words';
+
+interface WatchSwitchProps {
+  readonly off: boolean;
+  readonly lock: Lock | null;
+  /** Resolves when it is stored, or was refused. */
+  readonly onChange: (on: boolean) => Promise<unknown>;
+}
+
+const { label, help, needs } = features.watch;
+
+/** The switch with all that belongs to it: what it needs, what is asked before anything is sent, and what stands in the way. */
+export function WatchSwitch({ off, lock, onChange }: WatchSwitchProps) {
+  const { view } = useSettings();
+  const { capabilities } = view.effective;
+  const isOn = isWatchOn(view);
+  const { place, moveTo } = useMovedFocus();
+  const [agreed, setAgreed] = useState(false);
+  const without = capabilities[needs]
+    ? ''
+    : ` Off while ${features[needs].name} are off${capabilities.watch ? '; your own choice is kept' : ''}.`;
+  return (
+    <div ref={place} className="watch">
+      <Toggle
+        label={label}
+        help={help + without}
+        checked={isOn}
+        off={off || !capabilities[needs]}
+        lock={lock}
+        onChange={(on) => {
+          setAgreed(false);
+          void onChange(on);
+        }}
+      />
+      {isOn && (
+        <div className="watch-more">
+          <p className="soft small">
+            Only what is new or changed from now on is triaged, not what was there before. Tickets that have a category
+            already, or are solved, are left alone. Of what the desk allows you, at most a tenth is used for it.
+          </p>
+          <UnopenedConsent
+            onAgreed={() => {
+              setAgreed(true);
+              moveTo('[role="switch"]');
+            }}
+            // While it is being stored the switch takes no focus.
+            onNotNow={() => void onChange(false).then(() => moveTo('[role="switch"]'))}
+          />
+          <Standing agreed={agreed} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is the next step, where there is one. */
+function Standing({ agreed }: { agreed: boolean }) {
+  const { view, problem } = useWatch();
+  const why = problem ?? (view?.problem ? problemWords(view.problem, { isOnline: navigator.onLine }) : null);
+  const nothingChosen = view !== null && view.asks.length === 0 && view.problem === null && view.desks.length === 0;
+  return (
+    <div role="status">
+      {typeof why === 'string' && <p className="bad">✕ {why}</p>}
+      {agreed && view?.asks.length === 0 && <p className="good">✓ You agreed.</p>}
+      {nothingChosen && <p>No view is watched yet. Choose views below, in the section of your desk.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { describeAwayFromTicket } from '../../../core/error-text';
+import type { DeskSummary } from '../../../core/messages';
+import type { DeskView } from '../../../core/queue';
+import { ask, noAnswerWords } from '../../pages/ask';
+import { isDeskAllowed } from '../../pages/managed/allowed-words';
+import { Said } from '../../pages/parts/SaveRow';
+import { useSettings } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
+import { ActionRow } from '../parts/ActionRow';
+import { useMovedFocus } from '../useMovedFocus';
+import { isWatchOn, useWatch } from './useWatch';
+import { ViewPicker } from './ViewPicker';
+import { watchedOf, withWatched } from './watched';
+import { isInTheWay, watchedDeskWords } from './words';
+import './watch.css';
+
+type Offered =
+  | { readonly is: 'closed' | 'loading' }
+  | { readonly is: 'failed'; readonly sentence: string }
+  | { readonly is: 'shown'; readonly views: readonly DeskView[] };
+
+async function askForViews(origin: string): Promise<Offered> {
+  try {
+    const { views, error } = await ask('watch.views', { origin });
+    return error === null ? { is: 'shown', views } : { is: 'failed', sentence: describeAwayFromTicket(error) };
+  } catch (thrown) {
+    return { is: 'failed', sentence: noAnswerWords(thrown) };
+  }
+}
+
+/** The views of one desk whose tickets are triaged before anybody opens them. Only while that is switched on. */
+export function WatchedViews({ desk }: { desk: Pick<DeskSummary, 'origin' | 'open'> }) {
+  const { view } = useSettings();
+  if (!isWatchOn(view) || !isDeskAllowed(view.managed.rules, desk.origin)) return null;
+  return <Views desk={desk} />;
+}
+
+function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 'open'> }) {
+  const { view, change } = useSettings();
+  const watched = watchedOf(view.settings, origin);
+  const [offered, setOffered] = useState<Offered>({ is: 'closed' });
+  const { saving, said, problem, save, forgetAll } = useSaving();
+  const { place, moveTo } = useMovedFocus();
+  const choosing = offered.is === 'shown';
+
+  const load = async () => {
+    forgetAll();
+    setOffered({ is: 'loading' });
+    const answer = await askForViews(origin);
+    setOffered(answer);
+    if (answer.is === 'shown') moveTo('.view-picker input');
+  };
+  const close = () => {
+    setOffered({ is: 'closed' });
+    moveTo('[data-choose] button');
+  };
+  const store = async (views: readonly DeskView[]) => {
+    if (await save(() => change((settings) => withWatched(settings, origin, views)))) close();
+  };
+
+  return (
+    <ActionRow label="Views that are watched">
+      <div ref={place} className="watched-views">
+        {!choosing && <Chosen watched={watched} />}
+        {choosing ? (
+          <ViewPicker
+            offered={offered.views}
+            watched={watched}
+            saving={saving}
+            onSave={(views) => void store(views)}
+            onCancel={close}
+          />
+        ) : (
+          <div className="row wrap" data-choose>
+            <Button onPress={() => void load()} off={!open || offered.is === 'loading' || saving}>
+              {offered.is === 'loading' ? 'Asking the desk' : 'Choose views'}
+            </Button>
+            {watched.length > 0 && (
+              <Button look="quiet" onPress={() => void store([])} off={saving}>
+                Watch none
+              </Button>
+            )}
+            {!open && <span className="soft small">Open a tab of this desk first.</span>}
+          </div>
+        )}
+        <Said said={said} problem={offered.is === 'failed' ? offered.sentence : problem} />
+        <Standing origin={origin} />
+      </div>
+    </ActionRow>
+  );
+}
+
+function Chosen({ watched }: { watched: readonly DeskView[] }) {
+  if (watched.length === 0) return <p className="soft">None yet.</p>;
+  return (
+    <ul className="chosen" aria-label="Watched">
+      {watched.map(({ id, title }) => (
+        <li key={id} dir="auto">
+          {title}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How far watching this desk is. */
+function Standing({ origin }: { origin: string }) {
+  const { view } = useWatch();
+  const desk = view?.desks.find((each) => each.origin === origin);
+  if (!view || desk === undefined) return null;
+  return (
+    <p className={isInTheWay(desk, view) ? 'bad small' : 'soft small'}>
+      {watchedDeskWords(desk, view, { at: Date.now(), isOnline: navigator.onLine })}
+    </p>
+  );
+}
