@@ -85,6 +85,11 @@ const workerWords: Record<Exclude<ErrorCode, keyof typeof pageWords>, ErrorWords
       `The browser does not let Deskside reach ${named(d, 'that address')}. Press “Allow access” in Deskside’s popup, or save the address again in the options.`,
     action: 'retry',
   },
+  offline: {
+    title: 'This computer is offline',
+    sentence: () => 'This computer is offline. It goes on by itself when it is online again.',
+    action: 'none',
+  },
   'not-running': {
     title: 'The server does not answer',
     sentence: (d) => `Nothing answers at ${named(d, 'the address')}. Start the server, then try again.`,

@@ -22,6 +22,7 @@ export const errorCodes = [
   'key-lost',
   'no-access',
   'not-running',
+  'offline',
   'forbidden-origin',
   'server-refused',
   'wrong-address',

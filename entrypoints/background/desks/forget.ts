@@ -3,6 +3,7 @@ import { providerIds } from '../../../core/providers';
 import { resolveAddress } from '../../../providers/address';
 import { permissionPattern } from '../../lib/desk-address';
 import { using } from '../store/ledger/db';
+import { watchKey } from '../store/ledger/jobs';
 import { LONG_WORK_MS } from '../store/ledger/time-limits';
 import { examplesChanged } from '../store/ledger/example-changes';
 import { suggestionBook } from '../store/ledger/suggestion-book';
@@ -29,10 +30,11 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
   await Promise.all([forgetObserved(origin), forgetRead(origin), forgetSent(origin), suggestionBook.forget(origin)]);
   await using(async (db) => {
     const transaction = db.transaction(
-      ['catalogues', 'suggestions', 'activity', 'tickets', 'jobs', 'examples', 'models'],
+      ['catalogues', 'suggestions', 'activity', 'tickets', 'jobs', 'examples', 'models', 'facts'],
       'readwrite',
     );
     await transaction.objectStore('catalogues').delete(origin);
+    await transaction.objectStore('facts').delete(watchKey(origin));
     for (const opening of [
       transaction.objectStore('suggestions').openCursor(),
       transaction.objectStore('activity').openCursor(),

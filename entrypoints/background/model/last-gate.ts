@@ -4,7 +4,7 @@ import type { Effective } from '../../../core/policy/effective';
 import { providerSettings } from '../../../core/settings';
 import { resolveAddress, whyNotAllowed } from '../../../providers';
 import type { Call, LanguageModel, ModelRequest } from '../../../providers/provider';
-import type { Feature } from '../../../core/features';
+import { isSwitchedOn, type Feature } from '../../../core/features';
 import { asked, settingsFor } from '../rules/usable';
 import { tokensOfRequest } from './estimate';
 import { isCounted, limitProblem } from '../rules/limit';
@@ -26,7 +26,7 @@ function checkAllowed(effective: Effective, model: LanguageModel, feature: Featu
   const { settings, rules } = effective;
   const closed = gateProblem(effective);
   if (closed) throw new DesksideFault(closed);
-  if (!settings.enabled || !settings.capabilities[feature]) throw fault('off');
+  if (!settings.enabled || !isSwitchedOn(settings.capabilities, feature)) throw fault('off');
   const why = whyNotAllowed(rules, {
     id: model.id,
     address: providerSettings(settings, model.id).address,

@@ -27,12 +27,12 @@ export interface Shared {
 
 /** `done` also where there was nothing to do. */
 export type JobEnd =
-  | { readonly is: 'done' }
+  | { readonly is: 'done'; readonly answered: boolean }
   /** Nothing may be asked now, of anybody. */
   | { readonly is: 'not-now' }
   | { readonly is: 'failed'; readonly by: 'desk' | 'provider'; readonly error: DesksideError };
 
-const done: JobEnd = { is: 'done' };
+const nothingToDo: JobEnd = { is: 'done', answered: false };
 
 /** Who would answer, if it may be asked now. A ticket that was shown when it was asked about is none that nobody opened. */
 async function whoAnswers(effective: Effective, { priority }: JobRecord): Promise<Providers | null> {
@@ -97,13 +97,13 @@ export async function doJob(job: JobRecord, shared: Shared, signal: AbortSignal)
     quiet: job.priority === 'background',
   });
   if (read.is === 'failed') return { is: 'failed', by: 'desk', error: read.error };
-  if (read.is === 'nothing') return done;
+  if (read.is === 'nothing') return nothingToDo;
   await noted(jobs.proven(job));
   const { plan, seen } = read;
-  if ((await knownState(plan, false)) !== null) return done;
+  if ((await knownState(plan, false)) !== null) return nothingToDo;
   if (signal.aborted) return { is: 'not-now' };
   const answered = await ask(job, { plan, readAt: seen.readAt }, providers, shared, signal);
-  if (answered.ok) return done;
+  if (answered.ok) return { is: 'done', answered: true };
   return answered.error.code === 'stopped' || signal.aborted
     ? { is: 'not-now' }
     : { is: 'failed', by: answered.error.code.startsWith('desk-') ? 'desk' : 'provider', error: answered.error };

@@ -5,6 +5,7 @@ import type { JobRecord } from '../store/ledger/job-record';
 import { jobs } from '../store/ledger/jobs';
 import { workerName } from '../tickets/worker-name';
 import { doJob, type JobEnd, type Shared } from './do-job';
+import { watchBook } from './watch-book';
 
 /** So many tickets that nobody opened are asked about at once: a shown one waits behind no more of them. */
 export const MOST_AT_ONCE = 2;
@@ -70,7 +71,10 @@ export class JobRunner {
 
   /** What is said of one ticket ends that; what is said of a desk or a provider lets all of theirs rest. */
   private async settle(job: JobRecord, end: JobEnd, resting: Set<string>, pause: () => void): Promise<void> {
-    if (end.is === 'done') return jobs.done(job);
+    if (end.is === 'done') {
+      if (end.answered) await watchBook.providerAnswers();
+      return jobs.done(job);
+    }
     const { attempts } = job;
     if (end.is === 'not-now') {
       pause();
@@ -81,7 +85,10 @@ export class JobRunner {
     if (ITS_OWN.includes(error.code) || job.priority === 'shown') return jobs.done(job);
     if (ITS_ANSWER.includes(error.code)) return this.tryAgain(job, error);
     if (by === 'desk') resting.add(job.ref.origin);
-    else pause();
+    else {
+      await watchBook.providerFailed(error);
+      pause();
+    }
     return jobs.putBack(job, { attempts, notBefore: later(error.retryAfterMs ?? REST_MS) });
   }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { DesksideError } from '../../../core/errors';
 import { desksideErrorSchema } from '../../../core/schema/errors';
 import type { QueueTicket } from '../../../core/queue';
-import { jobs } from '../store/ledger/jobs';
+import { jobs, watchKey } from '../store/ledger/jobs';
 import { facts } from '../store/ledger/ledger';
 
 const recordSchema = z.object({
@@ -29,9 +29,6 @@ const QUIETER = [
 ] as const;
 const LONGEST_REST_MS = 15 * LOOK_MS;
 
-const PREFIX = 'watch|';
-const keyOf = (origin: string): string => `${PREFIX}${origin}`;
-
 const never = (views: readonly string[]): WatchRecord => ({
   views: [...views],
   mark: null,
@@ -44,10 +41,23 @@ const never = (views: readonly string[]): WatchRecord => ({
 const sameViews = (one: readonly string[], other: readonly string[]): boolean =>
   JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted());
 
-function parse(text: string | undefined): WatchRecord | null {
+const providerSchema = z.object({
+  error: desksideErrorSchema,
+  /** In a row. */
+  failures: z.number(),
+  /** Nobody is asked before, ISO 8601. */
+  notBefore: z.string(),
+});
+/** Why a provider could not be asked about tickets that nobody opened. */
+type ProviderRecord = z.infer<typeof providerSchema>;
+
+const PROVIDER = 'watch.provider';
+const LONGEST_PROVIDER_REST_MS = 30 * LOOK_MS;
+
+function parse<T extends z.ZodMiniType>(schema: T, text: string | undefined): z.infer<T> | null {
   if (text === undefined) return null;
   try {
-    return recordSchema.safeParse(JSON.parse(text)).data ?? null;
+    return schema.safeParse(JSON.parse(text)).data ?? null;
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return null;
     throw thrown;
@@ -63,7 +73,7 @@ const SLACK_MS = 5_000;
 export const watchBook = {
   /** For these views: with others it begins anew. */
   get: async (origin: string, views: readonly string[]): Promise<WatchRecord> => {
-    const known = parse(await facts.get(keyOf(origin)));
+    const known = parse(recordSchema, await facts.get(watchKey(origin)));
     return known !== null && sameViews(known.views, views) ? known : never(views);
   },
   /** What a look has found, with the tickets and what is to be done about them: all or nothing. */
@@ -85,7 +95,7 @@ export const watchBook = {
       idle,
     };
     // What was there before anybody watched is not new.
-    await jobs.found(tickets, { key: keyOf(origin), value: JSON.stringify(next) }, before.mark !== null, now);
+    await jobs.found(tickets, { key: watchKey(origin), value: JSON.stringify(next) }, before.mark !== null, now);
   },
   failed: async (origin: string, before: WatchRecord, error: DesksideError, now: Date): Promise<void> => {
     const rest = Math.min(LONGEST_REST_MS, Math.max(error.retryAfterMs ?? 0, LOOK_MS * 2 ** before.failures));
@@ -95,6 +105,18 @@ export const watchBook = {
       notBefore: after(now, rest - SLACK_MS),
       error,
     };
-    await facts.put(keyOf(origin), JSON.stringify(next));
+    await facts.put(watchKey(origin), JSON.stringify(next));
+  },
+  /** Null while whoever was asked last has answered. */
+  provider: async (): Promise<ProviderRecord | null> => parse(providerSchema, await facts.get(PROVIDER)),
+  providerFailed: async (error: DesksideError, now = new Date()): Promise<void> => {
+    const failures = (await watchBook.provider())?.failures ?? 0;
+    const rest = Math.min(LONGEST_PROVIDER_REST_MS, Math.max(error.retryAfterMs ?? 0, LOOK_MS * 2 ** failures));
+    const next: ProviderRecord = { error, failures: failures + 1, notBefore: after(now, rest - SLACK_MS) };
+    await facts.put(PROVIDER, JSON.stringify(next));
+  },
+  /** It answers, or another one may: nothing is left to rest for. */
+  providerAnswers: async (): Promise<void> => {
+    await facts.change(PROVIDER, (known) => (known === undefined || known === '' ? undefined : ''));
   },
 };

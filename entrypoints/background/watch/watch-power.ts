@@ -36,5 +36,5 @@ export async function watchPower(
   if (!isCounted(first)) return { may: true, providers: providers.value };
   const usedUp = await limitProblem(effective.settings);
   if (usedUp !== null) return no(usedUp);
-  return isOnline ? { may: true, providers: providers.value } : no(desksideError('not-running'));
+  return isOnline ? { may: true, providers: providers.value } : no(desksideError('offline'));
 }

@@ -21,12 +21,12 @@ async function deskView(origin: string, views: readonly string[]): Promise<Watch
 /** What the options show of tickets that nobody opened. */
 export async function watchView(): Promise<WatchView> {
   const effective = await loadEffective();
-  const power = await watchPower(effective);
+  const [power, provider] = await Promise.all([watchPower(effective), watchBook.provider()]);
   const desks = await Promise.all(
     Object.entries(effective.settings.desks).flatMap(([origin, desk]) => {
       const views = watchedViews(desk);
       return views.length === 0 ? [] : [deskView(origin, views)];
     }),
   );
-  return { asks: power.may ? [] : power.asks, problem: power.may ? null : power.problem, desks };
+  return { asks: power.may ? [] : power.asks, problem: power.may ? (provider?.error ?? null) : power.problem, desks };
 }

@@ -6,10 +6,12 @@ import { findDeskTab } from '../desks/tabs';
 import { logProblem } from '../log';
 import { loadEffective } from '../rules/load';
 import { jobs } from '../store/ledger/jobs';
+import { noted } from '../store/ledger/noted';
 import { tickets } from '../store/ledger/tickets';
 import type { Shared } from './do-job';
 import { JobRunner } from './job-runner';
 import { lookAt, watchedViews } from './look';
+import { watchBook } from './watch-book';
 import { watchPower } from './watch-power';
 
 /** The browser wakes the worker by it, once a minute. */
@@ -75,7 +77,8 @@ export class Watcher {
   private settingsChanged(): void {
     this.ended.abort();
     this.ended = new AbortController();
-    this.look();
+    // Whoever is asked may be another one now, or have another key.
+    void noted(watchBook.providerAnswers()).then(() => this.look());
   }
 
   private async lookOnce(): Promise<void> {
@@ -85,6 +88,8 @@ export class Watcher {
     await this.keepAlarm(origins.length > 0);
     await jobs.keepOnly(origins);
     await this.showBadge();
+    const provider = await watchBook.provider();
+    if (provider !== null && Date.parse(provider.notBefore) > Date.now()) return;
     if (origins.length > 0 && (await watchPower(effective)).may)
       for (const origin of origins) {
         if (signal.aborted || (await deskAt(origin)) === null || (await findDeskTab(origin)) === null) continue;

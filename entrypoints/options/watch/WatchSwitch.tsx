@@ -65,7 +65,7 @@ export function WatchSwitch({ off, lock, onChange }: WatchSwitchProps) {
 /** What is the next step, where there is one. */
 function Standing({ agreed }: { agreed: boolean }) {
   const { view, problem } = useWatch();
-  const why = problem ?? (view?.problem ? problemWords(view.problem, { isOnline: navigator.onLine }) : null);
+  const why = problem ?? (view?.problem ? problemWords(view.problem) : null);
   const nothingChosen = view !== null && view.asks.length === 0 && view.problem === null && view.desks.length === 0;
   return (
     <div role="status">

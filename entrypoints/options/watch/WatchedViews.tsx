@@ -111,8 +111,6 @@ function Standing({ origin }: { origin: string }) {
   const desk = view?.desks.find((each) => each.origin === origin);
   if (!view || desk === undefined) return null;
   return (
-    <p className={isInTheWay(desk, view) ? 'bad small' : 'soft small'}>
-      {watchedDeskWords(desk, view, { at: Date.now(), isOnline: navigator.onLine })}
-    </p>
+    <p className={isInTheWay(desk, view) ? 'bad small' : 'soft small'}>{watchedDeskWords(desk, view, Date.now())}</p>
   );
 }

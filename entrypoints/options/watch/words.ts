@@ -4,12 +4,6 @@ import type { DesksideError } from '../../../core/errors';
 import type { WatchedDesk, WatchView } from '../../../core/messages';
 import { wholeText } from '../../pages/numbers';
 
-interface Now {
-  readonly at: number;
-  /** The computer is on a network. */
-  readonly isOnline: boolean;
-}
-
 /** Watching takes itself up again, so here the person is not asked to. */
 const goesOn: Partial<Record<DesksideError['code'], string>> = {
   'desk-rate-limited': 'The desk’s request limit is reached. Deskside waits and tries again.',
@@ -23,12 +17,9 @@ const whyItRests = (error: DesksideError | null): string =>
     : (goesOn[error.code] ?? `${describeAwayFromTicket(error)} Deskside tries again by itself.`);
 
 /** Why none is triaged anywhere; null where the page says it already: Deskside is off. */
-export function problemWords(problem: DesksideError, { isOnline }: Pick<Now, 'isOnline'>): string | null {
+export function problemWords(problem: DesksideError): string | null {
   if (problem.code === 'off') return null;
-  // Named without an address, it is the network that is missing.
-  return problem.code === 'not-running' && !isOnline
-    ? 'This computer is offline. It goes on by itself when it is online again.'
-    : describeAwayFromTicket(problem);
+  return describeAwayFromTicket(problem);
 }
 
 const countWords = ({ toDo, ready }: WatchedDesk): string[] => [
@@ -36,22 +27,22 @@ const countWords = ({ toDo, ready }: WatchedDesk): string[] => [
   ...(ready > 0 ? [ready === 1 ? '1 waits for you' : `${wholeText(ready)} wait for you`] : []),
 ];
 
-function standing(desk: WatchedDesk, { asks, problem }: WatchView, now: Now): string {
+function standing(desk: WatchedDesk, { asks, problem }: WatchView, at: number): string {
   if (asks.length > 0) return 'Not begun: nothing is looked for before you agree, under “On or off”';
-  if (problem !== null) return `Paused. ${problemWords(problem, now) ?? 'Deskside is off.'}`;
+  if (problem !== null) return `Paused. ${problemWords(problem) ?? 'Deskside is off.'}`;
   switch (desk.state) {
     case 'closed':
       return 'Goes on when a tab of this desk is open';
     case 'resting':
       return `Resting. ${whyItRests(desk.error)}`;
     case 'watching':
-      return `Watching, ${desk.lookedAt === null ? 'not looked yet' : `last looked ${agoText(desk.lookedAt, now.at)}`}`;
+      return `Watching, ${desk.lookedAt === null ? 'not looked yet' : `last looked ${agoText(desk.lookedAt, at)}`}`;
   }
 }
 
 /** How far watching one desk is, in one line. */
-export const watchedDeskWords = (desk: WatchedDesk, view: WatchView, now: Now): string =>
-  [standing(desk, view, now).replace(/\.$/, ''), ...countWords(desk)].join(' · ');
+export const watchedDeskWords = (desk: WatchedDesk, view: WatchView, at: number): string =>
+  [standing(desk, view, at).replace(/\.$/, ''), ...countWords(desk)].join(' · ');
 
 /** Whether somebody should look at that line. */
 export const isInTheWay = (desk: WatchedDesk, { problem }: WatchView): boolean =>

@@ -93,7 +93,9 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     if (!signedIn) return notSignedIn;
     if (pathname.startsWith('/api/v2/')) return withoutAge(v2(ask, pathname.slice('/api/v2'.length)), knobs.ageless);
     if (!pathname.startsWith('/api/_/')) return notFound;
-    return withoutAge(internal(ask, pathname.slice('/api/_'.length)), knobs.ageless);
+    const given = withoutAge(internal(ask, pathname.slice('/api/_'.length)), knobs.ageless);
+    if (knobs.internalSays === null) return given;
+    return { ...given, headers: { ...given.headers, 'x-ratelimit-total': String(knobs.internalSays) } };
   };
 
   const newSession = (): Record<string, string> => {

@@ -25,6 +25,9 @@ function isWorkFor(listed: QueueTicket, before: TicketRecord | undefined): boole
   return before?.suggestionId == null || before.stamp !== listed.stamp;
 }
 
+/** Names the fact of how far watching a desk has come. */
+export const watchKey = (origin: string): string => `watch|${origin}`;
+
 /** Work that rests in the ledger: it is there until it is done, whatever becomes of the worker. */
 export const jobs = {
   /**

@@ -40,6 +40,8 @@ export interface Knobs extends PageKnobs {
   latencyMs: { readonly path: RegExp; readonly ms: number }[];
   /** Requests to `/api/v2/` per minute of the whole account, as in its headers. `0` refuses all of them, as the free plan may. */
   v2Limit: number;
+  /** Answers of `/api/_/` say so too; null where they say nothing, as they are not counted. */
+  internalSays: number | null;
   signedInAs: 'first' | 'second';
   /** Where the JSON tells an agent's groups: in the rows of `agents_groups`, in its groups, or in the documented `agents/me` alone, which always does. */
   membersIn: 'agents' | 'groups' | 'documented';
@@ -87,6 +89,7 @@ export const defaultKnobs = (): Knobs => ({
   fail: [],
   latencyMs: [],
   v2Limit: 400,
+  internalSays: null,
   mayListAgents: false,
   signedInAs: 'first',
   membersIn: 'agents',

@@ -45,7 +45,7 @@ export const freshdeskKit: DeskKit = {
     const queue: DeskQueue = {
       comeIn: (tickets) => desk.arrive(tickets),
       allow: (perMinute) => {
-        desk.knobs.v2Limit = perMinute;
+        Object.assign(desk.knobs, { v2Limit: perMinute, internalSays: perMinute });
       },
       // Only the counted part of its JSON is limited; all of it is counted here.
       busiest: () => busiestMinute(desk.log),

@@ -43,7 +43,7 @@ test.each<[string, Partial<WatchedDesk>, Partial<WatchView>, string]>([
   ['while Deskside is off', {}, { problem: { code: 'off' } }, 'Paused. Deskside is off'],
 ])('a watched desk %s', (_name, state, view, words) => {
   const told = { asks: [], problem: null, desks: [], ...view };
-  expect(watchedDeskWords({ ...desk, ...state }, told, { at, isOnline: true })).toBe(words);
+  expect(watchedDeskWords({ ...desk, ...state }, told, at)).toBe(words);
 });
 
 test('only what somebody should look at stands out', () => {
