@@ -120,7 +120,7 @@ export async function startService(service: Service, options: ServiceOptions = {
   const bytes: string[] = [];
   const waiting = new Set<() => void>();
   const next: Behaviour[] = [];
-  let admissionFacts: Behaviour = 'normal';
+  let usual: Behaviour = 'normal';
   let aborted = 0;
   let firstByte: Gate | null = null;
   let chunks: Gate | null = null;
@@ -144,7 +144,7 @@ export async function startService(service: Service, options: ServiceOptions = {
     response: ServerResponse,
     headers: Readonly<Record<string, string>>,
   ): Promise<void> {
-    const behaviour = next.shift() ?? admissionFacts;
+    const behaviour = next.shift() ?? usual;
     await firstByte?.pass();
     if (settings.firstByteAfter > 0) await after(settings.firstByteAfter);
     if (response.destroyed) return;
@@ -247,7 +247,7 @@ export async function startService(service: Service, options: ServiceOptions = {
     },
     /** From now on, for every question. */
     behave(behaviour: Behaviour): void {
-      admissionFacts = behaviour;
+      usual = behaviour;
     },
     /** For the next questions, one each. */
     once(...behaviours: Behaviour[]): void {
@@ -267,7 +267,7 @@ export async function startService(service: Service, options: ServiceOptions = {
       received.length = 0;
       bytes.length = 0;
       next.length = 0;
-      admissionFacts = 'normal';
+      usual = 'normal';
       aborted = 0;
       firstByte?.open();
       chunks?.open();

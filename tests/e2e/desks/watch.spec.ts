@@ -1,3 +1,5 @@
+import { promptOf } from '../support/answers';
+import { random } from '../support/random';
 import { Watching } from '../support/watching';
 import { isChat, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
@@ -63,3 +65,57 @@ onEveryDesk((kit) => {
     },
   );
 });
+
+const many = process.env['DESKSIDE_ALL'] !== undefined;
+const ALL = many ? 200 : 12;
+const STOPS = many ? 10 : 3;
+/** As many as are asked about at once. */
+const AT_ONCE = 2;
+
+onEveryDesk(
+  (kit) => {
+    test(
+      `${ALL} new tickets within a minute, the worker stopped ${STOPS} times at random: each has its suggestion, only what was under way is asked again`,
+      { tag: ['@watch', '@durable'] },
+      async ({ deskside, tab, desk, model }) => {
+        test.setTimeout(60_000 + ALL * 6_000);
+        const watching = new Watching(deskside, kit.facts.origin);
+        const chance = random(0x2026);
+        model.settings.firstByteAfter = 150;
+        model.settings.answer = sure(kit, { priority: false });
+        desk.queue.allow(6000);
+        await deskside.useModel(model.port);
+        await tab.page.goto(kit.facts.origin + kit.listPath);
+        await watching.begin(kit.newView);
+        desk.queue.comeIn(newTickets(ALL));
+        await watching.lookNow();
+        for (let stop = 1; stop <= STOPS; stop += 1) {
+          // At some moment of the work: so many more have been asked about.
+          const until = Math.floor(((stop - 1 + chance()) * ALL) / STOPS);
+          await expect.poll(() => model.chats().length, { timeout: 120_000 }).toBeGreaterThanOrEqual(until);
+          await deskside.stopWorker(tab.page);
+          await watching.lookNow();
+        }
+        await expect
+          .poll(() => watching.desk(), { timeout: 60_000 + ALL * 3_000 })
+          .toMatchObject({ ready: ALL, toDo: 0 });
+        const { json } = await deskside.ask('data.export', {});
+        expect((JSON.parse(json) as { suggestions: unknown[] }).suggestions).toHaveLength(ALL);
+        const asked = newTickets(ALL).map(
+          ({ subject }) => model.chats().filter((request) => promptOf(request).includes(`${subject}\n`)).length,
+        );
+        // A request that was under way when the worker ended is lost with it and asked again: no service can be asked for its answer later.
+        const again = asked.reduce((sum, times) => sum + times - 1, 0);
+        test.info().annotations.push({
+          type: 'asked again',
+          description: `${again} of ${ALL}, ${model.aborted} cut off, ${desk.queue.busiest()} desk requests in the busiest minute`,
+        });
+        expect(asked.filter((times) => times === 0)).toEqual([]);
+        expect(again).toBeLessThanOrEqual(STOPS * AT_ONCE);
+        expect(desk.queue.busiest()).toBeLessThanOrEqual(600);
+        expect(desk.saves).toEqual([]);
+      },
+    );
+  },
+  { wide: true },
+);

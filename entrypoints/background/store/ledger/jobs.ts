@@ -19,10 +19,10 @@ const jobFor = (ref: TicketRef, priority: JobRecord['priority'], now: string): J
 /** What cannot be read as a job is none. */
 const known = (value: unknown): JobRecord | undefined => jobRecordSchema.safeParse(value).data;
 
-/** Nothing has to be done about a ticket that nobody works on any more, or that has not changed since it was asked about. */
+/** Nothing has to be done about a ticket that nobody works on any more, or that was told like this before: lists repeat their newest. */
 function isWorkFor(listed: QueueTicket, before: TicketRecord | undefined): boolean {
   if (listed.status === 'solved' || listed.status === 'closed') return false;
-  return before?.suggestionId == null || before.stamp !== listed.stamp;
+  return before?.stamp !== listed.stamp;
 }
 
 /** Names the fact of how far watching a desk has come. */
