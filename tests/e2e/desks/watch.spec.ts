@@ -1,6 +1,8 @@
 import { promptOf } from '../support/answers';
 import { random } from '../support/random';
 import { Watching } from '../support/watching';
+import { leaked } from './kit/checks';
+import { kits, onFirstDesk } from './kit/index';
 import { isChat, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
@@ -66,9 +68,61 @@ onEveryDesk((kit) => {
   );
 });
 
+/** Every desk tells the same stories: each desk works a third of them, together all; with all rows each desk works all. */
+const PARTS = process.env['DESKSIDE_ALL'] === undefined ? kits.length : 1;
+
+onEveryDesk((kit) => {
+  const part = kits.indexOf(kit) % PARTS;
+  test(
+    'nothing private is read, kept or sent in the background: a note and a message come into every ticket at once',
+    tags,
+    async ({ deskside, tab, desk, model }) => {
+      test.setTimeout(480_000);
+      const watching = new Watching(deskside, kit.facts.origin);
+      desk.queue.allow(6000);
+      await deskside.useModel(model.port);
+      await tab.page.goto(kit.facts.origin + kit.listPath);
+      await watching.begin(kit.everythingView);
+      const tickets = desk.ticketIds.filter((_id, index) => index % PARTS === part);
+      for (const [index, ticket] of tickets.entries()) {
+        desk.inject.change(ticket, kit.facts.category.fieldId, null);
+        desk.inject.publicReply(ticket, `It also happens in room ${index}.`);
+        desk.inject.internalNote(ticket, 'Between us: the customer is wrong.');
+      }
+      await watching.lookNow();
+      await expect.poll(() => model.chats().length, { timeout: 120_000 }).toBeGreaterThan(tickets.length / 3);
+      await expect.poll(() => watching.desk(), { timeout: 240_000 }).toMatchObject({ toDo: 0 });
+      expect(model.allBytes()).toContain('It also happens in room');
+      expect(leaked(desk, model)).toEqual([]);
+      const { json } = await deskside.ask('data.export', {});
+      expect(desk.canaries().filter(({ canary }) => json.includes(canary))).toEqual([]);
+      expect(json).not.toContain('Between us');
+    },
+  );
+
+  test(
+    'the check itself: a private message that the desk calls public on purpose is found in what was sent in the background',
+    onFirstDesk(kit),
+    async ({ deskside, tab, desk, model }) => {
+      const watching = new Watching(deskside, kit.facts.origin);
+      desk.queue.allow(6000);
+      await deskside.useModel(model.port);
+      await tab.page.goto(kit.facts.origin + kit.listPath);
+      await watching.begin(kit.everythingView);
+      const { ticketId, canary } = desk.quirks.letOneThrough();
+      desk.inject.change(ticketId, kit.facts.category.fieldId, null);
+      desk.inject.publicReply(ticketId, 'It also happens upstairs.');
+      await watching.lookNow();
+      await expect.poll(() => model.allBytes(), { timeout: 60_000 }).toContain(canary);
+    },
+  );
+});
+
 const many = process.env['DESKSIDE_ALL'] !== undefined;
 const ALL = many ? 200 : 12;
 const STOPS = many ? 10 : 3;
+/** Desk requests that one person's choice of views takes. */
+const OF_A_PERSON = 5;
 /** As many as are asked about at once. */
 const AT_ONCE = 2;
 
@@ -112,7 +166,8 @@ onEveryDesk(
         });
         expect(asked.filter((times) => times === 0)).toEqual([]);
         expect(again).toBeLessThanOrEqual(STOPS * AT_ONCE);
-        expect(desk.queue.busiest()).toBeLessThanOrEqual(600);
+        // A tenth, and what the person asked for by choosing views, for which somebody waited.
+        expect(desk.queue.busiest()).toBeLessThanOrEqual(600 + OF_A_PERSON);
         expect(desk.saves).toEqual([]);
       },
     );

@@ -56,6 +56,7 @@ export const freshdeskKit: DeskKit = {
   high: { en: 'High', de: 'Hoch', ar: 'عالية' },
   firstHasNoFlag: true,
   newView: 'All unresolved tickets',
+  everythingView: 'All tickets',
   listPath: '/a/tickets/filters/unresolved',
   hotkeys: 'njws',
   json: /^\/api\//,

@@ -51,6 +51,7 @@ export const halopsaKit: DeskKit = {
   high: { en: 'High', de: 'High', ar: 'High' },
   firstHasNoFlag: false,
   newView: 'All open',
+  everythingView: 'Everything',
   listPath: '/tickets?area=1',
   hotkeys: 'anjd',
   json: /^\/api\//,

@@ -74,6 +74,8 @@ export interface DeskKit {
   readonly firstHasNoFlag: boolean;
   /** The title of a view that new tickets come into. */
   readonly newView: string;
+  /** … and of one that holds all tickets, closed ones too. */
+  readonly everythingView: string;
   /** An agent page that shows no ticket. */
   readonly listPath: string;
   /** Bare letters that are hot keys; the last one does nothing that a test would notice. */

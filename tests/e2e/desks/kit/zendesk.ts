@@ -51,6 +51,7 @@ export const zendeskKit: DeskKit = {
   high: { en: 'High', de: 'Hoch', ar: 'عالية' },
   firstHasNoFlag: false,
   newView: 'Unassigned tickets',
+  everythingView: 'Everything',
   listPath: '/agent/filters/mine',
   hotkeys: 'arjw',
   json: /^\/api\//,
