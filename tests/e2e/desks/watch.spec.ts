@@ -109,7 +109,7 @@ onEveryDesk((kit) => {
       await deskside.useModel(model.port);
       await tab.page.goto(kit.facts.origin + kit.listPath);
       await watching.begin(kit.everythingView);
-      const { ticketId, canary } = desk.quirks.letOneThrough();
+      const { ticketId, canary } = desk.quirks.letOneThrough([desk.notable.withNotes]);
       desk.inject.change(ticketId, kit.facts.category.fieldId, null);
       desk.inject.publicReply(ticketId, 'It also happens upstairs.');
       await watching.lookNow();

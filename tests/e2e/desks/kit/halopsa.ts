@@ -12,8 +12,8 @@ export const halopsaKit: DeskKit = {
       loseVisibility: () => {
         desk.knobs.dropFlag = 'all';
       },
-      letOneThrough: () => {
-        const [canary] = desk.canaries().filter(({ where }) => where === 'note');
+      letOneThrough: (among = desk.ticketIds) => {
+        const [canary] = desk.canaries().filter(({ where, ticketId }) => where === 'note' && among.includes(ticketId));
         const note = desk.account.tickets
           .find(({ id }) => id === canary?.ticketId)
           ?.actions.find(({ text }) => text.includes(canary?.canary ?? ' '));

@@ -5,8 +5,8 @@ import type { PracticeDesk, PracticeFacts, PracticeLanguage } from '../../../des
 export interface Quirks {
   /** The JSON and the page leave out of every message who can see it. */
   loseVisibility(): void;
-  /** The desk calls an internal note public, as a careless one would: the proof that the search for canaries finds something. */
-  letOneThrough(): { readonly ticketId: number; readonly canary: string };
+  /** The desk calls an internal note public, as a careless one would: the proof that the search for canaries finds something. `among`: tickets. */
+  letOneThrough(among?: readonly number[]): { readonly ticketId: number; readonly canary: string };
   /** What stands in a message of the ticket is another text from now on, as after a redaction. Open pages hear nothing of it. */
   edit(ticketId: number, words: string, instead: string): void;
   /** The message with these words is an internal note from now on. Open pages hear nothing of it. */

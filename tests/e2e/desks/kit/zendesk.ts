@@ -11,8 +11,8 @@ export const zendeskKit: DeskKit = {
       loseVisibility: () => {
         desk.knobs.dropFlag = 'all';
       },
-      letOneThrough: () => {
-        const [canary] = desk.canaries().filter(({ where }) => where === 'note');
+      letOneThrough: (among = desk.ticketIds) => {
+        const [canary] = desk.canaries().filter(({ where, ticketId }) => where === 'note' && among.includes(ticketId));
         const note = desk.account.tickets
           .find(({ id }) => id === canary?.ticketId)
           ?.comments.find(({ text }) => text.includes(canary?.canary ?? ' '));
