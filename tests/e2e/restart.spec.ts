@@ -16,7 +16,7 @@ const COUNT = 6;
 
 test(
   'a browser that is closed while new tickets wait goes on with them when it is opened again, also with what came in meanwhile',
-  { tag: ['@watch', '@durable'] },
+  { tag: ['@watch', '@durable', '@patient'] },
   async () => {
     test.setTimeout(180_000);
     const desk = await startZendesk({ tls: true });

@@ -42,8 +42,9 @@ export class Watcher {
       if (name === ALARM) this.look();
     });
     browser.storage.local.onChanged.addListener((changes) => {
-      if ('settings' in changes) this.settingsChanged();
+      if ('settings' in changes) this.beginAnew();
     });
+    browser.runtime.onStartup.addListener(() => this.beginAnew());
     this.look();
   }
 
@@ -73,11 +74,11 @@ export class Watcher {
     }
   }
 
-  /** What is under way was begun with what was allowed then. */
-  private settingsChanged(): void {
+  /** Settings changed, or the browser has started: what is under way was begun with what was allowed then. */
+  private beginAnew(): void {
     this.ended.abort();
     this.ended = new AbortController();
-    // Whoever is asked may be another one now, or have another key.
+    // Whoever is asked may be another one now, have another key, or run again.
     void noted(watchBook.providerAnswers()).then(() => this.look());
   }
 

@@ -104,6 +104,8 @@ describe('the first solved tickets', () => {
     leave();
     solves('11');
     await until(async () => (await record()).read === 1);
+    // What is still being written would be found by the next test.
+    await until(async () => (await examples.count(origin)) === 1);
     expect(desk().port.disconnect).not.toHaveBeenCalled();
   });
 });
