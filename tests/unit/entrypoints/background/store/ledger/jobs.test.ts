@@ -129,6 +129,8 @@ describe('taking a job', () => {
     await found([listed('b')], 1);
     await found([listed('a')], 2);
     await found([listed('c')], 0);
+    // It may be done later than the others, and is the oldest all the same.
+    await jobs.putBack(await taken(), { attempts: 0, notBefore: at(20).toISOString() });
     await jobs.begin(of('s'), 'w0', at(9));
     const order = [];
     for (let job = await take(); job; job = await take()) order.push(job.ref.ticketId);
