@@ -12,13 +12,16 @@ import type { JobRecord } from '../../../../../entrypoints/background/store/ledg
 import { jobs } from '../../../../../entrypoints/background/store/ledger/jobs';
 import { JobRunner } from '../../../../../entrypoints/background/watch/job-runner';
 import { DesksWorld } from '../kit/desks-world';
-import { DESTINATION, FakeModel, settingsWith, store } from '../kit/model';
+import { DESTINATION, FakeModel, settingsWith } from '../kit/model';
 import { unmanage } from '../kit/policy-now';
 import { catalogue, publicTicket, ref } from '../kit/world';
 
 export const { origin } = ref;
 export const otherOrigin = 'https://other.zendesk.com';
-export const ticketOf = (ticketId: string, at = origin): TicketRef => ({ ...ref, origin: at, ticketId });
+export const ticketOf = (ticketId: string, at: string = origin): TicketRef => ({ ...ref, origin: at, ticketId });
+
+/** What keeps a server busy in a test is shown, and no part of it. */
+const isBusy = ({ ref: { ticketId } }: JobRecord): boolean => ticketId.startsWith('busy-');
 
 const allOn = { triage: true, draft: true, watch: true };
 const watched = { descriptions: {}, watched: [{ id: 'v1', title: 'Unassigned' }] };
@@ -96,7 +99,7 @@ export class WatchWorld {
     this.moment = { wall: this.moment.wall + ms, steady: this.moment.steady + ms };
   }
 
-  deskFails(code: ErrorCode, more: object = {}, at = origin): void {
+  deskFails(code: ErrorCode, more: object = {}, at: string = origin): void {
     this.desksFail.set(at, failed(code, more));
   }
 
@@ -146,20 +149,18 @@ export class WatchWorld {
   /** What waits for its time may be done now. */
   timePasses = (): Promise<void> =>
     using(async (db) => {
-      for (const job of await db.getAll('jobs'))
-        await db.put('jobs', { ...job, notBefore: new Date(0).toISOString() });
+      for (const job of await db.getAll('jobs')) await db.put('jobs', { ...job, notBefore: new Date(0).toISOString() });
     });
 
   /** What is said to a model, all of it. */
   asked = (): string => this.model.asked.map(({ request }) => JSON.stringify(request)).join('\n');
 }
 
-export const allJobs = (): Promise<JobRecord[]> => using((db) => db.getAll('jobs'));
+export const allJobs = async (): Promise<JobRecord[]> =>
+  (await using((db) => db.getAll('jobs'))).filter((job) => !isBusy(job));
 export const jobIds = async (): Promise<string[]> => (await allJobs()).map((job) => job.ref.ticketId);
 /** Seconds from now on that each job rests, by its ticket. */
 export const rests = async (): Promise<Record<string, number>> =>
   Object.fromEntries(
     (await allJobs()).map((job) => [job.ref.ticketId, Math.round((Date.parse(job.notBefore) - Date.now()) / 1000)]),
   );
-export const allOff = { triage: false, draft: false, watch: false };
-export { store };
