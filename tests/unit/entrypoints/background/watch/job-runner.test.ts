@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { providerFacts } from '../../../../../core/providers';
+import type { JobRecord } from '../../../../../entrypoints/background/store/ledger/job-record';
 import { jobs } from '../../../../../entrypoints/background/store/ledger/jobs';
 import { tickets } from '../../../../../entrypoints/background/store/ledger/tickets';
 import { JobRunner, MOST_AT_ONCE } from '../../../../../entrypoints/background/watch/job-runner';
@@ -221,15 +222,13 @@ describe('switching off in the middle', () => {
     const ended = new AbortController();
     await world.found(some('1', '2', '3'));
     const before = await allJobs();
+    const read = (job: JobRecord): JobRecord => ({ ...job, provenAt: null });
     const drained = world.drain(ended.signal);
     await world.model.request(MOST_AT_ONCE);
     ended.abort();
     await drained;
     expect(world.model.asked.map(({ call }) => call.signal.aborted)).toEqual([true, true]);
-    expect([(await allJobs()).map(({ provenAt: _, ...job }) => job), await tickets.waiting()]).toEqual([
-      before.map(({ provenAt: _, ...job }) => job),
-      0,
-    ]);
+    expect([(await allJobs()).map(read), await tickets.waiting()]).toEqual([before, 0]);
     expect(await watchBook.provider()).toBeNull();
     world.answerEach(ANSWER, 3);
     await world.drain();
