@@ -1,12 +1,14 @@
-import { toDesksideError, type DesksideError } from '../../../core/errors';
+import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { MomentClock } from '../../../core/freshness';
 import type { TicketRef } from '../../../core/ticket';
 import type { Effective } from '../../../core/policy/effective';
-import type { Result } from '../../../core/result';
+import { hasAgreed } from '../../../core/policy/consent';
+import { fail, type Result } from '../../../core/result';
 import type { TriageOutcome } from '../features/triage/triage';
 import type { Lines } from '../model/lines';
 import { selectProviders, type Providers } from '../model/select-provider';
 import { loadEffective } from '../rules/load';
+import { asked } from '../rules/usable';
 import type { JobRecord } from '../store/ledger/job-record';
 import { jobs } from '../store/ledger/jobs';
 import { noted } from '../store/ledger/noted';
@@ -30,6 +32,8 @@ export type JobEnd =
   | { readonly is: 'done'; readonly answered: boolean }
   /** Nothing may be asked now, of anybody. */
   | { readonly is: 'not-now' }
+  /** The ticket changed while it waited in a line: as it is now it may be asked about at once. */
+  | { readonly is: 'overtaken' }
   | { readonly is: 'failed'; readonly by: 'desk' | 'provider'; readonly error: DesksideError };
 
 const nothingToDo: JobEnd = { is: 'done', answered: false };
@@ -44,42 +48,43 @@ async function whoAnswers(effective: Effective, { priority }: JobRecord): Promis
   return power.may ? power.providers : null;
 }
 
-/** Asks, in the run that a shown ticket with the same question would join too. */
+/** Asks, in the run that a shown ticket with the same question would join too. `overtaken`: the ticket says something else by now. */
 function ask(
   job: JobRecord,
   planned: { readonly plan: TriagePlan; readonly readAt: ReturnType<MomentClock> },
   providers: Providers,
   { runs, lines, clock, isShown }: Shared,
   signal: AbortSignal,
-): Promise<Result<TriageOutcome>> {
+): Promise<Result<TriageOutcome> | 'overtaken'> {
   const { plan } = planned;
   const { ref, priority } = job;
   const askedFor = priority === 'shown' ? forShown : { priority, isUnopened: () => !isShown(ref) };
   return new Promise((resolve) => {
-    const stop = (): void => leave('stopped');
+    const end = (result: Result<TriageOutcome> | 'overtaken'): void => {
+      signal.removeEventListener('abort', stop);
+      resolve(result);
+    };
     const leave = runs.join(plan.runKey, (watch) => startTriage(plan, providers, lines, askedFor, watch), {
       label: providers.first.label,
       readAt: planned.readAt,
       onWaiting: () => undefined,
       onStale: () => void readAgain(),
-      onEnd: (result) => {
-        signal.removeEventListener('abort', stop);
-        resolve(result);
-      },
+      onEnd: end,
     });
-    const end = (error: DesksideError): void => {
+    /** Whoever leaves a run hears no more of it. */
+    const leaveWith = (result: Result<TriageOutcome> | 'overtaken'): void => {
       leave('stopped');
-      signal.removeEventListener('abort', stop);
-      resolve({ ok: false, error });
+      end(result);
     };
+    const stop = (): void => leaveWith(fail(desksideError('stopped')));
     /** It waited in a line, and is sent only as it stands now. */
     const readAgain = async (): Promise<void> => {
       try {
         const again = await readUnopened(job.ref, await loadEffective(), providers, { clock, quiet: true });
         if (again.is === 'planned' && again.plan.runKey === plan.runKey) runs.readAgain(plan.runKey, again.seen.readAt);
-        else end(again.is === 'failed' ? again.error : toDesksideError(new DOMException('', 'AbortError')));
+        else leaveWith(again.is === 'failed' ? fail(again.error) : 'overtaken');
       } catch (thrown) {
-        end(toDesksideError(thrown));
+        leaveWith(fail(toDesksideError(thrown)));
       }
     };
     if (signal.aborted) stop();
@@ -92,6 +97,8 @@ export async function doJob(job: JobRecord, shared: Shared, signal: AbortSignal)
   const effective = await loadEffective();
   const providers = await whoAnswers(effective, job);
   if (providers === null || signal.aborted) return { is: 'not-now' };
+  // Nobody is there whom one could ask for consent; whoever comes back to the ticket is asked.
+  if (job.priority === 'shown' && !hasAgreed(effective, asked(providers.first), 'triage')) return nothingToDo;
   const read = await readUnopened(job.ref, effective, providers, {
     clock: shared.clock,
     quiet: job.priority === 'background',
@@ -103,6 +110,7 @@ export async function doJob(job: JobRecord, shared: Shared, signal: AbortSignal)
   if ((await knownState(plan, false)) !== null) return nothingToDo;
   if (signal.aborted) return { is: 'not-now' };
   const answered = await ask(job, { plan, readAt: seen.readAt }, providers, shared, signal);
+  if (answered === 'overtaken') return { is: 'overtaken' };
   if (answered.ok) return { is: 'done', answered: true };
   return answered.error.code === 'stopped' || signal.aborted
     ? { is: 'not-now' }

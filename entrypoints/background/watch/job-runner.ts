@@ -80,14 +80,16 @@ export class JobRunner {
       pause();
       return jobs.putBack(job, { attempts, notBefore: job.notBefore });
     }
+    if (end.is === 'overtaken') return jobs.putBack(job, { attempts, notBefore: job.notBefore });
     const { error, by } = end;
     // Whoever comes back to a shown ticket asks for themselves.
     if (ITS_OWN.includes(error.code) || job.priority === 'shown') return jobs.done(job);
     if (ITS_ANSWER.includes(error.code)) return this.tryAgain(job, error);
     if (by === 'desk') resting.add(job.ref.origin);
     else {
-      await watchBook.providerFailed(error);
+      // Before that is written: what the other hand hears now is the same failure.
       pause();
+      await watchBook.providerFailed(error);
     }
     return jobs.putBack(job, { attempts, notBefore: later(error.retryAfterMs ?? REST_MS) });
   }

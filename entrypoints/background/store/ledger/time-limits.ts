@@ -14,6 +14,15 @@ const REST_MS = 10_000;
 /** While the ledger hangs, a worker that has found that out waits no longer for each of its next pieces of work. */
 let restsUntil = Number.NEGATIVE_INFINITY;
 
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch (thrown) {
+    // All of it is written already, or nothing: only its end has not been told yet.
+    if (!(thrown instanceof DOMException && thrown.name === 'InvalidStateError')) throw thrown;
+  }
+}
+
 /** From now on follows what is begun on a connection; answers what ends all of it that has not ended, so that nothing of it is written. */
 function following(db: IDBDatabase): () => void {
   const begun = new Set<IDBTransaction>();
@@ -27,25 +36,30 @@ function following(db: IDBDatabase): () => void {
     return transaction;
   };
   return () => {
-    for (const transaction of begun) transaction.abort();
+    for (const transaction of begun) abort(transaction);
   };
 }
 
 async function finished<D, T>(db: IDBPDatabase<D>, work: (db: IDBPDatabase<D>) => Promise<T>, ms: number): Promise<T> {
   const giveUp = following(unwrap(db));
-  const ended = await inTime(
-    work(db).then((value) => ({ value })),
-    ms,
-  );
-  if (ended !== 'late') return ended.value;
-  giveUp();
-  throw new TooLate('the ledger did not answer in time');
+  try {
+    const ended = await inTime(
+      work(db).then((value) => ({ value })),
+      ms,
+    );
+    if (ended === 'late') throw new TooLate('the ledger did not answer in time');
+    return ended.value;
+  } catch (thrown) {
+    // What was put before would be written by itself, without the rest.
+    giveUp();
+    throw thrown;
+  }
 }
 
 /**
- * What a piece of work comes to on a connection of its own, which is closed whatever becomes of it. Rejects with `TooLate` when it has
- * not ended in time, and then nothing of it is written: whoever keeps it elsewhere may write it again. `open` gets the
- * milliseconds that it may take. `most`: what all of it may take while the ledger answers, in milliseconds.
+ * What a piece of work comes to on a connection of its own, which is closed whatever becomes of it. Rejects with what the work throws,
+ * and with `TooLate` when it has not ended in time. Then nothing of the transactions that it is in is written: whoever keeps it elsewhere
+ * may write it again. `open` gets the milliseconds that it may take. `most`: what all of it may take while the ledger answers, in milliseconds.
  */
 export async function within<D, T>(
   most: number,

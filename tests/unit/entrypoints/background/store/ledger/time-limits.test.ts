@@ -126,3 +126,29 @@ it('what fails for another reason is no sign that the ledger hangs', async () =>
   end();
   await pass(WORK_MS);
 });
+
+describe('work that fails in the middle of a transaction', () => {
+  const fails = (work: Parameters<typeof using<void>>[0]): Promise<void> => using(work);
+  const fact = (key: string): Promise<string | undefined> => facts.get(key);
+
+  it('has written nothing of it', async () => {
+    const work = fails(async (db) => {
+      const { store } = db.transaction('facts', 'readwrite');
+      await store.put({ key: 'half', value: 'yes' });
+      throw new TypeError('the other half');
+    });
+    await expect(work).rejects.toThrow('the other half');
+    expect([await fact('half'), await fact('before')]).toEqual([undefined, 'yes']);
+  });
+
+  it('says what failed, and leaves what was written by then', async () => {
+    const work = fails(async (db) => {
+      const transaction = db.transaction('facts', 'readwrite');
+      await transaction.store.put({ key: 'whole', value: 'yes' });
+      transaction.commit();
+      throw new TypeError('something else');
+    });
+    await expect(work).rejects.toThrow('something else');
+    expect(await fact('whole')).toBe('yes');
+  });
+});
