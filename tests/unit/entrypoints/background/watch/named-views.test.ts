@@ -7,6 +7,7 @@ import { forgetWhatWasRead } from '../../../../../entrypoints/background/desks/f
 import { loadEffective } from '../../../../../entrypoints/background/rules/load';
 import { namedViewsKey, watchKey } from '../../../../../entrypoints/background/store/ledger/jobs';
 import { catalogues, facts } from '../../../../../entrypoints/background/store/ledger/ledger';
+import { Hub } from '../../../../../entrypoints/background/session/hub';
 import { namedIds } from '../../../../../entrypoints/background/watch/named-views';
 import { watchBook } from '../../../../../entrypoints/background/watch/watch-book';
 import { watchView } from '../../../../../entrypoints/background/watch/watch-view';
@@ -74,7 +75,7 @@ beforeEach(async () => {
 describe('the views that an organisation names', () => {
   it('are the desk’s ids, asked for quietly and once a day', async () => {
     expect(await namedIds(origin, NAMES, noon)).toEqual(['902', '903']);
-    expect(await namedIds(origin, [...NAMES].reverse(), hoursLater(23))).toEqual(['902', '903']);
+    expect(await namedIds(origin, NAMES.toReversed(), hoursLater(23))).toEqual(['902', '903']);
     expect(asked).toEqual(['views']);
     offers = [unassigned];
     expect(await namedIds(origin, NAMES, hoursLater(24))).toEqual(['902']);
@@ -166,54 +167,53 @@ describe('what the options show', () => {
 });
 
 describe('a look', () => {
-  const watching = () => {
-    const ended = new AbortController();
-    const watcher = new Watcher({
-      runs: { join: () => () => undefined } as never,
-      lines: {} as never,
-      clock: (() => 0) as never,
-      isShown: () => false,
-      signal: ended.signal,
-    });
-    return { watcher, end: () => ended.abort() };
-  };
   const alarm = () => browser.alarms.get('deskside:watch');
 
   it('is at the organisation’s views, and costs one request more on the first of a day', async () => {
     await under({ watchedViews: NAMES });
-    const { watcher, end } = watching();
+    const watcher = new Watcher(new Hub());
     watcher.look();
     await until(async () => (await watchBook.get(origin, ['902', '903'])).lookedAt !== null);
     expect([asked, looked]).toEqual([['views', 'changes'], [['902', '903']]]);
     expect(await alarm()).toBeDefined();
-    end();
   });
 
   it('is none where the person has it switched off, whatever the organisation names', async () => {
     await under({ watchedViews: NAMES }, false);
     await browser.alarms.create('deskside:watch', { periodInMinutes: 1 });
-    const { watcher, end } = watching();
+    const watcher = new Watcher(new Hub());
     watcher.look();
     await until(async () => (await alarm()) === undefined);
-    end();
     expect(asked).toEqual([]);
   });
 
   it('is at nothing where no view has such a name', async () => {
     await under({ watchedViews: ['VIP'] });
-    const { watcher, end } = watching();
+    const watcher = new Watcher(new Hub());
     watcher.look();
     await until(async () => (await facts.get(namedViewsKey(origin))) !== undefined);
-    end();
-    expect(asked).toEqual(['views']);
+    manage({ watchedViews: ['Unassigned'] });
+    watcher.look();
+    await until(() => looked.length > 0);
+    expect([asked, looked]).toEqual([['views', 'views', 'changes'], [['902']]]);
+  });
+
+  it('follows when the organisation begins to name views', async () => {
+    await store(settingsWith({ provider: 'on-device', capabilities: { triage: true, draft: true, watch: true } }));
+    const watcher = new Watcher(new Hub());
+    watcher.start();
+    watcher.look();
+    manage({ watchedViews: ['Unassigned'] });
+    await browser.storage.session.set({ 'policy.now': { is: 'known', policy: {}, problems: [] } });
+    await until(() => looked.length > 0);
+    expect(looked).toEqual([['902']]);
   });
 
   it('is waited for by an alarm before any desk is known', async () => {
     await forgetWhatWasRead(origin, false);
     await under({ watchedViews: NAMES });
-    const { watcher, end } = watching();
+    const watcher = new Watcher(new Hub());
     watcher.look();
     await until(async () => (await alarm()) !== undefined);
-    end();
   });
 });
