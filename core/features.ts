@@ -42,7 +42,7 @@ export const features = {
   watch: {
     name: 'Suggestions for unopened tickets',
     label: 'Tickets that you did not open',
-    help: 'While a tab of the desk is open, suggest for new and changed tickets of the views that you choose. The suggestion is there when you open one.',
+    help: 'While a tab of the desk is open, suggest for new and changed tickets of the watched views. The suggestion is there when you open one.',
     does: 'New and changed tickets are triaged before anybody opens them',
     policyModel: 'modelForSuggestions',
     urgency: 0,

@@ -4,6 +4,7 @@ import type { Catalogue } from './fields';
 import type { ProviderId } from './providers';
 import type { LimitView } from './limits';
 import type { EffectiveKey, EffectiveSettings, Gate, Provenance, Rules } from './policy/effective';
+import type { NamedViews } from './policy/named-views';
 import type { PolicyProblem } from './policy/parse';
 import type { Settings } from './settings';
 import type { DeskId } from './ticket';
@@ -160,6 +161,8 @@ export interface WatchedDesk {
   readonly toDo: number;
   /** Suggestions that wait for somebody to open their ticket. */
   readonly ready: number;
+  /** What the organisation's views are on this desk; absent where the person chooses, and until the desk has told its views. */
+  readonly named?: NamedViews;
 }
 
 export interface WatchView {
@@ -167,7 +170,7 @@ export interface WatchView {
   readonly asks: readonly { readonly destination: string; readonly label: string }[];
   /** Why none is triaged anywhere although it is switched on; null where nothing is in the way but what `asks` says. */
   readonly problem: DesksideError | null;
-  /** Those with chosen views. */
+  /** Those with chosen views; every known desk where the organisation names the views. */
   readonly desks: readonly WatchedDesk[];
 }
 

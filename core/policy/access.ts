@@ -1,4 +1,5 @@
 import type { Rules } from './effective';
+import { plainName } from './plain-name';
 import type { Policy } from './schema';
 
 /**
@@ -32,8 +33,6 @@ const partOf: Readonly<Record<AccessScope, keyof AdmissionFacts>> = {
   'ticket-type': 'ticketType',
 };
 
-const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
-
 /** Whether the page has to find out who works on which ticket. */
 export const asksForAdmissionFacts = ({ access }: Pick<Rules, 'access'>): boolean =>
   Object.values(access).some((list) => list !== null);
@@ -47,8 +46,8 @@ export function refusedBy(
     const admitted = access[listOf[scope]];
     if (admitted === null) return false;
     const known = admissionFacts?.[partOf[scope]] ?? [];
-    const wanted = new Set(admitted.map(plain));
-    return !known.some((name) => wanted.has(plain(name)));
+    const wanted = new Set(admitted.map(plainName));
+    return !known.some((name) => wanted.has(plainName(name)));
   };
   return accessScopes.find(refuses) ?? null;
 }

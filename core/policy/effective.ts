@@ -43,6 +43,7 @@ export const effectiveKeys = [
   'access.groups',
   'access.organisations',
   'access.ticketTypes',
+  'watchedViews',
   'fallback',
   'examplesInPrompt',
   'learning.fromDecisions',
@@ -107,6 +108,8 @@ export interface Rules {
     readonly organisations: readonly string[] | null;
     readonly ticketTypes: readonly string[] | null;
   };
+  /** Names or ids of the views that are watched on every desk; null where each person chooses. */
+  readonly watchedViews: readonly string[] | null;
   readonly tokensPerRequest: number | null;
   /** 0 to 1: a suggestion below is not made. `toChange` where the ticket has another value already; never below `toSet`. */
   readonly confidence: { readonly toSet: number; readonly toChange: number };

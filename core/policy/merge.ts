@@ -99,7 +99,8 @@ function settingsOf(user: Settings, state: PolicyState, rules: Rules): Effective
 
 /**
  * The settings as they count. Pure. A policy takes away, caps, or names a provider; it never lets go out what the person did not let
- * go out, unless it provisions a managed install, and then only to the provider that it names (`hasAgreed` in `consent.ts`).
+ * go out, unless it provisions a managed install, and then only to the provider that it names (`hasAgreed` in `consent.ts`). Whose
+ * unopened tickets may go out, it may say in which views they stand.
  */
 export function merge(state: PolicyState, user: Settings, untouched: Settings): Effective {
   const rules = rulesOf(state);

@@ -20,6 +20,7 @@ const lockable: Readonly<Partial<Record<EffectiveKey, string>>> = {
   'learning.fromSolved': 'learning from solved tickets',
   'limits.resetDay': 'the day on which the month starts',
   customDesks: 'desks on other domains',
+  watchedViews: 'the views that are watched',
   ...Object.fromEntries(replaced),
 };
 

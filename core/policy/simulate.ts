@@ -47,6 +47,8 @@ const scopes: Readonly<Record<AccessScope, { readonly key: PolicyKey; readonly w
   'ticket-type': { key: 'access.ticketTypes', words: 'the ticket’s type is not admitted' },
 };
 
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
 const onTicket = (tone: Line['tone'], sentence: string, key: PolicyKey | null): Line => ({
   about: 'On the ticket',
   tone,
@@ -115,6 +117,23 @@ function ability({ settings, keys }: Effective, wanted: Settings['capabilities']
 const abilities = (effective: Effective, wanted: Settings['capabilities']): readonly Line[] =>
   featureIds.map((feature) => ability(effective, wanted, feature));
 
+/** Which views are watched where the organisation says so, for whoever has it switched on. */
+function watchedLines({ settings, rules: { watchedViews } }: Effective): readonly Line[] {
+  if (watchedViews === null || !isSwitchedOn(settings.capabilities, 'watch')) return [];
+  const named = listed.format(watchedViews.map((name) => `“${name}”`));
+  return [
+    {
+      about: 'Views',
+      tone: watchedViews.length === 0 ? 'no' : 'plain',
+      sentence:
+        watchedViews.length === 0
+          ? 'No view is watched, whatever the person chose.'
+          : `Watched on every desk that has them, whatever the person chose: ${named}.`,
+      key: 'watchedViews',
+    },
+  ];
+}
+
 function quota({ settings, keys }: Effective, used: number): { readonly line: Line; readonly bar: Simulation['bar'] } {
   const limit = settings.limits.tokensPerMonth;
   const { source, policyKey } = keys['limits.tokensPerMonth'];
@@ -155,7 +174,14 @@ export function simulate(policy: Policy | null, persona: Persona): Simulation {
       works &&
       line.tone !== 'no' &&
       featureIds.some((feature) => isSwitchedOn(effective.settings.capabilities, feature)),
-    lines: [first, ...abilities(effective, persona.settings.capabilities), ...answers, line, ...lockLines(effective)],
+    lines: [
+      first,
+      ...abilities(effective, persona.settings.capabilities),
+      ...watchedLines(effective),
+      ...answers,
+      line,
+      ...lockLines(effective),
+    ],
     bar,
   };
 }

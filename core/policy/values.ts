@@ -1,6 +1,7 @@
 import type { DeskField, FieldOption } from '../fields';
 import { hostMatches } from './hosts';
 import type { FieldPolicy } from './keys/field-policy';
+import { plainName } from './plain-name';
 
 /** What an organisation says about one field of a desk, in ids of its options. */
 export interface FieldRules {
@@ -14,13 +15,11 @@ export interface FieldRules {
   readonly alwaysAsk: ReadonlySet<string>;
 }
 
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
 /** `Hardware > Printer`, `Hardware › Printer` and `Hardware::Printer` are the same levels. */
 const levelsOf = (text: string): string[] =>
   text
     .split(/>|›|::/)
-    .map(plain)
+    .map(plainName)
     .filter((level) => level !== '');
 
 /** A value as it is written, or an option, ready to be compared. */
@@ -29,10 +28,10 @@ interface Named {
   readonly levels: readonly string[];
 }
 
-const written = (value: string): Named => ({ id: plain(value), levels: levelsOf(value) });
+const written = (value: string): Named => ({ id: plainName(value), levels: levelsOf(value) });
 
 const offered = ({ options }: DeskField): (Named & { readonly option: FieldOption })[] =>
-  options.map((option) => ({ option, id: plain(option.id), levels: option.path.flatMap(levelsOf) }));
+  options.map((option) => ({ option, id: plainName(option.id), levels: option.path.flatMap(levelsOf) }));
 
 /** How exactly a written value names an option: by its id, or by so many levels that it is or stands under; 0 when it does not. */
 function exactness(value: Named, option: Named): number {
@@ -42,7 +41,7 @@ function exactness(value: Named, option: Named): number {
 
 const isAbout = ({ desk, field: name }: FieldPolicy, field: DeskField, url: URL): boolean =>
   (desk === undefined || hostMatches(desk, url)) &&
-  (plain(name) === plain(field.id) || plain(name) === plain(field.title));
+  (plainName(name) === plainName(field.id) || plainName(name) === plainName(field.title));
 
 const entriesFor = (entries: readonly FieldPolicy[], field: DeskField, origin: string): readonly FieldPolicy[] => {
   const url = new URL(origin);

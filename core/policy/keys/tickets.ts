@@ -73,5 +73,16 @@ export const ticketKeys = section({
       narrowest: { is: false },
       counts: { is: 'forbids', at: 'capabilities.watch' },
     }),
+    watchedViews: key({
+      schema: names,
+      title: 'Views that are watched',
+      description:
+        'Names or ids of views, as the agents see them in the help desk. Capitals do not matter. Where somebody has switched on suggestions for unopened tickets, these views are watched on every desk instead of those that they chose, 20 on one desk at most. A view that a desk does not have is left out there, and the options say so. It switches nothing on and agrees to nothing for anybody. An empty list watches none.',
+      default: 'Each person chooses the views on each desk.',
+      example: ['Unassigned tickets', 'New this week'],
+      narrowest: { is: [] },
+      empty: 'The list is empty, so no view is watched.',
+      counts: { is: 'rule', at: 'watchedViews', without: null },
+    }),
   },
 });

@@ -3,7 +3,7 @@ import { providerIds } from '../../../core/providers';
 import { resolveAddress } from '../../../providers/address';
 import { permissionPattern } from '../../lib/desk-address';
 import { using } from '../store/ledger/db';
-import { watchKey } from '../store/ledger/jobs';
+import { namedViewsKey, watchKey } from '../store/ledger/jobs';
 import { LONG_WORK_MS } from '../store/ledger/time-limits';
 import { examplesChanged } from '../store/ledger/example-changes';
 import { suggestionBook } from '../store/ledger/suggestion-book';
@@ -35,6 +35,7 @@ export async function forgetWhatWasRead(origin: string, withExamples: boolean): 
     );
     await transaction.objectStore('catalogues').delete(origin);
     await transaction.objectStore('facts').delete(watchKey(origin));
+    await transaction.objectStore('facts').delete(namedViewsKey(origin));
     for (const opening of [
       transaction.objectStore('suggestions').openCursor(),
       transaction.objectStore('activity').openCursor(),

@@ -54,7 +54,8 @@ type ProviderRecord = z.infer<typeof providerSchema>;
 const PROVIDER = 'watch.provider';
 const LONGEST_PROVIDER_REST_MS = 30 * LOOK_MS;
 
-function parse<T extends z.ZodMiniType>(schema: T, text: string | undefined): z.infer<T> | null {
+/** What a fact of the ledger holds; null where it is none of this shape. */
+export function parseFact<T extends z.ZodMiniType>(schema: T, text: string | undefined): z.infer<T> | null {
   if (text === undefined) return null;
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null;
@@ -73,7 +74,7 @@ const SLACK_MS = 5_000;
 export const watchBook = {
   /** For these views: with others it begins anew. */
   get: async (origin: string, views: readonly string[]): Promise<WatchRecord> => {
-    const known = parse(recordSchema, await facts.get(watchKey(origin)));
+    const known = parseFact(recordSchema, await facts.get(watchKey(origin)));
     return known !== null && sameViews(known.views, views) ? known : never(views);
   },
   /** What a look has found, with the tickets and what is to be done about them: all or nothing. */
@@ -107,8 +108,10 @@ export const watchBook = {
     };
     await facts.put(watchKey(origin), JSON.stringify(next));
   },
+  /** The desk has answered, and has none of the views: what went wrong before is over. */
+  nothing: (origin: string): Promise<void> => facts.put(watchKey(origin), JSON.stringify(never([]))),
   /** Null while whoever was asked last has answered. */
-  provider: async (): Promise<ProviderRecord | null> => parse(providerSchema, await facts.get(PROVIDER)),
+  provider: async (): Promise<ProviderRecord | null> => parseFact(providerSchema, await facts.get(PROVIDER)),
   providerFailed: async (error: DesksideError, now = new Date()): Promise<void> => {
     const failures = (await watchBook.provider())?.failures ?? 0;
     const rest = Math.min(LONGEST_PROVIDER_REST_MS, Math.max(error.retryAfterMs ?? 0, LOOK_MS * 2 ** failures));

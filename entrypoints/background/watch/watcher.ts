@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { EffectiveSettings } from '../../../core/policy/effective';
+import type { Effective } from '../../../core/policy/effective';
 import { showWaiting } from '../desks/health/badge';
 import { deskAt } from '../desks/known';
 import { findDeskTab } from '../desks/tabs';
@@ -8,19 +8,23 @@ import { loadEffective } from '../rules/load';
 import { jobs } from '../store/ledger/jobs';
 import { noted } from '../store/ledger/noted';
 import { tickets } from '../store/ledger/tickets';
+import { POLICY_NOW } from '../store/policy/copies';
 import type { Shared } from './do-job';
 import { JobRunner } from './job-runner';
-import { lookAt, watchedViews } from './look';
+import { lookAt } from './look';
 import { watchBook } from './watch-book';
 import { watchPower } from './watch-power';
+import { viewsToLookAt, watchedDesks } from './watched-desks';
 
 /** The browser wakes the worker by it, once a minute. */
 const ALARM = 'deskside:watch';
 
-const watchedOrigins = (settings: EffectiveSettings): string[] =>
-  settings.capabilities.watch
-    ? Object.keys(settings.desks).filter((origin) => watchedViews(settings.desks[origin]).length > 0)
-    : [];
+const watchedOrigins = async (effective: Effective): Promise<string[]> =>
+  effective.settings.capabilities.watch ? watchedDesks(effective) : [];
+
+/** Where the organisation names the views, a desk is watched from the moment that it is known: nobody would wake the worker for that. */
+const isAwaited = ({ settings, rules }: Effective): boolean =>
+  settings.capabilities.watch && rules.watchedViews !== null && rules.watchedViews.length > 0;
 
 /**
  * Finds what is new on the desks that are watched, as long as a tab of them is open, and has it triaged. Everything that it knows is in
@@ -45,6 +49,11 @@ export class Watcher {
       if ('settings' in changes) this.beginAnew();
     });
     browser.runtime.onStartup.addListener(() => this.beginAnew());
+    browser.storage.session.onChanged.addListener((changes) => {
+      const { [POLICY_NOW]: policy } = changes;
+      // Firefox tells of a value that was written again, too.
+      if (policy && JSON.stringify(policy.oldValue) !== JSON.stringify(policy.newValue)) this.beginAnew();
+    });
     this.look();
   }
 
@@ -67,8 +76,8 @@ export class Watcher {
   /** A person has opened a ticket, or decided: perhaps less waits now. */
   async showBadge(): Promise<void> {
     try {
-      const { settings } = await loadEffective();
-      await showWaiting(watchedOrigins(settings).length === 0 ? 0 : await tickets.waiting());
+      const origins = await watchedOrigins(await loadEffective());
+      await showWaiting(origins.length === 0 ? 0 : await tickets.waiting());
     } catch (thrown) {
       logProblem('toolbar', thrown);
     }
@@ -85,8 +94,8 @@ export class Watcher {
   private async lookOnce(): Promise<void> {
     const signal = AbortSignal.any([this.work.signal, this.ended.signal]);
     const effective = await loadEffective();
-    const origins = watchedOrigins(effective.settings);
-    await this.keepAlarm(origins.length > 0);
+    const origins = await watchedOrigins(effective);
+    await this.keepAlarm(origins.length > 0 || isAwaited(effective));
     await jobs.keepOnly(origins);
     await this.showBadge();
     const provider = await watchBook.provider();
@@ -94,7 +103,8 @@ export class Watcher {
     if (origins.length > 0 && (await watchPower(effective)).may)
       for (const origin of origins) {
         if (signal.aborted || (await deskAt(origin)) === null || (await findDeskTab(origin)) === null) continue;
-        await lookAt(origin, watchedViews(effective.settings.desks[origin]));
+        const views = await viewsToLookAt(effective, origin);
+        if (views.length > 0 && !signal.aborted) await lookAt(origin, views);
       }
     // What somebody had before them when a worker ended is to be done whatever is watched.
     await this.runner.drain(signal);

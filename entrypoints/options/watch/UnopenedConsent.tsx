@@ -57,8 +57,8 @@ function Question({ asks, agreeing, onAgree, onNotNow }: QuestionProps) {
         </p>
       ))}
       <p className="soft small words">
-        Each new or changed ticket of the views that you choose is about one request, whether somebody opens it or not:
-        it may cost money, and it counts for your monthly limit. “Usage” shows these requests on a line of their own.
+        Each new or changed ticket of the watched views is about one request, whether somebody opens it or not: it may
+        cost money, and it counts for your monthly limit. “Usage” shows these requests on a line of their own.
       </p>
       <div className="actions">
         <Button look="primary" onPress={onAgree} off={agreeing}>

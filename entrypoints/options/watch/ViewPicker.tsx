@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
+import { MOST_VIEWS } from '../../../core/policy/named-views';
 import type { DeskView } from '../../../core/queue';
 import { useUnsaved } from '../useUnsaved';
-import { choicesOf, MOST_VIEWS, type Choice } from './watched';
+import { choicesOf, type Choice } from './watched';
 
 /** A longer list can be searched. */
 const SHORT_LIST = 12;

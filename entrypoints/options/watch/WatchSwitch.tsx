@@ -7,7 +7,7 @@ import { useMovedFocus } from '../useMovedFocus';
 import { UnopenedConsent } from './UnopenedConsent';
 import { isWatchOn, useWatch } from './useWatch';
 import './watch.css';
-import { problemWords } from './words';
+import { nothingWatchedWords, problemWords } from './words';
 
 interface WatchSwitchProps {
   readonly off: boolean;
@@ -65,13 +65,14 @@ export function WatchSwitch({ off, lock, onChange }: WatchSwitchProps) {
 /** What is the next step, where there is one. */
 function Standing({ agreed }: { agreed: boolean }) {
   const { view, problem } = useWatch();
+  const { rules } = useSettings().view.managed;
   const why = problem ?? (view?.problem ? problemWords(view.problem) : null);
   const nothingChosen = view !== null && view.asks.length === 0 && view.problem === null && view.desks.length === 0;
   return (
     <div role="status">
       {typeof why === 'string' && <p className="bad">✕ {why}</p>}
       {agreed && view?.asks.length === 0 && <p className="good">✓ You agreed.</p>}
-      {nothingChosen && <p>No view is watched yet. Choose views below, in the section of your desk.</p>}
+      {nothingChosen && <p>{nothingWatchedWords(rules)}</p>}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
-import type { DeskSummary } from '../../../core/messages';
+import type { DeskSummary, WatchedDesk } from '../../../core/messages';
 import type { DeskView } from '../../../core/queue';
 import { ask, noAnswerWords } from '../../pages/ask';
 import { isDeskAllowed } from '../../pages/managed/allowed-words';
+import { lockWords } from '../../pages/managed/lock-words';
+import { whoOf } from '../../pages/managed/who';
 import { Said } from '../../pages/parts/SaveRow';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
@@ -15,6 +17,8 @@ import { ViewPicker } from './ViewPicker';
 import { watchedOf, withWatched } from './watched';
 import { isInTheWay, watchedDeskWords } from './words';
 import './watch.css';
+
+const LABEL = 'Views that are watched';
 
 type Offered =
   | { readonly is: 'closed' | 'loading' }
@@ -34,7 +38,26 @@ async function askForViews(origin: string): Promise<Offered> {
 export function WatchedViews({ desk }: { desk: Pick<DeskSummary, 'origin' | 'open'> }) {
   const { view } = useSettings();
   if (!isWatchOn(view) || !isDeskAllowed(view.managed.rules, desk.origin)) return null;
-  return <Views desk={desk} />;
+  const { watchedViews } = view.managed.rules;
+  return watchedViews === null ? <Views desk={desk} /> : <Named origin={desk.origin} names={watchedViews} />;
+}
+
+/** Those that the organisation names: as this desk calls them, once it has told. */
+function Named({ origin, names }: { origin: string; names: readonly string[] }) {
+  const { view } = useSettings();
+  const { named } = useWatchedDesk(origin) ?? {};
+  const own = watchedOf(view.settings, origin);
+  return (
+    <ActionRow label={LABEL} lock={{ says: lockWords(whoOf(view.managed.rules), own.length > 0) }}>
+      <div className="watched-views">
+        <Chosen
+          titles={named?.views.map(({ title }) => title) ?? names}
+          none={names.length === 0 ? 'None.' : 'None of them is on this desk.'}
+        />
+        <Standing origin={origin} />
+      </div>
+    </ActionRow>
+  );
 }
 
 function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 'open'> }) {
@@ -61,9 +84,9 @@ function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 
   };
 
   return (
-    <ActionRow label="Views that are watched">
+    <ActionRow label={LABEL}>
       <div ref={place} className="watched-views">
-        {!choosing && <Chosen watched={watched} />}
+        {!choosing && <Chosen titles={watched.map(({ title }) => title)} none="None yet." />}
         {choosing ? (
           <ViewPicker
             offered={offered.views}
@@ -92,12 +115,13 @@ function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 
   );
 }
 
-function Chosen({ watched }: { watched: readonly DeskView[] }) {
-  if (watched.length === 0) return <p className="soft">None yet.</p>;
+/** `none`: what is said where there is nothing to list. Names come from a desk or an organisation, and may stand twice. */
+function Chosen({ titles, none }: { titles: readonly string[]; none: string }) {
+  if (titles.length === 0) return <p className="soft">{none}</p>;
   return (
     <ul className="chosen" aria-label="Watched">
-      {watched.map(({ id, title }) => (
-        <li key={id} dir="auto">
+      {titles.map((title, index) => (
+        <li key={`${index} ${title}`} dir="auto">
           {title}
         </li>
       ))}
@@ -105,10 +129,13 @@ function Chosen({ watched }: { watched: readonly DeskView[] }) {
   );
 }
 
+const useWatchedDesk = (origin: string): WatchedDesk | undefined =>
+  useWatch().view?.desks.find((each) => each.origin === origin);
+
 /** How far watching this desk is. */
 function Standing({ origin }: { origin: string }) {
   const { view } = useWatch();
-  const desk = view?.desks.find((each) => each.origin === origin);
+  const desk = useWatchedDesk(origin);
   if (!view || desk === undefined) return null;
   return (
     <p className={isInTheWay(desk, view) ? 'bad small' : 'soft small'}>{watchedDeskWords(desk, view, Date.now())}</p>

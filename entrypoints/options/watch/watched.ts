@@ -1,9 +1,6 @@
 import type { DeskView } from '../../../core/queue';
 import type { Settings } from '../../../core/settings';
 
-/** So many views of one desk can be watched. */
-export const MOST_VIEWS = 20;
-
 export const watchedOf = (settings: Settings, origin: string): readonly DeskView[] =>
   settings.desks[origin]?.watched ?? [];
 

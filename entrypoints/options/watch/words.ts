@@ -2,6 +2,8 @@ import { agoText } from '../../../components/words';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DesksideError } from '../../../core/errors';
 import type { WatchedDesk, WatchView } from '../../../core/messages';
+import type { Rules } from '../../../core/policy/effective';
+import { whoOf } from '../../pages/managed/who';
 import { wholeText } from '../../pages/numbers';
 
 /** Watching takes itself up again, so here the person is not asked to. */
@@ -36,13 +38,29 @@ function standing(desk: WatchedDesk, { asks, problem }: WatchView, at: number): 
     case 'resting':
       return `Resting. ${whyItRests(desk.error)}`;
     case 'watching':
+      if (desk.named?.views.length === 0) return 'Nothing is watched here';
       return `Watching, ${desk.lookedAt === null ? 'not looked yet' : `last looked ${agoText(desk.lookedAt, at)}`}`;
   }
 }
 
+/** The organisation's views that this desk does not have. */
+const missingWords = ({ named }: WatchedDesk): string[] =>
+  named === undefined || named.missing.length === 0
+    ? []
+    : [`not found: ${named.missing.map((name) => `“${name}”`).join(', ')}`];
+
 /** How far watching one desk is, in one line. */
 export const watchedDeskWords = (desk: WatchedDesk, view: WatchView, at: number): string =>
-  [standing(desk, view, at).replace(/\.$/, ''), ...countWords(desk)].join(' · ');
+  [standing(desk, view, at).replace(/\.$/, ''), ...countWords(desk), ...missingWords(desk)].join(' · ');
+
+/** What is watched where the person chooses, or the organisation, and no desk has anything to watch yet. */
+export function nothingWatchedWords(rules: Pick<Rules, 'organisation' | 'watchedViews'>): string {
+  const { watchedViews } = rules;
+  if (watchedViews === null) return 'No view is watched yet. Choose views below, in the section of your desk.';
+  return watchedViews.length === 0
+    ? `No view is watched: set by ${whoOf(rules)}.`
+    : `The views that are watched are set by ${whoOf(rules)}. It begins when Deskside has read a desk.`;
+}
 
 /** Whether somebody should look at that line. */
 export const isInTheWay = (desk: WatchedDesk, { problem }: WatchView): boolean =>

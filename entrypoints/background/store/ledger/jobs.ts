@@ -28,6 +28,9 @@ function isWorkFor(listed: QueueTicket, before: TicketRecord | undefined): boole
 /** Names the fact of how far watching a desk has come. */
 export const watchKey = (origin: string): string => `watch|${origin}`;
 
+/** Names the fact of what the organisation's views are on a desk. */
+export const namedViewsKey = (origin: string): string => `watch.views|${origin}`;
+
 /** Work that rests in the ledger: it is there until it is done, whatever becomes of the worker. */
 export const jobs = {
   /**

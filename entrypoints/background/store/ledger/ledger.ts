@@ -111,6 +111,8 @@ export const catalogues = {
   putMacros: (origin: string, macros: Catalogue['macros'], macrosReadAt: string): Promise<void> =>
     changeCatalogue(origin, (before) => before && { ...before, macros, macrosReadAt }),
   all: (): Promise<Catalogue[]> => using((db) => db.getAll('catalogues')),
+  /** The desks that were read. */
+  origins: (): Promise<string[]> => using((db) => db.getAllKeys('catalogues')),
 };
 
 const MOST_MODELS = 6;

@@ -87,6 +87,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
     ],
   },
   watchInBackground: { policy: { watchInBackground: false }, decides: ['capabilities.watch'] },
+  watchedViews: { policy: { watchedViews: ['Unassigned tickets'] }, decides: ['watchedViews'] },
   'limits.tokensPerRequest': { policy: { limits: { tokensPerRequest: 8000 } }, decides: ['limits.tokensPerRequest'] },
   'limits.tokensPerMonth': {
     policy: { limits: { tokensPerMonth: 500_000 } },

@@ -116,6 +116,21 @@ describe('suggestions for unopened tickets', () => {
     });
   });
 
+  test('are made in the views that the organisation names, for whoever wants them', () => {
+    const watchedViews = ['Unassigned', 'New'];
+    expect(said({ watchedViews }, wanting(), 'Views')).toBe(
+      'Watched on every desk that has them, whatever the person chose: “Unassigned” and “New”. [watchedViews]',
+    );
+    expect(said({ watchedViews: [] }, wanting(), 'Views')).toBe(
+      'No view is watched, whatever the person chose. [watchedViews]',
+    );
+    expect(said({ watchedViews }, on, 'Views')).toBe('');
+    expect(said(null, wanting(), 'Views')).toBe('');
+    expect(said({ watchedViews }, on, 'Locked')).toBe(
+      'Locked in the options: the views that are watched. [watchedViews]',
+    );
+  });
+
   test('do nothing without suggestions, and that alone is no work', () => {
     const alone = wanting({ capabilities: { triage: false, draft: false, watch: true } });
     expect(line(null, alone)?.sentence).toBe(`${ABOUT} are off, because they need suggestions.`);

@@ -64,6 +64,24 @@ describe('the switch for tickets that nobody opened', () => {
   });
 });
 
+test.each([
+  [['Unassigned'], 'The views that are watched are set by Acme Ltd. It begins when Deskside has read a desk.'],
+  [[], 'No view is watched: set by Acme Ltd.'],
+])('where the organisation names the views %j nobody is sent to choose', async (watchedViews, words) => {
+  const { page } = await show(
+    somebody({ capabilities: switches(true) }),
+    { 'watch.get': () => nothing },
+    { watchedViews },
+  );
+  expect(page.text()).toContain(words);
+  expect(page.text()).not.toContain('Choose views');
+});
+
+test('the organisation’s views switch nothing on', async () => {
+  const { toggle, asked } = await show(somebody(), {}, { watchedViews: ['Unassigned'] });
+  expect([toggle(NAME).checked, toggle(NAME).disabled, asked]).toEqual([false, false, []]);
+});
+
 describe('the consent for tickets that nobody opened', () => {
   test('says where they go, who answers and what it may cost, and is given by a press', async () => {
     const { page, click, toggle, asked, names } = await show(somebody(), asking());

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { defaultSettings, settingsSchema, type Settings } from '../../../../../core/settings';
+import type { WatchedDesk } from '../../../../../core/messages';
 import type { DeskView } from '../../../../../core/queue';
 import { WatchedViews } from '../../../../../entrypoints/options/watch/WatchedViews';
 import { withWatched } from '../../../../../entrypoints/options/watch/watched';
@@ -129,4 +130,37 @@ test('how far it is stands below', async () => {
     }),
   });
   expect(page.text()).toContain('Watching, not looked yet · 3 to do · 5 wait for you');
+});
+
+describe('the views that the organisation names', () => {
+  const policy = { watchedViews: ['second LINE', 'VIP'] };
+  const desk: WatchedDesk = { origin: DESK, state: 'watching', error: null, lookedAt: null, toDo: 0, ready: 0 };
+  const listed = (root: ParentNode) => [...root.querySelectorAll('li')].map(({ textContent }) => textContent);
+  const told = (named: WatchedDesk['named']) => ({
+    'watch.get': () => ({ ...nothing, desks: [named === undefined ? desk : { ...desk, named }] }),
+  });
+
+  test('stand as they are written until the desk has told its own, locked, and nothing is to be chosen', async () => {
+    const { page } = await show(watching(), told(undefined), { policy });
+    expect(listed(page.root)).toEqual(policy.watchedViews);
+    expect(page.text()).toContain('Set by Acme Ltd.');
+    expect(page.text()).not.toContain('Your own choice is kept.');
+    expect(page.root.querySelector('button')).toBeNull();
+  });
+
+  test('stand as the desk calls them, with what it does not have, and the person’s own are kept beside', async () => {
+    const { page, stored } = await show(watching(view(1)), told({ views: [view(2)], missing: ['VIP'] }), { policy });
+    expect(listed(page.root)).toEqual(['View 2']);
+    expect(page.text()).toContain('Set by Acme Ltd. Your own choice is kept.');
+    expect(page.text()).toContain('not found: “VIP”');
+    expect(stored().desks[DESK]?.watched).toEqual([view(1)]);
+  });
+
+  test('may be none, on this desk or at all', async () => {
+    const nowhere = await show(watching(), told({ views: [], missing: ['VIP'] }), { policy });
+    expect(nowhere.page.text()).toContain('None of them is on this desk.');
+    const empty = await show(watching(view(1)), {}, { policy: { watchedViews: [] } });
+    expect(empty.page.text()).toContain('None.');
+    expect(listed(empty.page.root)).toEqual([]);
+  });
 });

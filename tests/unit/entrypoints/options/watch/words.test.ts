@@ -40,6 +40,18 @@ test.each<[string, Partial<WatchedDesk>, Partial<WatchView>, string]>([
     { problem: { code: 'limit-reached' } },
     'Paused. Deskside pauses, or until the limit is raised. Nothing is sent · 5 wait for you',
   ],
+  [
+    'that lacks some of the organisation’s views',
+    { toDo: 3, named: { views: [{ id: '1', title: 'New' }], missing: ['VIP', 'Second line'] } },
+    {},
+    'Watching, last looked 2 min ago · 3 to do · not found: “VIP”, “Second line”',
+  ],
+  [
+    'that has none of them',
+    { lookedAt: null, named: { views: [], missing: ['VIP'] } },
+    {},
+    'Nothing is watched here · not found: “VIP”',
+  ],
   ['while Deskside is off', {}, { problem: { code: 'off' } }, 'Paused. Deskside is off'],
 ])('a watched desk %s', (_name, state, view, words) => {
   const told = { asks: [], problem: null, desks: [], ...view };
