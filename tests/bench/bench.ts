@@ -1,5 +1,6 @@
 /**
- * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N]`. Ends with 1 when one is over.
+ * Measures the built extension against its budgets: `npm run bench [-- --json FILE] [--rounds N] [--only watching]`. Ends with 1 when one is
+ * over.
  *
  * Sizes: the built files after gzip at level 9. Other pages: the debugger tells every script that a page runs.
  * Card: mutation observers in the page note when the ticket's messages and our card are there, and the frame that shows each;
@@ -20,6 +21,8 @@
  * Stop: the person's switch in the popup, pressed while a draft is being written, to the end of the request at the server and of our
  * controls in the page.
  *
+ * Watching: see `watching.ts`. It runs in a browser of its own with all three practice desks, and alone with `--only watching`.
+ *
  * Times are medians of the rounds, with the lowest and the highest. Other work on the machine makes them longer, never shorter.
  */
 import { writeFileSync } from 'node:fs';
@@ -32,61 +35,65 @@ import { pipelineRows } from './pipeline';
 import { readerRows } from './reader';
 import { sizeRows } from './sizes';
 import { stopRows } from './stop';
-import { isOk, tableOf } from './table';
+import { isOk, tableOf, type Row } from './table';
 import { valuePickerRows } from './value-picker';
+import { watchingRows } from './watching';
 import { workerStartRow } from './worker-start';
 import { withWorld } from './world';
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '7' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, rounds: { type: 'string', default: '7' }, only: { type: 'string' } },
+});
 const count = Number(values.rounds);
 if (!Number.isInteger(count) || count < 1) throw new RangeError('--rounds: a whole number from 1 up');
+if (values.only !== undefined && values.only !== 'watching') throw new RangeError('--only: nothing but “watching”');
+
+interface Measured {
+  readonly rows: readonly Row[];
+  /** What stands below the table. */
+  readonly says: readonly string[];
+  /** What the JSON holds beside the rows. */
+  readonly more: Readonly<Record<string, unknown>>;
+}
+
+const onATicket = (): Promise<Measured> =>
+  withWorld(async (world) => {
+    const elsewhere = await elsewhereRow(world);
+    const reader = await readerRows(world, count);
+    const card = await cardRows(world, count);
+    const pipeline = await pipelineRows(world, count);
+    const start = await workerStartRow(world, count);
+    const stop = await stopRows(world, count);
+    const picker = await valuePickerRows(world, count);
+    const { rows, on, off, whyOurs } = await longTasks(world, count);
+    const { reading } = pipeline;
+    const { sinceInDocument } = card;
+    return {
+      rows: [...sizeRows(), start, elsewhere, ...card.rows, ...pipeline.rows, ...stop, ...reader, ...picker, ...rows],
+      says: [
+        `Long tasks of the whole page when the 500-comment ticket opens, for each round: with Deskside ${on.join(', ')}; without ${off.join(', ')}.`,
+        ...whyOurs,
+        `Messages in the document to the frame with the card, medians: ${sinceInDocument.load} ms after a page load, ${sinceInDocument.switch} ms after a switch.`,
+        `Before a draft is asked for, the practice desk is read anew: ${reading} ms, median.`,
+      ],
+      more: { reading, sinceInDocument, longTasks: { on, off, whyOurs } },
+    };
+  });
 
 const load = (): string => loadavg()[0]?.toFixed(1) ?? '?';
 const before = load();
-const { rows, reading, on, off, whyOurs, sinceInDocument } = await withWorld(async (world) => {
-  const elsewhere = await elsewhereRow(world);
-  const reader = await readerRows(world, count);
-  const card = await cardRows(world, count);
-  const pipeline = await pipelineRows(world, count);
-  const start = await workerStartRow(world, count);
-  const stop = await stopRows(world, count);
-  const picker = await valuePickerRows(world, count);
-  const long = await longTasks(world, count);
-  return {
-    rows: [
-      ...sizeRows(),
-      start,
-      elsewhere,
-      ...card.rows,
-      ...pipeline.rows,
-      ...stop,
-      ...reader,
-      ...picker,
-      ...long.rows,
-    ],
-    reading: pipeline.reading,
-    on: long.on,
-    off: long.off,
-    whyOurs: long.whyOurs,
-    sinceInDocument: card.sinceInDocument,
-  };
-});
+const ticket: Measured = values.only === undefined ? await onATicket() : { rows: [], says: [], more: {} };
+const rows = [...ticket.rows, ...(await watchingRows(count))];
 
 console.log(tableOf(rows));
-console.log(
-  `\nLong tasks of the whole page when the 500-comment ticket opens, for each round: with Deskside ${on.join(', ')}; without ${off.join(', ')}.`,
-);
-for (const why of whyOurs) console.log(why);
-console.log(
-  `Messages in the document to the frame with the card, medians: ${sinceInDocument.load} ms after a page load, ${sinceInDocument.switch} ms after a switch.`,
-);
-console.log(`Before a draft is asked for, the practice desk is read anew: ${reading} ms, median.`);
+console.log('');
+for (const line of ticket.says) console.log(line);
 console.log(`${count} rounds; ${cpus().length} cores; load of the machine ${before} before, ${load()} after.`);
 if (values.json) {
   const machine = { cores: cpus().length, loadBefore: before, loadAfter: load(), node: process.version };
   writeFileSync(
     values.json,
-    `${JSON.stringify({ rounds: count, machine, rows: rows.map((row) => ({ ...row, ok: isOk(row) })), reading, sinceInDocument, longTasks: { on, off, whyOurs } }, null, 2)}\n`,
+    `${JSON.stringify({ rounds: count, machine, rows: rows.map((row) => ({ ...row, ok: isOk(row) })), ...ticket.more }, null, 2)}\n`,
   );
 }
 process.exitCode = rows.every(isOk) ? 0 : 1;

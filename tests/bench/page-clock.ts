@@ -12,12 +12,19 @@ export interface Moments {
   readonly answer: number | null;
 }
 
+/** Where the one ticket that a page is loaded for can be read. */
+export interface Place {
+  readonly ticketId: number;
+  /** CSS of the messages. */
+  readonly messages: string;
+}
+
 interface ClockWindow extends Window {
   deskBench?: { watch(ticketId: number): void; moments: Moments };
 }
 
 /** Runs in the page, before its own scripts. Only mutation observers: nothing is polled, so nothing is rounded up to a timer. */
-function clock(): void {
+function clock(place: Place | null): void {
   let ticketId = 0;
   let moments: { -readonly [K in keyof Moments]: Moments[K] } = {
     inDocument: null,
@@ -43,10 +50,8 @@ function clock(): void {
       observer.observe(root, { subtree: true, childList: true, attributes: true });
     }
     if (ticketId === 0) return;
-    if (
-      moments.inDocument === null &&
-      document.querySelector(`[data-test-id^="ticket-${ticketId}-"] [data-test-id="omni-log-comment-item"]`)
-    ) {
+    const messages = place?.messages ?? `[data-test-id^="ticket-${ticketId}-"] [data-test-id="omni-log-comment-item"]`;
+    if (moments.inDocument === null && document.querySelector(messages)) {
       moments.inDocument = Date.now();
       inFrame('readable');
     }
@@ -69,13 +74,15 @@ function clock(): void {
     },
   };
   const [, shown] = /^\/agent\/tickets\/(\d+)/.exec(location.pathname) ?? [];
-  ticketId = Number(shown ?? 0);
+  ticketId = place?.ticketId ?? Number(shown ?? 0);
 }
 
-/** Every document that this page loads from now on carries the clock. */
-export async function addClock(page: Page): Promise<void> {
+/** Every document that this page loads from now on carries the clock, about tickets of the practice Zendesk unless a place is given. */
+export async function addClock(page: Page, place: Place | null = null): Promise<void> {
   // The compiler that runs this file wraps named functions in a helper of its own, which the page does not have.
-  await page.addInitScript({ content: `{ const __name = (named) => named; (${clock.toString()})(); }` });
+  await page.addInitScript({
+    content: `{ const __name = (named) => named; (${clock.toString()})(${JSON.stringify(place)}); }`,
+  });
 }
 
 /** From now on the clock is about this ticket, which is about to be shown without loading the page anew. */

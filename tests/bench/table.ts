@@ -2,7 +2,7 @@
 export interface Row {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'kB' | 'ms' | '%' | '';
+  readonly unit: 'kB' | 'ms' | 's' | '%' | '';
   /** Highest allowed value. */
   readonly budget: number;
   /** Lowest and highest round, where there are rounds. */
@@ -12,11 +12,7 @@ export interface Row {
 export const isOk = ({ value, budget }: Row): boolean => value <= budget;
 
 const write = (value: number, unit: Row['unit']): string =>
-  unit === 'kB'
-    ? `${value.toFixed(1)} kB`
-    : unit === 'ms' || unit === '%'
-      ? `${value.toFixed(1)} ${unit}`
-      : String(value);
+  unit === '' ? String(value) : `${value.toFixed(1)} ${unit}`;
 
 /** Lines for people: name, value, budget, verdict, spread. */
 export function tableOf(rows: readonly Row[]): string {

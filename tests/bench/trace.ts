@@ -7,6 +7,8 @@ const frameShape = z.object({
   callFrame: z.object({ url: z.optional(z.string()) }),
 });
 const argsShape = z.object({
+  /** What a thread is called, in the events that say so. */
+  name: z.optional(z.string()),
   data: z.optional(
     z.object({
       url: z.optional(z.string()),
@@ -35,22 +37,28 @@ export type TraceEvent = Omit<z.infer<typeof eventShape>, 'args'> & { readonly a
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-v8.cpu_profiler'];
 
-/** Records what the browser does while the work runs: tasks, scripts, and a sampled call stack. */
-export async function traced(session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
+/** Records what the browser does while the work runs: unless other categories are wanted, tasks, scripts, and a sampled call stack. */
+export async function traced(
+  session: CDPSession,
+  work: () => Promise<void>,
+  categories: readonly string[] = CATEGORIES,
+): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
+  const collect = ({ value }: { readonly value: readonly unknown[] }): void => {
     for (const each of value) {
       const event = eventShape.safeParse(each);
       if (event.success) events.push({ ...event.data, args: argsShape.safeParse(event.data.args).data ?? {} });
     }
-  });
+  };
+  session.on('Tracing.dataCollected', collect);
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
+    traceConfig: { includedCategories: [...categories] },
   });
   await work();
   await session.send('Tracing.end');
   await complete;
+  session.off('Tracing.dataCollected', collect);
   return events;
 }

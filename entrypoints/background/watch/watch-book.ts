@@ -4,6 +4,7 @@ import { desksideErrorSchema } from '../../../core/schema/errors';
 import type { QueueTicket } from '../../../core/queue';
 import { jobs, watchKey } from '../store/ledger/jobs';
 import { facts } from '../store/ledger/ledger';
+import { littleEarly, LOOK_MS, restAfter } from './schedule';
 
 const recordSchema = z.object({
   /** The views that `mark` is about. */
@@ -21,12 +22,6 @@ const recordSchema = z.object({
 /** How far watching one desk has come. */
 export type WatchRecord = z.infer<typeof recordSchema>;
 
-const LOOK_MS = 60_000;
-/** A desk on which nothing happens is asked less often: from so many looks in a row on, this much less. */
-const QUIETER = [
-  { from: 30, ms: 5 * LOOK_MS },
-  { from: 10, ms: 2 * LOOK_MS },
-] as const;
 const LONGEST_REST_MS = 15 * LOOK_MS;
 
 const never = (views: readonly string[]): WatchRecord => ({
@@ -67,9 +62,6 @@ export function parseFact<T extends z.ZodMiniType>(schema: T, text: string | und
 
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 
-/** A little early: the alarm does not come to the millisecond. */
-const SLACK_MS = 5_000;
-
 /** Kept in the ledger, one for each desk. */
 export const watchBook = {
   /** For these views: with others it begins anew. */
@@ -86,12 +78,11 @@ export const watchBook = {
   ): Promise<void> => {
     const { error: _error, ...bare } = before;
     const idle = tickets.length === 0 ? before.idle + 1 : 0;
-    const rest = QUIETER.find(({ from }) => idle >= from)?.ms ?? LOOK_MS;
     const next: WatchRecord = {
       ...bare,
       mark,
       lookedAt: now.toISOString(),
-      notBefore: after(now, rest - SLACK_MS),
+      notBefore: after(now, restAfter(idle)),
       failures: 0,
       idle,
     };
@@ -103,7 +94,7 @@ export const watchBook = {
     const next: WatchRecord = {
       ...before,
       failures: before.failures + 1,
-      notBefore: after(now, rest - SLACK_MS),
+      notBefore: after(now, littleEarly(rest)),
       error,
     };
     await facts.put(watchKey(origin), JSON.stringify(next));
@@ -115,7 +106,7 @@ export const watchBook = {
   providerFailed: async (error: DesksideError, now = new Date()): Promise<void> => {
     const failures = (await watchBook.provider())?.failures ?? 0;
     const rest = Math.min(LONGEST_PROVIDER_REST_MS, Math.max(error.retryAfterMs ?? 0, LOOK_MS * 2 ** failures));
-    const next: ProviderRecord = { error, failures: failures + 1, notBefore: after(now, rest - SLACK_MS) };
+    const next: ProviderRecord = { error, failures: failures + 1, notBefore: after(now, littleEarly(rest)) };
     await facts.put(PROVIDER, JSON.stringify(next));
   },
   /** It answers, or another one may: nothing is left to rest for. */

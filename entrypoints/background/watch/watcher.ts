@@ -12,6 +12,7 @@ import { POLICY_NOW } from '../store/policy/copies';
 import type { Shared } from './do-job';
 import { JobRunner } from './job-runner';
 import { lookAt } from './look';
+import { LOOK_MS } from './schedule';
 import { watchBook } from './watch-book';
 import { watchPower } from './watch-power';
 import { viewsToLookAt, watchedDesks } from './watched-desks';
@@ -113,7 +114,7 @@ export class Watcher {
 
   private async keepAlarm(isWanted: boolean): Promise<void> {
     const present = await browser.alarms.get(ALARM);
-    if (isWanted && present === undefined) await browser.alarms.create(ALARM, { periodInMinutes: 1 });
+    if (isWanted && present === undefined) await browser.alarms.create(ALARM, { periodInMinutes: LOOK_MS / 60_000 });
     if (!isWanted && present !== undefined) await browser.alarms.clear(ALARM);
   }
 }
