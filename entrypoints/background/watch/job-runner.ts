@@ -55,7 +55,7 @@ export class JobRunner {
     while (!signal.aborted) {
       const job = await jobs.take(workerName, resting);
       if (job === undefined) return;
-      await this.settle(job, await this.try(job, signal), resting, pause);
+      await this.settle(job, await this.try(job, signal), resting, signal, pause);
       this.onDone();
     }
   }
@@ -70,7 +70,13 @@ export class JobRunner {
   }
 
   /** What is said of one ticket ends that; what is said of a desk or a provider lets all of theirs rest. */
-  private async settle(job: JobRecord, end: JobEnd, resting: Set<string>, pause: () => void): Promise<void> {
+  private async settle(
+    job: JobRecord,
+    end: JobEnd,
+    resting: Set<string>,
+    signal: AbortSignal,
+    pause: () => void,
+  ): Promise<void> {
     if (end.is === 'done') {
       if (end.answered) await watchBook.providerAnswers();
       return jobs.done(job);
@@ -86,8 +92,8 @@ export class JobRunner {
     if (ITS_OWN.includes(error.code) || job.priority === 'shown') return jobs.done(job);
     if (ITS_ANSWER.includes(error.code)) return this.tryAgain(job, error);
     if (by === 'desk') resting.add(job.ref.origin);
-    else {
-      // Before that is written: what the other hand hears now is the same failure.
+    else if (!signal.aborted) {
+      // Before that is written: what the other hand hears now is the same failure, and counts once.
       pause();
       await watchBook.providerFailed(error);
     }

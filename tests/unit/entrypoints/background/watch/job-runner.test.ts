@@ -91,13 +91,15 @@ describe('one request serves the ticket that nobody opened and the session that 
   it('when it changes in a list while somebody waits for its answer', async () => {
     const port = await shown('1');
     const request = await world.model.request();
+    await until(async () => (await jobIds()).length === 1);
     await world.found(some('1'));
     const drained = world.drain();
     await until(() => world.reads('1') === 1);
     request.answer(ANSWER);
     await port.until(shows('suggestion'));
     await drained;
-    expect([world.model.asked.length, await jobIds(), await tickets.waiting()]).toEqual([1, [], 0]);
+    await until(async () => (await jobIds()).length === 0);
+    expect([world.model.asked.length, await tickets.waiting()]).toEqual([1, 0]);
   });
 
   it('and goes on for the list when that one goes away', async () => {
@@ -120,13 +122,15 @@ describe('what a desk says', () => {
     await store(watching(alsoAtOther));
     world.answerEach(ANSWER);
     world.deskFails('desk-rate-limited', { retryAfterMs: 300_000 });
-    await world.found([...some('1', '2', '3'), ticketOf('4', otherOrigin), ticketOf('5', otherOrigin)]);
+    await world.found([...some('1', '2', '3', '6'), ticketOf('4', otherOrigin), ticketOf('5', otherOrigin)]);
     await world.drain();
     expect([world.model.asked.length, await tickets.waiting(otherOrigin), await jobIds()]).toEqual([
       2,
       2,
-      ['1', '2', '3'],
+      ['1', '2', '3', '6'],
     ]);
+    // The two that were in hand, and none after them.
+    expect(world.reads() - 2).toBeLessThanOrEqual(MOST_AT_ONCE);
     const resting = Object.values(await rests()).filter((seconds) => seconds > 0);
     expect(resting.length).toBe(world.reads() - 2);
     for (const seconds of resting) expect(seconds).toBeGreaterThan(295);
@@ -157,12 +161,14 @@ describe('what a provider says', () => {
   it('lets all tickets rest and none be lost, longer each time, up to half an hour', async () => {
     await store(watching(alsoAtOther));
     await world.found([...some('1', '2', '3'), ticketOf('4', otherOrigin)]);
+    const failed = vi.spyOn(watchBook, 'providerFailed');
     const rested = [];
     for (const failures of [1, 2, 3, 4, 5, 6, 7]) {
       await failing();
       rested.push(await rest());
       // Two that were out at the same time tell of one failure.
       expect(await watchBook.provider()).toMatchObject({ error: { code: 'server-error' }, failures });
+      expect(failed).toHaveBeenCalledTimes(failures);
       expect([await jobIds(), world.model.asked.length]).toEqual([['1', '2', '3', '4'], 2 * failures]);
       expect((await allJobs()).every(({ lease, attempts }) => lease === null && attempts === 0)).toBe(true);
       await world.timePasses();

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrorCode } from '../../../../../core/errors';
 import type { Policy } from '../../../../../core/policy/schema';
+import { jobs } from '../../../../../entrypoints/background/store/ledger/jobs';
 import { tickets } from '../../../../../entrypoints/background/store/ledger/tickets';
+import { doJob } from '../../../../../entrypoints/background/watch/do-job';
 import { ANSWER, store } from '../kit/model';
 import { manage } from '../kit/policy-now';
 import { catalogue, publicTicket, twoFields } from '../kit/world';
@@ -105,5 +107,13 @@ describe('nothing is asked about an unopened ticket', () => {
     await store(watching());
     await world.drain(AbortSignal.abort());
     expect([world.asks, await jobIds()]).toEqual([[], ['1']]);
+  });
+
+  it('and no tab for one that was taken right before everything ended', async () => {
+    await world.found([ticketOf('1')]);
+    const job = await jobs.take('w1', new Set());
+    if (job === undefined) throw new Error('it is to be done');
+    expect(await doJob(job, world.hub, AbortSignal.abort())).toEqual({ is: 'not-now' });
+    expect([world.asks, world.model.asked]).toEqual([[], []]);
   });
 });
