@@ -199,14 +199,13 @@ describe('a look', () => {
   });
 
   it('follows when the organisation begins to name views', async () => {
-    await store(settingsWith({ provider: 'on-device', capabilities: { triage: true, draft: true, watch: true } }));
-    const watcher = new Watcher(new Hub());
-    watcher.start();
-    watcher.look();
+    await store(somebody(true));
+    new Watcher(new Hub()).start();
+    await until(async () => (await watchBook.get(origin, ['7'])).lookedAt !== null);
     manage({ watchedViews: ['Unassigned'] });
     await browser.storage.session.set({ 'policy.now': { is: 'known', policy: {}, problems: [] } });
-    await until(() => looked.length > 0);
-    expect(looked).toEqual([['902']]);
+    await until(() => looked.length > 1);
+    expect(looked).toEqual([['7'], ['902']]);
   });
 
   it('is waited for by an alarm before any desk is known', async () => {
