@@ -18,7 +18,7 @@ import { InOrder } from './in-order';
 import { Lessons, type Learning } from './lessons';
 import { limitCard, limitNow } from '../tickets/limit-now';
 import { readyDraft } from './may-draft';
-import { noteNothingPublic, noteReading } from './note-reading';
+import { noteNothingPublic, noteReading } from '../tickets/note-reading';
 import { nextStep } from '../tickets/next-step';
 import { draftsAllowed, findPermitted, nothingPermitted } from '../tickets/permitted';
 import { ReadWish } from './read-wish';

@@ -8,6 +8,7 @@ import type { Providers } from '../model/select-provider';
 import { refusalOf } from '../tickets/admission';
 import { checkTicket } from '../tickets/check-ticket';
 import { allLocked } from '../tickets/next-step';
+import { noteReading } from '../tickets/note-reading';
 import type { Seen } from '../tickets/seen';
 import { triagePlan, type TriagePlan } from '../tickets/triage-plan';
 
@@ -46,6 +47,8 @@ export async function readUnopened(
   const checked = checkTicket({ type: 'ticket', age, ...told }, ref, effective, readMoment(arrived, age, false));
   if (!checked.ok) return { is: 'failed', error: checked.error };
   const seen = checked.value;
+  // The desk's fields are kept from here on, so that no further ticket reads them.
+  await noteReading(seen.ticket, read.value.catalogue, seen.readAt);
   const { targets } = seen;
   if (seen.closed || targets.kind === 'ask' || targets.fields.length === 0) return { is: 'nothing' };
   if (isSorted(seen) || allLocked(seen, targets, effective) !== null) return { is: 'nothing' };
