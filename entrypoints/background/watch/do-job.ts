@@ -60,9 +60,16 @@ function ask(
   const { ref, priority } = job;
   const askedFor = priority === 'shown' ? forShown : { priority, isUnopened: () => !isShown(ref) };
   return new Promise((resolve) => {
+    // What has just come is told while joining: all that it takes is there before.
+    const stop = (): void => leaveWith(fail(desksideError('stopped')));
     const end = (result: Result<TriageOutcome> | 'overtaken'): void => {
       signal.removeEventListener('abort', stop);
       resolve(result);
+    };
+    /** Whoever leaves a run hears no more of it. */
+    const leaveWith = (result: Result<TriageOutcome> | 'overtaken'): void => {
+      leave('stopped');
+      end(result);
     };
     const leave = runs.join(plan.runKey, (watch) => startTriage(plan, providers, lines, askedFor, watch), {
       label: providers.first.label,
@@ -71,12 +78,6 @@ function ask(
       onStale: () => void readAgain(),
       onEnd: end,
     });
-    /** Whoever leaves a run hears no more of it. */
-    const leaveWith = (result: Result<TriageOutcome> | 'overtaken'): void => {
-      leave('stopped');
-      end(result);
-    };
-    const stop = (): void => leaveWith(fail(desksideError('stopped')));
     /** It waited in a line, and is sent only as it stands now. */
     const readAgain = async (): Promise<void> => {
       try {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { providerFacts } from '../../../../../core/providers';
 import type { JobRecord } from '../../../../../entrypoints/background/store/ledger/job-record';
 import { jobs } from '../../../../../entrypoints/background/store/ledger/jobs';
+import { suggestionBook } from '../../../../../entrypoints/background/store/ledger/suggestion-book';
 import { tickets } from '../../../../../entrypoints/background/store/ledger/tickets';
 import { JobRunner, MOST_AT_ONCE } from '../../../../../entrypoints/background/watch/job-runner';
 import { watchBook } from '../../../../../entrypoints/background/watch/watch-book';
@@ -100,6 +101,24 @@ describe('one request serves the ticket that nobody opened and the session that 
     await drained;
     await until(async () => (await jobIds()).length === 0);
     expect([world.model.asked.length, await tickets.waiting()]).toEqual([1, 0]);
+  });
+
+  it('when its answer has come and is being written', async () => {
+    let write: () => void = () => undefined;
+    const { put } = suggestionBook;
+    vi.spyOn(suggestionBook, 'put').mockImplementation(async (...args) => {
+      await new Promise<void>((resolve) => (write = resolve));
+      return put(...args);
+    });
+    const port = await shown('1');
+    (await world.model.request()).answer(ANSWER);
+    await port.until(shows('suggestion'));
+    await world.found(some('1'));
+    await world.drain();
+    expect([world.reads('1'), world.model.asked.length, await jobIds()]).toEqual([1, 1, []]);
+    write();
+    await until(async () => (await tickets.get(ticketOf('1')))?.suggestionId != null);
+    expect(await tickets.waiting()).toBe(0);
   });
 
   it('and goes on for the list when that one goes away', async () => {
