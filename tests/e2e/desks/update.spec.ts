@@ -27,7 +27,7 @@ onEveryDesk((kit) => {
   );
 
   test.describe('in a browser that now and then leaves it off for good', () => {
-    test.describe.configure({ retries: 3 });
+    test.describe.configure({ retries: 6 });
     test(
       'an extension that is loaded anew under an open tab leaves one card there, and it works',
       onFirstDesk(kit),
