@@ -8,7 +8,7 @@ import type { TriageOutcome } from '../features/triage/triage';
 import type { Lines } from '../model/lines';
 import { selectProviders, type Providers } from '../model/select-provider';
 import { loadEffective } from '../rules/load';
-import { asked } from '../rules/usable';
+import { asked, isUsable } from '../rules/usable';
 import type { JobRecord } from '../store/ledger/job-record';
 import { jobs } from '../store/ledger/jobs';
 import { noted } from '../store/ledger/noted';
@@ -96,6 +96,8 @@ function ask(
 /** Never throws but for a ledger that cannot be read. What is known of a ticket already costs no request. */
 export async function doJob(job: JobRecord, shared: Shared, signal: AbortSignal): Promise<JobEnd> {
   const effective = await loadEffective();
+  // It was switched off meanwhile: the desk is not even read for it.
+  if (job.priority === 'shown' && !(effective.settings.enabled && isUsable(effective, 'triage'))) return nothingToDo;
   const providers = await whoAnswers(effective, job);
   if (providers === null || signal.aborted) return { is: 'not-now' };
   // Nobody is there whom one could ask for consent; whoever comes back to the ticket is asked.

@@ -151,4 +151,15 @@ describe('a worker that ends', () => {
     await world.drain();
     expect([world.reads('1'), world.model.asked, await jobIds()]).toEqual([1, [], []]);
   });
+
+  it.each([
+    ['Deskside', { enabled: false }],
+    ['suggestions', { capabilities: { triage: false, draft: true, watch: false } }],
+  ])('leaves nothing that is read once %s was switched off', async (_what, change) => {
+    await underWay();
+    await nextWorker();
+    await store({ ...settings, ...change });
+    await world.drain();
+    expect([world.reads('1'), world.model.asked, await jobIds()]).toEqual([0, [], []]);
+  });
 });
