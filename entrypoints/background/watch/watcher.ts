@@ -20,6 +20,12 @@ import { viewsToLookAt, watchedDesks } from './watched-desks';
 /** The browser wakes the worker by it, once a minute. */
 const ALARM = 'deskside:watch';
 
+/** Where a card was moved to changes nothing of what is allowed: what is under way for it is paid for, and goes on. */
+const withoutPlaces = (settings: unknown): string | undefined =>
+  JSON.stringify(settings, (key, value: unknown) =>
+    key === 'position' || key === 'draftPosition' ? undefined : value,
+  );
+
 const watchedOrigins = async (effective: Effective): Promise<string[]> =>
   effective.settings.capabilities.watch ? watchedDesks(effective) : [];
 
@@ -46,8 +52,8 @@ export class Watcher {
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === ALARM) this.look();
     });
-    browser.storage.local.onChanged.addListener((changes) => {
-      if ('settings' in changes) this.beginAnew();
+    browser.storage.local.onChanged.addListener(({ settings }) => {
+      if (settings && withoutPlaces(settings.oldValue) !== withoutPlaces(settings.newValue)) this.beginAnew();
     });
     browser.runtime.onStartup.addListener(() => this.beginAnew());
     browser.storage.session.onChanged.addListener((changes) => {

@@ -248,6 +248,17 @@ describe('switching', () => {
     expect(await jobIds()).toEqual([]);
   });
 
+  it('nothing, as when a card is moved, lets the request under way go on', async () => {
+    const watcher = await underWay();
+    const { desks } = watching();
+    const moved = { ...desks, [origin]: { ...desks[origin], descriptions: {}, position: { right: 8, bottom: 8 } } };
+    await store(watching({ desks: moved }));
+    (await world.model.request()).answer(ANSWER);
+    await until(async () => (await tickets.waiting()) === 1);
+    await rests(watcher);
+    expect([world.model.asked.length, world.model.asked[0]?.call.signal.aborted]).toEqual([1, false]);
+  });
+
   it('this off, or the view off, ends it and drops the job', async () => {
     const watcher = await underWay();
     await store(watching({ desks: {} }));
