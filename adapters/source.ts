@@ -51,6 +51,11 @@ export interface OpenSource {
   write(ref: TicketRef, choices: readonly FieldChoice[], stamp: string, signal: AbortSignal): Promise<Result<void>>;
   /** Writes an internal note, plain text with paragraphs by empty lines, and reads back that nobody but agents can see it. Mails nobody. */
   addNote(ref: TicketRef, text: string, signal: AbortSignal): Promise<Result<void>>;
-  /** The desk's fields with every option, without macros. */
-  catalogue(signal: AbortSignal): Promise<Result<Catalogue>>;
+  /**
+   * The desk's fields, without macros. `scope`: as rows and readings of a ticket tell it; then only the fields that such a ticket can
+   * have, and of each the values that its scope lets it take. What a single ticket can take may be less (`TicketRead.offered`: its SLA).
+   * With null, every field with every option. A scope that the desk does not have, or does not tell of, is `desk-refused`: every field
+   * in its place would offer what such a ticket cannot have, and nobody could tell.
+   */
+  catalogue(scope: string | null, signal: AbortSignal): Promise<Result<Catalogue>>;
 }

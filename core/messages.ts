@@ -283,6 +283,8 @@ export const asCommand = (name: unknown): Command | undefined => commands.find((
 export type SourceAsk = { readonly quiet: boolean } & (
   | { readonly what: 'views' }
   | { readonly what: 'macros' }
+  /** `scope`: as `OpenSource.catalogue`. */
+  | { readonly what: 'catalogue'; readonly scope: string | null }
   | { readonly what: 'list'; readonly view: string; readonly most: number }
   | { readonly what: 'changes'; readonly views: readonly string[]; readonly mark: string | null }
   /** `admissionFacts`: with who works on the ticket. */

@@ -26,6 +26,8 @@ export interface QueueTicket {
   /** Null: nobody, or the list does not tell. */
   readonly assigneeName: string | null;
   readonly priorityName: string | null;
+  /** As `TicketRead.scope`. */
+  readonly scope: string | null;
 }
 
 /** Some of a desk's tickets. */

@@ -47,6 +47,11 @@ export interface TicketRead {
   readonly fieldsOnForm: readonly string[];
   /** The options that this ticket can take, by field id; a field that is not here can take all of its options. */
   readonly offered?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What decides which fields the ticket can have, as the desk numbers it: Zendesk's ticket form, Halo's ticket type. Opaque, at most
+   * 100 characters; null where the desk has none, or does not say. `OpenSource.catalogue` takes it.
+   */
+  readonly scope: string | null;
   readonly messages: readonly ReadMessage[];
   readonly closed: boolean;
   /** False when the signed-in agent can only write internal notes: then no draft is offered. */

@@ -1,5 +1,6 @@
-import { DesksideFault } from '../../core/errors';
+import { DesksideFault, fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
+import { boundedCatalogue } from '../shared/bounds';
 import { orRefused } from '../shared/http';
 import { settle } from '../shared/settle';
 import { ownNumbered } from '../shared/ticket-number';
@@ -86,7 +87,11 @@ export function makeFreshdeskSource(): DeskSource {
       write: (ref, choices, stamp, signal) =>
         settle(signal, () => signedIn(api, signal, () => updateTicket(contextOf(ref), choices, stamp, signal))),
       addNote: (ref, text, signal) => settle(signal, () => writeNote(api, own(ref), text, signal)),
-      catalogue: (signal) => settle(signal, () => readFieldCatalogue(api, env, signal)),
+      catalogue: (scope, signal) =>
+        settle(signal, async () => {
+          if (scope !== null) throw fault('desk-refused', 'every ticket of this desk has the same fields');
+          return boundedCatalogue(await readFieldCatalogue(api, env, signal));
+        }),
     };
   };
 

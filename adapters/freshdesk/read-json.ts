@@ -94,6 +94,7 @@ export function toTicketRead(
     agentName,
     values,
     fieldsOnForm,
+    scope: null,
     messages,
     closed: ticket.status === closedStatus,
     canReplyPublicly: true,

@@ -65,4 +65,5 @@ export const toQueueTicket = (row: Row, origin: string, { statuses, priorities, 
   requesterName: asNamed(row.requester?.name ?? ''),
   assigneeName: row.responder_id == null ? null : asNamed(agents.get(row.responder_id) ?? '') || null,
   priorityName: priorities.get(String(row.priority)) ?? null,
+  scope: null,
 });

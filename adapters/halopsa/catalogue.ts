@@ -5,4 +5,6 @@ import { readFieldCatalogue } from './fields';
 import { sourceFor } from './source-for';
 
 export const readCatalogue: DeskAdapter['readCatalogue'] = (origin, env, signal) =>
-  settle(signal, async () => boundedCatalogue(await readFieldCatalogue(sourceFor(origin, env, ''), origin, signal)));
+  settle(signal, async () =>
+    boundedCatalogue(await readFieldCatalogue(sourceFor(origin, env, ''), origin, null, signal)),
+  );

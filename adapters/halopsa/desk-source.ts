@@ -2,6 +2,7 @@ import { fault } from '../../core/errors';
 import type { AdmissionFacts } from '../../core/policy/access';
 import type { Result } from '../../core/result';
 import type { TicketRef } from '../../core/ticket';
+import { boundedCatalogue } from '../shared/bounds';
 import type { DeskHttp, Patience } from '../shared/http';
 import { settle } from '../shared/settle';
 import { ownNumbered } from '../shared/ticket-number';
@@ -48,7 +49,10 @@ function openHalopsa(origin: string, env: SourceEnv): OpenSource {
     write: (ref, choices, stamp, signal) =>
       asking(signal, (api) => updateTicket(contextOf(ref, origin), api, choices, stamp, signal)),
     addNote: (ref, text, signal) => asking(signal, (api) => addNote(contextOf(ref, origin), api, text, signal)),
-    catalogue: (signal) => asking(signal, (api) => readFieldCatalogue(askingSource(api.get), origin, signal)),
+    catalogue: (scope, signal) =>
+      asking(signal, async (api) =>
+        boundedCatalogue(await readFieldCatalogue(askingSource(api.get), origin, scope, signal)),
+      ),
   };
 }
 

@@ -4,7 +4,7 @@ import { categoryId, categorySlots, lookups, priorityOption, type CategorySlot }
 import { categoryOptions, named, priorityOptions } from './options';
 import type { Named, TicketBody } from './shapes';
 import type { HaloSource } from './source';
-import { labelsOf, type Labels } from './ticket-type';
+import { allowedCategories, fieldsOnForm, labelsOf, readType, type Labels } from './ticket-type';
 
 /** For what the desk itself has no name that can be read. */
 const plainTitles: Labels = {
@@ -24,21 +24,32 @@ const plainTitles: Labels = {
 const typesAsked = 3;
 
 /**
- * Every choice with every option. Where the answers are only observed, what the desk has not loaded is not there. Macros: none,
- * since no source shows where the desk keeps texts for replies. Throws a `DesksideFault`.
+ * Every choice with every option, of all ticket types or, with `scope`, of one: then only what its form shows and what it allows. Which
+ * SLA a ticket has its type does not say, so priorities are there of all of them. Where the answers are only observed, what the desk
+ * has not loaded is not there. Macros: none, since no source shows where the desk keeps texts for replies. Throws a `DesksideFault`.
  */
-export async function readFieldCatalogue(source: HaloSource, origin: string, signal: AbortSignal): Promise<Catalogue> {
-  const types = await orRefused(source.types(signal), []);
+export async function readFieldCatalogue(
+  source: HaloSource,
+  origin: string,
+  scope: string | null,
+  signal: AbortSignal,
+): Promise<Catalogue> {
+  const type = scope === null ? null : await readType(source, scope, signal);
+  // Nobody changes a ticket's type.
+  const types = type === null ? await orRefused(source.types(signal), []) : [];
+  const categories = (slot: CategorySlot) =>
+    type === null ? source.categories(slot, null, signal) : allowedCategories(source, type, slot, signal);
   const [first, rest, priorities, impacts, urgencies, statuses, teams, labels] = await Promise.all([
-    source.categories(1, null, signal),
-    Promise.all(categorySlots.slice(1).map((slot) => orRefused(source.categories(slot, null, signal), []))),
+    categories(1),
+    Promise.all(categorySlots.slice(1).map((slot) => orRefused(categories(slot), []))),
     source.priorities(null, signal),
     orRefused(source.lookup(lookups.impact, signal), []),
     orRefused(source.lookup(lookups.urgency, signal), []),
-    orRefused(source.statuses('all', signal), []),
+    orRefused(source.statuses('all', type?.id ?? null, signal), []),
     orRefused(source.teams(signal), []),
-    readLabels(source, types, signal),
+    type === null ? readLabels(source, types, signal) : labelsOf(type),
   ]);
+  const onForm = type === null ? null : fieldsOnForm(type, []);
   const title = (id: string): string => labels[id] ?? plainTitles[id] ?? id;
   const fields: DeskField[] = [
     ...[first, ...rest].map((rows, index): DeskField => {
@@ -61,7 +72,7 @@ export async function readFieldCatalogue(source: HaloSource, origin: string, sig
   return {
     desk: 'halopsa',
     origin,
-    fields: fields.filter(({ options }) => options.length > 0),
+    fields: fields.filter(({ id, options }) => options.length > 0 && onForm?.includes(id) !== false),
     macros: [],
     fetchedAt: new Date().toISOString(),
   };

@@ -144,8 +144,16 @@ export function observedSource(env: Pick<DeskEnv, 'document' | 'help'>, ticketId
         slaId,
       ),
     lookup: (id, signal) => rows('lookup', lookupShape, byId, signal, (params) => params['lookupid'] === String(id)),
-    statuses: (which, signal) =>
-      rows('status', statusesShape, byId, signal, (params) => which === 'all' || params['excludeclosed'] === 'true'),
+    statuses: (which, typeId, signal) =>
+      rows(
+        'status',
+        statusesShape,
+        byId,
+        signal,
+        (params) =>
+          (which === 'all' || params['excludeclosed'] === 'true') &&
+          (typeId === null || params['tickettype_id'] === String(typeId)),
+      ),
     teams: (signal) => rows('team', teamsShape, byId, signal),
   };
 }

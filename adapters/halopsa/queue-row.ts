@@ -4,6 +4,7 @@ import { timeOf } from './conversation';
 import type { RowBody } from './queue-shapes';
 import { listStampOf } from './stamp';
 import type { StatusBook } from './statuses';
+import { scopeOf } from './ticket-type';
 
 /** What `core/schema/queue` takes of one. */
 const longestStamp = 100;
@@ -43,5 +44,6 @@ export function queueTicket(origin: string, row: RowBody, statuses: StatusBook):
     requesterName: asNamed(row.user_name ?? ''),
     assigneeName: isNobody ? null : asNamed(agent ?? '') || null,
     priorityName: asNamed(priorityName || priority?.name || '') || null,
+    scope: scopeOf(row),
   };
 }

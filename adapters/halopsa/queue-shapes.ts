@@ -27,6 +27,7 @@ const rowShape = s.object({
   ),
   status_id: number,
   status_name: text,
+  tickettype_id: number,
   onhold: flag,
   merged_into_id: flag,
   inactive: flag,

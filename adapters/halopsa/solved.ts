@@ -36,7 +36,7 @@ async function* readSolved(
 
 /** Statuses are the tenant's own; the desk says which ones close a ticket only by leaving them out. */
 async function closingStatuses(source: HaloSource, signal: AbortSignal): Promise<Set<number>> {
-  const [all, open] = await Promise.all([source.statuses('all', signal), source.statuses('open', signal)]);
+  const [all, open] = await Promise.all([source.statuses('all', null, signal), source.statuses('open', null, signal)]);
   const stillOpen = new Set(open.map(({ id }) => id));
   const closing = all.map(({ id }) => id).filter((id) => !stillOpen.has(id));
   if (closing.length === 0) throw fault('desk-refused', 'no word of which statuses close a ticket');

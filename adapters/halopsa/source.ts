@@ -46,8 +46,8 @@ export interface HaloSource {
   /** Of one SLA only, where it is given. */
   priorities(slaId: number | null, signal: AbortSignal): Promise<readonly PriorityBody[]>;
   lookup(id: number, signal: AbortSignal): Promise<readonly Named[]>;
-  /** `open`: without those that close a ticket. */
-  statuses(which: 'all' | 'open', signal: AbortSignal): Promise<readonly Named[]>;
+  /** `open`: without those that close a ticket. Of one ticket type only, where it is given, as far as the desk heeds that. */
+  statuses(which: 'all' | 'open', typeId: number | null, signal: AbortSignal): Promise<readonly Named[]>;
   teams(signal: AbortSignal): Promise<readonly Named[]>;
 }
 
@@ -85,8 +85,14 @@ export const askingSource = (get: Get): HaloSource => ({
   priorities: async (slaId, signal) =>
     ofSla(await get(`/api/Priority${slaId === null ? '' : `?slaid=${slaId}`}`, prioritiesShape, signal), slaId),
   lookup: (id, signal) => get(`/api/Lookup?lookupid=${id}`, lookupShape, signal),
-  statuses: (which, signal) =>
-    get(`/api/Status?type=ticket${which === 'open' ? '&excludeclosed=true' : ''}`, statusesShape, signal),
+  statuses: (which, typeId, signal) => {
+    const ofType = typeId === null ? '' : `&tickettype_id=${typeId}`;
+    return get(
+      `/api/Status?type=ticket${ofType}${which === 'open' ? '&excludeclosed=true' : ''}`,
+      statusesShape,
+      signal,
+    );
+  },
   teams: (signal) => get('/api/Team', teamsShape, signal),
 });
 

@@ -7,7 +7,7 @@ import type { Offered } from './labels';
 import type { TicketBody, TypeBody } from './shapes';
 import { ownTicket, type HaloSource } from './source';
 import { stampOf } from './stamp';
-import { fieldsOnForm, offeredOf } from './ticket-type';
+import { fieldsOnForm, offeredOf, scopeOf } from './ticket-type';
 
 /** What was learnt of a ticket while it is open. */
 export interface Known {
@@ -80,6 +80,7 @@ export async function readJson(
     values: valuesOf(ticket),
     fieldsOnForm: onForm,
     offered: known.offered,
+    scope: scopeOf(ticket),
     messages: conversation.messages,
     closed: isClosed(ticket),
     canReplyPublicly: true,

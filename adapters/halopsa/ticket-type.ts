@@ -1,3 +1,4 @@
+import { fault } from '../../core/errors';
 import { asNamed } from '../../core/text';
 import { sameName } from '../shared/labels';
 import { orRefused } from '../shared/http';
@@ -5,6 +6,18 @@ import { categoryId, categorySlots, fieldOfTypeName, priorityOption, type Catego
 import { isOffered, levels, pathOf } from './options';
 import type { CategoryBody, FieldBody, TicketBody, TypeBody } from './shapes';
 import type { HaloSource } from './source';
+
+/** As `TicketRead.scope`. */
+export const scopeOf = ({ tickettype_id: typeId }: Pick<TicketBody, 'tickettype_id'>): string | null =>
+  typeId == null || typeId <= 0 ? null : String(typeId);
+
+/** Throws `desk-refused` where the desk does not tell of such a type. */
+export async function readType(source: HaloSource, scope: string, signal: AbortSignal): Promise<TypeBody> {
+  if (!/^[1-9]\d{0,14}$/.test(scope)) throw fault('desk-refused', 'no such ticket type');
+  const type = await source.type(Number(scope), signal);
+  if (String(type.id) !== scope) throw fault('desk-refused', 'another ticket type');
+  return type;
+}
 
 /** By field id. */
 export type Labels = Readonly<Record<string, string>>;
@@ -66,7 +79,7 @@ export async function offeredOf(
 ): Promise<Record<string, string[]>> {
   const [priorities, ...categories] = await Promise.all([
     offeredPriorities(source, ticket, signal),
-    ...categorySlots.map((slot) => offeredCategories(source, ticket, type, slot, signal)),
+    ...categorySlots.map((slot) => offeredCategories(source, type, slot, signal)),
   ]);
   const entries = [
     ['priority', priorities] as const,
@@ -90,18 +103,30 @@ async function offeredPriorities(
 /** Null for no restriction. What the type lists and what the desk offers for the type must both have it. */
 async function offeredCategories(
   source: HaloSource,
-  ticket: TicketBody,
   type: TypeBody | null,
   slot: CategorySlot,
   signal: AbortSignal,
 ): Promise<string[] | null> {
-  if (type?.[`allowall_category${slot}`] !== false) return null;
-  const listed = type[`allowed_category${slot}`] ?? [];
-  const rows = await orRefused(source.categories(slot, ticket.tickettype_id ?? null, signal), null);
-  if (rows === null) return listed.flatMap(({ category_id }) => (category_id == null ? [] : [String(category_id)]));
-  return rows
-    .filter((row) => listed.length === 0 || listed.some((allowed) => isSameCategory(allowed, row)))
-    .map(({ id }) => String(id));
+  if (type === null || !isRestricted(type, slot)) return null;
+  const rows = await orRefused(allowedCategories(source, type, slot, signal), null);
+  if (rows === null) return listedOf(type, slot).flatMap(({ category_id: id }) => (id == null ? [] : [String(id)]));
+  return rows.map(({ id }) => String(id));
+}
+
+const isRestricted = (type: TypeBody, slot: CategorySlot): boolean => type[`allowall_category${slot}`] === false;
+const listedOf = (type: TypeBody, slot: CategorySlot) => type[`allowed_category${slot}`] ?? [];
+
+/** Those that tickets of this type can take. */
+export async function allowedCategories(
+  source: HaloSource,
+  type: TypeBody,
+  slot: CategorySlot,
+  signal: AbortSignal,
+): Promise<readonly CategoryBody[]> {
+  if (!isRestricted(type, slot)) return source.categories(slot, null, signal);
+  const listed = listedOf(type, slot);
+  const rows = await source.categories(slot, type.id, signal);
+  return rows.filter((row) => listed.length === 0 || listed.some((allowed) => isSameCategory(allowed, row)));
 }
 
 const isSameCategory = (

@@ -5,4 +5,4 @@ import { createApi } from './api';
 import { readFieldCatalogue } from './fields';
 
 export const readCatalogue: DeskAdapter['readCatalogue'] = (origin, env, signal) =>
-  settle(signal, async () => boundedCatalogue(await readFieldCatalogue(createApi(origin, env), signal)));
+  settle(signal, async () => boundedCatalogue(await readFieldCatalogue(createApi(origin, env), null, signal)));

@@ -1,4 +1,5 @@
 import type { TicketRead, TicketRef } from '../../core/ticket';
+import { boundedCatalogue } from '../shared/bounds';
 import { orRefused } from '../shared/http';
 import { settle } from '../shared/settle';
 import { ownNumbered } from '../shared/ticket-number';
@@ -48,7 +49,8 @@ function openSource(origin: string, env: SourceEnv): OpenSource {
     admissionFacts: async (ref, signal) => readAdmissionFacts(contextOf(ref), signal),
     write: (ref, choices, stamp, signal) => settle(signal, () => updateTicket(api, own(ref), choices, stamp, signal)),
     addNote: (ref, text, signal) => settle(signal, () => addNote(api, own(ref), text, signal)),
-    catalogue: (signal) => settle(signal, () => readFieldCatalogue(api, signal)),
+    catalogue: (scope, signal) =>
+      settle(signal, async () => boundedCatalogue(await readFieldCatalogue(api, scope, signal))),
   };
 }
 

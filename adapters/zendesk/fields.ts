@@ -3,13 +3,27 @@ import { asNamed } from '../../core/text';
 import { levelMark } from './labels';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
+import { readForm } from './forms';
 import { fieldsShape, groupsShape, type FieldBody, type TicketBody } from './shapes';
 
 const mostPages = 30;
 
-/** Every active dropdown with every option, priority, type and group. Throws a `DesksideFault`. */
-export async function readFieldCatalogue(api: ZendeskApi, signal: AbortSignal): Promise<Catalogue> {
-  const [bodies, groups] = await Promise.all([readFieldBodies(api, signal), readGroups(api, signal)]);
+/**
+ * Every active dropdown with every option, priority, type and group; those of one form only, where its id is given. A field that the
+ * form shows under a condition is among them. Throws a `DesksideFault`.
+ */
+export async function readFieldCatalogue(
+  api: ZendeskApi,
+  formId: string | null,
+  signal: AbortSignal,
+): Promise<Catalogue> {
+  const [all, groups, form] = await Promise.all([
+    readFieldBodies(api, signal),
+    readGroups(api, signal),
+    formId === null ? null : readForm(api, formId, signal),
+  ]);
+  const onForm = form === null ? null : new Set(form.ticket_field_ids);
+  const bodies = all.filter(({ id }) => onForm?.has(id) !== false);
   return {
     desk: 'zendesk',
     origin: api.origin,

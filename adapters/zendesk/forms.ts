@@ -1,3 +1,4 @@
+import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
 import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
@@ -18,6 +19,17 @@ export function readForms(api: ZendeskApi, signal: AbortSignal): Promise<FormBod
   };
   return orRefused(read(), []);
 }
+
+/** Throws `desk-refused` where the desk does not tell of such a form. */
+export async function readForm(api: ZendeskApi, formId: string, signal: AbortSignal): Promise<FormBody> {
+  const form = (await readForms(api, signal)).find(({ id }) => String(id) === formId);
+  if (form === undefined) throw fault('desk-refused', 'no such ticket form');
+  return form;
+}
+
+/** As `TicketRead.scope`. */
+export const scopeOf = ({ ticket_form_id: formId }: Pick<TicketBody, 'ticket_form_id'>): string | null =>
+  formId == null ? null : String(formId);
 
 /** The ticket's own form, and what the pane shows: the agent may have chosen another form that is not saved yet. */
 export function fieldsOnForm(

@@ -4,7 +4,7 @@ import { orRefused } from '../shared/http';
 import type { ZendeskApi } from './api';
 import { readConversation, type Conversation } from './comments';
 import { valuesOf } from './fields';
-import { ticketPath } from './forms';
+import { scopeOf, ticketPath } from './forms';
 import { readMe } from './me';
 import { ticketShape, type FormBody, type Me, type TicketBody } from './shapes';
 
@@ -57,6 +57,7 @@ export function toTicketRead(ref: TicketRef, answers: JsonAnswers, beside: Besid
     agentName: me.name,
     values: valuesOf(ticket),
     fieldsOnForm: beside.fieldsOnForm,
+    scope: scopeOf(ticket),
     messages: beside.messages,
     closed: ticket.status === 'closed',
     canReplyPublicly: me.only_private_comments !== true,

@@ -3,6 +3,7 @@ import { ticketStatuses, type DeskView, type QueueTicket, type TicketChanges, ty
 import { asNamed, clip } from '../../core/text';
 import { readAs } from '../shared/shape';
 import type { ZendeskApi } from './api';
+import { scopeOf } from './forms';
 import { OVERLAP_MS, readMark, writeMark } from './mark';
 import { addNames, createViewReader, isInOrder, type Names, type Row, type RowPage } from './rows';
 import { viewShape, viewsShape } from './shapes';
@@ -163,5 +164,6 @@ function toQueueTicket(row: Row, origin: string, names: Names, words: Words): Qu
     requesterName: nameOf(row.requester_id) ?? '',
     assigneeName: nameOf(row.assignee_id) ?? null,
     priorityName: priority == null ? null : (words.priorities.get(priority) ?? asNamed(priority)),
+    scope: scopeOf(row),
   };
 }

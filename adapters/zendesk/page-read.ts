@@ -22,6 +22,7 @@ export function readPage(ref: TicketRef, pane: HTMLElement): TicketRead {
     agentName: '',
     values: {},
     fieldsOnForm,
+    scope: null,
     messages,
     closed: false,
     canReplyPublicly: true,

@@ -160,6 +160,7 @@ export const rowShape = s.object({
   priority: optionalText,
   requester_id: s.nullish(idNumber),
   assignee_id: s.nullish(idNumber),
+  ticket_form_id: s.nullish(idNumber),
   created_at: optionalText,
   updated_at: s.string,
 });

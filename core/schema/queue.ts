@@ -12,6 +12,8 @@ const name = z.string().check(z.maxLength(500));
 const MOST_TICKETS = 1000;
 const MOST_MACROS = 10_000;
 
+const scopeSchema = z.nullable(z.string().check(z.minLength(1), z.maxLength(100)));
+
 const queueTicketSchema = z.strictObject({
   ref: ticketRefSchema,
   subject: text,
@@ -22,6 +24,7 @@ const queueTicketSchema = z.strictObject({
   requesterName: name,
   assigneeName: z.nullable(name),
   priorityName: z.nullable(name),
+  scope: scopeSchema,
 });
 const tickets = z.array(queueTicketSchema).check(z.maxLength(MOST_TICKETS));
 
@@ -44,12 +47,14 @@ export const sourceAnswerSchemas = {
       fieldsOnForm: z.array(z.string()),
       values: z.record(z.string(), z.nullable(z.string())),
       offered: z.optional(z.record(z.string(), z.array(z.string()))),
+      scope: scopeSchema,
       closed: z.boolean(),
       admissionFacts: z.optional(admissionFactsSchema),
       /** Milliseconds since the tab began to read. */
       age: z.number().check(z.gte(0)),
     }),
   ),
+  catalogue: answerOf(catalogueSchema),
   macros: answerOf(z.array(macroSchema).check(z.maxLength(MOST_MACROS))),
   write: answerOf(z.null()),
   note: answerOf(z.null()),

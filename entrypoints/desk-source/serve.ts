@@ -33,7 +33,7 @@ type AskOf<W extends SourceAsk['what']> = Extract<SourceAsk, { what: W }>;
 async function catalogueFor(origin: string, source: OpenSource, signal: AbortSignal): Promise<Result<Catalogue>> {
   const { catalogue: cached } = await request('catalogue.get', { origin });
   if (cached && Date.now() - Date.parse(cached.fetchedAt) < FIELDS_MAX_AGE_MS) return ok(cached);
-  const read = await source.catalogue(signal);
+  const read = await source.catalogue(null, signal);
   return read.ok || cached === null ? read : ok(cached);
 }
 
@@ -53,12 +53,13 @@ async function readTicket(
   if (!read.ok) return read;
   const ticket = toPublicTicket(read.value);
   if (!ticket.ok) return ticket;
-  const { fieldsOnForm, values, offered, closed } = read.value;
+  const { fieldsOnForm, values, offered, scope, closed } = read.value;
   return ok({
     ticket: ticket.value,
     catalogue: catalogue.value,
     fieldsOnForm,
     values,
+    scope,
     closed,
     ...(offered === undefined ? {} : { offered }),
     ...(admissionFacts === null ? {} : { admissionFacts }),
@@ -97,6 +98,8 @@ async function answer(ask: SourceAsk, asked: Asked, signal: AbortSignal): Promis
   switch (ask.what) {
     case 'views':
       return source.views(signal);
+    case 'catalogue':
+      return source.catalogue(ask.scope, signal);
     case 'list':
       return source.list(ask.view, ask.most, signal);
     case 'changes':

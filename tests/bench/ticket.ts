@@ -15,6 +15,7 @@ export function benchTicket({ subject, text, requester }: Told, ref: TicketRef):
     agentName: 'Agent',
     values: {},
     fieldsOnForm: [],
+    scope: null,
     messages: [
       {
         id: '1',

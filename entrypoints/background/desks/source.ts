@@ -40,6 +40,7 @@ function isOwn(ask: SourceAsk, answer: SourceAnswers[SourceAsk['what']], { origi
   if (!answer.ok || answer.value === null) return true;
   if ('tickets' in answer.value)
     return answer.value.tickets.every(({ ref }) => ref.origin === origin && ref.desk === desk);
+  if ('fields' in answer.value) return answer.value.origin === origin && answer.value.desk === desk;
   if (ask.what !== 'read' || !('ticket' in answer.value)) return true;
   const { catalogue, ticket } = answer.value;
   const told = withRef.safeParse(ticket);

@@ -29,6 +29,7 @@ export function publicTicket(): PublicTicket {
     agentName: 'Ben Example',
     values: {},
     fieldsOnForm: [],
+    scope: null,
     messages: [
       {
         id: '1',

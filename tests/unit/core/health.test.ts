@@ -254,6 +254,7 @@ const tickets: fc.Arbitrary<TicketRead> = fc.record({
   agentName: canary,
   values: fc.dictionary(canary, fc.option(canary)),
   fieldsOnForm: fc.array(canary),
+  scope: canary,
   offered: fc.dictionary(canary, fc.array(canary)),
   messages,
   closed: fc.boolean(),

@@ -21,6 +21,7 @@ export const read = (messages: readonly ReadMessage[], change: Partial<TicketRea
   agentName: 'Sam Field',
   values: { priority: 'normal' },
   fieldsOnForm: ['priority'],
+  scope: null,
   messages,
   closed: false,
   canReplyPublicly: true,

@@ -79,6 +79,7 @@ describe('the id of a ticket', () => {
             requesterName: '',
             assigneeName: null,
             priorityName: null,
+            scope: null,
           },
         ],
       },

@@ -90,13 +90,15 @@ interface TicketType extends Named {
   readonly hasCategories: boolean;
   /** First levels of category_1 that the type allows; null for all. */
   readonly onlyAreas: readonly string[] | null;
+  /** Statuses that a ticket of the type can have; null for all. */
+  readonly onlyStatuses: readonly number[] | null;
 }
 
 export const ticketTypes: readonly TicketType[] = [
-  { id: 1, name: 'Incident', hasCategories: true, onlyAreas: null },
-  { id: 3, name: 'Service Request', hasCategories: true, onlyAreas: null },
-  { id: 4, name: 'Problem', hasCategories: true, onlyAreas: ['Hardware', 'Software', 'Access'] },
-  { id: 30, name: 'New Starter', hasCategories: false, onlyAreas: null },
+  { id: 1, name: 'Incident', hasCategories: true, onlyAreas: null, onlyStatuses: null },
+  { id: 3, name: 'Service Request', hasCategories: true, onlyAreas: null, onlyStatuses: null },
+  { id: 4, name: 'Problem', hasCategories: true, onlyAreas: ['Hardware', 'Software', 'Access'], onlyStatuses: null },
+  { id: 30, name: 'New Starter', hasCategories: false, onlyAreas: null, onlyStatuses: [1, 2, 8, 9] },
 ];
 
 export const typeOf: Readonly<Record<string, number>> = { incident: 1, question: 3, task: 3, problem: 4 };

@@ -48,6 +48,26 @@ function oneOf(resource: string, id: string, ask: Ask): Answer {
     : notFound;
 }
 
+/** `tickettype_id` leaves out what the type does not allow. */
+function listStatuses(ask: Ask): Answer {
+  const only = ticketTypes.find(({ id }) => id === Number(param(ask, 'tickettype_id')))?.onlyStatuses ?? null;
+  return json(
+    statuses
+      .filter(({ id }) => !isOn(ask, 'excludeclosed') || !closedStatuses.includes(id))
+      .filter(({ id }) => only?.includes(id) !== false)
+      .map(({ id, name, colour, slaAction }) => ({
+        id,
+        guid: `st-${id}`,
+        name,
+        shortname: name,
+        colour,
+        type: 0,
+        ticket_status: true,
+        slaaction: slaAction,
+      })),
+  );
+}
+
 /** The lists that the desk and the adapter read; null for any other resource. */
 export function listApi(resource: string, id: string | null, ask: Ask): Answer | null {
   if (id !== null) return oneOf(resource, id, ask);
@@ -61,20 +81,7 @@ export function listApi(resource: string, id: string | null, ask: Ask): Answer |
     case 'tickettype':
       return json(ticketTypes.map(typeRow));
     case 'status':
-      return json(
-        statuses
-          .filter((each) => !isOn(ask, 'excludeclosed') || !closedStatuses.includes(each.id))
-          .map(({ id: own, name, colour, slaAction }) => ({
-            id: own,
-            guid: `st-${own}`,
-            name,
-            shortname: name,
-            colour,
-            type: 0,
-            ticket_status: true,
-            slaaction: slaAction,
-          })),
-      );
+      return listStatuses(ask);
     case 'viewlists':
       return listViews(ask);
     case 'team':

@@ -108,6 +108,7 @@ describe('the list of a view', () => {
       requesterName: 'Oliver Brandt-Hughes',
       assigneeName: 'Dana Whitlock',
       priorityName: 'Medium',
+      scope: null,
     });
     expect(sourceAnswerSchemas.list.safeParse({ ok: true, value: list }).success).toBe(true);
     const custom = list.tickets.find(({ statusName }) => statusName === 'Waiting on third party');
@@ -291,10 +292,15 @@ describe('a ticket without its page', () => {
   });
 });
 
+it('has the same fields for every ticket, so that a scope is none of this desk’s', async () => {
+  expect((await value(source.read(refOf(notable.showcase), signal))).scope).toBeNull();
+  expect(await code(source.catalogue('1', signal))).toBe('desk-refused');
+});
+
 describe('a save without its page', () => {
   const categoryId = optionIdOf(['Hardware', 'Printer', 'Paper jam']);
   const category = async (): Promise<DeskField> => {
-    const field = (await value(source.catalogue(signal))).fields.find(({ id }) => id === names.category);
+    const field = (await value(source.catalogue(null, signal))).fields.find(({ id }) => id === names.category);
     if (!field) throw new Error('no category');
     return field;
   };
@@ -368,7 +374,7 @@ describe('a desk that does not answer as it should', () => {
     ['read', () => source.read(refOf(notable.showcase), signal)],
     ['write', () => source.write(refOf(notable.showcase), [], '2026-03-02T08:00:00Z', signal)],
     ['note', () => source.addNote(refOf(notable.showcase), 'A note', signal)],
-    ['catalogue', () => source.catalogue(signal)],
+    ['catalogue', () => source.catalogue(null, signal)],
   ];
 
   it.each(questions)('says that nobody is signed in: %s', async (_, ask) => {

@@ -205,7 +205,7 @@ describe('a page that keeps its session to itself', () => {
       await source.read(ref, signal()),
       await source.write(ref, [choice], 'x', signal()),
       await source.addNote(ref, 'A note.', signal()),
-      await source.catalogue(signal()),
+      await source.catalogue(null, signal()),
     ])
       expect(result).toEqual({
         ok: false,

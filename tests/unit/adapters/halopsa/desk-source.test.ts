@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { halopsaSource } from '../../../../adapters/halopsa/desk-source';
 import type { OpenSource, SourceEnv } from '../../../../adapters/source';
+import type { FieldOption } from '../../../../core/fields';
 import type { QueueTicket } from '../../../../core/queue';
 import type { Result } from '../../../../core/result';
 import { sourceAnswerSchemas } from '../../../../core/schema/queue';
@@ -92,6 +93,7 @@ describe('the lists of HaloPSA', () => {
       requesterName: expect.any(String) as string,
       assigneeName: 'Dana Whitlock',
       priorityName: 'Medium',
+      scope: '1',
     });
     const all = (await list(lists.everything)).tickets;
     const kinds = new Map(all.map(({ statusName, status }) => [statusName, status]));
@@ -256,15 +258,49 @@ describe('a ticket without its page', () => {
   });
 
   it('has the desk’s fields, and no macros', async () => {
-    const { fields, macros } = value(await source.catalogue(signal()));
+    const { fields, macros } = value(await source.catalogue(null, signal()));
     expect([fields[0]?.id, macros]).toEqual(['category_1', []]);
+  });
+
+  it('says its type, by which the fields can be asked for that its form shows, with what the type allows', async () => {
+    const ofType = async (type: string): Promise<Record<string, readonly FieldOption[]>> =>
+      Object.fromEntries(
+        value(await source.catalogue(type, signal())).fields.map(({ id, options }) => [id, options] as const),
+      );
+    const tops = (options: readonly FieldOption[] = []): string[] => [
+      ...new Set(options.map(({ path }) => path[0] ?? '')),
+    ];
+    const restricted: unknown[][] = [];
+    for (const type of ['1', '4', '30']) {
+      const ticketId = desk.account.tickets.find(({ typeId }) => String(typeId) === type)?.id ?? 0;
+      const read = value(await source.read(ref(ticketId), signal()));
+      const told = await ofType(type);
+      expect(read.scope).toBe(type);
+      expect(Object.keys(told).toSorted()).toEqual([...read.fieldsOnForm].toSorted());
+      restricted.push([told['category_1']?.map(({ id }) => id), read.offered?.['category_1']]);
+    }
+    expect(restricted[1]?.[0]).toEqual(restricted[1]?.[1]);
+    const whole = value(await source.catalogue(null, signal())).fields.find(({ id }) => id === 'category_1')?.options;
+    expect((await ofType('1'))['category_1']).toEqual(whole);
+    expect(tops((await ofType('4'))['category_1'])).toEqual(['Hardware', 'Software', 'Access']);
+    const { category_1: none, status } = await ofType('30');
+    expect([none, status?.map(({ path }) => path[0])]).toEqual([
+      undefined,
+      ['New', 'In Progress', 'Resolved', 'Closed'],
+    ]);
+  });
+
+  it('of a type that the desk does not have has no fields that could be told', async () => {
+    for (const type of ['99', '', '0', '1?x=1', '../Team'])
+      expect(await source.catalogue(type, signal())).toMatchObject({ error: { code: 'desk-refused' } });
+    expect(asked()).toEqual(['GET /api/TicketType/99?includedetails=true']);
   });
 });
 
 describe('writing without a page', () => {
   const [path = []] = halopsaFacts.category.paths;
   const choice = async (fieldId: string, optionId: string) => {
-    const field = value(await source.catalogue(signal())).fields.find(({ id }) => id === fieldId);
+    const field = value(await source.catalogue(null, signal())).fields.find(({ id }) => id === fieldId);
     if (field === undefined) throw new Error(`no field ${fieldId}`);
     return { field, optionId };
   };
@@ -345,7 +381,7 @@ describe('a desk that does not answer as it should', () => {
     source.changes([lists.open], null, signal()),
     source.read(ref(notable.showcase), signal()),
     source.addNote(ref(notable.showcase), 'A note.', signal()),
-    source.catalogue(signal()),
+    source.catalogue(null, signal()),
   ];
 
   it('is signed out', async () => {

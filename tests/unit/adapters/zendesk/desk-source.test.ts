@@ -7,7 +7,15 @@ import type { QueueTicket, TicketChanges } from '../../../../core/queue';
 import type { Result } from '../../../../core/result';
 import { sourceAnswerSchemas } from '../../../../core/schema/queue';
 import { toPublicTicket, type TicketRead, type TicketRef } from '../../../../core/ticket';
-import { canaryPattern, fieldIds, groupIds, startZendesk, views, type ZendeskDesk } from '../../../desks/zendesk/index';
+import {
+  canaryPattern,
+  fieldIds,
+  formIds,
+  groupIds,
+  startZendesk,
+  views,
+  type ZendeskDesk,
+} from '../../../desks/zendesk/index';
 
 let desk: ZendeskDesk;
 let cookie = '';
@@ -93,6 +101,7 @@ describe('a list', () => {
       requesterName: desk.account.users.find(({ id }) => id === ticket(2101)?.requesterId)?.name,
       assigneeName: desk.account.users.find(({ id }) => id === ticket(2101)?.assigneeId)?.name ?? null,
       priorityName: 'High',
+      scope: String(formIds.standard),
     });
     expect(sourceAnswerSchemas.list.safeParse({ ok: true, value: { tickets, complete } }).success).toBe(true);
   });
@@ -361,7 +370,7 @@ describe('a ticket', () => {
 
   it('has the fields of its own form, by the catalogue’s names', async () => {
     const starter = desk.account.tickets.find(({ formId }) => formId !== ticket(2101)?.formId)?.id ?? 0;
-    const catalogue = valueOf(await source.catalogue(signal()));
+    const catalogue = valueOf(await source.catalogue(null, signal()));
     const asked = (found: TicketRead): string[] =>
       catalogue.fields.map(({ id }) => id).filter((id) => found.fieldsOnForm.includes(id));
     expect(asked(await read(2101))).toEqual([
@@ -374,6 +383,39 @@ describe('a ticket', () => {
     expect(asked(await read(starter))).toEqual(['type', 'priority', 'group', String(fieldIds.site)]);
     expect(catalogue.macros).toEqual([]);
     expect((await read(2101)).fieldsOnForm).not.toContain(String(fieldIds.oldArea));
+  });
+
+  it('says its form, by which the desk’s fields can be asked for, also those that show under a condition only', async () => {
+    const starter = desk.account.tickets.find(({ formId }) => formId === formIds.starter)?.id ?? 0;
+    expect([(await read(2101)).scope, (await read(starter)).scope]).toEqual([
+      String(formIds.standard),
+      String(formIds.starter),
+    ]);
+    const onForm = async (form: number): Promise<string[]> =>
+      valueOf(await source.catalogue(String(form), signal())).fields.map(({ id }) => id);
+    const onStarter = ['type', 'priority', 'group', String(fieldIds.site)];
+    expect(await onForm(formIds.starter)).toEqual(onStarter);
+    expect(await onForm(formIds.standard)).toEqual([...onStarter.slice(0, 3), String(fieldIds.category), onStarter[3]]);
+    const condition = { parent_field_id: fieldIds.type, value: 'task', child_fields: [{ id: fieldIds.site }] };
+    const withCondition: typeof fetch = async (input, init) => {
+      const answer = await withCookie(input, init);
+      if (!String(input).includes('/ticket_forms')) return answer;
+      const body = (await answer.json()) as { ticket_forms: object[] };
+      return Response.json({
+        ...body,
+        ticket_forms: body.ticket_forms.map((form) => ({ ...form, agent_conditions: [condition] })),
+      });
+    };
+    source = zendeskSource.open(desk.origin, { fetch: withCondition } as unknown as SourceEnv);
+    expect(await onForm(formIds.starter)).toEqual(onStarter);
+  });
+
+  it('of a form that the desk does not tell of has no fields that could be told', async () => {
+    for (const form of ['999', '', '9 9', String(formIds.standard).padStart(20, '0')])
+      expect(codeOf(await source.catalogue(form, signal()))).toBe('desk-refused');
+    desk.fail({ path: /ticket_forms/, answer: { status: 403 } });
+    expect(codeOf(await source.catalogue(String(formIds.standard), signal()))).toBe('desk-refused');
+    expect(codeOf(await source.catalogue(null, signal()))).toBe('ok');
   });
 
   it('has every field that is switched on where the plan has no forms', async () => {
@@ -439,7 +481,8 @@ describe('a write', () => {
     group: String(groupIds.onsite),
     [fieldIds.category]: 'hardware__printer__paper_jam',
   };
-  const choices = async (): Promise<FieldChoice[]> => choicesIn(valueOf(await source.catalogue(signal())), wanted);
+  const choices = async (): Promise<FieldChoice[]> =>
+    choicesIn(valueOf(await source.catalogue(null, signal())), wanted);
 
   it('saves at once with the stamp of the list, in one request', async () => {
     const [row] = valueOf(await source.list(unsolved, 1, signal())).tickets;

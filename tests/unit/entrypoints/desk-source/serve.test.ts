@@ -93,6 +93,8 @@ describe('a tab that answers about its desk', () => {
     { what: 'list', view: '1', most: 5, quiet: false },
     { what: 'changes', views: ['1'], mark: null, quiet: true },
     readAsk(true),
+    { what: 'catalogue', scope: null, quiet: false },
+    { what: 'catalogue', scope: '9', quiet: true },
     { what: 'write', ref, choices: [{ fieldId: 'priority', optionId: 'high' }], stamp: 's', quiet: false },
     { what: 'note', ref, text: 'A note', quiet: false },
   ])('says what the worker can parse: $what', async (asked) => {

@@ -28,6 +28,7 @@ export function ticketOf({
     agentName,
     values: {},
     fieldsOnForm: [],
+    scope: null,
     messages: [text, ...later].map((body, index) => ({
       id: String(index),
       visibility: 'public',

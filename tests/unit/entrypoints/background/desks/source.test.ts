@@ -31,12 +31,14 @@ const ticket = (of: TicketRef = ref): QueueTicket => ({
   requesterName: 'Rosa',
   assigneeName: null,
   priorityName: null,
+  scope: null,
 });
 const told = (value: object): object => ({
   ticket: publicTicket(),
   catalogue: { ...catalogue, origin },
   fieldsOnForm: [],
   values: {},
+  scope: null,
   closed: false,
   age: 5,
   ...value,
@@ -157,6 +159,31 @@ describe('asking a desk through its tabs', () => {
     expect(await askSource(origin, reading)).toMatchObject(refused);
     answers({ catalogue: { ...catalogue, origin: 'https://other.zendesk.com' } });
     expect(await askSource(origin, reading)).toMatchObject(refused);
+  });
+});
+
+describe('the fields of a scope', () => {
+  const fields = { what: 'catalogue', scope: '9', quiet: false } as const;
+
+  it('are taken from the desk’s own tab only', async () => {
+    const answers = (value: object): void => void says.set(1, () => ({ ok: true, value }));
+    open(1, () => undefined);
+    answers({ ...catalogue, origin });
+    expect(await askSource(origin, fields)).toEqual({ ok: true, value: { ...catalogue, origin } });
+    for (const other of [{ origin: 'https://other.zendesk.com' }, { origin, desk: 'halopsa' }, { origin, more: 1 }]) {
+      answers({ ...catalogue, ...other });
+      expect(await askSource(origin, fields)).toMatchObject(refused);
+    }
+  });
+
+  it('are named by a short text, and a row that names a longer one is refused', async () => {
+    const listed = (scope: unknown) => ({ ok: true, value: { tickets: [{ ...ticket(), scope }], complete: true } });
+    open(1, () => listed('x'.repeat(100)));
+    expect(await askSource(origin, list)).toMatchObject({ ok: true });
+    for (const scope of ['x'.repeat(101), '', 9, undefined]) {
+      says.set(1, () => listed(scope));
+      expect(await askSource(origin, list)).toMatchObject(refused);
+    }
   });
 });
 

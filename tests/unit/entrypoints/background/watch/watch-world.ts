@@ -46,6 +46,7 @@ export const listed = (of: TicketRef, stamp = 's1'): QueueTicket => ({
   requesterName: 'Rosa',
   assigneeName: null,
   priorityName: null,
+  scope: null,
 });
 
 const failed = (code: ErrorCode, more: object = {}) => ({ ok: false, error: { code, ...more } });
@@ -115,6 +116,7 @@ export class WatchWorld {
       catalogue: { ...catalogue, origin: at },
       fieldsOnForm: [],
       values: { priority: 'normal' },
+      scope: null,
       closed: false,
       age: 0,
     };

@@ -20,6 +20,7 @@ const listed = (ticketId: string, change: Partial<QueueTicket> = {}): QueueTicke
   requesterName: 'Rosa',
   assigneeName: null,
   priorityName: null,
+  scope: null,
   ...change,
 });
 const place = (value: string) => ({ key: 'place', value });

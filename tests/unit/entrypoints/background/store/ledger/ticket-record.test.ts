@@ -25,6 +25,7 @@ const listed: QueueTicket = {
   requesterName: 'Rosa',
   assigneeName: null,
   priorityName: null,
+  scope: null,
 };
 const suggested: SuggestionRecord = { ...first, ref, decision: null, at: AT };
 const waiting = asSuggested(asListed(undefined, listed, AT), suggested, true);
