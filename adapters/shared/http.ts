@@ -33,6 +33,15 @@ export interface DeskHttp {
   ): Promise<T>;
 }
 
+/** A desk that says by an `ETag` whether an answer is as it was. */
+export interface ValidatingHttp extends DeskHttp {
+  /**
+   * As `get`: the desk is asked each time. Where it says that its answer is as it was, the one that the browser has kept is given, as
+   * the browser keeps it for the desk's own pages. For what is asked for again and again; nothing that proves a text public is read so.
+   */
+  getKept<T>(path: string, shape: Shape<T>, signal: AbortSignal): Promise<T>;
+}
+
 export interface HttpOptions {
   readonly origin: string;
   /** Folders of the desk's JSON, each with a slash at both ends. Nothing else is ever asked: the agent's cookie would travel. */
@@ -54,7 +63,7 @@ export function createHttp({
   pace,
   patience = whileWatched,
   headers = () => ({}),
-}: HttpOptions): DeskHttp {
+}: HttpOptions): ValidatingHttp {
   const urlOf = (path: string): URL => {
     const url = parseUrl(path, origin);
     if (url?.origin !== origin || !folders.some((folder) => url.pathname.startsWith(folder)))
@@ -88,6 +97,8 @@ export function createHttp({
   return {
     origin,
     get: (path, shape, signal) => ask(path, { method: 'GET' }, shape, patience.waits, signal),
+    // Not what the browser would do by itself, which is to go on answering for as long as the last answer said, and asking nobody.
+    getKept: (path, shape, signal) => ask(path, { method: 'GET', cache: 'no-cache' }, shape, patience.waits, signal),
     send: (method, path, body, extra, shape, signal) =>
       ask(
         path,
@@ -123,10 +134,10 @@ async function request(
 ): Promise<Response> {
   try {
     return await fetchPage(url.href, {
-      ...init,
-      credentials: 'same-origin',
       // A desk that names no time (`Last-Modified` alone) would be answered for from the browser's cache, with yesterday's ticket.
       cache: 'no-store',
+      ...init,
+      credentials: 'same-origin',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
   } catch {

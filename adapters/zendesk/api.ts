@@ -1,11 +1,17 @@
 import { fault } from '../../core/errors';
 import type { DeskEnv } from '../adapter';
-import { createHttp, type DeskHttp, type Patience } from '../shared/http';
+import { createHttp, type Patience, type ValidatingHttp } from '../shared/http';
 import type { Shape } from '../shared/shape';
 
-export interface ZendeskApi extends DeskHttp {
-  /** Pages of a list, in both paging styles, at most `atMost` of them. Throws a `DesksideFault`; a list cut short is `scrape-partial`. */
-  pages<T extends Paged>(path: string, shape: Shape<T>, atMost: number, signal: AbortSignal): AsyncGenerator<T, void>;
+export interface ZendeskApi extends ValidatingHttp {
+  /** Pages of a list, in both paging styles, at most `atMost` of them; `get` asks for each. Throws a `DesksideFault`; a list cut short is `scrape-partial`. */
+  pages<T extends Paged>(
+    path: string,
+    shape: Shape<T>,
+    atMost: number,
+    signal: AbortSignal,
+    get?: ValidatingHttp['get'],
+  ): AsyncGenerator<T, void>;
 }
 
 /** What both paging styles leave in an answer: `next_page`, or `links.next` with `meta.has_more`. */
@@ -28,13 +34,14 @@ export function createApi(origin: string, env: Pick<DeskEnv, 'fetch' | 'pace'>, 
     shape: Shape<T>,
     atMost: number,
     signal: AbortSignal,
+    get = http.get,
   ): AsyncGenerator<T, void> {
     const seen = new Set<string>();
     let next: string | undefined = path;
     while (next !== undefined) {
       if (seen.has(next) || seen.size >= atMost) throw fault('scrape-partial', 'every page of a list');
       seen.add(next);
-      const page: T = await http.get(next, shape, signal);
+      const page: T = await get(next, shape, signal);
       yield page;
       next = nextPage(page);
     }

@@ -83,8 +83,8 @@ export function createViewReader(api: ZendeskApi): ViewReader {
     names: Names,
     signal: AbortSignal,
   ): AsyncGenerator<RowPage, void> {
-    // Whoever reads knows when it has enough.
-    for await (const page of api.pages(pathOf(viewId, size), rowsShape, Infinity, signal)) {
+    // Whoever reads knows when it has enough. While nothing happens, a view is asked for every minute and is as it was.
+    for await (const page of api.pages(pathOf(viewId, size), rowsShape, Infinity, signal, api.getKept)) {
       for (const { id, name } of page.users ?? []) names.set(id, name);
       yield { ...rowsOf(page), last: nextPage(page) === undefined };
     }

@@ -8,6 +8,7 @@ import { valuesOf } from './account/adapter-ids';
 import { buildPage, distFolder } from './build';
 import { notableTickets } from './facts';
 import { patternsOf } from './removable';
+import { Validator, type Validated } from '../shared/etag';
 import { asset, bodyOf, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { failed, forbidden, notFound, notSignedIn, tooMany } from './server/answers';
 import { readApi, type Ask } from './server/api-read';
@@ -59,6 +60,8 @@ export interface ZendeskDesk extends PracticeDesk {
   arrive(arrivals: readonly Arrival[]): number[];
   /** How many JSON requests there were in the busiest minute since the last reset. */
   readonly busiestMinute: number;
+  /** JSON answers with an `ETag`, and those that were 304, since the last reset. */
+  readonly validated: Validated;
   /** Every canary of the live account, injected notes included. */
   canaries(): Canary[];
   /** The account, the knobs and the log as they were at the start. Sessions stay. */
@@ -82,6 +85,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
   const knobs: Knobs = { ...defaultKnobs(), ...options.knobs };
   const log: LoggedRequest[] = [];
   const minute = new MinuteCount();
+  const validator = new Validator();
   const scheme = options.tls === true ? 'https' : 'http';
 
   const api = async (ask: Ask, response: ServerResponse, signedIn: boolean): Promise<Answer | 'dropped'> => {
@@ -118,15 +122,18 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
       const used = minute.add();
       const isOver = knobs.limits && used > knobs.perMinute;
       const result = isOver ? tooMany(minute.secondsLeft()) : await api(ask, response, signedIn);
-      if (result !== 'dropped')
-        finish({
-          ...withoutAge(result, knobs.ageless),
-          headers: {
-            'x-rate-limit': String(knobs.perMinute),
-            'x-rate-limit-remaining': String(Math.max(0, knobs.perMinute - used)),
-            ...withoutAge(result, knobs.ageless).headers,
-          },
-        });
+      if (result === 'dropped') return;
+      const aged = knobs.ageless
+        ? withoutAge(result, true)
+        : validator.answer(result, ask.method, request.headers['if-none-match'], 'max-age=10, private');
+      finish({
+        ...aged,
+        headers: {
+          'x-rate-limit': String(knobs.perMinute),
+          'x-rate-limit-remaining': String(Math.max(0, knobs.perMinute - used)),
+          ...aged.headers,
+        },
+      });
     } else if (pathname === '/practice/events' && signedIn) {
       entry.status = 200;
       streamChanges(response, live);
@@ -216,6 +223,9 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     },
     stored: (ticketId) => valuesOf(live.need(ticketId)),
     arrive: (arrivals) => arrive(live, arrivals),
+    get validated() {
+      return validator.counts;
+    },
     get busiestMinute() {
       return minute.most;
     },
@@ -254,6 +264,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
       live.reset();
       log.length = 0;
       minute.clear();
+      validator.clear();
       Object.assign(knobs, defaultKnobs(), options.knobs);
     },
     signOutEverybody: () => live.sessions.clear(),

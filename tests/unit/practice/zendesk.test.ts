@@ -47,6 +47,24 @@ beforeAll(async () => {
 beforeEach(() => desk.reset());
 afterAll(() => desk.close());
 
+describe('answers of the JSON', () => {
+  const path = '/api/v2/tickets/2101.json';
+
+  it('name what they hold, and are not sent again to a client that has it, until something changes', async () => {
+    const first = await get(path);
+    const tag = first.headers.get('etag') ?? '';
+    expect([tag.slice(0, 3), first.headers.get('cache-control')]).toEqual(['W/"', 'max-age=10, private']);
+    const again = await get(path, { headers: { 'if-none-match': tag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    desk.inject.internalNote(2101, 'Between us.');
+    const changed = await get(path, { headers: { 'if-none-match': tag } });
+    expect([changed.status, changed.headers.get('etag') === tag]).toEqual([200, false]);
+    expect(desk.validated).toEqual({ tagged: 3, unchanged: 1 });
+    desk.leaveAgeOpen();
+    expect((await get(path)).headers.get('etag')).toBeNull();
+  });
+});
+
 describe('the account', () => {
   const account = buildAccount();
 

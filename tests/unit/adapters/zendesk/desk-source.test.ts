@@ -269,6 +269,32 @@ describe('changes', () => {
     expect(askedSince(from)).toEqual([`GET /api/v2/views/${all}/tickets`, `GET /api/v2/views/${unsolved}/tickets`]);
   });
 
+  it('are the only thing that the browser may give from what it keeps, once the desk has said that nothing changed', async () => {
+    const modes = new Map<string, Set<string | undefined>>();
+    const noting: typeof fetch = (input, init) => {
+      const path = new URL(String(input)).pathname.replaceAll(/\d{2,}/g, 'n');
+      modes.set(path, (modes.get(path) ?? new Set()).add(init?.cache));
+      return withCookie(input, init);
+    };
+    source = zendeskSource.open(desk.origin, { fetch: noting } as unknown as SourceEnv);
+    desk.knobs.sideloadsPeople = false;
+    const { mark } = await changes(null, [all, unsolved]);
+    await changes(mark, [all, unsolved]);
+    const [row] = valueOf(await source.list(unsolved, 1, signal())).tickets;
+    await source.views(signal());
+    await source.read(refOf(2101), signal());
+    await source.admissionFacts(refOf(2101), signal());
+    await source.catalogue(row?.scope ?? null, signal());
+    await source.write(refOf(Number(row?.ref.ticketId)), [], row?.stamp ?? '', signal());
+    await source.addNote(refOf(2101), 'A note', signal());
+    const kept = [...modes].filter(([, how]) => how.has('no-cache'));
+    expect(kept).toEqual([['/api/v2/views/n/tickets', new Set(['no-cache'])]]);
+    expect(modes.get('/api/v2/tickets/n/comments')).toEqual(new Set(['no-store']));
+    expect(
+      [...modes.values()].flatMap((how) => [...how]).every((how) => how === 'no-cache' || how === 'no-store'),
+    ).toBe(true);
+  });
+
   it('are read no further than needed, whatever the pages', async () => {
     desk.knobs.maxPageSize = 10;
     const { mark } = await changes(null);
