@@ -159,10 +159,12 @@ describe('what has changed', () => {
     const before = desk.log.length;
     const next = await value(source.changes(['unresolved'], first.mark, signal));
     expect(idsOf(next.tickets).slice(0, 2)).toEqual([arrived, 2114]);
-    expect(next.tickets.length).toBeLessThanOrEqual(3);
+    expect(next.tickets).toHaveLength(2);
     expect(next.complete).toBe(true);
     expect(desk.log.length - before).toBe(1);
     expect(next.tickets[1]?.priorityName).toBe('Urgent');
+    // A desk at which nothing happens has nothing to tell, so that it is asked less and less often.
+    expect((await value(source.changes(['unresolved'], next.mark, signal))).tickets).toEqual([]);
   });
 
   it('loses nothing that shares its second with what was read before', async () => {
@@ -181,8 +183,7 @@ describe('what has changed', () => {
     desk.inject.change(2114, 'priority', '4');
     const next = await value(source.changes(views, mark, signal));
     expect(idsOf(next.tickets).filter((id) => id === 2114)).toHaveLength(1);
-    // The view of urgent tickets had been read too, and held others.
-    expect(next.tickets.length).toBeLessThan(6);
+    expect(next.tickets).toHaveLength(1);
   });
 
   it('tells all of a view that is asked about for the first time', async () => {

@@ -132,20 +132,52 @@ describe('a list that changes while it is read', () => {
     const late = { ...full, id: 99, updated_at: '2026-03-02T10:00:00Z' };
     const { source } = open(inPages([rowsFrom(1, 10), 12], [[late, ...rowsFrom(11, 1)], 12]));
     const read = await source.changes(['5'], null, signal());
-    expect(read.ok && readMark(read.value.mark, ['5']).get('5')).toBe(Date.parse('2026-03-02T08:59:00Z'));
+    expect(read.ok && readMark(read.value.mark, ['5']).times.get('5')).toBe(Date.parse('2026-03-02T08:59:00Z'));
   });
 });
 
 describe('a mark', () => {
   it('gives back the second of each view, never a later one', () => {
-    const since = new Map([
+    const times = new Map([
       ['unresolved', Date.parse('2026-03-02T09:00:00.900Z')],
       ['82000120001', Date.parse('2026-01-01T00:00:00Z')],
     ]);
-    expect([...readMark(writeMark(since), ['82000120001', 'unresolved', 'other'])]).toEqual([
+    const read = readMark(writeMark({ times, told: new Map() }), ['82000120001', 'unresolved', 'other']);
+    expect([...read.times]).toEqual([
       ['82000120001', Date.parse('2026-01-01T00:00:00Z')],
       ['unresolved', Date.parse('2026-03-02T09:00:00Z')],
     ]);
+  });
+
+  it('gives back what was told in those seconds, as many as there is room for, and nothing that no second can tell', () => {
+    const [at, early] = [Date.parse('2026-03-02T09:00:00Z'), Date.parse('2026-01-01T00:00:00Z')];
+    const times = new Map([
+      ['a', at],
+      ['b', early],
+    ]);
+    const few = new Map([
+      [82_000_123_456, at],
+      [7, early],
+    ]);
+    expect(readMark(writeMark({ times, told: new Map([...few, [9, at - 1]]) }), ['a', 'b'])).toEqual({
+      times,
+      told: few,
+    });
+    const many = new Map(Array.from({ length: 500 }, (_, id) => [id + 1, at] as const));
+    const mark = writeMark({ times, told: many });
+    const { told } = readMark(mark, ['a']);
+    expect([mark.length <= 200, told.size > 20, [...told].every(([id, second]) => many.get(id) === second)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('that an earlier version has written tells the views and nothing that was told', () => {
+    const at = Date.parse('2026-03-02T09:00:00Z');
+    const old = writeMark({ times: new Map([['a', at]]), told: new Map() });
+    expect(old).toMatch(/^1[0-9a-z]{11}$/);
+    expect(readMark(`${old} ..`, ['a'])).toEqual({ times: new Map([['a', at]]), told: new Map() });
   });
 });
 
