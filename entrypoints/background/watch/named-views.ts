@@ -4,7 +4,8 @@ import { plainName } from '../../../core/policy/plain-name';
 import { askSource } from '../desks/source';
 import { namedViewsKey } from '../store/ledger/jobs';
 import { facts } from '../store/ledger/ledger';
-import { parseFact, watchBook } from './watch-book';
+import { parseFact } from '../store/ledger/parse-fact';
+import { watchBook } from './watch-book';
 
 const DAY_MS = 24 * 60 * 60_000;
 

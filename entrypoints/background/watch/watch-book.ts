@@ -4,6 +4,7 @@ import { desksideErrorSchema } from '../../../core/schema/errors';
 import type { QueueTicket } from '../../../core/queue';
 import { jobs, watchKey } from '../store/ledger/jobs';
 import { facts } from '../store/ledger/ledger';
+import { parseFact } from '../store/ledger/parse-fact';
 import { littleEarly, LOOK_MS, restAfter } from './schedule';
 
 const recordSchema = z.object({
@@ -48,17 +49,6 @@ type ProviderRecord = z.infer<typeof providerSchema>;
 
 const PROVIDER = 'watch.provider';
 const LONGEST_PROVIDER_REST_MS = 30 * LOOK_MS;
-
-/** What a fact of the ledger holds; null where it is none of this shape. */
-export function parseFact<T extends z.ZodMiniType>(schema: T, text: string | undefined): z.infer<T> | null {
-  if (text === undefined) return null;
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return null;
-    throw thrown;
-  }
-}
 
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { desksideErrorSchema } from '../../../../core/schema/errors';
 import { facts } from '../../store/ledger/ledger';
+import { parseFact } from '../../store/ledger/parse-fact';
 
 /** So many solved tickets are read while the person looks on; then it goes on quietly. */
 export const FIRST = 500;
@@ -31,15 +32,7 @@ export type LearnRecord = z.infer<typeof recordSchema>;
 const PREFIX = 'learning|';
 const keyOf = (origin: string): string => `${PREFIX}${origin}`;
 
-function parse(text: string | undefined): LearnRecord | null {
-  if (text === undefined) return null;
-  try {
-    return recordSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return null;
-    throw thrown;
-  }
-}
+const parse = (text: string | undefined): LearnRecord | null => parseFact(recordSchema, text);
 
 /** Kept in the ledger, among what is erased with what was learnt: then nothing goes on. */
 export const book = {

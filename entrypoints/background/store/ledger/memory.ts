@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Memory } from '../../../../providers/provider';
 import { facts } from './ledger';
+import { parseFact } from './parse-fact';
 
 const key = (server: string): string => `learnt|${server}`;
 
@@ -13,24 +14,11 @@ const learntSchema = z.object({
     .check(z.refine((seen) => Object.keys(seen).length <= MOST)),
 });
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return undefined;
-    throw thrown;
-  }
-}
-
 /**
  * What a server and its model were found to refuse: kept across restarts. What cannot be read is found out anew, and so is what
  * versions before this one kept, which could be learnt from a single ticket.
  */
 export const memory: Memory = {
-  async get(server) {
-    const kept = await facts.get(key(server));
-    const parsed = learntSchema.safeParse(kept === undefined ? undefined : parse(kept));
-    return parsed.success ? parsed.data : undefined;
-  },
+  get: async (server) => parseFact(learntSchema, await facts.get(key(server))) ?? undefined,
   set: (server, learnt) => facts.put(key(server), JSON.stringify(learnt)),
 };
