@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { busiestMinute } from '../e2e/desks/kit/busiest';
+import { busiestMinute } from '../desks/shared/busiest';
 import type { DeskTab } from '../e2e/support/desk-tab';
 import { expect } from '../e2e/support/expect';
 import { Watching } from '../e2e/support/watching';
@@ -112,7 +112,7 @@ export class Looks {
     const { kit, deskside } = world;
     await tab.page.goto(kit.facts.origin + kit.listPath);
     const watching = new Watching(deskside, kit.facts.origin);
-    await watching.begin(kit.newView);
+    await watching.begin(kit.facts.views.incoming);
     const session = await world.launched.context.newCDPSession(tab.page);
     await session.send('Network.enable');
     return new Looks(world, tab, watching, session, (await watching.desk())?.lookedAt ?? null);

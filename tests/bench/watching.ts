@@ -155,7 +155,7 @@ export async function watchingRows(count: number): Promise<Row[]> {
   const each = await onEachDesk(async (world): Promise<Row[]> => {
     const { kit, desk, model, deskside, launched } = world;
     model.settings.answer = sure(kit, { priority: false });
-    desk.queue.allow(ALLOWED);
+    desk.allow(ALLOWED);
     await deskside.useModel(model.port);
     const tab = new DeskTab(await launched.context.newPage(), kit.facts);
     const looks = await Looks.at(world, tab);
@@ -165,7 +165,7 @@ export async function watchingRows(count: number): Promise<Row[]> {
     const busy = await kindOf(looks, Math.max(count, WARM_UP), () => {
       const floor = ids.length + 1;
       const text = `Hello,\nsince this morning the printer on floor ${floor} prints blank pages only. We have changed the cartridge.\nThanks`;
-      ids.push(...desk.queue.comeIn([{ subject: `Printer on floor ${floor} prints blank pages`, text }]));
+      ids.push(...desk.arrive([{ subject: `Printer on floor ${floor} prints blank pages`, text }]));
     });
     keepsTenth(kit, looks);
     if (model.chats().length !== ids.length)

@@ -6,6 +6,8 @@ import type { DeskId } from '../../core/ticket-ref';
  */
 export interface PracticeDesk {
   readonly port: number;
+  /** `http://127.0.0.1:<port>` or the same with https. */
+  readonly origin: string;
   /** Every request, in order. `by: 'other'` are JSON requests that the practice page itself did not make. */
   readonly log: readonly LoggedRequest[];
   /** What really left for a requester: a practice desk's send button works. */
@@ -18,7 +20,17 @@ export interface PracticeDesk {
     internalNote(ticketId: number, text: string): void;
     /** Another agent's save of a field, by the adapter's field id and option id. */
     change(ticketId: number, fieldId: string, optionId: string | null): void;
+    /** A change of this ticket comes to light late: it has the time of the other one's last change. */
+    sameTime(ticketId: number, as: number): void;
   };
+  /** Tickets come in while somebody works; their ids, in the same order. Nobody has given them a category. */
+  arrive(arrivals: readonly Arrival[]): number[];
+  /** The desk says from now on that it allows an account so many requests a minute, and one that counts by the minute answers no more. */
+  allow(perMinute: number): void;
+  /** How many JSON requests the desk's own page did not make in the busiest minute since the last reset. */
+  busiestMinute(): number;
+  /** A page of a list holds so many at most. */
+  setPageSize(most: number): void;
   /** What is saved on the server now, by the adapter's field ids; `null` when empty. */
   stored(ticketId: number): Readonly<Record<string, string | null>>;
   /** Every string that only private texts hold (`CANARY-<ticket>-<n>-<12 hex>`), injected notes included. */
@@ -76,6 +88,8 @@ export interface PracticeFacts {
   }[];
   /** The category field, by the adapter's id, and three of its options by path, for tests that choose. */
   readonly category: { readonly fieldId: string; readonly paths: readonly (readonly string[])[] };
+  /** Titles of a view that holds all tickets, closed ones too, and of one that new ones come into. */
+  readonly views: { readonly everything: string; readonly incoming: string };
   /** The adapter's ids of the priority field's options, lowest first. */
   readonly priorities: readonly string[];
   /** Two agents who are in no group together; the first is signed in unless `signInAs` says otherwise. */
@@ -84,6 +98,13 @@ export interface PracticeFacts {
   readonly admissionFacts: { readonly showcase: TicketAdmissionFacts; readonly german: TicketAdmissionFacts };
   /** JSON requests by which the adapter finds out who works on whose ticket; `part` is what is not known when it fails. */
   readonly admissionEndpoints: readonly { readonly part: AdmissionPart; readonly path: RegExp }[];
+}
+
+export interface Arrival {
+  readonly subject: string;
+  readonly text: string;
+  /** The requester's short name in the stories. */
+  readonly from?: string;
 }
 
 export type AdmissionPart = 'user' | 'groups' | 'organisation' | 'ticket-type';

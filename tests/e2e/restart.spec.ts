@@ -41,7 +41,7 @@ test(
       Object.assign(desk.knobs, { limits: true, perMinute: 3000 });
       const first = await open();
       await first.deskside.useModel(model.port);
-      await first.watching.begin(kit.newView);
+      await first.watching.begin(kit.facts.views.incoming);
       comeIn(0);
       const gate = model.holdFirstByte();
       await first.watching.lookNow();

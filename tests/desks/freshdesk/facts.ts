@@ -35,6 +35,7 @@ export const freshdeskFacts: PracticeFacts = {
     ],
   },
   priorities: ['1', '2', '3', '4'],
+  views: { everything: 'All tickets', incoming: 'All unresolved tickets' },
   agents: {
     first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service desk' },
     second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site support' },

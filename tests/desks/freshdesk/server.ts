@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FailRule, LoggedRequest, PracticeDesk, PracticeLanguage } from '../contract';
+import { busiestMinute } from '../shared/busiest';
 import { streamChanges } from '../shared/events';
 import { asset, bodyOf, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
@@ -16,7 +17,7 @@ import { readV2 } from './server/api-v2';
 import { addByApi, updateTicket } from './server/api-write';
 import { included, type Ask } from './server/ask';
 import { defaultKnobs, latencyOf, takeFailure, type Knobs } from './server/knobs';
-import { LiveAccount, type NewTicket, type Save, type SentMessage } from './server/live';
+import { LiveAccount, type Save, type SentMessage } from './server/live';
 import { formOf, pageRoute } from './server/page-routes';
 import { agentPage, loginPage, portalPage } from './server/site';
 
@@ -31,15 +32,9 @@ export interface FreshdeskOptions {
 }
 
 export interface FreshdeskDesk extends PracticeDesk {
-  /** `http://127.0.0.1:<port>` or the same with https. */
-  readonly origin: string;
   readonly account: Account;
   readonly knobs: Knobs;
   readonly log: readonly (LoggedRequest & { readonly host: string; readonly at: number })[];
-  /** New tickets come in; their ids. */
-  arrive(tickets: readonly NewTicket[]): number[];
-  /** How many JSON requests began in the last minute of the clock on the wall. */
-  readonly lastMinute: number;
   readonly sentMessages: readonly SentMessage[];
   readonly saves: readonly Save[];
   canaries(): readonly Canary[];
@@ -190,14 +185,21 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
     get sentMessages() {
       return live.sentMessages;
     },
-    arrive: (tickets) => live.arrive(tickets),
-    get lastMinute() {
-      return log.filter(({ path, at }) => path.startsWith('/api/') && at > Date.now() - minuteMs).length;
+    arrive: (arrivals) => live.arrive(arrivals),
+    // Only one part of its JSON is limited; all of it is counted here.
+    busiestMinute: () => busiestMinute(log),
+    allow: (perMinute) => {
+      Object.assign(knobs, { v2Limit: perMinute, internalSays: perMinute });
+    },
+    setPageSize: (most) => {
+      knobs.largestPage = most;
     },
     get saves() {
       return live.saves;
     },
-    ticketIds: live.account.tickets.map(({ id }) => id),
+    get ticketIds() {
+      return live.account.tickets.map(({ id }) => id);
+    },
     inject: {
       publicReply: (ticketId, text) => {
         live.add(ticketId, { userId: live.need(ticketId).requesterId, kind: 'reply', text }, false);
@@ -206,6 +208,7 @@ export async function startFreshdesk(options: FreshdeskOptions = {}): Promise<Fr
         live.add(ticketId, { userId: person('tomas').id, kind: 'note', text }, true);
       },
       change: (ticketId, fieldId, optionId) => live.change(ticketId, changeByAdapterIds(fieldId, optionId), null),
+      sameTime: (ticketId, as) => live.sameTime(ticketId, as),
     },
     stored: (ticketId) => byAdapterIds(formOf(live.need(ticketId))),
     canaries: () => canaries(live.account),

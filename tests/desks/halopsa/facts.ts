@@ -71,6 +71,7 @@ export const halopsaFacts: PracticeFacts = {
   category: { fieldId: fieldIds.category, paths: categoryPaths },
   // Of the standard SLA, which all but the Japanese tickets have.
   priorities: [4, 3, 2, 1].map((id) => priorityOption(1, id)),
+  views: { everything: 'Everything', incoming: 'All open' },
   agents: {
     first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service Desk' },
     second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site' },

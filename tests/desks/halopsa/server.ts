@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggedRequest, PracticeDesk, PracticeLanguage } from '../contract';
+import { busiestMinute } from '../shared/busiest';
 import { streamChanges } from '../shared/events';
 import { asset, bodyOf, json, keptWhenLeft, send, withoutAge, type Answer } from '../shared/http';
 import { listen } from '../shared/listen';
@@ -11,10 +12,10 @@ import { buildPage, distFolder } from './build';
 import { notable } from './facts';
 import { api } from './server/api';
 import { failed, notFound, notSignedIn, tooMany } from './server/answers';
-import { busiest, isBeyond } from './server/limit';
+import { isBeyond } from './server/limit';
 import type { Ask } from './server/ask';
 import { bootstrap, tokenCookie } from './server/bootstrap';
-import { arrive, injections, storedOf, type Arrival } from './server/inject';
+import { arrive, injections, storedOf } from './server/inject';
 import { defaultKnobs, latencyOf, takeFailure, type Knobs } from './server/knobs';
 import { LiveAccount, type ExecutedOutcome, type Save, type SentMessage } from './server/live';
 import { agentPage, portalPage, signInPage } from './server/site';
@@ -30,18 +31,12 @@ export interface HalopsaOptions {
 }
 
 export interface HalopsaDesk extends PracticeDesk {
-  /** `http://127.0.0.1:<port>` or the same with https. */
-  readonly origin: string;
   readonly account: Account;
   readonly knobs: Knobs;
   readonly sentMessages: readonly SentMessage[];
   readonly saves: readonly Save[];
   /** Outcomes that ran because their button was clicked (`dontshowscreen`). */
   readonly executedOutcomes: readonly ExecutedOutcome[];
-  /** Tickets that come in now, in this order; their numbers. */
-  arrive(tickets: readonly Arrival[]): number[];
-  /** The most JSON requests of others than the app within any minute. */
-  busiestMinute(): number;
   /** A Bearer token as the page gets one. */
   newToken(): string;
 }
@@ -175,7 +170,13 @@ export async function startHalopsa(options: HalopsaOptions = {}): Promise<Halops
     stored: (ticketId) => storedOf(live.need(ticketId), knobs),
     canaries: () => canariesOf(live.account),
     arrive: (tickets) => tickets.map((ticket) => arrive(live, ticket)),
-    busiestMinute: () => busiest(log, 60_000),
+    busiestMinute: () => busiestMinute(log),
+    allow: (perMinute) => {
+      knobs.saysPerMinute = perMinute;
+    },
+    setPageSize: (most) => {
+      knobs.maxPageSize = most;
+    },
     newToken: () => live.newToken(),
     fail: (rule) => {
       knobs.fail.push({ ...rule });

@@ -45,6 +45,12 @@ export abstract class LiveAccountBase<T extends StoredTicket, A extends StoredAc
     return found;
   }
 
+  sameTime(id: number, as: number): void {
+    const ticket = this.need(id);
+    ticket.updatedAt = this.need(as).updatedAt;
+    for (const listener of this.#listeners) listener(id);
+  }
+
   /** Moves the account's clock on by a second, so that every change has its own time. */
   protected tick(): string {
     this.account.now = new Date(Date.parse(this.account.now) + 1000).toISOString().replace(/\.\d{3}Z$/, 'Z');

@@ -30,6 +30,7 @@ export const zendeskFacts: PracticeFacts = {
     ],
   },
   priorities: ['low', 'normal', 'high', 'urgent'],
+  views: { everything: 'Everything', incoming: 'Unassigned tickets' },
   agents: {
     first: { id: String(person('dana').id), email: 'dana@acme.example', group: 'Service desk' },
     second: { id: String(person('jonas').id), email: 'jonas@acme.example', group: 'On-site support' },

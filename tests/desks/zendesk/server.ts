@@ -45,21 +45,17 @@ export interface Injections {
   change(ticketId: number, fieldId: string, optionId: string | null): void;
   /** Another agent's save of anything. */
   save(ticketId: number, changes: TicketChange): void;
+  sameTime(ticketId: number, as: number): void;
 }
 
 export interface ZendeskDesk extends PracticeDesk {
-  /** `http://127.0.0.1:<port>` or the same with https. */
-  readonly origin: string;
   readonly log: LoggedRequest[];
   readonly account: Account;
   readonly sentMessages: readonly SentMessage[];
   readonly saves: readonly Save[];
   readonly knobs: Knobs;
   readonly inject: Injections;
-  /** Tickets come in; answers their ids. */
   arrive(arrivals: readonly Arrival[]): number[];
-  /** How many JSON requests there were in the busiest minute since the last reset. */
-  readonly busiestMinute: number;
   /** JSON answers with an `ETag`, and those that were 304, since the last reset. */
   readonly validated: Validated;
   /** Every canary of the live account, injected notes included. */
@@ -200,6 +196,7 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     makePrivate: (ticketId, commentId) => live.makePrivate(ticketId, commentId),
     change: (ticketId, fieldId, optionId) => live.change(ticketId, changeByAdapterIds(fieldId, optionId)),
     save: (ticketId, changes) => live.change(ticketId, changes),
+    sameTime: (ticketId, as) => live.sameTime(ticketId, as),
   };
 
   return {
@@ -226,8 +223,12 @@ export async function startZendesk(options: ZendeskOptions = {}): Promise<Zendes
     get validated() {
       return validator.counts;
     },
-    get busiestMinute() {
-      return minute.most;
+    busiestMinute: () => minute.most,
+    allow: (perMinute) => {
+      Object.assign(knobs, { limits: true, perMinute });
+    },
+    setPageSize: (most) => {
+      knobs.maxPageSize = most;
     },
     canaries: () => canaries(live.account),
     fail: (rule) => {

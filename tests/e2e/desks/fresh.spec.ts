@@ -14,10 +14,10 @@ onEveryDesk((kit) => {
     async ({ deskside, tab, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
       model.settings.answer = sure(kit, { priority: false });
-      desk.queue.allow(3000);
+      desk.allow(3000);
       await deskside.useModel(model.port);
       await tab.page.goto(kit.facts.origin + kit.listPath);
-      await watching.begin(kit.newView);
+      await watching.begin(kit.facts.views.incoming);
       const looks = (): readonly number[] =>
         desk.log.filter(({ path }) => /\/views\/\d+\/tickets/.test(path)).map(({ status }) => status);
       expect(looks()).toEqual([200]);
@@ -36,7 +36,7 @@ onEveryDesk((kit) => {
       await expect.poll(() => bytes.length).toBe(3);
       expect(Math.max(...bytes)).toBeLessThan(1000);
       // What comes in is seen at once, and is read from the desk and not from what was kept.
-      const [id = 0] = desk.queue.comeIn([{ subject: 'The scanner is silent', text: 'Hello,\nit scans nothing.' }]);
+      const [id = 0] = desk.arrive([{ subject: 'The scanner is silent', text: 'Hello,\nit scans nothing.' }]);
       await look();
       await expect.poll(() => watching.desk(), { timeout: 60_000 }).toMatchObject({ ready: 1, toDo: 0 });
       expect(looks().at(-1)).toBe(200);

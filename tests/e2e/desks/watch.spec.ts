@@ -21,12 +21,12 @@ onEveryDesk((kit) => {
     async ({ deskside, tab, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
       model.settings.answer = sure(kit, { priority: false });
-      desk.queue.allow(3000);
+      desk.allow(3000);
       await deskside.useModel(model.port);
       await tab.page.goto(kit.facts.origin + kit.listPath);
-      await watching.begin(kit.newView);
+      await watching.begin(kit.facts.views.incoming);
       expect(model.chats()).toHaveLength(0);
-      const ids = desk.queue.comeIn(newTickets(3));
+      const ids = desk.arrive(newTickets(3));
       await watching.lookNow();
       await expect.poll(() => watching.desk(), { timeout: 60_000 }).toMatchObject({ ready: 3, toDo: 0 });
       expect(model.chats()).toHaveLength(3);
@@ -52,12 +52,12 @@ onEveryDesk((kit) => {
       await tab.page.goto(kit.facts.origin + kit.listPath);
       const { settings } = await deskside.ask('settings.get', {});
       await deskside.configure({ capabilities: { ...settings.capabilities, watch: true } });
-      const view = await watching.view(kit.newView);
+      const view = await watching.view(kit.facts.views.incoming);
       const before = desk.log.filter(({ by }) => by === 'other').length;
       await deskside.configure({
         desks: { ...settings.desks, [kit.facts.origin]: { descriptions: {}, watched: [view] } },
       });
-      desk.queue.comeIn(newTickets(2));
+      desk.arrive(newTickets(2));
       // It is asked for consent, so nothing is done.
       await expect.poll(async () => (await deskside.ask('watch.get', {})).asks.length).toBe(1);
       await deskside.stopWorker(tab.page);
@@ -79,10 +79,10 @@ onEveryDesk((kit) => {
     async ({ deskside, tab, desk, model }) => {
       test.setTimeout(480_000);
       const watching = new Watching(deskside, kit.facts.origin);
-      desk.queue.allow(6000);
+      desk.allow(6000);
       await deskside.useModel(model.port);
       await tab.page.goto(kit.facts.origin + kit.listPath);
-      await watching.begin(kit.everythingView);
+      await watching.begin(kit.facts.views.everything);
       const tickets = desk.ticketIds.filter((_id, index) => index % PARTS === part);
       for (const [index, ticket] of tickets.entries()) {
         desk.inject.change(ticket, kit.facts.category.fieldId, null);
@@ -105,10 +105,10 @@ onEveryDesk((kit) => {
     onFirstDesk(kit),
     async ({ deskside, tab, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
-      desk.queue.allow(6000);
+      desk.allow(6000);
       await deskside.useModel(model.port);
       await tab.page.goto(kit.facts.origin + kit.listPath);
-      await watching.begin(kit.everythingView);
+      await watching.begin(kit.facts.views.everything);
       const { ticketId, canary } = desk.quirks.letOneThrough([desk.notable.withNotes]);
       desk.inject.change(ticketId, kit.facts.category.fieldId, null);
       desk.inject.publicReply(ticketId, 'It also happens upstairs.');
@@ -137,11 +137,11 @@ onEveryDesk(
         const chance = random(0x2026);
         model.settings.firstByteAfter = 150;
         model.settings.answer = sure(kit, { priority: false });
-        desk.queue.allow(6000);
+        desk.allow(6000);
         await deskside.useModel(model.port);
         await tab.page.goto(kit.facts.origin + kit.listPath);
-        await watching.begin(kit.newView);
-        desk.queue.comeIn(newTickets(ALL));
+        await watching.begin(kit.facts.views.incoming);
+        desk.arrive(newTickets(ALL));
         await watching.lookNow();
         for (let stop = 1; stop <= STOPS; stop += 1) {
           // At some moment of the work: so many more have been asked about.
@@ -162,12 +162,12 @@ onEveryDesk(
         const again = asked.reduce((sum, times) => sum + times - 1, 0);
         test.info().annotations.push({
           type: 'asked again',
-          description: `${again} of ${ALL}, ${model.aborted} cut off, ${desk.queue.busiest()} desk requests in the busiest minute`,
+          description: `${again} of ${ALL}, ${model.aborted} cut off, ${desk.busiestMinute()} desk requests in the busiest minute`,
         });
         expect(asked.filter((times) => times === 0)).toEqual([]);
         expect(again).toBeLessThanOrEqual(STOPS * AT_ONCE);
         // A tenth, and what the person asked for by choosing views, for which somebody waited.
-        expect(desk.queue.busiest()).toBeLessThanOrEqual(600 + OF_A_PERSON);
+        expect(desk.busiestMinute()).toBeLessThanOrEqual(600 + OF_A_PERSON);
         expect(desk.saves).toEqual([]);
       },
     );

@@ -363,7 +363,7 @@ describe('bad days', () => {
       [200, '0'],
       [429, '0'],
     ]);
-    expect(desk.busiestMinute).toBe(4);
+    expect(desk.busiestMinute()).toBe(4);
   });
 
   it.each([401, 403, 404, 409, 422, 500] as const)('answers %d on request', async (status) => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Arrival } from '../../contract';
 import { canaryOf } from '../../shared/canary';
 import { LiveAccountBase } from '../../shared/live-account';
 import type { FormChange } from '../account/adapter-ids';
@@ -35,13 +36,6 @@ export interface NewEntry {
 }
 
 /** A ticket that comes in while somebody works. */
-export interface NewTicket {
-  readonly subject: string;
-  readonly text: string;
-  /** A requester's short name; left out, Oliver writes. */
-  readonly from?: string;
-}
-
 export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, Save> {
   /** Once everybody was signed out, a visit no longer signs in by itself. */
   signInByVisit = true;
@@ -71,8 +65,8 @@ export class LiveAccount extends LiveAccountBase<Ticket, Account, SentMessage, S
   }
 
   /** The ids of the new tickets, the first one first. */
-  arrive(tickets: readonly NewTicket[]): number[] {
-    return tickets.map(({ subject, text, from = 'oliver' }) => {
+  arrive(arrivals: readonly Arrival[]): number[] {
+    return arrivals.map(({ subject, text, from = 'oliver' }) => {
       const id = Math.max(...this.account.tickets.map((ticket) => ticket.id)) + 1;
       const at = this.tick();
       const opening = { by: from, after: 0, text, kind: 'message', public: true } as const;

@@ -1,3 +1,4 @@
+import type { Arrival } from '../../contract';
 import { outcomeIds } from '../account/outcomes';
 import { priorityNumber, priorityOption } from '../account/priority-option';
 import type { Ticket } from '../account/types';
@@ -21,14 +22,7 @@ type FieldId = keyof typeof columns;
 
 const isFieldId = (id: string): id is FieldId => Object.hasOwn(columns, id);
 
-/** A ticket that a requester opens, by mail. */
-export interface Arrival {
-  readonly subject: string;
-  readonly text: string;
-  /** A requester's short name; Mira's without one. */
-  readonly from?: string;
-}
-
+/** By mail. */
 export const arrive = (live: LiveAccount, { subject, text, from = 'mira' }: Arrival): number =>
   live.addTicket(from, subject, text).id;
 
@@ -61,6 +55,7 @@ export function injections(live: LiveAccount) {
         [columns[fieldId]]: fieldId === 'priority' ? priorityNumber(optionId) : Number(optionId ?? 0),
       });
     },
+    sameTime: (ticketId: number, as: number): void => live.sameTime(ticketId, as),
   };
 }
 

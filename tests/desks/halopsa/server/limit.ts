@@ -15,9 +15,3 @@ export function isBeyond(log: readonly Timed[], limit: number | null): boolean {
   const now = times.at(-1) ?? 0;
   return limit !== null && times.filter((at) => at > now - fiveMinutes).length > limit;
 }
-
-/** The most requests within any span of this length. */
-export function busiest(log: readonly Timed[], spanMs: number): number {
-  const times = counted(log);
-  return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + spanMs).length));
-}

@@ -1,14 +1,10 @@
+import type { Arrival as AnyArrival } from '../../contract';
 import { says, ticket as story } from '../../shared/story/story';
 import { buildTicket } from '../account/build-ticket';
 import type { Priority } from '../account/types';
 import type { LiveAccount } from './live';
 
-/** A ticket that comes in while somebody works. */
-export interface Arrival {
-  readonly subject: string;
-  readonly text: string;
-  /** The requester's short name. */
-  readonly from?: string;
+export interface Arrival extends AnyArrival {
   readonly priority?: Priority;
 }
 

@@ -1,7 +1,6 @@
 import { freshdeskFacts, optionIdOf, startFreshdesk } from '../../../desks/freshdesk/index';
 import { undoInFroala } from './froala';
-import { busiestMinute } from './busiest';
-import { holding, type DeskKit, type DeskQueue, type Quirks } from './kit';
+import { holding, type DeskKit, type Quirks } from './kit';
 
 export const freshdeskKit: DeskKit = {
   facts: freshdeskFacts,
@@ -42,21 +41,11 @@ export const freshdeskKit: DeskKit = {
       },
       lightAgent: null,
     };
-    const queue: DeskQueue = {
-      comeIn: (tickets) => desk.arrive(tickets),
-      allow: (perMinute) => {
-        Object.assign(desk.knobs, { v2Limit: perMinute, internalSays: perMinute });
-      },
-      // Only the counted part of its JSON is limited; all of it is counted here.
-      busiest: () => busiestMinute(desk.log),
-    };
-    return Object.assign(desk, { quirks, queue });
+    return Object.assign(desk, { quirks });
   },
   optionId: optionIdOf,
   high: { en: 'High', de: 'Hoch', ar: 'عالية' },
   firstHasNoFlag: true,
-  newView: 'All unresolved tickets',
-  everythingView: 'All tickets',
   listPath: '/a/tickets/filters/unresolved',
   hotkeys: 'njws',
   json: /^\/api\//,

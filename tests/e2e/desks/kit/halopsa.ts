@@ -1,6 +1,6 @@
 import { categoryOption, halopsaFacts, outcomeIds, startHalopsa } from '../../../desks/halopsa/index';
 import { undoInFroala } from './froala';
-import { holding, type DeskKit, type DeskQueue, type Quirks } from './kit';
+import { holding, type DeskKit, type Quirks } from './kit';
 
 export const halopsaKit: DeskKit = {
   facts: halopsaFacts,
@@ -37,21 +37,12 @@ export const halopsaKit: DeskKit = {
       },
       lightAgent: null,
     };
-    const queue: DeskQueue = {
-      comeIn: (tickets) => desk.arrive(tickets),
-      allow: (perMinute) => {
-        desk.knobs.saysPerMinute = perMinute;
-      },
-      busiest: () => desk.busiestMinute(),
-    };
-    return Object.assign(desk, { quirks, queue });
+    return Object.assign(desk, { quirks });
   },
   optionId: categoryOption,
   // This company has made up its own priorities: one name in every language.
   high: { en: 'High', de: 'High', ar: 'High' },
   firstHasNoFlag: false,
-  newView: 'All open',
-  everythingView: 'Everything',
   listPath: '/tickets?area=1',
   hotkeys: 'anjd',
   json: /^\/api\//,

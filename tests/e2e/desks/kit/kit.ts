@@ -45,20 +45,9 @@ export interface FieldColumn {
   readonly bar?: string;
 }
 
-/** The desk's lists, and what comes into them. */
-export interface DeskQueue {
-  /** Tickets come in, one for each text; their ids in the same order. Nobody has given them a category. */
-  comeIn(tickets: readonly { readonly subject: string; readonly text: string }[]): readonly number[];
-  /** The desk says from now on that it allows an account so many requests a minute. */
-  allow(perMinute: number): void;
-  /** How many JSON requests the desk's own page did not make in the busiest minute. */
-  busiest(): number;
-}
-
 /** A running practice desk. */
 export interface KitDesk extends PracticeDesk {
   readonly quirks: Quirks;
-  readonly queue: DeskQueue;
 }
 
 /** Everything that the suite needs to know of a help desk. One per desk. */
@@ -72,10 +61,6 @@ export interface DeskKit {
   readonly high: Readonly<Record<PracticeLanguage, string>>;
   /** The first message is the ticket's own description, of which no flag says that it is public: it always is. */
   readonly firstHasNoFlag: boolean;
-  /** The title of a view that new tickets come into. */
-  readonly newView: string;
-  /** … and of one that holds all tickets, closed ones too. */
-  readonly everythingView: string;
   /** An agent page that shows no ticket. */
   readonly listPath: string;
   /** Bare letters that are hot keys; the last one does nothing that a test would notice. */

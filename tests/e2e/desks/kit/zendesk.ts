@@ -1,5 +1,5 @@
 import { categoryTag, startZendesk, zendeskFacts, type PracticeWindow } from '../../../desks/zendesk/index';
-import { holding, type DeskKit, type DeskQueue, type Quirks } from './kit';
+import { holding, type DeskKit, type Quirks } from './kit';
 
 export const zendeskKit: DeskKit = {
   facts: zendeskFacts,
@@ -38,20 +38,11 @@ export const zendeskKit: DeskKit = {
         desk.knobs.signedInAs = 'light';
       },
     };
-    const queue: DeskQueue = {
-      comeIn: (tickets) => desk.arrive(tickets),
-      allow: (perMinute) => {
-        Object.assign(desk.knobs, { limits: true, perMinute });
-      },
-      busiest: () => desk.busiestMinute,
-    };
-    return Object.assign(desk, { quirks, queue });
+    return Object.assign(desk, { quirks });
   },
   optionId: (path) => categoryTag(path.join('::')),
   high: { en: 'High', de: 'Hoch', ar: 'عالية' },
   firstHasNoFlag: false,
-  newView: 'Unassigned tickets',
-  everythingView: 'Everything',
   listPath: '/agent/filters/mine',
   hotkeys: 'arjw',
   json: /^\/api\//,
