@@ -6,6 +6,7 @@ import { setUpDesks } from './desks/set-up';
 import { enterCutOff } from './store/ledger/asked-book';
 import { finishErasing } from './store/databases';
 import { suggestionBook } from './store/ledger/suggestion-book';
+import { renewSettings } from './store/settings/store';
 import { serveLearning } from './desks/learn/learn';
 import { Learner } from './desks/learn/learner';
 import { followRetention } from './rules/retention';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
   const watcher = new Watcher(hub);
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
+  renewSettings().catch(noting('settings'));
   closeStorageToPages().catch(noting('storage access'));
   finishErasing().catch(noting('erasing'));
   enterCutOff().catch(noting('usage'));
