@@ -57,6 +57,8 @@ export default defineBackground(() => {
     // The session itself refuses a tab that is not its ticket's desk: to find out takes longer than a first message waits.
     if (port.name === PORTS.ticket && from.kind === 'tab') {
       new TicketSession(port, hub, learner);
+      void watcher.news(from.origin);
+      port.onDisconnect.addListener(() => void watcher.news(from.origin));
       learner.resume().catch(noting('learning'));
     } else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, learner);
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);

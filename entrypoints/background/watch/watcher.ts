@@ -39,6 +39,7 @@ export class Watcher {
   private readonly runner: JobRunner;
   private looking: Promise<void> | null = null;
   private again = false;
+  private alarmStartsAnew = false;
   /** Aborted, and replaced, each time that something else is set. */
   private set = new AbortController();
 
@@ -64,6 +65,20 @@ export class Watcher {
       if (policy && isOther(policy)) this.beginAnew();
     });
     this.look();
+  }
+
+  /**
+   * Somebody opened a ticket of this desk, or has left one: whoever works there wants to know what is new. Where a minute has passed since
+   * the last look another begins now, and the alarm counts its minute from here, so that no desk is asked twice within one.
+   */
+  async news(origin: string): Promise<void> {
+    try {
+      if (!(await watchBook.busy(origin))) return;
+      this.alarmStartsAnew = true;
+      this.look();
+    } catch (thrown) {
+      logProblem('watching', thrown);
+    }
   }
 
   /** Looks at every watched desk, then does what is to be done. One look at a time; a wish meanwhile begins another after it. */
@@ -124,7 +139,9 @@ export class Watcher {
 
   private async keepAlarm(isWanted: boolean): Promise<void> {
     const present = await browser.alarms.get(ALARM);
-    if (isWanted && present === undefined) await browser.alarms.create(ALARM, { periodInMinutes: LOOK_MS / 60_000 });
+    const isNew = present === undefined || this.alarmStartsAnew;
+    this.alarmStartsAnew = false;
+    if (isWanted && isNew) await browser.alarms.create(ALARM, { periodInMinutes: LOOK_MS / 60_000 });
     if (!isWanted && present !== undefined) await browser.alarms.clear(ALARM);
   }
 }
