@@ -12,6 +12,7 @@ import { POLICY_NOW } from '../store/policy/copies';
 import type { Shared } from './do-job';
 import { JobRunner } from './job-runner';
 import { lookAt } from './look';
+import { keepNamed } from './named-views';
 import { LOOK_MS } from './schedule';
 import { watchBook } from './watch-book';
 import { watchPower } from './watch-power';
@@ -122,7 +123,7 @@ export class Watcher {
     const effective = await loadEffective();
     const origins = await watchedOrigins(effective);
     await this.keepAlarm(origins.length > 0 || isAwaited(effective));
-    await jobs.keepOnly(origins);
+    await Promise.all([jobs.keepOnly(origins), keepNamed(effective.rules.watchedViews)]);
     await this.showBadge();
     const provider = await watchBook.provider();
     if (provider !== null && Date.parse(provider.notBefore) > Date.now()) return;

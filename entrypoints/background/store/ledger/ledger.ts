@@ -146,4 +146,13 @@ export const facts = {
     }),
   keys: (prefix: string): Promise<string[]> =>
     using((db) => db.getAllKeys('facts', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+  /** Deletes those with this prefix that `keeps` does not want. */
+  keepOnly: (prefix: string, keeps: (value: string) => boolean): Promise<void> =>
+    using(async (db) => {
+      const { store, done } = db.transaction('facts', 'readwrite');
+      const opening = store.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      for (let cursor = await opening; cursor; cursor = await cursor.continue())
+        if (!keeps(cursor.value.value)) await cursor.delete();
+      await done;
+    }),
 };
