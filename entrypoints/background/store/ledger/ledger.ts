@@ -101,9 +101,10 @@ const changeCatalogue = (
 export const catalogues = {
   get: (origin: string): Promise<Catalogue | undefined> => using((db) => db.get('catalogues', origin)),
   put: (catalogue: Catalogue): Promise<void> => using(async (db) => void (await db.put('catalogues', catalogue))),
-  /** The fields as they were read; the macros that are known stay. */
+  /** The fields as they were read; the macros that are known stay. A reading that is kept already is not written again for each ticket. */
   putFields: (read: Catalogue): Promise<void> =>
     changeCatalogue(read.origin, (before) => {
+      if (before?.fetchedAt === read.fetchedAt) return undefined;
       const { macros = [], macrosReadAt } = before ?? {};
       return { ...read, macros, macrosReadAt };
     }),
