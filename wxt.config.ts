@@ -22,6 +22,18 @@ const PREACT = [
 
 type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
 
+/** Put into a tab, these answer with their last value. */
+const answers = (fileName: string): boolean => /^desk-(?:probe|source)\b/.test(fileName);
+
+const small = async (code: string): Promise<string> =>
+  (await minify(code, { compress: { passes: 2 }, mangle: true, ecma: 2022 })).code;
+
+/** swc drops a value that nobody takes, so here somebody does until it is done. */
+async function smallWithAnswer(code: string): Promise<string> {
+  const taken = await small(`answer=${code}`);
+  return `(${taken.replace(/^answer=/, '').replace(/;\s*$/, '')});`;
+}
+
 /**
  * What goes into a page is made small a second time: Vite's minifier leaves functions and constants that are used once where they
  * were written, and swc puts them into their place. 2 % of what every ticket loads.
@@ -32,14 +44,12 @@ const SMALLER: Plugin = {
   transform: (code, id) => (/\bwxt\b/.test(id) ? code.replace(/^\t*logger\.(?:debug|error)\(.*\);$/gm, '') : undefined),
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk')
-        chunk.code = (await minify(chunk.code, { compress: { passes: 2 }, mangle: true, ecma: 2022 })).code;
+      if (chunk.type === 'chunk') chunk.code = await (answers(chunk.fileName) ? smallWithAnswer : small)(chunk.code);
   },
 };
 
-/** `desk-probe` is not among them: it answers with its last value, which swc takes for a value that nobody wants. */
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-(?:widgets|solved|writing)-.+|editor-bridge|api-observer)$/.test(name);
+  /^(?:desk-bootstrap|desk-(?:widgets|source|writing)-.+|desk-probe|editor-bridge|api-observer)$/.test(name);
 
 /** The same extension API in every browser, with promises as answers to messages. It weighs 4 kB, so what lies in a tab goes without. */
 const POLYFILL = [

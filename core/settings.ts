@@ -3,11 +3,9 @@ import { byFeature, features } from './features';
 import { providerFacts, providerIds, type ProviderId } from './providers';
 import { deskIds } from './ticket-ref';
 
-export const SETTINGS_VERSION = 3;
+export const SETTINGS_VERSION = 4;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
-
-const placeSchema = z.strictObject({ right: z.number(), bottom: z.number() });
 
 /** What a person set for one desk origin. */
 const deskSettingsSchema = z.strictObject({
@@ -15,10 +13,6 @@ const deskSettingsSchema = z.strictObject({
   categoryFieldId: z.optional(z.string()),
   /** Per field id and option id: what that category means, in the person's words. */
   descriptions: z._default(z.record(z.string(), z.record(z.string(), text(600))), {}),
-  /** Where the floating card was left, in px from the right and bottom edges. */
-  position: z.optional(placeSchema),
-  /** The same for the open draft; absent while nobody has moved it. */
-  draftPosition: z.optional(placeSchema),
   /** The views whose new and changed tickets are triaged before anybody opens them, as the desk named them then. */
   watched: z.optional(
     z.array(z.strictObject({ id: z.string().check(z.maxLength(200)), title: text(500) })).check(z.maxLength(20)),

@@ -6,6 +6,7 @@ import { setUpDesks } from './desks/set-up';
 import { enterCutOff } from './store/ledger/asked-book';
 import { finishErasing } from './store/databases';
 import { suggestionBook } from './store/ledger/suggestion-book';
+import { renewSettings } from './store/settings/store';
 import { serveLearning } from './desks/learn/learn';
 import { Learner } from './desks/learn/learner';
 import { followRetention } from './rules/retention';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
   const watcher = new Watcher(hub);
   const noting = (where: string) => (thrown: unknown) => logProblem(where, thrown);
 
+  renewSettings().catch(noting('settings'));
   closeStorageToPages().catch(noting('storage access'));
   finishErasing().catch(noting('erasing'));
   enterCutOff().catch(noting('usage'));
@@ -55,6 +57,8 @@ export default defineBackground(() => {
     // The session itself refuses a tab that is not its ticket's desk: to find out takes longer than a first message waits.
     if (port.name === PORTS.ticket && from.kind === 'tab') {
       new TicketSession(port, hub, learner);
+      void watcher.news(from.origin);
+      port.onDisconnect.addListener(() => void watcher.news(from.origin));
       learner.resume().catch(noting('learning'));
     } else if (port.name === PORTS.learn && from.kind === 'extension-page') serveLearning(port, learner);
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);

@@ -85,6 +85,7 @@ async function rankValues(
     (example) => example.values[field.id] === top && example.ref.ticketId !== input.ticket.ref.ticketId,
   );
   return {
+    field: field.title,
     ranked,
     words: decidingWords(model, text.main, best, 4),
     nearest: model.learned && top !== undefined ? nearestExample(model.learned, text.main, alike) : null,

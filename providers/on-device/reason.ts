@@ -5,6 +5,8 @@ import type { DecidingWord } from './deciding-words';
 import type { Nearest } from './nearest';
 
 export interface Grounds {
+  /** The field's title, as the desk has it. */
+  readonly field: string;
   /** The field's options, best first. */
   readonly ranked: readonly Alternative[];
   readonly words: readonly DecidingWord[];
@@ -26,17 +28,20 @@ const quoted = (words: readonly DecidingWord[], room: number): string => {
   return all.join(', ');
 };
 
+/** Without quotation marks: those are for the ticket's words. */
+const named = (field: string): string => shortened(field, 40);
+
 const isNumber = (words: readonly DecidingWord[]): string => (words.length === 1 ? 'is' : 'are');
 
 /** One line, at most 120 characters: the words of the ticket or the past ticket that decided. */
-export function reasonLine({ ranked, words, nearest, examples, ofFirst }: Grounds): string {
+export function reasonLine({ field, ranked, words, nearest, examples, ofFirst }: Grounds): string {
   const [first] = ranked;
   if (!first)
     return examples > 0
-      ? 'Nothing in this ticket resembles a category or a past ticket.'
-      : 'No category name occurs in this ticket. Still learning.';
+      ? `Nothing in this ticket resembles a value of ${named(field)} or a past ticket.`
+      : `No name of a value of ${named(field)} occurs in this ticket. Still learning.`;
   if (examples === 0 || ofFirst === 0) {
-    const learning = examples === 0 ? ' Still learning.' : ' No ticket of this category yet.';
+    const learning = examples === 0 ? ' Still learning.' : ' No ticket with this value yet.';
     return words.length > 0
       ? `Names match: ${quoted(words, 70)}.${learning}`
       : `Parts of words match the name.${learning}`;
@@ -49,7 +54,7 @@ export function reasonLine({ ranked, words, nearest, examples, ofFirst }: Ground
   }
   if (words.length === 0)
     return sure
-      ? 'The wording as a whole is like earlier tickets of this category.'
+      ? `The wording as a whole is like earlier tickets with this ${named(field)}.`
       : 'Not sure: no single word decides. These are the closest.';
   if (!sure) return `Not sure. Closest by ${quoted(words, 90)}.`;
   const quotes = quoted(words.slice(0, 3), 60);
@@ -59,12 +64,12 @@ export function reasonLine({ ranked, words, nearest, examples, ofFirst }: Ground
 }
 
 /** A few plain lines for "Why". */
-export function explanationLines({ ranked, words, nearest, examples, ofFirst }: Grounds): string {
+export function explanationLines({ field, ranked, words, nearest, examples, ofFirst }: Grounds): string {
   const lines: string[] = [];
   const [first] = ranked;
   if (examples === 0)
     lines.push(
-      'Compared with the names and descriptions of the categories; nothing has been learned on this desk yet.',
+      `Compared with the names and descriptions of the values of ${named(field)}; nothing has been learned on this desk yet.`,
     );
   else
     lines.push(

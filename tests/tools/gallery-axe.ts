@@ -21,6 +21,7 @@ const sameButForWords: ReadonlySet<string> = new Set([
   'provider-stopped',
   'usage-loading',
   'watch-closed',
+  'watch-forbidden',
   'watch-fresh',
   'watch-limit',
   'watch-views-forced',

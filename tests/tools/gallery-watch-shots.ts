@@ -41,6 +41,8 @@ export const watchShots: readonly Shot[] = [
   ...looks('desk', 'on', desk, says('5 wait for you')),
   ...looks('views', 'on', desk, choosing),
   shot('views-forced', 'on', desk, { act: choosing, forced: true }),
+  ...looks('named', 'named', desk, says('not found: “VIP (Porto)”')),
+  shot('forbidden', 'forbidden', 'On or off', { act: says(/Set by Acme Ltd/) }),
   shot('closed', 'closed', desk, { act: says('Open a tab of this desk first') }),
   shot('error', 'resting', desk, {
     act: async (page) => {

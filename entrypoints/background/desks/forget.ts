@@ -12,14 +12,17 @@ import { loadEffective } from '../rules/load';
 import { changeSettings } from '../store/settings/store';
 import { forgetRead } from '../store/last-read';
 import { forgetObserved } from '../store/observed';
+import { forgetPlaces } from '../store/places';
 import { forgetSent } from '../store/sent';
 
 /** Takes an added address out of the settings, with what was set for it. From then on its tabs are strangers. */
-export const forgetAddress = (origin: string): Promise<void> =>
-  changeSettings((settings) => {
+export async function forgetAddress(origin: string): Promise<void> {
+  await changeSettings((settings) => {
     const { [origin]: _gone, ...desks } = settings.desks;
     return { ...settings, desks, customDesks: settings.customDesks.filter((custom) => custom.origin !== origin) };
   });
+  await forgetPlaces(origin);
+}
 
 /**
  * Deletes what was read there, what was suggested and decided there, and what was sent of it. Models are trained from the examples and

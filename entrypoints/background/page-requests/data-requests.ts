@@ -8,6 +8,7 @@ import { keepingPolicy } from '../rules/arrival';
 import { loadEffective } from '../rules/load';
 import { suggestionBook } from '../store/ledger/suggestion-book';
 import { eraseLedger, exportLedger } from '../rules/upkeep';
+import { allPlaces } from '../store/places';
 import { eraseStorage } from '../store/settings/store';
 import { eraseVault } from '../store/vault/vault';
 
@@ -29,6 +30,7 @@ export async function exportData(): Promise<Requests['data.export']['out']> {
       {
         exportedAt: new Date().toISOString(),
         settings: stored,
+        places: await allPlaces(),
         effective,
         ...(await exportLedger()),
         notWrittenYet: await suggestionBook.waiting(),

@@ -5,7 +5,7 @@ import { deskAt } from '../desks/known';
 import { rememberObserved } from '../store/observed';
 import { syncScripts } from '../desks/scripts';
 import { loadEffective } from '../rules/load';
-import { changeSettings, withDesk } from '../store/settings/store';
+import { changePlaces } from '../store/places';
 import { inject, injectWidgetsOf, injectWritingOf } from '../desks/tabs';
 
 /** The widgets come into a tab only when there is something to show. */
@@ -42,14 +42,8 @@ export async function savePosition({
   widget,
   position,
 }: Requests['position.save']['in']): Promise<Requests['position.save']['out']> {
-  const member = widget === 'card' ? 'position' : 'draftPosition';
-  await changeSettings((settings) => {
-    const desk = { ...settings.desks[origin] };
-    delete desk[member];
-    const place = position && { right: Math.round(position.right), bottom: Math.round(position.bottom) };
-    const cleared = { ...settings, desks: { ...settings.desks, [origin]: { descriptions: {}, ...desk } } };
-    return place ? withDesk(cleared, origin, { [member]: place }) : cleared;
-  });
+  const place = position ? { right: Math.round(position.right), bottom: Math.round(position.bottom) } : undefined;
+  await changePlaces(origin, { [widget]: place });
   return {};
 }
 

@@ -37,7 +37,7 @@ const askedField = ({ id, title, kind }: DeskField, seen: Seen, { rules }: Permi
 /** All that the page needs to show, whole. */
 export function makeSnapshot(state: SessionState): Snapshot {
   const { ref, permitted, seen, triage, limit, readAgain, decided, lessons } = state;
-  const desk = permitted.settings.desks[ref.origin];
+  const { card, draft: draftPlace } = permitted.places;
   return {
     ref,
     triage: toldState(triage),
@@ -53,7 +53,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ...(seen?.note == null ? {} : { note: seen.note }),
     ...(lessons === null ? {} : { lessons: toldState(lessons) }),
     limit: limitShown(limit),
-    position: desk?.position ?? null,
-    ...(desk?.draftPosition === undefined ? {} : { draftPosition: desk.draftPosition }),
+    position: card ?? null,
+    ...(draftPlace === undefined ? {} : { draftPosition: draftPlace }),
   };
 }

@@ -10,6 +10,7 @@ import { asked, isOn } from '../rules/usable';
 import { readShortcuts } from '../desks/commands';
 import { isAtItsDesk } from '../desks/known';
 import { loadEffective } from '../rules/load';
+import { allPlaces, type Places } from '../store/places';
 
 /** Whether anything may happen at all for a ticket right now. */
 export interface Permitted extends Effective {
@@ -23,6 +24,8 @@ export interface Permitted extends Effective {
   /** Why the chosen provider cannot be called for what is switched on. */
   readonly problem: DesksideError | null;
   readonly shortcuts: Snapshot['shortcuts'];
+  /** Where the person left the card and the draft. */
+  readonly places: Places;
 }
 
 const off = ({ settings, rules, keys }: Effective): Permitted => ({
@@ -35,6 +38,7 @@ const off = ({ settings, rules, keys }: Effective): Permitted => ({
   onDevice: null,
   problem: null,
   shortcuts: { accept: '', dismiss: '', draft: '', insert: '' },
+  places: {},
 });
 
 /** Before the settings have been read. */
@@ -45,11 +49,12 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
   if (!isOn(effective) || !(await isAtItsDesk(ref))) return off(effective);
   const { settings, rules, keys } = effective;
   const oneModel = rules.modelFor.triage === rules.modelFor.draft;
-  const [forTriage, forDrafts, onDevice, shortcuts] = await Promise.all([
+  const [forTriage, forDrafts, onDevice, shortcuts, places] = await Promise.all([
     selectProviders(effective, 'triage'),
     oneModel ? null : selectProviders(effective, 'draft'),
     settings.capabilities.triage ? onDeviceInstead(effective) : null,
     readShortcuts(),
+    allPlaces(),
   ]);
   const drafting = forDrafts ?? forTriage;
   const wanted = settings.capabilities.triage ? forTriage : drafting;
@@ -63,6 +68,7 @@ export async function findPermitted(ref: TicketRef): Promise<Permitted> {
     onDevice,
     problem: wanted.ok ? null : wanted.error,
     shortcuts,
+    places: places[ref.origin] ?? {},
   };
 }
 

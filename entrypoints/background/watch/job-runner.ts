@@ -33,9 +33,10 @@ const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
 export class JobRunner {
   private draining: Promise<void> | null = null;
 
-  /** `onDone`: a job has ended. */
+  /** `changed` is as for `doJob`; `onDone`: a job has ended. */
   constructor(
     private readonly shared: Shared,
+    private readonly changed: () => AbortSignal,
     private readonly onDone: () => void,
   ) {}
 
@@ -62,7 +63,7 @@ export class JobRunner {
 
   private async try(job: JobRecord, signal: AbortSignal): Promise<JobEnd> {
     try {
-      return await doJob(job, this.shared, signal);
+      return await doJob(job, this.shared, signal, this.changed);
     } catch (thrown) {
       logProblem('a job', thrown);
       return { is: 'not-now' };

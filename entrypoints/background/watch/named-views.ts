@@ -21,8 +21,9 @@ type NamedRecord = z.infer<typeof recordSchema>;
 
 const comparable = (names: readonly string[]): string[] => [...new Set(names.map(plainName))].toSorted();
 
-async function recordOf(origin: string, names: readonly string[]): Promise<NamedRecord | null> {
-  const known = parseFact(recordSchema, await facts.get(namedViewsKey(origin)));
+/** What is kept, if it is about these names. */
+function recordOf(kept: string | undefined, names: readonly string[]): NamedRecord | null {
+  const known = parseFact(recordSchema, kept);
   return known !== null && JSON.stringify(known.of) === JSON.stringify(comparable(names)) ? known : null;
 }
 
@@ -34,8 +35,12 @@ const isOfToday = ({ at }: NamedRecord, now: Date): boolean => {
 };
 
 /** What the organisation's views are on a desk, as far as it was asked; null before that. */
-export const namedOn = (origin: string, names: readonly string[]): Promise<NamedViews | null> =>
-  recordOf(origin, names);
+export const namedOn = async (origin: string, names: readonly string[]): Promise<NamedViews | null> =>
+  recordOf(await facts.get(namedViewsKey(origin)), names);
+
+/** Of views that the organisation names no longer nothing is kept on any desk; null: it leaves the choice to each person. */
+export const keepNamed = (names: readonly string[] | null): Promise<void> =>
+  facts.keepOnly(namedViewsKey(''), (kept) => names !== null && recordOf(kept, names) !== null);
 
 /**
  * The ids of the views that an organisation names, on one desk. The desk is asked for its views once a day, or when other views are
@@ -43,7 +48,7 @@ export const namedOn = (origin: string, names: readonly string[]): Promise<Named
  * cannot be read or written.
  */
 export async function namedIds(origin: string, names: readonly string[], now = new Date()): Promise<readonly string[]> {
-  const known = await recordOf(origin, names);
+  const known = recordOf(await facts.get(namedViewsKey(origin)), names);
   if (known !== null && isOfToday(known, now)) return idsOf(known);
   const before = await watchBook.get(origin, known === null ? [] : idsOf(known));
   if (Date.parse(before.notBefore) > now.getTime()) return [];

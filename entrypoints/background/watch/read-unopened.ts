@@ -7,7 +7,6 @@ import { askSource } from '../desks/source';
 import type { Providers } from '../model/select-provider';
 import { refusalOf } from '../tickets/admission';
 import { checkTicket } from '../tickets/check-ticket';
-import { allLocked } from '../tickets/next-step';
 import { noteReading } from '../tickets/note-reading';
 import type { Seen } from '../tickets/seen';
 import { triagePlan, type TriagePlan } from '../tickets/triage-plan';
@@ -18,15 +17,23 @@ export type Unopened =
   | { readonly is: 'nothing' }
   | { readonly is: 'failed'; readonly error: DesksideError };
 
-/** Its first field, which stands for the category, has a value: somebody, or a rule of the desk, has sorted it already. */
-function isSorted({ targets, values }: Seen): boolean {
+/**
+ * What would be asked about it; null where it needs no suggestion. Its first field stands for the category: where that has a value,
+ * somebody, or a rule of the desk, has sorted it already.
+ */
+export async function planFor(
+  { ticket, whole, targets, values, closed }: Seen,
+  effective: Effective,
+  providers: Providers,
+): Promise<TriagePlan | null> {
   const [main] = targets.kind === 'ready' ? targets.fields : [];
-  return main !== undefined && (values[main.id] ?? '') !== '';
+  if (closed || targets.kind === 'ask' || main === undefined || (values[main.id] ?? '') !== '') return null;
+  return triagePlan(ticket, targets, effective, providers, whole);
 }
 
 /**
  * Reads a ticket through a tab of its desk and plans the question, by the same checks as for one that is shown. `quiet`: nobody waits.
- * A ticket that has a category already, that is closed, or whose fields the organisation keeps needs no suggestion.
+ * A ticket that has a category already, or that is closed, needs no suggestion.
  */
 export async function readUnopened(
   ref: TicketRef,
@@ -49,8 +56,6 @@ export async function readUnopened(
   const seen = checked.value;
   // The desk's fields are kept from here on, so that no further ticket reads them.
   await noteReading(seen.ticket, read.value.catalogue, seen.readAt);
-  const { targets } = seen;
-  if (seen.closed || targets.kind === 'ask' || targets.fields.length === 0) return { is: 'nothing' };
-  if (isSorted(seen) || allLocked(seen, targets, effective) !== null) return { is: 'nothing' };
-  return { is: 'planned', seen, plan: await triagePlan(seen.ticket, targets, effective, providers, seen.whole) };
+  const plan = await planFor(seen, effective, providers);
+  return plan === null ? { is: 'nothing' } : { is: 'planned', seen, plan };
 }

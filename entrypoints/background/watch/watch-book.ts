@@ -89,6 +89,21 @@ export const watchBook = {
     };
     await facts.put(watchKey(origin), JSON.stringify(next));
   },
+  /**
+   * Somebody works on the desk: where nothing but quiet lets it rest, it rests no longer than a minute after the last look. True when
+   * that is over. After a failure the desk rests as long as that says.
+   */
+  busy: async (origin: string, now = new Date()): Promise<boolean> => {
+    let isOver = false;
+    await facts.change(watchKey(origin), (text) => {
+      const known = parseFact(recordSchema, text);
+      if (known === null || known.lookedAt === null || known.failures > 0) return undefined;
+      const notBefore = after(new Date(known.lookedAt), LOOK_MS);
+      isOver = Date.parse(notBefore) <= now.getTime();
+      return known.notBefore > notBefore ? JSON.stringify({ ...known, notBefore, idle: 0 }) : undefined;
+    });
+    return isOver;
+  },
   /** The desk has answered, and has none of the views: what went wrong before is over. */
   nothing: (origin: string): Promise<void> => facts.put(watchKey(origin), JSON.stringify(never([]))),
   /** Null while whoever was asked last has answered. */

@@ -19,22 +19,28 @@ export type WatchPower =
 
 const no = (problem: DesksideError): WatchPower => ({ may: false, problem, asks: [] });
 
-/** The switches, the policy, the provider, consent, the limit and the network: everything that must be so before a desk is asked. */
-export async function watchPower(
-  effective: Effective,
-  isOnline = globalThis.navigator?.onLine !== false,
-): Promise<WatchPower> {
+/** By what is set: the switches, the policy, the provider and consent. */
+export async function watchProviders(effective: Effective): Promise<WatchPower> {
   const closed = gateProblem(effective);
   if (closed !== null) return no(closed);
-  if (!effective.settings.enabled || !effective.settings.capabilities.watch) return no(desksideError('off'));
+  if (!effective.settings.enabled) return no(desksideError('off'));
   const providers = await selectProviders(effective, 'watch');
   if (!providers.ok) return no(providers.error);
   if (!isUsable(effective, 'watch')) return no(desksideError('off'));
   const { first } = providers.value;
   if (first.kind === 'language-model' && first.destination !== null && !hasAgreed(effective, asked(first), 'watch'))
     return { may: false, problem: null, asks: [{ destination: first.destination, label: first.label }] };
-  if (!isCounted(first)) return { may: true, providers: providers.value };
+  return { may: true, providers: providers.value };
+}
+
+/** That, the limit and the network: everything that must be so before a desk is asked. */
+export async function watchPower(
+  effective: Effective,
+  isOnline = globalThis.navigator?.onLine !== false,
+): Promise<WatchPower> {
+  const power = await watchProviders(effective);
+  if (!power.may || !isCounted(power.providers.first)) return power;
   const usedUp = await limitProblem(effective.settings);
   if (usedUp !== null) return no(usedUp);
-  return isOnline ? { may: true, providers: providers.value } : no(desksideError('offline'));
+  return isOnline ? power : no(desksideError('offline'));
 }

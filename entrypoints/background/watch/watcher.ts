@@ -12,6 +12,7 @@ import { POLICY_NOW } from '../store/policy/copies';
 import type { Shared } from './do-job';
 import { JobRunner } from './job-runner';
 import { lookAt } from './look';
+import { keepNamed } from './named-views';
 import { LOOK_MS } from './schedule';
 import { watchBook } from './watch-book';
 import { watchPower } from './watch-power';
@@ -20,11 +21,9 @@ import { viewsToLookAt, watchedDesks } from './watched-desks';
 /** The browser wakes the worker by it, once a minute. */
 const ALARM = 'deskside:watch';
 
-/** Where a card was moved to changes nothing of what is allowed: what is under way for it is paid for, and goes on. */
-const withoutPlaces = (settings: unknown): string | undefined =>
-  JSON.stringify(settings, (key, value: unknown) =>
-    key === 'position' || key === 'draftPosition' ? undefined : value,
-  );
+/** Firefox tells of a value that was written again, too. */
+const isOther = ({ oldValue, newValue }: { readonly oldValue?: unknown; readonly newValue?: unknown }): boolean =>
+  JSON.stringify(oldValue) !== JSON.stringify(newValue);
 
 const watchedOrigins = async (effective: Effective): Promise<string[]> =>
   effective.settings.capabilities.watch ? watchedDesks(effective) : [];
@@ -41,10 +40,16 @@ export class Watcher {
   private readonly runner: JobRunner;
   private looking: Promise<void> | null = null;
   private again = false;
-  private ended = new AbortController();
+  private alarmStartsAnew = false;
+  /** Aborted, and replaced, each time that something else is set. */
+  private set = new AbortController();
 
   constructor(private readonly work: Shared & { readonly signal: AbortSignal }) {
-    this.runner = new JobRunner(work, () => void this.showBadge());
+    this.runner = new JobRunner(
+      work,
+      () => this.set.signal,
+      () => void this.showBadge(),
+    );
   }
 
   /** From now on, and where the last worker was. */
@@ -53,15 +58,28 @@ export class Watcher {
       if (name === ALARM) this.look();
     });
     browser.storage.local.onChanged.addListener(({ settings }) => {
-      if (settings && withoutPlaces(settings.oldValue) !== withoutPlaces(settings.newValue)) this.beginAnew();
+      if (settings && isOther(settings)) this.beginAnew();
     });
     browser.runtime.onStartup.addListener(() => this.beginAnew());
     browser.storage.session.onChanged.addListener((changes) => {
       const { [POLICY_NOW]: policy } = changes;
-      // Firefox tells of a value that was written again, too.
-      if (policy && JSON.stringify(policy.oldValue) !== JSON.stringify(policy.newValue)) this.beginAnew();
+      if (policy && isOther(policy)) this.beginAnew();
     });
     this.look();
+  }
+
+  /**
+   * Somebody opened a ticket of this desk, or has left one: whoever works there wants to know what is new. Where a minute has passed since
+   * the last look another begins now, and the alarm counts its minute from here, so that no desk is asked twice within one.
+   */
+  async news(origin: string): Promise<void> {
+    try {
+      if (!(await watchBook.busy(origin))) return;
+      this.alarmStartsAnew = true;
+      this.look();
+    } catch (thrown) {
+      logProblem('watching', thrown);
+    }
   }
 
   /** Looks at every watched desk, then does what is to be done. One look at a time; a wish meanwhile begins another after it. */
@@ -90,28 +108,30 @@ export class Watcher {
     }
   }
 
-  /** Settings changed, or the browser has started: what is under way was begun with what was allowed then. */
+  /** Something else is set, or the browser has started: a look begins with what is allowed now, and each job looks whether it goes on. */
   private beginAnew(): void {
-    this.ended.abort();
-    this.ended = new AbortController();
+    const { set } = this;
+    this.set = new AbortController();
+    set.abort();
     // Whoever is asked may be another one now, have another key, or run again.
     void noted(watchBook.providerAnswers()).then(() => this.look());
   }
 
   private async lookOnce(): Promise<void> {
-    const signal = AbortSignal.any([this.work.signal, this.ended.signal]);
+    const { signal } = this.work;
+    const looking = AbortSignal.any([signal, this.set.signal]);
     const effective = await loadEffective();
     const origins = await watchedOrigins(effective);
     await this.keepAlarm(origins.length > 0 || isAwaited(effective));
-    await jobs.keepOnly(origins);
+    await Promise.all([jobs.keepOnly(origins), keepNamed(effective.rules.watchedViews)]);
     await this.showBadge();
     const provider = await watchBook.provider();
     if (provider !== null && Date.parse(provider.notBefore) > Date.now()) return;
     if (origins.length > 0 && (await watchPower(effective)).may)
       for (const origin of origins) {
-        if (signal.aborted || (await deskAt(origin)) === null || (await findDeskTab(origin)) === null) continue;
+        if (looking.aborted || (await deskAt(origin)) === null || (await findDeskTab(origin)) === null) continue;
         const views = await viewsToLookAt(effective, origin);
-        if (views.length > 0 && !signal.aborted) await lookAt(origin, views);
+        if (views.length > 0 && !looking.aborted) await lookAt(origin, views);
       }
     // What somebody had before them when a worker ended is to be done whatever is watched.
     await this.runner.drain(signal);
@@ -120,7 +140,9 @@ export class Watcher {
 
   private async keepAlarm(isWanted: boolean): Promise<void> {
     const present = await browser.alarms.get(ALARM);
-    if (isWanted && present === undefined) await browser.alarms.create(ALARM, { periodInMinutes: LOOK_MS / 60_000 });
+    const isNew = present === undefined || this.alarmStartsAnew;
+    this.alarmStartsAnew = false;
+    if (isWanted && isNew) await browser.alarms.create(ALARM, { periodInMinutes: LOOK_MS / 60_000 });
     if (!isWanted && present !== undefined) await browser.alarms.clear(ALARM);
   }
 }

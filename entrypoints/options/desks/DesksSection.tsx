@@ -4,6 +4,7 @@ import { Section } from '../parts/Section';
 import { AddDesk } from './AddDesk';
 import { DeskRow } from './DeskRow';
 import { DeskSheet } from './DeskSheet';
+import { UnreadDesk } from './UnreadDesk';
 import { removeDesk, useDesks } from './useDesks';
 import { hostOf } from './words';
 
@@ -44,7 +45,9 @@ export function DesksSection() {
         <AddDesk known={list ?? []} onAdded={reload} />
       </Section>
       {list?.map((desk) =>
-        desk.catalogue === null ? null : (
+        desk.catalogue === null ? (
+          <UnreadDesk key={desk.origin} desk={desk} />
+        ) : (
           <DeskSheet key={desk.origin} desk={desk} catalogue={desk.catalogue} onChanged={reload} />
         ),
       )}

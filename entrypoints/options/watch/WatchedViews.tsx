@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
-import type { DeskSummary, WatchedDesk } from '../../../core/messages';
+import type { DeskSummary, SettingsView, WatchedDesk } from '../../../core/messages';
 import type { DeskView } from '../../../core/queue';
 import { ask, noAnswerWords } from '../../pages/ask';
 import { isDeskAllowed } from '../../pages/managed/allowed-words';
@@ -34,10 +34,14 @@ async function askForViews(origin: string): Promise<Offered> {
   }
 }
 
+/** It is switched on, and the organisation allows the desk. */
+export const isWatchable = (view: SettingsView, origin: string): boolean =>
+  isWatchOn(view) && isDeskAllowed(view.managed.rules, origin);
+
 /** The views of one desk whose tickets are triaged before anybody opens them. Only while that is switched on. */
 export function WatchedViews({ desk }: { desk: Pick<DeskSummary, 'origin' | 'open'> }) {
   const { view } = useSettings();
-  if (!isWatchOn(view) || !isDeskAllowed(view.managed.rules, desk.origin)) return null;
+  if (!isWatchable(view, desk.origin)) return null;
   const { watchedViews } = view.managed.rules;
   return watchedViews === null ? <Views desk={desk} /> : <Named origin={desk.origin} names={watchedViews} />;
 }

@@ -75,9 +75,7 @@ onEveryDesk((kit) => {
       await grip.press('ArrowLeft');
       const moved = await place();
       expect(moved).not.toEqual(docked);
-      await expect
-        .poll(async () => (await deskside.ask('settings.get', {})).settings.desks[kit.facts.origin]?.draftPosition)
-        .toBeTruthy();
+      await expect.poll(() => deskside.stored('places')).toMatchObject({ [kit.facts.origin]: { draft: {} } });
       await tab.page.reload();
       await tab.state(decided);
       await tab.setComposer(ticket, 'public');
@@ -85,9 +83,7 @@ onEveryDesk((kit) => {
       await expect.poll(place).toEqual(moved);
       await tab.draft.getByRole('button', { name: 'Put back' }).click();
       await expect.poll(place).toEqual(docked);
-      await expect
-        .poll(async () => (await deskside.ask('settings.get', {})).settings.desks[kit.facts.origin]?.draftPosition)
-        .toBeUndefined();
+      await expect.poll(() => deskside.stored('places')).toEqual({ [kit.facts.origin]: {} });
     },
   );
 });

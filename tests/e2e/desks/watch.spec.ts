@@ -43,6 +43,24 @@ onEveryDesk((kit) => {
   );
 
   test(
+    'opening a ticket begins a look at once where the desk was left alone because nothing happened',
+    tags,
+    async ({ deskside, tab, desk, model }) => {
+      const watching = new Watching(deskside, kit.facts.origin);
+      model.settings.answer = sure(kit, { priority: false });
+      desk.queue.allow(3000);
+      await deskside.useModel(model.port);
+      await tab.page.goto(kit.facts.origin + kit.listPath);
+      await watching.begin(kit.newView);
+      desk.queue.comeIn(newTickets(2));
+      await watching.quietForLong();
+      await tab.open(desk.notable.showcase);
+      await tab.state('suggestion');
+      await expect.poll(() => watching.desk(), { timeout: 60_000 }).toMatchObject({ ready: 2, toDo: 0 });
+    },
+  );
+
+  test(
     'while it is off, not agreed to, or no view is chosen, a desk is asked for no list and nothing is sent',
     tags,
     async ({ deskside, tab, desk, model }) => {

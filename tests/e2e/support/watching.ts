@@ -43,25 +43,40 @@ export class Watching {
   }
 
   /** As if the minute between two looks were over. */
-  async lookNow(): Promise<void> {
+  lookNow(): Promise<void> {
+    return this.setBack({ notBefore: new Date(0).toISOString() }, true);
+  }
+
+  /** As if the last look were more than a minute ago, and the next one far away since nothing happens on the desk. */
+  quietForLong(): Promise<void> {
+    const [before, later] = [Date.now() - 61_000, Date.now() + 3_600_000].map((at) => new Date(at).toISOString());
+    return this.setBack({ lookedAt: before, notBefore: later, idle: 40 }, false);
+  }
+
+  /** What is kept of how far watching has come; with `alarm` the worker is woken at once. */
+  private async setBack(change: object, alarm: boolean): Promise<void> {
     const page = await this.deskside.page();
-    await page.evaluate(async (key) => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('deskside');
-        opening.addEventListener('success', () => resolve(opening.result));
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
-      });
-      const transaction = db.transaction(['facts', 'jobs'], 'readwrite');
-      const facts = transaction.objectStore('facts');
-      const reading = facts.get(key);
-      reading.addEventListener('success', () => {
-        const record = JSON.parse((reading.result as { value: string }).value) as object;
-        facts.put({ key, value: JSON.stringify({ ...record, notBefore: new Date(0).toISOString() }) });
-      });
-      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
-      db.close();
-      await (globalThis as unknown as WatchPage).chrome.alarms.create('deskside:watch', { when: Date.now() });
-    }, `watch|${this.origin}`);
+    await page.evaluate(
+      async ({ key, changed, wakes }) => {
+        const db = await new Promise<IDBDatabase>((resolve, reject) => {
+          const opening = indexedDB.open('deskside');
+          opening.addEventListener('success', () => resolve(opening.result));
+          opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+        });
+        const transaction = db.transaction(['facts', 'jobs'], 'readwrite');
+        const facts = transaction.objectStore('facts');
+        const reading = facts.get(key);
+        reading.addEventListener('success', () => {
+          const record = JSON.parse((reading.result as { value: string }).value) as object;
+          facts.put({ key, value: JSON.stringify({ ...record, ...changed }) });
+        });
+        await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+        db.close();
+        if (wakes)
+          await (globalThis as unknown as WatchPage).chrome.alarms.create('deskside:watch', { when: Date.now() });
+      },
+      { key: `watch|${this.origin}`, changed: change, wakes: alarm },
+    );
   }
 
   async badge(): Promise<string> {

@@ -101,9 +101,10 @@ const changeCatalogue = (
 export const catalogues = {
   get: (origin: string): Promise<Catalogue | undefined> => using((db) => db.get('catalogues', origin)),
   put: (catalogue: Catalogue): Promise<void> => using(async (db) => void (await db.put('catalogues', catalogue))),
-  /** The fields as they were read; the macros that are known stay. */
+  /** The fields as they were read; the macros that are known stay. A reading that is kept already is not written again for each ticket. */
   putFields: (read: Catalogue): Promise<void> =>
     changeCatalogue(read.origin, (before) => {
+      if (before?.fetchedAt === read.fetchedAt) return undefined;
       const { macros = [], macrosReadAt } = before ?? {};
       return { ...read, macros, macrosReadAt };
     }),
@@ -146,4 +147,13 @@ export const facts = {
     }),
   keys: (prefix: string): Promise<string[]> =>
     using((db) => db.getAllKeys('facts', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+  /** Deletes those with this prefix that `keeps` does not want. */
+  keepOnly: (prefix: string, keeps: (value: string) => boolean): Promise<void> =>
+    using(async (db) => {
+      const { store, done } = db.transaction('facts', 'readwrite');
+      const opening = store.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      for (let cursor = await opening; cursor; cursor = await cursor.continue())
+        if (!keeps(cursor.value.value)) await cursor.delete();
+      await done;
+    }),
 };

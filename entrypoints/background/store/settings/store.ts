@@ -4,14 +4,18 @@ import { SETTINGS_VERSION, defaultSettings, settingsSchema, type Settings } from
 import { makeTurns } from '../../in-turn';
 import { fromOneProvider } from './migrate-1';
 import { withUntouchedSwitch } from './migrate-2';
+import { placesOf, withoutPlaces } from './migrate-3';
 
 const KEY = 'settings';
 const QUARANTINE = 'settings.quarantine';
+/** The item beside the settings that says where cards were left. */
+export const PLACES = 'places';
 
 /** From the version that is the key to the next one. All migrations are kept for ever, each with a frozen fixture. */
 const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {
   1: fromOneProvider,
   2: withUntouchedSwitch,
+  3: withoutPlaces,
 };
 
 export interface LoadedSettings {
@@ -19,6 +23,9 @@ export interface LoadedSettings {
   /** Set when the stored blob could not be understood; it is kept in quarantine and Deskside stays off. */
   readonly problem: DesksideError | null;
 }
+
+const versionOf = (stored: unknown): unknown =>
+  typeof stored === 'object' && stored !== null && 'version' in stored ? stored.version : undefined;
 
 /** A stored blob of any version, brought to the present one, or null when it cannot be understood. Pure. */
 export function readSettings(stored: unknown): Settings | null {
@@ -42,7 +49,8 @@ export async function loadSettings(): Promise<LoadedSettings> {
   return { settings: defaultSettings(), problem: desksideError('bad-settings') };
 }
 
-const inTurn = makeTurns();
+/** For whatever is read, changed and written in one go: erasing waits for it, and nothing of it comes back. */
+export const inTurn = makeTurns();
 
 const write = (settings: Settings): Promise<void> =>
   browser.storage.local.set({ [KEY]: settingsSchema.parse(settings) });
@@ -54,6 +62,15 @@ export const changeSettings = (change: (settings: Settings) => Settings): Promis
   inTurn(async () => {
     const { settings, problem } = await loadSettings();
     if (problem === null) await write(change(settings));
+  });
+
+/** Right after an update: writes an earlier version's settings as this one has them, and beside them what is no setting any more. */
+export const renewSettings = (): Promise<void> =>
+  inTurn(async () => {
+    const stored = (await browser.storage.local.get(KEY))[KEY];
+    if (versionOf(stored) === SETTINGS_VERSION) return;
+    const settings = readSettings(stored);
+    if (settings !== null) await browser.storage.local.set({ [PLACES]: placesOf(stored), [KEY]: settings });
   });
 
 /** The settings, the quarantine and all else that lies beside them; a change that is under way ends before. */

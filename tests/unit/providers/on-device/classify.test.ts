@@ -23,6 +23,22 @@ describe('category', () => {
     expect(categoryOf(answer)?.confidence).toBeLessThan(0.6);
     expect(answer.reason).toBe('Names match: “Paper jam”, “printer”. Still learning.');
   });
+  test('says of which field nothing was found, by its title and in one line', async () => {
+    const titled = { ...category, title: `Area ${'of the house '.repeat(20)}` };
+    for (const [field, says] of [
+      [{ ...category, title: 'Area' }, /^No name of a value of Area occurs in this ticket\. Still learning\.$/],
+      [titled, /^No name of a value of Area of the house .*…/],
+    ] as const) {
+      const { reason, explanation } = await classifier.classify(
+        inputOf(ticketOf({ subject: '', text: 'xyzzy' }), { fields: [field], examples: [] }),
+        signal,
+      );
+      expect(reason).toMatch(says);
+      expect(reason.length).toBeLessThanOrEqual(120);
+      expect(`${reason} ${explanation}`).not.toMatch(/categor/i);
+      expect(explanation).toContain('descriptions of the values of Area');
+    }
+  });
   test('names the accepted ticket that it resembles', async () => {
     const answer = await classifier.classify(
       inputOf(ticketOf({ subject: 'Tray 2 jams', text: 'Tray 2 jams on every job, paper stuck' })),

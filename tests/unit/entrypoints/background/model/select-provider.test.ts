@@ -190,7 +190,7 @@ describe('who is asked', () => {
       { prices: { 'openai x': { in: 1 } } },
       { learning: { fromDecisions: false, retentionDays: 7 } },
       { limits: { tokensPerMonth: 5, resetDay: 3 } },
-      { desks: { [ref.origin]: { descriptions: {}, position: { right: 1, bottom: 1 } } } },
+      { desks: { [ref.origin]: { descriptions: {}, watched: [{ id: 'v1', title: 'Mine' }] } } },
     ];
     for (const change of untouched) expect(await identity(change)).toBe(before);
     const { compatible } = settingsWith().providers;

@@ -6,7 +6,8 @@ import { catalogues } from '../../../../../entrypoints/background/store/ledger/l
 import { answerRequests } from '../../../../../entrypoints/background/page-requests/answer';
 import { whoAsks } from '../../../../../entrypoints/background/page-requests/sender';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
-import { loadSettings, saveSettings } from '../../../../../entrypoints/background/store/settings/store';
+import { allPlaces } from '../../../../../entrypoints/background/store/places';
+import { saveSettings } from '../../../../../entrypoints/background/store/settings/store';
 import { settingsWith } from '../kit/model';
 import { catalogue, freshBrowser, publicTicket, ref } from '../kit/world';
 
@@ -156,22 +157,21 @@ describe('a desk’s tab learns nothing about another desk', () => {
     expect(await ask('sent.get', { id: 's1' }, own())).toEqual({ record });
   });
 
-  it('its place of the card', async () => {
+  it('its place of the card, and that changes no setting', async () => {
     await saveSettings(settingsWith());
     const save = (origin: string, widget: 'card' | 'draft', position: { right: number; bottom: number } | null) =>
       ask('position.save', { origin, widget, position }, tab());
     await save(elsewhere, 'card', { right: 1, bottom: 2 });
-    expect((await loadSettings()).settings.desks).toEqual({});
-    const saved = async () => (await loadSettings()).settings.desks[ref.origin];
+    expect(await allPlaces()).toEqual({});
+    const before = await browser.storage.local.get('settings');
     await save(ref.origin, 'card', { right: 1.4, bottom: 2 });
     await save(ref.origin, 'draft', { right: 3, bottom: 4.6 });
-    expect(await saved()).toEqual({
-      descriptions: {},
-      position: { right: 1, bottom: 2 },
-      draftPosition: { right: 3, bottom: 5 },
+    expect(await allPlaces()).toEqual({
+      [ref.origin]: { card: { right: 1, bottom: 2 }, draft: { right: 3, bottom: 5 } },
     });
     await save(ref.origin, 'draft', null);
-    expect(await saved()).toEqual({ descriptions: {}, position: { right: 1, bottom: 2 } });
+    expect(await allPlaces()).toEqual({ [ref.origin]: { card: { right: 1, bottom: 2 } } });
+    expect(await browser.storage.local.get('settings')).toEqual(before);
   });
 });
 

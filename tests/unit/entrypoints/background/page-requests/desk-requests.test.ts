@@ -5,6 +5,7 @@ import { pageRequests, type RequestName } from '../../../../../core/messages';
 import type { Settings } from '../../../../../core/settings';
 import type { DeskId, TicketRef } from '../../../../../core/ticket';
 import { lastReadAt, noteRead } from '../../../../../entrypoints/background/store/last-read';
+import { allPlaces, changePlaces } from '../../../../../entrypoints/background/store/places';
 import { rememberObserved } from '../../../../../entrypoints/background/store/observed';
 import { activity, catalogues, examples } from '../../../../../entrypoints/background/store/ledger/ledger';
 import {
@@ -168,6 +169,7 @@ describe('removing', () => {
     await catalogues.put(catalogue);
     await rememberObserved(HELP);
     await noteRead(HELP);
+    for (const at of [HELP, ref.origin]) await changePlaces(at, { card: { right: 1, bottom: 2 } });
     await examples.put(example as unknown as Parameters<typeof examples.put>[0]);
   });
 
@@ -175,6 +177,7 @@ describe('removing', () => {
     await removeDesk({ origin: HELP }, changed);
     const { settings } = await loadSettings();
     expect([settings.customDesks, Object.keys(settings.desks)]).toEqual([[], [ref.origin]]);
+    expect(Object.keys(await allPlaces())).toEqual([ref.origin]);
     expect([[...world.granted], [...world.registered.keys()], await lastReadAt(HELP)]).toEqual([[], [], null]);
     expect((await catalogues.all()).map(({ origin }) => origin)).toEqual([ref.origin]);
     expect(await examples.count(HELP)).toBe(1);

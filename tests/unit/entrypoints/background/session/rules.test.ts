@@ -266,8 +266,8 @@ describe('a run under way', () => {
     ['a limit that is far away', { limits: { tokensPerMonth: 1_000_000, resetDay: 2 } }, null],
     ['what is learnt', { learning: { fromDecisions: false, retentionDays: 3 } }, null],
     [
-      'the place of the card',
-      { desks: { [ref.origin]: { descriptions: {}, position: { right: 4, bottom: 4 } } } },
+      'which views are watched',
+      { desks: { [ref.origin]: { descriptions: {}, watched: [{ id: 'v1', title: 'Mine' }] } } },
       null,
     ],
     ['a policy with a name and a link', {}, { organisation: 'Acme', support: { link: 'https://help.acme.com' } }],

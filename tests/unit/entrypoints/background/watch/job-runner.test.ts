@@ -10,7 +10,17 @@ import { ANSWER, store } from '../kit/model';
 import { openTab, shows } from '../kit/tabs';
 import { until } from '../kit/running';
 import { publicTicket, ticketMessage } from '../kit/world';
-import { WatchWorld, allJobs, alsoAtOther, jobIds, otherOrigin, rests, ticketOf, watching } from './watch-world';
+import {
+  WatchWorld,
+  allJobs,
+  alsoAtOther,
+  jobIds,
+  nothingChanges,
+  otherOrigin,
+  rests,
+  ticketOf,
+  watching,
+} from './watch-world';
 
 const world = new WatchWorld();
 vi.mock('../../../../../providers', async (original) => {
@@ -70,7 +80,7 @@ describe('what waits in the ledger', () => {
     const told = vi.fn();
     world.answerEach(ANSWER);
     await world.found(some('1', '2', '3'));
-    await new JobRunner(world.hub, told).drain(new AbortController().signal);
+    await new JobRunner(world.hub, nothingChanges, told).drain(new AbortController().signal);
     expect(told).toHaveBeenCalledTimes(3);
   });
 });

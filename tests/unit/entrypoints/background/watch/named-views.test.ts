@@ -208,6 +208,21 @@ describe('a look', () => {
     expect(looked).toEqual([['7'], ['902']]);
   });
 
+  it.each<[string, Policy, boolean]>([
+    ['while the organisation names the same', { watchedViews: NAMES.toReversed() }, true],
+    ['until it names others', { watchedViews: ['VIP'] }, false],
+    ['until it names none', { watchedViews: [] }, false],
+    ['until it leaves the choice to each person', { organisation: 'Acme' }, false],
+  ])('keeps what the views are on a closed desk %s', async (_name, policy, stays) => {
+    await namedIds(origin, NAMES, noon);
+    desks.tabs.splice(0);
+    await under(policy);
+    const watcher = new Watcher(new Hub());
+    watcher.look();
+    await until(() => Reflect.get(watcher, 'looking') === null);
+    expect((await facts.get(namedViewsKey(origin))) !== undefined).toBe(stays);
+  });
+
   it('is waited for by an alarm before any desk is known', async () => {
     await forgetWhatWasRead(origin, false);
     await under({ watchedViews: NAMES });

@@ -7,7 +7,7 @@ import { doJob } from '../../../../../entrypoints/background/watch/do-job';
 import { ANSWER, store } from '../kit/model';
 import { manage } from '../kit/policy-now';
 import { catalogue, publicTicket, twoFields } from '../kit/world';
-import { WatchWorld, jobIds, origin, ticketOf, watching } from './watch-world';
+import { WatchWorld, jobIds, nothingChanges, origin, ticketOf, watching } from './watch-world';
 
 const world = new WatchWorld();
 vi.mock('../../../../../entrypoints/background/rules/arrival', async (original) => ({
@@ -113,7 +113,7 @@ describe('nothing is asked about an unopened ticket', () => {
     await world.found([ticketOf('1')]);
     const job = await jobs.take('w1', new Set());
     if (job === undefined) throw new Error('it is to be done');
-    expect(await doJob(job, world.hub, AbortSignal.abort())).toEqual({ is: 'not-now' });
+    expect(await doJob(job, world.hub, AbortSignal.abort(), nothingChanges)).toEqual({ is: 'not-now' });
     expect([world.asks, world.model.asked]).toEqual([[], []]);
   });
 });

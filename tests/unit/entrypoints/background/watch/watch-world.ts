@@ -49,6 +49,9 @@ export const listed = (of: TicketRef, stamp = 's1'): QueueTicket => ({
   scope: null,
 });
 
+/** What is set stays as it is. */
+export const nothingChanges = (): AbortSignal => new AbortController().signal;
+
 const failed = (code: ErrorCode, more: object = {}) => ({ ok: false, error: { code, ...more } });
 
 /** A new browser with one worker in it, an open tab of each desk, and a model that answers when the test says so. */
@@ -137,7 +140,7 @@ export class WatchWorld {
       true,
     );
 
-  runner = (hub = this.hub): JobRunner => new JobRunner(hub, () => undefined);
+  runner = (hub = this.hub): JobRunner => new JobRunner(hub, nothingChanges, () => undefined);
 
   drain = (signal = new AbortController().signal): Promise<void> => this.runner().drain(signal);
 

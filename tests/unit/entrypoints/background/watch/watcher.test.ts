@@ -1,24 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { jobs, watchKey } from '../../../../../entrypoints/background/store/ledger/jobs';
-import { facts } from '../../../../../entrypoints/background/store/ledger/ledger';
+import { jobs } from '../../../../../entrypoints/background/store/ledger/jobs';
 import { tickets } from '../../../../../entrypoints/background/store/ledger/tickets';
 import { watchBook } from '../../../../../entrypoints/background/watch/watch-book';
-import { Watcher } from '../../../../../entrypoints/background/watch/watcher';
 import { ANSWER, store } from '../kit/model';
 import { until } from '../kit/running';
-import {
-  WatchWorld,
-  allJobs,
-  alsoAtOther,
-  jobIds,
-  listed,
-  origin,
-  otherOrigin,
-  ticketOf,
-  watching,
-} from './watch-world';
+import { WatchWorld, alsoAtOther, jobIds, listed, origin, otherOrigin, ticketOf, watching } from './watch-world';
+import { watchers } from './watchers';
 
 const world = new WatchWorld();
 vi.mock('../../../../../providers', async (original) => {
@@ -35,40 +24,10 @@ let badge = '';
 const on = { triage: true, draft: true, watch: true };
 const some = (...ids: readonly string[]) => ids.map((id) => listed(ticketOf(id)));
 
-/** Nothing that it has begun is left. */
-const rests = async (watcher: Watcher): Promise<void> =>
-  void (await until(() => Reflect.get(watcher, 'looking') === null));
-
-const started: Watcher[] = [];
-function start(): Watcher {
-  const watcher = new Watcher(world.hub);
-  started.push(watcher);
-  world.hub.onOpened(() => void watcher.showBadge());
-  watcher.start();
-  return watcher;
-}
-async function running(): Promise<Watcher> {
-  const watcher = start();
-  await rests(watcher);
-  return watcher;
-}
-/** So much time that every desk may be asked again. */
-async function lookAgain(watcher: Watcher): Promise<void> {
-  await forgetRests();
-  watcher.look();
-  await rests(watcher);
-}
-async function forgetRests(): Promise<void> {
-  for (const at of [origin, otherOrigin]) {
-    const known = await watchBook.get(at, ['v1']);
-    if (known.mark === null) continue;
-    const value = JSON.stringify({ ...known, notBefore: new Date(0).toISOString() });
-    await facts.put(watchKey(at), value);
-  }
-}
+const { start, running, rests, forgetRests, lookAgain, allRest } = watchers(world);
 
 beforeEach(async () => {
-  for (const watcher of started.splice(0)) await rests(watcher);
+  await allRest();
   world.renew();
   badge = '';
   Object.assign(browser.action, {
@@ -220,63 +179,8 @@ describe('a look', () => {
     await running();
     await store(watching({ desks: { [origin]: { descriptions: {}, watched: [{ id: 'v2', title: 'Mine' }] } } }));
     await until(() => world.looks().length === 2);
-    await rests(started[0] as Watcher);
+    await allRest();
     expect([world.looks(), await jobIds()]).toEqual([['none', 'none'], []]);
-  });
-});
-
-describe('switching', () => {
-  const underWay = async (): Promise<Watcher> => {
-    const watcher = await running();
-    world.news.set(origin, some('1'));
-    await forgetRests();
-    watcher.look();
-    await world.model.request();
-    return watcher;
-  };
-
-  it('Deskside off ends the request under way and leaves the job, which is done once it is on again', async () => {
-    const watcher = await underWay();
-    await store(watching({ enabled: false }));
-    await rests(watcher);
-    expect(world.model.asked[0]?.call.signal.aborted).toBe(true);
-    expect(await allJobs()).toMatchObject([{ lease: null, attempts: 0 }]);
-    await store(watching());
-    (await world.model.request(2)).answer(ANSWER);
-    await until(async () => (await tickets.waiting()) === 1);
-    await rests(watcher);
-    expect(await jobIds()).toEqual([]);
-  });
-
-  it('nothing, as when a card is moved, lets the request under way go on', async () => {
-    const watcher = await underWay();
-    const { desks } = watching();
-    const moved = { ...desks, [origin]: { ...desks[origin], descriptions: {}, position: { right: 8, bottom: 8 } } };
-    await store(watching({ desks: moved }));
-    (await world.model.request()).answer(ANSWER);
-    await until(async () => (await tickets.waiting()) === 1);
-    await rests(watcher);
-    expect([world.model.asked.length, world.model.asked[0]?.call.signal.aborted]).toEqual([1, false]);
-  });
-
-  it('this off, or the view off, ends it and drops the job', async () => {
-    const watcher = await underWay();
-    await store(watching({ desks: {} }));
-    await until(async () => (await jobIds()).length === 0);
-    await rests(watcher);
-    expect([world.model.asked.length, world.model.asked[0]?.call.signal.aborted]).toEqual([1, true]);
-  });
-
-  it('to something else lets a provider that rested be asked again at once', async () => {
-    const watcher = await running();
-    await watchBook.providerFailed({ code: 'bad-key' });
-    await world.found([ticketOf('1')]);
-    await lookAgain(watcher);
-    expect(world.model.asked).toEqual([]);
-    await store(watching({ writing: { rules: '', tone: 'kind', language: '' } }));
-    (await world.model.request()).answer(ANSWER);
-    await rests(watcher);
-    expect([await jobIds(), await watchBook.provider()]).toEqual([[], null]);
   });
 });
 

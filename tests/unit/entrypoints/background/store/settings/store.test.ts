@@ -7,9 +7,10 @@ import {
   eraseStorage,
   loadSettings,
   readSettings,
+  renewSettings,
   saveSettings,
-  withDesk,
 } from '../../../../../../entrypoints/background/store/settings/store';
+import { changePlaces } from '../../../../../../entrypoints/background/store/places';
 import { freshBrowser } from '../../kit/world';
 
 const stored = async (): Promise<Record<string, unknown>> => browser.storage.local.get(null);
@@ -18,7 +19,20 @@ const frozen = (version: number): unknown =>
   JSON.parse(readFileSync(`tests/fixtures/settings/v${version}.json`, 'utf8'));
 const v1 = frozen(1) as Record<string, unknown> & Pick<Settings, 'capabilities'>;
 const v2 = frozen(2) as Omit<Settings, 'limits' | 'writing'>;
-const v3 = frozen(3) as Settings;
+const v3 = frozen(3) as Omit<Settings, 'agreedUnopened'>;
+const v4 = frozen(4) as Settings;
+const acme = 'https://acme.zendesk.com';
+/** Where the samples of before version 4 say that the card was left. */
+const left = { [acme]: { card: { right: 16, bottom: 24 } } };
+/** Without that: it is no setting any more. */
+const unplaced = ({ desks }: Pick<Settings, 'desks'>): Pick<Settings, 'desks'> => {
+  const { position: _place, ...desk } = {
+    position: null,
+    ...desks[acme],
+    descriptions: desks[acme]?.descriptions ?? {},
+  };
+  return { desks: { [acme]: desk } };
+};
 /** What came since without another version: off, and agreed to by nobody. */
 const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => ({
   ...settings,
@@ -47,7 +61,8 @@ describe('settings', () => {
     // Whoever agreed to send tickets had not agreed to send earlier ones along.
     const migrated = {
       ...same,
-      version: 3,
+      ...unplaced(v2),
+      version: 4,
       providers: { compatible },
       fallback: null,
       examplesInPrompt: false,
@@ -67,7 +82,7 @@ describe('settings', () => {
   it('of version 2 are read as they were', async () => {
     await browser.storage.local.set({ settings: v2 });
     expect(await loadSettings()).toEqual({
-      settings: { ...withWatching(v2), version: 3, limits, writing },
+      settings: { ...withWatching(v2), ...unplaced(v2), version: 4, limits, writing },
       problem: null,
     });
   });
@@ -79,15 +94,49 @@ describe('settings', () => {
 
   it('of version 3 are read as they were', async () => {
     await browser.storage.local.set({ settings: v3 });
-    expect(await loadSettings()).toEqual({ settings: withWatching(v3), problem: null });
+    expect(await loadSettings()).toEqual({
+      settings: { ...withWatching(v3), ...unplaced(v3), version: 4 },
+      problem: null,
+    });
+  });
+
+  it('of version 4 are read as they were', async () => {
+    await browser.storage.local.set({ settings: v4 });
+    expect(await loadSettings()).toEqual({ settings: v4, problem: null });
+  });
+
+  it.each([
+    ['1', v1],
+    ['2', v2],
+    ['3', v3],
+  ])('of version %s are renewed once, and where the card was left is kept beside them', async (_version, old) => {
+    await browser.storage.local.set({ settings: old });
+    await renewSettings();
+    const { settings } = await loadSettings();
+    expect(await stored()).toEqual({ settings, places: left });
+    const moved = { [acme]: { card: { right: 1, bottom: 1 } } };
+    await browser.storage.local.set({ places: moved });
+    await renewSettings();
+    expect(await stored()).toEqual({ settings, places: moved });
   });
 
   it.each<[string, unknown]>([
-    ['of a later version', { ...v3, version: 4 }],
+    ['that nobody made', undefined],
+    ['that cannot be read', { ...v3, telemetry: true }],
+    ['of a later version', { ...v4, version: 5 }],
+  ])('%s are not renewed', async (_name, blob) => {
+    const before: Record<string, unknown> = blob === undefined ? {} : { settings: blob };
+    await browser.storage.local.set(before);
+    await renewSettings();
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each<[string, unknown]>([
+    ['of a later version', { ...v4, version: 5 }],
     ['of no version', { ...v3, version: undefined }],
     ['of version 0, which never was', { ...v3, version: 0 }],
-    ['with an unknown key', { ...v3, telemetry: true }],
-    ['with a wrong type', { ...v3, enabled: 'yes' }],
+    ['with an unknown key', { ...v4, telemetry: true }],
+    ['with a wrong type', { ...v4, enabled: 'yes' }],
     ['that are no object', 'enabled'],
   ])('%s are kept in quarantine, and it is off', async (_name, blob) => {
     await browser.storage.local.set({ settings: blob });
@@ -109,7 +158,7 @@ describe('settings', () => {
   });
 
   it('keep every one of many changes at once', async () => {
-    await saveSettings(v3);
+    await saveSettings(v4);
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         changeSettings((settings) => ({ ...settings, agreed: [...settings.agreed, `a${index}`] })),
@@ -119,11 +168,10 @@ describe('settings', () => {
   });
 
   it('that are erased do not come back with a change that was under way', async () => {
-    await saveSettings(v3);
+    await saveSettings(v4);
     await Promise.all([
-      changeSettings((settings) =>
-        withDesk(settings, 'https://acme.zendesk.com', { position: { right: 1, bottom: 1 } }),
-      ),
+      changeSettings((settings) => ({ ...settings, enabled: true })),
+      changePlaces(acme, { card: { right: 1, bottom: 1 } }),
       eraseStorage(),
     ]);
     expect(await stored()).toEqual({});
@@ -131,7 +179,7 @@ describe('settings', () => {
 
   it('cannot be saved in a shape that could not be read again', async () => {
     await expect(
-      Promise.resolve().then(() => saveSettings({ ...v3, learning: { fromDecisions: true, retentionDays: 0 } })),
+      Promise.resolve().then(() => saveSettings({ ...v4, learning: { fromDecisions: true, retentionDays: 0 } })),
     ).rejects.toThrow();
     expect(await stored()).toEqual({});
   });
