@@ -156,7 +156,7 @@ onEveryDesk((kit) => {
       for (const field of document.querySelectorAll(fields))
         if (field.getClientRects().length > 0) field.scrollIntoView();
     }, kit.column.fields);
-    for (let presses = 0; !/^Accept/.test(await focused()); presses += 1) {
+    for (let presses = 0; !(await focused()).startsWith('Accept'); presses += 1) {
       expect(presses, 'Tab reaches Accept').toBeLessThan(200);
       await page.keyboard.press('Tab');
     }
