@@ -40,3 +40,7 @@ export function placeOf(
 
 /** Below this nobody has an idea: three guesses at a few per cent are worse than none. */
 export const NO_IDEA = 0.1;
+
+/** `sent`: by a server. Its answer without a number is no small one: nobody said how sure it was. */
+export const isNoIdea = ({ confidence }: Pick<Choice, 'confidence'>, sent: boolean): boolean =>
+  confidence <= NO_IDEA && (confidence > 0 || !sent);

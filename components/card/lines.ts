@@ -1,4 +1,4 @@
-import { NO_IDEA, placeOf, type FieldValue, type Place } from '../../core/choosing';
+import { isNoIdea, placeOf, type FieldValue, type Place } from '../../core/choosing';
 import type { AskedField, TriageState } from '../../core/messages';
 import { bestOf, choiceFor, type Alternative, type Choice } from '../../core/suggestion';
 import type { CardView } from './view';
@@ -17,10 +17,6 @@ export interface Line {
   readonly isOpen: boolean;
 }
 
-/** A server's answer without a number is no small one: nobody said how sure it was. */
-const nobodyKnows = ({ confidence }: Choice, sent: boolean): boolean =>
-  confidence <= NO_IDEA && (confidence > 0 || !sent);
-
 const presentOf = ({ form, saved }: Pick<CardView, 'form' | 'saved'>, fieldId: string): FieldValue | undefined =>
   form[fieldId] ?? saved[fieldId];
 
@@ -30,7 +26,7 @@ export function linesOf(view: CardView, { suggestion, asks }: Suggesting): reado
   return view.fields.map((field): Line => {
     const found = choiceFor(suggestion, field.id) ?? null;
     const present = presentOf(view, field.id);
-    const choice = found && nobodyKnows(found, suggestion.source.sent) ? null : found;
+    const choice = found && isNoIdea(found, suggestion.source.sent) ? null : found;
     if (!choice) return { field, choice, present, place: 'none', isOpen: false };
     const place = placeOf(choice, present, view.thresholds, asks.includes(field.id));
     const isOpen = place === 'offered' && isEmpty(present) && field.kind !== 'priority';

@@ -3,7 +3,7 @@ import { describeHere } from '../../core/page-error-text';
 import type { DesksideError, ErrorCode } from '../../core/errors';
 import { WARN_AT } from '../../core/limits';
 import { bestOf, type Decision } from '../../core/suggestion';
-import { waitWords } from '../words';
+import { noteText, waitWords } from '../words';
 import { becameText } from './became';
 import { hasWork, linesOf, openLine, type Line } from './lines';
 import type { CardView } from './view';
@@ -89,7 +89,7 @@ export function cardStatus(view: CardView): string {
       return waitWords(triage.cause, triage.label).title;
     case 'suggestion': {
       const lines = linesOf(view, triage);
-      if (!hasWork(lines)) return quietText(lines);
+      if (!hasWork(lines)) return view.note === undefined ? quietText(lines) : noteText(view.note);
       const told = lines.map(lineText).filter((text) => text !== '');
       return `Suggestion. ${told.join('. ')}`;
     }

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type MouseEvent, type RefObject } from 'react';
 
 export interface KeptFocus {
-  readonly onClickCapture: () => void;
+  readonly onClickCapture: (event: MouseEvent) => void;
+  readonly onFocusCapture: (event: FocusEvent) => void;
   readonly onBlurCapture: (event: FocusEvent) => void;
 }
 
@@ -12,6 +13,7 @@ export interface KeptFocus {
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string): KeptFocus {
   const pressed = useRef(false);
+  const last = useRef<EventTarget | null>(null);
   const shown = useRef(state);
   useLayoutEffect(() => {
     const element = root.current;
@@ -21,8 +23,13 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, state: string)
     element.querySelector<HTMLElement>('.actions .btn, .folded .btn, .btn, .slim')?.focus();
   }, [root, state]);
   return {
-    onClickCapture: () => {
+    onClickCapture: ({ target }) => {
       pressed.current = true;
+      last.current = target;
+    },
+    // A desk's control that is filled in takes the focus, and it is given back to what was pressed, which may be about to go.
+    onFocusCapture: ({ target }) => {
+      if (last.current instanceof Node && target.contains(last.current)) pressed.current = true;
     },
     onBlurCapture: ({ target }) => {
       // A removed button blurs as well; only one that is still there was left on purpose.

@@ -4,7 +4,7 @@ import { CARD_HEIGHT } from '../../components/layout';
 import { DraftDock } from './dock';
 import type { FloatingPlace } from './floating';
 import type { Host } from './host';
-import { layInRoom, roomAt } from './placement';
+import { layInRoom, roomAt, scrollIntoSight } from './placement';
 import type { Rooms } from './rooms';
 import { Stillness } from './stillness';
 import { themeBehind } from './theme';
@@ -29,7 +29,7 @@ const isSpread = (card: HTMLElement): boolean => card.querySelector('.drawer, [a
 /** Keeps the two widgets where they belong while the desk scrolls, resizes, re-renders and changes its look. */
 export class Layout {
   private readonly dock: DraftDock;
-  private readonly stillness = new Stillness(document);
+  private readonly stillness: Stillness;
   private anchors = nowhere;
   private frame = 0;
 
@@ -41,10 +41,13 @@ export class Layout {
     private readonly onFloating: (floating: { card: boolean; draft: boolean; moved: boolean }) => void,
   ) {
     this.dock = new DraftDock(host.draft);
+    this.stillness = new Stillness(document, host.card.getRootNode());
     const { signal } = controller;
     const soon = (): void => this.soon();
     document.addEventListener('scroll', () => this.now(), { capture: true, passive: true, signal });
     window.addEventListener('resize', soon, { passive: true, signal });
+    for (const which of ['card', 'draft'] as const)
+      host[which].addEventListener('focusin', () => this.bringIntoSight(which), { signal });
     const mutations = new MutationObserver((records) => {
       if (this.mayHaveMoved(records)) this.keepRoom(controller.ticket.isShown());
       this.soon();
@@ -103,6 +106,13 @@ export class Layout {
     const above = cardFloats && !host.card.hidden && !places.draft.moved ? host.card.offsetHeight + GAP_ABOVE : 0;
     if (draftFloats) floatAt(host.draft, above > 0 ? places.card : places.draft, above);
     this.onFloating({ card: anchors.card === null, draft: draftFloats, moved: places.draft.moved });
+  }
+
+  /** Tab comes to us from anywhere in the page, and the desk may have scrolled the room that we stand in away. */
+  private bringIntoSight(which: 'card' | 'draft'): void {
+    const box = this.host[which];
+    const anchor = this.anchors[which];
+    if (anchor && !box.matches('[data-docked], [data-floating]')) scrollIntoSight(box, anchor);
   }
 
   private keepStill(): void {

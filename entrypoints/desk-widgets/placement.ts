@@ -45,3 +45,14 @@ export function layInRoom(box: HTMLElement, anchor: HTMLElement, room: number, s
   const below = spills ? 0 : Math.max(0, area.top + box.offsetHeight - view.bottom);
   if (above > 0 || below > 0) box.style.clipPath = `inset(${above}px -20px ${spills ? '-2000px' : `${below}px`} -20px)`;
 }
+
+/** Scrolls the desk until a box that lies over the room of an anchor is in its view: all of it, or its upper end where it is too high. */
+export function scrollIntoSight(box: HTMLElement, anchor: HTMLElement): void {
+  const scroller = scrollerOf(anchor) ?? document.documentElement;
+  const { view } = roomAt(anchor, 0);
+  const { top, bottom } = box.getBoundingClientRect();
+  const below = bottom - Math.min(view.bottom, innerHeight) + GAP;
+  const above = Math.max(view.top, 0) - top + GAP;
+  if (above > GAP) scroller.scrollTop -= above;
+  else if (below > GAP) scroller.scrollTop += Math.min(below, -above);
+}

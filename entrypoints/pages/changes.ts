@@ -15,7 +15,7 @@ const sentences: readonly {
   { of: (s) => s.enabled, say: (s) => `Deskside is ${onOff(s.enabled === true)}.` },
   ...featureIds.map((id) => ({
     of: (s: Settings) => s.capabilities[id],
-    say: (s: Settings) => `${features[id].name} are ${onOff(s.capabilities[id])}.`,
+    say: (s: Settings) => `${features[id].name} are switched ${onOff(s.capabilities[id])}.`,
   })),
   { of: (s) => s.provider, say: (s) => `Answers come from ${nameOf(s.provider)}.` },
   {

@@ -3,7 +3,7 @@ import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import { isSwitchedOn } from '../../core/features';
 import { isUsedUp } from '../../core/limits';
-import type { SettingsView } from '../../core/messages';
+import type { SettingsView, WatchView } from '../../core/messages';
 import type { Rules } from '../../core/policy/effective';
 import { providerFacts } from '../../core/providers';
 import { switchLockOf } from '../pages/managed/lock-words';
@@ -18,6 +18,7 @@ import { HealthLine } from './HealthLine';
 import { LimitLine } from './LimitLine';
 import { ManagedLine } from './ManagedLine';
 import { providerLine } from './provider-line';
+import { useWatched } from './useWatched';
 import { WaitingLine } from './WaitingLine';
 
 /** Is it on, what answers, how the desk in the active tab is, and the way to the settings. */
@@ -55,12 +56,18 @@ export function Popup() {
 }
 
 /** What the switch stands for right now. */
-function helpOf({ effective, managed }: SettingsView): string {
+function helpOf({ effective, managed }: SettingsView, watch: WatchView | null): string {
   if (!effective.enabled) return 'Off. Nothing is read or sent.';
   const asksModel = providerFacts[effective.provider].kind === 'language-model';
   if (managed.providerProblem !== null || (asksModel && isUsedUp(managed.limit)))
     return 'On, but nothing is asked now.';
-  return 'On. It suggests on the tickets that you open.';
+  const watches =
+    watch?.asks.length === 0 &&
+    watch.problem === null &&
+    watch.desks.some(({ state, named }) => state === 'watching' && named?.views.length !== 0);
+  return watches
+    ? 'On. It suggests on the tickets that you open, and on what is new in the views that are watched.'
+    : 'On. It suggests on the tickets that you open.';
 }
 
 function Unlicensed({ rules }: { rules: Rules }) {
@@ -76,6 +83,8 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
   const { saving, said, problem, save } = useSaving();
   const { effective: settings, managed } = view;
   const line = providerLine(view);
+  const isWatchOn = settings.enabled && isSwitchedOn(settings.capabilities, 'watch');
+  const watch = useWatched(isWatchOn);
   const usable = settings.enabled && managed.providerProblem === null;
   return (
     <>
@@ -83,14 +92,14 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
       {view.problem !== null && <p className="bad">{describeError(view.problem).sentence}</p>}
       <Toggle
         label="Deskside"
-        help={helpOf(view)}
+        help={helpOf(view, watch)}
         checked={settings.enabled}
         off={saving}
         lock={switchLockOf(view)}
         onChange={(on) => void save(() => change((now) => ({ ...now, enabled: on })))}
       />
       <p className={line.bad ? 'bad' : 'soft'}>{line.text}</p>
-      {settings.enabled && isSwitchedOn(settings.capabilities, 'watch') && <WaitingLine />}
+      {isWatchOn && <WaitingLine watch={watch} />}
       {usable && <AccessLine view={view} />}
       <LimitLine limit={managed.limit} />
       {settings.enabled && <HealthLine rules={managed.rules} />}

@@ -65,7 +65,7 @@ export const optionsShots: readonly Shot[] = [
     act: async (page) => {
       await settled(page);
       await page.getByRole('switch', { name: 'Draft replies' }).click();
-      await page.getByText('Drafts are off').waitFor();
+      await page.getByText('Drafts are switched off').waitFor();
       await page.getByRole('combobox', { name: 'Model' }).fill('qwen3:8b');
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
       await page.getByText('The model is qwen3:8b').waitFor();

@@ -56,7 +56,8 @@ export const watchedDeskWords = (desk: WatchedDesk, view: WatchView, at: number)
 /** What is watched where the person chooses, or the organisation, and no desk has anything to watch yet. */
 export function nothingWatchedWords(rules: Pick<Rules, 'organisation' | 'watchedViews'>): string {
   const { watchedViews } = rules;
-  if (watchedViews === null) return 'No view is watched yet. Choose views below, in the section of your desk.';
+  if (watchedViews === null)
+    return 'No view is watched yet. Choose views below, in the section of your desk. A desk has one once you have opened a ticket there.';
   return watchedViews.length === 0
     ? `No view is watched: set by ${whoOf(rules)}.`
     : `The views that are watched are set by ${whoOf(rules)}. It begins when Deskside has read a desk.`;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isNoIdea } from '../../../../core/choosing';
 import { ticketStatuses, type QueueTicket } from '../../../../core/queue';
 import { ticketRefSchema } from '../../../../core/schema/ticket';
 import { refKey } from '../../../../core/ticket';
@@ -57,6 +58,11 @@ export function asListed(before: TicketRecord | undefined, listed: QueueTicket, 
 /** A person has it before them. */
 export const asSeen = (before: TicketRecord, at: string): TicketRecord => ({ ...withoutWaiting(before), seenAt: at });
 
+/** Where nobody has an idea the card has one quiet line, so nothing waits. */
+const suggestsSomething = (outcome: SuggestionRecord['outcome']): boolean =>
+  outcome.kind === 'suggestion' &&
+  outcome.suggestion.choices.some((choice) => !isNoIdea(choice, outcome.suggestion.source.sent));
+
 /** After something was suggested or decided. `unopened`: nobody has the ticket before them. */
 export function asSuggested(
   before: TicketRecord | undefined,
@@ -67,6 +73,6 @@ export function asSuggested(
   const decided = decision === null || decision.kind === 'undone' ? null : decision.kind;
   const record: TicketRecord = { ...withoutWaiting(known), suggestionId, decision: decided, at };
   if (!unopened) return { ...record, seenAt: at };
-  const waits = outcome.kind === 'suggestion' && decided === null && !isOver(record);
+  const waits = suggestsSomething(outcome) && decided === null && !isOver(record);
   return waits ? { ...record, waits: ref.origin } : record;
 }

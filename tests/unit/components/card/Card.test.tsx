@@ -442,6 +442,12 @@ describe('a message without words, or that nobody wrote', () => {
       expect(card.root.textContent).not.toContain('could not be read');
     }
   });
+  test('is told a screen reader too, where there is nothing else to say', async () => {
+    const { card } = await show(shown(suggestion([priority('High', 0.05)]), { note: 'away' }));
+    expect(card.root.querySelector('.unseen[role="status"]')?.textContent).toBe(
+      'This seems to be an out-of-office reply.',
+    );
+  });
   test('and nothing is said of any other', async () => {
     const { card } = await show(suggested());
     expect(card.root.textContent).not.toMatch(/The message (?:holds|has)|This seems/);

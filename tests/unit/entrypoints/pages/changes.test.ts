@@ -51,6 +51,6 @@ test('a save says which views of a desk are watched, and what a feature is calle
   expect(describeChanges(watching('1'), before)).toBe('No view of acme.zendesk.com is watched.');
   expect(describeChanges(watching('1'), watching('1'))).toBe('Nothing was different.');
   expect(describeChanges(before, { ...before, capabilities: { ...before.capabilities, watch: true } })).toBe(
-    'Suggestions for unopened tickets are on.',
+    'Suggestions for unopened tickets are switched on.',
   );
 });

@@ -16,6 +16,8 @@ const mocks = vi.hoisted(() => ({
   view: { current: undefined as SettingsView | undefined },
   names: [] as string[],
   ready: [] as number[],
+  state: 'watching',
+  asks: [] as { destination: string; label: string }[],
 }));
 
 vi.mock('wxt/browser', () => ({
@@ -36,7 +38,11 @@ vi.mock('wxt/browser', () => ({
           request === 'settings.get'
             ? mocks.view.current
             : request === 'watch.get'
-              ? { asks: [], problem: null, desks: mocks.ready.map((ready) => ({ ready })) }
+              ? {
+                  asks: mocks.asks,
+                  problem: null,
+                  desks: mocks.ready.map((ready) => ({ ready, state: mocks.state })),
+                }
               : request === 'provider.address'
                 ? {
                     final: 'https://acme.openai.azure.com/openai/v1/chat/completions',
@@ -60,6 +66,8 @@ beforeEach(() => {
   mocks.granted = false;
   mocks.asked.length = 0;
   mocks.names.length = 0;
+  mocks.state = 'watching';
+  mocks.asks = [];
 });
 
 describe('the grant for the provider’s server', () => {
@@ -141,6 +149,21 @@ describe('what waits on tickets that nobody opened', () => {
 
   test('is not mentioned where nothing does', async () => {
     expect(await line([0])).not.toContain('did not open');
+  });
+
+  test('the switch says what it stands for: new tickets too, while a desk is watched and no longer', async () => {
+    const too = 'and on what is new in the views that are watched';
+    expect(await line([0])).toContain(too);
+    expect(await line([])).not.toContain(too);
+    mocks.state = 'closed';
+    expect(await line([0])).not.toContain(too);
+  });
+
+  test('says that nothing is done before the person agrees', async () => {
+    mocks.asks = [{ destination: 'https://a.example/', label: 'A' }];
+    const said = await line([0]);
+    expect(said).toContain('Tickets that you did not open are left alone until you agree, in the settings.');
+    expect(said).not.toContain('and on what is new');
   });
 
   test.each([

@@ -59,8 +59,8 @@ describe('the switch for tickets that nobody opened', () => {
     await click(toggle(NAME));
     expect(stored().capabilities.watch).toBe(true);
     expect(page.text()).toContain('not what was there before');
-    expect(page.text()).toContain('No view is watched yet.');
-    expect(page.text()).toContain('Suggestions for unopened tickets are on.');
+    expect(page.text()).toContain('A desk has one once you have opened a ticket there.');
+    expect(page.text()).toContain('Suggestions for unopened tickets are switched on.');
   });
 });
 

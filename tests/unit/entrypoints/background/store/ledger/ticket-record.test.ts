@@ -30,6 +30,13 @@ const listed: QueueTicket = {
 const suggested: SuggestionRecord = { ...first, ref, decision: null, at: AT };
 const waiting = asSuggested(asListed(undefined, listed, AT), suggested, true);
 
+function withConfidence(confidence: number): SuggestionRecord['outcome'] {
+  const { outcome } = suggested;
+  if (outcome.kind !== 'suggestion') throw new Error('it is one');
+  const choices = outcome.suggestion.choices.map((choice) => ({ ...choice, confidence }));
+  return { ...outcome, suggestion: { ...outcome.suggestion, choices } };
+}
+
 /** What can happen to one ticket, in any order. */
 type Event =
   | { readonly is: 'listed'; readonly listed: QueueTicket }
@@ -98,6 +105,10 @@ describe('what is known of a ticket', () => {
     ],
     ['somebody had before them when the answer came', asSuggested(waiting, suggested, false)],
     ['was decided about', asSuggested(waiting, { ...suggested, decision: first.decision }, true)],
+    [
+      'nobody has an idea of, as of an out-of-office reply',
+      asSuggested(waiting, { ...suggested, outcome: withConfidence(0.1) }, true),
+    ],
     [
       'nothing fitted',
       asSuggested(waiting, { ...suggested, outcome: { kind: 'no-fit', reason: '', suggestionId: 'x' } }, true),
