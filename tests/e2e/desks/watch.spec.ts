@@ -48,11 +48,11 @@ onEveryDesk((kit) => {
     async ({ deskside, tab, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
       model.settings.answer = sure(kit, { priority: false });
-      desk.queue.allow(3000);
+      desk.allow(3000);
       await deskside.useModel(model.port);
       await tab.page.goto(kit.facts.origin + kit.listPath);
-      await watching.begin(kit.newView);
-      desk.queue.comeIn(newTickets(2));
+      await watching.begin(kit.facts.views.incoming);
+      desk.arrive(newTickets(2));
       await watching.quietForLong();
       await tab.open(desk.notable.showcase);
       await tab.state('suggestion');

@@ -19,9 +19,12 @@ underPolicy('what an organisation says about tickets that nobody opened', () => 
     async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
       model.settings.answer = sure(kit, { priority: false });
-      desk.queue.allow(3000);
+      desk.allow(3000);
       await deskside.useModel(model.port);
-      await ready.apply(browserUnderPolicy, { ...nothingSet, watchedViews: [kit.newView.toUpperCase(), 'Nowhere'] });
+      await ready.apply(browserUnderPolicy, {
+        ...nothingSet,
+        watchedViews: [kit.facts.views.incoming.toUpperCase(), 'Nowhere'],
+      });
       await tab.open(desk.notable.showcase);
       await tab.state(decided);
       const { settings } = await deskside.ask('settings.get', {});
@@ -30,14 +33,14 @@ underPolicy('what an organisation says about tickets that nobody opened', () => 
         await deskside.ask('watch.agree', { destination });
       await expect.poll(async () => (await watching.desk())?.lookedAt ?? null, { timeout: 60_000 }).not.toBeNull();
       const before = model.chats().length;
-      desk.queue.comeIn(newTickets(2));
+      desk.arrive(newTickets(2));
       await watching.lookNow();
       await expect.poll(() => watching.desk(), { timeout: 60_000 }).toMatchObject({ ready: 2, toDo: 0 });
       expect(model.chats()).toHaveLength(before + 2);
 
       const options = await browserUnderPolicy.open('options.html');
       const section = options.getByRole('region', { name: /^Desk: / });
-      await expect(section.getByRole('list', { name: 'Watched' })).toHaveText(kit.newView);
+      await expect(section.getByRole('list', { name: 'Watched' })).toHaveText(kit.facts.views.incoming);
       await expect(section.getByText('Set by Acme')).toBeVisible();
       await expect(section.getByText('not found: “Nowhere”')).toBeVisible();
       await expect(section.getByRole('button', { name: 'Choose views' })).toHaveCount(0);
@@ -50,14 +53,14 @@ underPolicy('what an organisation says about tickets that nobody opened', () => 
     async ({ ready, browserUnderPolicy, deskside, tab, kit, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
       model.settings.answer = sure(kit, { priority: false });
-      desk.queue.allow(3000);
+      desk.allow(3000);
       await deskside.useModel(model.port);
       await tab.page.goto(kit.facts.origin + kit.listPath);
-      await watching.begin(kit.newView);
+      await watching.begin(kit.facts.views.incoming);
       await ready.apply(browserUnderPolicy, { ...nothingSet, watchInBackground: false });
       await expect.poll(async () => (await deskside.ask('watch.get', {})).problem).toMatchObject({ code: 'off' });
       const asked = desk.log.filter(({ by }) => by === 'other').length;
-      desk.queue.comeIn(newTickets(2));
+      desk.arrive(newTickets(2));
       await watching.lookNow();
       const options = await browserUnderPolicy.open('options.html');
       const toggle = options.getByRole('switch', { name: 'Tickets that you did not open' });
