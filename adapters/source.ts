@@ -25,7 +25,7 @@ export interface DeskSource extends SolvedReader {
 /**
  * One desk's data. Every list is asked for the fields of a `QueueTicket` and no others, since some desks put the newest comment or
  * internal note into a row; what arrives beyond them is dropped before anything else is done with it. Errors: `desk-signed-out`,
- * `desk-refused`, `desk-rate-limited`, `desk-unreachable`, `stopped`.
+ * `desk-refused`, `desk-rate-limited`, `desk-unreachable`, `stopped`; for a ticket of another desk `not-the-same-ticket`.
  */
 export interface OpenSource {
   /** The lists that the desk offers to this agent, in its own order. */
@@ -42,7 +42,7 @@ export interface OpenSource {
    * have to prove is unknown here. Also `scrape-partial`.
    */
   read(ref: TicketRef, signal: AbortSignal): Promise<Result<TicketRead>>;
-  /** As `DeskTicket.admissionFacts`. Rejects with the signal's reason. */
+  /** As `DeskTicket.admissionFacts`. Rejects with the signal's reason, and with `not-the-same-ticket` for one of another desk. */
   admissionFacts(ref: TicketRef, signal: AbortSignal): Promise<AdmissionFacts>;
   /**
    * Saves the choices at once. `stamp`: the `updatedStamp` or list stamp that the person saw; a ticket that was changed since is left

@@ -83,7 +83,7 @@ export function makeFreshdeskSource(): DeskSource {
             });
           }),
         ),
-      admissionFacts: (ref, signal) => readAdmissionFacts({ ref, api }, signal),
+      admissionFacts: async (ref, signal) => readAdmissionFacts({ ref: own(ref), api }, signal),
       write: (ref, choices, stamp, signal) =>
         settle(signal, () => signedIn(api, signal, () => updateTicket(contextOf(ref), choices, stamp, signal))),
       addNote: (ref, text, signal) => settle(signal, () => writeNote(api, own(ref), text, signal)),

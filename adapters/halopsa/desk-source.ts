@@ -44,7 +44,8 @@ function openHalopsa(origin: string, env: SourceEnv): OpenSource {
     admissionFacts: async (ref, signal) => {
       signal.throwIfAborted();
       if (!canAsk(origin, env)) return nothingTold;
-      return readAdmissionFacts({ ref, source: () => keptSource(env, createApi(origin, env).get) }, signal);
+      const { ref: own } = contextOf(ref, origin);
+      return readAdmissionFacts({ ref: own, source: () => keptSource(env, createApi(origin, env).get) }, signal);
     },
     write: (ref, choices, stamp, signal) =>
       asking(signal, (api) => updateTicket(contextOf(ref, origin), api, choices, stamp, signal)),
