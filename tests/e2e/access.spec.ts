@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EXTENSION_ORIGIN } from './support/browser';
 import { answerWith } from './support/answers';
+import { placeOf } from './support/places';
 import { expect, test } from './support/test';
 
 const TICKET = 2131;
@@ -53,7 +54,8 @@ test('without an anchor the card floats, can be moved by keyboard, and stays whe
   for (let presses = 0; presses < 5; presses += 1) await tab.page.keyboard.press('ArrowUp');
   await expect.poll(async () => (await box.boundingBox())?.y ?? 0).toBeLessThan((before?.y ?? 0) - 10);
   const moved = await box.boundingBox();
-  await expect.poll(() => deskside.stored('places')).toMatchObject({ 'https://acme.zendesk.com': { card: {} } });
+  const card = await placeOf(tab.page, 'card');
+  await expect.poll(() => deskside.stored('places')).toEqual({ 'https://acme.zendesk.com': { card } });
   await tab.page.reload();
   await tab.state('suggestion');
   await expect.poll(async () => (await box.boundingBox())?.y).toBe(moved?.y);

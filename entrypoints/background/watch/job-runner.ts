@@ -40,10 +40,10 @@ export class JobRunner {
     private readonly onDone: () => void,
   ) {}
 
-  /** Resolves when nothing is left that may be done now. Called while it runs it joins that run. */
-  drain(signal: AbortSignal): Promise<void> {
+  /** Resolves when nothing is left that may be done now, but on the desks that are `closed`. Called while it runs it joins that run. */
+  drain(signal: AbortSignal, closed: readonly string[] = []): Promise<void> {
     this.draining ??= keepAwake(async () => {
-      const resting = new Set<string>();
+      const resting = new Set(closed);
       const pause = new AbortController();
       const until = AbortSignal.any([signal, pause.signal]);
       const hands = Array.from({ length: MOST_AT_ONCE }, () => this.work(resting, until, () => pause.abort()));

@@ -127,14 +127,20 @@ export class Watcher {
     await this.showBadge();
     const provider = await watchBook.provider();
     if (provider !== null && Date.parse(provider.notBefore) > Date.now()) return;
+    // What waits for one of these is tried with the first look that finds a tab, and rests for nothing until then.
+    const closed: string[] = [];
     if (origins.length > 0 && (await watchPower(effective)).may)
       for (const origin of origins) {
-        if (looking.aborted || (await deskAt(origin)) === null || (await findDeskTab(origin)) === null) continue;
+        if (looking.aborted || (await deskAt(origin)) === null) continue;
+        if ((await findDeskTab(origin)) === null) {
+          closed.push(origin);
+          continue;
+        }
         const views = await viewsToLookAt(effective, origin);
         if (views.length > 0 && !looking.aborted) await lookAt(origin, views);
       }
     // What somebody had before them when a worker ended is to be done whatever is watched.
-    await this.runner.drain(signal);
+    await this.runner.drain(signal, closed);
     await this.showBadge();
   }
 

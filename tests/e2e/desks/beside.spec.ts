@@ -1,3 +1,4 @@
+import { placeOf } from '../support/places';
 import { DRAFT_BAR_HEIGHT } from '../../../components/layout';
 import { decided } from '../support/desk-tab';
 import { nothingLeft } from './kit/checks';
@@ -75,7 +76,8 @@ onEveryDesk((kit) => {
       await grip.press('ArrowLeft');
       const moved = await place();
       expect(moved).not.toEqual(docked);
-      await expect.poll(() => deskside.stored('places')).toMatchObject({ [kit.facts.origin]: { draft: {} } });
+      const there = await placeOf(tab.page, 'draft');
+      await expect.poll(() => deskside.stored('places')).toEqual({ [kit.facts.origin]: { draft: there } });
       await tab.page.reload();
       await tab.state(decided);
       await tab.setComposer(ticket, 'public');

@@ -42,7 +42,7 @@ export class Watching {
     return desks.find(({ origin }) => origin === this.origin);
   }
 
-  /** As if the minute between two looks were over. */
+  /** As if the minute between two looks were over, and the rest of what is to be done. */
   lookNow(): Promise<void> {
     return this.setBack({ notBefore: new Date(0).toISOString() }, true);
   }
@@ -69,6 +69,12 @@ export class Watching {
         reading.addEventListener('success', () => {
           const record = JSON.parse((reading.result as { value: string }).value) as object;
           facts.put({ key, value: JSON.stringify({ ...record, ...changed }) });
+        });
+        const jobs = transaction.objectStore('jobs');
+        const waiting = jobs.getAll();
+        waiting.addEventListener('success', () => {
+          if (wakes)
+            for (const job of waiting.result as object[]) jobs.put({ ...job, notBefore: new Date(0).toISOString() });
         });
         await new Promise((resolve) => transaction.addEventListener('complete', resolve));
         db.close();

@@ -6,7 +6,17 @@ import { tickets } from '../../../../../entrypoints/background/store/ledger/tick
 import { watchBook } from '../../../../../entrypoints/background/watch/watch-book';
 import { ANSWER, store } from '../kit/model';
 import { until } from '../kit/running';
-import { WatchWorld, alsoAtOther, jobIds, listed, origin, otherOrigin, ticketOf, watching } from './watch-world';
+import {
+  WatchWorld,
+  alsoAtOther,
+  jobIds,
+  listed,
+  rests as restsOf,
+  origin,
+  otherOrigin,
+  ticketOf,
+  watching,
+} from './watch-world';
 import { watchers } from './watchers';
 
 const world = new WatchWorld();
@@ -99,6 +109,8 @@ describe('a look', () => {
     world.desks.tabs.splice(0);
     await running();
     expect([world.asks.length, world.model.asked, await jobIds()]).toEqual([asked, [], ['1']]);
+    // Nothing keeps it from being done as soon as a tab is there.
+    expect((await restsOf())['1']).toBeLessThanOrEqual(0);
   });
 
   it('is told of one desk’s tab only about that desk', async () => {
