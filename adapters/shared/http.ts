@@ -36,8 +36,9 @@ export interface DeskHttp {
 /** A desk that says by an `ETag` whether an answer is as it was. */
 export interface ValidatingHttp extends DeskHttp {
   /**
-   * As `get`: the desk is asked each time. Where it says that its answer is as it was, the one that the browser has kept is given, as
-   * the browser keeps it for the desk's own pages. For what is asked for again and again; nothing that proves a text public is read so.
+   * As `get`: the desk is asked each time. Where it says that its answer is as it was, what was read of that one is given again: it is
+   * kept in memory, and only what the shape names. For what is asked for again and again, with the same shape for the same path;
+   * nothing that proves a text public is read so.
    */
   getKept<T>(path: string, shape: Shape<T>, signal: AbortSignal): Promise<T>;
 }
@@ -55,6 +56,13 @@ export interface HttpOptions {
 
 const timeoutMs = 15_000;
 const defaultRetryAfterMs = 5_000;
+/** Paths whose answers are kept; those that were asked for longest ago go first. */
+const MOST_KEPT = 50;
+
+interface Kept {
+  readonly etag: string;
+  readonly read: unknown;
+}
 
 export function createHttp({
   origin,
@@ -70,13 +78,7 @@ export function createHttp({
       throw fault('desk-refused', 'a next page elsewhere');
     return url;
   };
-  const ask = async <T>(
-    path: string,
-    init: RequestInit,
-    shape: Shape<T>,
-    waits: number,
-    signal: AbortSignal,
-  ): Promise<T> => {
+  const answerTo = async (path: string, init: RequestInit, waits: number, signal: AbortSignal): Promise<Response> => {
     const url = urlOf(path);
     for (let waited = 0; ; waited += 1) {
       const response = await inTurn(pace, signal, () =>
@@ -87,18 +89,42 @@ export function createHttp({
           signal,
         ),
       );
-      if (response.status !== 429) return await readAnswer(response, init.method ?? 'GET', shape, signal);
+      if (response.status !== 429) return response;
       const retryAfterMs = retryAfter(response.headers.get('retry-after'));
       if (waited >= waits || retryAfterMs > patience.longestMs)
         throw fault('desk-rate-limited', undefined, retryAfterMs);
       await pause(retryAfterMs, signal);
     }
   };
+  const ask = async <T>(
+    path: string,
+    init: RequestInit,
+    shape: Shape<T>,
+    waits: number,
+    signal: AbortSignal,
+  ): Promise<T> => readAnswer(await answerTo(path, init, waits, signal), init.method ?? 'GET', shape, signal);
+  const kept = new Map<string, Kept>();
+  const keep = (path: string, etag: string | null, read: unknown): void => {
+    kept.delete(path);
+    if (etag === null) return;
+    kept.set(path, { etag, read });
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  };
   return {
     origin,
     get: (path, shape, signal) => ask(path, { method: 'GET' }, shape, patience.waits, signal),
-    // Not what the browser would do by itself, which is to go on answering for as long as the last answer said, and asking nobody.
-    getKept: (path, shape, signal) => ask(path, { method: 'GET', cache: 'no-cache' }, shape, patience.waits, signal),
+    // Not by the browser's own store: that lies on the disk, with all that a desk puts into a row, and nobody here could erase it.
+    getKept: async <T>(path: string, shape: Shape<T>, signal: AbortSignal): Promise<T> => {
+      const before = kept.get(path);
+      const headers = before === undefined ? {} : { 'If-None-Match': before.etag };
+      const response = await answerTo(path, { method: 'GET', headers }, patience.waits, signal);
+      // The same shape has read it.
+      if (response.status === 304 && before !== undefined) return before.read as T;
+      const read = await readAnswer(response, 'GET', shape, signal);
+      keep(path, response.headers.get('etag'), read);
+      return read;
+    },
     send: (method, path, body, extra, shape, signal) =>
       ask(
         path,
@@ -134,10 +160,10 @@ async function request(
 ): Promise<Response> {
   try {
     return await fetchPage(url.href, {
-      // A desk that names no time (`Last-Modified` alone) would be answered for from the browser's cache, with yesterday's ticket.
-      cache: 'no-store',
       ...init,
       credentials: 'same-origin',
+      // A desk that names no time (`Last-Modified` alone) would be answered for from the browser's cache, with yesterday's ticket.
+      cache: 'no-store',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
   } catch {
