@@ -86,7 +86,12 @@ const areas = ['Order', 'Return'] as const;
 /** Every custom field, as RT names its type and how it is drawn. */
 const fields = [
   { name: 'Category', type: 'SelectSingle', render: 'Dropdown', values: categories },
-  { name: 'Kind', type: 'SelectSingle', render: 'List', values: [{ name: 'Incident' }, { name: 'Request' }, { name: 'Question' }] },
+  {
+    name: 'Kind',
+    type: 'SelectSingle',
+    render: 'List',
+    values: [{ name: 'Incident' }, { name: 'Request' }, { name: 'Question' }],
+  },
   {
     name: 'Application',
     type: 'AutocompleteSingle',

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -77,22 +86,33 @@ function install(): Readiness {
   return { is: 'ready' };
 }
 
-const LOCK = join(tmpdir(), 'deskside-request-tracker.lock');
-const PATIENCE_MS = 600_000;
-
-/** Does something while no other process of these tests does it. A lock that a crashed process left counts for ten minutes. */
-export async function alone<T>(path: string, work: () => T | Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      closeSync(openSync(path, 'wx'));
-      break;
-    } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
-      const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-      if (since !== undefined && Date.now() - since > PATIENCE_MS) rmSync(path, { force: true });
-      else await pause(200);
-    }
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+const LOCK = join(tmpdir(), 'deskside-request-tracker.lock');
+/** Takes a name for this process; false while a living process has it. */
+function claim(path: string): boolean {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
+  }
+  const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+  // One that is being written has no number yet.
+  if (holder === 0 || isAlive(holder)) return false;
+  rmSync(path, { force: true });
+  return false;
+}
+
+/** Does something while no other process of these tests does it. */
+export async function alone<T>(path: string, work: () => T | Promise<T>): Promise<T> {
+  while (!claim(path)) await pause(200);
   try {
     return await work();
   } finally {

@@ -91,7 +91,9 @@ export interface SavedSearch {
 
 /** A setting that an agent can make for themselves; null takes it back. */
 export type OwnSettings = Readonly<
-  Partial<Record<'MessageBoxRichText' | 'ShowHistory' | 'MaxInlineBody' | 'OldestTransactionsFirst', string | number | null>>
+  Partial<
+    Record<'MessageBoxRichText' | 'ShowHistory' | 'MaxInlineBody' | 'OldestTransactionsFirst', string | number | null>
+  >
 >;
 
 type Answered = { readonly ok: unknown } | { readonly error: string };

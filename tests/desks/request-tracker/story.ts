@@ -44,13 +44,14 @@ export function ticketOf(story: StoryTicket): NewTicket {
   const queue = queueOf(story);
   let at = Date.parse(`${seed.at}Z`);
   let secrets = 0;
+  const owner = agentOf(story);
   const entry = (turn: StoryTurn): Turn => {
     at += turn.after * 60_000;
     const text = tidyText(turn.text);
     if (!turn.public) secrets += 1;
     return {
       // Nobody outside the desk writes notes in RT; an agent wrote down what they said.
-      by: isAgent(turn.by) ? turn.by : turn.public ? requesterOf(turn.by) : (agentOf(story) ?? 'dana'),
+      by: isAgent(turn.by) ? turn.by : turn.public ? requesterOf(turn.by) : (owner ?? 'dana'),
       kind: turn.public ? 'reply' : 'comment',
       text: turn.public ? text : `${text}\n\n${canaryOf(story.id, secrets)}`,
       at: time(at),
@@ -70,7 +71,7 @@ export function ticketOf(story: StoryTicket): NewTicket {
     at: time(Date.parse(`${seed.at}Z`)),
     status: statuses[seed.status],
     ...(seed.priority === undefined ? {} : { priority: priorities[seed.priority] }),
-    ...(agentOf(story) === undefined ? {} : { owner: agentOf(story) }),
+    ...(owner === undefined ? {} : { owner }),
     fields: queue === 'Service desk' && seed.category !== undefined ? { Category: categoryValue(seed.category) } : {},
     turns: opensWithMail ? others : entries,
   };

@@ -33,6 +33,13 @@ sub children {
 }
 
 sub end {
+    $SIG{CHLD} = 'DEFAULT';
+    # Asked to end, it takes its workers with it; one that hangs is killed.
+    kill 'TERM', $server;
+    for ( 1 .. 100 ) {
+        last if waitpid( $server, WNOHANG ) == $server;
+        select undef, undef, undef, 0.03;
+    }
     kill 'KILL', -$server;
     waitpid $server, 0;
     exit 0;

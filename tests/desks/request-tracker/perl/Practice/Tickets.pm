@@ -123,9 +123,10 @@ sub create {
     );
     must( $one->{subject}, $id, $message );
     my $desk = load($id);
-    while ( my ( $name, $value ) = each %{ $one->{fields} || {} } ) {
-        must( "$name of $id", $desk->AddCustomFieldValue( Field => $name, Value => $value, RecordTransaction => 0 ) );
-    }
+    # A requester may not set these in their mail: they are as if an agent had, without a trace in the history.
+    my %values = %{ $one->{fields} || {} };
+    must( "$_ of $id", $desk->AddCustomFieldValue( Field => $_, Value => $values{$_}, RecordTransaction => 0 ) )
+        for sort keys %values;
     $desk->__Set( Field => 'Priority', Value => $one->{priority} ) if defined $one->{priority};
     must( "owner of $id", $desk->SetOwner( $one->{owner}, 'Force' ) ) if defined $one->{owner};
     backdate( $desk, $mark, $one->{at} );
@@ -147,7 +148,9 @@ sub quietly {
     my $ok = eval {
         no warnings 'redefine';
         my $create = \&RT::Transaction::Create;
+        my $batch  = \&RT::Ticket::_ApplyTransactionBatch;
         local *RT::Transaction::Create = $quiet ? sub { $create->( @_, ActivateScrips => 0 ) } : $create;
+        local *RT::Ticket::_ApplyTransactionBatch = $quiet ? sub { 1 } : $batch;
         $answer = $work->();
         1;
     };
