@@ -138,8 +138,8 @@ export const savedSearches = [
 
 /** What the account is built from, in the words of `perl/seed.pl`. */
 export const account = {
-  // As RT's own guide says where mails make tickets: whoever writes may.
-  everyone: ['CreateTicket', 'ReplyToTicket'],
+  // Whoever is no agent and writes a mail. Given to RT's group “Everyone” they would let agents reply who may only write notes.
+  unprivileged: ['CreateTicket', 'ReplyToTicket'],
   groups,
   agents: Object.values(agents).map(({ group, ...agent }) => ({ ...agent, timeZone: 'UTC', groups: [group] })),
   fields,

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Place } from './config';
 import { perl } from './paths';
@@ -69,15 +68,6 @@ export class ServerProcess {
     }
     await server.stop();
     return undefined;
-  }
-
-  /** New workers, which open the database file that lies there now. */
-  async fresh(): Promise<void> {
-    const lines = createInterface({ input: this.child.stdout });
-    const done = once(lines, 'line');
-    this.child.stdin.write('fresh\n');
-    await done;
-    lines.close();
   }
 
   async stop(): Promise<void> {

@@ -168,8 +168,9 @@ export class Seeder {
     return (await this.#do('search', search)) as number;
   }
 
-  async reconnect(): Promise<void> {
-    await this.#do('reconnect');
+  /** Puts a database in the place of the one that RT uses, while RT goes on. */
+  async restore(from: string): Promise<void> {
+    await this.#do('restore', { from });
   }
 
   async end(): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ import {
   type Transaction,
   type Turn,
 } from './seed';
-import { putDatabase, template } from './template';
+import { template } from './template';
 
 export interface RequestTrackerOptions {
   /** What browsers see; 0 or left out takes a free one. */
@@ -173,7 +173,7 @@ export async function startRequestTracker(options: RequestTrackerOptions = {}): 
   }
 
   try {
-    putDatabase(from.database, place);
+    copyFileSync(from.database, place.database);
     await restart(atStart);
     mark = (await seeding().since(Number.MAX_SAFE_INTEGER)).mark;
   } catch (thrown) {
@@ -212,10 +212,8 @@ export async function startRequestTracker(options: RequestTrackerOptions = {}): 
     async reset() {
       proxy.reset();
       own = [];
-      putDatabase(from.database, place);
-      if (JSON.stringify(knobs) === JSON.stringify(atStart)) await server?.fresh();
-      else await restart(atStart);
-      await seeding().reconnect();
+      await seeding().restore(from.database);
+      if (JSON.stringify(knobs) !== JSON.stringify(atStart)) await restart(atStart);
       rmSync(place.mails, { force: true });
     },
     stop,

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -106,12 +105,4 @@ export async function template(further: readonly NewTicket[] = []): Promise<Temp
     });
   const { fields, stories, made } = JSON.parse(readFileSync(join(folder, 'template.json'), 'utf8')) as Kept;
   return { database: join(folder, 'rt.sqlite'), fields, stories: new Map(stories), made };
-}
-
-/** Takes a database over. SQLite may have left the beginning of a change beside it. */
-export function putDatabase(from: string, place: Place): void {
-  const next = `${place.database}.next`;
-  cpSync(from, next);
-  rmSync(`${place.database}-journal`, { force: true });
-  renameSync(next, place.database);
 }

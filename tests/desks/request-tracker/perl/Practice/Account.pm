@@ -26,13 +26,13 @@ sub group {
 }
 
 # {groups: [{name, rights: [..], ownRights: [..]}], agents: [{name, realName, email, password, timeZone, groups}],
-#  everyone: [right], queues: [{name, fields: [name]}], fields: [{name, type, render, basedOn, values: [{name, category}]}]}
+#  unprivileged: [right], queues: [{name, fields: [name]}], fields: [{name, type, render, basedOn, values: [{name, category}]}]}
 sub build {
     my ($asked) = @_;
-    for my $right ( @{ $asked->{everyone} } ) {
-        my $everyone = RT::Group->new( RT->SystemUser );
-        $everyone->LoadSystemInternalGroup('Everyone');
-        must( "everyone $right", $everyone->PrincipalObj->GrantRight( Right => $right, Object => RT->System ) );
+    for my $right ( @{ $asked->{unprivileged} } ) {
+        my $outside = RT::Group->new( RT->SystemUser );
+        $outside->LoadSystemInternalGroup('Unprivileged');
+        must( "unprivileged $right", $outside->PrincipalObj->GrantRight( Right => $right, Object => RT->System ) );
     }
     for my $one ( @{ $asked->{groups} } ) {
         my $group = RT::Group->new( RT->SystemUser );

@@ -195,7 +195,6 @@ sub change {
 
 sub stored {
     my ($asked) = @_;
-    DBIx::SearchBuilder::Record::Cachable->FlushCache;
     my $ticket = load( $asked->{id} );
     my $fields = $ticket->CustomFields;
     my %values;
