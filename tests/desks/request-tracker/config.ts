@@ -15,7 +15,7 @@ export interface Knobs {
   readonly webPath?: string;
 }
 
-export const RT_NAME = 'deskside.example';
+const RT_NAME = 'deskside.example';
 
 const text = (value: string): string => `'${value.replaceAll(/[\\']/g, '\\$&')}'`;
 const set = (name: string, value: string | number): string =>

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Place } from './config';
-import { perl } from './paths';
+import { PERL, perl } from './paths';
 
 /** Several, since a page asks for its parts at once. */
 const WORKERS = 3;
@@ -53,7 +53,7 @@ export class ServerProcess {
 
   /** Undefined when it ended by itself: somebody else took the port in between. */
   static async #startAt(port: number, place: Place): Promise<ServerProcess | undefined> {
-    const child = spawn('perl', [perl('keep.pl'), String(port), String(WORKERS)], {
+    const child = spawn(PERL, [perl('keep.pl'), String(port), String(WORKERS)], {
       env: { ...process.env, ...place.environment() },
     });
     const log = createWriteStream(place.log, { flags: 'a' });

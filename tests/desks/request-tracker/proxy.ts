@@ -14,7 +14,7 @@ export interface LoggedRequest {
   status: number;
 }
 
-export type FailAnswer =
+type FailAnswer =
   | { readonly status: number; readonly retryAfterSeconds?: number }
   | 'html'
   | 'broken-json'

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import type { AgentName, FieldName, QueueName } from './account';
 import type { Place } from './config';
-import { perl } from './paths';
+import { PERL, perl } from './paths';
 
 /** A text in plain form, as HTML, or in both, as mail programs send it. */
 interface Body {
@@ -105,7 +105,7 @@ export class Seeder {
   #said = '';
 
   constructor(place: Place) {
-    this.#process = spawn('perl', [perl('seed.pl')], {
+    this.#process = spawn(PERL, [perl('seed.pl')], {
       env: { ...process.env, ...place.environment(`${place.mails}-of-seeding`) },
     });
     this.#process.stderr.on('data', (text: Buffer) => {

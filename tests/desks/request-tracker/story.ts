@@ -28,7 +28,7 @@ const statuses = {
 const priorities = { low: 0, normal: 50, high: 100, urgent: 100 } as const;
 
 /** “Hardware::Printer::Paper jam” by the name that RT's select has for it. */
-export const categoryValue = (path: string): string => path.split('::').slice(1).join(': ') || path;
+const categoryValue = (path: string): string => path.split('::').slice(1).join(': ') || path;
 
 const queueOf = ({ seed }: StoryTicket): QueueName => {
   if (seed.form === 'starter') return 'Facilities';
@@ -39,7 +39,7 @@ const agentOf = ({ seed }: StoryTicket): AgentName | undefined =>
   seed.agent !== undefined && isAgent(seed.agent) ? seed.agent : undefined;
 
 /** The practice company's ticket as this desk keeps it. Every private text ends in its canary, numbered as on the other desks. */
-export function ticketOf(story: StoryTicket): NewTicket {
+function ticketOf(story: StoryTicket): NewTicket {
   const { seed, turns } = story;
   const queue = queueOf(story);
   let at = Date.parse(`${seed.at}Z`);
