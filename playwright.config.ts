@@ -9,17 +9,21 @@ import { defineConfig } from '@playwright/test';
  */
 const WIDE = /(?:(?:zendesk|freshdesk|halopsa)-(?:reading|applying|inserting|firefox)|pictures-wide)\.spec\.ts$/;
 
+/** On a real Request Tracker, which the first of them installs: `npm run e2e -- --grep @rt`. */
+const REAL = /[\\/]rt[\\/][^\\/]+\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   projects: [
-    { name: 'suite', testIgnore: WIDE, grepInvert: /@wide|@patient/ },
+    { name: 'suite', testIgnore: [WIDE, REAL], grepInvert: /@wide|@patient/ },
     // Tests that mostly wait for a browser's own time limits: `npm test` runs them beside steps that keep the processors busy.
-    { name: 'patient', testIgnore: WIDE, grep: /@patient/, grepInvert: /@wide/ },
+    { name: 'patient', testIgnore: [WIDE, REAL], grep: /@patient/, grepInvert: /@wide/ },
+    { name: 'rt', testMatch: REAL, timeout: 120_000, workers: 2 },
     { name: 'wide', testMatch: WIDE },
-    { name: 'wide-desks', testIgnore: WIDE, grep: /@wide/ },
+    { name: 'wide-desks', testIgnore: [WIDE, REAL], grep: /@wide/ },
   ],
   // One more than there are processors: every test waits now and then, for the desk or for a press to arrive.
   workers: availableParallelism() + 1,

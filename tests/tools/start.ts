@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { providerSettings } from '../../core/settings';
+import { startRequestTracker, type RequestTracker } from '../desks/request-tracker/index';
+import { notable } from '../desks/shared/story/index';
 import { kits } from '../e2e/desks/kit/index';
 import type { KitDesk } from '../e2e/desks/kit/kit';
 import { launch, type Launched } from '../e2e/support/browser';
@@ -15,6 +17,8 @@ const { values } = parseArgs({
     ollama: { type: 'boolean', default: false },
     model: { type: 'string' },
     headless: { type: 'boolean', default: false },
+    /** A real Request Tracker instead of the practice desks. */
+    rt: { type: 'boolean', default: false },
     /** The build that is there already is the one to show. */
     built: { type: 'boolean', default: false },
   },
@@ -30,6 +34,7 @@ const headless = values.headless || !hasDisplay;
 const say = (line: string): void => console.log(line);
 
 const desks: KitDesk[] = [];
+let requestTracker: RequestTracker | undefined;
 let launched: Launched | undefined;
 let ending: Promise<void> | undefined;
 
@@ -37,7 +42,7 @@ let ending: Promise<void> | undefined;
 const end = (): Promise<void> =>
   (ending ??= (async () => {
     await launched?.close();
-    await Promise.all(desks.map((desk) => desk.close()));
+    await Promise.all([...desks.map((desk) => desk.close()), requestTracker?.stop()]);
   })());
 
 async function switchOn(deskside: Deskside): Promise<string> {
@@ -53,6 +58,30 @@ async function switchOn(deskside: Deskside): Promise<string> {
     providers: { ...settings.providers, ollama: { ...providerSettings(settings, 'ollama'), address: OLLAMA, model } },
   });
   return `Ollama with ${model}`;
+}
+
+async function startOnRequestTracker(): Promise<void> {
+  say('Building the extension, and installing Request Tracker if it is not here yet (a minute the first time) …');
+  if (!values.built) buildExtension('chrome', true);
+  const host = 'rt.deskside.example';
+  requestTracker = await startRequestTracker({ host });
+  launched = await launch({ hosts: { [host]: requestTracker.port }, headless });
+  const { context } = launched;
+  const deskside = new Deskside(context);
+  const provider = await switchOn(deskside);
+  await deskside.leave();
+  await requestTracker.signIn(context, 'dana');
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(`${requestTracker.origin}/Ticket/Display.html?id=${requestTracker.numberOf(notable.showcase)}`);
+  await page.locator('.history .transaction.message').first().waitFor();
+  if (headless) {
+    await page.screenshot({ path: `${PICTURES}/request-tracker.png` });
+    say(`No display: the ticket’s page is in ${PICTURES}/request-tracker.png.`);
+    return;
+  }
+  say(`Deskside runs with ${provider}; Dana Whitlock is signed in to Request Tracker, as an ordinary agent.`);
+  say('RT mails nobody: what it would send is written to a file. Close the browser to end; nothing stays behind.');
+  await new Promise<void>((resolve) => context.on('close', () => resolve()));
 }
 
 async function start(): Promise<void> {
@@ -100,7 +129,7 @@ async function start(): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().then(() => process.exit(130)));
 try {
-  await start();
+  await (values.rt ? startOnRequestTracker() : start());
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : thrown);
   process.exitCode = 1;
