@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import { LONGEST_CSS, problemOfCss } from './css';
+import { LONGEST_TEMPLATE, parseTemplate } from './template';
+import { LONGEST_PATH, parsePath } from './value-path';
+
+/** The words of a description that everything else is made of. What each means for its author is its text here: the guide is made from it. */
+export function said<T extends z.ZodMiniType>(schema: T, description: string): T {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+}
+
+/** Refuses with the sentence that `problemOf` gives. Whoever is longer than `longest` is not looked at. */
+const checked = (longest: number, what: string, problemOf: (text: string) => string | null) =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(longest),
+    z.superRefine((text, context) => {
+      if (text === '' || text.length > longest) return;
+      const problem = problemOf(text);
+      if (problem !== null) context.addIssue({ code: 'custom', message: `This is no ${what}: ${problem}.` });
+    }),
+  );
+
+const orNone = (parsed: object | string): string | null => (typeof parsed === 'string' ? parsed : null);
+
+export const cssText = said(
+  checked(LONGEST_CSS, 'selector', problemOfCss),
+  'A CSS selector; `{id}` and other gaps may stand in it. No pseudo-elements, no `:has()` in another.',
+);
+
+/** A selector, or one for each generation of the page, newest first: the first that finds anything counts. */
+export const css = said(
+  z.union([
+    cssText,
+    z
+      .array(z.strictObject({ gen: z.string().check(z.minLength(1), z.maxLength(40)), css: cssText }))
+      .check(z.minLength(1), z.maxLength(6)),
+  ]),
+  'A selector, or a list `{ "gen", "css" }` with one for each generation of the page, newest first. The first that finds anything counts, and the health report says which it was.',
+);
+export type Css = z.infer<typeof css>;
+
+export const path = said(
+  checked(LONGEST_PATH, 'place in an answer', (text) => orNone(parsePath(text))),
+  'A place in an answer: `$ticket.Queue.Name` in the answer of the request `ticket`, `$.items[0]` in the row; `[*]` is every one. Names and places only.',
+);
+
+export const template = said(
+  checked(LONGEST_TEMPLATE, 'template', (text) => orNone(parseTemplate(text))),
+  'A text with gaps in braces, such as `#{id}`.',
+);
+
+/** An address of the desk itself. There is no way to write another host: it begins with the desk's base or with one slash. */
+export const address = said(
+  checked(LONGEST_TEMPLATE, 'address of the desk', (text) => {
+    const parsed = parseTemplate(text);
+    if (typeof parsed === 'string') return parsed;
+    const [first = '', second = ''] = parsed.fixed;
+    const afterBase = first === '' && parsed.gaps[0] === 'base';
+    const begins = afterBase ? second : first;
+    if (!begins.startsWith('/')) return 'it has to begin with “{base}/” or “/”';
+    if (begins.startsWith('//') || /[\\\s]|[^\x20-\x7E]/.test(text)) return 'it could lead to another site';
+    if (parsed.gaps.includes('base') && !afterBase) return '“{base}” stands at its beginning only';
+    if (
+      text
+        .split('?', 1)[0]
+        ?.split('/')
+        .some((part) => /^\.{1,2}$|^%2e/i.test(part))
+    )
+      return 'it goes up a folder';
+    if (text.includes('#')) return 'it has a “#”';
+    return null;
+  }),
+  'An address on the desk itself: `{base}/…` or `/…`, with gaps. Never another host.',
+);
+
+export const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,39}$/));
+export const label = z.string().check(z.minLength(1), z.maxLength(200));
+export const scalar = z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]);
+export type Scalar = z.infer<typeof scalar>;
+
+export const list = <T extends z.ZodMiniType>(of: T, most: number) =>
+  z.array(of).check(z.minLength(1), z.maxLength(most));
+
+/** One place that a value can be read from. An element is looked for in the row where there is one, else in the pane of the ticket. */
+const element = z.strictObject({
+  text: z.optional(css),
+  value: z.optional(css),
+  attr: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/))),
+  css: z.optional(css),
+  title: z.optional(z.literal(true)),
+  in: z.optional(name),
+  template: z.optional(template),
+});
+
+export const place = said(
+  z.union([path, element]),
+  'Where a value stands: a path, or an element by `text` or `value` (a selector), or by `attr` (of the element that `css` finds, of the row itself without it), or the page’s `title`. `in` names a request for HTML. `template` says what stands around it, such as `#{value}`.',
+);
+export type Place = z.infer<typeof place>;
+
+export const places = said(
+  z.union([place, list(place, 6)]),
+  'Where a value stands; of a list, the first place that has one.',
+);
+
+export const condition = said(
+  z.strictObject({
+    path: z.optional(path),
+    text: z.optional(css),
+    value: z.optional(css),
+    attr: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/))),
+    css: z.optional(css),
+    is: z.optional(scalar),
+    in: z.optional(list(scalar, 60)),
+    has: z.optional(scalar),
+    present: z.optional(z.literal(true)),
+    absent: z.optional(z.literal(true)),
+    notIn: z.optional(list(scalar, 60)),
+    empty: z.optional(z.literal(true)),
+    notEmpty: z.optional(z.literal(true)),
+  }),
+  'One value and one thing that has to be true of it: `is` (exactly this), `in` (one of these), `has` (a list with this in it), `present`, `notEmpty`; and `absent`, `notIn`, `empty`, which can only narrow.',
+);
+export type Condition = z.infer<typeof condition>;
+
+const subjects = ['path', 'text', 'value', 'attr', 'css'] as const;
+const positive = ['is', 'in', 'has', 'present', 'notEmpty'] as const;
+const narrowing = ['absent', 'notIn', 'empty'] as const;
+
+/** Why nobody could tell what a condition means; null where one value and one test stand in it. */
+export function problemOfCondition(one: Condition): string | null {
+  const about = subjects.filter((key) => one[key] !== undefined);
+  const isAttribute = about.length === 2 && one.attr !== undefined && one.css !== undefined;
+  if (about.length !== 1 && !isAttribute) return 'It has to name one value: `path`, `text`, `value`, `css`, or `attr`.';
+  const tests = [...positive, ...narrowing].filter((key) => one[key] !== undefined);
+  if (tests.length !== 1) return 'It has to say one thing about its value, such as `is` or `in`.';
+  if (one.css !== undefined && one.attr === undefined && one.present === undefined && one.absent === undefined)
+    return 'An element by `css` alone is there or not: `present` or `absent`.';
+  return null;
+}
+
+/**
+ * Whether it can prove something: it looks at the row itself and at a value that somebody named. That something is missing, empty,
+ * or merely there proves nothing; an element that is there does, since the desk drew it.
+ */
+export function provesSomething(one: Condition): boolean {
+  if (one.path !== undefined) {
+    const parsed = parsePath(one.path);
+    const inRow = typeof parsed !== 'string' && parsed.answer === null && parsed.steps.length > 0;
+    return inRow && (one.is !== undefined || one.in !== undefined || one.has !== undefined);
+  }
+  if (one.css !== undefined && one.attr === undefined) return one.present === true;
+  return [one.is, ...(one.in ?? [])].some((value) => value !== undefined && value !== '');
+}
