@@ -117,8 +117,8 @@ export function createHttp({
     // Not by the browser's own store: that lies on the disk, with all that a desk puts into a row, and nobody here could erase it.
     getKept: async <T>(path: string, shape: Shape<T>, signal: AbortSignal): Promise<T> => {
       const before = kept.get(path);
-      const headers = before === undefined ? {} : { 'If-None-Match': before.etag };
-      const response = await answerTo(path, { method: 'GET', headers }, patience.waits, signal);
+      const onCondition = before === undefined ? {} : { headers: { 'If-None-Match': before.etag } };
+      const response = await answerTo(path, { method: 'GET', ...onCondition }, patience.waits, signal);
       // The same shape has read it.
       if (response.status === 304 && before !== undefined) return before.read as T;
       const read = await readAnswer(response, 'GET', shape, signal);
