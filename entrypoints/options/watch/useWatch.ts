@@ -22,6 +22,12 @@ export const useWatch = (): Watch => useContext(WatchContext);
 
 /** What is found and done meanwhile tells nobody. */
 const LOOK_EVERY_MS = 20_000;
+/** The person has just chosen views, and looks on. */
+const LOOK_SOON_MS = 2_000;
+
+/** The first look at a desk is under way, or about to begin. */
+const isBeginning = ({ asks, problem, desks }: WatchView): boolean =>
+  asks.length === 0 && problem === null && desks.some((desk) => desk.state === 'watching' && desk.lookedAt === null);
 
 export const isWatchOn = ({ effective }: Pick<SettingsView, 'effective'>): boolean =>
   isSwitchedOn(effective.capabilities, 'watch');
@@ -32,6 +38,7 @@ export function useWatchView(settings: SettingsView): Watch {
   const [problem, setProblem] = useState<string>();
   const turn = useRef(0);
   const isOn = isWatchOn(settings);
+  const pause = view !== null && isBeginning(view) ? LOOK_SOON_MS : LOOK_EVERY_MS;
 
   const reload = useCallback(async () => {
     turn.current += 1;
@@ -52,9 +59,9 @@ export function useWatchView(settings: SettingsView): Watch {
     if (!isOn) return;
     const again = setInterval(() => {
       if (!document.hidden) void reload();
-    }, LOOK_EVERY_MS);
+    }, pause);
     return () => clearInterval(again);
-  }, [isOn, reload]);
+  }, [isOn, pause, reload]);
 
   return { view: isOn ? view : null, problem: isOn ? problem : undefined, reload };
 }

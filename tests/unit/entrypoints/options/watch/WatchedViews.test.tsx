@@ -122,6 +122,24 @@ test.each<[string, Settings, object]>([
   expect((await show(settings, {}, { policy })).page.text()).toBe('');
 });
 
+test('whoever has just chosen views sees within moments that the desk was looked at', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    let lookedAt: string | null = null;
+    const told = (): WatchedDesk => ({ origin: DESK, state: 'watching', error: null, lookedAt, toDo: 0, ready: 0 });
+    const { page, asked } = await show(watching(view(1)), { 'watch.get': () => ({ ...nothing, desks: [told()] }) });
+    expect(page.text()).toContain('not looked yet');
+    lookedAt = new Date().toISOString();
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    expect(page.text()).toContain('last looked');
+    const before = asked.length;
+    await act(() => vi.advanceTimersByTimeAsync(19_000));
+    expect(asked).toHaveLength(before);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('how far it is stands below', async () => {
   const { page } = await show(watching(view(1)), {
     'watch.get': () => ({
