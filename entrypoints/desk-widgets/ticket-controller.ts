@@ -54,6 +54,9 @@ const UNSAID_MS = 400;
 /** The person has pressed something in these and waits. */
 const PRESSED_IN: readonly TriageState['is'][] = ['first-use', 'choose-field', 'failed'];
 
+/** What another tab of the ticket does changes these. To ask how they stand costs nothing: their answer is kept. */
+const DECIDED_ELSEWHERE: readonly TriageState['is'][] = ['suggestion', 'accepted', 'dismissed'];
+
 /** Everything that Deskside does for one shown ticket, from its opening until the page shows another one. */
 export class TicketController {
   readonly card = new Store<CardState>(firstView);
@@ -69,6 +72,7 @@ export class TicketController {
   readonly ticket: DeskTicket;
   readonly connection: Connection;
   readonly readability: PageReadability;
+  private readonly page: Document;
   private readonly reader: Reader;
   private readonly life = new AbortController();
   private reading: AbortController | null = null;
@@ -91,6 +95,7 @@ export class TicketController {
     shelf: DraftShelf,
   ) {
     this.ticket = adapter.open(ref, env);
+    this.page = env.document;
     this.readability = new PageReadability(env.document, this.ticket, () => void this.readAndTell(false));
     this.reader = new Reader(adapter, this.ticket, env, (error) => this.readability.wasRead(error));
     this.connection = new Connection(ref, {
@@ -109,6 +114,12 @@ export class TicketController {
   /** Asks the worker whether anything may happen, while the page is still on its way to the ticket. */
   start(): void {
     this.connection.wake();
+    // A worker that slept when something was decided in another tab could not tell this one.
+    const seen = (): void => {
+      const { is } = this.card.get().triage;
+      if (this.page.visibilityState === 'visible' && DECIDED_ELSEWHERE.includes(is)) this.connection.wake();
+    };
+    this.page.addEventListener('visibilitychange', seen, { signal: this.signal });
   }
 
   /** The page is left, and the browser may keep it for "Back". */

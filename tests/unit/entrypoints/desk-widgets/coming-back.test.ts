@@ -100,6 +100,27 @@ const away = async (): Promise<void> => {
   await settled();
 };
 
+describe('a tab that is looked at again after the worker has slept', () => {
+  const lookedAtAgain = async (): Promise<void> => {
+    newest().leave();
+    await settled();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
+  };
+
+  it('asks how its suggestion stands by now, since another tab may have decided about it', async () => {
+    await worker(suggestion);
+    await lookedAtAgain();
+    expect([ports.length, said()]).toEqual([2, ['open', 'ticket']]);
+  });
+
+  it('asks for nothing that the person has stopped', async () => {
+    await worker({ is: 'failed', error: { code: 'stopped' } } as unknown as TriageState);
+    await lookedAtAgain();
+    expect(ports).toHaveLength(1);
+  });
+});
+
 describe('a page that the browser kept and shows again', () => {
   it('offers nothing of what it knew until the ticket has been read anew and the worker has answered', async () => {
     await worker(suggestion);
