@@ -29,6 +29,7 @@ export class Hub {
   readonly runs: SharedRuns<TriageOutcome>;
   readonly lines = new Lines();
   private tellOpened: () => void = () => undefined;
+  private tellResumed: () => void = () => undefined;
   private readonly drafts = new Map<string, SharedDraft>();
   private readonly sessions = new Set<SessionLike>();
   /** Null until this worker has found out. */
@@ -67,6 +68,11 @@ export class Hub {
     this.tellOpened = told;
   }
 
+  /** Told each time that work may be done which could not before. */
+  onResumed(told: () => void): void {
+    this.tellResumed = told;
+  }
+
   /** The person answered a question in one tab that others may be asking too. */
   answered(by: SessionLike): void {
     for (const session of this.sessions) if (session !== by) session.onAnswered();
@@ -101,10 +107,11 @@ export class Hub {
    */
   follow(power: Power): void {
     const less = power === 'closed' || (this.power !== null && reach[power] < reach[this.power]);
+    const isNews = this.power !== power;
     this.power = power;
-    if (power === 'on') this.resume();
-    else if (less) this.pause();
-    else this.lines.pause();
+    if (power !== 'on') return less ? this.pause() : this.lines.pause();
+    this.resume();
+    if (isNews) this.tellResumed();
   }
 
   /** Stops everything that is under way, requests at the providers too, and lets nobody get in line. Waits for nothing. */

@@ -44,7 +44,7 @@ export class Watcher {
   /** Aborted, and replaced, each time that something else is set. */
   private set = new AbortController();
 
-  constructor(private readonly work: Shared & { readonly signal: AbortSignal }) {
+  constructor(private readonly work: Shared & { readonly signal: AbortSignal; onResumed(told: () => void): void }) {
     this.runner = new JobRunner(
       work,
       () => this.set.signal,
@@ -61,6 +61,8 @@ export class Watcher {
       if (settings && isOther(settings)) this.beginAnew();
     });
     browser.runtime.onStartup.addListener(() => this.beginAnew());
+    // A policy that has just arrived is read here before the lines of the servers are open again.
+    this.work.onResumed(() => this.look());
     browser.storage.session.onChanged.addListener((changes) => {
       const { [POLICY_NOW]: policy } = changes;
       if (policy && isOther(policy)) this.beginAnew();

@@ -140,6 +140,18 @@ describe('switching', () => {
     expect([world.model.asked.length, JSON.stringify(request).includes('what connects')]).toEqual([1, true]);
   });
 
+  it('on again, as when the policy has arrived, goes on with what could not be asked before', async () => {
+    const watcher = await running();
+    world.hub.follow('closed');
+    await world.found([ticketOf('1')]);
+    await lookAgain(watcher);
+    expect([world.model.asked, await jobIds()]).toEqual([[], ['1']]);
+    world.hub.follow('on');
+    (await world.model.request()).answer(ANSWER);
+    await rests(watcher);
+    expect(await jobIds()).toEqual([]);
+  });
+
   it('this off, or the view off, ends it and drops the job', async () => {
     const watcher = await underWay();
     await store(watching({ desks: {} }));
