@@ -70,7 +70,7 @@ export function valuesOf(path: string, source: Source): readonly unknown[] {
 }
 
 /** What stands between the fixed pieces of a template with one gap, `#{value}` in `#17: Printer`: null where they do not fit. */
-function between(text: string, template: string): string | null {
+export function between(text: string, template: string): string | null {
   const parsed = parseTemplate(template);
   if (typeof parsed === 'string' || parsed.gaps.length !== 1) return null;
   const [before = '', after = ''] = parsed.fixed;
@@ -88,10 +88,16 @@ function readPlace(place: Place, source: Source): readonly string[] {
   return template === undefined ? raw : raw.flatMap((text) => between(text, template) ?? []);
 }
 
+/** A document belongs to none; told by its kind, since that of a frame is of another class. */
+function documentOf(root: ParentNode | null): Document | null {
+  if (root === null) return null;
+  return root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : root.ownerDocument;
+}
+
 type ElementPlace = Pick<Exclude<Place, string>, 'title' | 'text' | 'value' | 'attr' | 'css'>;
 
 function rawTexts(place: ElementPlace, source: Source): readonly string[] {
-  if (place.title === true) return [tidy(source.root?.ownerDocument?.title ?? '')];
+  if (place.title === true) return [tidy(documentOf(source.root)?.title ?? '')];
   if (place.text !== undefined) return elementsOf(place.text, source).map(({ textContent }) => tidy(textContent ?? ''));
   if (place.value !== undefined) return elementsOf(place.value, source).flatMap(controlValue);
   const { attr } = place;
@@ -100,12 +106,15 @@ function rawTexts(place: ElementPlace, source: Source): readonly string[] {
 }
 
 const attributeHolders = ({ css }: { readonly css?: Css | undefined }, source: Source): readonly Element[] =>
-  css !== undefined ? elementsOf(css, source) : source.root instanceof Element ? [source.root] : [];
+  css !== undefined
+    ? elementsOf(css, source)
+    : source.root?.nodeType === Node.ELEMENT_NODE
+      ? [source.root as Element]
+      : [];
 
+/** By its name and not by its class: the elements of a frame have classes of their own. */
 const controlValue = (element: Element): readonly string[] =>
-  element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement
-    ? [element.value]
-    : [];
+  /^(?:input|select|textarea)$/i.test(element.tagName) ? [(element as HTMLInputElement).value] : [];
 
 /** Every value of the first place that has one that is not empty. */
 export function textsOf(places: Places | undefined, source: Source): readonly string[] {
