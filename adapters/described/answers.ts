@@ -21,15 +21,19 @@ export function answersNamedIn(part: unknown, asking: Pick<Asking, 'description'
   return names;
 }
 
-/** What the desk has said about one ticket so far. Nothing is asked for twice. */
-export interface TicketAnswers {
+/** What the desk has said so far. Nothing is asked for twice. */
+export interface Answers {
   readonly asking: Asking;
-  readonly ref: TicketRef;
   /** Asks for what is not known yet. Throws a `DesksideFault`, also where a request that has to be there cannot be made. */
   load(names: Iterable<string>, signal: AbortSignal): Promise<void>;
   get(name: string): Answer | null;
   /** What places and conditions are read from. */
   source(more?: Partial<Source>): Source;
+}
+
+/** About one ticket. */
+export interface TicketAnswers extends Answers {
+  readonly ref: TicketRef;
 }
 
 interface Given {
@@ -42,19 +46,25 @@ interface Given {
 const none = (): null => null;
 
 /** Throws `not-the-same-ticket` for one of another desk, or for what can be no ticket of this one. */
-export function answersAbout(
-  asking: Asking,
-  ref: TicketRef,
-  { gaps: given = none, root = null }: Given = {},
-): TicketAnswers {
-  const { description, origin, base } = asking;
+export function answersAbout(asking: Asking, ref: TicketRef, given: Given = {}): TicketAnswers {
+  const { description, origin } = asking;
   if (ref.desk !== 'described' || ref.origin !== origin || !isIdOf(description.ticketId, ref.ticketId))
     throw fault('not-the-same-ticket', ref.ticketId);
+  return { ...answersOf(asking, ref.ticketId, given), ref };
+}
+
+/** `ticketId`: null where no ticket is meant, and then nothing that is about one is asked. */
+export function answersOf(
+  asking: Asking,
+  ticketId: string | null,
+  { gaps: given = none, root = null }: Given = {},
+): Answers {
+  const { description, base } = asking;
   const saysScope = answersNamedIn(description.ticket.scope, asking);
   const known = new Map<string, Answer | null>();
   const asked = new Map<string, Promise<Answer | null>>();
   const own: Readonly<Record<string, () => string | null>> = {
-    id: () => ref.ticketId,
+    id: () => ticketId,
     base: () => base,
     scope: () => textOf(description.ticket.scope, source()),
   };
@@ -88,5 +98,5 @@ export function answersAbout(
     await Promise.all([...new Set(names)].map((name) => ask(name, signal)));
   }
 
-  return { asking, ref, load, get: (name) => known.get(name) ?? null, source };
+  return { asking, load, get: (name) => known.get(name) ?? null, source };
 }

@@ -59,6 +59,7 @@ export function createAsking(
     headers: () => authHeaders(description, env),
     ...(patience === undefined ? {} : { patience }),
     ...(Array.isArray(signedOut) ? { signedOut } : {}),
+    ...(Array.isArray(description.direct?.conflict) ? { conflicts: description.direct.conflict } : {}),
   });
   const takingOf = ({ as }: Get) => (as === 'html' ? takePage(signedOut === 'redirect') : takeJson);
   const getOf = (name: string): Get => {

@@ -80,15 +80,15 @@ export async function readConversation(
   };
 }
 
-/** Every message with its verdict, and nothing of its words: no row is asked for them, nobody is looked up. Oldest first. Throws a `DesksideFault`. */
-export async function readVerdicts(
-  answers: TicketAnswers,
-  signal: AbortSignal,
-): Promise<readonly (Judgement & { readonly id: string })[]> {
+/** Every message of the rows with its verdict and nothing else: no row is asked for words, nobody is looked up. Oldest first. Throws a `DesksideFault`. */
+export async function readVerdicts(answers: TicketAnswers, signal: AbortSignal): Promise<readonly ReadMessage[]> {
   const { messages } = answers.asking.description;
   if (messages === undefined) return [];
-  const { judged } = await readJudged(answers, messages, signal);
-  return judged.map(({ id, visibility, evidence }) => ({ id, visibility, evidence }));
+  const { judged, ids, shown } = await readJudged(answers, messages, signal);
+  const bare = judged.map(({ id, visibility, evidence }): ReadMessage => {
+    return { id, visibility, evidence, author: 'other', authorName: '', text: '', createdAt: '', unread: true };
+  });
+  return heldAgainstNotes(once(bare), heldBy(bare, ids, shown));
 }
 
 async function rowsOf(

@@ -74,10 +74,3 @@ export async function lookUp(
   const found = await fewAtATime(wanted, (id) => people(id, signal));
   return new Map(wanted.flatMap((id, at) => (found[at] ? [[id, found[at]] as const] : [])));
 }
-
-/** The signed-in agent: who they are at the desk where it tells, and their name as far as it is known. Throws a `DesksideFault`. */
-export interface Me {
-  /** What the description calls `me`; null where it is not there. */
-  readonly id: string | null;
-  readonly person: Person | null;
-}

@@ -64,6 +64,8 @@ export interface HttpOptions {
   readonly headers?: () => Readonly<Record<string, string>>;
   /** By which statuses the desk says that nobody is signed in, besides 401. */
   readonly signedOut?: readonly number[];
+  /** By which statuses the desk says that a write came too late, besides 409 and 412. */
+  readonly conflicts?: readonly number[];
 }
 
 const timeoutMs = 15_000;
@@ -92,6 +94,7 @@ export function createAsk({
   patience = whileWatched,
   headers = () => ({}),
   signedOut = [],
+  conflicts = [],
 }: HttpOptions): Ask {
   const isInside = ({ pathname }: URL): boolean =>
     folders.some((folder) => (folder.endsWith('/') ? pathname.startsWith(folder) : pathname === folder));
@@ -114,6 +117,7 @@ export function createAsk({
       );
       if (response.status !== 429) {
         if (response.ok) return await read(response, signal);
+        if (method !== 'GET' && conflicts.includes(response.status)) throw fault('conflict');
         throw signedOut.includes(response.status) ? fault('desk-signed-out') : refusal(response.status, method);
       }
       const retryAfterMs = retryAfter(response.headers.get('retry-after'));
