@@ -33,69 +33,98 @@ export interface DeskHttp {
   ): Promise<T>;
 }
 
+/** How an answer that was no refusal is taken. */
+export interface Taking<T> {
+  /** The header `Accept`. */
+  readonly accept: string;
+  /** Throws a `DesksideFault` and nothing else. */
+  read(response: Response, signal: AbortSignal): Promise<T>;
+}
+
+export interface Asked {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH';
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** As `DeskHttp`, for answers that are no JSON of a known shape. Only a GET is repeated, where the desk says when. */
+export type Ask = <T>(path: string, asked: Asked, taking: Taking<T>, signal: AbortSignal) => Promise<T>;
+
 export interface HttpOptions {
   readonly origin: string;
-  /** Folders of the desk's JSON, each with a slash at both ends. Nothing else is ever asked: the agent's cookie would travel. */
+  /**
+   * Folders of the desk's JSON, each with a slash at both ends, and single addresses without one at their end. Nothing else is ever
+   * asked: the agent's cookie would travel.
+   */
   readonly folders: readonly string[];
   readonly fetch: DeskEnv['fetch'];
   readonly pace?: Pace | undefined;
   readonly patience?: Patience;
   /** Headers of every request, asked for anew each time. May throw a `DesksideFault`. */
   readonly headers?: () => Readonly<Record<string, string>>;
+  /** By which statuses the desk says that nobody is signed in, besides 401. */
+  readonly signedOut?: readonly number[];
+  /** By which statuses the desk says that a write came too late, besides 409 and 412. */
+  readonly conflicts?: readonly number[];
 }
 
 const timeoutMs = 15_000;
 const defaultRetryAfterMs = 5_000;
 
-export function createHttp({
+export function createHttp(options: HttpOptions): DeskHttp {
+  const ask = createAsk(options);
+  return {
+    origin: options.origin,
+    get: (path, shape, signal) => ask(path, { method: 'GET' }, asJson(shape), signal),
+    send: (method, path, body, extra, shape, signal) =>
+      ask(
+        path,
+        { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...extra } },
+        asJson(shape),
+        signal,
+      ),
+  };
+}
+
+export function createAsk({
   origin,
   folders,
   fetch: fetchPage,
   pace,
   patience = whileWatched,
   headers = () => ({}),
-}: HttpOptions): DeskHttp {
+  signedOut = [],
+  conflicts = [],
+}: HttpOptions): Ask {
+  const isInside = ({ pathname }: URL): boolean =>
+    folders.some((folder) => (folder.endsWith('/') ? pathname.startsWith(folder) : pathname === folder));
   const urlOf = (path: string): URL => {
     const url = parseUrl(path, origin);
-    if (url?.origin !== origin || !folders.some((folder) => url.pathname.startsWith(folder)))
-      throw fault('desk-refused', 'a next page elsewhere');
+    if (url?.origin !== origin || !isInside(url)) throw fault('desk-refused', 'a next page elsewhere');
     return url;
   };
-  const ask = async <T>(
-    path: string,
-    init: RequestInit,
-    shape: Shape<T>,
-    waits: number,
-    signal: AbortSignal,
-  ): Promise<T> => {
+  return async (path, { method, body, headers: extra }, { accept, read }, signal) => {
     const url = urlOf(path);
+    const waits = method === 'GET' ? patience.waits : 0;
     for (let waited = 0; ; waited += 1) {
       const response = await inTurn(pace, signal, () =>
         request(
           fetchPage,
           url,
-          { ...init, headers: { Accept: 'application/json', ...headers(), ...init.headers } },
+          { method, ...(body === undefined ? {} : { body }), headers: { Accept: accept, ...headers(), ...extra } },
           signal,
         ),
       );
-      if (response.status !== 429) return await readAnswer(response, init.method ?? 'GET', shape, signal);
+      if (response.status !== 429) {
+        if (response.ok) return await read(response, signal);
+        if (method !== 'GET' && conflicts.includes(response.status)) throw fault('conflict');
+        throw signedOut.includes(response.status) ? fault('desk-signed-out') : refusal(response.status, method);
+      }
       const retryAfterMs = retryAfter(response.headers.get('retry-after'));
       if (waited >= waits || retryAfterMs > patience.longestMs)
         throw fault('desk-rate-limited', undefined, retryAfterMs);
       await pause(retryAfterMs, signal);
     }
-  };
-  return {
-    origin,
-    get: (path, shape, signal) => ask(path, { method: 'GET' }, shape, patience.waits, signal),
-    send: (method, path, body, extra, shape, signal) =>
-      ask(
-        path,
-        { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...extra } },
-        shape,
-        0,
-        signal,
-      ),
   };
 }
 
@@ -134,22 +163,32 @@ async function request(
   }
 }
 
-const unreachable = (signal: AbortSignal): DesksideFault => fault(signal.aborted ? 'stopped' : 'desk-unreachable');
+export const unreachable = (signal: AbortSignal): DesksideFault =>
+  fault(signal.aborted ? 'stopped' : 'desk-unreachable');
 
-async function readAnswer<T>(response: Response, method: string, shape: Shape<T>, signal: AbortSignal): Promise<T> {
-  if (!response.ok) throw refusal(response.status, method);
-  if (!/\bjson\b/i.test(response.headers.get('content-type') ?? '')) {
-    // An expired session is answered with a redirect to the sign-in page.
-    throw response.redirected ? fault('desk-signed-out') : fault('desk-refused', 'a web page instead of data');
-  }
-  let body: unknown;
-  try {
-    body = await response.json();
-  } catch (thrown) {
-    throw thrown instanceof SyntaxError ? fault('desk-refused', 'broken data') : unreachable(signal);
-  }
-  return checkShape(body, shape);
+/** Whether the answer says of itself that it is of this kind, `json` or `html`. Throws where it does not. */
+export function checkKind(response: Response, kind: RegExp, instead: string): void {
+  if (kind.test(response.headers.get('content-type') ?? '')) return;
+  // An expired session is answered with a redirect to the sign-in page.
+  throw response.redirected ? fault('desk-signed-out') : fault('desk-refused', instead);
 }
+
+export const isJson = /\bjson\b/i;
+export const noData = 'a web page instead of data';
+
+const asJson = <T>(shape: Shape<T>): Taking<T> => ({
+  accept: 'application/json',
+  async read(response, signal) {
+    checkKind(response, isJson, noData);
+    let body: unknown;
+    try {
+      body = await response.json();
+    } catch (thrown) {
+      throw thrown instanceof SyntaxError ? fault('desk-refused', 'broken data') : unreachable(signal);
+    }
+    return checkShape(body, shape);
+  },
+});
 
 /** An answer as the desk's facts know it. Throws `desk-refused`, which names the place but nothing of the content. */
 export function checkShape<T>(body: unknown, shape: Shape<T>): T {
