@@ -4,6 +4,7 @@ import { scrollerAround } from '../shared/scroller';
 import type { Conversation } from '../adapter';
 import { elementsOf, textOf } from './evaluate';
 import { findBox } from './composer';
+import { shownRows } from './join';
 import type { Shown } from './pane';
 
 /** Where the card and the draft belong on this page; null where nothing that the description names is seen. */
@@ -30,12 +31,7 @@ function rowsOf(shown: Shown, { messages }: Pick<Description, 'messages'>): { id
       row,
       id: textOf(id, { answers: new Map(), root: row, gaps: shown.gaps }),
     }));
-  if (join === undefined) return [];
-  const { attr, after = '' } = join.key;
-  return elementsOf(join.rows, shown).map((row) => {
-    const value = row.getAttribute(attr) ?? '';
-    return { row, id: value.startsWith(after) ? value.slice(after.length) : null };
-  });
+  return shownRows(join, { answers: new Map(), ...shown }).map(({ id: own, element }) => ({ id: own, row: element }));
 }
 
 export function conversationOf(messageId: string, shown: Shown, description: Description): Conversation {

@@ -64,7 +64,8 @@ export function fieldsIn(answers: Answers): readonly Known[] {
 export function titleOf({ id, field: { title }, source }: Known): string {
   if (title !== undefined && typeof title === 'object' && 'is' in title) return title.is;
   const read = title === undefined ? null : textOf(title, source);
-  return asNamed(read ?? '') || (plainTitles[id] ?? id);
+  // A form writes a colon behind its labels, and a star.
+  return asNamed(read ?? '').replace(/[\s:*]{1,10}$/, '') || (plainTitles[id] ?? id);
 }
 
 /** What the ticket has now; of several values the last one, null where there is none. */

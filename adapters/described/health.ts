@@ -5,9 +5,17 @@ import type { TicketRef } from '../../core/ticket-ref';
 import type { DeskEnv } from '../adapter';
 import { judged, probe } from '../shared/probe';
 import { findBox } from './composer';
-import { findControl } from './controls/find';
+import { findControl, meantBy } from './controls/find';
 import { selectorsOf, type Gaps } from './evaluate';
 import { findShown, shownIn, type DescribedDesk, type Shown } from './pane';
+
+/** What was heard of the desk while this ticket was open. */
+export interface Seen {
+  /** By the name of the request: null where it was answered, else the code of its error. */
+  readonly requests: ReadonlyMap<string, string | null>;
+  /** Fields that only the desk’s answers tell of. */
+  readonly fieldIds: readonly string[];
+}
 
 /** One selector of the description, and where it is looked for. */
 interface Look {
@@ -28,6 +36,7 @@ export function healthOf(
   ref: TicketRef,
   desk: DescribedDesk,
   env: Pick<DeskEnv, 'document' | 'location'>,
+  { requests, fieldIds }: Seen,
 ): HealthPart[] {
   const { description } = desk;
   const shown = findShown(ref, desk, env);
@@ -35,15 +44,36 @@ export function healthOf(
   const gaps: Gaps = shown?.gaps ?? ((gap) => (gap === 'id' ? ref.ticketId : gap === 'base' ? desk.base : null));
   const look = ({ css, within = shown?.root ?? null, ...part }: Look): HealthPart[] =>
     css === undefined ? [] : [probeOf({ ...part, within, selectors: selectorsOf(css, gaps) })];
-  return [
+  const single = description.fields.filter(({ each }) => each === undefined).map(({ id }) => id);
+  const parts = [
     ticketPart(desk, shown, env),
-    ...readyLooks(description, env.document).flatMap(look),
+    ...readyLooks(description, shown?.document ?? env.document).flatMap(look),
     ...messageLooks(description).flatMap(look),
-    ...description.fields.flatMap((spec) => fieldPart(spec, shown, essential)),
+    ...requestParts(description, requests, essential),
+    ...[...new Set([...single, ...fieldIds])].flatMap((id) => fieldPart(id, description, shown, essential)),
     ...composerParts(description, shown, essential),
     ...anchorLooks(description, shown).flatMap(look),
     ...missingParts(description),
   ];
+  // A selector may hold the ticket’s own id, which belongs into no report.
+  return parts.map((part) => ({ ...part, failed: part.failed.map((text) => text.replaceAll(ref.ticketId, '{id}')) }));
+}
+
+/** What came of a request so far: null where it was answered. One that was not asked for yet is missing here. */
+function requestParts(
+  { requests: { get } }: Description,
+  asked: Seen['requests'],
+  essential: ReadonlySet<string>,
+): HealthPart[] {
+  return Object.keys(get).map((key) => {
+    const name = `requests.${key}`;
+    const why = asked.get(key);
+    const isEssential = essential.has(name) && why !== undefined;
+    const flags = { essential: isEssential, optional: !isEssential };
+    return why === null
+      ? judged(name, 'found', 'answered', [], flags)
+      : judged(name, 'missing', '', [`${name} (${why ?? 'not asked yet'})`], flags);
+  });
 }
 
 /** A selector that this browser does not know is one that finds nothing. */
@@ -91,30 +121,24 @@ function messageLooks({ messages }: Description): Look[] {
   ];
 }
 
-/** Fields of a list have no one control, so any of their kind will do. */
 function fieldPart(
-  spec: Description['fields'][number],
+  id: string,
+  description: Description,
   shown: Shown | null,
   essential: ReadonlySet<string>,
 ): HealthPart[] {
-  if (spec.control === undefined) return [];
-  const isOn = shown !== null && shown.page.shows.includes('fields') && (spec.pages?.includes(shown.page.name) ?? true);
-  const name = `fields.${spec.id}`;
-  const found = shown === null || !isOn ? null : findControl({ spec, gaps: shown.gaps }, shown);
-  const isEssential = essential.has(name) && isOn && spec.each === undefined;
+  const meant = meantBy(id, description, shown?.gaps ?? (() => null));
+  if (meant?.spec.control === undefined) return [];
+  const { control, pages } = meant.spec;
+  const isOn = shown !== null && shown.page.shows.includes('fields') && (pages?.includes(shown.page.name) ?? true);
+  const name = `fields.${id}`;
+  const found = isOn ? findControl(meant, shown) : null;
+  const isEssential = essential.has(name) && isOn;
   const flags = { essential: isEssential, optional: !isEssential };
   if (found !== null) return [judged(name, 'found', found.control.kind, [], flags)];
-  if (spec.each !== undefined) return [];
-  const kinds = 'anyOf' in spec.control ? spec.control.anyOf : [spec.control];
-  return [
-    judged(
-      name,
-      'missing',
-      '',
-      kinds.flatMap(({ kind, css }) => cssOf(css).map((one) => `${kind}: ${one}`)),
-      flags,
-    ),
-  ];
+  const kinds = 'anyOf' in control ? control.anyOf : [control];
+  const tried = kinds.flatMap(({ kind, css }) => cssOf(css).map((one) => `${kind}: ${one}`));
+  return [judged(name, 'missing', '', tried, flags)];
 }
 
 const cssOf = (css: Css): readonly string[] => (typeof css === 'string' ? [css] : css.map((one) => one.css));

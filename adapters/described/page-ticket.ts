@@ -1,4 +1,5 @@
 import { fault } from '../../core/errors';
+import type { Result } from '../../core/result';
 import type { TicketRef } from '../../core/ticket-ref';
 import type { DeskField } from '../../core/fields';
 import type { ComposerState, DeskEnv, DeskTicket } from '../adapter';
@@ -10,7 +11,6 @@ import { anchorsOf, conversationOf } from './anchors';
 import { contentOf, findBox, type Box } from './composer';
 import { findControl, meantBy, type Found } from './controls/find';
 import { valueShown } from './controls/value';
-import { healthOf } from './health';
 import { findShown, type DescribedDesk, type Shown } from './pane';
 import { neverOf } from './press';
 import type { Writing } from './writing';
@@ -18,13 +18,15 @@ import type { Writing } from './writing';
 /** How often the address is looked at while a ticket is awaited: no event announces a client-side navigation. */
 const addressMs = 200;
 
-type PageHalf = Omit<DeskTicket, 'read' | 'admissionFacts' | 'newestPublicMessage' | 'updateDirectly'>;
+type PageHalf = Omit<DeskTicket, 'read' | 'admissionFacts' | 'newestPublicMessage' | 'updateDirectly' | 'health'>;
 
 export interface PageTicket extends PageHalf {
   /** What the page shows of the ticket. Throws `not-the-same-ticket`. */
   readonly shown: () => Shown;
   /** The field’s control right now, null while the page has none. Throws `not-the-same-ticket`. */
   readonly control: (fieldId: string) => Found | null;
+  /** One after the other with everything else that writes. */
+  readonly write: <T>(signal: AbortSignal, work: (writing: Writing) => Promise<T>) => Promise<Result<T>>;
 }
 
 /** What of an open ticket needs its page alone. */
@@ -43,7 +45,7 @@ export function pageTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): P
   const control = (fieldId: string): Found | null => controlIn(shown(), fieldId);
   const box = (): Box | null => findBox(shown(), description);
   const inTurn = queue();
-  const write = <T>(signal: AbortSignal, work: (writing: Writing) => Promise<T>) =>
+  const write: PageTicket['write'] = (signal, work) =>
     settle(signal, () => inTurn(async () => work(await env.writing<Writing>(signal))));
   const press = ({ presserOf }: Writing) => presserOf(neverOf(description, shown().gaps));
   const opens = description.composer.some(({ open, openFrom }) => open !== undefined || openFrom !== undefined);
@@ -52,6 +54,7 @@ export function pageTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): P
     ref,
     shown,
     control,
+    write,
     isShown: () => find() !== null,
     whenShown: async (signal) => {
       await waitFor(find, { root: env.document, signal, pollMs: addressMs });
@@ -103,6 +106,5 @@ export function pageTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): P
       const page = find();
       return page === null ? { scroller: null, message: null } : conversationOf(messageId, page, description);
     },
-    health: () => healthOf(ref, desk, env),
   };
 }
