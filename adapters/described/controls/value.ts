@@ -51,7 +51,7 @@ const says = (text: string, { path }: FieldOption): boolean =>
   sameName(text, path.at(-1) ?? '') || (path.length > 1 && marks.some((mark) => sameName(text, path.join(mark))));
 
 /** The one option that a text means; undefined where none or several could be meant. */
-export function optionSaid(text: string, options: readonly FieldOption[]): FieldOption | undefined {
+function optionSaid(text: string, options: readonly FieldOption[]): FieldOption | undefined {
   const found = options.filter((option) => says(text, option));
   return found.length === 1 ? found[0] : undefined;
 }
@@ -97,7 +97,7 @@ function valueSaid(found: Found, { options }: DeskField): string | null | undefi
   );
 }
 
-export function textSaid({ control, elements, gaps }: Found): string | null | undefined {
+function textSaid({ control, elements, gaps }: Found): string | null | undefined {
   const [element] = elements;
   if (element === undefined || control.kind === 'select' || control.kind === 'radio') return undefined;
   const within = { root: element, gaps };
