@@ -12,7 +12,7 @@ import { authHeaders } from './session';
 const MOST_PAGES = 60;
 const MOST_ROWS = 10_000;
 
-export interface AnswerPage extends RawAnswer {
+interface AnswerPage extends RawAnswer {
   readonly rows: readonly Row[];
   /** Where asking goes on with this very page. */
   readonly at: string;

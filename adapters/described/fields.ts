@@ -1,10 +1,10 @@
 import type { Field } from '../../core/described/fields';
-import type { DeskField } from '../../core/fields';
+import type { DeskField, FieldOption } from '../../core/fields';
 import { asNamed } from '../../core/text';
 import { answersNamedIn, type Answers } from './answers';
 import { filledText, textOf, textsOf, valuesOf, type Gaps, type Source } from './evaluate';
 import { fewAtATime } from './few';
-import { areOfTicket, jsonOf, readOptions, type RawOption } from './options';
+import { areOfTicket, jsonOf, ranked, readOptions, type RawOption } from './options';
 
 /** Of one list of fields. */
 const MOST_FIELDS = 200;
@@ -61,7 +61,7 @@ export function fieldsIn(answers: Answers): readonly Known[] {
   });
 }
 
-export function titleOf({ id, field: { title }, source }: Known): string {
+function titleOf({ id, field: { title }, source }: Known): string {
   if (title !== undefined && typeof title === 'object' && 'is' in title) return title.is;
   const read = title === undefined ? null : textOf(title, source);
   // A form writes a colon behind its labels, and a star.
@@ -80,7 +80,7 @@ export function isOnForm({ field: { value, each }, source }: Known): boolean {
   return paths.length < places.length || paths.some((path) => valuesOf(path, source).length > 0);
 }
 
-export function deskField(known: Known, options: readonly RawOption[]): DeskField {
+function deskField(known: Known, options: readonly FieldOption[]): DeskField {
   const { kind, category } = known.field;
   return {
     id: known.id,
@@ -91,16 +91,28 @@ export function deskField(known: Known, options: readonly RawOption[]): DeskFiel
   };
 }
 
-/** Fields with their values, without those that have none here. `skip`: those that are known already. Throws a `DesksideFault`. */
+interface Reading {
+  /** Those that are known already. */
+  readonly skip?: (known: Known) => boolean;
+  /** The values that only a control in the page has, in its own order. None where no page is looked at. */
+  readonly fromControl?: (known: Known) => readonly FieldOption[];
+}
+
+/** Fields with their values, without those that have none here. Throws a `DesksideFault`. */
 export async function readFields(
   answers: Answers,
   signal: AbortSignal,
-  skip: (known: Known) => boolean = () => false,
+  { skip = () => false, fromControl = () => [] }: Reading = {},
 ): Promise<readonly DeskField[]> {
   await answers.load(answersOfFields(answers), signal);
   const fields = fieldsIn(answers).filter((known) => !skip(known));
   const read = await fewAtATime(fields, async (known) =>
-    deskField(known, await withParents(known, fields, answers, signal)),
+    deskField(
+      known,
+      known.field.options === 'control'
+        ? ranked(fromControl(known), known.field.ranked)
+        : await withParents(known, fields, answers, signal),
+    ),
   );
   return read.filter(({ options }) => options.length > 0);
 }

@@ -10,8 +10,6 @@ export interface Person {
   readonly name: string;
   /** '' where the desk does not tell. */
   readonly mail: string;
-  /** BCP 47 or as the desk writes it; '' where it does not tell. */
-  readonly locale: string;
   /** Null where the desk does not tell. */
   readonly agent: boolean | null;
   readonly groups: readonly string[] | null;
@@ -24,15 +22,16 @@ export type People = (id: string, signal: AbortSignal) => Promise<Person | null>
 const MOST_PEOPLE = 40;
 const MOST_REMEMBERED = 1_000;
 
-/** `asking` is remembered by nobody: a new one may ask more patiently. */
+/** What two ask for at the same time is asked once; a failure is remembered by nobody. */
 export function rememberPeople(): (asking: Asking) => People {
-  const known = new Map<string, Person | null>();
+  const known = new Map<string, Promise<Person | null>>();
   return (asking) => async (id, signal) => {
-    const before = known.get(id);
+    const before = await known.get(id)?.catch(() => undefined);
     if (before !== undefined) return before;
-    const person = await readPerson(asking, id, signal);
-    if (known.size < MOST_REMEMBERED) known.set(id, person);
-    return person;
+    signal.throwIfAborted();
+    const asked = readPerson(asking, id, signal);
+    if (known.size < MOST_REMEMBERED) known.set(id, asked);
+    return asked;
   };
 }
 
@@ -52,7 +51,6 @@ async function readPerson(asking: Asking, id: string, signal: AbortSignal): Prom
     return {
       name: asNamed(textOf(people.name, source) ?? ''),
       mail: textOf(people.mail, source) ?? '',
-      locale: textOf(people.locale, source) ?? '',
       agent: people.agent === undefined ? null : holds(people.agent, source),
       groups: people.groups === undefined ? null : textsOf(people.groups, source),
     };

@@ -36,7 +36,7 @@ async function* pagesOf(
 /** One ticket that this agent may not read teaches nothing and stops nothing. */
 async function readExample(context: TicketContext, catalogue: Catalogue, signal: AbortSignal): Promise<Lesson> {
   try {
-    const read = await readDescribed({ ...context, layout: { paragraphs: true } }, signal);
+    const read = await readDescribed({ ...context, layout: { paragraphs: true }, lesson: true }, signal);
     return read.parts['conversation'] === 'found' ? toLesson(read, catalogue) : noLesson;
   } catch (thrown) {
     const teachesNothing = ['desk-refused', 'scrape-partial', 'not-the-same-ticket'];

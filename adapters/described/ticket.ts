@@ -23,6 +23,8 @@ export interface TicketContext {
    */
   readonly page?: () => { readonly root: ParentNode; readonly gaps: Gaps };
   readonly layout?: Layout;
+  /** Only what a past ticket teaches: not what it could be set to, nor who is signed in. */
+  readonly lesson?: true;
 }
 
 const about = ({ asking, ref, page }: TicketContext): TicketAnswers => answersAbout(asking, ref, page?.() ?? {});
@@ -55,14 +57,14 @@ const found = (is: boolean): PartState => (is ? 'found' : 'missing');
 
 /** The ticket as the desk tells it, with what the page adds where there is one. Throws a `DesksideFault`. */
 export async function readDescribed(context: TicketContext, signal: AbortSignal): Promise<TicketRead> {
-  const { asking, ref, people, layout, page } = context;
+  const { asking, ref, people, layout, page, lesson } = context;
   const { ticket, messages } = asking.description;
   const answers = about(context);
   await loadTicket(answers, signal);
   const [conversation, me, offered] = await Promise.all([
     readConversation(answers, { people, ...(layout === undefined ? {} : { layout }) }, signal),
-    readMe(answers, context.env, people, signal),
-    readOffered(answers, signal),
+    lesson === true ? null : readMe(answers, context.env, people, signal),
+    lesson === true ? {} : readOffered(answers, signal),
   ]);
   // What was read is this ticket's only where the page still shows it.
   page?.();
@@ -79,7 +81,7 @@ export async function readDescribed(context: TicketContext, signal: AbortSignal)
     ref,
     subject: asNamed(subject ?? ''),
     requesterName: asNamed(named ?? ''),
-    agentName: me.name,
+    agentName: me?.name ?? '',
     values: Object.fromEntries(fields.map((known) => [known.id, valueOf(known)])),
     fieldsOnForm,
     offered,

@@ -7,7 +7,7 @@ import { adfText } from './adf';
 import { elementsOf, holds, textsOf, valuesOf, type Places, type Source } from './evaluate';
 
 type Messages = NonNullable<Description['messages']>;
-export type As = NonNullable<Messages['opening']>['as'];
+type As = NonNullable<Messages['opening']>['as'];
 
 /** Where words stand and in what form; `when` is asked of what holds them. */
 export interface Take {

@@ -41,7 +41,7 @@ export interface Taking<T> {
   read(response: Response, signal: AbortSignal): Promise<T>;
 }
 
-export interface Asked {
+interface Asked {
   readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH';
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;

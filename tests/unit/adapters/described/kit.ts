@@ -67,7 +67,7 @@ export const envOf = (fetch: SourceEnv['fetch'], page = ''): SourceEnv => {
   };
 };
 
-export const shippedText = (): string => readFileSync('adapters/described/shipped/request-tracker.json', 'utf8');
+const shippedText = (): string => readFileSync('adapters/described/shipped/request-tracker.json', 'utf8');
 
 export function requestTracker(): Description {
   const parsed = parseDescriptionText(shippedText());
