@@ -35,7 +35,7 @@ function needsTicket(asking: Asking): boolean {
 }
 
 /** Writes the fields that an answer tells of into the book; those that are there already are not asked for again. Throws a `DesksideFault`. */
-async function addFields(book: FieldBook, answers: Answers, signal: AbortSignal): Promise<void> {
+export async function addFields(book: FieldBook, answers: Answers, signal: AbortSignal): Promise<void> {
   for (const field of await readFields(answers, signal, { skip: ({ id }) => book.fields.has(id) }))
     book.fields.set(field.id, field);
 }

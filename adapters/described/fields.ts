@@ -80,7 +80,7 @@ export function isOnForm({ field: { value, each }, source }: Known): boolean {
   return paths.length < places.length || paths.some((path) => valuesOf(path, source).length > 0);
 }
 
-function deskField(known: Known, options: readonly FieldOption[]): DeskField {
+export function deskField(known: Known, options: readonly FieldOption[]): DeskField {
   const { kind, category } = known.field;
   return {
     id: known.id,
