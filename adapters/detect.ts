@@ -24,6 +24,8 @@ const detectorOf: { readonly [Id in DeskId]: DeskDetector & { readonly id: Id } 
   zendesk: { id: 'zendesk', matches: zendeskMatches, owns: ownsZendesk, detect: detectZendesk },
   freshdesk: { id: 'freshdesk', matches: freshdeskMatches, owns: ownsFreshdesk, detect: detectFreshdesk },
   halopsa: { id: 'halopsa', matches: halopsaMatches, owns: ownsHalopsa, detect: detectHalopsa },
+  // No address is one by its name alone: only the description of the desk that somebody added can tell.
+  described: { id: 'described', matches: [], owns: () => false, detect: () => null },
 };
 
 export const detectors: readonly DeskDetector[] = Object.values(detectorOf);

@@ -11,6 +11,8 @@ const recognisers: Readonly<Record<DeskId, Recogniser>> = {
   zendesk: recogniseZendesk,
   freshdesk: recogniseFreshdesk,
   halopsa: recogniseHalopsa,
+  // By its description alone, which is not here.
+  described: () => Promise.resolve(false),
 };
 
 /** Which desk a page of a person's own domain belongs to; null when it is none that we know, or nobody is signed in. */

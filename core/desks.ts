@@ -17,4 +17,6 @@ export const desks: Readonly<Record<DeskId, DeskFacts>> = {
     hosts: ['halopsa.com', 'haloitsm.com', 'haloservicedesk.com', 'halocrm.com'],
     hasVariables: true,
   },
+  // Every desk that a description tells of; what it is called stands there.
+  described: { name: 'Another help desk', hosts: [], hasVariables: false },
 };

@@ -1,5 +1,5 @@
 /** Which ticket: everything that is read or written is bound to one of these and re-checked at use. Free of dependencies, since the bootstrap carries it. */
-export const deskIds = ['zendesk', 'freshdesk', 'halopsa'] as const;
+export const deskIds = ['zendesk', 'freshdesk', 'halopsa', 'described'] as const;
 export type DeskId = (typeof deskIds)[number];
 
 export interface TicketRef {

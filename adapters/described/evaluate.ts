@@ -1,5 +1,5 @@
-import type { Condition, Css, Place } from '../../core/described/parts';
-import { fillTemplate, parseTemplate } from '../../core/described/template';
+import type { Condition, Css, Place, Scalar } from '../../core/described/parts';
+import { fillTemplate, gapsOf, parseTemplate } from '../../core/described/template';
 import { parsePath, valuesAt, type ValuePath } from '../../core/described/value-path';
 import { all, tidy } from '../shared/dom';
 import { at, type Selector } from '../shared/selector';
@@ -17,6 +17,8 @@ export interface Source {
   readonly lists?: ReadonlyMap<string, unknown>;
   /** Where elements are looked for: a row of the page, the ticket’s pane, an answer that is HTML. */
   readonly root: ParentNode | null;
+  /** Answers that are HTML, by the name of the request. */
+  readonly roots?: ReadonlyMap<string, ParentNode>;
   readonly gaps: Gaps;
 }
 
@@ -24,7 +26,7 @@ const isScalar = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
 /** A place or a list of places, of which the first that has something counts. */
-type Places = Place | readonly Place[];
+export type Places = Place | readonly Place[];
 
 /** The selectors of a description as every adapter has them; none where a gap cannot be filled. What fills one is escaped. */
 export function selectorsOf(css: Css | undefined, gaps: Gaps): readonly Selector[] {
@@ -70,7 +72,7 @@ export function valuesOf(path: string, source: Source): readonly unknown[] {
 }
 
 /** What stands between the fixed pieces of a template with one gap, `#{value}` in `#17: Printer`: null where they do not fit. */
-function between(text: string, template: string): string | null {
+export function between(text: string, template: string): string | null {
   const parsed = parseTemplate(template);
   if (typeof parsed === 'string' || parsed.gaps.length !== 1) return null;
   const [before = '', after = ''] = parsed.fixed;
@@ -83,15 +85,21 @@ function between(text: string, template: string): string | null {
 
 function readPlace(place: Place, source: Source): readonly string[] {
   if (typeof place === 'string') return valuesOf(place, source).filter(isScalar).map(String);
-  const raw = rawTexts(place, source);
-  const { template } = place;
+  const { template, in: name } = place;
+  const raw = rawTexts(place, name === undefined ? source : { ...source, root: source.roots?.get(name) ?? null });
   return template === undefined ? raw : raw.flatMap((text) => between(text, template) ?? []);
+}
+
+/** A document belongs to none; told by its kind, since that of a frame is of another class. */
+function documentOf(root: ParentNode | null): Document | null {
+  if (root === null) return null;
+  return root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : root.ownerDocument;
 }
 
 type ElementPlace = Pick<Exclude<Place, string>, 'title' | 'text' | 'value' | 'attr' | 'css'>;
 
 function rawTexts(place: ElementPlace, source: Source): readonly string[] {
-  if (place.title === true) return [tidy(source.root?.ownerDocument?.title ?? '')];
+  if (place.title === true) return [tidy(documentOf(source.root)?.title ?? '')];
   if (place.text !== undefined) return elementsOf(place.text, source).map(({ textContent }) => tidy(textContent ?? ''));
   if (place.value !== undefined) return elementsOf(place.value, source).flatMap(controlValue);
   const { attr } = place;
@@ -100,12 +108,15 @@ function rawTexts(place: ElementPlace, source: Source): readonly string[] {
 }
 
 const attributeHolders = ({ css }: { readonly css?: Css | undefined }, source: Source): readonly Element[] =>
-  css !== undefined ? elementsOf(css, source) : source.root instanceof Element ? [source.root] : [];
+  css !== undefined
+    ? elementsOf(css, source)
+    : source.root?.nodeType === Node.ELEMENT_NODE
+      ? [source.root as Element]
+      : [];
 
+/** By its name and not by its class: the elements of a frame have classes of their own. */
 const controlValue = (element: Element): readonly string[] =>
-  element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement
-    ? [element.value]
-    : [];
+  /^(?:input|select|textarea)$/i.test(element.tagName) ? [(element as HTMLInputElement).value] : [];
 
 /** Every value of the first place that has one that is not empty. */
 export function textsOf(places: Places | undefined, source: Source): readonly string[] {
@@ -132,6 +143,15 @@ function subjectsOf(condition: Condition, source: Source): readonly unknown[] {
 const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** A text with gaps is a name that is known of the ticket; desks write numbers as numbers or as texts. */
+function isThis(value: unknown, wanted: Scalar, { gaps }: Source): boolean {
+  if (typeof wanted !== 'string' || gapsOf(wanted).length === 0) return value === wanted;
+  const text = filledText(wanted, gaps);
+  return (
+    text !== null && text !== '' && (typeof value === 'string' || typeof value === 'number') && String(value) === text
+  );
+}
+
 /**
  * Whether a condition holds. `is` and `in` want exactly one value, of the same type, since a list of which one fits would prove nothing
  * of the others; `has` is for lists. Everything that is missing makes it false, except where the condition says that it is missing.
@@ -146,6 +166,6 @@ export function holds(condition: Condition, source: Source): boolean {
   if (condition.empty === true) return found.every(isNothing);
   if (condition.notIn !== undefined) return !found.some((value) => condition.notIn?.some((one) => one === value));
   if (found.length !== 1) return false;
-  if (condition.is !== undefined) return only === condition.is;
+  if (condition.is !== undefined) return isThis(only, condition.is, source);
   return condition.in?.some((one) => one === only) === true;
 }

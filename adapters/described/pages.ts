@@ -54,6 +54,21 @@ export function pagesAt(url: URL, pages: readonly Page[], base: string | null): 
   });
 }
 
+/** The pages that lie in a frame of the page at this address. */
+export const outerPagesAt = (url: URL, pages: readonly Page[], base: string | null): readonly AtPage[] =>
+  pages.flatMap((page) =>
+    page.frame === undefined
+      ? []
+      : pagesAt(url, [{ ...page, path: page.frame.outer }], base).map((at) => ({ ...at, page, gaps: {} })),
+  );
+
+/** The id in the part of an address behind `#`, by a template such as `#/tickets/{id}`. */
+export function hashValue(url: URL, template: string): string | null {
+  const [shown = ''] = url.hash.replace(/^#/, '').split('?', 1);
+  const parts = shown.split('/');
+  return parts.length > MOST_PARTS ? null : (matchFrom(parts, template.replace(/^#/, '').split('/'))?.['id'] ?? null);
+}
+
 /** Queries that are parted by `&` or `;`, as some servers write them. Not decoded further than an address is. */
 export function queryValue(url: URL, wanted: string): string | null {
   for (const piece of url.search.slice(1).split(/[&;]/)) {

@@ -27,7 +27,10 @@ function caretIn(editable: HTMLElement): { readonly node: Node; readonly offset:
   return node !== null && editable.contains(node) ? { node, offset } : null;
 }
 
-const elementAt = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+/** By its kind and not by its class: the elements of an editor's frame have classes of their own. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
+const elementAt = (node: Node): Element | null => (isElement(node) ? node : node.parentElement);
 
 export function besideCaret(editable: HTMLElement): Beside {
   const caret = caretIn(editable);
@@ -73,7 +76,7 @@ function linesOf(node: Node): string[] {
     if (each === '\n') text += each;
     else if (each.nodeType === Node.TEXT_NODE) text += each.textContent ?? '';
     else {
-      if (each instanceof Element && each.matches(`br, ${blocks}`)) left.push('\n');
+      if (isElement(each) && each.matches(`br, ${blocks}`)) left.push('\n');
       left.push(...[...each.childNodes].toReversed());
     }
   }

@@ -43,15 +43,41 @@ export interface ValidatingHttp extends DeskHttp {
   getKept<T>(path: string, shape: Shape<T>, signal: AbortSignal): Promise<T>;
 }
 
+/** How an answer that was no refusal is taken. */
+export interface Taking<T> {
+  /** The header `Accept`. */
+  readonly accept: string;
+  /** Throws a `DesksideFault` and nothing else. */
+  read(response: Response, signal: AbortSignal): Promise<T>;
+  /** What is taken where the desk was asked on condition and says that its answer is as it was. */
+  unchanged?(): T;
+}
+
+interface Asked {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH';
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** As `DeskHttp`, for answers that are no JSON of a known shape. Only a GET is repeated, where the desk says when. */
+export type Ask = <T>(path: string, asked: Asked, taking: Taking<T>, signal: AbortSignal) => Promise<T>;
+
 export interface HttpOptions {
   readonly origin: string;
-  /** Folders of the desk's JSON, each with a slash at both ends. Nothing else is ever asked: the agent's cookie would travel. */
+  /**
+   * Folders of the desk's JSON, each with a slash at both ends, and single addresses without one at their end. Nothing else is ever
+   * asked: the agent's cookie would travel.
+   */
   readonly folders: readonly string[];
   readonly fetch: DeskEnv['fetch'];
   readonly pace?: Pace | undefined;
   readonly patience?: Patience;
   /** Headers of every request, asked for anew each time. May throw a `DesksideFault`. */
   readonly headers?: () => Readonly<Record<string, string>>;
+  /** By which statuses the desk says that nobody is signed in, besides 401. */
+  readonly signedOut?: readonly number[];
+  /** By which statuses the desk says that a write came too late, besides 409 and 412. */
+  readonly conflicts?: readonly number[];
 }
 
 const timeoutMs = 15_000;
@@ -64,45 +90,8 @@ interface Kept {
   readonly read: unknown;
 }
 
-export function createHttp({
-  origin,
-  folders,
-  fetch: fetchPage,
-  pace,
-  patience = whileWatched,
-  headers = () => ({}),
-}: HttpOptions): ValidatingHttp {
-  const urlOf = (path: string): URL => {
-    const url = parseUrl(path, origin);
-    if (url?.origin !== origin || !folders.some((folder) => url.pathname.startsWith(folder)))
-      throw fault('desk-refused', 'a next page elsewhere');
-    return url;
-  };
-  const answerTo = async (path: string, init: RequestInit, waits: number, signal: AbortSignal): Promise<Response> => {
-    const url = urlOf(path);
-    for (let waited = 0; ; waited += 1) {
-      const response = await inTurn(pace, signal, () =>
-        request(
-          fetchPage,
-          url,
-          { ...init, headers: { Accept: 'application/json', ...headers(), ...init.headers } },
-          signal,
-        ),
-      );
-      if (response.status !== 429) return response;
-      const retryAfterMs = retryAfter(response.headers.get('retry-after'));
-      if (waited >= waits || retryAfterMs > patience.longestMs)
-        throw fault('desk-rate-limited', undefined, retryAfterMs);
-      await pause(retryAfterMs, signal);
-    }
-  };
-  const ask = async <T>(
-    path: string,
-    init: RequestInit,
-    shape: Shape<T>,
-    waits: number,
-    signal: AbortSignal,
-  ): Promise<T> => readAnswer(await answerTo(path, init, waits, signal), init.method ?? 'GET', shape, signal);
+export function createHttp(options: HttpOptions): ValidatingHttp {
+  const ask = createAsk(options);
   const kept = new Map<string, Kept>();
   const keep = (path: string, etag: string | null, read: unknown): void => {
     kept.delete(path);
@@ -112,27 +101,75 @@ export function createHttp({
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   };
   return {
-    origin,
-    get: (path, shape, signal) => ask(path, { method: 'GET' }, shape, patience.waits, signal),
+    origin: options.origin,
+    get: (path, shape, signal) => ask(path, { method: 'GET' }, asJson(shape), signal),
     // Not by the browser's own store: that lies on the disk, with all that a desk puts into a row, and nobody here could erase it.
-    getKept: async <T>(path: string, shape: Shape<T>, signal: AbortSignal): Promise<T> => {
+    getKept: <T>(path: string, shape: Shape<T>, signal: AbortSignal): Promise<T> => {
       const before = kept.get(path);
+      const { accept, read } = asJson(shape);
+      const taking: Taking<T> = {
+        accept,
+        read: async (response) => {
+          const value = await read(response, signal);
+          keep(path, response.headers.get('etag'), value);
+          return value;
+        },
+        // The same shape has read it.
+        ...(before === undefined ? {} : { unchanged: () => before.read as T }),
+      };
       const onCondition = before === undefined ? {} : { headers: { 'If-None-Match': before.etag } };
-      const response = await answerTo(path, { method: 'GET', ...onCondition }, patience.waits, signal);
-      // The same shape has read it.
-      if (response.status === 304 && before !== undefined) return before.read as T;
-      const read = await readAnswer(response, 'GET', shape, signal);
-      keep(path, response.headers.get('etag'), read);
-      return read;
+      return ask(path, { method: 'GET', ...onCondition }, taking, signal);
     },
     send: (method, path, body, extra, shape, signal) =>
       ask(
         path,
         { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...extra } },
-        shape,
-        0,
+        asJson(shape),
         signal,
       ),
+  };
+}
+
+export function createAsk({
+  origin,
+  folders,
+  fetch: fetchPage,
+  pace,
+  patience = whileWatched,
+  headers = () => ({}),
+  signedOut = [],
+  conflicts = [],
+}: HttpOptions): Ask {
+  const isInside = ({ pathname }: URL): boolean =>
+    folders.some((folder) => (folder.endsWith('/') ? pathname.startsWith(folder) : pathname === folder));
+  const urlOf = (path: string): URL => {
+    const url = parseUrl(path, origin);
+    if (url?.origin !== origin || !isInside(url)) throw fault('desk-refused', 'a next page elsewhere');
+    return url;
+  };
+  return async (path, { method, body, headers: extra }, { accept, read, unchanged }, signal) => {
+    const url = urlOf(path);
+    const waits = method === 'GET' ? patience.waits : 0;
+    for (let waited = 0; ; waited += 1) {
+      const response = await inTurn(pace, signal, () =>
+        request(
+          fetchPage,
+          url,
+          { method, ...(body === undefined ? {} : { body }), headers: { Accept: accept, ...headers(), ...extra } },
+          signal,
+        ),
+      );
+      if (response.status !== 429) {
+        if (response.ok) return await read(response, signal);
+        if (response.status === 304 && unchanged !== undefined) return unchanged();
+        if (method !== 'GET' && conflicts.includes(response.status)) throw fault('conflict');
+        throw signedOut.includes(response.status) ? fault('desk-signed-out') : refusal(response.status, method);
+      }
+      const retryAfterMs = retryAfter(response.headers.get('retry-after'));
+      if (waited >= waits || retryAfterMs > patience.longestMs)
+        throw fault('desk-rate-limited', undefined, retryAfterMs);
+      await pause(retryAfterMs, signal);
+    }
   };
 }
 
@@ -171,22 +208,32 @@ async function request(
   }
 }
 
-const unreachable = (signal: AbortSignal): DesksideFault => fault(signal.aborted ? 'stopped' : 'desk-unreachable');
+export const unreachable = (signal: AbortSignal): DesksideFault =>
+  fault(signal.aborted ? 'stopped' : 'desk-unreachable');
 
-async function readAnswer<T>(response: Response, method: string, shape: Shape<T>, signal: AbortSignal): Promise<T> {
-  if (!response.ok) throw refusal(response.status, method);
-  if (!/\bjson\b/i.test(response.headers.get('content-type') ?? '')) {
-    // An expired session is answered with a redirect to the sign-in page.
-    throw response.redirected ? fault('desk-signed-out') : fault('desk-refused', 'a web page instead of data');
-  }
-  let body: unknown;
-  try {
-    body = await response.json();
-  } catch (thrown) {
-    throw thrown instanceof SyntaxError ? fault('desk-refused', 'broken data') : unreachable(signal);
-  }
-  return checkShape(body, shape);
+/** Whether the answer says of itself that it is of this kind, `json` or `html`. Throws where it does not. */
+export function checkKind(response: Response, kind: RegExp, instead: string): void {
+  if (kind.test(response.headers.get('content-type') ?? '')) return;
+  // An expired session is answered with a redirect to the sign-in page.
+  throw response.redirected ? fault('desk-signed-out') : fault('desk-refused', instead);
 }
+
+export const isJson = /\bjson\b/i;
+export const noData = 'a web page instead of data';
+
+const asJson = <T>(shape: Shape<T>): Taking<T> => ({
+  accept: 'application/json',
+  async read(response, signal) {
+    checkKind(response, isJson, noData);
+    let body: unknown;
+    try {
+      body = await response.json();
+    } catch (thrown) {
+      throw thrown instanceof SyntaxError ? fault('desk-refused', 'broken data') : unreachable(signal);
+    }
+    return checkShape(body, shape);
+  },
+});
 
 /** An answer as the desk's facts know it. Throws `desk-refused`, which names the place but nothing of the content. */
 export function checkShape<T>(body: unknown, shape: Shape<T>): T {

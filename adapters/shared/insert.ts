@@ -19,6 +19,12 @@ export interface Composer extends ComposerState {
    * when the caret is not in the writer's own text.
    */
   readonly foreign?: readonly Selector[];
+  /** What stands in it, where the editable's own text is not that: an editor may show words while it is empty. */
+  readonly content?: () => string;
+  /** Where the helper is asked, where that is not the editable: an event in an editor's frame never reaches the page's own document. */
+  readonly askAt?: HTMLElement;
+  /** What is tried where the helper cannot: a paste, which an editor hears, or the browser's own command, for a box without one. */
+  readonly otherwise?: 'paste' | 'command' | 'nothing';
 }
 
 export interface InsertContext {
@@ -45,7 +51,7 @@ export async function insertText(text: string, { env, composer }: InsertContext,
   signal.throwIfAborted();
 
   const target = publicEditable(composer());
-  const before = squash(target.editable.textContent ?? '');
+  const before = squash(textIn(target));
   const hasText = before !== '';
   if (target.foreign !== undefined || hasText) await ready(target);
   // Where the desk has put a greeting or a signature, the draft goes between them and says neither again.
@@ -53,7 +59,7 @@ export async function insertText(text: string, { env, composer }: InsertContext,
   const { before: above, after: below } = linesAround(target.editable, target.foreign ?? []);
   const paragraphs = withoutRepeats(whole, above, below);
   const arrived = async (): Promise<boolean> => {
-    const check = (): boolean => landed(before, composer().editable?.textContent ?? '', paragraphs);
+    const check = (): boolean => landed(before, textIn(composer()), paragraphs);
     return (await waitFor(check, { root: target.editable.getRootNode(), signal, timeoutMs: landMs })) === true;
   };
   if (bridged && askBridge(unchanged(target, before, composer), paragraphs)) {
@@ -61,10 +67,24 @@ export async function insertText(text: string, { env, composer }: InsertContext,
     throw fault('insert-unsure');
   }
   await ready(unchanged(target, before, composer));
-  const { editable, kind, lining } = unchanged(target, before, composer);
-  if (!pasteInto(editable, contentAt(editable, kind, lining ?? 'joins', paragraphs))) throw fault('insert-unsure');
+  const { editable, kind, lining, otherwise = 'paste' } = unchanged(target, before, composer);
+  if (!ways[otherwise](editable, contentAt(editable, kind, lining ?? 'joins', paragraphs)))
+    throw fault('insert-unsure');
   if (!(await arrived())) throw fault('insert-unsure');
 }
+
+const textIn = ({ content, editable }: Composer): string => content?.() ?? editable?.textContent ?? '';
+
+/** Each is one step of the undo. False where it cannot be tried. */
+const ways: Readonly<Record<NonNullable<Composer['otherwise']>, (editable: HTMLElement, content: Content) => boolean>> =
+  {
+    paste: pasteInto,
+    command: ({ ownerDocument }, { html, plain }) =>
+      html === ''
+        ? ownerDocument.execCommand('insertText', false, plain)
+        : ownerDocument.execCommand('insertHTML', false, html),
+    nothing: () => false,
+  };
 
 /** The caret where the draft belongs, with nothing selected. */
 async function ready({ editable, foreign }: Ready): Promise<void> {
@@ -76,8 +96,7 @@ async function ready({ editable, foreign }: Ready): Promise<void> {
 /** The same box with the same text, still public. */
 function unchanged(target: Ready, before: string, composer: InsertContext['composer']): Ready {
   const now = publicEditable(composer());
-  if (now.editable !== target.editable || squash(now.editable.textContent ?? '') !== before)
-    throw fault('insert-unsure');
+  if (now.editable !== target.editable || squash(textIn(now)) !== before) throw fault('insert-unsure');
   return now;
 }
 
@@ -101,7 +120,10 @@ async function bridgeListens(env: Pick<DeskEnv, 'help'>): Promise<boolean> {
 }
 
 /** The helper answers while the event is dispatched. The nonce keeps an answer to another request apart. */
-function askBridge({ editable, kind, lining = 'joins' }: Ready, paragraphs: readonly (readonly string[])[]): boolean {
+function askBridge(
+  { editable, kind, lining = 'joins', askAt = editable }: Ready,
+  paragraphs: readonly (readonly string[])[],
+): boolean {
   const nonce = crypto.randomUUID();
   const { html }: Content = contentAt(editable, kind, lining, paragraphs);
   let inserted = false;
@@ -109,10 +131,10 @@ function askBridge({ editable, kind, lining = 'joins' }: Ready, paragraphs: read
     const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
     if (typeof detail === 'string' && detail === JSON.stringify({ nonce, ok: true })) inserted = true;
   };
-  editable.addEventListener(answerEvent, hear);
-  editable.dispatchEvent(
+  askAt.addEventListener(answerEvent, hear);
+  askAt.dispatchEvent(
     new CustomEvent(askEvent, { composed: true, detail: JSON.stringify({ nonce, kind, paragraphs, html }) }),
   );
-  editable.removeEventListener(answerEvent, hear);
+  askAt.removeEventListener(answerEvent, hear);
   return inserted;
 }

@@ -41,7 +41,15 @@ export function checkMessages({ messages, note, requests, direct, ticket, people
   clear(closes, ['messages', 'private']);
   clear(keep, ['messages', 'keep']);
   clear(agent, ['messages', 'agent']);
-  if (opening !== undefined) clear([opening.if], ['messages', 'opening', 'if'], false);
+  if (opening !== undefined) {
+    clear([opening.if], ['messages', 'opening', 'if'], false);
+    const { is, in: oneOf, has } = opening.if;
+    if (is === undefined && oneOf === undefined && has === undefined)
+      say(
+        ['messages', 'opening', 'if'],
+        'Nothing here proves that the opening is public: it needs `is`, `in`, or `has`.',
+      );
+  }
   if (!opens.some(provesSomething))
     say(
       ['messages', 'public'],

@@ -71,7 +71,12 @@ export function checkWrites({
   if (queue !== undefined) {
     exists(queue.list.get, ['queue', 'list', 'get']);
     if (queue.views !== undefined) exists(queue.views.get, ['queue', 'views', 'get']);
-    if (queue.changes !== undefined) exists(queue.changes.get, ['queue', 'changes', 'get']);
+    if (queue.changes !== undefined) {
+      exists(queue.changes.get, ['queue', 'changes', 'get']);
+      const path = get[queue.changes.get]?.path ?? '';
+      if (!path.includes('{view}') || !path.includes('{since}'))
+        say(['queue', 'changes', 'get'], 'It has to ask for one list and one time: `{view}` and `{since}`.');
+    }
     if (queue.solved !== undefined) exists(queue.solved.get, ['queue', 'solved', 'get']);
     if ((queue.views === undefined) === (queue.fixedViews === undefined))
       say(['queue'], 'It needs `views` or `fixedViews`, one of the two.');

@@ -50,6 +50,7 @@ const messages = said(
     public: list(condition, 8),
     private: z.optional(list(condition, 8)),
     author: z.optional(places),
+    authorName: z.optional(places),
     agent: z.optional(list(condition, 4)),
     text: z.union([
       list(take, 6),

@@ -1,11 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Ask } from './ask';
 import { insertIntoCkeditor } from './ckeditor';
+import { insertIntoCkeditor4 } from './ckeditor4';
 import { insertIntoFroala } from './froala';
+import { insertIntoTinymce } from './tinymce';
 
 /**
  * Runs in the page's own world, because an isolated script cannot see the editor behind an editable. It listens for one
- * event, writes plain text through the editor itself and answers on the same editable. It may be put into the page any
+ * event, writes plain text through the editor itself and answers on the same element: the editable, or the frame that it lies in. It may be put into the page any
  * number of times.
  *
  * Ask: `deskside:insert-1` with `detail` = JSON `{ nonce, kind, paragraphs: string[][], html }`.
@@ -25,7 +27,10 @@ function answer(event: Event): void {
   const ask = JSON.parse(event.detail) as Ask;
   let ok = false;
   try {
-    ok = insertIntoCkeditor(editable, ask) || insertIntoFroala(editable, ask);
+    ok =
+      editable.tagName === 'IFRAME'
+        ? insertIntoCkeditor4(editable, ask) || insertIntoTinymce(editable, ask)
+        : insertIntoCkeditor(editable, ask) || insertIntoFroala(editable, ask);
   } finally {
     editable.dispatchEvent(
       new CustomEvent('deskside:inserted-1', { detail: JSON.stringify({ nonce: ask.nonce, ok }) }),

@@ -16,7 +16,7 @@ const packageAt = (path: string): Package => JSON.parse(read(path)) as Package;
 const readme = read('README.md');
 const pages = ['README.md', 'PRIVACY.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 const root = packageAt('package.json');
-const desks = deskIds.map((desk) => `tests/desks/${desk}/package.json`);
+const desks = deskIds.filter((desk) => desk !== 'described').map((desk) => `tests/desks/${desk}/package.json`);
 const packages: Readonly<Record<string, Package>> = {
   'package.json': root,
   ...Object.fromEntries(desks.map((path) => [path, packageAt(path)])),

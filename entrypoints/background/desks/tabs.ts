@@ -68,11 +68,14 @@ export async function tellTabs(
 export const tellDeskTabs = async (message: ToPage): Promise<readonly Browser.tabs.Tab[]> =>
   tellTabs(await tabsWith((await loadEffective()).stored.customDesks), message);
 
+/** What is described has no scripts of its own so far. */
+type ScriptedDesk = Exclude<DeskId, 'described'>;
+
 /** Our files that are put into tabs. */
 type OurFile =
-  | `/desk-widgets-${DeskId}.js`
-  | `/desk-source-${DeskId}.js`
-  | `/desk-writing-${DeskId}.js`
+  | `/desk-widgets-${ScriptedDesk}.js`
+  | `/desk-source-${ScriptedDesk}.js`
+  | `/desk-writing-${ScriptedDesk}.js`
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -86,15 +89,15 @@ export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | '
 
 /** The widgets of one desk come with nothing of the other desks. */
 export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> =>
-  void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
+  void (desk === 'described' || (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED')));
 
 /** What reads one desk without its page, in any of its tabs that has the bootstrap. Twice does no harm. False where a tab has none. */
 export const injectSourceOf = async (desk: DeskId, tabId: number): Promise<boolean> =>
-  (await inject(tabId, `/desk-source-${desk}.js`, 'ISOLATED')) !== false;
+  desk !== 'described' && (await inject(tabId, `/desk-source-${desk}.js`, 'ISOLATED')) !== false;
 
 /** What writes into one desk, for the widgets that ask for it. Twice does no harm. */
 export const injectWritingOf = async (desk: DeskId, tabId: number): Promise<void> =>
-  void (await inject(tabId, `/desk-writing-${desk}.js`, 'ISOLATED'));
+  void (desk === 'described' || (await inject(tabId, `/desk-writing-${desk}.js`, 'ISOLATED')));
 
 /** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. One that works already goes on, and the new one ends. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {

@@ -67,6 +67,13 @@ describe('what counts as public', () => {
     ]);
   });
 
+  it('is proven for what a ticket was opened with, too', () => {
+    const opening = { take: '$ticket.Subject', as: 'text', if: { path: '$ticket.Subject', notEmpty: true } };
+    expect(saidOf((description) => void (description['messages']!['opening'] = put(opening)))).toEqual([
+      'messages.opening.if: Nothing here proves that the opening is public: it needs `is`, `in`, or `has`.',
+    ]);
+  });
+
   it('is never what is private too', () => {
     expect(
       saidOf((description) => void (description['messages']!['private'] = put([{ path: '$.Type', in: ['Create'] }]))),

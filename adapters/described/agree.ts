@@ -1,0 +1,71 @@
+import type { Description } from '../../core/described/description';
+import { parseTemplate } from '../../core/described/template';
+import { isVisible, tidy } from '../shared/dom';
+import { elementsOf, filledText, selectorsOf, textsOf, type Source } from './evaluate';
+import { isIdOf } from './ids';
+
+type Agree = Description['ready']['agree'][number];
+type Kind = Description['ticketId'];
+
+/** Of a text that is searched for the ticket’s name. Characters. */
+const LONGEST = 2_000;
+
+/** Whether this place names the ticket, and no other. A place that names none agrees on nothing. */
+export function agrees(one: Agree, source: Source, kind: Kind): boolean {
+  if ('title' in one) return textsOf({ title: true }, source).some((text) => names(text, one.has, source, kind));
+  if ('text' in one) {
+    const texts = elementsOf(one.text, source)
+      .filter(isVisible)
+      .map((element) => tidy((element.textContent ?? '').slice(0, LONGEST)));
+    return (
+      texts.length > 0 &&
+      texts.every((text) => ('has' in one ? names(text, one.has, source, kind) : is(text, one.is, source)))
+    );
+  }
+  const excepted = 'except' in one ? selectorsOf(one.except, source.gaps).map(({ css }) => css) : [];
+  const elements = elementsOf(one.every, source).filter((element) => !excepted.some((css) => element.matches(css)));
+  const wanted = 'attr' in one ? one.is : one.value;
+  const values = elements.map((element) =>
+    'attr' in one ? element.getAttribute(one.attr) : (element as Partial<HTMLInputElement>).value,
+  );
+  return values.length > 0 && values.every((value) => value != null && is(value, wanted, source));
+}
+
+const is = (text: string, template: string, { gaps }: Source): boolean => filledText(template, gaps) === text;
+
+/**
+ * Whether a text names the ticket by a template such as `#{id}`. The first thing in it that could be an id at that place has to be
+ * this one: `#12: see #1` is no word about the ticket 1, and `#12` none either.
+ */
+function names(text: string, template: string, { gaps }: Source, kind: Kind): boolean {
+  const parsed = parseTemplate(template);
+  if (typeof parsed === 'string') return false;
+  const {
+    fixed: [before = '', after = ''],
+    gaps: [gap, ...others],
+  } = parsed;
+  if (gap === undefined || others.length > 0) return false;
+  const wanted = gaps(gap);
+  if (wanted === null || wanted === '') return false;
+  for (let at = startOf(text, before, 0); at !== -1; at = startOf(text, before, at + 1)) {
+    const rest = text.slice(at + before.length);
+    // An id is one word; a second name is whatever the page says.
+    const word = gap === 'id' ? (/^[\w.-]{0,100}/.exec(rest)?.[0] ?? '').replace(/[.-]+$/, '') : wordLike(rest, wanted);
+    if (gap === 'id' ? isIdOf(kind, word) : word !== '')
+      return word === wanted && rest.slice(word.length).startsWith(after);
+  }
+  return false;
+}
+
+const isWordAt = (text: string, at: number): boolean => /[\p{L}\p{N}_]/u.test(text.charAt(at));
+
+/** Where the text before an id begins; with nothing before it, where a word begins. */
+function startOf(text: string, before: string, from: number): number {
+  if (before !== '') return text.indexOf(before, from);
+  for (let at = from; at < text.length; at += 1) if (isWordAt(text, at) && !isWordAt(text, at - 1)) return at;
+  return -1;
+}
+
+/** The wanted name where the text begins with it and no word goes on behind it. */
+const wordLike = (text: string, wanted: string): string =>
+  text.startsWith(wanted) && !isWordAt(text, wanted.length) ? wanted : '';

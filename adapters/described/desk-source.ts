@@ -1,0 +1,60 @@
+import type { Description } from '../../core/described/description';
+import { ok, type Result } from '../../core/result';
+import type { TicketRef } from '../../core/ticket';
+import { inBackground, type Patience } from '../shared/http';
+import { settle } from '../shared/settle';
+import type { DeskSource, OpenSource, SourceEnv } from '../source';
+import { readAdmissionFacts } from './admission';
+import { createAsking, type Asking } from './asking';
+import { emptyBook, readFieldCatalogue } from './catalogue';
+import { writeDirectly } from './direct';
+import { addNote } from './note';
+import { rememberPeople } from './people';
+import { readChanges, readList, readViews } from './queue';
+import { readSolved } from './solved';
+import { readDescribed, type TicketContext } from './ticket';
+
+/** Where the description does not say how often nobody's questions may be asked. */
+const quietPerMinute = 5;
+
+/** The queue of what nobody waits for asks again at its own time. */
+const noPatience: Patience = { waits: 0, longestMs: 0 };
+
+/** A described desk without its page. `base`: what `{base}` stands for, empty or `/rt`. */
+export function describedSource(description: Description, base: string): DeskSource {
+  const askingIn = (origin: string, env: SourceEnv, patience?: Patience): Asking =>
+    createAsking(description, base, origin, env, patience);
+
+  function open(origin: string, env: SourceEnv): OpenSource {
+    const asking = askingIn(origin, env, env.pace === undefined ? undefined : noPatience);
+    const people = rememberPeople()(asking);
+    const book = emptyBook();
+    const of = (ref: TicketRef): TicketContext => ({ asking, ref, people, env });
+    const asked = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<Result<T>> => settle(signal, work);
+    return {
+      views: (signal) => asked(signal, () => readViews(asking, signal)),
+      list: (viewId, most, signal) => asked(signal, () => readList(asking, viewId, most, signal)),
+      changes: (viewIds, mark, signal) => asked(signal, () => readChanges(asking, viewIds, mark, signal)),
+      read: (ref, signal) => asked(signal, () => readDescribed(of(ref), signal)),
+      admissionFacts: (ref, signal) => readAdmissionFacts(of(ref), signal),
+      write: (ref, choices, stamp, signal) => asked(signal, () => writeDirectly(of(ref), choices, stamp, signal)),
+      addNote: (ref, text, signal) => asked(signal, () => addNote(of(ref), text, signal)),
+      catalogue: (signal) => asked(signal, () => readFieldCatalogue(asking, book, signal)),
+    };
+  }
+
+  return {
+    id: 'described',
+    // Which addresses are this desk's, only the person who added it can say.
+    owns: ({ pathname }, hosted = false) => hosted && (pathname === base || pathname.startsWith(`${base}/`)),
+    quietPerMinute: description.queue?.perMinute ?? quietPerMinute,
+    open,
+    readCatalogue: (origin, env, signal) => open(origin, env).catalogue(signal),
+    // No description says so far where a desk keeps texts for replies.
+    readMacros: () => Promise.resolve(ok([])),
+    solved: async function* (origin, catalogue, env, limit, signal, goOn) {
+      const asking = askingIn(origin, env, inBackground);
+      yield* readSolved({ asking, people: rememberPeople()(asking), env }, catalogue, limit, signal, goOn);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Description } from '../../core/described/description';
+import type { TicketRef } from '../../core/ticket-ref';
+import { isIdOf } from './ids';
+import { hashValue, outerPagesAt, pagesAt, queryValue, type AtPage } from './pages';
+
+/** What the bootstrap needs of a description, with the desk’s base as it was found: empty, or `/rt`. */
+export interface Addressed extends Pick<Description, 'pages' | 'ticketId'> {
+  readonly base: string;
+}
+
+/** A described desk has no name of its own: an address is one of its pages only where the person has added its origin. */
+export const ownsDescribed = ({ pathname }: URL, { base }: Pick<Addressed, 'base'>, hosted: boolean): boolean =>
+  hosted && (pathname === base || pathname.startsWith(`${base}/`));
+
+/** What the address itself says of the ticket: its id, `in-page` where only the page can tell, else null. */
+export function idTold({ page, gaps }: AtPage, url: URL, { ticketId }: Pick<Addressed, 'ticketId'>): string | null {
+  for (const source of page.id) {
+    if ('value' in source || 'text' in source) return IN_PAGE;
+    const found =
+      'path' in source ? gaps['id'] : 'query' in source ? queryValue(url, source.query) : hashValue(url, source.hash);
+    if (isIdOf(ticketId, found)) return found;
+  }
+  return null;
+}
+
+/** No id has a blank in it. */
+export const IN_PAGE = 'in page';
+
+function tells(url: URL, desk: Addressed, hosted: boolean): readonly string[] {
+  if (!ownsDescribed(url, desk, hosted)) return [];
+  const { pages, base } = desk;
+  return [
+    ...pagesAt(url, pages, base).map((at) => idTold(at, url, desk)),
+    ...outerPagesAt(url, pages, base).map(() => IN_PAGE),
+  ].filter((told) => told !== null);
+}
+
+/** Pure: the ticket that an address names; null where only the page can tell. */
+export function detectDescribed(url: URL, desk: Addressed, hosted: boolean): TicketRef | null {
+  const [told, ...others] = new Set(tells(url, desk, hosted));
+  return told === undefined || told === IN_PAGE || others.length > 0
+    ? null
+    : { desk: 'described', origin: url.origin, ticketId: told };
+}
+
+/** Pure: whether the page of an address that names no ticket may show one. */
+export const mayShowDescribed = (url: URL, desk: Addressed): boolean =>
+  detectDescribed(url, desk, true) === null && tells(url, desk, true).length > 0;

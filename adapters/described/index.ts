@@ -1,0 +1,109 @@
+import type { Description } from '../../core/described/description';
+import { DesksideFault } from '../../core/errors';
+import type { DeskField } from '../../core/fields';
+import type { TicketRead, TicketRef } from '../../core/ticket';
+import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
+import { boundedCatalogue } from '../shared/bounds';
+import { settle } from '../shared/settle';
+import { readAdmissionFacts } from './admission';
+import { answersAbout } from './answers';
+import { createAsking, type Asking } from './asking';
+import { addFields, emptyBook, readFieldCatalogue } from './catalogue';
+import { controlFields } from './control-fields';
+import { ownsDescribed } from './detect';
+import { answersOfFields } from './fields';
+import { healthOf } from './health';
+import { pageTicket, type PageTicket } from './page-ticket';
+import { detectInPage, shownIn, type DescribedDesk } from './pane';
+import { rememberPeople } from './people';
+import { readDescribed, readNewest, type TicketContext } from './ticket';
+
+/** What came of each request is remembered by its name, for the health report. */
+function heard(asking: Asking, requests: Map<string, string | null>): Asking {
+  const failed = (name: string, thrown: unknown): void =>
+    void requests.set(name, thrown instanceof DesksideFault ? thrown.error.code : 'unexpected');
+  return {
+    ...asking,
+    answer: async (name, gaps, signal) => {
+      try {
+        const answer = await asking.answer(name, gaps, signal);
+        requests.set(name, answer === null ? 'not there' : null);
+        return answer;
+      } catch (thrown) {
+        failed(name, thrown);
+        throw thrown;
+      }
+    },
+  };
+}
+
+function openTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): DeskTicket {
+  const requests = new Map<string, string | null>();
+  const asking = heard(createAsking(desk.description, desk.base, ref.origin, env), requests);
+  const page = pageTicket(ref, desk, env);
+  const context: TicketContext = { asking, ref, people: rememberPeople()(asking), env, page: page.shown };
+  const savedDirectly = new Map<string, string | null | undefined>();
+  let fieldIds: readonly string[] = [];
+
+  /** The page need not notice what was saved behind its back: what it showed then is no value now. */
+  const currentValue = (field: DeskField): string | null | undefined => {
+    const value = page.currentValue(field);
+    if (savedDirectly.has(field.id) && savedDirectly.get(field.id) === value) return undefined;
+    savedDirectly.delete(field.id);
+    return value;
+  };
+
+  const { shown: _shown, control: _control, write, ...shared } = page;
+  return {
+    ...shared,
+    currentValue,
+    read: (signal) =>
+      settle(signal, async () => {
+        page.shown();
+        const read = await readDescribed(context, signal);
+        fieldIds = Object.keys(read.values);
+        return withForm(read, page);
+      }),
+    admissionFacts: (signal) => readAdmissionFacts(context, signal),
+    newestPublicMessage: (signal) => settle(signal, () => readNewest(context, signal)),
+    updateDirectly: (choices, updatedStamp, signal) =>
+      write(signal, async ({ writeDirectly }) => {
+        const before = choices.map(({ field, optionId }) => [field.id, page.currentValue(field), optionId] as const);
+        await writeDirectly(context, choices, updatedStamp, signal);
+        for (const [id, value, wanted] of before) if (value !== wanted) savedDirectly.set(id, value);
+      }),
+    health: () => healthOf(ref, desk, env, { requests, fieldIds }),
+  };
+}
+
+/** A page that shows the fields shows those that can be chosen; another one leaves it to the desk’s own answers. */
+function withForm(read: TicketRead, { shown, control }: PageTicket): TicketRead {
+  if (!shown().page.shows.includes('fields')) return read;
+  const onForm = read.fieldsOnForm.filter((id) => control(id) !== null);
+  return onForm.length === 0 ? read : { ...read, fieldsOnForm: onForm };
+}
+
+/** A described desk with its page. `base`: what `{base}` stands for, empty or `/rt`. */
+export function describedDesk(description: Description, base: string): DeskAdapter {
+  const desk: DescribedDesk = { description, base };
+  return {
+    id: 'described',
+    owns: (url, hosted = false) => ownsDescribed(url, desk, hosted),
+    detect: (env) => detectInPage(desk, env),
+    open: (ref, env) => openTicket(ref, desk, env),
+    readCatalogue: (origin, env, signal) =>
+      settle(signal, async () => {
+        const asking = createAsking(description, base, origin, env);
+        const book = emptyBook();
+        const shown = shownIn(desk, env);
+        if (shown === null) return readFieldCatalogue(asking, book, signal);
+        const answers = answersAbout(asking, { desk: 'described', origin, ticketId: shown.ticketId }, shown);
+        await answers.load(answersOfFields(answers), signal);
+        await addFields(book, answers, signal);
+        const catalogue = await readFieldCatalogue(asking, book, signal);
+        const own = controlFields(answers, shown);
+        const others = catalogue.fields.filter(({ id }) => own.every((field) => field.id !== id));
+        return boundedCatalogue({ ...catalogue, fields: [...own, ...others] });
+      }),
+  };
+}

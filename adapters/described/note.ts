@@ -1,0 +1,68 @@
+import { withoutTemplateMarks } from '../../core/draft-text/template-marks';
+import { fault } from '../../core/errors';
+import { answersAbout, answersNamedIn, type TicketAnswers } from './answers';
+import { filledText, holds, textOf, type Gaps } from './evaluate';
+import { withGaps } from './address';
+import { csrfHeaders } from './session';
+import { isClosed, loadTicket, type TicketContext } from './ticket';
+
+interface NoteContext extends Pick<TicketContext, 'asking' | 'ref'> {
+  readonly env: { readonly document: Document };
+}
+
+type Json = string | number | boolean | null | { readonly [name: string]: Json };
+
+/** The whole body is needed: a desk's own default for what is left out might be a public reply. */
+function filledBody(part: unknown, gaps: Gaps): Json {
+  if (typeof part === 'string') {
+    const text = filledText(part, gaps);
+    if (text === null) throw fault('desk-refused', 'nothing says how a note is written');
+    return text;
+  }
+  if (typeof part !== 'object' || part === null) return part as Json;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [String(filledBody(key, gaps)), filledBody(value, gaps)]),
+  );
+}
+
+/** The rows of the list that a note is found in again, by their ids, with whether each is proven private. */
+async function rowsIn(answers: TicketAnswers, signal: AbortSignal): Promise<ReadonlyMap<string, boolean>> {
+  const { note, messages } = answers.asking.description;
+  if (note === undefined) return new Map();
+  await answers.load([note.readBack.get], signal);
+  const answer = answers.get(note.readBack.get);
+  if (answer?.complete !== true) throw fault('desk-refused', 'a list of messages that could not be read to its end');
+  const base = answers.source();
+  return new Map(
+    answer.rows.flatMap(({ value, root }, at): [string, boolean][] => {
+      const row = { ...base, row: value, root };
+      if (!(messages?.keep ?? []).every((one) => holds(one, row))) return [];
+      const id = textOf(messages?.id ?? '$.id', row) ?? `row-${at}`;
+      return [[id, note.readBack.private.every((one) => holds(one, row))]];
+    }),
+  );
+}
+
+/**
+ * Writes an internal note and reads back that a row came of it that is proven private; its words are not asked for again. Throws a
+ * `DesksideFault`: `read-only`, `desk-refused` (also where the desk does not say afterwards that the note is hidden), `desk-…`.
+ */
+export async function addNote({ asking, ref, env }: NoteContext, text: string, signal: AbortSignal): Promise<void> {
+  const { note, requests } = asking.description;
+  if (note === undefined) throw fault('desk-refused', 'nothing says how a note is written');
+  const answers = answersAbout(asking, ref);
+  await loadTicket(answers, signal);
+  if (isClosed(answers)) throw fault('read-only');
+  const before = await rowsIn(answers, signal);
+  await answers.load(answersNamedIn(requests.csrf, asking), signal);
+  const { gaps } = answers.source();
+  const said = withGaps({ text: withoutTemplateMarks(text.replaceAll('\r\n', '\n'), 'described') }, gaps);
+  const body = { text: JSON.stringify(filledBody(note.json, said)), type: 'application/json', data: true };
+  const headers = csrfHeaders(asking.description, env, answers.source());
+  await asking.save({ method: note.method, path: note.path, gaps }, body, headers, signal);
+  const after = await rowsIn(answersAbout(asking, ref), signal);
+  const added = [...after].filter(([id]) => !before.has(id));
+  if (added.length === 0) throw fault('desk-refused', 'the note does not read back');
+  if (!added.some(([, isPrivate]) => isPrivate))
+    throw fault('desk-refused', 'the note is there, but the desk does not say that it is hidden');
+}
