@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { addressOf } from '../../../../adapters/described/address';
-import type { Asking } from '../../../../adapters/described/asking';
+import { createAsking, type Asking } from '../../../../adapters/described/asking';
 import { textOf, type Gaps } from '../../../../adapters/described/evaluate';
 import { askingOf, descriptionWith, fakeDesk, html, json, origin, redirected, signal } from './kit';
 
@@ -114,11 +114,23 @@ describe('a session', () => {
   const get = { path: '{base}/api/x' };
   const bearer = { auth: { kind: 'bearer-cookie', cookie: 'Token' } };
 
-  it('puts a cookie of the page into the header', async () => {
-    const { asking, seen } = asked(get, { '/api/x': json({}) }, bearer);
-    vi.spyOn(document, 'cookie', 'get').mockReturnValue('a=b');
-    await expect(asking.answer('one', id, signal())).rejects.toMatchObject({ error: { code: 'desk-signed-out' } });
+  it('puts a cookie of the page into the header, and asks nothing without it', async () => {
+    const description = descriptionWith({
+      ticket: { subject: { title: true } },
+      requests: { get: { one: get }, ...bearer },
+    });
+    const { fetch, seen } = fakeDesk({ '/api/x': json({}) });
+    const withCookie = (cookie: string): Asking => {
+      const page = { cookie } as Document;
+      return createAsking(description, '', origin, { document: page, fetch });
+    };
+    for (const cookie of ['', 'a=b; XToken=t0k', 'Token='])
+      await expect(withCookie(cookie).answer('one', id, signal())).rejects.toMatchObject({
+        error: { code: 'desk-signed-out' },
+      });
     expect(seen).toEqual([]);
+    await withCookie('a=b; Token=t0k=').answer('one', id, signal());
+    expect(seen[0]?.headers.get('authorization')).toBe('Bearer t0k=');
   });
 
   it('that only the page knows is not made up', async () => {

@@ -41,6 +41,23 @@ describe('a condition of a description', () => {
     expect(holds(condition, source(row))).toBe(expected);
   });
 
+  it('takes a name of the ticket as a number and as a text, and a missing one for none', () => {
+    const gaps = (gap: string): string | null => (gap === 'id' ? '7' : null);
+    const is = (value: unknown, wanted: string): boolean =>
+      holds({ path: '$.ticket', is: wanted }, source({ ticket: value }, { gaps }));
+    expect([7, '7', '07', 8, null, [7], true].map((value) => is(value, '{id}'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(is('', '{scope}')).toBe(false);
+    expect(is('{scope}', '{scope}')).toBe(false);
+  });
+
   it('looks at the row of the page alone', () => {
     const root = page('<div id="one"><i class="public"></i></div><div id="two"></div>');
     const inRow = (id: string): Source => source(undefined, { root: root.querySelector(`#${id}`) });
@@ -60,6 +77,16 @@ describe('a place of a description', () => {
     const lists = new Map<string, unknown>([['field', { id: 7 }]]);
     expect(textsOf('$ticket.CustomFields[*].name', source(undefined, { answers }))).toEqual(['Category']);
     expect(textOf('$field.id', source(undefined, { answers, lists }))).toBe('7');
+  });
+
+  it('is an element of an answer that is a page, and of no other', () => {
+    const root = page('<b class="me">Ana</b>');
+    const answer = document.createElement('div');
+    answer.innerHTML = '<b class="me">Ben</b>';
+    const roots = new Map<string, ParentNode>([['profile', answer]]);
+    expect(textOf({ text: '.me', in: 'profile' }, source(undefined, { root, roots }))).toBe('Ben');
+    expect(textOf({ text: '.me', in: 'other' }, source(undefined, { root, roots }))).toBeNull();
+    expect(textOf({ text: '.me' }, source(undefined, { root, roots }))).toBe('Ana');
   });
 
   it('is what stands in a template', () => {
