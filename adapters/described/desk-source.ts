@@ -1,4 +1,5 @@
 import type { Description } from '../../core/described/description';
+import { fault } from '../../core/errors';
 import { ok, type Result } from '../../core/result';
 import type { TicketRef } from '../../core/ticket';
 import { inBackground, type Patience } from '../shared/http';
@@ -39,7 +40,11 @@ export function describedSource(description: Description, base: string): DeskSou
       admissionFacts: (ref, signal) => readAdmissionFacts(of(ref), signal),
       write: (ref, choices, stamp, signal) => asked(signal, () => writeDirectly(of(ref), choices, stamp, signal)),
       addNote: (ref, text, signal) => asked(signal, () => addNote(of(ref), text, signal)),
-      catalogue: (signal) => asked(signal, () => readFieldCatalogue(asking, book, signal)),
+      catalogue: (scope, signal) =>
+        asked(signal, () => {
+          if (scope !== null) throw fault('desk-refused', 'only the tickets of this desk tell which fields they have');
+          return readFieldCatalogue(asking, book, signal);
+        }),
     };
   }
 
@@ -49,7 +54,7 @@ export function describedSource(description: Description, base: string): DeskSou
     owns: ({ pathname }, hosted = false) => hosted && (pathname === base || pathname.startsWith(`${base}/`)),
     quietPerMinute: description.queue?.perMinute ?? quietPerMinute,
     open,
-    readCatalogue: (origin, env, signal) => open(origin, env).catalogue(signal),
+    readCatalogue: (origin, env, signal) => open(origin, env).catalogue(null, signal),
     // No description says so far where a desk keeps texts for replies.
     readMacros: () => Promise.resolve(ok([])),
     solved: async function* (origin, catalogue, env, limit, signal, goOn) {

@@ -42,6 +42,7 @@ export function listedOf(
       requesterName: named(fields.requester),
       assigneeName: named(fields.assignee) || null,
       priorityName: named(fields.priority) || null,
+      scope: textOf(fields.scope, source),
     },
     ms: msOf(stamp),
   };

@@ -85,6 +85,7 @@ export async function readDescribed(context: TicketContext, signal: AbortSignal)
     values: Object.fromEntries(fields.map((known) => [known.id, valueOf(known)])),
     fieldsOnForm,
     offered,
+    scope: textOf(ticket.scope, source),
     messages: conversation.messages,
     closed: isClosed(answers),
     canReplyPublicly: ticket.canReply === undefined || holds(ticket.canReply, source),

@@ -2,7 +2,7 @@ import type { Description } from './description';
 import { walk, type Problem, type Where } from './walk';
 
 /** Whether an address lies in what may be asked: below a folder, or the same single address. */
-export const liesIn = (address: string, folders: readonly string[]): boolean => {
+const liesIn = (address: string, folders: readonly string[]): boolean => {
   const path = address.split('?', 1)[0] ?? '';
   return folders.some((folder) => (folder.endsWith('/') ? path.startsWith(folder) : path === folder));
 };

@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences';
 import { DEEPEST, walk, type Problem } from './walk';
 
 /** The longest that was written for a real desk has 8,000. Characters. */
-export const LONGEST_DESCRIPTION = 64_000;
+const LONGEST_DESCRIPTION = 64_000;
 /** Nobody reads more of them. */
 const MOST_PROBLEMS = 20;
 

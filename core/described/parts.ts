@@ -23,7 +23,7 @@ const checked = (longest: number, what: string, problemOf: (text: string) => str
 
 const orNone = (parsed: object | string): string | null => (typeof parsed === 'string' ? parsed : null);
 
-export const cssText = said(
+const cssText = said(
   checked(LONGEST_CSS, 'selector', problemOfCss),
   'A CSS selector; `{id}` and other gaps may stand in it. No pseudo-elements, no `:has()` in another.',
 );

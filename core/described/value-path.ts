@@ -9,7 +9,7 @@ export interface ValuePath {
 }
 
 /** Every member of a list, or every value of an object. */
-export const EACH = Symbol('each');
+const EACH = Symbol('each');
 
 export const LONGEST_PATH = 200;
 const MOST_STEPS = 12;

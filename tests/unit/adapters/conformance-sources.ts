@@ -24,7 +24,8 @@ export interface Conforming {
   readonly hasScopes: boolean;
 }
 
-const sources: Readonly<Record<DeskId, Conforming>> = {
+/** A described desk has no practice desk of its own: it is tried on a real one, and against answers in the shapes of others. */
+const sources: Readonly<Record<Exclude<DeskId, 'described'>, Conforming>> = {
   zendesk: {
     facts: zendeskFacts,
     start: () => startZendesk({ page: false }),

@@ -215,7 +215,7 @@ describe('Request Tracker without its page', () => {
 
   it('reads its fields from the newest ticket of each queue, since only tickets tell of them', async () => {
     const { open } = opened(requestTracker(), rtRoutes());
-    const catalogue = await open.catalogue(signal());
+    const catalogue = await open.catalogue(null, signal());
     expect(catalogue.ok && catalogue.value.fields.map(({ id, title, options }) => [id, title, options.length])).toEqual(
       [['cf-2', 'Category', 1]],
     );
