@@ -43,7 +43,7 @@ describe('the desks', () => {
   it('are fenced off by lint, each of them', () => {
     const lists = [...readFileSync('.oxlintrc.json', 'utf8').matchAll(/\{([\w,]*zendesk[\w,]*)\}/g)];
     expect(lists.length).toBeGreaterThan(0);
-    for (const [, list = ''] of lists) expect(list.split(',').toSorted()).toEqual(built.toSorted());
+    for (const [, list = ''] of lists) expect(list.split(',').toSorted()).toEqual([...deskIds].toSorted());
   });
 
   it.each(deskIds.flatMap((desk) => desks[desk].hosts.map((host) => [desk, host] as const)))(

@@ -207,6 +207,7 @@ describe('Request Tracker without its page', () => {
       requesterName: 'Oliver Brandt-Hughes',
       assigneeName: null,
       priorityName: '50',
+      scope: null,
     });
     expect(list.ok && [list.value.complete, list.value.tickets[1]?.status]).toEqual([true, null]);
     expect(JSON.stringify(list)).not.toContain(canary);
