@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { inWords } from '../../core/described/in-words';
+import { lineOf } from '../../core/described/line-of';
+import { parseDescriptionText } from '../../core/described/parse';
+import { describedSchema } from './described-schema';
+
+/**
+ * `npm run described` writes the JSON schema of descriptions; with a file it says what is wrong in it, line by line, or what it does, in
+ * words. Ends with 1 where something is wrong.
+ */
+const file = process.argv[2];
+
+if (file === undefined) {
+  await writeFile(new URL('../../docs/described-desk.schema.json', import.meta.url), describedSchema());
+  console.log('Wrote docs/described-desk.schema.json');
+} else {
+  const text = await readFile(file, 'utf8');
+  const parsed = parseDescriptionText(text);
+  if (!parsed.ok) {
+    for (const { where, text: said } of parsed.problems)
+      console.error(`line ${lineOf(text, where)}, ${where.join('.') || 'the whole file'}: ${said}`);
+    process.exitCode = 1;
+  } else {
+    const words = inWords(parsed.value);
+    const part = (title: string, lines: readonly string[]): void => {
+      if (lines.length > 0) console.log(`${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    };
+    part('Pages', words.pages);
+    part('It asks', words.asks);
+    part('A message is public when all of this is so', words.publicWhen);
+    part('and never when one of this is so', words.privateWhen);
+    part('It writes', words.writes);
+    part('It lacks', words.missing);
+  }
+}
