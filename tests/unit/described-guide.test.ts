@@ -16,7 +16,7 @@ function wordsIn(node: unknown, words = new Set<string>()): ReadonlySet<string> 
 
 describe('the guide to described desks', () => {
   it('has a JSON schema beside it that is made from the schema as it stands', () => {
-    expect(readFileSync('docs/described-desk.schema.json', 'utf8')).toBe(describedSchema());
+    expect(JSON.parse(readFileSync('docs/described-desk.schema.json', 'utf8'))).toEqual(JSON.parse(describedSchema()));
   });
 
   it('explains every word that a description can have', () => {
