@@ -4,7 +4,8 @@ import type { DeskId } from '../../../core/ticket-ref';
 
 const root = new URL('../../../', import.meta.url).pathname;
 
-const bundled = async (contents: string): Promise<string> => {
+/** Some of our code as one script, as a page would get it. */
+export const bundled = async (contents: string): Promise<string> => {
   const result = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
