@@ -3,6 +3,7 @@ import { parseTemplate } from '../../core/described/template';
 import { isVisible, tidy } from '../shared/dom';
 import { elementsOf, filledText, selectorsOf, textsOf, type Source } from './evaluate';
 import { isIdOf } from './ids';
+import { withoutEnd } from './ends';
 
 type Agree = Description['ready']['agree'][number];
 type Kind = Description['ticketId'];
@@ -50,7 +51,7 @@ function names(text: string, template: string, { gaps }: Source, kind: Kind): bo
   for (let at = startOf(text, before, 0); at !== -1; at = startOf(text, before, at + 1)) {
     const rest = text.slice(at + before.length);
     // An id is one word; a second name is whatever the page says.
-    const word = gap === 'id' ? (/^[\w.-]{0,100}/.exec(rest)?.[0] ?? '').replace(/[.-]+$/, '') : wordLike(rest, wanted);
+    const word = gap === 'id' ? withoutEnd(/^[\w.-]{0,100}/.exec(rest)?.[0] ?? '', '.-') : wordLike(rest, wanted);
     if (gap === 'id' ? isIdOf(kind, word) : word !== '')
       return word === wanted && rest.slice(word.length).startsWith(after);
   }

@@ -106,6 +106,9 @@ const linesIn = (text: string): string[] =>
 
 /** An empty line to what stands before and after. */
 function apart(before: string, text: string, after: string): string {
-  const gap = (there: string, own: RegExp): string => (there.trim() === '' ? '' : own.test(there) ? '' : '\n\n');
-  return gap(before, /\n\s*\n\s*$/) + text + gap(after, /^\s*\n\s*\n/);
+  const gap = (there: string, blank: string): string =>
+    there.trim() === '' || blank.split('\n').length > 2 ? '' : '\n\n';
+  const blankBefore = before.slice(before.trimEnd().length);
+  const blankAfter = after.slice(0, after.length - after.trimStart().length);
+  return gap(before, blankBefore) + text + gap(after, blankAfter);
 }

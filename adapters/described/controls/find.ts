@@ -5,6 +5,7 @@ import { parseTemplate } from '../../../core/described/template';
 import { isVisible, tidy } from '../../shared/dom';
 import { elementsOf, type Gaps } from '../evaluate';
 import type { Shown } from '../pane';
+import { withoutEnd } from '../ends';
 
 /** A field of the description as one field of the desk: `cf-{field.id}` is `cf-7`, and `{field.id}` is 7. */
 export interface Meant {
@@ -79,10 +80,7 @@ function openerOf({ open }: Control, element: HTMLElement | undefined, { root, g
 type Row = NonNullable<Control['row']>;
 
 /** Without what a form adds to a label: a colon, the star of what is required. */
-const asLabel = (text: string): string =>
-  tidy(text)
-    .replace(/[\s:*]+$/, '')
-    .toLowerCase();
+const asLabel = (text: string): string => withoutEnd(tidy(text), ' :*').toLowerCase();
 
 /** The one row with the field’s label, in the page’s language where it is known. */
 function rowsOf({ css, label, labels }: Row, { root, document, gaps }: Shown): readonly HTMLElement[] {
