@@ -72,7 +72,8 @@ onRequestTracker('Request Tracker as it is described', () => {
     expect(ticket.messages.map(({ visibility, author, text }) => [visibility, author, text])).toEqual([
       ['public', 'requester', 'It prints nothing.'],
       ['public', 'agent', 'Is there paper in it?'],
-      ['private', 'agent', ''],
+      // Who wrote a note is asked for as little as what it says.
+      ['private', 'other', ''],
       ['public', 'requester', expect.stringContaining('plenty')],
     ]);
     expect(ticket).toMatchObject({ subject: printer.subject, canReplyPublicly: true, closed: false });
