@@ -102,6 +102,10 @@ export class Looks {
       this.ours.set(requestId, null);
       this.sent.push({ path: pathname, by: 'other', at: wallTime * 1000 });
     });
+    // What is as it was has no body, and the browser says nothing more of it.
+    session.on('Network.responseReceived', ({ requestId, response: { status, encodedDataLength } }) => {
+      if (status === 304 && this.ours.has(requestId)) this.ours.set(requestId, encodedDataLength);
+    });
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       if (this.ours.has(requestId)) this.ours.set(requestId, encodedDataLength);
     });

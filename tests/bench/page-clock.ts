@@ -58,7 +58,9 @@ function clock(place: Place | null): void {
     const card = root && cardIn(root);
     if (!card || card === old) return;
     if (moments.card === null && card.getBoundingClientRect().height > 0) inFrame('card');
-    moments.answer ??= /^(suggestion|not-sure|no-fit)$/.test(card.getAttribute('data-state') ?? '') ? Date.now() : null;
+    moments.answer ??= /^(suggestion|not-sure|no-fit|quiet)$/.test(card.getAttribute('data-state') ?? '')
+      ? Date.now()
+      : null;
   };
   const observer = new MutationObserver(look);
   observer.observe(document, { subtree: true, childList: true });
