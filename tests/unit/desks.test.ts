@@ -37,7 +37,8 @@ describe('the desks', () => {
     const scripts = readdirSync('entrypoints').flatMap(
       (name) => /^desk-(?:widgets|writing|source)-(\w+)\.ts$/.exec(name)?.[1] ?? [],
     );
-    expect([...new Set(scripts)].filter((desk) => desk !== 'described').toSorted()).toEqual(built.toSorted());
+    // None of our scripts leads to described ones yet.
+    expect([...new Set(scripts)].toSorted()).toEqual(built.toSorted());
   });
 
   it('are fenced off by lint, each of them', () => {
