@@ -1,4 +1,5 @@
 import { minify } from '@swc/core';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type WxtViteConfig } from 'wxt';
 import { detectors } from './adapters/detect';
@@ -59,6 +60,14 @@ const POLYFILL = [
 /** The worker and our own pages, which are built together. */
 const isOurs = ({ name }: { readonly name: string }): boolean => /^(?:background|options|popup)$/.test(name);
 
+const DESCRIPTIONS = fileURLToPath(new URL('adapters/described/shipped/', import.meta.url));
+
+/** Every description that comes along, as one file of the extension: the worker reads it when a desk may be one of them. */
+const shippedDescriptions = (): unknown[] =>
+  readdirSync(DESCRIPTIONS)
+    .toSorted()
+    .map((name) => JSON.parse(readFileSync(`${DESCRIPTIONS}${name}`, 'utf8')) as unknown);
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -67,6 +76,9 @@ export default defineConfig({
   outDir: process.env['DESKSIDE_OUT'] ?? '.output',
   webExt: { disabled: true },
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'described-desks.json', contents: JSON.stringify(shippedDescriptions()) });
+    },
     // Before the desk's own script, so that its bare hot keys never see what is typed into our widgets. Written here, since WXT's own
     // content scripts end when a page sends an event that it can make up.
     'build:manifestGenerated': (_wxt, manifest) => {

@@ -1,4 +1,6 @@
+import type { Addressed } from '../core/described/addressed';
 import type { DeskId, TicketRef } from '../core/ticket-ref';
+import { detectDescribed, mayShowDescribed } from './described/detect';
 import { detectFreshdesk, freshdeskMatches, ownsFreshdesk } from './freshdesk/detect';
 import { detectHalopsa, halopsaMatches, ownsHalopsa } from './halopsa/detect';
 import { detectZendesk, ownsZendesk, zendeskMatches } from './zendesk/detect';
@@ -33,8 +35,21 @@ export const detectors: readonly DeskDetector[] = Object.values(detectorOf);
 /** What an address tells: the ticket that it names, `in-page` where only the page can tell whether one is shown, else null. */
 export type AddressTells = TicketRef | 'in-page' | null;
 
-/** `hosted` is the desk that the person's own domain is known to be, where it is one. */
-export function readAddress(url: URL, hosted: DeskId | null = null): AddressTells {
+/** The desk that a person's own domain is known to be. `pages`: of a described one, without which no address names a ticket. */
+export interface Hosted {
+  readonly desk: DeskId | null;
+  readonly pages?: Addressed | undefined;
+}
+
+const nowhere: Hosted = { desk: null };
+
+function readDescribed(url: URL, pages: Addressed | undefined): AddressTells {
+  if (pages === undefined) return null;
+  return detectDescribed(url, pages, true) ?? (mayShowDescribed(url, pages) ? 'in-page' : null);
+}
+
+export function readAddress(url: URL, { desk: hosted, pages }: Hosted = nowhere): AddressTells {
+  if (hosted === 'described') return readDescribed(url, pages);
   let told: AddressTells = null;
   for (const detector of detectors) {
     if (hosted !== null && hosted !== detector.id) continue;
@@ -48,6 +63,5 @@ export function readAddress(url: URL, hosted: DeskId | null = null): AddressTell
 
 export const namedIn = (told: AddressTells): TicketRef | null => (told === 'in-page' ? null : told);
 
-/** The ticket that an address names. `hosted` as in {@link readAddress}. */
-export const detectTicket = (url: URL, hosted: DeskId | null = null): TicketRef | null =>
-  namedIn(readAddress(url, hosted));
+/** The ticket that an address names. */
+export const detectTicket = (url: URL, hosted: Hosted = nowhere): TicketRef | null => namedIn(readAddress(url, hosted));

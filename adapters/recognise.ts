@@ -11,7 +11,7 @@ const recognisers: Readonly<Record<DeskId, Recogniser>> = {
   zendesk: recogniseZendesk,
   freshdesk: recogniseFreshdesk,
   halopsa: recogniseHalopsa,
-  // By its description alone, which is not here.
+  // By its description alone: `described/recognise.ts`.
   described: () => Promise.resolve(false),
 };
 
@@ -25,3 +25,5 @@ export async function recogniseDesk(
   }
   return null;
 }
+
+export { recogniseDescribed } from './described/recognise';

@@ -24,10 +24,15 @@ import type {
   UsageRow,
   WatchView,
 } from './views';
+import type { Addressed, DescribedDesk } from './described/addressed';
+import type { Description } from './described/description';
+import type { DescribedBy } from './settings';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
+import type { Command } from './to-page';
 
 export type { PageMessage, SolvedMessage, SolvedWish } from './schema/messages';
+export { asCommand, type Command, type SourceAsk, type ToPage } from './to-page';
 export type {
   DeskSummary,
   ErasedPart,
@@ -194,10 +199,10 @@ export interface Requests {
   'example.delete': { in: { key: string }; out: Record<string, never> };
   'desks.list': { in: Record<string, never>; out: { desks: DeskSummary[] } };
   'desks.refresh': { in: { origin: string }; out: { error: DesksideError | null } };
-  /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. */
+  /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. `name`: what the product is called; a desk that is described has one before it is used. */
   'desk.add': {
     in: { address: string };
-    out: { origin: string | null; desk: DeskId | null; error: DesksideError | null };
+    out: { origin: string | null; desk: DeskId | null; name: string | null; error: DesksideError | null };
   };
   /** `examples`: forgets what was learned there too. */
   'desk.remove': { in: { origin: string; examples?: boolean | undefined }; out: Record<string, never> };
@@ -207,8 +212,32 @@ export interface Requests {
   'watch.views': { in: { origin: string }; out: { views: readonly DeskView[]; error: DesksideError | null } };
   /** The person lets tickets that they did not open go to this destination, one of those that `watch.get` asks about. */
   'watch.agree': { in: { destination: string }; out: Record<string, never> };
-  /** Which desk the asking tab's own domain is. */
-  'desk.here': { in: Record<string, never>; out: { desk: DeskId | null } };
+  /** Which desk the asking tab's own domain is. `pages`: where a described one shows its tickets. */
+  'desk.here': { in: Record<string, never>; out: { desk: DeskId | null; pages?: Addressed | undefined } };
+  /** The description of the asking tab's own desk; null where it has none any more. */
+  'desk.described': { in: Record<string, never>; out: { desk: DescribedDesk | null } };
+  /** Everything that an added address may be, told to a tab whose desk is not recognised yet. Texts of the organisation are not parsed. */
+  'desk.candidates': {
+    in: Record<string, never>;
+    out: { own: Description | null; policy: readonly string[]; shipped: readonly Description[] };
+  };
+  /** What tells of an added desk, or would: for the person to look at. `text`: as it was written, where it did not come with the extension. */
+  'described.get': {
+    in: { origin: string };
+    out: { described: (DescribedBy & { readonly description: Description; readonly text: string | null }) | null };
+  };
+  /**
+   * The person brings a description for an address that they added, as they wrote it and as our own page has parsed it. To have pressed this
+   * under its words is to agree. Recognised at once in an open tab, else at the next visit; null while it is not.
+   */
+  'described.save': {
+    in: { origin: string; text: string; description: unknown };
+    out: { desk: DeskId | null; error: DesksideError | null };
+  };
+  /** The person has read what the description that was found reads and writes, and lets it. */
+  'described.agree': { in: { origin: string }; out: Record<string, never> };
+  /** The address is not this desk any more. A description that the person brought goes with it. */
+  'described.drop': { in: { origin: string }; out: Record<string, never> };
   /** Of every open desk tab. While Deskside is not `on`, no tab is asked. `again` has tickets that could not be read tried once more. */
   'health.list': { in: { again?: boolean | undefined }; out: { on: boolean; tabs: DeskTabHealth[] } };
   /** The asking tab's widgets hide because the page could not be read, or no longer do; the toolbar's icon shows it. */
@@ -262,48 +291,9 @@ export const pageRequests: readonly RequestName[] = [
   'writing.inject',
   'helper.inject',
   'desk.here',
+  'desk.described',
+  'desk.candidates',
   'position.save',
   'options.open',
   'health.tell',
 ];
-
-/* ---- worker → page, one-shot; read without a schema, since the page's budget is small and the worker is trusted ---- */
-
-const commands = ['accept', 'dismiss', 'draft', 'insert'] as const;
-
-/** A keyboard command of the browser, meant for the visible ticket. */
-export type Command = (typeof commands)[number];
-
-export const asCommand = (name: unknown): Command | undefined => commands.find((command) => command === name);
-
-/**
- * What a desk's tab is asked, whatever it shows. `quiet`: nobody waits for it, so it takes its turn at the pace that the desk's limit
- * leaves. `what` names the method of `OpenSource`; a choice is told by ids.
- */
-export type SourceAsk = { readonly quiet: boolean } & (
-  | { readonly what: 'views' }
-  | { readonly what: 'macros' }
-  /** `scope`: as `OpenSource.catalogue`. */
-  | { readonly what: 'catalogue'; readonly scope: string | null }
-  | { readonly what: 'list'; readonly view: string; readonly most: number }
-  | { readonly what: 'changes'; readonly views: readonly string[]; readonly mark: string | null }
-  /** `admissionFacts`: with who works on the ticket. */
-  | { readonly what: 'read'; readonly ref: TicketRef; readonly admissionFacts: boolean }
-  | {
-      readonly what: 'write';
-      readonly ref: TicketRef;
-      readonly choices: readonly { readonly fieldId: string; readonly optionId: string | null }[];
-      readonly stamp: string;
-    }
-  | { readonly what: 'note'; readonly ref: TicketRef; readonly text: string }
-);
-
-export type ToPage =
-  /** Settings changed: connect again and show what is true now. */
-  | { readonly type: 'settings-changed' }
-  | { readonly type: 'refresh-catalogue' }
-  | { readonly type: 'command'; readonly command: Command }
-  /** Answered with the `PageHealth` of the shown ticket, or null. */
-  | { readonly type: 'health'; readonly again: boolean }
-  /** Answered with one of `SourceAnswers`, by the script that reads the desk without its page. */
-  | { readonly type: 'source'; readonly ask: SourceAsk };

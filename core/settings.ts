@@ -20,6 +20,19 @@ const deskSettingsSchema = z.strictObject({
 });
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 
+/** By which description a desk is read and written that has no adapter of its own; its text does not stand here. */
+const describedBySchema = z.strictObject({
+  /** It came with the extension, a person brought it, or the organisation did. */
+  from: z.enum(['shipped', 'own', 'policy']),
+  /** As the description calls itself. */
+  id: text(40),
+  /** What the product is called. */
+  name: text(60),
+  /** What `{base}` stands for at this address: empty, or e.g. `/rt`. */
+  base: text(200),
+});
+export type DescribedBy = z.infer<typeof describedBySchema>;
+
 /** What a person set for one provider; kept while another one is chosen, so that going back needs no retyping. */
 const providerSettingsSchema = z.strictObject({
   /** As typed; empty stands for the provider's own address. */
@@ -35,6 +48,17 @@ const perMillion = z.optional(z.number().check(z.gte(0), z.lte(100_000)));
 
 /** US dollars for a million tokens, as a person corrected them. */
 const priceSchema = z.strictObject({ in: perMillion, out: perMillion, cached: perMillion });
+
+/**
+ * A help desk on a person's own domain. `desk` is null until it was recognised. One that was found to be `described` and has no desk
+ * yet waits for the person, who has to see first what is read there.
+ */
+const customDeskSchema = z.strictObject({
+  origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
+  desk: z.nullable(z.enum(deskIds)),
+  described: z.optional(describedBySchema),
+});
+export type CustomDesk = z.infer<typeof customDeskSchema>;
 
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
@@ -78,13 +102,7 @@ export const settingsSchema = z.strictObject({
     tone: '',
     language: '',
   }),
-  /** Help desks on a person's own domain. `desk` is null until it was recognised. */
-  customDesks: z._default(
-    z.array(
-      z.strictObject({ origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)), desk: z.nullable(z.enum(deskIds)) }),
-    ),
-    [],
-  ),
+  customDesks: z._default(z.array(customDeskSchema), []),
   desks: z._default(z.record(z.string(), deskSettingsSchema), {}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -6,7 +6,7 @@ import type { LimitView } from './limits';
 import type { EffectiveKey, EffectiveSettings, Gate, Provenance, Rules } from './policy/effective';
 import type { NamedViews } from './policy/named-views';
 import type { PolicyProblem } from './policy/parse';
-import type { Settings } from './settings';
+import type { DescribedBy, Settings } from './settings';
 import type { DeskId } from './ticket';
 
 /* What the worker shows to the extension's own pages (and, of `SentRecord`, to a desk's page): read only, without schemas. */
@@ -136,8 +136,12 @@ export interface DeskSummary {
   readonly origin: string;
   /** Null while a person's own domain was not recognised yet. */
   readonly desk: DeskId | null;
-  /** `not-read`: nothing was read there yet. `no-access`: the browser's grant is missing. */
-  readonly state: 'ready' | 'not-read' | 'not-recognised' | 'no-access';
+  /** What the product is called; null while it is not known. */
+  readonly name: string | null;
+  /** Set where a description tells of it, one that waits for the person's word too. */
+  readonly describedBy: DescribedBy | null;
+  /** `not-read`: nothing was read there yet. `not-agreed`: the person has to see first what its description reads. `no-access`: the browser's grant is missing. */
+  readonly state: 'ready' | 'not-read' | 'not-agreed' | 'not-recognised' | 'no-access';
   /** Added by the person; it can be removed. */
   readonly custom: boolean;
   /** Null before the fields were read. */

@@ -1,12 +1,7 @@
-import type { Description } from '../../core/described/description';
+import type { Addressed } from '../../core/described/addressed';
 import type { TicketRef } from '../../core/ticket-ref';
 import { isIdOf } from './ids';
 import { hashValue, outerPagesAt, pagesAt, queryValue, type AtPage } from './pages';
-
-/** What the bootstrap needs of a description, with the desk’s base as it was found: empty, or `/rt`. */
-export interface Addressed extends Pick<Description, 'pages' | 'ticketId'> {
-  readonly base: string;
-}
 
 /** A described desk has no name of its own: an address is one of its pages only where the person has added its origin. */
 export const ownsDescribed = ({ pathname }: URL, { base }: Pick<Addressed, 'base'>, hosted: boolean): boolean =>

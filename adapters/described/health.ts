@@ -1,3 +1,4 @@
+import type { DescribedDesk } from '../../core/described/addressed';
 import type { Description } from '../../core/described/description';
 import type { Css } from '../../core/described/parts';
 import type { HealthPart } from '../../core/health';
@@ -7,7 +8,7 @@ import { judged, probe } from '../shared/probe';
 import { findBox } from './composer';
 import { findControl, meantBy } from './controls/find';
 import { selectorsOf, type Gaps } from './evaluate';
-import { findShown, shownIn, type DescribedDesk, type Shown } from './pane';
+import { findShown, shownIn, type Shown } from './pane';
 
 /** What was heard of the desk while this ticket was open. */
 export interface Seen {

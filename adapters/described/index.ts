@@ -1,3 +1,4 @@
+import type { DescribedDesk } from '../../core/described/addressed';
 import type { Description } from '../../core/described/description';
 import { DesksideFault } from '../../core/errors';
 import type { DeskField } from '../../core/fields';
@@ -14,7 +15,7 @@ import { ownsDescribed } from './detect';
 import { answersOfFields } from './fields';
 import { healthOf } from './health';
 import { pageTicket, type PageTicket } from './page-ticket';
-import { detectInPage, shownIn, type DescribedDesk } from './pane';
+import { detectInPage, shownIn } from './pane';
 import { rememberPeople } from './people';
 import { readDescribed, readNewest, type TicketContext } from './ticket';
 

@@ -1,3 +1,4 @@
+import type { DescribedDesk } from '../../core/described/addressed';
 import { fault } from '../../core/errors';
 import type { Result } from '../../core/result';
 import type { TicketRef } from '../../core/ticket-ref';
@@ -11,7 +12,7 @@ import { anchorsOf, conversationOf } from './anchors';
 import { contentOf, findBox, type Box } from './composer';
 import { findControl, meantBy, type Found } from './controls/find';
 import { valueShown } from './controls/value';
-import { findShown, type DescribedDesk, type Shown } from './pane';
+import { findShown, type Shown } from './pane';
 import { neverOf } from './press';
 import type { Writing } from './writing';
 

@@ -1,4 +1,5 @@
-import type { Description, Page } from '../../core/described/description';
+import type { DescribedDesk } from '../../core/described/addressed';
+import type { Page } from '../../core/described/description';
 import type { TicketRef } from '../../core/ticket-ref';
 import type { DeskEnv } from '../adapter';
 import { isVisible, tidy } from '../shared/dom';
@@ -7,13 +8,6 @@ import { IN_PAGE, idTold, ownsDescribed } from './detect';
 import { between, elementsOf, textOf, textsOf, type Gaps, type Source } from './evaluate';
 import { isIdOf } from './ids';
 import { outerPagesAt, pagesAt, type AtPage } from './pages';
-
-/** A described desk: what is known of every one of its kind, and where this one lies. */
-export interface DescribedDesk {
-  readonly description: Description;
-  /** What `{base}` stands for: empty, or `/rt`. */
-  readonly base: string;
-}
 
 /** What of the page a ticket’s parts are looked for in. */
 export interface Shown {

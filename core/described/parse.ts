@@ -1,10 +1,9 @@
 import { problemsOf } from './check';
 import { descriptionSchema, type Description } from './description';
+import { LONGEST_DESCRIPTION } from './longest';
 import { sentencesOf } from './sentences';
 import { DEEPEST, walk, type Problem } from './walk';
 
-/** The longest that was written for a real desk has 8,000. Characters. */
-const LONGEST_DESCRIPTION = 64_000;
 /** Nobody reads more of them. */
 const MOST_PROBLEMS = 20;
 

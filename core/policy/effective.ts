@@ -59,6 +59,7 @@ export const effectiveKeys = [
   'writing.tone',
   'writing.language',
   'customDesks',
+  'deskDescriptions',
   'updateDirectly',
   'support.link',
   'support.text',
@@ -116,6 +117,10 @@ export interface Rules {
   readonly fields: readonly FieldPolicy[];
   readonly learnFromSolved: boolean;
   readonly ownDomains: boolean;
+  /** Texts of descriptions that the organisation brings for desks without an adapter; empty without any. */
+  readonly deskDescriptions: readonly string[];
+  /** A person may bring descriptions of desks. */
+  readonly ownDescriptions: boolean;
   readonly updateDirectly: boolean;
 }
 

@@ -54,6 +54,7 @@ function rulesOf(state: PolicyState): Rules {
     'confidence.toChange': Math.max(toSet, (confidence.toChange ?? 0) / 100),
     learnFromSolved: !off('learn-from-solved'),
     ownDomains: !off('own-domains'),
+    ownDescriptions: !off('own-descriptions'),
     updateDirectly: !off('update-directly'),
   });
 }

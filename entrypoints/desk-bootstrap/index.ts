@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readAddress, type AddressTells } from '../../adapters/detect';
-import type { DeskId } from '../../core/ticket-ref';
+import { readAddress, type AddressTells, type Hosted } from '../../adapters/detect';
 import { request } from '../lib/request';
 import { followAddress } from './address';
 import { isOrphan, lifeOfThisScript } from './alive';
@@ -21,7 +20,7 @@ export default defineUnlistedScript(() => {
   if (earlier && !earlier.alive.aborted) return;
 
   let current: AddressTells = null;
-  let hosted: DeskId | null = null;
+  let hosted: Hosted | undefined;
   const named = isNamed(new URL(location.href));
   const listeners = new Set<(told: AddressTells) => void>();
   const handle: DeskHandle = {

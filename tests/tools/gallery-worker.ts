@@ -98,6 +98,7 @@ const answers: Answers = {
   'desk.add': ({ address }) => ({
     origin: address,
     desk: null,
+    name: null,
     error: address.includes('blog') ? { code: 'unknown-desk', detail: new URL(address).host } : null,
   }),
   'desk.remove': () => ({}),

@@ -10,6 +10,7 @@ export const switchableFeatures = [
   'second-provider',
   'update-directly',
   'own-domains',
+  'own-descriptions',
 ] as const;
 export type SwitchableFeature = (typeof switchableFeatures)[number];
 
@@ -36,7 +37,7 @@ export const dataKeys = section({
       schema: z.array(z.enum(switchableFeatures)),
       title: 'Features to take away',
       description:
-        'learn-from-decisions: nothing is remembered of tickets that were decided. learn-from-solved: the options cannot read solved tickets to learn from. similar-tickets: texts of similar tickets do not go along with a question. second-provider: nobody can name a second provider that answers when the first is down. update-directly: fields are only filled in the ticket’s form, never saved through the desk. own-domains: nobody can add a help desk on another domain.',
+        'learn-from-decisions: nothing is remembered of tickets that were decided. learn-from-solved: the options cannot read solved tickets to learn from. similar-tickets: texts of similar tickets do not go along with a question. second-provider: nobody can name a second provider that answers when the first is down. update-directly: fields are only filled in the ticket’s form, never saved through the desk. own-domains: nobody can add a help desk on another domain. own-descriptions: nobody can bring a description of a help desk of their own; those that come with Deskside and those of deskDescriptions can be used.',
       default: 'Nothing is taken away. An empty list takes nothing away either.',
       example: ['learn-from-solved', 'second-provider'],
       narrowest: { is: [...switchableFeatures] },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { LONGEST_DESCRIPTION } from '../../described/longest';
 import { key, section } from './entry';
-import { host, names } from './shapes';
+import { host, names, text } from './shapes';
 
 /** On which tickets, and for whom. */
 export const ticketKeys = section({
@@ -18,6 +19,16 @@ export const ticketKeys = section({
       narrowest: { is: [] },
       empty: 'The list is empty, so Deskside works on no desk.',
       counts: { is: 'rule', at: 'allowed.desks', without: null },
+    }),
+    deskDescriptions: key({
+      schema: z.array(text(LONGEST_DESCRIPTION)),
+      title: 'Descriptions of help desks',
+      description:
+        'Texts in the format deskside.desk/1, each for a help desk that Deskside has no part of its own for; a description decides what of a ticket counts as public, so whoever writes one answers for what is sent. A person still adds the desk’s address, because the browser asks for access to it; where its pages are those of a description, it is used without a further question. An empty list brings none.',
+      default: 'The descriptions that come with Deskside, and those that a person brings.',
+      example: ['{ "format": "deskside.desk/1", "id": "our-desk", … }'],
+      narrowest: 'missing',
+      counts: { is: 'rule', at: 'deskDescriptions', without: [] },
     }),
     'access.users': key({
       schema: names,

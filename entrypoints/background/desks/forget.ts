@@ -10,6 +10,7 @@ import { suggestionBook } from '../store/ledger/suggestion-book';
 import { logProblem } from '../log';
 import { loadEffective } from '../rules/load';
 import { changeSettings } from '../store/settings/store';
+import { forgetDescription } from '../store/descriptions';
 import { forgetRead } from '../store/last-read';
 import { forgetObserved } from '../store/observed';
 import { forgetPlaces } from '../store/places';
@@ -21,7 +22,7 @@ export async function forgetAddress(origin: string): Promise<void> {
     const { [origin]: _gone, ...desks } = settings.desks;
     return { ...settings, desks, customDesks: settings.customDesks.filter((custom) => custom.origin !== origin) };
   });
-  await forgetPlaces(origin);
+  await Promise.all([forgetPlaces(origin), forgetDescription(origin)]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { detectors, type DeskDetector } from '../../../adapters/detect';
+import type { CustomDesk } from '../../../core/settings';
 import type { DeskId } from '../../../core/ticket-ref';
 import { isCoveredBy, permissionPattern } from '../../lib/desk-address';
 
@@ -23,8 +24,9 @@ export const builtInPatterns: readonly string[] = detectors.flatMap(({ matches }
  * Match patterns of an added desk: its agent pages once it is known which desk it is, before that all of its pages. Like
  * permissions they carry no port, so whoever uses them compares the origin as well.
  */
-export function addedPatterns(origin: string, desk: DeskId | null): string[] {
+export function addedPatterns({ origin, desk, described }: CustomDesk): string[] {
   const detector = detectors.find(({ id }) => id === desk);
   const all = permissionPattern(origin);
+  if (desk === 'described') return [all.replace(/\/\*$/, `${described?.base ?? ''}/*`)];
   return detector === undefined ? [all] : pathsOf(detector).map((path) => all.replace(/\/\*$/, path));
 }

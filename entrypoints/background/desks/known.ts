@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { CustomDesk } from '../../../core/settings';
 import type { DeskId, TicketRef } from '../../../core/ticket-ref';
 import { hostMatches } from '../../../core/policy/hosts';
 import type { Rules } from '../../../core/policy/effective';
 import { permissionPattern } from '../../lib/desk-address';
 import { loadEffective } from '../rules/load';
+import { describedDesk } from './descriptions';
 import { builtInDesk } from './hosts';
 
 /** A place that Deskside may work at. */
@@ -12,6 +14,10 @@ export interface KnownDesk {
   /** Null while it is not known which desk an added address is. */
   readonly desk: DeskId | null;
 }
+
+/** The desk that an added address is now: a described one only as long as its description counts. */
+export const deskOf = async (custom: CustomDesk, rules: Rules): Promise<DeskId | null> =>
+  custom.desk === 'described' && (await describedDesk(custom, rules)) === null ? null : custom.desk;
 
 /** The browser can take a grant back at any time. */
 export const hasAccess = (origin: string): Promise<boolean> =>
@@ -28,7 +34,7 @@ export async function deskAt(origin: string): Promise<KnownDesk | null> {
   const desk = builtInDesk(origin);
   if (desk !== null) return { origin, desk };
   const added = settings.customDesks.find((custom) => custom.origin === origin);
-  return added !== undefined && (await hasAccess(origin)) ? added : null;
+  return added !== undefined && (await hasAccess(origin)) ? { origin, desk: await deskOf(added, rules) } : null;
 }
 
 /** True when this ticket's desk is the one that its origin is known to be. */

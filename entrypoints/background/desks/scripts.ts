@@ -16,11 +16,12 @@ type Script = Required<Pick<Browser.scripting.RegisteredContentScript, 'id' | 'w
 async function bootstraps({ settings: { customDesks }, rules }: Effective): Promise<Script[]> {
   if (rules.gate !== 'open') return [];
   const scripts: Script[] = [];
-  for (const { origin, desk } of customDesks) {
+  for (const custom of customDesks) {
+    const { origin } = custom;
     if (deskAllowed(rules, origin) && (await hasAccess(origin)))
       scripts.push({
         id: `desk:${origin}`,
-        matches: addedPatterns(origin, desk),
+        matches: addedPatterns(custom),
         js: ['desk-bootstrap.js'],
         world: 'ISOLATED',
       });
@@ -37,7 +38,7 @@ async function observers(effective: Effective): Promise<Script[]> {
     if (known !== null && known.desk !== null)
       scripts.push({
         id: `observer:${origin}`,
-        matches: addedPatterns(origin, known.desk),
+        matches: addedPatterns(known),
         js: ['api-observer.js'],
         world: 'MAIN',
       });

@@ -3,6 +3,7 @@ import { detectTicket } from '../../../adapters/detect';
 import type { ToPage } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import type { DeskId, TicketRef } from '../../../core/ticket-ref';
+import { hostedBy } from './descriptions';
 import { addedPatterns, builtInDesk, builtInPatterns } from './hosts';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
@@ -14,7 +15,7 @@ export const originOf = (tab: Browser.tabs.Tab): string | null =>
 /** Open tabs with agent pages of built-in desks, and with pages of these. */
 async function tabsWith(added: Settings['customDesks']): Promise<Browser.tabs.Tab[]> {
   const tabs = await browser.tabs.query({
-    url: [...builtInPatterns, ...added.flatMap(({ origin, desk }) => addedPatterns(origin, desk))],
+    url: [...builtInPatterns, ...added.flatMap(addedPatterns)],
   });
   return tabs.filter((tab) => {
     const origin = originOf(tab);
@@ -29,10 +30,13 @@ export const deskTabsOf = async (origin: string): Promise<Browser.tabs.Tab[]> =>
 
 /** The tickets that tabs show, as far as addresses tell. */
 export async function openTickets(): Promise<TicketRef[]> {
-  const { customDesks } = (await loadEffective()).settings;
+  const { settings, rules } = await loadEffective();
+  const { customDesks } = settings;
+  const hosted = new Map(
+    await Promise.all(customDesks.map(async (custom) => [custom.origin, await hostedBy(custom, rules)] as const)),
+  );
   return (await tabsWith(customDesks)).flatMap((tab) => {
-    const hosted = customDesks.find(({ origin }) => origin === originOf(tab))?.desk ?? null;
-    const ref = tab.url === undefined ? null : detectTicket(new URL(tab.url), hosted);
+    const ref = tab.url === undefined ? null : detectTicket(new URL(tab.url), hosted.get(originOf(tab) ?? ''));
     return ref === null ? [] : [ref];
   });
 }
@@ -68,14 +72,11 @@ export async function tellTabs(
 export const tellDeskTabs = async (message: ToPage): Promise<readonly Browser.tabs.Tab[]> =>
   tellTabs(await tabsWith((await loadEffective()).stored.customDesks), message);
 
-/** What is described has no scripts of its own so far. */
-type ScriptedDesk = Exclude<DeskId, 'described'>;
-
 /** Our files that are put into tabs. */
 type OurFile =
-  | `/desk-widgets-${ScriptedDesk}.js`
-  | `/desk-source-${ScriptedDesk}.js`
-  | `/desk-writing-${ScriptedDesk}.js`
+  | `/desk-widgets-${DeskId}.js`
+  | `/desk-source-${DeskId}.js`
+  | `/desk-writing-${DeskId}.js`
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -89,15 +90,15 @@ export async function inject(tabId: number, file: OurFile, world: 'ISOLATED' | '
 
 /** The widgets of one desk come with nothing of the other desks. */
 export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void> =>
-  void (desk === 'described' || (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED')));
+  void (await inject(tabId, `/desk-widgets-${desk}.js`, 'ISOLATED'));
 
 /** What reads one desk without its page, in any of its tabs that has the bootstrap. Twice does no harm. False where a tab has none. */
 export const injectSourceOf = async (desk: DeskId, tabId: number): Promise<boolean> =>
-  desk !== 'described' && (await inject(tabId, `/desk-source-${desk}.js`, 'ISOLATED')) !== false;
+  (await inject(tabId, `/desk-source-${desk}.js`, 'ISOLATED')) !== false;
 
 /** What writes into one desk, for the widgets that ask for it. Twice does no harm. */
 export const injectWritingOf = async (desk: DeskId, tabId: number): Promise<void> =>
-  void (desk === 'described' || (await inject(tabId, `/desk-writing-${desk}.js`, 'ISOLATED')));
+  void (await inject(tabId, `/desk-writing-${desk}.js`, 'ISOLATED'));
 
 /** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. One that works already goes on, and the new one ends. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { watchView } from '../watch/watch-view';
 import { agreeUnopened, tellViews } from './watch-requests';
 import * as z from 'zod/mini';
+import { LONGEST_DESCRIPTION } from '../../../core/described/longest';
 import { DRAFT_CHARS } from '../../../core/draft-text/bounds';
 import { providerIds } from '../../../core/providers';
 import { pageRequests, type RequestName, type Requests } from '../../../core/messages';
@@ -13,6 +14,14 @@ import { giveUpPassphrase, lock, setPassphrase, unlock } from '../store/vault/va
 import { eraseData, exportData } from './data-requests';
 import { tellCatalogue } from './catalogue-request';
 import { addDesk, deskHere, removeDesk } from './custom-desk-requests';
+import {
+  agreeDescribed,
+  dropDescribed,
+  saveDescribed,
+  showDescribed,
+  tellCandidates,
+  tellDescribed,
+} from './described-requests';
 import { listDesks, refreshDesk } from './desk-requests';
 import { listHealth, tellHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
@@ -38,6 +47,7 @@ type Handlers = {
 
 const nothing = z.strictObject({});
 const text = z.string().check(z.maxLength(20_000));
+const desk = z.strictObject({ origin: text });
 const providerId = z.enum(providerIds);
 const provider = z.strictObject({ provider: providerId });
 
@@ -88,7 +98,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     },
     'example.delete': { shape: z.strictObject({ key: text }), handle: deleteExample },
     'desks.list': { shape: nothing, handle: listDesks },
-    'desks.refresh': { shape: z.strictObject({ origin: text }), handle: refreshDesk },
+    'desks.refresh': { shape: desk, handle: refreshDesk },
     'data.export': { shape: nothing, handle: exportData },
     'data.erase': {
       shape: z.strictObject({ what: z.enum(['learned', 'activity', 'everything']) }),
@@ -102,7 +112,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
         record: await readSent(id, asker.kind === 'desk-tab' ? asker.origin : null),
       }),
     },
-    'catalogue.get': { shape: z.strictObject({ origin: text }), handle: tellCatalogue },
+    'catalogue.get': { shape: desk, handle: tellCatalogue },
     'values.get': { shape: z.strictObject({ origin: text, fieldId: text }), handle: tellValues },
     'draft.check': {
       shape: z.strictObject({
@@ -119,13 +129,26 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       handle: ({ helper }, asker) => inTab(asker, (tabId, origin) => injectHelper(tabId, origin, helper)),
     },
     'desk.here': { shape: nothing, handle: (_payload, asker) => deskHere(asker, changed) },
+    'desk.described': { shape: nothing, handle: (_payload, asker) => tellDescribed(asker) },
+    'desk.candidates': { shape: nothing, handle: (_payload, asker) => tellCandidates(asker) },
+    'described.get': { shape: desk, handle: showDescribed },
+    'described.save': {
+      shape: z.strictObject({
+        origin: text,
+        text: z.string().check(z.maxLength(LONGEST_DESCRIPTION)),
+        description: z.unknown(),
+      }),
+      handle: (payload) => saveDescribed(payload, changed),
+    },
+    'described.agree': { shape: desk, handle: (payload) => agreeDescribed(payload, changed) },
+    'described.drop': { shape: desk, handle: (payload) => dropDescribed(payload, changed) },
     'desk.add': { shape: z.strictObject({ address: text }), handle: (payload) => addDesk(payload, changed) },
     'desk.remove': {
       shape: z.strictObject({ origin: text, examples: z.optional(z.boolean()) }),
       handle: (payload) => removeDesk(payload, changed),
     },
     'watch.get': { shape: nothing, handle: watchView },
-    'watch.views': { shape: z.strictObject({ origin: text }), handle: tellViews },
+    'watch.views': { shape: desk, handle: tellViews },
     'watch.agree': { shape: z.strictObject({ destination: text }), handle: agreeUnopened },
     'health.list': { shape: z.strictObject({ again: z.optional(z.boolean()) }), handle: listHealth },
     'health.tell': {

@@ -1,9 +1,12 @@
+import type { Hosted } from '../../../adapters/detect';
+import { desks } from '../../../core/desks';
 import { desksideError, type DesksideError } from '../../../core/errors';
 import type { Requests } from '../../../core/messages';
 import type { Effective } from '../../../core/policy/effective';
 import { readDeskAddress } from '../../lib/desk-address';
 import { isOn } from '../rules/usable';
 import { forgetAddress, forgetWhatWasRead, giveGrantBack } from '../desks/forget';
+import { hostedBy, toldBy } from '../desks/descriptions';
 import { builtInDesk, deskByName } from '../desks/hosts';
 import { deskAllowed, hasAccess } from '../desks/known';
 import { recogniseIn } from '../desks/recognise';
@@ -13,17 +16,32 @@ import { changeSettings, loadSettings } from '../store/settings/store';
 import { deskTabsOf, revive, tellTabs } from '../desks/tabs';
 import type { Asker } from './sender';
 
+async function hostedAt(origin: string): Promise<Hosted> {
+  const { settings, rules } = await loadEffective();
+  const custom = settings.customDesks.find((one) => one.origin === origin);
+  return custom === undefined ? { desk: null } : hostedBy(custom, rules);
+}
+
+/** It was found what describes it, and the person has not seen yet what that reads. */
+async function waitsForAWord(origin: string, { settings, rules }: Effective): Promise<boolean> {
+  const custom = settings.customDesks.find((one) => one.origin === origin);
+  return (
+    custom?.desk === null && custom.described !== undefined && (await toldBy(origin, custom.described, rules)) !== null
+  );
+}
+
 /** The first visit to an added address recognises its desk, while Deskside is on; the tab then goes on without a reload. */
 export async function deskHere(asker: Asker, changed: () => Promise<void>): Promise<Requests['desk.here']['out']> {
-  if (asker.kind === 'desk-tab') return { desk: asker.desk };
+  if (asker.kind === 'desk-tab') return asker.desk === 'described' ? hostedAt(asker.origin) : { desk: asker.desk };
   if (asker.kind !== 'unrecognised-tab') return { desk: null };
-  if (!isOn(await loadEffective())) return { desk: null };
+  const effective = await loadEffective();
+  if (!isOn(effective) || (await waitsForAWord(asker.origin, effective))) return { desk: null };
   const desk = await recogniseIn([asker.tabId], asker.origin);
   if (desk !== null) {
     await syncScripts();
     await changed();
   }
-  return { desk };
+  return desk === 'described' ? hostedAt(asker.origin) : { desk };
 }
 
 function whyNotHere(effective: Effective, origin: string, host: string): DesksideError | null {
@@ -45,13 +63,14 @@ export async function addDesk(
   changed: () => Promise<void>,
 ): Promise<Requests['desk.add']['out']> {
   const read = readDeskAddress(address);
-  if (!read.ok) return { origin: null, desk: null, error: desksideError('wrong-address', address.trim()) };
+  if (!read.ok) return { origin: null, desk: null, name: null, error: desksideError('wrong-address', address.trim()) };
   const { origin, host } = read;
   const refused = whyNotHere(await loadEffective(), origin, host);
-  if (refused !== null) return { origin: null, desk: null, error: refused };
+  if (refused !== null) return { origin: null, desk: null, name: null, error: refused };
   const builtIn = builtInDesk(origin);
-  if (builtIn !== null) return { origin, desk: builtIn, error: null };
-  if (!(await hasAccess(origin))) return { origin, desk: null, error: desksideError('desk-no-access', host) };
+  if (builtIn !== null) return { origin, desk: builtIn, name: desks[builtIn].name, error: null };
+  if (!(await hasAccess(origin)))
+    return { origin, desk: null, name: null, error: desksideError('desk-no-access', host) };
   await changeSettings((settings) =>
     settings.customDesks.some((custom) => custom.origin === origin)
       ? settings
@@ -68,7 +87,9 @@ export async function addDesk(
   await syncScripts();
   await revive(tabs);
   await changed();
-  return { origin, desk, error: desk === null && tabs.length > 0 ? desksideError('unknown-desk', host) : null };
+  const found = (await loadSettings()).settings.customDesks.find((custom) => custom.origin === origin)?.described;
+  const name = found?.name ?? (desk === null ? null : desks[desk].name);
+  return { origin, desk, name, error: name === null && tabs.length > 0 ? desksideError('unknown-desk', host) : null };
 }
 
 /** Forgets an added address with everything that was set or read there; what was learnt only when `examples` is true. */

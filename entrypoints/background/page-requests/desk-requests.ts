@@ -1,46 +1,71 @@
+import { desks } from '../../../core/desks';
 import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { desksideError } from '../../../core/errors';
+import type { CustomDesk } from '../../../core/settings';
 import { builtInDesk } from '../desks/hosts';
-import { deskAllowed, hasAccess, type KnownDesk } from '../desks/known';
+import { deskAllowed, deskOf, hasAccess, type KnownDesk } from '../desks/known';
 import { lastReadAt } from '../store/last-read';
 import { catalogues, examples } from '../store/ledger/ledger';
 import { gateProblem, loadEffective } from '../rules/load';
 import { deskTabsOf, findDeskTab, tellTab } from '../desks/tabs';
 
-async function stateOf({ origin, desk }: KnownDesk, catalogue: Catalogue | null): Promise<DeskSummary['state']> {
+/** A desk with how it came to be known: by the product's name, or by what the person or a description says. */
+interface Listed extends KnownDesk {
+  readonly custom: CustomDesk | null;
+}
+
+async function stateOf({ origin, desk, custom }: Listed, catalogue: Catalogue | null): Promise<DeskSummary['state']> {
   if (!(await hasAccess(origin))) return 'no-access';
-  if (desk === null) return 'not-recognised';
+  if (desk === null) return custom?.desk === null && custom.described !== undefined ? 'not-agreed' : 'not-recognised';
   return catalogue === null ? 'not-read' : 'ready';
 }
 
-async function summarise(known: KnownDesk, custom: boolean, catalogue: Catalogue | null): Promise<DeskSummary> {
-  const { origin, desk } = known;
+const nameOf = ({ desk, custom }: Listed): string | null =>
+  custom?.described?.name ?? (desk === null ? null : desks[desk].name);
+
+async function summarise(known: Listed, catalogue: Catalogue | null): Promise<DeskSummary> {
+  const { origin, desk, custom } = known;
   const [state, read, kept, tabs] = await Promise.all([
     stateOf(known, catalogue),
     lastReadAt(origin),
     examples.count(origin),
     deskTabsOf(origin),
   ]);
-  return { origin, desk, state, custom, catalogue, lastReadAt: read, examples: kept, open: tabs.length > 0 };
+  return {
+    origin,
+    desk,
+    name: nameOf(known),
+    describedBy: custom?.described ?? null,
+    state,
+    custom: custom !== null,
+    catalogue,
+    lastReadAt: read,
+    examples: kept,
+    open: tabs.length > 0,
+  };
 }
 
 /** Built-in desks once something was read there, added ones always, as far as the organisation allows them. By host. */
 export async function listDesks(): Promise<Requests['desks.list']['out']> {
   const [{ settings, rules }, read] = await Promise.all([loadEffective(), catalogues.all()]);
-  const all = [
+  const all: Listed[] = [
     ...read
       .filter(({ origin }) => builtInDesk(origin) !== null)
-      .map((catalogue) => ({ desk: catalogue, custom: false })),
-    ...settings.customDesks.map((desk) => ({ desk, custom: true })),
+      .map(({ origin, desk }): Listed => ({ origin, desk, custom: null })),
+    ...(await Promise.all(
+      settings.customDesks.map(async (custom): Promise<Listed> => ({
+        origin: custom.origin,
+        desk: await deskOf(custom, rules),
+        custom,
+      })),
+    )),
   ];
-  const known = all.filter(({ desk }) => deskAllowed(rules, desk.origin));
-  const desks = await Promise.all(
-    known.map(({ desk: { origin, desk }, custom }) =>
-      summarise({ origin, desk }, custom, read.find((catalogue) => catalogue.origin === origin) ?? null),
-    ),
+  const allowed = all.filter(({ origin }) => deskAllowed(rules, origin));
+  const listed = await Promise.all(
+    allowed.map((known) => summarise(known, read.find(({ origin }) => origin === known.origin) ?? null)),
   );
-  return { desks: desks.toSorted((a, b) => new URL(a.origin).host.localeCompare(new URL(b.origin).host)) };
+  return { desks: listed.toSorted((a, b) => new URL(a.origin).host.localeCompare(new URL(b.origin).host)) };
 }
 
 /** Asks an open tab of the desk to read its fields anew; the answer arrives as a new catalogue. */

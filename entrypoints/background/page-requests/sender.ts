@@ -45,7 +45,7 @@ export async function whoAsks(sender: Browser.runtime.MessageSender | undefined)
     : { kind: 'desk-tab', tabId, origin, desk: known.desk };
 }
 
-/** Our own pages may ask everything, a desk's tab its few, and one that is not recognised yet only what it is. */
+/** Our own pages may ask everything, a desk's tab its few, and one that is not recognised yet only what it is, or may be. */
 export function mayAsk(asker: Asker, request: RequestName): boolean {
   switch (asker.kind) {
     case 'extension-page':
@@ -53,7 +53,7 @@ export function mayAsk(asker: Asker, request: RequestName): boolean {
     case 'desk-tab':
       return pageRequests.includes(request);
     case 'unrecognised-tab':
-      return request === 'desk.here';
+      return request === 'desk.here' || request === 'desk.candidates';
     case 'stranger':
       return false;
   }

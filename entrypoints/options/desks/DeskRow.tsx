@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
-import { desks } from '../../../core/desks';
 import type { DeskSummary } from '../../../core/messages';
 import { permissionPattern } from '../../lib/desk-address';
 import { RemoveDesk } from './RemoveDesk';
@@ -14,6 +13,7 @@ import { hostOf, stateWords } from './words';
 const looks: Readonly<Record<DeskSummary['state'], string>> = {
   ready: 'good',
   'not-read': 'soft',
+  'not-agreed': 'soft',
   'not-recognised': 'soft',
   'no-access': 'bad',
 };
@@ -35,7 +35,7 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
       <div className="grow">
         <div className="row wrap">
           <b>{host}</b>
-          {desk.desk !== null && <span className="chip">{desks[desk.desk].name}</span>}
+          {desk.name !== null && <span className="chip">{desk.name}</span>}
         </div>
         <p className="small">
           {allowed ? (

@@ -12,6 +12,7 @@ export const hostOf = (origin: string): string => new URL(origin).host;
 export const stateWords: Readonly<Record<DeskSummary['state'], string>> = {
   ready: 'Ready',
   'not-read': 'Not read yet: open it in a tab',
+  'not-agreed': 'Found: see below what would be read, and use it',
   'not-recognised': 'Not recognised yet: open it in a tab',
   'no-access': 'No access: the browser took the grant back',
 };
@@ -19,7 +20,7 @@ export const stateWords: Readonly<Record<DeskSummary['state'], string>> = {
 /** Said after an address was added. `on`: Deskside is switched on. */
 export function addedWords(
   host: string,
-  { desk, error }: Requests['desk.add']['out'],
+  { desk, name, error }: Requests['desk.add']['out'],
   on: boolean,
 ): { said: string; problem?: string } {
   if (error?.code === 'unknown-desk')
@@ -28,7 +29,9 @@ export function addedWords(
       problem: `${describeError(error).sentence} It stays in the list: sign in there and open a ticket, or remove it.`,
     };
   if (error !== null) return { said: '', problem: describeError(error).sentence };
-  if (desk !== null) return { said: `${host} is added: it is ${desks[desk].name}.` };
+  if (desk !== null) return { said: `${host} is added: it is ${name ?? desks[desk].name}.` };
+  if (name !== null)
+    return { said: `${host} is added. It looks like ${name}: see below what Deskside would read there, and use it.` };
   return {
     said: `${host} is added. Open it in a tab and sign in: Deskside then finds out which help desk it is${on ? '' : ', once it is switched on'}.`,
   };

@@ -9,6 +9,7 @@ const features: Readonly<Record<SwitchableFeature, string>> = {
   'second-provider': 'A second provider',
   'update-directly': 'Saving fields directly in the desk',
   'own-domains': 'Desks on other domains',
+  'own-descriptions': 'Own descriptions of desks',
 };
 
 const named: Readonly<Record<string, string>> = {

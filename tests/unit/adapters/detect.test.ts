@@ -38,8 +38,9 @@ describe.each(detectors.filter(({ id }) => id !== 'described'))('$id', ({ id, de
     (address, ticketId) => {
       const url = onOwnDomain(address);
       expect(detectTicket(url)).toBeNull();
-      expect(detectTicket(url, id)).toEqual({ desk: id, origin: url.origin, ticketId });
-      for (const other of detectors.filter((each) => each.id !== id)) expect(detectTicket(url, other.id)).toBeNull();
+      expect(detectTicket(url, { desk: id })).toEqual({ desk: id, origin: url.origin, ticketId });
+      for (const other of detectors.filter((each) => each.id !== id))
+        expect(detectTicket(url, { desk: other.id })).toBeNull();
     },
   );
 });

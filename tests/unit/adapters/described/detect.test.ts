@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  detectDescribed,
-  mayShowDescribed,
-  ownsDescribed,
-  type Addressed,
-} from '../../../../adapters/described/detect';
+import { detectDescribed, mayShowDescribed, ownsDescribed } from '../../../../adapters/described/detect';
+import type { Addressed } from '../../../../core/described/addressed';
 import type { Page } from '../../../../core/described/description';
 
 const page = (more: Partial<Page>): Page => ({

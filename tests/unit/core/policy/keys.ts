@@ -56,6 +56,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
     policy: { allowed: { providers: ['on-device', 'openai'] } },
     decides: ['allowed.providers', 'fallback'],
   },
+  deskDescriptions: { policy: { deskDescriptions: ['{}'] }, decides: ['deskDescriptions'] },
   'allowed.servers': { policy: { allowed: { servers: ['*.acme.example'] } }, decides: ['allowed.servers'] },
   'allowed.localOnly': {
     policy: { allowed: { localOnly: true } },

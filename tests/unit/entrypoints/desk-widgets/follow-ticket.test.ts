@@ -145,6 +145,6 @@ it('an address that names a ticket counts, whatever the page says', () => {
 
 it('on a domain of another desk nothing is looked for', () => {
   expect(readAddress(new URL('/console', 'https://support.acme.example'))).toBeNull();
-  expect(readAddress(new URL('/console', 'https://support.acme.example'), 'zendesk')).toBeNull();
-  expect(readAddress(new URL('/console', 'https://support.acme.example'), 'halopsa')).toBe('in-page');
+  expect(readAddress(new URL('/console', 'https://support.acme.example'), { desk: 'zendesk' })).toBeNull();
+  expect(readAddress(new URL('/console', 'https://support.acme.example'), { desk: 'halopsa' })).toBe('in-page');
 });

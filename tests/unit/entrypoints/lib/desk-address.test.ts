@@ -172,12 +172,20 @@ describe('hosts', () => {
   });
 
   it('that are added get the desk’s own pages once it is known, and no port', () => {
-    expect(addedPatterns('https://support.acme.example:8443', null)).toEqual(['https://support.acme.example/*']);
-    expect(addedPatterns('https://support.acme.example:8443', 'zendesk')).toEqual([
+    expect(addedPatterns({ origin: 'https://support.acme.example:8443', desk: null })).toEqual([
+      'https://support.acme.example/*',
+    ]);
+    expect(addedPatterns({ origin: 'https://support.acme.example:8443', desk: 'zendesk' })).toEqual([
       'https://support.acme.example/agent/*',
     ]);
-    expect(addedPatterns('https://support.acme.example', 'freshdesk')).toEqual(['https://support.acme.example/a/*']);
-    expect(addedPatterns('http://localhost:4310', 'halopsa')).toEqual(['http://localhost/*']);
+    expect(addedPatterns({ origin: 'https://support.acme.example', desk: 'freshdesk' })).toEqual([
+      'https://support.acme.example/a/*',
+    ]);
+    expect(addedPatterns({ origin: 'http://localhost:4310', desk: 'halopsa' })).toEqual(['http://localhost/*']);
+    const described = { from: 'shipped', id: 'request-tracker', name: 'Request Tracker 5', base: '/rt' } as const;
+    expect(addedPatterns({ origin: 'https://it.acme.example', desk: 'described', described })).toEqual([
+      'https://it.acme.example/rt/*',
+    ]);
     expect(permissionPattern('http://localhost:4310')).toBe('http://localhost/*');
   });
 });

@@ -18,6 +18,8 @@ afterEach(() => void vi.restoreAllMocks());
 const desk: DeskSummary = {
   origin: 'https://acme.zendesk.com',
   desk: 'zendesk',
+  name: 'Zendesk',
+  describedBy: null,
   state: 'ready',
   custom: false,
   catalogue: null,

@@ -13,6 +13,8 @@ const HELP = 'https://help.acme.example';
 const added = (change: Partial<DeskSummary> = {}): DeskSummary => ({
   origin: HELP,
   desk: 'freshdesk',
+  name: 'Freshdesk',
+  describedBy: null,
   state: 'not-read',
   custom: true,
   catalogue: null,
