@@ -1,6 +1,8 @@
 import type { Addressed } from '../core/described/addressed';
 import type { DeskId, TicketRef } from '../core/ticket-ref';
 import { detectDescribed, mayShowDescribed } from './described/detect';
+
+export { anchorsAt } from './described/detect';
 import { detectFreshdesk, freshdeskMatches, ownsFreshdesk } from './freshdesk/detect';
 import { detectHalopsa, halopsaMatches, ownsHalopsa } from './halopsa/detect';
 import { detectZendesk, ownsZendesk, zendeskMatches } from './zendesk/detect';

@@ -15,6 +15,13 @@ export const CARD_LINE_HEIGHT = 30;
 /** The closed draft control. */
 export const DRAFT_BAR_HEIGHT = 38;
 
+/** Px between a widget and the edges of its room. */
+export const GAP = 8;
+
+/** What a desk's page keeps for the card, and for the closed draft control, px high. */
+export const CARD_ROOM = CARD_HEIGHT + 2 * GAP;
+export const DRAFT_ROOM = DRAFT_BAR_HEIGHT + 2 * GAP;
+
 /** The open draft panel beside a conversation that is long enough. */
 export const DRAFT_PANEL_HEIGHT = 340;
 

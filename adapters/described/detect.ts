@@ -1,4 +1,5 @@
 import type { Addressed } from '../../core/described/addressed';
+import type { Css } from '../../core/described/parts';
 import type { TicketRef } from '../../core/ticket-ref';
 import { isIdOf } from './ids';
 import { hashValue, outerPagesAt, pagesAt, queryValue, type AtPage } from './pages';
@@ -36,6 +37,19 @@ export function detectDescribed(url: URL, desk: Addressed, hosted: boolean): Tic
   return told === undefined || told === IN_PAGE || others.length > 0
     ? null
     : { desk: 'described', origin: url.origin, ticketId: told };
+}
+
+/** Pure: the selectors of the places at which the card and the draft stand on the page of an address; none that are not the same for every ticket. */
+export function anchorsAt(
+  url: URL,
+  { pages, base, anchors }: Addressed,
+): { readonly card: string; readonly draft: string } {
+  const [at] = pagesAt(url, pages, base);
+  const cssOf = (of: Readonly<Record<string, Css>> | undefined): string => {
+    const css = at === undefined ? undefined : of?.[at.page.name];
+    return typeof css === 'string' && !css.includes('{') ? css : '';
+  };
+  return { card: cssOf(anchors?.card), draft: cssOf(anchors?.draft) };
 }
 
 /** Pure: whether the page of an address that names no ticket may show one. */

@@ -10,4 +10,6 @@ export interface DescribedDesk {
 /** What the bootstrap needs of it: where its tickets are. */
 export interface Addressed extends Pick<Description, 'pages' | 'ticketId'> {
   readonly base: string;
+  /** Where the card and the draft stand, as far as they are switched on. */
+  readonly anchors?: Description['anchors'];
 }

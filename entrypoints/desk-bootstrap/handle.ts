@@ -15,6 +15,8 @@ export interface DeskHandle {
   writing: object | null;
   /** Our element in the page; keys that are typed inside of it never reach the desk. */
   host: Element | null;
+  /** Gives back the room that was kept before the widgets came; it may have been long since. */
+  endEarlyRoom(): void;
   /** A key event that the bootstrap repeated inside of our element, for a person who typed it. */
   isRepeat(event: Event): boolean;
 }

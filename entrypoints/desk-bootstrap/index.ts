@@ -5,6 +5,7 @@ import { request } from '../lib/request';
 import { followAddress } from './address';
 import { isOrphan, lifeOfThisScript } from './alive';
 import { publishHandle, readHandle, type DeskHandle } from './handle';
+import { keepEarlyRoom } from './early-room';
 import { askWhoseDomain, isNamed } from './hosted';
 import { guardKeyboard, isRepeat } from './keyboard-guard';
 
@@ -21,6 +22,7 @@ export default defineUnlistedScript(() => {
 
   let current: AddressTells = null;
   let hosted: Hosted | undefined;
+  let endEarlyRoom = (): void => undefined;
   const named = isNamed(new URL(location.href));
   const listeners = new Set<(told: AddressTells) => void>();
   const handle: DeskHandle = {
@@ -37,6 +39,7 @@ export default defineUnlistedScript(() => {
     source: false,
     writing: null,
     host: null,
+    endEarlyRoom: () => endEarlyRoom(),
     isRepeat,
   };
   guardKeyboard((target) => target === handle.host, alive);
@@ -60,7 +63,11 @@ export default defineUnlistedScript(() => {
   };
 
   const lookAround = async (): Promise<void> => {
-    if (!named) hosted = await askWhoseDomain();
+    if (!named) {
+      const first = hosted === undefined;
+      hosted = await askWhoseDomain();
+      if (first && hosted.pages) endEarlyRoom = keepEarlyRoom(hosted.pages);
+    }
     const before = current;
     look();
     if (current === before) wantWidgets();

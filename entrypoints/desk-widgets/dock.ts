@@ -1,6 +1,6 @@
-import { CARD_HEIGHT, DRAFT_BAR_HEIGHT, DRAFT_PANEL_HEIGHT, DRAFT_PANEL_LEAST } from '../../components/layout';
+import { CARD_HEIGHT, DRAFT_BAR_HEIGHT, DRAFT_PANEL_HEIGHT, DRAFT_PANEL_LEAST, GAP } from '../../components/layout';
 import type { Conversation } from '../../adapters/adapter';
-import { GAP, layOver } from './placement';
+import { layOver } from './placement';
 import { Reserve } from './reserve';
 
 /** What the panel may stand beside. */

@@ -1,5 +1,4 @@
-/** Px between a widget and the edges of where it stands. */
-export const GAP = 8;
+import { GAP } from '../../components/layout';
 
 const scrollerOf = (element: HTMLElement): HTMLElement | null => {
   for (let node: HTMLElement | null = element; node; node = node.parentElement) {

@@ -45,9 +45,13 @@ export class KeptRoom {
   /** Something of ours has stood in it, so it stays where nothing does for now. */
   on = false;
 
-  constructor(readonly height: number) {}
+  constructor(
+    readonly height: number,
+    private readonly taken: () => void,
+  ) {}
 
   give(anchor: HTMLElement): void {
+    this.taken();
     this.on = true;
     for (const [element, reserve] of this.kept) {
       if (element === anchor || (element.isConnected && element.getClientRects().length === 0)) continue;
@@ -60,6 +64,7 @@ export class KeptRoom {
   }
 
   release(): void {
+    this.taken();
     this.on = false;
     for (const reserve of this.kept.values()) reserve.release();
     this.kept.clear();

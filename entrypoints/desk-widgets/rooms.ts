@@ -1,5 +1,4 @@
-import { CARD_HEIGHT, DRAFT_BAR_HEIGHT } from '../../components/layout';
-import { GAP } from './placement';
+import { CARD_ROOM, DRAFT_ROOM } from '../../components/layout';
 import { KeptRoom } from './reserve';
 
 /** The room that a tab keeps for the widgets, whichever ticket it shows. */
@@ -8,7 +7,8 @@ export interface Rooms {
   readonly draft: KeptRoom;
 }
 
-export const makeRooms = (): Rooms => ({
-  card: new KeptRoom(CARD_HEIGHT + 2 * GAP),
-  draft: new KeptRoom(DRAFT_BAR_HEIGHT + 2 * GAP),
+/** `taken`: called when a room is given or given back, before anything of the page is touched. */
+export const makeRooms = (taken: () => void): Rooms => ({
+  card: new KeptRoom(CARD_ROOM, taken),
+  draft: new KeptRoom(DRAFT_ROOM, taken),
 });

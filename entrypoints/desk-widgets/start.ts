@@ -21,7 +21,7 @@ export function startWidgets(adapter: DeskAdapter): void {
   const host = makeHost(handle.isRepeat);
   handle.host = host.element;
   const shelf = new DraftShelf();
-  const rooms = makeRooms();
+  const rooms = makeRooms(() => handle.endEarlyRoom());
   let shown: { readonly controller: TicketController; readonly command: ReturnType<typeof showTicket> } | null = null;
 
   const show = (ref: TicketRef | null): void => {

@@ -1,12 +1,14 @@
 import type { Hosted } from '../../../adapters/detect';
+import type { Addressed } from '../../../core/described/addressed';
 import { desks } from '../../../core/desks';
 import { desksideError, type DesksideError } from '../../../core/errors';
 import type { Requests } from '../../../core/messages';
 import type { Effective } from '../../../core/policy/effective';
+import type { CustomDesk } from '../../../core/settings';
 import { readDeskAddress } from '../../lib/desk-address';
 import { isOn } from '../rules/usable';
 import { forgetAddress, forgetWhatWasRead, giveGrantBack } from '../desks/forget';
-import { hostedBy, toldBy } from '../desks/descriptions';
+import { describedDesk, hostedBy, toldBy } from '../desks/descriptions';
 import { builtInDesk, deskByName } from '../desks/hosts';
 import { deskAllowed, hasAccess } from '../desks/known';
 import { recogniseIn } from '../desks/recognise';
@@ -17,9 +19,24 @@ import { deskTabsOf, revive, tellTabs } from '../desks/tabs';
 import type { Asker } from './sender';
 
 async function hostedAt(origin: string): Promise<Hosted> {
-  const { settings, rules } = await loadEffective();
+  const effective = await loadEffective();
+  const { settings, rules } = effective;
   const custom = settings.customDesks.find((one) => one.origin === origin);
-  return custom === undefined ? { desk: null } : hostedBy(custom, rules);
+  if (custom === undefined) return { desk: null };
+  const { pages, ...hosted } = await hostedBy(custom, rules);
+  return pages === undefined ? hosted : { ...hosted, pages: await withRooms(custom, pages, effective) };
+}
+
+/** Room is kept from the first picture on for what is going to be shown, and for nothing else. */
+async function withRooms(custom: CustomDesk, pages: Addressed, effective: Effective): Promise<Addressed> {
+  const { anchors } = (await describedDesk(custom, effective.rules))?.description ?? {};
+  if (anchors === undefined || !isOn(effective)) return pages;
+  const { card, draft } = anchors;
+  const { capabilities } = effective.settings;
+  return {
+    ...pages,
+    anchors: { ...(capabilities.triage && card ? { card } : {}), ...(capabilities.draft && draft ? { draft } : {}) },
+  };
 }
 
 /** It was found what describes it, and the person has not seen yet what that reads. */

@@ -75,9 +75,9 @@ export async function agreeDescribed(
   { origin }: Requests['described.agree']['in'],
   changed: () => Promise<void>,
 ): Promise<Requests['described.agree']['out']> {
-  await changeCustom(origin, (custom) =>
-    custom.desk === null && custom.described !== undefined ? { ...custom, desk: 'described' } : custom,
-  );
+  const { custom } = await customAt(origin);
+  if (custom?.desk !== null || custom.described === undefined) return {};
+  await changeCustom(origin, (found) => ({ ...found, desk: 'described' }));
   await syncScripts();
   await revive(await deskTabsOf(origin));
   await changed();

@@ -20,6 +20,7 @@ beforeEach(() =>
     source: false,
     writing: null,
     host: null,
+    endEarlyRoom: () => undefined,
     isRepeat: () => false,
   }),
 );

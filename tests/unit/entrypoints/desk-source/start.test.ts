@@ -38,6 +38,7 @@ function bootstrap(): AbortController {
     source: false,
     writing: null,
     host: null,
+    endEarlyRoom: () => undefined,
     isRepeat: () => false,
   });
   return life;

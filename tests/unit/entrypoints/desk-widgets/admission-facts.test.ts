@@ -210,7 +210,13 @@ describe('a ticket that the organisation does not admit', () => {
   const show = (): void => {
     host = makeHost(() => false);
     const place = { get: () => ({ right: 0, bottom: 0 }), moved: false } as unknown as FloatingPlace;
-    layout = new Layout(host, controller, makeRooms(), { card: place, draft: place }, () => undefined);
+    layout = new Layout(
+      host,
+      controller,
+      makeRooms(() => undefined),
+      { card: place, draft: place },
+      () => undefined,
+    );
   };
   /** Whether the card stands in the page, and whether any room is kept for something of ours. */
   const seen = (): readonly boolean[] => {

@@ -233,7 +233,7 @@ describe('room in the desk’s own containers', () => {
     const make = (): HTMLElement => document.createElement('div');
     const [hidden, shown, next] = [make(), make(), make()];
     document.body.append(hidden, shown, next);
-    const room = new KeptRoom(70);
+    const room = new KeptRoom(70, () => undefined);
     expect(room.on).toBe(false);
     room.give(hidden);
     hidden.getClientRects = () => [] as unknown as DOMRectList;

@@ -33,14 +33,19 @@ describe.each([
 
   it('is added and recognised in its open tab, which goes on', async () => {
     world.open(1, `${origin}/tickets?id=7`, 'halopsa');
-    expect(await addDesk({ address: origin }, changed)).toEqual({ origin, desk: 'halopsa', error: null });
+    expect(await addDesk({ address: origin }, changed)).toEqual({
+      origin,
+      desk: 'halopsa',
+      name: 'HaloPSA',
+      error: null,
+    });
     expect((await loadSettings()).settings.customDesks).toEqual([{ origin, desk: 'halopsa' }]);
     expect(world.registered.get(`desk:${origin}`)?.matches).toEqual([pattern]);
     expect([(await deskTabsOf(origin)).length, await deskAt(origin)]).toEqual([1, { origin, desk: 'halopsa' }]);
   });
 
   it('is recognised on its first visit', async () => {
-    expect(await addDesk({ address: origin }, changed)).toEqual({ origin, desk: null, error: null });
+    expect(await addDesk({ address: origin }, changed)).toEqual({ origin, desk: null, name: null, error: null });
     world.open(1, `${origin}/tickets?id=7`, 'halopsa');
     expect(await deskHere({ kind: 'unrecognised-tab', tabId: 1, origin }, changed)).toEqual({ desk: 'halopsa' });
     expect(world.registered.get(`desk:${origin}`)?.matches).toEqual([pattern]);

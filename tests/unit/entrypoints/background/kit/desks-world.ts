@@ -80,8 +80,8 @@ export class DesksWorld {
     return world;
   }
 
-  open(id: number, url: string, desk: string | null = null): void {
-    this.tabs.push({ id, url, finds: { origin: new URL(url).origin, desk } });
+  open(id: number, url: string, desk: string | null = null, described: unknown = null): void {
+    this.tabs.push({ id, url, finds: { origin: new URL(url).origin, desk, described } });
   }
 
   filesIn(tabId: number): string[] {

@@ -49,6 +49,7 @@ describe('adding', () => {
     expect(await addDesk({ address: HELP }, changed)).toEqual({
       origin: HELP,
       desk: null,
+      name: null,
       error: { code: 'desk-no-access', detail: 'support.acme.example' },
     });
     expect([await custom(), world.injected, world.changes]).toEqual([[], [], []]);
@@ -60,6 +61,7 @@ describe('adding', () => {
     expect(await addDesk({ address: 'acme.zendesk.com/agent' }, changed)).toEqual({
       origin: ref.origin,
       desk: 'zendesk',
+      name: 'Zendesk',
       error: null,
     });
     expect(await custom()).toEqual([]);
@@ -73,6 +75,7 @@ describe('adding', () => {
     expect(await addDesk({ address: 'support.acme.example' }, changed)).toEqual({
       origin: HELP,
       desk: 'zendesk',
+      name: 'Zendesk',
       error: null,
     });
     expect(await custom()).toEqual([{ origin: HELP, desk: 'zendesk' }]);
@@ -84,11 +87,12 @@ describe('adding', () => {
   it('with no open tab waits for the first visit; with one that is no desk says so; both are kept', async () => {
     await store();
     grant(HELP);
-    expect(await addDesk({ address: HELP }, changed)).toEqual({ origin: HELP, desk: null, error: null });
+    expect(await addDesk({ address: HELP }, changed)).toEqual({ origin: HELP, desk: null, name: null, error: null });
     world.open(1, `${HELP}/blog`);
     expect(await addDesk({ address: HELP }, changed)).toEqual({
       origin: HELP,
       desk: null,
+      name: null,
       error: { code: 'unknown-desk', detail: 'support.acme.example' },
     });
     expect(await custom()).toEqual([{ origin: HELP, desk: null }]);
@@ -98,7 +102,12 @@ describe('adding', () => {
   it('of another name of a product knows the desk at once', async () => {
     await store();
     grant(PRODUCT);
-    expect(await addDesk({ address: PRODUCT }, changed)).toEqual({ origin: PRODUCT, desk: 'halopsa', error: null });
+    expect(await addDesk({ address: PRODUCT }, changed)).toEqual({
+      origin: PRODUCT,
+      desk: 'halopsa',
+      name: 'HaloPSA',
+      error: null,
+    });
     expect(world.injected).toEqual([]);
   });
 
@@ -363,7 +372,7 @@ describe('who asks', () => {
     const names: RequestName[] = [...pageRequests, 'settings.get', 'desk.add', 'data.export'];
     const allowed = (asker: Asker) => names.filter((name) => mayAsk(asker, name));
     expect(allowed({ kind: 'stranger' })).toEqual([]);
-    expect(allowed({ kind: 'unrecognised-tab', tabId: 1, origin: HELP })).toEqual(['desk.here']);
+    expect(allowed({ kind: 'unrecognised-tab', tabId: 1, origin: HELP })).toEqual(['desk.here', 'desk.candidates']);
     expect(allowed({ kind: 'desk-tab', tabId: 1, origin: HELP, desk: 'zendesk' })).toEqual([...pageRequests]);
     expect(allowed({ kind: 'extension-page' })).toEqual(names);
   });
