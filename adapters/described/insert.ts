@@ -56,11 +56,20 @@ function composerOf(box: Box | null): Composer {
     empty: squash(contentOf(box)) === '',
     editable,
     lining: splits.has(kind) ? 'splits' : 'joins',
+    spaced: isSpaced(editable),
     ...(foreign.length > 0 ? { foreign } : {}),
     content: () => contentOf(box),
     askAt: frame ?? editable,
     otherwise: frame !== null ? 'nothing' : kind === 'contenteditable' ? 'command' : 'paste',
   };
+}
+
+/** As the editor's own style has it, told by a paragraph that is there: an editor that somebody is in has one. */
+function isSpaced(editable: HTMLElement): boolean {
+  const paragraph = editable.querySelector(':scope > p');
+  if (paragraph === null) return false;
+  const { marginTop, marginBottom, fontSize } = getComputedStyle(paragraph);
+  return Number.parseFloat(marginTop) + Number.parseFloat(marginBottom) >= Number.parseFloat(fontSize) / 2;
 }
 
 /** A text area has no lines of markup, and the browser’s own command is one step of its undo. */

@@ -14,6 +14,8 @@ export interface Composer extends ComposerState {
   readonly editable: HTMLElement | null;
   /** `joins` where it is not given. */
   readonly lining?: Lining;
+  /** Paragraphs stand apart by themselves, so that an empty line between them would be one too many. */
+  readonly spaced?: boolean;
   /**
    * What inside the editable the desk wrote itself, such as quoted history. Where it is given, a draft goes to the start
    * when the caret is not in the writer's own text.
@@ -67,9 +69,9 @@ export async function insertText(text: string, { env, composer }: InsertContext,
     throw fault('insert-unsure');
   }
   await ready(unchanged(target, before, composer));
-  const { editable, kind, lining, otherwise = 'paste' } = unchanged(target, before, composer);
-  if (!ways[otherwise](editable, contentAt(editable, kind, lining ?? 'joins', paragraphs)))
-    throw fault('insert-unsure');
+  const open = unchanged(target, before, composer);
+  const { editable, otherwise = 'paste' } = open;
+  if (!ways[otherwise](editable, contentAt(editable, open, paragraphs))) throw fault('insert-unsure');
   if (!(await arrived())) throw fault('insert-unsure');
 }
 
@@ -120,12 +122,10 @@ async function bridgeListens(env: Pick<DeskEnv, 'help'>): Promise<boolean> {
 }
 
 /** The helper answers while the event is dispatched. The nonce keeps an answer to another request apart. */
-function askBridge(
-  { editable, kind, lining = 'joins', askAt = editable }: Ready,
-  paragraphs: readonly (readonly string[])[],
-): boolean {
+function askBridge(open: Ready, paragraphs: readonly (readonly string[])[]): boolean {
+  const { editable, kind, spaced = false, askAt = editable } = open;
   const nonce = crypto.randomUUID();
-  const { html }: Content = contentAt(editable, kind, lining, paragraphs);
+  const { html }: Content = contentAt(editable, open, paragraphs);
   let inserted = false;
   const hear = (event: Event): void => {
     const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
@@ -133,7 +133,7 @@ function askBridge(
   };
   askAt.addEventListener(answerEvent, hear);
   askAt.dispatchEvent(
-    new CustomEvent(askEvent, { composed: true, detail: JSON.stringify({ nonce, kind, paragraphs, html }) }),
+    new CustomEvent(askEvent, { composed: true, detail: JSON.stringify({ nonce, kind, spaced, paragraphs, html }) }),
   );
   askAt.removeEventListener(answerEvent, hear);
   return inserted;

@@ -21,18 +21,28 @@ const escape = (text: string): string =>
 interface Style {
   readonly lining: Lining;
   readonly tag: 'p' | 'div';
+  /** Paragraphs of this editor stand apart by themselves. */
+  readonly spaced?: boolean;
 }
 
 const nothingBeside: Beside = { before: false, after: false };
 
-/** One block per line, an empty one between paragraphs. Text beside the caret keeps its own lines. */
+/**
+ * One block per line, an empty one between paragraphs; where paragraphs stand apart by themselves, one block per paragraph. Text beside
+ * the caret keeps its own lines.
+ */
 export function pasteHtml(
   paragraphs: Lines,
   beside: Beside = nothingBeside,
-  { lining, tag }: Style = { lining: 'joins', tag: 'p' },
+  { lining, tag, spaced = false }: Style = { lining: 'joins', tag: 'p' },
 ): string {
   const block = (inner: string): string => `<${tag}>${inner}</${tag}>`;
   const emptyLine = block('<br>');
+  if (spaced) {
+    const between = lining === 'joins' ? emptyLine : '';
+    const blocks = paragraphs.map((lines) => block(lines.map(escape).join('<br>'))).join('');
+    return `${beside.before ? between : ''}${blocks}${beside.after ? between : ''}`;
+  }
   const apart = lining === 'joins' ? emptyLine + emptyLine : emptyLine;
   const lines = paragraphs.map((paragraph) =>
     paragraph.map((line) => (line === '' ? emptyLine : block(escape(line)))).join(''),
@@ -45,12 +55,20 @@ const pastePlain = (paragraphs: Lines, beside: Beside): string =>
   `${beside.before ? '\n\n' : ''}${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}${beside.after ? '\n\n' : ''}`;
 
 /** The draft as it fits to where the caret is now. */
-export function contentAt(editable: HTMLElement, kind: 'rich' | 'plain', lining: Lining, paragraphs: Lines): Content {
+export function contentAt(
+  editable: HTMLElement,
+  {
+    kind,
+    lining = 'joins',
+    spaced = false,
+  }: { kind: 'rich' | 'plain'; lining?: Lining | undefined; spaced?: boolean | undefined },
+  paragraphs: Lines,
+): Content {
   const { before, after } = besideCaret(editable);
   const beside = { before, after: after || (lining === 'splits' && textBelowCaret(editable)) };
   const tag = editable.firstElementChild?.tagName === 'DIV' ? 'div' : 'p';
   return {
-    html: kind === 'rich' ? pasteHtml(paragraphs, beside, { lining, tag }) : '',
+    html: kind === 'rich' ? pasteHtml(paragraphs, beside, { lining, tag, spaced }) : '',
     plain: pastePlain(paragraphs, beside),
   };
 }

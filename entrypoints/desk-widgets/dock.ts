@@ -1,16 +1,24 @@
 import { CARD_HEIGHT, DRAFT_BAR_HEIGHT, DRAFT_PANEL_HEIGHT, DRAFT_PANEL_LEAST, GAP } from '../../components/layout';
 import type { Conversation } from '../../adapters/adapter';
-import { layOver } from './placement';
+import { layInRoom, layOver } from './placement';
 import { Reserve } from './reserve';
 
 /** What the panel may stand beside. */
 export interface Surroundings {
   readonly conversation: Conversation;
   /** Where the closed control has its room, px high; null where the desk shows no reply box. */
-  readonly bar: { readonly anchor: HTMLElement; readonly room: number } | null;
+  readonly bar: {
+    readonly anchor: HTMLElement;
+    readonly room: number;
+    /** Makes the room higher by so many px; 0 as it was. */
+    readonly grow: (more: number) => void;
+  } | null;
   /** The card's own room on the screen, while all of it is in sight. */
   readonly card: DOMRect | null;
 }
+
+/** The panel in a room of its own, px high. */
+const PANEL_ROOM = DRAFT_PANEL_HEIGHT + 2 * GAP;
 
 /** Narrower it is a column of single words. */
 const LEAST_WIDTH = 300;
@@ -21,6 +29,8 @@ const SMALLEST = 150;
 type Place =
   | { readonly kind: 'strip'; readonly scroller: HTMLElement; readonly given: number; readonly joined: number }
   | { readonly kind: 'card' }
+  /** The bar's own room, made higher: only what comes after it gives way, and nothing is covered. */
+  | { readonly kind: 'bar'; readonly bar: NonNullable<Surroundings['bar']> }
   | { readonly kind: 'none' };
 
 const none: Place = { kind: 'none' };
@@ -68,6 +78,7 @@ export class DraftDock {
   }
 
   release(): void {
+    if (this.place.kind === 'bar') this.place.bar.grow(0);
     this.strip.release();
     // Whoever has scrolled meanwhile is where they want to be.
     if (this.scrolled && this.scrolled.scroller.scrollTop === this.scrolled.after)
@@ -87,6 +98,10 @@ export class DraftDock {
       layOver(box, new DOMRect(left + GAP, top, width - 2 * GAP, place.given + place.joined - GAP), false);
     }
     if (place.kind === 'card' && at.card) layOver(box, at.card, false);
+    if (place.kind === 'bar') {
+      place.bar.grow(PANEL_ROOM - place.bar.room);
+      layInRoom(box, place.bar.anchor, PANEL_ROOM, false);
+    }
     return place.kind !== 'none';
   }
 
@@ -101,9 +116,10 @@ export class DraftDock {
     if (at.card && at.card.height >= CARD_HEIGHT) return { kind: 'card' };
     const most = frame === undefined ? 0 : Math.floor(frame.height) - KEPT_OF_CONVERSATION;
     const given = Math.min(Math.max(half, SMALLEST - joined), most);
-    return scroller && given + joined >= SMALLEST && this.takes(scroller, given, at.bar)
-      ? { kind: 'strip', scroller, given, joined }
-      : none;
+    if (scroller && given + joined >= SMALLEST && this.takes(scroller, given, at.bar))
+      return { kind: 'strip', scroller, given, joined };
+    // A page that scrolls as a whole has nothing that could get smaller.
+    return scroller === null && at.bar !== null ? { kind: 'bar', bar: at.bar } : none;
   }
 
   private barPlace({ conversation: { scroller }, bar }: Surroundings): Place {

@@ -179,7 +179,7 @@ export class Layout {
     if (host.draft.hidden) return true;
     host.draft.removeAttribute('data-floating');
     if (docks) {
-      const bar = anchor && { anchor, room: rooms.draft.height };
+      const bar = anchor && { anchor, room: rooms.draft.height, grow: (more: number) => rooms.draft.grow(more) };
       const conversation = controller.ticket.conversation(draft.is === 'off' ? '' : controller.draft.newestMessage);
       return dock.show(open, { conversation, bar, card: this.cardArea() });
     }

@@ -42,6 +42,8 @@ export class Reserve {
  */
 export class KeptRoom {
   private readonly kept = new Map<HTMLElement, Reserve>();
+  /** What is added while something larger stands there, at the person's wish. */
+  private more = 0;
   /** Something of ours has stood in it, so it stays where nothing does for now. */
   on = false;
 
@@ -60,11 +62,17 @@ export class KeptRoom {
     }
     const reserve = this.kept.get(anchor) ?? new Reserve();
     this.kept.set(anchor, reserve);
-    reserve.set(anchor, this.height);
+    reserve.set(anchor, this.height + this.more);
+  }
+
+  grow(more: number): void {
+    this.more = more;
+    for (const [element, reserve] of this.kept) reserve.set(element, this.height + more);
   }
 
   release(): void {
     this.taken();
+    this.more = 0;
     this.on = false;
     for (const reserve of this.kept.values()) reserve.release();
     this.kept.clear();

@@ -29,7 +29,7 @@ interface Writer {
 }
 
 /** One change of the model is one step of the editor's undo. No command is run and no key event made: neither can send. */
-export function insertIntoCkeditor(editable: HTMLElement, { kind, paragraphs }: Ask): boolean {
+export function insertIntoCkeditor(editable: HTMLElement, { kind, spaced, paragraphs }: Ask): boolean {
   const editor = (editable as HTMLElement & { ckeditorInstance?: Editor }).ckeditorInstance;
   if (editor === undefined || editor.isReadOnly) return false;
   const { model } = editor;
@@ -43,7 +43,9 @@ export function insertIntoCkeditor(editable: HTMLElement, { kind, paragraphs }: 
       caret,
       paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph])),
     );
-    if (kind === 'plain') appendInline(writer, content, lines, model.schema.isRegistered('softBreak'));
+    const breaks = model.schema.isRegistered('softBreak');
+    if (kind === 'plain') appendInline(writer, content, lines, breaks);
+    else if (spaced && breaks) appendSpaced(writer, content, paragraphs, caret);
     else appendParagraphs(writer, content, lines);
     model.insertContent(content);
   });
@@ -62,6 +64,17 @@ function appendParagraphs(writer: Writer, content: object, lines: readonly strin
   for (const line of lines) {
     const paragraph = writer.createElement('paragraph');
     if (line !== '') writer.appendText(line, paragraph);
+    writer.append(paragraph, content);
+  }
+}
+
+/** One paragraph of the editor for each of the text's. An empty one keeps text beside the caret on a line of its own. */
+function appendSpaced(writer: Writer, content: object, paragraphs: Ask['paragraphs'], caret: Position | null): void {
+  const before = caret === null || caret.isAtStart ? [] : [[]];
+  const after = caret === null || caret.isAtEnd ? [] : [[]];
+  for (const lines of [...before, ...paragraphs, ...after]) {
+    const paragraph = writer.createElement('paragraph');
+    appendInline(writer, paragraph, lines, true);
     writer.append(paragraph, content);
   }
 }

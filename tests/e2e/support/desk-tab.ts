@@ -20,8 +20,9 @@ export const decided = /^(suggestion|quiet|not-sure|no-fit|closed)$/;
 /** … or could not be. */
 export const ended = /^(suggestion|quiet|not-sure|no-fit|closed|failed)$/;
 
-/** Everything of the desk that scrolls, to its start or end. */
-function scrollDesk(toEnd: boolean): void {
+/** Everything of the desk that scrolls, to its start or end; a page that scrolls as a whole by as much as something is away. */
+function scrollDesk({ toEnd, away }: { readonly toEnd: boolean; readonly away: number }): void {
+  scrollBy(0, away);
   for (const element of document.querySelectorAll('*'))
     if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY))
       element.scrollTop = toEnd ? element.scrollHeight : 0;
@@ -154,9 +155,11 @@ export class DeskTab {
   /** False after having scrolled, since what stands in the page follows a moment later. */
   private async inSight(element: Locator): Promise<boolean> {
     const { y, height } = (await element.boundingBox()) ?? { y: 0, height: 0 };
-    const inWindow = y >= 0 && y + height <= (this.page.viewportSize()?.height ?? 0);
+    const windowHeight = this.page.viewportSize()?.height ?? 0;
+    const inWindow = y >= 0 && y + height <= windowHeight;
     if (inWindow && (await element.evaluate(isUncovered))) return true;
-    await this.page.evaluate(scrollDesk, !inWindow && y > 0);
+    const away = inWindow ? 0 : y - windowHeight / 2;
+    await this.page.evaluate(scrollDesk, { toEnd: !inWindow && y > 0, away });
     return false;
   }
 
