@@ -85,6 +85,11 @@ export function between(text: string, template: string): string | null {
 
 function readPlace(place: Place, source: Source): readonly string[] {
   if (typeof place === 'string') return valuesOf(place, source).filter(isScalar).map(String);
+  if ('among' in place)
+    return valuesOf(place.among, source)
+      .map((row): Source => ({ ...source, row, root: null }))
+      .filter((row) => holds(place.where, row))
+      .flatMap((row) => valuesOf(place.take, row).filter(isScalar).map(String));
   const { template, in: name } = place;
   const raw = rawTexts(place, name === undefined ? source : { ...source, root: source.roots?.get(name) ?? null });
   return template === undefined ? raw : raw.flatMap((text) => between(text, template) ?? []);
@@ -96,7 +101,10 @@ function documentOf(root: ParentNode | null): Document | null {
   return root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : root.ownerDocument;
 }
 
-type ElementPlace = Pick<Exclude<Place, string>, 'title' | 'text' | 'value' | 'attr' | 'css'>;
+type ElementPlace = Pick<
+  Exclude<Place, string | { readonly among: string }>,
+  'title' | 'text' | 'value' | 'attr' | 'css'
+>;
 
 function rawTexts(place: ElementPlace, source: Source): readonly string[] {
   if (place.title === true) return [tidy(documentOf(source.root)?.title ?? '')];

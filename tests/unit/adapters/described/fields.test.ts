@@ -184,7 +184,7 @@ describe('the fields of a description', () => {
       ],
       { defs: { path: '{base}/api/defs?cursor={next}', rows: '$.data', more: { next: '$.next' } } },
       {
-        '/api/defs?cursor=': { data: [{ id: 1, label: 'One', choices: ['A::B'] }], next: 'n' },
+        '/api/defs': { data: [{ id: 1, label: 'One', choices: ['A::B'] }], next: 'n' },
         '/api/defs?cursor=n': { data: [{ id: 2, label: 'Two', choices: ['C'] }], next: null },
       },
     );

@@ -1,0 +1,5 @@
+import { gorgias } from './gorgias/index';
+import type { PracticeDesk } from './kit/contract';
+
+/** Every practice desk that stands for a described one, in the order of the table. */
+export const describedDesks: readonly PracticeDesk[] = [gorgias];
