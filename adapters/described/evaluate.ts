@@ -83,12 +83,24 @@ export function between(text: string, template: string): string | null {
   return to === -1 ? null : rest.slice(0, to);
 }
 
+/** The members of a list, or the one of an object that is called so. Own ones are all that is ever read. */
+function membersAt(place: Extract<Place, { readonly take: string }>, source: Source): readonly unknown[] {
+  if ('among' in place) return valuesOf(place.among, source);
+  const name = filledText(place.member, source.gaps);
+  return valuesOf(place.of, source).flatMap((value) =>
+    name !== null && isObject(value) && Object.hasOwn(value, name) ? [value[name]] : [],
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function readPlace(place: Place, source: Source): readonly string[] {
   if (typeof place === 'string') return valuesOf(place, source).filter(isScalar).map(String);
-  if ('among' in place)
-    return valuesOf(place.among, source)
+  if ('take' in place)
+    return membersAt(place, source)
       .map((row): Source => ({ ...source, row, root: null }))
-      .filter((row) => holds(place.where, row))
+      .filter((row) => !('where' in place) || holds(place.where, row))
       .flatMap((row) => valuesOf(place.take, row).filter(isScalar).map(String));
   const { template, in: name } = place;
   const raw = rawTexts(place, name === undefined ? source : { ...source, root: source.roots?.get(name) ?? null });
@@ -102,7 +114,7 @@ function documentOf(root: ParentNode | null): Document | null {
 }
 
 type ElementPlace = Pick<
-  Exclude<Place, string | { readonly among: string }>,
+  Exclude<Place, string | { readonly take: string }>,
   'title' | 'text' | 'value' | 'attr' | 'css'
 >;
 

@@ -62,6 +62,7 @@ const messages = said(
         rows: css,
         key: z.strictObject({ attr: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)), after: z.optional(label) }),
         contradicts: z.optional(css),
+        leavesOut: z.optional(z.literal(true)),
       }),
     ),
     opening: z.optional(

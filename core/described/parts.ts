@@ -125,9 +125,12 @@ const among = z.strictObject({
   take: path,
 });
 
+/** The member of an object by a name that a gap holds, which a path cannot have. */
+const named = z.strictObject({ of: path, member: template, take: path });
+
 export const place = said(
-  z.union([path, among, element]),
-  'Where a value stands: a path; or what `take` reads of those members of a list (`among`) of which `where` is true; or an element by `text` or `value` (a selector), or by `attr` (of the element that `css` finds, of the row itself without it), or the page’s `title`. `in` names a request for HTML. `template` says what stands around it, such as `#{value}`.',
+  z.union([path, among, named, element]),
+  'Where a value stands: a path; or what `take` reads of those members of a list (`among`) of which `where` is true, or of the `member` of an object (`of`) that a gap names; or an element by `text` or `value` (a selector), or by `attr` (of the element that `css` finds, of the row itself without it), or the page’s `title`. `in` names a request for HTML. `template` says what stands around it, such as `#{value}`.',
 );
 export type Place = z.infer<typeof place>;
 

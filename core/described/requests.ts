@@ -124,7 +124,7 @@ export const queue = said(
     fixedViews: z.optional(
       list(z.strictObject({ id: name, title: z.string().check(z.minLength(1), z.maxLength(80)), query: template }), 12),
     ),
-    list: z.strictObject({ get: name, row }),
+    list: z.strictObject({ get: name, row, keep: z.optional(list(condition, 4)) }),
     changes: z.optional(z.strictObject({ get: name, row, since: z.enum(['iso', 'date', 'epoch']) })),
     statuses: z.optional(
       z.record(z.string().check(z.maxLength(100)), z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed'])),

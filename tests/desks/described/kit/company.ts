@@ -21,7 +21,7 @@ export interface CompanyTicket {
   readonly changedAt: string;
 }
 
-function personCalled(key: string): Person {
+export function personCalled(key: string): Person {
   const person = people.find((one) => one.key === key);
   if (person === undefined) throw new Error(`The practice company has no ${key}`);
   return person;

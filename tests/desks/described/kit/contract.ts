@@ -77,5 +77,7 @@ export interface PracticeDesk {
     readonly press: { readonly public?: string; readonly internal: string; readonly unknown?: string };
     /** What a person writes in. */
     readonly editor: string;
+    /** What the box is in German, after `public` was pressed: unknown where the facts know its words in English alone. */
+    readonly germanMode: 'public' | 'unknown';
   };
 }

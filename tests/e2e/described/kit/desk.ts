@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { ComposerState, SolvedStep } from '../../../../adapters/adapter';
+import type { ComposerState, FieldChoice, SolvedStep } from '../../../../adapters/adapter';
 import type { Catalogue, DeskField } from '../../../../core/fields';
 import type { QueueTicket, TicketChanges, TicketList } from '../../../../core/queue';
 import type { HealthPart } from '../../../../core/health';
@@ -100,10 +100,11 @@ export class DescribedInPage {
     );
   }
   updateDirectly(id: TicketId, field: DeskField, optionId: string | null, stamp: string): Promise<Result<void>> {
-    const choices = JSON.stringify([{ field, optionId }]);
-    return this.ask(
-      `deskside.ticket(${JSON.stringify(id)}).updateDirectly(${choices}, ${JSON.stringify(stamp)}, deskside.signal)`,
-    );
+    return this.updateAll(id, [{ field, optionId }], stamp);
+  }
+  updateAll(id: TicketId, choices: readonly FieldChoice[], stamp: string): Promise<Result<void>> {
+    const given = `${JSON.stringify(choices)}, ${JSON.stringify(stamp)}`;
+    return this.ask(`deskside.ticket(${JSON.stringify(id)}).updateDirectly(${given}, deskside.signal)`);
   }
   health(id: TicketId): Promise<readonly HealthPart[]> {
     return this.ask(`deskside.ticket(${JSON.stringify(id)}).health()`);
