@@ -99,8 +99,8 @@ function fillPart(part: unknown, filling: Filling, turn: readonly Chosen[], at: 
       );
       if (name === null || inside === null) continue;
       members[String(name.json)] = inside.json;
-      if (one !== null) filling.placed.add(one);
-      else if (needsField(value) && turn.length === 1 && turn[0] !== undefined) filling.placed.add(turn[0]);
+      if (at === null && one !== null) filling.placed.add(one);
+      else if (one === null && needsField(value) && turn.length === 1 && turn[0] !== undefined) filling.placed.add(turn[0]);
       if (needsChoice(key, filling) || needsChoice(value, filling)) chosen += 1;
     }
   }
