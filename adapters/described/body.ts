@@ -100,7 +100,8 @@ function fillPart(part: unknown, filling: Filling, turn: readonly Chosen[], at: 
       if (name === null || inside === null) continue;
       members[String(name.json)] = inside.json;
       if (at === null && one !== null) filling.placed.add(one);
-      else if (one === null && needsField(value) && turn.length === 1 && turn[0] !== undefined) filling.placed.add(turn[0]);
+      else if (one === null && needsField(value) && turn.length === 1 && turn[0] !== undefined)
+        filling.placed.add(turn[0]);
       if (needsChoice(key, filling) || needsChoice(value, filling)) chosen += 1;
     }
   }

@@ -11,7 +11,7 @@ export const facts: DeskFacts = {
     },
     ticket: {
       is: 'works',
-      grade: 'M',
+      grade: '?',
       says: 'The listing has the head of a ticket without its messages. That the page’s cookie is enough was never seen.',
     },
     messages: {

@@ -13,7 +13,7 @@ export const priorities = priorityNames.map((name, at) => ({ id: String(at + 1),
 export const sites: readonly Option[] = companySites.map((value, at) => ({ id: String(10_100 + at), value }));
 
 /** Two levels, as a cascading select has them: the company’s area, and the rest of its category below. */
-export const areas: readonly Option[] = [...new Set(categoryNames.map((name) => name.split('::', 1)[0] ?? ''))].map(
+const areas: readonly Option[] = [...new Set(categoryNames.map((name) => name.split('::', 1)[0] ?? ''))].map(
   (area, at) => {
     const below = categoryNames.filter((name) => name.startsWith(`${area}::`));
     const id = String(11_000 + at * 100);

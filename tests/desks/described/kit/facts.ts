@@ -17,10 +17,10 @@ export type Part = (typeof parts)[number];
 /** How sure a fact is: two independent or one recent first-hand source, one credible source, a hint, nobody knows. */
 type Grade = 'H' | 'M' | 'L' | '?';
 
-interface PartFact {
-  /** Whether the description does it. `end`: the facts end here, and nothing is read, set, or inserted. */
+export interface PartFact {
+  /** Whether the description does it. `end`: the facts end here or forbid it, and nothing is read, set, or inserted. */
   readonly is: 'works' | 'end';
-  /** Of the weakest fact that it rests on; where the facts end, of what is missing. */
+  /** Of the weakest fact that it rests on beside those of `ticket`; where the facts end, of what is missing. */
   readonly grade: Grade;
   /** One sentence: what it rests on, or what is missing. */
   readonly says: string;
