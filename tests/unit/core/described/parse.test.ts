@@ -149,7 +149,7 @@ describe('what writes', () => {
       for (const part of ['queue', 'anchors', 'composer']) delete (description as Record<string, unknown>)[part];
       description['composer'] = put([]);
     });
-    expect(said.filter((text) => text.includes('Only the address names the ticket'))).toHaveLength(3);
+    expect(said.filter((each) => each.includes('Only the address names the ticket'))).toHaveLength(3);
     expect(said).toContainEqual(expect.stringMatching(/^pages\.0\.id\.1: .* its id stands in the address/));
   });
 
