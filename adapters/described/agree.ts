@@ -11,8 +11,9 @@ type Kind = Description['ticketId'];
 /** Of a text that is searched for the ticket’s name. Characters. */
 const LONGEST = 2_000;
 
-/** Whether this place names the ticket, and no other. A place that names none agrees on nothing. */
+/** Whether this place names the ticket, and no other. A place that names none agrees on nothing. That the address does was asked before. */
 export function agrees(one: Agree, source: Source, kind: Kind): boolean {
+  if ('address' in one) return true;
   if ('title' in one) return textsOf({ title: true }, source).some((text) => names(text, one.has, source, kind));
   if ('text' in one) {
     const texts = elementsOf(one.text, source)

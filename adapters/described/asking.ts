@@ -80,7 +80,7 @@ export function createAsking(
     for (let count = 0; count < MOST_PAGES; count += 1) {
       const at = JSON.stringify([place.page, place.offset, place.next]);
       const paged = withGaps({ page: String(place.page), offset: String(place.offset), next: place.next }, gaps);
-      const address = isAddress(place.next, inside) ? place.next : addressOf(get.path, base, paged);
+      const address = isAddress(place.next, inside) ? place.next : addressOf(pathAt(get.path, place), base, paged);
       if (address === null) throw fault('desk-refused', 'an address that cannot be filled');
       const raw = await ask(address, { method: 'GET' }, takingOf(get), signal);
       checkSame(get, raw, gaps);
@@ -151,6 +151,14 @@ interface PagePlace {
   readonly offset: number;
   /** '' for the first one. */
   readonly next: string;
+}
+
+/** On the first page there is no mark of a next one, and no desk is asked with an empty one. */
+function pathAt(path: string, { next }: PagePlace): string {
+  const [before = '', query] = path.split('?', 2);
+  if (next !== '' || query === undefined) return path;
+  const pairs = query.split('&').filter((pair) => !pair.endsWith('={next}'));
+  return pairs.length === 0 ? before : `${before}?${pairs.join('&')}`;
 }
 
 const firstPlace: PagePlace = { page: 1, offset: 0, next: '' };

@@ -25,6 +25,8 @@ interface Filling {
   /** The fields that a description has, chosen or not: a gap of one that is not chosen leaves its member out. */
   readonly fieldIds: ReadonlySet<string>;
   readonly gaps: Gaps;
+  /** Those that have got a place. */
+  readonly placed: Set<Chosen>;
 }
 
 /** Null where something that it needs was not chosen. */
@@ -97,6 +99,9 @@ function fillPart(part: unknown, filling: Filling, turn: readonly Chosen[], at: 
       );
       if (name === null || inside === null) continue;
       members[String(name.json)] = inside.json;
+      if (at === null && one !== null) filling.placed.add(one);
+      else if (one === null && needsField(value) && turn.length === 1 && turn[0] !== undefined)
+        filling.placed.add(turn[0]);
       if (needsChoice(key, filling) || needsChoice(value, filling)) chosen += 1;
     }
   }
@@ -106,8 +111,9 @@ function fillPart(part: unknown, filling: Filling, turn: readonly Chosen[], at: 
 /** What is sent, as text; null where not every chosen field has a place in it, so that nothing is saved in part. */
 export function bodyOf(
   { json, form, operations }: Pick<Direct, 'json' | 'form' | 'operations'>,
-  filling: Filling,
+  chosen: Omit<Filling, 'placed'>,
 ): { readonly text: string; readonly type: string; readonly data: boolean } | null {
+  const filling: Filling = { ...chosen, placed: new Set() };
   const whole = json ?? form ?? operations;
   const turn = inTurn(whole, filling);
   if (turn.length > 0 && !needsField(whole)) return null;
@@ -118,7 +124,7 @@ export function bodyOf(
     return filled.length === 0 ? null : { text: JSON.stringify(filled), type: 'application/json', data: true };
   }
   const filled = fillPart(whole, filling, turn, null);
-  if (filled === null) return null;
+  if (filled === null || turn.some((one) => !filling.placed.has(one))) return null;
   if (json !== undefined) return { text: JSON.stringify(filled.json), type: 'application/json', data: true };
   const pairs = Object.entries(filled.json as Record<string, Json>).map(([name, value]) => [
     name,

@@ -83,8 +83,25 @@ export function between(text: string, template: string): string | null {
   return to === -1 ? null : rest.slice(0, to);
 }
 
+/** The members of a list, or the one of an object that is called so. Own ones are all that is ever read. */
+function membersAt(place: Extract<Place, { readonly take: string }>, source: Source): readonly unknown[] {
+  if ('among' in place) return valuesOf(place.among, source);
+  const name = filledText(place.member, source.gaps);
+  return valuesOf(place.of, source).flatMap((value) =>
+    name !== null && isObject(value) && Object.hasOwn(value, name) ? [value[name]] : [],
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function readPlace(place: Place, source: Source): readonly string[] {
   if (typeof place === 'string') return valuesOf(place, source).filter(isScalar).map(String);
+  if ('take' in place)
+    return membersAt(place, source)
+      .map((row): Source => ({ ...source, row, root: null }))
+      .filter((row) => !('where' in place) || holds(place.where, row))
+      .flatMap((row) => valuesOf(place.take, row).filter(isScalar).map(String));
   const { template, in: name } = place;
   const raw = rawTexts(place, name === undefined ? source : { ...source, root: source.roots?.get(name) ?? null });
   return template === undefined ? raw : raw.flatMap((text) => between(text, template) ?? []);
@@ -96,7 +113,10 @@ function documentOf(root: ParentNode | null): Document | null {
   return root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : root.ownerDocument;
 }
 
-type ElementPlace = Pick<Exclude<Place, string>, 'title' | 'text' | 'value' | 'attr' | 'css'>;
+type ElementPlace = Pick<
+  Exclude<Place, string | { readonly take: string }>,
+  'title' | 'text' | 'value' | 'attr' | 'css'
+>;
 
 function rawTexts(place: ElementPlace, source: Source): readonly string[] {
   if (place.title === true) return [tidy(documentOf(source.root)?.title ?? '')];

@@ -2,7 +2,7 @@ import type { Field } from '../../core/described/fields';
 import type { DeskField, FieldOption } from '../../core/fields';
 import { asNamed } from '../../core/text';
 import { answersNamedIn, type Answers } from './answers';
-import { filledText, textOf, textsOf, valuesOf, type Gaps, type Source } from './evaluate';
+import { filledText, holds, textOf, textsOf, valuesOf, type Gaps, type Source } from './evaluate';
 import { fewAtATime } from './few';
 import { areOfTicket, jsonOf, ranked, readOptions, type RawOption } from './options';
 
@@ -48,8 +48,13 @@ export function fieldsIn(answers: Answers): readonly Known[] {
   const base = answers.source();
   const seen = new Set<string>();
   return answers.asking.description.fields.flatMap((field): Known[] => {
-    const { each, as = '' } = field;
-    const rows = each === undefined ? [undefined] : valuesOf(each, base).slice(0, MOST_FIELDS);
+    const { each, as = '', keep = [] } = field;
+    const rows =
+      each === undefined
+        ? [undefined]
+        : valuesOf(each, base)
+            .filter((row) => keep.every((one) => holds(one, { ...base, row, root: null })))
+            .slice(0, MOST_FIELDS);
     return rows.flatMap((row): Known[] => {
       const source: Source =
         each === undefined ? base : { ...base, lists: new Map([[as, row]]), gaps: gapsOfRow(as, row, base.gaps) };

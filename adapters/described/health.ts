@@ -104,7 +104,7 @@ function readyLooks({ ready }: Description, document: Document): Look[] {
     evenHidden: true,
   }));
   for (const [at, one] of agree.entries()) {
-    const css = 'title' in one ? undefined : 'text' in one ? one.text : one.every;
+    const css = 'title' in one || 'address' in one ? undefined : 'text' in one ? one.text : one.every;
     parts.push({ name: `ready.agree ${at + 1}`, css, evenHidden: !('text' in one) });
   }
   parts.push({ name: 'ready.pane', css: pane, within: document, single: true });

@@ -75,7 +75,7 @@ export async function readConversation(
   }).map((message, at): ReadMessage => withoutWords(message, judged[at], asked));
   const opening = readOpening(answers, { messages, read, layout, notes: notesIn(messages, judged, asked) });
   return {
-    messages: heldAgainstNotes([...opening, ...once(read)], heldBy(read, ids, shown)),
+    messages: heldAgainstNotes([...opening, ...once(read)], heldBy(read, ids, shown, messages.join)),
     complete: complete && (asked === null || [...asked.values()].every((parts) => parts !== null)),
   };
 }
@@ -88,7 +88,7 @@ export async function readVerdicts(answers: TicketAnswers, signal: AbortSignal):
   const bare = judged.map(({ id, visibility, evidence }): ReadMessage => {
     return { id, visibility, evidence, author: 'other', authorName: '', text: '', createdAt: '', unread: true };
   });
-  return heldAgainstNotes(once(bare), heldBy(bare, ids, shown));
+  return heldAgainstNotes(once(bare), heldBy(bare, ids, shown, messages.join));
 }
 
 async function rowsOf(
@@ -205,14 +205,19 @@ function once(messages: readonly ReadMessage[]): readonly ReadMessage[] {
   return [...byId.values()];
 }
 
+/** Where the desk itself leaves out what is not public, the page rightly shows marked rows that the JSON does not have. */
 function heldBy(
   messages: readonly ReadMessage[],
   ids: ReadonlySet<string>,
   shown: readonly ShownRow[],
+  join: Messages['join'],
 ): { unfitting: number; unmarked: number } {
   const inPage = new Set(shown.map(({ id }) => id));
+  // If none of them fits, they are not told by the same ids, and no mark finds its message.
+  const mayMiss = join?.leavesOut === true && (ids.size === 0 || shown.some(({ id }) => id !== null && ids.has(id)));
+  const isOdd = ({ id }: ShownRow): boolean => id === null || (!mayMiss && !ids.has(id));
   return {
-    unfitting: shown.filter(({ id, contradicts }) => contradicts && (id === null || !ids.has(id))).length,
+    unfitting: shown.filter((row) => row.contradicts && isOdd(row)).length,
     unmarked: messages.filter(({ id, visibility }) => visibility !== 'public' && !inPage.has(id)).length,
   };
 }

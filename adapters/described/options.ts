@@ -12,6 +12,9 @@ const MOST_LEVELS = 12;
 
 type Json = Extract<Exclude<Field['options'], string>, { readonly json: string }>;
 
+/** What fills an address that is the same for each field of a ticket. */
+const ofTicket: ReadonlySet<string> = new Set(['base', 'id', 'scope', 'page', 'offset', 'next']);
+
 /** Where the values of a field come from, where that is a request. */
 export function jsonOf({ options }: Pick<Field, 'options'>): Json | null {
   return typeof options === 'object' && 'json' in options ? options : null;
@@ -108,7 +111,7 @@ export async function readOptions(
     );
   const { asking } = answers;
   const gaps = gapsOf(asking.description.requests.get[json.json]?.path ?? '');
-  const isShared = gaps.every((gap) => gap === 'base' || gap === 'id' || gap === 'scope');
+  const isShared = gaps.every((gap) => ofTicket.has(gap));
   if (isShared) await orRefused(answers.load([json.json], signal), undefined);
   const answer = isShared
     ? answers.get(json.json)

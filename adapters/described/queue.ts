@@ -5,7 +5,7 @@ import { asNamed } from '../../core/text';
 import { withGaps } from './address';
 import type { Asking } from './asking';
 import { answersOf } from './answers';
-import { filledText, textOf, type Gaps, type Source } from './evaluate';
+import { filledText, holds, textOf, type Gaps, type Source } from './evaluate';
 import { parseMark, writeMark, type Mark } from './mark';
 import { areNewestFirst, listedOf, newestFirst, type Listed } from './queue-row';
 
@@ -59,7 +59,7 @@ interface Found {
 /** The rows of one list, each ticket once, until there are enough of them. */
 async function readRows(
   asking: Asking,
-  { get, row: fields }: Queue['list'],
+  { get, row: fields, keep = [] }: Queue['list'],
   gaps: Gaps,
   isEnough: (rows: readonly Listed[]) => boolean,
   signal: AbortSignal,
@@ -71,6 +71,8 @@ async function readRows(
   for await (const page of asking.pages(get, gaps, signal)) {
     const before = rows.length;
     for (const each of page.rows) {
+      const source: Source = { answers: new Map(), row: each.value, root: each.root, gaps };
+      if (!keep.every((one) => holds(one, source))) continue;
       const listed = listedOf(each, fields, asking);
       const known = listed === null ? undefined : places.get(listed.ticket.ref.ticketId);
       if (listed === null) odd += 1;
@@ -81,7 +83,8 @@ async function readRows(
       } else if ((listed.ms ?? 0) > (rows[known]?.ms ?? 0)) rows[known] = listed;
     }
     complete = page.last && odd === 0;
-    if (page.last || rows.length === before || isEnough(rows)) break;
+    // Where rows are left out, a page that brings nothing is no end.
+    if (page.last || (rows.length === before && keep.length === 0) || isEnough(rows)) break;
   }
   return { rows, complete };
 }
@@ -117,7 +120,13 @@ async function changedIn(asking: Asking, viewId: string, { at, told }: Mark, sig
     rows.length > mostTickets || (from !== null && areNewestFirst(rows) && rows.some(({ ms }) => (ms ?? 0) < from));
   const { rows, complete } =
     changes !== undefined && from !== null
-      ? await readRows(asking, changes, withGaps({ since: sinceText[changes.since](from) }, gaps), isEnough, signal)
+      ? await readRows(
+          asking,
+          { ...list, ...changes },
+          withGaps({ since: sinceText[changes.since](from) }, gaps),
+          isEnough,
+          signal,
+        )
       : await readRows(asking, list, gaps, isEnough, signal);
   if (from === null) return { rows, complete };
   const fresh = rows.filter(({ ms, ticket }) => ms === null || (ms >= from && told.get(ticket.ref.ticketId) !== ms));

@@ -5,7 +5,7 @@ import { noLesson, toLesson, type Lesson } from '../shared/example';
 import { readInTurn, type Listed, type ListPage } from '../shared/solved';
 import { answersOf } from './answers';
 import type { Asking } from './asking';
-import { textOf, type Source } from './evaluate';
+import { holds, textOf, type Source } from './evaluate';
 import { isIdOf } from './ids';
 import { readDescribed, type TicketContext } from './ticket';
 import { isoOf } from './time';
@@ -17,18 +17,19 @@ async function* pagesOf(
 ): AsyncGenerator<ListPage<Listed>, void> {
   const { queue, ticketId } = asking.description;
   if (queue?.solved === undefined) throw fault('desk-refused', 'nothing says how this desk lists solved tickets');
-  const { get, id: idPlaces, changedAt } = queue.solved;
+  const { get, id: idPlaces, changedAt, keep = [] } = queue.solved;
   const { gaps } = answersOf(asking, null).source();
   const seen = new Set<string>();
   for await (const { rows, at } of asking.pages(get, gaps, signal, from)) {
     const listed = rows.flatMap(({ value, root }): Listed[] => {
       const source: Source = { answers: new Map(), row: value, root, gaps };
       const id = textOf(idPlaces, source);
-      if (!isIdOf(ticketId, id) || seen.has(id)) return [];
+      if (!isIdOf(ticketId, id) || seen.has(id) || !keep.every((one) => holds(one, source))) return [];
       seen.add(id);
       return [{ id, changedAt: isoOf(textOf(changedAt, source)) || null }];
     });
-    if (listed.length === 0) return;
+    // Where some rows are left out, a page without any other is no end.
+    if (listed.length === 0 && keep.length === 0) return;
     yield { rows: listed, at };
   }
 }

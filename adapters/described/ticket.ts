@@ -82,7 +82,10 @@ export async function readDescribed(context: TicketContext, signal: AbortSignal)
     subject: asNamed(subject ?? ''),
     requesterName: asNamed(named ?? ''),
     agentName: me?.name ?? '',
-    values: Object.fromEntries(fields.map((known) => [known.id, valueOf(known)])),
+    // Of a field that nothing says the value of, nobody may believe that it is empty.
+    values: Object.fromEntries(
+      fields.filter(({ field }) => field.value !== undefined).map((known) => [known.id, valueOf(known)]),
+    ),
     fieldsOnForm,
     offered,
     scope: textOf(ticket.scope, source),

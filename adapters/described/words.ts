@@ -55,7 +55,7 @@ function readAdf(value: unknown, reading: Reading): Written {
 /** The words at the first place that has some; null where none has. */
 function wordsAt({ take, as }: Take, source: Source, reading: Reading): Written | null {
   for (const place of placesOf(take)) {
-    if (typeof place !== 'string' && place.text !== undefined) {
+    if (typeof place !== 'string' && 'text' in place && place.text !== undefined) {
       const root = place.in === undefined ? source.root : (source.roots?.get(place.in) ?? null);
       const shown = elementsOf(place.text, { ...source, root }).map((element) =>
         readShown(element, new Set(), reading),

@@ -20,6 +20,12 @@ export function checkFields({ fields, pages, requests, composer }: Description):
     if (each !== undefined && gaps.length === 0)
       say(at('id'), 'Fields of a list need a gap in their id, such as “{field.id}”.');
     if (each === undefined && gaps.length > 0) say(at('id'), 'Only fields of a list (`each`) have a gap in their id.');
+    if (field.keep !== undefined && each === undefined)
+      say(at('keep'), 'Only fields of a list (`each`) can be left out.');
+    for (const [place, one] of (field.keep ?? []).entries()) {
+      const problem = problemOfCondition(one);
+      if (problem !== null) say(at('keep', place), problem);
+    }
     if (title === undefined && id !== 'priority' && id !== 'status' && id !== 'group' && id !== 'type' && id !== 'tags')
       say(at(), 'It needs a `title`: what the desk calls it.');
     if (options === 'control' && control === undefined)

@@ -86,16 +86,34 @@ export function checkNames(description: Description): Problem[] {
   }
   const tells = new Set(['id', ...(ready.second === undefined ? [] : [ready.second.name])]);
   for (const [index, one] of ready.agree.entries()) {
-    const text = 'has' in one ? one.has : 'is' in one ? one.is : one.value;
+    const text = 'address' in one ? one.address : 'has' in one ? one.has : 'is' in one ? one.is : one.value;
     if (!gaps(text).some((gap) => tells.has(gap)))
       say(['ready', 'agree', index], 'It names no ticket: it needs “{id}”.');
   }
+  // A page that is redrawn after its address would show one ticket under the name of another.
+  if (ready.agree.every((one) => 'address' in one))
+    for (const part of partsInPage(description))
+      say(part, 'Only the address names the ticket, so nothing of the page can be read, set, or inserted in.');
+  for (const [index, { id }] of pages.entries())
+    for (const [place, source] of id.entries())
+      if (('value' in source || 'text' in source) && ready.agree.some((one) => 'address' in one))
+        say(['pages', index, 'id', place], 'Where the address alone names the ticket, its id stands in the address.');
   if (requests.auth.kind === 'none' && Object.keys(requests.get).length > 0)
     say(['requests', 'auth'], 'Without a session (`none`) nothing can be asked for.');
   for (const [index, part] of health.essential.entries())
     if (!partExists(description, part))
       say(['health', 'essential', index], `There is no part that is called “${part}”.`);
   return problems;
+}
+
+/** What is looked for in the ticket’s own page, and would be another ticket’s where the page is late. */
+function partsInPage({ fields, composer, messages }: Description): Where[] {
+  return [
+    ...fields.flatMap(({ control }, index): Where[] => (control === undefined ? [] : [['fields', index, 'control']])),
+    ...composer.map((_, index): Where => ['composer', index]),
+    ...(messages !== undefined && typeof messages.from !== 'string' ? [['messages', 'from']] : []),
+    ...(messages?.join === undefined ? [] : [['messages', 'join']]),
+  ];
 }
 
 /** `ready`, `messages`, `composer`, `requests.<name>`, `fields.<id>`. */

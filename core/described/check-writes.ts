@@ -1,4 +1,5 @@
 import type { Description } from './description';
+import { problemOfCondition } from './parts';
 import { walk, type Problem, type Where } from './walk';
 
 /** Whether an address lies in what may be asked: below a folder, or the same single address. */
@@ -78,6 +79,11 @@ export function checkWrites({
         say(['queue', 'changes', 'get'], 'It has to ask for one list and one time: `{view}` and `{since}`.');
     }
     if (queue.solved !== undefined) exists(queue.solved.get, ['queue', 'solved', 'get']);
+    for (const which of ['list', 'solved'] as const)
+      for (const [index, one] of (queue[which]?.keep ?? []).entries()) {
+        const problem = problemOfCondition(one);
+        if (problem !== null) say(['queue', which, 'keep', index], problem);
+      }
     if ((queue.views === undefined) === (queue.fixedViews === undefined))
       say(['queue'], 'It needs `views` or `fixedViews`, one of the two.');
   }

@@ -33,6 +33,7 @@ const agree = z.union([
   z.strictObject({ every: css, value: template, except: z.optional(css) }),
   z.strictObject({ every: css, attr: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)), is: template }),
   z.strictObject({ title: z.literal(true), has: template }),
+  z.strictObject({ address: z.literal('{id}') }),
 ]);
 
 const take = z.strictObject({
@@ -61,6 +62,7 @@ const messages = said(
         rows: css,
         key: z.strictObject({ attr: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)), after: z.optional(label) }),
         contradicts: z.optional(css),
+        leavesOut: z.optional(z.literal(true)),
       }),
     ),
     opening: z.optional(
@@ -113,7 +115,10 @@ export const descriptionSchema = z.strictObject({
   pages: list(page, 12),
   ready: z.strictObject({
     present: z.optional(list(css, 10)),
-    agree: said(list(agree, 8), 'Every place where the page names its ticket. All have to name the same one.'),
+    agree: said(
+      list(agree, 8),
+      'Every place where the page names its ticket. All have to name the same one. `address`, where nothing of the page is known to name it: then nothing is set or inserted in it.',
+    ),
     pane: z.optional(css),
     second: z.optional(z.strictObject({ name, place })),
     selectedTab: z.optional(z.strictObject({ css, text: list(label, 20) })),

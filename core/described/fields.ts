@@ -65,6 +65,7 @@ export const field = z.strictObject({
   id: template,
   each: z.optional(path),
   as: z.optional(name),
+  keep: z.optional(list(condition, 8)),
   kind: z.enum(['priority', 'type', 'status', 'group', 'dropdown', 'tags']),
   category: z.optional(z.enum(['yes', 'maybe'])),
   title: z.optional(z.union([places, z.strictObject({ is: label })])),

@@ -82,28 +82,6 @@ export type Scalar = z.infer<typeof scalar>;
 export const list = <T extends z.ZodMiniType>(of: T, most: number) =>
   z.array(of).check(z.minLength(1), z.maxLength(most));
 
-/** One place that a value can be read from. An element is looked for in the row where there is one, else in the pane of the ticket. */
-const element = z.strictObject({
-  text: z.optional(css),
-  value: z.optional(css),
-  attr: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/))),
-  css: z.optional(css),
-  title: z.optional(z.literal(true)),
-  in: z.optional(name),
-  template: z.optional(template),
-});
-
-export const place = said(
-  z.union([path, element]),
-  'Where a value stands: a path, or an element by `text` or `value` (a selector), or by `attr` (of the element that `css` finds, of the row itself without it), or the page’s `title`. `in` names a request for HTML. `template` says what stands around it, such as `#{value}`.',
-);
-export type Place = z.infer<typeof place>;
-
-export const places = said(
-  z.union([place, list(place, 6)]),
-  'Where a value stands; of a list, the first place that has one.',
-);
-
 export const condition = said(
   z.strictObject({
     path: z.optional(path),
@@ -123,6 +101,43 @@ export const condition = said(
   'One value and one thing that has to be true of it: `is` (exactly this), `in` (one of these), `has` (a list with this in it), `present`, `notEmpty`; and `absent`, `notIn`, `empty`, which can only narrow.',
 );
 export type Condition = z.infer<typeof condition>;
+
+/** One place that a value can be read from. An element is looked for in the row where there is one, else in the pane of the ticket. */
+const element = z.strictObject({
+  text: z.optional(css),
+  value: z.optional(css),
+  attr: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/))),
+  css: z.optional(css),
+  title: z.optional(z.literal(true)),
+  in: z.optional(name),
+  template: z.optional(template),
+});
+
+/** The rows of a list that name somebody by a member of their own: `{ "field": { "id": 7 }, "value": "x" }`. */
+const among = z.strictObject({
+  among: path,
+  where: condition.check(
+    z.superRefine((one, context) => {
+      const problem = problemOfCondition(one);
+      if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+    }),
+  ),
+  take: path,
+});
+
+/** The member of an object by a name that a gap holds, which a path cannot have. */
+const named = z.strictObject({ of: path, member: template, take: path });
+
+export const place = said(
+  z.union([path, among, named, element]),
+  'Where a value stands: a path; or what `take` reads of those members of a list (`among`) of which `where` is true, or of the `member` of an object (`of`) that a gap names; or an element by `text` or `value` (a selector), or by `attr` (of the element that `css` finds, of the row itself without it), or the page’s `title`. `in` names a request for HTML. `template` says what stands around it, such as `#{value}`.',
+);
+export type Place = z.infer<typeof place>;
+
+export const places = said(
+  z.union([place, list(place, 6)]),
+  'Where a value stands; of a list, the first place that has one.',
+);
 
 const subjects = ['path', 'text', 'value', 'attr', 'css'] as const;
 const positive = ['is', 'in', 'has', 'present', 'notEmpty'] as const;

@@ -124,12 +124,14 @@ export const queue = said(
     fixedViews: z.optional(
       list(z.strictObject({ id: name, title: z.string().check(z.minLength(1), z.maxLength(80)), query: template }), 12),
     ),
-    list: z.strictObject({ get: name, row }),
+    list: z.strictObject({ get: name, row, keep: z.optional(list(condition, 4)) }),
     changes: z.optional(z.strictObject({ get: name, row, since: z.enum(['iso', 'date', 'epoch']) })),
     statuses: z.optional(
       z.record(z.string().check(z.maxLength(100)), z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed'])),
     ),
-    solved: z.optional(z.strictObject({ get: name, id: places, changedAt: z.optional(places) })),
+    solved: z.optional(
+      z.strictObject({ get: name, id: places, changedAt: z.optional(places), keep: z.optional(list(condition, 4)) }),
+    ),
     perMinute: z.int().check(z.gte(1), z.lte(60)),
   }),
   'Lists of tickets, for those that nobody opened: the views of the desk or fixed ones (`query` fills `{view}`), the rows of a list by the fields named here and no others, and what has changed `{since}`. `perMinute` is how many requests a minute the desk may be asked while nobody waits, a tenth of what it allows.',

@@ -2,17 +2,23 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { inWords } from '../../core/described/in-words';
 import { lineOf } from '../../core/described/line-of';
 import { parseDescriptionText } from '../../core/described/parse';
+import { describedDesks } from '../desks/described/index';
 import { describedSchema } from './described-schema';
+import { describedTable } from './described-table';
 
 /**
- * `npm run described` writes the JSON schema of descriptions; with a file it says what is wrong in it, line by line, or what it does, in
+ * `npm run described` writes the JSON schema of descriptions and the table of what the practised ones do; with a file it says what is wrong in it, line by line, or what it does, in
  * words. Ends with 1 where something is wrong.
  */
 const file = process.argv[2];
 
 if (file === undefined) {
   await writeFile(new URL('../../docs/described-desk.schema.json', import.meta.url), describedSchema());
-  console.log('Wrote docs/described-desk.schema.json');
+  await writeFile(
+    new URL('../../docs/described-desks-table.md', import.meta.url),
+    describedTable(describedDesks.map(({ facts }) => facts)),
+  );
+  console.log('Wrote docs/described-desk.schema.json and docs/described-desks-table.md');
 } else {
   const text = await readFile(file, 'utf8');
   const parsed = parseDescriptionText(text);

@@ -2,9 +2,10 @@ import type { DeskField } from '../../../core/fields';
 import { canaryPattern } from '../../desks/shared/canary';
 import { notable } from '../../desks/shared/story/index';
 import type { NewTicket } from '../../desks/request-tracker/index';
-import { DescribedInPage, numberIn, valueOf } from './kit/desk';
+import { DescribedInPage, numberIn, shipped, valueOf } from '../described/kit/desk';
 import { expect, onRequestTracker, test } from './kit/test';
 
+const requestTracker = { description: shipped('request-tracker'), base: '' };
 const mira = { email: 'mira@acme.example', name: 'Mira Castellane' };
 const display = (id: number): string => `/Ticket/Display.html?id=${id}`;
 const reply = (id: number): string => `/Ticket/Update.html?Action=Respond;id=${id}`;
@@ -41,7 +42,7 @@ onRequestTracker('Request Tracker as it is described', () => {
   }) => {
     test.slow();
     const tab = await (await windowOf('dana')).newPage();
-    const desk = await DescribedInPage.at(tab, rt.origin + display(rt.numberOf(notable.showcase)));
+    const desk = await DescribedInPage.at(tab, rt.origin + display(rt.numberOf(notable.showcase)), requestTracker);
     const views = valueOf(await desk.source.views());
     expect(views.map(({ title }) => title)).toContain('Service desk');
     let read = 0;
@@ -65,7 +66,7 @@ onRequestTracker('Request Tracker as it is described', () => {
     const id = made?.id ?? 0;
     await rt.preferences('dana', {}, 'de');
     const tab = await (await windowOf('dana')).newPage();
-    const desk = await DescribedInPage.at(tab, rt.origin + display(id));
+    const desk = await DescribedInPage.at(tab, rt.origin + display(id), requestTracker);
     await expect.poll(() => desk.isShown(id)).toBe(true);
     expect([await desk.detected(), await desk.isShown(id + 1)]).toEqual([String(id), false]);
     const ticket = valueOf(await desk.read(id));
@@ -85,7 +86,7 @@ onRequestTracker('Request Tracker as it is described', () => {
     const [made] = await rt.arrive([printer], { quiet: true });
     const id = made?.id ?? 0;
     const tab = await (await windowOf('dana')).newPage();
-    const desk = await DescribedInPage.at(tab, rt.origin + display(id));
+    const desk = await DescribedInPage.at(tab, rt.origin + display(id), requestTracker);
     await expect.poll(() => desk.isShown(id)).toBe(true);
     const { fields } = valueOf(await desk.catalogue());
     for (const [title, name] of [
@@ -106,7 +107,7 @@ onRequestTracker('Request Tracker as it is described', () => {
     const [made] = await rt.arrive([printer], { quiet: true });
     const id = made?.id ?? 0;
     const tab = await (await windowOf('dana')).newPage();
-    const desk = await DescribedInPage.at(tab, rt.origin + display(id));
+    const desk = await DescribedInPage.at(tab, rt.origin + display(id), requestTracker);
     await expect.poll(() => desk.isShown(id)).toBe(true);
     const { updatedStamp } = valueOf(await desk.read(id));
     const { fields } = valueOf(await desk.catalogue());
@@ -126,7 +127,7 @@ onRequestTracker('Request Tracker as it is described', () => {
     const id = rt.numberOf(notable.showcase);
     const text = 'Hello,\n\nplease switch it off and on again.\n\nDana';
     const tab = await (await windowOf('dana')).newPage();
-    const rich = await DescribedInPage.at(tab, rt.origin + reply(id));
+    const rich = await DescribedInPage.at(tab, rt.origin + reply(id), requestTracker);
     await expect.poll(() => rich.composer(id)).toMatchObject({ mode: 'public' });
     expect(await rich.insert(id, text)).toEqual({ ok: true });
     await expect(tab.frameLocator('iframe.cke_wysiwyg_frame').locator('body')).toContainText('switch it off and on');
@@ -136,7 +137,7 @@ onRequestTracker('Request Tracker as it is described', () => {
     await expect(tab.frameLocator('iframe.cke_wysiwyg_frame').locator('body')).not.toContainText('not here');
 
     await rt.preferences('dana', { MessageBoxRichText: 0 });
-    const plain = await DescribedInPage.at(tab, rt.origin + reply(id));
+    const plain = await DescribedInPage.at(tab, rt.origin + reply(id), requestTracker);
     await expect.poll(() => plain.composer(id)).toMatchObject({ mode: 'public', kind: 'plain' });
     expect(await plain.insert(id, text)).toEqual({ ok: true });
     await expect(tab.locator('textarea#UpdateContent')).toHaveValue(/switch it off and on/);
@@ -146,14 +147,14 @@ onRequestTracker('Request Tracker as it is described', () => {
   test('who may only write notes is offered no reply', async ({ rt, windowOf }) => {
     const id = rt.numberOf(notable.showcase);
     const tab = await (await windowOf('noor')).newPage();
-    const desk = await DescribedInPage.at(tab, rt.origin + display(id));
+    const desk = await DescribedInPage.at(tab, rt.origin + display(id), requestTracker);
     await expect.poll(() => desk.isShown(id)).toBe(true);
     expect(valueOf(await desk.read(id)).canReplyPublicly).toBe(false);
   });
 
   test('what is new comes once, and a note is written where no customer sees it', async ({ rt, windowOf }) => {
     const tab = await (await windowOf('dana')).newPage();
-    const desk = await DescribedInPage.at(tab, rt.origin + display(rt.numberOf(notable.showcase)));
+    const desk = await DescribedInPage.at(tab, rt.origin + display(rt.numberOf(notable.showcase)), requestTracker);
     const view = valueOf(await desk.source.views()).find(({ title }) => title === 'Service desk')?.id ?? '';
     const { mark } = valueOf(await desk.source.changes([view], null));
     const [made] = await rt.arrive([printer], { quiet: true });

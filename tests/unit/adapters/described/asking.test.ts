@@ -174,7 +174,7 @@ describe('a list', () => {
   it('is read by what the desk calls the next one, its name or its whole address', async () => {
     const get = { path: '{base}/api/x?p={next}', rows: '$.items', more: { next: '$.next' } };
     const { asking, seen } = asked(get, {
-      '/api/x?p=': json({ items: [1], next: 'a/b&c' }),
+      '/api/x': json({ items: [1], next: 'a/b&c' }),
       '/api/x?p=a%2Fb%26c': json({ items: [2], next: '/api/x?p=third' }),
       '/api/x?p=third': json({ items: [3], next: `${origin}/api/x?p=fourth` }),
       '/api/x?p=fourth': json({ items: [4], next: null }),
@@ -189,7 +189,7 @@ describe('a list', () => {
     'never follows the desk to %s',
     async (next) => {
       const get = { path: '{base}/api/x?p={next}', rows: '$.items', more: { next: '$.next' } };
-      const { asking, seen } = asked(get, { '/api/x?p=': json({ items: [1], next }) });
+      const { asking, seen } = asked(get, { '/api/x': json({ items: [1], next }) });
       await expect(asking.answer('one', id, signal())).rejects.toMatchObject({ error: { code: 'desk-refused' } });
       expect(seen).toHaveLength(1);
     },

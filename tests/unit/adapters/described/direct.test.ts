@@ -196,6 +196,34 @@ describe('a change in other forms', () => {
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
   });
 
+  it('is none where one of several lists of fields has no place in it', async () => {
+    const of = (name: string): object => ({
+      id: `{${name}.key}`,
+      each: '$ticket.fields[*]',
+      as: name,
+      keep: [{ path: '$.kind', is: name }],
+      kind: 'dropdown',
+      title: `$${name}.key`,
+      value: `$${name}.value`,
+      options: [{ id: 'x', path: ['X'] }],
+    });
+    const description = made({ json: { all: { '{plain.key}': { id: '{value}' } } } }, {}, [of('plain'), of('tree')]);
+    const holding = {
+      ...ticket(),
+      fields: [
+        { key: 'a', kind: 'plain', value: null },
+        { key: 'b', kind: 'tree', value: null },
+      ],
+    };
+    for (const choices of [[choice('a', 'x'), choice('b', 'x')], [choice('b', 'x')]]) {
+      const { fetch, seen } = desk(holding, path, saves, 'PATCH');
+      await expect(written(description, fetch, choices, 'r1')).rejects.toMatchObject({
+        error: { code: 'desk-refused' },
+      });
+      expect(seen.every(({ method }) => method === 'GET')).toBe(true);
+    }
+  });
+
   it('is a conflict where its answer or its status says so', async () => {
     const says = desk(ticket(), path, () => ({ success: false }), 'PATCH');
     const conflict = { path: '$.success', is: false };

@@ -19,6 +19,27 @@ function page(html: string): HTMLElement {
   return document.body;
 }
 
+describe('a place of a description', () => {
+  const gaps = (gap: string): string | null => (gap === 'field.id' ? '7' : gap === 'field.key' ? 'toString' : null);
+
+  it('is what a list says of the member that is meant, and of no other', () => {
+    const values = { data: [{ field: { id: 8 }, value: 'no' }, { field: { id: 7 }, value: 'yes' }, { value: 'none' }] };
+    const place = { among: '$.data[*]', where: { path: '$.field.id', is: '{field.id}' }, take: '$.value' };
+    expect(textOf(place, source(values, { gaps }))).toBe('yes');
+    expect(textOf(place, source(values))).toBeNull();
+    expect(textOf([{ ...place, take: '$.other' }, '$.data[0].value'], source(values, { gaps }))).toBe('no');
+  });
+
+  it('is the member of an object whose name is in a gap, and nothing that every object has', () => {
+    const issue = { fields: { '7': { id: 3 } }, list: [1] };
+    const place = { of: '$.fields', member: '{field.id}', take: '$.id' };
+    expect(textOf(place, source(issue, { gaps }))).toBe('3');
+    expect(textOf({ ...place, member: '{field.key}', take: '$' }, source(issue, { gaps }))).toBeNull();
+    expect(textOf({ ...place, of: '$.list' }, source(issue, { gaps }))).toBeNull();
+    expect(textOf(place, source(issue))).toBeNull();
+  });
+});
+
 describe('a condition of a description', () => {
   const row = { public: true, count: 0, text: 'Comment', none: null, list: ['a', 'b'], rows: [{ x: 1 }, { x: 2 }] };
 

@@ -184,7 +184,7 @@ describe('the fields of a description', () => {
       ],
       { defs: { path: '{base}/api/defs?cursor={next}', rows: '$.data', more: { next: '$.next' } } },
       {
-        '/api/defs?cursor=': { data: [{ id: 1, label: 'One', choices: ['A::B'] }], next: 'n' },
+        '/api/defs': { data: [{ id: 1, label: 'One', choices: ['A::B'] }], next: 'n' },
         '/api/defs?cursor=n': { data: [{ id: 2, label: 'Two', choices: ['C'] }], next: null },
       },
     );
@@ -192,6 +192,36 @@ describe('the fields of a description', () => {
       ['cf-1', 'One', ['A', 'B']],
       ['cf-2', 'Two', ['C']],
     ]);
+  });
+
+  it('are kept where all of their conditions hold', async () => {
+    const { fields } = await read(
+      [
+        {
+          id: 'cf-{field.id}',
+          each: '$defs.data[*]',
+          as: 'field',
+          keep: [
+            { path: '$.kind', is: 'dropdown' },
+            { path: '$.gone', empty: true },
+          ],
+          kind: 'dropdown',
+          title: '$field.label',
+          options: { json: 'defs', each: '$field.choices[*]', id: '$', path: ['$'] },
+        },
+      ],
+      { defs: { path: '{base}/api/defs', rows: '$.data' } },
+      {
+        '/api/defs': {
+          data: [
+            { id: 1, label: 'One', kind: 'dropdown', gone: null, choices: ['A'] },
+            { id: 2, label: 'Two', kind: 'dropdown', gone: '2026-01-01', choices: ['B'] },
+            { id: 3, label: 'Three', kind: 'input', choices: ['C'] },
+          ],
+        },
+      },
+    );
+    expect(fields.map(({ title }) => title)).toEqual(['One']);
   });
 
   it('are fixed, with values that are fixed, and a name of their own', async () => {

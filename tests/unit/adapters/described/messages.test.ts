@@ -303,6 +303,20 @@ describe('the page beside the JSON', () => {
     expect(messages.map(({ visibility }) => visibility)).toEqual(['unknown', 'unknown']);
   });
 
+  it('may mark what the JSON leaves out, as long as they tell messages by the same ids', async () => {
+    const knowing = inRows({ join: { ...join, leavesOut: true } });
+    const marked = '<p class="row restricted" data-id="row-9"></p>';
+    const both = await read(knowing, routesOf(rows), { root: pageOf(`${marked}<p class="row" data-id="row-1"></p>`) });
+    expect(both.messages.map(({ visibility }) => visibility)).toEqual(['public', 'public']);
+    for (const html of [marked, `${marked}<p class="row" data-id="row-x"></p>`, '<p class="row restricted"></p>']) {
+      const { messages } = await read(knowing, routesOf(rows), { root: pageOf(html) });
+      expect(
+        messages.map(({ visibility }) => visibility),
+        html,
+      ).toEqual(['unknown', 'unknown']);
+    }
+  });
+
   it('has rows of its own where the description says so', async () => {
     const description = inRows({
       from: { page: 'ticket', rows: '.row' },

@@ -140,6 +140,19 @@ describe('what writes', () => {
     ).toEqual(['composer.0.open.press: This would be pressed, and `save.never` says that it never is.']);
   });
 
+  it('is never reached in a page that does not name its ticket', () => {
+    const said = saidOf((description) => {
+      description['ready']!['agree'] = put([{ address: '{id}' }]);
+      description['pages'] = put([
+        { name: 'display', path: '{base}/t/{id}', id: [{ path: 'id' }, { value: 'input' }], shows: ['fields'] },
+      ]);
+      for (const part of ['queue', 'anchors', 'composer']) delete (description as Record<string, unknown>)[part];
+      description['composer'] = put([]);
+    });
+    expect(said.filter((each) => each.includes('Only the address names the ticket'))).toHaveLength(3);
+    expect(said).toContainEqual(expect.stringMatching(/^pages\.0\.id\.1: .* its id stands in the address/));
+  });
+
   it('has a guard', () => {
     expect(saidOf((description) => void delete (description['direct'] as Partial<Json>)['guard'])).toEqual([
       expect.stringMatching(/^direct\.guard: /),

@@ -1,0 +1,6 @@
+import { gorgias } from './gorgias/index';
+import { jsm } from './jsm/index';
+import type { PracticeDesk } from './kit/contract';
+
+/** Every practice desk that stands for a described one, in the order of the table. */
+export const describedDesks: readonly PracticeDesk[] = [jsm, gorgias];
