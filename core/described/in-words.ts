@@ -70,7 +70,7 @@ export function inWords({
   const chosen = fields.filter(({ control }) => control !== undefined).length;
   return {
     pages: pages.map(({ path, shows }) => `\`${path}\`: ${shows.map((part) => showing[part]).join(', ')}`),
-    asks: Object.values(requests.get).map(({ path }) => `\`${path.split('?', 1)[0] ?? ''}\``),
+    asks: [...new Set(Object.values(requests.get).map(({ path }) => `\`${path.split('?', 1)[0] ?? ''}\``))],
     publicWhen: messages?.public.map(conditionInWords) ?? [],
     privateWhen: [
       ...(messages?.private?.map(conditionInWords) ?? []),

@@ -69,8 +69,8 @@ function Part({
       <h3 id={id}>{title}</h3>
       {lines.length > 0 && (
         <ul>
-          {lines.map((line) => (
-            <li key={line}>
+          {lines.map((line, index) => (
+            <li key={index}>
               <Coded text={line} />
             </li>
           ))}

@@ -13,18 +13,19 @@ export interface Describing {
   reload(): Promise<void>;
 }
 
-/** The description of an added desk, asked for anew when the desk has become something else. */
-export function useDescribed({ origin, state, describedBy }: DeskSummary): Describing {
+/** The description of an added desk, asked for anew whenever the desk itself was. */
+export function useDescribed(desk: DeskSummary): Describing {
   const [told, setTold] = useState<Described | null>();
   const [problem, setProblem] = useState<string>();
-  const reload = useCallback(async () => {
+  const look = useCallback(async ({ origin }: DeskSummary) => {
     try {
       setTold((await ask('described.get', { origin })).described);
       setProblem(undefined);
     } catch (thrown) {
       setProblem(noAnswerWords(thrown));
     }
-  }, [origin]);
-  useEffect(() => void reload(), [reload, state, describedBy?.from, describedBy?.id]);
-  return { told: told ?? null, known: told !== undefined || problem !== undefined, problem, reload };
+  }, []);
+  useEffect(() => void look(desk), [look, desk]);
+  const known = told !== undefined || problem !== undefined;
+  return { told: told ?? null, known, problem, reload: () => look(desk) };
 }
