@@ -30,6 +30,7 @@ export function Decide({ host, name, told, from, standing, busy, onAgree, onDrop
   const theirs = from === 'policy' && standing === 'used';
   const lock = ownLock(rules);
   const mayWrite = !waits && (told === null || told.from === 'own');
+  const verb = standing === 'used' ? 'Stop using it' : 'Forget it';
   const drops = from === 'own' || from === 'shipped';
   return (
     <>
@@ -46,7 +47,7 @@ export function Decide({ host, name, told, from, standing, busy, onAgree, onDrop
         )}
         {drops && (
           <Button off={busy} onPress={() => setAsked(true)}>
-            {waits ? 'This is not it' : 'Stop using it'}
+            {waits ? 'This is not it' : verb}
           </Button>
         )}
         {told !== null && (
@@ -61,9 +62,9 @@ export function Decide({ host, name, told, from, standing, busy, onAgree, onDrop
       />
       {asked && from !== null && (
         <ConfirmDialog
-          title={waits ? `${host} is not ${name}` : `Stop using the description of ${name}`}
+          title={waits ? `${host} is not ${name}` : `${verb}: the description of ${name}`}
           text={dropWords(from)}
-          verb={waits ? 'It is not' : 'Stop using it'}
+          verb={waits ? 'It is not' : verb}
           onConfirm={onDrop}
           onClose={() => setAsked(false)}
         />

@@ -39,18 +39,6 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
             {title}
           </Button>
         ))}
-        <label htmlFor={`${id}-file`}>or a file</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".json,.txt,application/json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void readFile(file);
-            // The same file can be read again after it was mended.
-            target.value = '';
-          }}
-        />
         {/* It stays when there is nothing left to undo, so that the keyboard keeps its place. */}
         <Button
           look="quiet"
@@ -63,6 +51,18 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
         >
           Undo
         </Button>
+        <label htmlFor={`${id}-file`}>or a file</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".json,.txt,application/json"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) void readFile(file);
+            // The same file can be read again after it was mended.
+            target.value = '';
+          }}
+        />
       </div>
       <Said {...outcome} />
     </div>

@@ -44,8 +44,12 @@ export function WhatItDoes({ description, base }: WhatItDoesProps) {
       )}
       <Part
         title={privateWhen.length < 2 ? 'It never does when' : 'It never does when any of this is true'}
-        lines={[...privateWhen, 'anything else: what is not proven public is never sent']}
-      />
+        lines={privateWhen}
+      >
+        <p>
+          {privateWhen.length > 0 && 'Nor in any other case: '}What is not proven public is private, and never sent.
+        </p>
+      </Part>
       <Part title="What is written, and only when you press" lines={here(writes)}>
         {writes.length === 0 && <p>Nothing.</p>}
       </Part>
