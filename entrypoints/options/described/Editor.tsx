@@ -54,6 +54,7 @@ export function Editor({ host, stored, typed, onType, lock, saving, onSave, onCl
         <textarea
           id={id}
           ref={area}
+          className="code"
           rows={18}
           wrap="off"
           spellCheck={false}

@@ -1,4 +1,5 @@
 import type { Checked } from './check';
+import './described.css';
 import { countedMistakes } from './words';
 
 /** What is wrong with a text; each mistake leads to its line. The count is read out as it changes, the list is there to be walked. */

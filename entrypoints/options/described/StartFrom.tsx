@@ -1,33 +1,21 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { LONGEST_DESCRIPTION } from '../../../core/described/longest';
 import { Said } from '../../pages/parts/SaveRow';
-import { textOf } from '../studio/bytes';
+import { readTextFile } from './text-file';
 import { useSamples } from './useSamples';
-
-interface Outcome {
-  readonly said: string;
-  readonly problem?: string;
-}
-
-/** Letters of four bytes, and the mark at the beginning. */
-const MOST_BYTES = LONGEST_DESCRIPTION * 4 + 3;
 
 /** What the text can begin with. What was there before can be had back. */
 export function StartFrom({ text, onStart }: { readonly text: string; readonly onStart: (text: string) => void }) {
   const samples = useSamples();
   const [before, setBefore] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<Outcome>({ said: '' });
+  const [said, setSaid] = useState('');
   const id = useId();
-  const start = (next: string, said: string) => {
+  const start = (next: string, what: string) => {
     setBefore(text === '' ? null : text);
     onStart(next);
-    setOutcome({ said });
+    setSaid(`The text is ${what}.`);
   };
-  const readFile = async (file: File) => {
-    if (file.size > MOST_BYTES) setOutcome({ said: '', problem: `${file.name} is longer than any description.` });
-    else start(textOf(new Uint8Array(await file.arrayBuffer())), `The text is that of ${file.name}.`);
-  };
+  const readFile = async (file: File) => start(await readTextFile(file), `that of ${file.name}`);
   return (
     <div className="start" role="group" aria-labelledby={id}>
       <div className="row wrap">
@@ -35,7 +23,7 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
           Start from
         </span>
         {samples.map(({ title, text: sample }) => (
-          <Button key={title} onPress={() => start(sample, `The text is “${title}”.`)}>
+          <Button key={title} onPress={() => start(sample, `“${title}”`)}>
             {title}
           </Button>
         ))}
@@ -46,7 +34,7 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
           onPress={() => {
             onStart(before ?? '');
             setBefore(null);
-            setOutcome({ said: 'What was there before is back.' });
+            setSaid('What was there before is back.');
           }}
         >
           Undo
@@ -64,7 +52,7 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
           }}
         />
       </div>
-      <Said {...outcome} />
+      <Said said={said} />
     </div>
   );
 }
