@@ -50,6 +50,16 @@ const fromEmpty: Shot['act'] = async (page) => {
   await page.getByText(/mistakes/).waitFor();
 };
 
+const inStudio = async (page: Page) => {
+  await press(page, 'This browser’s policy');
+  await page.locator('#policy-deskDescriptions').waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    for (const group of document.querySelectorAll('details.keys')) group.toggleAttribute('open', false);
+    document.getElementById('policy-deskDescriptions')?.closest('details')?.setAttribute('open', '');
+  });
+  await page.locator('#policy-deskDescriptions summary').last().click();
+};
+
 /** Desks that are told of by a description. */
 export const describedShots: readonly Shot[] = [
   ...looks('found', 'found'),
@@ -65,6 +75,13 @@ export const describedShots: readonly Shot[] = [
   ...looks('right', 'unknown', fromSample),
   shot('empty', 'unknown', { act: fromEmpty }),
   shot('wrong-forced', 'unknown', { act: wrong, forced: true }),
+  ...[900, 360].map((width) => ({
+    name: width === 900 ? 'described-studio' : 'described-studio-narrow',
+    url: 'options.html?state=described-studio#policy-studio',
+    width,
+    act: inStudio,
+    part: (page: Page) => page.locator('#policy-deskDescriptions'),
+  })),
   {
     name: 'described-drop',
     url: 'options.html?state=described-found',

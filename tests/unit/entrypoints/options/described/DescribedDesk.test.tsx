@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mistaken, written } from '../../../../fixtures/gallery/described-samples';
 import { show } from './kit';
@@ -169,5 +170,28 @@ describe('a description that the person brings', () => {
     expect(area().value).toContain('"format": "deskside.desk/1"');
     await page.press('Undo');
     expect(area().value).toBe('{ "mine": 1 }');
+  });
+
+  test('can be opened from a file', async () => {
+    const { page, edit, area } = await show({ state: 'unknown' });
+    await edit('Describe this desk');
+    const input = page.input('input[type=file]');
+    Object.defineProperty(input, 'files', { value: [new File([written], 'our-desk.json')] });
+    await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+    await vi.waitFor(() => expect(area().value).toBe(written));
+    expect(page.text()).toContain('The text is that of our-desk.json.');
+  });
+
+  test('is exported as a file that is called as it calls itself', async () => {
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    const { page, edit, write } = await show({ state: 'own' });
+    await page.press('Export the description of Request Tracker 5');
+    await edit('Change the description');
+    await write('{ "id": "half-done", ');
+    await page.press('Export');
+    expect(names).toEqual(['request-tracker.json', 'half-done.json']);
   });
 });
