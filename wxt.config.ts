@@ -60,6 +60,7 @@ const POLYFILL = [
 /** The worker and our own pages, which are built together. */
 const isOurs = ({ name }: { readonly name: string }): boolean => /^(?:background|options|popup)$/.test(name);
 
+const GUIDE = fileURLToPath(new URL('docs/described-desks.md', import.meta.url));
 const DESCRIPTIONS = fileURLToPath(new URL('adapters/described/shipped/', import.meta.url));
 
 /** Every description that comes along, as one file of the extension: the worker reads it when a desk may be one of them. */
@@ -78,6 +79,8 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'described-desks.json', contents: JSON.stringify(shippedDescriptions()) });
+      // The guide belongs to the version that reads what is written by it.
+      files.push({ relativeDest: 'described-desks.txt', contents: readFileSync(GUIDE, 'utf8') });
     },
     // Before the desk's own script, so that its bare hot keys never see what is typed into our widgets. Written here, since WXT's own
     // content scripts end when a page sends an event that it can make up.

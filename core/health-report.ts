@@ -1,6 +1,7 @@
 import { desks } from './desks';
 import { healthSentence, sourceWords } from './health-text';
 import type { DeskHealth, DeskTabHealth, HealthPart } from './health';
+import type { DescribedBy } from './settings';
 import type { PartState } from './ticket';
 
 /** Under what the extension runs, for the head of a report. */
@@ -16,6 +17,12 @@ const hostText = ({ desk, origin }: DeskTabHealth, withHost: boolean): string =>
   if (withHost) return host;
   const product = desks[desk].hosts.find((name) => host.endsWith(`.${name}`));
   return product === undefined ? 'an own domain' : `*.${product}`;
+};
+
+const broughtBy: Readonly<Record<DescribedBy['from'], string>> = {
+  shipped: 'which came with Deskside',
+  own: 'which the person brought',
+  policy: 'which the organisation brought',
 };
 
 /** `Chromium 156 on Linux`, as far as the browser tells. */
@@ -83,7 +90,10 @@ const healthLines = (health: DeskHealth): string[] => [
 export function reportText(tab: DeskTabHealth, { version, browser, withHost }: ReportAbout): string {
   return [
     `Deskside ${version} in ${browser}`,
-    `Desk: ${desks[tab.desk].name} at ${hostText(tab, withHost)}`,
+    `Desk: ${tab.name} at ${hostText(tab, withHost)}`,
+    ...(tab.describedBy === null
+      ? []
+      : [`By the description ${tab.describedBy.id}, ${broughtBy[tab.describedBy.from]}`]),
     healthSentence(tab),
     ...(tab.health === null ? [] : healthLines(tab.health)),
     '',

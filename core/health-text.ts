@@ -1,4 +1,3 @@
-import { desks } from './desks';
 import { describeError } from './error-text';
 import { hides, moreNotesThanData, type DeskHealth, type DeskTabHealth } from './health';
 
@@ -72,7 +71,7 @@ function howMuch(health: DeskHealth): string {
 
 /** One sentence or two for a person, with the desk's name and nothing of the ticket. */
 export function healthSentence(tab: DeskTabHealth): string {
-  const { health, desk } = tab;
+  const { health, name } = tab;
   const said = (): string => {
     switch (verdictOf(tab)) {
       case 'good':
@@ -90,5 +89,5 @@ export function healthSentence(tab: DeskTabHealth): string {
     }
   };
   const notes = health?.notesOnly === true ? ' You may write internal notes only, so no draft is offered.' : '';
-  return `${desks[desk].name}: ${said()}${notes}`;
+  return `${name}: ${said()}${notes}`;
 }

@@ -1,5 +1,6 @@
 import { desksideError, type DesksideError, type ErrorCode } from './errors';
 import type { AccessScope } from './policy/access';
+import type { DescribedBy } from './settings';
 import type { PartState, ReadMessage } from './ticket';
 import type { DeskId, TicketRef } from './ticket-ref';
 
@@ -91,6 +92,10 @@ export interface PageHealth {
 export interface DeskTabHealth {
   readonly tabId: number;
   readonly desk: DeskId;
+  /** What the product is called. */
+  readonly name: string;
+  /** Set where a description tells of it. */
+  readonly describedBy: DescribedBy | null;
   readonly origin: string;
   /** It is what the person looks at. */
   readonly active: boolean;

@@ -221,7 +221,10 @@ export interface Requests {
     in: Record<string, never>;
     out: { own: Description | null; policy: readonly string[]; shipped: readonly Description[] };
   };
-  /** What tells of an added desk, or would: for the person to look at. `text`: as it was written, where it did not come with the extension. */
+  /**
+   * What tells of an added desk, or would, be it their own that no page was found to fit yet: for the person to look at. `text`: as it
+   * was written, where it did not come with the extension.
+   */
   'described.get': {
     in: { origin: string };
     out: { described: (DescribedBy & { readonly description: Description; readonly text: string | null }) | null };
@@ -236,7 +239,7 @@ export interface Requests {
   };
   /** The person has read what the description that was found reads and writes, and lets it. */
   'described.agree': { in: { origin: string }; out: Record<string, never> };
-  /** The address is not this desk any more. A description that the person brought goes with it. */
+  /** The address is not this desk any more, and is not taken for it again. A description that the person brought goes with it. */
   'described.drop': { in: { origin: string }; out: Record<string, never> };
   /** Of every open desk tab. While Deskside is not `on`, no tab is asked. `again` has tickets that could not be read tried once more. */
   'health.list': { in: { again?: boolean | undefined }; out: { on: boolean; tabs: DeskTabHealth[] } };

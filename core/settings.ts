@@ -57,6 +57,8 @@ const customDeskSchema = z.strictObject({
   origin: z.string().check(z.regex(/^https?:\/\/[^/]+$/)),
   desk: z.nullable(z.enum(deskIds)),
   described: z.optional(describedBySchema),
+  /** Descriptions that came with the extension, by their ids, of which the person said that this desk is none of them. */
+  notThese: z.optional(z.array(text(40))),
 });
 export type CustomDesk = z.infer<typeof customDeskSchema>;
 

@@ -11,6 +11,8 @@ export interface InWords {
   readonly publicWhen: readonly string[];
   /** When it never does: any of these is enough. */
   readonly privateWhen: readonly string[];
+  /** When what a ticket was opened with counts as public, where that is no message of the conversation; null where it is one. */
+  readonly openingWhen: string | null;
   /** What is written, and only at a press. */
   readonly writes: readonly string[];
   /** What it does not know, and what follows from it. */
@@ -53,7 +55,7 @@ export function conditionInWords(condition: Condition): string {
 
 const showing = { fields: 'the fields', thread: 'the conversation', composer: 'the reply box' } as const;
 
-/** Null where the description knows no messages: then nothing of a ticket is read, and nothing can leave. */
+/** What counts as public is empty where the description knows no messages: then nothing of a conversation is read, and nothing can leave. */
 export function inWords({
   pages,
   requests,
@@ -68,9 +70,15 @@ export function inWords({
   const chosen = fields.filter(({ control }) => control !== undefined).length;
   return {
     pages: pages.map(({ path, shows }) => `\`${path}\`: ${shows.map((part) => showing[part]).join(', ')}`),
-    asks: Object.values(requests.get).map(({ path }) => `\`${path.split('?', 1)[0] ?? ''}\``),
+    asks: [...new Set(Object.values(requests.get).map(({ path }) => `\`${path.split('?', 1)[0] ?? ''}\``))],
     publicWhen: messages?.public.map(conditionInWords) ?? [],
-    privateWhen: messages?.private?.map(conditionInWords) ?? [],
+    privateWhen: [
+      ...(messages?.private?.map(conditionInWords) ?? []),
+      ...(messages?.join?.contradicts === undefined
+        ? []
+        : [`the page shows \`${cssWords(messages.join.contradicts)}\` in its row`]),
+    ],
+    openingWhen: messages?.opening === undefined ? null : conditionInWords(messages.opening.if),
     writes: [
       ...(chosen > 0
         ? [

@@ -1,4 +1,5 @@
 import { defaultSettings } from '../settings';
+import { adviseOnDescriptions } from './advice-descriptions';
 import { adviseOnLists } from './advice-lists';
 import { careful, wrong, type Advice } from './advice-note';
 import { adviseOnProvider } from './advice-provider';
@@ -63,6 +64,7 @@ export function adviseOn(policy: Policy): readonly Advice[] {
     ...adviseOnSwitches(policy),
     ...adviseOnProvider(policy, rules),
     ...adviseOnLists(policy),
+    ...adviseOnDescriptions(policy),
     ...adviseOnLimits(policy),
   ];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { entryOf, type PolicyKey } from './table';
 
-/** What a key takes, as a form or a guide has to know it. `list`: texts, one for each entry. */
+/** What a key takes, as a form or a guide has to know it. `list`: short texts, one for each entry. `texts`: each a whole file. */
 export type Kind =
   | { readonly is: 'switch' }
   | { readonly is: 'number'; readonly from: number; readonly to: number }
@@ -9,6 +9,7 @@ export type Kind =
   | { readonly is: 'choice'; readonly options: readonly string[] }
   | { readonly is: 'choices'; readonly options: readonly string[] }
   | { readonly is: 'list' }
+  | { readonly is: 'texts'; readonly max: number }
   | { readonly is: 'fields' };
 
 /** A schema without the wrapping that makes it optional. */
@@ -24,6 +25,9 @@ const boundOf = (schema: z.ZodMiniType, check: string, part: 'value' | 'maximum'
 
 const optionsOf = (schema: z.ZodMiniEnum): readonly string[] => Object.values(schema.def.entries).map(String);
 
+/** Nobody writes that into a line. Characters. */
+const WHOLE_FILE = 4000;
+
 function kindOfSchema(wanted: z.ZodMiniType): Kind {
   const schema = inner(wanted);
   if (schema instanceof z.ZodMiniBoolean) return { is: 'switch' };
@@ -37,7 +41,9 @@ function kindOfSchema(wanted: z.ZodMiniType): Kind {
   if (!(schema instanceof z.ZodMiniArray)) return { is: 'text', max: boundOf(schema, 'max_length', 'maximum') };
   const element = schema.def.element as z.ZodMiniType;
   if (element instanceof z.ZodMiniEnum) return { is: 'choices', options: optionsOf(element) };
-  return { is: element instanceof z.ZodMiniObject ? 'fields' : 'list' };
+  if (element instanceof z.ZodMiniObject) return { is: 'fields' };
+  const max = boundOf(element, 'max_length', 'maximum') ?? 0;
+  return max >= WHOLE_FILE ? { is: 'texts', max } : { is: 'list' };
 }
 
 /** What a key takes, read from its schema. */

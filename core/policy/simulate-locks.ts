@@ -47,6 +47,13 @@ export function lockLines({ rules, keys }: Effective): readonly Line[] {
       sentence: 'A key of one’s own cannot be used.',
       key: 'provider.ownKeys',
     });
+  if (!rules.ownDescriptions)
+    lines.push({
+      about: 'Locked',
+      tone: 'plain',
+      sentence: 'A description of a help desk of one’s own cannot be brought.',
+      key: 'featuresOff',
+    });
   for (const { field, excluded = [], locked: kept = [], alwaysAsk = [] } of rules.fields) {
     const parts = [
       ...(excluded.length > 0 ? [`never suggests ${listed.format(excluded)}`] : []),

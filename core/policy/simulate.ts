@@ -7,6 +7,7 @@ import { hostMatches } from './hosts';
 import { merge } from './merge';
 import type { Policy } from './schema';
 import type { PolicyKey } from './table';
+import { readText } from './advice-descriptions';
 import { answerLines } from './simulate-answer';
 import { lockLines } from './simulate-locks';
 import { urlOf } from './simulate-server';
@@ -134,6 +135,27 @@ function watchedLines({ settings, rules: { watchedViews } }: Effective): readonl
   ];
 }
 
+/** Which desks the organisation describes, and which of its texts count for nothing. */
+function describedLines({ rules: { deskDescriptions } }: Effective): readonly Line[] {
+  const about = 'Other desks';
+  const read = deskDescriptions.map(readText);
+  const names = read.flatMap((one) => (one.is === 'right' ? [`“${one.name}”`] : []));
+  const wrong = read.flatMap((one, index) => (one.is === 'wrong' ? [String(index + 1)] : []));
+  const told: Line = {
+    about,
+    tone: 'plain',
+    sentence: `Used at addresses that the person adds, where the pages fit: ${listed.format(names)}.`,
+    key: 'deskDescriptions',
+  };
+  const passed: Line = {
+    about,
+    tone: 'no',
+    sentence: `Passed over, because ${wrong.length === 1 ? 'it cannot be read: description' : 'they cannot be read: descriptions'} ${listed.format(wrong)}.`,
+    key: 'deskDescriptions',
+  };
+  return [...(names.length > 0 ? [told] : []), ...(wrong.length > 0 ? [passed] : [])];
+}
+
 function quota({ settings, keys }: Effective, used: number): { readonly line: Line; readonly bar: Simulation['bar'] } {
   const limit = settings.limits.tokensPerMonth;
   const { source, policyKey } = keys['limits.tokensPerMonth'];
@@ -178,6 +200,7 @@ export function simulate(policy: Policy | null, persona: Persona): Simulation {
       first,
       ...abilities(effective, persona.settings.capabilities),
       ...watchedLines(effective),
+      ...describedLines(effective),
       ...answers,
       line,
       ...lockLines(effective),

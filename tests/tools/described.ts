@@ -35,6 +35,7 @@ if (file === undefined) {
     part('It asks', words.asks);
     part('A message is public when all of this is so', words.publicWhen);
     part('and never when one of this is so', words.privateWhen);
+    if (words.openingWhen !== null) part('What a ticket was opened with is public when', [words.openingWhen]);
     part('It writes', words.writes);
     part('It lacks', words.missing);
   }

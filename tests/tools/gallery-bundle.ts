@@ -1,9 +1,10 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
+const described = join(root, 'adapters/described/shipped');
 const fixtures = join(root, 'tests/fixtures/gallery');
 
 /** `x.css?inline` as a string, as Vite gives it to the extension. */
@@ -60,6 +61,9 @@ export async function bundleGallery(into: string, mode: 'development' | 'product
     },
   });
   await copyFile(join(fixtures, 'index.html'), join(into, 'index.html'));
+  // As the build gives them to the extension.
+  const shipped = await Promise.all((await readdir(described)).map((name) => readFile(join(described, name), 'utf8')));
+  await writeFile(join(into, 'described-desks.json'), `[${shipped.join(',')}]`);
   for (const name of ['options', 'popup']) {
     const page = await readFile(join(root, `entrypoints/${name}/index.html`), 'utf8');
     await writeFile(

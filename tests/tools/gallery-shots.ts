@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { optionsShots } from './gallery-options-shots';
 import { managedShots } from './gallery-managed-shots';
 import { providerShots } from './gallery-provider-shots';
+import { describedShots } from './gallery-described-shots';
 import type { Shot } from './gallery-shot';
 import { watchShots } from './gallery-watch-shots';
 
@@ -58,6 +59,7 @@ export const shots: readonly Shot[] = [
   ...providerShots,
   ...managedShots,
   ...watchShots,
+  ...describedShots,
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },
   {
     name: 'sent-dialog',

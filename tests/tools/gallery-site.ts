@@ -7,7 +7,12 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { bundleGallery } from './gallery-bundle';
 
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
 
 export interface GallerySite {
   /** Where its pages are, with a slash at the end. */

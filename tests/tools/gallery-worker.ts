@@ -1,6 +1,7 @@
 import type { ProviderDraft, RequestName, Requests, SettingsView } from '../../core/messages';
 import { settingsSchema, type Settings } from '../../core/settings';
 import { countExamples, deleteExample, forgetExamples, listExamples } from '../fixtures/gallery/example-samples';
+import { describedDesk, toldOf } from '../fixtures/gallery/described-samples';
 import { allTabs, goodTab, notAdmittedTab } from '../fixtures/gallery/health-samples';
 import { managedState, shownUnder } from '../fixtures/gallery/managed-states';
 import { desk, desksInEveryState } from '../fixtures/gallery/options-samples';
@@ -87,14 +88,22 @@ const answers: Answers = {
   'example.delete': deleteExample,
   'desks.list': () => ({
     desks:
-      state === 'desks'
+      describedAlone() ??
+      (state === 'desks'
         ? desksInEveryState
         : state === 'managed'
           ? managedDesks()
           : used
             ? [{ ...desk, examples: countExamples(), open: state !== 'watch-closed' }]
-            : [],
+            : []),
   }),
+  'described.get': () => ({ described: toldOf(state) }),
+  'described.save': ({ text }) =>
+    text.includes('refused')
+      ? { desk: null, error: { code: 'not-allowed', detail: 'descriptions of your own' } }
+      : { desk: null, error: null },
+  'described.agree': () => ({}),
+  'described.drop': () => ({}),
   'desk.add': ({ address }) => ({
     origin: address,
     desk: null,
@@ -125,6 +134,11 @@ const answers: Answers = {
   }),
   'data.export': () => ({ json: '{}' }),
   'data.erase': () => ({ parts: {} }),
+};
+
+const describedAlone = () => {
+  const one = describedDesk(state);
+  return one === null ? null : [one];
 };
 
 /** One that the organisation allows, and one of the person's that it does not. */

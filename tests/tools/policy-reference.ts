@@ -20,6 +20,8 @@ function takes(key: PolicyKey): string {
       return `a list of ${kind.options.map((option) => `\`${option}\``).join(', ')}`;
     case 'list':
       return 'a list of texts';
+    case 'texts':
+      return `a list of texts of at most ${grouped.format(kind.max)} characters`;
     case 'fields':
       return 'a list of entries, each with the parts below';
   }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { desks } from '../../../core/desks';
 import type { CustomDesk } from '../../../core/settings';
 import type { DeskId, TicketRef } from '../../../core/ticket-ref';
 import { hostMatches } from '../../../core/policy/hosts';
@@ -18,6 +19,13 @@ export interface KnownDesk {
 /** The desk that an added address is now: a described one only as long as its description counts. */
 export const deskOf = async (custom: CustomDesk, rules: Rules): Promise<DeskId | null> =>
   custom.desk === 'described' && (await describedDesk(custom, rules)) === null ? null : custom.desk;
+
+/** What the product is called; null while nobody knows. `custom`: as the person added it, where they did. */
+export function nameOfDesk(desk: DeskId, custom: CustomDesk | null): string;
+export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): string | null;
+export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): string | null {
+  return custom?.described?.name ?? (desk === null ? null : desks[desk].name);
+}
 
 /** The browser can take a grant back at any time. */
 export const hasAccess = (origin: string): Promise<boolean> =>

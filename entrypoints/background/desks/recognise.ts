@@ -40,10 +40,11 @@ async function probe(tabId: number, origin: string): Promise<Found | null> {
 
 /** What an added address may be described by: what the person brought for it, what the organisation has, what came with the extension. */
 export async function candidatesFor(origin: string) {
-  const { rules } = await loadEffective();
-  const [kept, shipped] = await Promise.all([keptDescription(origin), shippedDescriptions()]);
+  const { rules, settings } = await loadEffective();
+  const [kept, all] = await Promise.all([keptDescription(origin), shippedDescriptions()]);
   const own = kept?.from === 'own' && rules.ownDescriptions ? kept.description : null;
-  return { own, policy: rules.deskDescriptions, shipped };
+  const notThese = settings.customDesks.find((one) => one.origin === origin)?.notThese ?? [];
+  return { own, policy: rules.deskDescriptions, shipped: all.filter(({ id }) => !notThese.includes(id)) };
 }
 
 /** The candidate that a tab named, as it is known here. Of the organisation's texts the tab has told what they say, for its own origin. */
@@ -68,9 +69,11 @@ const needsNoWord = ({ from }: DescribedBy): boolean => from !== 'shipped';
 const remember = (origin: string, desk: DeskId | null, described: DescribedBy | null): Promise<void> =>
   changeSettings((settings) => ({
     ...settings,
-    customDesks: settings.customDesks.map((custom) =>
-      custom.origin === origin ? { origin, desk, ...(described === null ? {} : { described }) } : custom,
-    ),
+    customDesks: settings.customDesks.map((custom) => {
+      if (custom.origin !== origin) return custom;
+      const { described: _before, ...rest } = custom;
+      return { ...rest, desk, ...(described === null ? {} : { described }) };
+    }),
   }));
 
 /** Asks tabs of an added address, one after the other, until one knows; then it is remembered. Null too where it waits for the person. */

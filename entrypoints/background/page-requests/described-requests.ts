@@ -1,7 +1,7 @@
 import type { Description } from '../../../core/described/description';
 import { desksideError } from '../../../core/errors';
 import type { Requests } from '../../../core/messages';
-import type { CustomDesk } from '../../../core/settings';
+import type { CustomDesk, DescribedBy } from '../../../core/settings';
 import { loadEffective, gateProblem } from '../rules/load';
 import { describedDesk, toldBy } from '../desks/descriptions';
 import { forgetWhatWasRead } from '../desks/forget';
@@ -9,7 +9,7 @@ import { deskAllowed } from '../desks/known';
 import { candidatesFor, recogniseIn } from '../desks/recognise';
 import { syncScripts } from '../desks/scripts';
 import { deskTabsOf, revive } from '../desks/tabs';
-import { forgetDescription, keepDescription } from '../store/descriptions';
+import { forgetDescription, keepDescription, keptDescription } from '../store/descriptions';
 import { changeSettings } from '../store/settings/store';
 import type { Asker } from './sender';
 
@@ -29,13 +29,22 @@ export async function tellDescribed(asker: Asker): Promise<Requests['desk.descri
 export const tellCandidates = async (asker: Asker): Promise<Requests['desk.candidates']['out']> =>
   asker.kind === 'unrecognised-tab' ? candidatesFor(asker.origin) : { own: null, policy: [], shipped: [] };
 
+/** What the person brought for an address of which no tab has shown a page that fits. */
+async function waitingOwn({ origin, desk }: CustomDesk): Promise<DescribedBy | null> {
+  const kept = desk === null ? await keptDescription(origin) : null;
+  if (kept?.from !== 'own') return null;
+  const { id, name } = kept.description;
+  return { from: 'own', id, name, base: '' };
+}
+
 export async function showDescribed({
   origin,
 }: Requests['described.get']['in']): Promise<Requests['described.get']['out']> {
   const { custom, rules } = await customAt(origin);
-  if (custom?.described === undefined) return { described: null };
-  const told = await toldBy(origin, custom.described, rules);
-  return { described: told === null ? null : { ...custom.described, ...told } };
+  if (custom === undefined) return { described: null };
+  const by = custom.described ?? (await waitingOwn(custom));
+  const told = by === null ? null : await toldBy(origin, by, rules);
+  return { described: by === null || told === null ? null : { ...by, ...told } };
 }
 
 const changeCustom = (origin: string, change: (custom: CustomDesk) => CustomDesk): Promise<void> =>
@@ -43,6 +52,10 @@ const changeCustom = (origin: string, change: (custom: CustomDesk) => CustomDesk
     ...settings,
     customDesks: settings.customDesks.map((custom) => (custom.origin === origin ? change(custom) : custom)),
   }));
+
+function withoutDescription({ described: _gone, ...custom }: CustomDesk): CustomDesk {
+  return { ...custom, desk: null };
+}
 
 /** Errors: what the organisation has against it; `wrong-address` where the address was never added or is another desk. */
 export async function saveDescribed(
@@ -59,7 +72,7 @@ export async function saveDescribed(
   if (refused !== null || isAnother) return { desk: null, error: refused ?? desksideError('wrong-address', origin) };
   // Our own page has parsed it; nobody else can ask for this.
   await keepDescription(origin, { from: 'own', text, description: description as Description });
-  await changeCustom(origin, () => ({ origin, desk: null }));
+  await changeCustom(origin, withoutDescription);
   const tabs = await deskTabsOf(origin);
   const desk = await recogniseIn(
     tabs.flatMap(({ id }) => id ?? []),
@@ -89,8 +102,12 @@ export async function dropDescribed(
   changed: () => Promise<void>,
 ): Promise<Requests['described.drop']['out']> {
   const { custom } = await customAt(origin);
-  if (custom?.described === undefined) return {};
-  await changeCustom(origin, () => ({ origin, desk: null }));
+  if (custom === undefined || (custom.desk !== null && custom.desk !== 'described')) return {};
+  await changeCustom(origin, (one) => {
+    const { described, notThese = [], ...rest } = one;
+    const also = described?.from === 'shipped' ? [described.id] : [];
+    return { ...rest, desk: null, notThese: [...new Set([...notThese, ...also])] };
+  });
   await forgetDescription(origin);
   await syncScripts();
   await changed();

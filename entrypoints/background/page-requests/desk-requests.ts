@@ -1,10 +1,9 @@
-import { desks } from '../../../core/desks';
 import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { desksideError } from '../../../core/errors';
 import type { CustomDesk } from '../../../core/settings';
 import { builtInDesk } from '../desks/hosts';
-import { deskAllowed, deskOf, hasAccess, type KnownDesk } from '../desks/known';
+import { deskAllowed, deskOf, hasAccess, nameOfDesk, type KnownDesk } from '../desks/known';
 import { lastReadAt } from '../store/last-read';
 import { catalogues, examples } from '../store/ledger/ledger';
 import { gateProblem, loadEffective } from '../rules/load';
@@ -21,9 +20,6 @@ async function stateOf({ origin, desk, custom }: Listed, catalogue: Catalogue | 
   return catalogue === null ? 'not-read' : 'ready';
 }
 
-const nameOf = ({ desk, custom }: Listed): string | null =>
-  custom?.described?.name ?? (desk === null ? null : desks[desk].name);
-
 async function summarise(known: Listed, catalogue: Catalogue | null): Promise<DeskSummary> {
   const { origin, desk, custom } = known;
   const [state, read, kept, tabs] = await Promise.all([
@@ -35,7 +31,7 @@ async function summarise(known: Listed, catalogue: Catalogue | null): Promise<De
   return {
     origin,
     desk,
-    name: nameOf(known),
+    name: nameOfDesk(desk, custom),
     describedBy: custom?.described ?? null,
     state,
     custom: custom !== null,

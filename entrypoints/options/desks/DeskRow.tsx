@@ -4,6 +4,7 @@ import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { DeskSummary } from '../../../core/messages';
 import { permissionPattern } from '../../lib/desk-address';
+import { describedByWords, placeOf } from '../described/words';
 import { RemoveDesk } from './RemoveDesk';
 import { isDeskAllowed } from '../../pages/managed/allowed-words';
 import { whoOf } from '../../pages/managed/who';
@@ -36,6 +37,7 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
         <div className="row wrap">
           <b>{host}</b>
           {desk.name !== null && <span className="chip">{desk.name}</span>}
+          {desk.describedBy !== null && <span className="small soft">{describedByWords(desk.describedBy, rules)}</span>}
         </div>
         <p className="small">
           {allowed ? (
@@ -54,6 +56,18 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
             onPress={() => void browser.permissions.request({ origins: [permissionPattern(origin)] }).then(onChanged)}
           >
             Allow access
+          </Button>
+        )}
+        {state === 'not-agreed' && allowed && (
+          <Button
+            label={`See what would be read at ${host}`}
+            onPress={() => {
+              const place = document.getElementById(placeOf(origin));
+              place?.scrollIntoView();
+              place?.focus();
+            }}
+          >
+            See what it reads
           </Button>
         )}
         <Button label={`Open ${host} in a tab`} look="quiet" onPress={() => window.open(origin, '_blank', 'noopener')}>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { Catalogue } from '../../../core/fields';
-import { desks } from '../../../core/desks';
 import type { DeskSummary } from '../../../core/messages';
 import { ActionRow } from '../parts/ActionRow';
 import { valueRules } from '../managed/field-rules';
@@ -50,11 +49,7 @@ export function DeskSheet({
   };
 
   return (
-    <Section
-      title={`Desk: ${hostOf(desk.origin)}`}
-      note={desk.desk === null ? '' : desks[desk.desk].name}
-      unsaved={form.unsaved}
-    >
+    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desk.name ?? ''} unsaved={form.unsaved}>
       <ActionRow
         label="Fields"
         help={

@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
+import { DescribedDesk } from '../described/DescribedDesk';
+import type { Trial } from '../described/trial';
 import { AddDesk } from './AddDesk';
 import { DeskRow } from './DeskRow';
 import { DeskSheet } from './DeskSheet';
@@ -8,7 +10,8 @@ import { UnreadDesk } from './UnreadDesk';
 import { removeDesk, useDesks } from './useDesks';
 import { hostOf } from './words';
 
-export function DesksSection() {
+/** `trial`: what is shown of a description at the desk’s open page, beside its words and its text. */
+export function DesksSection({ trial }: { readonly trial?: Trial }) {
   const { list, problem, reload } = useDesks();
   const [removed, setRemoved] = useState<{ said: string; problem?: string }>({ said: '' });
   const outcome = useRef<HTMLDivElement>(null);
@@ -44,13 +47,16 @@ export function DesksSection() {
         <hr />
         <AddDesk known={list ?? []} onAdded={reload} />
       </Section>
-      {list?.map((desk) =>
-        desk.catalogue === null ? (
-          <UnreadDesk key={desk.origin} desk={desk} />
-        ) : (
-          <DeskSheet key={desk.origin} desk={desk} catalogue={desk.catalogue} onChanged={reload} />
-        ),
-      )}
+      {list?.map((desk) => (
+        <Fragment key={desk.origin}>
+          <DescribedDesk desk={desk} onChanged={reload} trial={trial} />
+          {desk.catalogue === null ? (
+            <UnreadDesk desk={desk} />
+          ) : (
+            <DeskSheet desk={desk} catalogue={desk.catalogue} onChanged={reload} />
+          )}
+        </Fragment>
+      ))}
     </>
   );
 }

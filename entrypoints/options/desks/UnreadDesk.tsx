@@ -1,4 +1,3 @@
-import { desks } from '../../../core/desks';
 import type { DeskSummary } from '../../../core/messages';
 import { useSettings } from '../../pages/settings-store';
 import { Section } from '../parts/Section';
@@ -10,7 +9,7 @@ export function UnreadDesk({ desk }: { desk: DeskSummary }) {
   const { view } = useSettings();
   if (desk.state !== 'not-read' || desk.desk === null || !isWatchable(view, desk.origin)) return null;
   return (
-    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desks[desk.desk].name}>
+    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desk.name ?? ''}>
       <WatchedViews desk={desk} />
     </Section>
   );

@@ -12,7 +12,7 @@ export const hostOf = (origin: string): string => new URL(origin).host;
 export const stateWords: Readonly<Record<DeskSummary['state'], string>> = {
   ready: 'Ready',
   'not-read': 'Not read yet: open it in a tab',
-  'not-agreed': 'Found: see below what would be read, and use it',
+  'not-agreed': 'Found, and nothing is read before you use it',
   'not-recognised': 'Not recognised yet: open it in a tab',
   'no-access': 'No access: the browser took the grant back',
 };

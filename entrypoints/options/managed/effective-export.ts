@@ -28,6 +28,17 @@ export interface EffectiveExport {
 const withoutSecrets = (value: unknown): unknown =>
   typeof value === 'string' ? value.replace(/\/\/[^/@\s]*@/, '//') : value;
 
+/** Descriptions are whole files, and whoever asks what counts wants to know which. */
+const inShort = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map((text) => `${String(text).length} characters: ${String(text).slice(0, 160).replace(/\s+/g, ' ')}`)
+    : value;
+
+function exported(key: EffectiveKey, value: unknown): unknown {
+  if (key === 'provider.address') return withoutSecrets(value);
+  return key === 'deskDescriptions' ? inShort(value) : value;
+}
+
 /** Every setting as it counts, with where it came from and why. Pure; no key's text is in it. */
 export function effectiveExport(
   { managed: { gate, rules, keys, problems } }: Pick<SettingsView, 'managed'>,
@@ -44,7 +55,7 @@ export function effectiveExport(
       const { value, source, locked } = keys[key];
       return {
         key,
-        value: key === 'provider.address' ? withoutSecrets(value) : value,
+        value: exported(key, value),
         source,
         locked,
         reason: reasonOf(key, keys[key], rules),

@@ -6,6 +6,7 @@ import type { PolicyKey } from '../../../core/policy/table';
 import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
 import type { Note } from './check';
+import { DescriptionsInput } from './DescriptionsInput';
 import type { DraftValue } from './draft';
 import { FieldsInput } from './FieldsInput';
 import { ChoiceInput, ChoicesInput, ListInput, SwitchInput, TextInput } from './inputs';
@@ -61,7 +62,7 @@ export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
       {children}
     </div>
   );
-  const optional = kind.is === 'choices' || kind.is === 'list' || kind.is === 'fields';
+  const optional = kind.is === 'choices' || kind.is === 'list' || kind.is === 'fields' || kind.is === 'texts';
   if (optional && unset) {
     return at(
       <ActionRow label={title} help={help}>
@@ -76,14 +77,12 @@ export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
       Do not set
     </Button>
   );
-  if (kind.is === 'fields' || kind.is === 'choices') {
+  if (kind.is === 'fields' || kind.is === 'choices' || kind.is === 'texts') {
     return at(
       <ActionRow label={title} help={help}>
-        {kind.is === 'fields' ? (
-          <FieldsInput value={value} onChange={onChange} />
-        ) : (
-          <ChoicesInput options={kind.options} value={value} onChange={onChange} />
-        )}
+        {kind.is === 'fields' && <FieldsInput value={value} onChange={onChange} />}
+        {kind.is === 'texts' && <DescriptionsInput value={value} onChange={onChange} />}
+        {kind.is === 'choices' && <ChoicesInput options={kind.options} value={value} onChange={onChange} />}
         {unsetButton}
         <p className="small bad" aria-live="polite">
           {error}

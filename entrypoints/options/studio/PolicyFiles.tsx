@@ -4,15 +4,26 @@ import { CopyButton } from '../../../components/parts/CopyButton';
 import { formatIds, policyFormats, type FormatId } from '../../../core/policy/formats/formats';
 import { CHROMIUM_ID, GECKO_ID, isChromiumId } from '../../../core/policy/formats/ids';
 import type { Policy } from '../../../core/policy/schema';
+import { wholeText } from '../../pages/numbers';
 import { Field } from '../parts/Field';
 import { bytesOf, download } from './bytes';
 import { keyGoneWords } from './words';
 
 const HIDDEN = 'your key, hidden here';
+/** How much of each description is shown. */
+const SHOWN_CHARS = 160;
 
-/** The key is for the file, not for whoever looks over a shoulder. */
-const shown = (policy: Policy): Policy =>
-  policy.provider?.key === undefined ? policy : { ...policy, provider: { ...policy.provider, key: HIDDEN } };
+const cut = (text: string): string =>
+  text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}… (${wholeText(text.length)} characters)` : text;
+
+/** The key is for the file, not for whoever looks over a shoulder; a whole description is for nobody's eyes here. */
+const shown = ({ provider, deskDescriptions, ...policy }: Policy): Policy => ({
+  ...policy,
+  ...(provider === undefined ? {} : { provider: provider.key === undefined ? provider : { ...provider, key: HIDDEN } }),
+  ...(deskDescriptions === undefined ? {} : { deskDescriptions: deskDescriptions.map(cut) }),
+});
+
+const isCut = ({ deskDescriptions = [] }: Policy): boolean => deskDescriptions.some((text) => cut(text) !== text);
 
 const steps: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => at + 1,
@@ -109,6 +120,9 @@ export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: Pol
           <p className="small soft">
             The key is hidden here. What you copy or download holds it, so treat the file like a password.
           </p>
+        )}
+        {isCut(policy) && (
+          <p className="small soft">Descriptions are shortened here. What you copy or download holds them whole.</p>
         )}
         {keyGone && (
           <p className="row wrap warn">

@@ -27,11 +27,15 @@ const valueAt = (raw: unknown, path: string): unknown =>
       raw,
     );
 
+/** What is quoted of a value. Characters; a description has tens of thousands. */
+const LONG = 200;
+
 /** A problem as a sentence. Of a list it names the entry. */
 export function problemSentence({ path, message }: PolicyProblem, raw: unknown): string {
   const value = valueAt(raw, path);
   const inList = policyKeys.some((key) => path.startsWith(`${key}.`));
-  if (inList && typeof value === 'string' && value.trim() !== '') return `“${value}” ${message}.`;
+  if (inList && typeof value === 'string' && value.trim() !== '')
+    return `“${value.length > LONG ? `${value.slice(0, LONG)}…` : value}” ${message}.`;
   const [, entry, part] = /^fields\.(\d+)(?:\.([^.]+))?/.exec(path) ?? [];
   if (entry === undefined) return `It ${message}.`;
   return part === undefined

@@ -71,6 +71,7 @@ function rawValue(key: PolicyKey, value: DraftValue): unknown {
       return /^\d+$/.test(typed) ? Number(typed) : textIn(value);
     }
     case 'list':
+    case 'texts':
       return written(linesIn(value));
     case 'fields':
       return fieldsIn(value).map(rawField);

@@ -1,5 +1,4 @@
 import type { DeskTabHealth } from '../../../core/health';
-import { desks } from '../../../core/desks';
 import { healthSentence } from '../../../core/health-text';
 import type { Rules } from '../../../core/policy/effective';
 import { whoOf } from '../managed/who';
@@ -13,5 +12,5 @@ export const isNotAdmitted = ({ health }: Pick<DeskTabHealth, 'health'>): boolea
 export function tabSentence(tab: DeskTabHealth, rules: Pick<Rules, 'organisation'>): string {
   if (!isNotAdmitted(tab)) return healthSentence(tab);
   const detail = tab.health?.error?.detail;
-  return `${desks[tab.desk].name}: ${startWithCapital(whoOf(rules))} admits only some people and tickets here${detail === undefined ? '' : `: ${detail}`}. Nothing is shown or sent.`;
+  return `${tab.name}: ${startWithCapital(whoOf(rules))} admits only some people and tickets here${detail === undefined ? '' : `: ${detail}`}. Nothing is shown or sent.`;
 }

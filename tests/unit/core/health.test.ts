@@ -209,6 +209,19 @@ describe('the report', () => {
     );
   });
 
+  it('calls a described desk as its description does, and says whose that is', () => {
+    const tab: DeskTabHealth = {
+      ...goodTab,
+      desk: 'described',
+      name: 'Casework 4',
+      describedBy: { from: 'policy', id: 'casework', name: 'Casework 4', base: '' },
+    };
+    expect(healthSentence(tab)).toBe('Casework 4: everything was read from the desk’s own data.');
+    expect(reportText(tab, about)).toContain(
+      'Desk: Casework 4 at an own domain\nBy the description casework, which the organisation brought\n',
+    );
+  });
+
   it.each([
     [
       'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',

@@ -9,6 +9,10 @@ const text = readFileSync(
   'utf8',
 );
 
+function never(): never {
+  throw new Error('The sample has it');
+}
+
 describe('a description in words', () => {
   it('says what counts as public, what is asked, and what is written', () => {
     const parsed = parseDescriptionText(text);
@@ -23,6 +27,24 @@ describe('a description in words', () => {
       'Where a field is not on the form, one press saves it at once: PUT `{base}/REST/2.0/ticket/{id}`.',
       'Internal notes, at a press: POST `{base}/REST/2.0/ticket/{id}/comment`.',
     ]);
+  });
+
+  it('says what makes the opening public, and which mark of the page is enough against a message', () => {
+    const parsed = parseDescriptionText(text);
+    const { messages, ...rest } = parsed.ok ? parsed.value : never();
+    const known = messages ?? never();
+    const words = inWords({
+      ...rest,
+      messages: {
+        ...known,
+        join: { ...(known.join ?? never()), contradicts: '.note-mark' },
+        opening: { take: '$ticket.Subject', as: 'text', if: { path: '$ticket.via', is: 'portal' } },
+      },
+    });
+    expect(words.openingWhen).toBe('`$ticket.via` is “portal”');
+    expect(words.privateWhen).toEqual(['its `Type` is “Comment”', 'the page shows `.note-mark` in its row']);
+    expect(inWords({ ...rest, messages: known }).openingWhen).toBeNull();
+    expect(inWords(rest).publicWhen).toEqual([]);
   });
 
   it.each<[Condition, string]>([

@@ -34,6 +34,13 @@ describe('a description of a desk', () => {
     expect(wrong.split('\n')[lineOf(wrong, problem?.where ?? []) - 1]).toContain('"least": "two"');
   });
 
+  it('that is no JSON any more is refused with the line where it stops being some', () => {
+    const broken = text.replace('"least": 2,', '"least": 2');
+    const line = broken.split('\n').findIndex((one) => one.includes('"least"')) + 1;
+    // What is missing is noticed at what comes after it.
+    expect(lineOf(broken, [])).toBe(line + 1);
+  });
+
   it.each([
     ['no JSON at all', '{ "format": '],
     ['a list', '[]'],

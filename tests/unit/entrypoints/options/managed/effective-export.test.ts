@@ -34,6 +34,13 @@ describe('the export of what counts', () => {
     );
   });
 
+  test('names descriptions of desks by how they begin, not by all of their text', () => {
+    const text = `{ "format": "deskside.desk/1", "id": "our-desk" }${' '.repeat(9000)}`;
+    expect(of('deskDescriptions', { deskDescriptions: [text] })?.value).toEqual([
+      '9049 characters: { "format": "deskside.desk/1", "id": "our-desk" } ',
+    ]);
+  });
+
   test('never holds a key, whatever it is', () => {
     fc.assert(
       fc.property(

@@ -9,6 +9,7 @@ import { Import } from '../../../../../entrypoints/options/studio/Import';
 import { KeyField } from '../../../../../entrypoints/options/studio/KeyField';
 import { Technician } from '../../../../../entrypoints/options/studio/Technician';
 import { defaultSettings } from '../../../../../core/settings';
+import { mistaken, written } from '../../../../fixtures/gallery/described-samples';
 import { mount } from '../../../components/mount';
 
 let last: Draft = {};
@@ -137,4 +138,32 @@ test('the outlook follows the policy and leads to the key that decides', async (
     />,
   );
   expect(page.text()).toContain('Deskside works for this person');
+});
+
+test('a description is folded away under its name; a wrong one says its mistakes, each with its line', async () => {
+  const page = await mount(<OneKey name="deskDescriptions" draft={{ deskDescriptions: [written, mistaken] }} />);
+  const legends = () => [...page.root.querySelectorAll('legend')].map(({ textContent }) => textContent);
+  expect(legends()).toEqual(['Request Tracker 5', 'Description 2']);
+  expect(page.root.querySelector('textarea')).toBeNull();
+  expect(page.text()).toContain('✕ 2 mistakes');
+  expect(page.text().length).toBeLessThan(2000);
+  await page.press('Remove Description 2');
+  expect(last).toEqual({ deskDescriptions: [written] });
+  expect(document.activeElement?.textContent).toBe('Add a description');
+  await page.press('Add a description');
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+});
+
+test('the files are shown with a description cut short, and hold it whole', async () => {
+  const page = await mount(
+    <PolicyFiles
+      policy={{ deskDescriptions: [written] }}
+      unusable={0}
+      keyGone={false}
+      onGoToKey={() => undefined}
+      ownId={null}
+    />,
+  );
+  expect(page.root.querySelector('pre')?.textContent.length).toBeLessThan(1500);
+  expect(page.text()).toContain('What you copy or download holds them whole.');
 });

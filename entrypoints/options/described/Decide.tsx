@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import type { DescribedBy } from '../../../core/settings';
+import { whoOf } from '../../pages/managed/who';
+import { LockNote } from '../../pages/parts/Lock';
+import { useSettings } from '../../pages/settings-store';
+import { ConfirmDialog } from '../parts/ConfirmDialog';
+import { exportDescription } from './export';
+import type { Described } from './useDescribed';
+import { dropWords, ownLock, type Standing } from './words';
+
+interface DecideProps {
+  readonly host: string;
+  readonly name: string;
+  readonly told: Described | null;
+  /** Whose description it is, also of one that does not count any more; null without any. */
+  readonly from: DescribedBy['from'] | null;
+  readonly standing: Standing;
+  readonly busy: boolean;
+  readonly onAgree: () => void;
+  readonly onDrop: () => void;
+  readonly onDescribe: () => void;
+}
+
+/** What can be done about a desk's description. An organisation's is not the person's to take away. */
+export function Decide({ host, name, told, from, standing, busy, onAgree, onDrop, onDescribe }: DecideProps) {
+  const { rules } = useSettings().view.managed;
+  const [asked, setAsked] = useState(false);
+  const waits = standing === 'waits';
+  const theirs = from === 'policy' && standing === 'used';
+  const lock = ownLock(rules);
+  const mayWrite = !waits && (told === null || told.from === 'own');
+  const verb = standing === 'used' ? 'Stop using it' : 'Forget it';
+  const drops = from === 'own' || from === 'shipped';
+  return (
+    <>
+      <div className="row wrap">
+        {waits && (
+          <Button look="primary" off={busy} onPress={onAgree}>
+            Use it here
+          </Button>
+        )}
+        {mayWrite && lock === null && (
+          <button type="button" className="btn describe" onClick={onDescribe}>
+            {told === null ? 'Describe this desk' : 'Change the description'}
+          </button>
+        )}
+        {drops && (
+          <Button off={busy} onPress={() => setAsked(true)}>
+            {waits ? 'This is not it' : verb}
+          </Button>
+        )}
+        {told !== null && (
+          <Button look="quiet" label={`Export the description of ${name}`} onPress={() => exportDescription(told)}>
+            Export
+          </Button>
+        )}
+      </div>
+      <LockNote lock={mayWrite ? lock : null} />
+      <LockNote
+        lock={theirs ? { says: `Set by ${whoOf(rules)}. To stop, remove ${host} from the list of desks.` } : null}
+      />
+      {asked && from !== null && (
+        <ConfirmDialog
+          title={waits ? `${host} is not ${name}` : `${verb}: the description of ${name}`}
+          text={dropWords(from)}
+          verb={waits ? 'It is not' : verb}
+          onConfirm={onDrop}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </>
+  );
+}

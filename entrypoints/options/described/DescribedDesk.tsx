@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { DeskSummary } from '../../../core/messages';
+import { isDeskAllowed } from '../../pages/managed/allowed-words';
+import { Said } from '../../pages/parts/SaveRow';
+import { useSettings } from '../../pages/settings-store';
+import { hostOf } from '../desks/words';
+import { Section } from '../parts/Section';
+import { useMovedFocus } from '../useMovedFocus';
+import { useUnsaved } from '../useUnsaved';
+import { Decide } from './Decide';
+import { EditorPlace } from './EditorPlace';
+import { Told } from './Told';
+import type { Trial } from './trial';
+import { useDeciding } from './useDeciding';
+import { useDescribed } from './useDescribed';
+import { ownLock, placeOf, standingOf, standingWords } from './words';
+
+/** It is added, and no adapter of its own works there. */
+const mayBeDescribed = ({ custom, desk, state }: DeskSummary): boolean =>
+  custom && (desk === null || desk === 'described') && state !== 'no-access';
+
+interface DescribedDeskProps {
+  readonly desk: DeskSummary;
+  readonly onChanged: () => Promise<void>;
+  readonly trial?: Trial | undefined;
+}
+
+/** How a desk without an adapter is read: what was found, what is used, or what the person brings. */
+export function DescribedDesk(props: DescribedDeskProps) {
+  const { rules } = useSettings().view.managed;
+  return mayBeDescribed(props.desk) && isDeskAllowed(rules, props.desk.origin) ? <Panel {...props} /> : null;
+}
+
+function Panel({ desk, onChanged, trial }: DescribedDeskProps) {
+  const { origin, describedBy } = desk;
+  const { rules } = useSettings().view.managed;
+  const host = hostOf(origin);
+  const { told, known, problem, reload } = useDescribed(desk);
+  const name = told?.name ?? desk.name ?? host;
+  const { busy, outcome, agree, drop, save } = useDeciding(origin, host, async () => {
+    await onChanged();
+    await reload();
+  });
+  /** Null while the text stands as it is kept; it stays typed while the editor is closed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
+  const { place, moveTo } = useMovedFocus();
+  const standing = standingOf(desk, told);
+  const lock = ownLock(rules);
+  const stored = told?.from === 'own' ? (told.text ?? '') : '';
+  const unsaved = typed !== null && typed !== stored;
+  useUnsaved(unsaved);
+
+  if (!known) return null;
+  // What was pressed is gone with what it changed.
+  const showOutcome = () => moveTo('.outcome');
+  return (
+    <div ref={place} id={placeOf(origin)} tabIndex={-1} className="described">
+      <Section
+        title={`How ${host} is read`}
+        note={standingWords(standing, { name, describedBy }, rules)}
+        unsaved={unsaved}
+      >
+        {problem !== undefined && <p className="bad">✕ {problem}</p>}
+        {editing ? (
+          <EditorPlace
+            host={host}
+            stored={stored}
+            typed={typed}
+            onType={setTyped}
+            lock={lock}
+            saving={busy}
+            onSave={async (text, description) => {
+              if (!(await save(text, description))) return;
+              setTyped(null);
+              setEditing(false);
+              showOutcome();
+            }}
+            onClose={() => {
+              setEditing(false);
+              moveTo('.describe');
+            }}
+            trial={trial && ((description) => trial({ origin, description, base: describedBy?.base ?? '' }))}
+          />
+        ) : (
+          <>
+            {told !== null && <Told told={told} standing={standing} />}
+            {told !== null && trial?.({ origin, description: told.description, base: told.base })}
+            <Decide
+              host={host}
+              name={name}
+              told={told}
+              from={told?.from ?? describedBy?.from ?? null}
+              standing={standing}
+              busy={busy}
+              onAgree={() => void agree(name).then(showOutcome)}
+              onDrop={() => void drop().then(showOutcome)}
+              onDescribe={() => setEditing(true)}
+            />
+          </>
+        )}
+        <div tabIndex={-1} className="outcome" role="group" aria-label={`What became of ${host}`}>
+          <Said {...outcome} />
+        </div>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId, useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { Said } from '../../pages/parts/SaveRow';
+import { readTextFile } from './text-file';
+import { useSamples } from './useSamples';
+
+/** What the text can begin with. What was there before can be had back. */
+export function StartFrom({ text, onStart }: { readonly text: string; readonly onStart: (text: string) => void }) {
+  const samples = useSamples();
+  const [before, setBefore] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const id = useId();
+  const start = (next: string, what: string) => {
+    setBefore(text === '' ? null : text);
+    onStart(next);
+    setSaid(`The text is ${what}.`);
+  };
+  const readFile = async (file: File) => start(await readTextFile(file), `that of ${file.name}`);
+  return (
+    <div className="start" role="group" aria-labelledby={id}>
+      <div className="row wrap">
+        <span id={id} className="soft">
+          Start from
+        </span>
+        {samples.map(({ title, text: sample }) => (
+          <Button key={title} onPress={() => start(sample, `“${title}”`)}>
+            {title}
+          </Button>
+        ))}
+        {/* It stays when there is nothing left to undo, so that the keyboard keeps its place. */}
+        <Button
+          look="quiet"
+          off={before === null}
+          onPress={() => {
+            onStart(before ?? '');
+            setBefore(null);
+            setSaid('What was there before is back.');
+          }}
+        >
+          Undo
+        </Button>
+        <label htmlFor={`${id}-file`}>or a file</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".json,.txt,application/json"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) void readFile(file);
+            // The same file can be read again after it was mended.
+            target.value = '';
+          }}
+        />
+      </div>
+      <Said said={said} />
+    </div>
+  );
+}
