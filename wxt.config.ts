@@ -36,11 +36,11 @@ async function smallWithAnswer(code: string): Promise<string> {
 }
 
 /**
- * What goes into a page is made small a second time: Vite's minifier leaves functions and constants that are used once where they
- * were written, and swc puts them into their place. 2 % of what every ticket loads.
+ * What goes into a page is made small a second time, and so is the worker: Vite's minifier leaves functions and constants that are
+ * used once where they were written, and swc puts them into their place. 2 % of what every ticket loads.
  */
 const SMALLER: Plugin = {
-  name: 'page-scripts-smaller',
+  name: 'smaller',
   // WXT says these in development only, but their words would go along all the same.
   transform: (code, id) => (/\bwxt\b/.test(id) ? code.replace(/^\t*logger\.(?:debug|error)\(.*\);$/gm, '') : undefined),
   async generateBundle(_options, bundle) {
@@ -87,7 +87,7 @@ export default defineConfig({
       ];
     },
     'vite:build:extendConfig': (entries, config) => {
-      if (entries.every(inAPage)) config.plugins?.push(SMALLER);
+      if (entries.every((entry) => inAPage(entry) || entry.name === 'background')) config.plugins?.push(SMALLER);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
       if (entries.some(({ name }) => name.startsWith('desk-widgets-')))
