@@ -21,6 +21,12 @@ const PREACT = [
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
 ];
 
+/** What a person sees only after a press: in the widgets a place for it, into which `desk-later` brings it. */
+const LATER = ['SentDialog', 'ChangeDrawer'].map((name) => ({
+  find: new RegExp(`^\\.{1,2}/${name}$`),
+  replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),
+}));
+
 type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
 
 /** Put into a tab, these answer with their last value. */
@@ -50,7 +56,9 @@ const SMALLER: Plugin = {
 };
 
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-(?:widgets|source|writing)-.+|desk-probe|editor-bridge|api-observer)$/.test(name);
+  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|editor-bridge|api-observer)$/.test(
+    name,
+  );
 
 /** The same extension API in every browser, with promises as answers to messages. It weighs 4 kB, so what lies in a tab goes without. */
 const POLYFILL = [
@@ -106,8 +114,10 @@ export default defineConfig({
       if (entries.every(({ name }) => name === 'background')) config.plugins?.push(CHAT_ONLY);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
-      if (entries.some(({ name }) => name.startsWith('desk-widgets-')))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|later$)/.test(name)))
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
+      if (entries.some(({ name }) => name.startsWith('desk-widgets-')))
+        config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER } }) });
     },
   },
   manifest: ({ browser }) => ({

@@ -35,7 +35,7 @@ export default defineUnlistedScript(() => {
     alive,
     widgets: false,
     source: false,
-    writing: null,
+    lent: {},
     host: null,
     isRepeat,
   };

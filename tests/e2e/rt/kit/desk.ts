@@ -14,13 +14,14 @@ async function bundle(): Promise<Bundles> {
     bundled(`
       import { describedDesk } from './adapters/described';
       import { describedSource } from './adapters/described/desk-source';
+      import { seldom } from './adapters/described/seldom';
       import { writing } from './adapters/described/writing';
       import description from './adapters/described/shipped/request-tracker.json';
       const env = {
         document, location: () => new URL(location.href), fetch: (input, init) => fetch(input, init),
         writing: () => Promise.resolve(writing), help: () => Promise.resolve(),
       };
-      const desk = describedDesk(description, '');
+      const desk = describedDesk(description, '', () => Promise.resolve(seldom));
       const source = describedSource(description, '').open(location.origin, env);
       const signal = new AbortController().signal;
       const refOf = (id) => ({ desk: 'described', origin: location.origin, ticketId: String(id) });
