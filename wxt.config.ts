@@ -21,6 +21,12 @@ const PREACT = [
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
 ];
 
+/** What a person sees only after a press: in the widgets a place for it, into which `desk-later` brings it. */
+const LATER = ['SentDialog', 'ChangeDrawer'].map((name) => ({
+  find: new RegExp(`^\\.{1,2}/${name}$`),
+  replacement: fileURLToPath(new URL(`entrypoints/desk-widgets/late/${name}.ts`, import.meta.url)),
+}));
+
 type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
 
 /** Put into a tab, these answer with their last value. */
@@ -36,11 +42,11 @@ async function smallWithAnswer(code: string): Promise<string> {
 }
 
 /**
- * What goes into a page is made small a second time: Vite's minifier leaves functions and constants that are used once where they
- * were written, and swc puts them into their place. 2 % of what every ticket loads.
+ * What goes into a page is made small a second time, and so is the worker: Vite's minifier leaves functions and constants that are
+ * used once where they were written, and swc puts them into their place. 2 % of what every ticket loads.
  */
 const SMALLER: Plugin = {
-  name: 'page-scripts-smaller',
+  name: 'smaller',
   // WXT says these in development only, but their words would go along all the same.
   transform: (code, id) => (/\bwxt\b/.test(id) ? code.replace(/^\t*logger\.(?:debug|error)\(.*\);$/gm, '') : undefined),
   async generateBundle(_options, bundle) {
@@ -50,12 +56,29 @@ const SMALLER: Plugin = {
 };
 
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-(?:widgets|source|writing)-.+|desk-probe|editor-bridge|api-observer)$/.test(name);
+  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|editor-bridge|api-observer)$/.test(
+    name,
+  );
 
 /** The same extension API in every browser, with promises as answers to messages. It weighs 4 kB, so what lies in a tab goes without. */
 const POLYFILL = [
   { find: /^wxt\/browser$/, replacement: fileURLToPath(new URL('entrypoints/lib/polyfilled.ts', import.meta.url)) },
 ];
+
+/**
+ * The OpenAI SDK's client makes an object for every part of that API when it begins, so none of them falls away by itself. One is
+ * used, the chat; the others would be 33 kB of the worker, and come empty.
+ */
+const CHAT_ONLY: Plugin = {
+  name: 'openai-chat-only',
+  transform: (code, id) =>
+    /\/openai\/resources\/(?!chat\/)/.test(id)
+      ? [
+          ...(code.match(/^export (?:\*|\{[^}]*\}) from .*$/gm) ?? []),
+          ...(code.match(/^export class \w+/gm) ?? []).map((begin) => `${begin} {}`),
+        ].join('\n')
+      : undefined,
+};
 
 /** The worker and our own pages, which are built together. */
 const isOurs = ({ name }: { readonly name: string }): boolean => /^(?:background|options|popup)$/.test(name);
@@ -90,11 +113,14 @@ export default defineConfig({
       ];
     },
     'vite:build:extendConfig': (entries, config) => {
-      if (entries.every(inAPage)) config.plugins?.push(SMALLER);
+      if (entries.every((entry) => inAPage(entry) || entry.name === 'background')) config.plugins?.push(SMALLER);
+      if (entries.every(({ name }) => name === 'background')) config.plugins?.push(CHAT_ONLY);
       if (entries.every(isOurs))
         config.plugins?.push({ name: 'api-with-promises', config: () => ({ resolve: { alias: POLYFILL } }) });
-      if (entries.some(({ name }) => name.startsWith('desk-widgets-')))
+      if (entries.some(({ name }) => /^desk-(?:widgets-|later$)/.test(name)))
         config.plugins?.push({ name: 'widgets-with-preact', config: () => ({ resolve: { alias: PREACT } }) });
+      if (entries.some(({ name }) => name.startsWith('desk-widgets-')))
+        config.plugins?.push({ name: 'parts-later', config: () => ({ resolve: { alias: LATER } }) });
     },
   },
   manifest: ({ browser }) => ({

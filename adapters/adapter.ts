@@ -146,6 +146,6 @@ export interface DeskTicket {
   anchors(): { readonly card: HTMLElement | null; readonly draft: HTMLElement | null };
   /** Where the conversation is, so that a draft can stand beside it. `messageId` as in what was read. */
   conversation(messageId: string): Conversation;
-  /** What of the page can be found right now, and which selectors failed. Never any content of the ticket. */
-  health(): readonly HealthPart[];
+  /** What of the page can be found right now, and which selectors failed; none where what looks could not come. Never any content of the ticket. */
+  health(): readonly HealthPart[] | Promise<readonly HealthPart[]>;
 }

@@ -63,7 +63,7 @@ export function readAddress(url: URL, { desk: hosted, pages }: Hosted = nowhere)
   return told;
 }
 
-export const namedIn = (told: AddressTells): TicketRef | null => (told === 'in-page' ? null : told);
+const namedIn = (told: AddressTells): TicketRef | null => (told === 'in-page' ? null : told);
 
 /** The ticket that an address names. */
 export const detectTicket = (url: URL, hosted: Hosted = nowhere): TicketRef | null => namedIn(readAddress(url, hosted));

@@ -272,8 +272,8 @@ export interface Requests {
   };
   /** Puts the widgets into the asking tab, unless Deskside is off or has no usable provider. */
   'widgets.inject': { in: Record<string, never>; out: { on: boolean } };
-  /** Brings what writes into the desk, at a press that needs it, on the same terms. */
-  'writing.inject': { in: Record<string, never>; out: { on: boolean } };
+  /** Brings a script that is no part of what every ticket loads, at a press or when it is needed, on the same terms. */
+  'late.inject': { in: { name: 'writing' | 'seldom' | 'later' }; out: { on: boolean } };
   'helper.inject': { in: { helper: 'editor-bridge' | 'api-observer' }; out: Record<string, never> };
   /** `null`: where it belongs by itself. */
   'position.save': {
@@ -291,7 +291,7 @@ export const pageRequests: readonly RequestName[] = [
   'values.get',
   'draft.check',
   'widgets.inject',
-  'writing.inject',
+  'late.inject',
   'helper.inject',
   'desk.here',
   'desk.described',

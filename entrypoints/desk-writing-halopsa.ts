@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { writing } from '../adapters/halopsa/writing';
-import { lendWriting } from './desk-bootstrap/handle';
+import { lend } from './desk-bootstrap/handle';
 
-export default defineUnlistedScript(() => lendWriting(writing));
+export default defineUnlistedScript(() => lend('writing', writing));

@@ -31,7 +31,7 @@ export interface Answer extends RawAnswer {
   readonly complete: boolean;
 }
 
-async function boundedText(response: Response, signal: AbortSignal): Promise<string> {
+export async function boundedText(response: Response, signal: AbortSignal): Promise<string> {
   const tooLong = (): Error => fault('desk-refused', 'an answer that is too long');
   if (Number(response.headers.get('content-length') ?? 0) > LONGEST_ANSWER) throw tooLong();
   const reader = response.body?.getReader();
@@ -56,7 +56,7 @@ async function boundedText(response: Response, signal: AbortSignal): Promise<str
   }
 }
 
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -64,7 +64,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const etagOf = (response: Response): string | null => response.headers.get('etag');
+export const etagOf = (response: Response): string | null => response.headers.get('etag');
 
 export const takeJson: Taking<RawAnswer> = {
   accept: 'application/json',
@@ -82,17 +82,6 @@ export const takePage = (redirects: boolean): Taking<RawAnswer> => ({
     if (response.redirected) throw redirects ? fault('desk-signed-out') : fault('desk-refused', 'another page');
     const root = new DOMParser().parseFromString(await boundedText(response, signal), 'text/html');
     return { body: undefined, root, etag: etagOf(response) };
-  },
-});
-
-/** Of a write: what it says is proof of nothing, so it may say nothing. `data`: an answer that is a page after a redirect is no answer. */
-export const takeSaved = (data: boolean): Taking<RawAnswer> => ({
-  accept: data ? 'application/json' : 'text/html, application/json',
-  async read(response, signal) {
-    const says = isJson.test(response.headers.get('content-type') ?? '');
-    if (data && !says && response.redirected) throw fault('desk-signed-out');
-    const text = says ? await boundedText(response, signal) : '';
-    return { body: text.trim() === '' ? undefined : parsed(text), root: null, etag: etagOf(response) };
   },
 });
 

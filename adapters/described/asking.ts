@@ -4,7 +4,7 @@ import { fault } from '../../core/errors';
 import type { SourceEnv } from '../source';
 import { createAsk, orRefused, type Ask, type Patience } from '../shared/http';
 import { addressOf, withGaps } from './address';
-import { rowsIn, takeJson, takePage, takeSaved, withAllRows, type Answer, type RawAnswer, type Row } from './answer';
+import { rowsIn, takeJson, takePage, withAllRows, type Answer, type RawAnswer, type Row } from './answer';
 import { filledText, textOf, valuesOf, type Gaps } from './evaluate';
 import { authHeaders } from './session';
 
@@ -29,13 +29,8 @@ export interface Asking {
   answer(name: string, gaps: Gaps, signal: AbortSignal): Promise<Answer | null>;
   /** Page by page, as far as they are wanted and at most sixty. `from`: the `at` of an earlier page. */
   pages(name: string, gaps: Gaps, signal: AbortSignal, from?: string | null): AsyncGenerator<AnswerPage, void>;
-  /** One write. Never repeated. */
-  save(
-    how: { readonly method: 'put' | 'post' | 'patch'; readonly path: string; readonly gaps: Gaps },
-    body: { readonly text: string; readonly type: string; readonly data: boolean },
-    headers: Readonly<Record<string, string>>,
-    signal: AbortSignal,
-  ): Promise<RawAnswer>;
+  /** The door itself, for what writes. */
+  readonly ask: Ask;
 }
 
 const filled = (address: string, base: string): string =>
@@ -126,6 +121,7 @@ export function createAsking(
     description,
     origin,
     base,
+    ask,
     pages,
     async answer(name, gaps, signal) {
       const get = getOf(name);
@@ -134,17 +130,8 @@ export function createAsking(
       const answer = whole(name, gaps, signal);
       return get.optional === true ? await orRefused<Answer | null>(answer, null) : await answer;
     },
-    async save({ method, path, gaps }, { text, type, data }, headers, signal) {
-      const address = addressOf(path, base, gaps);
-      if (address === null) throw fault('desk-refused', 'an address that cannot be filled');
-      const all = { 'Content-Type': type, ...headers };
-      const asked = { method: methodOf[method], body: text, headers: all } as const;
-      return ask(address, asked, takeSaved(data), signal);
-    },
   };
 }
-
-const methodOf = { put: 'PUT', post: 'POST', patch: 'PATCH' } as const;
 
 interface PagePlace {
   readonly page: number;

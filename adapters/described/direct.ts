@@ -7,6 +7,7 @@ import { bodyOf, type Chosen, type Value } from './body';
 import { holds, valuesOf } from './evaluate';
 import { fieldsIn, valueOf, type Known } from './fields';
 import { readOptions } from './options';
+import { save } from './saving';
 import { csrfHeaders } from './session';
 import { etagFor, isClosed, loadTicket, stampOf, type TicketContext } from './ticket';
 import { sameStamp } from './time';
@@ -58,7 +59,7 @@ export async function writeDirectly(
   // The last look: the page may show another ticket by now.
   page?.();
   const at = { method: direct.method, path: direct.path, gaps: ofOne ? (first?.known.source.gaps ?? gaps) : gaps };
-  const saved = await asking.save(at, body, headers, signal);
+  const saved = await save(asking, at, body, headers, signal);
   if (isCondition(direct.conflict) && holds(direct.conflict, answers.source({ row: saved.body, root: null })))
     throw fault('conflict');
   await readBack(answersAbout(asking, ref, shown), direct.readBack, choices, signal);

@@ -4,20 +4,17 @@ import { DesksideFault } from '../../core/errors';
 import type { DeskField } from '../../core/fields';
 import type { TicketRead, TicketRef } from '../../core/ticket';
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
-import { boundedCatalogue } from '../shared/bounds';
+import { orUnknown } from '../shared/admission-facts';
 import { settle } from '../shared/settle';
-import { readAdmissionFacts } from './admission';
-import { answersAbout } from './answers';
 import { createAsking, type Asking } from './asking';
-import { addFields, emptyBook, readFieldCatalogue } from './catalogue';
-import { controlFields } from './control-fields';
 import { ownsDescribed } from './detect';
-import { answersOfFields } from './fields';
-import { healthOf } from './health';
 import { pageTicket, type PageTicket } from './page-ticket';
-import { detectInPage, shownIn } from './pane';
+import { detectInPage } from './pane';
 import { rememberPeople } from './people';
+import type { Seldom } from './seldom';
 import { readDescribed, readNewest, type TicketContext } from './ticket';
+
+type BringSeldom = (signal: AbortSignal) => Promise<Seldom>;
 
 /** What came of each request is remembered by its name, for the health report. */
 function heard(asking: Asking, requests: Map<string, string | null>): Asking {
@@ -38,7 +35,7 @@ function heard(asking: Asking, requests: Map<string, string | null>): Asking {
   };
 }
 
-function openTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): DeskTicket {
+function openTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv, bring: BringSeldom): DeskTicket {
   const requests = new Map<string, string | null>();
   const asking = heard(createAsking(desk.description, desk.base, ref.origin, env), requests);
   const page = pageTicket(ref, desk, env);
@@ -65,7 +62,17 @@ function openTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): DeskTick
         fieldIds = Object.keys(read.values);
         return withForm(read, page);
       }),
-    admissionFacts: (signal) => readAdmissionFacts(context, signal),
+    admissionFacts: async (signal) => {
+      const seldom = await orUnknown(bring(signal), signal);
+      return (
+        (await seldom?.readAdmissionFacts(context, signal)) ?? {
+          user: null,
+          groups: null,
+          organisation: null,
+          ticketType: null,
+        }
+      );
+    },
     newestPublicMessage: (signal) => settle(signal, () => readNewest(context, signal)),
     updateDirectly: (choices, updatedStamp, signal) =>
       write(signal, async ({ writeDirectly }) => {
@@ -73,7 +80,11 @@ function openTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): DeskTick
         await writeDirectly(context, choices, updatedStamp, signal);
         for (const [id, value, wanted] of before) if (value !== wanted) savedDirectly.set(id, value);
       }),
-    health: () => healthOf(ref, desk, env, { requests, fieldIds }),
+    health: async () => {
+      const { signal } = new AbortController();
+      const seldom = await orUnknown(bring(signal), signal);
+      return seldom?.healthOf(ref, desk, env, { requests, fieldIds }) ?? [];
+    },
   };
 }
 
@@ -84,27 +95,18 @@ function withForm(read: TicketRead, { shown, control }: PageTicket): TicketRead 
   return onForm.length === 0 ? read : { ...read, fieldsOnForm: onForm };
 }
 
-/** A described desk with its page. `base`: what `{base}` stands for, empty or `/rt`. */
-export function describedDesk(description: Description, base: string): DeskAdapter {
+/**
+ * A described desk with its page. `base`: what `{base}` stands for, empty or `/rt`. `bring`: as `DeskEnv.writing`, for what is seldom
+ * needed.
+ */
+export function describedDesk(description: Description, base: string, bring: BringSeldom): DeskAdapter {
   const desk: DescribedDesk = { description, base };
   return {
     id: 'described',
     owns: (url, hosted = false) => ownsDescribed(url, desk, hosted),
     detect: (env) => detectInPage(desk, env),
-    open: (ref, env) => openTicket(ref, desk, env),
+    open: (ref, env) => openTicket(ref, desk, env, bring),
     readCatalogue: (origin, env, signal) =>
-      settle(signal, async () => {
-        const asking = createAsking(description, base, origin, env);
-        const book = emptyBook();
-        const shown = shownIn(desk, env);
-        if (shown === null) return readFieldCatalogue(asking, book, signal);
-        const answers = answersAbout(asking, { desk: 'described', origin, ticketId: shown.ticketId }, shown);
-        await answers.load(answersOfFields(answers), signal);
-        await addFields(book, answers, signal);
-        const catalogue = await readFieldCatalogue(asking, book, signal);
-        const own = controlFields(answers, shown);
-        const others = catalogue.fields.filter(({ id }) => own.every((field) => field.id !== id));
-        return boundedCatalogue({ ...catalogue, fields: [...own, ...others] });
-      }),
+      settle(signal, async () => (await bring(signal)).readPageCatalogue(desk, origin, env, signal)),
   };
 }

@@ -3,6 +3,7 @@ import { fault } from '../../core/errors';
 import { answersAbout, answersNamedIn, type TicketAnswers } from './answers';
 import { filledText, holds, textOf, type Gaps } from './evaluate';
 import { withGaps } from './address';
+import { save } from './saving';
 import { csrfHeaders } from './session';
 import { isClosed, loadTicket, type TicketContext } from './ticket';
 
@@ -59,7 +60,7 @@ export async function addNote({ asking, ref, env }: NoteContext, text: string, s
   const said = withGaps({ text: withoutTemplateMarks(text.replaceAll('\r\n', '\n'), 'described') }, gaps);
   const body = { text: JSON.stringify(filledBody(note.json, said)), type: 'application/json', data: true };
   const headers = csrfHeaders(asking.description, env, answers.source());
-  await asking.save({ method: note.method, path: note.path, gaps }, body, headers, signal);
+  await save(asking, { method: note.method, path: note.path, gaps }, body, headers, signal);
   const after = await rowsIn(answersAbout(asking, ref), signal);
   const added = [...after].filter(([id]) => !before.has(id));
   if (added.length === 0) throw fault('desk-refused', 'the note does not read back');

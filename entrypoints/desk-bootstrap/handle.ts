@@ -1,4 +1,8 @@
 import type { AddressTells } from '../../adapters/detect';
+import type { Requests } from '../../core/messages';
+
+/** What is no part of what every ticket loads: what writes, what a described desk's page seldom needs, what widgets show only after a press. */
+export type LateScript = Requests['late.inject']['in']['name'];
 
 /** What the bootstrap and the widgets share in the content script's world: what the address tells of the ticket. */
 export interface DeskHandle {
@@ -11,8 +15,8 @@ export interface DeskHandle {
   widgets: boolean;
   /** True once the script that reads the desk without its page runs; the worker injects it before it asks. */
   source: boolean;
-  /** What writes into the desk, as its script lends it; null until a press has needed it. */
-  writing: object | null;
+  /** What scripts lend that come when they are needed, by their names. */
+  readonly lent: Partial<Record<LateScript, object>>;
   /** Our element in the page; keys that are typed inside of it never reach the desk. */
   host: Element | null;
   /** Gives back the room that was kept before the widgets came; it may have been long since. */
@@ -34,8 +38,8 @@ export const publishHandle = (handle: DeskHandle): void => {
   world.deskside = handle;
 };
 
-/** For the script that writes. Twice does no harm: what is in use stays. */
-export const lendWriting = (writing: object): void => {
+/** For a script that comes late. Twice does no harm: what is in use stays. */
+export const lend = (name: LateScript, lent: object): void => {
   const handle = readHandle();
-  if (handle) handle.writing ??= writing;
+  if (handle) handle.lent[name] ??= lent;
 };

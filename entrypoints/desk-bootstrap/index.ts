@@ -37,7 +37,7 @@ export default defineUnlistedScript(() => {
     alive,
     widgets: false,
     source: false,
-    writing: null,
+    lent: {},
     host: null,
     endEarlyRoom: () => endEarlyRoom(),
     isRepeat,

@@ -1,5 +1,5 @@
 import type { DeskEnv, DeskPage } from '../../adapters/adapter';
-import { namedIn, type AddressTells } from '../../adapters/detect';
+import type { AddressTells } from '../../adapters/detect';
 import { sameTicket, type TicketRef } from '../../core/ticket';
 
 /** After a change of the document. One ticket's coming is hundreds of them. Milliseconds. */
@@ -47,6 +47,6 @@ export function followTicket(
   return (told) => {
     looking.abort();
     if (told === 'in-page' && page.detect) lookOn();
-    else tell(namedIn(told));
+    else tell(told === 'in-page' ? null : told);
   };
 }

@@ -35,7 +35,7 @@ export class PageReadability {
     private readonly ticket: Pick<DeskTicket, 'isShown' | 'health'>,
     readAgain: () => void,
   ) {
-    this.watch = new PageWatch(page, () => asText(ticket.health()), readAgain);
+    this.watch = new PageWatch(page, async () => asText(await ticket.health()), readAgain);
   }
 
   /** The page never showed the ticket, or took it away without showing another one. */

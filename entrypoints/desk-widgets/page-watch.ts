@@ -15,7 +15,7 @@ export class PageWatch {
   /** `look`: what the page is like now, in a form that can be compared. */
   constructor(
     private readonly page: Document,
-    private readonly look: () => string,
+    private readonly look: () => Promise<string>,
     private readonly onChange: () => void,
   ) {}
 
@@ -26,10 +26,14 @@ export class PageWatch {
     const { signal } = (this.running = new AbortController());
     const before = this.look();
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.tries, LONGEST_PAUSE_MS);
+    const lookAgain = async (): Promise<void> => {
+      const [was, is] = await Promise.all([before, this.look()]);
+      if (is !== was && !signal.aborted) this.changed();
+    };
     const soon = (): void => {
       this.timer ??= setTimeout(() => {
         this.timer = undefined;
-        if (this.look() !== before) this.changed();
+        void lookAgain();
       }, pause);
     };
     const observer = new MutationObserver(soon);

@@ -229,7 +229,7 @@ export class TicketController {
       last: { ...last, error: last.error ?? this.readability.loss },
       options: this.catalogue && this.catalogue.fields.map(({ options }) => options.length),
       ...(this.catalogue?.leftOut === undefined ? {} : { leftOut: this.catalogue.leftOut }),
-      page: this.ticket.health(),
+      page: await this.ticket.health(),
       reading: this.reading !== null,
     };
   }

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { detectTicket } from '../../../adapters/detect';
-import type { ToPage } from '../../../core/messages';
+import type { Requests, ToPage } from '../../../core/messages';
 import type { Settings } from '../../../core/settings';
 import type { DeskId, TicketRef } from '../../../core/ticket-ref';
 import { hostedBy } from './descriptions';
@@ -77,6 +77,8 @@ type OurFile =
   | `/desk-widgets-${DeskId}.js`
   | `/desk-source-${DeskId}.js`
   | `/desk-writing-${DeskId}.js`
+  | '/desk-seldom-described.js'
+  | '/desk-later.js'
   | '/desk-probe.js'
   | '/editor-bridge.js'
   | '/api-observer.js'
@@ -96,9 +98,19 @@ export const injectWidgetsOf = async (desk: DeskId, tabId: number): Promise<void
 export const injectSourceOf = async (desk: DeskId, tabId: number): Promise<boolean> =>
   (await inject(tabId, `/desk-source-${desk}.js`, 'ISOLATED')) !== false;
 
-/** What writes into one desk, for the widgets that ask for it. Twice does no harm. */
-export const injectWritingOf = async (desk: DeskId, tabId: number): Promise<void> =>
-  void (await inject(tabId, `/desk-writing-${desk}.js`, 'ISOLATED'));
+/** What comes into one desk's page when its widgets ask for it. Twice does no harm. */
+export async function injectLateOf(
+  desk: DeskId,
+  tabId: number,
+  name: Requests['late.inject']['in']['name'],
+): Promise<void> {
+  const files = {
+    writing: `/desk-writing-${desk}.js`,
+    seldom: '/desk-seldom-described.js',
+    later: '/desk-later.js',
+  } as const;
+  await inject(tabId, files[name], 'ISOLATED');
+}
 
 /** Gives the bootstrap to tabs that were open before the installation, an update or the adding of their desk. One that works already goes on, and the new one ends. */
 export async function revive(tabs: readonly Browser.tabs.Tab[]): Promise<void> {

@@ -34,7 +34,7 @@ import { usageGet } from './usage-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
 import { viewSettings } from './settings-requests';
 import { storeSettings } from './settings-saving';
-import { injectHelper, injectWidgets, injectWriting, openOptions, savePosition } from './tab-requests';
+import { injectHelper, injectLate, injectWidgets, openOptions, savePosition } from './tab-requests';
 import { tellValues } from './values-request';
 
 type Handler<N extends RequestName> = (
@@ -123,7 +123,10 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       handle: checkDraft,
     },
     'widgets.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWidgets) },
-    'writing.inject': { shape: nothing, handle: (_payload, asker) => inTab(asker, injectWriting) },
+    'late.inject': {
+      shape: z.strictObject({ name: z.enum(['writing', 'seldom', 'later']) }),
+      handle: ({ name }, asker) => inTab(asker, (tabId, origin) => injectLate(tabId, origin, name)),
+    },
     'helper.inject': {
       shape: z.strictObject({ helper: z.enum(['editor-bridge', 'api-observer']) }),
       handle: ({ helper }, asker) => inTab(asker, (tabId, origin) => injectHelper(tabId, origin, helper)),

@@ -6,7 +6,7 @@ import { rememberObserved } from '../store/observed';
 import { syncScripts } from '../desks/scripts';
 import { loadEffective } from '../rules/load';
 import { changePlaces } from '../store/places';
-import { inject, injectWidgetsOf, injectWritingOf } from '../desks/tabs';
+import { inject, injectLateOf, injectWidgetsOf } from '../desks/tabs';
 
 /** The widgets come into a tab only when there is something to show. */
 export async function injectWidgets(tabId: number, origin: string): Promise<Requests['widgets.inject']['out']> {
@@ -15,10 +15,14 @@ export async function injectWidgets(tabId: number, origin: string): Promise<Requ
   return { on: desk !== null };
 }
 
-/** At a press in the widgets that fills in, inserts or updates. */
-export async function injectWriting(tabId: number, origin: string): Promise<Requests['writing.inject']['out']> {
+/** At a press in the widgets, or when their page needs it. */
+export async function injectLate(
+  tabId: number,
+  origin: string,
+  name: Requests['late.inject']['in']['name'],
+): Promise<Requests['late.inject']['out']> {
   const desk = isOn(await loadEffective()) ? ((await deskAt(origin))?.desk ?? null) : null;
-  if (desk !== null) await injectWritingOf(desk, tabId);
+  if (desk !== null) await injectLateOf(desk, tabId, name);
   return { on: desk !== null };
 }
 

@@ -16,6 +16,7 @@ async function bundle(): Promise<Bundles> {
     bundled(`
       import { describedDesk } from './adapters/described';
       import { describedSource } from './adapters/described/desk-source';
+      import { seldom } from './adapters/described/seldom';
       import { writing } from './adapters/described/writing';
       import { toPublicTicket } from './core/ticket';
       const env = {
@@ -25,7 +26,7 @@ async function bundle(): Promise<Bundles> {
       const signal = new AbortController().signal;
       const refOf = (id) => ({ desk: 'described', origin: location.origin, ticketId: String(id) });
       globalThis.deskside = { signal, refOf, toPublicTicket, is(description, base) {
-        const desk = describedDesk(description, base);
+        const desk = describedDesk(description, base, () => Promise.resolve(seldom));
         const solved = describedSource(description, base);
         Object.assign(deskside, {
           source: solved.open(location.origin, env),

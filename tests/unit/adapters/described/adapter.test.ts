@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { describedDesk } from '../../../../adapters/described';
+import { seldom } from '../../../../adapters/described/seldom';
 import { writing } from '../../../../adapters/described/writing';
 import type { DeskEnv, DeskTicket } from '../../../../adapters/adapter';
+import { fault } from '../../../../core/errors';
 import type { Description } from '../../../../core/described/description';
 import { canary, fakeDesk, json, origin, refOf, requestTracker, signal } from './kit';
 
@@ -40,6 +42,8 @@ const answers = {
   '/REST/2.0/user/ana': json({ message: 'no' }, 403),
 };
 
+const brought = () => Promise.resolve(seldom);
+
 function opened(description: Description = requestTracker()): { ticket: DeskTicket; env: DeskEnv; seen: string[] } {
   document.body.id = 'comp-Ticket-Display';
   document.body.innerHTML = page;
@@ -52,7 +56,7 @@ function opened(description: Description = requestTracker()): { ticket: DeskTick
     writing: <W>() => Promise.resolve(writing as W),
   };
   return {
-    ticket: describedDesk(description, '').open(refOf('7'), env),
+    ticket: describedDesk(description, '', brought).open(refOf('7'), env),
     env,
     get seen() {
       return seen.map(({ path }) => path);
@@ -86,7 +90,7 @@ describe('a ticket of a described desk in its page', () => {
 
   it('gives the values that only its control in the page tells', async () => {
     const { env } = opened();
-    const read = await describedDesk(requestTracker(), '').readCatalogue(origin, env, signal());
+    const read = await describedDesk(requestTracker(), '', brought).readCatalogue(origin, env, signal());
     const priority = read.ok ? read.value.fields.find(({ id }) => id === 'priority') : undefined;
     expect(priority).toEqual({
       id: 'priority',
@@ -119,7 +123,7 @@ describe('a ticket of a described desk in its page', () => {
     const about = { tested: 'facts-end', missing: [{ what: 'solved', fact: 'where its list is' }] } as const;
     const { ticket } = opened({ ...requestTracker(), about: { ...about, missing: [...about.missing] } });
     await ticket.read(signal());
-    const parts = new Map(ticket.health().map((part) => [part.name, part]));
+    const parts = new Map((await ticket.health()).map((part) => [part.name, part]));
     expect(parts.get('ticket')).toMatchObject({ state: 'found', way: 'display', essential: true });
     expect(parts.get('requests.ticket')).toMatchObject({ state: 'found', essential: true });
     expect(parts.get('requests.person')).toMatchObject({ state: 'missing', optional: true });
@@ -130,8 +134,19 @@ describe('a ticket of a described desk in its page', () => {
       failed: ['not known: where its list is'],
     });
     document.body.innerHTML = page.replace('#7', '#8');
-    const lost = ticket.health().find(({ name }) => name === 'ticket');
+    const lost = (await ticket.health()).find(({ name }) => name === 'ticket');
     expect(lost).toMatchObject({ state: 'missing', essential: true });
-    expect(JSON.stringify(ticket.health())).not.toMatch(/Printer|prints nothing|CANARY/);
+    expect(JSON.stringify(await ticket.health())).not.toMatch(/Printer|prints nothing|CANARY/);
+  });
+
+  it('is read all the same where what is seldom needed cannot come, and then nothing is known of who works on it', async () => {
+    const { env } = opened();
+    const lost = () => Promise.reject(fault('context-lost'));
+    const desk = describedDesk(requestTracker(), '', lost);
+    const ticket = desk.open(refOf('7'), env);
+    expect((await ticket.read(signal())).ok).toBe(true);
+    expect(await ticket.health()).toEqual([]);
+    expect(Object.values(await ticket.admissionFacts(signal()))).toEqual([null, null, null, null]);
+    expect(await desk.readCatalogue(origin, env, signal())).toMatchObject({ error: { code: 'context-lost' } });
   });
 });

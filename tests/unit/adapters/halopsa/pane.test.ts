@@ -84,8 +84,8 @@ describe('recognising a Halo on a domain of one’s own', () => {
 });
 
 describe('health', () => {
-  it('names what is found and what is not, and nothing of the ticket', () => {
-    const health = halopsa.open(ref, envOf(fetch)).health();
+  it('names what is found and what is not, and nothing of the ticket', async () => {
+    const health = await halopsa.open(ref, envOf(fetch)).health();
     const stateOf = (name: string): string | undefined => health.find((part) => part.name === name)?.state;
     expect(['ticket', 'number', 'summary', 'category row', 'priority row', 'requester'].map(stateOf)).toEqual([
       'found',
@@ -98,7 +98,7 @@ describe('health', () => {
     expect(stateOf('text boxes')).toBe('missing');
     expect(JSON.stringify(health)).not.toMatch(/Printer|Rosa|CANARY|2101/);
     showPage([panelHtml(), panelHtml()]);
-    expect(halopsa.open(ref, envOf(fetch)).health()[0]).toMatchObject({ state: 'ambiguous', essential: true });
+    expect((await halopsa.open(ref, envOf(fetch)).health())[0]).toMatchObject({ state: 'ambiguous', essential: true });
   });
 });
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ticketHealth } from '../../../../adapters/zendesk/health';
 import { zendesk } from '../../../../adapters/zendesk';
 import type { HealthPart } from '../../../../core/health';
 import type { TicketRef } from '../../../../core/ticket';
@@ -9,10 +10,10 @@ const ref: TicketRef = { desk: 'zendesk', origin, ticketId: '1042' };
 const opened = () => zendesk.open(ref, envOf(fakeFetch({}).fetch));
 const items = [{ audit: 6001 }, { audit: 6002, type: 'internal', tag: true }];
 
+const health = () => ticketHealth(ref, envOf(fakeFetch({}).fetch));
+
 function part(name: string): HealthPart {
-  const found = opened()
-    .health()
-    .find((each) => each.name === name);
+  const found = health().find((each) => each.name === name);
   if (found === undefined) throw new Error(`No part is called ${name}`);
   return found;
 }
@@ -29,22 +30,15 @@ beforeEach(() => showPage([paneHtml({ items })]));
 
 describe('the health of Zendesk’s page', () => {
   it('finds everything that every ticket has', () => {
-    expect(
-      opened()
-        .health()
-        .filter(({ state, optional }) => state !== 'found' && optional !== true),
-    ).toEqual([]);
+    expect(health().filter(({ state, optional }) => state !== 'found' && optional !== true)).toEqual([]);
   });
 
   it('has every part once, and the ticket first', () => {
-    const names = opened()
-      .health()
-      .map(({ name }) => name);
+    const names = health().map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names[0]).toBe('ticket');
     expect(
-      opened()
-        .health()
+      health()
         .filter(({ essential }) => essential)
         .map(({ name }) => name),
     ).toEqual(['ticket']);
@@ -126,6 +120,6 @@ describe('the health of Zendesk’s page', () => {
   });
 
   it('holds nothing of the ticket', () => {
-    expect(JSON.stringify(opened().health())).not.toMatch(/Rosa|Printer|page 6001|6001/);
+    expect(JSON.stringify(health())).not.toMatch(/Rosa|Printer|page 6001|6001/);
   });
 });

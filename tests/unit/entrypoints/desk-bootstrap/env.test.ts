@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { deskEnv } from '../../../../entrypoints/desk-bootstrap/env';
-import { lendWriting, publishHandle, readHandle } from '../../../../entrypoints/desk-bootstrap/handle';
+import { lend, publishHandle, readHandle } from '../../../../entrypoints/desk-bootstrap/handle';
 
 const script = { applyChoice: () => Promise.resolve() };
 const going = new AbortController().signal;
@@ -18,7 +18,7 @@ beforeEach(() =>
     alive: going,
     widgets: true,
     source: false,
-    writing: null,
+    lent: {},
     host: null,
     endEarlyRoom: () => undefined,
     isRepeat: () => false,
@@ -29,22 +29,22 @@ afterEach(() => vi.restoreAllMocks());
 describe('what writes into the desk', () => {
   it('is asked for at the first press, and is there for the next one', async () => {
     const asked = worker(() => {
-      lendWriting(script);
+      lend('writing', script);
       return { on: true };
     });
     expect(await deskEnv.writing(going)).toBe(script);
     expect(await deskEnv.writing(going)).toBe(script);
-    expect(asked.mock.calls).toEqual([[{ request: 'writing.inject', payload: {} }]]);
+    expect(asked.mock.calls).toEqual([[{ request: 'late.inject', payload: { name: 'writing' } }]]);
   });
 
   it('that comes twice, for two presses at once, stays the first one', async () => {
     worker(() => {
-      lendWriting({ ...script });
+      lend('writing', { ...script });
       return { on: true };
     });
     const [one, other] = await Promise.all([deskEnv.writing(going), deskEnv.writing(going)]);
     expect(one).toBe(other);
-    expect(readHandle()?.writing).toBe(one);
+    expect(readHandle()?.lent.writing).toBe(one);
   });
 
   it('does not come while Deskside is off, nor after an update of the extension, and the press says so', async () => {
@@ -61,7 +61,7 @@ describe('what writes into the desk', () => {
   it('is of no use to a press whose ticket was left meanwhile', async () => {
     const press = new AbortController();
     worker(() => {
-      lendWriting(script);
+      lend('writing', script);
       press.abort();
       return { on: true };
     });

@@ -36,7 +36,7 @@ function bootstrap(): AbortController {
     alive: life.signal,
     widgets: false,
     source: false,
-    writing: null,
+    lent: {},
     host: null,
     endEarlyRoom: () => undefined,
     isRepeat: () => false,

@@ -66,7 +66,7 @@ const all: Record<RequestName, unknown> = {
   'values.get': { origin: ref.origin, fieldId: '900' },
   'draft.check': { ticket: publicTicket(), instruction: '', text: 'Hello' },
   'widgets.inject': {},
-  'writing.inject': {},
+  'late.inject': { name: 'writing' },
   'helper.inject': { helper: 'editor-bridge' },
   'desk.here': {},
   'desk.add': { address: 'nonsense://' },
@@ -206,17 +206,17 @@ describe('widgets', () => {
   });
 });
 
-describe('what writes into the desk', () => {
+describe('what no ticket loads by itself', () => {
   it('comes into the asking tab’s top frame only while it is on', async () => {
-    expect(await ask('writing.inject', {}, tab())).toEqual({ on: false });
+    expect(await ask('late.inject', { name: 'writing' }, tab())).toEqual({ on: false });
     expect(browser.scripting.executeScript).not.toHaveBeenCalled();
     await saveSettings(settingsWith());
-    expect(await ask('writing.inject', {}, tab())).toEqual({ on: true });
-    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
-      target: { tabId: 7, frameIds: [0] },
-      files: ['/desk-writing-zendesk.js'],
-      world: 'ISOLATED',
-    });
+    for (const name of ['writing', 'later']) expect(await ask('late.inject', { name }, tab())).toEqual({ on: true });
+    expect(vi.mocked(browser.scripting.executeScript).mock.calls).toEqual(
+      ['/desk-writing-zendesk.js', '/desk-later.js'].map((file) => [
+        { target: { tabId: 7, frameIds: [0] }, files: [file], world: 'ISOLATED' },
+      ]),
+    );
   });
 });
 

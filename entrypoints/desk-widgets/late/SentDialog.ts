@@ -1,0 +1,3 @@
+import { late } from './late';
+
+export const SentDialog = late(({ sentDialog }) => sentDialog);
