@@ -2,6 +2,7 @@ import type { ErasedState, Requests } from '../../../core/messages';
 import { openTickets } from '../desks/tabs';
 import { inTime } from '../in-time';
 import { logProblem } from '../log';
+import { keptDescriptions } from '../store/descriptions';
 import { forgetDrafts } from '../store/drafts';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
@@ -31,6 +32,7 @@ export async function exportData(): Promise<Requests['data.export']['out']> {
         exportedAt: new Date().toISOString(),
         settings: stored,
         places: await allPlaces(),
+        descriptions: await keptDescriptions(),
         effective,
         ...(await exportLedger()),
         notWrittenYet: await suggestionBook.waiting(),

@@ -15,21 +15,21 @@ export interface KeptDescription {
   readonly description: Description;
 }
 
-async function all(): Promise<Readonly<Record<string, KeptDescription>>> {
+export async function keptDescriptions(): Promise<Readonly<Record<string, KeptDescription>>> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   return typeof stored === 'object' && stored !== null ? (stored as Record<string, KeptDescription>) : {};
 }
 
 export async function keptDescription(origin: string): Promise<KeptDescription | null> {
-  const kept = await all();
+  const kept = await keptDescriptions();
   return Object.hasOwn(kept, origin) ? (kept[origin] ?? null) : null;
 }
 
 export const keepDescription = (origin: string, kept: KeptDescription): Promise<void> =>
-  inTurn(async () => browser.storage.local.set({ [KEY]: { ...(await all()), [origin]: kept } }));
+  inTurn(async () => browser.storage.local.set({ [KEY]: { ...(await keptDescriptions()), [origin]: kept } }));
 
 export const forgetDescription = (origin: string): Promise<void> =>
   inTurn(async () => {
-    const { [origin]: _gone, ...others } = await all();
+    const { [origin]: _gone, ...others } = await keptDescriptions();
     await browser.storage.local.set({ [KEY]: others });
   });

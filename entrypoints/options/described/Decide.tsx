@@ -63,7 +63,7 @@ export function Decide({ host, name, told, from, standing, busy, onAgree, onDrop
       {asked && from !== null && (
         <ConfirmDialog
           title={waits ? `${host} is not ${name}` : `${verb}: the description of ${name}`}
-          text={dropWords(from)}
+          text={dropWords(from, standing)}
           verb={waits ? 'It is not' : verb}
           onConfirm={onDrop}
           onClose={() => setAsked(false)}

@@ -39,17 +39,15 @@ export function WhatItDoes({ description, base }: WhatItDoesProps) {
           lines={publicWhen}
         />
       )}
+      <Part
+        title={privateWhen.length < 2 ? 'It is never public when' : 'It is never public when any of this is true'}
+        lines={privateWhen}
+      >
+        <p>What is not proven public is private, and never sent.</p>
+      </Part>
       {openingWhen !== null && (
         <Part title="What the ticket was opened with counts as public when" lines={[openingWhen]} />
       )}
-      <Part
-        title={privateWhen.length < 2 ? 'It never does when' : 'It never does when any of this is true'}
-        lines={privateWhen}
-      >
-        <p>
-          {privateWhen.length > 0 && 'Nor in any other case: '}What is not proven public is private, and never sent.
-        </p>
-      </Part>
       <Part title="What is written, and only when you press" lines={here(writes)}>
         {writes.length === 0 && <p>Nothing.</p>}
       </Part>

@@ -48,7 +48,7 @@ export function useDeciding(origin: string, host: string, after: () => Promise<v
     drop: async () =>
       void (await doing(async () => {
         await ask('described.drop', { origin });
-        return { said: `Nothing is read at ${host} any more.` };
+        return { said: `Nothing is read at ${host} now.` };
       })),
     save: (text, description) =>
       doing(async () => {

@@ -71,8 +71,12 @@ export function standingWords(standing: Standing, { name, describedBy }: Named, 
 }
 
 /** What becomes of it when the person takes it away. */
-export const dropWords = (from: DescribedBy['from']): string =>
-  `Deskside reads nothing there any more, and forgets what it read of fields and tickets there. ${
+export const dropWords = (from: DescribedBy['from'], standing: Standing): string =>
+  `${
+    standing === 'waits'
+      ? 'Nothing was read there, and nothing is.'
+      : 'Deskside reads nothing there any more, and forgets what it read of fields and tickets there.'
+  } ${
     from === 'own'
       ? 'Your description is erased: export it first if you want to keep it.'
       : 'It is not found again by itself; for that, remove the address from the list and add it anew.'

@@ -25,7 +25,7 @@ describe('a desk that was found', () => {
       'Pages that it is about',
       'What is asked of the desk, with your session',
       'A message counts as public when',
-      'It never does when',
+      'It is never public when',
       'What is written, and only when you press',
     ]);
     expect(page.text()).toContain('/rt/Ticket/Display.html: the fields, the conversation');
