@@ -24,7 +24,7 @@ const PREACT = [
 type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
 
 /** Put into a tab, these answer with their last value. */
-const answers = (fileName: string): boolean => /^desk-(?:probe|source)\b/.test(fileName);
+const answers = (fileName: string): boolean => /^desk-(?:probe|source|trial)\b/.test(fileName);
 
 const small = async (code: string): Promise<string> =>
   (await minify(code, { compress: { passes: 2 }, mangle: true, ecma: 2022 })).code;
@@ -50,7 +50,7 @@ const SMALLER: Plugin = {
 };
 
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-(?:widgets|source|writing)-.+|desk-probe|editor-bridge|api-observer)$/.test(name);
+  /^(?:desk-bootstrap|desk-(?:widgets|source|writing)-.+|desk-probe|desk-trial|editor-bridge|api-observer)$/.test(name);
 
 /** The same extension API in every browser, with promises as answers to messages. It weighs 4 kB, so what lies in a tab goes without. */
 const POLYFILL = [

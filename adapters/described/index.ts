@@ -1,6 +1,5 @@
 import type { DescribedDesk } from '../../core/described/addressed';
 import type { Description } from '../../core/described/description';
-import { DesksideFault } from '../../core/errors';
 import type { DeskField } from '../../core/fields';
 import type { TicketRead, TicketRef } from '../../core/ticket';
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
@@ -8,35 +7,17 @@ import { boundedCatalogue } from '../shared/bounds';
 import { settle } from '../shared/settle';
 import { readAdmissionFacts } from './admission';
 import { answersAbout } from './answers';
-import { createAsking, type Asking } from './asking';
+import { createAsking } from './asking';
 import { addFields, emptyBook, readFieldCatalogue } from './catalogue';
 import { controlFields } from './control-fields';
 import { ownsDescribed } from './detect';
 import { answersOfFields } from './fields';
 import { healthOf } from './health';
+import { heard } from './heard';
 import { pageTicket, type PageTicket } from './page-ticket';
 import { detectInPage, shownIn } from './pane';
 import { rememberPeople } from './people';
 import { readDescribed, readNewest, type TicketContext } from './ticket';
-
-/** What came of each request is remembered by its name, for the health report. */
-function heard(asking: Asking, requests: Map<string, string | null>): Asking {
-  const failed = (name: string, thrown: unknown): void =>
-    void requests.set(name, thrown instanceof DesksideFault ? thrown.error.code : 'unexpected');
-  return {
-    ...asking,
-    answer: async (name, gaps, signal) => {
-      try {
-        const answer = await asking.answer(name, gaps, signal);
-        requests.set(name, answer === null ? 'not there' : null);
-        return answer;
-      } catch (thrown) {
-        failed(name, thrown);
-        throw thrown;
-      }
-    },
-  };
-}
 
 function openTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv): DeskTicket {
   const requests = new Map<string, string | null>();
