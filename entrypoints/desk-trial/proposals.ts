@@ -35,11 +35,12 @@ const isState = (name: string): boolean =>
     name,
   );
 
-const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+/** What would be more than one name in a selector or a description, or is no name: a gap's braces, quotes, white space. */
+const isAwkward = (value: string): boolean => /[{}"'\\\s]/.test(value);
 
-/** The ticket's own number in a name becomes the gap for it: the next ticket has another one. Braces are gaps too, so none may stand in it. */
+/** The ticket's own number in a name becomes the gap for it: the next ticket has another one. */
 function withGap(value: string, ticketId: string | null): string | null {
-  if (/[{}]/.test(value) || value.length > LONGEST_NAME) return null;
+  if (isAwkward(value) || value.length > LONGEST_NAME) return null;
   if (isLasting(value)) return value;
   if (ticketId === null || ticketId === '') return null;
   const parts = value.split(ticketId);
@@ -56,18 +57,20 @@ function namesOf(element: Element, ticketId: string | null): readonly Name[] {
   const tag = CSS.escape(element.tagName.toLowerCase());
   const names: Name[] = [];
   const { id } = element;
-  if (isLasting(id) && !/[{}]/.test(id)) names.push({ css: `#${CSS.escape(id)}`, by: 'id', rank: 0 });
+  if (isLasting(id) && !isAwkward(id)) names.push({ css: `#${CSS.escape(id)}`, by: 'id', rank: 0 });
   else {
     const own = withGap(id, ticketId);
-    if (own !== null && own !== '') names.push({ css: `[id=${quoted(own)}]`, by: 'id', rank: 1 });
+    if (own !== null && own !== '') names.push({ css: `[id="${own}"]`, by: 'id', rank: 1 });
   }
   for (const { name, value } of element.attributes) {
     if (!/^[a-z][a-z0-9-]{0,59}$/.test(name) || (!forLooking.test(name) && !plain.has(name))) continue;
     const own = withGap(value, ticketId);
     if (own !== null && own !== '')
-      names.push({ css: `${tag}[${name}=${quoted(own)}]`, by: 'attribute', rank: forLooking.test(name) ? 2 : 3 });
+      names.push({ css: `${tag}[${name}="${own}"]`, by: 'attribute', rank: forLooking.test(name) ? 2 : 3 });
   }
-  const classes = [...element.classList].filter((name) => isLasting(name) && !isState(name)).slice(0, 4);
+  const classes = [...element.classList]
+    .filter((name) => isLasting(name) && !isState(name) && !isAwkward(name))
+    .slice(0, 4);
   for (const name of classes) names.push({ css: `.${CSS.escape(name)}`, by: 'class', rank: 4 });
   for (const [at, one] of classes.entries())
     for (const other of classes.slice(at + 1))
