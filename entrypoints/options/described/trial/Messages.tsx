@@ -2,7 +2,7 @@ import { conditionInWords } from '../../../../core/described/in-words';
 import type { Description } from '../../../../core/described/description';
 import type { TriedCondition, TriedMessage, TriedMessages } from '../../../../core/described/trial';
 import { conditionOf, decisive, foundText, keptWords, verdicts } from './words';
-import { Words } from './Words';
+import { Coded } from './Coded';
 
 const roles = { requester: 'requester', agent: 'agent', other: '' } as const;
 
@@ -18,7 +18,7 @@ function Evidence({ condition, description }: { condition: TriedCondition; descr
     <li>
       <span aria-hidden="true">{condition.holds ? '✓' : '✕'}</span>{' '}
       <span className="unseen">{condition.holds ? 'Holds: ' : 'Does not hold: '}</span>
-      <Words text={conditionInWords(asWritten)} />
+      <Coded text={conditionInWords(asWritten)} />
       <span className="soft"> · {foundText(condition)}</span>
     </li>
   );

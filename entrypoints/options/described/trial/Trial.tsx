@@ -98,7 +98,9 @@ function useFollowedMarks(
     before.current = description;
     if (!shown) return;
     const names = new Set(marked.current.map(({ name }) => name));
-    marked.current = [...partsOf(description).values()].flat().filter(({ name }) => names.has(name));
+    marked.current = [...partsOf(description).values()]
+      .flat()
+      .flatMap(({ name, css }) => (names.has(name) ? [{ name, css }] : []));
     mark(marked.current);
   });
   return (marks) => {

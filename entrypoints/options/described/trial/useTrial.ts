@@ -103,7 +103,12 @@ export function useTrial(origin: string, description: Description, base: string 
       turn.current += 1;
       const id = turn.current;
       asked.current = description;
-      setState(({ tried }) => ({ ...nothing, tried: ask.what === 'try' ? null : tried, running: ask.what }));
+      setState(({ tried, counts }) => ({
+        ...nothing,
+        tried: ask.what === 'try' ? null : tried,
+        counts: ask.what === 'mark' ? counts : null,
+        running: ask.what,
+      }));
       try {
         const port = await portTo(tab);
         if (id !== turn.current) return;
