@@ -17,7 +17,7 @@ export interface TriedMark {
 }
 
 /** One place where the page has to name its ticket. */
-export interface TriedPlace extends TriedValues {
+interface TriedPlace extends TriedValues {
   readonly holds: boolean;
 }
 

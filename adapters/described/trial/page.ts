@@ -13,7 +13,7 @@ import { toldOf } from './told';
 
 type Env = Pick<DeskEnv, 'document' | 'location' | 'fetch'>;
 
-export const cssText = (css: Css): string => (typeof css === 'string' ? css : css.map((one) => one.css).join(', '));
+const cssText = (css: Css): string => (typeof css === 'string' ? css : css.map((one) => one.css).join(', '));
 
 const marked = (css: Css, within: Pick<Source, 'root' | 'gaps'>): TriedMark => ({
   css: cssText(css),
