@@ -183,4 +183,4 @@ export type FromTrial =
   /** Null where the person ended it. */
   | { readonly is: 'picked'; readonly id: number; readonly proposals: readonly Proposal[] | null }
   | { readonly is: 'rests'; readonly id: number }
-  | { readonly is: 'failed'; readonly id: number; readonly why: 'bad-description' | 'another-page' | 'unexpected' };
+  | { readonly is: 'failed'; readonly id: number; readonly why: 'bad-description' | 'unexpected' };

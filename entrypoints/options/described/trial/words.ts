@@ -26,7 +26,6 @@ export function unreachedText(why: Unreached, origin: string): string {
 
 export const refusedText: Readonly<Record<Extract<FromTrial, { is: 'failed' }>['why'], string>> = {
   'bad-description': 'The description has mistakes. Mend them first; they are named with their lines.',
-  'another-page': leftText,
   unexpected: 'That could not be tried. Reload the desk’s tab, then try again.',
 };
 
