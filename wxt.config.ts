@@ -30,7 +30,7 @@ const LATER = ['SentDialog', 'ChangeDrawer'].map((name) => ({
 type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
 
 /** Put into a tab, these answer with their last value. */
-const answers = (fileName: string): boolean => /^desk-(?:probe|source)\b/.test(fileName);
+const answers = (fileName: string): boolean => /^desk-(?:probe|source|trial)\b/.test(fileName);
 
 const small = async (code: string): Promise<string> =>
   (await minify(code, { compress: { passes: 2 }, mangle: true, ecma: 2022 })).code;
@@ -56,7 +56,7 @@ const SMALLER: Plugin = {
 };
 
 const inAPage = ({ name }: { readonly name: string }): boolean =>
-  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|editor-bridge|api-observer)$/.test(
+  /^(?:desk-bootstrap|desk-(?:widgets|source|writing|seldom)-.+|desk-probe|desk-later|desk-trial|editor-bridge|api-observer)$/.test(
     name,
   );
 

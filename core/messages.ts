@@ -63,6 +63,8 @@ export const PORTS = {
   test: 'deskside:test',
   /** Worker to the desk's tab: asks it to read solved tickets; closing it stops. */
   solved: 'deskside:solved',
+  /** Options page to the desk's tab: a description is tried there; closing it ends everything that runs for it. */
+  trial: 'deskside:trial',
 } as const;
 
 /** The page side pings this often while it waits, since a silent 30 s request ends a Manifest V3 worker. */

@@ -11,26 +11,34 @@ type Kind = Description['ticketId'];
 /** Of a text that is searched for the ticket’s name. Characters. */
 const LONGEST = 2_000;
 
+/** What this place says of the ticket; null for an element that has nothing to say. */
+export function saidAt(one: Agree, source: Source): readonly (string | null)[] {
+  if ('address' in one) return [];
+  if ('title' in one) return textsOf({ title: true }, source);
+  if ('text' in one)
+    return elementsOf(one.text, source)
+      .filter(isVisible)
+      .map((element) => tidy((element.textContent ?? '').slice(0, LONGEST)));
+  const excepted = 'except' in one ? selectorsOf(one.except, source.gaps).map(({ css }) => css) : [];
+  return elementsOf(one.every, source)
+    .filter((element) => !excepted.some((css) => element.matches(css)))
+    .map((element) =>
+      'attr' in one ? element.getAttribute(one.attr) : ((element as Partial<HTMLInputElement>).value ?? null),
+    );
+}
+
 /** Whether this place names the ticket, and no other. A place that names none agrees on nothing. That the address does was asked before. */
 export function agrees(one: Agree, source: Source, kind: Kind): boolean {
   if ('address' in one) return true;
-  if ('title' in one) return textsOf({ title: true }, source).some((text) => names(text, one.has, source, kind));
-  if ('text' in one) {
-    const texts = elementsOf(one.text, source)
-      .filter(isVisible)
-      .map((element) => tidy((element.textContent ?? '').slice(0, LONGEST)));
-    return (
-      texts.length > 0 &&
-      texts.every((text) => ('has' in one ? names(text, one.has, source, kind) : is(text, one.is, source)))
-    );
-  }
-  const excepted = 'except' in one ? selectorsOf(one.except, source.gaps).map(({ css }) => css) : [];
-  const elements = elementsOf(one.every, source).filter((element) => !excepted.some((css) => element.matches(css)));
-  const wanted = 'attr' in one ? one.is : one.value;
-  const values = elements.map((element) =>
-    'attr' in one ? element.getAttribute(one.attr) : (element as Partial<HTMLInputElement>).value,
+  const said = saidAt(one, source);
+  return (
+    said.length > 0 &&
+    said.every(
+      (text) =>
+        text !== null &&
+        ('has' in one ? names(text, one.has, source, kind) : is(text, 'is' in one ? one.is : one.value, source)),
+    )
   );
-  return values.length > 0 && values.every((value) => value != null && is(value, wanted, source));
 }
 
 const is = (text: string, template: string, { gaps }: Source): boolean => filledText(template, gaps) === text;

@@ -79,7 +79,8 @@ function modeOf({ mode }: Spec, root: ParentNode, gaps: Gaps): ComposerMode {
   return isIn(mode.public) ? 'public' : 'unknown';
 }
 
-function saying(
+/** What it is told by, as it is written there. */
+export function saying(
   { value, checked, attr, css, selectedTab }: Spec['mode'],
   root: ParentNode,
   gaps: Gaps,

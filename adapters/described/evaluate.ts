@@ -152,7 +152,7 @@ export function textsOf(places: Places | undefined, source: Source): readonly st
 export const textOf = (places: Places | undefined, source: Source): string | null => textsOf(places, source)[0] ?? null;
 
 /** What a condition looks at, as the desk has it: numbers stay numbers. */
-function subjectsOf(condition: Condition, source: Source): readonly unknown[] {
+export function subjectsOf(condition: Condition, source: Source): readonly unknown[] {
   if (condition.path !== undefined) return valuesOf(condition.path, source);
   const { text, value, attr, css } = condition;
   return attr === undefined && css !== undefined

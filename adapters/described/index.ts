@@ -1,13 +1,13 @@
 import type { DescribedDesk } from '../../core/described/addressed';
 import type { Description } from '../../core/described/description';
-import { DesksideFault } from '../../core/errors';
 import type { DeskField } from '../../core/fields';
 import type { TicketRead, TicketRef } from '../../core/ticket';
 import type { DeskAdapter, DeskEnv, DeskTicket } from '../adapter';
 import { orUnknown } from '../shared/admission-facts';
 import { settle } from '../shared/settle';
-import { createAsking, type Asking } from './asking';
+import { createAsking } from './asking';
 import { ownsDescribed } from './detect';
+import { heard } from './heard';
 import { pageTicket, type PageTicket } from './page-ticket';
 import { detectInPage } from './pane';
 import { rememberPeople } from './people';
@@ -15,25 +15,6 @@ import type { Seldom } from './seldom';
 import { readDescribed, readNewest, type TicketContext } from './ticket';
 
 type BringSeldom = (signal: AbortSignal) => Promise<Seldom>;
-
-/** What came of each request is remembered by its name, for the health report. */
-function heard(asking: Asking, requests: Map<string, string | null>): Asking {
-  const failed = (name: string, thrown: unknown): void =>
-    void requests.set(name, thrown instanceof DesksideFault ? thrown.error.code : 'unexpected');
-  return {
-    ...asking,
-    answer: async (name, gaps, signal) => {
-      try {
-        const answer = await asking.answer(name, gaps, signal);
-        requests.set(name, answer === null ? 'not there' : null);
-        return answer;
-      } catch (thrown) {
-        failed(name, thrown);
-        throw thrown;
-      }
-    },
-  };
-}
 
 function openTicket(ref: TicketRef, desk: DescribedDesk, env: DeskEnv, bring: BringSeldom): DeskTicket {
   const requests = new Map<string, string | null>();

@@ -30,7 +30,8 @@ export interface Conversation {
   readonly complete: boolean;
 }
 
-interface Judged extends Judgement {
+/** A row with its verdict. */
+export interface Judged extends Judgement {
   readonly id: string;
   readonly source: Source;
   readonly ms: number | null;
@@ -105,7 +106,8 @@ async function rowsOf(
   return answers.get(from) ?? { rows: [], complete: false };
 }
 
-async function readJudged(
+/** The rows that are messages, oldest first, before they are held against what the page shows. Throws a `DesksideFault`. */
+export async function readJudged(
   answers: TicketAnswers,
   messages: Messages,
   signal: AbortSignal,

@@ -22,13 +22,13 @@ export interface Shown {
 
 type Env = Pick<DeskEnv, 'document' | 'location'>;
 
-interface View extends AtPage {
+export interface View extends AtPage {
   readonly url: URL;
   readonly document: Document;
 }
 
 /** The page of the address, and those that lie in its frames. A frame of another origin has no document for us. */
-function viewsOf({ document, location }: Env, { description: { pages }, base }: DescribedDesk): View[] {
+export function viewsOf({ document, location }: Env, { description: { pages }, base }: DescribedDesk): View[] {
   const url = location();
   const own = pagesAt(url, pages, base).map((at): View => ({ ...at, url, document }));
   const inFrames = outerPagesAt(url, pages, base).flatMap(({ page }) =>
@@ -50,7 +50,7 @@ const urlOf = ({ URL: address }: Document): URL | null => (URL.canParse(address)
 const noGaps: Gaps = () => null;
 
 /** The id that the address or the page itself gives, in the order of the description; null where a place gives two. */
-function idOf(view: View, { description }: DescribedDesk): string | null {
+export function idOf(view: View, { description }: DescribedDesk): string | null {
   const told = idTold(view, view.url, description);
   if (told !== IN_PAGE) return told;
   const source: Source = { answers: new Map(), root: view.document, gaps: noGaps };

@@ -18,7 +18,7 @@ function foldersAbove({ pathname }: URL): readonly string[] {
 }
 
 /** What `{base}` may stand for. On a page that the description names its address tells; elsewhere only a question can. */
-function basesAt(url: URL, { pages, recognise }: Description): readonly string[] {
+export function basesAt(url: URL, { pages, recognise }: Description): readonly string[] {
   const told = [...pagesAt(url, pages, null), ...outerPagesAt(url, pages, null)].map(({ base }) => base);
   if (told.length > 0) return [...new Set(told)];
   if (pages.every(({ path }) => !path.startsWith('{base}'))) return [''];
@@ -28,9 +28,14 @@ function basesAt(url: URL, { pages, recognise }: Description): readonly string[]
 const isMarked = ({ recognise: { marks, least } }: Description, { document }: Env, gaps: Gaps): boolean =>
   marks.filter((css) => elementsOf(css, { root: document, gaps }).length > 0).length >= least;
 
-async function isConfirmed({ description, base }: DescribedDesk, env: Env, signal: AbortSignal): Promise<boolean> {
+/** Whether the desk answers the question of the description as it should; null where there is none. Throws a `DesksideFault`. */
+export async function confirmed(
+  { description, base }: DescribedDesk,
+  env: Env,
+  signal: AbortSignal,
+): Promise<boolean | null> {
   const { ask } = description.recognise;
-  if (ask === undefined) return true;
+  if (ask === undefined) return null;
   const gaps: Gaps = (gap) => (gap === 'base' ? base : null);
   const { requests } = description;
   // Asked as everything else is: below the folders that the description names, and with the agent's session.
@@ -40,9 +45,13 @@ async function isConfirmed({ description, base }: DescribedDesk, env: Env, signa
     env.location().origin,
     env,
   );
+  const answer = await asking.answer('question', gaps, signal);
+  return answer !== null && valuesOf(ask.has, { answers: new Map(), row: answer.body, root: null, gaps }).length > 0;
+}
+
+async function isConfirmed(desk: DescribedDesk, env: Env, signal: AbortSignal): Promise<boolean> {
   try {
-    const answer = await asking.answer('question', gaps, signal);
-    return answer !== null && valuesOf(ask.has, { answers: new Map(), row: answer.body, root: null, gaps }).length > 0;
+    return (await confirmed(desk, env, signal)) ?? true;
   } catch (thrown) {
     if (thrown instanceof DesksideFault) return false;
     throw thrown;

@@ -10,7 +10,7 @@ import { useUnsaved } from '../useUnsaved';
 import { Decide } from './Decide';
 import { EditorPlace } from './EditorPlace';
 import { Told } from './Told';
-import type { Trial } from './trial';
+import { Trial } from './trial/Trial';
 import { useDeciding } from './useDeciding';
 import { useDescribed } from './useDescribed';
 import { ownLock, placeOf, standingOf, standingWords } from './words';
@@ -22,7 +22,6 @@ const mayBeDescribed = ({ custom, desk, state }: DeskSummary): boolean =>
 interface DescribedDeskProps {
   readonly desk: DeskSummary;
   readonly onChanged: () => Promise<void>;
-  readonly trial?: Trial | undefined;
 }
 
 /** How a desk without an adapter is read: what was found, what is used, or what the person brings. */
@@ -31,7 +30,7 @@ export function DescribedDesk(props: DescribedDeskProps) {
   return mayBeDescribed(props.desk) && isDeskAllowed(rules, props.desk.origin) ? <Panel {...props} /> : null;
 }
 
-function Panel({ desk, onChanged, trial }: DescribedDeskProps) {
+function Panel({ desk, onChanged }: DescribedDeskProps) {
   const { origin, describedBy } = desk;
   const { rules } = useSettings().view.managed;
   const host = hostOf(origin);
@@ -64,7 +63,8 @@ function Panel({ desk, onChanged, trial }: DescribedDeskProps) {
         {problem !== undefined && <p className="bad">✕ {problem}</p>}
         {editing ? (
           <EditorPlace
-            host={host}
+            origin={origin}
+            base={describedBy?.base ?? null}
             stored={stored}
             typed={typed}
             onType={setTyped}
@@ -80,12 +80,11 @@ function Panel({ desk, onChanged, trial }: DescribedDeskProps) {
               setEditing(false);
               moveTo('.describe');
             }}
-            trial={trial && ((description) => trial({ origin, description, base: describedBy?.base ?? '' }))}
           />
         ) : (
           <>
             {told !== null && <Told told={told} standing={standing} />}
-            {told !== null && trial?.({ origin, description: told.description, base: told.base })}
+            {told !== null && <Trial origin={origin} description={told.description} base={told.base} />}
             <Decide
               host={host}
               name={name}

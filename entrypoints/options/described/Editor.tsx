@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { Description } from '../../../core/described/description';
 import type { Lock } from '../../pages/managed/lock-words';
@@ -6,12 +6,16 @@ import { LockNote } from '../../pages/parts/Lock';
 import { checkText, idIn } from './check';
 import { exportText } from './export';
 import { Mistakes } from './Mistakes';
+import { hostOf } from '../desks/words';
 import { StartFrom } from './StartFrom';
-import { goToLine } from './text-lines';
+import { goToLine, withSelector } from './text-lines';
+import { Trial } from './trial/Trial';
 import { WhatItDoes } from './WhatItDoes';
 
 export interface EditorProps {
-  readonly host: string;
+  readonly origin: string;
+  /** What `{base}` stands for there; null while no page was found to fit. */
+  readonly base: string | null;
   /** The text as it is kept; empty where there is none. */
   readonly stored: string;
   /** What the person has made of it; null while it stands as it is kept. */
@@ -23,12 +27,11 @@ export interface EditorProps {
   /** Called only for a text that can be read, with its words on the screen. */
   readonly onSave: (text: string, description: Description) => Promise<void>;
   readonly onClose: () => void;
-  /** What is shown beside the text once it can be read. */
-  readonly trial?: ((description: Description) => ReactNode) | undefined;
 }
 
 /** A description as text, checked while it is written; what it does is shown before it can be used. */
-export function Editor({ host, stored, typed, onType, lock, saving, onSave, onClose, trial }: EditorProps) {
+export function Editor({ origin, base, stored, typed, onType, lock, saving, onSave, onClose }: EditorProps) {
+  const host = hostOf(origin);
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   // The person asked for the editor, so they go on in it.
@@ -38,6 +41,17 @@ export function Editor({ host, stored, typed, onType, lock, saving, onSave, onCl
   const settled = useDeferredValue(text);
   const checked = useMemo(() => checkText(settled), [settled]);
   const description = checked.is === 'right' && settled === text ? checked.description : null;
+  // A text that is being written is wrong most of the time: what was tried before stays.
+  const [tried, setTried] = useState<Description | null>(null);
+  if (description !== null && description !== tried) setTried(description);
+  const put = (selector: string) => {
+    if (area.current === null) return;
+    const { selectionStart, selectionEnd } = area.current;
+    const { whole, caret } = withSelector(text, { from: selectionStart, to: selectionEnd }, selector);
+    onType(whole);
+    area.current.focus();
+    requestAnimationFrame(() => area.current?.setSelectionRange(caret, caret));
+  };
   const goTo = (line: number) => {
     if (area.current !== null) goToLine(area.current, line);
   };
@@ -69,7 +83,7 @@ export function Editor({ host, stored, typed, onType, lock, saving, onSave, onCl
       </div>
       <Mistakes checked={checked} id={`${id}-checked`} onGoTo={goTo} />
       {checked.is === 'right' && <WhatItDoes description={checked.description} base={null} />}
-      {description !== null && trial?.(description)}
+      {tried !== null && <Trial origin={origin} description={tried} base={base} onPick={put} />}
       <LockNote lock={lock} />
       <div className="row wrap">
         {checked.is === 'right' && (

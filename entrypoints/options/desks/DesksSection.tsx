@@ -2,7 +2,6 @@ import { Fragment, useRef, useState } from 'react';
 import { Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
 import { DescribedDesk } from '../described/DescribedDesk';
-import type { Trial } from '../described/trial';
 import { AddDesk } from './AddDesk';
 import { DeskRow } from './DeskRow';
 import { DeskSheet } from './DeskSheet';
@@ -10,8 +9,7 @@ import { UnreadDesk } from './UnreadDesk';
 import { removeDesk, useDesks } from './useDesks';
 import { hostOf } from './words';
 
-/** `trial`: what is shown of a description at the desk’s open page, beside its words and its text. */
-export function DesksSection({ trial }: { readonly trial?: Trial }) {
+export function DesksSection() {
   const { list, problem, reload } = useDesks();
   const [removed, setRemoved] = useState<{ said: string; problem?: string }>({ said: '' });
   const outcome = useRef<HTMLDivElement>(null);
@@ -49,7 +47,7 @@ export function DesksSection({ trial }: { readonly trial?: Trial }) {
       </Section>
       {list?.map((desk) => (
         <Fragment key={desk.origin}>
-          <DescribedDesk desk={desk} onChanged={reload} trial={trial} />
+          <DescribedDesk desk={desk} onChanged={reload} />
           {desk.catalogue === null ? (
             <UnreadDesk desk={desk} />
           ) : (

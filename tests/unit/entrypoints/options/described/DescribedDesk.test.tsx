@@ -50,12 +50,9 @@ describe('a desk that was found', () => {
     expect(payload('described.drop')).toEqual({ origin: ORIGIN });
   });
 
-  test('can be tried at its page where somebody offers that', async () => {
-    const { page } = await show({
-      state: 'found',
-      trial: ({ origin, description, base }) => <p>{`${origin} ${description.id} ${base}`}</p>,
-    });
-    expect(page.text()).toContain(`${ORIGIN} request-tracker /rt`);
+  test('is offered to be tried at its page, which has to be open', async () => {
+    const { page } = await show({ state: 'found' });
+    expect(page.text()).toContain('No tab with help.acme.example is open.');
   });
 });
 

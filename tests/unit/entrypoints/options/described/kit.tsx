@@ -5,7 +5,6 @@ import type { Policy } from '../../../../../core/policy/schema';
 import { DescribedDesk } from '../../../../../entrypoints/options/described/DescribedDesk';
 // Loaded when it is opened; a test does not wait for a disk.
 import '../../../../../entrypoints/options/described/Editor';
-import type { Trial } from '../../../../../entrypoints/options/described/trial';
 import { describedDesk, toldOf } from '../../../../fixtures/gallery/described-samples';
 import type { Mounted } from '../../../components/mount';
 import { open, somebody } from '../watch/kit';
@@ -22,17 +21,16 @@ export interface World {
   /** What the worker answers to what is brought. */
   readonly saved?: Saved;
   readonly desk?: Partial<DeskSummary>;
-  readonly trial?: Trial;
 }
 
 /** The panel of one desk over a worker that remembers what it was asked. */
-export async function show({ state, policy = null, saved = { desk: null, error: null }, desk, trial }: World) {
+export async function show({ state, policy = null, saved = { desk: null, error: null }, desk }: World) {
   await before?.show(null);
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('[]')));
   const shown = describedDesk(`described-${state}`);
   if (shown === null) throw new Error(`No sample ${state}`);
   const onChanged = vi.fn(() => Promise.resolve());
-  const opened = await open(<DescribedDesk desk={{ ...shown, ...desk }} onChanged={onChanged} trial={trial} />, {
+  const opened = await open(<DescribedDesk desk={{ ...shown, ...desk }} onChanged={onChanged} />, {
     settings: somebody(),
     policy,
     answers: {

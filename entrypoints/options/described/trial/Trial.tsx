@@ -1,0 +1,172 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../../../../components/parts/Button';
+import type { Description } from '../../../../core/described/description';
+import type { Mark } from '../../../../core/described/trial';
+import '../../health/health.css';
+import { canShowBeside, showBeside } from './beside';
+import { useDeskTabs, type DeskTab } from './desk-tabs';
+import { Pick } from './Pick';
+import { Report } from './Report';
+import { partsOf, Selectors } from './Selectors';
+import './trial.css';
+import { useTrial } from './useTrial';
+import { hostOf } from './words';
+
+export interface TrialProps {
+  /** An address that the person added. */
+  readonly origin: string;
+  /** As it is now; it need not be saved. */
+  readonly description: Description;
+  /** What `{base}` stands for, where that is known. */
+  readonly base: string | null;
+  /** Hands a selector that was picked to an editor. */
+  readonly onPick?: (selector: string) => void;
+}
+
+/** Tries a description on a tab of its desk: a dry run on the open ticket, outlines of what selectors find, and pointing at things. */
+export function Trial({ origin, description, base, onPick }: TrialProps) {
+  const tabs = useDeskTabs(origin);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const tab = tabs?.find(({ id }) => id === wanted) ?? tabs?.[0];
+  const host = hostOf(origin);
+  if (tabs === null) return <p className="soft">Looking for open tabs of {host}</p>;
+  if (tab === undefined)
+    return (
+      <div className="trial">
+        <p>No tab with {host} is open. Open a ticket there, then come back to this page.</p>
+        <div className="row">
+          <Button onPress={() => window.open(origin, '_blank', 'noopener')}>Open {host}</Button>
+        </div>
+      </div>
+    );
+  return (
+    <div className="trial">
+      <TabChoice tabs={tabs} tab={tab} onChoose={setWanted} />
+      {/* Another tab is another trial: nothing of the one before is true of it. */}
+      <InTab
+        key={`${origin} ${tab.id}`}
+        tab={tab}
+        origin={origin}
+        description={description}
+        base={base}
+        {...(onPick === undefined ? {} : { onPick })}
+      />
+    </div>
+  );
+}
+
+function TabChoice({
+  tabs,
+  tab,
+  onChoose,
+}: {
+  tabs: readonly DeskTab[];
+  tab: DeskTab;
+  onChoose: (id: number) => void;
+}) {
+  const id = useId();
+  if (tabs.length === 1)
+    return (
+      <p>
+        Tab: <b>{tab.title}</b>
+      </p>
+    );
+  return (
+    <div className="row wrap">
+      <label htmlFor={id}>Tab</label>
+      <select id={id} value={tab.id} onChange={(event) => onChoose(Number(event.target.value))}>
+        {tabs.map(({ id: each, title, path }) => (
+          <option key={each} value={each}>
+            {title === path ? path : `${title} (${path})`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** While something is outlined, the outlines follow what the person writes: the same places of the description, as they are now. */
+function useFollowedMarks(
+  description: Description,
+  shown: boolean,
+  mark: (marks: readonly Mark[]) => void,
+): (marks: readonly Mark[]) => void {
+  const marked = useRef<readonly Mark[]>([]);
+  const before = useRef(description);
+  useEffect(() => {
+    if (before.current === description) return;
+    before.current = description;
+    if (!shown) return;
+    const names = new Set(marked.current.map(({ name }) => name));
+    marked.current = [...partsOf(description).values()]
+      .flat()
+      .flatMap(({ name, css }) => (names.has(name) ? [{ name, css }] : []));
+    mark(marked.current);
+  });
+  return (marks) => {
+    marked.current = marks;
+    mark(marks);
+  };
+}
+
+function InTab({ tab, origin, description, base, onPick }: TrialProps & { tab: DeskTab }) {
+  const trial = useTrial(origin, description, base);
+  const { running, tried, counts, proposals, problem } = trial;
+  const [besideProblem, setBesideProblem] = useState('');
+  const busy = running === 'try' || running === 'pick';
+  const showMarks = useFollowedMarks(description, counts !== null, (marks) => trial.mark(tab, marks));
+  return (
+    <>
+      <div className="row wrap">
+        <Button look="primary" off={busy} onPress={() => trial.run(tab)}>
+          {running === 'try' ? 'Trying' : 'Try on the open ticket'}
+        </Button>
+        {canShowBeside() && (
+          <Button
+            look="quiet"
+            onPress={() =>
+              void showBeside(tab).then((shown) =>
+                setBesideProblem(shown ? '' : 'The browser did not let the windows be moved.'),
+              )
+            }
+          >
+            Show the desk beside this page
+          </Button>
+        )}
+      </div>
+      <p className="small soft">
+        Nothing is written, pressed or sent. Words are read of messages that are proven public, and of no others.
+      </p>
+      <p role="status" className="bad">
+        {problem !== null ? `✕ ${problem}` : besideProblem}
+      </p>
+      {tried !== null && (
+        <>
+          {tried.of !== description && (
+            <p className="soft">The description was changed since. Try again to see what it finds now.</p>
+          )}
+          <Report report={tried.report} description={tried.of} host={hostOf(origin)} />
+        </>
+      )}
+      <details className="group">
+        <summary>Show selectors in the page</summary>
+        <div className="tried-part">
+          <Selectors description={description} counts={counts} off={busy} onMark={showMarks} onRest={trial.rest} />
+        </div>
+      </details>
+      <details className="group" open={onPick !== undefined}>
+        <summary>Pick a selector from the page</summary>
+        <div className="tried-part">
+          <Pick
+            picking={running === 'pick'}
+            proposals={proposals}
+            off={busy}
+            onStart={() => trial.pick(tab)}
+            onEnd={trial.rest}
+            onPick={onPick}
+          />
+        </div>
+      </details>
+    </>
+  );
+}
