@@ -61,6 +61,7 @@ test.describe(connectwise.facts.name, { tag: ['@described', `@${connectwise.id}`
       if (field === undefined || option === undefined) throw new Error(`There is no ${title} with ${name}`);
       expect(await desk.apply(id, field, option.id), title).toEqual({ ok: true });
     }
+    await expect(desk.page.locator('body')).toHaveAttribute('data-practice-loading', '0');
     const values = ['cw_type', 'cw_subType', 'cw_item'].map((name) => desk.page.locator(`input.${name}`).inputValue());
     expect(await Promise.all(values)).toEqual(['Network', 'VPN', 'Certificate']);
     expect([ready.server.writes(), ready.account().sent()]).toEqual([[], []]);

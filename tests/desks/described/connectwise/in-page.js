@@ -1,12 +1,12 @@
 // What the practice page of ConnectWise does when somebody presses. It listens on the document: the page is drawn anew.
 
-/** A list that hangs on another one is loaded for so long after the other was changed. Milliseconds. */
-const LOADING = 700;
+/** How long a list goes on loading after the first value was offered to it. Milliseconds. */
+const LOADING = 300;
 
 const lists = () => JSON.parse(document.querySelector('#practice-lists').textContent);
 const chain = ['cw_type', 'cw_subType', 'cw_item'];
-/** When the list of each level has come. */
-const loadedAt = [0, 0, 0];
+/** The levels whose list has not come yet, since the one above was changed. */
+const loading = new Set();
 
 const inputOf = (around, name) => around.querySelector(`input.${name}`);
 
@@ -25,16 +25,24 @@ function entriesOf(input) {
 function take(input, value) {
   input.value = value;
   const level = chain.findIndex((name) => input.classList.contains(name));
-  const left = (loadedAt[level] ?? 0) - Date.now();
-  if (left > 0) setTimeout(() => void (input.value = ''), left);
   if (level === -1) return;
+  if (loading.has(level))
+    setTimeout(() => {
+      input.value = '';
+      loading.delete(level);
+      tellLoading();
+    }, LOADING);
   const pod = input.closest('.pod_service_ticket_ticket');
   for (const [at, name] of chain.entries())
     if (at > level) {
       inputOf(pod, name).value = '';
-      loadedAt[at] = Date.now() + LOADING;
+      loading.add(at);
     }
+  tellLoading();
 }
+
+/** For tests, which wait for what has come. */
+const tellLoading = () => void (document.body.dataset.practiceLoading = String(loading.size));
 
 const close = () => document.querySelector('.practice-list')?.remove();
 
