@@ -1,7 +1,7 @@
 import type { Description } from '../../core/described/description';
 import { parseTemplate } from '../../core/described/template';
 import { isVisible, tidy } from '../shared/dom';
-import { elementsOf, filledText, selectorsOf, textsOf, type Source } from './evaluate';
+import { documentOf, elementsOf, filledText, selectorsOf, textsOf, type Source } from './evaluate';
 import { isIdOf } from './ids';
 import { withoutEnd } from './ends';
 
@@ -29,7 +29,7 @@ export function saidAt(one: Agree, source: Source): readonly (string | null)[] {
 
 /** Whether this place names the ticket, and no other. A place that names none agrees on nothing. That the address does was asked before. */
 export function agrees(one: Agree, source: Source, kind: Kind): boolean {
-  if ('address' in one) return true;
+  if ('address' in one) return one.loaded !== true || isAsLoaded(source.root);
   const said = saidAt(one, source);
   return (
     said.length > 0 &&
@@ -39,6 +39,14 @@ export function agrees(one: Agree, source: Source, kind: Kind): boolean {
         ('has' in one ? names(text, one.has, source, kind) : is(text, 'is' in one ? one.is : one.value, source)),
     )
   );
+}
+
+/** Whether the document still has the address that it was loaded with; what a browser does not tell is not so. */
+function isAsLoaded(root: ParentNode | null): boolean {
+  const document = documentOf(root);
+  const loaded = document?.defaultView?.performance.getEntriesByType('navigation')[0]?.name ?? '';
+  const bare = (address: string): string => address.split('#', 1)[0] ?? '';
+  return document !== null && loaded !== '' && bare(loaded) === bare(document.URL);
 }
 
 const is = (text: string, template: string, { gaps }: Source): boolean => filledText(template, gaps) === text;

@@ -108,7 +108,7 @@ function readPlace(place: Place, source: Source): readonly string[] {
 }
 
 /** A document belongs to none; told by its kind, since that of a frame is of another class. */
-function documentOf(root: ParentNode | null): Document | null {
+export function documentOf(root: ParentNode | null): Document | null {
   if (root === null) return null;
   return root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : root.ownerDocument;
 }

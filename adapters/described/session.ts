@@ -18,7 +18,7 @@ function cookieOf({ cookie }: Document, wanted: string): string | null {
 export function authHeaders({ requests: { auth } }: Description, { document }: Pick<DeskEnv, 'document'>): Headers {
   switch (auth.kind) {
     case 'cookie':
-      return {};
+      return { ...auth.headers };
     case 'bearer-cookie': {
       const token = cookieOf(document, auth.cookie);
       if (token === null) throw fault('desk-signed-out');

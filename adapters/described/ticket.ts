@@ -59,6 +59,8 @@ const found = (is: boolean): PartState => (is ? 'found' : 'missing');
 export async function readDescribed(context: TicketContext, signal: AbortSignal): Promise<TicketRead> {
   const { asking, ref, people, layout, page, lesson } = context;
   const { ticket, messages } = asking.description;
+  if (page === undefined && asking.description.requests.auth.kind === 'none')
+    throw fault('desk-refused', 'this desk offers nothing to ask for');
   const answers = about(context);
   await loadTicket(answers, signal);
   const [conversation, me, offered] = await Promise.all([

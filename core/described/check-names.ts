@@ -91,7 +91,7 @@ export function checkNames(description: Description): Problem[] {
       say(['ready', 'agree', index], 'It names no ticket: it needs “{id}”.');
   }
   // A page that is redrawn after its address would show one ticket under the name of another.
-  if (ready.agree.every((one) => 'address' in one))
+  if (ready.agree.every((one) => 'address' in one && one.loaded !== true))
     for (const part of partsInPage(description))
       say(part, 'Only the address names the ticket, so nothing of the page can be read, set, or inserted in.');
   for (const [index, { id }] of pages.entries())

@@ -1,4 +1,4 @@
-import { parse, type Selector } from 'css-what';
+import { parse, type PseudoSelector, type Selector } from 'css-what';
 import { parseTemplate } from './template';
 
 /** Longer ones are refused before they are looked at. Characters. */
@@ -29,6 +29,13 @@ const plainPseudo = new Set([
 
 const combinators = new Set(['child', 'descendant', 'sibling', 'adjacent']);
 
+/** `:has(*)`: in a `:not()` it is an element that holds no other, which costs nothing to tell. */
+const holdsAny = ({ name, data }: PseudoSelector): boolean =>
+  name === 'has' &&
+  Array.isArray(data) &&
+  data.every((inner) => inner.every(({ type }) => type === 'universal' || type === 'descendant')) &&
+  data.length === 1;
+
 /** `within`: which pseudo-class it stands in. */
 function problemIn(selector: readonly Selector[], within: string | null): string | null {
   if (selector.filter(({ type }) => combinators.has(type)).length > (within === null ? MOST_COMBINATORS : 1))
@@ -41,6 +48,7 @@ function problemIn(selector: readonly Selector[], within: string | null): string
     if (token.type !== 'pseudo') continue;
     if (!plainPseudo.has(token.name)) return `“:${token.name.slice(0, 30)}” is not offered`;
     if (!Array.isArray(token.data)) continue;
+    if (within === 'not' && selector.length === 1 && holdsAny(token)) continue;
     if (within === 'has' || (within !== null && token.name === 'has'))
       return '“:has()” stands in another one, or holds one';
     for (const inner of token.data) {

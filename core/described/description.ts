@@ -33,7 +33,7 @@ const agree = z.union([
   z.strictObject({ every: css, value: template, except: z.optional(css) }),
   z.strictObject({ every: css, attr: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)), is: template }),
   z.strictObject({ title: z.literal(true), has: template }),
-  z.strictObject({ address: z.literal('{id}') }),
+  z.strictObject({ address: z.literal('{id}'), loaded: z.optional(z.literal(true)) }),
 ]);
 
 const take = z.strictObject({
@@ -117,7 +117,7 @@ export const descriptionSchema = z.strictObject({
     present: z.optional(list(css, 10)),
     agree: said(
       list(agree, 8),
-      'Every place where the page names its ticket. All have to name the same one. `address`, where nothing of the page is known to name it: then nothing is set or inserted in it.',
+      'Every place where the page names its ticket. All have to name the same one. `address`, where nothing of the page is known to name it: then nothing is set or inserted in it, unless `loaded` says that each ticket is a page of its own: it names none as soon as its address is another one than it was loaded with.',
     ),
     pane: z.optional(css),
     second: z.optional(z.strictObject({ name, place })),

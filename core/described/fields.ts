@@ -29,6 +29,12 @@ const listControl = {
   value: z.optional(css),
   empty: z.optional(css),
   locked: z.optional(css),
+  stays: z.optional(
+    said(
+      z.int().check(z.gte(100), z.lte(3000)),
+      'How long a value has to stand before it counts, in milliseconds, where the page takes a value while its list still loads and then clears it: what does not stay is chosen again, three times in all.',
+    ),
+  ),
 } as const;
 
 const control = z.discriminatedUnion('kind', [

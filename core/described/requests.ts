@@ -25,17 +25,36 @@ const get = said(
 );
 export type Get = z.infer<typeof get>;
 
+/** What could carry a key, or what the browser sets itself, has no place in a description. */
+const ownHeader = z.string().check(
+  z.regex(/^[a-z][a-z0-9-]{0,39}$/),
+  z.superRefine((header, context) => {
+    if (
+      /auth|key|token|secret|cookie|session|csrf|xsrf|^sec-|^proxy-|^(?:host|origin|referer|accept|content-.*)$/.test(
+        header,
+      )
+    )
+      context.addIssue({
+        code: 'custom',
+        message: 'This header could carry a key, or it is not for a description to set.',
+      });
+  }),
+);
+/** The name of an app, not a key: short, and readable. */
+const fixedValue = z.string().check(z.regex(/^[a-z][a-z-]{0,29}$/i));
+
 export const requests = z.strictObject({
   auth: said(
     z.union([
-      z.strictObject({ kind: z.enum(['cookie', 'none']) }),
+      z.strictObject({ kind: z.literal('none') }),
+      z.strictObject({ kind: z.literal('cookie'), headers: z.optional(z.record(ownHeader, fixedValue)) }),
       z.strictObject({ kind: z.literal('bearer-cookie'), cookie: z.string().check(z.regex(/^[\w-]{1,60}$/)) }),
       z.strictObject({
         kind: z.literal('observed'),
         headers: list(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)), 6),
       }),
     ]),
-    'How the desk knows the agent: the `cookie` of the page alone; `bearer-cookie`, a cookie that its own page puts into a header; `observed`, headers that its own page was seen to send; `none`, where nothing is asked for. A key never stands in a description.',
+    'How the desk knows the agent: the `cookie` of the page, with `headers` that its own page sends the same for everybody; `bearer-cookie`, a cookie that its own page puts into a header; `observed`, headers that its own page was seen to send; `none`, where nothing is asked for. A key never stands in a description.',
   ),
   csrf: z.optional(
     said(

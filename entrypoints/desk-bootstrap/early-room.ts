@@ -12,7 +12,7 @@ const KEPT_MS = 8_000;
 export function keepEarlyRoom(pages: Addressed): () => void {
   const { card, draft } = anchorsAt(new URL(location.href), pages);
   const rule = (css: string, px: number): string =>
-    css === '' ? '' : `:is(${css})::before{content:"";display:block;height:${px}px}`;
+    css === '' ? '' : `:is(${css}):not(:is(${css}) *)::before{content:"";display:block;height:${px}px}`;
   const style = document.createElement('style');
   style.textContent = rule(card, CARD_ROOM) + rule(draft, DRAFT_ROOM);
   if (style.textContent !== '') (document.head ?? document.documentElement).append(style);

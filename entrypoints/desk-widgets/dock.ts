@@ -1,6 +1,6 @@
 import { CARD_HEIGHT, DRAFT_BAR_HEIGHT, DRAFT_PANEL_HEIGHT, DRAFT_PANEL_LEAST, GAP } from '../../components/layout';
 import type { Conversation } from '../../adapters/adapter';
-import { layInRoom, layOver } from './placement';
+import { layOver, roomAt } from './placement';
 import { Reserve } from './reserve';
 
 /** What the panel may stand beside. */
@@ -100,7 +100,7 @@ export class DraftDock {
     if (place.kind === 'card' && at.card) layOver(box, at.card, false);
     if (place.kind === 'bar') {
       place.bar.grow(PANEL_ROOM - place.bar.room);
-      layInRoom(box, place.bar.anchor, PANEL_ROOM, false);
+      layOver(box, roomAt(place.bar.anchor, PANEL_ROOM).area, false);
     }
     return place.kind !== 'none';
   }

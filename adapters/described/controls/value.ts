@@ -41,7 +41,20 @@ function radioChoice(element: HTMLInputElement): Choice {
 export const optionsShown = (found: Found): readonly FieldOption[] | null =>
   choicesOf(found)?.flatMap(({ element, value, path }) =>
     path.length === 0 || element.disabled ? [] : [{ id: value, path: [...path] }],
-  ) ?? null;
+  ) ?? optionsInside(found);
+
+/** Of a list that lies in its own control while it is closed: by name alone, so that two of one name are none. */
+function optionsInside({ control, elements: [element], gaps }: Found): readonly FieldOption[] | null {
+  if (control.kind !== 'listbox' || element === undefined) return null;
+  const [list, ...others] = elementsOf(control.list, { root: element, gaps });
+  if (list === undefined || others.length > 0) return null;
+  const names = elementsOf(control.option, { root: list, gaps })
+    .map(shownText)
+    .filter((name) => !isEmptyLabel(name));
+  return names
+    .filter((name) => names.filter((other) => sameName(name, other)).length === 1)
+    .map((name) => ({ id: name, path: [name] }));
+}
 
 /** How desks write several levels in one line. */
 const marks = ['::', ' › ', ' > ', ' / ', ' » ', ': ', ' - ', ' – '];

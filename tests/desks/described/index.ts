@@ -1,6 +1,8 @@
+import { autotask } from './autotask/index';
+import { connectwise } from './connectwise/index';
 import { gorgias } from './gorgias/index';
 import { jsm } from './jsm/index';
 import type { PracticeDesk } from './kit/contract';
 
 /** Every practice desk that stands for a described one, in the order of the table. */
-export const describedDesks: readonly PracticeDesk[] = [jsm, gorgias];
+export const describedDesks: readonly PracticeDesk[] = [connectwise, autotask, jsm, gorgias];

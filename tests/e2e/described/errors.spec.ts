@@ -1,6 +1,6 @@
 import { failures } from '../../desks/described/kit/failures';
 import { notable } from '../../desks/shared/story/index';
-import { does, expect, onEveryDescribed, test } from './kit/test';
+import { asks, does, expect, onEveryDescribed, test } from './kit/test';
 
 const codes: Readonly<Record<keyof typeof failures, string>> = {
   'signed out (401)': 'desk-signed-out',
@@ -14,7 +14,7 @@ const codes: Readonly<Record<keyof typeof failures, string>> = {
 };
 
 onEveryDescribed((practice) => {
-  if (!does(practice, 'ticket')) return;
+  if (!does(practice, 'ticket') || !asks(practice)) return;
   test('what the desk answers instead of data is told as what it is', async ({ ready }) => {
     const desk = await ready.at(notable.showcase);
     const id = ready.idOf(notable.showcase);

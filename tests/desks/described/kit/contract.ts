@@ -60,6 +60,8 @@ export interface PracticeDesk {
   /** The cookies of a signed-in agent; a request without the first is answered as `signedOut` says. */
   readonly cookies: Readonly<Record<string, string>>;
   readonly signedOut: 'status' | 'redirect';
+  /** Each ticket is a page of its own: nothing goes from one to another without loading it. */
+  readonly loads?: true;
   /** Files beside the desk that its pages load: its own script, which listens on the document. */
   readonly script?: URL;
   /** Whether the desk’s facts prove this public message public; without it each of them. */

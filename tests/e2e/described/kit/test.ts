@@ -1,4 +1,5 @@
 import { chromium, test as base, type BrowserContext } from '@playwright/test';
+import type { Description } from '../../../../core/described/description';
 import { describedDesks } from '../../../desks/described/index';
 import type { PracticeAccount, PracticeDesk } from '../../../desks/described/kit/contract';
 import type { Part } from '../../../desks/described/kit/facts';
@@ -89,5 +90,9 @@ export function onEveryDescribed(rows: (desk: PracticeDesk) => void): void {
 }
 
 export const does = ({ facts }: PracticeDesk, part: Part): boolean => facts.parts[part].is === 'works';
+
+/** Whether the description asks the desk for anything at all, and does not only look at its pages. */
+export const asks = ({ id }: PracticeDesk): boolean =>
+  Object.keys((shipped(id) as Description).requests.get).length > 0;
 
 export { expect } from '../../support/expect';

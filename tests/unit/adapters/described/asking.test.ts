@@ -133,6 +133,13 @@ describe('a session', () => {
     expect(seen[0]?.headers.get('authorization')).toBe('Bearer t0k=');
   });
 
+  it('sends along what the page sends for everybody', async () => {
+    const auth = { kind: 'cookie', headers: { 'app-id': 'practice' } };
+    const { asking, seen } = asked(get, { '/api/x': json({}) }, { auth });
+    await asking.answer('one', id, signal());
+    expect(seen[0]?.headers.get('app-id')).toBe('practice');
+  });
+
   it('that only the page knows is not made up', async () => {
     const { asking, seen } = asked(get, {}, { auth: { kind: 'observed', headers: ['x-token'] } });
     await expect(asking.answer('one', id, signal())).rejects.toMatchObject({

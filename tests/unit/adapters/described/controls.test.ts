@@ -174,6 +174,59 @@ describe('a list that opens', () => {
   });
 });
 
+describe('a list whose page clears what comes too early', () => {
+  const control: Control = { kind: 'listbox', css: '.pick', list: 'ul', option: 'li', value: '.shown', stays: 200 };
+
+  /** The first so many values are cleared soon after they were taken. */
+  function clearing(times: number): Shown {
+    const shown = listbox(['Low', 'High']);
+    let left = times;
+    document.addEventListener('click', ({ target }) => {
+      if (!(target as Element).matches('li') || left === 0) return;
+      left -= 1;
+      setTimeout(() => document.querySelector('.shown')?.replaceChildren(), 60);
+    });
+    return shown;
+  }
+
+  it('is chosen from again until the value stays', async () => {
+    await apply(control, clearing(2), field(['Low'], ['High']), 'o1');
+    expect(document.querySelector('.shown')?.textContent).toBe('High');
+  });
+
+  it('is given up after three times', async () => {
+    await expect(apply(control, clearing(9), field(['Low'], ['High']), 'o1')).rejects.toMatchObject({
+      error: { code: 'field-not-set' },
+    });
+  });
+});
+
+describe('a list that lies in its control while it is closed', () => {
+  const control: Control = { kind: 'listbox', css: '.pick', list: 'ul', option: 'li:not(.none)', value: '.shown' };
+  const found = (html: string): Found => {
+    const one = find(control, showing(html));
+    if (one === null) throw new Error('no control');
+    return one;
+  };
+
+  it('tells its options by their names, each once', () => {
+    const rows = '<li class="none">Choose</li><li></li><li>Low</li><li>High</li><li>High</li>';
+    expect(
+      optionsShown(
+        found(
+          `<div class="pick"><span class="shown"></span><ul style="display:none">${rows}</ul></div><ul><li>Other</li></ul>`,
+        ),
+      ),
+    ).toEqual([{ id: 'Low', path: ['Low'] }]);
+  });
+
+  it('tells none where the list is somewhere else', () => {
+    expect(
+      optionsShown(found('<div class="pick"><span class="shown"></span></div><ul><li>Other</li></ul>')),
+    ).toBeNull();
+  });
+});
+
 describe('a tree', () => {
   it('is walked down level by level, from its top', async () => {
     const levels: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { detectInPage, findShown } from '../../../../adapters/described/pane';
 import { describedDesk } from '../../../../adapters/described';
 import type { Description } from '../../../../core/described/description';
@@ -54,6 +54,23 @@ describe('the ticket that a page shows', () => {
     expect(shown(panes, '1', address, '<div class="pane"><h2>#1</h2></div><div class="pane"><h2>#1</h2></div>')).toBe(
       false,
     );
+  });
+
+  it('is the one that its document was loaded for, where each ticket is a page of its own', () => {
+    const loads = { ...rt, ready: { agree: [{ address: '{id}', loaded: true }] } } satisfies Description;
+    const entries = vi.spyOn(performance, 'getEntriesByType');
+    const loadedAs = (name: string | null): void =>
+      void entries.mockReturnValue(name === null ? [] : [{ name } as PerformanceEntry]);
+    for (const [name, is] of [
+      [document.URL, true],
+      [`${document.URL}#history`, true],
+      [`${document.URL}/other`, false],
+      [null, false],
+    ] as const) {
+      loadedAs(name);
+      expect(shown(loads, '1', address, '')).toBe(is);
+    }
+    entries.mockRestore();
   });
 
   it('may be named by a second name, and wants its tab', () => {

@@ -180,6 +180,20 @@ describe('what writes', () => {
       saidOf((description) => void (description['requests']!['auth'] = put({ kind: 'bearer', token: 'secret' }))),
     ).not.toEqual([]);
   });
+
+  it.each([
+    ['authorization', 'bearer'],
+    ['x-api-key', 'practice'],
+    ['x-session', 'practice'],
+    ['cookie', 'practice'],
+    ['cw-app-id', 'a1b2c3d4'],
+    ['cw-app-id', 'x'.repeat(31)],
+  ])('sends no header that could be one: %s: %s', (header, value) => {
+    const auth = (headers: object) =>
+      saidOf((description) => void (description['requests']!['auth'] = put({ kind: 'cookie', headers })));
+    expect(auth({ [header]: value })).not.toEqual([]);
+    expect(auth({ 'cw-app-id': 'bm-manageclient' })).toEqual([]);
+  });
 });
 
 describe('a selector', () => {
@@ -191,6 +205,7 @@ describe('a selector', () => {
     ['one :has in another', 'div:has(p:has(b))'],
     ['two of them', 'div:has(p):has(b)'],
     ['a :has in a :not', 'div:not(p:has(b))'],
+    ['a :has of something in a :not', 'div:not(:has(b))'],
     ['twenty elements deep', Array.from({ length: 20 }, () => 'div').join(' ')],
     ['a thousand alternatives', Array.from({ length: 1000 }, (_none, index) => `.a${index}`).join(',')],
     ['an unknown gap', '[name={secret}]'],
@@ -198,6 +213,10 @@ describe('a selector', () => {
   ])('is refused when it is %s', (_what, css) => {
     const said = saidOf((description) => void (description['ready']!['present'] = put([css])));
     expect(said).toContainEqual(expect.stringMatching(/^ready\.present\.0: /));
+  });
+
+  it('may look for what holds no other element', () => {
+    expect(saidOf((description) => void (description['ready']!['present'] = put(['div :not(:has(*))'])))).toEqual([]);
   });
 });
 
