@@ -60,6 +60,9 @@ export async function readDescribed(context: TicketContext, signal: AbortSignal)
   const { asking, ref, people, layout, page, lesson } = context;
   const { ticket, messages } = asking.description;
   const answers = about(context);
+  // A ticket of which nothing can be read is no empty one.
+  if (ticket.subject === undefined && messages === undefined)
+    throw fault('desk-refused', 'nothing says where this desk keeps its tickets');
   await loadTicket(answers, signal);
   const [conversation, me, offered] = await Promise.all([
     readConversation(answers, { people, ...(layout === undefined ? {} : { layout }) }, signal),

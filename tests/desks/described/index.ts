@@ -1,6 +1,8 @@
 import { gorgias } from './gorgias/index';
 import { jsm } from './jsm/index';
+import { kaseyaBms } from './kaseya-bms/index';
 import type { PracticeDesk } from './kit/contract';
+import { kustomer } from './kustomer/index';
 
 /** Every practice desk that stands for a described one, in the order of the table. */
-export const describedDesks: readonly PracticeDesk[] = [jsm, gorgias];
+export const describedDesks: readonly PracticeDesk[] = [kaseyaBms, jsm, gorgias, kustomer];
