@@ -62,6 +62,9 @@ export async function readDescribed(context: TicketContext, signal: AbortSignal)
   if (page === undefined && asking.description.requests.auth.kind === 'none')
     throw fault('desk-refused', 'this desk offers nothing to ask for');
   const answers = about(context);
+  // A ticket of which nothing can be read is no empty one.
+  if (ticket.subject === undefined && messages === undefined)
+    throw fault('desk-refused', 'nothing says where this desk keeps its tickets');
   await loadTicket(answers, signal);
   const [conversation, me, offered] = await Promise.all([
     readConversation(answers, { people, ...(layout === undefined ? {} : { layout }) }, signal),

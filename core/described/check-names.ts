@@ -58,7 +58,9 @@ export function checkNames(description: Description): Problem[] {
     if (names.indexOf(name) !== index) say(['pages', index, 'name'], `Two pages are called “${name}”.`);
 
   const marks = new Set(recognise.marks.map((mark) => JSON.stringify(mark)));
-  if (marks.size < recognise.least)
+  if (recognise.marks.length === 0) {
+    if (recognise.ask !== undefined) say(['recognise', 'ask'], 'Without `marks` nothing is asked.');
+  } else if (marks.size < recognise.least)
     say(
       ['recognise', 'least'],
       `It asks for ${recognise.least} marks, and there are only ${marks.size} different ones.`,

@@ -82,7 +82,7 @@ const people = z.strictObject({
 });
 
 const ticket = z.strictObject({
-  subject: places,
+  subject: z.optional(places),
   requester: z.optional(places),
   requesterName: z.optional(places),
   stamp: z.optional(places),
@@ -106,11 +106,11 @@ export const descriptionSchema = z.strictObject({
   ticketId: z.enum(['digits', 'key', 'hex', 'uuid']),
   recognise: said(
     z.strictObject({
-      marks: list(css, 12),
+      marks: z.array(css).check(z.maxLength(12)),
       least: z.int().check(z.gte(2), z.lte(12)),
       ask: z.optional(z.strictObject({ get: address, has: path })),
     }),
-    'By what an unknown address is told to be this desk: at least two marks of its page, and only then one request.',
+    'By what an unknown address is told to be this desk: at least two marks of its page, and only then one request. `marks: []` where none is known: then no page is ever taken for this desk by its looks.',
   ),
   pages: list(page, 12),
   ready: z.strictObject({

@@ -11,7 +11,7 @@ const has: Readonly<Record<Part, (description: Description) => boolean>> = {
   shown: ({ pages }) => pages.length > 0,
   ticket: ({ requests }) => Object.keys(requests.get).length > 0,
   messages: ({ messages }) => messages !== undefined,
-  people: ({ messages }) => messages?.author !== undefined || messages?.agent !== undefined,
+  people: ({ messages, people }) => messages?.agent !== undefined || people?.agent !== undefined,
   fields: ({ fields }) => fields.length > 0,
   'set in the page': ({ fields }) => fields.some(({ control }) => control !== undefined),
   'saved at once': ({ direct }) => direct !== undefined,

@@ -7,6 +7,7 @@ import { does, expect, onEveryDescribed, test } from './kit/test';
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 const firstLine = (text: string): string => letters(tidyText(text).split('\n')[0] ?? '').slice(0, 30);
+const showcase = storyTickets.find(({ id }) => id === notable.showcase);
 const isAgent = (key: string): boolean => people.find((one) => one.key === key)?.role !== 'end-user';
 
 onEveryDescribed((practice) => {
@@ -51,7 +52,9 @@ onEveryDescribed((practice) => {
       await expect.poll(() => desk.isShown(id)).toBe(true);
       const read = valueOf(await desk.read(id));
       expect(read.requesterName).toBe('Oliver Brandt-Hughes');
-      expect(read.messages.filter(({ visibility }) => visibility === 'public')).toHaveLength(3);
+      const meant = showcase?.turns.filter((turn) => turn.public && (practice.proves?.(turn) ?? true)) ?? [];
+      expect(meant.length).toBeGreaterThan(1);
+      expect(read.messages.filter(({ visibility }) => visibility === 'public')).toHaveLength(meant.length);
       expect(JSON.stringify(read).match(canaryPattern)).toBeNull();
     });
   } else {

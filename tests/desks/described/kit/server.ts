@@ -92,6 +92,8 @@ export class DescribedServer {
     const { url, method, body } = asked;
     if (url.pathname === '/login') return page('<!doctype html><title>Sign in</title><form><input name="user"></form>');
     if (url.pathname === '/practice-desk.js') return this.script();
+    // The browser’s own question.
+    if (url.pathname === '/favicon.ico') return { status: 204, body: '' };
     if (url.pathname === VIEW) {
       const view = this.#account.view(new URL(url.searchParams.get('of') ?? '/', this.origin));
       return view === null ? { status: 404, body: {} } : { status: 200, body: view };

@@ -52,6 +52,12 @@ function contextOf(
 }
 
 describe('a described ticket', () => {
+  it('is no empty one where nothing says how it is read', async () => {
+    const context = contextOf({}, { ticket: {}, messages: undefined });
+    await expect(readDescribed(context, signal())).rejects.toMatchObject({ error: { code: 'desk-refused' } });
+    expect(context.asked()).toEqual([]);
+  });
+
   it('is missing its conversation where no row is a message', async () => {
     expect((await readDescribed(contextOf({}), signal())).parts).toMatchObject({
       conversation: 'missing',
