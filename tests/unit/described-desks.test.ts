@@ -9,7 +9,7 @@ import { describedTable } from '../tools/described-table';
 /** Whether a description does a part at all. */
 const has: Readonly<Record<Part, (description: Description) => boolean>> = {
   shown: ({ pages }) => pages.length > 0,
-  ticket: ({ requests }) => Object.keys(requests.get).length > 0,
+  ticket: ({ ticket, requests }) => ticket.subject !== undefined || Object.keys(requests.get).length > 0,
   messages: ({ messages }) => messages !== undefined,
   people: ({ messages, people }) => messages?.agent !== undefined || people?.agent !== undefined,
   fields: ({ fields }) => fields.length > 0,
