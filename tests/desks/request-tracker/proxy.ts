@@ -42,6 +42,8 @@ export interface Proxy {
   readonly log: readonly LoggedRequest[];
   /** Where RT listens from now on; before that, every request is answered by 503. */
   target: number | null;
+  /** What is in front of RT's own paths, like `/rt`, which a web server takes away before RT sees them. */
+  folder: string;
   rule(rule: ProxyRule): void;
   reset(): void;
   close(): Promise<void>;
@@ -63,6 +65,7 @@ export async function startProxy(options: { port: number; tls: boolean; name: st
   let log: LoggedRequest[] = [];
   let waiting: Waiting[] = [];
   let target: number | null = null;
+  let folder = '';
 
   const ruleFor = (method: string, path: string): ProxyRule | undefined => {
     const found = waiting.find(
@@ -80,7 +83,7 @@ export async function startProxy(options: { port: number; tls: boolean; name: st
         host: '127.0.0.1',
         port: target ?? 0,
         method: request.method ?? 'GET',
-        path: request.url ?? '/',
+        path: (request.url ?? '/').slice(folder.length) || '/',
         headers: { ...headers, connection: 'close' },
         agent: false,
       },
@@ -134,6 +137,7 @@ export async function startProxy(options: { port: number; tls: boolean; name: st
     if (rule?.slowMs !== undefined) await pause(rule.slowMs);
     if (rule?.answer !== undefined) fail(rule.answer, response, entry);
     else if (target === null) fail({ status: 503 }, response, entry);
+    else if (!path.startsWith(folder)) fail({ status: 404 }, response, entry);
     else forward(request, body, response, entry);
   };
 
@@ -152,6 +156,12 @@ export async function startProxy(options: { port: number; tls: boolean; name: st
     },
     set target(to) {
       target = to;
+    },
+    get folder() {
+      return folder;
+    },
+    set folder(to) {
+      folder = to;
     },
     rule(rule) {
       waiting.push({ rule, left: rule.times ?? Infinity });

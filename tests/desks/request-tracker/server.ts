@@ -132,6 +132,7 @@ export async function startRequestTracker(options: RequestTrackerOptions = {}): 
     place.configure(site, to);
     server = await ServerProcess.start(place, server?.port);
     proxy.target = server.port;
+    proxy.folder = to.webPath ?? '';
     knobs = to;
   }
 
@@ -154,7 +155,7 @@ export async function startRequestTracker(options: RequestTrackerOptions = {}): 
         host: '127.0.0.1',
         port: server?.port ?? 0,
         method: 'POST',
-        path: `${knobs.webPath ?? ''}/NoAuth/Login.html`,
+        path: '/NoAuth/Login.html',
         agent: false,
         headers: { host: new URL(origin).host, 'content-type': 'application/x-www-form-urlencoded' },
       });

@@ -21,11 +21,13 @@ export const decided = /^(suggestion|quiet|not-sure|no-fit|closed)$/;
 export const ended = /^(suggestion|quiet|not-sure|no-fit|closed|failed)$/;
 
 /** Everything of the desk that scrolls, to its start or end; a page that scrolls as a whole by as much as something is away. */
-function scrollDesk({ toEnd, away }: { readonly toEnd: boolean; readonly away: number }): void {
+async function scrollDesk({ toEnd, away }: { readonly toEnd: boolean; readonly away: number }): Promise<void> {
   scrollBy(0, away);
   for (const element of document.querySelectorAll('*'))
     if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY))
       element.scrollTop = toEnd ? element.scrollHeight : 0;
+  // What lies over the page follows in the next pictures.
+  for (let pictures = 0; pictures < 3; pictures += 1) await new Promise(requestAnimationFrame);
 }
 
 /** Runs in the page: a widget of ours is in a state. */

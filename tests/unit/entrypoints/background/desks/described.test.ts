@@ -92,7 +92,10 @@ describe('a desk whose description comes with the extension', () => {
   it('is not this desk any more when the person says so', async () => {
     await agreeDescribed({ origin: RT }, changed);
     await dropDescribed({ origin: RT }, changed);
-    expect([await custom(), await state()]).toEqual([[{ origin: RT, desk: null }], 'not-recognised']);
+    expect([await custom(), await state()]).toEqual([
+      [{ origin: RT, desk: null, notThese: [about.id] }],
+      'not-recognised',
+    ]);
   });
 });
 
