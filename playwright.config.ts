@@ -9,7 +9,7 @@ import { defineConfig } from '@playwright/test';
  */
 const WIDE = /(?:(?:zendesk|freshdesk|halopsa)-(?:reading|applying|inserting|firefox)|pictures-wide)\.spec\.ts$/;
 
-/** On a real Request Tracker, which the first of them installs: `npm run e2e -- --grep @rt`. */
+/** On a real Request Tracker, which the first of them installs: `npm run e2e -- --grep @rt`. `npm test` runs the `@short` ones. */
 const REAL = /[\\/]rt[\\/][^\\/]+\.spec\.ts$/;
 
 export default defineConfig({
@@ -21,7 +21,8 @@ export default defineConfig({
     { name: 'suite', testIgnore: [WIDE, REAL], grepInvert: /@wide|@patient/ },
     // Tests that mostly wait for a browser's own time limits: `npm test` runs them beside steps that keep the processors busy.
     { name: 'patient', testIgnore: [WIDE, REAL], grep: /@patient/, grepInvert: /@wide/ },
-    { name: 'rt', testMatch: REAL, timeout: 120_000, workers: 2 },
+    { name: 'rt', testMatch: REAL, grepInvert: /@short/, timeout: 120_000, workers: 2 },
+    { name: 'rt-short', testMatch: REAL, grep: /@short/, timeout: 120_000, workers: 1 },
     { name: 'wide', testMatch: WIDE },
     { name: 'wide-desks', testIgnore: [WIDE, REAL], grep: /@wide/ },
   ],

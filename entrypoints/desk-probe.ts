@@ -56,7 +56,7 @@ const none: Found = { desk: null, described: null };
 async function look(candidates: readonly Candidate[], signal: AbortSignal): Promise<Found> {
   // What a person brought for this very address is meant, whatever else the page looks like.
   for (const { from, index, description } of candidates.filter(({ from: whose }) => whose === 'own')) {
-    const found = await recogniseDescribed(description, env, signal);
+    const found = await recogniseDescribed(description, env, signal, true);
     if (found !== null) return { desk: null, described: { from, index, base: found.base, parsed: null } };
   }
   const desk = await recogniseDesk(env, signal);

@@ -17,13 +17,24 @@ function foldersAbove({ pathname }: URL): readonly string[] {
   return ['', ...parts.map((_part, index) => `/${parts.slice(0, index + 1).join('/')}`)];
 }
 
-/** What `{base}` may stand for. On a page that the description names its address tells; elsewhere only a question can. */
-export function basesAt(url: URL, { pages, recognise }: Description): readonly string[] {
+/** What `{base}` stands for by an address that is one of the description's pages. */
+function basesTold(url: URL, { pages }: Description): readonly string[] {
   const told = [...pagesAt(url, pages, null), ...outerPagesAt(url, pages, null)].map(({ base }) => base);
-  if (told.length > 0) return [...new Set(told)];
+  return [...new Set(told)];
+}
+
+/** What `{base}` may stand for. On a page that the description names its address tells; elsewhere only a question can. */
+export function basesAt(url: URL, description: Description): readonly string[] {
+  const { pages, recognise } = description;
+  const told = basesTold(url, description);
+  if (told.length > 0) return told;
   if (pages.every(({ path }) => !path.startsWith('{base}'))) return [''];
   return recognise.ask?.get.startsWith('{base}') === true ? foldersAbove(url) : [];
 }
+
+/** `*.example.com` stands for every name below it. */
+const isNamed = ({ hosts }: Description, { hostname }: URL): boolean =>
+  hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host));
 
 const isMarked = ({ recognise: { marks, least } }: Description, { document }: Env, gaps: Gaps): boolean =>
   marks.filter((css) => elementsOf(css, { root: document, gaps }).length > 0).length >= least;
@@ -60,15 +71,20 @@ async function isConfirmed(desk: DescribedDesk, env: Env, signal: AbortSignal): 
 
 /**
  * Whether this page is the desk that is described: enough of its marks are there, and then, where the description has a question, the
- * desk answers it. With what `{base}` stands for here; null where it is another desk, or where nobody can tell.
+ * desk answers it. Where nobody knows a mark, its pages are one only at an account's own name, or where a person has said so (`meant`).
+ * With what `{base}` stands for here; null where it is another desk, or where nobody can tell.
  */
 export async function recogniseDescribed(
   description: Description,
   env: Env,
   signal: AbortSignal,
+  meant = false,
 ): Promise<DescribedDesk | null> {
-  for (const base of basesAt(env.location(), description)) {
-    if (!isMarked(description, env, (gap) => (gap === 'base' ? base : null))) continue;
+  const { marks } = description.recognise;
+  const url = env.location();
+  if (marks.length === 0 && !meant && !isNamed(description, url)) return null;
+  for (const base of marks.length === 0 ? basesTold(url, description) : basesAt(url, description)) {
+    if (marks.length > 0 && !isMarked(description, env, (gap) => (gap === 'base' ? base : null))) continue;
     if (await isConfirmed({ description, base }, env, signal)) return { description, base };
   }
   return null;

@@ -49,7 +49,12 @@ const types = ['types', 'npm', 'run', '-s', 'types'];
 const unit = ['unit', 'npm', 'run', '-s', 'unit'];
 const prepare = ['prepare', 'npx', 'wxt', 'prepare'];
 const build = ['build for both browsers', 'npx', 'tsx', 'tests/tools/build-all.ts'];
-const waiting = ['end to end, what waits', ...playwright('patient'), '--output', 'test-results/patient'];
+const waiting = [
+  'end to end, what waits and a real help desk',
+  ...playwright('patient', 'rt-short', ...(all ? ['rt'] : [])),
+  '--output',
+  'test-results/patient',
+];
 const start = ['npm start, without a display', 'npx', 'tsx', 'tests/tools/start.ts', '--headless', '--built'];
 const suite = ['end to end', ...playwright('suite', ...(all ? ['wide', 'wide-desks'] : []))];
 const steps = [install, prepare, build, waiting, start, lint, types, unit, suite];

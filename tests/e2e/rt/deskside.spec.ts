@@ -44,34 +44,33 @@ const nothingDone = async (rt: RequestTracker): Promise<void> => {
 };
 
 onRequestTracker('Deskside on Request Tracker', () => {
-  test('suggestion, accept, undo, accept, save; RT has what the person chose', async ({
-    rt,
-    known,
-    deskside,
-    model,
-  }) => {
-    const id = rt.numberOf(notable.showcase);
-    model.settings.answer = sure();
-    await deskside.useModel(model.port);
-    await known.open(id);
-    await known.state('suggestion');
-    await expect(known.card).toContainText('Very likely · 90 %');
-    await expect(known.card).toContainText('“jams” says that the printer stops');
-    await known.accept();
-    await known.state('accepted');
-    await expect(known.card).toContainText('Filled in, not saved yet');
-    await known.undo();
-    await known.state('suggestion');
-    await nothingDone(rt);
-    await known.accept();
-    await known.state('accepted');
-    await save(known);
-    await expect.poll(() => rt.stored(id)).toMatchObject({ priority: 100, fields: { Category: category } });
-    await known.open(id);
-    await known.state(/^(?:quiet|accepted)$/);
-    nothingPrivate(model);
-    expect(rt.mails()).toBe('');
-  });
+  test(
+    'suggestion, accept, undo, accept, save; RT has what the person chose',
+    { tag: '@short' },
+    async ({ rt, known, deskside, model }) => {
+      const id = rt.numberOf(notable.showcase);
+      model.settings.answer = sure();
+      await deskside.useModel(model.port);
+      await known.open(id);
+      await known.state('suggestion');
+      await expect(known.card).toContainText('Very likely · 90 %');
+      await expect(known.card).toContainText('“jams” says that the printer stops');
+      await known.accept();
+      await known.state('accepted');
+      await expect(known.card).toContainText('Filled in, not saved yet');
+      await known.undo();
+      await known.state('suggestion');
+      await nothingDone(rt);
+      await known.accept();
+      await known.state('accepted');
+      await save(known);
+      await expect.poll(() => rt.stored(id)).toMatchObject({ priority: 100, fields: { Category: category } });
+      await known.open(id);
+      await known.state(/^(?:quiet|accepted)$/);
+      nothingPrivate(model);
+      expect(rt.mails()).toBe('');
+    },
+  );
 
   test('a draft that was written beside the thread is there on RT’s own page for replies, goes in, and is sent by nobody', async ({
     rt,

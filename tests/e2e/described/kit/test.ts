@@ -80,13 +80,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** The same rows for every described desk, by what its facts say. */
-export function onEveryDescribed(rows: (desk: PracticeDesk) => void): void {
+/** They do the most of what a description can say: one in a page that goes on, one whose pages are loaded. */
+const inShort: ReadonlySet<string> = new Set(['jsm-cloud', 'connectwise-psa']);
+
+/**
+ * The same rows for every described desk, by what its facts say. `npm test` leaves the long ones of those out whose words another one
+ * uses too; `everywhere`: rows that it runs on each.
+ */
+export function onEveryDescribed(rows: (desk: PracticeDesk) => void, { everywhere = false } = {}): void {
   for (const desk of describedDesks)
-    test.describe(desk.facts.name, { tag: ['@described', `@${desk.id}`] }, () => {
-      test.use({ practice: desk });
-      rows(desk);
-    });
+    test.describe(
+      desk.facts.name,
+      { tag: ['@described', `@${desk.id}`, ...(everywhere || inShort.has(desk.id) ? [] : ['@wide'])] },
+      () => {
+        test.use({ practice: desk });
+        rows(desk);
+      },
+    );
 }
 
 export const does = ({ facts }: PracticeDesk, part: Part): boolean => facts.parts[part].is === 'works';
