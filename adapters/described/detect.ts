@@ -47,7 +47,8 @@ export function anchorsAt(
   const [at] = pagesAt(url, pages, base);
   const cssOf = (of: Readonly<Record<string, Css>> | undefined): string => {
     const css = at === undefined ? undefined : of?.[at.page.name];
-    return typeof css === 'string' && !css.includes('{') ? css : '';
+    const first = typeof css === 'string' ? css : (css?.[0]?.css ?? '');
+    return first.includes('{') ? '' : first;
   };
   return { card: cssOf(anchors?.card), draft: cssOf(anchors?.draft) };
 }

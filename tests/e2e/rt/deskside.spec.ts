@@ -170,7 +170,7 @@ onRequestTracker('Deskside on Request Tracker', () => {
       const seen: number[] = [];
       Object.assign(window, { tops: seen });
       const look = (): void => {
-        const box = document.querySelector('.ticket-info-basics .titlebox');
+        const box = document.querySelector('.ticket-info-reminders .titlebox');
         if (box !== null) {
           const top = Math.round(box.getBoundingClientRect().top + scrollY);
           if (seen.at(-1) !== top) seen.push(top);

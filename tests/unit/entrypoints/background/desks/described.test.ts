@@ -79,7 +79,7 @@ describe('a desk whose description comes with the extension', () => {
     expect((await tellDescribed(tab('described'))).desk).toMatchObject({ base: '/rt', description: { id: about.id } });
     expect(await deskHere(tab('described'), changed)).toMatchObject({
       desk: 'described',
-      pages: { base: '/rt', ticketId: 'digits', anchors: { card: { display: '.ticket-info-basics' } } },
+      pages: { base: '/rt', ticketId: 'digits', anchors: { card: { update: '#ticket-update-metadata' } } },
     });
   });
 
