@@ -39,6 +39,7 @@ describe('an unknown address', () => {
   });
 
   it('is asked nothing while its marks are missing', async () => {
+    document.body.id = 'home';
     document.body.innerHTML = '<p id="footer"></p>';
     const page = at('https://desk.example/Ticket/Display.html?id=7', { '/REST/2.0/rt': json(version) });
     expect([await found(rt, page), page.seen]).toEqual([null, []]);
