@@ -18,7 +18,7 @@ test('every selector is found by what the format calls one, with its place, and 
       ['fields[1].control.anyOf[2].list', 'ul.ui-autocomplete'],
       ['save.never[0]', 'input[type=submit]'],
       ['composer[0].editors[0].hint', 'body.placeholder'],
-      ['anchors.card.display', '.ticket-info-basics'],
+      ['anchors.card.update', '#ticket-update-metadata'],
       ['me.text', '#li-preferences .current-user'],
     ]),
   );
