@@ -9,7 +9,9 @@ import { describedDesks } from '../../desks/described/index';
 import { notable } from '../../desks/shared/story/index';
 import { constantOf, problemOfNames } from '../../tools/new-desk/names';
 import { writeDesk } from '../../tools/new-desk/write';
+import { writeRecorded } from '../../tools/recorded/write';
 import { rowsOf } from '../described-rows';
+import { entryOf, harOf } from './recorded/kit';
 
 /** What the tool reads and changes, copied; what the new files only import is the repository’s own. */
 function copyOfRepository(): string {
@@ -91,6 +93,39 @@ describe('a new desk', () => {
     expect(account.view(at(account.addressOf(account.idOf(notable.showcase))))).not.toBeNull();
     expect(account.view(at('/api/tickets'))).toBeNull();
     expect(account.answer({ method: 'GET', url: at('/api/tickets'), headers: {}, body: null })).toBeNull();
+  });
+
+  it('serves what was recorded, anonymous and laid out, and says what a person has to read', () => {
+    const har = join(root, 'session.har');
+    const file = join(root, 'Saved page.html');
+    const origin = 'https://acme.example';
+    const body = JSON.stringify({ id: 48_213_377, status: 'open', subject: 'Brandthughes prints' });
+    writeFileSync(har, harOf([entryOf(`${origin}/api/tickets/48213377`, body)]));
+    writeFileSync(file, '<main id="ticket-48213377"><h1>Brandthughes prints</h1></main>');
+    const told = writeRecorded(root, ID, [har, file], undefined);
+    expect(told).toMatchObject({ ok: true, said: expect.stringContaining('A person has to read') });
+    const path = `tests/desks/described/${ID}/recorded.json`;
+    expect(node('oxfmt/bin/oxfmt', '--check', path)).toBe('passes');
+    expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/brandt|acme|48213377/i);
+
+    const account = desk.open({ language: 'en' });
+    const at = (address: string): URL => new URL(address, 'https://desk.example');
+    const [first] = JSON.parse(readFileSync(join(root, path), 'utf8')) as [{ path: string; body: { id: number } }];
+    expect(first.path).toBe(`/api/tickets/${String(first.body.id)}`);
+    const asked = { method: 'GET', url: at(`${first.path}?include=all`), headers: {}, body: null };
+    expect(account.answer(asked)).toMatchObject({ status: 200, body: { id: first.body.id, status: 'open' } });
+    expect(account.answer({ ...asked, method: 'POST' })).toBeNull();
+    expect(account.view(at('/saved/page-2'))?.html).toContain(`<main id="ticket-${String(first.body.id)}">`);
+  });
+
+  it('takes no recording that is none, and none for a desk that is not there', () => {
+    expect(writeRecorded(root, 'no-such-desk', ['a.har'], undefined)).toMatchObject({ ok: false });
+    expect(writeRecorded(root, '../kit', ['a.har'], undefined)).toMatchObject({ ok: false });
+    expect(writeRecorded(root, ID, ['a.har'], undefined)).toMatchObject({
+      ok: false,
+      problem: 'There is no file a.har.',
+    });
+    expect(writeRecorded(root, ID, ['README.md'], undefined)).toMatchObject({ ok: false });
   });
 
   it('is not written twice', () => {
