@@ -30,7 +30,7 @@ export function writeRecorded(root: string, id: string, files: readonly string[]
       from = recording.origin;
       answers.push(...recording.answers);
       left += recording.left;
-    } else answers.push({ url: new URL(`/saved/page-${String(at + 1)}`, 'https://desk.test'), as: 'page', body: text });
+    } else answers.push({ url: new URL(`/saved/page${String(at + 1)}`, 'https://desk.test'), as: 'page', body: text });
   }
   const made = fixturesOf(answers, from);
   const path = `${folder}/recorded.json`;

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PracticeDesk } from '../../desks/described/kit/contract';
 import { describedDesks } from '../../desks/described/index';
+import { recordedBeside } from '../../desks/described/kit/recorded';
 import { notable } from '../../desks/shared/story/index';
 import { constantOf, problemOfNames } from '../../tools/new-desk/names';
 import { writeDesk } from '../../tools/new-desk/write';
@@ -115,7 +116,21 @@ describe('a new desk', () => {
     const asked = { method: 'GET', url: at(`${first.path}?include=all`), headers: {}, body: null };
     expect(account.answer(asked)).toMatchObject({ status: 200, body: { id: first.body.id, status: 'open' } });
     expect(account.answer({ ...asked, method: 'POST' })).toBeNull();
-    expect(account.view(at('/saved/page-2'))?.html).toContain(`<main id="ticket-${String(first.body.id)}">`);
+    expect(account.view(at('/saved/page2'))?.html).toContain(`<main id="ticket-${String(first.body.id)}">`);
+  });
+
+  it('is served by its query where several have its path, and guessed for none of them', () => {
+    const folder = mkdtempSync(join(root, 'served-'));
+    const all = ['/a?page=1', '/a?page=2', '/b?page=1'].map((path) => ({ path, as: 'json', body: { path } }));
+    writeFileSync(join(folder, 'recorded.json'), JSON.stringify(all));
+    const served = recordedBeside(pathToFileURL(join(folder, 'account.ts')).href);
+    const at = (path: string): unknown => served.answer(new URL(path, 'https://desk.example'))?.body ?? null;
+    expect([at('/a?page=2'), at('/a?page=3'), at('/b'), at('/c')]).toEqual([
+      { path: '/a?page=2' },
+      null,
+      { path: '/b?page=1' },
+      null,
+    ]);
   });
 
   it('takes no recording that is none, and none for a desk that is not there', () => {

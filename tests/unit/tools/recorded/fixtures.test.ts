@@ -173,10 +173,10 @@ describe('the last look', () => {
 
   it('gives each original a stand-in of its own, that is no word of any original', () => {
     const ledger = new Ledger({ ...nothingSeen, originals: new Set(['10000001', '10000003']) });
-    const made = ['48213377', '48213378', '48213377'].map((id) =>
+    const given = ['48213377', '48213378', '48213377'].map((id) =>
       ledger.replace('number or id', id, (n) => String(10_000_000 + n)),
     );
-    expect(made).toEqual(['10000002', '10000004', '10000002']);
+    expect(given).toEqual(['10000002', '10000004', '10000002']);
   });
 });
 
