@@ -5,9 +5,11 @@ import { parseDescriptionText } from '../../core/described/parse';
 import { describedDesks } from '../desks/described/index';
 import { describedSchema } from './described-schema';
 import { describedTable } from './described-table';
+import { listedDesks, readmeDesks, withDesks } from './readme-desks';
+import { shippedDescriptions } from './shipped-descriptions';
 
 /**
- * `npm run described` writes the JSON schema of descriptions and the table of what the practised ones do; with a file it says what is wrong in it, line by line, or what it does, in
+ * `npm run described` writes the JSON schema of descriptions and the tables of what the practised ones do; with a file it says what is wrong in it, line by line, or what it does, in
  * words. Ends with 1 where something is wrong.
  */
 const file = process.argv[2];
@@ -18,7 +20,10 @@ if (file === undefined) {
     new URL('../../docs/described-desks-table.md', import.meta.url),
     describedTable(describedDesks.map(({ facts }) => facts)),
   );
-  console.log('Wrote docs/described-desk.schema.json and docs/described-desks-table.md');
+  const readme = new URL('../../README.md', import.meta.url);
+  const table = readmeDesks(listedDesks(shippedDescriptions('.'), describedDesks));
+  await writeFile(readme, withDesks(await readFile(readme, 'utf8'), table));
+  console.log('Wrote docs/described-desk.schema.json, docs/described-desks-table.md and the README’s table of desks');
 } else {
   const text = await readFile(file, 'utf8');
   const parsed = parseDescriptionText(text);

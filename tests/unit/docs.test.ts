@@ -11,6 +11,7 @@ const pages = [
   'SECURITY.md',
   'PRIVACY.md',
   'docs/architecture.md',
+  'docs/desk-in-an-hour.md',
   'docs/decisions/README.md',
   ...decisions.map((name) => `docs/decisions/${name}`),
 ];

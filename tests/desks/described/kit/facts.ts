@@ -31,3 +31,18 @@ export interface DeskFacts {
   readonly name: string;
   readonly parts: Readonly<Record<Part, PartFact>>;
 }
+
+/** By what a description calls a part in `about.missing`. */
+export const called: Readonly<Record<Part, string>> = {
+  shown: 'ready',
+  ticket: 'requests',
+  messages: 'messages',
+  people: 'people',
+  fields: 'fields',
+  'set in the page': 'control',
+  'saved at once': 'direct',
+  'reply box': 'composer',
+  'internal note': 'note',
+  lists: 'queue',
+  learning: 'solved',
+};
