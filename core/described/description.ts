@@ -1,10 +1,19 @@
 import * as z from 'zod/mini';
 import { composer, field, save } from './fields';
-import { address, condition, css, label, list, name, path, place, places, said, template } from './parts';
+import { attribute, name, queryName, shortId } from './forms';
+import { address, condition, css, label, list, path, place, places, said, template } from './parts';
 import { direct, note, queue, requests } from './requests';
 
 /** `acme.example`, `*.example.com`; never a whole top-level domain. */
-const host = z.string().check(z.maxLength(100), z.regex(/^(?:\*\.)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z0-9-]{2,63}$/));
+const host = z
+  .string()
+  .check(
+    z.maxLength(100),
+    z.regex(
+      /^(?:\*\.)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z0-9-]{2,63}$/,
+      'This has to be a host in small letters without “https://”, such as “*.example.com”.',
+    ),
+  );
 
 const page = said(
   z.strictObject({
@@ -13,7 +22,7 @@ const page = said(
     id: list(
       z.union([
         z.strictObject({ path: z.literal('id') }),
-        z.strictObject({ query: z.string().check(z.regex(/^[\w.[\]-]{1,40}$/)) }),
+        z.strictObject({ query: queryName }),
         z.strictObject({ hash: template }),
         z.strictObject({ value: css }),
         z.strictObject({ text: css, template: z.optional(template) }),
@@ -31,7 +40,7 @@ const agree = z.union([
   z.strictObject({ text: css, has: template }),
   z.strictObject({ text: css, is: template }),
   z.strictObject({ every: css, value: template, except: z.optional(css) }),
-  z.strictObject({ every: css, attr: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)), is: template }),
+  z.strictObject({ every: css, attr: attribute, is: template }),
   z.strictObject({ title: z.literal(true), has: template }),
   z.strictObject({ address: z.literal('{id}'), loaded: z.optional(z.literal(true)) }),
 ]);
@@ -60,7 +69,7 @@ const messages = said(
     join: z.optional(
       z.strictObject({
         rows: css,
-        key: z.strictObject({ attr: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)), after: z.optional(label) }),
+        key: z.strictObject({ attr: attribute, after: z.optional(label) }),
         contradicts: z.optional(css),
         leavesOut: z.optional(z.literal(true)),
       }),
@@ -97,7 +106,7 @@ const anchors = z.record(name, css);
 export const descriptionSchema = z.strictObject({
   $schema: z.optional(z.string().check(z.maxLength(300))),
   format: z.literal('deskside.desk/1'),
-  id: said(z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/)), 'A short name of your own for it.'),
+  id: said(shortId, 'A short name of your own for it.'),
   name: said(z.string().check(z.minLength(1), z.maxLength(60)), 'What the product is called.'),
   hosts: said(
     z.array(host).check(z.maxLength(20)),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { condition, css, label, list, name, path, places, said, scalar, template } from './parts';
+import { attribute, language, name } from './forms';
+import { condition, css, label, list, path, places, said, scalar, template } from './parts';
 
 const open = said(
   z.strictObject({ click: css, within: z.optional(css) }),
@@ -15,7 +16,7 @@ const reached = {
       z.strictObject({
         css,
         label: z.optional(css),
-        labels: z.record(z.string().check(z.regex(/^[a-z]{2}(?:-[A-Z]{2})?$/)), list(label, 6)),
+        labels: z.record(language, list(label, 6)),
       }),
       'The field’s row by its label, in each language of the desk; `css` of the control is looked for in the row, or after its label.',
     ),
@@ -104,7 +105,7 @@ export const composer = z.strictObject({
     z.strictObject({
       value: z.optional(css),
       checked: z.optional(css),
-      attr: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/))),
+      attr: z.optional(attribute),
       css: z.optional(css),
       selectedTab: z.optional(css),
       public: list(scalar, 20),

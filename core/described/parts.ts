@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LONGEST_CSS, problemOfCss } from './css';
+import { attribute, name } from './forms';
 import { LONGEST_TEMPLATE, parseTemplate } from './template';
 import { LONGEST_PATH, parsePath } from './value-path';
 
@@ -74,7 +75,6 @@ export const address = said(
   'An address on the desk itself: `{base}/…` or `/…`, with gaps. Never another host.',
 );
 
-export const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,39}$/));
 export const label = z.string().check(z.minLength(1), z.maxLength(200));
 export const scalar = z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]);
 export type Scalar = z.infer<typeof scalar>;
@@ -87,7 +87,7 @@ export const condition = said(
     path: z.optional(path),
     text: z.optional(css),
     value: z.optional(css),
-    attr: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/))),
+    attr: z.optional(attribute),
     css: z.optional(css),
     is: z.optional(scalar),
     in: z.optional(list(scalar, 60)),
@@ -106,7 +106,7 @@ export type Condition = z.infer<typeof condition>;
 const element = z.strictObject({
   text: z.optional(css),
   value: z.optional(css),
-  attr: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/))),
+  attr: z.optional(attribute),
   css: z.optional(css),
   title: z.optional(z.literal(true)),
   in: z.optional(name),

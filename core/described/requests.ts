@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { address, condition, css, list, name, path, places, said, template } from './parts';
+import { etagOf, headerSeen, headerSent, name, nameInPage } from './forms';
+import { address, condition, css, list, path, places, said, template } from './parts';
 
 const get = said(
   z.strictObject({
@@ -27,7 +28,7 @@ export type Get = z.infer<typeof get>;
 
 /** What could carry a key, or what the browser sets itself, has no place in a description. */
 const ownHeader = z.string().check(
-  z.regex(/^[a-z][a-z0-9-]{0,39}$/),
+  z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'This has to be the name of a header in small letters, such as “app-id”.'),
   z.superRefine((header, context) => {
     if (
       /auth|key|token|secret|cookie|session|csrf|xsrf|^sec-|^proxy-|^(?:host|origin|referer|accept|content-.*)$/.test(
@@ -41,17 +42,19 @@ const ownHeader = z.string().check(
   }),
 );
 /** The name of an app, not a key: short, and readable. */
-const fixedValue = z.string().check(z.regex(/^[a-z][a-z-]{0,29}$/i));
+const fixedValue = z
+  .string()
+  .check(z.regex(/^[a-z][a-z-]{0,29}$/i, 'This has to be a short word of letters and “-”, such as “web-client”.'));
 
 export const requests = z.strictObject({
   auth: said(
-    z.union([
+    z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('none') }),
       z.strictObject({ kind: z.literal('cookie'), headers: z.optional(z.record(ownHeader, fixedValue)) }),
-      z.strictObject({ kind: z.literal('bearer-cookie'), cookie: z.string().check(z.regex(/^[\w-]{1,60}$/)) }),
+      z.strictObject({ kind: z.literal('bearer-cookie'), cookie: nameInPage }),
       z.strictObject({
         kind: z.literal('observed'),
-        headers: list(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/)), 6),
+        headers: list(headerSeen, 6),
       }),
     ]),
     'How the desk knows the agent: the `cookie` of the page, with `headers` that its own page sends the same for everybody; `bearer-cookie`, a cookie that its own page puts into a header; `observed`, headers that its own page was seen to send; `none`, where nothing is asked for. A key never stands in a description.',
@@ -59,10 +62,10 @@ export const requests = z.strictObject({
   csrf: z.optional(
     said(
       z.strictObject({
-        header: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/i)),
+        header: headerSent,
         from: z.union([
-          z.strictObject({ meta: z.string().check(z.regex(/^[\w-]{1,60}$/)) }),
-          z.strictObject({ cookie: z.string().check(z.regex(/^[\w-]{1,60}$/)) }),
+          z.strictObject({ meta: nameInPage }),
+          z.strictObject({ cookie: nameInPage }),
           z.strictObject({ path }),
           z.strictObject({ value: css }),
         ]),
@@ -86,10 +89,7 @@ export const requests = z.strictObject({
 
 /** How what was saved is held together with what a person saw. */
 const guard = said(
-  z.union([
-    z.strictObject({ header: z.literal('If-Match'), from: z.string().check(z.regex(/^etag:[a-z][A-Za-z0-9]{0,39}$/)) }),
-    z.strictObject({ stamp: places }),
-  ]),
+  z.union([z.strictObject({ header: z.literal('If-Match'), from: etagOf }), z.strictObject({ stamp: places })]),
   'What keeps a change of somebody else from being overwritten: `If-Match` with the ETag of a request, or a stamp that is read again right before.',
 );
 
