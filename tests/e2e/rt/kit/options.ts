@@ -4,7 +4,7 @@ import type { Deskside } from '../../support/deskside';
 import { expect } from '../../support/expect';
 
 export const reply = 'Is there paper in it?';
-export const note = 'She never looks. CANARY-1-1-0123456789ab';
+const note = 'She never looks. CANARY-1-1-0123456789ab';
 
 const printer: NewTicket = {
   queue: 'Service desk',
