@@ -99,7 +99,8 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
           </>
         )}
         <div tabIndex={-1} className="outcome" role="group" aria-label={`What became of ${host}`}>
-          <Said {...outcome} />
+          {/* What was done before is no word about the text that is written now. */}
+          <Said {...outcome} said={editing ? '' : outcome.said} />
         </div>
       </Section>
     </div>

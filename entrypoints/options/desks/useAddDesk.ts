@@ -79,7 +79,8 @@ export function useAddDesk(
   return {
     typed,
     adding,
-    error: checked && !address.ok ? address.problem : undefined,
+    // While it is added it comes into the list, which is no mistake of the person's.
+    error: checked && !adding && !address.ok ? address.problem : undefined,
     outcome,
     edit: (text) => {
       setTyped(text);

@@ -49,7 +49,7 @@ export interface RequestTracker {
   readonly made: readonly Made[];
   /** Signs somebody in as RT's own form does. */
   cookieOf(agent: AgentName): Promise<Cookie>;
-  signIn(context: BrowserContext, agent: AgentName): Promise<void>;
+  signIn(context: Pick<BrowserContext, 'addCookies'>, agent: AgentName): Promise<void>;
   /** Ends every session. */
   signOutEverybody(): void;
 

@@ -29,7 +29,9 @@ export function Fields({ fields }: { fields: readonly TriedField[] }) {
       </thead>
       <tbody>
         {fields.map((field) => {
-          const { text, look } = controls[field.control.is];
+          // Without values nothing is suggested for it, so nobody misses its control.
+          const idle = field.control.is === 'missing' && field.options === 0;
+          const { text, look } = idle ? { text: '– Not found', look: 'soft' } : controls[field.control.is];
           return (
             <tr key={field.id}>
               <th scope="row">

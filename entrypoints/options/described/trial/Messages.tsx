@@ -2,12 +2,15 @@ import { conditionInWords } from '../../../../core/described/in-words';
 import type { Description } from '../../../../core/described/description';
 import type { TriedCondition, TriedMessage, TriedMessages } from '../../../../core/described/trial';
 import { conditionOf, decisive, foundText, keptWords, verdicts } from './words';
-import { Coded } from './Coded';
+import { Coded } from '../Coded';
 
 const roles = { requester: 'requester', agent: 'agent', other: '' } as const;
 
 function who({ by, author, at }: TriedMessage): string {
-  const when = at === '' || Number.isNaN(Date.parse(at)) ? '' : new Date(at).toLocaleString();
+  const when =
+    at === '' || Number.isNaN(Date.parse(at))
+      ? ''
+      : new Date(at).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
   return [by || 'nobody named', by === '' ? '' : roles[author], when].filter((part) => part !== '').join(' · ');
 }
 

@@ -15,8 +15,8 @@ export interface PickProps {
   readonly off: boolean;
   readonly onStart: () => void;
   readonly onEnd: () => void;
-  /** Hands a selector to the editor; without it there is nothing to hand it to. */
-  readonly onPick?: ((selector: string) => void) | undefined;
+  /** Hands a selector to the editor. */
+  readonly onPick: (selector: string) => void;
 }
 
 /** Points at something in the desk's tab, and gets selectors that find exactly that. */
@@ -27,11 +27,10 @@ export function Pick({ picking, proposals, off, onStart, onEnd, onPick }: PickPr
         <Button off={off || picking} onPress={onStart}>
           {picking ? 'Click it in the desk’s tab' : 'Pick from the page'}
         </Button>
-        {picking && (
-          <Button look="quiet" onPress={onEnd}>
-            Stop picking
-          </Button>
-        )}
+        {/* It stays, so that the keyboard keeps its place. */}
+        <Button look="quiet" off={!picking} onPress={onEnd}>
+          Stop picking
+        </Button>
       </div>
       <p className="small soft">
         Point at an element in the desk’s tab and click it; the desk does not notice. Esc ends it.
@@ -51,11 +50,9 @@ export function Pick({ picking, proposals, off, onStart, onEnd, onPick }: PickPr
                   </span>
                 </div>
                 <CopyButton text={css} />
-                {onPick !== undefined && (
-                  <Button label={`Use ${css}`} onPress={() => onPick(css)}>
-                    Use
-                  </Button>
-                )}
+                <Button label={`Use ${css}`} onPress={() => onPick(css)}>
+                  Use
+                </Button>
               </li>
             ))}
           </ul>

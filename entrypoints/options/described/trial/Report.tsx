@@ -82,10 +82,10 @@ export function Report({ report, description, host }: { report: TrialReport; des
           <Part title="Fields">
             {ticket.fields.ok ? <Fields fields={ticket.fields.value} /> : <Failed error={ticket.fields.error} />}
           </Part>
-          <Part title="Reply box">
+          <Part title="Reply box" open={ticket.box.is !== 'missing' || ticket.box.here}>
             <ReplyBox box={ticket.box} />
           </Part>
-          <Part title="Ticket">
+          <Part title="Ticket" open={!ticket.facts.ok}>
             {ticket.facts.ok ? <FactList facts={ticket.facts.value} /> : <Failed error={ticket.facts.error} />}
           </Part>
         </>

@@ -85,11 +85,10 @@ export function Selectors({ description, counts, off, onMark, onRest }: Selector
         <Button off={off} onPress={() => onMark(listed.map(asMark))}>
           Show all in the page
         </Button>
-        {counts !== null && (
-          <Button look="quiet" onPress={onRest}>
-            Stop showing
-          </Button>
-        )}
+        {/* It stays, so that the keyboard keeps its place. */}
+        <Button look="quiet" off={counts === null} onPress={onRest}>
+          Stop showing
+        </Button>
       </div>
       <ul className="selectors" aria-label={`Selectors: ${words[part] ?? part}`}>
         {listed.map((one) => {

@@ -85,6 +85,9 @@ function TabChoice({
   );
 }
 
+/** Read anew it is another object, and says the same. */
+const isSame = (a: Description, b: Description): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** While something is outlined, the outlines follow what the person writes: the same places of the description, as they are now. */
 function useFollowedMarks(
   description: Description,
@@ -118,7 +121,7 @@ function InTab({ tab, origin, description, base, onPick }: TrialProps & { tab: D
   return (
     <>
       <div className="row wrap">
-        <Button look="primary" off={busy} onPress={() => trial.run(tab)}>
+        <Button off={busy} onPress={() => trial.run(tab)}>
           {running === 'try' ? 'Trying' : 'Try on the open ticket'}
         </Button>
         {canShowBeside() && (
@@ -142,7 +145,7 @@ function InTab({ tab, origin, description, base, onPick }: TrialProps & { tab: D
       </p>
       {tried !== null && (
         <>
-          {tried.of !== description && (
+          {!isSame(tried.of, description) && (
             <p className="soft">The description was changed since. Try again to see what it finds now.</p>
           )}
           <Report report={tried.report} description={tried.of} host={hostOf(origin)} />
@@ -154,19 +157,21 @@ function InTab({ tab, origin, description, base, onPick }: TrialProps & { tab: D
           <Selectors description={description} counts={counts} off={busy} onMark={showMarks} onRest={trial.rest} />
         </div>
       </details>
-      <details className="group" open={onPick !== undefined}>
-        <summary>Pick a selector from the page</summary>
-        <div className="tried-part">
-          <Pick
-            picking={running === 'pick'}
-            proposals={proposals}
-            off={busy}
-            onStart={() => trial.pick(tab)}
-            onEnd={trial.rest}
-            onPick={onPick}
-          />
-        </div>
-      </details>
+      {onPick !== undefined && (
+        <details className="group" open>
+          <summary>Pick a selector from the page</summary>
+          <div className="tried-part">
+            <Pick
+              picking={running === 'pick'}
+              proposals={proposals}
+              off={busy}
+              onStart={() => trial.pick(tab)}
+              onEnd={trial.rest}
+              onPick={onPick}
+            />
+          </div>
+        </details>
+      )}
     </>
   );
 }

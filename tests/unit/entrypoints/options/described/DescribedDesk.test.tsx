@@ -81,6 +81,15 @@ test.each([
 });
 
 describe('a description that the person brings', () => {
+  test('is not written under the word about what was done before', async () => {
+    const { page, edit, status } = await show({ state: 'own' });
+    await page.press('Stop using it');
+    await act(async () => page.root.querySelector('dialog')?.querySelectorAll('button')[1]?.click());
+    expect(status()).toContain('Nothing is read at help.acme.example now.');
+    await edit('Change the description');
+    expect(status()).toBe('');
+  });
+
   test('is not possible where the organisation does not want it, and that is said with who', async () => {
     const { page } = await show({ state: 'unknown', policy: { featuresOff: ['own-descriptions'] } });
     expect(page.text()).toContain('Acme Ltd does not allow descriptions of your own.');

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { parseDescriptionText } from '../../../../../core/described/parse';
-import type { FromTrial, ToTrial, TrialReport } from '../../../../../core/described/trial';
+import type { FromTrial, ToTrial, TrialReport, TriedField } from '../../../../../core/described/trial';
 import type { DeskSummary } from '../../../../../core/messages';
 import { Trial } from '../../../../../entrypoints/options/described/trial/Trial';
 import { mount, type Mounted } from '../../../components/mount';
@@ -14,6 +14,15 @@ const origin = 'https://rt.acme.example';
 const parsed = parseDescriptionText(readFileSync('adapters/described/shipped/request-tracker.json', 'utf8'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
 const description = parsed.value;
+
+const field: TriedField = {
+  id: 'priority',
+  title: 'Priority',
+  value: '50',
+  valueName: 'High',
+  options: 3,
+  control: { is: 'opens', kind: 'select' },
+};
 
 const report: TrialReport = {
   path: '/Ticket/Display.html',
@@ -72,16 +81,7 @@ const report: TrialReport = {
     },
     fields: {
       ok: true,
-      value: [
-        {
-          id: 'priority',
-          title: 'Priority',
-          value: '50',
-          valueName: 'High',
-          options: 3,
-          control: { is: 'opens', kind: 'select' },
-        },
-      ],
+      value: [field],
     },
     box: { is: 'missing', here: false },
     health: [],
@@ -183,6 +183,37 @@ test('nothing is put into a tab before a press; then the verdicts stand there wi
   expect(text).toContain('✓ Found, after a press (select)');
 });
 
+test('a report stays true where the same description was read anew, and is called old where it was changed', async () => {
+  world();
+  const page = await shown();
+  await page.press('Try on the open ticket');
+  await page.show(<Trial origin={origin} description={structuredClone(description)} base={null} />);
+  expect(page.text()).toContain('It jams.');
+  expect(page.text()).not.toContain('was changed since');
+  await page.show(<Trial origin={origin} description={{ ...description, name: 'Another' }} base={null} />);
+  expect(page.text()).toContain('was changed since');
+});
+
+test('what nobody has to see when all is well is folded, and a field without values is no alarm', async () => {
+  const without = { ...field, options: 0, control: { is: 'missing' as const } };
+  const { ticket } = report;
+  if (ticket === null) throw new Error('the report is about a ticket');
+  const fields = { ok: true as const, value: [without] };
+  world({ answer: () => ({ is: 'report', report: { ...report, ticket: { ...ticket, fields } } }) });
+  const page = await shown();
+  await page.press('Try on the open ticket');
+  const open = [...page.root.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent);
+  expect(open).toEqual(['Messages', 'Fields']);
+  expect(page.text()).toContain('– Not found');
+  expect(page.text()).not.toContain('✕ Not found');
+});
+
+test('pointing at things is for whoever writes a description', async () => {
+  world();
+  expect((await shown()).hasButton('Pick from the page')).toBe(false);
+  expect((await shown(() => undefined)).hasButton('Pick from the page')).toBe(true);
+});
+
 test('of several tabs the last used is meant, and another one can be', async () => {
   const { put } = world({
     tabs: [tabOf(4, '#7', 1), tabOf(5, '#8', 3), tabOf(6, 'else', 9, 'https://rt.acme.example:444/')],
@@ -235,8 +266,11 @@ test('selectors of a part are outlined with their counts, and go when the person
   expect(asked?.what === 'mark' && asked.marks.map(({ name }) => name)).toContain('ready.agree[0].text');
   await tell({ is: 'counts', counts: [{ name: 'ready.agree[0].text', found: 2, hidden: 1, gap: null }] });
   expect(page.text()).toContain('2 found, 1 hidden');
+  const stop = page.button('Stop showing');
   await page.press('Stop showing');
   expect(said.at(-1)).toEqual({ what: 'rest' });
+  await tell({ is: 'rests' });
+  expect(page.button('Stop showing'), 'what was pressed stays, and the keyboard on it').toBe(stop);
 });
 
 test('outlines follow what the person writes', async () => {
@@ -271,7 +305,7 @@ test('a tab that is left while something runs there is said, and leaving this pa
   await page.press('Try on the open ticket');
   await leave();
   expect(page.text()).toContain('was left or loaded anew');
-  await page.press('Pick from the page');
+  await page.press('Show all in the page');
   await page.show(null);
   expect(disconnected()).toBe(1);
 });
