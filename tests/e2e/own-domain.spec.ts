@@ -196,7 +196,7 @@ for (const kit of kits) {
         await expect(options.desks).toContainText(
           'Deskside then finds out which help desk it is, once it is switched on.',
         );
-        await expect(options.row).toContainText('Not recognised yet: open it in a tab');
+        await expect(options.row).toContainText('Not recognised: open it in a tab, or describe it below');
         expect(await options.registered()).toEqual([{ id: `desk:${ORIGIN}`, matches: [PATTERN] }]);
 
         await tab.open(ticket);
@@ -294,7 +294,7 @@ test(
       await deskside.ask('settings.get', {});
       expect([...new Set(asked.filter((path) => path.startsWith('/api/')))]).toEqual(['/api/v2/users/me']);
       await expect(page.locator('deskside-ui')).toHaveCount(0);
-      await expect(options.row).toContainText('Not recognised yet');
+      await expect(options.row).toContainText('Not recognised');
     } finally {
       await launched.close();
       server.closeAllConnections();

@@ -13,7 +13,7 @@ export const stateWords: Readonly<Record<DeskSummary['state'], string>> = {
   ready: 'Ready',
   'not-read': 'Not read yet: open it in a tab',
   'not-agreed': 'Found, and nothing is read before you use it',
-  'not-recognised': 'Not recognised yet: open it in a tab',
+  'not-recognised': 'Not recognised: open it in a tab, or describe it below',
   'no-access': 'No access: the browser took the grant back',
 };
 
