@@ -53,7 +53,7 @@ export const watchShots: readonly Shot[] = [
   }),
   { name: 'watch-usage', url: 'options.html?state=watch-on', width: 900, act: settled, part: section('Usage') },
   {
-    name: 'popup-waiting',
+    name: 'popup-suggestions-wait',
     url: 'popup.html?state=watch-on',
     width: 300,
     act: (page) => page.getByText('5 suggestions wait').waitFor(),
