@@ -12,7 +12,7 @@ const fill = (css: string): string | null =>
   );
 
 function proposed(html: string, wanted: string, ticketId: string | null = '1234'): readonly string[] {
-  document.body.removeAttribute('id');
+  for (const name of ['id', 'class']) document.body.removeAttribute(name);
   document.body.innerHTML = html;
   const element = document.querySelector(wanted);
   if (element === null) throw new Error(`no ${wanted}`);
