@@ -89,8 +89,10 @@ export interface TriedField {
   readonly valueName: string | null;
   /** How many values it can take; null where they could not be read. */
   readonly options: number | null;
-  /** `none`: it is set by no control. `opens`: a press makes it appear. */
-  readonly control: { readonly is: 'found' | 'opens' | 'locked'; readonly kind: string } | { is: 'missing' | 'none' };
+  /** `none`: it is set by no control. `elsewhere`: on other pages only. `opens`: a press makes it appear. */
+  readonly control:
+    | { readonly is: 'found' | 'opens' | 'locked'; readonly kind: string }
+    | { is: 'missing' | 'elsewhere' | 'none' };
 }
 
 export type TriedBox =

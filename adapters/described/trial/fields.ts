@@ -15,6 +15,7 @@ const LONGEST_VALUE = 120;
 function tryControl({ id }: Known, answers: Answers, shown: Shown): TriedField['control'] {
   const meant = meantBy(id, answers.asking.description, shown.gaps);
   if (meant?.spec.control === undefined) return { is: 'none' };
+  if (meant.spec.pages?.includes(shown.page.name) === false) return { is: 'elsewhere' };
   const found = findControl(meant, shown);
   if (found === null) return { is: 'missing' };
   return { is: isLocked(found) ? 'locked' : found.opener === null ? 'found' : 'opens', kind: found.control.kind };
@@ -29,14 +30,17 @@ export async function tryFields(answers: Answers, shown: Shown, signal: AbortSig
   return fieldsIn(answers).map((known): TriedField => {
     const value = valueOf(known);
     const field = withOptions.find(({ id }) => id === known.id);
+    const control = tryControl(known, answers, shown);
+    // Where the values come from the control, only its own page tells them.
+    const untold = known.field.options === 'control' && control.is === 'elsewhere';
     const option = value === null ? undefined : field?.options.find(({ id }) => id === value);
     return {
       id: known.id,
       title: deskField(known, []).title,
       value: value === null ? null : shorten(value, LONGEST_VALUE),
       valueName: option === undefined ? null : shorten(pathText(option.path), LONGEST_VALUE),
-      options: field?.options.length ?? (read.ok ? 0 : null),
-      control: tryControl(known, answers, shown),
+      options: field?.options.length ?? (read.ok && !untold ? 0 : null),
+      control,
     };
   });
 }

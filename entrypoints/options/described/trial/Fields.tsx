@@ -6,6 +6,7 @@ const controls: Readonly<Record<TriedField['control']['is'], { readonly text: st
   opens: { text: '✓ Found, after a press', look: 'good' },
   locked: { text: '– Locked here', look: 'soft' },
   missing: { text: '✕ Not found', look: 'bad' },
+  elsewhere: { text: '– Not on this page', look: 'soft' },
   none: { text: '– None described', look: 'soft' },
 };
 
