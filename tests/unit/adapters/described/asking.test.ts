@@ -228,6 +228,7 @@ describe('a list', () => {
 
 describe('an answer that is a page', () => {
   it('is read by its elements and shown nowhere', async () => {
+    document.body.replaceChildren();
     const parsed = document.implementation.createHTMLDocument('');
     parsed.body.innerHTML = '<ul><li data-id="1">One</li><li data-id="2">Two</li></ul>';
     vi.stubGlobal(

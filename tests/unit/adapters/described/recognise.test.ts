@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recogniseDescribed } from '../../../../adapters/described/recognise';
 import type { Description } from '../../../../core/described/description';
 import { parseDescriptionText } from '../../../../core/described/parse';
@@ -27,6 +27,11 @@ const found = async (description: Description, { env }: ReturnType<typeof at>, m
 beforeEach(() => {
   document.documentElement.innerHTML = rtPage;
   document.body.id = 'comp-Ticket-Display';
+});
+
+afterEach(() => {
+  document.body.removeAttribute('id');
+  document.body.innerHTML = '';
 });
 
 describe('an unknown address', () => {
