@@ -27,6 +27,7 @@ import type {
 import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
+import type { SettingsWish } from './settings-address';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 import type { Command } from './to-page';
@@ -282,7 +283,8 @@ export interface Requests {
     in: { origin: string; widget: 'card' | 'draft'; position: Position | null };
     out: Record<string, never>;
   };
-  'options.open': { in: Record<string, never>; out: Record<string, never> };
+  /** `at`: the error that is to be mended there, or what of the settings is meant; the start without it. */
+  'options.open': { in: { at?: SettingsWish | undefined }; out: Record<string, never> };
 }
 export type RequestName = keyof Requests;
 
