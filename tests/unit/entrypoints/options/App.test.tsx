@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeskSummary, SettingsView } from '../../../../core/messages';
 import { GO_TO, settingsPages } from '../../../../core/settings-address';
 import { App } from '../../../../entrypoints/options/App';
-import { mount } from '../../components/mount';
+import { mount, type Mounted } from '../../components/mount';
 import { viewUnder } from '../pages/store';
 
 type Listener = (message: unknown, sender: { readonly id?: string }) => unknown;
@@ -43,6 +43,16 @@ vi.mock('wxt/browser', () => {
   };
 });
 
+/** Few people open it, so it is loaded then; what it is has tests of its own. */
+vi.mock('../../../../entrypoints/options/studio/PolicyStudio', () => ({ PolicyStudio: () => <input id="typed" /> }));
+
+let opened: Mounted | null = null;
+async function open(): Promise<Mounted> {
+  opened = await mount(<App />);
+  return opened;
+}
+afterEach(() => opened?.show(null));
+
 const goTo = (hash: string) =>
   act(async () => {
     location.hash = hash;
@@ -61,7 +71,7 @@ beforeEach(() => {
 });
 
 test('each page has an address, a heading that gets the focus, and a title of its own', async () => {
-  await mount(<App />);
+  await open();
   const titles = new Set<string>();
   for (const page of settingsPages) {
     if (page !== 'start') await goTo(`#${page}`);
@@ -77,7 +87,7 @@ test('each page has an address, a heading that gets the focus, and a title of it
 const leaves = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 test('leaving with changes asks, on whichever page they are, and not without any', async () => {
-  const page = await mount(<App />);
+  const page = await open();
   expect(leaves()).toBe(true);
   await goTo('#writing');
   await page.type('[data-place="writing/tone"] input', 'dry');
@@ -89,7 +99,7 @@ test('leaving with changes asks, on whichever page they are, and not without any
 });
 
 test('what is typed on a page stays while another one is shown, and its link says so', async () => {
-  const page = await mount(<App />);
+  const page = await open();
   await goTo('#writing');
   await page.type('[data-place="writing/tone"] input', 'dry');
   await goTo('#data');
@@ -101,7 +111,7 @@ test('what is typed on a page stays while another one is shown, and its link say
 
 test('an address with an error puts the focus on the field, with the error beside it', async () => {
   location.hash = '#use/limit?problem=limit-reached';
-  const page = await mount(<App />);
+  const page = await open();
   const field = page.input('[data-place="use/limit"] input');
   expect(document.activeElement).toBe(field);
   const note = page.input('[data-place="use/limit"] .place-problem');
@@ -112,33 +122,30 @@ test('an address with an error puts the focus on the field, with the error besid
 
 test('an error whose field is not there now is told at the top of its page', async () => {
   location.hash = '#answers/key?problem=no-key';
-  const page = await mount(<App />);
+  const page = await open();
   expect(page.root.querySelectorAll('.place-problem')).toHaveLength(1);
   expect(page.text()).toContain('A key is missing');
 });
 
 test('an address that nobody knows leads to the start', async () => {
   location.hash = '#nowhere/<b>?problem=worse';
-  await mount(<App />);
+  await open();
   expect(heading()).toBe('Start');
 });
 
 test('going to the studio and back keeps what was typed in it', async () => {
-  const KEY = '#policy-provider-key input';
-  const page = await mount(<App />);
+  const page = await open();
   await goTo('#policy-studio');
-  // Its code is loaded when somebody opens it.
-  await act(async () => void (await import('../../../../entrypoints/options/studio/PolicyStudio')));
   expect(heading()).toBe('Policy studio');
-  await page.type(KEY, 'sk-typed-4711');
+  await page.type('#typed', 'not saved yet');
   await goTo('#team');
   expect(heading()).toBe('Team');
   await goTo('#team/studio');
-  expect(page.input(KEY).value).toBe('sk-typed-4711');
+  expect(page.input('#typed').value).toBe('not saved yet');
 });
 
 test('the worker leads the open settings to a place, and hears which tab they are; nobody else does', async () => {
-  await mount(<App />);
+  await open();
   const [listener] = mocks.listeners;
   expect(listener?.({ [GO_TO]: '#data/erase' }, { id: 'another extension' })).toBeUndefined();
   expect(listener?.({ request: 'settings.get' }, { id: 'ours' })).toBeUndefined();
