@@ -1,4 +1,5 @@
 import type { Thresholds } from './choosing';
+import type { Vocabulary } from './words/speaker';
 import type { Draft, DraftOrigin } from './draft';
 import type { DraftWarning } from './draft-text/warning';
 import type { DesksideError } from './errors';
@@ -285,6 +286,8 @@ export interface Requests {
   };
   /** `at`: the error that is to be mended there, or what of the settings is meant; the start without it. */
   'options.open': { in: { at?: SettingsWish | undefined }; out: Record<string, never> };
+  /** The words of the language that counts: those of a desk's tab, or all of them. */
+  'words.get': { in: { of: 'page' | 'all' }; out: Vocabulary };
 }
 export type RequestName = keyof Requests;
 
@@ -303,4 +306,5 @@ export const pageRequests: readonly RequestName[] = [
   'position.save',
   'options.open',
   'health.tell',
+  'words.get',
 ];

@@ -1,4 +1,4 @@
-import { describeHere } from '../../core/page-error-text';
+import { describeError } from '../../core/error-text';
 import type { DesksideError } from '../../core/errors';
 import { Button } from '../parts/Button';
 import type { Remedies } from '../parts/ErrorActions';
@@ -37,7 +37,7 @@ export function DraftProblem({ error, actions, hasText, onDraftAgain }: DraftPro
 export function FailedAction({ view, actions }: { view: DraftView; actions: DraftActions }) {
   if (view.draft.is !== 'failed') return null;
   const { error } = view.draft;
-  const { action } = describeHere(error);
+  const { action } = describeError(error);
   if (action === 'open-options') return <Button onPress={() => actions.openOptions(error.code)}>Open settings</Button>;
   if (action === 'reload-tab') return <Button onPress={actions.reloadTab}>Reload this tab</Button>;
   return null;

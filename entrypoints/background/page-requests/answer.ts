@@ -39,6 +39,7 @@ import { viewSettings } from './settings-requests';
 import { storeSettings } from './settings-saving';
 import { injectHelper, injectLate, injectWidgets, savePosition } from './tab-requests';
 import { tellValues } from './values-request';
+import { tellWords } from './words-request';
 
 type Handler<N extends RequestName> = (
   payload: Requests[N]['in'],
@@ -174,6 +175,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       shape: z.strictObject({ at: z.optional(z.enum([...errorCodes, ...cardSpots])) }),
       handle: openSettings,
     },
+    'words.get': { shape: z.strictObject({ of: z.enum(['page', 'all']) }), handle: ({ of }) => tellWords(of) },
   };
 }
 
