@@ -28,6 +28,7 @@ import type {
 import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
+import type { SettingsWish } from './settings-address';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 import type { Command } from './to-page';
@@ -283,7 +284,8 @@ export interface Requests {
     in: { origin: string; widget: 'card' | 'draft'; position: Position | null };
     out: Record<string, never>;
   };
-  'options.open': { in: Record<string, never>; out: Record<string, never> };
+  /** `at`: the error that is to be mended there, or what of the settings is meant; the start without it. */
+  'options.open': { in: { at?: SettingsWish | undefined }; out: Record<string, never> };
   /** The words of the language that counts: those of a desk's tab, or all of them. */
   'words.get': { in: { of: 'page' | 'all' }; out: Vocabulary };
 }
