@@ -11,6 +11,8 @@ export interface Control {
 }
 
 export interface FieldProps {
+  /** What its control is found by; one that nothing leads to needs none. */
+  readonly id?: string;
   readonly label: string;
   readonly help?: ReactNode;
   readonly error?: string | undefined;
@@ -20,8 +22,9 @@ export interface FieldProps {
 }
 
 /** A label, its control, the help under it, and the error beside it. */
-export function Field({ label, help, error, lock = null, children }: FieldProps) {
-  const id = useId();
+export function Field({ id: given, label, help, error, lock = null, children }: FieldProps) {
+  const own = useId();
+  const id = given ?? own;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
