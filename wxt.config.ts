@@ -125,7 +125,8 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Deskside',
-    description: 'AI assistance inside the help desk tab that you already have open. It suggests, you decide.',
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: [
       'https://*.zendesk.com/*',
@@ -139,11 +140,11 @@ export default defineConfig({
     },
     action: { default_title: 'Deskside' },
     commands: {
-      accept: { suggested_key: { default: 'Alt+A' }, description: 'Accept the suggestion' },
+      accept: { suggested_key: { default: 'Alt+A' }, description: '__MSG_accept__' },
       // Alt+D belongs to the browser's address bar.
-      dismiss: { suggested_key: { default: 'Alt+Shift+D' }, description: 'Dismiss the suggestion' },
-      draft: { suggested_key: { default: 'Alt+R' }, description: 'Draft a reply' },
-      insert: { suggested_key: { default: 'Alt+I' }, description: 'Insert the draft' },
+      dismiss: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_dismiss__' },
+      draft: { suggested_key: { default: 'Alt+R' }, description: '__MSG_draft__' },
+      insert: { suggested_key: { default: 'Alt+I' }, description: '__MSG_insert__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,4 +1,5 @@
 import type { Thresholds } from './choosing';
+import type { Vocabulary } from './words/speaker';
 import type { Draft, DraftOrigin } from './draft';
 import type { DraftWarning } from './draft-text/warning';
 import type { DesksideError } from './errors';
@@ -288,6 +289,8 @@ export interface Requests {
     out: Record<string, never>;
   };
   'options.open': { in: Record<string, never>; out: Record<string, never> };
+  /** The words of the language that counts: those of a desk's tab, or all of them. */
+  'words.get': { in: { of: 'page' | 'all' }; out: Vocabulary };
 }
 export type RequestName = keyof Requests;
 
@@ -306,4 +309,5 @@ export const pageRequests: readonly RequestName[] = [
   'position.save',
   'options.open',
   'health.tell',
+  'words.get',
 ];

@@ -1,4 +1,4 @@
-import { describeHere } from '../../core/page-error-text';
+import { describeError } from '../../core/error-text';
 import type { LessonsView } from '../../core/messages';
 import type { AnswerSource } from '../../core/suggestion';
 import { SentLink } from '../parts/SentLink';
@@ -19,7 +19,7 @@ export function lessonsText(lessons: LessonsView): string | null {
         : `Would have got ${got.right} of ${got.of} right`;
     }
     case 'failed':
-      return describeHere(lessons.error).title;
+      return describeError(lessons.error).title;
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DesksideError, ErrorAction } from '../../core/errors';
-import { describeHere } from '../../core/page-error-text';
+import { describeError } from '../../core/error-text';
 import { Button } from './Button';
 
 /** What a surface can do about an error; an action that it lacks gets no button. */
@@ -25,7 +25,7 @@ export interface ErrorActionsProps {
 
 /** The one action of an error, and "Try again" beside it where that can help after the person did something else. */
 export function ErrorActions({ error, remedies, busy = false }: ErrorActionsProps) {
-  const { action } = describeHere(error);
+  const { action } = describeError(error);
   const run = action === 'none' ? undefined : remedies[action];
   const seconds = useCountdown(error.retryAfterMs);
   const again = action === 'open-options' ? remedies.retry : undefined;

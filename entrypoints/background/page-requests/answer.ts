@@ -37,6 +37,7 @@ import { viewSettings } from './settings-requests';
 import { storeSettings } from './settings-saving';
 import { injectHelper, injectLate, injectWidgets, openOptions, savePosition } from './tab-requests';
 import { tellValues } from './values-request';
+import { tellWords } from './words-request';
 
 type Handler<N extends RequestName> = (
   payload: Requests[N]['in'],
@@ -173,6 +174,7 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
         asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {},
     },
     'options.open': { shape: nothing, handle: openOptions },
+    'words.get': { shape: z.strictObject({ of: z.enum(['page', 'all']) }), handle: ({ of }) => tellWords(of) },
   };
 }
 
