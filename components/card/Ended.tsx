@@ -64,7 +64,7 @@ export function Failed({ error, view, actions, now }: StateProps & { error: Desk
         text={say('card.limit.title')}
         title={sentenceOn(view, error)}
         action={view.onDevice ? say('card.on-device') : say('card.settings')}
-        onPress={view.onDevice ? actions.answerOnDevice : actions.openOptions}
+        onPress={view.onDevice ? actions.answerOnDevice : () => actions.openOptions(error.code)}
       />
     );
   return (

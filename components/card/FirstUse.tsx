@@ -24,7 +24,7 @@ export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { sta
           <Button look="primary" onPress={() => actions.agree(state.destination)}>
             {say('card.first-use.agree')}
           </Button>
-          <Button onPress={actions.openOptions}>{say('card.settings')}</Button>
+          <Button onPress={() => actions.openOptions('answers/provider')}>{say('card.settings')}</Button>
         </div>
       </div>
       <Foot text={say('card.first-use.foot')} />

@@ -42,7 +42,7 @@ export function LessonsFoot({ lessons, actions, source, id, why }: LessonsFootPr
   return (
     <div className="foot">
       {offersModel ? (
-        <button type="button" className="link ellipsis" onClick={actions.openOptions}>
+        <button type="button" className="link ellipsis" onClick={() => actions.openOptions('answers/provider')}>
           {say('card.lessons.browser-model')}
         </button>
       ) : (
