@@ -216,6 +216,11 @@ const workerWords: Record<Exclude<ErrorCode, keyof typeof pageWords>, ErrorWords
       `The browser does not let Deskside reach ${named(d, 'that address')}. Add it again in the options, and allow it when the browser asks.`,
     action: 'open-options',
   },
+  'desk-paused': {
+    title: 'Paused on this desk',
+    sentence: () => 'You paused Deskside on this desk. Resume it in Deskside’s popup.',
+    action: 'none',
+  },
   'no-match': {
     title: 'Nothing close enough',
     sentence: () => 'No macro or past reply fits this ticket well enough to start from.',

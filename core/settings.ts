@@ -3,7 +3,7 @@ import { byFeature, features } from './features';
 import { providerFacts, providerIds, type ProviderId } from './providers';
 import { deskIds } from './ticket-ref';
 
-export const SETTINGS_VERSION = 4;
+export const SETTINGS_VERSION = 5;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
@@ -106,6 +106,8 @@ export const settingsSchema = z.strictObject({
   }),
   customDesks: z._default(z.array(customDeskSchema), []),
   desks: z._default(z.record(z.string(), deskSettingsSchema), {}),
+  /** Desks that the person leaves alone for a while, by origin: until when, ISO 8601; null until they say so. */
+  pauses: z._default(z.record(z.string(), z.nullable(z.iso.datetime())), {}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

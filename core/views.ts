@@ -153,6 +153,16 @@ export interface DeskSummary {
   readonly open: boolean;
 }
 
+/** The desk in the tab that the person looks at. */
+export interface ActiveDesk {
+  readonly origin: string;
+  /** What the product is called; null while it is not known. */
+  readonly name: string | null;
+  /** Set while the person has paused it; `until` is ISO 8601, null until they say so. */
+  readonly pause: { readonly until: string | null } | null;
+  readonly examples: number;
+}
+
 /** One desk whose new tickets are triaged before anybody opens them. */
 export interface WatchedDesk {
   readonly origin: string;
