@@ -11,7 +11,6 @@ import type { Catalogue, DeskField } from './fields';
 import type { DeskTabHealth } from './health';
 import type { ProviderId } from './providers';
 import type {
-  ActiveDesk,
   DeskSummary,
   ErasedPart,
   ErasedState,
@@ -28,6 +27,7 @@ import type {
 import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
+import type { StartRequests } from './start-requests';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 import type { Command } from './to-page';
@@ -35,7 +35,6 @@ import type { Command } from './to-page';
 export type { PageMessage, SolvedMessage, SolvedWish } from './schema/messages';
 export { asCommand, type Command, type SourceAsk, type ToPage } from './to-page';
 export type {
-  ActiveDesk,
   DeskSummary,
   ErasedPart,
   ErasedState,
@@ -173,7 +172,7 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
-export interface Requests {
+export interface Requests extends StartRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /** Saves, then asks the provider whether it accepts the key. `check` is what that met, null when it was accepted; the key is saved all the same. */
@@ -202,25 +201,6 @@ export interface Requests {
   };
   'example.delete': { in: { key: string }; out: Record<string, never> };
   'desks.list': { in: Record<string, never>; out: { desks: DeskSummary[] } };
-  /** The desks that open tabs show, as far as the browser tells their addresses; `access`: what it would have to be asked for to tell those of the built-in ones. */
-  'desks.open': { in: Record<string, never>; out: { desks: DeskSummary[]; access: string[] } };
-  /** The desk in the tab that the person looks at; null where that shows none, or the browser does not tell. */
-  'desk.active': { in: Record<string, never>; out: { desk: ActiveDesk | null } };
-  /** What was learnt of a desk, and how much of it would have been answered right, each held out in turn; null where nothing can be said. */
-  'learning.score': {
-    in: { origin: string };
-    out: { learnt: number; got: { readonly right: number; readonly of: number } | null };
-  };
-  /** How the last question to what answers now ended, since the browser was started; null where none was asked. Asks nobody. */
-  'provider.last': {
-    in: Record<string, never>;
-    out: { last: { readonly at: string; readonly error: DesksideError | null } | null };
-  };
-  /** The built-in practice ticket, asked about as a desk's would be. Nothing of it is kept but what a provider's use cost. */
-  'practice.suggest': { in: Record<string, never>; out: { triage: TriageState; sent: SentRecord | null } };
-  /** Whether this version is another one than the person last saw the news of. */
-  'news.get': { in: Record<string, never>; out: { fresh: boolean } };
-  'news.seen': { in: Record<string, never>; out: Record<string, never> };
   'desks.refresh': { in: { origin: string }; out: { error: DesksideError | null } };
   /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. `name`: what the product is called; a desk that is described has one before it is used. */
   'desk.add': {

@@ -153,13 +153,11 @@ export interface DeskSummary {
   readonly open: boolean;
 }
 
-/** The desk in the tab that the person looks at. */
+/** The desk in the tab that the person looks at, whether they have paused it or not. */
 export interface ActiveDesk {
   readonly origin: string;
   /** What the product is called; null while it is not known. */
   readonly name: string | null;
-  /** Set while the person has paused it; `until` is ISO 8601, null until they say so. */
-  readonly pause: { readonly until: string | null } | null;
   readonly examples: number;
 }
 

@@ -10,6 +10,7 @@ import { ShortcutsSection } from './sections/ShortcutsSection';
 import { SwitchesSection } from './sections/SwitchesSection';
 import { WritingSection } from './sections/WritingSection';
 import { useSettings } from '../pages/settings-store';
+import { StartPage } from './start/StartPage';
 import { UsageSection } from './usage/UsageSection';
 import { useWatchView, WatchContext } from './watch/useWatch';
 
@@ -35,6 +36,7 @@ export function SettingsPage() {
         <WatchContext key={generation} value={watch}>
           <Banner />
           <Notices />
+          <StartPage />
           <SwitchesSection />
           <ProviderSection />
           <PassphraseSection />

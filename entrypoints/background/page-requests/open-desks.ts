@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { DeskSummary, Requests } from '../../../core/messages';
-import { pauseOf } from '../../../core/pause';
 import { builtInPatterns } from '../desks/hosts';
 import { deskOrPausedAt, nameOfDesk } from '../desks/known';
 import { deskTabs, originOf } from '../desks/tabs';
@@ -42,7 +41,6 @@ export async function tellActiveDesk(): Promise<Requests['desk.active']['out']> 
     desk: {
       origin,
       name: nameOfDesk(known.desk, custom),
-      pause: pauseOf(effective.settings, origin),
       examples: await examples.count(origin),
     },
   };

@@ -10,7 +10,6 @@ import { logProblem } from '../log';
 import { isCounted, limitProblem } from '../rules/limit';
 import { gateProblem, loadEffective, whyStopped } from '../rules/load';
 import { noteLastAnswer } from '../store/last-answer';
-import { stateOfOutcome } from '../tickets/triage-state';
 
 /** As an adapter would have read it. */
 function practice(): PublicTicket {
@@ -88,7 +87,13 @@ export async function suggestPractice(stopped: AbortSignal): Promise<Requests['p
         ),
       );
       await noteLastAnswer(first, null);
-      return { triage: stateOfOutcome(outcome), sent };
+      return {
+        triage:
+          outcome.kind === 'suggestion'
+            ? { is: 'suggestion', suggestion: outcome.suggestion, asks: [] }
+            : { is: 'no-fit', reason: outcome.reason, suggestionId: outcome.suggestionId },
+        sent,
+      };
     } catch (thrown) {
       await noteLastAnswer(first, toDesksideError(thrown));
       throw thrown;

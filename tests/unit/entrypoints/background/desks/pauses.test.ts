@@ -79,7 +79,11 @@ describe('the end of a pause', () => {
     );
     expect(ended).not.toHaveBeenCalled();
     vi.spyOn(Date, 'now').mockReturnValue(Date.parse(until));
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'deskside:pauses', scheduledTime: Date.parse(until) });
+    await fakeBrowser.alarms.onAlarm.trigger({
+      name: 'deskside:pauses',
+      scheduledTime: Date.parse(until),
+      persistAcrossSessions: false,
+    });
     await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
     expect((await loadSettings()).settings.pauses).toEqual({});
     vi.restoreAllMocks();

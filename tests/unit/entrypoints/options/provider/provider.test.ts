@@ -9,7 +9,7 @@ import { providerGroups } from '../../../../../entrypoints/options/provider/grou
 import { standingOf } from '../../../../../entrypoints/options/provider/standing';
 import { isOtherServer, missingOf, storedTexts } from '../../../../../entrypoints/pages/provider/texts';
 import { settingsUnder } from '../../../../fixtures/managed';
-import { providerLine } from '../../../../../entrypoints/popup/provider-line';
+import { providerLine } from '../../../../../entrypoints/pages/provider/provider-line';
 
 const fresh = defaultSettings();
 const withProvider = (id: ProviderId, model = 'm', address = ''): Settings => ({

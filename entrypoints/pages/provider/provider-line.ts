@@ -1,10 +1,10 @@
-import type { SettingsView } from '../../core/messages';
-import { providerFacts } from '../../core/providers';
-import { providerProblemWords } from '../pages/managed/allowed-words';
-import { askWords } from '../pages/managed/ask-words';
-import { hasProvidedKey } from '../pages/managed/key-words';
-import { missingOf, storedTexts } from '../pages/provider/texts';
-import { nameOf, startWithCapital } from '../pages/words';
+import type { SettingsView } from '../../../core/messages';
+import { providerFacts } from '../../../core/providers';
+import { providerProblemWords } from '../managed/allowed-words';
+import { askWords } from '../managed/ask-words';
+import { hasProvidedKey } from '../managed/key-words';
+import { missingOf, storedTexts } from './texts';
+import { nameOf, startWithCapital } from '../words';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
