@@ -55,6 +55,6 @@ export const startShots: readonly Shot[] = [
   popup('popup-answers', 'state=cloud&start=done', 'Anthropic answered'),
   popup('popup-failed', 'state=cloud&start=failed', 'did not answer'),
   popup('popup-failed-dark', 'state=cloud&start=failed', 'did not answer', true),
-  popup('popup-paused', 'state=used&start=paused', 'Nothing is read or sent there'),
+  popup('popup-desk-paused', 'state=used&start=paused', 'Nothing is read or sent there'),
   popup('popup-news', 'state=used&start=news', 'What is new'),
 ];

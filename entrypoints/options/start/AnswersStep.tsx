@@ -34,7 +34,7 @@ export function AnswersStep() {
       keepOpen={untouched}
       change="Choose another"
     >
-      {line.bad && <p className="bad">✕ {line.text}</p>}
+      {line.bad && line.lacks !== true && <p className="bad">✕ {line.text}</p>}
       <LockNote
         kind={lock === null ? 'limited' : 'locked'}
         lock={lock ?? (allowed === null ? null : { says: allowed })}

@@ -18,6 +18,7 @@ export function DeskStep({ open: { all, access, problem, reload } }: { readonly 
   return (
     <Step number={1} title="Which desk" done={usable.length > 0} line={desksLine(usable)} change="Add or change">
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
+      {all === null && problem === undefined && <p className="soft">Looking for desks.</p>}
       {all !== null && known.length === 0 && (
         <p className="soft">
           Open your help desk in another tab and come back: Zendesk, Freshdesk and HaloPSA are recognised by themselves.
@@ -44,7 +45,7 @@ export function DeskStep({ open: { all, access, problem, reload } }: { readonly 
           <DescribedDesk key={desk.origin} desk={desk} onChanged={reload} />
         ) : null,
       )}
-      <AddDesk known={known.filter(({ custom }) => custom)} onAdded={reload} />
+      {all !== null && <AddDesk known={known.filter(({ custom }) => custom)} onAdded={reload} />}
     </Step>
   );
 }

@@ -9,6 +9,9 @@ import { useSettings } from '../../pages/settings-store';
 import { Field } from '../parts/Field';
 import { usePractice } from './usePractice';
 
+/** The browser’s commands reach the tab of a desk, not this page. */
+const noShortcuts = { accept: '', dismiss: '', draft: '', insert: '' };
+
 /** The card without any desk: on a ticket that comes with the extension, beside a form that is nobody's. */
 export function Practice() {
   const { view } = useSettings();
@@ -52,7 +55,7 @@ export function Practice() {
                   <Button onPress={practice.suggest}>Suggest again</Button>
                 </div>
               ) : (
-                <Card view={practice.view} actions={practice.actions} />
+                <Card view={practice.view} actions={practice.actions} shortcuts={noShortcuts} />
               )}
               <div role="group" aria-label="The practice form" className="practice-form">
                 {practiceFields.map((field) => (

@@ -18,6 +18,7 @@ export interface StepProps {
 export function Step({ number, title, done, line, keepOpen = false, change = 'Change', children }: StepProps) {
   const id = useId();
   const head = useRef<HTMLHeadingElement>(null);
+  const focused = useRef<HTMLElement>(null);
   const [wish, setWish] = useState<boolean | null>(null);
   const open = wish ?? (!done || keepOpen);
   const was = useRef({ done, open });
@@ -26,12 +27,19 @@ export function Step({ number, title, done, line, keepOpen = false, change = 'Ch
     const { done: wasDone, open: wasOpen } = was.current;
     was.current = { done, open };
     if (done && !wasDone) setWish(null);
-    // What was pressed is gone with what it opened.
-    if (wasOpen && !open && document.activeElement === document.body) head.current?.focus();
+    // What had the focus is gone with what was open.
+    if (wasOpen && !open && focused.current?.isConnected === false) head.current?.focus();
   }, [done, open]);
 
   return (
-    <section className="sheet step" aria-labelledby={id} data-done={done ? '' : undefined}>
+    <section
+      className="sheet step"
+      aria-labelledby={id}
+      data-done={done ? '' : undefined}
+      onFocus={({ target }) => {
+        focused.current = target;
+      }}
+    >
       <div className="head">
         <span className={done ? 'step-sign good' : 'step-sign'} aria-hidden="true">
           {done ? '✓' : number}

@@ -157,7 +157,7 @@ describe('the popup says what answers', () => {
       true,
     ],
   ])('%#', (settings, keys, text, bad) => {
-    expect(providerLine(viewOf(settings, keys))).toEqual({ text, bad });
+    expect(providerLine(viewOf(settings, keys))).toMatchObject({ text, bad });
   });
 });
 
