@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { DesksideError, ErrorCode } from '../../../core/errors';
 import { PORTS, type ProviderDraft, type TestProgress, type TestStep } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
-import { noAnswerText } from '../../pages/ask';
-import { nameOf, startWithCapital } from '../../pages/words';
+import { noAnswerText } from '../ask';
+import { nameOf, startWithCapital } from '../words';
 
 /** Where what went wrong is put right; `test` where no field is to blame. */
 export type Blamed = 'address' | 'key' | 'model' | 'test';

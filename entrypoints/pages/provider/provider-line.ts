@@ -1,10 +1,10 @@
-import type { SettingsView } from '../../core/messages';
-import { providerFacts } from '../../core/providers';
-import { providerProblemWords } from '../pages/managed/allowed-words';
-import { askWords } from '../pages/managed/ask-words';
-import { hasProvidedKey } from '../pages/managed/key-words';
-import { missingOf, storedTexts } from '../pages/provider/texts';
-import { nameOf, startWithCapital } from '../pages/words';
+import type { SettingsView } from '../../../core/messages';
+import { providerFacts } from '../../../core/providers';
+import { providerProblemWords } from '../managed/allowed-words';
+import { askWords } from '../managed/ask-words';
+import { hasProvidedKey } from '../managed/key-words';
+import { missingOf, storedTexts } from './texts';
+import { nameOf, startWithCapital } from '../words';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -12,6 +12,8 @@ export interface ProviderLine {
   readonly text: string;
   /** Nothing is answered until the person has done something in the options. */
   readonly bad: boolean;
+  /** Nothing but texts that the person has not typed yet. */
+  readonly lacks?: true;
 }
 
 /** What answers, or what it lacks, in one line. */
@@ -45,6 +47,7 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
     return {
       text: `${startWithCapital(name)} still needs ${list.format(lacking)}${theirs ? `. ${askWords(rules, 'that')}` : ': open the settings.'}`,
       bad: true,
+      ...(theirs ? {} : { lacks: true as const }),
     };
   if (providerFacts[provider].address === 'none')
     return { text: `Answers come from ${name}. Nothing is sent.`, bad: false };
