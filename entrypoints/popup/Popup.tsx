@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import { isSwitchedOn } from '../../core/features';
