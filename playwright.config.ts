@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import './modules/words/english';
 
 /**
  * The adapters by themselves, through every combination of layout, language and event, and axe over the dark and narrow twins of a

@@ -30,7 +30,7 @@ class InGroups extends BaseSequencer {
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    setupFiles: ['tests/unit/dom-parser.ts'],
+    setupFiles: ['modules/words/english.ts', 'tests/unit/dom-parser.ts'],
     // Ten thousand runs of a property take ten times as long.
     testTimeout: process.env['DESKSIDE_ALL'] ? 300_000 : 30_000,
     maxWorkers: availableParallelism(),
@@ -43,7 +43,7 @@ export default defineConfig({
           name: 'together',
           include: [`${UNIT}/**/*.test.{ts,tsx}`],
           exclude: ALONE,
-          setupFiles: ['tests/unit/dom-parser.ts', 'tests/unit/untouched.ts'],
+          setupFiles: ['modules/words/english.ts', 'tests/unit/dom-parser.ts', 'tests/unit/untouched.ts'],
           isolate: false,
           restoreMocks: true,
           unstubEnvs: true,

@@ -1,8 +1,10 @@
 import { minify } from '@swc/core';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type WxtViteConfig } from 'wxt';
 import { detectors } from './adapters/detect';
+import { licencesText } from './licences';
 
 /** The key fixes the extension's id in Chromium, so that a policy and a local server's allowed origin can name it. */
 const CHROMIUM_KEY =
@@ -105,6 +107,13 @@ export default defineConfig({
       // The guide belongs to the version that reads what is written by it.
       files.push({ relativeDest: 'described-desks.txt', contents: readFileSync(GUIDE, 'utf8') });
     },
+    'build:done': (wxt, { steps }) => {
+      const chunks = steps.flatMap((step) => step.chunks).filter((chunk) => chunk.type === 'chunk');
+      writeFileSync(
+        join(wxt.config.outDir, 'licences.txt'),
+        licencesText(chunks.flatMap(({ moduleIds }) => moduleIds)),
+      );
+    },
     // Before the desk's own script, so that its bare hot keys never see what is typed into our widgets. Written here, since WXT's own
     // content scripts end when a page sends an event that it can make up.
     'build:manifestGenerated': (_wxt, manifest) => {
@@ -125,7 +134,8 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Deskside',
-    description: 'AI assistance inside the help desk tab that you already have open. It suggests, you decide.',
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: [
       'https://*.zendesk.com/*',
@@ -139,11 +149,11 @@ export default defineConfig({
     },
     action: { default_title: 'Deskside' },
     commands: {
-      accept: { suggested_key: { default: 'Alt+A' }, description: 'Accept the suggestion' },
+      accept: { suggested_key: { default: 'Alt+A' }, description: '__MSG_accept__' },
       // Alt+D belongs to the browser's address bar.
-      dismiss: { suggested_key: { default: 'Alt+Shift+D' }, description: 'Dismiss the suggestion' },
-      draft: { suggested_key: { default: 'Alt+R' }, description: 'Draft a reply' },
-      insert: { suggested_key: { default: 'Alt+I' }, description: 'Insert the draft' },
+      dismiss: { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_dismiss__' },
+      draft: { suggested_key: { default: 'Alt+R' }, description: '__MSG_draft__' },
+      insert: { suggested_key: { default: 'Alt+I' }, description: '__MSG_insert__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { describeHere } from '../core/page-error-text';
+import { describeError } from '../core/error-text';
 import { desksideError } from '../core/errors';
 import type { SentRecord } from '../core/messages';
 import { Button } from './parts/Button';
@@ -67,7 +67,7 @@ export function SentDialog({ id, load, onClose }: SentDialogProps) {
 const absent: Record<Exclude<Loaded['is'], 'record'>, string> = {
   loading: 'Reading the record.',
   gone: 'This record is no longer kept. The options say how long records stay.',
-  failed: describeHere(desksideError('context-lost')).sentence,
+  failed: describeError(desksideError('context-lost')).sentence,
 };
 
 function SentBody({ loaded }: { loaded: Loaded }) {

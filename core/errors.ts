@@ -100,8 +100,6 @@ export interface DesksideError {
   readonly detail?: string | undefined;
   /** Milliseconds after which a retry makes sense (from `Retry-After`). */
   readonly retryAfterMs?: number | undefined;
-  /** What the worker tells a desk's tab along with it. */
-  readonly words?: ErrorText;
 }
 
 /** The words for an error: a short title, one sentence, and the one action that helps. */

@@ -1,4 +1,5 @@
 import type { Thresholds } from './choosing';
+import type { Vocabulary } from './words/speaker';
 import type { Draft, DraftOrigin } from './draft';
 import type { DraftWarning } from './draft-text/warning';
 import type { DesksideError } from './errors';
@@ -27,6 +28,7 @@ import type {
 import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
+import type { SettingsWish } from './settings-address';
 import type { StartRequests } from './start-requests';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
@@ -283,7 +285,10 @@ export interface Requests extends StartRequests {
     in: { origin: string; widget: 'card' | 'draft'; position: Position | null };
     out: Record<string, never>;
   };
-  'options.open': { in: Record<string, never>; out: Record<string, never> };
+  /** `at`: the error that is to be mended there, or what of the settings is meant; the start without it. */
+  'options.open': { in: { at?: SettingsWish | undefined }; out: Record<string, never> };
+  /** The words of the language that counts: those of a desk's tab, or all of them. */
+  'words.get': { in: { of: 'page' | 'all' }; out: Vocabulary };
 }
 export type RequestName = keyof Requests;
 
@@ -302,4 +307,5 @@ export const pageRequests: readonly RequestName[] = [
   'position.save',
   'options.open',
   'health.tell',
+  'words.get',
 ];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { byFeature, features } from './features';
 import { providerFacts, providerIds, type ProviderId } from './providers';
 import { deskIds } from './ticket-ref';
+import { languages } from './words/languages';
 
 export const SETTINGS_VERSION = 5;
 
@@ -104,6 +105,8 @@ export const settingsSchema = z.strictObject({
     tone: '',
     language: '',
   }),
+  /** In which language Deskside speaks; the browser's own until somebody chooses. */
+  language: z._default(z.enum(['browser', ...languages]), 'browser'),
   customDesks: z._default(z.array(customDeskSchema), []),
   desks: z._default(z.record(z.string(), deskSettingsSchema), {}),
   /** Desks that the person leaves alone for a while, by origin: until when, ISO 8601; null until they say so. */

@@ -1,4 +1,4 @@
-import { describeHere } from '../../core/page-error-text';
+import { describeError } from '../../core/error-text';
 import type { TriageState } from '../../core/messages';
 import type { DesksideError } from '../../core/errors';
 import type { Decision } from '../../core/suggestion';
@@ -57,7 +57,7 @@ export const cardRemedies = ({ actions, view }: Pick<StateProps, 'actions' | 'vi
 });
 
 export function Failed({ error, view, actions, now }: StateProps & { error: DesksideError }) {
-  const { title } = describeHere(error);
+  const { title } = describeError(error);
   // Nothing is to be done about it today, so it takes no more room than a line.
   if (error.code === 'limit-reached')
     return (
@@ -65,7 +65,7 @@ export function Failed({ error, view, actions, now }: StateProps & { error: Desk
         text="Limit reached"
         title={sentenceOn(view, error)}
         action={view.onDevice ? 'Answer on this device' : 'Settings'}
-        onPress={view.onDevice ? actions.answerOnDevice : actions.openOptions}
+        onPress={view.onDevice ? actions.answerOnDevice : () => actions.openOptions(error.code)}
       />
     );
   return (

@@ -1,4 +1,4 @@
-import { describeHere } from '../../core/page-error-text';
+import { describeError } from '../../core/error-text';
 import type { LessonsView } from '../../core/messages';
 import type { AnswerSource } from '../../core/suggestion';
 import { SentLink } from '../parts/SentLink';
@@ -19,7 +19,7 @@ export function lessonsText(lessons: LessonsView): string | null {
         : `Would have got ${got.right} of ${got.of} right`;
     }
     case 'failed':
-      return describeHere(lessons.error).title;
+      return describeError(lessons.error).title;
   }
 }
 
@@ -38,7 +38,7 @@ export function LessonsFoot({ lessons, actions, source, id }: LessonsFootProps) 
   return (
     <div className="foot">
       {offersModel ? (
-        <button type="button" className="link ellipsis" onClick={actions.openOptions}>
+        <button type="button" className="link ellipsis" onClick={() => actions.openOptions('answers/provider')}>
           Browser’s own model
         </button>
       ) : (

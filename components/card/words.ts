@@ -1,5 +1,5 @@
 import { pathText } from '../../core/fields';
-import { describeHere } from '../../core/page-error-text';
+import { describeError } from '../../core/error-text';
 import type { DesksideError, ErrorCode } from '../../core/errors';
 import { WARN_AT } from '../../core/limits';
 import { bestOf, type Decision } from '../../core/suggestion';
@@ -44,7 +44,7 @@ export const answersInstead = ({ code }: DesksideError): boolean => standInFor.i
 export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>, error: DesksideError): string {
   if (error.code === 'field-not-on-form' && !updateDirectly)
     return `${error.detail ?? 'The field'} is not shown on the ticket’s form, so it was not filled in.`;
-  return describeHere(error).sentence;
+  return describeError(error).sentence;
 }
 
 /**
@@ -102,6 +102,6 @@ export function cardStatus(view: CardView): string {
     case 'dismissed':
       return 'Dismissed. Nothing was changed on the ticket.';
     case 'failed':
-      return triage.error.code === 'limit-reached' ? sentenceOn(view, triage.error) : describeHere(triage.error).title;
+      return triage.error.code === 'limit-reached' ? sentenceOn(view, triage.error) : describeError(triage.error).title;
   }
 }

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { paragraphsOf } from '../../core/draft';
 import { gapSays } from '../../core/draft-text/gaps';
 import { openGaps } from '../../core/draft-text/template-marks';
-import { describeHere } from '../../core/page-error-text';
+import { describeError } from '../../core/error-text';
 import { WaitBar } from '../card/Waiting';
 import { waitWords } from '../words';
 import { DraftGap } from './DraftGap';
@@ -31,7 +31,7 @@ export function DraftText({ view, onFill }: DraftTextProps) {
       <Wait view={view} />
       {draft.is === 'failed' && (
         <p className={draft.error.code === 'limit-reached' ? 'stop' : text === '' ? '' : 'soft'}>
-          <b>{describeHere(draft.error).title}.</b> {describeHere(draft.error).sentence}
+          <b>{describeError(draft.error).title}.</b> {describeError(draft.error).sentence}
         </p>
       )}
       {text !== '' &&

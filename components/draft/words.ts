@@ -1,6 +1,6 @@
 import type { DraftOrigin } from '../../core/draft';
 import type { DraftState } from '../../core/messages';
-import { describeHere } from '../../core/page-error-text';
+import { describeError } from '../../core/error-text';
 import { waitWords } from '../words';
 import type { DraftView } from './view';
 
@@ -64,7 +64,7 @@ export function draftStatus({ draft, busy, done }: DraftView): string {
     case 'done':
       return `Draft ready. ${originText(draft.draft.origin)}`;
     case 'failed':
-      return describeHere(draft.error).title;
+      return describeError(draft.error).title;
     case 'off':
     case 'idle':
       return '';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { DesksideError, ErrorAction } from '../../core/errors';
-import { describeHere } from '../../core/page-error-text';
+import type { DesksideError, ErrorAction, ErrorCode } from '../../core/errors';
+import { describeError } from '../../core/error-text';
 import { Button } from './Button';
 
 /** What a surface can do about an error; an action that it lacks gets no button. */
-export type Remedies = Partial<Record<Exclude<ErrorAction, 'none'>, () => void>>;
+export type Remedies = Partial<Record<Exclude<ErrorAction, 'none'>, (code: ErrorCode) => void>>;
 
 const labels: Record<Exclude<ErrorAction, 'none'>, string> = {
   retry: 'Try again',
@@ -25,7 +25,7 @@ export interface ErrorActionsProps {
 
 /** The one action of an error, and "Try again" beside it where that can help after the person did something else. */
 export function ErrorActions({ error, remedies, busy = false }: ErrorActionsProps) {
-  const { action } = describeHere(error);
+  const { action } = describeError(error);
   const run = action === 'none' ? undefined : remedies[action];
   const seconds = useCountdown(error.retryAfterMs);
   const again = action === 'open-options' ? remedies.retry : undefined;
@@ -33,12 +33,12 @@ export function ErrorActions({ error, remedies, busy = false }: ErrorActionsProp
   return (
     <>
       {action !== 'none' && run !== undefined && (
-        <Button look="primary" onPress={run} off={busy || wait}>
+        <Button look="primary" onPress={() => run(error.code)} off={busy || wait}>
           {wait ? `Try again in ${seconds} s` : labels[action]}
         </Button>
       )}
       {again !== undefined && (
-        <Button onPress={again} off={busy}>
+        <Button onPress={() => again(error.code)} off={busy}>
           Try again
         </Button>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DesksideError } from '../../core/errors';
-import { describeHere } from '../../core/page-error-text';
+import { describeError } from '../../core/error-text';
 import { Button } from './Button';
 import { ErrorActions, type Remedies } from './ErrorActions';
 
@@ -16,7 +16,7 @@ export interface ProblemProps {
 
 /** What went wrong with the last action. It stands above the state that it belongs to, which stays as it is. */
 export function Problem({ error, sentence, remedies, busy = false, onClear, children }: ProblemProps) {
-  const { title, action, ...words } = describeHere(error);
+  const { title, action, ...words } = describeError(error);
   const acts = children !== undefined || (action !== 'none' && remedies[action] !== undefined);
   return (
     <div className="problem" role="alert">

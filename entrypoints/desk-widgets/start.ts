@@ -10,6 +10,7 @@ import { followTicket } from './follow-ticket';
 import { makeHost } from './host';
 import { makeRooms } from './rooms';
 import { TicketController } from './ticket-controller';
+import { speakIn } from './speak';
 import { showTicket } from './ui';
 
 /** The widgets of one desk: loaded into its tab only when a ticket is or may be shown and Deskside is on. Follows the bootstrap's address. */
@@ -51,7 +52,8 @@ export function startWidgets(adapter: DeskAdapter): void {
     // Whoever does not see the widgets does not mean them.
     if (message.type === 'command' && shown?.controller.readability.state.get().bad === false)
       shown.command(message.command);
-    if (message.type === 'settings-changed') shown?.controller.connection.wake();
+    // The language may be another one now; what wakes says everything anew.
+    if (message.type === 'settings-changed') void speakIn(host.element).then(() => shown?.controller.connection.wake());
     if (message.type === 'refresh-catalogue') void shown?.controller.readAndTell(true);
     if (message.type !== 'health') return undefined;
     void tellHealth(message.again, respond);
@@ -62,7 +64,9 @@ export function startWidgets(adapter: DeskAdapter): void {
   addEventListener('pagehide', ({ persisted }) => persisted && shown?.controller.leave(), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && shown?.controller.comeBack(), { signal });
   // In a task of its own: evaluating this script is work enough for one.
-  setTimeout(() => handle.watch(followTicket(adapter, deskEnv, show, signal), signal));
+  void speakIn(host.element).then((speaks) => {
+    if (speaks && !signal.aborted) handle.watch(followTicket(adapter, deskEnv, show, signal), signal);
+  });
   // After an update the new version's script makes its own element; two would stand in the page otherwise.
   handle.alive.addEventListener('abort', () => {
     shown?.controller.end();

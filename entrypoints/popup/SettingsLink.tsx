@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
+import { settingsAddress, type SettingsAddress } from '../../core/settings-address';
 
 /** Leads to one place in the settings, and closes the popup. */
-export function SettingsLink({ place, children }: { readonly place: string; readonly children: ReactNode }) {
-  const href = `/options.html${place}`;
+export function SettingsLink({ at, children }: { readonly at: SettingsAddress; readonly children: ReactNode }) {
+  const href = `/options.html${settingsAddress(at)}`;
   return (
     <a
       className="link"

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/styles/deskside.css';
+import { speakThen } from '../pages/speak';
 import '../pages/pages.css';
 import '../pages/controls.css';
 import './popup.css';
@@ -8,8 +9,11 @@ import { Popup } from './Popup';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The popup has no place for its content');
-createRoot(root).render(
-  <StrictMode>
-    <Popup />
-  </StrictMode>,
+const shown = createRoot(root);
+void speakThen(() =>
+  shown.render(
+    <StrictMode>
+      <Popup />
+    </StrictMode>,
+  ),
 );

@@ -2,6 +2,9 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { languages } from '../../core/words/languages';
+import { readMessages, wordsOf } from '../../modules/words/catalogue';
+import { pseudoLanguages, pseudoMessages } from '../../modules/words/pseudo';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const described = join(root, 'adapters/described/shipped');
@@ -36,6 +39,20 @@ const preact = {
   'react/jsx-runtime': 'preact/jsx-runtime',
 };
 
+/** As the extension is built: its messages were parsed before. */
+const noParser = { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' };
+
+/** `words-<language>.json`, the pseudo languages among them: `?lang=` chooses. */
+async function writeWords(into: string): Promise<void> {
+  const english = readMessages('en');
+  const all = [
+    ...languages.map((language) => [language, new Map([...english, ...readMessages(language)])] as const),
+    ...pseudoLanguages.map((language) => [language, pseudoMessages(language)] as const),
+  ];
+  for (const [language, messages] of all)
+    await writeFile(join(into, `words-${language}.json`), JSON.stringify(wordsOf(messages)));
+}
+
 /**
  * Writes `index.html`, `gallery.js` and, for the extension's pages, `options.html` and `popup.html` into a folder. `production`: as the
  * extension is built for people, for measuring.
@@ -50,9 +67,14 @@ export async function bundleGallery(into: string, mode: 'development' | 'product
     define: { 'process.env.NODE_ENV': `"${mode}"` },
     minify: mode === 'production',
     plugins: [inlineCss, stubBrowser],
+    alias: noParser,
   };
   // As the extension is built: Preact for what stands in a desk's page, React for its own pages.
-  await build({ ...common, entryPoints: { gallery: join(fixtures, 'gallery.tsx') }, alias: preact });
+  await build({
+    ...common,
+    entryPoints: { gallery: join(fixtures, 'gallery.tsx') },
+    alias: { ...preact, ...noParser },
+  });
   await build({
     ...common,
     entryPoints: {
@@ -60,6 +82,7 @@ export async function bundleGallery(into: string, mode: 'development' | 'product
       popup: join(root, 'entrypoints/popup/main.tsx'),
     },
   });
+  await writeWords(into);
   await copyFile(join(fixtures, 'index.html'), join(into, 'index.html'));
   // As the build gives them to the extension.
   const shipped = await Promise.all((await readdir(described)).map((name) => readFile(join(described, name), 'utf8')));

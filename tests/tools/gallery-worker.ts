@@ -1,3 +1,4 @@
+import { galleryVocabulary } from '../fixtures/gallery/words';
 import type { ProviderDraft, RequestName, Requests, SettingsView } from '../../core/messages';
 import { settingsSchema, type Settings } from '../../core/settings';
 import { countExamples, deleteExample, forgetExamples, listExamples } from '../fixtures/gallery/example-samples';
@@ -164,5 +165,6 @@ export function answer<N extends RequestName>(
 ): Promise<Requests[N]['out'] | undefined> {
   asked.push({ name, payload });
   if (state === 'slow' && slow.includes(name)) return new Promise(() => {});
+  if (name === 'words.get') return galleryVocabulary() as Promise<Requests[N]['out']>;
   return Promise.resolve(answers[name]?.(payload));
 }

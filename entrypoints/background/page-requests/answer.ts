@@ -5,7 +5,9 @@ import * as z from 'zod/mini';
 import { LONGEST_DESCRIPTION } from '../../../core/described/longest';
 import { DRAFT_CHARS } from '../../../core/draft-text/bounds';
 import { providerIds } from '../../../core/providers';
+import { errorCodes } from '../../../core/errors';
 import { pageRequests, type RequestName, type Requests } from '../../../core/messages';
+import { cardSpots } from '../../../core/settings-address';
 import { readSent } from '../store/sent';
 import { logProblem } from '../log';
 import { tellEverybody } from '../desks/tell';
@@ -33,14 +35,16 @@ import { dropKey, storeKey } from './key-requests';
 import { providerDraftSchema } from './connection-test';
 import { checkDraft } from './draft-request';
 import { deleteExample, listExamples } from './example-requests';
+import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { usageGet } from './usage-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
 import { viewSettings } from './settings-requests';
 import { storeSettings } from './settings-saving';
-import { injectHelper, injectLate, injectWidgets, openOptions, savePosition } from './tab-requests';
+import { injectHelper, injectLate, injectWidgets, savePosition } from './tab-requests';
 import { tellValues } from './values-request';
+import { tellWords } from './words-request';
 
 type Handler<N extends RequestName> = (
   payload: Requests[N]['in'],
@@ -179,7 +183,11 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       handle: async (payload, asker) =>
         asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {},
     },
-    'options.open': { shape: nothing, handle: openOptions },
+    'options.open': {
+      shape: z.strictObject({ at: z.optional(z.enum([...errorCodes, ...cardSpots])) }),
+      handle: openSettings,
+    },
+    'words.get': { shape: z.strictObject({ of: z.enum(['page', 'all']) }), handle: ({ of }) => tellWords(of) },
   };
 }
 

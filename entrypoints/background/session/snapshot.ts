@@ -1,5 +1,4 @@
 import { thresholdsFrom } from '../../../core/choosing';
-import { toldState } from '../../../core/error-text';
 import type { DeskField } from '../../../core/fields';
 import type { LimitView } from '../../../core/limits';
 import type { AskedField, LessonsView, Snapshot, ToldDraft, TriageState } from '../../../core/messages';
@@ -40,8 +39,8 @@ export function makeSnapshot(state: SessionState): Snapshot {
   const { card, draft: draftPlace } = permitted.places;
   return {
     ref,
-    triage: toldState(triage),
-    draft: toldState(draftShown(state)),
+    triage,
+    draft: draftShown(state),
     fields:
       seen?.targets.kind === 'ready' ? seen.targets.fields.map((field) => askedField(field, seen, permitted)) : [],
     shortcuts: permitted.shortcuts,
@@ -51,7 +50,7 @@ export function makeSnapshot(state: SessionState): Snapshot {
     ...(decided === undefined ? {} : { decided }),
     ...(readAgain === undefined ? {} : { readAgain }),
     ...(seen?.note == null ? {} : { note: seen.note }),
-    ...(lessons === null ? {} : { lessons: toldState(lessons) }),
+    ...(lessons === null ? {} : { lessons }),
     limit: limitShown(limit),
     position: card ?? null,
     ...(draftPlace === undefined ? {} : { draftPosition: draftPlace }),

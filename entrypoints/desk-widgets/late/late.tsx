@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { toDesksideError } from '../../../core/errors';
-import { describeHere } from '../../../core/page-error-text';
+import { describeError } from '../../../core/error-text';
 import { bring } from '../../desk-bootstrap/env';
 import type { Later, Placed } from './later';
 
@@ -25,7 +25,7 @@ export function late<Props extends object>(choose: (later: Later) => (place: Ele
           part.current.render(newest.current);
         },
         (thrown: unknown) => {
-          if (!gone.signal.aborted) setProblem(describeHere(toDesksideError(thrown)).sentence);
+          if (!gone.signal.aborted) setProblem(describeError(toDesksideError(thrown)).sentence);
         },
       );
       return () => {

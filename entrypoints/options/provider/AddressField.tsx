@@ -26,7 +26,7 @@ export function AddressField(props: AddressFieldProps) {
 
   if (facts.address === 'fixed' || folded || lock !== null) {
     return (
-      <ActionRow label="Address" lock={lock}>
+      <ActionRow label="Address" at="answers/address" lock={lock}>
         <div className="row wrap between stated">
           <span>{checked?.problem ?? checked?.final ?? facts.defaultAddress}</span>
           {optional && lock === null && (
@@ -42,7 +42,7 @@ export function AddressField(props: AddressFieldProps) {
     );
   }
   return (
-    <Field label="Address" error={error} help={<Help provider={provider} checked={checked} />}>
+    <Field label="Address" at="answers/address" error={error} help={<Help provider={provider} checked={checked} />}>
       {(control) => (
         <input
           {...control}

@@ -21,6 +21,7 @@ export function ContextField({ provider, texts, modelTokens, error, onEdit, onLe
   return (
     <Field
       label="At most sent"
+      at="answers/sent"
       error={error}
       help={
         <>

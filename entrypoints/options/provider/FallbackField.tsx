@@ -21,6 +21,7 @@ export function FallbackField({ provider, fallback, able, error, lock, first, on
   return (
     <Field
       label="When it is down"
+      at="answers/second"
       lock={lock}
       help={
         lock === null && first !== null ? (

@@ -100,6 +100,7 @@ export function KeyField({
   return (
     <Field
       label="Key"
+      at="answers/key"
       error={error}
       help={
         <>

@@ -58,6 +58,7 @@ export function ModelField({
   return (
     <Field
       label={facts.modelWord}
+      at="answers/model"
       error={error}
       lock={lock}
       help={

@@ -4,6 +4,7 @@ import { describeError } from '../../../core/error-text';
 import { ask, noAnswerWords } from '../../pages/ask';
 import { Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
+import { Place } from '../places/Place';
 import { useSettings, type Saved } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
 import { useMovedFocus } from '../useMovedFocus';
@@ -70,45 +71,47 @@ export function PassphraseSection() {
   };
 
   return (
-    <Section
-      title="Passphrase"
-      note="Saved keys are encrypted. With a passphrase, somebody who copies the files of this browser profile cannot use them. It does not protect from somebody who uses this browser while it is unlocked, nor from malware on this computer."
-    >
-      {view.vault === 'lost' && (
-        <p className="bad">The browser dropped what opens the saved key. Enter the key again above.</p>
-      )}
-      {view.vault === 'locked' && (
-        <UnlockForm
-          busy={saving}
-          onUnlock={(passphrase) => act(() => unlock(passphrase))}
-          onGiveUp={() => void onGiveUp()}
-        />
-      )}
-      {(view.vault === 'open' || view.vault === 'no-passphrase') && !changing && (
-        <div className="row wrap" ref={place}>
-          {view.vault === 'open' ? (
-            <>
-              <Button onPress={() => void act(lock)} off={saving}>
-                Lock now
-              </Button>
-              <Button onPress={() => setChanging(true)}>Change passphrase</Button>
-              <Button onPress={() => void act(() => setPassphrase(null))} off={saving}>
-                Remove passphrase
-              </Button>
-            </>
-          ) : (
-            <Button onPress={() => setChanging(true)}>Set a passphrase</Button>
-          )}
-        </div>
-      )}
-      {changing && view.vault !== 'locked' && (
-        <PassphraseForm
-          busy={saving}
-          onSet={(passphrase) => act(() => setPassphrase(passphrase))}
-          onCancel={() => setChanging(false)}
-        />
-      )}
-      <Said said={said} problem={problem} />
-    </Section>
+    <Place at="answers/passphrase">
+      <Section
+        title="Passphrase"
+        note="Saved keys are encrypted. With a passphrase, somebody who copies the files of this browser profile cannot use them. It does not protect from somebody who uses this browser while it is unlocked, nor from malware on this computer."
+      >
+        {view.vault === 'lost' && (
+          <p className="bad">The browser dropped what opens the saved key. Enter the key again above.</p>
+        )}
+        {view.vault === 'locked' && (
+          <UnlockForm
+            busy={saving}
+            onUnlock={(passphrase) => act(() => unlock(passphrase))}
+            onGiveUp={() => void onGiveUp()}
+          />
+        )}
+        {(view.vault === 'open' || view.vault === 'no-passphrase') && !changing && (
+          <div className="row wrap" ref={place}>
+            {view.vault === 'open' ? (
+              <>
+                <Button onPress={() => void act(lock)} off={saving}>
+                  Lock now
+                </Button>
+                <Button onPress={() => setChanging(true)}>Change passphrase</Button>
+                <Button onPress={() => void act(() => setPassphrase(null))} off={saving}>
+                  Remove passphrase
+                </Button>
+              </>
+            ) : (
+              <Button onPress={() => setChanging(true)}>Set a passphrase</Button>
+            )}
+          </div>
+        )}
+        {changing && view.vault !== 'locked' && (
+          <PassphraseForm
+            busy={saving}
+            onSet={(passphrase) => act(() => setPassphrase(passphrase))}
+            onCancel={() => setChanging(false)}
+          />
+        )}
+        <Said said={said} problem={problem} />
+      </Section>
+    </Place>
   );
 }

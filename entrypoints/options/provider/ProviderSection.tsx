@@ -5,6 +5,7 @@ import { allowedProvidersWords } from '../../pages/managed/allowed-words';
 import { LockNote, useLock } from '../../pages/parts/Lock';
 import { SaveRow } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
+import { Place } from '../places/Place';
 import { useSettings } from '../../pages/settings-store';
 import { BrowserModelPanel } from './browser/BrowserModelPanel';
 import { FallbackField } from './FallbackField';
@@ -31,13 +32,15 @@ export function ProviderSection() {
       note="What answers. Each one keeps its own key and model, so you can switch back without typing again."
       unsaved={form.unsaved}
     >
-      <ProviderChoice
-        provider={provider}
-        markOf={standing.mark}
-        offOf={standing.off}
-        locked={lock !== null}
-        onChange={page.choose}
-      />
+      <Place at="answers/provider">
+        <ProviderChoice
+          provider={provider}
+          markOf={standing.mark}
+          offOf={standing.off}
+          locked={lock !== null}
+          onChange={page.choose}
+        />
+      </Place>
       <LockNote
         kind={lock === null ? 'limited' : 'locked'}
         lock={lock ?? (allowed === null ? null : { says: allowed })}
@@ -95,9 +98,11 @@ export function ProviderSection() {
         problem={saving.problem}
       >
         {answersInWords && (
-          <Button onPress={test.running ? test.stop : page.testConnection}>
-            {test.running ? 'Stop the test' : 'Test connection'}
-          </Button>
+          <Place at="answers/test">
+            <Button onPress={test.running ? test.stop : page.testConnection}>
+              {test.running ? 'Stop the test' : 'Test connection'}
+            </Button>
+          </Place>
         )}
       </SaveRow>
       <TestResult test={test} origin={view.extensionOrigin} ollama={provider === 'ollama'} />

@@ -60,7 +60,7 @@ export function BrowserModelPanel({ model }: { model: BrowserModel }) {
   const { state, part, outcome, look, download, cancel } = model;
   if (state === null) {
     return (
-      <ActionRow label="Model">
+      <ActionRow label="Model" at="answers/model">
         <p className="stated soft">Asking the browser.</p>
       </ActionRow>
     );
@@ -68,7 +68,7 @@ export function BrowserModelPanel({ model }: { model: BrowserModel }) {
   const { sign, look: colour, says, next } = words[state];
   const verb = verbs[state];
   return (
-    <ActionRow label="Model">
+    <ActionRow label="Model" at="answers/model">
       {part === null ? (
         <>
           <p className={`stated ${colour}`}>

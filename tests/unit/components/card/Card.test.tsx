@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Card } from '../../../../components/card/Card';
 import type { CardHandle } from '../../../../components/card/cardProps';
 import type { CardView } from '../../../../components/card/view';
-import { describeError, withWords } from '../../../../core/error-text';
+import { describeError } from '../../../../core/error-text';
 import { desksideError, errorCodes } from '../../../../core/errors';
 import {
   acceptedCard,
@@ -357,7 +357,7 @@ describe('errors', () => {
   } as const;
 
   test.each(errorCodes)('%s has its words, and its action is the one that helps', async (code) => {
-    const error = withWords(desksideError(code));
+    const error = desksideError(code);
     const { title, sentence, action } = describeError(error);
     // A used-up month is one line, and has a test of its own.
     const whole = code === 'limit-reached' ? [] : [cardView({ is: 'failed', error })];

@@ -35,6 +35,7 @@ const strangers: [string, () => Sender][] = [
 
 const all: Record<RequestName, unknown> = {
   'settings.get': {},
+  'words.get': { of: 'page' },
   'watch.get': {},
   'watch.views': { origin: 'https://acme.zendesk.com' },
   'watch.agree': { destination: 'https://api.example.com/v1' },
@@ -97,6 +98,8 @@ beforeEach(() => {
   );
   Object.assign(browser, { scripting: { executeScript: vi.fn(() => Promise.resolve([])) } });
   Object.assign(browser.runtime, { openOptionsPage: vi.fn(() => Promise.resolve()) });
+  Object.assign(browser.i18n, { getUILanguage: () => 'en-GB' });
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({})));
   answerRequests(new Hub());
 });
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { withWords } from '../../../../../core/error-text';
 import type { AdmissionFacts } from '../../../../../core/policy/access';
 import type { Policy } from '../../../../../core/policy/schema';
 import { catalogues } from '../../../../../entrypoints/background/store/ledger/ledger';
@@ -117,7 +116,7 @@ describe('a ticket of an organisation that admits some', () => {
     admitted.say({ type: 'unreadable', error: { code: 'scrape-partial' } });
     expect((await settled(admitted)).triage).toEqual({
       is: 'failed',
-      error: withWords({ code: 'scrape-partial' }),
+      error: { code: 'scrape-partial' },
     });
   });
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { withWords } from '../../../../../core/error-text';
 import { dayOf, dayText, periodOf } from '../../../../../core/limits';
 import type { Settings } from '../../../../../core/settings';
 import { dayBook } from '../../../../../entrypoints/background/store/ledger/day-book';
@@ -28,7 +27,7 @@ vi.mock('../../../../../providers', async (original) => {
 const period = periodOf(new Date(), 1);
 const reached = {
   is: 'failed',
-  error: withWords({ code: 'limit-reached', detail: dayText(period.resetsOn) }),
+  error: { code: 'limit-reached', detail: dayText(period.resetsOn) },
 } as const;
 const limited = (tokensPerMonth: number, change: Partial<Settings> = {}): Promise<void> =>
   store(settingsWith({ limits: { tokensPerMonth, resetDay: 1 }, ...change }));
@@ -190,7 +189,7 @@ describe('a limit that is near', () => {
     ]);
     expect([shown.last?.triage.is, failed.last?.triage, asking.last?.triage]).toEqual([
       'suggestion',
-      { is: 'failed', error: withWords({ code: 'scrape-partial' }) },
+      { is: 'failed', error: { code: 'scrape-partial' } },
       reached,
     ]);
     expect(model.asked).toHaveLength(3);

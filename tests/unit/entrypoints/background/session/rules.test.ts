@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { withWords } from '../../../../../core/error-text';
 import type { TriageState } from '../../../../../core/messages';
 import type { Policy } from '../../../../../core/policy/schema';
 import type { Settings } from '../../../../../core/settings';
@@ -247,7 +246,7 @@ describe('a request larger than the organisation allows', () => {
     port.say(ticketMessage(publicTicket(['Ünï'.repeat(900)])));
     expect((await port.until(shows('failed'))).triage).toEqual({
       is: 'failed',
-      error: withWords({ code: 'request-too-large', detail: '1,000' }),
+      error: { code: 'request-too-large', detail: '1,000' },
     });
     expect(model.asked).toHaveLength(1);
   });

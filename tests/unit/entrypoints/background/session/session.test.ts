@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { withWords } from '../../../../../core/error-text';
 import type { ErrorCode } from '../../../../../core/errors';
 import { defaultSettings } from '../../../../../core/settings';
 import type { Decision } from '../../../../../core/suggestion';
@@ -216,7 +215,7 @@ describe('refused', () => {
   ])('%s', async (_name, message, code) => {
     const port = await world.opened();
     port.say(message);
-    expect((await port.until(shows('failed'))).triage).toEqual({ is: 'failed', error: withWords({ code }) });
+    expect((await port.until(shows('failed'))).triage).toEqual({ is: 'failed', error: { code } });
     expect([world.model.asked.length, await catalogues.all()]).toEqual([0, []]);
   });
 
@@ -275,6 +274,6 @@ it('what a page could not read is shown', async () => {
   port.say({ type: 'unreadable', error: { code: 'scrape-partial', detail: 'conversation' } });
   expect((await port.until(shows('failed'))).triage).toEqual({
     is: 'failed',
-    error: withWords({ code: 'scrape-partial', detail: 'conversation' }),
+    error: { code: 'scrape-partial', detail: 'conversation' },
   });
 });

@@ -7,6 +7,7 @@ import { Banner } from '../../../../../entrypoints/options/managed/Banner';
 import { noticeOf, Notices } from '../../../../../entrypoints/options/managed/Notices';
 import { useProviderForm, type ProviderForm } from '../../../../../entrypoints/options/provider/useProviderForm';
 import { DataSection } from '../../../../../entrypoints/options/sections/DataSection';
+import { MasterSwitch } from '../../../../../entrypoints/options/shell/MasterSwitch';
 import { SwitchesSection } from '../../../../../entrypoints/options/sections/SwitchesSection';
 import { WritingSection } from '../../../../../entrypoints/options/sections/WritingSection';
 import { useSettings } from '../../../../../entrypoints/pages/settings-store';
@@ -40,7 +41,7 @@ describe('switches', () => {
   });
 
   test('what the policy took away is off and locked; the rest is the person’s', async () => {
-    const { page, saved } = await mountWith(
+    const { page } = await mountWith(
       <SwitchesSection />,
       viewUnder({ provisioned: true, provider: { use: 'on-device' }, capabilities: { drafts: false } }),
     );
@@ -48,6 +49,13 @@ describe('switches', () => {
     expect([drafts.checked, drafts.disabled]).toEqual([false, true]);
     expect(document.getElementById(drafts.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent).toBe(
       'Locked. Set by Acme Ltd.',
+    );
+  });
+
+  test('one that the policy switched on can be switched off', async () => {
+    const { page, saved } = await mountWith(
+      <MasterSwitch />,
+      viewUnder({ provisioned: true, provider: { use: 'on-device' } }),
     );
     const master = switchOf(page.root, 'Deskside');
     expect([master.checked, master.disabled]).toEqual([true, false]);
@@ -57,7 +65,7 @@ describe('switches', () => {
 
   test('a paused one cannot be switched on', async () => {
     const { page } = await mountWith(
-      <SwitchesSection />,
+      <MasterSwitch />,
       viewUnder({ enabled: false }, { ...defaultSettings(), enabled: true }),
     );
     const master = switchOf(page.root, 'Deskside');

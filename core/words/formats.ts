@@ -1,0 +1,13 @@
+import { speaker } from './say';
+
+/** `1,234`, `1.234`: as the reader writes it. */
+export const numberText = (value: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(speaker().locale, options).format(value);
+
+/** `a, b and c`. */
+export const listText = (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(speaker().locale, { type }).format(items);
+
+/** `3 Dec 2026`, `3 Dec 2026, 14:05`: epoch milliseconds. */
+export const dateText = (at: number, style: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string =>
+  new Intl.DateTimeFormat(speaker().locale, style).format(at);
