@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from '../../components/parts/Button';
 import { agoText } from '../../components/words';
+import { errorPlaces } from '../../core/error-place';
 import { describeAwayFromTicket } from '../../core/error-text';
 import type { DesksideError } from '../../core/errors';
 import type { SettingsView } from '../../core/messages';
 import { providerFacts, type ProviderId } from '../../core/providers';
 import { providerSettings } from '../../core/settings';
+import { addressOfSpot } from '../../core/settings-address';
 import { browserModelState, type BrowserModelState } from '../lib/browser-model';
 import { request } from '../lib/request';
 import { tryOut } from '../pages/provider/trial';
 import { nameOf, startWithCapital } from '../pages/words';
-import { placeOfError } from './places';
 import { SettingsLink } from './SettingsLink';
 
 type Last = { readonly at: string; readonly error: DesksideError | null } | null;
@@ -66,7 +67,9 @@ export function AnswerState({ view: { effective } }: { readonly view: Pick<Setti
           {testing ? 'Testing' : 'Test'}
         </Button>
         {last?.error != null && (
-          <SettingsLink place={placeOfError(last.error.code)}>Put it right in the settings</SettingsLink>
+          <SettingsLink at={addressOfSpot(errorPlaces[last.error.code] ?? 'answers/test', null, last.error.code)}>
+            Put it right in the settings
+          </SettingsLink>
         )}
       </div>
     </div>
@@ -86,7 +89,7 @@ function LastWords({ provider, last }: { readonly provider: ProviderId; readonly
     </p>
   ) : (
     <p className="bad">
-      ✕ {name} did not answer {when}. {describeAwayFromTicket(last.error)}
+      ✕ The last question to {nameOf(provider)} failed {when}. {describeAwayFromTicket(last.error)}
     </p>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../../components/parts/Button';
+import { addressOfSpot } from '../../core/settings-address';
 import type { ActiveDesk } from '../../core/views';
 import { pauseChoices, pauseEnd, type pauseOf, withoutPause, withPause, type PauseChoice } from '../../core/pause';
 import type { SettingsStore } from '../pages/settings-store';
 import { wholeText } from '../pages/numbers';
-import { placeOfLearning } from './places';
 import { SettingsLink } from './SettingsLink';
 
 const choiceWords: Readonly<Record<PauseChoice, string>> = {
@@ -54,7 +54,7 @@ export function DeskPart({ desk: { origin, examples }, pause, saving, save }: De
             <Button expanded={choosing} onPress={() => setChoosing(!choosing)}>
               Pause on this desk
             </Button>
-            <SettingsLink place={placeOfLearning(origin)}>
+            <SettingsLink at={addressOfSpot('desks/*/learning', host, null)}>
               {examples === 0 ? 'Learn from solved tickets' : `Learning: ${wholeText(examples)} kept`}
             </SettingsLink>
           </div>

@@ -53,8 +53,8 @@ export const startShots: readonly Shot[] = [
   { ...shot('start-dark', 'options.html?state=fresh&start=refused', refused), dark: true },
   { ...shot('start-done-dark', 'options.html?state=used&start=done'), dark: true },
   popup('popup-answers', 'state=cloud&start=done', 'Anthropic answered'),
-  popup('popup-failed', 'state=cloud&start=failed', 'did not answer'),
-  popup('popup-failed-dark', 'state=cloud&start=failed', 'did not answer', true),
+  popup('popup-failed', 'state=cloud&start=failed', 'failed 4 min ago'),
+  popup('popup-failed-dark', 'state=cloud&start=failed', 'failed 4 min ago', true),
   popup('popup-desk-paused', 'state=used&start=paused', 'Nothing is read or sent there'),
   popup('popup-news', 'state=used&start=news', 'What is new'),
 ];

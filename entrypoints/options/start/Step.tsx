@@ -32,14 +32,7 @@ export function Step({ number, title, done, line, keepOpen = false, change = 'Ch
   }, [done, open]);
 
   return (
-    <section
-      className="sheet step"
-      aria-labelledby={id}
-      data-done={done ? '' : undefined}
-      onFocus={({ target }) => {
-        focused.current = target;
-      }}
-    >
+    <section className="sheet step" aria-labelledby={id} data-done={done ? '' : undefined}>
       <div className="head">
         <span className={done ? 'step-sign good' : 'step-sign'} aria-hidden="true">
           {done ? '✓' : number}
@@ -55,7 +48,16 @@ export function Step({ number, title, done, line, keepOpen = false, change = 'Ch
         )}
       </div>
       {done && <p className="step-line">{line}</p>}
-      {open && <div className="step-body">{children}</div>}
+      {open && (
+        <div
+          className="step-body"
+          onFocus={({ target }) => {
+            focused.current = target;
+          }}
+        >
+          {children}
+        </div>
+      )}
     </section>
   );
 }

@@ -1,35 +1,26 @@
 import { Button } from '../../../components/parts/Button';
 import { switchLockOf } from '../../pages/managed/lock-words';
+import { LockNote } from '../../pages/parts/Lock';
 import { Said } from '../../pages/parts/SaveRow';
-import { Toggle } from '../../pages/parts/Toggle';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
 
-/** One press once both steps above are done. While it is on, the same switch as everywhere. */
+/** One press once both steps above are done. The switch itself is beside every page. */
 export function SwitchOn({ ready }: { readonly ready: boolean }) {
   const { view, change } = useSettings();
   const { saving, said, problem, save } = useSaving();
   const { enabled } = view.effective;
   const lock = switchLockOf(view);
-  const set = (on: boolean) => void save(() => change((settings) => ({ ...settings, enabled: on })));
+  const switchOn = () => void save(() => change((settings) => ({ ...settings, enabled: true })));
   return (
-    <section className="sheet" aria-label="Deskside on or off">
-      {enabled || lock !== null ? (
-        <Toggle
-          label="Deskside on"
-          help={
-            enabled
-              ? 'It suggests on the tickets that you open.'
-              : 'While this is off, nothing of Deskside appears in the desk, and nothing is read or sent.'
-          }
-          checked={enabled}
-          off={saving}
-          lock={lock}
-          onChange={set}
-        />
+    <section className="sheet" aria-label="Switch on">
+      {enabled ? (
+        <p>
+          <span className="good">✓</span> Deskside is on: it suggests on the tickets that you open.
+        </p>
       ) : (
         <div className="row wrap">
-          <Button look="primary" off={!ready || saving} onPress={() => set(true)}>
+          <Button look="primary" off={!ready || saving || lock !== null} onPress={switchOn}>
             Switch on
           </Button>
           <span className="soft grow">
@@ -39,6 +30,7 @@ export function SwitchOn({ ready }: { readonly ready: boolean }) {
           </span>
         </div>
       )}
+      <LockNote lock={lock} />
       <Said said={said} problem={problem} />
     </section>
   );

@@ -20,7 +20,7 @@ const frozen = (version: number): unknown =>
 const v1 = frozen(1) as Record<string, unknown> & Pick<Settings, 'capabilities'>;
 const v2 = frozen(2) as Omit<Settings, 'limits' | 'writing'>;
 const v3 = frozen(3) as Omit<Settings, 'agreedUnopened'>;
-const v4 = frozen(4) as Omit<Settings, 'pauses'>;
+const v4 = frozen(4) as Omit<Settings, 'pauses' | 'language'>;
 const v5 = frozen(5) as Settings;
 const acme = 'https://acme.zendesk.com';
 /** Where the samples of before version 4 say that the card was left. */
@@ -40,8 +40,8 @@ const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => 
   capabilities: { ...settings.capabilities, watch: false },
   agreedUnopened: [],
 });
-/** What version 5 brought: nobody has paused a desk. */
-const today = { version: 5, pauses: {} };
+/** What version 5 brought, and what came since: nobody has paused a desk, or chosen a language. */
+const today = { version: 5, pauses: {}, language: 'browser' };
 /** What version 3 brought. */
 const { limits, writing } = defaultSettings();
 
