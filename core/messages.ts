@@ -29,6 +29,7 @@ import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
 import type { SettingsWish } from './settings-address';
+import type { StartRequests } from './start-requests';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 import type { Command } from './to-page';
@@ -173,7 +174,7 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
-export interface Requests {
+export interface Requests extends StartRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /**

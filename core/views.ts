@@ -157,6 +157,14 @@ export interface DeskSummary {
   readonly open: boolean;
 }
 
+/** The desk in the tab that the person looks at, whether they have paused it or not. */
+export interface ActiveDesk {
+  readonly origin: string;
+  /** What the product is called; null while it is not known. */
+  readonly name: string | null;
+  readonly examples: number;
+}
+
 /** One desk whose new tickets are triaged before anybody opens them. */
 export interface WatchedDesk {
   readonly origin: string;

@@ -4,6 +4,7 @@ import { managedShots } from './gallery-managed-shots';
 import { providerShots } from './gallery-provider-shots';
 import { describedShots } from './gallery-described-shots';
 import type { Shot } from './gallery-shot';
+import { startShots } from './gallery-start-shots';
 import { watchShots } from './gallery-watch-shots';
 
 const inCell = (page: Page, name: string) => page.locator(`[data-name="${name}"]`);
@@ -58,6 +59,7 @@ export const shots: readonly Shot[] = [
   ...optionsShots,
   ...providerShots,
   ...managedShots,
+  ...startShots,
   ...watchShots,
   ...describedShots,
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },

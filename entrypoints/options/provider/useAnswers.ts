@@ -26,7 +26,7 @@ import {
   type Values,
 } from './form';
 import { lacksOf } from './standing';
-import { known, tryOut, type Blamed, type Outcome } from './trial';
+import { known, tryOut, type Blamed, type Outcome } from '../../pages/provider/trial';
 import { useModels, type Listed } from './useModels';
 
 /** Why the last try of one provider came to nothing. */

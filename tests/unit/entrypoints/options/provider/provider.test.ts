@@ -10,7 +10,7 @@ import { storedValues } from '../../../../../entrypoints/options/provider/form';
 import { lacksOf, markOf } from '../../../../../entrypoints/options/provider/standing';
 import { isOtherServer, missingOf, storedTexts } from '../../../../../entrypoints/pages/provider/texts';
 import { settingsUnder } from '../../../../fixtures/managed';
-import { providerLine } from '../../../../../entrypoints/popup/provider-line';
+import { providerLine } from '../../../../../entrypoints/pages/provider/provider-line';
 
 const fresh = defaultSettings();
 const withProvider = (id: ProviderId, model = 'm', address = ''): Settings => ({
@@ -164,7 +164,7 @@ describe('the popup says what answers', () => {
       true,
     ],
   ])('%#', (settings, keys, text, bad) => {
-    expect(providerLine(viewOf(settings, keys))).toEqual({ text, bad });
+    expect(providerLine(viewOf(settings, keys))).toMatchObject({ text, bad });
   });
 });
 
