@@ -11,7 +11,7 @@ const choose = (page: Page, name: string) => page.getByRole('radio', { name, exa
 test('a provider is set up by keyboard alone, after the browser was asked; the key is never shown', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await page.getByRole('radio', { name: 'On this device' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -47,7 +47,7 @@ test('a provider is set up by keyboard alone, after the browser was asked; the k
 test('what is missing is said at its field, the first of them gets the focus, and nothing is saved or tested', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'Azure OpenAI');
   await save(page);
   await expect(page.getByText('Not saved. Look at the marked fields.')).toBeVisible();
@@ -63,7 +63,7 @@ test('what is missing is said at its field, the first of them gets the focus, an
 });
 
 test('what is typed for one provider survives looking at another, and one save stores both', async ({ gallery }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'OpenAI');
   await key(page).fill('sk-1234');
   await model(page).fill('gpt-5-mini');
@@ -92,7 +92,7 @@ test('what is typed for one provider survives looking at another, and one save s
 });
 
 test('another server is one press away, and is asked for and named like the first', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await page.getByRole('button', { name: 'Use another server' }).click();
   await expect(page.getByLabel('Address')).toBeFocused();
   await page.keyboard.type('gpu-box:11434');
@@ -106,7 +106,7 @@ test('another server is one press away, and is asked for and named like the firs
 test('a key that the provider refuses is saved, and the page says at the field and below that it does not work', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=cloud');
+  const page = await gallery('options.html?state=cloud#answers');
   await key(page).fill('sk-ant-bad-4711');
   await save(page);
   await expect(page.getByText('The key is saved, but Anthropic refused it.')).toBeVisible();
@@ -120,13 +120,13 @@ test('a key that the provider refuses is saved, and the page says at the field a
 });
 
 test('a key that was refused later is marked as soon as the page is opened', async ({ gallery }) => {
-  const page = await gallery('options.html?state=key-refused');
+  const page = await gallery('options.html?state=key-refused#answers');
   await expect(key(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(key(page)).toHaveAccessibleDescription(/The key was refused/);
 });
 
 test('a cleared key is removed by the next save, and not before', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await key(page).fill('x');
   await key(page).fill('');
   await expect(page.getByText('Saving removes the saved key.')).toBeVisible();
@@ -138,7 +138,7 @@ test('a cleared key is removed by the next save, and not before', async ({ galle
 });
 
 test('a refused permission saves nothing, keeps what was typed and explains', async ({ gallery }) => {
-  const page = await gallery('options.html?state=refused');
+  const page = await gallery('options.html?state=refused#answers');
   await model(page).fill('qwen3:8b');
   await save(page);
   await expect(page.getByText('The browser was not allowed to reach http://localhost')).toBeVisible();
@@ -148,7 +148,7 @@ test('a refused permission saves nothing, keeps what was typed and explains', as
 });
 
 test('an error that appears does not take the button away from under the pointer', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await page.getByLabel('At most sent').fill('12');
   await save(page);
   await expect(page.getByText('Not saved. Look at the marked fields.')).toBeVisible();
@@ -156,7 +156,7 @@ test('an error that appears does not take the button away from under the pointer
 });
 
 test('errors stand at their fields when they are left', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   const context = page.getByLabel('At most sent');
   await context.fill('12');
   await expect(context).toHaveAttribute('aria-invalid', 'false');
@@ -166,7 +166,7 @@ test('errors stand at their fields when they are left', async ({ gallery }) => {
 });
 
 test('what the worker finds wrong stands at its field too', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await model(page).fill('refused');
   await save(page);
   await expect(model(page)).toHaveAccessibleDescription(/exactly as the server lists it/);
@@ -175,7 +175,7 @@ test('what the worker finds wrong stands at its field too', async ({ gallery }) 
 test('a test shows its steps as they come, stops when told, and goes when it is worth nothing any more', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=testing');
+  const page = await gallery('options.html?state=testing#answers');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(page.getByText('Waiting for the first word for 8 s.')).toBeVisible();
   expect(await lastOf(page, 'deskside:test')).toEqual({ provider: 'ollama', address: '', model: 'llama3.2' });
@@ -197,7 +197,7 @@ test('a test shows its steps as they come, stops when told, and goes when it is 
 });
 
 test('of a long list thirty models are shown; typing searches it and the arrow keys choose', async ({ gallery }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'OpenRouter');
   await page.getByRole('button', { name: 'List models' }).click();
   const rows = page.getByRole('listbox', { name: 'What the server lists' }).getByRole('option');
@@ -212,7 +212,7 @@ test('of a long list thirty models are shown; typing searches it and the arrow k
 });
 
 test('the browser’s own model is downloaded at a press, with a Cancel', async ({ gallery }) => {
-  const page = await gallery('options.html?state=own-model&lm=downloadable');
+  const page = await gallery('options.html?state=own-model&lm=downloadable#answers');
   await page.getByRole('button', { name: 'Download the model' }).click();
   await expect(page.getByRole('progressbar', { name: 'Download of the model' })).toHaveAttribute('value', '42');
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -221,7 +221,7 @@ test('the browser’s own model is downloaded at a press, with a Cancel', async 
 });
 
 test('a number that is none, typed for another provider, is not lost without a word', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await choose(page, 'OpenAI');
   await page.getByLabel('At most sent').fill('12');
   await choose(page, 'Ollama');
@@ -232,7 +232,7 @@ test('a number that is none, typed for another provider, is not lost without a w
 });
 
 test('whoever sets a provider up while Deskside is off is told so', async ({ gallery }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'Ollama');
   await model(page).fill('llama3.2');
   await save(page);

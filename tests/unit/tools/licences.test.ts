@@ -14,7 +14,12 @@ test.each([
 
 test('each package stands once, with its version, its licence and the licence’s words', () => {
   const at = (path: string) => `${process.cwd()}/node_modules/${path}`;
-  const text = licencesText([at('react/index.js'), at('react/jsx-runtime.js'), at('idb/build/index.js'), 'core/text.ts']);
+  const text = licencesText([
+    at('react/index.js'),
+    at('react/jsx-runtime.js'),
+    at('idb/build/index.js'),
+    'core/text.ts',
+  ]);
   expect(text.match(/^react \d+\.\d+\.\d+ \(MIT\)$/gm)).toHaveLength(1);
   expect(text).toMatch(/^idb \d+/);
   expect(text).toContain('Permission is hereby granted, free of charge');
