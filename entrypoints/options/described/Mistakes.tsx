@@ -20,18 +20,18 @@ export function Mistakes({
       </p>
       {checked.is === 'wrong' && (
         <ol className="mistakes small">
-          {checked.mistakes.map(({ line, where, text }) => (
-            <li key={`${where} ${text}`}>
-              <button type="button" className="link" onClick={() => onGoTo(line)}>
-                Line {line}
+          {checked.mistakes.map((mistake, at) => (
+            <li key={at}>
+              <button type="button" className="link" onClick={() => onGoTo(mistake.line)}>
+                {say('described.line', { line: mistake.line })}
               </button>
               <span>
-                {where !== '' && (
+                {mistake.where !== '' && (
                   <>
-                    <code>{where}</code>{' '}
+                    <code>{mistake.where}</code>{' '}
                   </>
                 )}
-                {text}
+                {sayMistake(mistake)}
               </span>
             </li>
           ))}
