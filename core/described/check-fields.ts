@@ -17,23 +17,19 @@ export function checkFields({ fields, pages, requests, composer }: Description):
     if (ids.indexOf(id) !== index) blame(at('id'), 'mistake.fields-twice', { name: id });
     const gaps = gapsOf(id);
     if ((each === undefined) !== (as === undefined)) blame(at(), 'mistake.each-and-as');
-    if (each !== undefined && gaps.length === 0)
-      blame(at('id'), 'mistake.each-without-gap');
+    if (each !== undefined && gaps.length === 0) blame(at('id'), 'mistake.each-without-gap');
     if (each === undefined && gaps.length > 0) blame(at('id'), 'mistake.gap-without-each');
-    if (field.keep !== undefined && each === undefined)
-      blame(at('keep'), 'mistake.keep-without-each');
+    if (field.keep !== undefined && each === undefined) blame(at('keep'), 'mistake.keep-without-each');
     for (const [place, one] of (field.keep ?? []).entries()) {
       const problem = problemOfCondition(one);
       if (problem !== null) blame(at('keep', place), problem);
     }
     if (title === undefined && id !== 'priority' && id !== 'status' && id !== 'group' && id !== 'type' && id !== 'tags')
       blame(at(), 'mistake.no-title');
-    if (options === 'control' && control === undefined)
-      blame(at('options'), 'mistake.no-control');
+    if (options === 'control' && control === undefined) blame(at('options'), 'mistake.no-control');
     if (typeof options === 'object' && !Array.isArray(options)) {
       const { json, keep } = options as { json: string; keep?: Parameters<typeof problemOfCondition>[0] };
-      if (!Object.hasOwn(requests.get, json))
-        blame(at('options', 'json'), 'mistake.no-request', { name: json });
+      if (!Object.hasOwn(requests.get, json)) blame(at('options', 'json'), 'mistake.no-request', { name: json });
       const problem = keep === undefined ? null : problemOfCondition(keep);
       if (problem !== null) blame(at('options', 'keep'), problem);
     }
@@ -49,10 +45,8 @@ export function checkFields({ fields, pages, requests, composer }: Description):
     if (openFrom !== undefined && !pageNames.has(openFrom.page))
       blame(at('openFrom', 'page'), 'mistake.no-page', { name: openFrom.page });
     const ways = [mode.value, mode.checked, mode.selectedTab, mode.attr].filter((way) => way !== undefined);
-    if (ways.length !== 1 || (mode.attr !== undefined) !== (mode.css !== undefined))
-      blame(at('mode'), 'mistake.mode');
-    if (mode.public.some((value) => mode.internal.includes(value)))
-      blame(at('mode'), 'mistake.public-and-internal');
+    if (ways.length !== 1 || (mode.attr !== undefined) !== (mode.css !== undefined)) blame(at('mode'), 'mistake.mode');
+    if (mode.public.some((value) => mode.internal.includes(value))) blame(at('mode'), 'mistake.public-and-internal');
   }
   return problems;
 }

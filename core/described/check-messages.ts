@@ -29,11 +29,7 @@ export function checkMessages({ messages, note, requests, direct, ticket, people
     clear([direct.conflict as Condition], ['direct', 'conflict'], false);
   if (note !== undefined) {
     clear(note.readBack.private, ['note', 'readBack', 'private']);
-    if (!note.readBack.private.some(provesSomething))
-      blame(
-        ['note', 'readBack', 'private'],
-        'mistake.note-not-proven',
-      );
+    if (!note.readBack.private.some(provesSomething)) blame(['note', 'readBack', 'private'], 'mistake.note-not-proven');
   }
   if (messages === undefined) return problems;
 
@@ -46,16 +42,9 @@ export function checkMessages({ messages, note, requests, direct, ticket, people
     clear([opening.if], ['messages', 'opening', 'if'], false);
     const { is, in: oneOf, has } = opening.if;
     if (is === undefined && oneOf === undefined && has === undefined)
-      blame(
-        ['messages', 'opening', 'if'],
-        'mistake.opening-not-proven',
-      );
+      blame(['messages', 'opening', 'if'], 'mistake.opening-not-proven');
   }
-  if (!opens.some(provesSomething))
-    blame(
-      ['messages', 'public'],
-      'mistake.public-not-proven',
-    );
+  if (!opens.some(provesSomething)) blame(['messages', 'public'], 'mistake.public-not-proven');
   for (const [index, one] of opens.entries())
     for (const other of closes)
       if (subjectOf(one) === subjectOf(other) && allowed(one).some((value) => allowed(other).includes(value)))
@@ -63,25 +52,19 @@ export function checkMessages({ messages, note, requests, direct, ticket, people
 
   const hasRows = (name: string): boolean =>
     Object.hasOwn(requests.get, name) && requests.get[name]?.rows !== undefined;
-  if (typeof from === 'string' && !hasRows(from))
-    blame(['messages', 'from'], 'mistake.no-rows', { name: from });
+  if (typeof from === 'string' && !hasRows(from)) blame(['messages', 'from'], 'mistake.no-rows', { name: from });
   const fromPage = typeof from !== 'string';
   if (fromPage) {
     for (const [index, one] of [...opens, ...closes].entries())
       if (one.path?.startsWith('$.') === true)
-        blame(
-          ['messages', index < opens.length ? 'public' : 'private'],
-          'mistake.page-has-no-paths',
-        );
+        blame(['messages', index < opens.length ? 'public' : 'private'], 'mistake.page-has-no-paths');
     if (join !== undefined) blame(['messages', 'join'], 'mistake.page-needs-no-join');
   }
   if (!Array.isArray(text)) {
     const name = (text as { readonly from: string }).from;
     const each = requests.get[name];
-    if (each?.perRow === undefined)
-      blame(['messages', 'text', 'from'], 'mistake.no-per-row', { name });
-    else if (each.onlyPublic !== true)
-      blame(['messages', 'text', 'from'], 'mistake.not-only-public', { name });
+    if (each?.perRow === undefined) blame(['messages', 'text', 'from'], 'mistake.no-per-row', { name });
+    else if (each.onlyPublic !== true) blame(['messages', 'text', 'from'], 'mistake.not-only-public', { name });
   }
   return problems;
 }

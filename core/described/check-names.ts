@@ -57,10 +57,7 @@ export function checkNames(description: Description): Problem[] {
   if (recognise.marks.length === 0) {
     if (recognise.ask !== undefined) blame(['recognise', 'ask'], 'mistake.marks-none');
   } else if (marks.size < recognise.least)
-    blame(
-      ['recognise', 'least'],
-      'mistake.marks-few', { wanted: recognise.least, there: marks.size },
-    );
+    blame(['recognise', 'least'], 'mistake.marks-few', { wanted: recognise.least, there: marks.size });
 
   const known = knownGaps(description);
   const lists = new Set(fields.flatMap(({ as }) => (as === undefined ? [] : [as])));
@@ -85,13 +82,11 @@ export function checkNames(description: Description): Problem[] {
   const tells = new Set(['id', ...(ready.second === undefined ? [] : [ready.second.name])]);
   for (const [index, one] of ready.agree.entries()) {
     const text = 'address' in one ? one.address : 'has' in one ? one.has : 'is' in one ? one.is : one.value;
-    if (!gapsOf(text).some((gap) => tells.has(gap)))
-      blame(['ready', 'agree', index], 'mistake.agree-without-id');
+    if (!gapsOf(text).some((gap) => tells.has(gap))) blame(['ready', 'agree', index], 'mistake.agree-without-id');
   }
   // A page that is redrawn after its address would show one ticket under the name of another.
   if (ready.agree.every((one) => 'address' in one && one.loaded !== true))
-    for (const part of partsInPage(description))
-      blame(part, 'mistake.only-address');
+    for (const part of partsInPage(description)) blame(part, 'mistake.only-address');
   for (const [index, { id }] of pages.entries())
     for (const [place, source] of id.entries())
       if (('value' in source || 'text' in source) && ready.agree.some((one) => 'address' in one))
@@ -99,8 +94,7 @@ export function checkNames(description: Description): Problem[] {
   if (requests.auth.kind === 'none' && Object.keys(requests.get).length > 0)
     blame(['requests', 'auth'], 'mistake.no-session');
   for (const [index, part] of health.essential.entries())
-    if (!partExists(description, part))
-      blame(['health', 'essential', index], 'mistake.no-part', { name: part });
+    if (!partExists(description, part)) blame(['health', 'essential', index], 'mistake.no-part', { name: part });
   return problems;
 }
 

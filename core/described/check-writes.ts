@@ -27,8 +27,7 @@ export function checkWrites({
   const blame = blameIn(problems);
   const { folders, get } = requests;
   for (const [index, folder] of folders.entries()) {
-    if (isEverything(folder))
-      blame(['requests', 'folders', index], 'mistake.folder-whole-site');
+    if (isEverything(folder)) blame(['requests', 'folders', index], 'mistake.folder-whole-site');
     if (folder.includes('?') || folder.replace(/^\{base\}/, '').includes('{'))
       blame(['requests', 'folders', index], 'mistake.folder-plain');
   }
@@ -85,8 +84,7 @@ export function checkWrites({
         const problem = problemOfCondition(one);
         if (problem !== null) blame(['queue', which, 'keep', index], problem);
       }
-    if ((queue.views === undefined) === (queue.fixedViews === undefined))
-      blame(['queue'], 'mistake.one-views');
+    if ((queue.views === undefined) === (queue.fixedViews === undefined)) blame(['queue'], 'mistake.one-views');
   }
   const never = new Set(save.never.map((css) => JSON.stringify(css)));
   walk({ fields, composer }, (value, where) => {

@@ -50,8 +50,7 @@ function flawIn(selector: readonly Selector[], within: string | null): FlawIn<'s
     if (!plainPseudo.has(token.name)) return { flaw: 'not-offered', values: { name: token.name.slice(0, 30) } };
     if (!Array.isArray(token.data)) continue;
     if (within === 'not' && selector.length === 1 && holdsAny(token)) continue;
-    if (within === 'has' || (within !== null && token.name === 'has'))
-      return { flaw: 'has-in-has' };
+    if (within === 'has' || (within !== null && token.name === 'has')) return { flaw: 'has-in-has' };
     for (const inner of token.data) {
       const flaw = flawIn(inner, token.name);
       if (flaw !== null) return flaw;

@@ -10,10 +10,7 @@ const host = z
   .string()
   .check(
     z.maxLength(100),
-    z.regex(
-      /^(?:\*\.)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z0-9-]{2,63}$/,
-      'mistake.written.host' satisfies MistakeKey,
-    ),
+    z.regex(/^(?:\*\.)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z0-9-]{2,63}$/, 'mistake.written.host' satisfies MistakeKey),
   );
 
 const page = said(

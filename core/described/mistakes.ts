@@ -32,7 +32,11 @@ export function mistakesIn(text: string, problems: readonly Problem[]): readonly
     .toSorted((a, b) => a.line - b.line);
 }
 
-const sayForm = (form: Form): string => ('written' in form ? form.written : say(`mistake.form.${form.kind}`));
+/** Texts in quotation marks; `true` and numbers without any. */
+function sayForm(form: Form): string {
+  if ('written' in form) return form.written;
+  return 'text' in form ? say('mistake.quoted', { text: form.text }) : say(`mistake.form.${form.kind}`);
+}
 
 /** The sentence alone, without its line and place, in the reader's language. */
 export const sayMistake = ({ says, forms = [] }: Pick<Problem, 'says' | 'forms'>): string =>

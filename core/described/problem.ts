@@ -8,8 +8,8 @@ type End<K extends string, Beginning extends string> = K extends `${Beginning}${
 
 export type FormKind = End<MistakeKey, 'mistake.form.'>;
 
-/** What can stand at a place: one of the forms that have a name, or one value as it is written. */
-export type Form = { readonly kind: FormKind } | { readonly written: string };
+/** What can stand at a place: one of the forms that have a name, a text, or another value as it is written. */
+export type Form = { readonly kind: FormKind } | { readonly text: string } | { readonly written: string };
 
 export interface Problem {
   readonly where: Where;

@@ -7,8 +7,7 @@ type Issue = z.core.$ZodIssue;
 const whereOf = (path: readonly PropertyKey[]): Where =>
   path.map((key) => (typeof key === 'number' ? key : String(key)));
 
-/** Texts in quotation marks, as they are written; `true` and numbers without any. */
-const written = (value: unknown): Form => ({ written: typeof value === 'string' ? `“${value}”` : String(value) });
+const written = (value: unknown): Form => (typeof value === 'string' ? { text: value } : { written: String(value) });
 
 const kinds: Readonly<Record<string, FormKind>> = {
   string: 'text',
