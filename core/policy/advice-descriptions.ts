@@ -1,4 +1,4 @@
-import { lineOf } from '../described/line-of';
+import { mistakesIn, sayMistake } from '../described/mistakes';
 import { parseDescriptionText } from '../described/parse';
 import { careful, wrong, type Advice } from './advice-note';
 import type { Policy } from './schema';
@@ -11,11 +11,11 @@ export type ReadText =
 export function readText(text: string): ReadText {
   const parsed = parseDescriptionText(text);
   if (parsed.ok) return { is: 'right', id: parsed.value.id, name: parsed.value.name };
-  const mistakes = parsed.problems.map((problem) => ({
-    line: lineOf(text, problem.where),
-    text: problem.where.length === 0 ? problem.text : `${problem.where.join('.')}: ${problem.text}`,
+  const mistakes = mistakesIn(text, parsed.problems).map((one) => ({
+    line: one.line,
+    text: one.where === '' ? sayMistake(one) : `${one.where}: ${sayMistake(one)}`,
   }));
-  return { is: 'wrong', mistakes: mistakes.toSorted((a, b) => a.line - b.line) };
+  return { is: 'wrong', mistakes };
 }
 
 /** Texts of descriptions that nobody can use, that are there twice, or that no desk can be added for. */
