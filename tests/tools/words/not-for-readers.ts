@@ -15,7 +15,6 @@ export const notYet: readonly string[] = [
   'components/',
   'core/described/',
   'core/draft-text/',
-  'core/policy/',
   'core/',
   'entrypoints/background/',
   'entrypoints/desk-trial/',
