@@ -114,7 +114,7 @@ const cases: readonly (readonly [string, Policy, string, string])[] = [
 ];
 
 test.each(cases)('%s is pointed out', (_, policy, key, words) => {
-  const of = adviseOn(policy()).filter((advice) => advice.key === key);
+  const of = adviseOn(policy).filter((advice) => advice.key === key);
   expect(of.map(({ text }) => text).join(' ')).toContain(words);
 });
 
