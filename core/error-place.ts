@@ -68,7 +68,6 @@ export const errorPlaces: Readonly<Record<ErrorCode, SettingsSpot | null>> = {
   'cut-off': null,
   conflict: null,
   'desk-no-access': 'desks/*/access',
-  'desk-paused': null,
   'desk-signed-out': null,
   'desk-rate-limited': null,
   'desk-refused': null,

@@ -77,7 +77,6 @@ const facts: Readonly<Record<ErrorCode, ErrorFacts>> = {
   'desk-rate-limited': { action: 'retry' },
   'desk-refused': { action: 'none', takesFact: true },
   'desk-unreachable': { action: 'retry' },
-  'desk-paused': { action: 'none' },
   'no-match': { action: 'open-options' },
   'storage-full': { action: 'open-options' },
   'bad-settings': { action: 'open-options' },

@@ -14,7 +14,6 @@ export const notYet: readonly string[] = [
   'adapters/shared/',
   'adapters/zendesk/',
   'core/described/',
-  'core/policy/',
   'core/',
   'entrypoints/background/',
   'entrypoints/desk-trial/',
