@@ -3,6 +3,10 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'core/automatic-mail/': 'what mails say in many languages',
   'adapters/shared/mail/': 'what mails say in many languages',
   'core/policy/formats/': 'files for administrators, in English',
+  'core/described/description.ts': 'the JSON schema and the guide of descriptions, in English',
+  'core/described/fields.ts': 'the JSON schema and the guide of descriptions, in English',
+  'core/described/parts.ts': 'the JSON schema and the guide of descriptions, in English',
+  'core/described/requests.ts': 'the JSON schema and the guide of descriptions, in English',
 };
 
 /** Whose words are not moved yet. */
@@ -13,12 +17,10 @@ export const notYet: readonly string[] = [
   'adapters/shared/',
   'adapters/zendesk/',
   'components/',
-  'core/described/',
   'core/draft-text/',
   'core/policy/',
   'core/',
   'entrypoints/background/',
-  'entrypoints/desk-trial/',
   'entrypoints/lib/',
   'entrypoints/options/',
   'entrypoints/pages/',
