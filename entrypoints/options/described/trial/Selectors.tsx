@@ -10,7 +10,7 @@ interface Listed extends SelectorIn {
   readonly text: string;
 }
 
-const parts = [
+const namedParts = [
   'recognise',
   'pages',
   'ready',
@@ -31,7 +31,7 @@ const parts = [
 
 /** A part without a word of its own is called as the description calls it. */
 function partText(part: string): string {
-  const known = parts.find((each) => each === part);
+  const known = namedParts.find((each) => each === part);
   return known === undefined ? part : say(`trial.part.${known}`);
 }
 
