@@ -9,7 +9,10 @@ interface PackageFile {
 
 /** The folder of the package that a bundled module lies in; null for our own. */
 export function packageFolder(moduleId: string): string | null {
-  const path = moduleId.replace(/^\0+/, '').replace(/[?#].*$/, '').replaceAll('\\', '/');
+  const path = moduleId
+    .replace(/^\0+/, '')
+    .replace(/[?#].*$/, '')
+    .replaceAll('\\', '/');
   const at = path.lastIndexOf('/node_modules/');
   if (at === -1) return null;
   const begin = at + '/node_modules/'.length;

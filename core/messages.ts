@@ -177,11 +177,16 @@ export interface Snapshot {
 export interface Requests extends StartRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
-  /** Saves, then asks the provider whether it accepts the key. `check` is what that met, null when it was accepted; the key is saved all the same. */
+  /**
+   * Saves, then asks the provider whether it accepts the key, unless it was `tried` just now. `check` is what that met, null when it was
+   * accepted or not asked; the key is saved all the same.
+   */
   'key.save': {
-    in: { provider: ProviderId; key: string };
+    in: { provider: ProviderId; key: string; tried?: boolean | undefined };
     out: { last4: string; check: DesksideError | null } | { error: DesksideError };
   };
+  /** Notes whether these were saved without being asked. */
+  'provider.untried': { in: { providers: ProviderId[]; untried: boolean }; out: Record<string, never> };
   'key.remove': { in: { provider: ProviderId }; out: Record<string, never> };
   'vault.unlock': { in: { passphrase: string }; out: { unlocked: boolean } };
   'vault.lock': { in: Record<string, never>; out: Record<string, never> };

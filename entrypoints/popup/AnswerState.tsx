@@ -10,7 +10,7 @@ import { providerSettings } from '../../core/settings';
 import { addressOfSpot } from '../../core/settings-address';
 import { browserModelState, type BrowserModelState } from '../lib/browser-model';
 import { request } from '../lib/request';
-import { tryProvider } from '../pages/provider/try-provider';
+import { tryOut } from '../pages/provider/trial';
 import { nameOf, startWithCapital } from '../pages/words';
 import { SettingsLink } from './SettingsLink';
 
@@ -45,10 +45,10 @@ export function AnswerState({ view: { effective } }: { readonly view: Pick<Setti
     setTesting(true);
     setProblem(null);
     const { address, model } = providerSettings(effective, provider);
-    void tryProvider({ provider, address, model })
+    void tryOut({ provider, address, model }, new AbortController().signal, () => undefined)
       .then(async (tried) => {
         // What the worker keeps of it says more; where it keeps nothing, the test's own sentence is all there is.
-        if (!tried.ok && tried.error === null) setProblem(tried.sentence);
+        if (tried.is === 'refused' && tried.error === null) setProblem(tried.says);
         await look();
       })
       .finally(() => setTesting(false));

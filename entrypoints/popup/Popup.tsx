@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import { isSwitchedOn } from '../../core/features';
+import { goToSettings } from '../lib/go-to-settings';
 import { isUsedUp } from '../../core/limits';
 import type { SettingsView, WatchView } from '../../core/messages';
 import { pauseOf } from '../../core/pause';
@@ -50,7 +50,7 @@ export function Popup() {
       <div>
         <Button
           onPress={() => {
-            void browser.runtime.openOptionsPage().then(() => window.close());
+            void goToSettings('#start').then(() => window.close());
           }}
         >
           Open settings

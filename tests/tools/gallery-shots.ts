@@ -44,7 +44,7 @@ export const shots: readonly Shot[] = [
     width: 1330,
     act: async (page) => {
       await open('likely', 'Change Category')(page);
-      await open('dismissed', 'Why?')(page);
+      await open('dismissed', 'Say why')(page);
       await open('not sure', 'Another Category')(page);
       await inCell(page, 'not sure, no priority').getByRole('radio').nth(1).check();
       await inCell(page, 'would overwrite both').getByRole('checkbox').first().check();

@@ -32,6 +32,7 @@ import { scoreLearning } from './learning-score';
 import { tellLastAnswer } from './last-answer-request';
 import { listHealth, tellHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
+import { noteUntried } from '../store/untried';
 import { providerDraftSchema } from './connection-test';
 import { checkDraft } from './draft-request';
 import { deleteExample, listExamples } from './example-requests';
@@ -77,8 +78,12 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       handle: async (payload) => thenTell(await storeSettings(payload)),
     },
     'key.save': {
-      shape: z.strictObject({ provider: providerId, key: text.check(z.minLength(1)) }),
-      handle: async ({ provider: name, key }) => thenTell(await storeKey(name, key, work.signal)),
+      shape: z.strictObject({ provider: providerId, key: text.check(z.minLength(1)), tried: z.optional(z.boolean()) }),
+      handle: async ({ provider: name, key, tried }) => thenTell(await storeKey(name, key, work.signal, tried)),
+    },
+    'provider.untried': {
+      shape: z.strictObject({ providers: z.array(providerId), untried: z.boolean() }),
+      handle: async ({ providers, untried }) => (await noteUntried(providers, untried), {}),
     },
     'key.remove': { shape: provider, handle: async ({ provider: name }) => thenTell(await dropKey(name)) },
     'vault.unlock': {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import type { PolicyProblem } from '../../../core/policy/parse';
 import { Folded } from '../parts/Folded';
+import { problemText } from '../../../core/policy/problem-text';
 import { downloadJson } from '../download';
 import { LockSign } from '../../pages/parts/Lock';
 import { Said } from '../../pages/parts/SaveRow';
@@ -59,11 +60,11 @@ function Ignored({ problems }: { problems: readonly PolicyProblem[] }) {
       }
     >
       <ul className="ignored small">
-        {problems.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>
-            <code>{path === '' ? 'the policy' : path}</code> {message}
-          </li>
-        ))}
+        {problems
+          .map((problem) => problemText(problem))
+          .map((text) => (
+            <li key={text}>{text}</li>
+          ))}
       </ul>
     </Folded>
   );

@@ -12,6 +12,8 @@ export interface Control {
 }
 
 export interface FieldProps {
+  /** What its control is found by; one that nothing leads to needs none. */
+  readonly id?: string;
   readonly label: string;
   /** Its address, as `settingsPlace` writes it. */
   readonly at?: string;
@@ -23,8 +25,9 @@ export interface FieldProps {
 }
 
 /** A label, its control, the help under it, and the error beside it; above it the error that led to it. */
-export function Field({ label, at, help, error, lock = null, children }: FieldProps) {
-  const id = useId();
+export function Field({ id: given, label, at, help, error, lock = null, children }: FieldProps) {
+  const own = useId();
+  const id = given ?? own;
   const problem = useProblemAt(at);
   return (
     <div className="field" data-place={at}>

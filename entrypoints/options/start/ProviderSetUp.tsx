@@ -49,7 +49,7 @@ export function ProviderSetUp({ provider }: { readonly provider: ProviderId }) {
   const complain = (outcome: Failed): void => {
     setFailed(outcome);
     const { field } = outcome;
-    if (field !== null && field !== 'contextChars' && fields.includes(field))
+    if (field !== 'test' && fields.includes(field))
       setError(field, { message: outcome.sentence }, { shouldFocus: true });
   };
 
@@ -57,7 +57,7 @@ export function ProviderSetUp({ provider }: { readonly provider: ProviderId }) {
   const nameModel = async (texts: Texts): Promise<string | Failed> => {
     if (facts.model === 'none' || texts.model !== '') return texts.model;
     const listed = await ask('provider.models', { provider, ...texts, key: texts.key || undefined });
-    if (listed.error !== null) return failureOf(provider, listed.error);
+    if (listed.error !== null) return failureOf(listed.error);
     setModels(listed.models);
     const only = listed.models.length === 1 ? listed.models[0]?.id : undefined;
     const chosen = only ?? listed.models.find(({ id }) => id === facts.modelPlaceholder)?.id;
@@ -158,9 +158,7 @@ export function ProviderSetUp({ provider }: { readonly provider: ProviderId }) {
         <span className="soft small">One short question is asked, so that it is known to work.</span>
       </div>
       <p role="status" className="bad">
-        {failed !== null &&
-          !(failed.field !== null && fields.some((field) => field === failed.field)) &&
-          `✕ ${failed.sentence}`}
+        {failed !== null && !fields.some((field) => field === failed.field) && `✕ ${failed.sentence}`}
       </p>
     </form>
   );

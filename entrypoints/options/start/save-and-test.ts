@@ -1,46 +1,33 @@
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DesksideError } from '../../../core/errors';
 import type { ProviderDraft } from '../../../core/messages';
-import type { ProviderId } from '../../../core/providers';
 import { providerSettings } from '../../../core/settings';
+import { ask } from '../../pages/ask';
+import { blamedFor, tryOut, type Blamed } from '../../pages/provider/trial';
 import type { SettingsStore } from '../../pages/settings-store';
-import type { ProviderField } from '../../pages/provider/texts';
-import { tryProvider } from '../../pages/provider/try-provider';
 import type { Access } from '../provider/access';
-import { checkWords, saveKey } from '../provider/save-key';
 
-/** `field`: where it is put right; null where it is none of the fields. */
+/** `field`: where it is put right; `test` where it is none of the fields. */
 export type SavedAndTested =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      readonly field: ProviderField | null;
+      readonly field: Blamed;
       readonly sentence: string;
       readonly error: DesksideError | null;
     };
 
-const atField: Readonly<Partial<Record<DesksideError['code'], ProviderField>>> = {
-  'bad-key': 'key',
-  'no-key': 'key',
-  'not-a-key': 'key',
-  'key-locked': 'key',
-  'key-lost': 'key',
-  'no-access': 'address',
-  'not-running': 'address',
-  'forbidden-origin': 'address',
-  'wrong-address': 'address',
-  'not-json': 'address',
-  'model-missing': 'model',
-  'model-signed-out': 'model',
-};
+type Failed = Extract<SavedAndTested, { ok: false }>;
 
 /** What a provider answered, at the field where it is put right. */
-export const failureOf = (provider: ProviderId, error: DesksideError): Extract<SavedAndTested, { ok: false }> => ({
+export const failureOf = (error: DesksideError): Failed => ({
   ok: false,
-  field: atField[error.code] ?? null,
-  sentence: error.code === 'bad-key' ? checkWords(provider, error) : describeAwayFromTicket(error),
+  field: blamedFor(error.code),
+  sentence: describeAwayFromTicket(error),
   error,
 });
+
+const failed = (field: Blamed, sentence: string): Failed => ({ ok: false, field, sentence, error: null });
 
 /** A save means that it works: a real question goes out first, and what does not answer is not kept. */
 export async function saveAndTest(
@@ -50,12 +37,10 @@ export async function saveAndTest(
 ): Promise<SavedAndTested> {
   const { provider, address, model, key } = draft;
   const allowed = await access;
-  if (!allowed.ok) return { ok: false, field: 'address', sentence: allowed.problem, error: null };
-  const tried = await tryProvider(draft);
-  if (!tried.ok)
-    return tried.error === null
-      ? { ok: false, field: null, sentence: tried.sentence, error: null }
-      : failureOf(provider, tried.error);
+  if (!allowed.ok) return failed('address', allowed.problem);
+  const tried = await tryOut(draft, new AbortController().signal, () => undefined);
+  if (tried.is === 'stopped') return failed('test', '');
+  if (tried.is === 'refused') return { ok: false, field: tried.blamed, sentence: tried.says, error: tried.error };
   const { problems } = await change((settings) => ({
     ...settings,
     provider,
@@ -63,11 +48,16 @@ export async function saveAndTest(
     providers: { ...settings.providers, [provider]: { ...providerSettings(settings, provider), address, model } },
   }));
   const [problem] = problems;
-  if (problem !== undefined) {
-    const field = (['address', 'model'] as const).find((name) => problem.path.endsWith(`.${name}`)) ?? null;
-    return { ok: false, field, sentence: problem.message, error: null };
+  if (problem !== undefined)
+    return failed(
+      (['address', 'model'] as const).find((name) => problem.path.endsWith(`.${name}`)) ?? 'test',
+      problem.message,
+    );
+  if (key !== undefined) {
+    const saved = await ask('key.save', { provider, key, tried: true });
+    if ('error' in saved) return failed('key', describeAwayFromTicket(saved.error));
   }
-  const saved = await saveKey(provider, { key: key ?? '', removeKey: false });
+  await ask('provider.untried', { providers: [provider], untried: false });
   await reload();
-  return saved.problem === undefined ? { ok: true } : { ok: false, field: 'key', sentence: saved.problem, error: null };
+  return { ok: true };
 }

@@ -35,5 +35,5 @@ export function KeyHelp({ provider }: { readonly provider: ProviderId }) {
 }
 
 export function BrowserModel() {
-  return <BrowserModelPanel model={useBrowserModel()} />;
+  return <BrowserModelPanel model={useBrowserModel()} second={false} refused={undefined} />;
 }

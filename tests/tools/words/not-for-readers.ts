@@ -2,6 +2,7 @@
 export const notForReaders: Readonly<Record<string, string>> = {
   'core/automatic-mail/': 'what mails say in many languages',
   'adapters/shared/mail/': 'what mails say in many languages',
+  'core/draft-text/': 'what replies say in many languages',
   'core/policy/formats/': 'files for administrators, in English',
 };
 
@@ -12,10 +13,7 @@ export const notYet: readonly string[] = [
   'adapters/halopsa/',
   'adapters/shared/',
   'adapters/zendesk/',
-  'components/',
   'core/described/',
-  'core/draft-text/',
-  'core/policy/',
   'core/',
   'entrypoints/background/',
   'entrypoints/desk-trial/',
