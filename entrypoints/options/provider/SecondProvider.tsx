@@ -23,7 +23,8 @@ export function SecondProvider() {
   return (
     <Fold
       place="second-line"
-      open={isWrong}
+      // What an organisation set is said without a press.
+      open={isWrong || lock !== null}
       line={second === null ? 'Second provider: nobody' : `Second provider: ${providerFacts[second].name}`}
     >
       <Field
