@@ -3,6 +3,7 @@ import { expect } from './support/expect';
 import { CARD_FOLDED_HEIGHT, CARD_HEIGHT, CARD_LINE_HEIGHT, DRAFT_BAR_HEIGHT } from '../../components/layout';
 import { axeFindsNothing, isTwin } from '../tools/gallery-axe';
 import { shots } from '../tools/gallery-shots';
+import { showSettings } from './support/settings';
 import { test } from '../tools/gallery-test';
 
 const heightOf = async (locator: Locator) => (await locator.boundingBox())?.height;
@@ -118,21 +119,25 @@ test('a decision by keyboard alone, in the order of the eye', async ({ gallery }
 test('going to the policy studio and back loses nothing that was typed, and reaches nothing that is hidden', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=managed-by-nobody');
+  const page = await gallery('options.html?state=managed-by-nobody#writing');
   const tone = page.getByLabel('Tone', { exact: true }).first();
-  const way = page.getByRole('link', { name: 'Policy studio, for team leads' });
-  const back = page.getByRole('link', { name: 'Back to the settings' });
+  const way = page.getByRole('link', { name: 'Open the policy studio' });
+  const back = page.getByRole('link', { name: 'Back to Team' });
   const name = page.getByRole('textbox', { name: 'Name of your organisation' });
   await tone.fill('Warm');
+  await showSettings(page, 'team');
   await way.press('Enter');
-  await expect(back).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(tone).toBeHidden();
   await name.fill('Typed Ltd');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Policy studio']);
   await back.press('Enter');
-  await expect(way).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Team');
+  await expect(name).toBeHidden();
+  await showSettings(page, 'writing');
   await expect(tone).toHaveValue('Warm');
   await expect(name).toBeHidden();
+  await page.goBack();
   await page.goBack();
   await expect(name).toHaveValue('Typed Ltd');
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { press, section, settled, type Shot } from './gallery-shot';
+import { press, section, settled, type Part, type Shot } from './gallery-shot';
 
 const provider = section('Provider');
 const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check();
@@ -7,22 +7,22 @@ const save = (page: Page) => provider(page).getByRole('button', { name: 'Save', 
 
 type Look = Pick<Shot, 'dark' | 'forced'> & { readonly width?: number };
 
-const shot = (name: string, query: string, act: Shot['act'], part: Shot['part'] = provider, look: Look = {}): Shot => ({
+const shot = (name: string, query: string, act: Shot['act'], part: Part = provider, look: Look = {}): Shot => ({
   name,
-  url: `options.html?${query}`,
+  url: `options.html?${query}#${part.at}`,
   width: 900,
   ...look,
   act: async (page) => {
     await settled(page);
     await act(page);
   },
-  ...(part === undefined ? {} : { part }),
+  part,
 });
 
 const nothing = async () => {};
 
 /** The same state in each look. */
-const looks = (name: string, query: string, act: Shot['act'], part?: Shot['part']): Shot[] => [
+const looks = (name: string, query: string, act: Shot['act'], part?: Part): Shot[] => [
   shot(name, query, act, part),
   shot(`${name}-dark`, query, act, part, { dark: true }),
   shot(`${name}-narrow`, query, act, part, { width: 360 }),
