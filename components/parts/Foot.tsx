@@ -3,6 +3,7 @@ import type { SentRecord } from '../../core/messages';
 import type { AnswerSource } from '../../core/suggestion';
 import { costText } from '../words';
 import { SentLink } from './SentLink';
+import { say } from '../../core/words/say';
 
 export interface FootProps {
   readonly text: string;
@@ -23,22 +24,29 @@ export function Foot({ text, tail = '', children }: FootProps) {
   );
 }
 
-/** Where an answer came from and what it cost, with the way to see exactly what was sent. */
+/** Where an answer came from and what it cost, with the way to see exactly what was sent, or what decided. */
 export function SourceFoot({
   source,
   id,
   load,
+  why,
 }: {
   source: AnswerSource;
   id: string;
+  /** What decided, line by line: told where nothing was sent that could be shown. */
+  why: readonly string[];
   load: (id: string) => Promise<SentRecord | null>;
 }) {
   return (
     <Foot
-      text={source.insteadOf === undefined ? source.label : `${source.label}, as ${source.insteadOf} did not answer`}
+      text={
+        source.insteadOf === undefined
+          ? source.label
+          : say('parts.source.instead-of', { label: source.label, other: source.insteadOf })
+      }
       tail={costText(source)}
     >
-      <SentLink id={id} load={load} words={source.sent ? 'What was sent' : 'Why'} />
+      <SentLink id={id} load={load} why={source.sent ? undefined : why} />
     </Foot>
   );
 }

@@ -7,7 +7,7 @@ import { speaker, type Values, type WordKey, type WordValues } from './say';
  */
 export interface Phrase {
   readonly key: WordKey;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Readonly<Record<string, string | number>> | undefined;
 }
 
 /** What a message or a store holds. A key of another version is kept, and said as it stands. */

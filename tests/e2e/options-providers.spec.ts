@@ -3,14 +3,14 @@ import { providerFacts } from '../../core/providers';
 import type { ProviderKit } from './providers/kit/provider-kit';
 import { expect, onEveryProvider, test } from './providers/kit/test';
 import type { ProviderWorld } from './providers/kit/world';
-import { EXTENSION_ORIGIN } from './support/browser';
+import { showSettings } from './support/settings';
 
 const section = (page: Page) => page.getByRole('region', { name: 'Provider', exact: true });
 const press = (page: Page, name: string) => section(page).getByRole('button', { name, exact: true }).click();
 
 async function openOptions(services: ProviderWorld, kit: ProviderKit): Promise<Page> {
   const page = await services.context.newPage();
-  await page.goto(`${EXTENSION_ORIGIN}/options.html`);
+  await showSettings(page, 'answers');
   await page.getByRole('radio', { name: providerFacts[kit.id].name, exact: true }).check();
   const address = kit.typed(services.server(kit).port);
   if (address === '') return page;

@@ -2,6 +2,7 @@
 export const notForReaders: Readonly<Record<string, string>> = {
   'core/automatic-mail/': 'what mails say in many languages',
   'adapters/shared/mail/': 'what mails say in many languages',
+  'core/draft-text/': 'what replies say in many languages',
   'core/policy/formats/': 'files for administrators, in English',
   'core/described/description.ts': 'the JSON schema and the guide of descriptions, in English',
   'core/described/fields.ts': 'the JSON schema and the guide of descriptions, in English',
@@ -16,9 +17,6 @@ export const notYet: readonly string[] = [
   'adapters/halopsa/',
   'adapters/shared/',
   'adapters/zendesk/',
-  'components/',
-  'core/draft-text/',
-  'core/policy/',
   'core/',
   'entrypoints/background/',
   'entrypoints/lib/',
