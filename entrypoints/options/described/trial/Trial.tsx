@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../../../components/parts/Button';
 import type { Description } from '../../../../core/described/description';
 import { Rich } from '../../../../components/parts/Rich';
@@ -57,6 +57,8 @@ export function Trial({ origin, description, base, onPick }: TrialProps) {
   );
 }
 
+const inBold = { b: (content: ReactNode) => <b>{content}</b> };
+
 function TabChoice({
   tabs,
   tab,
@@ -70,7 +72,7 @@ function TabChoice({
   if (tabs.length === 1)
     return (
       <p>
-        <Rich word="trial.in-tab" values={{ title: tab.title }} parts={{ b: (content) => <b>{content}</b> }} />
+        <Rich word="trial.in-tab" values={{ title: tab.title }} parts={inBold} />
       </p>
     );
   return (
