@@ -51,7 +51,7 @@ export function TestResult() {
             ! {doubt}
           </p>
         ))}
-        {refusal !== null && (
+        {refusal !== null && (refusal.saving || nowhere !== null) && (
           <p className="bad">
             ✕ {refusal.saving ? 'Not saved: what was saved before still answers.' : 'It does not answer.'}
             {nowhere !== null && ` ${nowhere.says}`}

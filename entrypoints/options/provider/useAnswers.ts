@@ -117,7 +117,7 @@ export function useAnswersForm(): Answers {
     mode: 'onTouched',
     resolver: (values, context, options) => zodResolver(schema)(values, context, options),
   });
-  const { control, getValues, setValue, trigger, clearErrors } = form;
+  const { control, getValues, setValue, handleSubmit, clearErrors } = form;
   const values = useWatch({ control, compute: (all: Values) => all });
   const addressNow = useAddresses(inUse(values).map((id) => draftOf(values, id)));
   const schema = schemaWith((now, id) => {
@@ -250,9 +250,11 @@ export function useAnswersForm(): Answers {
         'bad',
         what === 'saving' ? 'Not saved. Look at the marked fields.' : 'Not tested. Fill in the marked fields first.',
       );
-      void trigger(undefined, { shouldFocus: true });
+      // From now on a field takes its words back while it is typed in.
+      void handleSubmit(() => undefined)();
       return;
     }
+    clearErrors();
     // Before anything is awaited.
     const access = askForAccess(
       (what === 'saving' ? inUse(now) : [now.provider]).map((id) => draftOf(now, id)),

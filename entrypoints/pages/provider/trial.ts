@@ -33,7 +33,17 @@ const blame: Readonly<Record<Exclude<Blamed, 'test'>, readonly ErrorCode[]>> = {
     'quota-reached',
     'rate-limited',
   ],
-  model: ['model-missing', 'model-signed-out', 'too-long', 'refused', 'truncated', 'empty-answer', 'bad-answer'],
+  model: [
+    'model-missing',
+    'model-signed-out',
+    'too-long',
+    'refused',
+    'truncated',
+    'empty-answer',
+    'bad-answer',
+    'browser-model-missing',
+    'browser-model-not-downloaded',
+  ],
   address: [
     'not-running',
     'not-json',
