@@ -5,6 +5,7 @@ import type { DraftWarning } from './draft-text/warning';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
 import type { Note } from './note';
+import type { Told } from './words/phrase';
 import type { AccessScope } from './policy/access';
 import type { Policy } from './policy/schema';
 import type { DeskView } from './queue';
@@ -86,25 +87,25 @@ export type TriageState =
   | {
       readonly is: 'first-use';
       readonly destination: string;
-      readonly label: string;
+      readonly label: Told;
       readonly examples: boolean;
       readonly chosenBy: 'you' | 'organisation';
     }
   | { readonly is: 'choose-field'; readonly candidates: readonly Pick<DeskField, 'id' | 'title'>[] }
-  | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: string }
+  | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: Told }
   /** `asks`: fields whose suggested value a person must choose, because the organisation wants it so; never chosen beforehand. */
   | { readonly is: 'suggestion'; readonly suggestion: Suggestion; readonly asks: readonly string[] }
   /** The desk lets nobody change this ticket any more, so nobody is asked about it. */
   | { readonly is: 'closed' }
   /** The model or the classifier found no value that fits; nothing is proposed. */
-  | { readonly is: 'no-fit'; readonly reason: string; readonly suggestionId: string }
+  | { readonly is: 'no-fit'; readonly reason: Told; readonly suggestionId: string }
   | { readonly is: 'accepted' | 'dismissed'; readonly suggestion: Suggestion; readonly decision: Decision }
   | { readonly is: 'failed'; readonly error: DesksideError };
 
 export type DraftState =
   | { readonly is: 'off' }
   | { readonly is: 'idle' }
-  | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: string }
+  | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: Told }
   | { readonly is: 'streaming'; readonly runId: string; readonly text: string; readonly origin: DraftOrigin }
   | { readonly is: 'done'; readonly runId: string; readonly draft: Draft }
   /** `text` is what had arrived; it can be inserted or copied as it is. */

@@ -1,12 +1,13 @@
 import type { DesksideError } from '../../core/errors';
 import type { TestStep } from '../../core/messages';
+import { phrase, type Told } from '../../core/words/phrase';
 
 type Name = TestStep['name'];
 
-export const ok = (name: Name, text: string): TestStep => ({ name, state: 'ok', text });
-export const skipped = (name: Name, text: string): TestStep => ({ name, state: 'skipped', text });
-export const waiting = (name: Name, text: string): TestStep => ({ name, state: 'waiting', text });
-export const failed = (name: Name, text: string, error: DesksideError): TestStep => ({
+export const ok = (name: Name, text: Told): TestStep => ({ name, state: 'ok', text });
+export const skipped = (name: Name, text: Told): TestStep => ({ name, state: 'skipped', text });
+export const waiting = (name: Name, text: Told): TestStep => ({ name, state: 'waiting', text });
+export const failed = (name: Name, text: Told, error: DesksideError): TestStep => ({
   name,
   state: 'failed',
   text,
@@ -50,9 +51,9 @@ export class Steps {
 
   #all(otherwise: typeof skipped): readonly TestStep[] {
     return names.map(
-      (name) => this.#known.get(name) ?? otherwise(name, otherwise === skipped ? NOT_TRIED : 'Not tried yet.'),
+      (name) => this.#known.get(name) ?? otherwise(name, otherwise === skipped ? NOT_TRIED : phrase('test.not-tried-yet')),
     );
   }
 }
 
-const NOT_TRIED = 'Not tried, because another step failed.';
+const NOT_TRIED = phrase('test.not-tried');

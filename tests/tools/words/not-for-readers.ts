@@ -8,20 +8,13 @@ export const notForReaders: Readonly<Record<string, string>> = {
 /** Whose words are not moved yet. */
 export const notYet: readonly string[] = [
   'adapters/described/',
-  'adapters/freshdesk/',
-  'adapters/halopsa/',
-  'adapters/shared/',
-  'adapters/zendesk/',
   'components/',
   'core/described/',
   'core/draft-text/',
   'core/policy/',
-  'core/',
-  'entrypoints/background/',
   'entrypoints/desk-trial/',
   'entrypoints/lib/',
   'entrypoints/options/',
   'entrypoints/pages/',
   'entrypoints/popup/',
-  'providers/',
 ];
