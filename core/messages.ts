@@ -46,6 +46,7 @@ export type {
   ListedModelView,
   PriceRow,
   ProviderDraft,
+  SentBody,
   SentRecord,
   SettingsView,
   TestProgress,
@@ -122,7 +123,7 @@ export type ToldDraft = Exclude<DraftState, Ended> | (Ended & { readonly warning
 /** A field that is asked about. */
 export interface AskedField extends Pick<DeskField, 'id' | 'title' | 'kind'> {
   /** Why the organisation keeps the value that the ticket has; null where it may be changed. */
-  readonly locked: string | null;
+  readonly locked: Told | null;
 }
 
 /** Px from the right and bottom edges of the window. */
@@ -190,7 +191,7 @@ export interface Requests {
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
   'provider.address': {
     in: { provider: ProviderId; address: string; model: string };
-    out: { final: string | null; problem: string | null; origin: string | null };
+    out: { final: string | null; problem: Told | null; origin: string | null };
   };
   'provider.models': { in: ProviderDraft; out: { models: ListedModelView[]; error: DesksideError | null } };
   'usage.get': { in: Record<string, never>; out: { rows: UsageRow[]; prices: PriceRow[]; limit: LimitView } };
@@ -206,7 +207,7 @@ export interface Requests {
   /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. `name`: what the product is called; a desk that is described has one before it is used. */
   'desk.add': {
     in: { address: string };
-    out: { origin: string | null; desk: DeskId | null; name: string | null; error: DesksideError | null };
+    out: { origin: string | null; desk: DeskId | null; name: Told | null; error: DesksideError | null };
   };
   /** `examples`: forgets what was learned there too. */
   'desk.remove': { in: { origin: string; examples?: boolean | undefined }; out: Record<string, never> };

@@ -1,6 +1,7 @@
+import { phrase, type Told } from '../../../../core/words/phrase';
 import { fault } from '../../../../core/errors';
 import type { DeskField } from '../../../../core/fields';
-import type { WaitCause } from '../../../../core/messages';
+import type { SentBody, WaitCause } from '../../../../core/messages';
 import { clip } from '../../../../core/text';
 import { choiceFor, type AnswerSource, type Choice, type Suggestion } from '../../../../core/suggestion';
 import type { PublicTicket } from '../../../../core/ticket';
@@ -10,7 +11,7 @@ import { tempered } from './automatic';
 import { makeFence } from '../prompt/fence';
 import { fitted, repairChars } from '../../model/fit';
 import { questionsFor, type Question } from '../shortlist/questions';
-import { checkTriageAnswer, oneLine, type TriageChoice } from './triage-answer';
+import { checkTriageAnswer, type TriageChoice } from './triage-answer';
 import { triageRequest, type Meanings } from './triage-prompt';
 
 export interface TriageTask {
@@ -35,20 +36,20 @@ export interface TriageWatch {
   readonly signal: AbortSignal;
   readonly onCause: (cause: WaitCause) => void;
   /** Told every body that is posted, or the explanation of an answer that needed none. */
-  readonly onSent: (body: string) => void;
+  readonly onSent: (body: SentBody) => void;
 }
 
 export type TriageOutcome =
   | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
-  | { readonly kind: 'no-fit'; readonly reason: string; readonly suggestionId: string };
+  | { readonly kind: 'no-fit'; readonly reason: Told; readonly suggestionId: string };
 
 function outcome(
   { suggestionId }: TriageTask,
-  { choices, reason }: { readonly choices: readonly Choice[]; readonly reason: string },
+  { choices, reason }: { readonly choices: readonly Choice[]; readonly reason: Told },
   source: AnswerSource,
 ): TriageOutcome {
   if (choices.length === 0)
-    return { kind: 'no-fit', reason: reason || 'None of the desk’s values fits.', suggestionId };
+    return { kind: 'no-fit', reason: reason || phrase('reason.none-fits'), suggestionId };
   return {
     kind: 'suggestion',
     suggestion: { id: suggestionId, choices: [...choices], reason, source, createdAt: new Date().toISOString() },
@@ -65,7 +66,7 @@ async function byClassifier(classifier: Classifier, task: TriageTask, watch: Tri
   watch.onSent(answer.explanation);
   return outcome(
     task,
-    { choices: answer.choices, reason: oneLine(answer.reason) },
+    { choices: answer.choices, reason: answer.reason },
     { providerId: classifier.id, label: classifier.label, sent: false, ms: Math.round(performance.now() - started) },
   );
 }
