@@ -1,7 +1,8 @@
+import { sayTold } from '../core/words/say-phrase';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { describeError } from '../core/error-text';
 import { desksideError } from '../core/errors';
-import type { SentRecord } from '../core/messages';
+import type { SentBody, SentRecord } from '../core/messages';
 import { Button } from './parts/Button';
 import { CopyButton } from './parts/CopyButton';
 import { destinationText, hiddenText, prettyBody } from './words';
@@ -57,7 +58,9 @@ export function SentDialog({ id, load, onClose }: SentDialogProps) {
               ? 'Made in this browser'
               : `Sent ${new Date(loaded.record.at).toLocaleString()}${loaded.record.what === 'watch' ? ', before the ticket was opened' : ''}`}
           </span>
-          <CopyButton text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].join('\n\n')} />
+          <CopyButton
+            text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].map(wholeText).join('\n\n')}
+          />
         </div>
       )}
     </dialog>
@@ -87,13 +90,17 @@ function SentBody({ loaded }: { loaded: Loaded }) {
   );
 }
 
+const wholeText = (body: SentBody): string => (typeof body === 'string' ? body : body.map(sayTold).join('\n'));
+
+const bodyText = (body: SentBody): string => (typeof body === 'string' ? prettyBody(body) : wholeText(body));
+
 /** What went to one provider. */
 function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label' | 'bodies'> }) {
   return (
     <>
       <p className="words">
         <b>{destinationText(record)}</b>
-        <span className="soft"> · {record.label}</span>
+        <span className="soft"> · {sayTold(record.label)}</span>
       </p>
       {record.bodies.length > 1 && (
         <p className="soft words">{record.bodies.length} requests, in the order in which they were sent.</p>
@@ -105,7 +112,7 @@ function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label'
           role="region"
           aria-label={record.bodies.length > 1 ? `Request ${position + 1}` : 'Content'}
         >
-          {prettyBody(body)}
+          {bodyText(body)}
         </pre>
       ))}
     </>

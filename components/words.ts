@@ -1,6 +1,7 @@
+import { say } from '../core/words/say';
 import type { SentRecord, WaitCause } from '../core/messages';
 import type { Note } from '../core/note';
-import { bandOf, bandText, percent, type AnswerSource } from '../core/suggestion';
+import { bandOf, percent, type AnswerSource } from '../core/suggestion';
 
 /** Shown beside the buttons; a surface that knows the browser's real settings passes its own. Empty: none is set. */
 export interface Shortcuts {
@@ -26,7 +27,7 @@ export function costText(source: AnswerSource): string {
 
 /** `Likely · 87 %`; 0 to 1. */
 export const confidenceText = (confidence: number): string =>
-  `${bandText[bandOf(confidence)]} · ${percent(confidence)}`;
+  `${say(`reason.band.${bandOf(confidence)}`)} · ${percent(confidence)}`;
 
 /** The true cause of a wait: a title and one sentence. `label` names the provider. */
 export function waitWords(cause: WaitCause, label: string): { title: string; sentence: string } {

@@ -16,10 +16,7 @@ const ALL_VISIBLE_ASCII = /^[!-~]+$/;
 const problems: readonly (readonly [RegExp, KeyProblem])[] = [
   [/…|\.{3}|[•●∙·*]{3}/u, 'error.key.shortened'],
   [/^bearer\b/i, 'error.key.bearer'],
-  [
-    /^(?:export\s+|set\s+)?["']?[a-z0-9_-]{0,60}(?:key|token|secret)["']?\s*[:=]\s*\S/i,
-    'error.key.name',
-  ],
+  [/^(?:export\s+|set\s+)?["']?[a-z0-9_-]{0,60}(?:key|token|secret)["']?\s*[:=]\s*\S/i, 'error.key.name'],
   [/^authorization\b/i, 'error.key.name'],
   [/^["'`“”„‘’«»]|["'`“”„‘’«»]$/u, 'error.key.quotes'],
   [/^<|>$|^\$\{?[a-z_]|^\{\{/i, 'error.key.placeholder'],
@@ -37,7 +34,5 @@ export function readKey(typed: string): ReadKey {
   if (key === '') return { ok: false, problem: phrase('error.key.invisible') };
   const found = problems.find(([pattern]) => pattern.test(key));
   if (found) return { ok: false, problem: phrase(found[1]) };
-  return ALL_VISIBLE_ASCII.test(key)
-    ? { ok: true, key }
-    : { ok: false, problem: phrase('error.key.characters') };
+  return ALL_VISIBLE_ASCII.test(key) ? { ok: true, key } : { ok: false, problem: phrase('error.key.characters') };
 }

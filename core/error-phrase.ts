@@ -107,8 +107,7 @@ export function errorPhrase({ code, detail }: DesksideError): Phrase {
   if (typeof detail !== 'string') return withDetail(code, detail);
   if (code === 'gaps-open') return phrase('error.gaps-open.with', { count: Number(detail) || 1 });
   if (code === 'scrape-partial') return withDetail(code, partsIn(detail));
-  if (code === 'server-refused' && /[.!?…]$/.test(detail))
-    return phrase('error.server-refused.with-ended', { detail });
+  if (code === 'server-refused' && /[.!?…]$/.test(detail)) return phrase('error.server-refused.with-ended', { detail });
   return withDetail(code, detail);
 }
 

@@ -26,10 +26,8 @@ export function browserText(userAgent: string): string {
     /(Firefox|Edg|OPR)\/(\d+)/.exec(userAgent) ?? /(Chrome)\/(\d+)/.exec(userAgent) ?? [];
   const names: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera', Chrome: 'Chromium' };
   const system =
-    /Windows|Mac OS|CrOS|Android|Linux/
-      .exec(userAgent)?.[0]
-      .replace('Mac OS', 'macOS')
-      .replace('CrOS', 'ChromeOS') ?? say('health.report.system-unknown');
+    /Windows|Mac OS|CrOS|Android|Linux/.exec(userAgent)?.[0].replace('Mac OS', 'macOS').replace('CrOS', 'ChromeOS') ??
+    say('health.report.system-unknown');
   return name === ''
     ? say('health.report.browser-unknown', { system })
     : say('health.report.browser', { name: names[name] ?? name, version, system });
@@ -82,7 +80,9 @@ function healthLines(health: DeskHealth): string[] {
     say('health.report.error-line', { error: errorText(health) }),
     '',
     say('health.report.read'),
-    ...Object.entries(health.read).map(([part, state]) => say('health.report.part', { part, state: stateText({ state }) })),
+    ...Object.entries(health.read).map(([part, state]) =>
+      say('health.report.part', { part, state: stateText({ state }) }),
+    ),
     '',
     say('health.report.page'),
     ...health.page.flatMap(partLines),

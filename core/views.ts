@@ -141,7 +141,7 @@ export interface DeskSummary {
   /** Null while a person's own domain was not recognised yet. */
   readonly desk: DeskId | null;
   /** What the product is called; null while it is not known. */
-  readonly name: string | null;
+  readonly name: Told | null;
   /** Set where a description tells of it, one that waits for the person's word too. */
   readonly describedBy: DescribedBy | null;
   /** `not-read`: nothing was read there yet. `not-agreed`: the person has to see first what its description reads. `no-access`: the browser's grant is missing. */

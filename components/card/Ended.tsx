@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { describeError } from '../../core/error-text';
 import type { TriageState } from '../../core/messages';
 import type { DesksideError } from '../../core/errors';
@@ -21,7 +22,7 @@ export function NoFit({ state, view, actions }: StateProps & { state: Extract<Tr
       <div className="main">
         <Head title="No value fits" />
         <p className="words" dir="auto">
-          {state.reason}
+          {sayTold(state.reason)}
         </p>
         {view.note !== undefined && <NoteLine note={view.note} />}
         <p className="soft words">

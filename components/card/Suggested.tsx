@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { useImperativeHandle, useRef, useState, type KeyboardEvent } from 'react';
 import type { TriageState } from '../../core/messages';
 import { bandOf } from '../../core/suggestion';
@@ -119,8 +120,8 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
           )}
         </div>
         {open === null && (
-          <p className="reason" title={suggestion.reason} dir="auto">
-            {suggestion.reason}
+          <p className="reason" title={sayTold(suggestion.reason)} dir="auto">
+            {sayTold(suggestion.reason)}
           </p>
         )}
         <div className="actions">

@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { pathText } from '../../core/fields';
 import { Leaf } from './Leaf';
 import type { Deciding, Pick } from './deciding';
@@ -37,7 +38,7 @@ export function ValueLine({ line, deciding, actions, asks }: ValueLineProps) {
           {value}
         </label>
       ) : (
-        <div className="row top" title={field.locked ?? undefined}>
+        <div className="row top" title={field.locked === null ? undefined : sayTold(field.locked)}>
           <span className="stands" aria-hidden="true">
             {place === 'right' ? '✓' : ''}
           </span>

@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { pathText } from '../../core/fields';
 import { describeError } from '../../core/error-text';
 import type { DesksideError, ErrorCode } from '../../core/errors';
@@ -86,7 +87,7 @@ export function cardStatus(view: CardView): string {
     case 'choose-field':
       return 'Deskside asks which field is the category';
     case 'waiting':
-      return waitWords(triage.cause, triage.label).title;
+      return waitWords(triage.cause, sayTold(triage.label)).title;
     case 'suggestion': {
       const lines = linesOf(view, triage);
       if (!hasWork(lines)) return view.note === undefined ? quietText(lines) : noteText(view.note);

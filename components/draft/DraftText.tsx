@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { Fragment } from 'react';
 import { paragraphsOf } from '../../core/draft';
 import { gapSays } from '../../core/draft-text/gaps';
@@ -101,7 +102,7 @@ function Line({ line, first, of, fills, onFill }: LineProps) {
 function Wait({ view: { draft, busy } }: { view: DraftView }) {
   if (busy === 'reading')
     return <Waiting title="Reading the conversation" sentence="Only what the customer can see is used." />;
-  if (draft.is === 'waiting') return <Waiting {...waitWords(draft.cause, draft.label)} />;
+  if (draft.is === 'waiting') return <Waiting {...waitWords(draft.cause, sayTold(draft.label))} />;
   if (draft.is === 'streaming' && draft.text === '')
     return <Waiting title="Writing" sentence="The first words are on their way." />;
   return null;

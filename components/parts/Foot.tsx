@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import type { ReactNode } from 'react';
 import type { SentRecord } from '../../core/messages';
 import type { AnswerSource } from '../../core/suggestion';
@@ -35,7 +36,11 @@ export function SourceFoot({
 }) {
   return (
     <Foot
-      text={source.insteadOf === undefined ? source.label : `${source.label}, as ${source.insteadOf} did not answer`}
+      text={
+        source.insteadOf === undefined
+          ? sayTold(source.label)
+          : `${sayTold(source.label)}, as ${sayTold(source.insteadOf)} did not answer`
+      }
       tail={costText(source)}
     >
       <SentLink id={id} load={load} words={source.sent ? 'What was sent' : 'Why'} />

@@ -1,3 +1,5 @@
+import { sayPhrase } from '../words/say-phrase';
+import { providerName } from '../provider-name';
 import { readKey } from '../api-key';
 import { providerFacts, providerIds, type ProviderId } from '../providers';
 import { careful, wrong, type Advice } from './advice-note';
@@ -26,7 +28,8 @@ function withoutProvider(preset: Preset): readonly Advice[] {
 }
 
 function onAddress(id: ProviderId, { address }: Preset): readonly Advice[] {
-  const { name, address: asks } = providerFacts[id];
+  const { address: asks } = providerFacts[id];
+  const name = providerName(id);
   if (asks === 'required' && address === undefined) return [wrong('provider.address', `${name} needs an address.`)];
   if ((asks === 'none' || asks === 'fixed') && address !== undefined)
     return [careful('provider.address', `${name} takes no address; this one has no effect.`)];
@@ -39,11 +42,12 @@ function onAddress(id: ProviderId, { address }: Preset): readonly Advice[] {
 }
 
 function onKey(id: ProviderId, { key, ownKeys }: Preset): readonly Advice[] {
-  const { name, key: wants } = providerFacts[id];
+  const { key: wants } = providerFacts[id];
+  const name = providerName(id);
   if (wants === 'none')
     return key === undefined ? [] : [careful('provider.key', `${name} takes no key; this one has no effect.`)];
   const read = key === undefined ? null : readKey(key);
-  if (read?.ok === false) return [wrong('provider.key', `That is not a key. ${read.problem}.`)];
+  if (read?.ok === false) return [wrong('provider.key', `That is not a key. ${sayPhrase(read.problem)}.`)];
   if (key !== undefined)
     return [
       careful(
@@ -75,14 +79,15 @@ export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy
   if (id === undefined) {
     const needKeys = providerIds
       .filter((each) => providerFacts[each].key === 'required' && rules.allowed.providers?.includes(each) !== false)
-      .map((each) => providerFacts[each].name);
+      .map(providerName);
     if (preset.ownKeys === false && needKeys.length > 0)
       advice.push(
         careful('provider.ownKeys', `Nobody can use ${needKeys.join(', ')}: they need a key, and none is provided.`),
       );
     return [...advice, ...withoutProvider(preset)];
   }
-  const { name, model: asks, modelWord } = providerFacts[id];
+  const { model: asks, modelWord } = providerFacts[id];
+  const name = providerName(id);
   const models = [preset.model, preset.modelForSuggestions, preset.modelForDrafts].filter(
     (model) => model !== undefined,
   );

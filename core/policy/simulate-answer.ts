@@ -1,4 +1,6 @@
-import { features, featuresWithModel, isSwitchedOn } from '../features';
+import { featureName } from '../feature-words';
+import { providerName } from '../provider-name';
+import { featuresWithModel, isSwitchedOn } from '../features';
 import { providerFacts } from '../providers';
 import { providerSettings } from '../settings';
 import { hasAgreed } from './consent';
@@ -16,7 +18,8 @@ function agreedAddress(agreed: readonly string[], server: URL): string {
 }
 
 function keyLine({ settings, rules }: Effective, { ownKey }: Answering): Line | null {
-  const { name, key: wants } = providerFacts[settings.provider];
+  const { key: wants } = providerFacts[settings.provider];
+  const name = providerName(settings.provider);
   if (wants === 'none') return null;
   const line = (tone: Line['tone'], sentence: string, key: PolicyKey | null): Line => ({
     about: 'Key',
@@ -87,7 +90,7 @@ export function answerLines(
   const decided: PolicyKey | null = rules.preset ? 'provider.use' : null;
   const named = featuresWithModel.every((feature) => rules.modelFor[feature] !== null)
     ? featuresWithModel
-        .map((feature) => `${rules.modelFor[feature]} for ${features[feature].name.toLowerCase()}`)
+        .map((feature) => `${rules.modelFor[feature]} for ${featureName(feature).toLowerCase()}`)
         .join(', ')
     : model;
   const refused = [model, ...featuresWithModel.map((feature) => rules.modelFor[feature])]
@@ -111,7 +114,7 @@ export function answerLines(
         {
           about: 'Who answers',
           tone: 'no',
-          sentence: `Nobody yet: ${facts.name} needs the name of a ${facts.modelWord.toLowerCase()}.`,
+          sentence: `Nobody yet: ${providerName(id)} needs the name of a ${facts.modelWord.toLowerCase()}.`,
           key: rules.preset ? 'provider.model' : null,
         },
       ],
@@ -120,7 +123,7 @@ export function answerLines(
   const who: Line = {
     about: 'Who answers',
     tone: 'plain',
-    sentence: `${facts.name}${named === '' ? '' : `, ${named}`}.`,
+    sentence: `${providerName(id)}${named === '' ? '' : `, ${named}`}.`,
     key: decided,
   };
   const server = serverOf(id, address);
@@ -139,7 +142,7 @@ export function answerLines(
         {
           about: 'Where it goes',
           tone: 'no',
-          sentence: `${facts.name} needs an address.`,
+          sentence: `${providerName(id)} needs an address.`,
           key: rules.preset ? 'provider.address' : null,
         },
       ],

@@ -1,4 +1,5 @@
-import { featureIds, features } from '../features';
+import { featureName } from '../feature-words';
+import { featureIds } from '../features';
 import { effectiveKeys, type Effective, type EffectiveKey } from './effective';
 import type { Line } from './simulate';
 import { entryOf, policyKeys } from './table';
@@ -9,8 +10,8 @@ const replaced = policyKeys.flatMap((key) => {
 });
 
 /** What a person finds in the options and may find locked there, in the words that people have for it. */
-const lockable: Readonly<Partial<Record<EffectiveKey, string>>> = {
-  ...Object.fromEntries(featureIds.map((id) => [`capabilities.${id}`, features[id].name.toLowerCase()])),
+const lockable = (): Readonly<Partial<Record<EffectiveKey, string>>> => ({
+  ...Object.fromEntries(featureIds.map((id) => [`capabilities.${id}`, featureName(id).toLowerCase()])),
   provider: 'the provider',
   'provider.address': 'its address',
   'provider.model': 'its model',
@@ -22,15 +23,16 @@ const lockable: Readonly<Partial<Record<EffectiveKey, string>>> = {
   customDesks: 'desks on other domains',
   watchedViews: 'the views that are watched',
   ...Object.fromEntries(replaced),
-};
+});
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** What is locked in the options, what is never suggested, and how sure a suggestion has to be. */
 export function lockLines({ rules, keys }: Effective): readonly Line[] {
   const lines: Line[] = [];
+  const names = lockable();
   const locked = effectiveKeys.flatMap((key) => {
-    const words = lockable[key];
+    const words = names[key];
     return words === undefined || !keys[key].locked ? [] : [[key, words] as const];
   });
   if (locked.length > 0)

@@ -1,3 +1,4 @@
+import { providerName } from '../provider-name';
 import { providerFacts, type ProviderId } from '../providers';
 import { parseUrl } from '../url';
 import { whyNotAllowedAt, type NotAllowed } from './allowed';
@@ -29,7 +30,7 @@ export function whyRefused(
   rules: Pick<Rules, 'allowed'>,
   { id, address, model }: { readonly id: ProviderId; readonly address: string; readonly model: string },
 ): Refused | null {
-  const { name } = providerFacts[id];
+  const name = providerName(id);
   const server = serverOf(id, address);
   const words: Readonly<Record<NotAllowed, Refused>> = {
     provider: { key: 'allowed.providers', because: `${name} is not among the providers that may be used` },

@@ -1,3 +1,4 @@
+import { featureDoes, featureName } from '../feature-words';
 import { featureIds, features, isSwitchedOn, type Feature } from '../features';
 import { colourOf, isUsedUp, shareOf, type LimitColour } from '../limits';
 import { defaultSettings, type Settings } from '../settings';
@@ -98,8 +99,10 @@ function presence({ settings, rules, keys }: Effective, { desk, admissionFacts }
 
 /** What a feature does, or why it does nothing. What is off until somebody wants it is no loss while nobody does. */
 function ability({ settings, keys }: Effective, wanted: Settings['capabilities'], feature: Feature): Line {
-  const { name: about, does, byDefault, needs } = features[feature];
-  if (isSwitchedOn(settings.capabilities, feature)) return { about, tone: 'yes', sentence: `${does}.`, key: null };
+  const { byDefault, needs } = features[feature];
+  const about = featureName(feature);
+  if (isSwitchedOn(settings.capabilities, feature))
+    return { about, tone: 'yes', sentence: `${featureDoes(feature)}.`, key: null };
   const { source, policyKey } = keys[`capabilities.${feature}`];
   const off = (sentence: string, key: PolicyKey | null): Line => ({
     about,
@@ -109,7 +112,7 @@ function ability({ settings, keys }: Effective, wanted: Settings['capabilities']
   });
   if (source === 'policy') return off(`${about} are switched off by the policy.`, policyKey);
   if (needs !== null && settings.capabilities[feature])
-    return off(`${about} are off, because they need ${features[needs].name.toLowerCase()}.`, null);
+    return off(`${about} are off, because they need ${featureName(needs).toLowerCase()}.`, null);
   return source === 'default'
     ? off(`${about} are off until the person switches them on.`, null)
     : off(`${about} are switched off by the person.`, null);

@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import type { Phrase, PhraseValue, Told } from '../words/phrase';
 
 const valueSchema: z.ZodMiniType<PhraseValue> = z.lazy(() =>
-  z.union([z.string().check(z.maxLength(2_000)), z.number(), phraseSchema, z.array(toldSchema).check(z.maxLength(100))]),
+  z.union([
+    z.string().check(z.maxLength(2_000)),
+    z.number(),
+    phraseSchema,
+    z.array(toldSchema).check(z.maxLength(100)),
+  ]),
 );
 
 /** What a message or a store holds. A key of another version is kept, and said as it stands. */

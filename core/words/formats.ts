@@ -5,8 +5,10 @@ export const numberText = (value: number, options?: Intl.NumberFormatOptions): s
   new Intl.NumberFormat(speaker().locale, options).format(value);
 
 /** `a, b and c`; `unit`: `a, b, c`. */
-export const listText = (items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string =>
-  new Intl.ListFormat(speaker().locale, { type }).format(items);
+export const listText = (
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
+): string => new Intl.ListFormat(speaker().locale, { type }).format(items);
 
 /** `3 Dec 2026`, `3 Dec 2026, 14:05`: epoch milliseconds. */
 export const dateText = (at: number, style: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string =>

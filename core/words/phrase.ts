@@ -15,7 +15,9 @@ export interface Phrase {
 /** What is told to a person: a text as it stands (a name, a model's own words, what an older version kept), or a phrase. */
 export type Told = string | Phrase;
 
-type Places<V> = { readonly [P in keyof V]: string extends V[P] ? V[P] | Phrase | readonly Told[] : Exclude<V[P], Date> };
+type Places<V> = {
+  readonly [P in keyof V]: string extends V[P] ? V[P] | Phrase | readonly Told[] : Exclude<V[P], Date>;
+};
 
 /** A {@link Phrase} whose values are checked against its sentence's places. */
 export function phrase<K extends WordKey>(

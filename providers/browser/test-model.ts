@@ -88,16 +88,8 @@ async function askForm(run: Run): Promise<void> {
   }
   if (usage) onUsage(usage);
   if (objectIn(text, ['ready']) === undefined)
-    steps.set(
-      failed('structured', phrase('test.form.failed'), { code: 'bad-answer' }),
-    );
-  else
-    steps.set(
-      ok(
-        'structured',
-        phrase(constrained ? 'test.form.browser' : 'test.form.text'),
-      ),
-    );
+    steps.set(failed('structured', phrase('test.form.failed'), { code: 'bad-answer' }));
+  else steps.set(ok('structured', phrase(constrained ? 'test.form.browser' : 'test.form.text')));
 }
 
 /** Looks for the model, asks it for a word and for an answer in a form. Throws nothing but `stopped`. */
@@ -111,7 +103,9 @@ export async function testBrowserModel(
   const late = new AbortController();
   const cancel = model.clock.after(MODEL_MS, () => late.abort());
   const errorOf = (thrown: unknown): DesksideError =>
-    late.signal.aborted ? { code: 'timeout', detail: phrase('error.detail.seconds', { seconds: MODEL_MS / 1_000 }) } : toDesksideError(thrown);
+    late.signal.aborted
+      ? { code: 'timeout', detail: phrase('error.detail.seconds', { seconds: MODEL_MS / 1_000 }) }
+      : toDesksideError(thrown);
   const run: Run = { model, steps, signal: AbortSignal.any([stop, late.signal]), onUsage, errorOf };
   steps.set(
     ok('address', phrase('test.address-none')),

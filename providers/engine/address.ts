@@ -103,13 +103,11 @@ function parse(typed: string): URL | BadAddress {
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
   const authority = (written ? typed.slice(typed.indexOf('://') + 3) : typed).split(/[/?#\\]/)[0] ?? '';
   if (authority.includes('@')) return bad(phrase('provider.address.password'));
-  if (!written && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed))
-    return bad(phrase('provider.address.scheme'));
+  if (!written && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed)) return bad(phrase('provider.address.scheme'));
   const withScheme = written ? typed : `http://${typed.replace(/^\/+/, '')}`;
   const url = parseUrl(withScheme);
   if (url === null) return bad(phrase('provider.address.none'));
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    return bad(phrase('provider.address.scheme'));
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return bad(phrase('provider.address.scheme'));
   if (!written && !isLoopback(url.hostname) && !isPrivate(url.hostname) && !listening.has(url.hostname))
     return new URL(`https://${withScheme.slice(7)}`);
   return url;
@@ -127,8 +125,7 @@ export function normaliseAddress(typed: string, placeOf: (url: URL) => Place = u
   if (placeOf === usualPlace && holdsKey(url)) return bad(phrase('provider.address.key'));
   const name = url.hostname.replace(/\.$/, '');
   const hostname = listening.get(name) ?? name;
-  if (!hostname.startsWith('[') && !HOST_NAME.test(hostname))
-    return bad(phrase('provider.address.none'));
+  if (!hostname.startsWith('[') && !HOST_NAME.test(hostname)) return bad(phrase('provider.address.none'));
   const loopback = isLoopback(hostname);
   if (url.protocol === 'http:' && !loopback && !isPrivate(hostname)) {
     return bad(phrase('provider.address.plain', { host: hostname }));

@@ -88,11 +88,7 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
     else if (UNREACHABLE.includes(error.code)) steps.set(failed('reachable', advice(connection, error), error));
     else {
       // Some gateways have no list, and some servers answer lists but refuse to chat: only asking tells.
-      steps.set(
-        reachable(),
-        waiting('key', phrase('test.known-when-asked')),
-        waiting('model', phrase('test.no-list')),
-      );
+      steps.set(reachable(), waiting('key', phrase('test.known-when-asked')), waiting('model', phrase('test.no-list')));
       return model !== '';
     }
     return false;
@@ -125,12 +121,7 @@ async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boole
   const { connection, wire } = tested;
   const { clock, local, model, key } = connection;
   const slow = clock.after(PATIENCE_MS, () =>
-    steps.set(
-      waiting(
-        'first-word',
-        phrase(local ? 'test.loading' : 'test.slow'),
-      ),
-    ),
+    steps.set(waiting('first-word', phrase(local ? 'test.loading' : 'test.slow'))),
   );
   steps.set(waiting('first-word', phrase('test.first-word.waiting')));
   try {
@@ -161,10 +152,7 @@ async function askForm({ connection, wire, onUsage }: Tested, part: Part, steps:
   steps.set(waiting('structured', phrase('test.form.asking')));
   try {
     const kind = await askStructured(connection, wire, part.signal, onUsage);
-    if (kind === null)
-      steps.set(
-        failed('structured', phrase('test.form.failed-larger'), { code: 'bad-answer' }),
-      );
+    if (kind === null) steps.set(failed('structured', phrase('test.form.failed-larger'), { code: 'bad-answer' }));
     else steps.set(ok('structured', phrase(`test.form.${kind}`)));
   } catch (thrown) {
     const error = part.errorOf(thrown);

@@ -51,7 +51,8 @@ export class Steps {
 
   #all(otherwise: typeof skipped): readonly TestStep[] {
     return names.map(
-      (name) => this.#known.get(name) ?? otherwise(name, otherwise === skipped ? NOT_TRIED : phrase('test.not-tried-yet')),
+      (name) =>
+        this.#known.get(name) ?? otherwise(name, otherwise === skipped ? NOT_TRIED : phrase('test.not-tried-yet')),
     );
   }
 }

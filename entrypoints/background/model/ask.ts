@@ -1,3 +1,4 @@
+import { plainNameOf } from './plain-name';
 import type { Told } from '../../../core/words/phrase';
 import type { SentBody } from '../../../core/messages';
 import { toDesksideError } from '../../../core/errors';
@@ -73,7 +74,7 @@ export async function ask<T>(
           ...entry,
           at: new Date().toISOString(),
           ref: ticket.ref,
-          provider: answering.label,
+          provider: plainNameOf(answering),
           // A draft has no suggestion.
           ...(feature === 'draft' ? {} : { suggestionId: id }),
         }),

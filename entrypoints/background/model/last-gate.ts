@@ -41,7 +41,8 @@ function checkAllowed(effective: Effective, model: LanguageModel, feature: Featu
 function within(cap: number | null, request: ModelRequest): ModelRequest {
   if (cap === null) return request;
   const left = cap - tokensOfRequest(request);
-  if (left < Math.min(LEAST_ANSWER, request.maxTokens)) throw fault('request-too-large', phrase('error.detail.amount', { amount: cap }));
+  if (left < Math.min(LEAST_ANSWER, request.maxTokens))
+    throw fault('request-too-large', phrase('error.detail.amount', { amount: cap }));
   return { ...request, maxTokens: Math.min(request.maxTokens, left) };
 }
 

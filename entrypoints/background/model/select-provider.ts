@@ -105,7 +105,9 @@ export async function selectProviders(effective: Effective, feature: Feature = '
   const first = await make(forThis, forThis.settings.provider);
   if (!first.ok) return first;
   const second = await standIn(forThis, feature);
-  const called = [first.value, second].map((made) => made && [asked(made.provider), plainNameOf(made.provider), made.key]);
+  const called = [first.value, second].map(
+    (made) => made && [asked(made.provider), plainNameOf(made.provider), made.key],
+  );
   const question = [
     contextCharsFor(forThis, second?.provider ?? null),
     forThis.rules.tokensPerRequest,

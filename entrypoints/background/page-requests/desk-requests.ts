@@ -72,7 +72,8 @@ export async function refreshDesk({
   const effective = await loadEffective();
   const closed = gateProblem(effective);
   if (closed !== null) return { error: closed };
-  if (!deskAllowed(effective.rules, origin)) return { error: desksideError('not-allowed', phrase('error.denied.desk')) };
+  if (!deskAllowed(effective.rules, origin))
+    return { error: desksideError('not-allowed', phrase('error.denied.desk')) };
   const tabId = await findDeskTab(origin);
   if (tabId === null) return { error: desksideError('desk-unreachable') };
   await tellTab(tabId, { type: 'refresh-catalogue' });

@@ -56,7 +56,8 @@ async function providerProblems(before: Settings, next: Settings, effective: Eff
   const { provider: id } = next;
   if (touched(before, before.provider) === touched(next, id)) return [];
   const why = whyNotAllowedNow(effective.rules, next, id);
-  if (why !== null) return [{ path: fieldOf(why, id, effective), message: denied(effective, notAllowedPhrase(why, id)) }];
+  if (why !== null)
+    return [{ path: fieldOf(why, id, effective), message: denied(effective, notAllowedPhrase(why, id)) }];
   return effective.rules.preset ? [] : problemsOf(next, id);
 }
 
@@ -64,7 +65,12 @@ async function fallbackProblems(before: Settings, next: Settings, effective: Eff
   const { fallback: id } = next;
   if (id === null || touched(before, before.fallback) === touched(next, id)) return [];
   const why = whyNotAllowedNow(effective.rules, effective.settings, id);
-  const refused = why !== null ? notAllowedPhrase(why, id) : effective.keys.fallback.locked ? phrase('provider.problem.second') : null;
+  const refused =
+    why !== null
+      ? notAllowedPhrase(why, id)
+      : effective.keys.fallback.locked
+        ? phrase('provider.problem.second')
+        : null;
   if (refused !== null) return [{ path: 'fallback', message: denied(effective, refused) }];
   const first = beforeSecondProvider(effective.rules, next);
   if (first !== null) return [{ path: 'fallback', message: first }];

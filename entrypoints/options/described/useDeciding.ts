@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { desks } from '../../../core/desks';
 import { describeError } from '../../../core/error-text';
@@ -60,7 +61,9 @@ export function useDeciding(origin: string, host: string, after: () => Promise<v
           };
         return desk === 'described'
           ? { said: `Deskside works at ${host} now, as at ${description.name}.` }
-          : { said: `Your description is kept, but ${host} is ${desks[desk].name}, which Deskside knows by itself.` };
+          : {
+              said: `Your description is kept, but ${host} is ${sayTold(desks[desk].name)}, which Deskside knows by itself.`,
+            };
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
@@ -36,7 +37,7 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
       <div className="grow">
         <div className="row wrap">
           <b>{host}</b>
-          {desk.name !== null && <span className="chip">{desk.name}</span>}
+          {desk.name !== null && <span className="chip">{sayTold(desk.name)}</span>}
           {desk.describedBy !== null && <span className="small soft">{describedByWords(desk.describedBy, rules)}</span>}
         </div>
         <p className="small">

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
@@ -28,7 +29,7 @@ export function AddressField(props: AddressFieldProps) {
     return (
       <ActionRow label="Address" lock={lock}>
         <div className="row wrap between stated">
-          <span>{checked?.problem ?? checked?.final ?? facts.defaultAddress}</span>
+          <span>{(checked?.problem ? sayTold(checked.problem) : checked?.final) ?? facts.defaultAddress}</span>
           {optional && lock === null && (
             <Button look="quiet" onPress={() => setOpened('pressed')}>
               Use another server

@@ -1,4 +1,5 @@
-import { providerFacts, type ProviderId } from '../../../core/providers';
+import { providerName } from '../../../core/provider-name';
+import { type ProviderId } from '../../../core/providers';
 import type { Lock } from '../../pages/managed/lock-words';
 import { Field } from '../parts/Field';
 import { nameOf, startWithCapital } from '../../pages/words';
@@ -43,10 +44,10 @@ export function FallbackField({ provider, fallback, able, error, lock, first, on
           onChange={(event) => onChange(able.find((id) => id === event.target.value) ?? null)}
         >
           <option value="">Nobody</option>
-          {lacking && <option value={fallback}>{providerFacts[fallback].name} (not set up)</option>}
+          {lacking && <option value={fallback}>{providerName(fallback)} (not set up)</option>}
           {able.map((id) => (
             <option key={id} value={id}>
-              {providerFacts[id].name}
+              {providerName(id)}
             </option>
           ))}
         </select>

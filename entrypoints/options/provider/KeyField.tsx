@@ -1,3 +1,5 @@
+import { Rich } from '../../../components/parts/Rich';
+import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import type { KeyView, SettingsView } from '../../../core/messages';
 import { providerFacts, type ProviderId } from '../../../core/providers';
@@ -59,15 +61,20 @@ function Help({
 function KeyPage({ provider }: { provider: ProviderId }) {
   const { keyHelp: page } = providerFacts[provider];
   if (page === undefined) return null;
-  if (page.address === undefined) return <>{page.words}</>;
+  if (page === 'azure') return <>{say('provider.key-help.azure')}</>;
+  const { address } = page;
   return (
-    <>
-      {page.words}{' '}
-      <a className="link" href={page.address} target="_blank" rel="noreferrer">
-        {new URL(page.address).host}
-      </a>
-      .
-    </>
+    <Rich
+      word="provider.key-help.page"
+      values={{ host: new URL(address).host }}
+      parts={{
+        link: (host) => (
+          <a className="link" href={address} target="_blank" rel="noreferrer">
+            {host}
+          </a>
+        ),
+      }}
+    />
   );
 }
 

@@ -1,4 +1,6 @@
-import { features, featuresWithModel } from '../../../core/features';
+import { featureName } from '../../../core/feature-words';
+import { sayTold } from '../../../core/words/say-phrase';
+import { featuresWithModel } from '../../../core/features';
 import { useState } from 'react';
 import type { DesksideError } from '../../../core/errors';
 import type { KeyView, SettingsView } from '../../../core/messages';
@@ -80,7 +82,7 @@ export function ProviderFields(props: ProviderFieldsProps) {
           address={texts.address}
           checked={address}
           error={
-            errorOf('address', missing.address ?? address?.problem ?? undefined) ??
+            errorOf('address', missing.address ?? (address?.problem ? sayTold(address.problem) : undefined)) ??
             whyServerOff(rules, address?.final ?? null) ??
             undefined
           }
@@ -121,7 +123,7 @@ export function ProviderFields(props: ProviderFieldsProps) {
 /** Null where one model does both. */
 function perTaskWords(modelFor: Rules['modelFor']): string | null {
   const words = featuresWithModel.flatMap((id) =>
-    modelFor[id] === null ? [] : [`${features[id].name} use ${modelFor[id]}.`],
+    modelFor[id] === null ? [] : [`${featureName(id)} use ${modelFor[id]}.`],
   );
   return words.length === 0 ? null : words.join(' ');
 }

@@ -1,3 +1,6 @@
+import { sayTold } from '../../../core/words/say-phrase';
+import { say } from '../../../core/words/say';
+import { providerName } from '../../../core/provider-name';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts } from '../../../core/providers';
 import { beforeSecondProvider } from '../../lib/second-provider';
@@ -23,6 +26,7 @@ export function ProviderSection() {
   const { form, standing, saving, test } = page;
   const { provider, texts } = form;
   const facts = providerFacts[provider];
+  const first = beforeSecondProvider(view.managed.rules, view.settings);
   const answersInWords = facts.kind === 'language-model';
 
   return (
@@ -43,8 +47,8 @@ export function ProviderSection() {
         lock={lock ?? (allowed === null ? null : { says: allowed })}
       />
       <div className="chosen">
-        <h3>{facts.name}</h3>
-        <p className="soft">{facts.says}</p>
+        <h3>{providerName(provider)}</h3>
+        <p className="soft">{say(`provider.says.${provider}`)}</p>
         {provider === 'on-device' && (
           <p className="soft">
             It is useful at once where your categories are described, and better after “Learn from solved tickets”: both
@@ -79,7 +83,7 @@ export function ProviderSection() {
               able={standing.able(provider)}
               error={saving.problemOf('fallback')}
               lock={fallbackLock}
-              first={beforeSecondProvider(view.managed.rules, view.settings)}
+              first={first === null ? null : sayTold(first)}
               onChange={page.chooseFallback}
             />
           </>

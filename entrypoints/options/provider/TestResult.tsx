@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { WaitBar } from '../../../components/card/Waiting';
 import type { TestStep } from '../../../core/messages';
 import { OriginHelp } from './OriginHelp';
@@ -31,7 +32,7 @@ export function TestResult({ test: { running, steps, problem, stopped }, origin,
               <span aria-hidden="true">{signs[state].sign}</span>
               <span>
                 <span className="unseen">{signs[state].word} </span>
-                {text}
+                {sayTold(text)}
               </span>
             </li>
           ))}

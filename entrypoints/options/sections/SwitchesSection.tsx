@@ -1,4 +1,5 @@
-import { features, type Feature } from '../../../core/features';
+import { featureHelp, featureLabel } from '../../../core/feature-words';
+import { type Feature } from '../../../core/features';
 import type { Settings } from '../../../core/settings';
 import { switchLockOf } from '../../pages/managed/lock-words';
 import { useLock } from '../../pages/parts/Lock';
@@ -34,8 +35,8 @@ export function SwitchesSection() {
       {(['triage', 'draft'] as const).map((id) => (
         <Toggle
           key={id}
-          label={features[id].label}
-          help={features[id].help}
+          label={featureLabel(id)}
+          help={featureHelp(id)}
           checked={capabilities[id]}
           off={saving}
           lock={locks[id]}

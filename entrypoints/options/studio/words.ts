@@ -1,4 +1,5 @@
-import { providerFacts, providerIds } from '../../../core/providers';
+import { providerName } from '../../../core/provider-name';
+import { providerIds } from '../../../core/providers';
 import type { SwitchableFeature } from '../../../core/policy/keys/data';
 import type { PolicyKey } from '../../../core/policy/table';
 
@@ -12,13 +13,14 @@ const features: Readonly<Record<SwitchableFeature, string>> = {
   'own-descriptions': 'Own descriptions of desks',
 };
 
-const named: Readonly<Record<string, string>> = {
-  ...features,
-  ...Object.fromEntries(providerIds.map((id) => [id, providerFacts[id].name])),
-};
+const named: Readonly<Record<string, string>> = { ...features };
+const providerOf = (option: string) => providerIds.find((id) => id === option);
 
 /** A choice as a person knows it. */
-export const optionWords = (option: string): string => named[option] ?? option;
+export function optionWords(option: string): string {
+  const provider = providerOf(option);
+  return named[option] ?? (provider === undefined ? option : providerName(provider));
+}
 
 /** Where a key’s field stands on the page. */
 export const placeOf = (key: PolicyKey): string => `policy-${key.replace('.', '-')}`;

@@ -1,3 +1,5 @@
+import { type Phrase } from '../../../core/words/phrase';
+import { providerName } from '../../../core/provider-name';
 import { readKey } from '../../../core/api-key';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { desksideError } from '../../../core/errors';
@@ -66,7 +68,7 @@ export function missingOf(
       ? { address: `Type the address, for example ${facts.addressPlaceholder}.` }
       : {}),
     ...(facts.key === 'required' && !typedKey && (texts.removeKey || keySaved === false)
-      ? { key: `${facts.name} needs a key. Type or paste it here.` }
+      ? { key: `${providerName(id)} needs a key. Type or paste it here.` }
       : {}),
     ...(read?.ok === false ? { key: notAKey(read.problem) } : {}),
     ...(facts.model === 'required' && texts.model.trim() === '' ? { model: missingModel(id) } : {}),
@@ -74,7 +76,7 @@ export function missingOf(
   };
 }
 
-const notAKey = (problem: string): string =>
+const notAKey = (problem: Phrase): string =>
   `This is not a key. ${describeAwayFromTicket(desksideError('not-a-key', problem))}`;
 
 function missingModel(id: ProviderId): string {

@@ -11,8 +11,6 @@ export function whyNot(effective: Loaded, origin: string): DesksideError | null 
   if (!isOn(effective)) return problem ?? gateProblem(effective) ?? desksideError('off');
   if (!rules.learnFromSolved) return desksideError('not-allowed', phrase('error.denied.learning'));
   // They would go along with questions later, and nothing says whose they are.
-  if (asksForAdmissionFacts(rules))
-    return desksideError(
-      'not-allowed',phrase('error.denied.learning-limited'));
+  if (asksForAdmissionFacts(rules)) return desksideError('not-allowed', phrase('error.denied.learning-limited'));
   return deskAllowed(rules, origin) ? null : desksideError('not-allowed', phrase('error.denied.desk'));
 }

@@ -48,8 +48,7 @@ function outcome(
   { choices, reason }: { readonly choices: readonly Choice[]; readonly reason: Told },
   source: AnswerSource,
 ): TriageOutcome {
-  if (choices.length === 0)
-    return { kind: 'no-fit', reason: reason || phrase('reason.none-fits'), suggestionId };
+  if (choices.length === 0) return { kind: 'no-fit', reason: reason || phrase('reason.none-fits'), suggestionId };
   return {
     kind: 'suggestion',
     suggestion: { id: suggestionId, choices: [...choices], reason, source, createdAt: new Date().toISOString() },

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { sayTold } from '../../../../../core/words/say-phrase';
 import { describe, expect, test, vi } from 'vitest';
 import type { Policy } from '../../../../../core/policy/schema';
 import { defaultSettings } from '../../../../../core/settings';
@@ -107,7 +108,7 @@ describe('a second provider for somebody who was provisioned', () => {
         able={['openai']}
         error={undefined}
         lock={null}
-        first={first}
+        first={first && sayTold(first)}
         onChange={() => undefined}
       />
     );
