@@ -1,3 +1,4 @@
+import { languages } from '../../words/languages';
 import * as z from 'zod/mini';
 import { key, section } from './entry';
 import { text } from './shapes';
@@ -47,6 +48,16 @@ export const generalKeys = section({
       example: true,
       narrowest: 'missing',
       counts: { is: 'with-others' },
+    }),
+    language: key({
+      schema: z.enum(['browser', ...languages]),
+      title: 'Language of Deskside',
+      description:
+        'In which language Deskside speaks: “browser” for the browser’s own, or one of the languages that it comes with. It replaces a person’s own choice. Drafts are another matter: “Language of drafts”.',
+      default: 'Each person’s own; the browser’s language in a fresh install.',
+      example: 'de',
+      narrowest: 'missing',
+      counts: { is: 'replaces', at: 'language', called: 'the language of Deskside' },
     }),
     'capabilities.suggestions': key({
       schema: z.boolean(),

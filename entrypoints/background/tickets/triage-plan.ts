@@ -1,3 +1,4 @@
+import { wantedLanguage } from '../../lib/vocabulary';
 import type { SentBody } from '../../../core/messages';
 import { plainNameOf } from '../model/plain-name';
 import type { Told } from '../../../core/words/phrase';
@@ -118,6 +119,7 @@ export async function triagePlan(
       ),
       examples: learnt,
       examplesInPrompt: settings.examplesInPrompt,
+      reader: wantedLanguage(settings.language),
       contextChars: contextCharsFor(effective, second),
       tokensPerRequest: rules.tokensPerRequest,
     },

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../core/words/languages';
 import { phrase, type Told } from '../../../../core/words/phrase';
 import { fault } from '../../../../core/errors';
 import type { DeskField } from '../../../../core/fields';
@@ -27,6 +28,8 @@ export interface TriageTask {
   readonly examples: readonly Example[];
   /** Whether a few of the examples may go along with a question to a language model; without it they only help to find options here. */
   readonly examplesInPrompt?: boolean;
+  /** In which language a model's reason is read; English when it is left out. */
+  readonly reader?: Language;
   readonly contextChars: number;
   /** What one request and its answer may take, in tokens; without a limit when it is left out. */
   readonly tokensPerRequest?: number | null;
@@ -105,7 +108,7 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
   const ask = async ({ menu, examples }: Question): Promise<TriageChoice> => {
     const fence = makeFence();
     const asking = (shown: typeof examples) => (maxChars: number) =>
-      triageRequest(task.ticket, menu, task.descriptions, fence, maxChars, shown);
+      triageRequest(task.ticket, menu, task.descriptions, fence, maxChars, shown, task.reader);
     const request = fitted([asking(examples), asking([])], task.contextChars, cap);
     const text = await complete(request);
     const checked = checkTriageAnswer(text, menu);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { sayTold } from '../../../../../core/words/say-phrase';
+import { sayPhrase } from '../../../../../core/words/say-phrase';
 import { describe, expect, test, vi } from 'vitest';
 import type { Policy } from '../../../../../core/policy/schema';
 import { defaultSettings } from '../../../../../core/settings';
@@ -90,8 +90,10 @@ describe('an own key that was refused', () => {
 
 describe('a second provider for somebody who was provisioned', () => {
   const provisioned: Policy = { organisation: 'Acme Ltd', provisioned: true, provider: { use: 'ollama', model: 'm' } };
-  const says = (policy: Policy, enabled: boolean | null) =>
-    beforeSecondProvider(settingsUnder(defaultSettings(), knownPolicy(policy)).managed.rules, { enabled });
+  const says = (policy: Policy, enabled: boolean | null): string | null => {
+    const told = beforeSecondProvider(settingsUnder(defaultSettings(), knownPolicy(policy)).managed.rules, { enabled });
+    return told && sayPhrase(told);
+  };
 
   test('needs their own word first', () => {
     expect(says(provisioned, null)).toBe(
@@ -108,7 +110,7 @@ describe('a second provider for somebody who was provisioned', () => {
         able={['openai']}
         error={undefined}
         lock={null}
-        first={first && sayTold(first)}
+        first={first}
         onChange={() => undefined}
       />
     );
