@@ -56,8 +56,7 @@ export async function writeNote(api: FreshdeskApi, ref: TicketRef, text: string,
   const written = await api.send('POST', path, note, { 'X-CSRF-Token': csrfToken }, s.unknown, signal);
   const id = idIn(written);
   if (id === undefined) throw fault('desk-refused', phrase('error.note.unnamed'));
-  if (!(await isPrivate(api, ref, id, signal)))
-    throw fault('desk-refused', phrase('error.note.not-internal'));
+  if (!(await isPrivate(api, ref, id, signal))) throw fault('desk-refused', phrase('error.note.not-internal'));
 }
 
 function idIn(written: unknown): number | undefined {

@@ -37,8 +37,7 @@ export async function updateTicket(
   if (changed.length === 0) return;
   if (changed.some(({ field }) => field.kind === 'priority') && before.tickettype_id != null) {
     const type = await source.type(before.tickettype_id, signal);
-    if (shownOf(type).get('priority') === 'read-only')
-      throw fault('desk-refused', phrase('error.priority-follows'));
+    if (shownOf(type).get('priority') === 'read-only') throw fault('desk-refused', phrase('error.priority-follows'));
   }
   const changes = changed
     .map((choice) => changeOf(choice, before))

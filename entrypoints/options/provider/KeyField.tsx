@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Rich } from '../../../components/parts/Rich';
 import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
@@ -58,23 +59,19 @@ function Help({
   );
 }
 
+const linkTo = (address: string) => (host: ReactNode) => (
+  <a className="link" href={address} target="_blank" rel="noreferrer">
+    {host}
+  </a>
+);
+
 function KeyPage({ provider }: { provider: ProviderId }) {
   const { keyHelp: page } = providerFacts[provider];
   if (page === undefined) return null;
   if (page === 'azure') return <>{say('provider.key-help.azure')}</>;
   const { address } = page;
   return (
-    <Rich
-      word="provider.key-help.page"
-      values={{ host: new URL(address).host }}
-      parts={{
-        link: (host) => (
-          <a className="link" href={address} target="_blank" rel="noreferrer">
-            {host}
-          </a>
-        ),
-      }}
-    />
+    <Rich word="provider.key-help.page" values={{ host: new URL(address).host }} parts={{ link: linkTo(address) }} />
   );
 }
 
