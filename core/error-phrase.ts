@@ -74,6 +74,7 @@ const errorFacts: Readonly<Record<ErrorCode, ErrorFacts>> = {
   'cut-off': { action: 'retry' },
   conflict: { action: 'retry' },
   'desk-no-access': { action: 'open-options', takesFact: true },
+  'desk-paused': { action: 'none' },
   'desk-signed-out': { action: 'sign-in' },
   'desk-rate-limited': { action: 'retry' },
   'desk-refused': { action: 'none', takesFact: true },

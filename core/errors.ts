@@ -67,6 +67,7 @@ export const errorCodes = [
   'cut-off',
   'conflict',
   'desk-no-access',
+  'desk-paused',
   'desk-signed-out',
   'desk-rate-limited',
   'desk-refused',
@@ -114,6 +115,39 @@ export const desksideError = (code: ErrorCode, detail?: Told, retryAfterMs?: num
   ...(detail === undefined ? {} : { detail: typeof detail === 'string' ? clip(detail, 300) : detail }),
   ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 });
+
+/** What a provider answers for, or the way to it: whoever sets it up can do something about it. */
+const ofProvider: readonly ErrorCode[] = [
+  'no-key',
+  'bad-key',
+  'not-a-key',
+  'organisation-key-refused',
+  'key-locked',
+  'key-lost',
+  'no-access',
+  'not-running',
+  'offline',
+  'forbidden-origin',
+  'server-refused',
+  'wrong-address',
+  'not-json',
+  'model-missing',
+  'model-signed-out',
+  'rate-limited',
+  'quota-reached',
+  'no-credit',
+  'region-refused',
+  'overloaded',
+  'browser-model-missing',
+  'browser-model-not-downloaded',
+  'timeout',
+  'server-error',
+  'bad-answer',
+  'empty-answer',
+  'cut-off',
+];
+
+export const isOfProvider = ({ code }: Pick<DesksideError, 'code'>): boolean => ofProvider.includes(code);
 
 /** Thrown across async code inside one context; turned into a `DesksideError` at the context's edge. */
 export class DesksideFault extends Error {

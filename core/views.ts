@@ -20,6 +20,8 @@ export interface SettingsView {
   readonly managed: ManagedView;
   /** The saved key of each provider, for the address that is saved with it; the key itself never leaves the worker. */
   readonly keys: Readonly<Partial<Record<ProviderId, KeyView>>>;
+  /** Those that were saved without being asked, and were not asked since. */
+  readonly untried?: readonly ProviderId[];
   readonly vault: 'open' | 'locked' | 'lost' | 'no-passphrase';
   /** Set when the stored settings could not be parsed; they are kept in quarantine. */
   readonly problem: DesksideError | null;
@@ -52,6 +54,8 @@ export interface TestStep {
   readonly state: 'ok' | 'failed' | 'skipped' | 'waiting';
   readonly text: Told;
   readonly error?: DesksideError;
+  /** Of an answered `first-word`: how long it took, in milliseconds. */
+  readonly ms?: number;
 }
 
 /** Where and how to ask, as it stands in the form, saved or not. Without a typed key the one that is saved for this server is used. */
@@ -155,6 +159,14 @@ export interface DeskSummary {
   readonly examples: number;
   /** True when a tab with this desk is open, so that it can be read. */
   readonly open: boolean;
+}
+
+/** The desk in the tab that the person looks at, whether they have paused it or not. */
+export interface ActiveDesk {
+  readonly origin: string;
+  /** What the product is called; null while it is not known. */
+  readonly name: Told | null;
+  readonly examples: number;
 }
 
 /** One desk whose new tickets are triaged before anybody opens them. */

@@ -4,19 +4,20 @@ import { Button } from '../parts/Button';
 import { Foot } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import { waitWords } from '../words';
+import { say } from '../../core/words/say';
 
 /** Both keep the height of the suggestion that may follow. */
 export function Reading() {
   return (
     <>
       <div className="main">
-        <Head title="Reading the ticket" />
-        <p className="soft words">Only what the customer can see is used. Internal notes are left out.</p>
+        <Head title={say('card.reading.title')} />
+        <p className="soft words">{say('card.reading.sentence')}</p>
         <span className="ghost" style={{ width: '72%' }} />
         <span className="ghost" style={{ width: '46%' }} />
         <span className="ghost" style={{ width: '84%' }} />
       </div>
-      <Foot text="Nothing is being sent" />
+      <Foot text={say('card.reading.foot')} />
     </>
   );
 }
@@ -28,7 +29,7 @@ export function Waiting({ state, onStop }: { state: Extract<TriageState, { is: '
       <div className="main">
         <Head title={title}>
           <Button look="quiet" onPress={onStop}>
-            Stop
+            {say('parts.stop')}
           </Button>
         </Head>
         <WaitBar label={title} />

@@ -1,3 +1,4 @@
+import { say, type WordKey } from '../words/say';
 import { careful, wrong, type Advice } from './advice-note';
 import { fitsPlist } from './formats/plist-text';
 import type { FieldPolicy } from './keys/field-policy';
@@ -27,15 +28,19 @@ function onField({
 }: FieldPolicy): readonly Advice[] {
   const advice: Advice[] = [];
   if (category === undefined && meanings.length + locked.length + excluded.length + alwaysAsk.length === 0)
-    advice.push(careful('fields', `The entry for “${field}” says nothing about it.`));
+    advice.push(careful('fields', say('advice.field-says-nothing', { field })));
   const both = excluded.filter((value) => alwaysAsk.some((asked) => same(asked, value)));
-  if (both.length > 0)
-    advice.push(careful('fields', `“${field}”: ${both.join(', ')} is excluded, so it is not offered either.`));
+  if (both.length > 0) advice.push(careful('fields', say('advice.field-excluded', { field, values: both.join(', ') })));
   const twice = meanings.filter(
     ({ value }, index) => meanings.findIndex((other) => same(other.value, value)) !== index,
   );
   if (twice.length > 0)
-    advice.push(careful('fields', `“${field}”: ${twice.map(({ value }) => value).join(', ')} is explained twice.`));
+    advice.push(
+      careful(
+        'fields',
+        say('advice.field-explained-twice', { field, values: twice.map(({ value }) => value).join(', ') }),
+      ),
+    );
   return advice;
 }
 
@@ -54,7 +59,9 @@ function onCategories(fields: readonly FieldPolicy[]): readonly Advice[] {
     : [
         wrong(
           'fields',
-          `Two fields are “the category” ${clash.desk === undefined ? 'of one desk' : `of ${clash.desk}`}. Keep one.`,
+          clash.desk === undefined
+            ? say('advice.two-categories')
+            : say('advice.two-categories-of', { desk: clash.desk }),
         ),
       ];
 }
@@ -65,18 +72,14 @@ export function adviseOnLists(policy: Policy): readonly Advice[] {
   const advice: Advice[] = [];
   for (const key of policyKeys) {
     const value = valueIn(policy, key);
-    const { empty } = entryOf(key);
-    if (empty !== undefined && Array.isArray(value) && value.length === 0) advice.push(careful(key, empty));
-    if (!textsIn(value).every(fitsPlist))
-      advice.push(careful(key, 'It holds invisible control characters, which a macOS profile cannot carry.'));
+    if (entryOf(key).warnsWhenEmpty && Array.isArray(value) && value.length === 0)
+      advice.push(careful(key, say(`policy.${key}.empty` as Extract<WordKey, `policy.${string}.empty`>)));
+    if (!textsIn(value).every(fitsPlist)) advice.push(careful(key, say('advice.control-characters')));
   }
   const named = (access.users ?? []).filter((user) => !user.includes('@') && !/^\d+$/.test(user.trim()));
-  if (named.length > 0)
-    advice.push(
-      careful('access.users', `${named.join(', ')}: neither an e-mail address nor an id. Names are not taken.`),
-    );
+  if (named.length > 0) advice.push(careful('access.users', say('advice.users-by-name', { names: named.join(', ') })));
   const own = (allowed.desks ?? []).filter((pattern) => !VENDOR.test(`.${hostOf(pattern)}`));
   if (own.length > 0 && featuresOff.includes('own-domains'))
-    advice.push(careful('featuresOff', `Nobody can add ${own.map(hostOf).join(', ')}: “own-domains” is taken away.`));
+    advice.push(careful('featuresOff', say('advice.desks-without-domains', { desks: own.map(hostOf).join(', ') })));
   return [...advice, ...fields.flatMap(onField), ...onCategories(fields)];
 }

@@ -2,6 +2,8 @@ import { sayPhrase } from '../words/say-phrase';
 import { providerName } from '../provider-name';
 import { readKey } from '../api-key';
 import { providerFacts, providerIds, type ProviderId } from '../providers';
+import { listText } from '../words/formats';
+import { say } from '../words/say';
 import { careful, wrong, type Advice } from './advice-note';
 import type { Rules } from './effective';
 import { isOnOwnNetwork } from './hosts';
@@ -19,9 +21,7 @@ function withoutProvider(preset: Preset): readonly Advice[] {
       : [
           wrong(
             `provider.${part}`,
-            part === 'key'
-              ? 'A key without a provider is handed to nobody. Choose the provider that it belongs to.'
-              : 'It has no effect until a provider is chosen.',
+            say(part === 'key' ? 'advice.key-without-provider' : 'advice.part-without-provider'),
           ),
         ],
   );
@@ -30,33 +30,26 @@ function withoutProvider(preset: Preset): readonly Advice[] {
 function onAddress(id: ProviderId, { address }: Preset): readonly Advice[] {
   const { address: asks } = providerFacts[id];
   const name = providerName(id);
-  if (asks === 'required' && address === undefined) return [wrong('provider.address', `${name} needs an address.`)];
+  if (asks === 'required' && address === undefined)
+    return [wrong('provider.address', say('advice.needs-address', { name }))];
   if ((asks === 'none' || asks === 'fixed') && address !== undefined)
-    return [careful('provider.address', `${name} takes no address; this one has no effect.`)];
+    return [careful('provider.address', say('advice.takes-no-address', { name }))];
   const server = serverOf(id, address ?? '');
-  if (address !== undefined && server === null)
-    return [wrong('provider.address', 'That is not an address that can be asked.')];
+  if (address !== undefined && server === null) return [wrong('provider.address', say('advice.not-an-address'))];
   if (server?.protocol === 'http:' && !isOnOwnNetwork(server.hostname))
-    return [careful('provider.address', `Ticket texts and keys go to ${server.host} without encryption. Use https.`)];
+    return [careful('provider.address', say('advice.without-encryption', { host: server.host }))];
   return [];
 }
 
 function onKey(id: ProviderId, { key, ownKeys }: Preset): readonly Advice[] {
   const { key: wants } = providerFacts[id];
   const name = providerName(id);
-  if (wants === 'none')
-    return key === undefined ? [] : [careful('provider.key', `${name} takes no key; this one has no effect.`)];
+  if (wants === 'none') return key === undefined ? [] : [careful('provider.key', say('advice.takes-no-key', { name }))];
   const read = key === undefined ? null : readKey(key);
-  if (read?.ok === false) return [wrong('provider.key', `That is not a key. ${sayPhrase(read.problem)}.`)];
-  if (key !== undefined)
-    return [
-      careful(
-        'provider.key',
-        'Whoever may read policies on those computers can read this key. Use one with its own spending limit.',
-      ),
-    ];
+  if (read?.ok === false) return [wrong('provider.key', say('advice.not-a-key', { problem: sayPhrase(read.problem) }))];
+  if (key !== undefined) return [careful('provider.key', say('advice.key-can-be-read'))];
   return wants === 'required' && ownKeys === false
-    ? [wrong('provider.ownKeys', `${name} needs a key. None is provided, and people may not use their own.`)]
+    ? [wrong('provider.ownKeys', say('advice.needs-key', { name }))]
     : [];
 }
 
@@ -69,12 +62,7 @@ export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy
     allowed.providers.length > 0 &&
     !allowed.providers.some((id) => providerFacts[id].local)
   )
-    advice.push(
-      wrong(
-        'allowed.localOnly',
-        'None of the providers that may be used runs on your own computers, so nothing can be asked.',
-      ),
-    );
+    advice.push(wrong('allowed.localOnly', say('advice.none-local')));
   const id = preset.use;
   if (id === undefined) {
     const needKeys = providerIds
@@ -82,7 +70,10 @@ export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy
       .map(providerName);
     if (preset.ownKeys === false && needKeys.length > 0)
       advice.push(
-        careful('provider.ownKeys', `Nobody can use ${needKeys.join(', ')}: they need a key, and none is provided.`),
+        careful(
+          'provider.ownKeys',
+          say('advice.nobody-has-key', { names: listText(needKeys, 'disjunction'), count: needKeys.length }),
+        ),
       );
     return [...advice, ...withoutProvider(preset)];
   }
@@ -92,13 +83,20 @@ export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy
     (model) => model !== undefined,
   );
   if (asks === 'required' && models.length === 0)
-    advice.push(wrong('provider.model', `${name} needs the name of a ${modelWord.toLowerCase()}.`));
+    advice.push(
+      wrong(
+        'provider.model',
+        say(modelWord === 'Deployment' ? 'advice.needs-deployment' : 'advice.needs-model', { name }),
+      ),
+    );
+  const said = new Set<string>();
   for (const model of models.length === 0 ? [''] : models) {
     const refused = whyRefused(rules, { id, address: preset.address ?? '', model });
-    if (refused === null || advice.some(({ text }) => text.includes(refused.because))) continue;
+    if (refused === null || said.has(refused.because)) continue;
+    said.add(refused.because);
     advice.push(
-      wrong('provider.use', `Nothing can be asked: ${refused.because}.`),
-      wrong(refused.key, `The provider of this policy is refused: ${refused.because}.`),
+      wrong('provider.use', say('advice.nothing-can-be-asked', { because: refused.because })),
+      wrong(refused.key, say('advice.provider-refused', { because: refused.because })),
     );
   }
   return [...advice, ...onAddress(id, preset), ...onKey(id, preset)];

@@ -1,4 +1,5 @@
 import { defaultSettings } from '../settings';
+import { say } from '../words/say';
 import { adviseOnDescriptions } from './advice-descriptions';
 import { adviseOnLists } from './advice-lists';
 import { careful, wrong, type Advice } from './advice-note';
@@ -14,46 +15,34 @@ function adviseOnSwitches({
   capabilities = {},
 }: Policy): readonly Advice[] {
   const advice: Advice[] = [];
-  if (licensed === false)
-    advice.push(
-      careful('licensed', 'Nobody who gets this policy sees anything of Deskside; the rest of it has no effect.'),
-    );
-  else if (enabled === false) advice.push(careful('enabled', 'Deskside is paused for everybody who gets this policy.'));
+  if (licensed === false) advice.push(careful('licensed', say('advice.not-licensed')));
+  else if (enabled === false) advice.push(careful('enabled', say('advice.paused')));
   if (provisioned === true && provider.use === undefined)
     advice.push(
-      wrong('provisioned', 'Nothing is named that people agree to. Choose a provider under “Provider and key”.'),
+      wrong('provisioned', say('advice.provisioned-without-provider', { section: say('policy.group.provider.title') })),
     );
-  if (provisioned === true && enabled === false)
-    advice.push(careful('provisioned', 'It has no effect while the master switch is off.'));
+  if (provisioned === true && enabled === false) advice.push(careful('provisioned', say('advice.provisioned-paused')));
   if (capabilities.suggestions === false && capabilities.drafts === false)
-    advice.push(careful('capabilities.drafts', 'Neither suggestions nor drafts: nothing is left for Deskside to do.'));
+    advice.push(careful('capabilities.drafts', say('advice.nothing-left')));
   return advice;
 }
 
+/** Of one request. Tokens. */
+const SERVES_MOST = 4000;
+
 function adviseOnLimits({ limits = {}, confidence = {} }: Policy): readonly Advice[] {
   const advice: Advice[] = [];
-  if (limits.tokensPerMonth === 0)
-    advice.push(careful('limits.tokensPerMonth', 'With 0 no language model is ever asked.'));
-  if (limits.tokensPerRequest !== undefined && limits.tokensPerRequest < 4000)
-    advice.push(
-      careful(
-        'limits.tokensPerRequest',
-        'Long tickets and long lists of categories do not fit. 4,000 or more serves most desks.',
-      ),
-    );
+  if (limits.tokensPerMonth === 0) advice.push(careful('limits.tokensPerMonth', say('advice.no-tokens')));
+  if (limits.tokensPerRequest !== undefined && limits.tokensPerRequest < SERVES_MOST)
+    advice.push(careful('limits.tokensPerRequest', say('advice.small-requests', { tokens: SERVES_MOST })));
   if (
     limits.tokensPerMonth !== undefined &&
     limits.tokensPerMonth > 0 &&
-    limits.tokensPerMonth < (limits.tokensPerRequest ?? 4000)
+    limits.tokensPerMonth < (limits.tokensPerRequest ?? SERVES_MOST)
   )
-    advice.push(careful('limits.tokensPerMonth', 'One single request may use up the whole month.'));
+    advice.push(careful('limits.tokensPerMonth', say('advice.one-request-a-month')));
   if (confidence.toChange !== undefined && confidence.toSet !== undefined && confidence.toChange < confidence.toSet)
-    advice.push(
-      careful(
-        'confidence.toChange',
-        `It counts as ${confidence.toSet} %: changing a value never takes less than setting one.`,
-      ),
-    );
+    advice.push(careful('confidence.toChange', say('advice.change-below-set', { percent: confidence.toSet })));
   return advice;
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Phrase } from '../words/phrase';
 import { EXPECTS, lostKeys } from './expected';
 import { formats } from './keys/shapes';
 import { policySchema, type Policy } from './schema';
@@ -8,7 +9,8 @@ import { policyKeys } from './table';
 export interface PolicyProblem {
   /** Dotted path, e.g. `allowed.providers.2`. */
   readonly path: string;
-  readonly message: string;
+  /** `problemText` says it. Older versions kept a text in English, the rest of a sentence that the path begins. */
+  readonly message: Phrase | string;
 }
 
 export interface ParsedPolicy {
@@ -24,38 +26,59 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const inner = (schema: z.ZodMiniType): z.ZodMiniType =>
   schema instanceof z.ZodMiniOptional ? inner(schema.def.innerType as z.ZodMiniType) : schema;
 
-/** What a key takes, in words: `must be a whole number from 1 to 28`. */
-function wantedText(schema: z.ZodMiniType): string {
-  const limit = (name: string, part: 'value' | 'maximum'): unknown =>
-    schema.def.checks
-      ?.map(({ _zod }) => _zod.def as { check: string; value?: unknown; maximum?: unknown })
-      .find(({ check }) => check === name)?.[part];
-  if (schema instanceof z.ZodMiniBoolean) return 'must be true or false';
-  if (schema instanceof z.ZodMiniEnum) return `must be one of ${Object.values(schema.def.entries).join(', ')}`;
+type Said =
+  `policy.problem.${'choice' | 'group' | 'list' | 'lacks' | 'number' | 'switch' | 'unknown' | 'no-group' | 'also-in-group'}`;
+type SaidOfText = `policy.problem.${'text' | 'text-at-most' | 'host' | 'language' | 'link'}`;
+type SaidOfLost = `policy.problem.${'lost' | 'lost-itself' | 'lost-other'}`;
+
+/** So much of a path is quoted. Characters; whoever writes a policy may call a key anything. */
+const LONGEST_PATH = 200;
+
+/** A problem in words to be said. What it is about is the path, unless whoever says it knows a better name (`problemText`). */
+const problemAt = (
+  path: string,
+  key: Said | SaidOfText | SaidOfLost,
+  values: Readonly<Record<string, string | number>> = {},
+): PolicyProblem => ({ path, message: { key, values: { ...values, subject: path.slice(0, LONGEST_PATH) } } });
+
+/** What a key takes: `must be a whole number from 1 to 28`. */
+function wantedAt(path: string, schema: z.ZodMiniType): PolicyProblem {
+  const limit = (name: string, part: 'value' | 'maximum'): number =>
+    Number(
+      schema.def.checks
+        ?.map(({ _zod }) => _zod.def as { check: string; value?: unknown; maximum?: unknown })
+        .find(({ check }) => check === name)?.[part] ?? 0,
+    );
+  if (schema instanceof z.ZodMiniBoolean) return problemAt(path, 'policy.problem.switch');
+  if (schema instanceof z.ZodMiniEnum)
+    return problemAt(path, 'policy.problem.choice', { options: Object.values(schema.def.entries).join(', ') });
   if (schema instanceof z.ZodMiniNumber)
-    return `must be a whole number from ${String(limit('greater_than', 'value'))} to ${String(limit('less_than', 'value'))}`;
-  const most = limit('max_length', 'maximum');
-  return `must be ${formats.get(schema)?.words ?? 'text'}${most === undefined ? '' : `, of at most ${String(most)} characters`}`;
+    return problemAt(path, 'policy.problem.number', {
+      from: limit('greater_than', 'value'),
+      to: limit('less_than', 'value'),
+    });
+  const max = limit('max_length', 'maximum');
+  return problemAt(path, `policy.problem.${formats.get(schema)?.is ?? (max === 0 ? 'text' : 'text-at-most')}`, { max });
 }
 
 const what = (value: unknown): string =>
-  Array.isArray(value) ? 'a list' : value === null ? 'nothing' : `a ${typeof value}`;
+  Array.isArray(value) ? 'list' : value === null ? 'nothing' : typeof value === 'object' ? 'group' : typeof value;
 
 /** Takes of a value what is in order and names the rest. A list of which nothing is left stays, empty: a limit never becomes no limit. */
 function take(wanted: z.ZodMiniType, value: unknown, path: string, problems: PolicyProblem[]): unknown {
   const schema = inner(wanted);
-  const wrong = (message: string): typeof NOTHING => {
-    problems.push({ path, message });
+  const wrong = (problem: PolicyProblem): typeof NOTHING => {
+    problems.push(problem);
     return NOTHING;
   };
   if (schema instanceof z.ZodMiniObject) {
-    if (!isRecord(value)) return wrong(`must be a group of keys, not ${what(value)}`);
+    if (!isRecord(value)) return wrong(problemAt(path, 'policy.problem.group', { what: what(value) }));
     const shape = schema.shape as Readonly<Record<string, z.ZodMiniType>>;
     const kept: Record<string, unknown> = {};
     for (const [key, part] of Object.entries(value)) {
       const at = path === '' ? key : `${path}.${key}`;
       const child = Object.hasOwn(shape, key) ? shape[key] : undefined;
-      if (child === undefined) problems.push({ path: at, message: 'is not a key that Deskside knows' });
+      if (child === undefined) problems.push(problemAt(at, 'policy.problem.unknown'));
       else {
         const taken = take(child, part, at, problems);
         if (taken !== NOTHING) kept[key] = taken;
@@ -64,17 +87,21 @@ function take(wanted: z.ZodMiniType, value: unknown, path: string, problems: Pol
     const whole = schema.safeParse(kept);
     return whole.success
       ? kept
-      : wrong(`lacks ${[...new Set(whole.error.issues.map((issue) => issue.path.join('.')))].join(', ')}`);
+      : wrong(
+          problemAt(path, 'policy.problem.lacks', {
+            parts: [...new Set(whole.error.issues.map((issue) => issue.path.join('.')))].join(', '),
+          }),
+        );
   }
   if (schema instanceof z.ZodMiniArray) {
-    if (!Array.isArray(value)) return wrong(`must be a list, not ${what(value)}`);
+    if (!Array.isArray(value)) return wrong(problemAt(path, 'policy.problem.list', { what: what(value) }));
     return value.flatMap((item: unknown, index) => {
       const taken = take(schema.def.element as z.ZodMiniType, item, `${path}.${index}`, problems);
       return taken === NOTHING ? [] : [taken];
     });
   }
   const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : wrong(wantedText(schema));
+  return parsed.success ? parsed.data : wrong(wantedAt(path, schema));
 }
 
 /**
@@ -91,13 +118,11 @@ function grouped(raw: unknown, problems: PolicyProblem[]): unknown {
     const known = policyKeys.some((policyKey) => policyKey === key);
     const into = result.get(group) ?? {};
     if (!known || !isRecord(into))
-      problems.push({
-        path: key,
-        message: known ? `stands beside a “${group}” that is no group of keys` : 'is not a key that Deskside knows',
-      });
+      problems.push(
+        known ? problemAt(key, 'policy.problem.no-group', { group }) : problemAt(key, 'policy.problem.unknown'),
+      );
     else {
-      if (Object.hasOwn(into, name))
-        problems.push({ path: key, message: `is also in the group “${group}”, where it is ignored` });
+      if (Object.hasOwn(into, name)) problems.push(problemAt(key, 'policy.problem.also-in-group', { group }));
       result.set(group, { ...into, [name]: value });
     }
   }
@@ -118,11 +143,16 @@ function withLost(raw: unknown, problems: PolicyProblem[]): unknown {
   if (!isRecord(raw) || !Object.hasOwn(raw, EXPECTS)) return raw;
   const { [EXPECTS]: expects, ...keys } = raw;
   const lost = lostKeys(expects, keysIn(keys));
-  for (const { key, instead } of lost)
-    problems.push({
-      path: key,
-      message: `was set but did not arrive, so its type is wrong${instead === null ? '' : `; ${instead.key === key ? 'it' : instead.key} counts as ${JSON.stringify(instead.value)}`}`,
-    });
+  for (const { key, instead } of lost) {
+    if (instead === null) problems.push(problemAt(key, 'policy.problem.lost'));
+    else
+      problems.push(
+        problemAt(key, `policy.problem.${instead.key === key ? 'lost-itself' : 'lost-other'}`, {
+          key: instead.key,
+          value: JSON.stringify(instead.value),
+        }),
+      );
+  }
   return {
     ...keys,
     ...Object.fromEntries(lost.flatMap(({ instead }) => (instead === null ? [] : [[instead.key, instead.value]]))),

@@ -1,8 +1,9 @@
-import { featureName } from '../feature-words';
 import { providerName } from '../provider-name';
 import { featuresWithModel, isSwitchedOn } from '../features';
 import { providerFacts } from '../providers';
 import { providerSettings } from '../settings';
+import { listText } from '../words/formats';
+import { say } from '../words/say';
 import { hasAgreed } from './consent';
 import type { Effective } from './effective';
 import type { PolicyKey } from './table';
@@ -22,49 +23,46 @@ function keyLine({ settings, rules }: Effective, { ownKey }: Answering): Line | 
   const name = providerName(settings.provider);
   if (wants === 'none') return null;
   const line = (tone: Line['tone'], sentence: string, key: PolicyKey | null): Line => ({
-    about: 'Key',
+    about: say('simulate.about.key'),
     tone,
     sentence,
     key,
   });
   if (ownKey && rules.ownKeys)
-    return line(
-      'plain',
-      rules.providedKey
-        ? 'The person’s own key is used; it takes precedence over the provided one.'
-        : 'The person’s own key is used.',
-      null,
-    );
+    return line('plain', say(rules.providedKey ? 'simulate.key.own-before-provided' : 'simulate.key.own'), null);
   if (rules.providedKey)
     return line(
       'plain',
-      ownKey ? 'The provided key is used; the person’s own is not.' : 'The provided key is used.',
+      say(ownKey ? 'simulate.key.provided-not-own' : 'simulate.key.provided'),
       ownKey ? 'provider.ownKeys' : 'provider.key',
     );
-  if (wants === 'optional') return line('plain', 'No key is sent; this provider works without one.', null);
+  if (wants === 'optional') return line('plain', say('simulate.key.none'), null);
   return rules.ownKeys
-    ? line('no', `${name} needs a key: the person is asked to enter one in the options.`, null)
-    : line('no', `${name} needs a key. None is provided, and own keys are not allowed.`, 'provider.ownKeys');
+    ? line('no', say('simulate.key.asked-for', { name }), null)
+    : line('no', say('simulate.key.not-to-be-had', { name }), 'provider.ownKeys');
 }
 
 function sentLine({ settings, rules }: Effective): Line {
-  const { contextChars } = providerSettings(settings, settings.provider);
-  const number = new Intl.NumberFormat('en');
-  const part = `at most ${number.format(contextChars)} characters of the conversation`;
-  const examples = settings.examplesInPrompt ? ', and similar tickets beside it' : '';
-  return rules.tokensPerRequest === null
-    ? {
-        about: 'Sent',
-        tone: 'plain',
-        sentence: `The subject and what the customer can see: ${part}${examples}.`,
-        key: null,
-      }
-    : {
-        about: 'Sent',
-        tone: 'plain',
-        sentence: `The subject and what the customer can see: ${part}${examples}, within ${number.format(rules.tokensPerRequest)} tokens for one request.`,
-        key: 'limits.tokensPerRequest',
-      };
+  const { contextChars: characters } = providerSettings(settings, settings.provider);
+  const examples = settings.examplesInPrompt;
+  const tokens = rules.tokensPerRequest;
+  const about = say('simulate.about.sent');
+  if (tokens === null)
+    return {
+      about,
+      tone: 'plain',
+      sentence: say(examples ? 'simulate.sent.with-similar' : 'simulate.sent.alone', { characters }),
+      key: null,
+    };
+  return {
+    about,
+    tone: 'plain',
+    sentence: say(examples ? 'simulate.sent.with-similar-within' : 'simulate.sent.alone-within', {
+      characters,
+      tokens,
+    }),
+    key: 'limits.tokensPerRequest',
+  };
 }
 
 /** What is asked about tickets that nobody opened, which no organisation agrees to for anybody; empty where none are triaged. */
@@ -73,9 +71,9 @@ function unopenedLines(effective: Effective, server: URL): readonly Line[] {
   if (!isSwitchedOn(capabilities, 'watch')) return [];
   const destination = agreedAddress(agreedUnopened, server);
   const sentence = hasAgreed(effective, { id, kind: providerFacts[id].kind, destination }, 'watch')
-    ? 'For unopened tickets the person has agreed before and is not asked again.'
-    : `For unopened tickets the options ask the person by themselves whether texts may go to ${server.host}; none is sent before.`;
-  return [{ about: 'Consent', tone: 'plain', sentence, key: null }];
+    ? say('simulate.consent.unopened-agreed')
+    : say('simulate.consent.unopened-asked', { host: server.host });
+  return [{ about: say('simulate.about.consent'), tone: 'plain', sentence, key: null }];
 }
 
 /** Who answers, where it goes, whether the person is asked first, and with which key. `works`: nothing stands in the way. */
@@ -89,9 +87,14 @@ export function answerLines(
   const { address, model } = providerSettings(settings, id);
   const decided: PolicyKey | null = rules.preset ? 'provider.use' : null;
   const named = featuresWithModel.every((feature) => rules.modelFor[feature] !== null)
-    ? featuresWithModel
-        .map((feature) => `${rules.modelFor[feature]} for ${featureName(feature).toLowerCase()}`)
-        .join(', ')
+    ? listText(
+        featuresWithModel.map((feature) =>
+          say(feature === 'draft' ? 'simulate.model-for.draft' : 'simulate.model-for.triage', {
+            model: rules.modelFor[feature] ?? model,
+          }),
+        ),
+        'unit',
+      )
     : model;
   const refused = [model, ...featuresWithModel.map((feature) => rules.modelFor[feature])]
     .flatMap((each) => (each === null ? [] : [whyRefused(rules, { id, address, model: each })]))
@@ -100,9 +103,9 @@ export function answerLines(
     return {
       lines: [
         {
-          about: 'Who answers',
+          about: say('simulate.about.who'),
           tone: 'no',
-          sentence: `Nobody: ${refused.because}. The card says that your organisation does not allow it.`,
+          sentence: say('simulate.who.refused', { because: refused.because }),
           key: refused.key,
         },
       ],
@@ -112,18 +115,24 @@ export function answerLines(
     return {
       lines: [
         {
-          about: 'Who answers',
+          about: say('simulate.about.who'),
           tone: 'no',
-          sentence: `Nobody yet: ${providerName(id)} needs the name of a ${facts.modelWord.toLowerCase()}.`,
+          sentence: say(
+            facts.modelWord === 'Deployment' ? 'simulate.who.needs-deployment' : 'simulate.who.needs-model',
+            { name: providerName(id) },
+          ),
           key: rules.preset ? 'provider.model' : null,
         },
       ],
       works: false,
     };
   const who: Line = {
-    about: 'Who answers',
+    about: say('simulate.about.who'),
     tone: 'plain',
-    sentence: `${providerName(id)}${named === '' ? '' : `, ${named}`}.`,
+    sentence:
+      named === ''
+        ? say('simulate.who.provider', { name: providerName(id) })
+        : say('simulate.who.provider-with-model', { name: providerName(id), models: named }),
     key: decided,
   };
   const server = serverOf(id, address);
@@ -131,7 +140,7 @@ export function answerLines(
     return {
       lines: [
         who,
-        { about: 'Where it goes', tone: 'plain', sentence: 'Nowhere: it stays on this device.', key: decided },
+        { about: say('simulate.about.where'), tone: 'plain', sentence: say('simulate.where.nowhere'), key: decided },
       ],
       works: true,
     };
@@ -140,9 +149,9 @@ export function answerLines(
       lines: [
         who,
         {
-          about: 'Where it goes',
+          about: say('simulate.about.where'),
           tone: 'no',
-          sentence: `${providerName(id)} needs an address.`,
+          sentence: say('simulate.where.needs-address', { name: providerName(id) }),
           key: rules.preset ? 'provider.address' : null,
         },
       ],
@@ -156,24 +165,22 @@ export function answerLines(
   const byPolicy = rules.provisioned && rules.preset;
   const consent: Line = agreed
     ? {
-        about: 'Consent',
+        about: say('simulate.about.consent'),
         tone: 'plain',
-        sentence: byPolicy
-          ? 'The person is not asked: your organisation has agreed on their behalf.'
-          : 'The person has agreed before and is not asked again.',
+        sentence: say(byPolicy ? 'simulate.consent.by-organisation' : 'simulate.consent.agreed'),
         key: byPolicy ? 'provisioned' : null,
       }
     : {
-        about: 'Consent',
+        about: say('simulate.about.consent'),
         tone: 'plain',
-        sentence: `On the first ticket the card asks once whether texts may go to ${server.host}; nothing is sent before.`,
+        sentence: say('simulate.consent.asked', { host: server.host }),
         key: null,
       };
   const key = keyLine(effective, persona);
   const where: Line = {
-    about: 'Where it goes',
+    about: say('simulate.about.where'),
     tone: 'plain',
-    sentence: `To ${server.host}${facts.local ? ', a server of your own' : ''}.`,
+    sentence: say(facts.local ? 'simulate.where.own-server' : 'simulate.where.server', { host: server.host }),
     key: decided,
   };
   return {

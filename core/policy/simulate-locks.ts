@@ -1,81 +1,92 @@
-import { featureName } from '../feature-words';
-import { featureIds } from '../features';
+import { listText } from '../words/formats';
+import { say } from '../words/say';
 import { effectiveKeys, type Effective, type EffectiveKey } from './effective';
+import type { FieldPolicy } from './keys/field-policy';
 import type { Line } from './simulate';
-import { entryOf, policyKeys } from './table';
 
-const replaced = policyKeys.flatMap((key) => {
-  const { counts } = entryOf(key);
-  return counts.is === 'replaces' ? [[counts.at, counts.called] as const] : [];
-});
+/** What a person finds in the settings and may find locked there; `simulate.locked.<key>` has the words that people have for it. */
+const lockable = [
+  'capabilities.triage',
+  'capabilities.draft',
+  'capabilities.watch',
+  'provider',
+  'provider.address',
+  'provider.model',
+  'fallback',
+  'examplesInPrompt',
+  'learning.fromDecisions',
+  'learning.fromSolved',
+  'limits.resetDay',
+  'customDesks',
+  'watchedViews',
+  'writing.rules',
+  'writing.tone',
+  'writing.language',
+  'language',
+] as const satisfies readonly EffectiveKey[];
+export type Lockable = (typeof lockable)[number];
 
-/** What a person finds in the options and may find locked there, in the words that people have for it. */
-const lockable = (): Readonly<Partial<Record<EffectiveKey, string>>> => ({
-  ...Object.fromEntries(featureIds.map((id) => [`capabilities.${id}`, featureName(id).toLowerCase()])),
-  provider: 'the provider',
-  'provider.address': 'its address',
-  'provider.model': 'its model',
-  fallback: 'the second provider',
-  examplesInPrompt: 'sending similar tickets',
-  'learning.fromDecisions': 'learning from decisions',
-  'learning.fromSolved': 'learning from solved tickets',
-  'limits.resetDay': 'the day on which the month starts',
-  customDesks: 'desks on other domains',
-  watchedViews: 'the views that are watched',
-  ...Object.fromEntries(replaced),
-});
-
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
-
-/** What is locked in the options, what is never suggested, and how sure a suggestion has to be. */
-export function lockLines({ rules, keys }: Effective): readonly Line[] {
-  const lines: Line[] = [];
-  const names = lockable();
-  const locked = effectiveKeys.flatMap((key) => {
-    const words = names[key];
-    return words === undefined || !keys[key].locked ? [] : [[key, words] as const];
+/** What is locked there, in the order of the settings. */
+export const lockedIn = ({ keys }: Effective): readonly Lockable[] =>
+  effectiveKeys.flatMap((key) => {
+    const found = lockable.find((each) => each === key);
+    return found === undefined || !keys[found].locked ? [] : [found];
   });
+
+type ValueList = 'excluded' | 'locked' | 'alwaysAsk';
+const valueLists: readonly ValueList[] = ['excluded', 'locked', 'alwaysAsk'];
+
+/** A sentence for each list of values that a field's entry has. */
+const valueLines = (entry: FieldPolicy): readonly Line[] =>
+  valueLists.flatMap((list) => {
+    const values = entry[list] ?? [];
+    return values.length === 0
+      ? []
+      : [
+          {
+            about: say('simulate.about.values'),
+            tone: 'plain' as const,
+            sentence: say(`simulate.values.${list}`, { field: entry.field, values: listText(values) }),
+            key: 'fields' as const,
+          },
+        ];
+  });
+
+/** What is locked in the settings, what is never suggested, and how sure a suggestion has to be. */
+export function lockLines(effective: Effective): readonly Line[] {
+  const { rules, keys } = effective;
+  const lines: Line[] = [];
+  const locked = lockedIn(effective);
   if (locked.length > 0)
     lines.push({
-      about: 'Locked',
+      about: say('simulate.about.locked'),
       tone: 'plain',
-      sentence: `Locked in the options: ${listed.format(locked.map(([, words]) => words))}.`,
-      key: locked.length === 1 && locked[0] !== undefined ? keys[locked[0][0]].policyKey : null,
+      sentence: say('simulate.locked-in-settings', {
+        what: listText(locked.map((key) => say(`simulate.locked.${key}`))),
+      }),
+      key: locked.length === 1 && locked[0] !== undefined ? keys[locked[0]].policyKey : null,
     });
   if (!rules.ownKeys)
     lines.push({
-      about: 'Locked',
+      about: say('simulate.about.locked'),
       tone: 'plain',
-      sentence: 'A key of one’s own cannot be used.',
+      sentence: say('simulate.no-own-key'),
       key: 'provider.ownKeys',
     });
   if (!rules.ownDescriptions)
     lines.push({
-      about: 'Locked',
+      about: say('simulate.about.locked'),
       tone: 'plain',
-      sentence: 'A description of a help desk of one’s own cannot be brought.',
+      sentence: say('simulate.no-own-description'),
       key: 'featuresOff',
     });
-  for (const { field, excluded = [], locked: kept = [], alwaysAsk = [] } of rules.fields) {
-    const parts = [
-      ...(excluded.length > 0 ? [`never suggests ${listed.format(excluded)}`] : []),
-      ...(kept.length > 0 ? [`keeps ${listed.format(kept)} as it is`] : []),
-      ...(alwaysAsk.length > 0 ? [`never preselects ${listed.format(alwaysAsk)}`] : []),
-    ];
-    if (parts.length > 0)
-      lines.push({
-        about: 'Values',
-        tone: 'plain',
-        sentence: `In “${field}” Deskside ${listed.format(parts)}.`,
-        key: 'fields',
-      });
-  }
+  lines.push(...rules.fields.flatMap(valueLines));
   const { toSet, toChange } = rules.confidence;
   if (toChange > 0)
     lines.push({
-      about: 'Confidence',
+      about: say('simulate.about.confidence'),
       tone: 'plain',
-      sentence: `A value is suggested from ${Math.round(toSet * 100)} %, and another one in place of a value from ${Math.round(toChange * 100)} %.`,
+      sentence: say('simulate.confidence', { toSet: Math.round(toSet * 100), toChange: Math.round(toChange * 100) }),
       key: keys['confidence.toSet'].policyKey ?? keys['confidence.toChange'].policyKey,
     });
   return lines;

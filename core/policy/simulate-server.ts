@@ -1,6 +1,7 @@
 import { providerName } from '../provider-name';
 import { providerFacts, type ProviderId } from '../providers';
 import { parseUrl } from '../url';
+import { say } from '../words/say';
 import { whyNotAllowedAt, type NotAllowed } from './allowed';
 import type { Rules } from './effective';
 import type { PolicyKey } from './table';
@@ -21,7 +22,7 @@ export function serverOf(id: ProviderId, address: string): URL | null {
 
 export interface Refused {
   readonly key: PolicyKey;
-  /** The end of a sentence. */
+  /** In words: what follows the colon of a sentence. */
   readonly because: string;
 }
 
@@ -32,21 +33,21 @@ export function whyRefused(
 ): Refused | null {
   const name = providerName(id);
   const server = serverOf(id, address);
-  const words: Readonly<Record<NotAllowed, Refused>> = {
-    provider: { key: 'allowed.providers', because: `${name} is not among the providers that may be used` },
-    server: { key: 'allowed.servers', because: `${server?.host ?? name} is not among the servers that may be asked` },
-    'local-only': {
+  const words: Readonly<Record<NotAllowed, () => Refused>> = {
+    provider: () => ({ key: 'allowed.providers', because: say('simulate.refused.provider', { name }) }),
+    server: () => ({
+      key: 'allowed.servers',
+      because: say('simulate.refused.server', { host: server?.host ?? name }),
+    }),
+    'local-only': () => ({
       key: 'allowed.localOnly',
       because:
         server === null || !providerFacts[id].local
-          ? `${name} is not on your own computers`
-          : `${server.hostname} is neither this computer nor a private address`,
-    },
-    'cloud-model': {
-      key: 'allowed.localOnly',
-      because: `${model} is named like the models that run on the servers of Ollama’s maker`,
-    },
+          ? say('simulate.refused.not-local', { name })
+          : say('simulate.refused.not-private', { host: server.hostname }),
+    }),
+    'cloud-model': () => ({ key: 'allowed.localOnly', because: say('simulate.refused.cloud-model', { model }) }),
   };
   const why = whyNotAllowedAt(rules, { id, model, server });
-  return why === null ? null : words[why];
+  return why === null ? null : words[why]();
 }

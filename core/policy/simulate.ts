@@ -1,7 +1,8 @@
-import { featureDoes, featureName } from '../feature-words';
 import { featureIds, features, isSwitchedOn, type Feature } from '../features';
-import { colourOf, isUsedUp, shareOf, type LimitColour } from '../limits';
+import { colourOf, isUsedUp, shareOf, WARN_AT, type LimitColour } from '../limits';
 import { defaultSettings, type Settings } from '../settings';
+import { listText } from '../words/formats';
+import { say } from '../words/say';
 import { asksForAdmissionFacts, refusedBy, type AccessScope, type AdmissionFacts } from './access';
 import type { Effective } from './effective';
 import { hostMatches } from './hosts';
@@ -42,17 +43,15 @@ export interface Simulation {
   readonly bar: { readonly share: number; readonly colour: LimitColour } | null;
 }
 
-const scopes: Readonly<Record<AccessScope, { readonly key: PolicyKey; readonly words: string }>> = {
-  user: { key: 'access.users', words: 'this person is not among the people who are admitted' },
-  group: { key: 'access.groups', words: 'none of this person’s groups is admitted' },
-  organisation: { key: 'access.organisations', words: 'the ticket’s organisation is not admitted' },
-  'ticket-type': { key: 'access.ticketTypes', words: 'the ticket’s type is not admitted' },
+const scopes: Readonly<Record<AccessScope, PolicyKey>> = {
+  user: 'access.users',
+  group: 'access.groups',
+  organisation: 'access.organisations',
+  'ticket-type': 'access.ticketTypes',
 };
 
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
-
 const onTicket = (tone: Line['tone'], sentence: string, key: PolicyKey | null): Line => ({
-  about: 'On the ticket',
+  about: say('simulate.about.ticket'),
   tone,
   sentence,
   key,
@@ -60,20 +59,12 @@ const onTicket = (tone: Line['tone'], sentence: string, key: PolicyKey | null): 
 
 /** Whether anything appears on the ticket, and what decides that. */
 function presence({ settings, rules, keys }: Effective, { desk, admissionFacts }: Persona): Line {
-  if (rules.gate === 'unlicensed')
-    return onTicket('no', 'Nothing of Deskside appears: it is not licensed.', 'licensed');
-  if (rules.gate === 'paused')
-    return onTicket(
-      'no',
-      'Nothing appears: Deskside is paused. The options and the popup say that the organisation paused it.',
-      'enabled',
-    );
+  if (rules.gate === 'unlicensed') return onTicket('no', say('simulate.ticket.not-licensed'), 'licensed');
+  if (rules.gate === 'paused') return onTicket('no', say('simulate.ticket.paused'), 'enabled');
   if (!settings.enabled)
     return onTicket(
       'no',
-      keys.enabled.source === 'you'
-        ? 'Nothing appears: the person switched Deskside off.'
-        : 'Nothing appears until the person switches Deskside on in the options.',
+      say(keys.enabled.source === 'you' ? 'simulate.ticket.off' : 'simulate.ticket.not-on-yet'),
       null,
     );
   const url = urlOf(desk);
@@ -83,16 +74,17 @@ function presence({ settings, rules, keys }: Effective, { desk, admissionFacts }
   )
     return onTicket(
       'no',
-      `Nothing appears on ${desk || 'this desk'}: it is not among the desks that are allowed.`,
+      desk === '' ? say('simulate.ticket.this-desk-not-allowed') : say('simulate.ticket.desk-not-allowed', { desk }),
       'allowed.desks',
     );
   const refused = refusedBy(rules, admissionFacts);
-  if (refused !== null)
-    return onTicket('no', `Nothing is read further or sent: ${scopes[refused].words}.`, scopes[refused].key);
+  if (refused !== null) return onTicket('no', say(`simulate.not-admitted.${refused}`), scopes[refused]);
   const deciding = rules.provisioned && keys.enabled.source === 'policy' ? 'provisioned' : null;
   return onTicket(
     'yes',
-    `Deskside is on${deciding === null ? '' : ' without a visit to the options'}${asksForAdmissionFacts(rules) ? ', and this person and ticket are admitted' : ''}.`,
+    say(
+      `simulate.on.${deciding === null ? 'by-person' : 'by-policy'}${asksForAdmissionFacts(rules) ? '-admitted' : ''}`,
+    ),
     deciding,
   );
 }
@@ -100,9 +92,9 @@ function presence({ settings, rules, keys }: Effective, { desk, admissionFacts }
 /** What a feature does, or why it does nothing. What is off until somebody wants it is no loss while nobody does. */
 function ability({ settings, keys }: Effective, wanted: Settings['capabilities'], feature: Feature): Line {
   const { byDefault, needs } = features[feature];
-  const about = featureName(feature);
+  const about = say(`simulate.${feature}.name`);
   if (isSwitchedOn(settings.capabilities, feature))
-    return { about, tone: 'yes', sentence: `${featureDoes(feature)}.`, key: null };
+    return { about, tone: 'yes', sentence: say(`simulate.${feature}.on`), key: null };
   const { source, policyKey } = keys[`capabilities.${feature}`];
   const off = (sentence: string, key: PolicyKey | null): Line => ({
     about,
@@ -110,29 +102,29 @@ function ability({ settings, keys }: Effective, wanted: Settings['capabilities']
     sentence,
     key,
   });
-  if (source === 'policy') return off(`${about} are switched off by the policy.`, policyKey);
-  if (needs !== null && settings.capabilities[feature])
-    return off(`${about} are off, because they need ${featureName(needs).toLowerCase()}.`, null);
+  if (source === 'policy') return off(say(`simulate.${feature}.off-by-policy`), policyKey);
+  if (needs !== null && settings.capabilities[feature]) return off(say('simulate.watch.needs-triage'), null);
   return source === 'default'
-    ? off(`${about} are off until the person switches them on.`, null)
-    : off(`${about} are switched off by the person.`, null);
+    ? off(say(`simulate.${feature}.off-yet`), null)
+    : off(say(`simulate.${feature}.off-by-person`), null);
 }
 
 const abilities = (effective: Effective, wanted: Settings['capabilities']): readonly Line[] =>
   featureIds.map((feature) => ability(effective, wanted, feature));
 
+const quoted = (name: string): string => say('simulate.quoted', { name });
+
 /** Which views are watched where the organisation says so, for whoever has it switched on. */
 function watchedLines({ settings, rules: { watchedViews } }: Effective): readonly Line[] {
   if (watchedViews === null || !isSwitchedOn(settings.capabilities, 'watch')) return [];
-  const named = listed.format(watchedViews.map((name) => `“${name}”`));
   return [
     {
-      about: 'Views',
+      about: say('simulate.about.views'),
       tone: watchedViews.length === 0 ? 'no' : 'plain',
       sentence:
         watchedViews.length === 0
-          ? 'No view is watched, whatever the person chose.'
-          : `Watched on every desk that has them, whatever the person chose: ${named}.`,
+          ? say('simulate.views.none')
+          : say('simulate.views.named', { views: listText(watchedViews.map(quoted)) }),
       key: 'watchedViews',
     },
   ];
@@ -140,20 +132,20 @@ function watchedLines({ settings, rules: { watchedViews } }: Effective): readonl
 
 /** Which desks the organisation describes, and which of its texts count for nothing. */
 function describedLines({ rules: { deskDescriptions } }: Effective): readonly Line[] {
-  const about = 'Other desks';
+  const about = say('simulate.about.desks');
   const read = deskDescriptions.map(readText);
-  const names = read.flatMap((one) => (one.is === 'right' ? [`“${one.name}”`] : []));
+  const names = read.flatMap((one) => (one.is === 'right' ? [quoted(one.name)] : []));
   const wrong = read.flatMap((one, index) => (one.is === 'wrong' ? [String(index + 1)] : []));
   const told: Line = {
     about,
     tone: 'plain',
-    sentence: `Used at addresses that the person adds, where the pages fit: ${listed.format(names)}.`,
+    sentence: say('simulate.desks.used', { names: listText(names) }),
     key: 'deskDescriptions',
   };
   const passed: Line = {
     about,
     tone: 'no',
-    sentence: `Passed over, because ${wrong.length === 1 ? 'it cannot be read: description' : 'they cannot be read: descriptions'} ${listed.format(wrong)}.`,
+    sentence: say('simulate.desks.passed-over', { count: wrong.length, numbers: listText(wrong) }),
     key: 'deskDescriptions',
   };
   return [...(names.length > 0 ? [told] : []), ...(wrong.length > 0 ? [passed] : [])];
@@ -163,24 +155,25 @@ function quota({ settings, keys }: Effective, used: number): { readonly line: Li
   const limit = settings.limits.tokensPerMonth;
   const { source, policyKey } = keys['limits.tokensPerMonth'];
   const key = source === 'policy' ? policyKey : null;
-  const number = new Intl.NumberFormat('en');
   const share = shareOf({ used, limit });
   if (limit === null || share === null)
     return {
       line: {
-        about: 'Quota',
+        about: say('simulate.about.quota'),
         tone: 'plain',
-        sentence: 'There is no limit. Use is counted and shown without a percentage.',
+        sentence: say('simulate.quota.none'),
         key: null,
       },
       bar: null,
     };
   const bar = { share, colour: colourOf(share) };
-  const of = `${number.format(used)} of ${number.format(limit)} tokens`;
   const sentence = isUsedUp({ used, limit })
-    ? `${of}: the limit is reached. Deskside pauses for this person until the month starts anew on day ${settings.limits.resetDay}, or the limit is raised.`
-    : `${of}: the bar is ${bar.colour}${share >= 0.8 ? ', and the person is warned' : ''}.`;
-  return { line: { about: 'Quota', tone: isUsedUp({ used, limit }) ? 'no' : 'plain', sentence, key }, bar };
+    ? say('simulate.quota.reached', { used, limit, day: settings.limits.resetDay })
+    : say(share >= WARN_AT ? 'simulate.quota.bar-warned' : 'simulate.quota.bar', { used, limit, colour: bar.colour });
+  return {
+    line: { about: say('simulate.about.quota'), tone: isUsedUp({ used, limit }) ? 'no' : 'plain', sentence, key },
+    bar,
+  };
 }
 
 /** What a technician would see under a policy, in sentences. `null`: there is no policy. */

@@ -45,17 +45,14 @@ export type PolicyValue<Key extends PolicyKey> = z.output<PolicyTable[Key]['sche
 
 export const entryOf = (key: PolicyKey): KeyEntry => policyTable[key];
 
+/** Said as `policy.group.<id>.title` and `.note`. */
 export interface PolicyGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
+  readonly id: (typeof sections)[number]['id'];
   readonly keys: readonly PolicyKey[];
 }
 
 /** The keys in the order in which a team lead decides about them. */
-export const policyGroups: readonly PolicyGroup[] = sections.map(({ id, title, note, keys }) => ({
+export const policyGroups: readonly PolicyGroup[] = sections.map(({ id, keys }) => ({
   id,
-  title,
-  note,
   keys: Object.keys(keys) as PolicyKey[],
 }));

@@ -118,6 +118,13 @@ function describeDesk(origin: string, before: Settings, after: Settings): string
   return said;
 }
 
+function describePause(origin: string, before: Settings, after: Settings): string[] {
+  const { host } = new URL(origin);
+  const [was, is] = [before.pauses[origin], after.pauses[origin]];
+  if (was === is) return [];
+  return [is === undefined ? `Deskside goes on at ${host}.` : `Deskside is paused at ${host}.`];
+}
+
 /** What a save changed, in words; says so when nothing was different. */
 export function describeChanges(before: Settings, after: Settings): string {
   const said = [
@@ -126,6 +133,9 @@ export function describeChanges(before: Settings, after: Settings): string {
     ...describePrices(before, after),
     ...[...new Set([...Object.keys(before.desks), ...Object.keys(after.desks)])].flatMap((origin) =>
       describeDesk(origin, before, after),
+    ),
+    ...[...new Set([...Object.keys(before.pauses), ...Object.keys(after.pauses)])].flatMap((origin) =>
+      describePause(origin, before, after),
     ),
   ];
   return said.length === 0 ? 'Nothing was different.' : said.join(' ');

@@ -59,7 +59,7 @@ async function askWords(run: Run): Promise<boolean> {
   }
   if (usage) onUsage(usage);
   steps.set(
-    ok('first-word', phrase('test.first-word.came', { time: inSeconds(firstWordMs ?? 0) })),
+    ok('first-word', phrase('test.first-word.came', { time: inSeconds(firstWordMs ?? 0) }), firstWordMs ?? 0),
     ok('streaming', phrase('test.streaming.written')),
     room === undefined
       ? skipped('context', phrase('test.context.browser-silent'))

@@ -127,7 +127,7 @@ async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boole
   try {
     const asked: Asked = await askWords(connection, wire, part.signal, tested.onUsage);
     steps.set(
-      ok('first-word', phrase('test.first-word.came', { time: inSeconds(asked.firstWordMs) })),
+      ok('first-word', phrase('test.first-word.came', { time: inSeconds(asked.firstWordMs) }), asked.firstWordMs),
       asked.streamed
         ? ok('streaming', phrase('test.streaming.written'))
         : skipped('streaming', phrase('test.streaming.whole')),

@@ -4,7 +4,12 @@ import { phrase, type Told } from '../../core/words/phrase';
 
 type Name = TestStep['name'];
 
-export const ok = (name: Name, text: Told): TestStep => ({ name, state: 'ok', text });
+export const ok = (name: Name, text: Told, ms?: number): TestStep => ({
+  name,
+  state: 'ok',
+  text,
+  ...(ms === undefined ? {} : { ms }),
+});
 export const skipped = (name: Name, text: Told): TestStep => ({ name, state: 'skipped', text });
 export const waiting = (name: Name, text: Told): TestStep => ({ name, state: 'waiting', text });
 export const failed = (name: Name, text: Told, error: DesksideError): TestStep => ({

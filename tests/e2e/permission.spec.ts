@@ -1,6 +1,7 @@
-import { EXTENSION_ORIGIN, launch } from './support/browser';
+import { launch } from './support/browser';
 import { profileThatGrants } from './support/grants';
 import { expect, test } from './support/test';
+import { showSettings } from './support/settings';
 
 test('the address of a person’s own server: the browser is asked on Save, for that host only; then it is called', async ({
   desk,
@@ -10,7 +11,7 @@ test('the address of a person’s own server: the browser is asked on Save, for 
   const second = await launch({ deskPort: desk.port, profile });
   try {
     const options = await second.context.newPage();
-    await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+    await showSettings(options, 'answers');
     const granted = () =>
       options.evaluate(() =>
         (
@@ -20,7 +21,7 @@ test('the address of a person’s own server: the browser is asked on Save, for 
           .then(({ origins }) => origins),
       );
     expect(await granted()).not.toContain('http://127.0.0.1/*');
-    await options.getByRole('radio', { name: /Local or custom/ }).check();
+    await options.getByRole('radio', { name: /OpenAI-compatible server/ }).check();
     await options.getByLabel('Address').fill(`127.0.0.1:${model.port}`);
     await options.getByRole('combobox', { name: 'Model' }).fill('llama3.2');
     await options.getByRole('region', { name: 'Provider' }).getByRole('button', { name: 'Save' }).click();

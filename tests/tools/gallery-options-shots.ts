@@ -25,9 +25,7 @@ export const optionsShots: readonly Shot[] = [
     act: async (page) => {
       await settled(page);
       await press(page, 'Test connection');
-      await page.getByText('Let Ollama accept').waitFor();
-      await press(page, 'List models');
-      await page.getByRole('option', { name: 'qwen3:8b' }).waitFor();
+      await page.getByText('Words arrive as they').waitFor();
       await page.getByText('Hardware', { exact: false }).first().click();
       await press(page, 'Learn now');
     },
@@ -51,8 +49,8 @@ export const optionsShots: readonly Shot[] = [
       await press(page, 'Use another server');
       await page.getByLabel('Address').fill('not an address');
       await page.getByRole('combobox', { name: 'Model' }).fill('');
+      await press(page, /^At most .* are sent$/);
       await page.getByLabel('At most sent').fill('12');
-      await page.getByLabel('Key', { exact: true }).press('Backspace');
       await page.getByLabel('Keep data for').fill('0');
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
       await page.getByText('That is not an address').waitFor();
@@ -69,6 +67,7 @@ export const optionsShots: readonly Shot[] = [
       await page.getByRole('combobox', { name: 'Model' }).fill('qwen3:8b');
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
       await page.getByText('The model is qwen3:8b').waitFor();
+      await press(page, /^Passphrase: set/);
       await press(page, 'Change passphrase');
       await page.getByPlaceholder('Search 14 values').fill('er');
     },

@@ -1,6 +1,9 @@
-import { entryOf, policyGroups } from '../../core/policy/table';
+import '../../modules/words/english';
+import { exampleOf } from '../../core/policy/examples';
+import { policyGroups } from '../../core/policy/table';
+import { say } from '../../core/words/say';
 import { kindOf } from '../../core/policy/kinds';
-import { fieldPolicyDocs } from '../../core/policy/keys/field-policy';
+import { fieldParts } from '../../core/policy/keys/field-policy';
 import type { PolicyKey } from '../../core/policy/table';
 
 const grouped = new Intl.NumberFormat('en');
@@ -27,20 +30,20 @@ function takes(key: PolicyKey): string {
   }
 }
 
-const parts = Object.entries(fieldPolicyDocs).map(
-  ([part, { title, description }]) => `- \`${part}\`: ${title}. ${description}`,
+const parts = fieldParts.map(
+  (part) => `- \`${part}\`: ${say(`policy.fields.${part}.title`)}. ${say(`policy.fields.${part}.description`)}`,
 );
 
 function ofKey(key: PolicyKey): string {
-  const { title, description, default: byDefault, example } = entryOf(key);
+  const example = exampleOf(key);
   const shown =
     key === 'fields'
       ? `\n\n\`\`\`json\n"${key}": ${JSON.stringify(example, null, 2)}\n\`\`\``
       : ` \`"${key}": ${JSON.stringify(example)}\``;
   return [
     `#### \`${key}\``,
-    `**${title}.** ${description}`,
-    `Takes ${takes(key)}. Missing: ${byDefault}`,
+    `**${say(`policy.${key}.title`)}.** ${say(`policy.${key}.description`)}`,
+    `Takes ${takes(key)}. Missing: ${say(`policy.${key}.default`)}`,
     ...(key === 'fields' ? [parts.join('\n')] : []),
     `Example:${shown}`,
   ].join('\n\n');
@@ -54,8 +57,8 @@ export function withReference(guide: string): string {
   const [before, rest] = guide.split(START);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) throw new Error('docs/policy.md lacks the markers of its reference');
-  const reference = policyGroups.map(({ title, note, keys }) =>
-    [`### ${title}`, note, ...keys.map(ofKey)].join('\n\n'),
+  const reference = policyGroups.map(({ id, keys }) =>
+    [`### ${say(`policy.group.${id}.title`)}`, say(`policy.group.${id}.note`), ...keys.map(ofKey)].join('\n\n'),
   );
   return `${before}${START}\n\n${reference.join('\n\n')}\n\n${END}${after}`;
 }

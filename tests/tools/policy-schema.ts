@@ -1,9 +1,10 @@
+import '../../modules/words/english';
 import { EXPECTS } from '../../core/policy/expected';
 import * as z from 'zod';
-import { fieldPolicyDocs } from '../../core/policy/keys/field-policy';
-import { entryOf } from '../../core/policy/table';
+import { fieldParts } from '../../core/policy/keys/field-policy';
 import { policySchema } from '../../core/policy/schema';
 import { policyKeys } from '../../core/policy/table';
+import { say } from '../../core/words/say';
 
 /** The part of JSON schema that Chromium takes: one type for each node, and words. */
 export interface ManagedNode {
@@ -15,8 +16,18 @@ export interface ManagedNode {
 }
 
 const words: Readonly<Record<string, { readonly title: string; readonly description: string }>> = {
-  ...Object.fromEntries(policyKeys.map((key) => [key, entryOf(key)])),
-  ...Object.fromEntries(Object.entries(fieldPolicyDocs).map(([part, doc]) => [`fields.*.${part}`, doc])),
+  ...Object.fromEntries(
+    policyKeys.map((key) => [
+      key,
+      { title: say(`policy.${key}.title`), description: say(`policy.${key}.description`) },
+    ]),
+  ),
+  ...Object.fromEntries(
+    fieldParts.map((part) => [
+      `fields.*.${part}`,
+      { title: say(`policy.fields.${part}.title`), description: say(`policy.fields.${part}.description`) },
+    ]),
+  ),
 };
 
 const wordsAt = (path: string): Pick<ManagedNode, 'title' | 'description'> => {

@@ -16,30 +16,13 @@ export const fieldPolicySchema = z.object({
 /** What an organisation says about one field of a desk. Values are option ids, or paths such as `Hardware > Printer`. */
 export type FieldPolicy = z.infer<typeof fieldPolicySchema>;
 
-/** The words for one entry of `fields`. */
-export const fieldPolicyDocs: {
-  readonly [Part in keyof Required<FieldPolicy>]: { readonly title: string; readonly description: string };
-} = {
-  desk: {
-    title: 'Help desk',
-    description: 'Its host name, such as example.zendesk.com. Without it the entry counts on every desk.',
-  },
-  field: { title: 'Field', description: 'The field’s title in the desk, or its id. Needed.' },
-  category: {
-    title: 'It is the category',
-    description: 'Deskside then treats this field as “the category”, and people cannot choose another one.',
-  },
-  meanings: {
-    title: 'What values mean',
-    description: 'One for each value that needs explaining; at most 600 characters.',
-  },
-  locked: {
-    title: 'Locked values',
-    description: 'A ticket that has one of them keeps it: Deskside suggests nothing else for this field.',
-  },
-  excluded: { title: 'Excluded values', description: 'Never suggested.' },
-  alwaysAsk: {
-    title: 'Always-ask values',
-    description: 'Offered among others and never preselected, so that the technician decides.',
-  },
-};
+/** In the order of the schema; `policy.fields.<part>.title` and `.description` say them. */
+export const fieldParts = [
+  'desk',
+  'field',
+  'category',
+  'meanings',
+  'locked',
+  'excluded',
+  'alwaysAsk',
+] as const satisfies readonly (keyof FieldPolicy)[];

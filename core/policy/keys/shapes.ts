@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** What a text with a pattern has to be, in words that end the sentence "must be …". */
-export const formats = z.registry<{ readonly words: string }>();
+/** What a text with a pattern has to be; `policy.problem.<is>` says it. */
+export const formats = z.registry<{ readonly is: 'host' | 'language' | 'link' }>();
 
 export const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 export const whole = (from: number, to: number) => z.int().check(z.gte(from), z.lte(to));
@@ -12,12 +12,12 @@ const hostPattern = /^(?:https?:\/\/)?(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(
 export const host = z
   .string()
   .check(z.trim(), z.regex(hostPattern), z.maxLength(253))
-  .register(formats, { words: 'a host name such as acme.zendesk.com or *.acme.com, without a path' });
+  .register(formats, { is: 'host' });
 export const language = z
   .string()
   .check(z.regex(/^(?:customer|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/))
-  .register(formats, { words: 'a language code such as de or pt-BR, or “customer”' });
+  .register(formats, { is: 'language' });
 export const link = z
   .string()
   .check(z.regex(/^(?:https:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+)$/), z.maxLength(500))
-  .register(formats, { words: 'a link that begins with https://, or mailto: and an e-mail address' });
+  .register(formats, { is: 'link' });

@@ -1,12 +1,15 @@
 import { plainNameOf } from './plain-name';
 import type { Told } from '../../../core/words/phrase';
 import type { SentBody } from '../../../core/messages';
-import { toDesksideError } from '../../../core/errors';
+import { fault, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Feature } from '../../../core/features';
+import { pauseOf } from '../../../core/pause';
 import type { AnswerSource } from '../../../core/suggestion';
 import type { PublicTicket } from '../../../core/ticket';
 import type { Classifier, LanguageModel, Provider } from '../../../providers/provider';
 import { logProblem } from '../log';
+import { loadEffective } from '../rules/load';
+import { noteLastAnswer } from '../store/last-answer';
 import { activity } from '../store/ledger/ledger';
 import { noted } from '../store/ledger/noted';
 import { keepAwake } from './keep-awake';
@@ -80,8 +83,16 @@ export async function ask<T>(
         }),
       );
   };
+  const note = (error: DesksideError | null): void => {
+    if (question.isWanted()) void noteLastAnswer(answering, error);
+  };
+  /** The person may have paused the desk while this waited for its turn. */
+  const whenFreshAndNotPaused: WhenFresh = async (signal) => {
+    if (pauseOf((await loadEffective()).settings, ticket.ref.origin) !== null) throw fault('stopped');
+    return whenFresh(signal);
+  };
   const onItsWayOrHere = (provider: Provider): Classifier | LanguageModel =>
-    provider.kind === 'classifier' ? provider : onItsWay(provider, feature, lines, whenFresh);
+    provider.kind === 'classifier' ? provider : onItsWay(provider, feature, lines, whenFreshAndNotPaused);
   try {
     const answer = await keepAwake(() =>
       askEither(providers, (provider) => work(onItsWayOrHere(provider), (body) => sent.add(body)), {
@@ -94,11 +105,13 @@ export async function ask<T>(
       }),
     );
     enter({ what: did[feature], ...spent(sourceOf(answer) ?? {}) });
+    note(null);
     return answering === first ? answer : insteadOf(answer, first.label);
   } catch (thrown) {
-    const { code } = toDesksideError(thrown);
-    if (code === 'unexpected') logProblem(feature, thrown);
-    enter({ what: 'failed', code });
+    const error = toDesksideError(thrown);
+    if (error.code === 'unexpected') logProblem(feature, thrown);
+    enter({ what: 'failed', code: error.code });
+    note(error);
     throw thrown;
   }
 }

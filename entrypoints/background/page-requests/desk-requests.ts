@@ -11,7 +11,7 @@ import { gateProblem, loadEffective } from '../rules/load';
 import { deskTabsOf, findDeskTab, tellTab } from '../desks/tabs';
 
 /** A desk with how it came to be known: by the product's name, or by what the person or a description says. */
-interface Listed extends KnownDesk {
+export interface Listed extends KnownDesk {
   readonly custom: CustomDesk | null;
 }
 
@@ -21,7 +21,7 @@ async function stateOf({ origin, desk, custom }: Listed, catalogue: Catalogue | 
   return catalogue === null ? 'not-read' : 'ready';
 }
 
-async function summarise(known: Listed, catalogue: Catalogue | null): Promise<DeskSummary> {
+export async function summarise(known: Listed, catalogue: Catalogue | null): Promise<DeskSummary> {
   const { origin, desk, custom } = known;
   const [state, read, kept, tabs] = await Promise.all([
     stateOf(known, catalogue),

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import type { PolicyProblem } from '../../../core/policy/parse';
+import { Folded } from '../parts/Folded';
+import { problemText } from '../../../core/policy/problem-text';
 import { downloadJson } from '../download';
 import { LockSign } from '../../pages/parts/Lock';
 import { Said } from '../../pages/parts/SaveRow';
@@ -40,9 +42,6 @@ export function Banner() {
       </div>
       <p className="row wrap links">
         <SupportLink rules={rules} />
-        <a className="link" href="#policy-studio">
-          Policy studio
-        </a>
       </p>
       {problems.length > 0 && <Ignored problems={problems} />}
       <Said said={said} />
@@ -52,19 +51,21 @@ export function Banner() {
 
 function Ignored({ problems }: { problems: readonly PolicyProblem[] }) {
   return (
-    <details className="group">
-      <summary>
-        {problems.length === 1
+    <Folded
+      kept
+      title={
+        problems.length === 1
           ? 'One value of the policy is ignored'
-          : `${problems.length} values of the policy are ignored`}
-      </summary>
+          : `${problems.length} values of the policy are ignored`
+      }
+    >
       <ul className="ignored small">
-        {problems.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>
-            <code>{path === '' ? 'the policy' : path}</code> {message}
-          </li>
-        ))}
+        {problems
+          .map((problem) => problemText(problem))
+          .map((text) => (
+            <li key={text}>{text}</li>
+          ))}
       </ul>
-    </details>
+    </Folded>
   );
 }

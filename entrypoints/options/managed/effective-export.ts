@@ -1,6 +1,6 @@
 import type { SettingsView } from '../../../core/messages';
 import { effectiveKeys, type EffectiveKey, type Gate, type Source } from '../../../core/policy/effective';
-import type { PolicyProblem } from '../../../core/policy/parse';
+import { problemText } from '../../../core/policy/problem-text';
 import { reasonOf } from './reasons';
 
 export interface ExportedSetting {
@@ -20,8 +20,8 @@ export interface EffectiveExport {
   readonly organisation: string | null;
   readonly state: Gate;
   readonly settings: readonly ExportedSetting[];
-  /** Values of the policy that cannot be used. */
-  readonly ignored: readonly PolicyProblem[];
+  /** Values of the policy that cannot be used, each with a sentence. */
+  readonly ignored: readonly { readonly path: string; readonly message: string }[];
 }
 
 /** A name and a password that somebody wrote into an address are nobody else's business. */
@@ -61,6 +61,6 @@ export function effectiveExport(
         reason: reasonOf(key, keys[key], rules),
       };
     }),
-    ignored: problems,
+    ignored: problems.map((problem) => ({ path: problem.path, message: problemText(problem) })),
   };
 }

@@ -1,5 +1,6 @@
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
+import { say } from '../../../core/words/say';
 import { checkText } from '../described/check';
 import { Mistakes } from '../described/Mistakes';
 import { readTextFile } from '../described/text-file';
@@ -21,12 +22,12 @@ export function DescriptionEntry({ number, text, onChange, onRemove }: Descripti
   const [open, setOpen] = useState(text === '');
   const settled = useDeferredValue(text);
   const checked = useMemo(() => checkText(settled), [settled]);
-  const name = checked.is === 'right' ? checked.description.name : `Description ${number}`;
+  const name = checked.is === 'right' ? checked.description.name : say('studio.descriptions.numbered', { number });
   return (
     <fieldset className="entry">
       <legend>{name}</legend>
       <div className="row wrap">
-        <label htmlFor={`${id}-file`}>From a file</label>
+        <label htmlFor={`${id}-file`}>{say('studio.descriptions.from-file')}</label>
         <input
           id={`${id}-file`}
           type="file"
@@ -40,11 +41,11 @@ export function DescriptionEntry({ number, text, onChange, onRemove }: Descripti
       </div>
       <details className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          Its text{' '}
+          {say('studio.descriptions.its-text')}{' '}
           <span className={checked.is === 'wrong' ? 'bad small' : 'soft small'}>
             {checked.is === 'wrong' && `✕ ${countedMistakes(checked.mistakes.length)}`}
             {checked.is === 'right' && `✓ ${checked.description.id}`}
-            {checked.is === 'empty' && 'still empty'}
+            {checked.is === 'empty' && say('studio.descriptions.empty')}
           </span>
         </summary>
         {open && (
@@ -52,7 +53,7 @@ export function DescriptionEntry({ number, text, onChange, onRemove }: Descripti
             <textarea
               ref={area}
               className="code"
-              aria-label={`Text of ${name}`}
+              aria-label={say('studio.descriptions.text-of', { name })}
               aria-describedby={`${id}-checked`}
               aria-invalid={checked.is === 'wrong'}
               rows={12}
@@ -71,7 +72,7 @@ export function DescriptionEntry({ number, text, onChange, onRemove }: Descripti
       </details>
       <div className="row wrap">
         <Button look="quiet" onPress={onRemove}>
-          Remove {name}
+          {say('studio.remove', { name })}
         </Button>
       </div>
     </fieldset>

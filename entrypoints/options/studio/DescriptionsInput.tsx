@@ -1,4 +1,5 @@
 import { Button } from '../../../components/parts/Button';
+import { say } from '../../../core/words/say';
 import { useMovedFocus } from '../useMovedFocus';
 import { DescriptionEntry } from './DescriptionEntry';
 import { linesIn, type DraftValue } from './draft';
@@ -32,7 +33,7 @@ export function DescriptionsInput({
         />
       ))}
       <div className="row wrap adding">
-        <Button onPress={add}>Add a description</Button>
+        <Button onPress={add}>{say('studio.descriptions.add')}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button } from '../../../components/parts/Button';
-import { fieldPolicyDocs } from '../../../core/policy/keys/field-policy';
+import { say } from '../../../core/words/say';
 import { Field } from '../parts/Field';
 import type { FieldDraft } from './draft';
 import { Meanings } from './Meanings';
@@ -11,35 +11,30 @@ interface FieldEntryProps {
   readonly onRemove: () => void;
 }
 
-const examples = {
-  desk: 'example.zendesk.com',
-  field: 'Category',
-  locked: 'Security incident',
-  excluded: 'Test\nHardware > Obsolete',
-  alwaysAsk: 'Other',
-} as const;
+const exampleFor = (part: 'field' | 'desk'): string =>
+  part === 'desk' ? 'example.zendesk.com' : say('policy.fields.field.example');
 
 /** One field of a desk, and what counts for its values. */
 export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProps) {
-  const named = entry.field.trim() === '' ? `Field ${number}` : entry.field;
+  const named = entry.field.trim() === '' ? say('studio.fields.numbered', { number }) : entry.field;
   return (
     <fieldset className="entry">
       <legend>{named}</legend>
       {(['field', 'desk'] as const).map((part) => (
-        <Field key={part} label={fieldPolicyDocs[part].title} help={fieldPolicyDocs[part].description}>
+        <Field key={part} label={say(`policy.fields.${part}.title`)} help={say(`policy.fields.${part}.description`)}>
           {(control) => (
             <input
               {...control}
               type="text"
               spellCheck={false}
-              placeholder={examples[part]}
+              placeholder={exampleFor(part)}
               value={entry[part]}
               onChange={({ target }) => onChange({ ...entry, [part]: target.value })}
             />
           )}
         </Field>
       ))}
-      <Field label={fieldPolicyDocs.category.title} help={fieldPolicyDocs.category.description}>
+      <Field label={say('policy.fields.category.title')} help={say('policy.fields.category.description')}>
         {(control) => (
           <select
             {...control}
@@ -49,9 +44,9 @@ export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProp
               onChange({ ...entry, category: target.value === '' ? null : target.value === 'true' })
             }
           >
-            <option value="">Not set</option>
-            <option value="true">Yes</option>
-            <option value="false">No</option>
+            <option value="">{say('studio.not-set')}</option>
+            <option value="true">{say('studio.yes')}</option>
+            <option value="false">{say('studio.no')}</option>
           </select>
         )}
       </Field>
@@ -59,15 +54,15 @@ export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProp
       {(['locked', 'excluded', 'alwaysAsk'] as const).map((part) => (
         <Field
           key={part}
-          label={fieldPolicyDocs[part].title}
-          help={`${fieldPolicyDocs[part].description} One for each line.`}
+          label={say(`policy.fields.${part}.title`)}
+          help={`${say(`policy.fields.${part}.description`)} ${say('studio.one-for-each-line')}`}
         >
           {(control) => (
             <textarea
               {...control}
               rows={Math.min(8, entry[part].length + 2)}
               spellCheck={false}
-              placeholder={examples[part]}
+              placeholder={say(`studio.fields.${part}.example`)}
               value={entry[part].join('\n')}
               onChange={({ target }) =>
                 onChange({ ...entry, [part]: target.value === '' ? [] : target.value.split('\n') })
@@ -78,7 +73,7 @@ export function FieldEntry({ number, entry, onChange, onRemove }: FieldEntryProp
       ))}
       <div className="row wrap">
         <Button look="quiet" onPress={onRemove}>
-          Remove {named}
+          {say('studio.remove', { name: named })}
         </Button>
       </div>
     </fieldset>

@@ -1,4 +1,5 @@
 import { Button } from '../../../components/parts/Button';
+import { say } from '../../../core/words/say';
 import { emptyField, fieldsIn, type DraftValue, type FieldDraft } from './draft';
 import { FieldEntry } from './FieldEntry';
 import { useMovedFocus } from '../useMovedFocus';
@@ -35,7 +36,7 @@ export function FieldsInput({
         />
       ))}
       <div className="row wrap adding">
-        <Button onPress={add}>Add a field</Button>
+        <Button onPress={add}>{say('studio.fields.add')}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
+import { problemText } from '../../../core/policy/problem-text';
+import { say } from '../../../core/words/say';
 import { importPolicy, type ImportedPolicy } from '../../../core/policy/formats/import';
 import { Field } from '../parts/Field';
 import { textOf } from './bytes';
@@ -27,8 +29,8 @@ export function Import({ onImport }: { readonly onImport: (policy: ImportedPolic
   return (
     <div className="import">
       <Field
-        label="A policy to read"
-        help="A registry file, a macOS profile, JSON for Linux, Firefox or Google Admin, or what “Export to JSON” on chrome://policy saves. It is read here and sent nowhere."
+        label={say('studio.import.label')}
+        help={say('studio.import.help')}
         error={outcome.is === 'problem' ? outcome.text : undefined}
       >
         {(control) => (
@@ -42,8 +44,8 @@ export function Import({ onImport }: { readonly onImport: (policy: ImportedPolic
         )}
       </Field>
       <div className="row wrap">
-        <Button onPress={() => read(text)}>Read it</Button>
-        <label htmlFor={fileId}>or a file</label>
+        <Button onPress={() => read(text)}>{say('studio.import.read')}</Button>
+        <label htmlFor={fileId}>{say('studio.import.or-file')}</label>
         <input
           id={fileId}
           type="file"
@@ -63,13 +65,15 @@ function Read({ policy: { recognised, extensionId, notes, problems } }: { readon
   return (
     <>
       <p className="good">
-        ✓ Read {recognised}
-        {extensionId !== null && ` for ${extensionId}`}. The form below shows it.
+        ✓{' '}
+        {extensionId === null
+          ? say('studio.import.done', { what: recognised })
+          : say('studio.import.done-for', { what: recognised, id: extensionId })}
       </p>
       <ul className="small">
-        {problems.map(({ path, message }) => (
-          <li key={path + message} className="bad">
-            ✕ Not taken over: <code>{path || 'the whole'}</code> {message}.
+        {problems.map((problem) => (
+          <li key={problem.path + problemText(problem)} className="bad">
+            ✕ {say('studio.import.not-taken', { problem: problemText(problem) })}
           </li>
         ))}
         {notes.map((note) => (

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { entryOf } from '../../../core/policy/table';
+import { exampleOf } from '../../../core/policy/examples';
+import { say } from '../../../core/words/say';
+import { Rich } from '../../../components/parts/Rich';
 import { kindOf } from '../../../core/policy/kinds';
 import type { PolicyKey } from '../../../core/policy/table';
 import { ActionRow } from '../parts/ActionRow';
@@ -20,8 +22,9 @@ export interface KeyFieldProps {
   readonly onChange: (value: DraftValue | undefined) => void;
 }
 
+const bold = { b: (content: ReactNode) => <b>{content}</b> };
+
 function Help({ name, notes, unset }: Pick<KeyFieldProps, 'name' | 'notes'> & { readonly unset: boolean }) {
-  const { description, default: byDefault } = entryOf(name);
   return (
     <>
       {notes.map(({ text }) => (
@@ -30,11 +33,12 @@ function Help({ name, notes, unset }: Pick<KeyFieldProps, 'name' | 'notes'> & { 
         </span>
       ))}
       <span className="line">
-        {description} {kindOf(name).is === 'list' && 'One for each line.'} <code>{name}</code>
+        {say(`policy.${name}.description`)} {kindOf(name).is === 'list' && say('studio.one-for-each-line')}{' '}
+        <code>{name}</code>
       </span>
       {unset && (
         <span className="line">
-          <b>Not set:</b> {byDefault}
+          <Rich word="studio.while-not-set" values={{ sentence: say(`policy.${name}.default`) }} parts={bold} />
         </span>
       )}
     </>
@@ -43,11 +47,12 @@ function Help({ name, notes, unset }: Pick<KeyFieldProps, 'name' | 'notes'> & { 
 
 /** One key of the policy: its words, what it takes, and what is said about it. */
 export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
-  const { title, example } = entryOf(name);
+  const title = say(`policy.${name}.title`);
+  const example = exampleOf(name);
   const { place, moveTo } = useMovedFocus();
   const set = (next: DraftValue | undefined) => {
     onChange(next);
-    moveTo('input, textarea, button');
+    moveTo(':is(input, textarea, button)');
   };
   const kind = kindOf(name);
   const unset = value === undefined;
@@ -66,15 +71,15 @@ export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
   if (optional && unset) {
     return at(
       <ActionRow label={title} help={help}>
-        <Button label={`Set ${title}`} onPress={() => set([])}>
-          Set
+        <Button label={say('studio.set-key', { title })} onPress={() => set([])}>
+          {say('studio.set')}
         </Button>
       </ActionRow>,
     );
   }
   const unsetButton = optional && (
-    <Button look="quiet" label={`Do not set ${title}`} onPress={() => set(undefined)}>
-      Do not set
+    <Button look="quiet" label={say('studio.do-not-set-key', { title })} onPress={() => set(undefined)}>
+      {say('studio.do-not-set')}
     </Button>
   );
   if (kind.is === 'fields' || kind.is === 'choices' || kind.is === 'texts') {

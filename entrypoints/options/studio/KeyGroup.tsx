@@ -1,11 +1,11 @@
 import type { PolicyGroup } from '../../../core/policy/table';
+import { say } from '../../../core/words/say';
 import { KeyField } from './KeyField';
 import type { DraftForm } from './useDraft';
-import { keyGoneWords } from './words';
 
 /** Keys that are decided about together. */
 export function KeyGroup({
-  group: { id, title, note, keys },
+  group: { id, keys },
   form: { draft, checked, keyGone, change },
 }: {
   readonly group: PolicyGroup;
@@ -16,13 +16,13 @@ export function KeyGroup({
   return (
     <details id={`policy-group-${id}`} className="group keys" open={id === 'switches' ? true : undefined}>
       <summary>
-        {title}{' '}
-        <span
-          className={marked ? 'bad small' : 'soft small'}
-        >{`${set} of ${keys.length} set${marked ? ', something is wrong' : ''}`}</span>
+        {say(`policy.group.${id}.title`)}{' '}
+        <span className={marked ? 'bad small' : 'soft small'}>
+          {say(marked ? 'studio.group.set-and-wrong' : 'studio.group.set', { set, of: keys.length })}
+        </span>
       </summary>
       <div className="inside">
-        <p className="soft">{note}</p>
+        <p className="soft">{say(`policy.group.${id}.note`)}</p>
         {keys.map((name) => (
           <KeyField
             key={name}
@@ -32,7 +32,7 @@ export function KeyGroup({
             onChange={(value) => change(name, value)}
           />
         ))}
-        {keyGone && keys.includes('provider.key') && <p className="warn">! {keyGoneWords}</p>}
+        {keyGone && keys.includes('provider.key') && <p className="warn">! {say('studio.key-gone')}</p>}
       </div>
     </details>
   );

@@ -1,8 +1,11 @@
 import { Button } from '../../../components/parts/Button';
-import { fieldPolicyDocs } from '../../../core/policy/keys/field-policy';
+import { say } from '../../../core/words/say';
 import { ActionRow } from '../parts/ActionRow';
 import type { FieldDraft } from './draft';
 import { useMovedFocus } from '../useMovedFocus';
+
+/** How a value may stand in a desk. */
+const ABBREVIATION = 'HW > PRN';
 
 type Rows = FieldDraft['meanings'];
 
@@ -23,32 +26,38 @@ export function Meanings({
     if (at === meanings.length - 1) moveTo('.explain > button');
   };
   return (
-    <ActionRow label={fieldPolicyDocs.meanings.title} help={fieldPolicyDocs.meanings.description}>
+    <ActionRow label={say('policy.fields.meanings.title')} help={say('policy.fields.meanings.description')}>
       <div ref={place}>
         {meanings.map(({ value, meaning }, index) => (
           <div key={index} className="meaning">
             <input
               type="text"
-              aria-label={`Value ${index + 1}`}
-              placeholder="HW > PRN"
+              aria-label={say('studio.meanings.value', { number: index + 1 })}
+              placeholder={ABBREVIATION}
               spellCheck={false}
               value={value}
               onChange={({ target }) => replace(index, { value: target.value })}
             />
             <input
               type="text"
-              aria-label={`Meaning of value ${index + 1}`}
-              placeholder="Printers, toner, paper jams"
+              aria-label={say('studio.meanings.meaning', { number: index + 1 })}
+              placeholder={say('policy.fields.meanings.example')}
               value={meaning}
               onChange={({ target }) => replace(index, { meaning: target.value })}
             />
-            <Button look="quiet" label={`Remove value ${index + 1}`} onPress={() => remove(index)}>
-              Remove
+            <Button
+              look="quiet"
+              label={say('studio.meanings.remove-value', { number: index + 1 })}
+              onPress={() => remove(index)}
+            >
+              {say('studio.meanings.remove')}
             </Button>
           </div>
         ))}
         <div className="explain">
-          <Button onPress={() => onChange([...meanings, { value: '', meaning: '' }])}>Explain a value</Button>
+          <Button onPress={() => onChange([...meanings, { value: '', meaning: '' }])}>
+            {say('studio.meanings.add')}
+          </Button>
         </div>
       </div>
     </ActionRow>

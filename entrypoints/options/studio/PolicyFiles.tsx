@@ -4,22 +4,24 @@ import { CopyButton } from '../../../components/parts/CopyButton';
 import { formatIds, policyFormats, type FormatId } from '../../../core/policy/formats/formats';
 import { CHROMIUM_ID, GECKO_ID, isChromiumId } from '../../../core/policy/formats/ids';
 import type { Policy } from '../../../core/policy/schema';
-import { wholeText } from '../../pages/numbers';
+import { say } from '../../../core/words/say';
 import { Field } from '../parts/Field';
 import { bytesOf, download } from './bytes';
-import { keyGoneWords } from './words';
 
-const HIDDEN = 'your key, hidden here';
 /** How much of each description is shown. */
 const SHOWN_CHARS = 160;
 
 const cut = (text: string): string =>
-  text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}… (${wholeText(text.length)} characters)` : text;
+  text.length > SHOWN_CHARS
+    ? say('studio.files.cut', { beginning: text.slice(0, SHOWN_CHARS), characters: text.length })
+    : text;
 
 /** The key is for the file, not for whoever looks over a shoulder; a whole description is for nobody's eyes here. */
 const shown = ({ provider, deskDescriptions, ...policy }: Policy): Policy => ({
   ...policy,
-  ...(provider === undefined ? {} : { provider: provider.key === undefined ? provider : { ...provider, key: HIDDEN } }),
+  ...(provider === undefined
+    ? {}
+    : { provider: provider.key === undefined ? provider : { ...provider, key: say('studio.files.hidden-key') } }),
   ...(deskDescriptions === undefined ? {} : { deskDescriptions: deskDescriptions.map(cut) }),
 });
 
@@ -63,17 +65,12 @@ export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: Pol
   const text = format.write(policy, extensionId);
   return (
     <>
-      {unusable > 0 && (
-        <p className="bad">
-          ✕ {unusable === 1 ? 'One value cannot be used and is' : `${unusable} values cannot be used and are`} left out
-          of these files. The marked fields say why.
-        </p>
-      )}
+      {unusable > 0 && <p className="bad">✕ {say('studio.files.unusable', { count: unusable })}</p>}
       <div
         ref={tabs}
         className="row wrap tabs"
         role="tablist"
-        aria-label="Browser and system"
+        aria-label={say('studio.files.tabs')}
         tabIndex={-1}
         onKeyDown={walk}
       >
@@ -89,17 +86,17 @@ export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: Pol
             tabIndex={each === chosen ? 0 : -1}
             onClick={() => setChosen(each)}
           >
-            {policyFormats[each].title}
+            {say(`studio.format.${each}.title`)}
           </button>
         ))}
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${chosen}`} className="output">
-        <p>{format.where}</p>
+        <p>{say(`studio.format.${chosen}.where`)}</p>
         {asksId && (
           <Field
-            label="Extension id"
-            help="As chrome://extensions or edge://extensions shows it. A store gives its own."
-            error={wrongId ? 'An id has 32 letters from a to p.' : undefined}
+            label={say('studio.files.id')}
+            help={say('studio.files.id-help')}
+            error={wrongId ? say('studio.files.id-wrong') : undefined}
           >
             {(control) => (
               <input
@@ -116,23 +113,19 @@ export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: Pol
         <pre tabIndex={0} role="region" aria-label={format.file}>
           {format.write(shown(policy), extensionId)}
         </pre>
-        {policy.provider?.key !== undefined && (
-          <p className="small soft">
-            The key is hidden here. What you copy or download holds it, so treat the file like a password.
-          </p>
-        )}
-        {isCut(policy) && (
-          <p className="small soft">Descriptions are shortened here. What you copy or download holds them whole.</p>
-        )}
+        {policy.provider?.key !== undefined && <p className="small soft">{say('studio.files.holds-key')}</p>}
+        {isCut(policy) && <p className="small soft">{say('studio.files.shortened')}</p>}
         {keyGone && (
           <p className="row wrap warn">
-            <span>! {keyGoneWords} Until then these files have none.</span>
-            <Button onPress={onGoToKey}>Go to the key</Button>
+            <span>
+              ! {say('studio.key-gone')} {say('studio.files.without-key')}
+            </span>
+            <Button onPress={onGoToKey}>{say('studio.files.go-to-key')}</Button>
           </p>
         )}
         <div className="row wrap">
           <Button look="primary" off={wrongId} onPress={() => download(format.file, bytesOf(text, format.encoding))}>
-            Download {format.file}
+            {say('studio.files.download', { file: format.file })}
           </Button>
           <CopyButton key={text} text={text} />
         </div>

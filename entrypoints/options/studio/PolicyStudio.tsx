@@ -1,5 +1,6 @@
 import { policyGroups } from '../../../core/policy/table';
 import type { PolicyKey } from '../../../core/policy/table';
+import { say } from '../../../core/words/say';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
 import { PolicyFiles } from './PolicyFiles';
@@ -14,7 +15,7 @@ import { placeOf } from './words';
 function goTo(key: PolicyKey): void {
   const place = document.getElementById(placeOf(key));
   place?.closest('details')?.setAttribute('open', '');
-  place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  place?.querySelector<HTMLElement>(':is(input, select, textarea, button)')?.focus();
 }
 
 const idOf = (origin: string): string | null => /^chrome-extension:\/\/([a-p]{32})$/.exec(origin)?.[1] ?? null;
@@ -24,20 +25,17 @@ export function PolicyStudio() {
   const { view } = useSettings();
   const form = useDraft();
   return (
-    <Section
-      title="Policy studio"
-      note="For team leads: write what everybody in the team gets, see what it would do, and download it for the tool that manages your browsers. Nothing here changes this browser."
-    >
+    <Section title={say('studio.title')} note={say('studio.note')}>
       <div className="studio">
-        <h3>Start from</h3>
+        <h3>{say('studio.parts.start')}</h3>
         <Start onStart={form.replace} undo={form.undo} providedKey={view.managed.rules.providedKey} />
-        <h3>What the policy says</h3>
+        <h3>{say('studio.parts.says')}</h3>
         {policyGroups.map((group) => (
           <KeyGroup key={group.id} group={group} form={form} />
         ))}
-        <h3>What would a technician see</h3>
+        <h3>{say('studio.parts.technician')}</h3>
         <Technician policy={form.checked.policy} here={view.settings} onGoTo={goTo} />
-        <h3>The files</h3>
+        <h3>{say('studio.parts.files')}</h3>
         <PolicyFiles
           policy={form.checked.policy}
           unusable={form.checked.unusable}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { ask, noAnswerWords } from '../../pages/ask';
 import { Said } from '../../pages/parts/SaveRow';
+import { say } from '../../../core/words/say';
 import { draftOf, type Draft } from './draft';
 import { Import } from './Import';
 import { startingPoints } from './starting-points';
@@ -28,11 +29,11 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
   const fromBrowser = async () => {
     try {
       const { policy } = await ask('policy.get', {});
-      if (policy === null) setOutcome({ said: '', problem: 'There is no policy in this browser.' });
+      if (policy === null) setOutcome({ said: '', problem: say('studio.start.no-policy-here') });
       else
         start(
           draftOf(policy),
-          `The form shows this browser’s policy.${providedKey ? ' Its key is not shown; type it again.' : ''}`,
+          say(providedKey ? 'studio.start.from-browser-without-key' : 'studio.start.from-browser'),
           providedKey,
         );
     } catch (thrown) {
@@ -42,33 +43,37 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
   return (
     <>
       <ul className="starts">
-        {startingPoints.map(({ title, note, policy }) => (
-          <li key={title}>
-            <Button onPress={() => start(draftOf(policy), `The form shows “${title}”. Replace the examples in it.`)}>
-              {title}
+        {startingPoints.map(({ id, policy }) => (
+          <li key={id}>
+            <Button
+              onPress={() =>
+                start(draftOf(policy()), say('studio.start.shows', { title: say(`studio.start.${id}.title`) }))
+              }
+            >
+              {say(`studio.start.${id}.title`)}
             </Button>
-            <span className="small soft">{note}</span>
+            <span className="small soft">{say(`studio.start.${id}.note`)}</span>
           </li>
         ))}
       </ul>
       <div className="row wrap">
-        <Button onPress={() => void fromBrowser()}>This browser’s policy</Button>
-        <Button onPress={() => start({}, 'The form is empty.')}>Empty</Button>
+        <Button onPress={() => void fromBrowser()}>{say('studio.start.this-browser')}</Button>
+        <Button onPress={() => start({}, say('studio.start.is-empty'))}>{say('studio.start.empty')}</Button>
         {/* It stays when there is nothing left to undo, so that the keyboard keeps its place. */}
         <Button
           look="quiet"
           off={undo === null}
           onPress={() => {
             undo?.();
-            setOutcome({ said: 'What was in the form before is back.' });
+            setOutcome({ said: say('studio.start.undone') });
           }}
         >
-          Undo
+          {say('studio.start.undo')}
         </Button>
       </div>
       <Said {...outcome} />
       <details className="group">
-        <summary>Import a policy</summary>
+        <summary>{say('studio.import.title')}</summary>
         <div className="inside">
           <Import onImport={(policy) => start(draftOf(policy), '')} />
         </div>

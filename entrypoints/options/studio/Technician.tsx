@@ -1,22 +1,25 @@
 import { useState } from 'react';
-import { entryOf } from '../../../core/policy/table';
+import { say } from '../../../core/words/say';
 import type { Policy } from '../../../core/policy/schema';
 import type { PolicyKey } from '../../../core/policy/table';
 import { simulate, type Line, type Simulation } from '../../../core/policy/simulate';
 import type { Settings } from '../../../core/settings';
 import { Field } from '../parts/Field';
-import { choiceWords, personaOf, settingsChoices, somebody, type PersonaForm } from './persona';
+import { personaOf, settingsChoices, somebody, type PersonaForm } from './persona';
 
 const marks: Readonly<Record<Line['tone'], string>> = { yes: '✓', no: '✕', plain: '·' };
 
-const texts: readonly (readonly [Exclude<keyof PersonaForm, 'settings' | 'ownKey'>, string, string])[] = [
-  ['desk', 'Help desk', 'Its host name.'],
-  ['email', 'E-mail or id', 'Of the signed-in agent.'],
-  ['groups', 'Groups', 'With commas between them.'],
-  ['organisation', 'Organisation', 'Of the ticket.'],
-  ['ticketType', 'Ticket type', ''],
-  ['used', 'Tokens used', 'In this month.'],
-];
+const texts = [
+  'desk',
+  'email',
+  'groups',
+  'organisation',
+  'ticketType',
+  'used',
+] as const satisfies readonly (keyof PersonaForm)[];
+
+const helpFor = (part: (typeof texts)[number]): string | undefined =>
+  part === 'ticketType' ? undefined : say(`studio.technician.${part}.help`);
 
 interface TechnicianProps {
   readonly policy: Policy;
@@ -31,7 +34,7 @@ export function Technician({ policy, here, onGoTo }: TechnicianProps) {
   return (
     <div className="technician">
       <div className="persona">
-        <Field label="The person">
+        <Field label={say('studio.technician.person')}>
           {(control) => (
             <select
               {...control}
@@ -42,14 +45,14 @@ export function Technician({ policy, here, onGoTo }: TechnicianProps) {
             >
               {settingsChoices.map((choice) => (
                 <option key={choice} value={choice}>
-                  {choiceWords[choice]}
+                  {say(`studio.technician.has.${choice}`)}
                 </option>
               ))}
             </select>
           )}
         </Field>
-        {texts.map(([part, label, help]) => (
-          <Field key={part} label={label} help={help}>
+        {texts.map((part) => (
+          <Field key={part} label={say(`studio.technician.${part}.label`)} help={helpFor(part)}>
             {(control) => (
               <input
                 {...control}
@@ -68,13 +71,11 @@ export function Technician({ policy, here, onGoTo }: TechnicianProps) {
             checked={form.ownKey}
             onChange={({ target }) => setForm({ ...form, ownKey: target.checked })}
           />
-          <span>Has saved a key of their own</span>
+          <span>{say('studio.technician.own-key')}</span>
         </label>
       </div>
       <p role="status" className={works ? 'good' : 'bad'}>
-        {works
-          ? '✓ Deskside works for this person on this ticket.'
-          : '✕ Deskside does not work for this person on this ticket.'}
+        {works ? '✓' : '✕'} {say(works ? 'studio.technician.works' : 'studio.technician.works-not')}
       </p>
       {bar !== null && <Quota bar={bar} />}
       <ul className="outlook">
@@ -105,7 +106,12 @@ function Told({
       <span>
         {sentence}{' '}
         {key !== null && (
-          <button type="button" className="link" aria-label={`Go to ${entryOf(key).title}`} onClick={() => onGoTo(key)}>
+          <button
+            type="button"
+            className="link"
+            aria-label={say('studio.go-to', { title: say(`policy.${key}.title`) })}
+            onClick={() => onGoTo(key)}
+          >
             {key}
           </button>
         )}
@@ -117,7 +123,7 @@ function Told({
 function Quota({ bar: { share, colour } }: { readonly bar: NonNullable<Simulation['bar']> }) {
   const percent = Math.round(share * 100);
   return (
-    <div className="quota" role="img" aria-label={`${percent} % of the month’s tokens used, shown in ${colour}`}>
+    <div className="quota" role="img" aria-label={say('studio.technician.quota', { percent, colour })}>
       <i className={colour} style={{ width: `${Math.min(100, percent)}%` }} />
     </div>
   );

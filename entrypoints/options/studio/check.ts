@@ -1,5 +1,7 @@
 import { adviseOn } from '../../../core/policy/advice';
 import { parsePolicy, type PolicyProblem } from '../../../core/policy/parse';
+import { problemText } from '../../../core/policy/problem-text';
+import { say } from '../../../core/words/say';
 import type { Policy } from '../../../core/policy/schema';
 import { policyKeys, type PolicyKey } from '../../../core/policy/table';
 import { rawPolicy, type Draft } from './draft';
@@ -31,16 +33,24 @@ const valueAt = (raw: unknown, path: string): unknown =>
 const LONG = 200;
 
 /** A problem as a sentence. Of a list it names the entry. */
-export function problemSentence({ path, message }: PolicyProblem, raw: unknown): string {
+export function problemSentence(problem: PolicyProblem, raw: unknown): string {
+  const { path } = problem;
   const value = valueAt(raw, path);
   const inList = policyKeys.some((key) => path.startsWith(`${key}.`));
   if (inList && typeof value === 'string' && value.trim() !== '')
-    return `“${value.length > LONG ? `${value.slice(0, LONG)}…` : value}” ${message}.`;
+    return problemText(
+      problem,
+      say('policy.problem.about.quoted', { value: value.length > LONG ? `${value.slice(0, LONG)}…` : value }),
+    );
   const [, entry, part] = /^fields\.(\d+)(?:\.([^.]+))?/.exec(path) ?? [];
-  if (entry === undefined) return `It ${message}.`;
-  return part === undefined
-    ? `Entry ${Number(entry) + 1} ${message}.`
-    : `“${part}” of entry ${Number(entry) + 1} ${message}.`;
+  if (entry === undefined) return problemText(problem, say('policy.problem.about.it'));
+  const number = Number(entry) + 1;
+  return problemText(
+    problem,
+    part === undefined
+      ? say('policy.problem.about.entry', { number })
+      : say('policy.problem.about.part', { number, part }),
+  );
 }
 
 /** Checks a policy in the making, as a whole. */

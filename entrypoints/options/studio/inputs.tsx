@@ -1,4 +1,5 @@
 import type { Kind } from '../../../core/policy/kinds';
+import { say } from '../../../core/words/say';
 import type { Control } from '../parts/Field';
 import { linesIn, textIn, type DraftValue } from './draft';
 import { exampleText, optionWords } from './words';
@@ -8,8 +9,6 @@ interface InputProps {
   readonly onChange: (value: DraftValue | undefined) => void;
 }
 
-const notSet = 'Not set';
-
 export function SwitchInput({ control, value, onChange }: InputProps & { readonly control: Control }) {
   return (
     <select
@@ -18,9 +17,9 @@ export function SwitchInput({ control, value, onChange }: InputProps & { readonl
       value={value === undefined ? '' : String(value)}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value === 'true')}
     >
-      <option value="">{notSet}</option>
-      <option value="true">Yes</option>
-      <option value="false">No</option>
+      <option value="">{say('studio.not-set')}</option>
+      <option value="true">{say('studio.yes')}</option>
+      <option value="false">{say('studio.no')}</option>
     </select>
   );
 }
@@ -38,7 +37,7 @@ export function ChoiceInput({
       value={textIn(value)}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
     >
-      <option value="">{notSet}</option>
+      <option value="">{say('studio.not-set')}</option>
       {options.map((option) => (
         <option key={option} value={option}>
           {optionWords(option)}

@@ -1,14 +1,9 @@
 import type { Persona } from '../../../core/policy/simulate';
+import { say } from '../../../core/words/say';
 import { defaultSettings, type Settings } from '../../../core/settings';
 
 export const settingsChoices = ['fresh', 'on', 'here'] as const;
 export type SettingsChoice = (typeof settingsChoices)[number];
-
-export const choiceWords: Readonly<Record<SettingsChoice, string>> = {
-  fresh: 'Has just got Deskside',
-  on: 'Has switched Deskside on',
-  here: 'Has the settings of this browser',
-};
 
 /** A technician as typed. */
 export interface PersonaForm {
@@ -22,16 +17,16 @@ export interface PersonaForm {
   readonly used: string;
 }
 
-export const somebody: PersonaForm = {
+export const somebody = (): PersonaForm => ({
   settings: 'fresh',
   ownKey: false,
   desk: 'example.zendesk.com',
   email: 'one@example.com',
-  groups: 'Service desk',
-  organisation: 'Northwind',
-  ticketType: 'Incident',
+  groups: say('studio.technician.groups.example'),
+  organisation: say('policy.access.organisations.example'),
+  ticketType: say('studio.technician.ticketType.example'),
   used: '0',
-};
+});
 
 const names = (typed: string): readonly string[] =>
   typed

@@ -1,17 +1,16 @@
 import type { Policy } from '../../../core/policy/schema';
 
-export interface StartingPoint {
-  readonly title: string;
-  readonly note: string;
-  readonly policy: Policy;
+/** Said as `studio.start.<id>.title` and `.note`. */
+interface StartingPoint {
+  readonly id: 'pilot' | 'local' | 'quota' | 'paused';
+  policy(): Policy;
 }
 
 /** Whole policies to start from; names and addresses in them are examples to replace. */
 export const startingPoints: readonly StartingPoint[] = [
   {
-    title: 'Pilot with five people',
-    note: 'Five people on one desk, suggestions only. Everybody agrees for themselves.',
-    policy: {
+    id: 'pilot',
+    policy: () => ({
       capabilities: { drafts: false },
       allowed: { desks: ['example.zendesk.com'] },
       access: {
@@ -19,21 +18,19 @@ export const startingPoints: readonly StartingPoint[] = [
       },
       limits: { tokensPerMonth: 500_000, tokensPerRequest: 16_000 },
       confidence: { toSet: 60, toChange: 85 },
-    },
+    }),
   },
   {
-    title: 'Own computers only',
-    note: 'Nothing leaves for the internet. Ollama answers on each computer.',
-    policy: {
+    id: 'local',
+    policy: () => ({
       provider: { use: 'ollama', model: 'llama3.2' },
       allowed: { localOnly: true },
       featuresOff: ['second-provider'],
-    },
+    }),
   },
   {
-    title: 'One key for all, with a quota',
-    note: 'On for everybody, with your Azure deployment, your key and a monthly limit. Tell your people first.',
-    policy: {
+    id: 'quota',
+    policy: () => ({
       provisioned: true,
       provider: {
         use: 'azure',
@@ -44,7 +41,7 @@ export const startingPoints: readonly StartingPoint[] = [
       },
       allowed: { providers: ['azure', 'on-device'], servers: ['example.openai.azure.com'] },
       limits: { tokensPerMonth: 2_000_000, tokensPerRequest: 16_000, resetDay: 1 },
-    },
+    }),
   },
-  { title: 'Paused', note: 'Stops everything for everybody who gets it. To have at hand.', policy: { enabled: false } },
+  { id: 'paused', policy: () => ({ enabled: false }) },
 ];

@@ -1,5 +1,3 @@
-import { type Phrase } from '../../../core/words/phrase';
-import { providerName } from '../../../core/provider-name';
 import { readKey } from '../../../core/api-key';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { desksideError } from '../../../core/errors';
@@ -14,8 +12,6 @@ export interface ProviderTexts {
   readonly contextChars: string;
   /** Typed now; a saved key never comes back here. */
   readonly key: string;
-  /** True after the field was cleared: saving then removes the saved key. */
-  readonly removeKey: boolean;
 }
 
 export type ProviderField = 'address' | 'key' | 'model' | 'contextChars';
@@ -24,7 +20,7 @@ const CONTEXT = { from: 2000, to: 400_000 };
 
 export function storedTexts(settings: Pick<Settings, 'providers'>, id: ProviderId): ProviderTexts {
   const { address, model, contextChars } = providerSettings(settings, id);
-  return { address, model, contextChars: String(contextChars), key: '', removeKey: false };
+  return { address, model, contextChars: String(contextChars), key: '' };
 }
 
 export const contextOf = ({ contextChars }: ProviderTexts): Checked => wholeNumber(contextChars, CONTEXT, 'characters');
@@ -67,8 +63,8 @@ export function missingOf(
     ...(facts.address === 'required' && texts.address.trim() === ''
       ? { address: `Type the address, for example ${facts.addressPlaceholder}.` }
       : {}),
-    ...(facts.key === 'required' && !typedKey && (texts.removeKey || keySaved === false)
-      ? { key: `${providerName(id)} needs a key. Type or paste it here.` }
+    ...(facts.key === 'required' && !typedKey && keySaved === false
+      ? { key: `${facts.name} needs a key. Type or paste it here.` }
       : {}),
     ...(read?.ok === false ? { key: notAKey(read.problem) } : {}),
     ...(facts.model === 'required' && texts.model.trim() === '' ? { model: missingModel(id) } : {}),
@@ -76,7 +72,7 @@ export function missingOf(
   };
 }
 
-const notAKey = (problem: Phrase): string =>
+const notAKey = (problem: string): string =>
   `This is not a key. ${describeAwayFromTicket(desksideError('not-a-key', problem))}`;
 
 function missingModel(id: ProviderId): string {

@@ -2,6 +2,7 @@
 export const notForReaders: Readonly<Record<string, string>> = {
   'core/automatic-mail/': 'what mails say in many languages',
   'adapters/shared/mail/': 'what mails say in many languages',
+  'core/draft-text/': 'what replies say in many languages',
   'core/policy/formats/': 'files for administrators, in English',
   'core/health-report.ts': 'names of systems, as a user agent has them',
   'core/providers.ts': 'names of products',
@@ -32,16 +33,15 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'entrypoints/background/features/triage/example-listing.ts': 'models',
   'entrypoints/background/features/triage/triage-answer.ts': 'models',
   'entrypoints/background/features/triage/triage-prompt.ts': 'models',
+  'core/described/description.ts': 'the JSON schema and the guide of descriptions, in English',
+  'core/described/fields.ts': 'the JSON schema and the guide of descriptions, in English',
+  'core/described/parts.ts': 'the JSON schema and the guide of descriptions, in English',
+  'core/described/requests.ts': 'the JSON schema and the guide of descriptions, in English',
 };
 
 /** Whose words are not moved yet. */
 export const notYet: readonly string[] = [
   'adapters/described/',
-  'components/',
-  'core/described/',
-  'core/draft-text/',
-  'core/policy/',
-  'entrypoints/desk-trial/',
   'entrypoints/lib/',
   'entrypoints/options/',
   'entrypoints/pages/',

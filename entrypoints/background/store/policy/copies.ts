@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { PolicyState } from '../../../../core/policy/effective';
 import { parsePolicy, type PolicyProblem } from '../../../../core/policy/parse';
 import type { Policy } from '../../../../core/policy/schema';
+import { phraseSchema } from '../../../../core/schema/phrase';
 import { seal, unseal } from '../vault/crypto';
 import { ensureDeviceKey, readDeviceKey } from '../vault/device-key';
 
@@ -17,7 +18,8 @@ export const POLICY_NOW = 'policy.now';
 const LAST = 'policy.last';
 
 const anyPolicy = z.record(z.string(), z.unknown());
-const problems = z.array(z.strictObject({ path: z.string(), message: z.string() }));
+/** A text is what an older version kept. */
+const problems = z.array(z.strictObject({ path: z.string(), message: z.union([z.string(), phraseSchema]) }));
 const sealed = z.strictObject({ iv: z.string(), data: z.string() });
 
 const nowSchema = z.discriminatedUnion('is', [

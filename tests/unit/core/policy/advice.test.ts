@@ -134,7 +134,7 @@ test('a policy that is in order gets no advice', () => {
 
 test('no starting point is wrong once its blanks are filled', () => {
   for (const { policy } of startingPoints)
-    expect(adviseOn(policy).filter(({ level }) => level === 'wrong')).toEqual([]);
+    expect(adviseOn(policy()).filter(({ level }) => level === 'wrong')).toEqual([]);
 });
 
 test('advice is made of whole sentences, for any policy', () => {

@@ -3,6 +3,7 @@ import { EXPECTS } from '../../../../core/policy/expected';
 import { flat } from '../../../../core/policy/flat';
 import { parsePolicy } from '../../../../core/policy/parse';
 import { policySchema, type Policy } from '../../../../core/policy/schema';
+import { problemText } from '../../../../core/policy/problem-text';
 import { policyKeys } from '../../../../core/policy/table';
 import { rawPolicy } from './generated';
 import { everything, examples } from './keys';
@@ -100,7 +101,7 @@ describe('whatever arrives', () => {
             'allowed.servers.0',
             'licensed',
           ]);
-          for (const { message } of problems) expect(message).not.toContain(secret);
+          for (const problem of problems) expect(JSON.stringify([problem, problemText(problem)])).not.toContain(secret);
         },
       ),
       { ...often, numRuns: 200 },
@@ -122,9 +123,11 @@ describe('a text that does not fit', () => {
     ['support.link', { support: { link: 7 } }, link],
     ['writing.language', { writing: { language: 'English' } }, language],
     ['support.text', { support: { text: 'x'.repeat(121) } }, 'must be text, of at most 120 characters'],
-    ['provider.key', { provider: { key: 7 } }, 'must be text, of at most 2000 characters'],
+    ['provider.key', { provider: { key: 7 } }, 'must be text, of at most 2,000 characters'],
   ])('at %s is said in its own words', (path, raw, message) => {
-    expect(parsePolicy(raw).problems).toEqual([{ path, message }]);
+    expect(parsePolicy(raw).problems.map((problem) => [problem.path, problemText(problem, 'It')])).toEqual([
+      [path, `It ${message}.`],
+    ]);
   });
 
   it('is wanted in words that name values which are taken', () => {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { EXPECTS } from '../../../../core/policy/expected';
-import { entryOf, policyGroups } from '../../../../core/policy/table';
+import { exampleOf } from '../../../../core/policy/examples';
+import { policyGroups } from '../../../../core/policy/table';
+import { say } from '../../../../core/words/say';
 import { parsePolicy } from '../../../../core/policy/parse';
 import { policyKeys } from '../../../../core/policy/table';
 import { withReference } from '../../../tools/policy-reference';
@@ -50,7 +52,10 @@ test('each key stands by itself, with its words, and has the same type in its gr
   const { properties = {} } = managedSchema();
   for (const key of policyKeys) {
     const [group = '', name] = key.split('.');
-    expect(properties[key]).toMatchObject({ title: entryOf(key).title, description: entryOf(key).description });
+    expect(properties[key]).toMatchObject({
+      title: say(`policy.${key}.title`),
+      description: say(`policy.${key}.description`),
+    });
     const own = properties[key];
     const grouped = name === undefined ? own : properties[group]?.properties?.[name];
     expect(own && withoutWords(own)).toEqual(grouped && withoutWords(grouped));
@@ -69,9 +74,10 @@ test('Chromium takes it: an object at the top, one type for each node, words and
 });
 
 test.each(policyKeys)('the words for %s are whole sentences, and its example can be used', (key) => {
-  const { title, description, default: byDefault, example } = entryOf(key);
-  expect(title).toMatch(/^[A-Z].*[^.]$/);
-  for (const sentence of [description, byDefault]) expect(sentence).toMatch(/^\S.*\.$/s);
+  const example = exampleOf(key);
+  expect(say(`policy.${key}.title`)).toMatch(/^[A-Z].*[^.]$/);
+  for (const sentence of [say(`policy.${key}.description`), say(`policy.${key}.default`)])
+    expect(sentence).toMatch(/^\S.*\.$/s);
   const raw = key.split('.').reduceRight<unknown>((value, name) => ({ [name]: value }), example);
   expect(parsePolicy(raw)).toEqual({ policy: raw, problems: [] });
 });

@@ -96,13 +96,13 @@ test('a registry file is UTF-16 with its mark, and every file is read back', () 
 });
 
 test('a person as typed: what is left empty is something that the desk does not say', () => {
-  const persona = personaOf({ ...somebody, groups: ' A, B ,', organisation: ' ', used: '1,500' }, defaultSettings());
+  const persona = personaOf({ ...somebody(), groups: ' A, B ,', organisation: ' ', used: '1,500' }, defaultSettings());
   expect(persona).toMatchObject({
     admissionFacts: { groups: ['A', 'B'], organisation: null },
     used: 1500,
     settings: { enabled: null },
   });
-  expect(personaOf({ ...somebody, used: 'many' }, defaultSettings()).used).toBe(0);
+  expect(personaOf({ ...somebody(), used: 'many' }, defaultSettings()).used).toBe(0);
 });
 
 test('a policy that is read back from a file is the one in the form', () => {
