@@ -72,7 +72,7 @@ interface HelpProps {
 }
 
 function Help({ provider, vault, isSaved, otherServer }: HelpProps) {
-  const { key, keyHelp: page } = providerFacts[provider];
+  const { key } = providerFacts[provider];
   if (vault === 'locked') return <>Locked. Enter your passphrase below to use the saved key or to replace it.</>;
   if (vault === 'lost') return <>The browser dropped what opens the saved key. Enter the key again.</>;
   if (otherServer)

@@ -3,7 +3,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
-import { features, featuresWithModel } from '../../../core/features';
+import { featuresWithModel } from '../../../core/features';
 import type { ListedModelView } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { providerFacts, type ProviderId } from '../../../core/providers';

@@ -1,6 +1,6 @@
 import { sayTold } from '../../../core/words/say-phrase';
 import { providerName } from '../../../core/provider-name';
-import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
+import { providerIds, type ProviderId } from '../../../core/providers';
 import { beforeSecondProvider } from '../../lib/second-provider';
 import { useLock } from '../../pages/parts/Lock';
 import { nameOf } from '../../pages/words';

@@ -1,5 +1,5 @@
 import { featureHelp, featureLabel } from '../../../core/feature-words';
-import { features, type Feature } from '../../../core/features';
+import { type Feature } from '../../../core/features';
 import { useLock } from '../../pages/parts/Lock';
 import { Said } from '../../pages/parts/SaveRow';
 import { Toggle } from '../../pages/parts/Toggle';

@@ -2,7 +2,7 @@ import { providerName } from '../../../core/provider-name';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { providerChoice, providerPlaces, providersAt } from '../../../core/provider-choice';
-import { providerFacts, type ProviderId } from '../../../core/providers';
+import { type ProviderId } from '../../../core/providers';
 import { allowedProvidersWords, whyProviderOff } from '../../pages/managed/allowed-words';
 import { LockNote, useLock } from '../../pages/parts/Lock';
 import { Said } from '../../pages/parts/SaveRow';

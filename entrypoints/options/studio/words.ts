@@ -1,5 +1,5 @@
 import { providerName } from '../../../core/provider-name';
-import { providerFacts, providerIds } from '../../../core/providers';
+import { providerIds } from '../../../core/providers';
 import { switchableFeatures } from '../../../core/policy/keys/data';
 import { say } from '../../../core/words/say';
 import type { PolicyKey } from '../../../core/policy/table';

@@ -1,7 +1,6 @@
 import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
 import type { PriceRow } from '../../../core/messages';
-import { providerFacts } from '../../../core/providers';
 import { Folded } from '../parts/Folded';
 import { SaveRow } from '../../pages/parts/SaveRow';
 import { useSettings, type Saved } from '../../pages/settings-store';

@@ -2,7 +2,6 @@ import { featureLabel } from '../../../core/feature-words';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
-import { features } from '../../../core/features';
 import type { DeskSummary, SettingsView, WatchedDesk } from '../../../core/messages';
 import type { DeskView } from '../../../core/queue';
 import { ask, noAnswerWords } from '../../pages/ask';
