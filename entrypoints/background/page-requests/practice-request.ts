@@ -48,7 +48,7 @@ function practice(): PublicTicket {
  * anybody's is in it. What is kept of it is what a provider's answer cost. `stopped` aborts when less is allowed than before.
  */
 export async function suggestPractice(stopped: AbortSignal): Promise<Requests['practice.suggest']['out']> {
-  const bodies: string[] = [];
+  const bodies: SentBody[] = [];
   let sent: SentRecord | null = null;
   try {
     const effective = await loadEffective();
