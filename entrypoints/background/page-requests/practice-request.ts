@@ -1,3 +1,4 @@
+import { type SentBody } from '../../../core/messages';
 import { DesksideFault, toDesksideError } from '../../../core/errors';
 import type { Requests, SentRecord } from '../../../core/messages';
 import { practiceFields, practiceMeanings, practiceRef, practiceTicket, practiceValues } from '../../../core/practice';

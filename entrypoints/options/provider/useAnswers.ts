@@ -123,7 +123,7 @@ export function useAnswersForm(): Answers {
   const addressNow = useAddresses(inUse(values).map((id) => draftOf(values, id)));
   const schema = schemaWith((now, id) => {
     const problem = addressNow(draftOf(now, id))?.problem;
-    return { ...(problem ? { address: problem } : {}), ...lacksOf(view, now, id) };
+    return { ...(problem ? { address: sayTold(problem) } : {}), ...lacksOf(view, now, id) };
   });
 
   const [work, setWork] = useState<Work>('nothing');
