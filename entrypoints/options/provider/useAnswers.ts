@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
@@ -122,7 +123,7 @@ export function useAnswersForm(): Answers {
   const addressNow = useAddresses(inUse(values).map((id) => draftOf(values, id)));
   const schema = schemaWith((now, id) => {
     const problem = addressNow(draftOf(now, id))?.problem;
-    return { ...(problem ? { address: problem } : {}), ...lacksOf(view, now, id) };
+    return { ...(problem ? { address: sayTold(problem) } : {}), ...lacksOf(view, now, id) };
   });
 
   const [work, setWork] = useState<Work>('nothing');
@@ -202,7 +203,7 @@ export function useAnswersForm(): Answers {
     }
     const saved = await change((settings) => appliedTo(settings, now, view));
     const [problem] = saved.problems;
-    if (problem !== undefined) return refuse(...placed(problem, now), { says: problem.message });
+    if (problem !== undefined) return refuse(...placed(problem, now), { says: sayTold(problem.message) });
     const keyed = used.filter((id) => now.providers[id].key.trim() !== '');
     for (const id of keyed) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other: the vault writes one item
