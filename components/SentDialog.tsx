@@ -64,7 +64,9 @@ export function SentDialog({ id, load, why, onClose }: SentDialogProps) {
       {loaded.is === 'record' && (
         <div className="foot">
           <span>{madeText(loaded.record)}</span>
-          <CopyButton text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].map(wholeText).join('\n\n')} />
+          <CopyButton
+            text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].map(wholeText).join('\n\n')}
+          />
         </div>
       )}
     </dialog>
@@ -97,8 +99,7 @@ function SentBody({ loaded }: { loaded: Loaded }) {
   );
 }
 
-const wholeText = (body: SentBody): string =>
-  typeof body === 'string' ? body : body.map(sayTold).join('\n');
+const wholeText = (body: SentBody): string => (typeof body === 'string' ? body : body.map(sayTold).join('\n'));
 
 const bodyText = (body: SentBody): string => (typeof body === 'string' ? prettyBody(body) : wholeText(body));
 

@@ -165,7 +165,12 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
         />
       )}
       {view.lessons === undefined ? (
-        <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} why={[sayTold(suggestion.reason)]} />
+        <SourceFoot
+          source={suggestion.source}
+          id={suggestion.id}
+          load={actions.loadSent}
+          why={[sayTold(suggestion.reason)]}
+        />
       ) : (
         <LessonsFoot
           lessons={view.lessons}

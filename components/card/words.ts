@@ -49,7 +49,9 @@ export const answersInstead = ({ code }: DesksideError): boolean => standInFor.i
 /** An error's sentence; it offers the second way only where the card does. */
 export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>, error: DesksideError): string {
   if (error.code === 'field-not-on-form' && !updateDirectly)
-    return error.detail === undefined ? say('card.not-on-form.any') : say('card.not-on-form', { field: sayTold(error.detail) });
+    return error.detail === undefined
+      ? say('card.not-on-form.any')
+      : say('card.not-on-form', { field: sayTold(error.detail) });
   return describeError(error).sentence;
 }
 

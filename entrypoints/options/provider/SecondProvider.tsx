@@ -37,7 +37,11 @@ export function SecondProvider() {
         lock={lock}
         error={refusal?.place === 'second' ? refusal.says : undefined}
         help={
-          lock === null && first !== null ? sayTold(first) : <Help provider={provider} second={second} locked={lock !== null} />
+          lock === null && first !== null ? (
+            sayTold(first)
+          ) : (
+            <Help provider={provider} second={second} locked={lock !== null} />
+          )
         }
       >
         {(control) => (

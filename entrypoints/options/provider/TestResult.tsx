@@ -38,7 +38,9 @@ export function TestResult() {
       )}
       <div role="status" aria-atomic="false">
         {work !== 'nothing' && steps.length === 0 && <p className="soft">Asking.</p>}
-        {work === 'saving' && <p className="soft">{sayTold(steps.find(({ state }) => state === 'waiting')?.text ?? '')}</p>}
+        {work === 'saving' && (
+          <p className="soft">{sayTold(steps.find(({ state }) => state === 'waiting')?.text ?? '')}</p>
+        )}
         {!isSave && list}
         {stopped && <p className="soft">Stopped. What was found until then is shown.</p>}
         {said !== null && (

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { providerFacts } from '../../../core/providers';
+import { providerName } from '../../../core/provider-name';
 import { compatible } from '../../providers/compatible';
 import { ollama } from '../../providers/ollama';
 import { startService, type ModelServer } from '../../providers/service';
@@ -122,8 +122,8 @@ test.describe('from the installation to the first useful suggestion', { tag: '@s
     const page = await openStart(await launched.context.newPage());
     const person = new Person();
     const answers = step(page, 'What answers');
-    await person.click(answers.getByRole('radio', { name: providerFacts.compatible.name }));
-    const form = answers.getByRole('form', { name: providerFacts.compatible.name });
+    await person.click(answers.getByRole('radio', { name: providerName('compatible') }));
+    const form = answers.getByRole('form', { name: providerName('compatible') });
     const address = form.getByRole('textbox', { name: 'Address' });
     await person.click(address);
     await page.keyboard.type(`http://127.0.0.1:${gateway.port}`);

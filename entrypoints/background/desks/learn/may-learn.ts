@@ -12,8 +12,7 @@ export function whyNot(effective: Loaded, origin: string): DesksideError | null 
   if (!isOn(effective)) return problem ?? gateProblem(effective) ?? desksideError('off');
   if (!rules.learnFromSolved) return desksideError('not-allowed', phrase('error.denied.learning'));
   // They would go along with questions later, and nothing says whose they are.
-  if (asksForAdmissionFacts(rules))
-    return desksideError('not-allowed', phrase('error.denied.learning-limited'));
+  if (asksForAdmissionFacts(rules)) return desksideError('not-allowed', phrase('error.denied.learning-limited'));
   if (!deskAllowed(rules, origin)) return desksideError('not-allowed', phrase('error.denied.desk'));
   return pauseOf(settings, origin) === null ? null : desksideError('desk-paused');
 }
