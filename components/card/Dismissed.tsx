@@ -21,7 +21,7 @@ export function Dismissed({ decision, actions }: { readonly decision: Decision; 
       <div className="folded">
         <span className="mark" aria-hidden="true" />
         <div>
-          <p className="ellipsis">
+          <p>
             <b>{say('card.dismissed')}</b>
           </p>
           <p className="soft small" title={decision.reason}>

@@ -42,11 +42,11 @@ export function LessonsFoot({ lessons, actions, source, id, why }: LessonsFootPr
   return (
     <div className="foot">
       {offersModel ? (
-        <button type="button" className="link ellipsis" onClick={() => actions.openOptions('answers/provider')}>
+        <button type="button" className="link" onClick={() => actions.openOptions('answers/provider')}>
           {say('card.lessons.browser-model')}
         </button>
       ) : (
-        <span className="ellipsis" role={text === null ? undefined : 'status'} title={heldOut}>
+        <span role={text === null ? undefined : 'status'} title={heldOut}>
           {text ?? source.label + costText(source)}
         </span>
       )}

@@ -91,7 +91,7 @@ function Value({
     ) : null;
   if (field.kind === 'priority')
     return (
-      <span className="priority ellipsis">
+      <span className={said === null ? 'priority ellipsis' : 'priority'}>
         <span
           className="dot"
           data-level={shown.optionId === null ? undefined : (actions.urgencyOf(field.id, shown.optionId) ?? undefined)}

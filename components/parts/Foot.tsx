@@ -9,16 +9,24 @@ export interface FootProps {
   readonly text: string;
   /** Never shortened, however long the text before it is. */
   readonly tail?: string;
+  /** Takes a second line where one is too short: there is no long name in it. */
+  readonly whole?: boolean;
   readonly children?: ReactNode;
 }
 
-export function Foot({ text, tail = '', children }: FootProps) {
+export function Foot({ text, tail = '', whole = false, children }: FootProps) {
   return (
     <div className="foot">
-      <span className="row told" title={text + tail}>
-        <span className="ellipsis">{text}</span>
-        <span>{tail}</span>
-      </span>
+      {whole ? (
+        <span className="told whole">{text + tail}</span>
+      ) : (
+        <span className="row told" title={text + tail}>
+          <span className="ellipsis" dir="auto">
+            {text}
+          </span>
+          <span>{tail}</span>
+        </span>
+      )}
       {children}
     </div>
   );
@@ -45,6 +53,7 @@ export function SourceFoot({
           : say('parts.source.instead-of', { label: source.label, other: source.insteadOf })
       }
       tail={costText(source)}
+      whole={!source.sent}
     >
       <SentLink id={id} load={load} why={source.sent ? undefined : why} />
     </Foot>

@@ -38,6 +38,15 @@ export const shots: readonly Shot[] = [
     'draft-long',
     'right-to-left',
   ].map((set) => ({ name: set, url: `index.html?set=${set}`, width: 1330, act: ready })),
+  // Longer words, and words from right to left, in the narrowest columns.
+  ...['en-XA', 'ar-XB'].flatMap((language) =>
+    ['card-narrow', 'draft-narrow', 'picker-narrow'].map((set) => ({
+      name: `${set}-${language}`,
+      url: `index.html?set=${set}&lang=${language}`,
+      width: 1330,
+      act: ready,
+    })),
+  ),
   {
     name: 'card-drawers',
     url: 'index.html?set=card-light',

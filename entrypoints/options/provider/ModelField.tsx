@@ -32,6 +32,7 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
   const listed = listedOf(provider);
   const models = listed.is === 'models' ? listed.models : none;
   const found = filterModels(models, searched);
+  const isOpen = open && found.shown.length > 0;
   const lacksKey =
     facts.modelList === 'with-key' &&
     view.keys[provider] === undefined &&
@@ -76,53 +77,61 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
       {(control) =>
         isList ? (
           <Autocomplete.Root
+            // A popup of its own would hide the rest of the page from whoever listens to it, the field's own label too.
+            inline
+            open
             items={found.shown}
             filter={null}
             itemToStringValue={({ id }) => id}
             value={field.value}
-            open={open && found.shown.length > 0}
-            onOpenChange={(now, { reason }) => {
-              // Whoever knows the name types it in peace; once the list is open, typing searches it.
-              if (now && reason !== 'input-change') show(false);
-              if (!now) setOpen(false);
-            }}
             onValueChange={(text, { reason }) => {
               field.onChange(text);
               setSearched(reason === 'input-change' ? text : '');
+              if (reason === 'item-press') setOpen(false);
             }}
           >
-            <div className="row">
-              <Autocomplete.Input {...attributes(control)} />
-              <Button
-                off={listed.is === 'listing' || lacksKey}
-                onPress={() => {
-                  show(true);
-                  input.current?.focus();
-                }}
-              >
-                {listed.is === 'listing' ? 'Listing' : 'List models'}
-              </Button>
+            <div
+              className="models-of"
+              onBlur={({ currentTarget, relatedTarget }) => {
+                if (!currentTarget.contains(relatedTarget)) setOpen(false);
+              }}
+            >
+              <div className="row">
+                <Autocomplete.Input
+                  {...attributes(control)}
+                  aria-expanded={isOpen}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Escape') setOpen(false);
+                    else if (event.key === 'ArrowDown' && !isOpen) show(false);
+                  }}
+                />
+                <Button
+                  off={listed.is === 'listing' || lacksKey}
+                  onPress={() => {
+                    show(true);
+                    input.current?.focus();
+                  }}
+                >
+                  {listed.is === 'listing' ? 'Listing' : 'List models'}
+                </Button>
+              </div>
+              {isOpen && (
+                <Autocomplete.List className="model-list" aria-label="What the server lists">
+                  {(model: ListedModelView) => (
+                    <Autocomplete.Item
+                      key={model.id}
+                      value={model}
+                      className={model.id === field.value.trim() ? 'chosen-model' : undefined}
+                    >
+                      <span className="grow">{model.id}</span>
+                      {model.contextTokens !== undefined && (
+                        <span className="small soft">{wholeText(model.contextTokens)} tokens</span>
+                      )}
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.List>
+              )}
             </div>
-            <Autocomplete.Portal>
-              <Autocomplete.Positioner className="ds models-place" sideOffset={4} align="start">
-                <Autocomplete.Popup>
-                  <Autocomplete.List className="model-list" aria-label="What the server lists">
-                    {(model: ListedModelView) => (
-                      <Autocomplete.Item
-                        key={model.id}
-                        value={model}
-                        className={model.id === field.value.trim() ? 'chosen-model' : undefined}
-                      >
-                        <span className="grow">{model.id}</span>
-                        {model.contextTokens !== undefined && (
-                          <span className="small soft">{wholeText(model.contextTokens)} tokens</span>
-                        )}
-                      </Autocomplete.Item>
-                    )}
-                  </Autocomplete.List>
-                </Autocomplete.Popup>
-              </Autocomplete.Positioner>
-            </Autocomplete.Portal>
           </Autocomplete.Root>
         ) : (
           <input {...attributes(control)} type="text" value={field.value} onChange={field.onChange} />

@@ -24,7 +24,8 @@ export function SecondProvider() {
     <Fold
       place="second-line"
       at="answers/second"
-      open={isWrong}
+      // What an organisation set is said without a press.
+      open={isWrong || lock !== null}
       line={second === null ? 'Second provider: nobody' : `Second provider: ${providerFacts[second].name}`}
     >
       <Field

@@ -4,6 +4,10 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'adapters/shared/mail/': 'what mails say in many languages',
   'core/draft-text/': 'what replies say in many languages',
   'core/policy/formats/': 'files for administrators, in English',
+  'core/described/description.ts': 'the JSON schema and the guide of descriptions, in English',
+  'core/described/fields.ts': 'the JSON schema and the guide of descriptions, in English',
+  'core/described/parts.ts': 'the JSON schema and the guide of descriptions, in English',
+  'core/described/requests.ts': 'the JSON schema and the guide of descriptions, in English',
 };
 
 /** Whose words are not moved yet. */
@@ -13,10 +17,8 @@ export const notYet: readonly string[] = [
   'adapters/halopsa/',
   'adapters/shared/',
   'adapters/zendesk/',
-  'core/described/',
   'core/',
   'entrypoints/background/',
-  'entrypoints/desk-trial/',
   'entrypoints/lib/',
   'entrypoints/options/',
   'entrypoints/pages/',

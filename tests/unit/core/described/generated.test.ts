@@ -159,9 +159,9 @@ describe('a description that was made to do harm', () => {
         const parsed = parseDescriptionText(hostile);
         if (parsed.ok) return expect.fail(`taken: ${JSON.stringify(tried).slice(0, 300)}`);
         const lines = hostile.split('\n');
-        for (const one of mistakesIn(hostile, parsed.problems)) {
-          expect(sayMistake(one)).toMatch(/^(?:“|[A-Z`]).*\.$/su);
-          const { line } = one;
+        for (const mistake of mistakesIn(hostile, parsed.problems)) {
+          expect(sayMistake(mistake)).toMatch(/^(?:“|[A-Z`]).*\.$/su);
+          const { line } = mistake;
           expect(line).toBeGreaterThan(0);
           expect(line).toBeLessThanOrEqual(lines.length);
         }

@@ -98,7 +98,7 @@ beforeEach(() => {
     (added) => void (listener = added as unknown as Listener),
   );
   Object.assign(browser, { scripting: { executeScript: vi.fn(() => Promise.resolve([])) } });
-  Object.assign(browser.runtime, { openOptionsPage: vi.fn(() => Promise.resolve()) });
+  Object.assign(browser.tabs, { create: vi.fn(() => Promise.resolve()) });
   Object.assign(browser.i18n, { getUILanguage: () => 'en-GB' });
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({})));
   answerRequests(new Hub());
