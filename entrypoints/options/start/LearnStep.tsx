@@ -14,12 +14,11 @@ import { learntLine } from './words';
 type Score = Requests['learning.score']['out'];
 
 /** What it would have got right of what was learnt, asked again when more was; null until that is known. */
-function useScore({ origin, state }: DeskSummary, learnt: number, running: boolean): Score | null {
+function useScore(origin: string, learnt: number, running: boolean): Score | null {
   const [score, setScore] = useState<Score | null>(null);
   useEffect(() => {
     setScore(null);
-    // Before its fields were read the worker has to ask the desk for them.
-    if (learnt === 0 || running || (state !== 'ready' && state !== 'not-read')) return;
+    if (learnt === 0 || running) return;
     let shown = true;
     void ask('learning.score', { origin }).then(
       (answer) => shown && setScore(answer),
@@ -31,7 +30,7 @@ function useScore({ origin, state }: DeskSummary, learnt: number, running: boole
     return () => {
       shown = false;
     };
-  }, [origin, state, learnt, running]);
+  }, [origin, learnt, running]);
   return score;
 }
 
@@ -73,7 +72,7 @@ function LearnFrom({
   const { progress } = useLearning(desk.origin, () => void onLearned());
   const running = progress?.state === 'running';
   const learnt = Math.max(desk.examples, running ? 0 : (progress?.learnt ?? 0));
-  const score = useScore(desk, learnt, running);
+  const score = useScore(desk.origin, learnt, running);
   const host = hostOf(desk.origin);
   return (
     <Step
