@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { describeError } from '../../core/error-text';
 import type { ErrorCode } from '../../core/errors';
 import {
@@ -72,7 +72,7 @@ export function SettingsPages() {
 }
 
 function Pages({ desks }: { desks: Desks }) {
-  const { view } = useSettings();
+  const { view, generation } = useSettings();
   const watch = useWatchView(view);
   const { address, turn } = useArrival();
   const problem = useCameFor();
@@ -80,11 +80,18 @@ function Pages({ desks }: { desks: Desks }) {
   const { page: shown, desk } = address;
 
   useLayoutEffect(() => {
-    document.title = `${desk ?? pageTitles[shown]} · Deskside settings`;
-    // Whoever has just opened the settings begins where every page begins.
-    if (turn > 0) focusHeading();
-  }, [shown, desk, turn]);
-  const found = useFocusAt(partOf(address) === null ? null : at, turn);
+    document.title = `${at === 'team/studio' ? 'Policy studio' : (desk ?? pageTitles[shown])} · Deskside settings`;
+  }, [at, shown, desk]);
+  // Whoever has just opened the settings begins where every page begins, and what was erased says so where the focus is.
+  const [began] = useState(turn);
+  const last = useRef(turn);
+  useLayoutEffect(() => {
+    if (last.current === turn) return;
+    last.current = turn;
+    focusHeading();
+  }, [turn]);
+  const goes = partOf(address) !== null && (turn !== began || generation === 0);
+  const found = useFocusAt(goes ? at : null, turn);
 
   const bodies: Readonly<Record<PageId, ReactNode>> = {
     start: (
