@@ -55,19 +55,23 @@ function useCameFor(): ErrorCode | null {
 export function SettingsPages() {
   const { view } = useSettings();
   const desks = useDesks();
+  const { address, turn } = useArrival();
+  const problem = useCameFor();
   useLed();
   const licensed = view.managed.gate !== 'unlicensed';
   return (
-    <div className="settings">
-      <Navigation pages={licensed} desks={desks.list ?? []} />
-      <main>
-        <Erased />
-        {view.problem !== null && (
-          <Unreadable title={describeError(view.problem).title} sentence={describeError(view.problem).sentence} />
-        )}
-        {licensed ? <Pages desks={desks} /> : <Unlicensed />}
-      </main>
-    </div>
+    <CameContext value={{ at: settingsPlace(address), turn, problem }}>
+      <div className="settings">
+        <Navigation pages={licensed} desks={desks.list ?? []} />
+        <main>
+          <Erased />
+          {view.problem !== null && (
+            <Unreadable title={describeError(view.problem).title} sentence={describeError(view.problem).sentence} />
+          )}
+          {licensed ? <Pages desks={desks} /> : <Unlicensed />}
+        </main>
+      </div>
+    </CameContext>
   );
 }
 
@@ -75,7 +79,6 @@ function Pages({ desks }: { desks: Desks }) {
   const { view, generation } = useSettings();
   const watch = useWatchView(view);
   const { address, turn } = useArrival();
-  const problem = useCameFor();
   const at = settingsPlace(address);
   const { page: shown, desk } = address;
 
@@ -115,20 +118,18 @@ function Pages({ desks }: { desks: Desks }) {
   };
   return (
     <WatchContext value={watch}>
-      <CameContext value={{ at, turn, problem }}>
-        <Notices />
-        {settingsPages.map((page) => (
-          <Kept key={page} shown={page === shown}>
-            {page === 'desks' || page === 'team' ? (
-              bodies[page]
-            ) : (
-              <PageFrame page={page} title={pageTitles[page]} tellsProblem={!found}>
-                {bodies[page]}
-              </PageFrame>
-            )}
-          </Kept>
-        ))}
-      </CameContext>
+      <Notices />
+      {settingsPages.map((page) => (
+        <Kept key={page} shown={page === shown}>
+          {page === 'desks' || page === 'team' ? (
+            bodies[page]
+          ) : (
+            <PageFrame page={page} title={pageTitles[page]} tellsProblem={!found}>
+              {bodies[page]}
+            </PageFrame>
+          )}
+        </Kept>
+      ))}
     </WatchContext>
   );
 }
