@@ -1,8 +1,10 @@
 import { minify } from '@swc/core';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type WxtViteConfig } from 'wxt';
 import { detectors } from './adapters/detect';
+import { licencesText } from './licences';
 
 /** The key fixes the extension's id in Chromium, so that a policy and a local server's allowed origin can name it. */
 const CHROMIUM_KEY =
@@ -104,6 +106,13 @@ export default defineConfig({
       files.push({ relativeDest: 'described-desks.json', contents: JSON.stringify(shippedDescriptions()) });
       // The guide belongs to the version that reads what is written by it.
       files.push({ relativeDest: 'described-desks.txt', contents: readFileSync(GUIDE, 'utf8') });
+    },
+    'build:done': (wxt, { steps }) => {
+      const chunks = steps.flatMap((step) => step.chunks).filter((chunk) => chunk.type === 'chunk');
+      writeFileSync(
+        join(wxt.config.outDir, 'licences.txt'),
+        licencesText(chunks.flatMap(({ moduleIds }) => moduleIds)),
+      );
     },
     // Before the desk's own script, so that its bare hot keys never see what is typed into our widgets. Written here, since WXT's own
     // content scripts end when a page sends an event that it can make up.

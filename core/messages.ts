@@ -28,6 +28,7 @@ import type {
 import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
+import type { SettingsWish } from './settings-address';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 import type { Command } from './to-page';
@@ -175,11 +176,16 @@ export interface Snapshot {
 export interface Requests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
-  /** Saves, then asks the provider whether it accepts the key. `check` is what that met, null when it was accepted; the key is saved all the same. */
+  /**
+   * Saves, then asks the provider whether it accepts the key, unless it was `tried` just now. `check` is what that met, null when it was
+   * accepted or not asked; the key is saved all the same.
+   */
   'key.save': {
-    in: { provider: ProviderId; key: string };
+    in: { provider: ProviderId; key: string; tried?: boolean | undefined };
     out: { last4: string; check: DesksideError | null } | { error: DesksideError };
   };
+  /** Notes whether these were saved without being asked. */
+  'provider.untried': { in: { providers: ProviderId[]; untried: boolean }; out: Record<string, never> };
   'key.remove': { in: { provider: ProviderId }; out: Record<string, never> };
   'vault.unlock': { in: { passphrase: string }; out: { unlocked: boolean } };
   'vault.lock': { in: Record<string, never>; out: Record<string, never> };
@@ -283,7 +289,8 @@ export interface Requests {
     in: { origin: string; widget: 'card' | 'draft'; position: Position | null };
     out: Record<string, never>;
   };
-  'options.open': { in: Record<string, never>; out: Record<string, never> };
+  /** `at`: the error that is to be mended there, or what of the settings is meant; the start without it. */
+  'options.open': { in: { at?: SettingsWish | undefined }; out: Record<string, never> };
   /** The words of the language that counts: those of a desk's tab, or all of them. */
   'words.get': { in: { of: 'page' | 'all' }; out: Vocabulary };
 }

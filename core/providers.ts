@@ -203,7 +203,7 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
   },
   compatible: {
     ...onOwnComputer,
-    name: 'Local or custom (OpenAI-compatible)',
+    name: 'OpenAI-compatible server',
     says: 'Any other server that speaks the OpenAI chat API, such as vLLM, llama.cpp or a gateway. It gets the subject and what the customer can see.',
     address: 'required',
     defaultAddress: '',

@@ -19,6 +19,8 @@ export interface SettingsView {
   readonly managed: ManagedView;
   /** The saved key of each provider, for the address that is saved with it; the key itself never leaves the worker. */
   readonly keys: Readonly<Partial<Record<ProviderId, KeyView>>>;
+  /** Those that were saved without being asked, and were not asked since. */
+  readonly untried?: readonly ProviderId[];
   readonly vault: 'open' | 'locked' | 'lost' | 'no-passphrase';
   /** Set when the stored settings could not be parsed; they are kept in quarantine. */
   readonly problem: DesksideError | null;
@@ -51,6 +53,8 @@ export interface TestStep {
   readonly state: 'ok' | 'failed' | 'skipped' | 'waiting';
   readonly text: string;
   readonly error?: DesksideError;
+  /** Of an answered `first-word`: how long it took, in milliseconds. */
+  readonly ms?: number;
 }
 
 /** Where and how to ask, as it stands in the form, saved or not. Without a typed key the one that is saved for this server is used. */

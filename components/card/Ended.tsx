@@ -65,7 +65,7 @@ export function Failed({ error, view, actions, now }: StateProps & { error: Desk
         text="Limit reached"
         title={sentenceOn(view, error)}
         action={view.onDevice ? 'Answer on this device' : 'Settings'}
-        onPress={view.onDevice ? actions.answerOnDevice : actions.openOptions}
+        onPress={view.onDevice ? actions.answerOnDevice : () => actions.openOptions(error.code)}
       />
     );
   return (

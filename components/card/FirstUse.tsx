@@ -23,7 +23,7 @@ export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { sta
           <Button look="primary" onPress={() => actions.agree(state.destination)}>
             Agree and suggest
           </Button>
-          <Button onPress={actions.openOptions}>Settings</Button>
+          <Button onPress={() => actions.openOptions('answers/provider')}>Settings</Button>
         </div>
       </div>
       <Foot text="Nothing has been sent" />

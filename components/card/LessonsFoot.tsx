@@ -38,7 +38,7 @@ export function LessonsFoot({ lessons, actions, source, id }: LessonsFootProps) 
   return (
     <div className="foot">
       {offersModel ? (
-        <button type="button" className="link ellipsis" onClick={actions.openOptions}>
+        <button type="button" className="link ellipsis" onClick={() => actions.openOptions('answers/provider')}>
           Browser’s own model
         </button>
       ) : (

@@ -2,6 +2,7 @@ import type { FieldValue } from '../../core/choosing';
 import type { DesksideError } from '../../core/errors';
 import type { FieldOption, Urgency } from '../../core/fields';
 import type { SentRecord, Snapshot } from '../../core/messages';
+import type { SettingsWish } from '../../core/settings-address';
 
 /** By field id; a field that is not there is not known. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -66,7 +67,8 @@ export interface CardActions {
   /** Has the classifier answer this ticket. */
   answerOnDevice(): void;
   refreshFields(): void;
-  openOptions(): void;
+  /** `at`: the error that is to be mended there, or what of the settings is meant. */
+  openOptions(at: SettingsWish): void;
   reloadTab(): void;
   clearProblem(): void;
   loadSent(id: string): Promise<SentRecord | null>;

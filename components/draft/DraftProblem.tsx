@@ -36,8 +36,9 @@ export function DraftProblem({ error, actions, hasText, onDraftAgain }: DraftPro
 /** A failed draft has "Try again" already; only an action of another kind is added to the row. */
 export function FailedAction({ view, actions }: { view: DraftView; actions: DraftActions }) {
   if (view.draft.is !== 'failed') return null;
-  const { action } = describeError(view.draft.error);
-  if (action === 'open-options') return <Button onPress={actions.openOptions}>Open settings</Button>;
+  const { error } = view.draft;
+  const { action } = describeError(error);
+  if (action === 'open-options') return <Button onPress={() => actions.openOptions(error.code)}>Open settings</Button>;
   if (action === 'reload-tab') return <Button onPress={actions.reloadTab}>Reload this tab</Button>;
   return null;
 }

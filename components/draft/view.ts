@@ -1,6 +1,7 @@
 import type { DraftWarning } from '../../core/draft-text/warning';
 import type { DesksideError } from '../../core/errors';
 import type { DraftState, SentRecord } from '../../core/messages';
+import type { SettingsWish } from '../../core/settings-address';
 
 /** Everything that the draft control at the reply box shows. */
 export interface DraftView {
@@ -42,7 +43,8 @@ export interface DraftActions {
   copy(): void;
   /** Insert was pressed while no reply was open, and none is to be waited for any more. */
   stopWaiting(): void;
-  openOptions(): void;
+  /** `at`: the error that is to be mended there, or what of the settings is meant. */
+  openOptions(at: SettingsWish): void;
   reloadTab(): void;
   clearProblem(): void;
   loadSent(id: string): Promise<SentRecord | null>;

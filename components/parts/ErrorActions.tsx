@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { DesksideError, ErrorAction } from '../../core/errors';
+import type { DesksideError, ErrorAction, ErrorCode } from '../../core/errors';
 import { describeError } from '../../core/error-text';
 import { Button } from './Button';
 
 /** What a surface can do about an error; an action that it lacks gets no button. */
-export type Remedies = Partial<Record<Exclude<ErrorAction, 'none'>, () => void>>;
+export type Remedies = Partial<Record<Exclude<ErrorAction, 'none'>, (code: ErrorCode) => void>>;
 
 const labels: Record<Exclude<ErrorAction, 'none'>, string> = {
   retry: 'Try again',
@@ -33,12 +33,12 @@ export function ErrorActions({ error, remedies, busy = false }: ErrorActionsProp
   return (
     <>
       {action !== 'none' && run !== undefined && (
-        <Button look="primary" onPress={run} off={busy || wait}>
+        <Button look="primary" onPress={() => run(error.code)} off={busy || wait}>
           {wait ? `Try again in ${seconds} s` : labels[action]}
         </Button>
       )}
       {again !== undefined && (
-        <Button onPress={again} off={busy}>
+        <Button onPress={() => again(error.code)} off={busy}>
           Try again
         </Button>
       )}

@@ -145,7 +145,7 @@ export function cardActions(controller: TicketController): CardActions {
     agree: (destination) => connection.send({ type: 'agree', destination }),
     chooseField: (fieldId) => connection.send({ type: 'choose-category-field', fieldId }),
     refreshFields: () => void controller.readAndTell(true),
-    openOptions: () => void request('options.open', {}),
+    openOptions: (at) => void request('options.open', { at }),
     reloadTab: () => location.reload(),
     clearProblem: () => card.set({ problem: null }),
     loadSent: async (id) => (await request('sent.get', { id })).record,

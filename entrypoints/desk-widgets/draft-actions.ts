@@ -13,7 +13,7 @@ export function draftActions({ draft }: TicketController): DraftActions {
     fill: (position, fill) => draft.fill(position, fill),
     copy: () => void draft.copy(),
     stopWaiting: () => draft.stopWaiting(),
-    openOptions: () => void request('options.open', {}),
+    openOptions: (at) => void request('options.open', { at }),
     reloadTab: () => location.reload(),
     clearProblem: () => draft.view.set({ problem: null }),
     loadSent: async (id) => (await request('sent.get', { id })).record,

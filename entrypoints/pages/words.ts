@@ -3,7 +3,7 @@ import { providerFacts, type ProviderId } from '../../core/providers';
 const own: Partial<Record<ProviderId, string>> = {
   'on-device': 'this device',
   browser: 'the browser’s own model',
-  compatible: 'your own server',
+  compatible: 'the OpenAI-compatible server',
 };
 
 /** A provider's name inside a sentence. */

@@ -58,7 +58,7 @@ async function askWords(run: Run): Promise<boolean> {
   }
   if (usage) onUsage(usage);
   steps.set(
-    ok('first-word', `The first word came after ${inSeconds(firstWordMs ?? 0)}.`),
+    ok('first-word', `The first word came after ${inSeconds(firstWordMs ?? 0)}.`, firstWordMs ?? 0),
     ok('streaming', 'Words arrive as they are written.'),
     room === undefined
       ? skipped('context', 'The browser does not tell how much its model can read.')

@@ -137,7 +137,7 @@ async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boole
   try {
     const asked: Asked = await askWords(connection, wire, part.signal, tested.onUsage);
     steps.set(
-      ok('first-word', `The first word came after ${inSeconds(asked.firstWordMs)}.`),
+      ok('first-word', `The first word came after ${inSeconds(asked.firstWordMs)}.`, asked.firstWordMs),
       asked.streamed
         ? ok('streaming', 'Words arrive as they are written.')
         : skipped('streaming', 'The server sends an answer in one piece, so a draft appears when it is complete.'),

@@ -3,7 +3,12 @@ import type { TestStep } from '../../core/messages';
 
 type Name = TestStep['name'];
 
-export const ok = (name: Name, text: string): TestStep => ({ name, state: 'ok', text });
+export const ok = (name: Name, text: string, ms?: number): TestStep => ({
+  name,
+  state: 'ok',
+  text,
+  ...(ms === undefined ? {} : { ms }),
+});
 export const skipped = (name: Name, text: string): TestStep => ({ name, state: 'skipped', text });
 export const waiting = (name: Name, text: string): TestStep => ({ name, state: 'waiting', text });
 export const failed = (name: Name, text: string, error: DesksideError): TestStep => ({

@@ -36,7 +36,7 @@ test('a key saved in the options is used, never shown again, and nowhere on the 
     const options = await launched.context.newPage();
     await options.goto(`${EXTENSION_ORIGIN}/options.html`);
     await options.getByRole('switch', { name: 'Deskside' }).click();
-    await options.getByRole('radio', { name: /Local or custom/ }).check();
+    await options.getByRole('radio', { name: /OpenAI-compatible server/ }).check();
     await options.getByLabel('Address').fill(`http://127.0.0.1:${model.port}`);
     await options.getByRole('combobox', { name: 'Model' }).fill('llama3.2');
     await options.getByLabel('Key', { exact: true }).fill(KEY);

@@ -20,7 +20,7 @@ test('the address of a person’s own server: the browser is asked on Save, for 
           .then(({ origins }) => origins),
       );
     expect(await granted()).not.toContain('http://127.0.0.1/*');
-    await options.getByRole('radio', { name: /Local or custom/ }).check();
+    await options.getByRole('radio', { name: /OpenAI-compatible server/ }).check();
     await options.getByLabel('Address').fill(`127.0.0.1:${model.port}`);
     await options.getByRole('combobox', { name: 'Model' }).fill('llama3.2');
     await options.getByRole('region', { name: 'Provider' }).getByRole('button', { name: 'Save' }).click();

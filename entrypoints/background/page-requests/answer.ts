@@ -5,7 +5,9 @@ import * as z from 'zod/mini';
 import { LONGEST_DESCRIPTION } from '../../../core/described/longest';
 import { DRAFT_CHARS } from '../../../core/draft-text/bounds';
 import { providerIds } from '../../../core/providers';
+import { errorCodes } from '../../../core/errors';
 import { pageRequests, type RequestName, type Requests } from '../../../core/messages';
+import { cardSpots } from '../../../core/settings-address';
 import { readSent } from '../store/sent';
 import { logProblem } from '../log';
 import { tellEverybody } from '../desks/tell';
@@ -25,16 +27,18 @@ import {
 import { listDesks, refreshDesk } from './desk-requests';
 import { listHealth, tellHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
+import { noteUntried } from '../store/untried';
 import { providerDraftSchema } from './connection-test';
 import { checkDraft } from './draft-request';
 import { deleteExample, listExamples } from './example-requests';
+import { openSettings } from './open-settings';
 import { showPolicy } from './policy-requests';
 import { listModels, previewAddress } from './provider-requests';
 import { usageGet } from './usage-requests';
 import { mayAsk, whereFrom, whoAsks, type Asker } from './sender';
 import { viewSettings } from './settings-requests';
 import { storeSettings } from './settings-saving';
-import { injectHelper, injectLate, injectWidgets, openOptions, savePosition } from './tab-requests';
+import { injectHelper, injectLate, injectWidgets, savePosition } from './tab-requests';
 import { tellValues } from './values-request';
 import { tellWords } from './words-request';
 
@@ -69,8 +73,12 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       handle: async (payload) => thenTell(await storeSettings(payload)),
     },
     'key.save': {
-      shape: z.strictObject({ provider: providerId, key: text.check(z.minLength(1)) }),
-      handle: async ({ provider: name, key }) => thenTell(await storeKey(name, key, work.signal)),
+      shape: z.strictObject({ provider: providerId, key: text.check(z.minLength(1)), tried: z.optional(z.boolean()) }),
+      handle: async ({ provider: name, key, tried }) => thenTell(await storeKey(name, key, work.signal, tried)),
+    },
+    'provider.untried': {
+      shape: z.strictObject({ providers: z.array(providerId), untried: z.boolean() }),
+      handle: async ({ providers, untried }) => (await noteUntried(providers, untried), {}),
     },
     'key.remove': { shape: provider, handle: async ({ provider: name }) => thenTell(await dropKey(name)) },
     'vault.unlock': {
@@ -168,7 +176,10 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       handle: async (payload, asker) =>
         asker.kind === 'desk-tab' && asker.origin === payload.origin ? savePosition(payload) : {},
     },
-    'options.open': { shape: nothing, handle: openOptions },
+    'options.open': {
+      shape: z.strictObject({ at: z.optional(z.enum([...errorCodes, ...cardSpots])) }),
+      handle: openSettings,
+    },
     'words.get': { shape: z.strictObject({ of: z.enum(['page', 'all']) }), handle: ({ of }) => tellWords(of) },
   };
 }

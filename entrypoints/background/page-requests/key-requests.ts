@@ -38,12 +38,14 @@ async function checkKey(
 
 /**
  * A key belongs to the server whose address is saved at that moment. A refused one is kept: the provider may accept it later, and
- * the person sees which one it is. Where the organisation forbids own keys nothing is kept. `stopped` aborts the check.
+ * the person sees which one it is. Where the organisation forbids own keys nothing is kept. `stopped` aborts
+ * the check, and one that was `tried` just now is not checked.
  */
 export async function storeKey(
   provider: ProviderId,
   typed: string,
   stopped: AbortSignal,
+  tried = false,
 ): Promise<Requests['key.save']['out']> {
   const effective = await loadEffective();
   if (!effective.rules.ownKeys) return { error: ownKeysError(provider) };
@@ -53,7 +55,7 @@ export async function storeKey(
   const slot = slotOf(effective.settings, provider);
   const saved = await saveKey(slot, key);
   if (!saved.ok) return { error: saved.error };
-  const check = await checkKey(effective, provider, key, stopped);
+  const check = tried ? null : await checkKey(effective, provider, key, stopped);
   if (check?.code === 'bad-key') await noteKey(slot, true);
   return { last4: saved.value, check };
 }

@@ -5,6 +5,7 @@ import { whyNotAllowedNow } from '../../../providers';
 import { notAllowedError } from '../rules/allowed';
 import { loadEffective } from '../rules/load';
 import { loadLimit } from '../rules/limit';
+import { untriedProviders } from '../store/untried';
 import { slotOf } from '../store/vault/slot';
 import { keyHints, vaultState } from '../store/vault/vault';
 
@@ -31,6 +32,7 @@ export async function viewSettings(): Promise<SettingsView> {
     },
     problem,
     keys,
+    untried: await untriedProviders(),
     vault: await vaultState(),
     extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
   };

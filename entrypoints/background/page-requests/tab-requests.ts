@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Requests } from '../../../core/messages';
 import { isOn } from '../rules/usable';
 import { deskAt } from '../desks/known';
@@ -48,10 +47,5 @@ export async function savePosition({
 }: Requests['position.save']['in']): Promise<Requests['position.save']['out']> {
   const place = position ? { right: Math.round(position.right), bottom: Math.round(position.bottom) } : undefined;
   await changePlaces(origin, { [widget]: place });
-  return {};
-}
-
-export async function openOptions(): Promise<Requests['options.open']['out']> {
-  await browser.runtime.openOptionsPage();
   return {};
 }

@@ -4,6 +4,7 @@ import { pathText } from '../../../core/fields';
 import type { ValueRule } from '../managed/field-rules';
 import { lockWords } from '../../pages/managed/lock-words';
 import { Field } from '../parts/Field';
+import { Folded } from '../parts/Folded';
 import { LockNote } from '../../pages/parts/Lock';
 import { startWithCapital } from '../../pages/words';
 import { groupOptions, type OptionGroup } from './groups';
@@ -14,6 +15,8 @@ const LONGEST = 600;
 const SHORT_LIST = 12;
 
 export interface DescriptionListProps {
+  /** Its address in the settings. */
+  readonly at: string;
   readonly field: DeskField;
   readonly descriptions: Descriptions;
   /** What the organisation says, by option id. */
@@ -24,7 +27,7 @@ export interface DescriptionListProps {
 }
 
 /** What each category means, in the person's words: it helps where the name alone does not say. */
-export function DescriptionList({ field, descriptions, rules, by, onDescribe }: DescriptionListProps) {
+export function DescriptionList({ at, field, descriptions, rules, by, onDescribe }: DescriptionListProps) {
   const [search, setSearch] = useState('');
   const groups = groupOptions(field, search, descriptions);
   const found = groups.reduce((count, { options }) => count + options.length, 0);
@@ -33,6 +36,7 @@ export function DescriptionList({ field, descriptions, rules, by, onDescribe }: 
     <>
       <Field
         label="Descriptions"
+        at={at}
         help="Optional. Say what belongs into a category where its name does not. They are used for every suggestion."
       >
         {(control) => (
@@ -48,17 +52,20 @@ export function DescriptionList({ field, descriptions, rules, by, onDescribe }: 
       <p role="status" className={found === 0 ? 'soft' : 'unseen'}>
         {found === 0 ? 'No value fits the search.' : search.trim() === '' ? '' : `${found} found`}
       </p>
-      {groups.map((group) => (
-        <Group
-          key={group.title}
-          group={group}
-          open={allOpen}
-          descriptions={descriptions}
-          rules={rules}
-          by={by}
-          onDescribe={onDescribe}
-        />
-      ))}
+      <div className="long-list">
+        {groups.map((group) => (
+          <Group
+            // A search that leaves few opens what it leaves.
+            key={`${group.title} ${allOpen}`}
+            group={group}
+            open={allOpen}
+            descriptions={descriptions}
+            rules={rules}
+            by={by}
+            onDescribe={onDescribe}
+          />
+        ))}
+      </div>
     </>
   );
 }
@@ -70,32 +77,27 @@ function Group({
   rules,
   by,
   onDescribe,
-}: { group: OptionGroup; open: boolean } & Omit<DescriptionListProps, 'field'>) {
-  const [opened, setOpened] = useState(false);
+}: { group: OptionGroup; open: boolean } & Omit<DescriptionListProps, 'field' | 'at'>) {
   const written = group.options.filter(
     ({ id }) => (rules.get(id)?.meaning ?? descriptions[id] ?? '').trim() !== '',
   ).length;
-  const shown = open || opened;
   return (
-    <details className="group" open={shown} onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary>
-        {group.title || 'Without a group'}{' '}
-        <span className="soft">
-          {written} of {group.options.length} described
-        </span>
-      </summary>
-      {shown &&
-        group.options.map((option) => (
-          <Description
-            key={option.id}
-            option={option}
-            text={descriptions[option.id] ?? ''}
-            rule={rules.get(option.id)}
-            by={by}
-            onDescribe={onDescribe}
-          />
-        ))}
-    </details>
+    <Folded
+      title={group.title || 'Without a group'}
+      more={`${written} of ${group.options.length} described`}
+      begins={open ? 'open' : 'folded'}
+    >
+      {group.options.map((option) => (
+        <Description
+          key={option.id}
+          option={option}
+          text={descriptions[option.id] ?? ''}
+          rule={rules.get(option.id)}
+          by={by}
+          onDescribe={onDescribe}
+        />
+      ))}
+    </Folded>
   );
 }
 

@@ -13,13 +13,13 @@ import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
-import { WatchedViews } from '../watch/WatchedViews';
+import { isWatchable, NotWatched, WatchedViews } from '../watch/WatchedViews';
 import { DescriptionList } from './DescriptionList';
 import { Learned } from './Learned';
 import { LearnSolved } from './LearnSolved';
 import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
-import { hostOf } from './words';
+import { hostOf, placeAt } from './words';
 
 export function DeskSheet({
   desk,
@@ -49,7 +49,7 @@ export function DeskSheet({
   };
 
   return (
-    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desk.name ?? ''} unsaved={form.unsaved}>
+    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desk.name ?? ''} unsaved={form.unsaved} alone>
       <ActionRow
         label="Fields"
         help={
@@ -68,6 +68,7 @@ export function DeskSheet({
       </ActionRow>
       <Field
         label="Category field"
+        at={placeAt(desk.origin, 'fields')}
         lock={form.fieldIsTheirs ? { says: lockWords(by, keepsOwnField) } : null}
         help="The field that Deskside suggests a value for."
       >
@@ -88,6 +89,7 @@ export function DeskSheet({
       </Field>
       {form.field !== undefined && (
         <DescriptionList
+          at={placeAt(desk.origin, 'meanings')}
           field={form.field}
           descriptions={form.descriptions}
           rules={valueRules(view.managed.rules, desk.origin, form.field)}
@@ -111,7 +113,7 @@ export function DeskSheet({
         </Button>
       </SaveRow>
       <hr />
-      <WatchedViews desk={desk} />
+      {isWatchable(view, desk.origin) ? <WatchedViews desk={desk} /> : <NotWatched origin={desk.origin} />}
       <LearnSolved desk={desk} onLearned={onChanged} />
       <Learned desk={desk} onChanged={onChanged} />
     </Section>

@@ -5,7 +5,7 @@ import { ActionRow } from '../parts/ActionRow';
 import { useLock } from '../../pages/parts/Lock';
 import { useSettings } from '../../pages/settings-store';
 import { useLearning } from './useLearning';
-import { learnLock } from './words';
+import { learnLock, placeAt } from './words';
 
 const number = (count: number): string => count.toLocaleString('en');
 
@@ -52,7 +52,7 @@ export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned:
   const off = !desk.open || lock !== null;
   const kept = progress?.learnt ?? desk.examples;
   return (
-    <ActionRow label="Learn from solved tickets" lock={lock}>
+    <ActionRow label="Learn from solved tickets" at={placeAt(desk.origin, 'learning')} lock={lock}>
       <p className="soft small">
         Reads solved tickets through the desk’s open tab, 500 at once and up to 5,000 little by little while a tab of
         the desk is open: the public problem text, the category and priority, and the last public reply. They stay on

@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import type { DeskSummary } from '../../../core/messages';
 import { wholeText } from '../../pages/numbers';
+import { Folded } from '../parts/Folded';
 import { LearnedList } from './LearnedList';
+import { placeAt } from './words';
 
 export interface LearnedProps {
   readonly desk: DeskSummary;
@@ -10,14 +11,13 @@ export interface LearnedProps {
 
 /** Folded: it is read from the ledger when somebody wants to see it. */
 export function Learned({ desk, onChanged }: LearnedProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <details className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        What it learned{' '}
-        <span className="soft">{desk.examples === 1 ? '1 ticket' : `${wholeText(desk.examples)} tickets`}</span>
-      </summary>
-      {open && <LearnedList desk={desk} onChanged={onChanged} />}
-    </details>
+    <Folded
+      title="What it learned"
+      more={desk.examples === 1 ? '1 ticket' : `${wholeText(desk.examples)} tickets`}
+      at={placeAt(desk.origin, 'learned')}
+    >
+      <LearnedList desk={desk} onChanged={onChanged} />
+    </Folded>
   );
 }

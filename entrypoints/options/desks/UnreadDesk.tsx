@@ -9,7 +9,7 @@ export function UnreadDesk({ desk }: { desk: DeskSummary }) {
   const { view } = useSettings();
   if (desk.state !== 'not-read' || desk.desk === null || !isWatchable(view, desk.origin)) return null;
   return (
-    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desk.name ?? ''}>
+    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desk.name ?? ''} alone>
       <WatchedViews desk={desk} />
     </Section>
   );

@@ -3,17 +3,21 @@ import { desks } from '../../../core/desks';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { asksForAdmissionFacts } from '../../../core/policy/access';
 import type { Rules } from '../../../core/policy/effective';
+import type { DeskPart } from '../../../core/settings-address';
 import type { Lock } from '../../pages/managed/lock-words';
 import { whoOf } from '../../pages/managed/who';
 
 export const hostOf = (origin: string): string => new URL(origin).host;
+
+/** The address of a part of a desk. */
+export const placeAt = (origin: string, part: DeskPart): string => `desks/${hostOf(origin)}/${part}`;
 
 /** What can be said of a desk at a glance, and what to do about it. */
 export const stateWords: Readonly<Record<DeskSummary['state'], string>> = {
   ready: 'Ready',
   'not-read': 'Not read yet: open it in a tab',
   'not-agreed': 'Found, and nothing is read before you use it',
-  'not-recognised': 'Not recognised: open it in a tab, or describe it below',
+  'not-recognised': 'Not recognised: open it in a tab, or describe it',
   'no-access': 'No access: the browser took the grant back',
 };
 
@@ -31,7 +35,7 @@ export function addedWords(
   if (error !== null) return { said: '', problem: describeError(error).sentence };
   if (desk !== null) return { said: `${host} is added: it is ${name ?? desks[desk].name}.` };
   if (name !== null)
-    return { said: `${host} is added. It looks like ${name}: see below what Deskside would read there, and use it.` };
+    return { said: `${host} is added. It looks like ${name}: see what Deskside would read there, and use it.` };
   return {
     said: `${host} is added. Open it in a tab and sign in: Deskside then finds out which help desk it is${on ? '' : ', once it is switched on'}.`,
   };

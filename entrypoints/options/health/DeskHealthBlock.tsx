@@ -7,6 +7,7 @@ import { browserText, errorText, fieldsText, layoutsOf, messagesText, reportText
 import { sourceWords, verdictOf, type Verdict } from '../../../core/health-text';
 import { useSettings } from '../../pages/settings-store';
 import { isNotAdmitted, tabSentence } from '../../pages/health/not-admitted';
+import { Folded } from '../parts/Folded';
 import { PartsTable } from './PartsTable';
 
 const pills: Readonly<Record<Verdict, { readonly text: string; readonly look: string }>> = {
@@ -17,6 +18,12 @@ const pills: Readonly<Record<Verdict, { readonly text: string; readonly look: st
   'no-ticket': { text: '– No ticket', look: 'plain' },
   reload: { text: '! Reload needed', look: 'low' },
 };
+
+/** A layout's name is the adapter's own; what it says to a person is that the page is one that Deskside knows, and which. */
+const layoutWords = (layouts: readonly string[]): string =>
+  layouts.length === 0
+    ? 'no layout of this desk that Deskside knows'
+    : `${layouts.length === 1 ? 'the layout' : 'the layouts'} that Deskside calls ${layouts.map((name) => `“${name.replaceAll('-', ' ')}”`).join(', ')}`;
 
 const notAdmitted = { text: '– Not here', look: 'plain' };
 
@@ -36,10 +43,9 @@ export function DeskHealthBlock({ tab }: { tab: DeskTabHealth }) {
       {health !== null && (
         <>
           <Facts health={health} />
-          <details className="group">
-            <summary>What was looked for</summary>
+          <Folded title="What was looked for">
             <PartsTable health={health} />
-          </details>
+          </Folded>
           <Report tab={tab} />
         </>
       )}
@@ -53,7 +59,7 @@ function Facts({ health }: { health: DeskHealth }) {
       'Read from',
       health.source === null ? 'nothing yet' : `${sourceWords[health.source]}, ${agoText(health.at, Date.now())}`,
     ],
-    ['Layout', layoutsOf(health).join(', ') || 'none known'],
+    ['Recognised as', layoutWords(layoutsOf(health))],
     ['Messages', messagesText(health)],
     ['Fields', fieldsText(health)],
     ['Last error', errorText(health)],
@@ -80,12 +86,11 @@ function Report({ tab }: { tab: DeskTabHealth }) {
   });
   return (
     <>
-      <details className="group">
-        <summary>The report</summary>
+      <Folded title="The report">
         <pre tabIndex={0} role="region" aria-label={`The report of ${new URL(tab.origin).host}, tab ${tab.tabId}`}>
           {text}
         </pre>
-      </details>
+      </Folded>
       <div className="row wrap">
         <label className="row">
           <input type="checkbox" checked={withHost} onChange={(event) => setWithHost(event.target.checked)} />

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import type { PolicyProblem } from '../../../core/policy/parse';
 import { problemText } from '../../../core/policy/problem-text';
+import { Folded } from '../parts/Folded';
 import { downloadJson } from '../download';
 import { LockSign } from '../../pages/parts/Lock';
 import { Said } from '../../pages/parts/SaveRow';
@@ -41,9 +42,6 @@ export function Banner() {
       </div>
       <p className="row wrap links">
         <SupportLink rules={rules} />
-        <a className="link" href="#policy-studio">
-          Policy studio
-        </a>
       </p>
       {problems.length > 0 && <Ignored problems={problems} />}
       <Said said={said} />
@@ -53,12 +51,14 @@ export function Banner() {
 
 function Ignored({ problems }: { problems: readonly PolicyProblem[] }) {
   return (
-    <details className="group">
-      <summary>
-        {problems.length === 1
+    <Folded
+      kept
+      title={
+        problems.length === 1
           ? 'One value of the policy is ignored'
-          : `${problems.length} values of the policy are ignored`}
-      </summary>
+          : `${problems.length} values of the policy are ignored`
+      }
+    >
       <ul className="ignored small">
         {problems
           .map((problem) => problemText(problem))
@@ -66,6 +66,6 @@ function Ignored({ problems }: { problems: readonly PolicyProblem[] }) {
             <li key={text}>{text}</li>
           ))}
       </ul>
-    </details>
+    </Folded>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { Button } from '../../../components/parts/Button';
+import { Dialog } from '@base-ui/react/dialog';
+import { useRef, type ReactNode } from 'react';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -13,30 +13,25 @@ export interface ConfirmDialogProps {
 
 /** The safe choice has the focus, so that a stray Enter removes nothing. */
 export function ConfirmDialog({ title, text, verb, onConfirm, onClose, children }: ConfirmDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
-  const close = () => dialog.current?.close();
+  const safe = useRef<HTMLButtonElement>(null);
   return (
-    <dialog ref={dialog} aria-label={title} className="confirm" onClose={onClose}>
-      <div className="main">
-        <h3>{title}</h3>
-        <p className="words">{text}</p>
-        {children}
-        <div className="actions">
-          <Button onPress={close}>Keep it</Button>
-          <Button
-            look="danger"
-            onPress={() => {
-              onConfirm();
-              close();
-            }}
-          >
-            {verb}
-          </Button>
-        </div>
-      </div>
-    </dialog>
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="confirm" initialFocus={safe}>
+          <Dialog.Title>{title}</Dialog.Title>
+          <Dialog.Description className="words">{text}</Dialog.Description>
+          {children}
+          <div className="actions">
+            <Dialog.Close ref={safe} className="btn">
+              Keep it
+            </Dialog.Close>
+            <Dialog.Close className="btn danger" onClick={onConfirm}>
+              {verb}
+            </Dialog.Close>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 }

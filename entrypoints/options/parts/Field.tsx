@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { Lock } from '../../pages/managed/lock-words';
 import { LockNote } from '../../pages/parts/Lock';
+import { PlaceProblem, useProblemAt } from '../places/Place';
 
 /** What the control inside must carry, so that its words and its error are read with it. */
 export interface Control {
@@ -11,7 +12,11 @@ export interface Control {
 }
 
 export interface FieldProps {
+  /** What its control is found by; one that nothing leads to needs none. */
+  readonly id?: string;
   readonly label: string;
+  /** Its address, as `settingsPlace` writes it. */
+  readonly at?: string;
   readonly help?: ReactNode;
   readonly error?: string | undefined;
   /** Who set it, where the person cannot change it. */
@@ -19,17 +24,20 @@ export interface FieldProps {
   readonly children: (control: Control) => ReactNode;
 }
 
-/** A label, its control, the help under it, and the error beside it. */
-export function Field({ label, help, error, lock = null, children }: FieldProps) {
-  const id = useId();
+/** A label, its control, the help under it, and the error beside it; above it the error that led to it. */
+export function Field({ id: given, label, at, help, error, lock = null, children }: FieldProps) {
+  const own = useId();
+  const id = given ?? own;
+  const problem = useProblemAt(at);
   return (
-    <div className="field">
+    <div className="field" data-place={at}>
       <label htmlFor={id}>{label}</label>
       <div>
+        <PlaceProblem code={problem} id={`${id}-problem`} />
         {children({
           id,
           disabled: lock !== null,
-          'aria-describedby': `${id}-help ${id}-error`,
+          'aria-describedby': `${problem === null ? '' : `${id}-problem `}${id}-help ${id}-error`,
           'aria-invalid': error !== undefined,
         })}
         <p id={`${id}-error`} className="small bad" aria-live="polite">

@@ -1,24 +1,25 @@
 import { useId, type ReactNode } from 'react';
 
-export function Section({
-  title,
-  note,
-  unsaved = false,
-  children,
-}: {
-  title: string;
-  note?: string;
-  unsaved?: boolean;
-  children: ReactNode;
-}) {
+export interface SectionProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly unsaved?: boolean;
+  /** It is all that its page has, whose heading says the same already. */
+  readonly alone?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Section({ title, note, unsaved = false, alone = false, children }: SectionProps) {
   const id = useId();
   return (
     <section className="sheet" aria-labelledby={id}>
-      <div className="head">
-        <h2 id={id}>{title}</h2>
+      <div className={alone && !unsaved ? 'unseen' : 'head'}>
+        <h2 id={id} className={alone ? 'unseen' : undefined}>
+          {title}
+        </h2>
         {unsaved && <span className="pill low">Not saved yet</span>}
       </div>
-      {note !== undefined && <p className="soft">{note}</p>}
+      {note !== undefined && note !== '' && <p className="soft">{note}</p>}
       {children}
     </section>
   );

@@ -1,111 +1,42 @@
+import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
-import type { KeyView, SettingsView } from '../../../core/messages';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import type { KeyRule } from '../../pages/managed/key-words';
-import { Field } from '../parts/Field';
+import { keyRuleOf } from '../../pages/managed/key-words';
 import { LockNote } from '../../pages/parts/Lock';
-import type { ProviderTexts } from '../../pages/provider/texts';
+import { nameOf, startWithCapital } from '../../pages/words';
+import { Field } from '../parts/Field';
+import { pathOf } from './form';
+import type { FieldProps } from './ProviderFields';
+import { namesOtherServer } from './standing';
+import { placeId, useAnswers } from './useAnswers';
 
-export interface KeyFieldProps {
-  readonly provider: ProviderId;
-  readonly texts: Pick<ProviderTexts, 'key' | 'removeKey'>;
-  /** The key that is saved for this server. */
-  readonly saved: KeyView | undefined;
-  /** The typed address names another server than the saved one. */
-  readonly otherServer: boolean;
-  readonly vault: SettingsView['vault'];
-  readonly error: string | undefined;
-  /** What the organisation says about keys here; null where it says nothing. */
-  readonly rule: KeyRule | null;
-  readonly onEdit: (edit: Partial<ProviderTexts>) => void;
-  readonly onLeave: () => void;
-  readonly onRemove: () => void;
-}
-
-function Help({
-  provider,
-  saved,
-  texts,
-  otherServer,
-  vault,
-}: Pick<KeyFieldProps, 'provider' | 'saved' | 'texts' | 'otherServer' | 'vault'>) {
-  if (vault === 'locked') return <>Locked. Enter your passphrase below to use the saved key or to replace it.</>;
-  if (vault === 'lost') return <>The browser dropped what opens the saved key. Enter the key again.</>;
-  if (texts.removeKey)
-    return (
-      <>
-        {providerFacts[provider].key === 'required'
-          ? 'Type the new key, or press Keep to stay with the saved one.'
-          : 'Saving removes the saved key.'}
-      </>
-    );
-  if (otherServer)
-    return (
-      <>
-        A key is used for the server that it was saved for only. Type the key for this one, unless you saved it before.
-      </>
-    );
-  if (saved !== undefined)
-    return <>Saved and encrypted. Type to replace it; clear the field and save, or Remove, deletes it.</>;
-  if (providerFacts[provider].key === 'optional')
-    return <>Most local servers need none. It is kept encrypted and never shown again.</>;
-  return (
-    <>
-      <KeyPage provider={provider} /> It is kept encrypted, checked when you save, and never shown again.
-    </>
-  );
-}
-
-function KeyPage({ provider }: { provider: ProviderId }) {
-  const { keyHelp: page } = providerFacts[provider];
-  if (page === undefined) return null;
-  if (page.address === undefined) return <>{page.words}</>;
-  return (
-    <>
-      {page.words}{' '}
-      <a className="link" href={page.address} target="_blank" rel="noreferrer">
-        {new URL(page.address).host}
-      </a>
-      .
-    </>
-  );
-}
-
-/** Never holds a saved key: what is typed replaces it, and an emptied field removes it. */
-export function KeyField({
-  provider,
-  texts,
-  saved,
-  otherServer,
-  vault,
-  error,
-  rule,
-  onEdit,
-  onLeave,
-  onRemove,
-}: KeyFieldProps) {
+/** Never holds a saved key: what is typed replaces it. */
+export function KeyField({ id: provider, second, refused }: FieldProps) {
+  const { form, values, view, list, removeKey } = useAnswers();
+  const { field, fieldState } = useController({ name: pathOf(provider, 'key'), control: form.control });
   const facts = providerFacts[provider];
-  const kept = saved !== undefined && !texts.removeKey;
+  const stored = view.keys[provider];
+  const otherServer = stored !== undefined && namesOtherServer(view, values, provider);
+  const saved = otherServer ? undefined : stored;
+  const rule = keyRuleOf(view, provider);
   const locked = rule?.locked === true;
-  const placeholder =
-    rule !== null && !kept
-      ? rule.provided
-        ? 'provided'
-        : 'none'
-      : kept
-        ? `•••• ${saved.last4 || 'saved'}`
-        : facts.key === 'optional'
-          ? 'none'
-          : facts.keyPlaceholder;
+  const refusedLater =
+    view.managed.rules.ownKeys && saved?.refused === true && field.value === ''
+      ? `The key was refused. ${startWithCapital(nameOf(provider))} does not accept it: it may be mistyped, revoked or for another account. Type another one.`
+      : undefined;
+  const nothingThere =
+    rule !== null ? (rule.provided ? 'provided' : 'none') : facts.key === 'optional' ? 'none' : facts.keyPlaceholder;
   return (
     <Field
+      id={placeId('key', second)}
+      {...(second ? {} : { at: 'answers/key' })}
       label="Key"
-      error={error}
+      error={fieldState.error?.message ?? refused ?? refusedLater}
       help={
         <>
           <LockNote kind={locked ? 'locked' : 'open'} lock={rule} />
-          {!locked && (rule === null || kept || texts.removeKey) && (
-            <Help provider={provider} saved={saved} texts={texts} otherServer={otherServer} vault={vault} />
+          {!locked && (rule === null || saved !== undefined) && (
+            <Help provider={provider} vault={view.vault} isSaved={saved !== undefined} otherServer={otherServer} />
           )}
         </>
       }
@@ -114,26 +45,55 @@ export function KeyField({
         <div className="row">
           <input
             {...control}
+            {...field}
             disabled={locked}
             type="password"
             autoComplete="off"
             spellCheck={false}
-            placeholder={placeholder}
-            value={texts.key}
-            onChange={(event) =>
-              onEdit({ key: event.target.value, removeKey: saved !== undefined && event.target.value === '' })
-            }
-            onKeyDown={(event) => {
-              // To the person the placeholder is the key, so deleting it means to remove the key.
-              if (saved !== undefined && texts.key === '' && (event.key === 'Backspace' || event.key === 'Delete'))
-                onEdit({ removeKey: true });
+            placeholder={saved === undefined ? nothingThere : `•••• ${saved.last4 || 'saved'}`}
+            onBlur={() => {
+              field.onBlur();
+              if (field.value !== '') list(provider, false);
             }}
-            onBlur={onLeave}
           />
-          {kept && <Button onPress={onRemove}>Remove</Button>}
-          {texts.removeKey && <Button onPress={() => onEdit({ key: '', removeKey: false })}>Keep</Button>}
+          {saved !== undefined && <Button onPress={() => void removeKey(provider)}>Remove</Button>}
         </div>
       )}
     </Field>
+  );
+}
+
+interface HelpProps {
+  readonly provider: ProviderId;
+  readonly vault: ReturnType<typeof useAnswers>['view']['vault'];
+  readonly isSaved: boolean;
+  readonly otherServer: boolean;
+}
+
+function Help({ provider, vault, isSaved, otherServer }: HelpProps) {
+  const { key, keyHelp: page } = providerFacts[provider];
+  if (vault === 'locked') return <>Locked. Enter your passphrase below to use the saved key or to replace it.</>;
+  if (vault === 'lost') return <>The browser dropped what opens the saved key. Enter the key again.</>;
+  if (otherServer)
+    return (
+      <>
+        A key is used for the server that it was saved for only. Type the key for this one, unless you saved it before.
+      </>
+    );
+  if (isSaved) return <>Saved and encrypted. Type to replace it.</>;
+  if (key === 'optional') return <>Most local servers need none. It is kept encrypted and never shown again.</>;
+  return (
+    <>
+      {page?.words}{' '}
+      {page?.address !== undefined && (
+        <>
+          <a className="link" href={page.address} target="_blank" rel="noreferrer">
+            {new URL(page.address).host}
+          </a>
+          .{' '}
+        </>
+      )}
+      It is kept encrypted, tried before it is saved, and never shown again.
+    </>
   );
 }

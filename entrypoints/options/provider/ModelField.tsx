@@ -1,150 +1,183 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useRef, useState } from 'react';
+import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
+import { features, featuresWithModel } from '../../../core/features';
+import type { ListedModelView } from '../../../core/messages';
+import type { Rules } from '../../../core/policy/effective';
 import { providerFacts, type ProviderId } from '../../../core/providers';
-import type { Lock } from '../../pages/managed/lock-words';
-import { Field } from '../parts/Field';
+import { hasProvidedKey } from '../../pages/managed/key-words';
+import { wholeText } from '../../pages/numbers';
+import { useLock } from '../../pages/parts/Lock';
+import { Field, type Control } from '../parts/Field';
 import { filterModels, type FilteredModels } from './filter-models';
-import { ModelList } from './ModelList';
+import { pathOf } from './form';
+import type { FieldProps } from './ProviderFields';
+import { placeId, useAnswers } from './useAnswers';
 import type { Listed } from './useModels';
 
-export interface ModelFieldProps {
-  readonly provider: ProviderId;
-  readonly model: string;
-  readonly listed: Listed;
-  readonly error: string | undefined;
-  readonly lock: Lock | null;
-  /** Where suggestions and drafts have models of their own. */
-  readonly perTask: string | null;
-  readonly onEdit: (model: string) => void;
-  readonly onLeave: () => void;
-  /** Straight from the click. */
-  readonly onList: () => void;
-}
-
-const nothing: FilteredModels = { shown: [], fitting: 0 };
+const none: readonly ListedModelView[] = [];
 
 /** A name can always be typed; the server's own list is one press away, and what is typed then searches it. */
-export function ModelField({
-  provider,
-  model,
-  listed,
-  error,
-  lock,
-  perTask,
-  onEdit,
-  onLeave,
-  onList,
-}: ModelFieldProps) {
+export function ModelField({ id: provider, second, refused }: FieldProps) {
+  const { form, view, values, listedOf, list } = useAnswers();
+  const { field, fieldState } = useController({ name: pathOf(provider, 'model'), control: form.control });
+  const ownLock = useLock('provider.model');
+  const lock = second ? null : ownLock;
   const facts = providerFacts[provider];
-  const list = useId();
-  const [active, setActive] = useState(-1);
-  const models = listed.is === 'models' ? listed.models : [];
-  const found = models.length === 0 ? nothing : filterModels(models, model);
-  const open = found.shown.length > 0;
-
-  const move = (event: KeyboardEvent) => {
-    if (!open) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const at = found.shown[active];
-    if (step !== 0) {
-      event.preventDefault();
-      setActive((active + step + found.shown.length) % found.shown.length);
-    } else if (event.key === 'Enter' && at !== undefined) {
-      event.preventDefault();
-      onEdit(at.id);
-    }
+  const [open, setOpen] = useState(false);
+  // A name that stands there already does not hide the others.
+  const [searched, setSearched] = useState('');
+  const input = useRef<HTMLInputElement | null>(null);
+  const listed = listedOf(provider);
+  const models = listed.is === 'models' ? listed.models : none;
+  const found = filterModels(models, searched);
+  const lacksKey =
+    facts.modelList === 'with-key' &&
+    view.keys[provider] === undefined &&
+    !hasProvidedKey(view, provider) &&
+    values.providers[provider].key.trim() === '';
+  const isList = facts.modelList !== 'none' && lock === null;
+  const show = (pressed: boolean) => {
+    if (!lacksKey && (pressed || listed.is === 'unknown')) list(provider, pressed);
+    setSearched('');
+    setOpen(true);
   };
+  const attributes = (control: Control) => ({
+    ...control,
+    placeholder: facts.modelPlaceholder,
+    spellCheck: false,
+    autoComplete: 'off',
+    name: field.name,
+    onBlur: field.onBlur,
+    ref: (element: HTMLInputElement | null) => {
+      field.ref(element);
+      input.current = element;
+    },
+  });
 
   return (
     <Field
+      id={placeId('model', second)}
+      {...(second ? {} : { at: 'answers/model' })}
       label={facts.modelWord}
-      error={error}
+      error={fieldState.error?.message ?? refused}
       lock={lock}
       help={
         <span role="status">
-          {lock === null ? <Help provider={provider} listed={listed} found={found} of={models.length} /> : perTask}
+          {lock === null ? (
+            <Help provider={provider} listed={listed} found={found} of={models.length} lacksKey={lacksKey} />
+          ) : second ? null : (
+            perTaskWords(view.managed.rules.modelFor)
+          )}
         </span>
       }
     >
-      {(control) => (
-        <>
-          <div className="row">
-            <input
-              {...control}
-              type="text"
-              {...(facts.modelList === 'none'
-                ? {}
-                : {
-                    role: 'combobox',
-                    'aria-autocomplete': 'list',
-                    'aria-expanded': open,
-                    'aria-controls': open ? list : undefined,
-                    'aria-activedescendant': open && active >= 0 ? `${list}-${active}` : undefined,
-                  })}
-              spellCheck={false}
-              autoComplete="off"
-              placeholder={facts.modelPlaceholder}
-              value={model}
-              onChange={(event) => {
-                setActive(-1);
-                onEdit(event.target.value);
-              }}
-              onKeyDown={move}
-              onBlur={onLeave}
-            />
-            {facts.modelList !== 'none' && lock === null && (
-              <Button onPress={onList} off={listed.is === 'listing'}>
+      {(control) =>
+        isList ? (
+          <Autocomplete.Root
+            items={found.shown}
+            filter={null}
+            itemToStringValue={({ id }) => id}
+            value={field.value}
+            open={open && found.shown.length > 0}
+            onOpenChange={(now, { reason }) => {
+              // Whoever knows the name types it in peace; once the list is open, typing searches it.
+              if (now && reason !== 'input-change') show(false);
+              if (!now) setOpen(false);
+            }}
+            onValueChange={(text, { reason }) => {
+              field.onChange(text);
+              setSearched(reason === 'input-change' ? text : '');
+            }}
+          >
+            <div className="row">
+              <Autocomplete.Input {...attributes(control)} />
+              <Button
+                off={listed.is === 'listing' || lacksKey}
+                onPress={() => {
+                  show(true);
+                  input.current?.focus();
+                }}
+              >
                 {listed.is === 'listing' ? 'Listing' : 'List models'}
               </Button>
-            )}
-          </div>
-          {open && <ModelList id={list} models={found.shown} chosen={model.trim()} active={active} onPick={onEdit} />}
-        </>
-      )}
+            </div>
+            <Autocomplete.Portal>
+              <Autocomplete.Positioner className="ds models-place" sideOffset={4} align="start">
+                <Autocomplete.Popup>
+                  <Autocomplete.List className="model-list" aria-label="What the server lists">
+                    {(model: ListedModelView) => (
+                      <Autocomplete.Item
+                        key={model.id}
+                        value={model}
+                        className={model.id === field.value.trim() ? 'chosen-model' : undefined}
+                      >
+                        <span className="grow">{model.id}</span>
+                        {model.contextTokens !== undefined && (
+                          <span className="small soft">{wholeText(model.contextTokens)} tokens</span>
+                        )}
+                      </Autocomplete.Item>
+                    )}
+                  </Autocomplete.List>
+                </Autocomplete.Popup>
+              </Autocomplete.Positioner>
+            </Autocomplete.Portal>
+          </Autocomplete.Root>
+        ) : (
+          <input {...attributes(control)} type="text" value={field.value} onChange={field.onChange} />
+        )
+      }
     </Field>
   );
 }
 
-function Help({
-  provider,
-  listed,
-  found,
-  of,
-}: {
-  provider: ProviderId;
-  listed: Listed;
-  found: FilteredModels;
-  of: number;
-}) {
-  const { modelWord, modelList } = providerFacts[provider];
+interface HelpProps {
+  readonly provider: ProviderId;
+  readonly listed: Listed;
+  readonly found: FilteredModels;
+  readonly of: number;
+  readonly lacksKey: boolean;
+}
+
+function Help({ provider, listed, found, of, lacksKey }: HelpProps) {
+  const { modelWord, name } = providerFacts[provider];
+  if (lacksKey)
+    return <>Type the key first: {name} lists its models only with one. A name can be typed all the same.</>;
   if (listed.is === 'failed') return <span className="bad">{listed.problem}</span>;
   if (listed.is === 'listing') return <>Asking for the list.</>;
-  if (listed.is === 'unknown') {
-    if (modelWord === 'Deployment') return <>As you named it in Azure; not the model’s own name.</>;
-    return modelList === 'with-key' ? (
-      <>Exactly as the provider names it. With a key, “List models” shows them.</>
+  if (listed.is === 'unknown')
+    return modelWord === 'Deployment' ? (
+      <>As you named it in Azure; not the model’s own name.</>
     ) : (
       <>Exactly as the server names it.</>
     );
-  }
   if (of === 0)
-    return (
-      <>
-        {provider === 'ollama'
-          ? 'The server lists no models. Pull one first, for example with “ollama pull llama3.2”.'
-          : 'The server lists no models. Load one there first.'}
-      </>
+    return provider === 'ollama' ? (
+      <>The server lists no models. Pull one first, for example with “ollama pull llama3.2”.</>
+    ) : (
+      <>The server lists no models. Load one there first.</>
     );
   if (found.fitting === 0) return <>None of the {of} models has this in its name. A name can be typed all the same.</>;
-  if (found.shown.length < of) {
+  if (found.shown.length < found.fitting)
     return (
       <>
-        {found.shown.length < found.fitting
-          ? `The first ${found.shown.length} of ${found.fitting} that fit`
-          : `${found.fitting} of ${of} fit`}
-        . Type a part of the name to search.
+        The first {found.shown.length} of {found.fitting} that fit. Type a part of the name to search.
       </>
     );
-  }
-  return <>{of === 1 ? 'One model is' : `${of} models are`} there.</>;
+  if (found.fitting < of)
+    return (
+      <>
+        {found.fitting} of {of} fit. Type a part of the name to search.
+      </>
+    );
+  return of === 1 ? <>One model is there.</> : <>{of} models are there.</>;
+}
+
+/** Null where one model does both. */
+function perTaskWords(modelFor: Rules['modelFor']): string | null {
+  const words = featuresWithModel.flatMap((id) =>
+    modelFor[id] === null ? [] : [`${features[id].name} use ${modelFor[id]}.`],
+  );
+  return words.length === 0 ? null : words.join(' ');
 }

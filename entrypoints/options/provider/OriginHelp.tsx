@@ -1,4 +1,5 @@
 import { CopyButton } from '../../../components/parts/CopyButton';
+import { Fold } from './Fold';
 
 interface SystemHelp {
   readonly system: string;
@@ -32,6 +33,10 @@ const systems: readonly SystemHelp[] = [
   },
 ];
 
+/** The one that this computer runs comes first and is open; a server may stand on another one. */
+const here = (): string =>
+  /Windows/.test(navigator.userAgent) ? 'Windows' : /Mac OS/.test(navigator.userAgent) ? 'macOS' : 'Linux';
+
 /** Of other servers only the origin is known, not how they are told. */
 export function OriginHelp({ origin, ollama }: { origin: string; ollama: boolean }) {
   if (!ollama) {
@@ -51,22 +56,26 @@ export function OriginHelp({ origin, ollama }: { origin: string; ollama: boolean
       </div>
     );
   }
+  const lines = ({ system, how, lines: text }: SystemHelp) => (
+    <div key={system}>
+      <div className="row between">
+        <b>{system}</b>
+        <CopyButton text={text(origin)} words={`Copy for ${system}`} />
+      </div>
+      <p className="soft">{how}</p>
+      <pre tabIndex={0} role="region" aria-label={`Setting for ${system}`}>
+        {text(origin)}
+      </pre>
+    </div>
+  );
   return (
     <div className="origin-help">
       <h3>Let Ollama accept this extension</h3>
       <p className="soft">If OLLAMA_ORIGINS is set already, add the origin to it after a comma.</p>
-      {systems.map(({ system, how, lines }) => (
-        <div key={system}>
-          <div className="row between">
-            <b>{system}</b>
-            <CopyButton text={lines(origin)} words={`Copy for ${system}`} />
-          </div>
-          <p className="soft">{how}</p>
-          <pre tabIndex={0} role="region" aria-label={`Setting for ${system}`}>
-            {lines(origin)}
-          </pre>
-        </div>
-      ))}
+      {systems.filter(({ system }) => system === here()).map(lines)}
+      <Fold place="other-systems" line="Ollama runs on another system">
+        {systems.filter(({ system }) => system !== here()).map(lines)}
+      </Fold>
     </div>
   );
 }

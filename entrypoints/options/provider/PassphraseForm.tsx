@@ -1,69 +1,62 @@
-import { useState } from 'react';
-import { Button } from '../../../components/parts/Button';
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import * as z from 'zod/mini';
 import { Field } from '../parts/Field';
 
 const SHORTEST = 12;
 
+const asked = z.object({ typed: z.string().check(z.minLength(1, 'Type your passphrase.')), again: z.string() });
+const chosen = z
+  .object({
+    typed: z.string().check(z.minLength(SHORTEST, `Use at least ${SHORTEST} characters; a few words are good.`)),
+    again: z.string(),
+  })
+  .check(z.refine(({ typed, again }) => typed === again, { path: ['again'], error: 'The two are not the same.' }));
+
 export interface PassphraseFormProps {
+  /** The one that is set is asked for, or a new one is chosen, twice. */
+  readonly is: 'asked' | 'new';
   readonly busy: boolean;
-  readonly onSet: (passphrase: string) => void;
-  readonly onCancel: () => void;
+  /** True when it was taken. */
+  readonly onDone: (passphrase: string) => Promise<boolean>;
+  /** The way out, beside the button. */
+  readonly other: ReactNode;
 }
 
-export function PassphraseForm({ busy, onSet, onCancel }: PassphraseFormProps) {
-  const [typed, setTyped] = useState('');
-  const [again, setAgain] = useState('');
-  const [left, setLeft] = useState({ typed: false, again: false });
-  const short = typed.length < SHORTEST;
-  const differs = again !== typed;
-
-  const set = () => {
-    setLeft({ typed: true, again: true });
-    if (!short && !differs) onSet(typed);
-  };
-
+export function PassphraseForm({ is, busy, onDone, other }: PassphraseFormProps) {
+  const { register, handleSubmit, formState, reset } = useForm({
+    defaultValues: { typed: '', again: '' },
+    resolver: zodResolver(is === 'asked' ? asked : chosen),
+    mode: 'onTouched',
+  });
+  const isNew = is === 'new';
+  const { errors } = formState;
+  const verb = isNew ? ['Set passphrase', 'Setting'] : ['Unlock', 'Unlocking'];
+  const kind = { type: 'password', autoComplete: isNew ? 'new-password' : 'off' };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        set();
-      }}
-    >
+    <form noValidate onSubmit={handleSubmit(async ({ typed }) => void ((await onDone(typed)) && reset()))}>
       <Field
-        label="New passphrase"
-        error={left.typed && short ? `Use at least ${SHORTEST} characters; a few words are good.` : undefined}
-        help="It cannot be recovered. If you forget it, enter the key again."
+        label={isNew ? 'New passphrase' : 'Your passphrase'}
+        error={errors.typed?.message}
+        help={
+          isNew
+            ? 'It cannot be recovered. If you forget it, enter the key again.'
+            : 'Unlocks the saved keys until the browser closes.'
+        }
       >
-        {(control) => (
-          <input
-            {...control}
-            type="password"
-            autoComplete="new-password"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            onBlur={() => setLeft((before) => ({ ...before, typed: typed !== '' }))}
-          />
-        )}
+        {(control) => <input {...control} {...kind} {...register('typed')} />}
       </Field>
-      <Field label="The same again" error={left.again && differs ? 'The two are not the same.' : undefined}>
-        {(control) => (
-          <input
-            {...control}
-            type="password"
-            autoComplete="new-password"
-            value={again}
-            onChange={(event) => setAgain(event.target.value)}
-            onBlur={() => setLeft((before) => ({ ...before, again: again !== '' }))}
-          />
-        )}
-      </Field>
+      {isNew && (
+        <Field label="The same again" error={errors.again?.message}>
+          {(control) => <input {...control} {...kind} {...register('again')} />}
+        </Field>
+      )}
       <div className="row">
         <button type="submit" className="btn primary" disabled={busy}>
-          {busy ? 'Setting' : 'Set passphrase'}
+          {busy ? verb[1] : verb[0]}
         </button>
-        <Button look="quiet" onPress={onCancel}>
-          Cancel
-        </Button>
+        {other}
       </div>
     </form>
   );

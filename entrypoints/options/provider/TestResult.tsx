@@ -1,7 +1,8 @@
 import { WaitBar } from '../../../components/card/Waiting';
 import type { TestStep } from '../../../core/messages';
-import { OriginHelp } from './OriginHelp';
-import type { ConnectionTest } from './useConnectionTest';
+import { Fold } from './Fold';
+import { Remedy } from './Remedy';
+import { useAnswers } from './useAnswers';
 
 const signs: Record<TestStep['state'], { sign: string; word: string; look: string }> = {
   ok: { sign: '✓', word: 'Works:', look: 'good' },
@@ -10,36 +11,59 @@ const signs: Record<TestStep['state'], { sign: string; word: string; look: strin
   waiting: { sign: '…', word: 'Waiting:', look: 'soft' },
 };
 
-export interface TestResultProps {
-  readonly test: ConnectionTest;
-  readonly origin: string;
-  /** The setting that helps is Ollama's own. */
-  readonly ollama: boolean;
-}
-
-/** Each part of the test in words, as soon as it is known; the sign and the colour only repeat them. */
-export function TestResult({ test: { running, steps, problem, stopped }, origin, ollama }: TestResultProps) {
-  const refused = steps.some(({ error }) => error?.code === 'forbidden-origin');
+/** What a try is doing, and what became of it. Each step is in words; the sign and the colour only repeat them. */
+export function TestResult() {
+  const { values, work, shown, refusalOf } = useAnswers();
+  const { steps, stopped, said, refusal } = shown;
+  const nowhere = refusalOf(values.provider)?.place === 'test' ? refusal : null;
+  const list = (
+    <ul className="steps">
+      {steps.map(({ name, state, text }) => (
+        <li key={name} className={signs[state].look}>
+          <span aria-hidden="true">{signs[state].sign}</span>
+          <span>
+            <span className="unseen">{signs[state].word} </span>
+            {text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+  const isSave = work === 'saving' || refusal?.saving === true || said !== null;
   return (
-    <>
-      {running && <WaitBar label="Testing the connection" />}
+    <div id="answers-test" tabIndex={-1} className="fields">
+      {work !== 'nothing' && (
+        <WaitBar label={work === 'saving' ? 'Trying before it is saved' : 'Testing the connection'} />
+      )}
       <div role="status" aria-atomic="false">
-        {running && steps.length === 0 && <p className="soft">Testing.</p>}
-        <ul className="steps">
-          {steps.map(({ name, state, text }) => (
-            <li key={name} className={signs[state].look}>
-              <span aria-hidden="true">{signs[state].sign}</span>
-              <span>
-                <span className="unseen">{signs[state].word} </span>
-                {text}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {work !== 'nothing' && steps.length === 0 && <p className="soft">Asking.</p>}
+        {work === 'saving' && <p className="soft">{steps.find(({ state }) => state === 'waiting')?.text}</p>}
+        {!isSave && list}
         {stopped && <p className="soft">Stopped. What was found until then is shown.</p>}
-        {problem !== null && <p className="bad">✕ {problem}</p>}
+        {said !== null && (
+          <p className={said.look}>
+            {said.look === 'soft' ? '' : said.look === 'bad' ? '✕ ' : '✓ '}
+            {said.text}
+          </p>
+        )}
+        {said?.doubts.map((doubt) => (
+          <p key={doubt} className="bad">
+            ! {doubt}
+          </p>
+        ))}
+        {refusal !== null && (
+          <p className="bad">
+            ✕ {refusal.saving ? 'Not saved: what was saved before still answers.' : 'It does not answer.'}
+            {nowhere !== null && ` ${nowhere.says}`}
+          </p>
+        )}
       </div>
-      {refused && <OriginHelp origin={origin} ollama={ollama} />}
-    </>
+      {nowhere !== null && <Remedy refusal={nowhere} />}
+      {refusal?.saving === true && steps.length > 0 && (
+        <Fold place="tried" line="What was tried">
+          {list}
+        </Fold>
+      )}
+    </div>
   );
 }

@@ -1,67 +1,56 @@
 import type { SettingsView } from '../../../core/messages';
-import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
+import { providerFacts, type ProviderId } from '../../../core/providers';
 import type { BrowserModelState } from '../../lib/browser-model';
 import { whyProviderOff } from '../../pages/managed/allowed-words';
 import { hasProvidedKey, noOwnKeyWords } from '../../pages/managed/key-words';
 import { whoOf } from '../../pages/managed/who';
+import { isOtherServer, missingOf, storedTexts, type ProviderField } from '../../pages/provider/texts';
 import { startWithCapital } from '../../pages/words';
+import { editedOf, storedValues, type Values } from './form';
 import type { Mark } from './ProviderChoice';
-import {
-  isOtherServer,
-  missingOf,
-  storedTexts,
-  type ProviderField,
-  type ProviderTexts,
-} from '../../pages/provider/texts';
 
-/** What the form knows of every provider: what it lacks, whether it can be used, and what stands beside its name. */
-export interface Standing {
-  missing(id: ProviderId): Readonly<Partial<Record<ProviderField, string>>>;
-  otherServer(id: ProviderId): boolean;
-  mark(id: ProviderId): Mark | null;
-  /** Why an organisation does not let it be chosen; null when it can be. */
-  off(id: ProviderId): string | null;
-  /** Those that can answer when `first` is down. */
-  able(first: ProviderId): readonly ProviderId[];
-}
+/** The typed address names another server than the one that the saved key belongs to. */
+export const namesOtherServer = (view: SettingsView, values: Values, id: ProviderId): boolean =>
+  isOtherServer(id, values.providers[id].address, storedTexts(view.effective, id).address);
 
-export interface StandingInput {
-  readonly view: SettingsView;
-  readonly textsOf: (id: ProviderId) => ProviderTexts;
-  readonly edited: readonly ProviderId[];
-  readonly browserModel: BrowserModelState | null;
-}
-
-export function standingOf({ view, textsOf, edited, browserModel }: StandingInput): Standing {
-  const { effective: settings, keys, managed } = view;
+/** What stands in the way of using a provider as it is typed, in words at its fields. */
+export function lacksOf(view: SettingsView, values: Values, id: ProviderId): Partial<Record<ProviderField, string>> {
+  const { keys, managed, vault } = view;
   const { rules } = managed;
-  const otherServer = (id: ProviderId) => isOtherServer(id, textsOf(id).address, storedTexts(settings, id).address);
-  const missing = (id: ProviderId): Partial<Record<ProviderField, string>> => {
-    const saved = otherServer(id) && keys[id] !== undefined ? null : keys[id] !== undefined;
-    if (hasProvidedKey(view, id)) return missingOf(id, { ...textsOf(id), removeKey: false }, true);
-    const found = missingOf(id, textsOf(id), rules.ownKeys && saved);
-    return !rules.ownKeys && providerFacts[id].key === 'required' ? { ...found, key: noOwnKeyWords(rules) } : found;
-  };
-  const off = (id: ProviderId): string | null =>
-    managed.keys.provider.locked && id !== settings.provider
-      ? `${startWithCapital(whoOf(rules))} chose another one.`
-      : whyProviderOff(rules, id);
-  const isReady = (id: ProviderId): boolean =>
-    id === 'browser' ? browserModel === 'available' : Object.keys(missing(id)).length === 0;
+  const texts = values.providers[id];
+  if (hasProvidedKey(view, id)) return missingOf(id, texts, true);
+  const saved = keys[id] === undefined ? false : namesOtherServer(view, values, id) ? null : true;
+  const found = missingOf(id, texts, rules.ownKeys && saved);
+  if (!rules.ownKeys && providerFacts[id].key === 'required') return { ...found, key: noOwnKeyWords(rules) };
+  // Saved it could not be, and one would have gone over to a provider without its key.
+  if (texts.key.trim() !== '' && vault === 'locked')
+    return { ...found, key: 'The keys are locked. Enter your passphrase below, then save again.' };
+  return found;
+}
 
-  return {
-    missing,
-    otherServer,
-    off,
-    mark: (id) => {
-      if (whyProviderOff(rules, id) !== null)
-        return { text: 'not allowed', look: id === settings.provider ? 'bad' : 'soft' };
-      if (rules.ownKeys && keys[id]?.refused === true) return { text: 'key refused', look: 'bad' };
-      if (edited.includes(id)) return { text: 'not saved', look: 'soft' };
-      if (id === settings.provider) return { text: 'in use', look: 'good' };
-      if (id === settings.fallback) return { text: 'second', look: 'soft' };
-      return id !== 'on-device' && isReady(id) ? { text: 'set up', look: 'soft' } : null;
-    },
-    able: (first) => providerIds.filter((id) => id !== first && isReady(id) && whyProviderOff(rules, id) === null),
-  };
+/** Why an organisation does not let it be chosen; null when it can be. */
+export function whyOff({ effective, managed: { rules, keys } }: SettingsView, id: ProviderId): string | null {
+  return keys.provider.locked && id !== effective.provider
+    ? `${startWithCapital(whoOf(rules))} chose another one.`
+    : whyProviderOff(rules, id);
+}
+
+/** The one or two words that stand beside a provider's name. */
+export function markOf(
+  view: SettingsView,
+  values: Values,
+  id: ProviderId,
+  browserModel: BrowserModelState | null,
+): Mark | null {
+  const { effective: settings, keys, managed, untried } = view;
+  const { rules } = managed;
+  if (whyProviderOff(rules, id) !== null)
+    return { text: 'not allowed', look: id === settings.provider ? 'bad' : 'soft' };
+  if (rules.ownKeys && keys[id]?.refused === true) return { text: 'key refused', look: 'bad' };
+  if (editedOf(values, storedValues(settings)).includes(id)) return { text: 'not saved', look: 'soft' };
+  if (untried?.includes(id) === true) return { text: 'not yet tried', look: 'soft' };
+  if (id === settings.provider) return { text: 'in use', look: 'good' };
+  if (id === settings.fallback) return { text: 'second', look: 'soft' };
+  const isReady = id === 'browser' ? browserModel === 'available' : Object.keys(lacksOf(view, values, id)).length === 0;
+  return id !== 'on-device' && isReady ? { text: 'set up', look: 'soft' } : null;
 }

@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { ListedModelView, ProviderDraft } from '../../../core/messages';
-import type { ProviderId } from '../../../core/providers';
 import { ask, noAnswerWords } from '../../pages/ask';
 import type { Access } from './access';
+import { printOf } from './form';
 
 export type Listed =
   | { readonly is: 'unknown' | 'listing' }
@@ -11,11 +11,8 @@ export type Listed =
   | { readonly is: 'failed'; readonly problem: string };
 
 export interface Models {
-  of(provider: ProviderId): Listed;
-  list(draft: ProviderDraft, access: Promise<Access>): void;
-  /** Another address or key may have other models. */
-  forget(provider: ProviderId): void;
-  forgetAll(): void;
+  of(draft: ProviderDraft): Listed;
+  list(draft: ProviderDraft, access: Promise<Access>): Promise<void>;
 }
 
 async function listModels(draft: ProviderDraft, access: Promise<Access>): Promise<Listed> {
@@ -29,30 +26,18 @@ async function listModels(draft: ProviderDraft, access: Promise<Access>): Promis
   }
 }
 
+/** A list belongs to an address and a key, whatever model is chosen. */
+const keyOf = (draft: ProviderDraft): string => printOf({ ...draft, model: '' });
+
 /** What each server lists, kept while another provider is looked at. */
 export function useModels(): Models {
-  const [lists, setLists] = useState<Readonly<Partial<Record<ProviderId, Listed>>>>({});
-  const turns = useRef(0);
-  const current = useRef<Partial<Record<ProviderId, number>>>({});
-  const set = (provider: ProviderId, listed: Listed) => setLists((before) => ({ ...before, [provider]: listed }));
+  const [lists, setLists] = useState<Readonly<Record<string, Listed>>>({});
+  const set = (draft: ProviderDraft, listed: Listed) => setLists((before) => ({ ...before, [keyOf(draft)]: listed }));
   return {
-    of: (provider) => lists[provider] ?? { is: 'unknown' },
-    list: (draft, access) => {
-      turns.current += 1;
-      const turn = turns.current;
-      current.current[draft.provider] = turn;
-      set(draft.provider, { is: 'listing' });
-      void listModels(draft, access).then((listed) => {
-        if (current.current[draft.provider] === turn) set(draft.provider, listed);
-      });
-    },
-    forget: (provider) => {
-      current.current[provider] = 0;
-      set(provider, { is: 'unknown' });
-    },
-    forgetAll: () => {
-      current.current = {};
-      setLists({});
+    of: (draft) => lists[keyOf(draft)] ?? { is: 'unknown' },
+    list: async (draft, access) => {
+      set(draft, { is: 'listing' });
+      set(draft, await listModels(draft, access));
     },
   };
 }

@@ -7,6 +7,7 @@ import { LockNote, useLock } from '../../pages/parts/Lock';
 import { SaveRow, Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
 import { Toggle } from '../../pages/parts/Toggle';
+import { Place } from '../places/Place';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
@@ -42,30 +43,35 @@ export function DataSection() {
   };
 
   return (
-    <Section title="Data" note="What Deskside keeps is kept in this browser only." unsaved={unsaved}>
-      <Toggle
-        label="Learn from my decisions"
-        help="Keep the public problem text of tickets that you decided on, so that suggestions on this device get better."
-        checked={learning.fromDecisions}
-        off={learned.saving}
-        lock={useLock('learning.fromDecisions')}
-        onChange={(on) =>
-          void learned.save(() =>
-            change((settings) => ({ ...settings, learning: { ...settings.learning, fromDecisions: on } })),
-          )
-        }
-      />
-      <Toggle
-        label="Similar tickets in the question"
-        help="Send the public text of up to five similar tickets that were decided on this desk along with a question, so that the answer follows what you chose there. It goes to the provider that you chose; without a language model nothing is sent."
-        checked={examplesInPrompt}
-        off={learned.saving}
-        lock={useLock('examplesInPrompt')}
-        onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, examplesInPrompt: on })))}
-      />
+    <Section title="Data" alone note="What Deskside keeps is kept in this browser only." unsaved={unsaved}>
+      <Place at="data/decisions">
+        <Toggle
+          label="Learn from my decisions"
+          help="Keep the public problem text of tickets that you decided on, so that suggestions on this device get better."
+          checked={learning.fromDecisions}
+          off={learned.saving}
+          lock={useLock('learning.fromDecisions')}
+          onChange={(on) =>
+            void learned.save(() =>
+              change((settings) => ({ ...settings, learning: { ...settings.learning, fromDecisions: on } })),
+            )
+          }
+        />
+      </Place>
+      <Place at="data/similar">
+        <Toggle
+          label="Similar tickets in the question"
+          help="Send the public text of up to five similar tickets that were decided on this desk along with a question, so that the answer follows what you chose there. It goes to the provider that you chose; without a language model nothing is sent."
+          checked={examplesInPrompt}
+          off={learned.saving}
+          lock={useLock('examplesInPrompt')}
+          onChange={(on) => void learned.save(() => change((settings) => ({ ...settings, examplesInPrompt: on })))}
+        />
+      </Place>
       <Said said={learned.said} problem={learned.problem} />
       <Field
         label="Keep data for (days)"
+        at="data/keep"
         help={
           <>
             <LockNote

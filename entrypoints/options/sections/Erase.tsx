@@ -56,7 +56,7 @@ export function Erase() {
   };
 
   return (
-    <ActionRow label="Erase">
+    <ActionRow label="Erase" at="data/erase">
       <div className="row wrap">
         {all.map((what) => (
           <Button key={what} look="danger" onPress={() => setAsked(what)}>

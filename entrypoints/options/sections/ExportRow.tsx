@@ -10,6 +10,7 @@ export function ExportRow() {
     <>
       <ActionRow
         label="Export"
+        at="data/export"
         help="Settings, descriptions, decisions, learned examples and use, as one JSON file. Keys are not in it."
       >
         <Button onPress={() => void exportData().then(setExported)}>Export everything</Button>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import { Section } from '../parts/Section';
+import { Place } from '../places/Place';
 import { useSettings } from '../../pages/settings-store';
 
 interface Shortcut {
@@ -28,26 +29,28 @@ export function ShortcutsSection() {
   }, []);
 
   return (
-    <Section title="Keyboard">
-      <dl className="facts">
-        {shortcuts.map(({ name, keys }) => (
-          <div key={name} className="fact">
-            <dt>{name}</dt>
-            <dd>{keys === '' ? <span className="soft">not set</span> : keys}</dd>
+    <Place at="help/keyboard">
+      <Section title="Keyboard">
+        <dl className="facts">
+          {shortcuts.map(({ name, keys }) => (
+            <div key={name} className="fact">
+              <dt>{name}</dt>
+              <dd>{keys === '' ? <span className="soft">not set</span> : keys}</dd>
+            </div>
+          ))}
+        </dl>
+        {chromium ? (
+          <div>
+            <Button onPress={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
+              Change in the browser’s settings
+            </Button>
           </div>
-        ))}
-      </dl>
-      {chromium ? (
-        <div>
-          <Button onPress={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
-            Change in the browser’s settings
-          </Button>
-        </div>
-      ) : (
-        <p className="soft">
-          To change them, open about:addons, then the gear menu, then “Manage Extension Shortcuts”.
-        </p>
-      )}
-    </Section>
+        ) : (
+          <p className="soft">
+            To change them, open about:addons, then the gear menu, then “Manage Extension Shortcuts”.
+          </p>
+        )}
+      </Section>
+    </Place>
   );
 }

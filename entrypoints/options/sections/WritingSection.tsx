@@ -41,11 +41,13 @@ export function WritingSection() {
   return (
     <Section
       title="Writing"
+      alone
       note="For drafts of a language model. Drafts that are found on this device keep their own words."
       unsaved={unsaved}
     >
       <Field
         label="House rules"
+        at="writing/rules"
         lock={locks.rules}
         help="What every reply has to keep to: what to sign with, what never to promise."
       >
@@ -60,7 +62,7 @@ export function WritingSection() {
           />
         )}
       </Field>
-      <Field label="Tone" lock={locks.tone}>
+      <Field label="Tone" at="writing/tone" lock={locks.tone}>
         {(control) => (
           <input
             {...control}
@@ -73,7 +75,7 @@ export function WritingSection() {
           />
         )}
       </Field>
-      <Field label="Language" lock={locks.language}>
+      <Field label="Language" at="writing/language" lock={locks.language}>
         {(control) => (
           <select
             {...control}

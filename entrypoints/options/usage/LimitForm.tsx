@@ -57,6 +57,7 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
     <div ref={place} className="limit-form">
       <Field
         label="Monthly limit"
+        at="use/limit"
         error={(left && !tokens.ok ? tokens.problem : undefined) ?? saving.problemOf(PATHS.tokens)}
         help={
           <>
@@ -84,6 +85,7 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
       </Field>
       <Field
         label="Starts anew on day"
+        at="use/reset"
         lock={dayLock}
         error={(left && !day.ok ? day.problem : undefined) ?? saving.problemOf(PATHS.day)}
         help="Of each month, from 1 to 28."

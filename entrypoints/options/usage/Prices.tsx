@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PriceRow } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
+import { Folded } from '../parts/Folded';
 import { SaveRow } from '../../pages/parts/SaveRow';
 import { useSettings, type Saved } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
@@ -41,14 +42,15 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
   };
 
   return (
-    <details className="group prices">
-      <summary>
-        Prices{' '}
-        <span className="soft">
-          {unknown === 0 ? 'of the models that were used' : unknown === 1 ? 'one is unknown' : `${unknown} are unknown`}
-        </span>
-      </summary>
-      <div className="inside">
+    <Folded
+      title="Prices"
+      more={
+        unknown === 0 ? 'of the models that were used' : unknown === 1 ? 'one is unknown' : `${unknown} are unknown`
+      }
+      at="use/prices"
+      kept
+    >
+      <div className="prices">
         <p className="soft small">
           US dollars for a million tokens. Your own price goes before the list’s; empty the field to go back to it.
         </p>
@@ -90,7 +92,7 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
           problem={saving.problem}
         />
       </div>
-    </details>
+    </Folded>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { UsageRow } from '../../../core/messages';
 import { Field } from '../parts/Field';
 import { Section } from '../parts/Section';
+import { Place } from '../places/Place';
 import { LimitForm } from './LimitForm';
 import { LimitNow } from './LimitNow';
 import { monthsOf, monthText, totalOf } from './figures';
@@ -16,18 +17,21 @@ export function UsageSection() {
   return (
     <Section
       title="Usage"
+      alone
       note="What language models were asked for, counted on this computer. The provider’s bill is what counts."
     >
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
       {usage === null && problem === undefined && <p className="soft">Adding it up.</p>}
       {usage !== null && (usage.limit.limit !== null || usage.limit.used > 0) && <LimitNow limit={usage.limit} />}
-      {usage !== null && usage.rows.length === 0 && (
-        <p className="soft">
-          Nothing has been asked yet. Suggestions and drafts that are made on this device cost nothing and are not
-          counted.
-        </p>
-      )}
-      {usage !== null && usage.rows.length > 0 && <Months rows={usage.rows} />}
+      <Place at="use/month">
+        {usage !== null && usage.rows.length === 0 && (
+          <p className="soft">
+            Nothing has been asked yet. Suggestions and drafts that are made on this device cost nothing and are not
+            counted.
+          </p>
+        )}
+        {usage !== null && usage.rows.length > 0 && <Months rows={usage.rows} />}
+      </Place>
       {usage !== null && usage.prices.length > 0 && <Prices rows={usage.prices} onSaved={reload} />}
       <hr />
       <LimitForm onSaved={reload} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
+import { features } from '../../../core/features';
 import type { DeskSummary, SettingsView, WatchedDesk } from '../../../core/messages';
 import type { DeskView } from '../../../core/queue';
 import { ask, noAnswerWords } from '../../pages/ask';
@@ -10,6 +11,7 @@ import { whoOf } from '../../pages/managed/who';
 import { Said } from '../../pages/parts/SaveRow';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
+import { placeAt } from '../desks/words';
 import { ActionRow } from '../parts/ActionRow';
 import { useMovedFocus } from '../useMovedFocus';
 import { isWatchOn, useWatch } from './useWatch';
@@ -46,13 +48,31 @@ export function WatchedViews({ desk }: { desk: Pick<DeskSummary, 'origin' | 'ope
   return watchedViews === null ? <Views desk={desk} /> : <Named origin={desk.origin} names={watchedViews} />;
 }
 
+/** Where the way to it is. */
+export function NotWatched({ origin }: { origin: string }) {
+  return (
+    <ActionRow label={LABEL} at={placeAt(origin, 'watch')}>
+      <p className="soft stated">
+        None, while “{features.watch.label}” is off.{' '}
+        <a className="link" href="#start/watch">
+          Where it is switched on
+        </a>
+      </p>
+    </ActionRow>
+  );
+}
+
 /** Those that the organisation names: as this desk calls them, once it has told. */
 function Named({ origin, names }: { origin: string; names: readonly string[] }) {
   const { view } = useSettings();
   const { named } = useWatchedDesk(origin) ?? {};
   const own = watchedOf(view.settings, origin);
   return (
-    <ActionRow label={LABEL} lock={{ says: lockWords(whoOf(view.managed.rules), own.length > 0) }}>
+    <ActionRow
+      label={LABEL}
+      at={placeAt(origin, 'watch')}
+      lock={{ says: lockWords(whoOf(view.managed.rules), own.length > 0) }}
+    >
       <div className="watched-views">
         <Chosen
           titles={named?.views.map(({ title }) => title) ?? names}
@@ -88,7 +108,7 @@ function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 
   };
 
   return (
-    <ActionRow label={LABEL}>
+    <ActionRow label={LABEL} at={placeAt(origin, 'watch')}>
       <div ref={place} className="watched-views">
         {!choosing && <Chosen titles={watched.map(({ title }) => title)} none="None yet." />}
         {choosing ? (

@@ -12,8 +12,6 @@ export interface ProviderTexts {
   readonly contextChars: string;
   /** Typed now; a saved key never comes back here. */
   readonly key: string;
-  /** True after the field was cleared: saving then removes the saved key. */
-  readonly removeKey: boolean;
 }
 
 export type ProviderField = 'address' | 'key' | 'model' | 'contextChars';
@@ -22,7 +20,7 @@ const CONTEXT = { from: 2000, to: 400_000 };
 
 export function storedTexts(settings: Pick<Settings, 'providers'>, id: ProviderId): ProviderTexts {
   const { address, model, contextChars } = providerSettings(settings, id);
-  return { address, model, contextChars: String(contextChars), key: '', removeKey: false };
+  return { address, model, contextChars: String(contextChars), key: '' };
 }
 
 export const contextOf = ({ contextChars }: ProviderTexts): Checked => wholeNumber(contextChars, CONTEXT, 'characters');
@@ -65,7 +63,7 @@ export function missingOf(
     ...(facts.address === 'required' && texts.address.trim() === ''
       ? { address: `Type the address, for example ${facts.addressPlaceholder}.` }
       : {}),
-    ...(facts.key === 'required' && !typedKey && (texts.removeKey || keySaved === false)
+    ...(facts.key === 'required' && !typedKey && keySaved === false
       ? { key: `${facts.name} needs a key. Type or paste it here.` }
       : {}),
     ...(read?.ok === false ? { key: notAKey(read.problem) } : {}),

@@ -2,6 +2,7 @@ import { Button } from '../../../../components/parts/Button';
 import type { BrowserModelState } from '../../../lib/browser-model';
 import { ActionRow } from '../../parts/ActionRow';
 import { Said } from '../../../pages/parts/SaveRow';
+import { placeId } from '../useAnswers';
 import type { BrowserModel } from './useBrowserModel';
 
 interface StateWords {
@@ -55,12 +56,19 @@ const verbs: Readonly<Partial<Record<BrowserModelState, string>>> = {
   downloading: 'Show the download',
 };
 
+export interface BrowserModelPanelProps {
+  readonly model: BrowserModel;
+  readonly second: boolean;
+  /** What the last try says. */
+  readonly refused: string | undefined;
+}
+
 /** Every state with its one next step. The worker cannot start a download: the browser wants a person's click on a page. */
-export function BrowserModelPanel({ model }: { model: BrowserModel }) {
+export function BrowserModelPanel({ model, second, refused }: BrowserModelPanelProps) {
   const { state, part, outcome, look, download, cancel } = model;
   if (state === null) {
     return (
-      <ActionRow label="Model">
+      <ActionRow label="Model" at="answers/model">
         <p className="stated soft">Asking the browser.</p>
       </ActionRow>
     );
@@ -68,10 +76,10 @@ export function BrowserModelPanel({ model }: { model: BrowserModel }) {
   const { sign, look: colour, says, next } = words[state];
   const verb = verbs[state];
   return (
-    <ActionRow label="Model">
+    <ActionRow label="Model" at="answers/model">
       {part === null ? (
         <>
-          <p className={`stated ${colour}`}>
+          <p id={placeId('model', second)} tabIndex={-1} className={`stated ${colour}`}>
             <span aria-hidden="true">{sign}</span> {says}
           </p>
           <p className="small soft">{next}</p>
@@ -87,6 +95,9 @@ export function BrowserModelPanel({ model }: { model: BrowserModel }) {
       ) : (
         <Downloading part={part} onCancel={cancel} />
       )}
+      <p className="small bad" aria-live="polite">
+        {refused}
+      </p>
       <Said {...outcome} />
     </ActionRow>
   );

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EXPECTS } from '../../../../core/policy/expected';
 import { flat } from '../../../../core/policy/flat';
 import { merge } from '../../../../core/policy/merge';
-import { parsePolicy } from '../../../../core/policy/parse';
+import { parsePolicy, type PolicyProblem } from '../../../../core/policy/parse';
+import { problemText } from '../../../../core/policy/problem-text';
 import { switchableFeatures } from '../../../../core/policy/keys/data';
 import { policySchema, type Policy } from '../../../../core/policy/schema';
 import { policyKeys } from '../../../../core/policy/table';
@@ -13,6 +14,9 @@ import { pairs } from './generated';
 import { everything } from './keys';
 import { letsOut } from './lets-out';
 import { fc, runs } from '../../property';
+
+const told = (problems: readonly PolicyProblem[]) =>
+  problems.map((problem) => ({ path: problem.path, message: problemText(problem) }));
 
 const restrictive: Policy = {
   licensed: true,
@@ -123,7 +127,7 @@ describe('a policy that names its keys', () => {
       provider: { use: 'openai', address: 'https://gateway.acme.test/v1', model: 'gpt-5-mini', key: 'sk-acme' },
     };
     const { policy, problems } = parsePolicy(withoutKeys(preset, key));
-    expect(problems).toEqual([
+    expect(told(problems)).toEqual([
       { path: key, message: expect.stringMatching(/did not arrive.*; allowed\.providers counts as \[\]\.$/) },
     ]);
     const { rules, settings } = merge(
@@ -144,10 +148,11 @@ describe('a policy that names its keys', () => {
 
   it('names lost fields, and leaves the rest as it is', () => {
     const { fields: _fields, ...rest } = restrictive;
-    expect(parsePolicy(withoutKeys(restrictive, 'fields'))).toEqual({
-      policy: rest,
-      problems: [{ path: 'fields', message: 'was set but did not arrive, so its type is wrong' }],
-    });
+    const { policy, problems } = parsePolicy(withoutKeys(restrictive, 'fields'));
+    expect(policy).toEqual(rest);
+    expect(told(problems)).toEqual([
+      { path: 'fields', message: 'fields was set but did not arrive, so its type is wrong.' },
+    ]);
   });
 
   it('names a lost key that takes nothing away, and leaves it out', () => {
@@ -177,6 +182,8 @@ describe('a policy that names its keys', () => {
   it('does not mistake a value that arrived and is wrong for a lost one', () => {
     const { policy, problems } = parsePolicy({ 'limits.tokensPerMonth': 'many', [EXPECTS]: ['limits.tokensPerMonth'] });
     expect(policy.limits).toEqual({});
-    expect(problems.map(({ message }) => message)).toEqual(['must be a whole number from 0 to 1000000000']);
+    expect(told(problems).map(({ message }) => message)).toEqual([
+      'limits.tokensPerMonth must be a whole number from 0 to 1,000,000,000.',
+    ]);
   });
 });

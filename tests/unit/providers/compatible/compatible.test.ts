@@ -67,7 +67,7 @@ describe('an error of a server of unknown make', () => {
       'llama.cpp',
       503,
       { error: { code: 503, message: 'Loading model', type: 'unavailable_error' } },
-      { code: 'overloaded', detail: 'Local or custom (OpenAI-compatible)' },
+      { code: 'overloaded', detail: 'OpenAI-compatible server' },
     ],
     [
       'llama.cpp',

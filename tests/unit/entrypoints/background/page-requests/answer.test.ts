@@ -41,6 +41,7 @@ const all: Record<RequestName, unknown> = {
   'watch.agree': { destination: 'https://api.example.com/v1' },
   'settings.save': { settings: {} },
   'key.save': { provider: 'compatible', key: 'a-key' },
+  'provider.untried': { providers: ['compatible'], untried: true },
   'key.remove': { provider: 'compatible' },
   'vault.unlock': { passphrase: 'x' },
   'vault.lock': {},

@@ -186,7 +186,7 @@ describe('the organisation’s key', () => {
     await listModels(draft(), hub.signal);
     expect(bearers()).toEqual([`Bearer ${THEIRS}`]);
     expect(await storeKey('compatible', 'sk-another-1234567890', hub.signal)).toEqual({
-      error: { code: 'not-allowed', detail: 'a key of your own for Local or custom (OpenAI-compatible)' },
+      error: { code: 'not-allowed', detail: 'a key of your own for OpenAI-compatible server' },
     });
     expect(await listModels(draft({ key: OWN }), hub.signal)).toMatchObject({ error: { code: 'not-allowed' } });
     expect((await test(draft({ key: OWN }))).steps).toMatchObject([

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { DeskSummary } from '../../../../../core/messages';
-import { DesksSection } from '../../../../../entrypoints/options/desks/DesksSection';
+import { DeskPage } from '../../../../../entrypoints/options/desks/DeskPage';
 import { nothing, open, somebody, switches } from '../watch/kit';
 
 const silent = { addListener: () => undefined, removeListener: () => undefined };
@@ -25,11 +25,10 @@ const added = (change: Partial<DeskSummary> = {}): DeskSummary => ({
 });
 
 const show = (desk: DeskSummary, watch = true, policy = {}) =>
-  open(<DesksSection />, {
+  open(<DeskPage desk={desk} onChanged={() => Promise.resolve()} tellsProblem={false} />, {
     settings: somebody({ capabilities: switches(watch) }),
     policy,
     answers: {
-      'desks.list': () => ({ desks: [desk] }),
       'watch.get': () => nothing,
       'watch.views': () => ({ views: [{ id: '1', title: 'Unassigned' }], error: null }),
     },

@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
-import { act, useEffect } from 'react';
+import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import type { Policy } from '../../../../../core/policy/schema';
 import { defaultSettings, type Settings } from '../../../../../core/settings';
 import { Banner } from '../../../../../entrypoints/options/managed/Banner';
 import { noticeOf, Notices } from '../../../../../entrypoints/options/managed/Notices';
-import { useProviderForm, type ProviderForm } from '../../../../../entrypoints/options/provider/useProviderForm';
+import { appliedTo, isChanged, storedValues, type Values } from '../../../../../entrypoints/options/provider/form';
 import { DataSection } from '../../../../../entrypoints/options/sections/DataSection';
+import { MasterSwitch } from '../../../../../entrypoints/options/shell/MasterSwitch';
 import { SwitchesSection } from '../../../../../entrypoints/options/sections/SwitchesSection';
 import { WritingSection } from '../../../../../entrypoints/options/sections/WritingSection';
-import { useSettings } from '../../../../../entrypoints/pages/settings-store';
+import type { ProviderId } from '../../../../../core/providers';
 import { LimitForm } from '../../../../../entrypoints/options/usage/LimitForm';
 import { mountWith, viewUnder } from '../../pages/store';
 
@@ -40,7 +41,7 @@ describe('switches', () => {
   });
 
   test('what the policy took away is off and locked; the rest is the person’s', async () => {
-    const { page, saved } = await mountWith(
+    const { page } = await mountWith(
       <SwitchesSection />,
       viewUnder({ provisioned: true, provider: { use: 'on-device' }, capabilities: { drafts: false } }),
     );
@@ -48,6 +49,13 @@ describe('switches', () => {
     expect([drafts.checked, drafts.disabled]).toEqual([false, true]);
     expect(document.getElementById(drafts.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent).toBe(
       'Locked. Set by Acme Ltd.',
+    );
+  });
+
+  test('one that the policy switched on can be switched off', async () => {
+    const { page, saved } = await mountWith(
+      <MasterSwitch />,
+      viewUnder({ provisioned: true, provider: { use: 'on-device' } }),
     );
     const master = switchOf(page.root, 'Deskside');
     expect([master.checked, master.disabled]).toEqual([true, false]);
@@ -57,7 +65,7 @@ describe('switches', () => {
 
   test('a paused one cannot be switched on', async () => {
     const { page } = await mountWith(
-      <SwitchesSection />,
+      <MasterSwitch />,
       viewUnder({ enabled: false }, { ...defaultSettings(), enabled: true }),
     );
     const master = switchOf(page.root, 'Deskside');
@@ -184,54 +192,50 @@ describe('the provider’s form under a preset', () => {
     fallback: 'on-device',
     providers: { ollama: { address: '', model: 'llama3.2', contextChars: 24_000 } },
   };
-  const seen: { form?: ProviderForm } = {};
-  function Probe() {
-    const form = useProviderForm(useSettings().view);
-    useEffect(() => {
-      seen.form = form;
-    });
-    return null;
-  }
-  const shown = (): ProviderForm => {
-    if (seen.form === undefined) throw new Error('Not shown');
-    return seen.form;
-  };
+  const typedOver = (values: Values, id: ProviderId, change: Partial<Values['providers'][ProviderId]>): Values => ({
+    ...values,
+    providers: { ...values.providers, [id]: { ...values.providers[id], ...change } },
+  });
 
-  test('shows what counts, and stores nothing of it', async () => {
-    await mountWith(<Probe />, viewUnder(preset, own));
-    expect([shown().provider, shown().texts.address, shown().texts.model, shown().fallback, shown().unsaved]).toEqual([
+  test('shows what counts, and stores nothing of it', () => {
+    const view = viewUnder(preset, own);
+    const stored = storedValues(view.effective);
+    expect([stored.provider, stored.providers.azure.address, stored.providers.azure.model, stored.fallback]).toEqual([
       'azure',
       'https://acme.openai.azure.com',
       'theirs',
       null,
-      false,
     ]);
-    expect(shown().applyTo(own)).toEqual(own);
-    await act(async () => {
-      shown().choose('openai');
-      shown().chooseFallback('openai');
-      shown().edit({ contextChars: '30000', address: 'https://elsewhere.example', model: 'mine' });
+    expect(isChanged(stored, stored)).toBe(false);
+    expect(appliedTo(own, stored, view)).toEqual(own);
+    const typed = typedOver({ ...stored, fallback: 'openai' }, 'azure', {
+      contextChars: '30000',
+      address: 'https://elsewhere.example',
+      model: 'mine',
     });
-    expect(shown().provider).toBe('azure');
-    expect(shown().applyTo(own)).toEqual({
+    expect(appliedTo(own, typed, view)).toEqual({
       ...own,
       providers: { ...own.providers, azure: { address: '', model: '', contextChars: 30_000 } },
     });
   });
 
-  test('a second provider that is the preset one is not taken from the person', async () => {
+  test('a second provider that is the preset one is not taken from the person', () => {
     const both: Settings = { ...own, fallback: 'azure' };
-    await mountWith(
-      <Probe />,
-      viewUnder({ provider: { use: 'azure', address: 'https://acme.openai.azure.com', model: 'theirs' } }, both),
+    const view = viewUnder(
+      { provider: { use: 'azure', address: 'https://acme.openai.azure.com', model: 'theirs' } },
+      both,
     );
-    expect([shown().fallback, shown().unsaved, shown().applyTo(both).fallback]).toEqual([null, false, 'azure']);
+    const stored = storedValues(view.effective);
+    expect([stored.fallback, appliedTo(both, stored, view).fallback]).toEqual([null, 'azure']);
   });
 
-  test('without a policy an edit is stored as before', async () => {
-    await mountWith(<Probe />, viewUnder(null, own));
-    await act(async () => shown().edit({ model: 'qwen3:8b' }));
-    expect(shown().applyTo(own)).toEqual({
+  test('without a policy an edit is stored as before, and what is typed for a provider that is not in use is not', () => {
+    const view = viewUnder(null, own);
+    const stored = storedValues(view.effective);
+    const typed = typedOver(typedOver(stored, 'ollama', { model: 'qwen3:8b' }), 'openai', { model: 'gpt-5' });
+    expect(isChanged(typed, stored)).toBe(true);
+    expect(isChanged(typedOver(stored, 'openai', { model: 'gpt-5' }), stored)).toBe(false);
+    expect(appliedTo(own, typed, view)).toEqual({
       ...own,
       providers: { ollama: { address: '', model: 'qwen3:8b', contextChars: 24_000 } },
     });

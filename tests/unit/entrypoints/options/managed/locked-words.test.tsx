@@ -3,10 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Policy } from '../../../../../core/policy/schema';
 import { defaultSettings } from '../../../../../core/settings';
 import { HealthSection } from '../../../../../entrypoints/options/health/HealthSection';
-import { FallbackField } from '../../../../../entrypoints/options/provider/FallbackField';
-import { ProviderFields } from '../../../../../entrypoints/options/provider/ProviderFields';
-import { standingOf } from '../../../../../entrypoints/options/provider/standing';
-import { storedTexts } from '../../../../../entrypoints/pages/provider/texts';
+import { ProviderSection } from '../../../../../entrypoints/options/provider/ProviderSection';
 import { beforeSecondProvider } from '../../../../../entrypoints/lib/second-provider';
 import { knownPolicy, settingsUnder } from '../../../../fixtures/managed';
 import { mountWith, viewUnder } from '../../pages/store';
@@ -52,31 +49,9 @@ describe('an own key that was refused', () => {
       ...viewUnder({ provider: { use: 'openai', model: 'gpt-5', key: 'k', ownKeys } }),
       keys: { openai: { last4: '4711', refused: true } },
     };
-    const texts = storedTexts(view.effective, 'openai');
-    const nothing = () => undefined;
-    const fields = (
-      <ProviderFields
-        provider="openai"
-        texts={texts}
-        missing={{}}
-        address={null}
-        savedKey={view.keys.openai}
-        otherServer={false}
-        keyCheck={undefined}
-        vault="open"
-        listed={{ is: 'unknown' }}
-        allChecked={false}
-        problemOf={nothing}
-        onEdit={nothing}
-        onRemoveKey={nothing}
-        onList={nothing}
-      />
-    );
-    const { page } = await mountWith(fields, view);
-    return [
-      page.text().includes('The key was refused.'),
-      standingOf({ view, textsOf: () => texts, edited: [], browserModel: null }).mark('openai')?.text,
-    ];
+    const { page } = await mountWith(<ProviderSection />, view);
+    const tile = page.root.querySelector('input[value="openai"]')?.closest('label');
+    return [page.text().includes('The key was refused.'), tile?.querySelector('.small')?.textContent];
   };
 
   test('is said where it is used, and not where own keys are not allowed', async () => {
@@ -100,18 +75,8 @@ describe('a second provider for somebody who was provisioned', () => {
   });
 
   test('which stands beside the field', async () => {
-    const field = (first: string | null) => (
-      <FallbackField
-        provider="ollama"
-        fallback={null}
-        able={['openai']}
-        error={undefined}
-        lock={null}
-        first={first}
-        onChange={() => undefined}
-      />
-    );
-    const { page } = await mountWith(field(says(provisioned, null)), viewUnder(provisioned));
+    const { page } = await mountWith(<ProviderSection />, viewUnder(provisioned));
+    await page.press('Second provider: nobody');
     expect(page.text()).toContain('switch Deskside off and on once yourself');
   });
 });

@@ -6,7 +6,8 @@ import { providerFacts, providerIds, type ProviderId } from '../../../../../core
 import { defaultSettings, type Settings } from '../../../../../core/settings';
 import { filterModels } from '../../../../../entrypoints/options/provider/filter-models';
 import { providerGroups } from '../../../../../entrypoints/options/provider/groups';
-import { standingOf } from '../../../../../entrypoints/options/provider/standing';
+import { storedValues } from '../../../../../entrypoints/options/provider/form';
+import { lacksOf, markOf } from '../../../../../entrypoints/options/provider/standing';
 import { isOtherServer, missingOf, storedTexts } from '../../../../../entrypoints/pages/provider/texts';
 import { settingsUnder } from '../../../../fixtures/managed';
 import { providerLine } from '../../../../../entrypoints/popup/provider-line';
@@ -24,9 +25,6 @@ const viewOf = (settings: Settings, keys: SettingsView['keys'] = {}): SettingsVi
   problem: null,
   extensionOrigin: 'chrome-extension://x',
 });
-const standing = (view: SettingsView, browserModel: 'available' | 'unavailable' = 'unavailable') =>
-  standingOf({ view, textsOf: (id) => storedTexts(view.settings, id), edited: [], browserModel });
-
 test('every provider stands in exactly one group', () => {
   expect(providerGroups.flatMap(({ ids }) => ids).toSorted()).toEqual([...providerIds].toSorted());
 });
@@ -50,7 +48,6 @@ describe('what a provider lacks', () => {
     for (const key of ['sk-proj-abc…wxyz', 'Bearer sk-1', 'OPENAI_API_KEY=sk-1', '“sk-1”', 'sk-1\nsk-2'])
       expect(missingOf('openai', { ...texts, key }, false).key).toMatch(/^This is not a key\. .*Nothing was sent\.$/);
     expect(missingOf('openai', { ...texts, key: 'sk-1\u200b' }, false)).toEqual({});
-    expect(missingOf('openai', { ...texts, removeKey: true }, true)).toHaveProperty('key');
   });
 
   test.each([
@@ -64,37 +61,47 @@ describe('what a provider lacks', () => {
   });
 });
 
-describe('who can answer when the first is down', () => {
-  test('this device always, the browser’s model only when it is there, others when they have what they need', () => {
-    const view = viewOf(
-      {
-        ...withProvider('anthropic'),
-        providers: {
-          anthropic: { address: '', model: 'm', contextChars: 24_000 },
-          openai: { address: '', model: 'm', contextChars: 24_000 },
-          ollama: { address: '', model: 'm', contextChars: 24_000 },
-        },
+describe('what stands beside a provider’s name', () => {
+  const view = viewOf(
+    {
+      ...withProvider('anthropic'),
+      fallback: 'ollama',
+      providers: {
+        anthropic: { address: '', model: 'm', contextChars: 24_000 },
+        openai: { address: '', model: 'm', contextChars: 24_000 },
+        ollama: { address: '', model: 'm', contextChars: 24_000 },
       },
-      { anthropic: { last4: '1234', refused: false } },
-    );
-    expect(standing(view).able('anthropic')).toEqual(['on-device', 'ollama']);
-    expect(standing(view, 'available').able('anthropic')).toEqual(['on-device', 'browser', 'ollama']);
-    expect(standing(viewOf(view.settings, { openai: { last4: '', refused: false } })).able('ollama')).toEqual([
-      'on-device',
-      'openai',
-    ]);
+    },
+    { anthropic: { last4: '1234', refused: false }, openai: { last4: '', refused: true } },
+  );
+  const values = storedValues(view.effective);
+  const marks = (shown: SettingsView, typed = values, browserModel: 'available' | 'unavailable' = 'unavailable') =>
+    Object.fromEntries(providerIds.map((id) => [id, markOf(shown, typed, id, browserModel)?.text]));
+
+  test('says what is in use, what was refused, and what only has to be chosen', () => {
+    expect(marks(view)).toMatchObject({
+      anthropic: 'in use',
+      ollama: 'second',
+      openai: 'key refused',
+      azure: undefined,
+    });
+    expect(marks(view, values, 'available')).toMatchObject({ browser: 'set up' });
+    expect(marks({ ...view, keys: {} }).openai).toBeUndefined();
   });
 
-  test('never the first itself', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...providerIds),
-        (id) =>
-          !standing(viewOf(withProvider(id)), 'available')
-            .able(id)
-            .includes(id),
-      ),
-    );
+  test('says of what was saved without a try that it is not yet tried, and of what is typed that it is not saved', () => {
+    expect(marks({ ...view, untried: ['anthropic'] }).anthropic).toBe('not yet tried');
+    const typed = { ...values, providers: { ...values.providers, azure: { ...values.providers.azure, model: 'm' } } };
+    expect(marks(view, typed).azure).toBe('not saved');
+  });
+
+  test('a key that is typed while the keys are locked is in the way of saving', () => {
+    const typed = {
+      ...values,
+      providers: { ...values.providers, openai: { ...values.providers.openai, key: 'sk-1' } },
+    };
+    expect(lacksOf({ ...view, vault: 'locked' }, typed, 'openai').key).toMatch(/^The keys are locked/);
+    expect(lacksOf(view, typed, 'openai')).toEqual({});
   });
 });
 

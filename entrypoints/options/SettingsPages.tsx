@@ -1,0 +1,161 @@
+import { useLayoutEffect, useState, type ReactNode } from 'react';
+import { describeError } from '../../core/error-text';
+import type { ErrorCode } from '../../core/errors';
+import {
+  settingsPages,
+  settingsPlace,
+  type SettingsAddress,
+  type SettingsPage as PageId,
+} from '../../core/settings-address';
+import { Button } from '../../components/parts/Button';
+import { Said } from '../pages/parts/SaveRow';
+import { useSettings } from '../pages/settings-store';
+import { useSaving } from '../pages/useSaving';
+import { DesksPage } from './desks/DesksPage';
+import { useDesks, type Desks } from './desks/useDesks';
+import { HelpPage } from './help/HelpPage';
+import { Notices } from './managed/Notices';
+import { TeamPage } from './managed/TeamPage';
+import { Unlicensed } from './managed/Unlicensed';
+import { Kept } from './parts/Kept';
+import { Trouble } from './parts/Trouble';
+import { useArrival, useLed } from './places/address';
+import { useFocusAt } from './places/focus';
+import { CameContext } from './places/Place';
+import { pageTitles } from './places/table';
+import { PassphraseSection } from './provider/PassphraseSection';
+import { ProviderSection } from './provider/ProviderSection';
+import { DataSection } from './sections/DataSection';
+import { SwitchesSection } from './sections/SwitchesSection';
+import { WritingSection } from './sections/WritingSection';
+import { Navigation } from './shell/Navigation';
+import { PageFrame } from './shell/PageFrame';
+import { StartPage } from './start/StartPage';
+import { UsageSection } from './usage/UsageSection';
+import { useWatchView, WatchContext } from './watch/useWatch';
+
+/** A place of its own page; the studio and a desk are such pages. */
+const partOf = ({ page, part }: SettingsAddress): string | null => (page === 'team' && part === 'studio' ? null : part);
+
+const focusHeading = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-heading]')]
+    .find((each) => each.closest('[hidden]') === null)
+    ?.focus();
+
+/** The error that led here; null once something was saved since, for then it may be mended. */
+function useCameFor(): ErrorCode | null {
+  const { view } = useSettings();
+  const { address, turn } = useArrival();
+  const stamp = JSON.stringify([view.settings, view.keys, view.vault]);
+  const [before, setBefore] = useState({ turn, stamp });
+  if (before.turn !== turn) setBefore({ turn, stamp });
+  return before.turn === turn && before.stamp !== stamp ? null : address.problem;
+}
+
+export function SettingsPages() {
+  const { view } = useSettings();
+  const desks = useDesks();
+  useLed();
+  const licensed = view.managed.gate !== 'unlicensed';
+  const hosts = (desks.list ?? []).map(({ origin }) => new URL(origin).host);
+  return (
+    <div className="settings">
+      <Navigation pages={licensed} hosts={hosts} />
+      <main>
+        <Erased />
+        {view.problem !== null && (
+          <Unreadable title={describeError(view.problem).title} sentence={describeError(view.problem).sentence} />
+        )}
+        {licensed ? <Pages desks={desks} /> : <Unlicensed />}
+      </main>
+    </div>
+  );
+}
+
+function Pages({ desks }: { desks: Desks }) {
+  const { view } = useSettings();
+  const watch = useWatchView(view);
+  const { address, turn } = useArrival();
+  const problem = useCameFor();
+  const at = settingsPlace(address);
+  const { page: shown, desk } = address;
+
+  useLayoutEffect(() => {
+    document.title = `${desk ?? pageTitles[shown]} · Deskside settings`;
+    // Whoever has just opened the settings begins where every page begins.
+    if (turn > 0) focusHeading();
+  }, [shown, desk, turn]);
+  const found = useFocusAt(partOf(address) === null ? null : at, turn);
+
+  const bodies: Readonly<Record<PageId, ReactNode>> = {
+    start: (
+      <>
+        <StartPage />
+        <SwitchesSection />
+      </>
+    ),
+    answers: (
+      <>
+        <ProviderSection />
+        <PassphraseSection />
+      </>
+    ),
+    desks: <DesksPage desks={desks} tellsProblem={!found} />,
+    writing: <WritingSection />,
+    use: <UsageSection />,
+    data: <DataSection />,
+    team: <TeamPage tellsProblem={!found} />,
+    help: <HelpPage />,
+  };
+  return (
+    <WatchContext value={watch}>
+      <CameContext value={{ at, turn, problem }}>
+        <Notices />
+        {settingsPages.map((page) => (
+          <Kept key={page} shown={page === shown}>
+            {page === 'desks' || page === 'team' ? (
+              bodies[page]
+            ) : (
+              <PageFrame page={page} title={pageTitles[page]} tellsProblem={!found}>
+                {bodies[page]}
+              </PageFrame>
+            )}
+          </Kept>
+        ))}
+      </CameContext>
+    </WatchContext>
+  );
+}
+
+/** The button that was pressed is gone with its form. */
+const giveFocus = (element: HTMLElement | null) => element?.focus();
+
+function Erased() {
+  const { view, generation, left } = useSettings();
+  if (left !== '')
+    return (
+      <p ref={giveFocus} tabIndex={-1} role="alert" className="bad">
+        {left}
+      </p>
+    );
+  if (generation === 0 || view.effective.enabled) return null;
+  return (
+    <p ref={giveFocus} tabIndex={-1} role="status" className="good">
+      ✓ Everything is erased. Deskside is off.
+    </p>
+  );
+}
+
+/** The stored settings could not be parsed. What the page shows are the defaults; saving them starts anew. */
+function Unreadable({ title, sentence }: { title: string; sentence: string }) {
+  const { change } = useSettings();
+  const { saving, said, problem, save } = useSaving();
+  return (
+    <Trouble title={title} sentence={sentence}>
+      <Button onPress={() => save(() => change((settings) => settings))} off={saving}>
+        Go on with the settings below
+      </Button>
+      <Said said={said} problem={problem} />
+    </Trouble>
+  );
+}

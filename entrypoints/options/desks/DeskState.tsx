@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { Button } from '../../../components/parts/Button';
+import { agoText } from '../../../components/words';
+import type { DeskSummary } from '../../../core/messages';
+import { permissionPattern } from '../../lib/desk-address';
+import { isDeskAllowed } from '../../pages/managed/allowed-words';
+import { whoOf } from '../../pages/managed/who';
+import { useSettings } from '../../pages/settings-store';
+import { hostOf, stateWords } from './words';
+
+const looks: Readonly<Record<DeskSummary['state'], string>> = {
+  ready: 'good',
+  'not-read': 'soft',
+  'not-agreed': 'soft',
+  'not-recognised': 'soft',
+  'no-access': 'bad',
+};
+
+export const useDeskAllowed = (origin: string): boolean => isDeskAllowed(useSettings().view.managed.rules, origin);
+
+/** How a desk is, in one line. */
+export function DeskState({ desk: { origin, state, lastReadAt } }: { desk: DeskSummary }) {
+  const { rules } = useSettings().view.managed;
+  const allowed = useDeskAllowed(origin);
+  return (
+    <p className="small">
+      {allowed ? (
+        <span className={looks[state]}>{stateWords[state]}</span>
+      ) : (
+        <span className="soft">Not allowed by {whoOf(rules)}: nothing is read there</span>
+      )}
+      {lastReadAt !== null && <span className="soft"> · last read {agoText(lastReadAt, Date.now())}</span>}
+    </p>
+  );
+}
+
+/** Where the browser took the grant back. */
+export function AllowAccess({
+  desk: { origin, state },
+  onChanged,
+}: {
+  desk: DeskSummary;
+  onChanged: () => Promise<void>;
+}) {
+  const allowed = useDeskAllowed(origin);
+  if (state !== 'no-access' || !allowed) return null;
+  return (
+    // Straight from the click, or the browser does not ask.
+    <Button
+      label={`Allow access to ${hostOf(origin)}`}
+      onPress={() => void browser.permissions.request({ origins: [permissionPattern(origin)] }).then(onChanged)}
+    >
+      Allow access
+    </Button>
+  );
+}

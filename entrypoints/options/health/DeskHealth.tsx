@@ -1,0 +1,20 @@
+import { useSettings } from '../../pages/settings-store';
+import { Tabs } from './HealthSection';
+import { useHealth } from './useHealth';
+
+/** The open tabs of one desk, asked when somebody unfolds them. */
+export function DeskHealth({ origin }: { origin: string }) {
+  return <OfDesk key={String(useSettings().view.effective.enabled)} origin={origin} />;
+}
+
+function OfDesk({ origin }: { origin: string }) {
+  const health = useHealth();
+  const { found } = health;
+  const none = found?.on === true && !found.tabs.some((tab) => tab.origin === origin);
+  return (
+    <div className="health-of-desk">
+      {none && <p className="soft">No tab of this desk is open. Open a ticket there, then look again.</p>}
+      <Tabs health={health} of={origin} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from '../../../components/parts/Button';
+import { OriginHelp } from './OriginHelp';
+import { useAnswers, type Refusal } from './useAnswers';
+
+/** More would be a list of its own, and that stands in the field. */
+const FEW = 8;
+
+/** The one next step under a field that was refused, where it is more than to type something else. */
+export function Remedy({ refusal: { id, error, passing, saving } }: { refusal: Refusal }) {
+  const { form, view, changed, save, test, listedOf } = useAnswers();
+  const listed = listedOf(id);
+  const models = listed.is === 'models' ? listed.models.slice(0, FEW) : [];
+  const again = <Button onPress={() => (saving ? save() : test())}>{saving ? 'Save again' : 'Test again'}</Button>;
+  if (error?.code === 'forbidden-origin')
+    return (
+      <div className="remedy">
+        <OriginHelp origin={view.extensionOrigin} ollama={id === 'ollama'} />
+        <div className="row">{again}</div>
+      </div>
+    );
+  if (error?.code === 'model-missing' && models.length > 0)
+    return (
+      <div className="remedy row wrap" role="group" aria-label="Models that are there">
+        {models.map((model) => (
+          <Button
+            key={model.id}
+            onPress={() => form.setValue(`providers.${id}.model`, model.id, { shouldTouch: true })}
+          >
+            {model.id}
+          </Button>
+        ))}
+      </div>
+    );
+  if (!passing) return null;
+  return (
+    <div className="remedy row wrap">
+      {again}
+      {changed && (
+        <Button look="quiet" onPress={() => save(true)}>
+          Save without testing
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,313 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
+import { describeAwayFromTicket } from '../../../core/error-text';
+import type { FieldProblem, SettingsView, TestStep } from '../../../core/messages';
+import type { ProviderId } from '../../../core/providers';
+import { ask, noAnswerWords } from '../../pages/ask';
+import type { ProviderField } from '../../pages/provider/texts';
+import { useAddresses, type CheckedAddress } from '../../pages/provider/useAddresses';
+import { useSettings } from '../../pages/settings-store';
+import { useUnsaved } from '../useUnsaved';
+import { askForAccess, hasAccess, type Access } from './access';
+import { useBrowserModel, type BrowserModel } from './browser/useBrowserModel';
+import {
+  appliedTo,
+  cleanOf,
+  draftOf,
+  editedOf,
+  inUse,
+  isChanged,
+  pathOf,
+  printOf,
+  schemaWith,
+  storedValues,
+  toTry,
+  type Values,
+} from './form';
+import { lacksOf } from './standing';
+import { known, tryOut, type Blamed, type Outcome } from './trial';
+import { useModels, type Listed } from './useModels';
+
+/** Why the last try of one provider came to nothing. */
+export interface Refusal extends Omit<Extract<Outcome, { is: 'refused' }>, 'is' | 'blamed'> {
+  readonly id: ProviderId;
+  readonly place: Blamed | 'second';
+  /** It was Save that was pressed, not “Test connection”. */
+  readonly saving: boolean;
+}
+
+export interface Said {
+  /** Only what was answered is good; what was saved without a try is soft. */
+  readonly look: 'good' | 'soft' | 'bad';
+  readonly text: string;
+  readonly doubts: readonly string[];
+}
+
+/** What is told of the last try or save, for as long as the words of it still stand in the form. */
+interface Shown {
+  readonly print: string;
+  readonly steps: readonly TestStep[];
+  readonly stopped: boolean;
+  readonly said: Said | null;
+  readonly refusal: Refusal | null;
+}
+
+const nothing: Shown = { print: '', steps: [], stopped: false, said: null, refusal: null };
+
+type Work = 'nothing' | 'testing' | 'saving';
+
+/** All that the provider's part of the page shows and does. */
+export interface Answers {
+  readonly form: UseFormReturn<Values>;
+  readonly values: Values;
+  readonly view: SettingsView;
+  readonly browserModel: BrowserModel;
+  readonly unsaved: boolean;
+  /** Something that Save would store. */
+  readonly changed: boolean;
+  readonly work: Work;
+  readonly shown: Shown;
+  refusalOf(id: ProviderId): Refusal | null;
+  /** Where requests to it would go; null until that is known. */
+  addressOf(id: ProviderId): CheckedAddress | null;
+  listedOf(id: ProviderId): Listed;
+  /** Pressed, the browser may be asked for access; otherwise only what may be asked already is. */
+  list(id: ProviderId, pressed: boolean): void;
+  choose(id: ProviderId): void;
+  chooseSecond(id: ProviderId | null): void;
+  /** These straight from a click, since the browser asks for access only then. */
+  save(untried?: boolean): void;
+  test(): void;
+  stop(): void;
+  discard(): void;
+  removeKey(id: ProviderId): Promise<void>;
+}
+
+export const AnswersContext = createContext<Answers | null>(null);
+
+export function useAnswers(): Answers {
+  const answers = useContext(AnswersContext);
+  if (answers === null) throw new Error('A field of a provider stands outside of its form');
+  return answers;
+}
+
+export const placeId = (place: string, second: boolean): string => `answers-${second ? 'second-' : ''}${place}`;
+
+const FIELDS: readonly ProviderField[] = ['address', 'key', 'model', 'contextChars'];
+
+type Answered = Extract<Outcome, { is: 'answered' }>;
+
+const printOfAll = (values: Values): string => JSON.stringify(inUse(values).map((id) => printOf(draftOf(values, id))));
+
+/** Whose field a problem that the worker found belongs to. */
+function placed({ path }: FieldProblem, values: Values): [ProviderId, Refusal['place']] {
+  if (path === 'fallback') return [values.provider, 'second'];
+  const [, id, field] = /^providers\.([a-z-]+)\.(address|model)$/.exec(path) ?? [];
+  return [inUse(values).find((one) => one === id) ?? values.provider, (field ?? 'test') as Blamed];
+}
+
+export function useAnswersForm(): Answers {
+  const { view, change, reload } = useSettings();
+  const stored = useMemo(() => storedValues(view.effective), [view.effective]);
+  const browserModel = useBrowserModel();
+  const models = useModels();
+  const form = useForm<Values>({
+    defaultValues: stored,
+    mode: 'onTouched',
+    resolver: (values, context, options) => zodResolver(schema)(values, context, options),
+  });
+  const { control, getValues, setValue, trigger, clearErrors } = form;
+  const values = useWatch({ control, compute: (all: Values) => all });
+  const addressNow = useAddresses(inUse(values).map((id) => draftOf(values, id)));
+  const schema = schemaWith((now, id) => {
+    const problem = addressNow(draftOf(now, id))?.problem;
+    return { ...(problem ? { address: problem } : {}), ...lacksOf(view, now, id) };
+  });
+
+  const [work, setWork] = useState<Work>('nothing');
+  const [shown, setShown] = useState<Shown>(nothing);
+  const running = useRef(new AbortController());
+  const { refusal } = shown;
+  const unsaved =
+    values.provider !== stored.provider || values.fallback !== stored.fallback || editedOf(values, stored).length > 0;
+  useUnsaved(unsaved);
+
+  // A save elsewhere, or another policy, changes what was not touched here.
+  const before = useRef(stored);
+  useEffect(() => {
+    const old = before.current;
+    before.current = stored;
+    const now = getValues();
+    for (const id of editedOf(stored, old))
+      for (const field of FIELDS)
+        if (now.providers[id][field] === old.providers[id][field])
+          setValue(pathOf(id, field), stored.providers[id][field]);
+    if (now.provider === old.provider) setValue('provider', stored.provider);
+    if (now.fallback === old.fallback) setValue('fallback', stored.fallback);
+  }, [stored, getValues, setValue]);
+
+  // A try of other words than those that stand there is worth nothing.
+  const print = printOfAll(values);
+  const tried = useRef(print);
+  useEffect(() => {
+    if (tried.current !== print) running.current.abort();
+    tried.current = print;
+  }, [print]);
+  useEffect(() => () => running.current.abort(), []);
+
+  useEffect(() => {
+    if (refusal?.saving === true)
+      document
+        .getElementById(
+          refusal.place === 'second' ? 'answers-second' : placeId(refusal.place, refusal.id !== getValues('provider')),
+        )
+        ?.focus();
+  }, [refusal, getValues]);
+
+  const show = (news: Partial<Shown>): void => setShown((old) => ({ ...old, ...news, print: printOfAll(getValues()) }));
+  const say = (look: Said['look'], text: string, doubts: readonly string[] = []): void =>
+    show({ said: { look, text, doubts } });
+  const refuse = (
+    id: ProviderId,
+    place: Refusal['place'],
+    why: Partial<Refusal> & Pick<Refusal, 'says'>,
+    saving = true,
+  ): false => {
+    show({ refusal: { error: null, passing: false, ...why, id, place, saving } });
+    return false;
+  };
+  /** What it answered, or null when it did not; the page says then why. */
+  const tryOne = async (id: ProviderId, signal: AbortSignal, saving: boolean) => {
+    const outcome = await tryOut(draftOf(getValues(), id), signal, (steps) => show({ steps }));
+    if (outcome.is === 'answered') return outcome;
+    if (outcome.is === 'stopped') setShown((old) => ({ ...old, steps: known(old.steps), stopped: true }));
+    else refuse(id, outcome.blamed, outcome, saving);
+    if (outcome.is === 'refused' && outcome.error?.code === 'model-missing') void list(id, false);
+    return null;
+  };
+
+  const store = async (access: Promise<Access>, untried: boolean, signal: AbortSignal): Promise<boolean> => {
+    const now = getValues();
+    const used = inUse(now);
+    const allowed = await access;
+    if (!allowed.ok) return refuse(allowed.provider, 'address', { says: allowed.problem });
+    const asked = toTry(now, stored);
+    const answered: Answered[] = [];
+    for (const id of untried ? [] : asked) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: what the first says may save the cost of the second
+      const outcome = await tryOne(id, signal, true);
+      if (outcome === null) return false;
+      answered.push(outcome);
+    }
+    const saved = await change((settings) => appliedTo(settings, now, view));
+    const [problem] = saved.problems;
+    if (problem !== undefined) return refuse(...placed(problem, now), { says: problem.message });
+    const keyed = used.filter((id) => now.providers[id].key.trim() !== '');
+    for (const id of keyed) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: the vault writes one item
+      const key = await ask('key.save', { provider: id, key: now.providers[id].key.trim(), tried: true });
+      if ('error' in key) return refuse(id, 'key', { says: describeAwayFromTicket(key.error) });
+    }
+    if (asked.length > 0) await ask('provider.untried', { providers: [...asked], untried });
+    await reload();
+    for (const id of used) setValue(`providers.${id}`, cleanOf(now.providers[id]));
+    const notTried = untried && asked.length > 0;
+    say(
+      notTried ? 'soft' : 'good',
+      [
+        notTried ? 'Saved, not yet tried.' : '',
+        saved.said === 'Nothing was different.' ? '' : saved.said,
+        keyed.length > 0 ? 'The key is saved.' : '',
+        ...answered.map(({ says }) => says),
+        // Whoever has just set it up would wait for a suggestion that never comes.
+        view.effective.enabled ? '' : 'Deskside is still off: switch it on at the top.',
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
+      answered.flatMap(({ doubts }) => doubts),
+    );
+    return true;
+  };
+
+  const list = async (id: ProviderId, pressed: boolean): Promise<void> => {
+    const draft = draftOf(getValues(), id);
+    if (pressed) return models.list(draft, askForAccess([draft], addressNow));
+    if (models.of(draft).is !== 'models' && (await hasAccess(draft)))
+      return models.list(draft, Promise.resolve({ ok: true }));
+  };
+
+  /** Runs what needs all fields to be filled in; where they are not, they say so and the first of them has the focus. */
+  const whenWhole = (
+    what: 'testing' | 'saving',
+    run: (access: Promise<Access>, signal: AbortSignal) => unknown,
+  ): void => {
+    if (work !== 'nothing') return;
+    const now = getValues();
+    setShown(nothing);
+    if (!schema.safeParse(now).success) {
+      say(
+        'bad',
+        what === 'saving' ? 'Not saved. Look at the marked fields.' : 'Not tested. Fill in the marked fields first.',
+      );
+      void trigger(undefined, { shouldFocus: true });
+      return;
+    }
+    // Before anything is awaited.
+    const access = askForAccess(
+      (what === 'saving' ? inUse(now) : [now.provider]).map((id) => draftOf(now, id)),
+      addressNow,
+    );
+    running.current = new AbortController();
+    setWork(what);
+    void Promise.resolve(run(access, running.current.signal))
+      .catch((thrown: unknown) => refuse(now.provider, 'test', { says: noAnswerWords(thrown) }))
+      .finally(() => setWork('nothing'));
+  };
+  const test = async (access: Promise<Access>, signal: AbortSignal): Promise<void> => {
+    const id = getValues('provider');
+    const allowed = await access;
+    if (!allowed.ok) return void refuse(id, 'address', { says: allowed.problem }, false);
+    if ((await tryOne(id, signal, false)) === null || toTry(values, stored).includes(id)) return;
+    await ask('provider.untried', { providers: [id], untried: false });
+    await reload();
+  };
+
+  const isShown = shown.print === print;
+  return {
+    form,
+    values,
+    view,
+    browserModel,
+    unsaved,
+    changed: isChanged(values, stored),
+    work,
+    shown: isShown ? shown : nothing,
+    refusalOf: (id) => (isShown && refusal?.id === id ? refusal : null),
+    addressOf: (id) => addressNow(draftOf(values, id)),
+    listedOf: (id) => models.of(draftOf(values, id)),
+    list: (id, pressed) => void list(id, pressed),
+    choose: (id) => {
+      setValue('provider', id);
+      clearErrors();
+    },
+    chooseSecond: (id) => setValue('fallback', id),
+    save: (untried = false) => whenWhole('saving', (access, signal) => store(access, untried, signal)),
+    test: () => whenWhole('testing', test),
+    stop: () => running.current.abort(),
+    discard: () => {
+      setShown(nothing);
+      form.reset(stored);
+    },
+    removeKey: async (id) => {
+      setShown(nothing);
+      try {
+        await ask('key.remove', { provider: id });
+        say('good', 'The key is removed.');
+      } catch (thrown) {
+        refuse(id, 'key', { says: noAnswerWords(thrown) });
+      }
+      await reload();
+    },
+  };
+}

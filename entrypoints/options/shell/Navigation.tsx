@@ -1,0 +1,57 @@
+import { settingsPages } from '../../../core/settings-address';
+import { LockSign } from '../../pages/parts/Lock';
+import { useSettings } from '../../pages/settings-store';
+import { goAgain, useArrival } from '../places/address';
+import { pageTitles } from '../places/table';
+import { useUnsavedPages } from '../useUnsaved';
+import { MasterSwitch } from './MasterSwitch';
+import { Search } from './Search';
+import './shell.css';
+
+/** `pages`: false where there is only one thing to see. */
+export function Navigation({ pages, hosts }: { pages: boolean; hosts: readonly string[] }) {
+  const { view } = useSettings();
+  const { page: shown } = useArrival().address;
+  const unsaved = useUnsavedPages();
+  return (
+    <header className="side">
+      <Brand />
+      {pages && (
+        <>
+          <MasterSwitch />
+          <Search hosts={hosts} />
+          <nav aria-label="Settings">
+            <ul>
+              {settingsPages.map((page) => (
+                <li key={page}>
+                  <a
+                    href={`#${page}`}
+                    aria-current={page === shown ? 'page' : undefined}
+                    onClick={() => goAgain(`#${page}`)}
+                  >
+                    {pageTitles[page]}
+                    {page === 'team' && view.managed.rules.managed && <LockSign />}
+                    {unsaved.has(page) && (
+                      <span className="dot">
+                        <span className="unseen">, not saved yet</span>
+                      </span>
+                    )}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </>
+      )}
+    </header>
+  );
+}
+
+export function Brand() {
+  return (
+    <p className="row brand">
+      <span className="mark" aria-hidden="true" />
+      <b>Deskside settings</b>
+    </p>
+  );
+}

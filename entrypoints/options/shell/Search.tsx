@@ -1,0 +1,53 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { useState } from 'react';
+import { LockSign } from '../../pages/parts/Lock';
+import { lockOf } from '../../pages/managed/lock-words';
+import { useSettings } from '../../pages/settings-store';
+import { goTo } from '../places/address';
+import { findable, fits, type Found } from '../places/search';
+
+/** Finds a setting by a word, and leads to it. */
+export function Search({ hosts }: { hosts: readonly string[] }) {
+  const { view } = useSettings();
+  const [typed, setTyped] = useState('');
+  return (
+    <Combobox.Root
+      items={findable(hosts)}
+      value={null}
+      onValueChange={(found: Found | null) => {
+        if (found === null) return;
+        setTyped('');
+        goTo(`#${found.at}`);
+      }}
+      inputValue={typed}
+      onInputValueChange={setTyped}
+      filter={(found: Found, wanted) => fits(found, wanted)}
+      itemToStringLabel={({ title }: Found) => title}
+      isItemEqualToValue={(one: Found, other: Found) => one.at === other.at}
+      autoHighlight
+    >
+      <Combobox.Input className="search" type="search" placeholder="Search settings" aria-label="Search settings" />
+      <Combobox.Portal>
+        <Combobox.Positioner className="found-place" sideOffset={4} align="start">
+          <Combobox.Popup className="found">
+            <Combobox.Empty className="soft">No setting fits these words.</Combobox.Empty>
+            <Combobox.List>
+              {(found: Found) => (
+                <Combobox.Item key={found.at} value={found} className="found-row">
+                  <span className="grow">{found.title}</span>
+                  {found.lock !== undefined && lockOf(view, found.lock) !== null && (
+                    <>
+                      <LockSign />
+                      <span className="unseen">Locked. </span>
+                    </>
+                  )}
+                  <span className="small soft">{found.where}</span>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}
