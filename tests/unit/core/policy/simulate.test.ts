@@ -211,9 +211,7 @@ test('locks, values and confidence are told', () => {
   expect(said(policy, fresh, 'Locked')).toBe(
     'Locked in the settings: the provider, its address, its model, and the tone. [-]',
   );
-  expect(said(policy, fresh, 'Values')).toContain(
-    'In “Category” Deskside keeps Security as it is.',
-  );
+  expect(said(policy, fresh, 'Values')).toContain('In “Category” Deskside keeps Security as it is.');
   expect(said(policy, fresh, 'Confidence')).toContain('from 60 %');
 });
 
