@@ -1,21 +1,26 @@
+import { sayTold } from '../core/words/say-phrase';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { describeError } from '../core/error-text';
 import { desksideError } from '../core/errors';
-import type { SentRecord } from '../core/messages';
+import type { SentBody, SentRecord } from '../core/messages';
+import { dateText } from '../core/words/formats';
+import { say } from '../core/words/say';
 import { Button } from './parts/Button';
 import { CopyButton } from './parts/CopyButton';
-import { destinationText, hiddenText, prettyBody } from './words';
+import { destinationText, prettyBody } from './words';
 
 type Loaded = { readonly is: 'loading' | 'gone' | 'failed' } | { readonly is: 'record'; readonly record: SentRecord };
 
 export interface SentDialogProps {
   readonly id: string;
   readonly load: (id: string) => Promise<SentRecord | null>;
+  /** What decided, line by line. It goes first where that was asked for, and needs no record. */
+  readonly why?: readonly string[] | undefined;
   readonly onClose: () => void;
 }
 
-/** Exactly what was sent and where to, as it was posted. Modal; Escape closes it and the focus goes back to the link. */
-export function SentDialog({ id, load, onClose }: SentDialogProps) {
+/** Exactly what was sent and where to, as it was posted; or what decided, and from what. Modal; Escape closes it and the focus goes back to the link. */
+export function SentDialog({ id, load, why, onClose }: SentDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [loaded, setLoaded] = useState<Loaded>({ is: 'loading' });
 
@@ -39,53 +44,63 @@ export function SentDialog({ id, load, onClose }: SentDialogProps) {
     if (event.key === 'Escape') event.stopPropagation();
   };
 
+  const title = why === undefined ? say('sent.title') : say('sent.why');
   return (
-    <dialog ref={dialog} aria-label="What was sent" onClose={onClose} onKeyDown={key}>
+    <dialog ref={dialog} aria-label={title} onClose={onClose} onKeyDown={key}>
       <div className="main">
         <div className="head">
-          <h3>What was sent</h3>
+          <h3>{title}</h3>
           <Button look="quiet" onPress={() => dialog.current?.close()}>
-            Close
+            {say('parts.close')}
           </Button>
         </div>
+        {why?.map((line) => (
+          <p key={line} className="words" dir="auto">
+            {line}
+          </p>
+        ))}
         <SentBody loaded={loaded} />
       </div>
       {loaded.is === 'record' && (
         <div className="foot">
-          <span>
-            {loaded.record.destination === null
-              ? 'Made in this browser'
-              : `Sent ${new Date(loaded.record.at).toLocaleString()}${loaded.record.what === 'watch' ? ', before the ticket was opened' : ''}`}
-          </span>
-          <CopyButton text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].join('\n\n')} />
+          <span>{madeText(loaded.record)}</span>
+          <CopyButton text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].map(wholeText).join('\n\n')} />
         </div>
       )}
     </dialog>
   );
 }
 
-const absent: Record<Exclude<Loaded['is'], 'record'>, string> = {
-  loading: 'Reading the record.',
-  gone: 'This record is no longer kept. The options say how long records stay.',
-  failed: describeError(desksideError('context-lost')).sentence,
-};
+function madeText({ destination, at, what }: SentRecord): string {
+  if (destination === null) return say('sent.made-here');
+  const then = { at: dateText(Date.parse(at), { dateStyle: 'medium', timeStyle: 'medium' }) };
+  return what === 'watch' ? say('sent.at-before-opened', then) : say('sent.at', then);
+}
+
+const absentText = (is: Exclude<Loaded['is'], 'record'>): string =>
+  is === 'failed' ? describeError(desksideError('context-lost')).sentence : say(`sent.${is}`);
 
 function SentBody({ loaded }: { loaded: Loaded }) {
-  if (loaded.is !== 'record') return <p className="soft words">{absent[loaded.is]}</p>;
+  if (loaded.is !== 'record') return <p className="soft words">{absentText(loaded.is)}</p>;
   const { record } = loaded;
   return (
     <>
       {record.before !== undefined && (
         <>
           <Part part={record.before} />
-          <p className="soft words">It did not answer, so the one that may stand in for it was asked:</p>
+          <p className="soft words">{say('sent.stood-in')}</p>
         </>
       )}
       <Part part={record} />
-      {record.hidden !== undefined && <p className="soft words">{hiddenText(record.hidden)}</p>}
+      {record.hidden !== undefined && <p className="soft words">{say('sent.hidden', { count: record.hidden })}</p>}
     </>
   );
 }
+
+const wholeText = (body: SentBody): string =>
+  typeof body === 'string' ? body : body.map(sayTold).join('\n');
+
+const bodyText = (body: SentBody): string => (typeof body === 'string' ? prettyBody(body) : wholeText(body));
 
 /** What went to one provider. */
 function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label' | 'bodies'> }) {
@@ -93,19 +108,19 @@ function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label'
     <>
       <p className="words">
         <b>{destinationText(record)}</b>
-        <span className="soft"> · {record.label}</span>
+        <span className="soft"> · {sayTold(record.label)}</span>
       </p>
       {record.bodies.length > 1 && (
-        <p className="soft words">{record.bodies.length} requests, in the order in which they were sent.</p>
+        <p className="soft words">{say('sent.requests', { count: record.bodies.length })}</p>
       )}
       {record.bodies.map((body, position) => (
         <pre
           key={position}
           tabIndex={0}
           role="region"
-          aria-label={record.bodies.length > 1 ? `Request ${position + 1}` : 'Content'}
+          aria-label={record.bodies.length > 1 ? say('sent.request', { number: position + 1 }) : say('sent.content')}
         >
-          {prettyBody(body)}
+          {bodyText(body)}
         </pre>
       ))}
     </>

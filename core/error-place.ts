@@ -10,6 +10,7 @@ export const errorPlaces: Readonly<Record<ErrorCode, SettingsSpot | null>> = {
   'not-allowed': null,
   'not-licensed': null,
   paused: null,
+  'desk-paused': null,
   'policy-waiting': null,
   'policy-unreadable': null,
   'limit-reached': 'use/limit',

@@ -1,4 +1,5 @@
 import { clip } from './text';
+import type { Told } from './words/phrase';
 
 /**
  * Every error that a person can meet. Nothing outside this list is ever shown: providers map the SDKs' errors,
@@ -66,6 +67,7 @@ export const errorCodes = [
   'cut-off',
   'conflict',
   'desk-no-access',
+  'desk-paused',
   'desk-signed-out',
   'desk-rate-limited',
   'desk-refused',
@@ -94,9 +96,9 @@ export interface DesksideError {
   readonly code: ErrorCode;
   /**
    * A short fact that completes the sentence: a server's address, a model's name, the last four of a key, of `server-refused` the
-   * server's own sentence. Never ticket text, never a key.
+   * server's own sentence. A phrase where it is words of ours. Never ticket text, never a key.
    */
-  readonly detail?: string | undefined;
+  readonly detail?: Told | undefined;
   /** Milliseconds after which a retry makes sense (from `Retry-After`). */
   readonly retryAfterMs?: number | undefined;
 }
@@ -108,11 +110,44 @@ export interface ErrorText {
   readonly action: ErrorAction;
 }
 
-export const desksideError = (code: ErrorCode, detail?: string, retryAfterMs?: number): DesksideError => ({
+export const desksideError = (code: ErrorCode, detail?: Told, retryAfterMs?: number): DesksideError => ({
   code,
-  ...(detail === undefined ? {} : { detail: clip(detail, 300) }),
+  ...(detail === undefined ? {} : { detail: typeof detail === 'string' ? clip(detail, 300) : detail }),
   ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 });
+
+/** What a provider answers for, or the way to it: whoever sets it up can do something about it. */
+const ofProvider: readonly ErrorCode[] = [
+  'no-key',
+  'bad-key',
+  'not-a-key',
+  'organisation-key-refused',
+  'key-locked',
+  'key-lost',
+  'no-access',
+  'not-running',
+  'offline',
+  'forbidden-origin',
+  'server-refused',
+  'wrong-address',
+  'not-json',
+  'model-missing',
+  'model-signed-out',
+  'rate-limited',
+  'quota-reached',
+  'no-credit',
+  'region-refused',
+  'overloaded',
+  'browser-model-missing',
+  'browser-model-not-downloaded',
+  'timeout',
+  'server-error',
+  'bad-answer',
+  'empty-answer',
+  'cut-off',
+];
+
+export const isOfProvider = ({ code }: Pick<DesksideError, 'code'>): boolean => ofProvider.includes(code);
 
 /** Thrown across async code inside one context; turned into a `DesksideError` at the context's edge. */
 export class DesksideFault extends Error {
@@ -127,7 +162,7 @@ export class DesksideFault extends Error {
   }
 }
 
-export const fault = (code: ErrorCode, detail?: string, retryAfterMs?: number): DesksideFault =>
+export const fault = (code: ErrorCode, detail?: Told, retryAfterMs?: number): DesksideFault =>
   new DesksideFault(desksideError(code, detail, retryAfterMs));
 
 /** IndexedDB and Firefox name it; Chromium's extension storage only says it. */

@@ -5,6 +5,7 @@ import type { DraftWarning } from './draft-text/warning';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
 import type { Note } from './note';
+import type { Told } from './words/phrase';
 import type { AccessScope } from './policy/access';
 import type { Policy } from './policy/schema';
 import type { DeskView } from './queue';
@@ -29,6 +30,7 @@ import type { Addressed, DescribedDesk } from './described/addressed';
 import type { Description } from './described/description';
 import type { DescribedBy } from './settings';
 import type { SettingsWish } from './settings-address';
+import type { StartRequests } from './start-requests';
 import type { Decision, Suggestion } from './suggestion';
 import type { DeskId, TicketRef } from './ticket';
 import type { Command } from './to-page';
@@ -46,6 +48,7 @@ export type {
   ListedModelView,
   PriceRow,
   ProviderDraft,
+  SentBody,
   SentRecord,
   SettingsView,
   TestProgress,
@@ -87,25 +90,25 @@ export type TriageState =
   | {
       readonly is: 'first-use';
       readonly destination: string;
-      readonly label: string;
+      readonly label: Told;
       readonly examples: boolean;
       readonly chosenBy: 'you' | 'organisation';
     }
   | { readonly is: 'choose-field'; readonly candidates: readonly Pick<DeskField, 'id' | 'title'>[] }
-  | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: string }
+  | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: Told }
   /** `asks`: fields whose suggested value a person must choose, because the organisation wants it so; never chosen beforehand. */
   | { readonly is: 'suggestion'; readonly suggestion: Suggestion; readonly asks: readonly string[] }
   /** The desk lets nobody change this ticket any more, so nobody is asked about it. */
   | { readonly is: 'closed' }
   /** The model or the classifier found no value that fits; nothing is proposed. */
-  | { readonly is: 'no-fit'; readonly reason: string; readonly suggestionId: string }
+  | { readonly is: 'no-fit'; readonly reason: Told; readonly suggestionId: string }
   | { readonly is: 'accepted' | 'dismissed'; readonly suggestion: Suggestion; readonly decision: Decision }
   | { readonly is: 'failed'; readonly error: DesksideError };
 
 export type DraftState =
   | { readonly is: 'off' }
   | { readonly is: 'idle' }
-  | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: string }
+  | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: Told }
   | { readonly is: 'streaming'; readonly runId: string; readonly text: string; readonly origin: DraftOrigin }
   | { readonly is: 'done'; readonly runId: string; readonly draft: Draft }
   /** `text` is what had arrived; it can be inserted or copied as it is. */
@@ -122,7 +125,7 @@ export type ToldDraft = Exclude<DraftState, Ended> | (Ended & { readonly warning
 /** A field that is asked about. */
 export interface AskedField extends Pick<DeskField, 'id' | 'title' | 'kind'> {
   /** Why the organisation keeps the value that the ticket has; null where it may be changed. */
-  readonly locked: string | null;
+  readonly locked: Told | null;
 }
 
 /** Px from the right and bottom edges of the window. */
@@ -173,7 +176,7 @@ export interface Snapshot {
 /* ---- one-shot messages ---- */
 
 /** Requests by name, with what they carry and what they answer. `page` ones are also accepted from a desk's tab. */
-export interface Requests {
+export interface Requests extends StartRequests {
   'settings.get': { in: Record<string, never>; out: SettingsView };
   'settings.save': { in: { settings: unknown }; out: { problems: FieldProblem[] } };
   /**
@@ -195,7 +198,7 @@ export interface Requests {
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
   'provider.address': {
     in: { provider: ProviderId; address: string; model: string };
-    out: { final: string | null; problem: string | null; origin: string | null };
+    out: { final: string | null; problem: Told | null; origin: string | null };
   };
   'provider.models': { in: ProviderDraft; out: { models: ListedModelView[]; error: DesksideError | null } };
   'usage.get': { in: Record<string, never>; out: { rows: UsageRow[]; prices: PriceRow[]; limit: LimitView } };
@@ -211,7 +214,7 @@ export interface Requests {
   /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. `name`: what the product is called; a desk that is described has one before it is used. */
   'desk.add': {
     in: { address: string };
-    out: { origin: string | null; desk: DeskId | null; name: string | null; error: DesksideError | null };
+    out: { origin: string | null; desk: DeskId | null; name: Told | null; error: DesksideError | null };
   };
   /** `examples`: forgets what was learned there too. */
   'desk.remove': { in: { origin: string; examples?: boolean | undefined }; out: Record<string, never> };

@@ -4,7 +4,7 @@ import { providerFacts, providerIds, type ProviderId } from './providers';
 import { deskIds } from './ticket-ref';
 import { languages } from './words/languages';
 
-export const SETTINGS_VERSION = 4;
+export const SETTINGS_VERSION = 5;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
@@ -109,6 +109,8 @@ export const settingsSchema = z.strictObject({
   language: z._default(z.enum(['browser', ...languages]), 'browser'),
   customDesks: z._default(z.array(customDeskSchema), []),
   desks: z._default(z.record(z.string(), deskSettingsSchema), {}),
+  /** Desks that the person leaves alone for a while, by origin: until when, ISO 8601; null until they say so. */
+  pauses: z._default(z.record(z.string(), z.nullable(z.iso.datetime())), {}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -13,14 +13,10 @@ export const VERY_LIKELY = 0.85;
 export const bandOf = (confidence: number): Band =>
   confidence >= VERY_LIKELY ? 'very-likely' : confidence >= LIKELY ? 'likely' : 'not-sure';
 
-export const bandText: Record<Band, string> = {
-  'very-likely': 'Very likely',
-  likely: 'Likely',
-  'not-sure': 'Not sure',
-};
+/** Never 100: nothing here is ever certain. */
+export const percentOf = (confidence: number): number => Math.min(99, Math.round(confidence * 100));
 
-/** Never 100 %: nothing here is ever certain. */
-export const percent = (confidence: number): string => `${Math.min(99, Math.round(confidence * 100))} %`;
+export const percent = (confidence: number): string => `${percentOf(confidence)} %`;
 
 export const choiceFor = ({ choices }: Pick<Suggestion, 'choices'>, fieldId: string): Choice | undefined =>
   choices.find((choice) => choice.fieldId === fieldId);

@@ -1,3 +1,4 @@
+import { isFlaw } from '../../core/described/problem';
 import { fillTemplate, parseTemplate } from '../../core/described/template';
 import type { Gaps } from './evaluate';
 
@@ -13,7 +14,7 @@ const goesUp = (address: string): boolean => {
  */
 export function addressOf(text: string, base: string, gaps: Gaps): string | null {
   const template = parseTemplate(text);
-  if (typeof template === 'string') return null;
+  if (isFlaw(template)) return null;
   const pieceOf = (gap: string): string | null => {
     if (gap === 'base') return base;
     const value = gaps(gap);

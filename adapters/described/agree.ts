@@ -1,4 +1,5 @@
 import type { Description } from '../../core/described/description';
+import { isFlaw } from '../../core/described/problem';
 import { parseTemplate } from '../../core/described/template';
 import { isVisible, tidy } from '../shared/dom';
 import { documentOf, elementsOf, filledText, selectorsOf, textsOf, type Source } from './evaluate';
@@ -57,7 +58,7 @@ const is = (text: string, template: string, { gaps }: Source): boolean => filled
  */
 function names(text: string, template: string, { gaps }: Source, kind: Kind): boolean {
   const parsed = parseTemplate(template);
-  if (typeof parsed === 'string') return false;
+  if (isFlaw(parsed)) return false;
   const {
     fixed: [before = '', after = ''],
     gaps: [gap, ...others],

@@ -1,4 +1,5 @@
 import type { Get } from '../../core/described/requests';
+import { isFlaw } from '../../core/described/problem';
 import { parsePath, valuesAt, type ValuePath } from '../../core/described/value-path';
 import { fault } from '../../core/errors';
 import { checkKind, isJson, noData, unreachable, type Taking } from '../shared/http';
@@ -91,7 +92,7 @@ export function rowsIn({ body, root }: RawAnswer, { rows }: Pick<Get, 'rows'>, g
   if (typeof rows === 'object')
     return elementsOf(rows.css, { root, gaps }).map((element) => ({ value: undefined, root: element }));
   const path = parsePath(rows);
-  if (typeof path === 'string') return [];
+  if (isFlaw(path)) return [];
   const found = valuesAt(body, path);
   const listed = endsInEach(path)
     ? found
@@ -106,8 +107,8 @@ const endsInEach = ({ steps }: ValuePath): boolean => typeof steps.at(-1) === 's
 
 /** The answer with the rows of all its pages in the place of the first one's, so that every path finds all of them. */
 export function withAllRows(body: unknown, { rows }: Pick<Get, 'rows'>, all: readonly Row[]): unknown {
-  const path = typeof rows === 'string' ? parsePath(rows) : '';
-  if (typeof path === 'string') return body;
+  const path = typeof rows === 'string' ? parsePath(rows) : null;
+  if (path === null || isFlaw(path)) return body;
   const steps = endsInEach(path) ? path.steps.slice(0, -1) : path.steps;
   const values = all.map(({ value }) => value);
   const put = (into: unknown, [step, ...rest]: ValuePath['steps']): unknown => {

@@ -1,5 +1,6 @@
 import { gapsOf } from '../../core/described/template';
 import { parsePath } from '../../core/described/value-path';
+import { isFlaw } from '../../core/described/problem';
 import { walk } from '../../core/described/walk';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
@@ -14,8 +15,8 @@ export function answersNamedIn(part: unknown, asking: Pick<Asking, 'description'
   const names = new Set<string>();
   walk(part, (value, where) => {
     if (typeof value !== 'string') return;
-    const path = value.startsWith('$') ? parsePath(value) : '';
-    const name = typeof path === 'string' ? (where.at(-1) === 'in' ? value : null) : path.answer;
+    const path = value.startsWith('$') ? parsePath(value) : null;
+    const name = path === null || isFlaw(path) ? (where.at(-1) === 'in' ? value : null) : path.answer;
     if (name !== null && Object.hasOwn(get, name)) names.add(name);
   });
   return names;

@@ -1,4 +1,5 @@
 import type { Description } from '../../core/described/description';
+import { isFlaw } from '../../core/described/problem';
 import { parseTemplate } from '../../core/described/template';
 import { filledText, type Gaps } from './evaluate';
 import type { Known } from './fields';
@@ -16,7 +17,7 @@ type Json = Value | boolean | { readonly [name: string]: Json };
 
 const gapsIn = (text: string): readonly string[] => {
   const parsed = parseTemplate(text);
-  return typeof parsed === 'string' ? [] : parsed.gaps;
+  return isFlaw(parsed) ? [] : parsed.gaps;
 };
 
 /** Where the chosen values go: `{priority}` is that of one field, `{value}` that of the field at hand, `{field.id}` names it. */

@@ -1,5 +1,6 @@
 import type { Condition, Css, Place, Scalar } from '../../core/described/parts';
 import { fillTemplate, gapsOf, parseTemplate } from '../../core/described/template';
+import { isFlaw } from '../../core/described/problem';
 import { parsePath, valuesAt, type ValuePath } from '../../core/described/value-path';
 import { all, tidy } from '../shared/dom';
 import { at, type Selector } from '../shared/selector';
@@ -41,7 +42,7 @@ export function selectorsOf(css: Css | undefined, gaps: Gaps): readonly Selector
 /** A text of the description with its gaps filled; null where one cannot be. */
 export function filledText(text: string, gaps: Gaps, escape = (value: string): string => value): string | null {
   const template = parseTemplate(text);
-  return typeof template === 'string' ? null : fillTemplate(template, gaps, escape);
+  return isFlaw(template) ? null : fillTemplate(template, gaps, escape);
 }
 
 /** Every element that a selector of the description finds, in document order; none where the browser does not know the selector. */
@@ -66,7 +67,7 @@ function start({ answer }: ValuePath, { answers, lists, row }: Source): unknown 
 /** Every value at a path, as the desk’s JSON has it: what is missing is not among them. */
 export function valuesOf(path: string, source: Source): readonly unknown[] {
   const parsed = parsePath(path);
-  if (typeof parsed === 'string') return [];
+  if (isFlaw(parsed)) return [];
   const from = start(parsed, source);
   return from === undefined ? [] : valuesAt(from, parsed);
 }
@@ -74,7 +75,7 @@ export function valuesOf(path: string, source: Source): readonly unknown[] {
 /** What stands between the fixed pieces of a template with one gap, `#{value}` in `#17: Printer`: null where they do not fit. */
 export function between(text: string, template: string): string | null {
   const parsed = parseTemplate(template);
-  if (typeof parsed === 'string' || parsed.gaps.length !== 1) return null;
+  if (isFlaw(parsed) || parsed.gaps.length !== 1) return null;
   const [before = '', after = ''] = parsed.fixed;
   const from = text.indexOf(before);
   if (from === -1) return null;

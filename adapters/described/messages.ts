@@ -35,6 +35,8 @@ export interface Judged extends Judgement {
   readonly id: string;
   readonly source: Source;
   readonly ms: number | null;
+  /** The page marks it as not public, whatever its row says. */
+  readonly marked?: true;
 }
 
 interface Reading {
@@ -131,7 +133,14 @@ export async function readJudged(
     const verdict = judge(messages, source);
     const ms = msOf(textOf(messages.at, source));
     if (!contradicted.has(id)) return { id, source, ms, ...verdict };
-    return { id, source, ms, visibility: 'private', evidence: `${verdict.evidence}, but the page marks it` };
+    return {
+      id,
+      source,
+      ms,
+      marked: true,
+      visibility: 'private',
+      evidence: `${verdict.evidence}, but the page marks it`,
+    };
   });
   const kept = all.filter(({ source }) => (messages.keep ?? []).every((one) => holds(one, source)));
   const inOrder = kept.every(({ ms }) => ms !== null) ? kept.toSorted((a, b) => (a.ms ?? 0) - (b.ms ?? 0)) : kept;

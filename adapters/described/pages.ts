@@ -1,4 +1,5 @@
 import type { Page } from '../../core/described/description';
+import { isFlaw } from '../../core/described/problem';
 import { parseTemplate } from '../../core/described/template';
 
 /** The page that an address is, with what its gaps hold. No element was looked at. */
@@ -17,7 +18,7 @@ const partsOf = (path: string): readonly string[] => path.split('/').slice(1);
 /** Whether one part of a path is what the template says, `{id}` or `ticket-{id}.html`; with what its gap holds. */
 function fits(part: string, wanted: string): readonly (readonly [string, string])[] | null {
   const template = parseTemplate(wanted);
-  if (typeof template === 'string') return null;
+  if (isFlaw(template)) return null;
   const { fixed, gaps } = template;
   const [before = '', after = ''] = fixed;
   const [gap] = gaps;

@@ -3,6 +3,7 @@ import { bestOf } from '../../core/suggestion';
 import { Leaf } from './Leaf';
 import type { Deciding } from './deciding';
 import type { Line } from './lines';
+import { say } from '../../core/words/say';
 
 /** Up to three values of one field, none of them taken for the truth; their numbers are keys as well. */
 export function BestThree({ line, deciding }: { readonly line: Line; readonly deciding: Deciding }) {
@@ -25,7 +26,7 @@ export function BestThree({ line, deciding }: { readonly line: Line; readonly de
           />
           <Leaf path={value.path} />
           {value !== other && (
-            <kbd aria-hidden="true" title={`Key ${index + 1}, while this card has the focus`}>
+            <kbd aria-hidden="true" title={say('card.suggested.key', { number: index + 1 })}>
               {index + 1}
             </kbd>
           )}

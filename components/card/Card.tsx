@@ -2,7 +2,7 @@ import { useRef, type Ref } from 'react';
 import { MoveContext, type Move } from '../parts/MoveHandle';
 import { Problem } from '../parts/Problem';
 import { useKeptFocus } from '../parts/useKeptFocus';
-import { defaultShortcuts, type Shortcuts } from '../words';
+import { defaultShortcuts, spokenHere, type Shortcuts } from '../words';
 import type { CardHandle, StateProps } from './cardProps';
 import { ChooseField } from './ChooseField';
 import { Dismissed } from './Dismissed';
@@ -13,7 +13,8 @@ import { Quiet } from './Quiet';
 import { Suggested } from './Suggested';
 import type { CardActions, CardView } from './view';
 import { Reading, Waiting } from './Waiting';
-import { cardStatus, CLOSED, limitText, sentenceOn } from './words';
+import { cardStatus, limitText, sentenceOn } from './words';
+import { say } from '../../core/words/say';
 
 export interface CardProps {
   readonly view: CardView;
@@ -38,10 +39,9 @@ export function Card({ view, actions, now = Date.now(), shortcuts = defaultShort
   return (
     <section
       ref={section}
-      lang="en"
-      dir="ltr"
+      {...spokenHere()}
       className="ds panel card"
-      aria-label="Deskside suggestion"
+      aria-label={say('card.name')}
       data-state={stateName(view)}
       data-folded={folded ? '' : undefined}
       data-limit={limit === null ? undefined : ''}
@@ -93,7 +93,7 @@ function State(props: StateProps & { readonly shortcuts: Shortcuts; readonly han
     case 'suggestion':
       return <Suggested key={triage.suggestion.id} {...props} state={triage} />;
     case 'closed':
-      return <Quiet text={CLOSED} />;
+      return <Quiet text={say('card.quiet.closed')} />;
     case 'no-fit':
       return <NoFit {...props} state={triage} />;
     case 'accepted':

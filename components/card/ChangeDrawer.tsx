@@ -6,6 +6,7 @@ import { FieldsAge } from './FieldsAge';
 import type { Line } from './lines';
 import { ValuePicker } from './ValuePicker';
 import type { Values } from './view';
+import { say } from '../../core/words/say';
 
 /** Every value that the ticket can take for one field. What is taken stands on its line at once; Accept stays where it was. */
 export function ChangeDrawer({
@@ -26,9 +27,9 @@ export function ChangeDrawer({
   }, [actions, field.id]);
   const likely = useMemo(() => (choice ? bestOf(choice).map(({ optionId }) => optionId) : []), [choice]);
   return (
-    <div className="drawer" role="group" aria-label={`Values of ${field.title}`}>
+    <div className="drawer" role="group" aria-label={say('card.picker.label', { field: field.title })}>
       {values === null ? (
-        <p className="soft small">Loading the values</p>
+        <p className="soft small">{say('card.picker.loading')}</p>
       ) : (
         <ValuePicker
           label={field.title}
@@ -38,7 +39,7 @@ export function ChangeDrawer({
           recent={values.recent}
           now={present?.optionId ?? null}
           picked={deciding.pickedFor(line)?.optionId ?? null}
-          emptyText="Leave it as it is"
+          emptyText={say('card.picker.leave')}
           onPick={(optionId) => {
             const option = values.options.find(({ id }) => id === optionId);
             deciding.pick(line, option ? { optionId: option.id, path: option.path } : null);

@@ -4,6 +4,7 @@ import { Button } from '../parts/Button';
 import { FieldsAge } from './FieldsAge';
 import { Head } from '../parts/Head';
 import type { StateProps } from './cardProps';
+import { say } from '../../core/words/say';
 
 type Candidates = Extract<TriageState, { is: 'choose-field' }>['candidates'];
 
@@ -17,11 +18,11 @@ export function ChooseField({ candidates, view, actions, now }: StateProps & { c
   return (
     <>
       <div className="main">
-        <Head title="Which field is the category?" />
-        <p className="soft words">Asked once for this desk. You can change it in the settings.</p>
+        <Head title={say('card.choose-field.title')} />
+        <p className="soft words">{say('card.choose-field.sentence')}</p>
         <div className="words">
           {candidates.length <= GLANCE ? (
-            <div className="choices" role="radiogroup" aria-label="Category field">
+            <div className="choices" role="radiogroup" aria-label={say('card.choose-field.label')}>
               {candidates.map((field) => (
                 <label key={field.id} className="choice">
                   <input type="radio" name={name} checked={picked === field.id} onChange={() => pick(field.id)} />
@@ -32,9 +33,13 @@ export function ChooseField({ candidates, view, actions, now }: StateProps & { c
               ))}
             </div>
           ) : (
-            <select aria-label="Category field" value={picked} onChange={(event) => pick(event.target.value)}>
+            <select
+              aria-label={say('card.choose-field.label')}
+              value={picked}
+              onChange={(event) => pick(event.target.value)}
+            >
               <option value="" disabled>
-                Choose a field
+                {say('card.choose-field.none')}
               </option>
               {candidates.map((field) => (
                 <option key={field.id} value={field.id}>
@@ -46,7 +51,7 @@ export function ChooseField({ candidates, view, actions, now }: StateProps & { c
         </div>
         <div className="actions">
           <Button look="primary" off={picked === ''} onPress={() => actions.chooseField(picked)}>
-            Use this field
+            {say('card.choose-field.use')}
           </Button>
         </div>
       </div>

@@ -4,8 +4,9 @@ import { Button } from '../parts/Button';
 import { isSubmit } from '../parts/keys';
 import { closeOnEscape } from '../parts/closeOnEscape';
 import type { CardActions } from './view';
+import { say } from '../../core/words/say';
 
-const common = ['Wrong category', 'Wrong priority', 'Value is missing', 'Not needed'] as const;
+const common = ['wrong-category', 'wrong-priority', 'value-missing', 'not-needed'] as const;
 
 /** One line after a dismissal; who wants to can say why. */
 export function Dismissed({ decision, actions }: { readonly decision: Decision; readonly actions: CardActions }) {
@@ -20,45 +21,49 @@ export function Dismissed({ decision, actions }: { readonly decision: Decision; 
       <div className="folded">
         <span className="mark" aria-hidden="true" />
         <div>
-          <p className="ellipsis">
-            <b>Dismissed</b>
+          <p>
+            <b>{say('card.dismissed')}</b>
           </p>
           <p className="soft small" title={decision.reason}>
-            {decision.reason ?? 'Nothing was changed on the ticket.'}
+            {decision.reason ?? say('card.nothing-changed')}
           </p>
         </div>
         {decision.reason === undefined && (
           <Button look="quiet" onPress={() => ask(!asking)} expanded={asking}>
-            Why?
+            {say('card.dismissed.say-why')}
           </Button>
         )}
         <Button look="quiet" onPress={actions.undo}>
-          Undo
+          {say('card.undo')}
         </Button>
       </div>
       {asking && (
-        <div className="drawer" role="group" aria-label="Reason for dismissing">
+        <div className="drawer" role="group" aria-label={say('card.dismissed.reasons')}>
           <div className="row wrap reasons">
-            {common.map((reason) => (
-              <Button key={reason} onPress={() => explain(reason)}>
-                {reason}
-              </Button>
-            ))}
+            {common.map((one) => {
+              // From here on these are the person's own words, as if they had typed them.
+              const reason = say(`card.dismissed.reason.${one}`);
+              return (
+                <Button key={one} onPress={() => explain(reason)}>
+                  {reason}
+                </Button>
+              );
+            })}
           </div>
           <div className="row">
             <input
               type="text"
               value={text}
               maxLength={500}
-              aria-label="Another reason"
-              placeholder="Another reason"
+              aria-label={say('card.dismissed.other')}
+              placeholder={say('card.dismissed.other')}
               onInput={(event) => setText(event.currentTarget.value)}
               onKeyDown={(event) => {
                 if (isSubmit(event)) explain(text);
               }}
             />
             <Button onPress={() => explain(text)} off={text.trim() === ''}>
-              Send
+              {say('card.dismissed.send')}
             </Button>
           </div>
         </div>

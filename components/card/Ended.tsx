@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { describeError } from '../../core/error-text';
 import type { TriageState } from '../../core/messages';
 import type { DesksideError } from '../../core/errors';
@@ -14,34 +15,33 @@ import { lessonsText } from './LessonsFoot';
 import { NoteLine } from './NoteLine';
 import { becameText, stillOurs } from './became';
 import { acceptedText, answersInstead, sentenceOn } from './words';
+import { say } from '../../core/words/say';
 
 export function NoFit({ state, view, actions }: StateProps & { state: Extract<TriageState, { is: 'no-fit' }> }) {
   return (
     <>
       <div className="main">
-        <Head title="No value fits" />
+        <Head title={say('card.no-fit.title')} />
         <p className="words" dir="auto">
-          {state.reason}
+          {sayTold(state.reason)}
         </p>
         {view.note !== undefined && <NoteLine note={view.note} />}
-        <p className="soft words">
-          Nothing was changed on the ticket. If a value is new on the desk, read the fields again.
-        </p>
+        <p className="soft words">{say('card.no-fit.sentence')}</p>
         <div className="actions">
           {view.lessons?.is === 'offer' ? (
             <Button look="primary" onPress={actions.learn}>
-              Learn from solved tickets
+              {say('card.learn-from-solved')}
             </Button>
           ) : (
             <>
-              <Button onPress={actions.retry}>Try again</Button>
-              <Button onPress={actions.refreshFields}>Refresh fields</Button>
+              <Button onPress={actions.retry}>{say('parts.action.retry')}</Button>
+              <Button onPress={actions.refreshFields}>{say('card.no-fit.refresh')}</Button>
             </>
           )}
         </div>
       </div>
-      <Foot text={(view.lessons && lessonsText(view.lessons)) ?? 'Nothing is suggested'}>
-        <SentLink id={state.suggestionId} load={actions.loadSent} words="Why" />
+      <Foot text={(view.lessons && lessonsText(view.lessons)) ?? say('card.no-fit.foot')}>
+        <SentLink id={state.suggestionId} load={actions.loadSent} why={[sayTold(state.reason)]} />
       </Foot>
     </>
   );
@@ -62,9 +62,9 @@ export function Failed({ error, view, actions, now }: StateProps & { error: Desk
   if (error.code === 'limit-reached')
     return (
       <Quiet
-        text="Limit reached"
+        text={say('card.limit.title')}
         title={sentenceOn(view, error)}
-        action={view.onDevice ? 'Answer on this device' : 'Settings'}
+        action={view.onDevice ? say('card.on-device') : say('card.settings')}
         onPress={view.onDevice ? actions.answerOnDevice : () => actions.openOptions(error.code)}
       />
     );
@@ -76,7 +76,7 @@ export function Failed({ error, view, actions, now }: StateProps & { error: Desk
         <div className="actions">
           <ErrorActions error={error} remedies={cardRemedies({ actions, view })} busy={view.busy !== null} />
           {view.onDevice && answersInstead(error) && (
-            <Button onPress={actions.answerOnDevice}>Answer on this device</Button>
+            <Button onPress={actions.answerOnDevice}>{say('card.on-device')}</Button>
           )}
         </div>
       </div>
@@ -106,7 +106,11 @@ export function Accepted({ decision, view, actions }: StateProps & { readonly de
         </p>
       </div>
       <Button look="quiet" onPress={actions.undo} off={undoing}>
-        {undoing ? 'Undoing' : stillOurs(decision, view).length > 0 ? 'Undo' : 'Show again'}
+        {undoing
+          ? say('card.accepted.undoing')
+          : stillOurs(decision, view).length > 0
+            ? say('card.undo')
+            : say('card.accepted.show-again')}
       </Button>
     </div>
   );

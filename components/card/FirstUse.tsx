@@ -1,8 +1,11 @@
+import { sayTold } from '../../core/words/say-phrase';
 import type { TriageState } from '../../core/messages';
 import { Button } from '../parts/Button';
 import { Foot } from '../parts/Foot';
 import { Head } from '../parts/Head';
+import { bold, Rich } from '../parts/Rich';
 import type { StateProps } from './cardProps';
+import { say } from '../../core/words/say';
 
 type FirstUseState = Extract<TriageState, { is: 'first-use' }>;
 
@@ -11,41 +14,28 @@ export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { sta
   return (
     <>
       <div className="main">
-        <Head title="Before anything is sent" />
+        <Head title={say('card.first-use.title')} />
         <p className="words">
           <Goes state={state} />
         </p>
         <p className="soft small words">
-          {state.examples && 'So do public parts of up to five similar tickets (a setting). '}
-          Internal notes never go.
+          {state.examples ? say('card.first-use.examples-and-notes') : say('card.first-use.notes')}
         </p>
         <div className="actions">
           <Button look="primary" onPress={() => actions.agree(state.destination)}>
-            Agree and suggest
+            {say('card.first-use.agree')}
           </Button>
-          <Button onPress={() => actions.openOptions('answers/provider')}>Settings</Button>
+          <Button onPress={() => actions.openOptions('answers/provider')}>{say('card.settings')}</Button>
         </div>
       </div>
-      <Foot text="Nothing has been sent" />
+      <Foot text={say('card.first-use.foot')} />
     </>
   );
 }
 
 /** What goes where, and who wanted it so. */
-function Goes({ state: { label, destination, chosenBy } }: { state: FirstUseState }) {
-  const where = label.includes(destination) ? '' : ` (${destination})`;
-  if (chosenBy === 'you') {
-    return (
-      <>
-        The subject and what the customer can see go to <b>{label}</b>
-        {where}.
-      </>
-    );
-  }
-  return (
-    <>
-      Your organisation chose <b>{label}</b>. The ticket’s subject and what the customer can see will be sent to{' '}
-      {where === '' ? 'it' : destination}.
-    </>
-  );
+function Goes({ state: { label: told, destination, chosenBy } }: { state: FirstUseState }) {
+  const label = sayTold(told);
+  const word = `card.first-use.${chosenBy}` as const;
+  return <Rich word={label.includes(destination) ? word : `${word}-at`} values={{ label, destination }} parts={bold} />;
 }

@@ -15,8 +15,8 @@ export function Leaf({ path, otherwise, children }: LeafProps) {
     <span className="leaf" title={pathText(path)}>
       <bdi className="last">{path.at(-1)}</bdi>
       {(otherwise !== undefined || above.length > 0) && (
-        <span className="under">
-          <bdi>{above.length > 0 ? pathText(above) : otherwise}</bdi>
+        <span className="under" dir="auto">
+          {above.length > 0 ? pathText(above) : otherwise}
         </span>
       )}
       {children}

@@ -4,6 +4,7 @@ import type { AnswerSource } from '../../core/suggestion';
 import { SentLink } from '../parts/SentLink';
 import { costText } from '../words';
 import type { CardActions } from './view';
+import { say } from '../../core/words/say';
 
 /** How far learning is, or what came of it, in a few words. Null while it is only offered. */
 export function lessonsText(lessons: LessonsView): string | null {
@@ -11,12 +12,12 @@ export function lessonsText(lessons: LessonsView): string | null {
     case 'offer':
       return null;
     case 'running':
-      return lessons.of === 0 ? 'Reading solved tickets' : `Reading solved tickets: ${lessons.read} of ${lessons.of}`;
+      return lessons.of === 0
+        ? say('card.lessons.reading')
+        : say('card.lessons.reading-of', { read: lessons.read, of: lessons.of });
     case 'learnt': {
       const { learnt, got } = lessons;
-      return got === undefined
-        ? `Learnt from ${learnt} solved tickets`
-        : `Would have got ${got.right} of ${got.of} right`;
+      return got === undefined ? say('card.lessons.learnt', { count: learnt }) : say('card.lessons.got', got);
     }
     case 'failed':
       return describeError(lessons.error).title;
@@ -29,39 +30,33 @@ export interface LessonsFootProps {
   /** Where the answer above came from, and its name. */
   readonly source: AnswerSource;
   readonly id: string;
+  /** What decided, line by line. */
+  readonly why: readonly string[];
 }
 
 /** Beside where the answer came from, which is this device: what it could learn from, how far it is, what came of it. */
-export function LessonsFoot({ lessons, actions, source, id }: LessonsFootProps) {
+export function LessonsFoot({ lessons, actions, source, id, why }: LessonsFootProps) {
   const text = lessonsText(lessons);
+  const heldOut = lessons.is === 'learnt' && text !== null ? say('card.lessons.held-out', { text }) : undefined;
   const offersModel = lessons.is === 'offer' && lessons.browserModel;
   return (
     <div className="foot">
       {offersModel ? (
-        <button type="button" className="link ellipsis" onClick={() => actions.openOptions('answers/provider')}>
-          Browser’s own model
+        <button type="button" className="link" onClick={() => actions.openOptions('answers/provider')}>
+          {say('card.lessons.browser-model')}
         </button>
       ) : (
-        <span
-          className="ellipsis"
-          role={text === null ? undefined : 'status'}
-          title={lessons.is === 'learnt' ? `${text}, each of them held out in turn` : undefined}
-        >
+        <span role={text === null ? undefined : 'status'} title={heldOut}>
           {text ?? source.label + costText(source)}
         </span>
       )}
       <span className="row">
         {lessons.is === 'offer' && (
-          <button
-            type="button"
-            className="link"
-            title="Learn from solved tickets. Nothing is sent."
-            onClick={actions.learn}
-          >
-            Learn
+          <button type="button" className="link" title={say('card.lessons.offer')} onClick={actions.learn}>
+            {say('card.learn')}
           </button>
         )}
-        <SentLink id={id} load={actions.loadSent} words="Why" />
+        <SentLink id={id} load={actions.loadSent} why={why} />
       </span>
     </div>
   );

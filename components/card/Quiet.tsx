@@ -20,7 +20,7 @@ export function Quiet({ text, title, note, action, onPress, children }: QuietPro
   return (
     <div className="quiet">
       <span className="mark" aria-hidden="true" />
-      <p className="soft small ellipsis" title={title ?? words}>
+      <p className="soft small" title={title ?? words}>
         {words}
       </p>
       {children}

@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { useImperativeHandle, useRef, useState, type KeyboardEvent } from 'react';
 import type { TriageState } from '../../core/messages';
 import { bandOf } from '../../core/suggestion';
@@ -16,6 +17,7 @@ import { NoteLine } from './NoteLine';
 import { Quiet } from './Quiet';
 import { ValueLine } from './ValueLine';
 import { quietText } from './words';
+import { say } from '../../core/words/say';
 
 export interface SuggestedProps extends DecidingProps {
   readonly state: Extract<TriageState, { is: 'suggestion' }>;
@@ -66,13 +68,13 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
     return (
       <Quiet
         text={(view.lessons && lessonsText(view.lessons)) ?? quietText(lines)}
-        action="Change"
+        action={say('card.change')}
         onPress={() => unfold(true)}
         note={view.note}
       >
         {view.lessons?.is === 'offer' && (
-          <button type="button" className="link" title="Learn from solved tickets" onClick={actions.learn}>
-            Learn
+          <button type="button" className="link" title={say('card.learn-from-solved')} onClick={actions.learn}>
+            {say('card.learn')}
           </button>
         )}
       </Quiet>
@@ -87,16 +89,24 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
   return (
     <div className="deciding" {...keys}>
       <div className="main" ref={main}>
-        <Head title={open ? 'Not sure yet' : first ? 'Suggestion' : 'Nothing to change'}>
+        <Head
+          title={
+            open
+              ? say('card.suggested.not-sure')
+              : first
+                ? say('card.suggested.title')
+                : say('card.suggested.nothing-to-change')
+          }
+        >
           {open ? (
             <button
               type="button"
               className="link"
               aria-expanded={deciding.changing === open.field.id}
-              aria-label={`Another ${open.field.title}`}
+              aria-label={say('card.suggested.another-of', { field: open.field.title })}
               onClick={() => deciding.change(deciding.changing === open.field.id ? null : open.field.id)}
             >
-              Another value
+              {say('card.suggested.another')}
             </button>
           ) : (
             <Sure line={first} changed={deciding.changed} />
@@ -119,8 +129,8 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
           )}
         </div>
         {open === null && (
-          <p className="reason" title={suggestion.reason} dir="auto">
-            {suggestion.reason}
+          <p className="reason" title={sayTold(suggestion.reason)} dir="auto">
+            {sayTold(suggestion.reason)}
           </p>
         )}
         <div className="actions">
@@ -129,12 +139,16 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
             onPress={accept}
             off={!ready || busy}
             shortcut={busy ? '' : shortcuts.accept}
-            title={ready ? 'Fills the picked values into the form' : 'Pick a value first'}
+            title={ready ? say('card.suggested.accept-help') : say('card.suggested.pick-first')}
           >
-            {view.busy === 'applying' ? 'Filling in' : view.busy === 'updating' ? 'Saving' : 'Accept'}
+            {view.busy === 'applying'
+              ? say('card.suggested.filling-in')
+              : view.busy === 'updating'
+                ? say('card.suggested.saving')
+                : say('card.suggested.accept')}
           </Button>
           <Button onPress={dismiss} off={busy} title={shortcuts.dismiss}>
-            Dismiss
+            {say('card.suggested.dismiss')}
           </Button>
         </div>
       </div>
@@ -151,9 +165,15 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
         />
       )}
       {view.lessons === undefined ? (
-        <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} />
+        <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} why={[sayTold(suggestion.reason)]} />
       ) : (
-        <LessonsFoot lessons={view.lessons} actions={actions} source={suggestion.source} id={suggestion.id} />
+        <LessonsFoot
+          lessons={view.lessons}
+          actions={actions}
+          source={suggestion.source}
+          id={suggestion.id}
+          why={[sayTold(suggestion.reason)]}
+        />
       )}
     </div>
   );
@@ -161,11 +181,11 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
 
 /** How sure the first value is that something would be done with; of what is not sure no number is shown. */
 function Sure({ line, changed }: { readonly line: Line | null; readonly changed: boolean }) {
-  if (changed) return <span className="chip">Your choice</span>;
+  if (changed) return <span className="chip">{say('card.suggested.your-choice')}</span>;
   if (!line?.choice) return null;
   const { confidence } = line.choice;
   return bandOf(confidence) === 'not-sure' ? (
-    <span className="pill low">Not sure</span>
+    <span className="pill low">{say('parts.band.not-sure')}</span>
   ) : (
     <span className="pill">{confidenceText(confidence)}</span>
   );

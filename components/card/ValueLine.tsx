@@ -1,8 +1,12 @@
+import { sayTold } from '../../core/words/say-phrase';
+import type { ReactNode } from 'react';
 import { pathText } from '../../core/fields';
+import { Rich } from '../parts/Rich';
 import { Leaf } from './Leaf';
 import type { Deciding, Pick } from './deciding';
 import type { Line } from './lines';
 import type { CardActions } from './view';
+import { say } from '../../core/words/say';
 
 export interface ValueLineProps {
   readonly line: Line;
@@ -27,17 +31,17 @@ export function ValueLine({ line, deciding, actions, asks }: ValueLineProps) {
   return (
     <div className="field-line" data-place={place}>
       {offered && field.locked === null ? (
-        <label className="row top" title={asks ? 'Your organisation leaves this value for you to choose' : undefined}>
+        <label className="row top" title={asks ? say('card.value.asks') : undefined}>
           <input
             type="checkbox"
             checked={taken}
             onChange={(event) => toggle(event.target.checked)}
-            aria-label={`${field.title}: ${shown ? pathText(shown.path) : ''}`}
+            aria-label={say('card.value.take', { field: field.title, value: shown ? pathText(shown.path) : '' })}
           />
           {value}
         </label>
       ) : (
-        <div className="row top" title={field.locked ?? undefined}>
+        <div className="row top" title={field.locked === null ? undefined : sayTold(field.locked)}>
           <span className="stands" aria-hidden="true">
             {place === 'right' ? '✓' : ''}
           </span>
@@ -49,10 +53,10 @@ export function ValueLine({ line, deciding, actions, asks }: ValueLineProps) {
           type="button"
           className="link"
           aria-expanded={deciding.changing === field.id}
-          aria-label={`Change ${field.title}`}
+          aria-label={say('card.value.change', { field: field.title })}
           onClick={() => deciding.change(deciding.changing === field.id ? null : field.id)}
         >
-          Change
+          {say('card.change')}
         </button>
       )}
     </div>
@@ -73,15 +77,22 @@ function Value({
   if (shown === null || shown.path.length === 0)
     return (
       <span className="leaf soft">
-        <bdi>{field.title}</bdi> is empty
+        <Rich word="card.value.empty" values={{ field: field.title }} parts={named} />
       </span>
     );
-  const was = offered && present !== undefined && present.optionId !== null ? pathText(present.path) : null;
+  // What would be replaced still stands there: nothing of it is over yet.
+  const stands = offered && present !== undefined && present.optionId !== null ? pathText(present.path) : null;
   const said =
-    was !== null ? <Was label={was} /> : place === 'right' ? 'as it is now' : !offered ? 'stays as it is' : null;
+    stands !== null ? (
+      <Rich word="card.value.now" values={{ value: stands }} parts={named} />
+    ) : place === 'right' ? (
+      say('card.value.right')
+    ) : !offered ? (
+      say('card.value.stays')
+    ) : null;
   if (field.kind === 'priority')
     return (
-      <span className="priority ellipsis">
+      <span className={said === null ? 'priority ellipsis' : 'priority'}>
         <span
           className="dot"
           data-level={shown.optionId === null ? undefined : (actions.urgencyOf(field.id, shown.optionId) ?? undefined)}
@@ -97,8 +108,4 @@ function Value({
 }
 
 /** A name of the desk keeps its own direction and leaves that of our words alone. */
-const Was = ({ label }: { label: string }) => (
-  <>
-    was <bdi>{label}</bdi>
-  </>
-);
+const named = { name: (content: ReactNode) => <bdi>{content}</bdi> };

@@ -4,6 +4,7 @@ import { isComposing } from '../parts/keys';
 import { entriesFor, LIST_HEIGHT, moved, px, type Entry, type Offer } from './picker-list';
 import { ValueRow } from './ValueRow';
 import { useLines } from './useLines';
+import { say } from '../../core/words/say';
 
 export interface ValuePickerProps extends Offer {
   /** What is chosen, e.g. `Category`. */
@@ -26,8 +27,6 @@ const SPARE = 120;
 const NOWHERE = '\u0001';
 
 const none: Readonly<Record<string, string>> = {};
-
-const valuesText = (count: number): string => (count === 1 ? '1 value' : `${count.toLocaleString('en')} values`);
 
 /**
  * A combobox over all values of one field, with its list open. Only the rows in sight are drawn. The array of options and the object of
@@ -52,7 +51,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
   const isSearch = !isEmptyQuery(query);
   const at = marked === null ? (isSearch ? 0 : -1) : entries.findIndex(({ key }) => key === marked);
   const hasNone = entries.length === 0;
-  const noMatch = `No value matches “${query.trim()}”`;
+  const noMatch = say('card.picker.no-match', { query: query.trim() });
 
   useEffect(() => input.current?.focus(), []);
   // Before the first letter is typed: the first search is the one that prepares the others.
@@ -140,7 +139,7 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
         aria-expanded={!hasNone}
         aria-controls={id}
         aria-activedescendant={entries[at] === undefined ? undefined : id + at}
-        placeholder="Search all values"
+        placeholder={say('card.picker.search')}
         autoComplete="off"
         spellCheck="false"
         maxLength={LONGEST_QUERY}
@@ -164,13 +163,13 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
             group === '' ? (
               rowsOf(group)
             ) : (
-              <div key={group} role="group" aria-label={group}>
+              <div key={group} role="group" aria-label={say(`card.picker.group.${group}`)}>
                 <p
                   className="soft small"
                   aria-hidden="true"
                   style={{ top: px(entries.find((entry) => entry.group === group)?.from) }}
                 >
-                  {group}
+                  {say(`card.picker.group.${group}`)}
                 </p>
                 {rowsOf(group)}
               </div>
@@ -181,16 +180,20 @@ export function ValuePicker({ label, onPick, onClose, onRefresh, ...offer }: Val
       {hasNone && (
         <div>
           <p dir="auto">{noMatch}</p>
-          <p className="soft small">If it is new at the desk, read the fields again.</p>
+          <p className="soft small">{say('card.picker.if-new')}</p>
           {onRefresh !== undefined && (
             <button type="button" className="link small" onClick={onRefresh} onKeyDown={onKeyDown}>
-              Read the fields again
+              {say('card.picker.read-again')}
             </button>
           )}
         </div>
       )}
       <p className="unseen" role="status">
-        {hasNone ? noMatch : isSearch ? `${valuesText(entries.length)} found` : valuesText(options.length)}
+        {hasNone
+          ? noMatch
+          : isSearch
+            ? say('card.picker.found', { count: entries.length })
+            : say('card.picker.values', { count: options.length })}
       </p>
     </div>
   );

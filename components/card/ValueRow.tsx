@@ -1,5 +1,6 @@
 import { pathText } from '../../core/fields';
 import { px, type Entry } from './picker-list';
+import { say } from '../../core/words/say';
 
 interface ValueRowProps {
   readonly id: string;
@@ -31,7 +32,7 @@ export function ValueRow({ id, entry, at, of, isMarked, meaning, onTake }: Value
       <span dir="auto" style={{ WebkitLineClamp: lines }}>
         {name}
       </span>
-      {word !== '' && <span className="soft small">{word}</span>}
+      {word !== '' && <span className="soft small">{say(`card.picker.word.${word}`)}</span>}
       {above.length > 0 && (
         <span className="soft small above">
           {above.map((level, depth) => (

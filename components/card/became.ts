@@ -1,6 +1,7 @@
 import { pathText } from '../../core/fields';
 import type { Decision } from '../../core/suggestion';
 import type { CardView } from './view';
+import { say } from '../../core/words/say';
 
 type Applied = Decision['applied'][number];
 type Form = Pick<CardView, 'form' | 'saved'>;
@@ -31,26 +32,28 @@ export const stillOurs = ({ applied, way }: Decision, view: Form): readonly Appl
   });
 
 const titleOf = ({ fields }: Pick<CardView, 'fields'>, fieldId: string): string =>
-  fields.find(({ id }) => id === fieldId)?.title ?? 'The field';
+  fields.find(({ id }) => id === fieldId)?.title ?? say('card.a-field');
 
 /** What is true now of what was accepted, in one sentence; what the person should know first goes first. */
 export function becameText(decision: Decision, view: Pick<CardView, 'form' | 'saved' | 'fields'>): string {
   const all = decision.applied.map((value) => ({ value, became: becameOf(value, view) }));
-  if (all.length === 0) return 'Nothing was changed on the ticket.';
+  if (all.length === 0) return say('card.nothing-changed');
   const moved = all.find(({ became }) => became === 'moved');
   if (moved) {
     const now = view.form[moved.value.fieldId]?.path ?? [];
     const title = titleOf(view, moved.value.fieldId);
     if (decision.way === 'direct')
       return now.length === 0
-        ? `Saved, and the desk emptied ${title}.`
-        : `Saved, and the desk made it ${pathText(now)}.`;
-    return now.length === 0 ? `${title} is empty now.` : `On another value now: ${pathText(now)}.`;
+        ? say('card.became.desk-emptied', { field: title })
+        : say('card.became.desk-made', { value: pathText(now) });
+    return now.length === 0
+      ? say('card.became.empty', { field: title })
+      : say('card.became.other', { value: pathText(now) });
   }
   const gone = all.find(({ became }) => became === 'gone');
   if (gone)
     return decision.way === 'direct'
-      ? 'Saved on the ticket.'
-      : `Not on this form: ${titleOf(view, gone.value.fieldId)}.`;
-  return all.every(({ became }) => became === 'saved') ? 'Saved.' : 'Filled in, not saved yet.';
+      ? say('card.became.saved-directly')
+      : say('card.became.gone', { field: titleOf(view, gone.value.fieldId) });
+  return all.every(({ became }) => became === 'saved') ? say('card.became.saved') : say('card.became.filled');
 }

@@ -49,7 +49,12 @@ export function useDeciding(lines: readonly Line[]): Deciding {
         ? [{ fieldId: line.field.id, optionId: value.optionId, over: line.present?.optionId }]
         : [];
     }),
-    pick: (line, value) => keep({ ...kept, [line.field.id]: { value, over: line.present?.optionId } }),
+    pick: (line, picked) => {
+      const over = line.present?.optionId;
+      // Whoever picks what stands there leaves it as it is.
+      const value = picked?.optionId === over ? null : picked;
+      keep({ ...kept, [line.field.id]: { value, over } });
+    },
     changing,
     change,
   };

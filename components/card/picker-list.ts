@@ -1,5 +1,6 @@
 import type { FieldOption } from '../../core/fields';
 import { isEmptyQuery, searchValues } from '../../core/value-search';
+import { say } from '../../core/words/say';
 
 export interface Offer {
   readonly options: readonly FieldOption[];
@@ -25,7 +26,7 @@ export interface Entry {
   /** What it stands under, outermost first. */
   readonly above: readonly string[];
   /** Heading of what stands together while nothing is looked for; empty: it needs none. */
-  readonly group: '' | 'Likely' | 'Recent' | 'All';
+  readonly group: '' | 'likely' | 'recent' | 'all';
   /** What is to be known of it, said in one word beside it. */
   readonly word: '' | 'now' | 'picked' | 'likely';
   /** How many lines the name takes. */
@@ -63,7 +64,7 @@ export function entriesFor(
     const before = entries.at(-1);
     const from = before?.end ?? 0;
     const top = from + (group === (before?.group ?? '') ? 0 : HEADING);
-    const lines = linesFor(name, word);
+    const lines = linesFor(name, word === '' ? '' : say(`card.picker.word.${word}`));
     const end = top + PADDING + lines * LINE + (path.length > 1 ? SMALL : 0);
     entries.push({
       key: `${group} ${id ?? ''}`,
@@ -87,8 +88,8 @@ export function entriesFor(
   if (isEmpty && emptyText !== undefined) add(null, [emptyText], '', picked === null ? 'picked' : '');
   searchValues(options, query, { meanings, first }).forEach(({ id, path }, at) => {
     const group =
-      !isEmpty || first.length === 0 ? '' : at < likely.size ? 'Likely' : at < first.length ? 'Recent' : 'All';
-    const isLikely = likely.has(id) && group !== 'Likely';
+      !isEmpty || first.length === 0 ? '' : at < likely.size ? 'likely' : at < first.length ? 'recent' : 'all';
+    const isLikely = likely.has(id) && group !== 'likely';
     add(id, path, group, id === now ? 'now' : id === picked ? 'picked' : isLikely ? 'likely' : '');
   });
   return entries;

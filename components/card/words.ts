@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { pathText } from '../../core/fields';
 import { describeError } from '../../core/error-text';
 import type { DesksideError, ErrorCode } from '../../core/errors';
@@ -7,20 +8,25 @@ import { noteText, waitWords } from '../words';
 import { becameText } from './became';
 import { hasWork, linesOf, openLine, type Line } from './lines';
 import type { CardView } from './view';
-
-export const CLOSED = 'Closed: nothing is suggested';
+import { listText } from '../../core/words/formats';
+import { say } from '../../core/words/say';
 
 /** What was accepted, the last level of each: `Paper jam, High`. */
 export const acceptedText = ({ applied }: Decision): string =>
-  applied.map(({ path }) => path.at(-1) ?? '').join(', ') || 'Accepted';
+  listText(
+    applied.map(({ path }) => path.at(-1) ?? ''),
+    'unit',
+  ) || say('card.accepted');
 
 /** The one line where there is nothing to do. */
 export function quietText(lines: readonly Line[]): string {
   const right = lines.filter(({ place }) => place === 'right').map(({ field }) => field.title);
   if (right.length > 0)
-    return right.length === lines.length ? 'Set as suggested' : `${right.join(', ')}: set as suggested`;
-  if (lines.some(({ place }) => place === 'stays')) return 'Nothing to change';
-  return 'No idea yet';
+    return right.length === lines.length
+      ? say('card.quiet.set')
+      : say('card.quiet.set-of', { fields: listText(right, 'unit') });
+  if (lines.some(({ place }) => place === 'stays')) return say('card.suggested.nothing-to-change');
+  return say('card.quiet.no-idea');
 }
 
 const standInFor: readonly ErrorCode[] = [
@@ -43,7 +49,7 @@ export const answersInstead = ({ code }: DesksideError): boolean => standInFor.i
 /** An error's sentence; it offers the second way only where the card does. */
 export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>, error: DesksideError): string {
   if (error.code === 'field-not-on-form' && !updateDirectly)
-    return `${error.detail ?? 'The field'} is not shown on the ticket’s form, so it was not filled in.`;
+    return error.detail === undefined ? say('card.not-on-form.any') : say('card.not-on-form', { field: sayTold(error.detail) });
   return describeError(error).sentence;
 }
 
@@ -57,20 +63,24 @@ export function limitText(view: CardView): string | null {
   const counts =
     triage.is === 'reading' || triage.is === 'waiting' || triage.is === 'suggestion' || triage.is === 'no-fit';
   if (limit === null || limit.share < WARN_AT || !counts) return null;
-  return `${Math.min(100, Math.floor(limit.share * 100))} % of this month’s tokens are used`;
+  return say('card.limit.share', { percent: Math.min(100, Math.floor(limit.share * 100)) });
 }
 
 /** What a screen reader is told of one line. */
 function lineText({ field, choice, present, place, isOpen }: Line): string {
   if (choice === null || place === 'stays') return '';
-  if (isOpen) return `${field.title}: pick one of the best ${bestOf(choice).length}`;
-  const value = `${field.title}: ${pathText(choice.path)}`;
-  if (place === 'right') return `${value}, as it is now`;
-  if (place === 'chosen') return value;
+  if (isOpen) return say('card.line.open', { field: field.title, count: bestOf(choice).length });
+  const told = { field: field.title, value: pathText(choice.path) };
+  if (place === 'right') return say('card.line.right', told);
+  if (place === 'chosen') return say('card.line.chosen', told);
   return present?.path.length
-    ? `${value} in place of ${pathText(present.path)}, yours to pick`
-    : `${value}, yours to pick`;
+    ? say('card.line.yours-instead', { ...told, present: pathText(present.path) })
+    : say('card.line.yours', told);
 }
+
+/** One sentence after the other. */
+const inTurn = (lines: readonly string[]): string =>
+  lines.reduce((first, next) => (first === '' ? next : say('card.and-then', { first, next })), '');
 
 /** One short line for screen readers whenever the state changes. */
 export function cardStatus(view: CardView): string {
@@ -80,27 +90,26 @@ export function cardStatus(view: CardView): string {
     case 'not-allowed':
       return '';
     case 'reading':
-      return 'Deskside reads the ticket';
+      return say('card.status.reading');
     case 'first-use':
-      return 'Deskside asks before it sends anything';
+      return say('card.status.first-use');
     case 'choose-field':
-      return 'Deskside asks which field is the category';
+      return say('card.status.choose-field');
     case 'waiting':
-      return waitWords(triage.cause, triage.label).title;
+      return waitWords(triage.cause, sayTold(triage.label)).title;
     case 'suggestion': {
       const lines = linesOf(view, triage);
       if (!hasWork(lines)) return view.note === undefined ? quietText(lines) : noteText(view.note);
-      const told = lines.map(lineText).filter((text) => text !== '');
-      return `Suggestion. ${told.join('. ')}`;
+      return say('card.status.suggestion', { lines: inTurn(lines.map(lineText).filter((text) => text !== '')) });
     }
     case 'closed':
-      return CLOSED;
+      return say('card.quiet.closed');
     case 'no-fit':
-      return 'No value fits';
+      return say('card.no-fit.title');
     case 'accepted':
-      return `${acceptedText(triage.decision)}. ${becameText(triage.decision, view)}`;
+      return inTurn([acceptedText(triage.decision), becameText(triage.decision, view)]);
     case 'dismissed':
-      return 'Dismissed. Nothing was changed on the ticket.';
+      return say('card.dismissed.status');
     case 'failed':
       return triage.error.code === 'limit-reached' ? sentenceOn(view, triage.error) : describeError(triage.error).title;
   }

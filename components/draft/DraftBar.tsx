@@ -1,13 +1,14 @@
 import type { DraftView } from './view';
 import { running } from './words';
+import { say } from '../../core/words/say';
 
 /** What is to be known of the draft behind it. */
 function barWord(view: DraftView): string | null {
   const { draft, done } = view;
-  if (running(view)) return done === 'not-yet' ? 'still being written' : 'being written';
-  if (done === 'inserted' || done === 'opened') return 'inserted';
-  if (done === 'none-yet') return 'no draft yet';
-  return draft.is === 'done' ? 'ready' : null;
+  if (running(view)) return done === 'not-yet' ? say('draft.bar.still-being-written') : say('draft.bar.being-written');
+  if (done === 'inserted' || done === 'opened') return say('draft.bar.inserted');
+  if (done === 'none-yet') return say('draft.bar.none-yet');
+  return draft.is === 'done' ? say('draft.bar.ready') : null;
 }
 
 /** The closed control. It says when a draft waits behind it. */
@@ -22,7 +23,7 @@ export function DraftBar({ view, onOpen, shortcut }: { view: DraftView; onOpen: 
       onClick={onOpen}
     >
       <span className="mark" aria-hidden="true" />
-      <span>Draft reply</span>
+      <span>{say('draft.title')}</span>
       {waiting !== null && <span className="chip">{waiting}</span>}
       {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
     </button>

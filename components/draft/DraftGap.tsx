@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { isSubmit } from '../parts/keys';
+import { say } from '../../core/words/say';
 
 export interface DraftGapProps {
   /** What belongs there: `order number`. */
@@ -37,7 +38,7 @@ export function DraftGap({ says, place, of, fill, onFill }: DraftGapProps) {
       maxLength={FILL_CHARS}
       dir="auto"
       placeholder={says}
-      aria-label={`${says}, gap ${place} of ${of}`}
+      aria-label={say('draft.gap', { says, place, of })}
       onInput={(event) => onFill(event.currentTarget.value)}
       onKeyDown={goOn}
     />

@@ -5,9 +5,10 @@ import { Foot } from '../parts/Foot';
 import { Head } from '../parts/Head';
 import { isComposing, isSubmit } from '../parts/keys';
 import { MoveContext, type Move } from '../parts/MoveHandle';
+import { bold, Rich } from '../parts/Rich';
 import { SentLink } from '../parts/SentLink';
 import { useKeptFocus } from '../parts/useKeptFocus';
-import { defaultShortcuts, type Shortcuts } from '../words';
+import { defaultShortcuts, spokenHere, type Shortcuts } from '../words';
 import { DraftBar } from './DraftBar';
 import { focusOpenGap } from './DraftGap';
 import { DraftProblem, FailedAction } from './DraftProblem';
@@ -15,6 +16,7 @@ import { DraftText } from './DraftText';
 import { DraftWarnings } from './DraftWarnings';
 import type { DraftActions, DraftView } from './view';
 import { draftStatus, footText, originOf, originText, running, textOf, wishWords } from './words';
+import { say } from '../../core/words/say';
 
 export interface DraftPanelProps {
   readonly view: DraftView;
@@ -41,10 +43,9 @@ export function DraftPanel({ view, actions, shortcuts = defaultShortcuts, onMove
   return (
     <section
       ref={section}
-      lang="en"
-      dir="ltr"
+      {...spokenHere()}
       className="ds panel draft"
-      aria-label="Deskside draft reply"
+      aria-label={say('draft.name')}
       data-state={view.open ? view.draft.is : 'closed'}
       {...handlers}
     >
@@ -70,7 +71,7 @@ interface OpenProps {
 }
 
 const insertWord = ({ busy }: DraftView): string =>
-  busy === 'inserting' ? 'Inserting' : busy === 'awaiting' ? 'Waiting' : 'Insert';
+  busy === 'inserting' ? say('draft.inserting') : busy === 'awaiting' ? say('draft.waiting') : say('draft.insert');
 
 function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
   const [instruction, setInstruction] = useState('');
@@ -110,15 +111,15 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
       {view.busy === 'awaiting' && (
         <div className="awaits">
           <p>
-            <b>Open a reply to the customer.</b> The draft goes in as soon as it is there. Nothing is sent.
+            <Rich word="draft.awaits" parts={bold} />
           </p>
           <Button look="quiet" onPress={actions.stopWaiting}>
-            Not now
+            {say('draft.awaits.not-now')}
           </Button>
         </div>
       )}
       <div className="main" ref={main}>
-        <Head title="Draft reply" look="origin">
+        <Head title={say('draft.title')} look="origin">
           {origin !== null && (
             <span className="chip" title={originText(origin)}>
               {originText(origin)}
@@ -126,16 +127,16 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
           )}
           {active && (
             <Button look="quiet" onPress={actions.stop}>
-              Stop
+              {say('parts.stop')}
             </Button>
           )}
           {view.moved && onPutBack && (
             <Button look="quiet" onPress={onPutBack}>
-              Put back
+              {say('draft.put-back')}
             </Button>
           )}
           <Button look="quiet" onPress={actions.close}>
-            Close
+            {say('parts.close')}
           </Button>
         </Head>
         <DraftText view={view} onFill={actions.fill} />
@@ -144,7 +145,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
           {draft.is === 'idle' ? (
             <>
               <Button look="primary" onPress={start} off={active}>
-                Draft
+                {say('draft.start')}
               </Button>
               {wish}
             </>
@@ -152,7 +153,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             <>
               {open > 0 && (
                 <Button look="primary" onPress={() => focusOpenGap(main.current)}>
-                  {open === 1 ? 'Fill in the gap' : `Fill in ${open} gaps`}
+                  {say('draft.fill-in', { count: open })}
                 </Button>
               )}
               <Button
@@ -164,11 +165,11 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
                 {insertWord(view)}
               </Button>
               <Button onPress={actions.copy} off={!usable}>
-                Copy
+                {say('parts.copy')}
               </Button>
               {wish}
               <Button onPress={start} off={active}>
-                Try again
+                {say('parts.action.retry')}
               </Button>
               {draft.is === 'failed' && <FailedAction view={view} actions={actions} />}
             </>
@@ -181,7 +182,7 @@ function OpenPanel({ view, actions, shortcuts, onPutBack }: OpenProps) {
             <SentLink
               id={draft.draft.id}
               load={actions.loadSent}
-              words={draft.draft.source.sent ? 'What was sent' : 'Why'}
+              why={draft.draft.source.sent ? undefined : [originText(draft.draft.origin)]}
             />
           )}
         </Foot>

@@ -4,6 +4,7 @@ import { Button } from '../parts/Button';
 import type { Remedies } from '../parts/ErrorActions';
 import { Problem } from '../parts/Problem';
 import type { DraftActions, DraftView } from './view';
+import { say } from '../../core/words/say';
 
 interface DraftProblemProps {
   readonly error: DesksideError;
@@ -27,8 +28,12 @@ const remediesOf = (actions: DraftActions, hasText: boolean, draftAgain: () => v
 export function DraftProblem({ error, actions, hasText, onDraftAgain }: DraftProblemProps) {
   return (
     <Problem error={error} remedies={remediesOf(actions, hasText, onDraftAgain)} onClear={actions.clearProblem}>
-      {error.code === 'gaps-open' && <Button onPress={() => actions.insert(false, true)}>Insert with the gaps</Button>}
-      {error.code === 'new-message' && <Button onPress={() => actions.insert(true)}>Insert all the same</Button>}
+      {error.code === 'gaps-open' && (
+        <Button onPress={() => actions.insert(false, true)}>{say('draft.insert-with-gaps')}</Button>
+      )}
+      {error.code === 'new-message' && (
+        <Button onPress={() => actions.insert(true)}>{say('draft.insert-all-the-same')}</Button>
+      )}
     </Problem>
   );
 }
@@ -38,7 +43,8 @@ export function FailedAction({ view, actions }: { view: DraftView; actions: Draf
   if (view.draft.is !== 'failed') return null;
   const { error } = view.draft;
   const { action } = describeError(error);
-  if (action === 'open-options') return <Button onPress={() => actions.openOptions(error.code)}>Open settings</Button>;
-  if (action === 'reload-tab') return <Button onPress={actions.reloadTab}>Reload this tab</Button>;
+  if (action === 'open-options')
+    return <Button onPress={() => actions.openOptions(error.code)}>{say('parts.action.open-options')}</Button>;
+  if (action === 'reload-tab') return <Button onPress={actions.reloadTab}>{say('parts.action.reload-tab')}</Button>;
   return null;
 }

@@ -1,13 +1,17 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { Fragment } from 'react';
 import { paragraphsOf } from '../../core/draft';
 import { gapSays } from '../../core/draft-text/gaps';
 import { openGaps } from '../../core/draft-text/template-marks';
+import type { DesksideError } from '../../core/errors';
 import { describeError } from '../../core/error-text';
 import { WaitBar } from '../card/Waiting';
+import { bold, Rich } from '../parts/Rich';
 import { waitWords } from '../words';
 import { DraftGap } from './DraftGap';
 import { running, textOf } from './words';
 import type { DraftView } from './view';
+import { say } from '../../core/words/say';
 
 interface DraftTextProps {
   readonly view: DraftView;
@@ -24,14 +28,14 @@ export function DraftText({ view, onFill }: DraftTextProps) {
       className="text"
       tabIndex={0}
       role="region"
-      aria-label="Draft text"
+      aria-label={say('draft.text.label')}
       aria-busy={draft.is === 'streaming'}
       dir="auto"
     >
       <Wait view={view} />
       {draft.is === 'failed' && (
         <p className={draft.error.code === 'limit-reached' ? 'stop' : text === '' ? '' : 'soft'}>
-          <b>{describeError(draft.error).title}.</b> {describeError(draft.error).sentence}
+          <Rich word="draft.text.failed" values={failure(draft.error)} parts={bold} />
         </p>
       )}
       {text !== '' &&
@@ -45,13 +49,14 @@ export function DraftText({ view, onFill }: DraftTextProps) {
             ))}
           </p>
         ))}
-      {draft.is === 'idle' && view.busy === null && (
-        <p className="soft">
-          Press “Draft” to have a reply written from the conversation. Say below what it should do, or leave that empty.
-        </p>
-      )}
+      {draft.is === 'idle' && view.busy === null && <p className="soft">{say('draft.text.idle')}</p>}
     </div>
   );
+}
+
+function failure(error: DesksideError): { readonly title: string; readonly sentence: string } {
+  const { title, sentence } = describeError(error);
+  return { title, sentence };
 }
 
 interface PlacedLine {
@@ -100,10 +105,10 @@ function Line({ line, first, of, fills, onFill }: LineProps) {
 
 function Wait({ view: { draft, busy } }: { view: DraftView }) {
   if (busy === 'reading')
-    return <Waiting title="Reading the conversation" sentence="Only what the customer can see is used." />;
-  if (draft.is === 'waiting') return <Waiting {...waitWords(draft.cause, draft.label)} />;
+    return <Waiting title={say('draft.reading.title')} sentence={say('draft.reading.sentence')} />;
+  if (draft.is === 'waiting') return <Waiting {...waitWords(draft.cause, sayTold(draft.label))} />;
   if (draft.is === 'streaming' && draft.text === '')
-    return <Waiting title="Writing" sentence="The first words are on their way." />;
+    return <Waiting title={say('draft.writing.title')} sentence={say('draft.writing.sentence')} />;
   return null;
 }
 

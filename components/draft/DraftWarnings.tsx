@@ -1,5 +1,6 @@
 import type { DraftView } from './view';
 import { warningLines } from './warning-words';
+import { say } from '../../core/words/say';
 
 /** A gap that was filled in is nothing to look at any more. */
 function stillOpen({ warnings, fills }: DraftView): DraftView['warnings'] {
@@ -16,7 +17,7 @@ export function DraftWarnings({ view }: { view: DraftView }) {
   const lines = warningLines(stillOpen(view));
   if (lines.length === 0) return null;
   return (
-    <ul className="warnings" aria-label="Check before you send">
+    <ul className="warnings" aria-label={say('draft.warn')}>
       {lines.map((line) => (
         <li key={line} dir="auto">
           {line}

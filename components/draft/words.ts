@@ -1,18 +1,20 @@
+import { sayTold } from '../../core/words/say-phrase';
 import type { DraftOrigin } from '../../core/draft';
 import type { DraftState } from '../../core/messages';
 import { describeError } from '../../core/error-text';
 import { waitWords } from '../words';
 import type { DraftView } from './view';
+import { say } from '../../core/words/say';
 
 /** Found texts are somebody's earlier words and are named as such. */
 export function originText(origin: DraftOrigin): string {
   switch (origin.kind) {
     case 'written':
-      return 'Written by the model';
+      return say('draft.origin.written');
     case 'macro':
-      return `From the macro “${origin.title}”`;
+      return say('draft.origin.macro', { title: origin.title });
     case 'past-reply':
-      return `From a past reply, #${origin.ticketId}`;
+      return say('draft.origin.past-reply', { ticket: origin.ticketId });
   }
 }
 
@@ -41,7 +43,7 @@ export function originOf(draft: DraftState): DraftOrigin | null {
 export function wishWords(draft: DraftState): string {
   const isFound = (originOf(draft)?.kind ?? 'written') !== 'written';
   const foundNone = draft.is === 'failed' && draft.error.code === 'no-match';
-  return isFound || foundNone ? 'Look for a text about something else' : 'Tell it what to change';
+  return isFound || foundNone ? say('draft.wish.found') : say('draft.wish.written');
 }
 
 export const running = ({ draft, busy }: DraftView): boolean =>
@@ -49,20 +51,16 @@ export const running = ({ draft, busy }: DraftView): boolean =>
 
 /** Said by screen readers once at the start and once at the end, never with every word that arrives. */
 export function draftStatus({ draft, busy, done }: DraftView): string {
-  if (busy === 'awaiting') return 'Open a reply to the customer. The draft goes in as soon as it is there';
-  if (done === 'inserted') return 'Draft inserted into the reply box';
-  if (done === 'opened') return 'A reply is open, and the draft is inserted';
-  if (done === 'not-yet') return 'Nothing is inserted yet: the draft is still being written';
-  if (done === 'none-yet') return 'There is no draft to insert yet';
-  if (done === 'copied') return 'Draft copied';
-  if (busy === 'reading') return 'Reading the conversation';
+  if (busy === 'awaiting') return say('draft.status.awaiting');
+  if (done !== null) return say(`draft.status.${done}`);
+  if (busy === 'reading') return say('draft.status.reading');
   switch (draft.is) {
     case 'waiting':
-      return waitWords(draft.cause, draft.label).title;
+      return waitWords(draft.cause, sayTold(draft.label)).title;
     case 'streaming':
-      return 'The draft is being written';
+      return say('draft.status.streaming');
     case 'done':
-      return `Draft ready. ${originText(draft.draft.origin)}`;
+      return say('draft.status.done', { origin: originText(draft.draft.origin) });
     case 'failed':
       return describeError(draft.error).title;
     case 'off':
@@ -73,9 +71,6 @@ export function draftStatus({ draft, busy, done }: DraftView): string {
 
 /** The same promise in every state, with what was just done before it. */
 export function footText(done: DraftView['done']): string {
-  if (done === 'not-yet') return 'Not inserted: it is still being written.';
-  if (done === 'none-yet') return 'There is no draft to insert yet.';
-  if (done === 'inserted' || done === 'opened') return 'Inserted. You edit and send; Deskside never sends.';
-  if (done === 'copied') return 'Copied. You edit and send; Deskside never sends.';
-  return 'You edit and send. Deskside never sends.';
+  if (done === null) return say('draft.foot');
+  return say(`draft.foot.${done === 'opened' ? 'inserted' : done}`);
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Button } from './Button';
+import { say } from '../../core/words/say';
 
 /** Copies and says so; where the browser refuses the clipboard it says that too. */
-export function CopyButton({ text, words = 'Copy' }: { text: string; words?: string }) {
+export function CopyButton({ text, words = say('parts.copy') }: { text: string; words?: string }) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const copy = () => {
     navigator.clipboard.writeText(text).then(
@@ -13,8 +14,8 @@ export function CopyButton({ text, words = 'Copy' }: { text: string; words?: str
   return (
     <span className="row">
       <span role="status" className="soft small">
-        {state === 'copied' && 'Copied'}
-        {state === 'refused' && 'Not copied: select the text and copy it yourself'}
+        {state === 'copied' && say('parts.copied')}
+        {state === 'refused' && say('parts.not-copied')}
       </span>
       <Button onPress={copy}>{words}</Button>
     </span>

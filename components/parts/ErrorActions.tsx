@@ -2,20 +2,10 @@ import { useEffect, useState } from 'react';
 import type { DesksideError, ErrorAction, ErrorCode } from '../../core/errors';
 import { describeError } from '../../core/error-text';
 import { Button } from './Button';
+import { say } from '../../core/words/say';
 
 /** What a surface can do about an error; an action that it lacks gets no button. */
 export type Remedies = Partial<Record<Exclude<ErrorAction, 'none'>, (code: ErrorCode) => void>>;
-
-const labels: Record<Exclude<ErrorAction, 'none'>, string> = {
-  retry: 'Try again',
-  'open-options': 'Open settings',
-  'reload-tab': 'Reload this tab',
-  'draft-again': 'Draft again',
-  copy: 'Copy',
-  'update-directly': 'Update directly',
-  'switch-to-public': 'Insert now',
-  'sign-in': 'Try again',
-};
 
 export interface ErrorActionsProps {
   readonly error: DesksideError;
@@ -34,12 +24,12 @@ export function ErrorActions({ error, remedies, busy = false }: ErrorActionsProp
     <>
       {action !== 'none' && run !== undefined && (
         <Button look="primary" onPress={() => run(error.code)} off={busy || wait}>
-          {wait ? `Try again in ${seconds} s` : labels[action]}
+          {wait ? say('parts.retry-in', { seconds }) : say(`parts.action.${action}`)}
         </Button>
       )}
       {again !== undefined && (
         <Button onPress={() => again(error.code)} off={busy}>
-          Try again
+          {say('parts.action.retry')}
         </Button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { createContext, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { say } from '../../core/words/say';
 
 /** Moves by px on screen; positive is right and down. */
 export type Move = (dx: number, dy: number) => void;
@@ -43,8 +44,8 @@ export function MoveHandle({ onMove }: { onMove: Move }) {
     <button
       type="button"
       className="grip"
-      aria-label="Move this with the arrow keys"
-      title="Drag, or use the arrow keys"
+      aria-label={say('parts.move.label')}
+      title={say('parts.move.help')}
       onPointerDown={start}
       onPointerMove={drag}
       onPointerUp={stop}

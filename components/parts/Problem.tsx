@@ -3,6 +3,7 @@ import type { DesksideError } from '../../core/errors';
 import { describeError } from '../../core/error-text';
 import { Button } from './Button';
 import { ErrorActions, type Remedies } from './ErrorActions';
+import { say } from '../../core/words/say';
 
 export interface ProblemProps {
   readonly error: DesksideError;
@@ -22,7 +23,7 @@ export function Problem({ error, sentence, remedies, busy = false, onClear, chil
     <div className="problem" role="alert">
       <div className="head">
         <h3>{title}</h3>
-        <Button look="quiet" onPress={onClear} label="Hide this message">
+        <Button look="quiet" onPress={onClear} label={say('parts.hide-message')}>
           ✕
         </Button>
       </div>

@@ -1,6 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { sayRich, type Value, type WordKey } from '../../core/words/say';
 
+/** For a sentence of which a part is bold and nothing else is more than text. */
+export const bold = { b: (content: ReactNode) => <b>{content}</b> };
+
 interface RichProps {
   readonly word: WordKey;
   readonly values?: Readonly<Record<string, Value>>;

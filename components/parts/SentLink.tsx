@@ -1,21 +1,23 @@
 import { useState } from 'react';
 import type { SentRecord } from '../../core/messages';
+import { say } from '../../core/words/say';
 import { SentDialog } from '../SentDialog';
 
 export interface SentLinkProps {
   readonly id: string;
   readonly load: (id: string) => Promise<SentRecord | null>;
-  readonly words: string;
+  /** What decided, line by line: then the link asks for that. Without it, it asks for what was sent. */
+  readonly why?: readonly string[] | undefined;
 }
 
-export function SentLink({ id, load, words }: SentLinkProps) {
+export function SentLink({ id, load, why }: SentLinkProps) {
   const [shown, setShown] = useState(false);
   return (
     <>
       <button type="button" className="link" aria-haspopup="dialog" onClick={() => setShown(true)}>
-        {words}
+        {why === undefined ? say('sent.title') : say('sent.why')}
       </button>
-      {shown && <SentDialog id={id} load={load} onClose={() => setShown(false)} />}
+      {shown && <SentDialog id={id} load={load} why={why} onClose={() => setShown(false)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Description } from './description';
 import { problemOfCondition, provesSomething, type Condition } from './parts';
-import type { Problem, Where } from './walk';
+import { blameIn, type Problem } from './problem';
+import type { Where } from './walk';
 
 /** The value that a condition looks at, as it is written. */
 const subjectOf = ({ path, text, value, attr, css }: Condition): string =>
@@ -14,11 +15,11 @@ const allowed = ({ is, in: oneOf }: Condition): readonly unknown[] => [
 /** What counts as public is proven, and never by the same value as what is private. */
 export function checkMessages({ messages, note, requests, direct, ticket, people }: Description): Problem[] {
   const problems: Problem[] = [];
-  const say = (where: Where, text: string): void => void problems.push({ where, text });
+  const blame = blameIn(problems);
   const clear = (conditions: readonly (Condition | undefined)[], where: Where, isList = true): void => {
     for (const [index, one] of conditions.entries()) {
       const problem = one === undefined ? null : problemOfCondition(one);
-      if (problem !== null) say(isList ? [...where, index] : where, problem);
+      if (problem !== null) blame(isList ? [...where, index] : where, problem);
     }
   };
   clear([ticket.closed], ['ticket', 'closed'], false);
@@ -28,11 +29,7 @@ export function checkMessages({ messages, note, requests, direct, ticket, people
     clear([direct.conflict as Condition], ['direct', 'conflict'], false);
   if (note !== undefined) {
     clear(note.readBack.private, ['note', 'readBack', 'private']);
-    if (!note.readBack.private.some(provesSomething))
-      say(
-        ['note', 'readBack', 'private'],
-        'Nothing here proves that a note is private: it needs `is` or `in` on a value of the row.',
-      );
+    if (!note.readBack.private.some(provesSomething)) blame(['note', 'readBack', 'private'], 'mistake.note-not-proven');
   }
   if (messages === undefined) return problems;
 
@@ -45,42 +42,29 @@ export function checkMessages({ messages, note, requests, direct, ticket, people
     clear([opening.if], ['messages', 'opening', 'if'], false);
     const { is, in: oneOf, has } = opening.if;
     if (is === undefined && oneOf === undefined && has === undefined)
-      say(
-        ['messages', 'opening', 'if'],
-        'Nothing here proves that the opening is public: it needs `is`, `in`, or `has`.',
-      );
+      blame(['messages', 'opening', 'if'], 'mistake.opening-not-proven');
   }
-  if (!opens.some(provesSomething))
-    say(
-      ['messages', 'public'],
-      'Nothing here proves that a message is public. That something is missing, or is merely there, proves nothing: it needs `is` or `in` on a value of the row, or an element that only public messages have.',
-    );
+  if (!opens.some(provesSomething)) blame(['messages', 'public'], 'mistake.public-not-proven');
   for (const [index, one] of opens.entries())
     for (const other of closes)
       if (subjectOf(one) === subjectOf(other) && allowed(one).some((value) => allowed(other).includes(value)))
-        say(['messages', 'public', index], 'The same value is called public and private.');
+        blame(['messages', 'public', index], 'mistake.public-and-private');
 
   const hasRows = (name: string): boolean =>
     Object.hasOwn(requests.get, name) && requests.get[name]?.rows !== undefined;
-  if (typeof from === 'string' && !hasRows(from))
-    say(['messages', 'from'], `“${from}” is no request that has \`rows\`.`);
+  if (typeof from === 'string' && !hasRows(from)) blame(['messages', 'from'], 'mistake.no-rows', { name: from });
   const fromPage = typeof from !== 'string';
   if (fromPage) {
     for (const [index, one] of [...opens, ...closes].entries())
       if (one.path?.startsWith('$.') === true)
-        say(
-          ['messages', index < opens.length ? 'public' : 'private'],
-          'Rows of the page have elements and attributes, and no paths.',
-        );
-    if (join !== undefined) say(['messages', 'join'], 'Rows of the page need no `join`.');
+        blame(['messages', index < opens.length ? 'public' : 'private'], 'mistake.page-has-no-paths');
+    if (join !== undefined) blame(['messages', 'join'], 'mistake.page-needs-no-join');
   }
   if (!Array.isArray(text)) {
     const name = (text as { readonly from: string }).from;
     const each = requests.get[name];
-    if (each?.perRow === undefined)
-      say(['messages', 'text', 'from'], `“${name}” is no request that is asked \`perRow\`.`);
-    else if (each.onlyPublic !== true)
-      say(['messages', 'text', 'from'], `“${name}” would fetch the words of notes: it needs \`onlyPublic\`.`);
+    if (each?.perRow === undefined) blame(['messages', 'text', 'from'], 'mistake.no-per-row', { name });
+    else if (each.onlyPublic !== true) blame(['messages', 'text', 'from'], 'mistake.not-only-public', { name });
   }
   return problems;
 }

@@ -1,7 +1,8 @@
 import type { Description } from './description';
-import { parseTemplate } from './template';
+import { blameIn, isFlaw, type Problem } from './problem';
+import { gapsOf } from './template';
 import { parsePath } from './value-path';
-import { walk, type Problem, type Where } from './walk';
+import { walk, type Where } from './walk';
 
 /** What the interpreter itself can fill in. */
 const ownGaps = [
@@ -22,14 +23,9 @@ const ownGaps = [
 
 /** Every gap that can have a value in this description. */
 function knownGaps({ pages, fields, ready }: Description): ReadonlySet<string> {
-  const ofPages = pages.flatMap(({ path }) => gaps(path));
+  const ofPages = pages.flatMap(({ path }) => gapsOf(path));
   const ofFields = fields.flatMap(({ id, each }) => (each === undefined ? [id] : []));
   return new Set([...ownGaps, ...ofPages, ...ofFields, ...(ready.second === undefined ? [] : [ready.second.name])]);
-}
-
-function gaps(text: string): readonly string[] {
-  const parsed = parseTemplate(text);
-  return typeof parsed === 'string' ? [] : parsed.gaps;
 }
 
 /** Texts for people, which may hold braces and dollars as they like. */
@@ -51,60 +47,54 @@ function* textsOf(description: Description): Generator<{ readonly text: string; 
 export function checkNames(description: Description): Problem[] {
   const problems: Problem[] = [];
   const { pages, requests, recognise, health, ready, fields } = description;
-  const say = (where: Where, text: string): void => void problems.push({ where, text });
+  const blame = blameIn(problems);
 
   const names = pages.map(({ name }) => name);
   for (const [index, name] of names.entries())
-    if (names.indexOf(name) !== index) say(['pages', index, 'name'], `Two pages are called “${name}”.`);
+    if (names.indexOf(name) !== index) blame(['pages', index, 'name'], 'mistake.pages-twice', { name });
 
   const marks = new Set(recognise.marks.map((mark) => JSON.stringify(mark)));
   if (recognise.marks.length === 0) {
-    if (recognise.ask !== undefined) say(['recognise', 'ask'], 'Without `marks` nothing is asked.');
+    if (recognise.ask !== undefined) blame(['recognise', 'ask'], 'mistake.marks-none');
   } else if (marks.size < recognise.least)
-    say(
-      ['recognise', 'least'],
-      `It asks for ${recognise.least} marks, and there are only ${marks.size} different ones.`,
-    );
+    blame(['recognise', 'least'], 'mistake.marks-few', { wanted: recognise.least, there: marks.size });
 
   const known = knownGaps(description);
   const lists = new Set(fields.flatMap(({ as }) => (as === undefined ? [] : [as])));
   for (const { text, where } of textsOf(description)) {
     if (text.startsWith('$')) {
       const parsed = parsePath(text);
-      const answer = typeof parsed === 'string' ? null : parsed.answer;
+      const answer = isFlaw(parsed) ? null : parsed.answer;
       if (answer !== null && !(answer in requests.get) && !lists.has(answer))
-        say(where, `There is no request that is called “${answer}”.`);
+        blame(where, 'mistake.no-request', { name: answer });
     }
-    for (const gap of gaps(text)) {
+    for (const gap of gapsOf(text)) {
       const [head = '', member] = gap.split('.');
       if (member === undefined ? !known.has(gap) && !lists.has(gap) : !lists.has(head))
-        say(where, `Nothing fills the gap “{${gap}}”.`);
+        blame(where, 'mistake.gap-empty', { name: gap });
     }
   }
   for (const [index, { path, id }] of pages.entries()) {
-    const inPath = gaps(path).includes('id');
+    const inPath = gapsOf(path).includes('id');
     for (const [place, source] of id.entries())
-      if ('path' in source && !inPath) say(['pages', index, 'id', place], 'The path of this page has no “{id}”.');
+      if ('path' in source && !inPath) blame(['pages', index, 'id', place], 'mistake.page-without-id');
   }
   const tells = new Set(['id', ...(ready.second === undefined ? [] : [ready.second.name])]);
   for (const [index, one] of ready.agree.entries()) {
     const text = 'address' in one ? one.address : 'has' in one ? one.has : 'is' in one ? one.is : one.value;
-    if (!gaps(text).some((gap) => tells.has(gap)))
-      say(['ready', 'agree', index], 'It names no ticket: it needs “{id}”.');
+    if (!gapsOf(text).some((gap) => tells.has(gap))) blame(['ready', 'agree', index], 'mistake.agree-without-id');
   }
   // A page that is redrawn after its address would show one ticket under the name of another.
   if (ready.agree.every((one) => 'address' in one && one.loaded !== true))
-    for (const part of partsInPage(description))
-      say(part, 'Only the address names the ticket, so nothing of the page can be read, set, or inserted in.');
+    for (const part of partsInPage(description)) blame(part, 'mistake.only-address');
   for (const [index, { id }] of pages.entries())
     for (const [place, source] of id.entries())
       if (('value' in source || 'text' in source) && ready.agree.some((one) => 'address' in one))
-        say(['pages', index, 'id', place], 'Where the address alone names the ticket, its id stands in the address.');
+        blame(['pages', index, 'id', place], 'mistake.id-in-address');
   if (requests.auth.kind === 'none' && Object.keys(requests.get).length > 0)
-    say(['requests', 'auth'], 'Without a session (`none`) nothing can be asked for.');
+    blame(['requests', 'auth'], 'mistake.no-session');
   for (const [index, part] of health.essential.entries())
-    if (!partExists(description, part))
-      say(['health', 'essential', index], `There is no part that is called “${part}”.`);
+    if (!partExists(description, part)) blame(['health', 'essential', index], 'mistake.no-part', { name: part });
   return problems;
 }
 

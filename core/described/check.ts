@@ -3,7 +3,7 @@ import { checkMessages } from './check-messages';
 import { checkNames } from './check-names';
 import { checkWrites } from './check-writes';
 import type { Description } from './description';
-import type { Problem } from './walk';
+import type { Problem } from './problem';
 
 /** What a schema cannot say of a description: that its parts belong together, and that it can prove what it says. */
 export const problemsOf = (description: Description): readonly Problem[] => [

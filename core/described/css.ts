@@ -1,4 +1,5 @@
 import { parse, type PseudoSelector, type Selector } from 'css-what';
+import { isFlaw, type FlawIn } from './problem';
 import { parseTemplate } from './template';
 
 /** Longer ones are refused before they are looked at. Characters. */
@@ -37,48 +38,47 @@ const holdsAny = ({ name, data }: PseudoSelector): boolean =>
   data.length === 1;
 
 /** `within`: which pseudo-class it stands in. */
-function problemIn(selector: readonly Selector[], within: string | null): string | null {
+function flawIn(selector: readonly Selector[], within: string | null): FlawIn<'selector'> | null {
   if (selector.filter(({ type }) => combinators.has(type)).length > (within === null ? MOST_COMBINATORS : 1))
     return within === null
-      ? `it goes more than ${MOST_COMBINATORS} elements deep`
-      : `“:${within}()” holds more than one step`;
+      ? { flaw: 'deep', values: { most: MOST_COMBINATORS } }
+      : { flaw: 'steps', values: { name: within } };
   for (const token of selector) {
     if (token.type === 'pseudo-element' || token.type === 'column-combinator' || token.type === 'parent')
-      return 'it has a part that no element answers to';
+      return { flaw: 'no-element' };
     if (token.type !== 'pseudo') continue;
-    if (!plainPseudo.has(token.name)) return `“:${token.name.slice(0, 30)}” is not offered`;
+    if (!plainPseudo.has(token.name)) return { flaw: 'not-offered', values: { name: token.name.slice(0, 30) } };
     if (!Array.isArray(token.data)) continue;
     if (within === 'not' && selector.length === 1 && holdsAny(token)) continue;
-    if (within === 'has' || (within !== null && token.name === 'has'))
-      return '“:has()” stands in another one, or holds one';
+    if (within === 'has' || (within !== null && token.name === 'has')) return { flaw: 'has-in-has' };
     for (const inner of token.data) {
-      const problem = problemIn(inner, token.name);
-      if (problem !== null) return problem;
+      const flaw = flawIn(inner, token.name);
+      if (flaw !== null) return flaw;
     }
   }
   return null;
 }
 
 /** Why this is no selector that a description may have; null where it is one. It may have gaps: `[name='field-{field.id}']`. */
-export function problemOfCss(text: string): string | null {
-  if (text.length > LONGEST_CSS) return `it is longer than ${LONGEST_CSS} characters`;
+export function flawOfCss(text: string): FlawIn<'selector'> | null {
+  if (text.length > LONGEST_CSS) return { flaw: 'too-long', values: { most: LONGEST_CSS } };
   const template = parseTemplate(text);
-  if (typeof template === 'string') return template;
+  if (isFlaw(template)) return template;
   let alternatives: Selector[][];
   try {
     // What fills a gap is escaped, so it stands for a name.
     alternatives = parse(template.fixed.join('gap'));
   } catch (thrown) {
     return thrown instanceof Error
-      ? `it is no CSS selector (${thrown.message.slice(0, 120)})`
-      : 'it is no CSS selector';
+      ? { flaw: 'no-css-because', values: { why: thrown.message.slice(0, 120) } }
+      : { flaw: 'no-css' };
   }
-  if (alternatives.length === 0) return 'it is empty';
-  if (alternatives.length > MOST_ALTERNATIVES) return `it has more than ${MOST_ALTERNATIVES} alternatives`;
-  if (text.split(':has(').length > 2) return 'it has “:has()” more than once';
+  if (alternatives.length === 0) return { flaw: 'empty' };
+  if (alternatives.length > MOST_ALTERNATIVES) return { flaw: 'many', values: { most: MOST_ALTERNATIVES } };
+  if (text.split(':has(').length > 2) return { flaw: 'has-twice' };
   for (const selector of alternatives) {
-    const problem = problemIn(selector, null);
-    if (problem !== null) return problem;
+    const flaw = flawIn(selector, null);
+    if (flaw !== null) return flaw;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { composer, field, save } from './fields';
 import { attribute, name, queryName, shortId } from './forms';
 import { address, condition, css, label, list, path, place, places, said, template } from './parts';
+import type { MistakeKey } from './problem';
 import { direct, note, queue, requests } from './requests';
 
 /** `acme.example`, `*.example.com`; never a whole top-level domain. */
@@ -9,10 +10,7 @@ const host = z
   .string()
   .check(
     z.maxLength(100),
-    z.regex(
-      /^(?:\*\.)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z0-9-]{2,63}$/,
-      'This has to be a host in small letters without “https://”, such as “*.example.com”.',
-    ),
+    z.regex(/^(?:\*\.)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z0-9-]{2,63}$/, 'mistake.written.host' satisfies MistakeKey),
   );
 
 const page = said(

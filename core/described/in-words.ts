@@ -1,3 +1,5 @@
+import { listText } from '../words/formats';
+import { say } from '../words/say';
 import type { Description } from './description';
 import type { Condition, Css } from './parts';
 
@@ -21,39 +23,46 @@ export interface InWords {
 
 const cssWords = (css: Css): string => (typeof css === 'string' ? css : (css[0]?.css ?? ''));
 
-const quoted = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : String(value));
+const quoted = (value: unknown): string =>
+  typeof value === 'string' ? say('described.text', { text: value }) : String(value);
 
-function oneOf(values: readonly unknown[]): string {
-  const words = values.map(quoted);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+const oneOf = (values: readonly unknown[]): string => listText(values.map(quoted), 'disjunction');
+
+/** What a condition looks at, by the name that its sentences have for it. */
+interface Subject {
+  readonly is: 'own' | 'other' | 'text' | 'value' | 'attribute' | 'attribute-of';
+  readonly name: string;
+  /** Of the element that has the attribute. */
+  readonly css: string;
 }
 
-/** `its \`Type\``, `its attribute \`data-public\``, `what \`.mode\` shows`. */
-function subject({ path, text, value, attr, css }: Condition): string {
-  if (path !== undefined) return path.startsWith('$.') ? `its \`${path.slice(2)}\`` : `\`${path}\``;
-  if (text !== undefined) return `what \`${cssWords(text)}\` in it says`;
-  if (value !== undefined) return `the value of \`${cssWords(value)}\` in it`;
+function subjectOf({ path, text, value, attr = '', css }: Condition): Subject {
+  if (path !== undefined)
+    return path.startsWith('$.') ? { is: 'own', name: path.slice(2), css: '' } : { is: 'other', name: path, css: '' };
+  if (text !== undefined) return { is: 'text', name: cssWords(text), css: '' };
+  if (value !== undefined) return { is: 'value', name: cssWords(value), css: '' };
   return css === undefined
-    ? `its attribute \`${attr ?? ''}\``
-    : `the attribute \`${attr ?? ''}\` of \`${cssWords(css)}\` in it`;
+    ? { is: 'attribute', name: attr, css: '' }
+    : { is: 'attribute-of', name: attr, css: cssWords(css) };
 }
 
-/** `its \`Type\` is “Create” or “Correspond”`. */
+/** `its \`Type\` is “Create” or “Correspond”`, in the reader's language. */
 export function conditionInWords(condition: Condition): string {
   const { css, attr } = condition;
   if (css !== undefined && attr === undefined)
-    return condition.absent === true ? `there is no \`${cssWords(css)}\` in it` : `there is \`${cssWords(css)}\` in it`;
-  const about = subject(condition);
-  if (condition.is !== undefined) return `${about} is ${quoted(condition.is)}`;
-  if (condition.in !== undefined) return `${about} is ${oneOf(condition.in)}`;
-  if (condition.has !== undefined) return `${about} holds ${quoted(condition.has)}`;
-  if (condition.notIn !== undefined) return `${about} is not ${oneOf(condition.notIn)}`;
-  if (condition.present === true) return `${about} is there`;
-  if (condition.absent === true) return `${about} is missing`;
-  return condition.empty === true ? `${about} is empty` : `${about} is not empty`;
+    return say(condition.absent === true ? 'described.element.missing' : 'described.element.there', {
+      css: cssWords(css),
+    });
+  const { is, ...about } = subjectOf(condition);
+  const { is: exactly, in: among, has, notIn, present, absent, empty } = condition;
+  if (exactly !== undefined) return say(`described.when.${is}.is`, { ...about, values: quoted(exactly) });
+  if (among !== undefined) return say(`described.when.${is}.is`, { ...about, values: oneOf(among) });
+  if (has !== undefined) return say(`described.when.${is}.holds`, { ...about, values: quoted(has) });
+  if (notIn !== undefined) return say(`described.when.${is}.is-not`, { ...about, values: oneOf(notIn) });
+  if (present === true) return say(`described.when.${is}.there`, about);
+  if (absent === true) return say(`described.when.${is}.missing`, about);
+  return say(`described.when.${is}.${empty === true ? 'empty' : 'not-empty'}`, about);
 }
-
-const showing = { fields: 'the fields', thread: 'the conversation', composer: 'the reply box' } as const;
 
 /** What counts as public is empty where the description knows no messages: then nothing of a conversation is read, and nothing can leave. */
 export function inWords({
@@ -69,29 +78,29 @@ export function inWords({
 }: Description): InWords {
   const chosen = fields.filter(({ control }) => control !== undefined).length;
   return {
-    pages: pages.map(({ path, shows }) => `\`${path}\`: ${shows.map((part) => showing[part]).join(', ')}`),
+    pages: pages.map(({ path, shows }) =>
+      say('described.page', { path, parts: listText(shows.map((part) => say(`described.page.${part}`))) }),
+    ),
     asks: [...new Set(Object.values(requests.get).map(({ path }) => `\`${path.split('?', 1)[0] ?? ''}\``))],
     publicWhen: messages?.public.map(conditionInWords) ?? [],
     privateWhen: [
       ...(messages?.private?.map(conditionInWords) ?? []),
       ...(messages?.join?.contradicts === undefined
         ? []
-        : [`the page shows \`${cssWords(messages.join.contradicts)}\` in its row`]),
+        : [say('described.row-mark', { css: cssWords(messages.join.contradicts) })]),
     ],
     openingWhen: messages?.opening === undefined ? null : conditionInWords(messages.opening.if),
     writes: [
       ...(chosen > 0
-        ? [
-            `Values are chosen in the desk’s own form, and you save them.${save.oneSaveTakesAll === true ? ' One save takes everything along that is open in the form.' : ''}`,
-          ]
+        ? [say(save.oneSaveTakesAll === true ? 'described.writes.form-all' : 'described.writes.form')]
         : []),
-      ...(composer.length > 0 ? ['Replies are put into the desk’s reply box, and you send them.'] : []),
+      ...(composer.length > 0 ? [say('described.writes.reply')] : []),
       ...(direct === undefined
         ? []
-        : [
-            `Where a field is not on the form, one press saves it at once: ${direct.method.toUpperCase()} \`${direct.path}\`.`,
-          ]),
-      ...(note === undefined ? [] : [`Internal notes, at a press: ${note.method.toUpperCase()} \`${note.path}\`.`]),
+        : [say('described.writes.direct', { method: direct.method.toUpperCase(), path: direct.path })]),
+      ...(note === undefined
+        ? []
+        : [say('described.writes.note', { method: note.method.toUpperCase(), path: note.path })]),
     ],
     missing: about.missing.map(({ fact }) => fact),
   };

@@ -1,8 +1,9 @@
 import { problemsOf } from './check';
 import { descriptionSchema, type Description } from './description';
 import { LONGEST_DESCRIPTION } from './longest';
+import { blameIn, mistake, type Problem } from './problem';
 import { sentencesOf } from './sentences';
-import { DEEPEST, walk, type Problem } from './walk';
+import { DEEPEST, walk } from './walk';
 
 /** Nobody reads more of them. */
 const MOST_PROBLEMS = 20;
@@ -14,18 +15,26 @@ type Parsed =
   | { readonly ok: true; readonly value: Description }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const refused = (problems: readonly Problem[]): Parsed => ({ ok: false, problems: problems.slice(0, MOST_PROBLEMS) });
+/** What two checks find, or what stands twice in one text, is one problem. */
+const different = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
 
-/** A description out of its text. What is wrong is said with its place; `lineOf` knows the line. */
+const refused = (problems: readonly Problem[]): Parsed => ({
+  ok: false,
+  problems: different(problems).slice(0, MOST_PROBLEMS),
+});
+
+/** A description out of its text. What is wrong is said with its place; `mistakesIn` knows the line. */
 export function parseDescriptionText(text: string): Parsed {
   if (text.length > LONGEST_DESCRIPTION)
-    return refused([{ where: [], text: `It is longer than ${LONGEST_DESCRIPTION} characters.` }]);
+    return refused([{ where: [], says: mistake('mistake.too-long', { most: LONGEST_DESCRIPTION }) }]);
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message.slice(0, 200) : '';
-    return refused([{ where: [], text: `This is no JSON. ${why}` }]);
+  } catch {
+    // `mistakesIn` says what is wrong at which line: each browser says it in words of its own.
+    return refused([{ where: [], says: mistake('mistake.json.other') }]);
   }
   return parseDescription(value);
 }
@@ -33,11 +42,10 @@ export function parseDescriptionText(text: string): Parsed {
 /** A description out of JSON that somebody else has parsed: a policy, what was kept. */
 export function parseDescription(value: unknown): Parsed {
   const strange: Problem[] = [];
+  const blame = blameIn(strange);
   walk(value, (_one, where) => {
-    if (where.length > DEEPEST)
-      strange.push({ where: where.slice(0, DEEPEST), text: 'It is nested deeper than any description.' });
-    if (unheard.has(String(where.at(-1))))
-      strange.push({ where, text: `“${String(where.at(-1))}” is no word of a description.` });
+    if (where.length > DEEPEST) blame(where.slice(0, DEEPEST), 'mistake.too-deep');
+    if (unheard.has(String(where.at(-1)))) blame(where, 'mistake.no-word');
   });
   if (strange.length > 0) return refused(strange);
   const read = descriptionSchema.safeParse(value, { reportInput: true });

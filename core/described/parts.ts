@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { LONGEST_CSS, problemOfCss } from './css';
+import type { Phrase } from '../words/phrase';
+import { flawOfCss, LONGEST_CSS } from './css';
 import { attribute, name } from './forms';
+import { isFlaw, mistake, type Flaw, type FlawIn, type Kind, type MistakeKey } from './problem';
 import { LONGEST_TEMPLATE, parseTemplate } from './template';
 import { LONGEST_PATH, parsePath } from './value-path';
 
@@ -10,22 +12,31 @@ export function said<T extends z.ZodMiniType>(schema: T, description: string): T
   return schema;
 }
 
-/** Refuses with the sentence that `problemOf` gives. Whoever is longer than `longest` is not looked at. */
-const checked = (longest: number, what: string, problemOf: (text: string) => string | null) =>
+/** Refuses with a sentence: `sentencesOf` takes it out of the issue again. */
+export const refuse = (context: z.core.$RefinementCtx, { key, values }: Phrase): void =>
+  context.addIssue({ code: 'custom', message: key, ...(values === undefined ? {} : { params: values }) });
+
+/** Refuses with the flaw that `flawOf` finds. Whoever is longer than `longest` is not looked at. */
+const checked = <K extends Kind>(longest: number, kind: K, flawOf: (text: string) => FlawIn<K> | null) =>
   z.string().check(
     z.minLength(1),
     z.maxLength(longest),
     z.superRefine((text, context) => {
       if (text === '' || text.length > longest) return;
-      const problem = problemOf(text);
-      if (problem !== null) context.addIssue({ code: 'custom', message: `This is no ${what}: ${problem}.` });
+      const found: Flaw<string> | null = flawOf(text);
+      if (found === null) return;
+      const { flaw, values } = found;
+      refuse(context, {
+        key: `mistake.no-${kind}.${flaw}` as MistakeKey,
+        ...(values === undefined ? {} : { values }),
+      });
     }),
   );
 
-const orNone = (parsed: object | string): string | null => (typeof parsed === 'string' ? parsed : null);
+const flawIn = <T extends object>(parsed: T) => (isFlaw(parsed) ? parsed : null);
 
 const cssText = said(
-  checked(LONGEST_CSS, 'selector', problemOfCss),
+  checked(LONGEST_CSS, 'selector', flawOfCss),
   'A CSS selector; `{id}` and other gaps may stand in it. No pseudo-elements, no `:has()` in another.',
 );
 
@@ -42,34 +53,34 @@ export const css = said(
 export type Css = z.infer<typeof css>;
 
 export const path = said(
-  checked(LONGEST_PATH, 'place in an answer', (text) => orNone(parsePath(text))),
+  checked(LONGEST_PATH, 'place', (text) => flawIn(parsePath(text))),
   'A place in an answer: `$ticket.Queue.Name` in the answer of the request `ticket`, `$.items[0]` in the row; `[*]` is every one. Names and places only.',
 );
 
 export const template = said(
-  checked(LONGEST_TEMPLATE, 'template', (text) => orNone(parseTemplate(text))),
+  checked(LONGEST_TEMPLATE, 'template', (text) => flawIn(parseTemplate(text))),
   'A text with gaps in braces, such as `#{id}`.',
 );
 
 /** An address of the desk itself. There is no way to write another host: it begins with the desk's base or with one slash. */
 export const address = said(
-  checked(LONGEST_TEMPLATE, 'address of the desk', (text) => {
+  checked(LONGEST_TEMPLATE, 'address', (text) => {
     const parsed = parseTemplate(text);
-    if (typeof parsed === 'string') return parsed;
+    if (isFlaw(parsed)) return parsed;
     const [first = '', second = ''] = parsed.fixed;
     const afterBase = first === '' && parsed.gaps[0] === 'base';
     const begins = afterBase ? second : first;
-    if (!begins.startsWith('/')) return 'it has to begin with “{base}/” or “/”';
-    if (begins.startsWith('//') || /[\\\s]|[^\x20-\x7E]/.test(text)) return 'it could lead to another site';
-    if (parsed.gaps.includes('base') && !afterBase) return '“{base}” stands at its beginning only';
+    if (!begins.startsWith('/')) return { flaw: 'begins' };
+    if (begins.startsWith('//') || /[\\\s]|[^\x20-\x7E]/.test(text)) return { flaw: 'elsewhere' };
+    if (parsed.gaps.includes('base') && !afterBase) return { flaw: 'base' };
     if (
       text
         .split('?', 1)[0]
         ?.split('/')
         .some((part) => /^\.{1,2}$|^%2e/i.test(part))
     )
-      return 'it goes up a folder';
-    if (text.includes('#')) return 'it has a “#”';
+      return { flaw: 'up' };
+    if (text.includes('#')) return { flaw: 'hash' };
     return null;
   }),
   'An address on the desk itself: `{base}/…` or `/…`, with gaps. Never another host.',
@@ -119,7 +130,7 @@ const among = z.strictObject({
   where: condition.check(
     z.superRefine((one, context) => {
       const problem = problemOfCondition(one);
-      if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+      if (problem !== null) refuse(context, mistake(problem));
     }),
   ),
   take: path,
@@ -143,15 +154,17 @@ const subjects = ['path', 'text', 'value', 'attr', 'css'] as const;
 const positive = ['is', 'in', 'has', 'present', 'notEmpty'] as const;
 const narrowing = ['absent', 'notIn', 'empty'] as const;
 
+type ConditionMistake = Extract<MistakeKey, `mistake.condition.${string}`>;
+
 /** Why nobody could tell what a condition means; null where one value and one test stand in it. */
-export function problemOfCondition(one: Condition): string | null {
+export function problemOfCondition(one: Condition): ConditionMistake | null {
   const about = subjects.filter((key) => one[key] !== undefined);
   const isAttribute = about.length === 2 && one.attr !== undefined && one.css !== undefined;
-  if (about.length !== 1 && !isAttribute) return 'It has to name one value: `path`, `text`, `value`, `css`, or `attr`.';
+  if (about.length !== 1 && !isAttribute) return 'mistake.condition.value';
   const tests = [...positive, ...narrowing].filter((key) => one[key] !== undefined);
-  if (tests.length !== 1) return 'It has to say one thing about its value, such as `is` or `in`.';
+  if (tests.length !== 1) return 'mistake.condition.test';
   if (one.css !== undefined && one.attr === undefined && one.present === undefined && one.absent === undefined)
-    return 'An element by `css` alone is there or not: `present` or `absent`.';
+    return 'mistake.condition.element';
   return null;
 }
 
@@ -162,7 +175,7 @@ export function problemOfCondition(one: Condition): string | null {
 export function provesSomething(one: Condition): boolean {
   if (one.path !== undefined) {
     const parsed = parsePath(one.path);
-    const inRow = typeof parsed !== 'string' && parsed.answer === null && parsed.steps.length > 0;
+    const inRow = !isFlaw(parsed) && parsed.answer === null && parsed.steps.length > 0;
     return inRow && (one.is !== undefined || one.in !== undefined || one.has !== undefined);
   }
   if (one.css !== undefined && one.attr === undefined) return one.present === true;

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { etagOf, headerSeen, headerSent, name, nameInPage } from './forms';
-import { address, condition, css, list, path, places, said, template } from './parts';
+import { etagOf, headerSeen, headerSent, name, nameInPage, written } from './forms';
+import { address, condition, css, list, path, places, refuse, said, template } from './parts';
+import { mistake } from './problem';
+
+const MOST_REQUESTS = 30;
 
 const get = said(
   z.strictObject({
@@ -27,24 +30,18 @@ const get = said(
 export type Get = z.infer<typeof get>;
 
 /** What could carry a key, or what the browser sets itself, has no place in a description. */
-const ownHeader = z.string().check(
-  z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'This has to be the name of a header in small letters, such as “app-id”.'),
+const ownHeader = written(/^[a-z][a-z0-9-]{0,39}$/, 'mistake.written.header-own').check(
   z.superRefine((header, context) => {
     if (
       /auth|key|token|secret|cookie|session|csrf|xsrf|^sec-|^proxy-|^(?:host|origin|referer|accept|content-.*)$/.test(
         header,
       )
     )
-      context.addIssue({
-        code: 'custom',
-        message: 'This header could carry a key, or it is not for a description to set.',
-      });
+      refuse(context, mistake('mistake.secret-header'));
   }),
 );
 /** The name of an app, not a key: short, and readable. */
-const fixedValue = z
-  .string()
-  .check(z.regex(/^[a-z][a-z-]{0,29}$/i, 'This has to be a short word of letters and “-”, such as “web-client”.'));
+const fixedValue = written(/^[a-z][a-z-]{0,29}$/i, 'mistake.written.header-value');
 
 export const requests = z.strictObject({
   auth: said(
@@ -82,7 +79,11 @@ export const requests = z.strictObject({
     'What may be asked: folders, with a slash at the end, and single addresses without their query. Nothing else ever is.',
   ),
   get: said(
-    z.record(name, get).check(z.refine((gets) => Object.keys(gets).length <= 30)),
+    z.record(name, get).check(
+      z.superRefine((gets, context) => {
+        if (Object.keys(gets).length > MOST_REQUESTS) refuse(context, mistake('mistake.more', { most: MOST_REQUESTS }));
+      }),
+    ),
     'What can be asked, by name.',
   ),
 });

@@ -1,3 +1,5 @@
+import { isFlaw, type Flaw } from './problem';
+
 /**
  * An address or a text with gaps: `{base}/Ticket/Display.html`. A gap is filled by the interpreter alone and always as one piece: in an
  * address it is escaped, so that it opens nothing; there is no other way to put text together in a description.
@@ -17,9 +19,11 @@ const MOST_GAPS = 12;
 const gapName = /^[a-z][A-Za-z0-9]{0,29}(?:\.[a-z][A-Za-z0-9]{0,29})?$/;
 const hasMeaning = /^(?:constructor|prototype)$/;
 
+type TemplateFlaw = Flaw<'too-long' | 'unpaired' | 'no-gap' | 'many-gaps'>;
+
 /** The template, or why it is none. */
-export function parseTemplate(text: string): Template | string {
-  if (text.length > LONGEST_TEMPLATE) return `it is longer than ${LONGEST_TEMPLATE} characters`;
+export function parseTemplate(text: string): Template | TemplateFlaw {
+  if (text.length > LONGEST_TEMPLATE) return { flaw: 'too-long', values: { most: LONGEST_TEMPLATE } };
   const fixed: string[] = [];
   const gaps: string[] = [];
   let rest = text;
@@ -27,11 +31,11 @@ export function parseTemplate(text: string): Template | string {
     const opens = rest.indexOf('{');
     const closes = rest.indexOf('}');
     if (opens === -1 && closes === -1) return { fixed: [...fixed, rest], gaps };
-    if (opens === -1 || closes < opens) return 'a “{” and a “}” do not belong together';
+    if (opens === -1 || closes < opens) return { flaw: 'unpaired' };
     const name = rest.slice(opens + 1, closes);
     if (!gapName.test(name) || name.split('.').some((part) => hasMeaning.test(part)))
-      return `“{${name.slice(0, 40)}}” is no gap`;
-    if (gaps.length === MOST_GAPS) return `it has more than ${MOST_GAPS} gaps`;
+      return { flaw: 'no-gap', values: { name: name.slice(0, 40) } };
+    if (gaps.length === MOST_GAPS) return { flaw: 'many-gaps', values: { most: MOST_GAPS } };
     fixed.push(rest.slice(0, opens));
     gaps.push(name);
     rest = rest.slice(closes + 1);
@@ -41,7 +45,7 @@ export function parseTemplate(text: string): Template | string {
 /** The gaps of a text that was checked; none where it is no template. */
 export function gapsOf(text: string): readonly string[] {
   const parsed = parseTemplate(text);
-  return typeof parsed === 'string' ? [] : parsed.gaps;
+  return isFlaw(parsed) ? [] : parsed.gaps;
 }
 
 /** Null where a gap has no value. `escape` is asked for each value. */

@@ -1,14 +1,18 @@
 import type { HealthPart } from '../health';
 import type { Result } from '../result';
 import type { Author, Visibility } from '../ticket';
+import type { Phrase } from '../words/phrase';
 import type { Css } from './parts';
 
 /** What was found at a place: how many values, and the first few of them as they may be shown. */
 export interface TriedValues {
   readonly count: number;
   /** Three at most, each of 60 characters at most. Of a message that is not proven public, only what cannot be its words. */
-  readonly values: readonly string[];
+  readonly values: readonly TriedValue[];
 }
+
+/** A value as it stands, or what is told instead of it: how long it is. */
+export type TriedValue = string | Phrase;
 
 /** One selector of the description, as it is written, and how many elements it finds. */
 export interface TriedMark {
@@ -57,8 +61,8 @@ export interface TriedCondition extends TriedValues {
 export interface TriedMessage {
   readonly id: string;
   readonly visibility: Visibility;
-  /** In the words of the adapter. */
-  readonly why: string;
+  /** What decided where none of the conditions did; null where they did. */
+  readonly why: Phrase | null;
   readonly conditions: readonly TriedCondition[];
   readonly author: Author;
   /** As the desk names them; of what is not public, as the row itself does. '' where nobody says it. */

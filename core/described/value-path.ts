@@ -1,3 +1,5 @@
+import type { FlawIn } from './problem';
+
 /**
  * A place in an answer of the desk: `$ticket.Queue.Name`, `$.items[0]`, `$.Requestor[*].id`. `$` alone is the row, or where there is
  * none the whole answer. Names and places only: no filter, no expression, nothing that runs longer than the answer is large.
@@ -22,22 +24,22 @@ const start = /^\$([a-z][A-Za-z0-9]{0,29})?/;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The path, or why it is none. */
-export function parsePath(text: string): ValuePath | string {
-  if (text.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+export function parsePath(text: string): ValuePath | FlawIn<'place'> {
+  if (text.length > LONGEST_PATH) return { flaw: 'too-long', values: { most: LONGEST_PATH } };
   const begins = start.exec(text);
-  if (begins === null) return 'it has to begin with “$”';
+  if (begins === null) return { flaw: 'begins' };
   const steps: (string | number | typeof EACH)[] = [];
   let rest = text.slice(begins[0].length);
   while (rest !== '') {
     const found = step.exec(rest);
-    if (found === null) return `it cannot be read from “${rest.slice(0, 20)}” on`;
+    if (found === null) return { flaw: 'unread', values: { rest: rest.slice(0, 20) } };
     const [whole, name, place] = found;
-    if (name !== undefined && forbidden.has(name)) return `“${name}” may not be read`;
+    if (name !== undefined && forbidden.has(name)) return { flaw: 'forbidden', values: { name } };
     steps.push(name ?? (place === '*' ? EACH : Number(place)));
     rest = rest.slice(whole.length);
   }
-  if (steps.length > MOST_STEPS) return `it has more than ${MOST_STEPS} steps`;
-  if (steps.filter((each) => each === EACH).length > MOST_EACH) return `it has “[*]” more than ${MOST_EACH} times`;
+  if (steps.length > MOST_STEPS) return { flaw: 'steps', values: { most: MOST_STEPS } };
+  if (steps.filter((each) => each === EACH).length > MOST_EACH) return { flaw: 'each', values: { most: MOST_EACH } };
   return { answer: begins[1] ?? null, steps };
 }
 

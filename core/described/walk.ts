@@ -1,12 +1,6 @@
 /** Where in a description something stands, from the outside in. */
 export type Where = readonly (string | number)[];
 
-export interface Problem {
-  readonly where: Where;
-  /** One whole sentence, or several. */
-  readonly text: string;
-}
-
 type Visit = (value: unknown, where: Where) => void;
 
 /** No description is nested deeper; what lies below is not looked at. */

@@ -1,4 +1,4 @@
-import { lineOf } from '../described/line-of';
+import { mistakesIn } from '../described/mistakes';
 import { parseDescriptionText } from '../described/parse';
 import { say } from '../words/say';
 import { listText } from '../words/formats';
@@ -13,7 +13,7 @@ export type ReadText =
 export function readText(text: string): ReadText {
   const parsed = parseDescriptionText(text);
   if (parsed.ok) return { is: 'right', id: parsed.value.id, name: parsed.value.name };
-  const mistakes = parsed.problems.map(({ where }) => lineOf(text, where));
+  const mistakes = mistakesIn(text, parsed.problems).map(({ line }) => line);
   return { is: 'wrong', mistakes: mistakes.toSorted((a, b) => a - b) };
 }
 

@@ -6,6 +6,7 @@ import { setUpDesks } from './desks/set-up';
 import { enterCutOff } from './store/ledger/asked-book';
 import { finishErasing } from './store/databases';
 import { suggestionBook } from './store/ledger/suggestion-book';
+import { noteInstalled } from './store/seen-version';
 import { renewSettings } from './store/settings/store';
 import { serveLearning } from './desks/learn/learn';
 import { Learner } from './desks/learn/learner';
@@ -64,7 +65,8 @@ export default defineBackground(() => {
     else if (port.name === PORTS.test && from.kind === 'extension-page') serveTest(port, hub);
     else port.disconnect();
   });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    noteInstalled(reason, previousVersion).catch(noting('news'));
     if (reason === 'install') void greet().catch(noting('welcome'));
   });
 });

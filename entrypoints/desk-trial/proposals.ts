@@ -1,4 +1,4 @@
-import { problemOfCss } from '../../core/described/css';
+import { flawOfCss } from '../../core/described/css';
 import type { Proposal } from '../../core/described/trial';
 
 /** A way to name an element by itself; lower ranks are likelier to be there tomorrow. */
@@ -91,7 +91,7 @@ type Fill = (css: string) => string | null;
 
 const foundBy = (css: string, document: Document, fill: Fill): readonly Element[] => {
   const filled = fill(css);
-  return filled === null || problemOfCss(css) !== null ? [] : [...document.querySelectorAll(filled)];
+  return filled === null || flawOfCss(css) !== null ? [] : [...document.querySelectorAll(filled)];
 };
 
 /** From the likeliest to last: what names the element by itself, then below something that does, then by its number there. */

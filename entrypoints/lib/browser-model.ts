@@ -53,8 +53,7 @@ export async function browserModelState(): Promise<BrowserModelState> {
 export async function downloadBrowserModel(onPart: (part: number) => void, signal: AbortSignal): Promise<void> {
   const model = api();
   const offer = model === null ? undefined : await bestOffer(model);
-  if (model === null || offer === undefined)
-    throw new DOMException('This browser offers no model', 'NotSupportedError');
+  if (model === null || offer === undefined) throw new DOMException('no-browser-model', 'NotSupportedError');
   const session = await model.create({
     ...offer.wishes,
     signal,

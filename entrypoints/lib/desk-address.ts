@@ -1,5 +1,6 @@
 import { isOnOwnNetwork } from '../../core/policy/hosts';
 import { parseUrl } from '../../core/url';
+import { say } from '../../core/words/say';
 
 /** A desk's address as a person typed it, brought to an origin. */
 export type DeskAddress =
@@ -12,6 +13,7 @@ export type DeskAddress =
       /** What the browser is asked for, e.g. `http://localhost/*`: permissions carry no port. */
       readonly pattern: string;
     }
+  /** Said in the reader's language, for whoever shows it at once. */
   | { readonly ok: false; readonly problem: string };
 
 const EXAMPLE = 'https://support.example.com';
@@ -39,28 +41,25 @@ export const permissionPattern = (origin: string): string => {
  */
 export function readDeskAddress(typed: string): DeskAddress {
   const text = typed.trim();
-  if (text === '') return bad(`Type the address of your help desk, for example ${EXAMPLE}.`);
+  if (text === '') return bad(say('desk-address.empty', { example: EXAMPLE }));
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   const authority = (scheme === undefined ? text : text.slice(scheme.length + 3)).split(/[/?#\\]/)[0] ?? '';
-  if (authority.includes('@')) return bad('Leave the name and password out of the address.');
-  if (authority.includes('*'))
-    return bad(`Type one address without *, for example ${EXAMPLE}. Every desk is added by itself.`);
+  if (authority.includes('@')) return bad(say('desk-address.user'));
+  if (authority.includes('*')) return bad(say('desk-address.star', { example: EXAMPLE }));
   if (
     (scheme !== undefined && scheme !== 'https' && scheme !== 'http') ||
     (scheme === undefined && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text))
   )
-    return bad('The address must begin with https://.');
+    return bad(say('desk-address.scheme'));
   const asHttps = parseUrl(scheme === undefined ? `https://${text}` : text);
   const hostname = asHttps?.hostname.replace(/\.$/, '') ?? '';
   const loopback = isLoopback(hostname);
   // Nobody types the scheme of a desk on this computer, and there it is http.
   const url = scheme === undefined && loopback ? parseUrl(`http://${text}`) : asHttps;
   if (url === null || (!hostname.startsWith('[') && !HOST_NAME.test(hostname)))
-    return bad(`That is not an address. An example is ${EXAMPLE}.`);
+    return bad(say('desk-address.none', { example: EXAMPLE }));
   if (url.protocol === 'http:' && !isOnOwnNetwork(hostname))
-    return bad(
-      `Use https:// for ${hostname}. Without encryption Deskside reads tickets only on this computer and at private addresses such as 10.0.0.5.`,
-    );
+    return bad(say('desk-address.encrypted', { host: hostname }));
   const { origin, host } = new URL(`${url.protocol}//${hostname}${url.port === '' ? '' : `:${url.port}`}`);
   return { ok: true, origin, host, pattern: permissionPattern(origin) };
 }

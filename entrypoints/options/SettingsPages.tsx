@@ -57,10 +57,9 @@ export function SettingsPages() {
   const desks = useDesks();
   useLed();
   const licensed = view.managed.gate !== 'unlicensed';
-  const hosts = (desks.list ?? []).map(({ origin }) => new URL(origin).host);
   return (
     <div className="settings">
-      <Navigation pages={licensed} hosts={hosts} />
+      <Navigation pages={licensed} desks={desks.list ?? []} />
       <main>
         <Erased />
         {view.problem !== null && (

@@ -1,4 +1,5 @@
-import { featureIds, features } from '../../core/features';
+import { featureName } from '../../core/feature-words';
+import { featureIds } from '../../core/features';
 import { providerFacts, providerIds, type ProviderId } from '../../core/providers';
 import { providerSettings, type Settings } from '../../core/settings';
 import { wholeText } from './numbers';
@@ -15,7 +16,7 @@ const sentences: readonly {
   { of: (s) => s.enabled, say: (s) => `Deskside is ${onOff(s.enabled === true)}.` },
   ...featureIds.map((id) => ({
     of: (s: Settings) => s.capabilities[id],
-    say: (s: Settings) => `${features[id].name} are switched ${onOff(s.capabilities[id])}.`,
+    say: (s: Settings) => `${featureName(id)} are switched ${onOff(s.capabilities[id])}.`,
   })),
   { of: (s) => s.provider, say: (s) => `Answers come from ${nameOf(s.provider)}.` },
   {
@@ -117,6 +118,13 @@ function describeDesk(origin: string, before: Settings, after: Settings): string
   return said;
 }
 
+function describePause(origin: string, before: Settings, after: Settings): string[] {
+  const { host } = new URL(origin);
+  const [was, is] = [before.pauses[origin], after.pauses[origin]];
+  if (was === is) return [];
+  return [is === undefined ? `Deskside goes on at ${host}.` : `Deskside is paused at ${host}.`];
+}
+
 /** What a save changed, in words; says so when nothing was different. */
 export function describeChanges(before: Settings, after: Settings): string {
   const said = [
@@ -125,6 +133,9 @@ export function describeChanges(before: Settings, after: Settings): string {
     ...describePrices(before, after),
     ...[...new Set([...Object.keys(before.desks), ...Object.keys(after.desks)])].flatMap((origin) =>
       describeDesk(origin, before, after),
+    ),
+    ...[...new Set([...Object.keys(before.pauses), ...Object.keys(after.pauses)])].flatMap((origin) =>
+      describePause(origin, before, after),
     ),
   ];
   return said.length === 0 ? 'Nothing was different.' : said.join(' ');

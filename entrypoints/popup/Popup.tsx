@@ -1,9 +1,10 @@
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import { isSwitchedOn } from '../../core/features';
+import { goToSettings } from '../lib/go-to-settings';
 import { isUsedUp } from '../../core/limits';
 import type { SettingsView, WatchView } from '../../core/messages';
+import { pauseOf } from '../../core/pause';
 import type { Rules } from '../../core/policy/effective';
 import { providerFacts } from '../../core/providers';
 import { switchLockOf } from '../pages/managed/lock-words';
@@ -14,14 +15,18 @@ import { Toggle } from '../pages/parts/Toggle';
 import { useStoredSettings, type SettingsStore } from '../pages/settings-store';
 import { useSaving } from '../pages/useSaving';
 import { AccessLine } from './AccessLine';
+import { AnswerState } from './AnswerState';
+import { DeskPart } from './DeskPart';
 import { HealthLine } from './HealthLine';
 import { LimitLine } from './LimitLine';
 import { ManagedLine } from './ManagedLine';
-import { providerLine } from './provider-line';
+import { News } from './News';
+import { providerLine } from '../pages/provider/provider-line';
+import { useActiveDesk } from './useActiveDesk';
 import { useWatched } from './useWatched';
 import { WaitingLine } from './WaitingLine';
 
-/** Is it on, what answers, how the desk in the active tab is, and the way to the settings. */
+/** Is it on, what answers and whether it does, the desk in the active tab, what is new, and the way to the settings. */
 export function Popup() {
   const loading = useStoredSettings();
   return (
@@ -45,7 +50,7 @@ export function Popup() {
       <div>
         <Button
           onPress={() => {
-            void browser.runtime.openOptionsPage().then(() => window.close());
+            void goToSettings('#start').then(() => window.close());
           }}
         >
           Open settings
@@ -85,6 +90,7 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
   const line = providerLine(view);
   const isWatchOn = settings.enabled && isSwitchedOn(settings.capabilities, 'watch');
   const watch = useWatched(isWatchOn);
+  const desk = useActiveDesk();
   const usable = settings.enabled && managed.providerProblem === null;
   return (
     <>
@@ -99,11 +105,21 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
         onChange={(on) => void save(() => change((now) => ({ ...now, enabled: on })))}
       />
       <p className={line.bad ? 'bad' : 'soft'}>{line.text}</p>
+      {usable && !line.bad && <AnswerState key={settings.provider} view={view} />}
+      {settings.enabled && desk !== null && (
+        <DeskPart
+          desk={desk}
+          pause={pauseOf(view.settings, desk.origin)}
+          saving={saving}
+          save={(edit) => void save(() => change(edit))}
+        />
+      )}
       {isWatchOn && <WaitingLine watch={watch} />}
       {usable && <AccessLine view={view} />}
       <LimitLine limit={managed.limit} />
       {settings.enabled && <HealthLine rules={managed.rules} />}
       <Said said={said} problem={problem} />
+      <News />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './support/test';
-import { EXTENSION_ORIGIN, launch } from './support/browser';
+import { launch } from './support/browser';
 import { Deskside } from './support/deskside';
 import { startModelServer } from '../providers/openai-server';
+import { showSettings } from './support/settings';
 
 const KEY = 'sk-practice-7Qm2vXw9LkTz4RbN8sYd3HfJ6cGa1PeU';
 
@@ -34,7 +35,7 @@ test('a key saved in the options is used, never shown again, and nowhere on the 
   const tab = await deskside.newTicketPage();
   try {
     const options = await launched.context.newPage();
-    await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+    await showSettings(options, 'answers');
     await options.getByRole('switch', { name: 'Deskside' }).click();
     await options.getByRole('radio', { name: /OpenAI-compatible server/ }).check();
     await options.getByLabel('Address').fill(`http://127.0.0.1:${model.port}`);

@@ -1,5 +1,6 @@
-import { EXTENSION_ORIGIN } from './support/browser';
 import { expect, test } from './support/test';
+import { showSettings } from './support/settings';
+import { DESK_ORIGIN } from './support/deskside';
 
 const TICKET = 2131;
 
@@ -8,7 +9,7 @@ test('learning while Deskside is off is refused in words', async ({ deskside, ta
   await tab.open(TICKET);
   await tab.state('not-sure');
   const options = await launched.context.newPage();
-  await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+  await showSettings(options, `desks/${new URL(DESK_ORIGIN).host}/learning`);
   await expect(options.getByRole('button', { name: 'Learn now' })).toBeVisible();
   await deskside.configure({ enabled: false });
   await options.getByRole('button', { name: 'Learn now' }).click();

@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test';
+import { settingsPages } from '../../core/settings-address';
 import { expect } from './support/expect';
+import { showSettings } from './support/settings';
 import { lastOf, namesOf, test } from '../tools/gallery-test';
 
 const openLearned = async (page: Page) => {
-  await page.getByText('What it learned').click();
   await expect(page.getByText('The newest 50 of 61 tickets.')).toBeVisible();
 };
 
 const deleteButtons = (page: Page) => page.getByRole('button', { name: /^Delete “/ });
 
 test('erasing asks first, and Escape keeps everything', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#data');
   await page.getByRole('button', { name: 'Erase activity' }).click();
   await expect(page.getByRole('dialog')).toContainText('the records of what was sent are erased');
   await page.keyboard.press('Escape');
@@ -22,7 +23,7 @@ test('erasing asks first, and Escape keeps everything', async ({ gallery }) => {
 });
 
 test('one remembered ticket is deleted at a press; the focus goes to the next', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#desks/acme.zendesk.com/learned');
   await openLearned(page);
   const second = await deleteButtons(page).nth(1).getAttribute('aria-label');
   await deleteButtons(page).first().press('Enter');
@@ -37,7 +38,7 @@ test('one remembered ticket is deleted at a press; the focus goes to the next', 
 });
 
 test('what was learned is searched by text and by value', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#desks/acme.zendesk.com/learned');
   await openLearned(page);
   await page.getByPlaceholder('Words of the ticket or a value').fill('invoice');
   await expect(deleteButtons(page).first()).toHaveAccessibleName(/Invoice/);
@@ -51,14 +52,14 @@ test('what was learned is searched by text and by value', async ({ gallery }) =>
 });
 
 test('similar tickets go along with a question only while that is switched on', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#data');
   await page.getByRole('switch', { name: 'Similar tickets in the question' }).click();
   await expect(page.getByText('Similar tickets no longer go along with a question.')).toBeVisible();
   expect(await lastOf(page, 'settings.save')).toMatchObject({ settings: { examplesInPrompt: false } });
 });
 
 test('a month of use is added up; what is not known is said', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#use');
   const total = page.getByRole('row', { name: /^Total/ });
   await expect(total).toContainText('1,711');
   await expect(total).toContainText('at least $2.33');
@@ -69,9 +70,9 @@ test('a month of use is added up; what is not known is said', async ({ gallery }
 });
 
 test('a price is put right, and an emptied one goes back to the list’s', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#use');
   await page.getByText('one is unknown').click();
-  const prices = page.getByRole('region', { name: 'Usage', exact: true }).locator('details');
+  const prices = page.getByRole('region', { name: 'Usage', exact: true }).locator('.prices');
   const mini = page.getByRole('group', { name: /gpt-5-mini/ });
   await expect(mini.getByLabel('In', { exact: true })).toHaveValue('0.2');
   await mini.getByLabel('Out').fill('many');
@@ -88,18 +89,19 @@ test('a price is put right, and an emptied one goes back to the list’s', async
 });
 
 for (const state of ['used', 'cloud', 'azure', 'gateway', 'desks', 'own-model', 'managed', 'limit-100']) {
-  test(`nothing is cut off at 360 px: ${state}`, async ({ gallery }) => {
+  test(`nothing is cut off at 360 px: ${state}`, { tag: '@settings' }, async ({ gallery }) => {
     const page = await gallery(`options.html?state=${state}`, 360);
-    await page.getByRole('heading', { name: 'Keyboard' }).waitFor();
-    await page.getByRole('heading', { name: 'Usage' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    for (const at of [...settingsPages, 'desks/acme.zendesk.com', 'team/studio']) {
+      await showSettings(page, at);
+      expect([at, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([at, 360]);
+    }
   });
 }
 
 test('a forgotten passphrase is given up by keyboard: asked once, and then a new one can be set', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=locked');
+  const page = await gallery('options.html?state=locked#answers');
   const forgot = page.getByRole('button', { name: 'I forgot it' });
   await forgot.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Give up the passphrase' });

@@ -3,6 +3,7 @@ import { decided } from './support/desk-tab';
 import { providerKits, type ProviderKit } from './providers/kit/provider-kit';
 import { expect, test } from './providers/kit/test';
 import { EXTENSION_ORIGIN } from './support/browser';
+import { showSettings } from './support/settings';
 
 const TICKET = 2218;
 
@@ -31,7 +32,7 @@ test('what was asked is counted with its price, and what was decided can be read
   await tab.state('accepted');
 
   const options = await services.context.newPage();
-  await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+  await showSettings(options, 'use');
   const usage = section(options, 'Usage');
   const row = usage.getByRole('row', { name: anthropic.model });
   await expect(row).toContainText('Suggestions');
@@ -42,11 +43,12 @@ test('what was asked is counted with its price, and what was decided can be read
   await price.getByLabel('In', { exact: true }).fill('1000');
   await price.getByLabel('Out').fill('1000');
   const before = await row.getByRole('cell').last().innerText();
-  await usage.locator('details').getByRole('button', { name: 'Save' }).click();
+  await usage.locator('.prices').getByRole('button', { name: 'Save' }).click();
   await expect(usage.getByText('One price was changed.')).toBeVisible();
   await expect(price).toContainText('Yours');
   await expect(row.getByRole('cell').last()).not.toHaveText(before);
 
+  await showSettings(options, `desks/${new URL(services.desk.origin).host}`);
   const desk = section(options, /^Desk: /);
   await desk.getByText('What it learned').click();
   await expect(desk.getByText('One ticket.')).toBeVisible();
@@ -71,7 +73,8 @@ test('the second is chosen on the page, answers when the first is down, and the 
     },
   });
   const options = await services.context.newPage();
-  await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+  await showSettings(options, 'answers');
+  await options.getByRole('button', { name: 'Second provider: nobody' }).click();
   await options.getByLabel('When it is down').selectOption('Ollama');
   await expect(options.getByText('Ollama gets the same text')).toBeVisible();
   await section(options, 'Provider').getByRole('button', { name: 'Save', exact: true }).click();
@@ -95,7 +98,7 @@ test('a running test stops when the person stops it', async ({ services, server 
   await services.setUp(anthropic);
   server.holdFirstByte();
   const options = await services.context.newPage();
-  await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+  await showSettings(options, 'answers');
   const provider = section(options, 'Provider');
   await provider.getByRole('button', { name: 'Test connection' }).click();
   await expect(provider.locator('.steps li').filter({ hasText: 'Waiting:' }).first()).toBeVisible();

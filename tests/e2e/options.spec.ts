@@ -12,7 +12,7 @@ const choose = (page: Page, name: string) => page.getByRole('radio', { name, exa
 test('a provider is set up by keyboard alone, after the browser was asked; the key is never shown', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await page.getByRole('radio', { name: 'On this device' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -56,7 +56,7 @@ test('a provider is set up by keyboard alone, after the browser was asked; the k
 test('what is missing is said at its field, the first of them gets the focus, and nothing is saved or tested', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'Azure OpenAI');
   await save(page);
   await expect(page.getByText('Not saved. Look at the marked fields.')).toBeVisible();
@@ -74,7 +74,7 @@ test('what is missing is said at its field, the first of them gets the focus, an
 test('what is typed for one provider survives looking at another; with a second one both are tried and stored', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'OpenAI');
   await key(page).fill('sk-1234');
   await model(page).fill('gpt-5-mini');
@@ -106,7 +106,7 @@ test('what is typed for one provider survives looking at another; with a second 
 });
 
 test('another server is one press away, and is asked for and named like the first', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await page.getByRole('button', { name: 'Use another server' }).click();
   await expect(page.getByLabel('Address')).toBeFocused();
   await page.keyboard.type('gpu-box:11434');
@@ -120,7 +120,7 @@ test('another server is one press away, and is asked for and named like the firs
 test('a key that the provider refuses changes nothing; what was typed stays, and the field says so', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=cloud');
+  const page = await gallery('options.html?state=cloud#answers');
   await key(page).fill('sk-ant-bad-4711');
   await save(page);
   await expect(page.getByText('Not saved: what was saved before still answers.')).toBeVisible();
@@ -138,7 +138,7 @@ test('a key that the provider refuses changes nothing; what was typed stays, and
 test('a server that is down can be saved for later, which never counts as tried until it has answered', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await model(page).fill('down');
   await save(page);
   await expect(page.getByRole('button', { name: 'Use another server' })).toBeVisible();
@@ -157,7 +157,7 @@ test('a server that is down can be saved for later, which never counts as tried 
 });
 
 test('a model that the server does not have: those that it has are one press away', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await model(page).fill('missing');
   await save(page);
   await expect(model(page)).toBeFocused();
@@ -169,7 +169,7 @@ test('a model that the server does not have: those that it has are one press awa
 });
 
 test('Save is off while nothing is changed', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   const button = provider(page).getByRole('button', { name: 'Save', exact: true });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
   await model(page).fill('qwen3:8b');
@@ -181,7 +181,7 @@ test('Save is off while nothing is changed', async ({ gallery }) => {
 test('a list of models needs the key first where the provider does, and comes by itself once it is there', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'OpenAI');
   await expect(model(page)).toHaveAccessibleDescription(/Type the key first: OpenAI lists its models only with one/);
   await key(page).fill('sk-1234');
@@ -191,13 +191,13 @@ test('a list of models needs the key first where the provider does, and comes by
 });
 
 test('a key that was refused later is marked as soon as the page is opened', async ({ gallery }) => {
-  const page = await gallery('options.html?state=key-refused');
+  const page = await gallery('options.html?state=key-refused#answers');
   await expect(key(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(key(page)).toHaveAccessibleDescription(/The key was refused/);
 });
 
 test('a saved key is removed at a press; an emptied field removes nothing', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await key(page).fill('x');
   await key(page).fill('');
   expect(await namesOf(page)).not.toContain('key.remove');
@@ -208,7 +208,7 @@ test('a saved key is removed at a press; an emptied field removes nothing', asyn
 });
 
 test('a refused permission saves nothing, keeps what was typed and explains', async ({ gallery }) => {
-  const page = await gallery('options.html?state=refused');
+  const page = await gallery('options.html?state=refused#answers');
   await model(page).fill('qwen3:8b');
   await save(page);
   await expect(page.getByText('The browser was not allowed to reach http://localhost')).toBeVisible();
@@ -218,7 +218,7 @@ test('a refused permission saves nothing, keeps what was typed and explains', as
 });
 
 test('an error that appears does not take the button away from under the pointer', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await openSent(page);
   await page.getByLabel('At most sent').fill('12');
   await save(page);
@@ -227,7 +227,7 @@ test('an error that appears does not take the button away from under the pointer
 });
 
 test('errors stand at their fields when they are left', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await openSent(page);
   const context = page.getByLabel('At most sent');
   await context.fill('12');
@@ -238,7 +238,7 @@ test('errors stand at their fields when they are left', async ({ gallery }) => {
 });
 
 test('what the worker finds wrong stands at its field too', async ({ gallery }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await model(page).fill('refused');
   await save(page);
   await expect(model(page)).toHaveAccessibleDescription(/exactly as the server lists it/);
@@ -247,7 +247,7 @@ test('what the worker finds wrong stands at its field too', async ({ gallery }) 
 test('a test shows its steps as they come, stops when told, and goes when it is worth nothing any more', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=testing');
+  const page = await gallery('options.html?state=testing#answers');
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(page.getByText('Waiting for the first word for 8 s.')).toBeVisible();
   expect(await lastOf(page, 'deskside:test')).toEqual({ provider: 'ollama', address: '', model: 'llama3.2' });
@@ -269,7 +269,7 @@ test('a test shows its steps as they come, stops when told, and goes when it is 
 });
 
 test('of a long list thirty models are shown; typing searches it and the arrow keys choose', async ({ gallery }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'OpenRouter');
   await page.getByRole('button', { name: 'List models' }).click();
   const rows = page.getByRole('listbox', { name: 'What the server lists' }).getByRole('option');
@@ -284,7 +284,7 @@ test('of a long list thirty models are shown; typing searches it and the arrow k
 });
 
 test('the browser’s own model is downloaded at a press, with a Cancel', async ({ gallery }) => {
-  const page = await gallery('options.html?state=own-model&lm=downloadable');
+  const page = await gallery('options.html?state=own-model&lm=downloadable#answers');
   await page.getByRole('button', { name: 'Download the model' }).click();
   await expect(page.getByRole('progressbar', { name: 'Download of the model' })).toHaveAttribute('value', '42');
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -295,7 +295,7 @@ test('the browser’s own model is downloaded at a press, with a Cancel', async 
 test('what is typed for a provider that is not in use is not saved with another one, and not lost', async ({
   gallery,
 }) => {
-  const page = await gallery('options.html?state=used');
+  const page = await gallery('options.html?state=used#answers');
   await choose(page, 'OpenAI');
   await openSent(page);
   await page.getByLabel('At most sent').fill('12');
@@ -309,7 +309,7 @@ test('what is typed for a provider that is not in use is not saved with another 
 });
 
 test('whoever sets a provider up while Deskside is off is told so', async ({ gallery }) => {
-  const page = await gallery('options.html?state=fresh');
+  const page = await gallery('options.html?state=fresh#answers');
   await choose(page, 'Ollama');
   await model(page).fill('llama3.2');
   await save(page);

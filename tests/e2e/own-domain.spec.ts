@@ -4,12 +4,13 @@ import { desks } from '../../core/desks';
 import { listen } from '../desks/shared/listen';
 import { kits, onFirstDesk } from './desks/kit/index';
 import type { DeskKit, KitDesk } from './desks/kit/kit';
-import { EXTENSION_ORIGIN, launch } from './support/browser';
+import { launch } from './support/browser';
 import { decided, DeskTab } from './support/desk-tab';
 import { Deskside } from './support/deskside';
 import { profileThatGrants } from './support/grants';
 import { learnFromSolved } from './support/learn';
 import { expect } from './support/expect';
+import { showSettings } from './support/settings';
 
 const HOST = 'support.acme.example';
 const ORIGIN = `https://${HOST}`;
@@ -39,7 +40,7 @@ class OptionsPage {
 
   static async open(context: BrowserContext): Promise<OptionsPage> {
     const page = await context.newPage();
-    await page.goto(`${EXTENSION_ORIGIN}/options.html`);
+    await showSettings(page, 'desks');
     await expect(page.getByLabel('Add a desk')).toBeVisible();
     return new OptionsPage(page);
   }
@@ -152,7 +153,9 @@ for (const kit of kits) {
         await own.tab.state(decided);
         await options.page.bringToFront();
         await expect(options.row).toContainText('Ready · last read just now');
+        await showSettings(options.page, `desks/${HOST}`);
         await expect(options.page.getByRole('region', { name: `Desk: ${HOST}` })).toBeVisible();
+        await showSettings(options.page, 'desks');
         expect((await learnFromSolved(own.deskside, ORIGIN)).kept).toBeGreaterThan(0);
 
         await own.tab.page.reload();

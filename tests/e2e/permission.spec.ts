@@ -1,6 +1,7 @@
-import { EXTENSION_ORIGIN, launch } from './support/browser';
+import { launch } from './support/browser';
 import { profileThatGrants } from './support/grants';
 import { expect, test } from './support/test';
+import { showSettings } from './support/settings';
 
 test('the address of a person’s own server: the browser is asked on Save, for that host only; then it is called', async ({
   desk,
@@ -10,7 +11,7 @@ test('the address of a person’s own server: the browser is asked on Save, for 
   const second = await launch({ deskPort: desk.port, profile });
   try {
     const options = await second.context.newPage();
-    await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+    await showSettings(options, 'answers');
     const granted = () =>
       options.evaluate(() =>
         (

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import '../../modules/words/english';
 import { inWords } from '../../core/described/in-words';
-import { lineOf } from '../../core/described/line-of';
+import { mistakesIn, sayMistake } from '../../core/described/mistakes';
 import { parseDescriptionText } from '../../core/described/parse';
 import { describedDesks } from '../desks/described/index';
 import { describedSchema } from './described-schema';
@@ -28,8 +29,8 @@ if (file === undefined) {
   const text = await readFile(file, 'utf8');
   const parsed = parseDescriptionText(text);
   if (!parsed.ok) {
-    for (const { where, text: said } of parsed.problems)
-      console.error(`line ${lineOf(text, where)}, ${where.join('.') || 'the whole file'}: ${said}`);
+    for (const one of mistakesIn(text, parsed.problems))
+      console.error(`line ${one.line}, ${one.where || 'the whole file'}: ${sayMistake(one)}`);
     process.exitCode = 1;
   } else {
     const words = inWords(parsed.value);

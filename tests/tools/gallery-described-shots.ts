@@ -1,12 +1,18 @@
 import type { Page } from '@playwright/test';
-import { mistaken } from '../fixtures/gallery/described-samples';
+import { describedDesk, mistaken } from '../fixtures/gallery/described-samples';
 import { press, section, settled, type Shot } from './gallery-shot';
 
 const part = section(/^How .* is read/);
 
+/** The page of the desk that the state is about. */
+const pageOf = (state: string): string => {
+  const desk = describedDesk(`described-${state}`);
+  return desk === null ? 'desks' : `desks/${new URL(desk.origin).host}`;
+};
+
 const shot = (name: string, state: string, look: Partial<Shot> = {}): Shot => ({
   name: `described-${name}`,
-  url: `options.html?state=described-${state}`,
+  url: `options.html?state=described-${state}#${pageOf(state)}`,
   width: 900,
   act: settled,
   part,
@@ -77,14 +83,14 @@ export const describedShots: readonly Shot[] = [
   shot('wrong-forced', 'unknown', { act: wrong, forced: true }),
   ...[900, 360].map((width) => ({
     name: width === 900 ? 'described-studio' : 'described-studio-narrow',
-    url: 'options.html?state=described-studio#policy-studio',
+    url: 'options.html?state=described-studio#team/studio',
     width,
     act: inStudio,
     part: (page: Page) => page.locator('#policy-deskDescriptions'),
   })),
   {
     name: 'described-drop',
-    url: 'options.html?state=described-found',
+    url: `options.html?state=described-found#${pageOf('found')}`,
     width: 900,
     act: async (page) => {
       await settled(page);
@@ -93,7 +99,7 @@ export const describedShots: readonly Shot[] = [
   },
   {
     name: 'described-list',
-    url: 'options.html?state=described-long',
+    url: 'options.html?state=described-long#desks',
     width: 360,
     act: settled,
     part: section('Desks'),

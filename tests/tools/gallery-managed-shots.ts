@@ -10,7 +10,7 @@ const whole = (name: string, state: string, look: Partial<Shot> = {}): Shot => (
 });
 
 const part = (name: string, state: string, of: string, look: Partial<Shot> = {}): Shot =>
-  whole(name, state, { part: section(of), ...look });
+  whole(name, state, { url: `options.html?state=${state}#${section(of).at}`, part: section(of), ...look });
 
 /** The same state in each look. */
 const looks = (name: string, shot: (name: string, look: Partial<Shot>) => Shot): Shot[] => [
@@ -55,18 +55,26 @@ const unlicensed: Shot['act'] = (page) => page.getByRole('heading', { name: 'Not
 
 /** What an organisation has a word in. */
 export const managedShots: readonly Shot[] = [
-  ...looks('managed', (name, look) => whole(name, 'managed', { act: openIgnored, ...look })),
-  whole('managed-forced-colours', 'managed', { act: openIgnored, forced: true }),
+  ...looks('managed', (name, look) =>
+    whole(name, 'managed', { url: 'options.html?state=managed#team', act: openIgnored, ...look }),
+  ),
+  whole('managed-forced-colours', 'managed', {
+    url: 'options.html?state=managed#team',
+    act: openIgnored,
+    forced: true,
+  }),
   ...looks('managed-paused', (name, look) => whole(name, 'paused', look)),
   ...looks('managed-unlicensed', (name, look) => whole(name, 'unlicensed', { act: unlicensed, ...look })),
   whole('managed-waiting', 'waiting', { dark: true }),
   whole('managed-unreadable', 'policy-unreadable'),
-  ...looks('managed-provider', (name, look) => whole(name, 'not-allowed-provider', look)),
-  whole('managed-preset-refused', 'preset-refused'),
+  ...looks('managed-provider', (name, look) =>
+    whole(name, 'not-allowed-provider', { url: 'options.html?state=not-allowed-provider#answers', ...look }),
+  ),
+  whole('managed-preset-refused', 'preset-refused', { url: 'options.html?state=preset-refused#answers' }),
   part('managed-health-paused', 'paused', 'Desk health'),
   ...looks('studio', (name, look) =>
     whole(name, 'provided-key', {
-      url: 'options.html?state=provided-key#policy-studio',
+      url: 'options.html?state=provided-key#team/studio',
       act: studioWithoutKey,
       part: section('Policy studio'),
       ...look,

@@ -1,13 +1,19 @@
 import type { Page } from '@playwright/test';
+import { settingsPages } from '../../core/settings-address';
 import { press, settled, type Shot } from './gallery-shot';
 
 /** Everything that is folded for the first desk in the health section. */
 const openAll = async (page: Page) => {
   await settled(page);
-  const folded = page.locator('#health article').first().locator('details:not([open]) > summary:visible');
+  const first = page.getByRole('region', { name: 'Desk health' }).getByRole('article').first();
+  await first.waitFor();
+  const folded = first.locator('.fold-line[aria-expanded="false"]:visible, details:not([open]) > summary:visible');
   while ((await folded.count()) > 0) await folded.first().click();
   await page.getByRole('checkbox', { name: 'With the host’s name' }).nth(1).check();
 };
+
+/** Each page of somebody who has used it for a while. */
+const pagesUsed: readonly string[] = [...settingsPages, 'desks/acme.zendesk.com'];
 
 export const optionsShots: readonly Shot[] = [
   { name: 'options-fresh', url: 'options.html?state=fresh', width: 900, act: settled },
@@ -18,23 +24,60 @@ export const optionsShots: readonly Shot[] = [
     act: (page) => page.getByText('does not answer').waitFor(),
   },
   { name: 'options-unreadable', url: 'options.html?state=unreadable', width: 900, dark: true, act: settled },
+  ...pagesUsed.flatMap((at) =>
+    [
+      ['', {}],
+      ['-dark', { dark: true }],
+      ['-narrow', { width: 360 }],
+      ['-wide', { width: 1280 }],
+    ].map(([look, change]) => ({
+      name: `settings-${at.replaceAll('/', '-')}${String(look)}`,
+      url: `options.html?state=used#${at}`,
+      width: 900,
+      act: settled,
+      ...Object(change),
+    })),
+  ),
+  {
+    name: 'settings-problem',
+    url: 'options.html?state=used#answers/key?problem=bad-key',
+    width: 900,
+    act: (page) => page.getByText('The key was refused').waitFor(),
+  },
+  {
+    name: 'settings-search',
+    url: 'options.html?state=used#start',
+    width: 900,
+    act: async (page) => {
+      await settled(page);
+      await page.getByRole('combobox', { name: 'Search settings' }).fill('de');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
   {
     name: 'options-used',
-    url: 'options.html?state=used',
+    url: 'options.html?state=used#answers',
     width: 900,
     act: async (page) => {
       await settled(page);
       await press(page, 'Test connection');
-      await page.getByText('Let Ollama accept').waitFor();
-      await press(page, 'List models');
-      await page.getByRole('option', { name: 'qwen3:8b' }).waitFor();
-      await page.getByText('Hardware', { exact: false }).first().click();
+      await page.getByText('Words arrive as they').waitFor();
+    },
+  },
+  {
+    name: 'options-desk-used',
+    url: 'options.html?state=used#desks/acme.zendesk.com',
+    width: 900,
+    act: async (page) => {
+      await settled(page);
+      await page.getByText('Hardware', { exact: true }).first().click();
       await press(page, 'Learn now');
+      await page.getByPlaceholder('Search 14 values').fill('er');
     },
   },
   {
     name: 'options-forgot',
-    url: 'options.html?state=locked',
+    url: 'options.html?state=locked#answers',
     width: 900,
     act: async (page) => {
       await settled(page);
@@ -43,7 +86,7 @@ export const optionsShots: readonly Shot[] = [
   },
   {
     name: 'options-wrong',
-    url: 'options.html?state=locked',
+    url: 'options.html?state=locked#answers',
     width: 900,
     dark: true,
     act: async (page) => {
@@ -51,32 +94,28 @@ export const optionsShots: readonly Shot[] = [
       await press(page, 'Use another server');
       await page.getByLabel('Address').fill('not an address');
       await page.getByRole('combobox', { name: 'Model' }).fill('');
+      await press(page, /^At most .* are sent$/);
       await page.getByLabel('At most sent').fill('12');
-      await page.getByLabel('Key', { exact: true }).press('Backspace');
-      await page.getByLabel('Keep data for').fill('0');
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
       await page.getByText('That is not an address').waitFor();
     },
   },
   {
     name: 'options-saved',
-    url: 'options.html?state=used',
+    url: 'options.html?state=used#answers',
     width: 900,
     act: async (page) => {
       await settled(page);
-      await page.getByRole('switch', { name: 'Draft replies' }).click();
-      await page.getByText('Drafts are switched off').waitFor();
       await page.getByRole('combobox', { name: 'Model' }).fill('qwen3:8b');
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
       await page.getByText('The model is qwen3:8b').waitFor();
+      await press(page, /^Passphrase: set/);
       await press(page, 'Change passphrase');
-      await page.getByPlaceholder('Search 14 values').fill('er');
     },
   },
-  { name: 'options-narrow', url: 'options.html?state=used', width: 360, act: settled },
   {
     name: 'options-erase',
-    url: 'options.html?state=used',
+    url: 'options.html?state=used#data',
     width: 900,
     dark: true,
     act: async (page) => {
@@ -86,14 +125,14 @@ export const optionsShots: readonly Shot[] = [
   },
   ...[false, true].map((dark) => ({
     name: dark ? 'options-desks-dark' : 'options-desks',
-    url: 'options.html?state=desks',
+    url: 'options.html?state=desks#desks',
     width: 900,
     dark,
     act: settled,
   })),
   {
     name: 'options-desks-narrow',
-    url: 'options.html?state=desks',
+    url: 'options.html?state=desks#desks',
     width: 360,
     act: async (page: Page) => {
       await settled(page);
@@ -104,7 +143,7 @@ export const optionsShots: readonly Shot[] = [
   },
   {
     name: 'options-desks-unknown',
-    url: 'options.html?state=desks',
+    url: 'options.html?state=desks#desks',
     width: 900,
     act: async (page: Page) => {
       await settled(page);
@@ -115,7 +154,7 @@ export const optionsShots: readonly Shot[] = [
   },
   {
     name: 'options-desks-remove',
-    url: 'options.html?state=desks',
+    url: 'options.html?state=desks#desks',
     width: 900,
     dark: true,
     act: async (page: Page) => {
@@ -138,9 +177,9 @@ export const optionsShots: readonly Shot[] = [
     dark: true,
     act: (page) => page.getByText('hides on this tab').waitFor(),
   },
-  { name: 'health-bad', url: 'options.html?state=health#health', width: 900, act: openAll },
-  { name: 'health-bad-dark', url: 'options.html?state=health#health', width: 900, dark: true, act: openAll },
-  { name: 'health-bad-narrow', url: 'options.html?state=health#health', width: 360, act: openAll },
-  { name: 'health-forced-colours', url: 'options.html?state=health#health', width: 900, forced: true, act: openAll },
-  { name: 'health-no-desk', url: 'options.html?state=no-desk#health', width: 900, act: settled },
+  { name: 'health-bad', url: 'options.html?state=health#help', width: 900, act: openAll },
+  { name: 'health-bad-dark', url: 'options.html?state=health#help', width: 900, dark: true, act: openAll },
+  { name: 'health-bad-narrow', url: 'options.html?state=health#help', width: 360, act: openAll },
+  { name: 'health-forced-colours', url: 'options.html?state=health#help', width: 900, forced: true, act: openAll },
+  { name: 'health-no-desk', url: 'options.html?state=no-desk#help', width: 900, act: settled },
 ];

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { press, section, settled, type Shot } from './gallery-shot';
+import { press, section, settled, type Part, type Shot } from './gallery-shot';
 
 const provider = section('Provider');
 const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check();
@@ -7,22 +7,22 @@ const save = (page: Page) => provider(page).getByRole('button', { name: 'Save', 
 
 type Look = Pick<Shot, 'dark' | 'forced'> & { readonly width?: number };
 
-const shot = (name: string, query: string, act: Shot['act'], part: Shot['part'] = provider, look: Look = {}): Shot => ({
+const shot = (name: string, query: string, act: Shot['act'], part: Part = provider, look: Look = {}): Shot => ({
   name,
-  url: `options.html?${query}`,
+  url: `options.html?${query}#${part.at}`,
   width: 900,
   ...look,
   act: async (page) => {
     await settled(page);
     await act(page);
   },
-  ...(part === undefined ? {} : { part }),
+  part,
 });
 
 const nothing = async () => {};
 
 /** The same state in each look. */
-const looks = (name: string, query: string, act: Shot['act'], part?: Shot['part']): Shot[] => [
+const looks = (name: string, query: string, act: Shot['act'], part?: Part): Shot[] => [
   shot(name, query, act, part),
   shot(`${name}-dark`, query, act, part, { dark: true }),
   shot(`${name}-narrow`, query, act, part, { width: 360 }),
@@ -66,7 +66,7 @@ const openLearned = async (page: Page) => {
 const ownModel = async (page: Page) => page.locator('.stated').first().waitFor();
 
 export const providerShots: readonly Shot[] = [
-  ...looks('provider-good', 'state=cloud', test('A long conversation')),
+  ...looks('provider-good', 'state=cloud', test('Words arrive as they')),
   ...looks('provider-models', 'state=fresh', searchModels),
   ...looks('provider-azure', 'state=azure', (page) => page.getByText('Calls https').waitFor()),
   ...looks('provider-gateway', 'state=gateway', (page) => page.getByText('Calls https').waitFor()),
@@ -77,11 +77,44 @@ export const providerShots: readonly Shot[] = [
     await page.getByText('needs a key').waitFor();
   }),
   shot('provider-key-refused', 'state=key-refused', nothing, provider, { dark: true }),
-  shot('provider-key-saved-but-refused', 'state=cloud', async (page) => {
+  ...looks('provider-key-not-accepted', 'state=cloud', async (page) => {
     await page.getByLabel('Key', { exact: true }).fill('sk-ant-bad-4711');
-    await page.getByLabel('When it is down').selectOption('On this device');
     await save(page);
-    await page.getByText('refused it').waitFor();
+    await page.getByText('did not accept').first().waitFor();
+  }),
+  ...looks('provider-model-missing', 'state=used', async (page) => {
+    await page.getByRole('combobox', { name: 'Model' }).fill('missing');
+    await save(page);
+    await page.getByRole('button', { name: 'qwen3:8b' }).waitFor();
+  }),
+  ...looks('provider-down', 'state=used', async (page) => {
+    await page.getByRole('combobox', { name: 'Model' }).fill('down');
+    await save(page);
+    await page.getByRole('button', { name: 'Save without testing' }).waitFor();
+  }),
+  shot('provider-untried', 'state=used', async (page) => {
+    await page.getByRole('combobox', { name: 'Model' }).fill('down');
+    await save(page);
+    await press(page, 'Save without testing');
+    await page.getByText('Saved, not yet tried').waitFor();
+  }),
+  ...looks('provider-saved', 'state=used', async (page) => {
+    await page.getByRole('combobox', { name: 'Model' }).fill('qwen3:8b');
+    await save(page);
+    await page.getByText('answered after').waitFor();
+  }),
+  shot('provider-saving', 'state=testing', async (page) => {
+    await page.getByRole('combobox', { name: 'Model' }).fill('qwen3:8b');
+    await save(page);
+    await page.getByText('Waiting for the first word').waitFor();
+  }),
+  ...looks('provider-second', 'state=cloud', async (page) => {
+    await press(page, 'Second provider: Ollama');
+    await page.getByLabel('When it is down').waitFor();
+  }),
+  shot('provider-key-first', 'state=fresh', async (page) => {
+    await choose(page, 'OpenAI');
+    await page.getByText('Type the key first').waitFor();
   }),
   shot('provider-testing', 'state=testing', async (page) => {
     await press(page, 'Test connection');
@@ -93,8 +126,8 @@ export const providerShots: readonly Shot[] = [
     await press(page, 'Stop the test');
     await page.getByText('Stopped.').waitFor();
   }),
-  ...looks('provider-origin', 'state=used', test('Let Ollama accept')),
-  shot('provider-origin-other', 'state=used', async (page) => {
+  ...looks('provider-origin', 'state=origin', test('Let Ollama accept')),
+  shot('provider-origin-other', 'state=origin', async (page) => {
     await choose(page, 'LM Studio');
     await page.getByRole('combobox', { name: 'Model' }).fill('qwen/qwen3-4b');
     await test('Let the server accept')(page);
@@ -102,6 +135,7 @@ export const providerShots: readonly Shot[] = [
   shot('provider-edited', 'state=used', async (page) => {
     await press(page, 'List models');
     await page.getByRole('option', { name: /llama3/ }).click();
+    await press(page, /^At most .* are sent$/);
     await page.getByLabel('At most sent').fill('30000');
     await page.getByText('That is more').waitFor();
     await choose(page, 'OpenAI');

@@ -4,6 +4,7 @@ import { managedShots } from './gallery-managed-shots';
 import { providerShots } from './gallery-provider-shots';
 import { describedShots } from './gallery-described-shots';
 import type { Shot } from './gallery-shot';
+import { startShots } from './gallery-start-shots';
 import { watchShots } from './gallery-watch-shots';
 
 const inCell = (page: Page, name: string) => page.locator(`[data-name="${name}"]`);
@@ -37,13 +38,22 @@ export const shots: readonly Shot[] = [
     'draft-long',
     'right-to-left',
   ].map((set) => ({ name: set, url: `index.html?set=${set}`, width: 1330, act: ready })),
+  // Longer words, and words from right to left, in the narrowest columns.
+  ...['en-XA', 'ar-XB'].flatMap((language) =>
+    ['card-narrow', 'draft-narrow', 'picker-narrow'].map((set) => ({
+      name: `${set}-${language}`,
+      url: `index.html?set=${set}&lang=${language}`,
+      width: 1330,
+      act: ready,
+    })),
+  ),
   {
     name: 'card-drawers',
     url: 'index.html?set=card-light',
     width: 1330,
     act: async (page) => {
       await open('likely', 'Change Category')(page);
-      await open('dismissed', 'Why?')(page);
+      await open('dismissed', 'Say why')(page);
       await open('not sure', 'Another Category')(page);
       await inCell(page, 'not sure, no priority').getByRole('radio').nth(1).check();
       await inCell(page, 'would overwrite both').getByRole('checkbox').first().check();
@@ -58,6 +68,7 @@ export const shots: readonly Shot[] = [
   ...optionsShots,
   ...providerShots,
   ...managedShots,
+  ...startShots,
   ...watchShots,
   ...describedShots,
   { name: 'forced-colours', url: 'index.html?set=card-light', width: 1330, forced: true, act: ready },

@@ -3,7 +3,7 @@ import { press, section, settled, type Shot } from './gallery-shot';
 
 const shot = (name: string, state: string, part: string | RegExp, look: Partial<Shot> = {}): Shot => ({
   name: `watch-${name}`,
-  url: `options.html?state=watch-${state}`,
+  url: `options.html?state=watch-${state}#${section(part).at}`,
   width: 900,
   act: settled,
   part: section(part),
@@ -51,7 +51,7 @@ export const watchShots: readonly Shot[] = [
       await page.getByText('✕').waitFor();
     },
   }),
-  { name: 'watch-usage', url: 'options.html?state=watch-on', width: 900, act: settled, part: section('Usage') },
+  { name: 'watch-usage', url: 'options.html?state=watch-on#use', width: 900, act: settled, part: section('Usage') },
   {
     name: 'popup-suggestions-wait',
     url: 'popup.html?state=watch-on',

@@ -7,6 +7,7 @@ import { allTabs, goodTab, notAdmittedTab } from '../fixtures/gallery/health-sam
 import { managedState, shownUnder } from '../fixtures/gallery/managed-states';
 import { desk, desksInEveryState } from '../fixtures/gallery/options-samples';
 import { viewOf } from '../fixtures/gallery/options-states';
+import { startAnswers, startModels, startView } from '../fixtures/gallery/start-samples';
 import { agree, isWatchState, viewsOf, watchView } from '../fixtures/gallery/watch-samples';
 import { addressOf, modelsOf, priceRows, unopenedRow, usageRows } from '../fixtures/gallery/provider-samples';
 
@@ -14,7 +15,7 @@ import { addressOf, modelsOf, priceRows, unopenedRow, usageRows } from '../fixtu
 export const state = new URLSearchParams(location.search).get('state') ?? 'fresh';
 const used = state !== 'fresh';
 
-let view: SettingsView = viewOf(state);
+let view: SettingsView = startView(viewOf(state));
 
 type Answers = { readonly [N in RequestName]?: (payload: Requests[N]['in']) => Requests[N]['out'] };
 
@@ -25,6 +26,7 @@ export const asked: { name: string; payload: unknown }[] = [];
 const slow: readonly RequestName[] = ['usage.get', 'desks.list', 'health.list', 'provider.models', 'examples.list'];
 
 const answers: Answers = {
+  ...startAnswers,
   'settings.get': () => view,
   'settings.save': ({ settings }) => {
     const parsed = settingsSchema.safeParse(settings);
@@ -65,10 +67,11 @@ const answers: Answers = {
     return { error: null };
   },
   'provider.address': ({ provider, address, model }) => addressOf(provider, address, model),
-  'provider.models': ({ provider, key }: ProviderDraft) =>
-    key?.includes('bad')
-      ? { models: [], error: { code: 'bad-key', detail: key.slice(-4) } }
-      : { models: modelsOf(provider), error: null },
+  'provider.models': (draft: ProviderDraft) =>
+    startModels(draft) ??
+    (draft.key?.includes('bad')
+      ? { models: [], error: { code: 'bad-key', detail: draft.key.slice(-4) } }
+      : { models: modelsOf(draft.provider), error: null }),
   'usage.get': () => ({
     ...(used
       ? { rows: isWatchState(state) ? [unopenedRow, ...usageRows] : usageRows, prices: priceRows }

@@ -1,6 +1,7 @@
 import type { Description } from '../../../core/described/description';
 import type { Control, Field } from '../../../core/described/fields';
 import type { Css } from '../../../core/described/parts';
+import { isFlaw } from '../../../core/described/problem';
 import { parseTemplate } from '../../../core/described/template';
 import { isVisible, tidy } from '../../shared/dom';
 import { elementsOf, type Gaps } from '../evaluate';
@@ -19,7 +20,7 @@ export function meantBy(fieldId: string, { fields }: Pick<Description, 'fields'>
   if (exact !== undefined) return { spec: exact, gaps };
   for (const spec of fields) {
     const parsed = parseTemplate(spec.id);
-    if (typeof parsed === 'string' || parsed.gaps.length !== 1) continue;
+    if (isFlaw(parsed) || parsed.gaps.length !== 1) continue;
     const [before = '', after = ''] = parsed.fixed;
     const value = fieldId.slice(before.length, fieldId.length - after.length);
     if (value === '' || before + value + after !== fieldId) continue;

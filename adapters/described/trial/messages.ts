@@ -1,6 +1,7 @@
 import type { Description } from '../../../core/described/description';
 import type { TriedMessage, TriedMessages } from '../../../core/described/trial';
 import { asNamed, shorten } from '../../../core/text';
+import type { Phrase } from '../../../core/words/phrase';
 import type { ReadMessage } from '../../../core/ticket';
 import type { TicketAnswers } from '../answers';
 import { textOf, textsOf } from '../evaluate';
@@ -12,7 +13,6 @@ type Messages = NonNullable<Description['messages']>;
 
 const MOST_MESSAGES = 200;
 const LONGEST_TEXT = 300;
-const LONGEST_WHY = 200;
 
 /** Nobody is looked up for what is not public: of its author no more is told than the row itself says. */
 function byOf(message: ReadMessage, { author, authorName }: Messages, row: Judged | undefined): string {
@@ -20,22 +20,37 @@ function byOf(message: ReadMessage, { author, authorName }: Messages, row: Judge
   return asNamed(textOf(authorName, row.source) ?? textsOf(author, row.source)[0] ?? '');
 }
 
+/** What decided against a message that the description’s conditions alone would have judged otherwise; null where they decided. */
+function whyOf({ visibility }: ReadMessage, rows: readonly Judged[], isProven: boolean): Phrase | null {
+  const [row] = rows;
+  if (row === undefined) return isProven && visibility !== 'public' ? { key: 'trial.why.opening-noted' } : null;
+  if (rows.some(({ marked }) => marked)) return { key: 'trial.why.page-marks' };
+  if (rows.every((one) => one.visibility === visibility)) return null;
+  return rows.length > 1 ? { key: 'trial.why.twice' } : { key: 'trial.why.more-notes' };
+}
+
 function tried(
   message: ReadMessage,
   messages: Messages,
-  row: Judged | undefined,
+  rows: readonly Judged[],
   answers: TicketAnswers,
 ): TriedMessage {
-  const { id, visibility, evidence, author, createdAt, text, unread } = message;
+  const { id, visibility, author, createdAt, text, unread } = message;
   const isPublic = visibility === 'public';
+  const row = rows.at(-1);
+  const conditions =
+    row === undefined
+      ? evidenceForOpening(messages, answers.source(), isPublic)
+      : evidenceFor(messages, row.source, isPublic);
   return {
     id,
     visibility,
-    why: shorten(evidence, LONGEST_WHY),
-    conditions:
-      row === undefined
-        ? evidenceForOpening(messages, answers.source(), isPublic)
-        : evidenceFor(messages, row.source, isPublic),
+    why: whyOf(
+      message,
+      rows,
+      conditions.every(({ holds }) => holds),
+    ),
+    conditions,
     author,
     by: byOf(message, messages, row),
     at: createdAt,
@@ -50,10 +65,11 @@ export async function tryMessages(answers: TicketAnswers, people: People, signal
   // What both ask for is asked once: the answers remember.
   const { judged, ids } = await readJudged(answers, messages, signal);
   const read = await readConversation(answers, { people }, signal);
-  const rows = new Map(judged.map((row) => [row.id, row]));
+  const rows = new Map<string, Judged[]>();
+  for (const row of judged) rows.set(row.id, [...(rows.get(row.id) ?? []), row]);
   const newest = read.messages.slice(-MOST_MESSAGES);
   return {
-    messages: newest.map((message) => tried(message, messages, rows.get(message.id), answers)),
+    messages: newest.map((message) => tried(message, messages, rows.get(message.id) ?? [], answers)),
     older: read.messages.length - newest.length,
     leftOut: ids.size - rows.size,
     complete: read.complete,

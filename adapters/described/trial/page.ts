@@ -9,7 +9,7 @@ import { agrees, saidAt } from '../agree';
 import { elementsOf, textOf, type Gaps, type Source } from '../evaluate';
 import { idOf, viewsOf, type View } from '../pane';
 import { basesAt, confirmed } from '../recognise';
-import { toldOf } from './told';
+import { shownText, toldOf } from './told';
 
 type Env = Pick<DeskEnv, 'document' | 'location' | 'fetch'>;
 
@@ -72,7 +72,7 @@ function tryPage(view: View, desk: DescribedDesk): TriedPage {
     ticketId,
     present: present.map((css) => marked(css, whole)),
     panes: panes?.length ?? null,
-    second: named === undefined || named === null ? named : (toldOf([named]).values[0] ?? ''),
+    second: named === undefined || named === null ? named : shownText(named),
     agree: agree.map((one) => ({
       holds: agrees(one, source, description.ticketId),
       ...toldOf(saidAt(one, source)),

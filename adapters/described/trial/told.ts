@@ -1,4 +1,4 @@
-import type { TriedValues } from '../../../core/described/trial';
+import type { TriedValue, TriedValues } from '../../../core/described/trial';
 import { shorten } from '../../../core/text';
 import { tidy } from '../../shared/dom';
 
@@ -17,11 +17,15 @@ const asText = (value: unknown): string | null => {
   return null;
 };
 
-function shown(value: unknown, mayBeWords: boolean): string | null {
+/** A text of the page, short enough to be shown. */
+export const shownText = (text: string): string => shorten(tidy(text.slice(0, LOOKED_AT)), LONGEST_VALUE);
+
+function shown(value: unknown, mayBeWords: boolean): TriedValue | null {
   const text = asText(value);
-  if (text === null) return Array.isArray(value) ? `a list of ${value.length}` : null;
-  if (mayBeWords && typeof value === 'string' && !oneWord.test(text)) return `${text.length} characters`;
-  return shorten(tidy(text.slice(0, LOOKED_AT)), LONGEST_VALUE);
+  if (text === null) return Array.isArray(value) ? { key: 'trial.found.list', values: { count: value.length } } : null;
+  if (mayBeWords && typeof value === 'string' && !oneWord.test(text))
+    return { key: 'trial.found.characters', values: { count: text.length } };
+  return shownText(text);
 }
 
 /**
@@ -30,5 +34,6 @@ function shown(value: unknown, mayBeWords: boolean): string | null {
  */
 export function toldOf(found: readonly unknown[], { mayBeWords = false } = {}): TriedValues {
   const values = found.flatMap((value) => shown(value, mayBeWords) ?? []);
-  return { count: found.length, values: [...new Set(values)].slice(0, MOST_VALUES) };
+  const different = new Map(values.map((value) => [JSON.stringify(value), value]));
+  return { count: found.length, values: [...different.values()].slice(0, MOST_VALUES) };
 }

@@ -1,3 +1,4 @@
+import { withoutPause } from '../../../core/pause';
 import { browser } from 'wxt/browser';
 import { providerIds } from '../../../core/providers';
 import { resolveAddress } from '../../../providers/address';
@@ -20,7 +21,8 @@ import { forgetSent } from '../store/sent';
 export async function forgetAddress(origin: string): Promise<void> {
   await changeSettings((settings) => {
     const { [origin]: _gone, ...desks } = settings.desks;
-    return { ...settings, desks, customDesks: settings.customDesks.filter((custom) => custom.origin !== origin) };
+    const customDesks = settings.customDesks.filter((custom) => custom.origin !== origin);
+    return withoutPause({ ...settings, desks, customDesks }, origin);
   });
   await Promise.all([forgetPlaces(origin), forgetDescription(origin)]);
 }

@@ -1,9 +1,11 @@
+import type { Told } from '../../../core/words/phrase';
 import { browser } from 'wxt/browser';
 import { desks } from '../../../core/desks';
+import { pauseOf } from '../../../core/pause';
 import type { CustomDesk } from '../../../core/settings';
 import type { DeskId, TicketRef } from '../../../core/ticket-ref';
 import { hostMatches } from '../../../core/policy/hosts';
-import type { Rules } from '../../../core/policy/effective';
+import type { Effective, Rules } from '../../../core/policy/effective';
 import { permissionPattern } from '../../lib/desk-address';
 import { loadEffective } from '../rules/load';
 import { describedDesk } from './descriptions';
@@ -21,9 +23,9 @@ export const deskOf = async (custom: CustomDesk, rules: Rules): Promise<DeskId |
   custom.desk === 'described' && (await describedDesk(custom, rules)) === null ? null : custom.desk;
 
 /** What the product is called; null while nobody knows. `custom`: as the person added it, where they did. */
-export function nameOfDesk(desk: DeskId, custom: CustomDesk | null): string;
-export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): string | null;
-export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): string | null {
+export function nameOfDesk(desk: DeskId, custom: CustomDesk | null): Told;
+export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): Told | null;
+export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): Told | null {
   return custom?.described?.name ?? (desk === null ? null : desks[desk].name);
 }
 
@@ -35,9 +37,20 @@ export const hasAccess = (origin: string): Promise<boolean> =>
 export const deskAllowed = ({ allowed }: Pick<Rules, 'allowed'>, origin: string): boolean =>
   allowed.desks === null || allowed.desks.some((pattern) => hostMatches(pattern, new URL(origin)));
 
-/** Null for every origin that is neither built in nor added by the person or that is not allowed, and for an added one that lost its grant. */
+/**
+ * Null for every origin that is neither built in nor added by the person or that is not allowed, and for an added one that lost its
+ * grant. A desk that the person has paused is nothing to anybody here, so that nothing is read, sent or watched there.
+ */
 export async function deskAt(origin: string): Promise<KnownDesk | null> {
-  const { settings, rules } = await loadEffective();
+  const effective = await loadEffective();
+  return pauseOf(effective.settings, origin) === null ? deskOrPausedAt(origin, effective) : null;
+}
+
+/** The same, whether the person has paused it or not: for saying so, and for nothing else. */
+export async function deskOrPausedAt(
+  origin: string,
+  { settings, rules }: Pick<Effective, 'settings' | 'rules'>,
+): Promise<KnownDesk | null> {
   if (!deskAllowed(rules, origin)) return null;
   const desk = builtInDesk(origin);
   if (desk !== null) return { origin, desk };

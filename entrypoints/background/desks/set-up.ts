@@ -4,6 +4,7 @@ import { followPolicy } from '../rules/follow';
 import { welcome } from '../rules/welcome';
 import type { Work } from './work';
 import { reviveDesksAmong, reviveOpenTabs } from './tabs';
+import { followPauses } from './pauses';
 import { syncScripts } from './scripts';
 import { followSwitches, showOnToolbar, tellEverybody } from './tell';
 
@@ -29,6 +30,7 @@ export function setUpDesks(work: Work): void {
   });
   browser.permissions.onAdded.addListener(() => noted('grants', followGrants()));
   browser.permissions.onRemoved.addListener(() => noted('grants', followGrants()));
+  followPauses(followGrants);
   browser.runtime.onInstalled.addListener(() => noted('open tabs', everywhere()));
   browser.runtime.onStartup.addListener(() => noted('registered scripts', syncScripts()));
   noted('switches', followSwitches(work).then(showOnToolbar));

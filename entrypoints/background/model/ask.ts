@@ -1,9 +1,15 @@
-import { toDesksideError } from '../../../core/errors';
+import { plainNameOf } from './plain-name';
+import type { Told } from '../../../core/words/phrase';
+import type { SentBody } from '../../../core/messages';
+import { fault, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Feature } from '../../../core/features';
+import { pauseOf } from '../../../core/pause';
 import type { AnswerSource } from '../../../core/suggestion';
 import type { PublicTicket } from '../../../core/ticket';
 import type { Classifier, LanguageModel, Provider } from '../../../providers/provider';
 import { logProblem } from '../log';
+import { loadEffective } from '../rules/load';
+import { noteLastAnswer } from '../store/last-answer';
 import { activity } from '../store/ledger/ledger';
 import { noted } from '../store/ledger/noted';
 import { keepAwake } from './keep-awake';
@@ -26,13 +32,13 @@ export interface Question {
   /** Words of the answer have been shown already: nobody may begin anew. */
   readonly begun?: () => boolean;
   /** The first provider is down, and another one is about to be asked. */
-  readonly onLabel: (label: string) => void;
+  readonly onLabel: (label: Told) => void;
   /** Somebody still wants it. What nobody wants, perhaps because everything is being erased, is written nowhere. */
   readonly isWanted: () => boolean;
 }
 
 /** What an answer is made with: whoever answers, and who is told every body that is posted. */
-export type Work<T> = (provider: Provider, onSent: (body: string) => void) => Promise<T>;
+export type Work<T> = (provider: Provider, onSent: (body: SentBody) => void) => Promise<T>;
 
 const did = { triage: 'suggested', draft: 'drafted', watch: 'suggested' } as const satisfies Record<Feature, string>;
 
@@ -57,7 +63,7 @@ export async function ask<T>(
   }: {
     readonly sourceOf: (answer: T) => AnswerSource | null;
     /** The same answer, which says whose place it took. */
-    readonly insteadOf: (answer: T, label: string) => T;
+    readonly insteadOf: (answer: T, label: Told) => T;
   },
 ): Promise<T> {
   const { feature, id, ticket, providers, lines, whenFresh } = question;
@@ -71,14 +77,22 @@ export async function ask<T>(
           ...entry,
           at: new Date().toISOString(),
           ref: ticket.ref,
-          provider: answering.label,
+          provider: plainNameOf(answering),
           // A draft has no suggestion.
           ...(feature === 'draft' ? {} : { suggestionId: id }),
         }),
       );
   };
+  const note = (error: DesksideError | null): void => {
+    if (question.isWanted()) void noteLastAnswer(answering, error);
+  };
+  /** The person may have paused the desk while this waited for its turn. */
+  const whenFreshAndNotPaused: WhenFresh = async (signal) => {
+    if (pauseOf((await loadEffective()).settings, ticket.ref.origin) !== null) throw fault('stopped');
+    return whenFresh(signal);
+  };
   const onItsWayOrHere = (provider: Provider): Classifier | LanguageModel =>
-    provider.kind === 'classifier' ? provider : onItsWay(provider, feature, lines, whenFresh);
+    provider.kind === 'classifier' ? provider : onItsWay(provider, feature, lines, whenFreshAndNotPaused);
   try {
     const answer = await keepAwake(() =>
       askEither(providers, (provider) => work(onItsWayOrHere(provider), (body) => sent.add(body)), {
@@ -91,11 +105,13 @@ export async function ask<T>(
       }),
     );
     enter({ what: did[feature], ...spent(sourceOf(answer) ?? {}) });
+    note(null);
     return answering === first ? answer : insteadOf(answer, first.label);
   } catch (thrown) {
-    const { code } = toDesksideError(thrown);
-    if (code === 'unexpected') logProblem(feature, thrown);
-    enter({ what: 'failed', code });
+    const error = toDesksideError(thrown);
+    if (error.code === 'unexpected') logProblem(feature, thrown);
+    enter({ what: 'failed', code: error.code });
+    note(error);
     throw thrown;
   }
 }

@@ -25,6 +25,11 @@ import {
   tellDescribed,
 } from './described-requests';
 import { listDesks, refreshDesk } from './desk-requests';
+import { newsSeen, tellNews } from './news-requests';
+import { listOpenDesks, tellActiveDesk } from './open-desks';
+import { suggestPractice } from './practice-request';
+import { scoreLearning } from './learning-score';
+import { tellLastAnswer } from './last-answer-request';
 import { listHealth, tellHealth } from './health-requests';
 import { dropKey, storeKey } from './key-requests';
 import { noteUntried } from '../store/untried';
@@ -107,6 +112,13 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
     },
     'example.delete': { shape: z.strictObject({ key: text }), handle: deleteExample },
     'desks.list': { shape: nothing, handle: listDesks },
+    'desks.open': { shape: nothing, handle: listOpenDesks },
+    'desk.active': { shape: nothing, handle: tellActiveDesk },
+    'learning.score': { shape: desk, handle: scoreLearning },
+    'provider.last': { shape: nothing, handle: tellLastAnswer },
+    'practice.suggest': { shape: nothing, handle: () => suggestPractice(work.signal) },
+    'news.get': { shape: nothing, handle: tellNews },
+    'news.seen': { shape: nothing, handle: newsSeen },
     'desks.refresh': { shape: desk, handle: refreshDesk },
     'data.export': { shape: nothing, handle: exportData },
     'data.erase': {

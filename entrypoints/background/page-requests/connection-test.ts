@@ -1,11 +1,12 @@
 import type { Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { describeError } from '../../../core/error-text';
+import { errorPhraseOnTicket } from '../../../core/error-phrase';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import { PING_MS, type TestProgress, type TestStep } from '../../../core/messages';
 import { providerIds } from '../../../core/providers';
 import { resolveAddress } from '../../../providers';
 import { logProblem } from '../log';
+import { noteLastAnswer } from '../store/last-answer';
 import { loadEffective, whyStopped } from '../rules/load';
 import type { Work } from '../desks/work';
 import { onTrial } from '../model/pipeline';
@@ -24,7 +25,7 @@ export const providerDraftSchema = z.strictObject({
 const failed = (name: TestStep['name'], error: DesksideError): TestStep => ({
   name,
   state: 'failed',
-  text: describeError(error).sentence,
+  text: errorPhraseOnTicket(error),
   error,
 });
 
@@ -60,7 +61,12 @@ export function serveTest(port: Browser.runtime.Port, work: Pick<Work, 'signal'>
     if (address?.ok === false)
       return [{ name: 'address', state: 'failed', text: address.problem, error: desksideError('wrong-address') }];
     const model = whileAllowed(onTrial(await draftedModel(effective, draft)), draft);
-    return model.test(AbortSignal.any([controller.signal, stopped]), (steps) => tell({ running: true, steps }));
+    const signal = AbortSignal.any([controller.signal, stopped]);
+    const steps = await model.test(signal, (soFar) => tell({ running: true, steps: soFar }));
+    // What is only typed yet may be another key than the one that answers.
+    if (draft.key === undefined)
+      await noteLastAnswer(model, steps.find(({ state }) => state === 'failed')?.error ?? null);
+    return steps;
   };
 
   port.onMessage.addListener((message: unknown) => {

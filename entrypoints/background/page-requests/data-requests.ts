@@ -4,6 +4,7 @@ import { inTime } from '../in-time';
 import { logProblem } from '../log';
 import { keptDescriptions } from '../store/descriptions';
 import { forgetDrafts } from '../store/drafts';
+import { forgetLastAnswer } from '../store/last-answer';
 import { forgetSent } from '../store/sent';
 import { keepingPolicy } from '../rules/arrival';
 import { loadEffective } from '../rules/load';
@@ -83,7 +84,12 @@ async function eraseSettings(): Promise<Parts> {
 }
 
 async function forgetMemory(what: Requests['data.erase']['in']['what']): Promise<void> {
-  await Promise.all([forgetSent(), forgetDrafts(), what === 'everything' ? suggestionBook.forget() : undefined]);
+  await Promise.all([
+    forgetSent(),
+    forgetLastAnswer(),
+    forgetDrafts(),
+    what === 'everything' ? suggestionBook.forget() : undefined,
+  ]);
 }
 
 /** Settings and keys go first: they need no database that may be broken. `told` says it to everybody who shows something of it. */

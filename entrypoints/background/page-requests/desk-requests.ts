@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/words/phrase';
 import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { desksideError } from '../../../core/errors';
@@ -10,7 +11,7 @@ import { gateProblem, loadEffective } from '../rules/load';
 import { deskTabsOf, findDeskTab, tellTab } from '../desks/tabs';
 
 /** A desk with how it came to be known: by the product's name, or by what the person or a description says. */
-interface Listed extends KnownDesk {
+export interface Listed extends KnownDesk {
   readonly custom: CustomDesk | null;
 }
 
@@ -20,7 +21,7 @@ async function stateOf({ origin, desk, custom }: Listed, catalogue: Catalogue | 
   return catalogue === null ? 'not-read' : 'ready';
 }
 
-async function summarise(known: Listed, catalogue: Catalogue | null): Promise<DeskSummary> {
+export async function summarise(known: Listed, catalogue: Catalogue | null): Promise<DeskSummary> {
   const { origin, desk, custom } = known;
   const [state, read, kept, tabs] = await Promise.all([
     stateOf(known, catalogue),
@@ -71,7 +72,8 @@ export async function refreshDesk({
   const effective = await loadEffective();
   const closed = gateProblem(effective);
   if (closed !== null) return { error: closed };
-  if (!deskAllowed(effective.rules, origin)) return { error: desksideError('not-allowed', 'this help desk') };
+  if (!deskAllowed(effective.rules, origin))
+    return { error: desksideError('not-allowed', phrase('error.denied.desk')) };
   const tabId = await findDeskTab(origin);
   if (tabId === null) return { error: desksideError('desk-unreachable') };
   await tellTab(tabId, { type: 'refresh-catalogue' });

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { errorPlaces } from '../../../core/error-place';
 import { errorCodes, type ErrorCode } from '../../../core/errors';
 import type { Requests } from '../../../core/messages';
-import { addressOfSpot, GO_TO, isOpenTab, settingsAddress } from '../../../core/settings-address';
+import { addressOfSpot, settingsAddress } from '../../../core/settings-address';
+import { goToSettings } from '../../lib/go-to-settings';
 import type { Asker } from './sender';
 
 type At = Requests['options.open']['in']['at'];
@@ -17,28 +17,10 @@ export function addressFor(at: At, asker: Asker): string {
   return settingsAddress(addressOfSpot(errorPlaces[at] ?? 'start', desk, at));
 }
 
-/**
- * The settings that are open already go there themselves, with all that is typed in them; without the permission to see tabs nobody
- * else knows which tab that is. Null where none is open.
- */
-async function askOpenTab(address: string): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage({ [GO_TO]: address });
-  } catch {
-    // The browser says so when no page of ours listens.
-    return null;
-  }
-}
-
 export async function openSettings(
   { at }: Requests['options.open']['in'],
   asker: Asker,
 ): Promise<Requests['options.open']['out']> {
-  const address = addressFor(at, asker);
-  const open = await askOpenTab(address);
-  if (isOpenTab(open)) {
-    await browser.tabs.update(open.tabId, { active: true });
-    await browser.windows.update(open.windowId, { focused: true });
-  } else await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}${address}` });
+  await goToSettings(addressFor(at, asker));
   return {};
 }

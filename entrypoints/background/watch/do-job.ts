@@ -2,6 +2,7 @@ import { desksideError, toDesksideError, type DesksideError } from '../../../cor
 import type { MomentClock } from '../../../core/freshness';
 import type { TicketRef } from '../../../core/ticket';
 import type { Effective } from '../../../core/policy/effective';
+import { pauseOf } from '../../../core/pause';
 import { hasAgreed } from '../../../core/policy/consent';
 import { fail, type Result } from '../../../core/result';
 import type { TriageOutcome } from '../features/triage/triage';
@@ -47,6 +48,7 @@ async function whoAnswers(
   { priority, ref }: JobRecord,
   power = watchProviders,
 ): Promise<Providers | null> {
+  if (pauseOf(effective.settings, ref.origin) !== null) return null;
   if (priority === 'shown') {
     const providers = await selectProviders(effective, 'triage');
     return effective.settings.enabled && providers.ok && isUsable(effective, 'triage') ? providers.value : null;

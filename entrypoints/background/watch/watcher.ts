@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { pausedOrigins } from '../../../core/pause';
 import type { Effective } from '../../../core/policy/effective';
 import { showWaiting } from '../desks/health/badge';
 import { deskAt } from '../desks/known';
@@ -130,7 +131,7 @@ export class Watcher {
     const provider = await watchBook.provider();
     if (provider !== null && Date.parse(provider.notBefore) > Date.now()) return;
     // What waits for one of these is tried with the first look that finds a tab, and rests for nothing until then.
-    const closed: string[] = [];
+    const closed: string[] = pausedOrigins(effective.settings);
     if (origins.length > 0 && (await watchPower(effective)).may)
       for (const origin of origins) {
         if (looking.aborted || (await deskAt(origin)) === null) continue;

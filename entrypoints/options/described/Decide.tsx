@@ -1,13 +1,21 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { DescribedBy } from '../../../core/settings';
-import { whoOf } from '../../pages/managed/who';
+import { say, type WordKey } from '../../../core/words/say';
 import { LockNote } from '../../pages/parts/Lock';
 import { useSettings } from '../../pages/settings-store';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { exportDescription } from './export';
 import type { Described } from './useDescribed';
-import { dropWords, ownLock, type Standing } from './words';
+import { dropWords, ownLock, setByWords, type Standing } from './words';
+
+const dropTitles = {
+  waits: 'described.drop.title-waits',
+  used: 'described.drop.title-used',
+  kept: 'described.drop.title-unused',
+  gone: 'described.drop.title-unused',
+  unknown: 'described.drop.title-unused',
+} as const satisfies Record<Standing, WordKey>;
 
 interface DecideProps {
   readonly host: string;
@@ -30,41 +38,39 @@ export function Decide({ host, name, told, from, standing, busy, onAgree, onDrop
   const theirs = from === 'policy' && standing === 'used';
   const lock = ownLock(rules);
   const mayWrite = !waits && (told === null || told.from === 'own');
-  const verb = standing === 'used' ? 'Stop using it' : 'Forget it';
+  const verb = say(standing === 'used' ? 'described.stop' : 'described.forget');
   const drops = from === 'own' || from === 'shipped';
   return (
     <>
       <div className="row wrap">
         {waits && (
           <Button look="primary" off={busy} onPress={onAgree}>
-            Use it here
+            {say('described.use')}
           </Button>
         )}
         {mayWrite && lock === null && (
           <button type="button" className="btn describe" onClick={onDescribe}>
-            {told === null ? 'Describe this desk' : 'Change the description'}
+            {say(told === null ? 'described.describe' : 'described.change')}
           </button>
         )}
         {drops && (
           <Button off={busy} onPress={() => setAsked(true)}>
-            {waits ? 'This is not it' : verb}
+            {waits ? say('described.not-it') : verb}
           </Button>
         )}
         {told !== null && (
-          <Button look="quiet" label={`Export the description of ${name}`} onPress={() => exportDescription(told)}>
-            Export
+          <Button look="quiet" label={say('described.export-of', { name })} onPress={() => exportDescription(told)}>
+            {say('described.export')}
           </Button>
         )}
       </div>
       <LockNote lock={mayWrite ? lock : null} />
-      <LockNote
-        lock={theirs ? { says: `Set by ${whoOf(rules)}. To stop, remove ${host} from the list of desks.` } : null}
-      />
+      <LockNote lock={theirs ? { says: setByWords(host, rules) } : null} />
       {asked && from !== null && (
         <ConfirmDialog
-          title={waits ? `${host} is not ${name}` : `${verb}: the description of ${name}`}
+          title={say(dropTitles[standing], { host, name })}
           text={dropWords(from, standing)}
-          verb={waits ? 'It is not' : verb}
+          verb={waits ? say('described.drop.not-it') : verb}
           onConfirm={onDrop}
           onClose={() => setAsked(false)}
         />

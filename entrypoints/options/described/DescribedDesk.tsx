@@ -1,5 +1,7 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import type { DeskSummary } from '../../../core/messages';
+import { say } from '../../../core/words/say';
 import { isDeskAllowed } from '../../pages/managed/allowed-words';
 import { Said } from '../../pages/parts/SaveRow';
 import { useSettings } from '../../pages/settings-store';
@@ -35,7 +37,7 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
   const { rules } = useSettings().view.managed;
   const host = hostOf(origin);
   const { told, known, problem, reload } = useDescribed(desk);
-  const name = told?.name ?? desk.name ?? host;
+  const name = sayTold(told?.name ?? desk.name ?? host);
   const { busy, outcome, agree, drop, save } = useDeciding(origin, host, async () => {
     await onChanged();
     await reload();
@@ -56,7 +58,7 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
   return (
     <div ref={place} id={placeOf(origin)} tabIndex={-1} className="described">
       <Section
-        title={`How ${host} is read`}
+        title={say('described.how', { host })}
         note={standingWords(standing, { name, describedBy }, rules)}
         unsaved={unsaved}
       >
@@ -98,7 +100,7 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
             />
           </>
         )}
-        <div tabIndex={-1} className="outcome" role="group" aria-label={`What became of ${host}`}>
+        <div tabIndex={-1} className="outcome" role="group" aria-label={say('described.outcome', { host })}>
           {/* What was done before is no word about the text that is written now. */}
           <Said {...outcome} said={editing ? '' : outcome.said} />
         </div>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { Description } from '../../../core/described/description';
+import { say } from '../../../core/words/say';
 import type { Lock } from '../../pages/managed/lock-words';
 import { LockNote } from '../../pages/parts/Lock';
 import { checkText, idIn } from './check';
@@ -59,12 +60,12 @@ export function Editor({ origin, base, stored, typed, onType, lock, saving, onSa
     <div className="editor">
       <p>
         <a className="link" href="/described-desks.txt" target="_blank" rel="noreferrer">
-          The guide: how a description is written
+          {say('described.guide')}
         </a>
       </p>
       <StartFrom text={text} onStart={onType} />
       <div>
-        <label htmlFor={id}>Description of {host}</label>
+        <label htmlFor={id}>{say('described.label', { host })}</label>
         <textarea
           id={id}
           ref={area}
@@ -76,7 +77,7 @@ export function Editor({ origin, base, stored, typed, onType, lock, saving, onSa
           autoCapitalize="off"
           aria-describedby={`${id}-checked`}
           aria-invalid={checked.is === 'wrong'}
-          placeholder="Paste a description here, or start from one above."
+          placeholder={say('described.placeholder')}
           value={text}
           onChange={({ target }) => onType(target.value)}
         />
@@ -94,12 +95,12 @@ export function Editor({ origin, base, stored, typed, onType, lock, saving, onSa
               if (description !== null) void onSave(text, description);
             }}
           >
-            {saving ? 'Keeping it' : 'Use it here'}
+            {say(saving ? 'described.keeping' : 'described.use')}
           </Button>
         )}
-        <Button onPress={onClose}>Close</Button>
+        <Button onPress={onClose}>{say('described.close')}</Button>
         <Button look="quiet" off={checked.is === 'empty'} onPress={() => exportText(idIn(text), text)}>
-          Export
+          {say('described.export')}
         </Button>
         {typed !== null && typed !== stored && (
           <Button
@@ -110,7 +111,7 @@ export function Editor({ origin, base, stored, typed, onType, lock, saving, onSa
               area.current?.focus();
             }}
           >
-            Discard changes
+            {say('described.discard')}
           </Button>
         )}
       </div>

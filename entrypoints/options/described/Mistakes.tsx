@@ -1,6 +1,7 @@
+import { sayMistake } from '../../../core/described/mistakes';
+import { say } from '../../../core/words/say';
 import type { Checked } from './check';
 import './described.css';
-import { countedMistakes } from './words';
 
 /** What is wrong with a text; each mistake leads to its line. The count is read out as it changes, the list is there to be walked. */
 export function Mistakes({
@@ -15,23 +16,23 @@ export function Mistakes({
   return (
     <>
       <p id={id} role="status" className={checked.is === 'wrong' ? 'bad' : 'good'}>
-        {checked.is === 'wrong' && `✕ ${countedMistakes(checked.mistakes.length)}: it cannot be used yet.`}
-        {checked.is === 'right' && '✓ It can be read. What it does stands below.'}
+        {checked.is === 'wrong' && say('described.mistakes-no-use', { count: checked.mistakes.length })}
+        {checked.is === 'right' && say('described.can-be-read')}
       </p>
       {checked.is === 'wrong' && (
         <ol className="mistakes small">
-          {checked.mistakes.map(({ line, where, text }) => (
-            <li key={`${where} ${text}`}>
-              <button type="button" className="link" onClick={() => onGoTo(line)}>
-                Line {line}
+          {checked.mistakes.map((mistake, at) => (
+            <li key={at}>
+              <button type="button" className="link" onClick={() => onGoTo(mistake.line)}>
+                {say('described.line', { line: mistake.line })}
               </button>
               <span>
-                {where !== '' && (
+                {mistake.where !== '' && (
                   <>
-                    <code>{where}</code>{' '}
+                    <code>{mistake.where}</code>{' '}
                   </>
                 )}
-                {text}
+                {sayMistake(mistake)}
               </span>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
+import { say } from '../../../core/words/say';
 import { Said } from '../../pages/parts/SaveRow';
 import { readTextFile } from './text-file';
 import { useSamples } from './useSamples';
@@ -13,17 +14,18 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
   const start = (next: string, what: string) => {
     setBefore(text === '' ? null : text);
     onStart(next);
-    setSaid(`The text is ${what}.`);
+    setSaid(what);
   };
-  const readFile = async (file: File) => start(await readTextFile(file), `that of ${file.name}`);
+  const readFile = async (file: File) =>
+    start(await readTextFile(file), say('described.start.is-file', { file: file.name }));
   return (
     <div className="start" role="group" aria-labelledby={id}>
       <div className="row wrap">
         <span id={id} className="soft">
-          Start from
+          {say('described.start.from')}
         </span>
         {samples.map(({ title, text: sample }) => (
-          <Button key={title} onPress={() => start(sample, `“${title}”`)}>
+          <Button key={title} onPress={() => start(sample, say('described.start.is-sample', { title }))}>
             {title}
           </Button>
         ))}
@@ -34,12 +36,12 @@ export function StartFrom({ text, onStart }: { readonly text: string; readonly o
           onPress={() => {
             onStart(before ?? '');
             setBefore(null);
-            setSaid('What was there before is back.');
+            setSaid(say('described.start.back'));
           }}
         >
-          Undo
+          {say('described.undo')}
         </Button>
-        <label htmlFor={`${id}-file`}>or a file</label>
+        <label htmlFor={`${id}-file`}>{say('described.start.file')}</label>
         <input
           id={`${id}-file`}
           type="file"

@@ -1,7 +1,8 @@
+import { say } from '../../../core/words/say';
 import { useSettings } from '../../pages/settings-store';
 import type { Described } from './useDescribed';
 import { WhatItDoes } from './WhatItDoes';
-import { broughtWords, testedWords, type Standing } from './words';
+import { broughtWords, type Standing } from './words';
 
 /** Where a description comes from and what it does: open while the person has to decide, folded afterwards. */
 export function Told({ told, standing }: { readonly told: Described; readonly standing: Standing }) {
@@ -10,13 +11,13 @@ export function Told({ told, standing }: { readonly told: Described; readonly st
   return (
     <>
       <p>
-        {broughtWords(told, rules)} {testedWords[told.description.about.tested]}
+        {broughtWords(told, rules)} {say(`described.tested.${told.description.about.tested}`)}
       </p>
       {standing === 'waits' ? (
         words
       ) : (
         <details className="group">
-          <summary>What it reads and writes</summary>
+          <summary>{say('described.does')}</summary>
           <div className="inside">{words}</div>
         </details>
       )}

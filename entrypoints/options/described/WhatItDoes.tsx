@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { Description } from '../../../core/described/description';
 import { inWords } from '../../../core/described/in-words';
+import { say } from '../../../core/words/say';
 import { Coded } from './Coded';
 import './described.css';
 
@@ -17,41 +18,27 @@ export function WhatItDoes({ description, base }: WhatItDoesProps) {
     base === null ? lines : lines.map((line) => line.replaceAll('{base}', base));
   return (
     <div className="what-it-does">
-      <Part title="Pages that it is about" lines={here(pages)} />
-      <Part title="What is asked of the desk, with your session" lines={here(asks)}>
+      <Part title={say('described.does.pages')} lines={here(pages)} />
+      <Part title={say('described.does.asks')} lines={here(asks)}>
         <p className="small soft">
-          Nothing of another site.{' '}
-          <Coded text="`{id}` stands for the ticket, other words in braces for what the desk names" />
-          {base === null ? <Coded text=", `{base}` for what stands before it in the address." /> : '.'}
+          <Coded text={say(base === null ? 'described.does.asks-note-base' : 'described.does.asks-note')} />
         </p>
       </Part>
       {publicWhen.length === 0 ? (
-        <Part title="What counts as public" lines={[]}>
-          <p>No message: nothing of a conversation is read, so nothing of it can be sent.</p>
+        <Part title={say('described.does.public')} lines={[]}>
+          <p>{say('described.does.no-message')}</p>
         </Part>
       ) : (
-        <Part
-          title={
-            publicWhen.length === 1
-              ? 'A message counts as public when'
-              : 'A message counts as public when all of this is true'
-          }
-          lines={publicWhen}
-        />
+        <Part title={say('described.does.public-when', { count: publicWhen.length })} lines={publicWhen} />
       )}
-      <Part
-        title={privateWhen.length < 2 ? 'It is never public when' : 'It is never public when any of this is true'}
-        lines={privateWhen}
-      >
-        <p>What is not proven public is private, and never sent.</p>
+      <Part title={say('described.does.private-when', { count: Math.max(1, privateWhen.length) })} lines={privateWhen}>
+        <p>{say('described.does.rest-private')}</p>
       </Part>
-      {openingWhen !== null && (
-        <Part title="What the ticket was opened with counts as public when" lines={[openingWhen]} />
-      )}
-      <Part title="What is written, and only when you press" lines={here(writes)}>
-        {writes.length === 0 && <p>Nothing.</p>}
+      {openingWhen !== null && <Part title={say('described.does.opening-when')} lines={[openingWhen]} />}
+      <Part title={say('described.does.writes')} lines={here(writes)}>
+        {writes.length === 0 && <p>{say('described.does.writes-nothing')}</p>}
       </Part>
-      {missing.length > 0 && <Part title="What it does not know" lines={missing} />}
+      {missing.length > 0 && <Part title={say('described.does.missing')} lines={missing} />}
     </div>
   );
 }

@@ -1,14 +1,6 @@
 import type { Description } from '../../../core/described/description';
-import { lineOf } from '../../../core/described/line-of';
+import { mistakesIn, type Mistake } from '../../../core/described/mistakes';
 import { parseDescriptionText } from '../../../core/described/parse';
-
-export interface Mistake {
-  /** From 1. */
-  readonly line: number;
-  /** The word that it is about, from the outside in; empty where it is the whole. */
-  readonly where: string;
-  readonly text: string;
-}
 
 export type Checked =
   | { readonly is: 'empty' }
@@ -19,13 +11,9 @@ export type Checked =
 export function checkText(text: string): Checked {
   if (text.trim() === '') return { is: 'empty' };
   const parsed = parseDescriptionText(text);
-  if (parsed.ok) return { is: 'right', description: parsed.value };
-  const mistakes = parsed.problems.map(({ where, text: said }) => ({
-    line: lineOf(text, where),
-    where: where.join('.'),
-    text: said,
-  }));
-  return { is: 'wrong', mistakes: mistakes.toSorted((a, b) => a.line - b.line) };
+  return parsed.ok
+    ? { is: 'right', description: parsed.value }
+    : { is: 'wrong', mistakes: mistakesIn(text, parsed.problems) };
 }
 
 /** What a text calls itself, as far as it can be told while it is written. */

@@ -1,7 +1,9 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { desks } from '../../../core/desks';
 import { describeError } from '../../../core/error-text';
 import type { Description } from '../../../core/described/description';
+import { say } from '../../../core/words/say';
 import { ask, noAnswerWords } from '../../pages/ask';
 
 export interface Outcome {
@@ -43,24 +45,21 @@ export function useDeciding(origin: string, host: string, after: () => Promise<v
     agree: async (name) =>
       void (await doing(async () => {
         await ask('described.agree', { origin });
-        return { said: `Deskside works at ${host} now, as at ${name}. Open a ticket there.` };
+        return { said: say('described.done.used', { host, name }) };
       })),
     drop: async () =>
       void (await doing(async () => {
         await ask('described.drop', { origin });
-        return { said: `Nothing is read at ${host} now.` };
+        return { said: say('described.done.dropped', { host }) };
       })),
     save: (text, description) =>
       doing(async () => {
         const { desk, error } = await ask('described.save', { origin, text, description });
         if (error !== null) return { said: '', problem: describeError(error).sentence };
-        if (desk === null)
-          return {
-            said: `Your description is kept. No open tab shows a page that it fits yet: open a ticket of ${host} and sign in there.`,
-          };
+        if (desk === null) return { said: say('described.done.kept', { host }) };
         return desk === 'described'
-          ? { said: `Deskside works at ${host} now, as at ${description.name}.` }
-          : { said: `Your description is kept, but ${host} is ${desks[desk].name}, which Deskside knows by itself.` };
+          ? { said: say('described.done.saved', { host, name: description.name }) }
+          : { said: say('described.done.known', { host, name: sayTold(desks[desk].name) }) };
       }),
   };
 }

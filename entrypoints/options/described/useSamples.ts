@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Description } from '../../../core/described/description';
+import { say } from '../../../core/words/say';
 import { skeleton } from './skeleton';
 
 export interface Sample {
   readonly title: string;
   readonly text: string;
 }
-
-const empty: Sample = { title: 'An empty one', text: skeleton };
 
 /** Texts to start from: the words that have to be there, and every description that comes with the extension. */
 export function useSamples(): readonly Sample[] {
@@ -25,7 +24,7 @@ export function useSamples(): readonly Sample[] {
     };
   }, []);
   return [
-    empty,
+    { title: say('described.start.empty'), text: skeleton },
     ...shipped.map((description) => ({
       title: description.name,
       text: `${JSON.stringify(description, null, 2)}\n`,

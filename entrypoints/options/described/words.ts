@@ -1,9 +1,7 @@
-import type { Description } from '../../../core/described/description';
 import type { DeskSummary } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import type { DescribedBy } from '../../../core/settings';
-import { whoOf } from '../../pages/managed/who';
-import { startWithCapital } from '../../pages/words';
+import { say } from '../../../core/words/say';
 import type { Described } from './useDescribed';
 
 type By = Pick<DescribedBy, 'from'>;
@@ -17,25 +15,18 @@ type Naming = Pick<Rules, 'organisation'>;
 export const placeOf = (origin: string): string => `described-${origin}`;
 
 /** In short, beside a desk’s name. */
-export function describedByWords({ from }: By, rules: Naming): string {
-  if (from === 'shipped') return 'described by Deskside';
-  return `described by ${from === 'own' ? 'you' : whoOf(rules)}`;
+export function describedByWords({ from }: By, { organisation }: Naming): string {
+  if (from !== 'policy') return say(`described.by.${from}`);
+  return organisation === null ? say('described.by.organisation') : say('described.by.policy', { who: organisation });
 }
 
 /** Where a description comes from, and who answers for it. */
-export function broughtWords({ from }: By, rules: Naming): string {
-  if (from === 'shipped') return 'The description comes with Deskside.';
-  return from === 'own'
-    ? 'You brought the description, so you answer for what it calls public.'
-    : `${startWithCapital(whoOf(rules))} brought the description and answers for what it calls public.`;
+export function broughtWords({ from }: By, { organisation }: Naming): string {
+  if (from !== 'policy') return say(`described.brought.${from}`);
+  return organisation === null
+    ? say('described.brought.organisation')
+    : say('described.brought.policy', { who: organisation });
 }
-
-/** How far it is tried, as its writer says. */
-export const testedWords: Readonly<Record<Description['about']['tested'], string>> = {
-  'real-server': 'Its writer tried it on a real server.',
-  practice: 'Its writer tried it on a practice desk only.',
-  'facts-end': 'Its writer has not tried it on a real server: some facts are missing.',
-};
 
 /**
  * How an added desk stands with its description. `waits`: it was found, and the person has not let it yet. `kept`: the person brought
@@ -49,41 +40,39 @@ export function standingOf({ desk, state, describedBy }: DeskSummary, told: Desc
   return state === 'not-agreed' ? 'waits' : 'kept';
 }
 
-const goneWords: Readonly<Record<DescribedBy['from'], (by: string) => string>> = {
-  own: () => 'Your description does not count now, so nothing is read there.',
-  policy: (by) => `${by} no longer has the description by which this desk was read, so nothing is read there.`,
-  shipped: () => 'Deskside no longer has the description by which this desk was read, so nothing is read there.',
-};
-
-export function standingWords(standing: Standing, { name, describedBy }: Named, rules: Naming): string {
-  switch (standing) {
-    case 'waits':
-      return `It looks like ${name}. Nothing is read there before you have seen this and use it.`;
-    case 'used':
-      return `As ${name}.`;
-    case 'kept':
-      return `Your description of ${name} is kept. It counts from the first page that it fits: open a ticket there.`;
-    case 'gone':
-      return goneWords[describedBy?.from ?? 'shipped'](startWithCapital(whoOf(rules)));
-    case 'unknown':
-      return 'It is not recognised yet. Where it is a help desk that Deskside does not know, whoever knows it can describe it: one text that says where everything stands and what counts as public.';
-  }
+function goneWords(from: DescribedBy['from'], { organisation }: Naming): string {
+  if (from !== 'policy') return say(`described.gone.${from}`);
+  return organisation === null
+    ? say('described.gone.organisation')
+    : say('described.gone.policy', { who: organisation });
 }
+
+export const standingWords = (standing: Standing, { name, describedBy }: Named, rules: Naming): string =>
+  standing === 'gone'
+    ? goneWords(describedBy?.from ?? 'shipped', rules)
+    : say(`described.standing.${standing}`, { name });
 
 /** What becomes of it when the person takes it away. */
 export const dropWords = (from: DescribedBy['from'], standing: Standing): string =>
-  `${
-    standing === 'waits'
-      ? 'Nothing was read there, and nothing is.'
-      : 'Deskside reads nothing there any more, and forgets what it read of fields and tickets there.'
-  } ${
-    from === 'own'
-      ? 'Your description is erased: export it first if you want to keep it.'
-      : 'It is not found again by itself; for that, remove the address from the list and add it anew.'
-  } Nothing changes in the desk itself.`;
+  say(`described.drop.${standing === 'waits' ? 'waits' : 'used'}-${from === 'own' ? 'own' : 'other'}`);
+
+export const setByWords = (host: string, { organisation }: Naming): string =>
+  organisation === null
+    ? say('described.set-by-organisation', { host })
+    : say('described.set-by', { who: organisation, host });
 
 /** Why a person cannot bring a description; null where they can. */
-export const ownLock = (rules: Naming & Pick<Rules, 'ownDescriptions'>): { readonly says: string } | null =>
-  rules.ownDescriptions ? null : { says: `${startWithCapital(whoOf(rules))} does not allow descriptions of your own.` };
+export function ownLock({
+  organisation,
+  ownDescriptions,
+}: Naming & Pick<Rules, 'ownDescriptions'>): { readonly says: string } | null {
+  if (ownDescriptions) return null;
+  return {
+    says:
+      organisation === null
+        ? say('described.not-allowed-organisation')
+        : say('described.not-allowed', { who: organisation }),
+  };
+}
 
-export const countedMistakes = (count: number): string => (count === 1 ? 'One mistake' : `${count} mistakes`);
+export const countedMistakes = (count: number): string => say('described.mistakes', { count });

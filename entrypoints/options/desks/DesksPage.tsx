@@ -41,7 +41,7 @@ export function DesksPage({ desks, tellsProblem }: DesksPageProps) {
       )}
       {list?.map((desk) => (
         <Kept key={desk.origin} shown={hostOf(desk.origin) === wanted}>
-          <DeskPage desk={desk} onChanged={reload} tellsProblem={tellsProblem} />
+          <DeskPage desk={desk} onChanged={reload} tellsProblem={tellsProblem && hostOf(desk.origin) === wanted} />
         </Kept>
       ))}
     </>

@@ -57,7 +57,7 @@ function Facts({ health }: { health: DeskHealth }) {
   const facts: readonly (readonly [string, string])[] = [
     [
       'Read from',
-      health.source === null ? 'nothing yet' : `${sourceWords[health.source]}, ${agoText(health.at, Date.now())}`,
+      health.source === null ? 'nothing yet' : `${sourceWords(health.source)}, ${agoText(health.at, Date.now())}`,
     ],
     ['Recognised as', layoutWords(layoutsOf(health))],
     ['Messages', messagesText(health)],

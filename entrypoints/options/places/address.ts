@@ -11,27 +11,24 @@ export interface Arrival {
 let shown: { readonly hash: string; readonly arrival: Arrival } | null = null;
 const told = new Set<() => void>();
 
-function arrive(): void {
-  shown = {
-    hash: location.hash,
-    arrival: { address: parseSettingsAddress(location.hash), turn: (shown?.arrival.turn ?? -1) + 1 },
-  };
+function arrive(): Arrival {
+  const arrival = { address: parseSettingsAddress(location.hash), turn: (shown?.arrival.turn ?? -1) + 1 };
+  shown = { hash: location.hash, arrival };
+  return arrival;
+}
+
+const current = (): Arrival => (shown !== null && shown.hash === location.hash ? shown.arrival : arrive());
+
+function tellAll(): void {
   for (const tell of told) tell();
 }
 
-function current(): Arrival {
-  shown ??= { hash: location.hash, arrival: { address: parseSettingsAddress(location.hash), turn: 0 } };
-  return shown.arrival;
-}
-
 function whenChanged(tell: () => void): () => void {
-  // An address that changed while nobody looked.
-  if (shown !== null && shown.hash !== location.hash) arrive();
   told.add(tell);
-  window.addEventListener('hashchange', arrive);
+  window.addEventListener('hashchange', tellAll);
   return () => {
     told.delete(tell);
-    if (told.size === 0) window.removeEventListener('hashchange', arrive);
+    if (told.size === 0) window.removeEventListener('hashchange', tellAll);
   };
 }
 
@@ -40,13 +37,15 @@ export const useArrival = (): Arrival => useSyncExternalStore(whenChanged, curre
 
 /** `hash`: with its `#`. */
 export function goTo(hash: string): void {
-  if (location.hash === hash) arrive();
+  if (location.hash === hash) goAgain(hash);
   else location.hash = hash;
 }
 
 /** A link that leads to where the person already is leads there once more. */
 export function goAgain(hash: string): void {
-  if (location.hash === hash) arrive();
+  if (location.hash !== hash) return;
+  arrive();
+  tellAll();
 }
 
 const addressIn = (message: unknown): string | null =>

@@ -1,4 +1,5 @@
-import { isHost, type SettingsPage } from '../../../core/settings-address';
+import type { DeskSummary } from '../../../core/messages';
+import { deskParts, isHost, type DeskPart, type SettingsPage } from '../../../core/settings-address';
 import { pageTitles, settingsTable } from './table';
 
 export interface Found {
@@ -13,15 +14,27 @@ export interface Found {
 
 const pageOf = (at: string): SettingsPage => at.split('/')[0] as SettingsPage;
 
-/** Everything that can be found, with each desk's own settings. `hosts`: of the known desks. */
-export const findable = (hosts: readonly string[]): readonly Found[] =>
+type Desk = Pick<DeskSummary, 'origin' | 'custom' | 'desk' | 'catalogue'>;
+
+/** Whether a desk has a part now: what is set by its fields is there once they were read. */
+export function hasPart({ custom, desk, catalogue }: Desk, part: DeskPart): boolean {
+  if (part === 'access' || part === 'health') return true;
+  return part === 'description' ? custom && (desk === null || desk === 'described') : catalogue !== null;
+}
+
+const partOf = (at: string): DeskPart | undefined => deskParts.find((part) => at === `desks/*/${part}`);
+
+/** Everything that can be found, with what each known desk has of its own. */
+export const findable = (desks: readonly Desk[]): readonly Found[] =>
   settingsTable.flatMap(({ at, title, words, lock }): Found[] => {
     const page = pageTitles[pageOf(at)];
-    return at.includes('*')
-      ? hosts
-          .filter(isHost)
-          .map((host) => ({ at: at.replace('*', host), title, where: `${page} › ${host}`, words, lock }))
-      : [{ at, title, where: page, words, lock }];
+    const part = partOf(at);
+    if (part === undefined) return [{ at, title, where: page, words, lock }];
+    return desks
+      .filter((desk) => hasPart(desk, part))
+      .map(({ origin }) => new URL(origin).host)
+      .filter(isHost)
+      .map((host) => ({ at: `desks/${host}/${part}`, title, where: `${page} › ${host}`, words, lock }));
   });
 
 const LONGEST = 100;

@@ -1,8 +1,9 @@
+import { featureName } from '../../../core/feature-words';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
-import { features, featuresWithModel } from '../../../core/features';
+import { featuresWithModel } from '../../../core/features';
 import type { ListedModelView } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { providerFacts, type ProviderId } from '../../../core/providers';
@@ -32,6 +33,7 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
   const listed = listedOf(provider);
   const models = listed.is === 'models' ? listed.models : none;
   const found = filterModels(models, searched);
+  const isOpen = open && found.shown.length > 0;
   const lacksKey =
     facts.modelList === 'with-key' &&
     view.keys[provider] === undefined &&
@@ -76,53 +78,61 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
       {(control) =>
         isList ? (
           <Autocomplete.Root
+            // A popup of its own would hide the rest of the page from whoever listens to it, the field's own label too.
+            inline
+            open
             items={found.shown}
             filter={null}
             itemToStringValue={({ id }) => id}
             value={field.value}
-            open={open && found.shown.length > 0}
-            onOpenChange={(now, { reason }) => {
-              // Whoever knows the name types it in peace; once the list is open, typing searches it.
-              if (now && reason !== 'input-change') show(false);
-              if (!now) setOpen(false);
-            }}
             onValueChange={(text, { reason }) => {
               field.onChange(text);
               setSearched(reason === 'input-change' ? text : '');
+              if (reason === 'item-press') setOpen(false);
             }}
           >
-            <div className="row">
-              <Autocomplete.Input {...attributes(control)} />
-              <Button
-                off={listed.is === 'listing' || lacksKey}
-                onPress={() => {
-                  show(true);
-                  input.current?.focus();
-                }}
-              >
-                {listed.is === 'listing' ? 'Listing' : 'List models'}
-              </Button>
+            <div
+              className="models-of"
+              onBlur={({ currentTarget, relatedTarget }) => {
+                if (!currentTarget.contains(relatedTarget)) setOpen(false);
+              }}
+            >
+              <div className="row">
+                <Autocomplete.Input
+                  {...attributes(control)}
+                  aria-expanded={isOpen}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Escape') setOpen(false);
+                    else if (event.key === 'ArrowDown' && !isOpen) show(false);
+                  }}
+                />
+                <Button
+                  off={listed.is === 'listing' || lacksKey}
+                  onPress={() => {
+                    show(true);
+                    input.current?.focus();
+                  }}
+                >
+                  {listed.is === 'listing' ? 'Listing' : 'List models'}
+                </Button>
+              </div>
+              {isOpen && (
+                <Autocomplete.List className="model-list" aria-label="What the server lists">
+                  {(model: ListedModelView) => (
+                    <Autocomplete.Item
+                      key={model.id}
+                      value={model}
+                      className={model.id === field.value.trim() ? 'chosen-model' : undefined}
+                    >
+                      <span className="grow">{model.id}</span>
+                      {model.contextTokens !== undefined && (
+                        <span className="small soft">{wholeText(model.contextTokens)} tokens</span>
+                      )}
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.List>
+              )}
             </div>
-            <Autocomplete.Portal>
-              <Autocomplete.Positioner className="ds models-place" sideOffset={4} align="start">
-                <Autocomplete.Popup>
-                  <Autocomplete.List className="model-list" aria-label="What the server lists">
-                    {(model: ListedModelView) => (
-                      <Autocomplete.Item
-                        key={model.id}
-                        value={model}
-                        className={model.id === field.value.trim() ? 'chosen-model' : undefined}
-                      >
-                        <span className="grow">{model.id}</span>
-                        {model.contextTokens !== undefined && (
-                          <span className="small soft">{wholeText(model.contextTokens)} tokens</span>
-                        )}
-                      </Autocomplete.Item>
-                    )}
-                  </Autocomplete.List>
-                </Autocomplete.Popup>
-              </Autocomplete.Positioner>
-            </Autocomplete.Portal>
           </Autocomplete.Root>
         ) : (
           <input {...attributes(control)} type="text" value={field.value} onChange={field.onChange} />
@@ -177,7 +187,7 @@ function Help({ provider, listed, found, of, lacksKey }: HelpProps) {
 /** Null where one model does both. */
 function perTaskWords(modelFor: Rules['modelFor']): string | null {
   const words = featuresWithModel.flatMap((id) =>
-    modelFor[id] === null ? [] : [`${features[id].name} use ${modelFor[id]}.`],
+    modelFor[id] === null ? [] : [`${featureName(id)} use ${modelFor[id]}.`],
   );
   return words.length === 0 ? null : words.join(' ');
 }

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
@@ -26,7 +27,7 @@ import {
   type Values,
 } from './form';
 import { lacksOf } from './standing';
-import { known, tryOut, type Blamed, type Outcome } from './trial';
+import { known, tryOut, type Blamed, type Outcome } from '../../pages/provider/trial';
 import { useModels, type Listed } from './useModels';
 
 /** Why the last try of one provider came to nothing. */
@@ -117,12 +118,12 @@ export function useAnswersForm(): Answers {
     mode: 'onTouched',
     resolver: (values, context, options) => zodResolver(schema)(values, context, options),
   });
-  const { control, getValues, setValue, trigger, clearErrors } = form;
+  const { control, getValues, setValue, handleSubmit, clearErrors } = form;
   const values = useWatch({ control, compute: (all: Values) => all });
   const addressNow = useAddresses(inUse(values).map((id) => draftOf(values, id)));
   const schema = schemaWith((now, id) => {
     const problem = addressNow(draftOf(now, id))?.problem;
-    return { ...(problem ? { address: problem } : {}), ...lacksOf(view, now, id) };
+    return { ...(problem ? { address: sayTold(problem) } : {}), ...lacksOf(view, now, id) };
   });
 
   const [work, setWork] = useState<Work>('nothing');
@@ -202,7 +203,7 @@ export function useAnswersForm(): Answers {
     }
     const saved = await change((settings) => appliedTo(settings, now, view));
     const [problem] = saved.problems;
-    if (problem !== undefined) return refuse(...placed(problem, now), { says: problem.message });
+    if (problem !== undefined) return refuse(...placed(problem, now), { says: sayTold(problem.message) });
     const keyed = used.filter((id) => now.providers[id].key.trim() !== '');
     for (const id of keyed) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other: the vault writes one item
@@ -250,9 +251,11 @@ export function useAnswersForm(): Answers {
         'bad',
         what === 'saving' ? 'Not saved. Look at the marked fields.' : 'Not tested. Fill in the marked fields first.',
       );
-      void trigger(undefined, { shouldFocus: true });
+      // From now on a field takes its words back while it is typed in.
+      void handleSubmit(() => undefined)();
       return;
     }
+    clearErrors();
     // Before anything is awaited.
     const access = askForAccess(
       (what === 'saving' ? inUse(now) : [now.provider]).map((id) => draftOf(now, id)),

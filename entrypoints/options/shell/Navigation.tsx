@@ -1,3 +1,4 @@
+import type { DeskSummary } from '../../../core/messages';
 import { settingsPages } from '../../../core/settings-address';
 import { LockSign } from '../../pages/parts/Lock';
 import { useSettings } from '../../pages/settings-store';
@@ -9,7 +10,7 @@ import { Search } from './Search';
 import './shell.css';
 
 /** `pages`: false where there is only one thing to see. */
-export function Navigation({ pages, hosts }: { pages: boolean; hosts: readonly string[] }) {
+export function Navigation({ pages, desks }: { pages: boolean; desks: readonly DeskSummary[] }) {
   const { view } = useSettings();
   const { page: shown } = useArrival().address;
   const unsaved = useUnsavedPages();
@@ -19,7 +20,7 @@ export function Navigation({ pages, hosts }: { pages: boolean; hosts: readonly s
       {pages && (
         <>
           <MasterSwitch />
-          <Search hosts={hosts} />
+          <Search desks={desks} />
           <nav aria-label="Settings">
             <ul>
               {settingsPages.map((page) => (

@@ -14,7 +14,8 @@ interface PageFrameProps {
 }
 
 export function PageFrame({ page, title, back, tellsProblem, children }: PageFrameProps) {
-  const { problem } = useContext(CameContext);
+  const { at, problem } = useContext(CameContext);
+  const isShown = at.split('/')[0] === page;
   return (
     <PageContext value={page}>
       <div className="page-head">
@@ -27,7 +28,7 @@ export function PageFrame({ page, title, back, tellsProblem, children }: PageFra
           {title}
         </h1>
       </div>
-      {tellsProblem && <PlaceProblem code={problem} />}
+      {tellsProblem && isShown && <PlaceProblem code={problem} />}
       {children}
     </PageContext>
   );

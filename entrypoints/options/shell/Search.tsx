@@ -1,5 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { useState } from 'react';
+import type { DeskSummary } from '../../../core/messages';
 import { LockSign } from '../../pages/parts/Lock';
 import { lockOf } from '../../pages/managed/lock-words';
 import { useSettings } from '../../pages/settings-store';
@@ -7,12 +8,12 @@ import { goTo } from '../places/address';
 import { findable, fits, type Found } from '../places/search';
 
 /** Finds a setting by a word, and leads to it. */
-export function Search({ hosts }: { hosts: readonly string[] }) {
+export function Search({ desks }: { desks: readonly DeskSummary[] }) {
   const { view } = useSettings();
   const [typed, setTyped] = useState('');
   return (
     <Combobox.Root
-      items={findable(hosts)}
+      items={findable(desks)}
       value={null}
       onValueChange={(found: Found | null) => {
         if (found === null) return;

@@ -1,22 +1,25 @@
-import { providerFacts } from '../../../core/providers';
+import { providerLine } from '../../pages/provider/provider-line';
 import { useSettings } from '../../pages/settings-store';
-import { Section } from '../parts/Section';
+import { AnswersStep } from './AnswersStep';
+import { DeskStep } from './DeskStep';
+import { LearnStep } from './LearnStep';
+import { Practice } from './Practice';
+import './start.css';
+import { SwitchOn } from './SwitchOn';
+import { isUsable, useOpenDesks } from './useOpenDesks';
 
-/** What is set up. */
+/** From nothing to the first suggestion: three steps that tick themselves by what is so, and one switch. */
 export function StartPage() {
-  const { provider } = useSettings().view.effective;
+  const { view } = useSettings();
+  const open = useOpenDesks();
+  const ready = (open.all ?? []).some(isUsable) && !providerLine(view).bad;
   return (
-    <Section title="What is set up">
-      <dl className="facts">
-        <div className="fact">
-          <dt>Answers</dt>
-          <dd>
-            <a className="link" href="#answers">
-              {providerFacts[provider].name}
-            </a>
-          </dd>
-        </div>
-      </dl>
-    </Section>
+    <div className="start">
+      <DeskStep open={open} />
+      <AnswersStep />
+      <SwitchOn ready={ready} />
+      <LearnStep open={open} />
+      <Practice />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { type Phrase } from '../../../core/words/phrase';
 import { readKey } from '../../../core/api-key';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { desksideError } from '../../../core/errors';
@@ -72,7 +73,7 @@ export function missingOf(
   };
 }
 
-const notAKey = (problem: string): string =>
+const notAKey = (problem: Phrase): string =>
   `This is not a key. ${describeAwayFromTicket(desksideError('not-a-key', problem))}`;
 
 function missingModel(id: ProviderId): string {

@@ -23,7 +23,7 @@ onEveryDesk((kit) => {
       await tab.choosePriority(ticket, urgent);
       const line = tab.card.getByRole('checkbox', { name: /^Priority|^Priorität/ });
       await expect(line).not.toBeChecked();
-      await expect.poll(() => tab.card.textContent()).toMatch(/was (?:Urgent|Critical)/);
+      await expect.poll(() => tab.card.textContent()).toMatch(/now (?:Urgent|Critical)/);
       await tab.acceptChosen();
       await tab.state('accepted');
       expect(await chosen(tab, kit, ticket)).toEqual({ category: wanted, priority: urgent });
@@ -163,7 +163,7 @@ onEveryDesk((kit) => {
       await tab.state('suggestion');
       await tab.press(tab.card.getByRole('button', { name: 'Dismiss' }));
       await tab.state('dismissed');
-      await tab.press(tab.card.getByRole('button', { name: 'Why?' }));
+      await tab.press(tab.card.getByRole('button', { name: 'Say why' }));
       await tab.press(tab.card.getByRole('button', { name: 'Wrong category' }));
       await says('Wrong category')(tab);
       const { suggestions, activity } = JSON.parse((await deskside.ask('data.export', {})).json) as {

@@ -1,8 +1,8 @@
-import { EXTENSION_ORIGIN } from '../support/browser';
 import { nothingLeft } from './kit/checks';
 import { onFirstDesk } from './kit/index';
 import { sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
+import { showSettings } from '../support/settings';
 
 test.describe('what is left for a person', { tag: '@choices' }, () => {
   onEveryDesk((kit) => {
@@ -63,14 +63,14 @@ test.describe('what is left for a person', { tag: '@choices' }, () => {
         await tab.open(desk.notable.showcase);
         await tab.state(/^(suggestion|not-sure)$/);
         const { page: options } = await newTab();
-        await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+        await showSettings(options, `desks/${new URL(kit.facts.origin).host}/learning`);
         await options.getByRole('button', { name: 'Learn now' }).click();
         await expect(options.getByRole('progressbar')).toBeVisible();
         await options.goto('about:blank');
         const kept = async (): Promise<number> =>
           (JSON.parse((await deskside.ask('data.export', {})).json) as { examples: unknown[] }).examples.length;
         await expect.poll(kept).toBeGreaterThanOrEqual(30);
-        await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+        await showSettings(options, `desks/${new URL(kit.facts.origin).host}/learning`);
         await expect(options.getByText(/^Done: \d+ read, \d+ kept\.$/)).toBeVisible();
         expect(desk.saves).toEqual([]);
       },

@@ -1,8 +1,8 @@
-import { EXTENSION_ORIGIN } from '../support/browser';
 import type { Deskside } from '../support/deskside';
 import { learnFromSolved } from '../support/learn';
 import { onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
+import { showSettings } from '../support/settings';
 
 const examplesOf = async (deskside: Deskside): Promise<unknown[]> =>
   (JSON.parse((await deskside.ask('data.export', {})).json) as { examples: unknown[] }).examples;
@@ -17,7 +17,7 @@ onEveryDesk((kit) => {
       await tab.open(ticket);
       await tab.state(/^(suggestion|not-sure)$/);
       const { page: options } = await newTab();
-      await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+      await showSettings(options, `desks/${new URL(kit.facts.origin).host}/learning`);
       await options.getByRole('button', { name: 'Learn now' }).click();
       await expect(options.getByRole('button', { name: /Learn again/ })).toBeVisible();
       const { json } = await deskside.ask('data.export', {});
@@ -43,7 +43,7 @@ onEveryDesk((kit) => {
       await tab.open(desk.notable.showcase);
       await tab.state(/^(suggestion|not-sure)$/);
       const { page: options } = await newTab();
-      await options.goto(`${EXTENSION_ORIGIN}/options.html`);
+      await showSettings(options, `desks/${new URL(kit.facts.origin).host}/learning`);
       await options.getByRole('button', { name: 'Learn now' }).click();
       await expect(options.getByRole('progressbar')).toBeVisible();
       await expect.poll(async () => (await examplesOf(deskside)).length).toBeGreaterThan(0);

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerWith } from '../support/answers';
-import { EXTENSION_ORIGIN } from '../support/browser';
 import { decided } from '../support/desk-tab';
 import { DESK_ORIGIN } from '../support/deskside';
 import { expect, test } from '../support/test';
+import { showSettings } from '../support/settings';
 
 const TICKET = 2131;
 const answer = {
@@ -33,12 +33,13 @@ test(
     const sent = model.received.length;
 
     const page = await launched.context.newPage();
-    await page.goto(`${EXTENSION_ORIGIN}/options.html`);
+    await showSettings(page, `desks/${new URL(DESK_ORIGIN).host}`);
     const desk = page.getByRole('region', { name: /^Desk: / });
     const toggle = page.getByRole('switch', { name: 'Tickets that you did not open' });
     await expect(desk).toBeVisible();
+    await expect(desk.getByText('None, while “Tickets that you did not open” is off.')).toBeVisible();
+    await showSettings(page, 'start/watch');
     await expect(toggle).not.toBeChecked();
-    await expect(desk.getByText('Views that are watched')).toHaveCount(0);
 
     await toggle.focus();
     await page.keyboard.press('Space');

@@ -3,6 +3,7 @@ import { requestsOfOurs } from '../desks/kit/checks';
 import { decided } from '../support/desk-tab';
 import { expect, test, underPolicy } from './kit/test';
 import { nothingSet, provisioned, type ManagedBrowser } from './kit/world';
+import { showSettings } from '../support/settings';
 
 /** Addresses of the extension's own pages that were opened. */
 function watchPages({ launched: { context } }: ManagedBrowser): () => readonly string[] {
@@ -173,7 +174,7 @@ underPolicy('a policy that is gone or broken', () => {
       confidence: { toSet: 0 },
     });
     expect(effective).toMatchObject({ learning: { retentionDays: 365 }, limits: { resetDay: 1 } });
-    const page = await browserUnderPolicy.open('options.html');
+    const page = await showSettings(await browserUnderPolicy.open('options.html'), 'team');
     await page.getByText('6 values of the policy are ignored').click();
     expect((await page.locator('.ignored code').allTextContents()).toSorted()).toEqual([
       'allowed.desks.0',

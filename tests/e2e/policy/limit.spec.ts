@@ -3,6 +3,7 @@ import { isChat } from '../desks/kit/says';
 import { decided, type DeskTab } from '../support/desk-tab';
 import { expect, test, underPolicy } from './kit/test';
 import { nothingSet, type ManagedBrowser } from './kit/world';
+import { showSettings } from '../support/settings';
 
 const reached = (tab: DeskTab): Promise<void> => expect(tab.card).toContainText('Limit reached');
 
@@ -22,7 +23,7 @@ async function meter({ open }: ManagedBrowser): Promise<{
   readonly percent: string | null;
   readonly text: string;
 }> {
-  const page = await open('options.html');
+  const page = await showSettings(await open('options.html'), 'use');
   const bar = page.getByRole('meter', { name: 'Used of the monthly limit' });
   await expect(bar).toBeVisible();
   const shown = {

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Policy } from '../../../core/policy/schema';
+import type { SettingsPage } from '../../../core/settings-address';
+import { showSettings } from '../support/settings';
 import { expect, test, underPolicy } from './kit/test';
 
 /** What the person had chosen before the organisation came. */
@@ -31,6 +33,8 @@ const everything: Policy = {
 };
 
 interface Lock {
+  /** Of the settings. */
+  readonly page: SettingsPage;
   readonly control: (page: Page) => Locator;
   /** What the person reads beside it. */
   readonly says: RegExp;
@@ -44,42 +48,58 @@ const toggle = (name: string) => (page: Page) => page.getByRole('switch', { name
 const row = (name: string) => (page: Page) => page.getByRole('group', { name, exact: true });
 
 const locks: Readonly<Record<string, Lock>> = {
-  Suggestions: { control: toggle('Suggestions'), says: /Set by Acme/, shows: false },
-  'Draft replies': { control: toggle('Draft replies'), says: /Set by Acme/, shows: false },
+  Suggestions: { page: 'start', control: toggle('Suggestions'), says: /Set by Acme/, shows: false },
+  'Draft replies': { page: 'start', control: toggle('Draft replies'), says: /Set by Acme/, shows: false },
   Provider: {
+    page: 'answers',
     control: (page) => page.getByRole('radio', { name: 'OpenAI', exact: true }),
     says: /Anthropic.*not allowed\. Acme chose another one/s,
     shows: true,
   },
-  Address: { control: row('Address'), says: /https:\/\/api\.openai\.com.*Set by Acme/s, kind: 'stated' },
-  Key: { control: field('Key'), says: /Acme provides the key; own keys are not allowed/, shows: '' },
-  Model: { control: field('Model'), says: /Set by Acme/, shows: 'gpt-5-mini' },
-  'When it is down': { control: field('When it is down'), says: /Set by Acme/, shows: '' },
+  Address: {
+    page: 'answers',
+    control: row('Address'),
+    says: /https:\/\/api\.openai\.com.*Set by Acme/s,
+    kind: 'stated',
+  },
+  Key: { page: 'answers', control: field('Key'), says: /Acme provides the key; own keys are not allowed/, shows: '' },
+  Model: { page: 'answers', control: field('Model'), says: /Set by Acme/, shows: 'gpt-5-mini' },
+  'When it is down': { page: 'answers', control: field('When it is down'), says: /Set by Acme/, shows: '' },
   'House rules': {
+    page: 'writing',
     control: field('House rules'),
     says: /Set by Acme\. Your own choice is kept/,
     shows: 'Never promise a date',
   },
-  Tone: { control: field('Tone'), says: /Set by Acme\. Your own choice is kept/, shows: 'Calm' },
-  Language: { control: field('Language'), says: /Set by Acme\. Your own choice is kept/, shows: 'de' },
-  'Add a desk': { control: field('Add a desk'), says: /Set by Acme/ },
+  Tone: { page: 'writing', control: field('Tone'), says: /Set by Acme\. Your own choice is kept/, shows: 'Calm' },
+  Language: { page: 'writing', control: field('Language'), says: /Set by Acme\. Your own choice is kept/, shows: 'de' },
+  'Add a desk': { page: 'desks', control: field('Add a desk'), says: /Set by Acme/ },
   'Monthly limit': {
+    page: 'use',
     control: field('Monthly limit'),
     says: /At most 500,000 tokens, set by Acme.*900,000.*kept/s,
     kind: 'limited',
   },
   'Starts anew on day': {
+    page: 'use',
     control: field('Starts anew on day'),
     says: /Set by Acme\. Your own choice is kept/,
     shows: '15',
   },
-  'Learn from my decisions': { control: toggle('Learn from my decisions'), says: /Set by Acme/, shows: false },
+  'Learn from my decisions': {
+    page: 'data',
+    control: toggle('Learn from my decisions'),
+    says: /Set by Acme/,
+    shows: false,
+  },
   'Similar tickets in the question': {
+    page: 'data',
     control: toggle('Similar tickets in the question'),
     says: /Set by Acme/,
     shows: false,
   },
   'Keep data for (days)': {
+    page: 'data',
     control: field('Keep data for (days)'),
     says: /At most 30 days, set by Acme/,
     shows: '30',
@@ -101,15 +121,16 @@ underPolicy('settings that an organisation has set', () => {
   }) => {
     await deskside.configure(mine);
     await ready.apply(browserUnderPolicy, everything);
-    const page = await browserUnderPolicy.open('options.html');
+    const page = await showSettings(await browserUnderPolicy.open('options.html'), 'team');
     const banner = page.getByRole('region', { name: 'Managed' });
     await expect(banner).toContainText('Managed by Acme');
     await expect(banner.getByRole('link', { name: 'Ask the service desk' })).toHaveAttribute(
       'href',
       'https://help.acme.example/deskside',
     );
-    for (const [name, { control, says, shows, kind }] of Object.entries(locks)) {
+    for (const [name, { page: subject, control, says, shows, kind }] of Object.entries(locks)) {
       await test.step(name, async () => {
+        await showSettings(page, subject);
         const element = control(page);
         await expect(around(element), name).toContainText(says);
         if (kind !== 'stated') await expect(element, name).toBeEnabled({ enabled: kind === 'limited' });
@@ -119,6 +140,7 @@ underPolicy('settings that an organisation has set', () => {
     }
 
     // What is still the person's: a lower limit of their own, and the switch.
+    await showSettings(page, 'data');
     await field('Keep data for (days)')(page).fill('20');
     await around(field('Keep data for (days)')(page))
       .locator('xpath=ancestor::section')
@@ -174,7 +196,7 @@ underPolicy('settings that an organisation has set', () => {
     browserUnderPolicy,
   }) => {
     await ready.apply(browserUnderPolicy, everything);
-    const page = await browserUnderPolicy.open('options.html');
+    const page = await showSettings(await browserUnderPolicy.open('options.html'), 'team');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export effective settings' }).click();
     const chunks: Buffer[] = [];

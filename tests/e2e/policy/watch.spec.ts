@@ -3,6 +3,7 @@ import { sure } from '../desks/kit/says';
 import { decided } from '../support/desk-tab';
 import { expect, test, underPolicy } from './kit/test';
 import { nothingSet } from './kit/world';
+import { showSettings } from '../support/settings';
 
 const newTickets = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -38,7 +39,10 @@ underPolicy('what an organisation says about tickets that nobody opened', () => 
       await expect.poll(() => watching.desk(), { timeout: 60_000 }).toMatchObject({ ready: 2, toDo: 0 });
       expect(model.chats()).toHaveLength(before + 2);
 
-      const options = await browserUnderPolicy.open('options.html');
+      const options = await showSettings(
+        await browserUnderPolicy.open('options.html'),
+        `desks/${new URL(kit.facts.origin).host}`,
+      );
       const section = options.getByRole('region', { name: /^Desk: / });
       await expect(section.getByRole('list', { name: 'Watched' })).toHaveText(kit.facts.views.incoming);
       await expect(section.getByText('Set by Acme')).toBeVisible();

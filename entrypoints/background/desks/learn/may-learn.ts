@@ -1,4 +1,6 @@
+import { phrase } from '../../../../core/words/phrase';
 import { desksideError, type DesksideError } from '../../../../core/errors';
+import { pauseOf } from '../../../../core/pause';
 import { asksForAdmissionFacts } from '../../../../core/policy/access';
 import { isOn } from '../../rules/usable';
 import { deskAllowed } from '../known';
@@ -6,14 +8,12 @@ import { gateProblem, type Loaded } from '../../rules/load';
 
 /** Asked before anything is read, and anew for each ticket that arrives. */
 export function whyNot(effective: Loaded, origin: string): DesksideError | null {
-  const { rules, problem } = effective;
+  const { rules, problem, settings } = effective;
   if (!isOn(effective)) return problem ?? gateProblem(effective) ?? desksideError('off');
-  if (!rules.learnFromSolved) return desksideError('not-allowed', 'learning from solved tickets');
+  if (!rules.learnFromSolved) return desksideError('not-allowed', phrase('error.denied.learning'));
   // They would go along with questions later, and nothing says whose they are.
   if (asksForAdmissionFacts(rules))
-    return desksideError(
-      'not-allowed',
-      'learning from solved tickets while it limits who may use Deskside, or on which tickets',
-    );
-  return deskAllowed(rules, origin) ? null : desksideError('not-allowed', 'this help desk');
+    return desksideError('not-allowed', phrase('error.denied.learning-limited'));
+  if (!deskAllowed(rules, origin)) return desksideError('not-allowed', phrase('error.denied.desk'));
+  return pauseOf(settings, origin) === null ? null : desksideError('desk-paused');
 }

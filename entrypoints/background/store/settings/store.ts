@@ -5,6 +5,7 @@ import { makeTurns } from '../../in-turn';
 import { fromOneProvider } from './migrate-1';
 import { withUntouchedSwitch } from './migrate-2';
 import { placesOf, withoutPlaces } from './migrate-3';
+import { withoutPauses } from './migrate-4';
 
 const KEY = 'settings';
 const QUARANTINE = 'settings.quarantine';
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Reco
   1: fromOneProvider,
   2: withUntouchedSwitch,
   3: withoutPlaces,
+  4: withoutPauses,
 };
 
 export interface LoadedSettings {

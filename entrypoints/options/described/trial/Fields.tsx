@@ -1,38 +1,46 @@
 import type { TriedBox, TriedField } from '../../../../core/described/trial';
-import { editorNames, foundText } from './words';
+import { say } from '../../../../core/words/say';
+import { editorText, foundText } from './words';
 
-const controls: Readonly<Record<TriedField['control']['is'], { readonly text: string; readonly look: string }>> = {
-  found: { text: '✓ Found', look: 'good' },
-  opens: { text: '✓ Found, after a press', look: 'good' },
-  locked: { text: '– Locked here', look: 'soft' },
-  missing: { text: '✕ Not found', look: 'bad' },
-  elsewhere: { text: '– Not on this page', look: 'soft' },
-  none: { text: '– None described', look: 'soft' },
-};
+const controlLooks = {
+  found: 'good',
+  opens: 'good',
+  locked: 'soft',
+  missing: 'bad',
+  idle: 'soft',
+  elsewhere: 'soft',
+  none: 'soft',
+} as const;
 
-const valueText = ({ value, valueName }: TriedField): string =>
-  value === null ? 'Empty' : valueName === null || valueName === value ? value : `${valueName} (${value})`;
+/** Without values nothing is suggested for a field, so nobody misses its control. */
+const controlOf = ({ control, options }: TriedField): keyof typeof controlLooks =>
+  control.is === 'missing' && options === 0 ? 'idle' : control.is;
 
-const optionsText = ({ options }: TriedField): string =>
-  options === null ? 'not read' : options === 0 ? 'no values: not suggested' : `${options} values`;
+function valueText({ value, valueName }: TriedField): string {
+  if (value === null) return say('trial.field.empty');
+  return valueName === null || valueName === value ? value : say('trial.field.named-value', { name: valueName, value });
+}
+
+function optionsText({ options }: TriedField): string {
+  if (options === null) return say('trial.field.not-read');
+  return options === 0 ? say('trial.field.no-values') : say('trial.field.values', { count: options });
+}
 
 /** Each field with its value, and whether it can be set on this page. */
 export function Fields({ fields }: { fields: readonly TriedField[] }) {
-  if (fields.length === 0) return <p className="soft">The desk tells of no field that is described.</p>;
+  if (fields.length === 0) return <p className="soft">{say('trial.field.none-told')}</p>;
   return (
     <table className="tried">
       <thead>
         <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Value now</th>
-          <th scope="col">Control</th>
+          <th scope="col">{say('trial.field.name')}</th>
+          <th scope="col">{say('trial.field.value')}</th>
+          <th scope="col">{say('trial.field.control')}</th>
         </tr>
       </thead>
       <tbody>
         {fields.map((field) => {
-          // Without values nothing is suggested for it, so nobody misses its control.
-          const idle = field.control.is === 'missing' && field.options === 0;
-          const { text, look } = idle ? { text: '– Not found', look: 'soft' } : controls[field.control.is];
+          const control = controlOf(field);
           return (
             <tr key={field.id}>
               <th scope="row">
@@ -41,8 +49,8 @@ export function Fields({ fields }: { fields: readonly TriedField[] }) {
               <td dir="auto">
                 {valueText(field)} <span className="soft small">{optionsText(field)}</span>
               </td>
-              <td className={look}>
-                {text}
+              <td className={controlLooks[control]}>
+                {say(`trial.control.${control}`)}
                 {'kind' in field.control && <span className="soft"> ({field.control.kind})</span>}
               </td>
             </tr>
@@ -53,28 +61,20 @@ export function Fields({ fields }: { fields: readonly TriedField[] }) {
   );
 }
 
-const modes = {
-  public: { text: '✓ A reply that the customer sees', look: 'good' },
-  internal: { text: '– An internal note', look: 'soft' },
-  unknown: { text: '? Not sure: nothing would be inserted', look: 'unsure' },
-} as const;
+const modeLooks = { public: 'good', internal: 'soft', unknown: 'unsure' } as const;
 
 export function ReplyBox({ box }: { box: TriedBox }) {
   if (box.is === 'missing')
     return (
-      <p className={box.here ? 'bad' : 'soft'}>
-        {box.here
-          ? '✕ None is open on this page. Open a reply in the desk, then try again.'
-          : '– The description has none on this page.'}
-      </p>
+      <p className={box.here ? 'bad' : 'soft'}>{say(box.here ? 'trial.box.not-open' : 'trial.box.not-described')}</p>
     );
-  const { text, look } = modes[box.mode];
   return (
     <p>
-      <span className={look}>{text}</span>
+      <span className={modeLooks[box.mode]}>{say(`trial.box.${box.mode}`)}</span>
       <span className="soft">
         {' '}
-        · {foundText(box.said)} · editor: {editorNames(box.editor)} · {box.empty ? 'empty' : 'holds a text'}
+        · {foundText(box.said)} · {editorText(box.editor)} ·{' '}
+        {say(box.empty ? 'trial.box.empty' : 'trial.box.holds-text')}
       </span>
     </p>
   );

@@ -1,17 +1,20 @@
 import { conditionInWords } from '../../../../core/described/in-words';
 import type { Description } from '../../../../core/described/description';
 import type { TriedCondition, TriedMessage, TriedMessages } from '../../../../core/described/trial';
-import { conditionOf, decisive, foundText, keptWords, verdicts } from './words';
+import type { Visibility } from '../../../../core/ticket';
+import { dateText } from '../../../../core/words/formats';
+import { sayPhrase } from '../../../../core/words/say-phrase';
+import { say } from '../../../../core/words/say';
+import { conditionOf, decisive, foundText, verdictLooks } from './words';
 import { Coded } from '../Coded';
-
-const roles = { requester: 'requester', agent: 'agent', other: '' } as const;
 
 function who({ by, author, at }: TriedMessage): string {
   const when =
     at === '' || Number.isNaN(Date.parse(at))
       ? ''
-      : new Date(at).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
-  return [by || 'nobody named', by === '' ? '' : roles[author], when].filter((part) => part !== '').join(' · ');
+      : dateText(Date.parse(at), { dateStyle: 'short', timeStyle: 'short' });
+  const role = by === '' || author === 'other' ? '' : say(`trial.messages.${author}`);
+  return [by || say('trial.messages.nobody'), role, when].filter((part) => part !== '').join(' · ');
 }
 
 function Evidence({ condition, description }: { condition: TriedCondition; description: Description }) {
@@ -20,7 +23,7 @@ function Evidence({ condition, description }: { condition: TriedCondition; descr
   return (
     <li>
       <span aria-hidden="true">{condition.holds ? '✓' : '✕'}</span>{' '}
-      <span className="unseen">{condition.holds ? 'Holds: ' : 'Does not hold: '}</span>
+      <span className="unseen">{say(condition.holds ? 'trial.messages.holds' : 'trial.messages.holds-not')} </span>
       <Coded text={conditionInWords(asWritten)} />
       <span className="soft"> · {foundText(condition)}</span>
     </li>
@@ -29,20 +32,19 @@ function Evidence({ condition, description }: { condition: TriedCondition; descr
 
 function Row({ message, description }: { message: TriedMessage; description: Description }) {
   const { visibility, conditions, why, text } = message;
-  const { text: verdict, look } = verdicts[visibility];
   const shown = decisive(visibility, conditions);
   return (
     <tr>
       <td>
-        <span className={`pill ${look}`}>{verdict}</span>
+        <span className={`pill ${verdictLooks[visibility]}`}>{say(`trial.verdict.${visibility}`)}</span>
       </td>
       <td>
         <p className="soft small">{who(message)}</p>
         {text === null ? (
-          <p className="soft">{keptWords[visibility]}</p>
+          <p className="soft">{say(`trial.kept.${visibility}`)}</p>
         ) : (
           <p dir="auto" className="said">
-            {text === '' ? 'No words' : text}
+            {text === '' ? say('trial.messages.no-words') : text}
           </p>
         )}
       </td>
@@ -54,7 +56,7 @@ function Row({ message, description }: { message: TriedMessage; description: Des
             ))}
           </ul>
         ) : (
-          why
+          why !== null && sayPhrase(why)
         )}
       </td>
     </tr>
@@ -64,25 +66,25 @@ function Row({ message, description }: { message: TriedMessage; description: Des
 /** Each message with its verdict and what decided it. */
 export function Messages({ tried, description }: { tried: TriedMessages; description: Description }) {
   const { messages, older, leftOut, complete } = tried;
-  const counted = (['public', 'private', 'unknown'] as const)
-    .map((each) => [messages.filter(({ visibility }) => visibility === each).length, each] as const)
-    .map(([count, each]) => `${count} ${each === 'unknown' ? 'not proven' : each}`);
+  const count = (which: Visibility): number => messages.filter(({ visibility }) => visibility === which).length;
+  const counted = [
+    say('trial.messages.counted', { public: count('public'), private: count('private'), unknown: count('unknown') }),
+    ...(leftOut > 0 ? [say('trial.messages.left-out', { count: leftOut })] : []),
+    ...(older > 0 ? [say('trial.messages.older', { count: older })] : []),
+    ...(complete ? [] : [say('trial.messages.in-part')]),
+  ];
   return (
     <>
-      <p className="small soft">
-        {counted.join(', ')}.{leftOut > 0 && ` ${leftOut} rows are no messages.`}
-        {older > 0 && ` ${older} older ones are not shown.`}
-        {!complete && ' Not all of them could be read.'}
-      </p>
+      <p className="small soft">{counted.join(' ')}</p>
       {messages.length > 0 && (
         <table className="tried">
           <thead>
             <tr>
               <th scope="col" className="narrow">
-                Verdict
+                {say('trial.messages.verdict')}
               </th>
-              <th scope="col">Message</th>
-              <th scope="col">Why</th>
+              <th scope="col">{say('trial.messages.message')}</th>
+              <th scope="col">{say('trial.messages.why')}</th>
             </tr>
           </thead>
           <tbody>

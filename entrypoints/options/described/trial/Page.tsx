@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Description } from '../../../../core/described/description';
 import type { TrialReport, TriedMark, TriedPage } from '../../../../core/described/trial';
+import { say } from '../../../../core/words/say';
+import { Coded } from '../Coded';
 import { errorLine, foundText } from './words';
 
 function Line({ holds, children }: { holds: boolean | null; children: ReactNode }) {
@@ -12,18 +14,26 @@ function Line({ holds, children }: { holds: boolean | null; children: ReactNode 
   );
 }
 
+const countText = (count: number): string =>
+  count === 0 ? say('trial.none-found') : say('trial.count-found', { count });
+
 const Mark = ({ mark: { css, found }, wanted = true }: { mark: TriedMark; wanted?: boolean }) => (
   <Line holds={found > 0 ? true : wanted ? false : null}>
-    <code>{css}</code> <span className="soft">{found === 0 ? 'not found' : `${found} found`}</span>
+    <code>{css}</code> <span className="soft">{countText(found)}</span>
   </Line>
 );
 
 function askText({ desk: { ask, marks, least } }: TrialReport): string {
   const enough = marks.filter(({ found }) => found > 0).length >= least;
-  if (typeof ask !== 'string') return `The desk was asked and did not answer: ${errorLine(ask.error)}`;
-  if (ask === 'has') return 'The desk was asked, and its answer is as described.';
-  if (ask === 'lacks') return 'The desk was asked, and its answer is another one.';
-  return enough ? 'Nothing more is asked.' : 'Too few marks, so the desk was not asked.';
+  if (typeof ask !== 'string') return say('trial.desk.no-answer', { why: errorLine(ask.error) });
+  if (ask !== 'not-asked') return say(`trial.desk.${ask}`);
+  return say(enough ? 'trial.desk.enough' : 'trial.desk.too-few');
+}
+
+/** `base`: as it was taken. `own`: as this page has it; null where nobody can say. */
+function baseText(base: string, own: string | null): string {
+  if (own === null || own === base) return base === '' ? say('trial.base.empty') : say('trial.base.is', { base });
+  return base === '' ? say('trial.base.empty-other', { other: own }) : say('trial.base.is-other', { base, other: own });
 }
 
 /** How the page is told to be this desk. */
@@ -32,29 +42,27 @@ export function Recognised({ report }: { report: TrialReport }) {
   const there = marks.filter(({ found }) => found > 0).length;
   return (
     <ul className="checks">
-      <Line holds={there >= least}>
-        {there} of {marks.length} marks are there; {least} have to be
-      </Line>
+      <Line holds={there >= least}>{say('trial.desk.marks', { there, all: marks.length, least })}</Line>
       {marks.map((mark) => (
         <Mark key={mark.css} mark={mark} wanted={there < least} />
       ))}
       <Line holds={ask === 'has' ? true : ask === 'not-asked' ? null : false}>{askText(report)}</Line>
       <Line holds={null}>
-        <code>{'{base}'}</code> is {report.base === '' ? 'empty' : <code>{report.base}</code>}
-        {base !== null && base !== report.base && ` here; this page would have it as “${base}”`}
+        <Coded text={baseText(report.base, base)} />
       </Line>
     </ul>
   );
 }
 
-const agreePlace = (description: Description, at: number): string => {
+function agreeText(description: Description, at: number, holds: boolean): string {
   const one = description.ready.agree[at];
   if (one === undefined) return '';
-  if ('title' in one) return 'the page’s title';
-  if ('address' in one) return 'the page’s address';
-  const css = 'text' in one ? one.text : one.every;
-  return typeof css === 'string' ? css : css.map((each) => each.css).join(', ');
-};
+  if ('title' in one) return say(holds ? 'trial.agree.title' : 'trial.agree.title-not');
+  if ('address' in one) return say(holds ? 'trial.agree.address' : 'trial.agree.address-not');
+  const found = 'text' in one ? one.text : one.every;
+  const css = typeof found === 'string' ? found : found.map((each) => each.css).join(', ');
+  return say(holds ? 'trial.agree.css' : 'trial.agree.css-not', { css });
+}
 
 /** Which page it is, and every place where it has to name its ticket. */
 export function PageChecks({ page, description }: { page: TriedPage; description: Description }) {
@@ -62,33 +70,31 @@ export function PageChecks({ page, description }: { page: TriedPage; description
   return (
     <ul className="checks">
       <Line holds={ticketId !== null}>
-        Page <code>{name}</code>
-        {ticketId === null ? ', but no ticket’s number is found' : <>, ticket {ticketId}</>}
+        <Coded
+          text={
+            ticketId === null ? say('trial.page.no-ticket', { name }) : say('trial.page.named', { name, id: ticketId })
+          }
+        />
       </Line>
       {present.map((mark) => (
         <Mark key={mark.css} mark={mark} />
       ))}
-      {panes !== null && (
-        <Line holds={panes === 1}>
-          {panes} visible {panes === 1 ? 'pane' : 'panes'}; exactly one has to be there
-        </Line>
-      )}
+      {panes !== null && <Line holds={panes === 1}>{say('trial.page.panes', { count: panes })}</Line>}
       {second !== undefined && (
         <Line holds={second !== null}>
-          {second === null ? 'Its second name is not found' : `Its second name is “${second}”`}
+          {second === null ? say('trial.page.no-second') : say('trial.page.second', { name: second })}
         </Line>
       )}
       {agree.map((place, at) => (
         // The list is the description's own, in its order.
-        <Line key={`${agreePlace(description, at)} ${at}`} holds={place.holds}>
-          <code>{agreePlace(description, at)}</code>{' '}
-          {place.holds ? 'names this ticket' : 'does not name this ticket alone'}
+        <Line key={at} holds={place.holds}>
+          <Coded text={agreeText(description, at, place.holds)} />
           <span className="soft"> · {foundText(place)}</span>
         </Line>
       ))}
       {selectedTab !== null && (
         <Line holds={selectedTab.holds}>
-          The selected tab <span className="soft">· {foundText(selectedTab)}</span>
+          {say('trial.page.selected-tab')} <span className="soft">· {foundText(selectedTab)}</span>
         </Line>
       )}
     </ul>

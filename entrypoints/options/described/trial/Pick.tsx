@@ -1,13 +1,7 @@
 import { Button } from '../../../../components/parts/Button';
 import { CopyButton } from '../../../../components/parts/CopyButton';
 import type { Proposal } from '../../../../core/described/trial';
-
-const kinds: Readonly<Record<Proposal['by'], string>> = {
-  id: 'by an id',
-  attribute: 'by an attribute',
-  class: 'by a class',
-  place: 'by its place',
-};
+import { say } from '../../../../core/words/say';
 
 export interface PickProps {
   readonly picking: boolean;
@@ -25,33 +19,26 @@ export function Pick({ picking, proposals, off, onStart, onEnd, onPick }: PickPr
     <>
       <div className="row wrap">
         <Button off={off || picking} onPress={onStart}>
-          {picking ? 'Click it in the desk’s tab' : 'Pick from the page'}
+          {say(picking ? 'trial.pick.waits' : 'trial.pick.start')}
         </Button>
         {/* It stays, so that the keyboard keeps its place. */}
         <Button look="quiet" off={!picking} onPress={onEnd}>
-          Stop picking
+          {say('trial.pick.stop')}
         </Button>
       </div>
-      <p className="small soft">
-        Point at an element in the desk’s tab and click it; the desk does not notice. Esc ends it.
-      </p>
+      <p className="small soft">{say('trial.pick.how')}</p>
       <div role="status">
-        {proposals?.length === 0 && (
-          <p className="soft">Nothing short finds exactly this element. Pick what is around it.</p>
-        )}
+        {proposals?.length === 0 && <p className="soft">{say('trial.pick.nothing')}</p>}
         {proposals !== null && proposals.length > 0 && (
-          <ul className="selectors" aria-label="Proposed selectors">
+          <ul className="selectors" aria-label={say('trial.pick.proposed')}>
             {proposals.map(({ css, found, by }) => (
               <li key={css} className="row wrap between">
                 <div className="grow">
-                  <code>{css}</code>{' '}
-                  <span className="soft small">
-                    {kinds[by]}, {found} found
-                  </span>
+                  <code>{css}</code> <span className="soft small">{say(`trial.pick.by-${by}`, { count: found })}</span>
                 </div>
                 <CopyButton text={css} />
-                <Button label={`Use ${css}`} onPress={() => onPick(css)}>
-                  Use
+                <Button label={say('trial.pick.use-of', { css })} onPress={() => onPick(css)}>
+                  {say('trial.pick.use')}
                 </Button>
               </li>
             ))}

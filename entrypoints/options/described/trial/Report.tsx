@@ -3,6 +3,8 @@ import type { Description } from '../../../../core/described/description';
 import type { TrialReport, TriedTicket } from '../../../../core/described/trial';
 import { stateText } from '../../../../core/health-report';
 import type { DesksideError } from '../../../../core/errors';
+import { say } from '../../../../core/words/say';
+import { Coded } from '../Coded';
 import { Fields, ReplyBox } from './Fields';
 import { Messages } from './Messages';
 import { PageChecks, Recognised } from './Page';
@@ -23,12 +25,12 @@ type Facts = Extract<TriedTicket['facts'], { readonly ok: true }>['value'];
 
 function FactList({ facts }: { facts: Facts }) {
   const listed: readonly (readonly [string, string])[] = [
-    ['Subject', facts.subject || '✕ not found'],
-    ['Requester', facts.requester || '– nobody named'],
-    ['Signed in', facts.me || '– not told'],
-    ['State', facts.closed ? 'closed' : 'not closed'],
-    ['Public reply', facts.canReply ? 'you may' : 'you may not'],
-    ['Version stamp', facts.stamp ? '✓ found' : '– none'],
+    [say('trial.fact.subject'), facts.subject || say('trial.fact.subject-none')],
+    [say('trial.fact.requester'), facts.requester || say('trial.fact.requester-none')],
+    [say('trial.fact.me'), facts.me || say('trial.fact.me-none')],
+    [say('trial.fact.state'), say(facts.closed ? 'trial.fact.closed' : 'trial.fact.not-closed')],
+    [say('trial.fact.reply'), say(facts.canReply ? 'trial.fact.may' : 'trial.fact.may-not')],
+    [say('trial.fact.stamp'), say(facts.stamp ? 'trial.fact.stamp-found' : 'trial.fact.stamp-none')],
   ];
   return (
     <dl className="facts">
@@ -72,45 +74,44 @@ export function Report({ report, description, host }: { report: TrialReport; des
       )}
       {ticket !== null && (
         <>
-          <Part title="Messages">
+          <Part title={say('trial.report.messages')}>
             {ticket.messages.ok ? (
               <Messages tried={ticket.messages.value} description={description} />
             ) : (
               <Failed error={ticket.messages.error} />
             )}
           </Part>
-          <Part title="Fields">
+          <Part title={say('trial.report.fields')}>
             {ticket.fields.ok ? <Fields fields={ticket.fields.value} /> : <Failed error={ticket.fields.error} />}
           </Part>
-          <Part title="Reply box" open={ticket.box.is !== 'missing' || ticket.box.here}>
+          <Part title={say('trial.report.reply')} open={ticket.box.is !== 'missing' || ticket.box.here}>
             <ReplyBox box={ticket.box} />
           </Part>
-          <Part title="Ticket" open={!ticket.facts.ok}>
+          <Part title={say('trial.report.ticket')} open={!ticket.facts.ok}>
             {ticket.facts.ok ? <FactList facts={ticket.facts.value} /> : <Failed error={ticket.facts.error} />}
           </Part>
         </>
       )}
-      <Part title="This page and its ticket" open={ticket === null}>
+      <Part title={say('trial.report.page')} open={ticket === null}>
         {pages.length === 0 ? (
           <p>
-            <code>{report.path}</code> is none of the pages of the description
-            {report.base !== '' && (
-              <>
-                {' '}
-                below <code>{report.base}</code>
-              </>
-            )}
-            .
+            <Coded
+              text={
+                report.base === ''
+                  ? say('trial.report.no-page', { path: report.path })
+                  : say('trial.report.no-page-below', { path: report.path, base: report.base })
+              }
+            />
           </p>
         ) : (
           pages.map((page) => <PageChecks key={page.name} page={page} description={description} />)
         )}
       </Part>
-      <Part title="Recognised by" open={ticket === null}>
+      <Part title={say('trial.report.recognised')} open={ticket === null}>
         <Recognised report={report} />
       </Part>
       {ticket !== null && (
-        <Part title="What was looked for on the page" open={false}>
+        <Part title={say('trial.report.looked-for')} open={false}>
           <Health ticket={ticket} />
         </Part>
       )}

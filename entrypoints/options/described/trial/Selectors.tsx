@@ -3,30 +3,37 @@ import { Button } from '../../../../components/parts/Button';
 import type { Description } from '../../../../core/described/description';
 import { placeText, selectorsIn, type SelectorIn } from '../../../../core/described/selectors-in';
 import type { Mark, MarkCount } from '../../../../core/described/trial';
+import { say } from '../../../../core/words/say';
 
 interface Listed extends SelectorIn {
   readonly name: string;
   readonly text: string;
 }
 
-const words: Readonly<Record<string, string>> = {
-  recognise: 'Recognised by',
-  pages: 'Pages',
-  ready: 'Which ticket it is',
-  requests: 'Requests',
-  me: 'Who is signed in',
-  people: 'People',
-  ticket: 'Ticket',
-  messages: 'Messages',
-  fields: 'Fields',
-  save: 'What saves or sends',
-  direct: 'Saving at once',
-  note: 'Internal notes',
-  composer: 'Reply box',
-  anchors: 'Where the card and the draft stand',
-  queue: 'Lists',
-  admission: 'Who is admitted',
-};
+const namedParts = [
+  'recognise',
+  'pages',
+  'ready',
+  'requests',
+  'me',
+  'people',
+  'ticket',
+  'messages',
+  'fields',
+  'save',
+  'direct',
+  'note',
+  'composer',
+  'anchors',
+  'queue',
+  'admission',
+] as const;
+
+/** A part without a word of its own is called as the description calls it. */
+function partText(part: string): string {
+  const known = namedParts.find((each) => each === part);
+  return known === undefined ? part : say(`trial.part.${known}`);
+}
 
 export function partsOf(description: Description): ReadonlyMap<string, readonly Listed[]> {
   const parts = new Map<string, Listed[]>();
@@ -43,9 +50,11 @@ export function partsOf(description: Description): ReadonlyMap<string, readonly 
 function countText(count: MarkCount | undefined): string {
   if (count === undefined) return '';
   const { found, hidden, gap } = count;
-  if (gap !== null) return `{${gap}} is not known here: try it on a ticket first`;
-  if (found === 0) return 'not found';
-  return `${found} found${hidden === 0 ? '' : `, ${hidden} hidden`}`;
+  if (gap !== null) return say('trial.show.unknown-gap', { gap });
+  if (found === 0) return say('trial.none-found');
+  return hidden === 0
+    ? say('trial.count-found', { count: found })
+    : say('trial.show.count-hidden', { count: found, hidden });
 }
 
 export interface SelectorsProps {
@@ -59,15 +68,15 @@ export interface SelectorsProps {
 /** The selectors of one part of the description; those that are shown are outlined in the desk's tab. */
 export function Selectors({ description, counts, off, onMark, onRest }: SelectorsProps) {
   const id = useId();
-  const parts = partsOf(description);
+  const found = partsOf(description);
   const [chosen, setChosen] = useState('ready');
-  const part = parts.has(chosen) ? chosen : ([...parts.keys()][0] ?? '');
-  const listed = parts.get(part) ?? [];
+  const part = found.has(chosen) ? chosen : ([...found.keys()][0] ?? '');
+  const listed = found.get(part) ?? [];
   const asMark = ({ name, css }: Listed): Mark => ({ name, css });
   return (
     <>
       <div className="row wrap">
-        <label htmlFor={id}>Part</label>
+        <label htmlFor={id}>{say('trial.show.part')}</label>
         <select
           id={id}
           value={part}
@@ -76,21 +85,21 @@ export function Selectors({ description, counts, off, onMark, onRest }: Selector
             if (counts !== null) onRest();
           }}
         >
-          {[...parts.keys()].map((each) => (
+          {[...found.keys()].map((each) => (
             <option key={each} value={each}>
-              {words[each] ?? each}
+              {partText(each)}
             </option>
           ))}
         </select>
         <Button off={off} onPress={() => onMark(listed.map(asMark))}>
-          Show all in the page
+          {say('trial.show.all')}
         </Button>
         {/* It stays, so that the keyboard keeps its place. */}
         <Button look="quiet" off={counts === null} onPress={onRest}>
-          Stop showing
+          {say('trial.show.stop')}
         </Button>
       </div>
-      <ul className="selectors" aria-label={`Selectors: ${words[part] ?? part}`}>
+      <ul className="selectors" aria-label={say('trial.show.list', { part: partText(part) })}>
         {listed.map((one) => {
           const count = counts?.find(({ name }) => name === one.name);
           return (
@@ -102,10 +111,10 @@ export function Selectors({ description, counts, off, onMark, onRest }: Selector
               <Button
                 look="quiet"
                 off={off}
-                label={`Show ${one.name} in the page`}
+                label={say('trial.show.one-of', { name: one.name })}
                 onPress={() => onMark([asMark(one)])}
               >
-                Show
+                {say('trial.show.one')}
               </Button>
             </li>
           );

@@ -1,7 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../../../components/parts/Button';
 import type { Description } from '../../../../core/described/description';
+import { Rich } from '../../../../components/parts/Rich';
 import type { Mark } from '../../../../core/described/trial';
+import { say } from '../../../../core/words/say';
 import '../../health/health.css';
 import { canShowBeside, showBeside } from './beside';
 import { useDeskTabs, type DeskTab } from './desk-tabs';
@@ -29,13 +31,13 @@ export function Trial({ origin, description, base, onPick }: TrialProps) {
   const [wanted, setWanted] = useState<number | null>(null);
   const tab = tabs?.find(({ id }) => id === wanted) ?? tabs?.[0];
   const host = hostOf(origin);
-  if (tabs === null) return <p className="soft">Looking for open tabs of {host}</p>;
+  if (tabs === null) return <p className="soft">{say('trial.looking', { host })}</p>;
   if (tab === undefined)
     return (
       <div className="trial">
-        <p>No tab with {host} is open. Open a ticket there, then come back to this page.</p>
+        <p>{say('trial.no-tab', { host })}</p>
         <div className="row">
-          <Button onPress={() => window.open(origin, '_blank', 'noopener')}>Open {host}</Button>
+          <Button onPress={() => window.open(origin, '_blank', 'noopener')}>{say('trial.open', { host })}</Button>
         </div>
       </div>
     );
@@ -55,6 +57,8 @@ export function Trial({ origin, description, base, onPick }: TrialProps) {
   );
 }
 
+const inBold = { b: (content: ReactNode) => <b>{content}</b> };
+
 function TabChoice({
   tabs,
   tab,
@@ -68,12 +72,12 @@ function TabChoice({
   if (tabs.length === 1)
     return (
       <p>
-        Tab: <b>{tab.title}</b>
+        <Rich word="trial.in-tab" values={{ title: tab.title }} parts={inBold} />
       </p>
     );
   return (
     <div className="row wrap">
-      <label htmlFor={id}>Tab</label>
+      <label htmlFor={id}>{say('trial.tab')}</label>
       <select id={id} value={tab.id} onChange={(event) => onChoose(Number(event.target.value))}>
         {tabs.map(({ id: each, title, path }) => (
           <option key={each} value={each}>
@@ -122,44 +126,36 @@ function InTab({ tab, origin, description, base, onPick }: TrialProps & { tab: D
     <>
       <div className="row wrap">
         <Button off={busy} onPress={() => trial.run(tab)}>
-          {running === 'try' ? 'Trying' : 'Try on the open ticket'}
+          {say(running === 'try' ? 'trial.trying' : 'trial.try')}
         </Button>
         {canShowBeside() && (
           <Button
             look="quiet"
-            onPress={() =>
-              void showBeside(tab).then((shown) =>
-                setBesideProblem(shown ? '' : 'The browser did not let the windows be moved.'),
-              )
-            }
+            onPress={() => void showBeside(tab).then((shown) => setBesideProblem(shown ? '' : say('trial.not-beside')))}
           >
-            Show the desk beside this page
+            {say('trial.beside')}
           </Button>
         )}
       </div>
-      <p className="small soft">
-        Nothing is written, pressed or sent. Words are read of messages that are proven public, and of no others.
-      </p>
+      <p className="small soft">{say('trial.only-read')}</p>
       <p role="status" className="bad">
         {problem !== null ? `✕ ${problem}` : besideProblem}
       </p>
       {tried !== null && (
         <>
-          {!isSame(tried.of, description) && (
-            <p className="soft">The description was changed since. Try again to see what it finds now.</p>
-          )}
+          {!isSame(tried.of, description) && <p className="soft">{say('trial.changed')}</p>}
           <Report report={tried.report} description={tried.of} host={hostOf(origin)} />
         </>
       )}
       <details className="group">
-        <summary>Show selectors in the page</summary>
+        <summary>{say('trial.show')}</summary>
         <div className="tried-part">
           <Selectors description={description} counts={counts} off={busy} onMark={showMarks} onRest={trial.rest} />
         </div>
       </details>
       {onPick !== undefined && (
         <details className="group" open>
-          <summary>Pick a selector from the page</summary>
+          <summary>{say('trial.pick')}</summary>
           <div className="tried-part">
             <Pick
               picking={running === 'pick'}

@@ -9,11 +9,12 @@ import type {
   TrialAsk,
   TrialReport,
 } from '../../../../core/described/trial';
+import { say } from '../../../../core/words/say';
 import { noAnswerWords } from '../../../pages/ask';
 import { comeBack, goToDesk } from './beside';
 import type { DeskTab } from './desk-tabs';
 import { reach, type Port } from './reach';
-import { leftText, refusedText, unreachedText } from './words';
+import { hostOf } from './words';
 
 interface Tried {
   readonly report: TrialReport;
@@ -69,7 +70,7 @@ export function useTrial(origin: string, description: Description, base: string 
         case 'rests':
           return change({ running: null, counts: null });
         case 'failed':
-          return change({ running: null, counts: null, problem: refusedText[message.why] });
+          return change({ running: null, counts: null, problem: say(`trial.failed.${message.why}`) });
       }
     },
     [change],
@@ -80,7 +81,7 @@ export function useTrial(origin: string, description: Description, base: string 
       if (held.current?.tabId === tab.id) return held.current.port;
       letGo();
       const reached = await reach(origin, tab.id);
-      if (!reached.ok) return unreachedText(reached.why, origin);
+      if (!reached.ok) return say(`trial.unreached.${reached.why}`, { host: hostOf(origin) });
       const { port } = reached;
       held.current = { port, tabId: tab.id };
       // Nobody else can be at the other end.
@@ -90,7 +91,7 @@ export function useTrial(origin: string, description: Description, base: string 
         held.current = null;
         turn.current += 1;
         setState((before) =>
-          before.running === null ? before : { ...before, running: null, counts: null, problem: leftText },
+          before.running === null ? before : { ...before, running: null, counts: null, problem: say('trial.left') },
         );
       });
       return port;
@@ -98,7 +99,7 @@ export function useTrial(origin: string, description: Description, base: string 
     [heard, letGo, origin],
   );
 
-  const say = useCallback(
+  const send = useCallback(
     async (tab: DeskTab, ask: TrialAsk) => {
       turn.current += 1;
       const id = turn.current;
@@ -125,9 +126,9 @@ export function useTrial(origin: string, description: Description, base: string 
   const about = { description, base: base ?? state.tried?.report.base ?? null };
   return {
     ...state,
-    run: (tab) => void say(tab, { what: 'try', description, base }),
-    mark: (tab, marks) => void say(tab, { what: 'mark', marks, ...about }),
-    pick: (tab) => void say(tab, { what: 'pick', ...about }),
+    run: (tab) => void send(tab, { what: 'try', description, base }),
+    mark: (tab, marks) => void send(tab, { what: 'mark', marks, ...about }),
+    pick: (tab) => void send(tab, { what: 'pick', ...about }),
     rest: () => {
       const { current } = held;
       if (current === null) return change({ running: null, counts: null });

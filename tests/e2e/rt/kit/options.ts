@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { NewTicket, RequestTracker } from '../../../desks/request-tracker/index';
 import type { Deskside } from '../../support/deskside';
 import { expect } from '../../support/expect';
+import { showSettings } from '../../support/settings';
 
 export const reply = 'Is there paper in it?';
 const note = 'She never looks. CANARY-1-1-0123456789ab';
@@ -38,7 +39,7 @@ export class DeskOptions {
 
   static async open({ context, origin }: Deskside, rt: RequestTracker): Promise<DeskOptions> {
     const page = await context.newPage();
-    await page.goto(`${origin}/options.html`);
+    await showSettings(page, 'desks', origin);
     const options = new DeskOptions(page, new URL(rt.origin).host);
     await expect(page.getByLabel('Add a desk')).toBeVisible();
     return options;

@@ -61,7 +61,8 @@ describe('a suggestion', () => {
       holds({ priority: value('Normal') }),
     );
     const { card, actions } = await show(sure);
-    expect(card.text()).toContain('was Normal');
+    expect(card.text()).toContain('now Normal');
+    expect(card.text()).not.toContain('was Normal');
     expect(boxes(card).map(({ checked }) => checked)).toEqual([true, false]);
     await card.press('Accept');
     await press(boxes(card)[1]);
@@ -199,9 +200,9 @@ test('a dismissal is one press, and a reason can be said afterwards, with one cl
   const view = cards['dismissed'];
   if (!view) throw new Error('No such sample');
   await card.show(<Card view={view} actions={actions} />);
-  await card.press('Why?');
+  await card.press('Say why');
   await card.press('Wrong category');
-  await card.press('Why?');
+  await card.press('Say why');
   await card.type('.drawer input', '  belongs to facilities ');
   await card.key('.drawer input', { key: 'Enter', isComposing: true });
   await card.key('.drawer input', { key: 'Enter' });

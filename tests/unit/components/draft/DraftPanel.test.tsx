@@ -141,6 +141,15 @@ test.each([
   expect(panel.root.querySelector('.chip')?.textContent).toBe(label);
 });
 
+test('Why shows where the text of this device is from by that very press', async () => {
+  const view = drafts['from a macro'];
+  const { panel } = await show(view);
+  await panel.press('Why');
+  const dialog = panel.root.querySelector('dialog');
+  expect(dialog?.getAttribute('aria-label')).toBe('Why');
+  expect(dialog?.textContent).toContain('From the macro “Printer: first steps”');
+});
+
 test('what had arrived before an error can still be inserted', async () => {
   const { panel, actions } = await show(drafts['cut off']);
   expect(panel.text()).toContain('The answer was cut off');

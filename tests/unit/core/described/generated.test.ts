@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../../../core/described/line-of';
+import { mistakesIn, sayMistake } from '../../../../core/described/mistakes';
 import { parseDescriptionText } from '../../../../core/described/parse';
 import { walk, type Where } from '../../../../core/described/walk';
 
@@ -159,9 +159,9 @@ describe('a description that was made to do harm', () => {
         const parsed = parseDescriptionText(hostile);
         if (parsed.ok) return expect.fail(`taken: ${JSON.stringify(tried).slice(0, 300)}`);
         const lines = hostile.split('\n');
-        for (const { where, text: said } of parsed.problems) {
-          expect(said).toMatch(/^(?:“|[A-Z`]).*\.$/su);
-          const line = lineOf(hostile, where);
+        for (const mistake of mistakesIn(hostile, parsed.problems)) {
+          expect(sayMistake(mistake)).toMatch(/^(?:“|[A-Z`]).*\.$/su);
+          const { line } = mistake;
           expect(line).toBeGreaterThan(0);
           expect(line).toBeLessThanOrEqual(lines.length);
         }

@@ -19,7 +19,7 @@ describe('a description in words', () => {
     const words = parsed.ok ? inWords(parsed.value) : null;
     expect(words?.publicWhen).toEqual(['its `Type` is “Create” or “Correspond”']);
     expect(words?.privateWhen).toEqual(['its `Type` is “Comment”']);
-    expect(words?.pages[0]).toBe('`{base}/Ticket/Display.html`: the fields, the conversation');
+    expect(words?.pages[0]).toBe('`{base}/Ticket/Display.html`: the fields and the conversation');
     expect(words?.asks).toContain('`{base}/REST/2.0/ticket/{id}/history`');
     expect(words?.writes).toEqual([
       'Values are chosen in the desk’s own form, and you save them. One save takes everything along that is open in the form.',
@@ -52,7 +52,7 @@ describe('a description in words', () => {
     [{ css: '.note', absent: true }, 'there is no `.note` in it'],
     [{ attr: 'data-mode', is: 'public' }, 'its attribute `data-mode` is “public”'],
     [{ path: '$.internal', is: false }, 'its `internal` is false'],
-    [{ path: '$.channel', in: ['email', 'chat', 'sms'] }, 'its `channel` is “email”, “chat” or “sms”'],
+    [{ path: '$.channel', in: ['email', 'chat', 'sms'] }, 'its `channel` is “email”, “chat”, or “sms”'],
     [{ path: '$.tags[*]', has: 'x' }, 'its `tags[*]` holds “x”'],
     [{ path: '$project.type', is: 'service' }, '`$project.type` is “service”'],
     [{ text: [{ gen: '2026', css: '.kind' }], in: ['Reply'] }, 'what `.kind` in it says is “Reply”'],

@@ -46,7 +46,7 @@ describe('a desk of which no mark is known', () => {
     const recognise = { marks: [], least: 2, ask: { get: '/v1/users/current', has: '$.data.id' } };
     const parsed = parseDescription({ ...asking('/v1/conversations/{id}', '/v1/'), recognise });
     expect(parsed.ok ? [] : parsed.problems).toEqual([
-      { where: ['recognise', 'ask'], text: 'Without `marks` nothing is asked.' },
+      { where: ['recognise', 'ask'], says: { key: 'mistake.marks-none' } },
     ]);
   });
 });

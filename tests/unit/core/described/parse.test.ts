@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lineOf } from '../../../../core/described/line-of';
+import { mistakesIn, sayMistake } from '../../../../core/described/mistakes';
 import { parseDescription, parseDescriptionText } from '../../../../core/described/parse';
 
 const text = readFileSync(
@@ -16,10 +17,12 @@ function saidOf(change: (description: Json) => void): string[] {
   const description = fresh();
   change(description);
   const parsed = parseDescription(description);
-  return parsed.ok ? [] : parsed.problems.map((problem) => `${problem.where.join('.')}: ${problem.text}`);
+  return parsed.ok ? [] : parsed.problems.map((problem) => `${problem.where.join('.')}: ${sayMistake(problem)}`);
 }
 
 const put = (value: unknown): Json => value as Json;
+
+const refused = (parsed: ReturnType<typeof parseDescriptionText>) => (parsed.ok ? [] : parsed.problems);
 
 describe('a description of a desk', () => {
   it('is taken as it is shipped', () => {
@@ -38,7 +41,16 @@ describe('a description of a desk', () => {
     const broken = text.replace('"least": 2,', '"least": 2');
     const line = broken.split('\n').findIndex((one) => one.includes('"least"')) + 1;
     // What is missing is noticed at what comes after it.
-    expect(lineOf(broken, [])).toBe(line + 1);
+    expect(mistakesIn(broken, refused(parseDescriptionText(broken)))).toEqual([
+      { line: line + 1, where: '', says: { key: 'mistake.json.comma' } },
+    ]);
+  });
+
+  it('names a mistake once, however often it stands in one text', () => {
+    const path = '{base}/REST/2.0/ticket/{nobody}/{nobody}';
+    expect(saidOf((description) => void (description['requests']!['get']!['ticket']!['path'] = put(path)))).toEqual([
+      'requests.get.ticket.path: Nothing fills the gap “{nobody}”.',
+    ]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { filledText } from '../../../../adapters/described/evaluate';
-import { problemOfCss } from '../../../../core/described/css';
+import { flawOfCss } from '../../../../core/described/css';
 import { proposalsFor } from '../../../../entrypoints/desk-trial/proposals';
 
 const fill = (css: string): string | null =>
@@ -18,7 +18,7 @@ function proposed(html: string, wanted: string, ticketId: string | null = '1234'
   if (element === null) throw new Error(`no ${wanted}`);
   const proposals = proposalsFor(element, ticketId, fill);
   for (const { css, found } of proposals) {
-    expect(problemOfCss(css), css).toBeNull();
+    expect(flawOfCss(css), css).toBeNull();
     expect([...document.querySelectorAll(fill(css) ?? '')], css).toEqual([element]);
     expect(found).toBe(1);
   }

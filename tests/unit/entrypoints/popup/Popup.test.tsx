@@ -5,7 +5,7 @@ import type { SettingsView } from '../../../../core/messages';
 import { AccessLine } from '../../../../entrypoints/popup/AccessLine';
 import { LimitLine } from '../../../../entrypoints/popup/LimitLine';
 import { Popup } from '../../../../entrypoints/popup/Popup';
-import { providerLine } from '../../../../entrypoints/popup/provider-line';
+import { providerLine } from '../../../../entrypoints/pages/provider/provider-line';
 import { defaultSettings } from '../../../../core/settings';
 import { mount } from '../../components/mount';
 import { viewUnder } from '../pages/store';

@@ -104,6 +104,30 @@ describe('a description that is tried on an open ticket', () => {
     expect(seen.filter(({ path }) => path.includes('/history'))).toHaveLength(1);
   });
 
+  const marked = (ids: readonly string[]): string =>
+    page() + ids.map((id) => `<p class="row" data-id="${id}"><i class="note"></i></p>`).join('');
+
+  it.each([
+    ['the page marks one of them', ['72'], [null, 'trial.why.page-marks', null, null]],
+    [
+      'the page marks more notes than the desk tells of',
+      ['98', '99'],
+      ['trial.why.more-notes', 'trial.why.more-notes', null, 'trial.why.more-notes'],
+    ],
+    ['their conditions decide', [], [null, null, null, null]],
+  ])('says what decided against messages that their rows prove public, where %s', async (_what, ids, keys) => {
+    const { messages: told } = rt;
+    if (told === undefined) throw new Error('the sample has messages');
+    const join = { rows: '.row', key: { attr: 'data-id' }, contradicts: '.note' };
+    const { ticket } = await tried({ html: marked(ids) }, { ...rt, messages: { ...told, join } }).report;
+    if (ticket === null || !ticket.messages.ok) throw new Error(JSON.stringify(ticket));
+    const { messages } = ticket.messages.value;
+    expect(messages.map(({ why }) => why?.key ?? null)).toEqual(keys);
+    expect(messages.map(({ visibility }) => visibility === 'public')).toEqual(
+      keys.map((key, at) => key === null && at !== 2),
+    );
+  });
+
   it('tells fields with their values and controls', async () => {
     const { ticket } = await tried().report;
     if (ticket === null || !ticket.fields.ok) throw new Error(JSON.stringify(ticket));

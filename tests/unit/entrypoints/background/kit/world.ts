@@ -16,6 +16,7 @@ export function freshBrowser(): void {
   void fakeBrowser.storage.session.set({ 'policy.now': { is: 'none' } });
   fakeBrowser.storage.managed.onChanged.addListener(() => lookForPolicy());
   Object.assign(fakeBrowser, { permissions: { contains: () => Promise.resolve(true) } });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   Object.assign(fakeBrowser.commands, { getAll: () => Promise.resolve([]) });
   Object.assign(fakeBrowser.tabs, { query: () => Promise.resolve([]) });
 }

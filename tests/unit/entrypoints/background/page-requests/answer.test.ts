@@ -60,6 +60,13 @@ const all: Record<RequestName, unknown> = {
   'described.agree': { origin: ref.origin },
   'described.drop': { origin: ref.origin },
   'desks.list': {},
+  'desks.open': {},
+  'desk.active': {},
+  'learning.score': { origin: ref.origin },
+  'provider.last': {},
+  'practice.suggest': {},
+  'news.get': {},
+  'news.seen': {},
   'desks.refresh': { origin: ref.origin },
   'data.export': {},
   'data.erase': { what: 'activity' },
@@ -91,7 +98,7 @@ beforeEach(() => {
     (added) => void (listener = added as unknown as Listener),
   );
   Object.assign(browser, { scripting: { executeScript: vi.fn(() => Promise.resolve([])) } });
-  Object.assign(browser.runtime, { openOptionsPage: vi.fn(() => Promise.resolve()) });
+  Object.assign(browser.tabs, { create: vi.fn(() => Promise.resolve()) });
   Object.assign(browser.i18n, { getUILanguage: () => 'en-GB' });
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({})));
   answerRequests(new Hub());

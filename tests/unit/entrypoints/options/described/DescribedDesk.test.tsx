@@ -25,7 +25,7 @@ describe('a desk that was found', () => {
       'It is never public when',
       'What is written, and only when you press',
     ]);
-    expect(page.text()).toContain('/rt/Ticket/Display.html: the fields, the conversation');
+    expect(page.text()).toContain('/rt/Ticket/Display.html: the fields and the conversation');
     expect(page.text()).toContain('its Type is “Create” or “Correspond”');
     expect(page.text()).toContain('The description comes with Deskside.');
   });

@@ -23,9 +23,9 @@ test('what the skeleton lacks is only what is empty in it: every word that has t
   const checked = checkText(skeleton);
   if (checked.is !== 'wrong') throw new Error('It was taken');
   expect(checked.mistakes.length).toBeGreaterThan(5);
-  for (const { line, text } of checked.mistakes) {
+  for (const { line, says } of checked.mistakes) {
     expect(atLine(skeleton, line)).toMatch(/: (?:""|\[\]),?$/);
-    expect(text).not.toContain('missing');
+    expect(says.key).not.toContain('missing');
   }
 });
 

@@ -56,7 +56,7 @@ const report: TrialReport = {
           {
             id: '1',
             visibility: 'public',
-            why: 'json Type=Create',
+            why: null,
             author: 'requester',
             by: 'Mira',
             at: '',
@@ -66,7 +66,7 @@ const report: TrialReport = {
           {
             id: '2',
             visibility: 'unknown',
-            why: 'nothing says that it is public',
+            why: null,
             author: 'other',
             by: 'jonas',
             at: '',

@@ -20,7 +20,8 @@ const frozen = (version: number): unknown =>
 const v1 = frozen(1) as Record<string, unknown> & Pick<Settings, 'capabilities'>;
 const v2 = frozen(2) as Omit<Settings, 'limits' | 'writing'>;
 const v3 = frozen(3) as Omit<Settings, 'agreedUnopened'>;
-const v4 = frozen(4) as Settings;
+const v4 = frozen(4) as Omit<Settings, 'pauses' | 'language'>;
+const v5 = frozen(5) as Settings;
 const acme = 'https://acme.zendesk.com';
 /** Where the samples of before version 4 say that the card was left. */
 const left = { [acme]: { card: { right: 16, bottom: 24 } } };
@@ -39,6 +40,8 @@ const withWatching = <S extends Pick<Settings, 'capabilities'>>(settings: S) => 
   capabilities: { ...settings.capabilities, watch: false },
   agreedUnopened: [],
 });
+/** What version 5 brought, and what came since: nobody has paused a desk, or chosen a language. */
+const today = { version: 5, pauses: {}, language: 'browser' };
 /** What version 3 brought. */
 const { limits, writing } = defaultSettings();
 
@@ -62,7 +65,7 @@ describe('settings', () => {
     const migrated = {
       ...same,
       ...unplaced(v2),
-      version: 4,
+      ...today,
       providers: { compatible },
       fallback: null,
       examplesInPrompt: false,
@@ -82,7 +85,7 @@ describe('settings', () => {
   it('of version 2 are read as they were', async () => {
     await browser.storage.local.set({ settings: v2 });
     expect(await loadSettings()).toEqual({
-      settings: { ...withWatching(v2), ...unplaced(v2), version: 4, limits, writing },
+      settings: { ...withWatching(v2), ...unplaced(v2), ...today, limits, writing },
       problem: null,
     });
   });
@@ -95,14 +98,19 @@ describe('settings', () => {
   it('of version 3 are read as they were', async () => {
     await browser.storage.local.set({ settings: v3 });
     expect(await loadSettings()).toEqual({
-      settings: { ...withWatching(v3), ...unplaced(v3), version: 4 },
+      settings: { ...withWatching(v3), ...unplaced(v3), ...today },
       problem: null,
     });
   });
 
   it('of version 4 are read as they were', async () => {
     await browser.storage.local.set({ settings: v4 });
-    expect(await loadSettings()).toEqual({ settings: v4, problem: null });
+    expect(await loadSettings()).toEqual({ settings: { ...v4, ...today }, problem: null });
+  });
+
+  it('of version 5 are read as they were', async () => {
+    await browser.storage.local.set({ settings: v5 });
+    expect(await loadSettings()).toEqual({ settings: v5, problem: null });
   });
 
   it.each([
@@ -123,7 +131,7 @@ describe('settings', () => {
   it.each<[string, unknown]>([
     ['that nobody made', undefined],
     ['that cannot be read', { ...v3, telemetry: true }],
-    ['of a later version', { ...v4, version: 5 }],
+    ['of a later version', { ...v5, version: 6 }],
   ])('%s are not renewed', async (_name, blob) => {
     const before: Record<string, unknown> = blob === undefined ? {} : { settings: blob };
     await browser.storage.local.set(before);
@@ -132,11 +140,11 @@ describe('settings', () => {
   });
 
   it.each<[string, unknown]>([
-    ['of a later version', { ...v4, version: 5 }],
+    ['of a later version', { ...v5, version: 6 }],
     ['of no version', { ...v3, version: undefined }],
     ['of version 0, which never was', { ...v3, version: 0 }],
-    ['with an unknown key', { ...v4, telemetry: true }],
-    ['with a wrong type', { ...v4, enabled: 'yes' }],
+    ['with an unknown key', { ...v5, telemetry: true }],
+    ['with a wrong type', { ...v5, enabled: 'yes' }],
     ['that are no object', 'enabled'],
   ])('%s are kept in quarantine, and it is off', async (_name, blob) => {
     await browser.storage.local.set({ settings: blob });
@@ -158,7 +166,7 @@ describe('settings', () => {
   });
 
   it('keep every one of many changes at once', async () => {
-    await saveSettings(v4);
+    await saveSettings(v5);
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         changeSettings((settings) => ({ ...settings, agreed: [...settings.agreed, `a${index}`] })),
@@ -168,7 +176,7 @@ describe('settings', () => {
   });
 
   it('that are erased do not come back with a change that was under way', async () => {
-    await saveSettings(v4);
+    await saveSettings(v5);
     await Promise.all([
       changeSettings((settings) => ({ ...settings, enabled: true })),
       changePlaces(acme, { card: { right: 1, bottom: 1 } }),
@@ -179,7 +187,7 @@ describe('settings', () => {
 
   it('cannot be saved in a shape that could not be read again', async () => {
     await expect(
-      Promise.resolve().then(() => saveSettings({ ...v4, learning: { fromDecisions: true, retentionDays: 0 } })),
+      Promise.resolve().then(() => saveSettings({ ...v5, learning: { fromDecisions: true, retentionDays: 0 } })),
     ).rejects.toThrow();
     expect(await stored()).toEqual({});
   });

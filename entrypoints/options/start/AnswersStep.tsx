@@ -1,0 +1,124 @@
+import { providerName } from '../../../core/provider-name';
+import { useId, useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { providerChoice, providerPlaces, providersAt } from '../../../core/provider-choice';
+import { type ProviderId } from '../../../core/providers';
+import { allowedProvidersWords, whyProviderOff } from '../../pages/managed/allowed-words';
+import { LockNote, useLock } from '../../pages/parts/Lock';
+import { Said } from '../../pages/parts/SaveRow';
+import { providerLine } from '../../pages/provider/provider-line';
+import { useSettings } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
+import { LookLocal } from './LookLocal';
+import { ProviderSetUp } from './ProviderSetUp';
+import { Step } from './Step';
+import { placeTitles } from './words';
+
+/** What answers: the nine by where they are, each with what it costs, where text goes and what it needs. */
+export function AnswersStep() {
+  const { view } = useSettings();
+  const lock = useLock('provider');
+  const allowed = allowedProvidersWords(view.managed.rules);
+  const { provider } = view.effective;
+  const [looked, setLooked] = useState<ProviderId | null>(null);
+  const chosen = lock === null ? (looked ?? provider) : provider;
+  const line = providerLine(view);
+  // Nobody has chosen yet: what is so by itself is said, and the others are shown beside it.
+  const untouched = view.settings.enabled === null && view.settings.provider === 'on-device' && lock === null;
+  const name = useId();
+  return (
+    <Step
+      number={2}
+      title="What answers"
+      done={!line.bad}
+      line={line.text}
+      keepOpen={untouched}
+      change="Choose another"
+    >
+      {line.bad && line.lacks !== true && <p className="bad">✕ {line.text}</p>}
+      <LockNote
+        kind={lock === null ? 'limited' : 'locked'}
+        lock={lock ?? (allowed === null ? null : { says: allowed })}
+      />
+      <div role="radiogroup" aria-label="What answers" className="answers">
+        {providerPlaces.map((place) => (
+          <div key={place} role="group" aria-labelledby={`${name}-${place}`} className="place">
+            <h3 id={`${name}-${place}`}>{placeTitles[place]}</h3>
+            {providersAt(place).map((id) => (
+              <div key={id} className={chosen === id ? 'answer chosen-one' : 'answer'}>
+                <Choice
+                  id={id}
+                  name={name}
+                  checked={chosen === id}
+                  inUse={provider === id && !line.bad}
+                  why={lock !== null && id !== provider ? '' : whyProviderOff(view.managed.rules, id)}
+                  onChoose={() => setLooked(id)}
+                />
+                {chosen === id && lock === null && <SetUp id={id} inUse={provider === id && !line.bad} />}
+              </div>
+            ))}
+            {place === 'this-computer' && lock === null && <LookLocal />}
+          </div>
+        ))}
+      </div>
+    </Step>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: ProviderId;
+  readonly name: string;
+  readonly checked: boolean;
+  readonly inUse: boolean;
+  /** Why it cannot be chosen; null when it can. */
+  readonly why: string | null;
+  readonly onChoose: () => void;
+}
+
+function Choice({ id, name, checked, inUse, why, onChoose }: ChoiceProps) {
+  const { costs, goes, needs } = providerChoice[id];
+  return (
+    <label className={why === null ? 'choice plain tall' : 'choice plain tall off'}>
+      <input
+        type="radio"
+        name={name}
+        value={id}
+        checked={checked}
+        disabled={why !== null}
+        aria-labelledby={`${name}-${id}`}
+        aria-describedby={`${name}-${id}-facts`}
+        onChange={onChoose}
+      />
+      <span className="grow">
+        <b id={`${name}-${id}`}>{providerName(id)}</b>
+        {inUse && <span className="small good"> in use</span>}
+        <span id={`${name}-${id}-facts`} className="small soft block">
+          {costs} {goes} {needs}
+          {why !== null && why !== '' && ` ${why}`}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+/** The classifier needs nothing but the word; everything else is tested first. */
+function SetUp({ id, inUse }: { readonly id: ProviderId; readonly inUse: boolean }) {
+  const { change } = useSettings();
+  const { saving, said, problem, save } = useSaving();
+  if (id !== 'on-device') return inUse ? null : <ProviderSetUp key={id} provider={id} />;
+  if (inUse) return null;
+  return (
+    <div className="set-up">
+      <div>
+        <Button
+          look="primary"
+          off={saving}
+          onPress={() => void save(() => change((settings) => ({ ...settings, provider: 'on-device' })))}
+        >
+          Use this device
+        </Button>
+      </div>
+      <Said said={said} problem={problem} />
+    </div>
+  );
+}

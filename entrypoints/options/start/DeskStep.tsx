@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { Button } from '../../../components/parts/Button';
+import type { DeskSummary } from '../../../core/messages';
+import { permissionPattern } from '../../lib/desk-address';
+import { DescribedDesk } from '../described/DescribedDesk';
+import { AddDesk } from '../desks/AddDesk';
+import { hostOf, stateWords } from '../desks/words';
+import { Step } from './Step';
+import { isUsable, type OpenDesks } from './useOpenDesks';
+import { desksLine, productOf } from './words';
+
+/** Which desk: what open tabs show is recognised, and an address of one's own can be typed. */
+export function DeskStep({ open: { all, access, problem, reload } }: { readonly open: OpenDesks }) {
+  const known = all ?? [];
+  const usable = known.filter(isUsable);
+  /** Straight from the press: the browser asks only then. */
+  const askFor = (origins: string[]) => void browser.permissions.request({ origins }).then(reload);
+  return (
+    <Step number={1} title="Which desk" done={usable.length > 0} line={desksLine(usable)} change="Add or change">
+      {problem !== undefined && <p className="bad">✕ {problem}</p>}
+      {all === null && problem === undefined && <p className="soft">Looking for desks.</p>}
+      {all !== null && known.length === 0 && (
+        <p className="soft">
+          Open your help desk in another tab and come back: Zendesk, Freshdesk and HaloPSA are recognised by themselves.
+          A desk on your own domain is added below.
+        </p>
+      )}
+      {access.length > 0 && (
+        <div className="row wrap">
+          <span className="soft">The browser does not show Deskside the tabs of help desks yet.</span>
+          <Button look="primary" onPress={() => askFor([...access])}>
+            Allow access to help desks
+          </Button>
+        </div>
+      )}
+      {known.length > 0 && (
+        <ul className="desks" aria-label="Desks that were found">
+          {known.map((desk) => (
+            <FoundDesk key={desk.origin} desk={desk} onAllow={() => askFor([permissionPattern(desk.origin)])} />
+          ))}
+        </ul>
+      )}
+      {known.map((desk) =>
+        desk.state === 'not-agreed' || desk.state === 'not-recognised' ? (
+          <DescribedDesk key={desk.origin} desk={desk} onChanged={reload} />
+        ) : null,
+      )}
+      {all !== null && <AddDesk known={known.filter(({ custom }) => custom)} onAdded={reload} />}
+    </Step>
+  );
+}
+
+function FoundDesk({ desk, onAllow }: { readonly desk: DeskSummary; readonly onAllow: () => void }) {
+  const host = hostOf(desk.origin);
+  return (
+    <li className="row wrap">
+      <span className="grow">
+        <b>{host}</b>{' '}
+        <span className="soft">
+          {isUsable(desk) ? `${productOf(desk)}, recognised.` : `${stateWords[desk.state]}.`}
+        </span>
+      </span>
+      {desk.state === 'no-access' && (
+        <Button look="primary" onPress={onAllow}>
+          Allow access to {host}
+        </Button>
+      )}
+    </li>
+  );
+}

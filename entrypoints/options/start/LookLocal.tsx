@@ -1,0 +1,111 @@
+import { providerName } from '../../../core/provider-name';
+import { useState } from 'react';
+import { Button } from '../../../components/parts/Button';
+import { describeAwayFromTicket } from '../../../core/error-text';
+import { providerFacts } from '../../../core/providers';
+import { useSettings } from '../../pages/settings-store';
+import { Field } from '../parts/Field';
+import { OriginHelp } from '../provider/OriginHelp';
+import { answering, lookForServers, type FoundServer, type Looking } from './look-for-servers';
+import { saveAndTest, type SavedAndTested } from './save-and-test';
+import { foundLine } from './words';
+
+/** Ollama and LM Studio are looked for on this computer once the person presses, and never before. */
+export function LookLocal() {
+  const [looking, setLooking] = useState<Looking>({ is: 'idle' });
+  const look = () => {
+    const asking = lookForServers();
+    setLooking({ is: 'looking' });
+    void asking.then(setLooking);
+  };
+  const busy = looking.is === 'looking';
+  return (
+    <div className="look">
+      <Button onPress={look} off={busy}>
+        {busy
+          ? 'Looking'
+          : looking.is === 'idle'
+            ? 'Look for Ollama and LM Studio on this computer'
+            : 'Look again on this computer'}
+      </Button>
+      <div role="status">
+        {looking.is === 'not-allowed' && (
+          <p className="bad">
+            The browser was not allowed to let Deskside ask this computer. Press the button again and choose “Allow”.
+          </p>
+        )}
+        {looking.is === 'looked' && looking.found.length === 0 && (
+          <p className="soft">
+            Neither Ollama nor LM Studio answers at its usual port on this computer. Start one of them, then look again.
+          </p>
+        )}
+      </div>
+      {looking.is === 'looked' && looking.found.map((server) => <Found key={server.address} server={server} />)}
+    </div>
+  );
+}
+
+function Found({ server }: { readonly server: FoundServer }) {
+  const { provider, address, models, error } = server;
+  const { view } = useSettings();
+  const name = providerName(provider);
+  if (error?.code === 'forbidden-origin')
+    return (
+      <div className="found" role="group" aria-label={name}>
+        <p className="bad">✕ {name} runs on this computer and does not accept this extension yet.</p>
+        <OriginHelp origin={view.extensionOrigin} ollama={provider === 'ollama'} />
+      </div>
+    );
+  if (error !== null)
+    return (
+      <p className="bad">
+        ✕ {name}: {describeAwayFromTicket(error)}
+      </p>
+    );
+  return (
+    <div className="found" role="group" aria-label={name}>
+      <p>{foundLine(name, address, models)}</p>
+      {answering(models).length > 0 && <UseFound server={server} />}
+    </div>
+  );
+}
+
+function UseFound({ server: { provider, address, models } }: { readonly server: FoundServer }) {
+  const store = useSettings();
+  const usable = answering(models);
+  const [model, setModel] = useState(usable[0]?.id ?? '');
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<SavedAndTested | null>(null);
+  const { defaultAddress } = providerFacts[provider];
+  const use = () => {
+    setBusy(true);
+    setOutcome(null);
+    const draft = { provider, address: address === defaultAddress ? '' : address, model };
+    void saveAndTest(draft, Promise.resolve({ ok: true }), store)
+      .then(setOutcome)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <Field label="Model" error={outcome?.ok === false ? outcome.sentence : undefined}>
+        {(control) => (
+          <div className="row wrap">
+            <select {...control} className="grow" value={model} onChange={(event) => setModel(event.target.value)}>
+              {usable.map(({ id }) => (
+                <option key={id} value={id}>
+                  {id}
+                </option>
+              ))}
+            </select>
+            <Button look="primary" onPress={use} off={busy}>
+              {busy ? 'Testing' : `Use ${providerName(provider)}`}
+            </Button>
+          </div>
+        )}
+      </Field>
+      {outcome?.ok === false && outcome.error?.code === 'forbidden-origin' && (
+        <OriginHelp origin={store.view.extensionOrigin} ollama={provider === 'ollama'} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { providerName } from '../../../core/provider-name';
+import { useState } from 'react';
+import { Card } from '../../../components/card/Card';
+import { Button } from '../../../components/parts/Button';
+import { pathText, type DeskField } from '../../../core/fields';
+import { practiceFields, practiceTicket } from '../../../core/practice';
+import { providerFacts } from '../../../core/providers';
+import { nameOf } from '../../pages/words';
+import { useSettings } from '../../pages/settings-store';
+import { Field } from '../parts/Field';
+import { usePractice } from './usePractice';
+
+/** The browser’s commands reach the tab of a desk, not this page. */
+const noShortcuts = { accept: '', dismiss: '', draft: '', insert: '' };
+
+/** The card without any desk: on a ticket that comes with the extension, beside a form that is nobody's. */
+export function Practice() {
+  const { view } = useSettings();
+  const { provider } = view.effective;
+  const [open, setOpen] = useState(false);
+  const practice = usePractice(view, providerName(provider));
+  const asksServer = providerFacts[provider].address !== 'none';
+  return (
+    <section className="sheet practice" aria-label="Practice ticket">
+      <div className="row wrap">
+        <Button
+          expanded={open}
+          onPress={() => {
+            if (!open && practice.view === null) practice.suggest();
+            setOpen(!open);
+          }}
+        >
+          {open ? 'Close the practice ticket' : 'Try it on a practice ticket'}
+        </Button>
+        <span className="soft small grow">
+          {asksServer
+            ? `The practice ticket goes to ${nameOf(provider)} as one question, which is counted there.`
+            : 'It needs no desk, and nothing is sent.'}
+        </span>
+      </div>
+      {open && (
+        <>
+          <p className="soft small">
+            This is practice. The ticket and its form belong to no desk, and nothing that you do with them is kept.
+          </p>
+          <div className="practice-place">
+            <article aria-label="The practice ticket" className="practice-ticket">
+              <h3>{practiceTicket.subject}</h3>
+              <p className="small soft">{practiceTicket.requesterName}</p>
+              <p className="practice-text">{practiceTicket.text}</p>
+            </article>
+            <div className="practice-side">
+              {practice.problem !== null && <p className="bad">✕ {practice.problem}</p>}
+              {practice.view === null ? (
+                <div>
+                  <Button onPress={practice.suggest}>Suggest again</Button>
+                </div>
+              ) : (
+                <Card view={practice.view} actions={practice.actions} shortcuts={noShortcuts} />
+              )}
+              <div role="group" aria-label="The practice form" className="practice-form">
+                {practiceFields.map((field) => (
+                  <PracticeField
+                    key={field.id}
+                    field={field}
+                    value={practice.values[field.id] ?? null}
+                    onChange={(optionId) => practice.set(field.id, optionId)}
+                  />
+                ))}
+              </div>
+            </div>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PracticeField({
+  field: { title, options },
+  value,
+  onChange,
+}: {
+  readonly field: DeskField;
+  readonly value: string | null;
+  readonly onChange: (optionId: string | null) => void;
+}) {
+  return (
+    <Field label={title}>
+      {(control) => (
+        <select {...control} value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
+          <option value="">–</option>
+          {options.map(({ id, path }) => (
+            <option key={id} value={id}>
+              {pathText(path)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

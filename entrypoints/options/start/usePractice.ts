@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import type { CardActions, CardView, FieldValues } from '../../../components/card/view';
+import { thresholdsFrom } from '../../../core/choosing';
+import { urgencyOf } from '../../../core/fields';
+import type { SentRecord, SettingsView, TriageState } from '../../../core/messages';
+import { practiceFields, practiceMeanings, practiceValues } from '../../../core/practice';
+import type { Decision } from '../../../core/suggestion';
+import { ask, noAnswerWords } from '../../pages/ask';
+
+type Values = Readonly<Record<string, string | null>>;
+
+export interface Practice {
+  readonly values: Values;
+  set(fieldId: string, optionId: string | null): void;
+  /** Null until it was asked. */
+  readonly view: CardView | null;
+  readonly actions: CardActions;
+  readonly problem: string | null;
+  suggest(): void;
+}
+
+const nothing = (): void => undefined;
+
+function shown(values: Values): FieldValues {
+  return Object.fromEntries(
+    practiceFields.map(({ id, options }) => {
+      const optionId = values[id] ?? null;
+      return [id, { optionId, path: options.find((option) => option.id === optionId)?.path ?? [] }];
+    }),
+  );
+}
+
+/** The card on the practice ticket: the form is this page's own, and what is decided goes with the page. */
+export function usePractice({ managed }: SettingsView, label: string): Practice {
+  const [values, setValues] = useState<Values>(practiceValues);
+  const [triage, setTriage] = useState<TriageState | null>(null);
+  const [sent, setSent] = useState<SentRecord | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const suggest = () => {
+    setProblem(null);
+    setValues(practiceValues);
+    setTriage({ is: 'waiting', cause: 'thinking', label });
+    void ask('practice.suggest', {}).then(
+      (answer) => {
+        setTriage(answer.triage);
+        setSent(answer.sent);
+      },
+      (thrown: unknown) => {
+        setTriage(null);
+        setProblem(noAnswerWords(thrown));
+      },
+    );
+  };
+
+  const decide = (kind: Decision['kind'], change: Partial<Decision>) => {
+    if (triage === null || !('suggestion' in triage)) return;
+    const { suggestion } = triage;
+    const decision: Decision = {
+      suggestionId: suggestion.id,
+      kind,
+      applied: [],
+      before: [],
+      way: 'none',
+      at: new Date().toISOString(),
+      ...change,
+    };
+    setTriage(kind === 'undone' ? { is: 'suggestion', suggestion, asks: [] } : { is: kind, suggestion, decision });
+  };
+
+  const actions: CardActions = {
+    accept: (picked) => {
+      const next = Object.fromEntries(picked.map(({ fieldId, optionId }) => [fieldId, optionId]));
+      decide('accepted', {
+        applied: picked.map(({ fieldId, optionId }) => ({ fieldId, optionId, path: [...pathOf(fieldId, optionId)] })),
+        before: picked.map(({ fieldId }) => ({ fieldId, optionId: values[fieldId] ?? null })),
+        way: 'form',
+      });
+      setValues({ ...values, ...next });
+    },
+    dismiss: () => decide('dismissed', {}),
+    explain: (reason) => decide('dismissed', { reason }),
+    undo: () => {
+      if (triage?.is === 'accepted')
+        setValues({
+          ...values,
+          ...Object.fromEntries(triage.decision.before.map(({ fieldId, optionId }) => [fieldId, optionId])),
+        });
+      decide('undone', {});
+    },
+    retry: suggest,
+    stop: () => setTriage(null),
+    agree: nothing,
+    chooseField: nothing,
+    updateDirectly: nothing,
+    learn: nothing,
+    answerOnDevice: nothing,
+    refreshFields: nothing,
+    openOptions: nothing,
+    reloadTab: () => location.reload(),
+    clearProblem: nothing,
+    loadSent: (id) => Promise.resolve(sent?.id === id ? sent : null),
+    loadValues: (fieldId) =>
+      Promise.resolve({
+        options: practiceFields.find(({ id }) => id === fieldId)?.options ?? [],
+        meanings: practiceMeanings[fieldId] ?? {},
+        recent: [],
+      }),
+    urgencyOf: (fieldId, optionId) => {
+      const field = practiceFields.find(({ id }) => id === fieldId);
+      return field === undefined ? null : urgencyOf(field, optionId);
+    },
+  };
+
+  return {
+    values,
+    set: (fieldId, optionId) => setValues({ ...values, [fieldId]: optionId }),
+    view:
+      triage === null
+        ? null
+        : {
+            triage,
+            fields: practiceFields.map(({ id, title, kind }) => ({ id, title, kind, locked: null })),
+            thresholds: thresholdsFrom(managed.rules.confidence),
+            updateDirectly: false,
+            onDevice: false,
+            limit: null,
+            form: shown(values),
+            saved: shown(practiceValues),
+            busy: null,
+            problem: null,
+            fieldsReadAt: null,
+            floating: false,
+          },
+    actions,
+    problem,
+    suggest,
+  };
+}
+
+const pathOf = (fieldId: string, optionId: string): readonly string[] =>
+  practiceFields.find(({ id }) => id === fieldId)?.options.find(({ id }) => id === optionId)?.path ?? [];

@@ -1,0 +1,146 @@
+import { sayTold } from '../../../core/words/say-phrase';
+import { browser } from 'wxt/browser';
+import type { DesksideError, ErrorCode } from '../../../core/errors';
+import { PORTS, type ProviderDraft, type TestProgress, type TestStep } from '../../../core/messages';
+import { providerFacts } from '../../../core/providers';
+import { noAnswerText } from '../ask';
+import { nameOf, startWithCapital } from '../words';
+
+/** Where what went wrong is put right; `test` where no field is to blame. */
+export type Blamed = 'address' | 'key' | 'model' | 'test';
+
+export type Outcome =
+  | { readonly is: 'answered'; readonly says: string; readonly doubts: readonly string[] }
+  | {
+      readonly is: 'refused';
+      readonly blamed: Blamed;
+      /** One sentence, and the one next step. */
+      readonly says: string;
+      readonly error: DesksideError | null;
+      /** Nothing that is typed is known to be wrong: the same may well be answered later. */
+      readonly passing: boolean;
+    }
+  | { readonly is: 'stopped' };
+
+const blame: Readonly<Record<Exclude<Blamed, 'test'>, readonly ErrorCode[]>> = {
+  key: [
+    'bad-key',
+    'no-key',
+    'not-a-key',
+    'organisation-key-refused',
+    'key-locked',
+    'key-lost',
+    'no-credit',
+    'quota-reached',
+    'rate-limited',
+  ],
+  model: [
+    'model-missing',
+    'model-signed-out',
+    'too-long',
+    'refused',
+    'truncated',
+    'empty-answer',
+    'bad-answer',
+    'browser-model-missing',
+    'browser-model-not-downloaded',
+  ],
+  address: [
+    'not-running',
+    'not-json',
+    'forbidden-origin',
+    'wrong-address',
+    'region-refused',
+    'server-refused',
+    'server-error',
+    'offline',
+    'timeout',
+    'overloaded',
+    'cut-off',
+    'no-access',
+    'not-allowed',
+  ],
+};
+
+const PASSING: readonly ErrorCode[] = [
+  'not-running',
+  'offline',
+  'timeout',
+  'overloaded',
+  'server-error',
+  'rate-limited',
+  'cut-off',
+  'limit-reached',
+  'browser-model-not-downloaded',
+];
+
+export const blamedFor = (code: ErrorCode): Blamed =>
+  (['key', 'model', 'address'] as const).find((place) => blame[place].includes(code)) ?? 'test';
+
+/** What is not known yet will not be known any more. */
+export const known = (steps: readonly TestStep[]): readonly TestStep[] =>
+  steps.filter(({ state }) => state !== 'waiting');
+
+const inSeconds = (ms: number): string => (ms < 950 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+
+export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly TestStep[]): Outcome {
+  const word = steps.find(({ name }) => name === 'first-word');
+  const failed = steps.filter(({ state }) => state === 'failed');
+  if (word?.state === 'ok') {
+    const who = providerFacts[provider].model === 'none' ? startWithCapital(nameOf(provider)) : `“${model}”`;
+    return {
+      is: 'answered',
+      says: word.ms === undefined ? `${who} answered.` : `${who} answered after ${inSeconds(word.ms)}.`,
+      doubts: failed.map(({ text }) => sayTold(text)),
+    };
+  }
+  const [first] = failed;
+  if (first === undefined)
+    return {
+      is: 'refused',
+      blamed: 'test',
+      says: 'The test ended before its end. Try it again; if that does not help, reload this page.',
+      error: null,
+      passing: false,
+    };
+  const error = first.error ?? null;
+  return {
+    is: 'refused',
+    blamed: error === null ? 'test' : blamedFor(error.code),
+    says: sayTold(first.text),
+    error,
+    passing: error !== null && PASSING.includes(error.code),
+  };
+}
+
+/**
+ * Asks a provider for real, with what is typed, and tells all steps so far each time something is known. Aborting closes the port,
+ * which stops the requests, and so does leaving the page.
+ */
+export function tryOut(
+  draft: ProviderDraft,
+  signal: AbortSignal,
+  onSteps: (steps: readonly TestStep[]) => void,
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const port = browser.runtime.connect({ name: PORTS.test });
+    const end = (outcome: Outcome) => {
+      signal.removeEventListener('abort', stop);
+      port.disconnect();
+      resolve(outcome);
+    };
+    const stop = () => end({ is: 'stopped' });
+    port.onMessage.addListener((message: unknown) => {
+      if (signal.aborted) return;
+      // The worker is the only one that can be at the other end.
+      const { running, steps } = message as TestProgress;
+      onSteps(running ? steps : known(steps));
+      if (!running) end(outcomeOf(draft, steps));
+    });
+    port.onDisconnect.addListener(() =>
+      end({ is: 'refused', blamed: 'test', says: noAnswerText, error: null, passing: false }),
+    );
+    signal.addEventListener('abort', stop);
+    port.postMessage(draft);
+  });
+}

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Button } from '../../components/parts/Button';
+import { agoText } from '../../components/words';
+import { errorPlaces } from '../../core/error-place';
+import { describeAwayFromTicket } from '../../core/error-text';
+import type { DesksideError } from '../../core/errors';
+import type { SettingsView } from '../../core/messages';
+import { providerFacts, type ProviderId } from '../../core/providers';
+import { providerSettings } from '../../core/settings';
+import { addressOfSpot } from '../../core/settings-address';
+import { browserModelState, type BrowserModelState } from '../lib/browser-model';
+import { request } from '../lib/request';
+import { tryOut } from '../pages/provider/trial';
+import { nameOf, startWithCapital } from '../pages/words';
+import { SettingsLink } from './SettingsLink';
+
+type Last = { readonly at: string; readonly error: DesksideError | null } | null;
+
+/** What the browser says of its own model: asked on this computer, and nobody else is. */
+const browserModelWords: Readonly<Record<BrowserModelState, string>> = {
+  available: 'The browser’s own model is ready.',
+  downloadable: 'The browser’s own model is not downloaded yet.',
+  downloading: 'The browser is downloading its own model.',
+  unavailable: 'The browser offers no model on this computer.',
+  'not-offered': 'This browser has no model of its own.',
+  silent: 'The browser does not say whether it has a model.',
+};
+
+/** Whether what answers does so right now: how the last question ended, and another one at a press. Nothing is asked by itself. */
+export function AnswerState({ view: { effective } }: { readonly view: Pick<SettingsView, 'effective'> }) {
+  const { provider } = effective;
+  const [last, setLast] = useState<Last>(null);
+  const [own, setOwn] = useState<BrowserModelState | null>(null);
+  const [testing, setTesting] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const look = useCallback(async () => setLast((await request('provider.last', {}))?.last ?? null), []);
+  useEffect(() => void look(), [look]);
+  useEffect(() => {
+    if (provider === 'browser') void browserModelState().then(setOwn);
+  }, [provider]);
+
+  if (provider === 'on-device') return null;
+  const test = () => {
+    setTesting(true);
+    setProblem(null);
+    const { address, model } = providerSettings(effective, provider);
+    void tryOut({ provider, address, model }, new AbortController().signal, () => undefined)
+      .then(async (tried) => {
+        // What the worker keeps of it says more; where it keeps nothing, the test's own sentence is all there is.
+        if (tried.is === 'refused' && tried.error === null) setProblem(tried.says);
+        await look();
+      })
+      .finally(() => setTesting(false));
+  };
+  return (
+    <div className="answer-state">
+      <div role="status">
+        {provider === 'browser' && own !== null && (
+          <p className={own === 'available' ? 'good' : 'bad'}>{browserModelWords[own]}</p>
+        )}
+        <LastWords provider={provider} last={last} />
+        {problem !== null && <p className="bad">✕ {problem}</p>}
+      </div>
+      <div className="row wrap">
+        <Button onPress={test} off={testing}>
+          {testing ? 'Testing' : 'Test'}
+        </Button>
+        {last?.error != null && (
+          <SettingsLink at={addressOfSpot(errorPlaces[last.error.code] ?? 'answers/test', null, last.error.code)}>
+            Put it right in the settings
+          </SettingsLink>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function LastWords({ provider, last }: { readonly provider: ProviderId; readonly last: Last }) {
+  const name = startWithCapital(nameOf(provider));
+  if (last === null)
+    return providerFacts[provider].address === 'none' ? null : (
+      <p className="soft">{name} was not asked since the browser was started.</p>
+    );
+  const when = agoText(last.at, Date.now());
+  return last.error === null ? (
+    <p className="good">
+      ✓ {name} answered {when}.
+    </p>
+  ) : (
+    <p className="bad">
+      ✕ The last question to {nameOf(provider)} failed {when}. {describeAwayFromTicket(last.error)}
+    </p>
+  );
+}
