@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { Policy } from '../../../core/policy/schema';
+import { providerName } from '../../../core/provider-name';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
 import { say } from '../../../core/words/say';
 import { Field } from '../parts/Field';
@@ -52,7 +53,7 @@ export function Pilot({ onStart }: { readonly onStart: (policy: Policy) => void 
             <option value="">{say('studio.pilot.choose')}</option>
             {providerIds.map((id) => (
               <option key={id} value={id}>
-                {providerFacts[id].name}
+                {providerName(id)}
               </option>
             ))}
           </select>
@@ -68,7 +69,7 @@ export function Pilot({ onStart }: { readonly onStart: (policy: Policy) => void 
               help={say(`studio.pilot.${part}-help`)}
               error={
                 tried && missing(part)
-                  ? say(`advice.needs-${part === 'address' ? part : 'model'}`, { name: providerFacts[use].name })
+                  ? say(`advice.needs-${part === 'address' ? part : 'model'}`, { name: providerName(use) })
                   : undefined
               }
             >
