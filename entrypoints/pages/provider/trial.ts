@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { browser } from 'wxt/browser';
 import type { DesksideError, ErrorCode } from '../../../core/errors';
 import { PORTS, type ProviderDraft, type TestProgress, type TestStep } from '../../../core/messages';
@@ -90,7 +91,7 @@ export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly Te
     return {
       is: 'answered',
       says: word.ms === undefined ? `${who} answered.` : `${who} answered after ${inSeconds(word.ms)}.`,
-      doubts: failed.map(({ text }) => text),
+      doubts: failed.map(({ text }) => sayTold(text)),
     };
   }
   const [first] = failed;
@@ -106,7 +107,7 @@ export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly Te
   return {
     is: 'refused',
     blamed: error === null ? 'test' : blamedFor(error.code),
-    says: first.text,
+    says: sayTold(first.text),
     error,
     passing: error !== null && PASSING.includes(error.code),
   };

@@ -8,7 +8,7 @@ import { defaultSettings, type Settings } from '../../../../../core/settings';
 import { filterModels } from '../../../../../entrypoints/options/provider/filter-models';
 import { providerGroups } from '../../../../../entrypoints/options/provider/groups';
 import { storedValues } from '../../../../../entrypoints/options/provider/form';
-import { outcomeOf } from '../../../../../entrypoints/options/provider/trial';
+import { outcomeOf } from '../../../../../entrypoints/pages/provider/trial';
 import { lacksOf, markOf } from '../../../../../entrypoints/options/provider/standing';
 import { isOtherServer, missingOf, storedTexts } from '../../../../../entrypoints/pages/provider/texts';
 import { settingsUnder } from '../../../../fixtures/managed';
