@@ -1,7 +1,8 @@
+import { sayTold } from '../core/words/say-phrase';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { describeError } from '../core/error-text';
 import { desksideError } from '../core/errors';
-import type { SentRecord } from '../core/messages';
+import type { SentBody, SentRecord } from '../core/messages';
 import { dateText } from '../core/words/formats';
 import { say } from '../core/words/say';
 import { Button } from './parts/Button';
@@ -63,7 +64,9 @@ export function SentDialog({ id, load, why, onClose }: SentDialogProps) {
       {loaded.is === 'record' && (
         <div className="foot">
           <span>{madeText(loaded.record)}</span>
-          <CopyButton text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].join('\n\n')} />
+          <CopyButton
+            text={[...(loaded.record.before?.bodies ?? []), ...loaded.record.bodies].map(wholeText).join('\n\n')}
+          />
         </div>
       )}
     </dialog>
@@ -96,13 +99,17 @@ function SentBody({ loaded }: { loaded: Loaded }) {
   );
 }
 
+const wholeText = (body: SentBody): string => (typeof body === 'string' ? body : body.map(sayTold).join('\n'));
+
+const bodyText = (body: SentBody): string => (typeof body === 'string' ? prettyBody(body) : wholeText(body));
+
 /** What went to one provider. */
 function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label' | 'bodies'> }) {
   return (
     <>
       <p className="words">
         <b>{destinationText(record)}</b>
-        <span className="soft"> · {record.label}</span>
+        <span className="soft"> · {sayTold(record.label)}</span>
       </p>
       {record.bodies.length > 1 && (
         <p className="soft words">{say('sent.requests', { count: record.bodies.length })}</p>
@@ -114,7 +121,7 @@ function Part({ part: record }: { part: Pick<SentRecord, 'destination' | 'label'
           role="region"
           aria-label={record.bodies.length > 1 ? say('sent.request', { number: position + 1 }) : say('sent.content')}
         >
-          {prettyBody(body)}
+          {bodyText(body)}
         </pre>
       ))}
     </>

@@ -1,8 +1,10 @@
 import type { DeskId } from './ticket-ref';
+import { phrase, type Told } from './words/phrase';
 
 /** What is known of a help desk without its adapter. One entry for each in `deskIds`; the bootstrap carries none of it. */
 interface DeskFacts {
-  readonly name: string;
+  /** A product's name, or a phrase where it has none. */
+  readonly name: Told;
   /** Names that the product gives to its accounts, without the account's part. */
   readonly hosts: readonly string[];
   /** Fills in variables such as `$-USERNAME` and `<<username>>` when a text is sent, besides Liquid's. */
@@ -18,5 +20,5 @@ export const desks: Readonly<Record<DeskId, DeskFacts>> = {
     hasVariables: true,
   },
   // Every desk that a description tells of; what it is called stands there.
-  described: { name: 'Another help desk', hosts: [], hasVariables: false },
+  described: { name: phrase('desk.another'), hosts: [], hasVariables: false },
 };

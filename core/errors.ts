@@ -1,4 +1,5 @@
 import { clip } from './text';
+import type { Told } from './words/phrase';
 
 /**
  * Every error that a person can meet. Nothing outside this list is ever shown: providers map the SDKs' errors,
@@ -95,9 +96,9 @@ export interface DesksideError {
   readonly code: ErrorCode;
   /**
    * A short fact that completes the sentence: a server's address, a model's name, the last four of a key, of `server-refused` the
-   * server's own sentence. Never ticket text, never a key.
+   * server's own sentence. A phrase where it is words of ours. Never ticket text, never a key.
    */
-  readonly detail?: string | undefined;
+  readonly detail?: Told | undefined;
   /** Milliseconds after which a retry makes sense (from `Retry-After`). */
   readonly retryAfterMs?: number | undefined;
 }
@@ -109,9 +110,9 @@ export interface ErrorText {
   readonly action: ErrorAction;
 }
 
-export const desksideError = (code: ErrorCode, detail?: string, retryAfterMs?: number): DesksideError => ({
+export const desksideError = (code: ErrorCode, detail?: Told, retryAfterMs?: number): DesksideError => ({
   code,
-  ...(detail === undefined ? {} : { detail: clip(detail, 300) }),
+  ...(detail === undefined ? {} : { detail: typeof detail === 'string' ? clip(detail, 300) : detail }),
   ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 });
 
@@ -161,7 +162,7 @@ export class DesksideFault extends Error {
   }
 }
 
-export const fault = (code: ErrorCode, detail?: string, retryAfterMs?: number): DesksideFault =>
+export const fault = (code: ErrorCode, detail?: Told, retryAfterMs?: number): DesksideFault =>
   new DesksideFault(desksideError(code, detail, retryAfterMs));
 
 /** IndexedDB and Firefox name it; Chromium's extension storage only says it. */

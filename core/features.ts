@@ -1,12 +1,5 @@
-/** All that the rest of Deskside has to know of a feature by name. Its prompt, parser and store live with it in the worker. */
+/** All that the rest of Deskside has to know of a feature by name. Its words are in `feature.json`; its prompt, parser and store live with it in the worker. */
 interface FeatureFacts {
-  /** What people call it. */
-  readonly name: string;
-  /** Its switch in the options. */
-  readonly label: string;
-  readonly help: string;
-  /** A sentence without its full stop: what happens while it is on. */
-  readonly does: string;
   /** The policy's key for its own model. */
   readonly policyModel: 'modelForSuggestions' | 'modelForDrafts';
   /** Whose question goes first in the line of a server: the higher one. A person waits, a ticket is shown, nobody looks. */
@@ -20,30 +13,18 @@ interface FeatureFacts {
 /** What Deskside does with a model. A further feature begins with an entry here. */
 export const features = {
   triage: {
-    name: 'Suggestions',
-    label: 'Suggestions',
-    help: 'Suggest a category and a priority on the ticket that you have open. You accept or dismiss.',
-    does: 'Categories and priorities are suggested',
     policyModel: 'modelForSuggestions',
     urgency: 1,
     byDefault: true,
     needs: null,
   },
   draft: {
-    name: 'Drafts',
-    label: 'Draft replies',
-    help: 'Draft a reply when you ask for it. You edit and send; Deskside never sends.',
-    does: 'Replies can be drafted',
     policyModel: 'modelForDrafts',
     urgency: 2,
     byDefault: true,
     needs: null,
   },
   watch: {
-    name: 'Suggestions for unopened tickets',
-    label: 'Tickets that you did not open',
-    help: 'While a tab of the desk is open, suggest for new and changed tickets of the watched views. The suggestion is there when you open one.',
-    does: 'New and changed tickets are triaged before anybody opens them',
     policyModel: 'modelForSuggestions',
     urgency: 0,
     byDefault: false,

@@ -1,8 +1,8 @@
 import { desks } from './desks';
 import { healthSentence, sourceWords } from './health-text';
 import type { DeskHealth, DeskTabHealth, HealthPart } from './health';
-import type { DescribedBy } from './settings';
-import type { PartState } from './ticket';
+import { say } from './words/say';
+import { sayTold } from './words/say-phrase';
 
 /** Under what the extension runs, for the head of a report. */
 export interface ReportAbout {
@@ -16,13 +16,7 @@ const hostText = ({ desk, origin }: DeskTabHealth, withHost: boolean): string =>
   const { host } = new URL(origin);
   if (withHost) return host;
   const product = desks[desk].hosts.find((name) => host.endsWith(`.${name}`));
-  return product === undefined ? 'an own domain' : `*.${product}`;
-};
-
-const broughtBy: Readonly<Record<DescribedBy['from'], string>> = {
-  shipped: 'which came with Deskside',
-  own: 'which the person brought',
-  policy: 'which the organisation brought',
+  return product === undefined ? say('health.report.own-domain') : `*.${product}`;
 };
 
 /** `Chromium 156 on Linux`, as far as the browser tells. */
@@ -32,68 +26,79 @@ export function browserText(userAgent: string): string {
     /(Firefox|Edg|OPR)\/(\d+)/.exec(userAgent) ?? /(Chrome)\/(\d+)/.exec(userAgent) ?? [];
   const names: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera', Chrome: 'Chromium' };
   const system =
-    /Windows|Mac OS X|CrOS|Android|Linux/
-      .exec(userAgent)?.[0]
-      .replace('Mac OS X', 'macOS')
-      .replace('CrOS', 'ChromeOS') ?? 'an unknown system';
-  return name === '' ? `an unknown browser on ${system}` : `${names[name] ?? name} ${version} on ${system}`;
+    /Windows|Mac OS|CrOS|Android|Linux/.exec(userAgent)?.[0].replace('Mac OS', 'macOS').replace('CrOS', 'ChromeOS') ??
+    say('health.report.system-unknown');
+  return name === ''
+    ? say('health.report.browser-unknown', { system })
+    : say('health.report.browser', { name: names[name] ?? name, version, system });
 }
 
-const stateWords: Readonly<Record<PartState, string>> = {
-  found: 'found',
-  missing: 'not found',
-  ambiguous: 'ambiguous',
-};
-
 export const stateText = ({ state, optional = false }: Pick<HealthPart, 'state' | 'optional'>): string =>
-  state === 'missing' && optional ? 'not on this page' : stateWords[state];
+  say(state === 'missing' && optional ? 'health.state.not-here' : `health.state.${state}`);
 
 /** Generations of the desk's layout by which anything was found. */
 export const layoutsOf = ({ page }: DeskHealth): string[] => [
   ...new Set(page.flatMap(({ way }) => (way === '' ? [] : [way]))),
 ];
 
-export function messagesText({ messages }: DeskHealth): string {
-  return `${messages.public} public, ${messages.private} private, ${messages.unknown} unknown`;
+export const messagesText = ({ messages }: DeskHealth): string => say('health.report.messages', messages);
+
+export function fieldsText({ fields }: DeskHealth): string {
+  if (fields === null) return say('health.report.fields-none');
+  const { count, options: values, onForm, leftOut } = fields;
+  return leftOut === undefined
+    ? say('health.report.fields', { count, values, onForm })
+    : say('health.report.fields-left-out', { count, values, onForm, leftOut });
 }
 
-export const fieldsText = ({ fields }: DeskHealth): string =>
-  fields === null
-    ? 'not read'
-    : `${fields.count} with ${fields.options} values, ${fields.onForm} on this form${fields.leftOut === undefined ? '' : `; ${fields.leftOut} values and macros left out, too many or too long`}`;
+export const errorText = ({ error }: DeskHealth): string => {
+  if (error === null) return say('health.report.no-error');
+  const { code, detail } = error;
+  return detail === undefined ? code : say('health.report.error', { code, detail: sayTold(detail) });
+};
 
-export const errorText = ({ error }: DeskHealth): string =>
-  error === null ? 'none' : `${error.code}${error.detail === undefined ? '' : ` (${error.detail})`}`;
-
-const partLines = ({ name, state, optional, essential, way, failed }: HealthPart): string[] => [
-  `- ${name}${essential ? ' (needed)' : ''}: ${stateText({ state, optional: optional ?? false })}${way === '' ? '' : ` by ${way}`}`,
-  ...failed.map((selector) => `    in vain: ${selector}`),
-];
-
-const healthLines = (health: DeskHealth): string[] => [
-  `Looked at: ${health.at}`,
-  `Read from: ${health.source === null ? 'nothing yet' : sourceWords[health.source]}`,
-  `Layouts that matched: ${layoutsOf(health).join(', ') || 'none'}`,
-  `Messages: ${messagesText(health)}`,
-  ...Object.entries(health.evidence).map(([evidence, count]) => `- ${evidence}: ${count}`),
-  `Fields: ${fieldsText(health)}`,
-  `Last error: ${errorText(health)}`,
-  '',
-  'Parts of the ticket, as the last read found them:',
-  ...Object.entries(health.read).map(([name, state]) => `- ${name}: ${stateWords[state]}`),
-  '',
-  'Parts of the page, right now:',
-  ...health.page.flatMap(partLines),
-];
-
-/** Plain text to paste into a report. Nothing of the ticket is in it. */
-export function reportText(tab: DeskTabHealth, { version, browser, withHost }: ReportAbout): string {
+function partLines({ name, state: found, optional, essential, way, failed }: HealthPart): string[] {
+  const part = essential ? say('health.report.needed', { name }) : name;
+  const state = stateText({ state: found, optional: optional ?? false });
   return [
-    `Deskside ${version} in ${browser}`,
-    `Desk: ${tab.name} at ${hostText(tab, withHost)}`,
-    ...(tab.describedBy === null
-      ? []
-      : [`By the description ${tab.describedBy.id}, ${broughtBy[tab.describedBy.from]}`]),
+    way === '' ? say('health.report.part', { part, state }) : say('health.report.part-by', { part, state, way }),
+    ...failed.map((selector) => `    ${say('health.report.in-vain', { selector })}`),
+  ];
+}
+
+function healthLines(health: DeskHealth): string[] {
+  const layouts = layoutsOf(health).join(', ');
+  return [
+    say('health.report.at', { at: health.at }),
+    health.source === null
+      ? say('health.report.read-from-nothing')
+      : say('health.report.read-from', { source: sourceWords(health.source) }),
+    layouts === '' ? say('health.report.no-layout') : say('health.report.layouts', { layouts }),
+    say('health.report.messages-line', { messages: messagesText(health) }),
+    ...Object.entries(health.evidence).map(([evidence, count]) => `- ${evidence}: ${count}`),
+    say('health.report.fields-line', { fields: fieldsText(health) }),
+    say('health.report.error-line', { error: errorText(health) }),
+    '',
+    say('health.report.read'),
+    ...Object.entries(health.read).map(([part, state]) =>
+      say('health.report.part', { part, state: stateText({ state }) }),
+    ),
+    '',
+    say('health.report.page'),
+    ...health.page.flatMap(partLines),
+  ];
+}
+
+/**
+ * Plain text to paste into a report, in the reader's language; names of parts, layouts, evidence and codes are the same in every
+ * language. Nothing of the ticket is in it.
+ */
+export function reportText(tab: DeskTabHealth, { version, browser, withHost }: ReportAbout): string {
+  const { describedBy } = tab;
+  return [
+    say('health.report.head', { version, browser }),
+    say('health.report.desk', { desk: sayTold(tab.name), host: hostText(tab, withHost) }),
+    ...(describedBy === null ? [] : [say(`health.report.described.${describedBy.from}`, { id: describedBy.id })]),
     healthSentence(tab),
     ...(tab.health === null ? [] : healthLines(tab.health)),
     '',

@@ -1,5 +1,8 @@
 import { describeError } from './error-text';
 import { hides, moreNotesThanData, type DeskHealth, type DeskTabHealth } from './health';
+import { listText } from './words/formats';
+import { say, speaker } from './words/say';
+import { sayTold } from './words/say-phrase';
 
 /**
  * `good`: all that is looked for was found. `partly`: the ticket was read, something is missing. `bad`: the ticket could not be
@@ -7,11 +10,14 @@ import { hides, moreNotesThanData, type DeskHealth, type DeskTabHealth } from '.
  */
 export type Verdict = 'good' | 'partly' | 'bad' | 'waiting' | 'no-ticket' | 'reload';
 
-export const sourceWords: Readonly<Record<NonNullable<DeskHealth['source']>, string>> = {
-  json: 'the desk’s own data',
-  page: 'the page alone',
-  observed: 'the data that the desk itself loaded',
-};
+export const sourceWords = (source: NonNullable<DeskHealth['source']>): string => say(`health.source.${source}`);
+
+/** A part as the reader calls it; one that only a description names stays as it is there. Reports have the name itself. */
+function partName(name: string): string {
+  const key = `health.part.${name.replaceAll(' ', '-')}`;
+  const said = speaker().say(key);
+  return said === key ? name : said;
+}
 
 /** The ticket was read; what it holds stands in the way of a suggestion. */
 const wasRead = new Set(['nothing-public', 'visibility-unknown']);
@@ -36,58 +42,61 @@ export function verdictOf({ health, silent }: DeskTabHealth): Verdict {
   return sure && source !== 'page' && notFound(health).length === 0 ? 'good' : 'partly';
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+const listed = (names: readonly string[]): string => listText(names.map(partName));
 
 /** A page that changed much would fill the popup; the report has them all. */
 const SHORT = 3;
 const inShort = (names: readonly string[]): string =>
-  names.length <= SHORT + 1 ? listed(names) : `${names.slice(0, SHORT).join(', ')} and ${names.length - SHORT} more`;
+  names.length <= SHORT + 1
+    ? say('health.not-found', { parts: listed(names) })
+    : say('health.not-found-more', {
+        parts: listText(names.slice(0, SHORT).map(partName), 'unit'),
+        count: names.length - SHORT,
+      });
 
 function whyBad({ error, read }: DeskHealth): string {
-  if (error === null) return 'the ticket could not be read.';
+  if (error === null) return say('health.bad');
   if (!hides(error)) return describeError(error).sentence;
-  if (error.code === 'not-the-same-ticket')
-    return 'the page shows another ticket than its address. Deskside hides on this tab.';
-  const names = (error.detail ?? 'ticket').split(', ');
-  const unsure = names.every((name) => read[name] === 'ambiguous');
-  return `the ${listed(names)} could not be ${unsure ? 'read with certainty' : 'found'}. Deskside hides on this tab.`;
+  if (error.code === 'not-the-same-ticket') return say('health.bad-another');
+  const names = (typeof error.detail === 'string' ? error.detail : 'ticket').split(', ');
+  const parts = listed(names);
+  return names.every((name) => read[name] === 'ambiguous')
+    ? say('health.bad-unsure', { parts })
+    : say('health.bad-missing', { parts });
 }
 
 function howMuch(health: DeskHealth): string {
   const { source, messages, error } = health;
   const missing = notFound(health);
   return [
-    source === 'page' ? 'the ticket was read from the page, not from the desk’s own data.' : 'the ticket was read.',
-    ...(missing.length > 0 ? [`Not found: ${inShort(missing)}.`] : []),
-    ...(messages.unknown > 0 || error?.code === 'visibility-unknown'
-      ? ['Not every message could be proven public or internal.']
-      : []),
+    say(source === 'page' ? 'health.read-from-page' : 'health.read'),
+    ...(missing.length > 0 ? [inShort(missing)] : []),
+    ...(messages.unknown > 0 || error?.code === 'visibility-unknown' ? [say('health.not-proven')] : []),
     ...(Object.keys(health.evidence).some((evidence) => evidence.includes(moreNotesThanData))
-      ? ['The page shows more internal notes than the desk’s own data, so nothing of the conversation is used.']
+      ? [say('health.more-notes')]
       : []),
-  ].join(' ');
+  ].reduce((first, second) => say('health.then', { first, second }));
 }
 
 /** One sentence or two for a person, with the desk's name and nothing of the ticket. */
 export function healthSentence(tab: DeskTabHealth): string {
-  const { health, name } = tab;
-  const said = (): string => {
+  const { health } = tab;
+  const what = (): string => {
     switch (verdictOf(tab)) {
       case 'good':
-        return `everything was read from ${sourceWords[health?.source ?? 'json']}.`;
+        return say('health.good', { source: sourceWords(health?.source ?? 'json') });
       case 'partly':
         return health === null ? '' : howMuch(health);
       case 'bad':
         return health === null ? '' : whyBad(health);
       case 'waiting':
-        return health?.reading === true ? 'the ticket is still being read.' : 'nothing was read yet.';
+        return say(health?.reading === true ? 'health.reading' : 'health.nothing-read');
       case 'no-ticket':
-        return 'no ticket is open in this tab.';
+        return say('health.no-ticket');
       case 'reload':
-        return 'reload this tab once, so that Deskside can look at it.';
+        return say('health.reload');
     }
   };
-  const notes = health?.notesOnly === true ? ' You may write internal notes only, so no draft is offered.' : '';
-  return `${name}: ${said()}${notes}`;
+  const desk = sayTold(tab.name);
+  return say(health?.notesOnly === true ? 'health.of-desk-notes-only' : 'health.of-desk', { desk, what: what() });
 }

@@ -3,6 +3,7 @@ import type { AccessScope } from './policy/access';
 import type { DescribedBy } from './settings';
 import type { PartState, ReadMessage } from './ticket';
 import type { DeskId, TicketRef } from './ticket-ref';
+import type { Told } from './words/phrase';
 
 /** One thing of a desk's page that an adapter looks for. Never holds anything of a ticket. */
 export interface HealthPart {
@@ -93,7 +94,7 @@ export interface DeskTabHealth {
   readonly tabId: number;
   readonly desk: DeskId;
   /** What the product is called. */
-  readonly name: string;
+  readonly name: Told;
   /** Set where a description tells of it. */
   readonly describedBy: DescribedBy | null;
   readonly origin: string;

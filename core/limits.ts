@@ -43,7 +43,5 @@ export const isUsedUp = (view: Pick<LimitView, 'used' | 'limit'>): boolean =>
 
 export const colourOf = (share: number): LimitColour => (share < 0.7 ? 'green' : share <= 0.9 ? 'yellow' : 'red');
 
-const long = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-
-/** `December 1` */
-export const dayText = (day: string): string => long.format(new Date(`${day}T00:00:00Z`));
+/** A moment of that day on the person's own clock, epoch milliseconds, for a date without a clock. */
+export const noonOf = (day: string): number => new Date(`${day}T12:00:00`).getTime();

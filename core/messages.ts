@@ -5,6 +5,7 @@ import type { DraftWarning } from './draft-text/warning';
 import type { DesksideError } from './errors';
 import type { LimitView } from './limits';
 import type { Note } from './note';
+import type { Told } from './words/phrase';
 import type { AccessScope } from './policy/access';
 import type { Policy } from './policy/schema';
 import type { DeskView } from './queue';
@@ -47,6 +48,7 @@ export type {
   ListedModelView,
   PriceRow,
   ProviderDraft,
+  SentBody,
   SentRecord,
   SettingsView,
   TestProgress,
@@ -88,25 +90,25 @@ export type TriageState =
   | {
       readonly is: 'first-use';
       readonly destination: string;
-      readonly label: string;
+      readonly label: Told;
       readonly examples: boolean;
       readonly chosenBy: 'you' | 'organisation';
     }
   | { readonly is: 'choose-field'; readonly candidates: readonly Pick<DeskField, 'id' | 'title'>[] }
-  | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: string }
+  | { readonly is: 'waiting'; readonly cause: WaitCause; readonly label: Told }
   /** `asks`: fields whose suggested value a person must choose, because the organisation wants it so; never chosen beforehand. */
   | { readonly is: 'suggestion'; readonly suggestion: Suggestion; readonly asks: readonly string[] }
   /** The desk lets nobody change this ticket any more, so nobody is asked about it. */
   | { readonly is: 'closed' }
   /** The model or the classifier found no value that fits; nothing is proposed. */
-  | { readonly is: 'no-fit'; readonly reason: string; readonly suggestionId: string }
+  | { readonly is: 'no-fit'; readonly reason: Told; readonly suggestionId: string }
   | { readonly is: 'accepted' | 'dismissed'; readonly suggestion: Suggestion; readonly decision: Decision }
   | { readonly is: 'failed'; readonly error: DesksideError };
 
 export type DraftState =
   | { readonly is: 'off' }
   | { readonly is: 'idle' }
-  | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: string }
+  | { readonly is: 'waiting'; readonly runId: string; readonly cause: WaitCause; readonly label: Told }
   | { readonly is: 'streaming'; readonly runId: string; readonly text: string; readonly origin: DraftOrigin }
   | { readonly is: 'done'; readonly runId: string; readonly draft: Draft }
   /** `text` is what had arrived; it can be inserted or copied as it is. */
@@ -123,7 +125,7 @@ export type ToldDraft = Exclude<DraftState, Ended> | (Ended & { readonly warning
 /** A field that is asked about. */
 export interface AskedField extends Pick<DeskField, 'id' | 'title' | 'kind'> {
   /** Why the organisation keeps the value that the ticket has; null where it may be changed. */
-  readonly locked: string | null;
+  readonly locked: Told | null;
 }
 
 /** Px from the right and bottom edges of the window. */
@@ -196,7 +198,7 @@ export interface Requests extends StartRequests {
   /** `origin` has scheme and host without the port, as permissions know them (`http://localhost`). */
   'provider.address': {
     in: { provider: ProviderId; address: string; model: string };
-    out: { final: string | null; problem: string | null; origin: string | null };
+    out: { final: string | null; problem: Told | null; origin: string | null };
   };
   'provider.models': { in: ProviderDraft; out: { models: ListedModelView[]; error: DesksideError | null } };
   'usage.get': { in: Record<string, never>; out: { rows: UsageRow[]; prices: PriceRow[]; limit: LimitView } };
@@ -212,7 +214,7 @@ export interface Requests extends StartRequests {
   /** `address` as typed. The browser's grant must have been given before; recognises the desk in an open tab, or on its first visit. `name`: what the product is called; a desk that is described has one before it is used. */
   'desk.add': {
     in: { address: string };
-    out: { origin: string | null; desk: DeskId | null; name: string | null; error: DesksideError | null };
+    out: { origin: string | null; desk: DeskId | null; name: Told | null; error: DesksideError | null };
   };
   /** `examples`: forgets what was learned there too. */
   'desk.remove': { in: { origin: string; examples?: boolean | undefined }; out: Record<string, never> };
@@ -296,21 +298,3 @@ export interface Requests extends StartRequests {
   'words.get': { in: { of: 'page' | 'all' }; out: Vocabulary };
 }
 export type RequestName = keyof Requests;
-
-/** What a desk's tab may ask for; everything else is answered to the extension's own pages only. */
-export const pageRequests: readonly RequestName[] = [
-  'sent.get',
-  'catalogue.get',
-  'values.get',
-  'draft.check',
-  'widgets.inject',
-  'late.inject',
-  'helper.inject',
-  'desk.here',
-  'desk.described',
-  'desk.candidates',
-  'position.save',
-  'options.open',
-  'health.tell',
-  'words.get',
-];

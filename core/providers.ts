@@ -1,3 +1,5 @@
+import { phrase, type Told } from './words/phrase';
+
 /** The model sources that a person can choose, and what each can do, as data: no code of a provider is needed to know it. */
 export const providerIds = [
   'on-device',
@@ -20,10 +22,8 @@ const structuredKinds = ['json_schema', 'tool', 'json_object', 'text'] as const;
 export type StructuredKind = (typeof structuredKinds)[number];
 
 export interface ProviderFacts {
-  /** As a person knows it. */
-  readonly name: string;
-  /** One or two sentences for the choice: what it is, and what it gets. */
-  readonly says: string;
+  /** As a person knows it: a product's name, or a phrase where it has none. */
+  readonly name: Told;
   readonly kind: 'language-model' | 'classifier';
   /** `fixed` and `none` are not asked for; `optional` has the default; `required` has none. */
   readonly address: 'none' | 'fixed' | 'optional' | 'required';
@@ -33,8 +33,8 @@ export interface ProviderFacts {
   readonly key: 'none' | 'optional' | 'required';
   /** How a key of this provider looks, e.g. `sk-ant-…`; empty when keys have no common shape. */
   readonly keyPlaceholder: string;
-  /** Where a person gets a key. */
-  readonly keyHelp?: { readonly words: string; readonly address?: string };
+  /** Where a person gets a key: a page's address, or the portal of the person's own cloud. */
+  readonly keyHelp?: { readonly address: string } | 'azure';
   readonly model: 'none' | 'required';
   /** What a model is called there. */
   readonly modelWord: 'Model' | 'Deployment';
@@ -81,8 +81,7 @@ const onOwnComputer = {
 /** Sources: the providers' own documentation as collected in the project's facts; each provider's folder names the pages. */
 export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
   'on-device': {
-    name: 'On this device',
-    says: 'Learns from your decisions and from solved tickets. Drafts come from macros and past replies. Nothing is sent.',
+    name: phrase('reason.by.on-device'),
     kind: 'classifier',
     address: 'none',
     defaultAddress: '',
@@ -101,8 +100,7 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
     concurrency: 1,
   },
   browser: {
-    name: 'The browser’s own model',
-    says: 'A small model that the browser brings along and runs on this device. Nothing is sent. Not every browser or computer has it.',
+    name: phrase('reason.by.browser'),
     kind: 'language-model',
     address: 'none',
     defaultAddress: '',
@@ -123,13 +121,12 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
   anthropic: {
     ...cloud,
     name: 'Anthropic',
-    says: 'Claude models. Anthropic gets the subject and what the customer can see.',
     address: 'fixed',
     defaultAddress: 'https://api.anthropic.com',
     addressPlaceholder: '',
     key: 'required',
     keyPlaceholder: 'sk-ant-…',
-    keyHelp: { words: 'You get one at', address: 'https://console.anthropic.com/settings/keys' },
+    keyHelp: { address: 'https://console.anthropic.com/settings/keys' },
     modelPlaceholder: 'claude-sonnet-5-5',
     modelList: 'with-key',
     structured: ['json_schema', 'tool', 'text'],
@@ -138,13 +135,12 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
   openai: {
     ...cloud,
     name: 'OpenAI',
-    says: 'GPT models. OpenAI gets the subject and what the customer can see.',
     address: 'optional',
     defaultAddress: 'https://api.openai.com/v1',
     addressPlaceholder: 'https://api.openai.com/v1',
     key: 'required',
     keyPlaceholder: 'sk-…',
-    keyHelp: { words: 'You get one at', address: 'https://platform.openai.com/api-keys' },
+    keyHelp: { address: 'https://platform.openai.com/api-keys' },
     modelPlaceholder: 'gpt-5-mini',
     modelList: 'with-key',
     structured: ['json_schema', 'tool', 'json_object', 'text'],
@@ -153,13 +149,12 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
   openrouter: {
     ...cloud,
     name: 'OpenRouter',
-    says: 'Models of many makers behind one key. OpenRouter and the maker get the subject and what the customer can see.',
     address: 'optional',
     defaultAddress: 'https://openrouter.ai/api/v1',
     addressPlaceholder: 'https://openrouter.ai/api/v1',
     key: 'required',
     keyPlaceholder: 'sk-or-…',
-    keyHelp: { words: 'You get one at', address: 'https://openrouter.ai/settings/keys' },
+    keyHelp: { address: 'https://openrouter.ai/settings/keys' },
     modelPlaceholder: 'openai/gpt-5-mini',
     modelList: 'open',
     structured: ['json_schema', 'tool', 'text'],
@@ -168,13 +163,12 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
   azure: {
     ...cloud,
     name: 'Azure OpenAI',
-    says: 'A deployment in your organisation’s Azure. It gets the subject and what the customer can see.',
     address: 'required',
     defaultAddress: '',
     addressPlaceholder: 'https://your-resource.openai.azure.com',
     key: 'required',
     keyPlaceholder: '',
-    keyHelp: { words: 'In the Azure portal it stands in your resource under “Keys and Endpoint”.' },
+    keyHelp: 'azure',
     modelWord: 'Deployment',
     modelPlaceholder: 'your-deployment',
     modelList: 'none',
@@ -184,7 +178,6 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
   ollama: {
     ...onOwnComputer,
     name: 'Ollama',
-    says: 'Models on your own computer or server. It gets the subject and what the customer can see.',
     address: 'optional',
     defaultAddress: 'http://localhost:11434',
     addressPlaceholder: 'http://localhost:11434',
@@ -194,7 +187,6 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
   'lm-studio': {
     ...onOwnComputer,
     name: 'LM Studio',
-    says: 'Models on your own computer. It gets the subject and what the customer can see.',
     address: 'optional',
     defaultAddress: 'http://localhost:1234',
     addressPlaceholder: 'http://localhost:1234',
@@ -203,8 +195,7 @@ export const providerFacts: Readonly<Record<ProviderId, ProviderFacts>> = {
   },
   compatible: {
     ...onOwnComputer,
-    name: 'OpenAI-compatible server',
-    says: 'Any other server that speaks the OpenAI chat API, such as vLLM, llama.cpp or a gateway. It gets the subject and what the customer can see.',
+    name: phrase('reason.by.compatible'),
     address: 'required',
     defaultAddress: '',
     addressPlaceholder: 'http://localhost:8080/v1',

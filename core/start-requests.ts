@@ -1,3 +1,4 @@
+import { type Told } from './words/phrase';
 import type { DesksideError } from './errors';
 import type { Suggestion } from './suggestion';
 import type { ActiveDesk, DeskSummary, SentRecord } from './views';
@@ -5,7 +6,7 @@ import type { ActiveDesk, DeskSummary, SentRecord } from './views';
 /** What came of the practice ticket, as the card shows it. */
 type PracticeState =
   | { readonly is: 'suggestion'; readonly suggestion: Suggestion; readonly asks: readonly string[] }
-  | { readonly is: 'no-fit'; readonly reason: string; readonly suggestionId: string }
+  | { readonly is: 'no-fit'; readonly reason: Told; readonly suggestionId: string }
   | { readonly is: 'failed'; readonly error: DesksideError };
 
 /** What the Start page and the popup ask, beside what they change in the settings. Of our own pages only. */

@@ -8,6 +8,7 @@ import type { NamedViews } from './policy/named-views';
 import type { PolicyProblem } from './policy/parse';
 import type { DescribedBy, Settings } from './settings';
 import type { DeskId } from './ticket';
+import type { Phrase, Told } from './words/phrase';
 
 /* What the worker shows to the extension's own pages (and, of `SentRecord`, to a desk's page): read only, without schemas. */
 
@@ -51,7 +52,7 @@ export interface TestStep {
   readonly name: 'address' | 'reachable' | 'key' | 'model' | 'first-word' | 'structured' | 'streaming' | 'context';
   /** `waiting`: not known yet, and the text says what is waited for. */
   readonly state: 'ok' | 'failed' | 'skipped' | 'waiting';
-  readonly text: string;
+  readonly text: Told;
   readonly error?: DesksideError;
   /** Of an answered `first-word`: how long it took, in milliseconds. */
   readonly ms?: number;
@@ -121,14 +122,17 @@ export interface ExampleView {
   readonly learnedAt: string;
 }
 
+/** A body as it was posted; of an answer that was made on this device what decided, line by line. */
+export type SentBody = string | readonly Phrase[];
+
 export interface SentRecord {
   readonly id: string;
   readonly what: Feature;
   /** Where it went; `null` when nothing left the browser. */
   readonly destination: string | null;
-  readonly label: string;
+  readonly label: Told;
   /** The very bodies that were posted, in order (two after a repair), or the explanation of an on-device answer. */
-  readonly bodies: readonly string[];
+  readonly bodies: readonly SentBody[];
   /** The provider that was asked before and did not answer, with what was posted to it. */
   readonly before?: Pick<SentRecord, 'destination' | 'label' | 'bodies'>;
   /** Pieces of text in the ticket that nobody could see, and that were left out. Absent where there were none. */
@@ -141,7 +145,7 @@ export interface DeskSummary {
   /** Null while a person's own domain was not recognised yet. */
   readonly desk: DeskId | null;
   /** What the product is called; null while it is not known. */
-  readonly name: string | null;
+  readonly name: Told | null;
   /** Set where a description tells of it, one that waits for the person's word too. */
   readonly describedBy: DescribedBy | null;
   /** `not-read`: nothing was read there yet. `not-agreed`: the person has to see first what its description reads. `no-access`: the browser's grant is missing. */
@@ -161,7 +165,7 @@ export interface DeskSummary {
 export interface ActiveDesk {
   readonly origin: string;
   /** What the product is called; null while it is not known. */
-  readonly name: string | null;
+  readonly name: Told | null;
   readonly examples: number;
 }
 
@@ -183,7 +187,7 @@ export interface WatchedDesk {
 
 export interface WatchView {
   /** Where such tickets would go and nobody has agreed to yet, with the name of who answers there. */
-  readonly asks: readonly { readonly destination: string; readonly label: string }[];
+  readonly asks: readonly { readonly destination: string; readonly label: Told }[];
   /** Why none is triaged anywhere although it is switched on; null where nothing is in the way but what `asks` says. */
   readonly problem: DesksideError | null;
   /** Those with chosen views; every known desk where the organisation names the views. */
@@ -208,7 +212,7 @@ export interface LearnProgress {
 export interface FieldProblem {
   /** Dotted path of the setting, e.g. `providers.azure.address`, `fallback`. */
   readonly path: string;
-  readonly message: string;
+  readonly message: Told;
 }
 
 /** `records` is the ledger: what was learned, activity, use and the desks' fields. `sent` lies in memory: what was sent, and answers that wait to be written. */

@@ -1,3 +1,4 @@
+import type { Phrase, Told } from '../core/words/phrase';
 import type { DeskField, Macro } from '../core/fields';
 import type { Example } from '../core/learning';
 import type { TestStep } from '../core/messages';
@@ -61,7 +62,7 @@ export interface LanguageModel {
   readonly kind: 'language-model';
   readonly id: ProviderId;
   /** Shown in the footer, e.g. `Ollama · llama3.2`. */
-  readonly label: string;
+  readonly label: Told;
   /** As requests name it; the browser's own model has no name, so it is empty there. */
   readonly model: string;
   /** The address that requests go to; what the person agrees to on first use. `null` when nothing leaves the browser. */
@@ -95,9 +96,10 @@ export interface ClassifierInput {
 export interface RankedAnswer {
   /** One for each field that something can be said about, in their order. Confidences are calibrated. */
   readonly choices: readonly Choice[];
-  readonly reason: string;
-  /** What decided, in a form that can be shown under "Why": words with weights, the nearest past ticket. */
-  readonly explanation: string;
+  /** Empty where nothing can be said. */
+  readonly reason: Told;
+  /** What decided, line by line, as it can be shown under "Why": words with weights, the nearest past ticket. */
+  readonly explanation: readonly Phrase[];
 }
 
 export interface FoundReply {
@@ -105,14 +107,14 @@ export interface FoundReply {
   readonly origin:
     | { readonly kind: 'macro'; readonly title: string }
     | { readonly kind: 'past-reply'; readonly ticketId: string };
-  readonly explanation: string;
+  readonly explanation: readonly Phrase[];
 }
 
 /** The on-device classifier: no prompt, no network. */
 export interface Classifier {
   readonly kind: 'classifier';
   readonly id: ProviderId;
-  readonly label: string;
+  readonly label: Told;
   classify(input: ClassifierInput, signal: AbortSignal): Promise<RankedAnswer>;
   /** Of what it has learnt for the first field: how many examples it would have got right, held out in turn; null where nothing was learnt. */
   wouldHaveGot(

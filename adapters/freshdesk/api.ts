@@ -55,9 +55,9 @@ async function pages<T extends { readonly id: number }>(
     const all = count !== undefined && found.size >= count;
     const last = rows.length < firstLength || rows.length < smallestPage || found.size === before;
     if (all || last) {
-      if (count !== undefined && found.size < count) throw fault('scrape-partial', 'every page of a list');
+      if (count !== undefined && found.size < count) throw fault('scrape-partial', 'list');
       return [...found.values()];
     }
   }
-  throw fault('scrape-partial', 'every page of a list');
+  throw fault('scrape-partial', 'list');
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../core/words/phrase';
 import { DesksideFault, fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
 import * as s from '../shared/shape';
@@ -54,9 +55,8 @@ export async function writeNote(api: FreshdeskApi, ref: TicketRef, text: string,
   const path = `${internalTicket(ref.ticketId)}/notes`;
   const written = await api.send('POST', path, note, { 'X-CSRF-Token': csrfToken }, s.unknown, signal);
   const id = idIn(written);
-  if (id === undefined) throw fault('desk-refused', 'the note was written, but the desk did not name it');
-  if (!(await isPrivate(api, ref, id, signal)))
-    throw fault('desk-refused', 'the note was written, but did not read back as internal: look at the ticket');
+  if (id === undefined) throw fault('desk-refused', phrase('error.note.unnamed'));
+  if (!(await isPrivate(api, ref, id, signal))) throw fault('desk-refused', phrase('error.note.not-internal'));
 }
 
 function idIn(written: unknown): number | undefined {

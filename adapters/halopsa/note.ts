@@ -1,3 +1,4 @@
+import { phrase } from '../../core/words/phrase';
 import { fault } from '../../core/errors';
 import { withoutTemplateMarks } from '../../core/draft-text/template-marks';
 import type { DeskHttp } from '../shared/http';
@@ -59,9 +60,9 @@ export async function addNote(context: JsonContext, api: DeskHttp, text: string,
   const { id } = await api.send('POST', '/api/Actions', [note], {}, addedShape, signal);
   const saved = await api.get(`/api/Actions/${id}?ticket_id=${ticket.id}&includedetails=true`, actionShape, signal);
   if (saved.id !== id || saved.ticket_id !== ticket.id || !says(saved, text))
-    throw fault('desk-refused', 'the note does not read back');
+    throw fault('desk-refused', phrase('error.note.not-read-back'));
   if (saved.hiddenfromuser !== true || judgeAction(saved, context.ref.ticketId).visibility !== 'private')
-    throw fault('desk-refused', 'the note is there, but the desk does not say that it is hidden');
+    throw fault('desk-refused', phrase('error.note.not-hidden'));
 }
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();

@@ -1,3 +1,4 @@
+import { phrase } from '../../core/words/phrase';
 import { fault } from '../../core/errors';
 import type { FieldChoice } from '../adapter';
 import type { DeskHttp } from '../shared/http';
@@ -36,8 +37,7 @@ export async function updateTicket(
   if (changed.length === 0) return;
   if (changed.some(({ field }) => field.kind === 'priority') && before.tickettype_id != null) {
     const type = await source.type(before.tickettype_id, signal);
-    if (shownOf(type).get('priority') === 'read-only')
-      throw fault('desk-refused', 'the priority follows other fields here');
+    if (shownOf(type).get('priority') === 'read-only') throw fault('desk-refused', phrase('error.priority-follows'));
   }
   const changes = changed
     .map((choice) => changeOf(choice, before))

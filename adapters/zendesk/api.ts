@@ -39,7 +39,7 @@ export function createApi(origin: string, env: Pick<DeskEnv, 'fetch' | 'pace'>, 
     const seen = new Set<string>();
     let next: string | undefined = path;
     while (next !== undefined) {
-      if (seen.has(next) || seen.size >= atMost) throw fault('scrape-partial', 'every page of a list');
+      if (seen.has(next) || seen.size >= atMost) throw fault('scrape-partial', 'list');
       seen.add(next);
       const page: T = await get(next, shape, signal);
       yield page;

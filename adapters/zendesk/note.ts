@@ -1,3 +1,4 @@
+import { phrase } from '../../core/words/phrase';
 import { withoutTemplateMarks } from '../../core/draft-text/template-marks';
 import { fault } from '../../core/errors';
 import type { TicketRef } from '../../core/ticket';
@@ -25,7 +26,7 @@ export async function addNote(api: ZendeskApi, ref: TicketRef, text: string, sig
   const written = (audit?.events ?? []).flatMap((event) => readAs(commentEventShape, event) ?? []);
   const judged = written.length > 0 ? written : await findWritten(api, ref, audit?.id, signal);
   if (judged.length === 0 || judged.some((comment) => judgeComment(comment).visibility !== 'private'))
-    throw fault('field-not-set', 'Internal note');
+    throw fault('field-not-set', phrase('error.note.field'));
 }
 
 /** Where the answer does not show what was written: the comment of this audit. */

@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { describeError } from '../../core/error-text';
 import type { TriageState } from '../../core/messages';
 import type { DesksideError } from '../../core/errors';
@@ -22,7 +23,7 @@ export function NoFit({ state, view, actions }: StateProps & { state: Extract<Tr
       <div className="main">
         <Head title={say('card.no-fit.title')} />
         <p className="words" dir="auto">
-          {state.reason}
+          {sayTold(state.reason)}
         </p>
         {view.note !== undefined && <NoteLine note={view.note} />}
         <p className="soft words">{say('card.no-fit.sentence')}</p>
@@ -40,7 +41,7 @@ export function NoFit({ state, view, actions }: StateProps & { state: Extract<Tr
         </div>
       </div>
       <Foot text={(view.lessons && lessonsText(view.lessons)) ?? say('card.no-fit.foot')}>
-        <SentLink id={state.suggestionId} load={actions.loadSent} why={[state.reason]} />
+        <SentLink id={state.suggestionId} load={actions.loadSent} why={[sayTold(state.reason)]} />
       </Foot>
     </>
   );

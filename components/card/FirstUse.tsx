@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import type { TriageState } from '../../core/messages';
 import { Button } from '../parts/Button';
 import { Foot } from '../parts/Foot';
@@ -33,7 +34,8 @@ export function FirstUse({ state, actions }: Pick<StateProps, 'actions'> & { sta
 }
 
 /** What goes where, and who wanted it so. */
-function Goes({ state: { label, destination, chosenBy } }: { state: FirstUseState }) {
+function Goes({ state: { label: told, destination, chosenBy } }: { state: FirstUseState }) {
+  const label = sayTold(told);
   const word = `card.first-use.${chosenBy}` as const;
   return <Rich word={label.includes(destination) ? word : `${word}-at`} values={{ label, destination }} parts={bold} />;
 }

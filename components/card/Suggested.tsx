@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { useImperativeHandle, useRef, useState, type KeyboardEvent } from 'react';
 import type { TriageState } from '../../core/messages';
 import { bandOf } from '../../core/suggestion';
@@ -128,8 +129,8 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
           )}
         </div>
         {open === null && (
-          <p className="reason" title={suggestion.reason} dir="auto">
-            {suggestion.reason}
+          <p className="reason" title={sayTold(suggestion.reason)} dir="auto">
+            {sayTold(suggestion.reason)}
           </p>
         )}
         <div className="actions">
@@ -164,14 +165,19 @@ export function Suggested({ state, view, actions, shortcuts, handle, now }: Sugg
         />
       )}
       {view.lessons === undefined ? (
-        <SourceFoot source={suggestion.source} id={suggestion.id} load={actions.loadSent} why={[suggestion.reason]} />
+        <SourceFoot
+          source={suggestion.source}
+          id={suggestion.id}
+          load={actions.loadSent}
+          why={[sayTold(suggestion.reason)]}
+        />
       ) : (
         <LessonsFoot
           lessons={view.lessons}
           actions={actions}
           source={suggestion.source}
           id={suggestion.id}
-          why={[suggestion.reason]}
+          why={[sayTold(suggestion.reason)]}
         />
       )}
     </div>

@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import type { ReactNode } from 'react';
 import { pathText } from '../../core/fields';
 import { Rich } from '../parts/Rich';
@@ -40,7 +41,7 @@ export function ValueLine({ line, deciding, actions, asks }: ValueLineProps) {
           {value}
         </label>
       ) : (
-        <div className="row top" title={field.locked ?? undefined}>
+        <div className="row top" title={field.locked === null ? undefined : sayTold(field.locked)}>
           <span className="stands" aria-hidden="true">
             {place === 'right' ? '✓' : ''}
           </span>

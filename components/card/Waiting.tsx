@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import type { TriageState } from '../../core/messages';
 import { Button } from '../parts/Button';
 import { Foot } from '../parts/Foot';
@@ -22,7 +23,7 @@ export function Reading() {
 }
 
 export function Waiting({ state, onStop }: { state: Extract<TriageState, { is: 'waiting' }>; onStop: () => void }) {
-  const { title, sentence } = waitWords(state.cause, state.label);
+  const { title, sentence } = waitWords(state.cause, sayTold(state.label));
   return (
     <>
       <div className="main">
@@ -34,7 +35,7 @@ export function Waiting({ state, onStop }: { state: Extract<TriageState, { is: '
         <WaitBar label={title} />
         <p className="soft small words">{sentence}</p>
       </div>
-      <Foot text={state.label} />
+      <Foot text={sayTold(state.label)} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { pathText } from '../../core/fields';
 import { describeError } from '../../core/error-text';
 import type { DesksideError, ErrorCode } from '../../core/errors';
@@ -48,7 +49,9 @@ export const answersInstead = ({ code }: DesksideError): boolean => standInFor.i
 /** An error's sentence; it offers the second way only where the card does. */
 export function sentenceOn({ updateDirectly }: Pick<CardView, 'updateDirectly'>, error: DesksideError): string {
   if (error.code === 'field-not-on-form' && !updateDirectly)
-    return error.detail === undefined ? say('card.not-on-form.any') : say('card.not-on-form', { field: error.detail });
+    return error.detail === undefined
+      ? say('card.not-on-form.any')
+      : say('card.not-on-form', { field: sayTold(error.detail) });
   return describeError(error).sentence;
 }
 
@@ -95,7 +98,7 @@ export function cardStatus(view: CardView): string {
     case 'choose-field':
       return say('card.status.choose-field');
     case 'waiting':
-      return waitWords(triage.cause, triage.label).title;
+      return waitWords(triage.cause, sayTold(triage.label)).title;
     case 'suggestion': {
       const lines = linesOf(view, triage);
       if (!hasWork(lines)) return view.note === undefined ? quietText(lines) : noteText(view.note);

@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import type { ReactNode } from 'react';
 import type { SentRecord } from '../../core/messages';
 import type { AnswerSource } from '../../core/suggestion';
@@ -49,8 +50,8 @@ export function SourceFoot({
     <Foot
       text={
         source.insteadOf === undefined
-          ? source.label
-          : say('parts.source.instead-of', { label: source.label, other: source.insteadOf })
+          ? sayTold(source.label)
+          : say('parts.source.instead-of', { label: sayTold(source.label), other: sayTold(source.insteadOf) })
       }
       tail={costText(source)}
       whole={!source.sent}

@@ -1,5 +1,5 @@
 import { listText } from '../words/formats';
-import { sayPhrase } from '../words/phrase';
+import { sayPhrase } from '../words/say-phrase';
 import { say } from '../words/say';
 import { clip } from '../text';
 import { brokenAt, lineOf } from './line-of';

@@ -1,3 +1,5 @@
+import { sayPhrase } from '../words/say-phrase';
+import { providerName } from '../provider-name';
 import { readKey } from '../api-key';
 import { providerFacts, providerIds, type ProviderId } from '../providers';
 import { listText } from '../words/formats';
@@ -26,7 +28,8 @@ function withoutProvider(preset: Preset): readonly Advice[] {
 }
 
 function onAddress(id: ProviderId, { address }: Preset): readonly Advice[] {
-  const { name, address: asks } = providerFacts[id];
+  const { address: asks } = providerFacts[id];
+  const name = providerName(id);
   if (asks === 'required' && address === undefined)
     return [wrong('provider.address', say('advice.needs-address', { name }))];
   if ((asks === 'none' || asks === 'fixed') && address !== undefined)
@@ -39,10 +42,11 @@ function onAddress(id: ProviderId, { address }: Preset): readonly Advice[] {
 }
 
 function onKey(id: ProviderId, { key, ownKeys }: Preset): readonly Advice[] {
-  const { name, key: wants } = providerFacts[id];
+  const { key: wants } = providerFacts[id];
+  const name = providerName(id);
   if (wants === 'none') return key === undefined ? [] : [careful('provider.key', say('advice.takes-no-key', { name }))];
   const read = key === undefined ? null : readKey(key);
-  if (read?.ok === false) return [wrong('provider.key', say('advice.not-a-key', { problem: read.problem }))];
+  if (read?.ok === false) return [wrong('provider.key', say('advice.not-a-key', { problem: sayPhrase(read.problem) }))];
   if (key !== undefined) return [careful('provider.key', say('advice.key-can-be-read'))];
   return wants === 'required' && ownKeys === false
     ? [wrong('provider.ownKeys', say('advice.needs-key', { name }))]
@@ -63,7 +67,7 @@ export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy
   if (id === undefined) {
     const needKeys = providerIds
       .filter((each) => providerFacts[each].key === 'required' && rules.allowed.providers?.includes(each) !== false)
-      .map((each) => providerFacts[each].name);
+      .map(providerName);
     if (preset.ownKeys === false && needKeys.length > 0)
       advice.push(
         careful(
@@ -73,7 +77,8 @@ export function adviseOnProvider({ provider: preset = {}, allowed = {} }: Policy
       );
     return [...advice, ...withoutProvider(preset)];
   }
-  const { name, model: asks, modelWord } = providerFacts[id];
+  const { model: asks, modelWord } = providerFacts[id];
+  const name = providerName(id);
   const models = [preset.model, preset.modelForSuggestions, preset.modelForDrafts].filter(
     (model) => model !== undefined,
   );

@@ -1,5 +1,6 @@
 import { defaultSettings } from '../settings';
 import { say } from '../words/say';
+import { accessLimited } from './access';
 import { adviseOnDescriptions } from './advice-descriptions';
 import { adviseOnLists } from './advice-lists';
 import { careful, wrong, type Advice } from './advice-note';
@@ -46,6 +47,14 @@ function adviseOnLimits({ limits = {}, confidence = {} }: Policy): readonly Advi
   return advice;
 }
 
+/** Nobody is told by the card that it learns less, so whoever decides it is. */
+function adviseOnLearning(policy: Policy): readonly Advice[] {
+  const limited = accessLimited(policy);
+  return limited === null || policy.featuresOff?.includes('learn-from-solved')
+    ? []
+    : [careful(limited, say('advice.no-learning-from-solved'))];
+}
+
 /** Contradictions and traps that the schema cannot see, in plain words. */
 export function adviseOn(policy: Policy): readonly Advice[] {
   const rules = merge({ is: 'known', policy }, defaultSettings(), defaultSettings()).rules;
@@ -55,5 +64,6 @@ export function adviseOn(policy: Policy): readonly Advice[] {
     ...adviseOnLists(policy),
     ...adviseOnDescriptions(policy),
     ...adviseOnLimits(policy),
+    ...adviseOnLearning(policy),
   ];
 }

@@ -37,12 +37,14 @@ export function rulesAlone(policy: Policy): RulesAlone {
 type Groups = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 function settingAt<Path extends SettingPath>(settings: Settings | EffectiveSettings, path: Path): SettingAt<Path> {
-  const [group = '', name = ''] = path.split('.');
-  return (settings as unknown as Groups)[group]?.[name] as SettingAt<Path>;
+  const [group = '', name] = path.split('.');
+  const there = settings as unknown as Groups;
+  return (name === undefined ? there[group] : there[group]?.[name]) as SettingAt<Path>;
 }
 
 function withSetting<Path extends SettingPath>(settings: Settings, path: Path, value: SettingAt<Path>): Settings {
-  const [group = '', name = ''] = path.split('.');
+  const [group = '', name] = path.split('.');
+  if (name === undefined) return { ...settings, [group]: value };
   return { ...settings, [group]: { ...(settings as unknown as Groups)[group], [name]: value } };
 }
 
@@ -52,7 +54,7 @@ export function settingsAlone(user: Settings, policy: Policy): Settings {
   for (const { counts, set } of said(policy)) {
     if (counts.is === 'forbids' && set === false) settings = withSetting(settings, counts.at, false);
     if (counts.is === 'replaces' && typeof set === 'string')
-      settings = withSetting(settings, counts.at, counts.of?.(set) ?? set);
+      settings = withSetting(settings, counts.at, (counts.of?.(set) ?? set) as SettingAt<typeof counts.at>);
     if (counts.is === 'caps' && typeof set === 'number')
       settings = withSetting(settings, counts.at, Math.min(settingAt(settings, counts.at) ?? Infinity, set));
   }

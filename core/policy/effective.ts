@@ -58,6 +58,7 @@ export const effectiveKeys = [
   'writing.rules',
   'writing.tone',
   'writing.language',
+  'language',
   'customDesks',
   'deskDescriptions',
   'updateDirectly',

@@ -21,6 +21,7 @@ const isSaid = (key: PolicyKey): key is SaidKey => saidKeys.some((each) => each 
 const written: { readonly [Key in Exclude<PolicyKey, SaidKey>]: () => PolicyValue<Key> } = {
   licensed: () => true,
   enabled: () => true,
+  language: () => 'de',
   provisioned: () => true,
   'capabilities.suggestions': () => true,
   'capabilities.drafts': () => false,

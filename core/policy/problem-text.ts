@@ -1,4 +1,4 @@
-import { sayPhrase } from '../words/phrase';
+import { sayPhrase } from '../words/say-phrase';
 import { say } from '../words/say';
 import type { PolicyProblem } from './parse';
 

@@ -1,3 +1,4 @@
+import { providerName } from '../provider-name';
 import { featuresWithModel, isSwitchedOn } from '../features';
 import { providerFacts } from '../providers';
 import { providerSettings } from '../settings';
@@ -18,7 +19,8 @@ function agreedAddress(agreed: readonly string[], server: URL): string {
 }
 
 function keyLine({ settings, rules }: Effective, { ownKey }: Answering): Line | null {
-  const { name, key: wants } = providerFacts[settings.provider];
+  const { key: wants } = providerFacts[settings.provider];
+  const name = providerName(settings.provider);
   if (wants === 'none') return null;
   const line = (tone: Line['tone'], sentence: string, key: PolicyKey | null): Line => ({
     about: say('simulate.about.key'),
@@ -117,7 +119,7 @@ export function answerLines(
           tone: 'no',
           sentence: say(
             facts.modelWord === 'Deployment' ? 'simulate.who.needs-deployment' : 'simulate.who.needs-model',
-            { name: facts.name },
+            { name: providerName(id) },
           ),
           key: rules.preset ? 'provider.model' : null,
         },
@@ -129,8 +131,8 @@ export function answerLines(
     tone: 'plain',
     sentence:
       named === ''
-        ? say('simulate.who.provider', { name: facts.name })
-        : say('simulate.who.provider-with-model', { name: facts.name, models: named }),
+        ? say('simulate.who.provider', { name: providerName(id) })
+        : say('simulate.who.provider-with-model', { name: providerName(id), models: named }),
     key: decided,
   };
   const server = serverOf(id, address);
@@ -149,7 +151,7 @@ export function answerLines(
         {
           about: say('simulate.about.where'),
           tone: 'no',
-          sentence: say('simulate.where.needs-address', { name: facts.name }),
+          sentence: say('simulate.where.needs-address', { name: providerName(id) }),
           key: rules.preset ? 'provider.address' : null,
         },
       ],

@@ -22,6 +22,7 @@ const lockable = [
   'writing.rules',
   'writing.tone',
   'writing.language',
+  'language',
 ] as const satisfies readonly EffectiveKey[];
 export type Lockable = (typeof lockable)[number];
 

@@ -1,3 +1,4 @@
+import { providerName } from '../provider-name';
 import { providerFacts, type ProviderId } from '../providers';
 import { parseUrl } from '../url';
 import { say } from '../words/say';
@@ -30,7 +31,7 @@ export function whyRefused(
   rules: Pick<Rules, 'allowed'>,
   { id, address, model }: { readonly id: ProviderId; readonly address: string; readonly model: string },
 ): Refused | null {
-  const { name } = providerFacts[id];
+  const name = providerName(id);
   const server = serverOf(id, address);
   const words: Readonly<Record<NotAllowed, () => Refused>> = {
     provider: () => ({ key: 'allowed.providers', because: say('simulate.refused.provider', { name }) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { toldSchema } from './phrase';
 
 const shareSchema = z.number().check(z.gte(0), z.lte(1));
 
@@ -16,7 +17,7 @@ export type Alternative = z.infer<typeof alternativeSchema>;
 const choiceSchema = z.extend(alternativeSchema, {
   fieldId: z.string(),
   /** Why this value, where there is more to say than the suggestion's own line. */
-  reason: z.optional(z.string()),
+  reason: z.optional(toldSchema),
   /** Up to two other values of the same field, best first. */
   alternatives: z.array(alternativeSchema),
 });
@@ -25,8 +26,8 @@ export type Choice = z.infer<typeof choiceSchema>;
 /** Where an answer came from and what it cost; shown in the footer. */
 export const answerSourceSchema = z.strictObject({
   providerId: z.string(),
-  /** `On this device`, `Local server · llama3.2`. */
-  label: z.string(),
+  /** `Ollama · llama3.2`; a phrase where it is words of ours (“On this device”). */
+  label: toldSchema,
   /** False when nothing left the browser. */
   sent: z.boolean(),
   tokensIn: z.optional(z.number()),
@@ -34,7 +35,7 @@ export const answerSourceSchema = z.strictObject({
   /** The part of `tokensIn` that the provider had cached. */
   tokensCached: z.optional(z.number()),
   /** The label of the provider that was asked first and did not answer. */
-  insteadOf: z.optional(z.string()),
+  insteadOf: z.optional(toldSchema),
   ms: z.number(),
 });
 export type AnswerSource = z.infer<typeof answerSourceSchema>;
@@ -44,8 +45,8 @@ export const suggestionSchema = z.strictObject({
   id: z.string(),
   /** One for each field that something speaks for, in the order in which the fields were asked about; never empty. */
   choices: z.array(choiceSchema).check(z.minLength(1)),
-  /** One line. Quotes the ticket or names the words or the past ticket that decided. */
-  reason: z.string(),
+  /** One line. Quotes the ticket or names the words or the past ticket that decided. A text is a language model's, or of an earlier version. */
+  reason: toldSchema,
   source: answerSourceSchema,
   createdAt: z.string(),
 });

@@ -1,27 +1,28 @@
-import { z } from 'zod';
-import { speaker, type Values, type WordKey, type WordValues } from './say';
+import type { WordKey, WordValues } from './say';
+
+/** A list is said as the reader's language lists things, a phrase in a phrase as a part of it. */
+export type PhraseValue = string | number | Phrase | readonly Told[];
 
 /**
- * A sentence that whoever shows it says in the reader's language: the worker, the ledger and the health report hold these, never
- * words.
+ * A sentence that whoever shows it says in the reader's language (`core/words/say-phrase.ts`): the worker, the ledger and the health
+ * report hold these, never words.
  */
 export interface Phrase {
   readonly key: WordKey;
-  readonly values?: Readonly<Record<string, string | number>> | undefined;
+  readonly values?: Readonly<Record<string, PhraseValue>> | undefined;
 }
 
-/** What a message or a store holds. A key of another version is kept, and said as it stands. */
-export const phraseSchema = z.object({
-  key: z.string().max(120) as unknown as z.ZodType<WordKey>,
-  values: z.record(z.string().max(40), z.union([z.string().max(2_000), z.number()])).optional(),
-});
+/** What is told to a person: a text as it stands (a name, a model's own words, what an older version kept), or a phrase. */
+export type Told = string | Phrase;
+
+type Places<V> = {
+  readonly [P in keyof V]: string extends V[P] ? V[P] | Phrase | readonly Told[] : Exclude<V[P], Date>;
+};
 
 /** A {@link Phrase} whose values are checked against its sentence's places. */
 export function phrase<K extends WordKey>(
   key: K,
-  ...[values]: Record<never, never> extends WordValues<K> ? [] : [values: WordValues<K>]
+  ...[values]: Record<never, never> extends WordValues<K> ? [] : [values: Places<WordValues<K>>]
 ): Phrase {
-  return values === undefined ? { key } : { key, values: values as Readonly<Record<string, string | number>> };
+  return values === undefined ? { key } : { key, values: values as Readonly<Record<string, PhraseValue>> };
 }
-
-export const sayPhrase = ({ key, values }: Phrase): string => speaker().say(key, values as Values | undefined);

@@ -1,3 +1,4 @@
+import { phrase } from '../../core/words/phrase';
 import type { FieldChoice } from '../../adapters/adapter';
 import { stillOurs } from '../../components/card/became';
 import type { CardActions } from '../../components/card/view';
@@ -10,7 +11,7 @@ import { applyAll, resolve, type Wanted } from './applying';
 import type { TicketController } from './ticket-controller';
 
 /** Whatever offers it: what an organisation has switched off does not run. */
-const noDirectWay = desksideError('not-allowed', 'saving a ticket without its form');
+const noDirectWay = desksideError('not-allowed', phrase('error.denied.without-form'));
 
 const now = (): string => new Date().toISOString();
 

@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../core/words/phrase';
 import type { Rules } from '../../core/policy/effective';
 import type { Settings } from '../../core/settings';
 
@@ -8,7 +9,9 @@ import type { Settings } from '../../core/settings';
 export const beforeSecondProvider = (
   { provisioned, organisation }: Pick<Rules, 'provisioned' | 'organisation'>,
   { enabled }: Pick<Settings, 'enabled'>,
-): string | null =>
-  provisioned && enabled === null
-    ? `${organisation ?? 'Your organisation'} switched Deskside on, not you. To choose a second provider, switch Deskside off and on once yourself.`
-    : null;
+): Phrase | null => {
+  if (!provisioned || enabled !== null) return null;
+  return organisation === null
+    ? phrase('provider.problem.switch-on-first')
+    : phrase('provider.problem.switch-on-first-by', { organisation });
+};

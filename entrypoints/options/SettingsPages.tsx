@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { describeError } from '../../core/error-text';
 import type { ErrorCode } from '../../core/errors';
 import {
@@ -55,36 +55,46 @@ function useCameFor(): ErrorCode | null {
 export function SettingsPages() {
   const { view } = useSettings();
   const desks = useDesks();
+  const { address, turn } = useArrival();
+  const problem = useCameFor();
   useLed();
   const licensed = view.managed.gate !== 'unlicensed';
   return (
-    <div className="settings">
-      <Navigation pages={licensed} desks={desks.list ?? []} />
-      <main>
-        <Erased />
-        {view.problem !== null && (
-          <Unreadable title={describeError(view.problem).title} sentence={describeError(view.problem).sentence} />
-        )}
-        {licensed ? <Pages desks={desks} /> : <Unlicensed />}
-      </main>
-    </div>
+    <CameContext value={{ at: settingsPlace(address), turn, problem }}>
+      <div className="settings">
+        <Navigation pages={licensed} desks={desks.list ?? []} />
+        <main>
+          <Erased />
+          {view.problem !== null && (
+            <Unreadable title={describeError(view.problem).title} sentence={describeError(view.problem).sentence} />
+          )}
+          {licensed ? <Pages desks={desks} /> : <Unlicensed />}
+        </main>
+      </div>
+    </CameContext>
   );
 }
 
 function Pages({ desks }: { desks: Desks }) {
-  const { view } = useSettings();
+  const { view, generation } = useSettings();
   const watch = useWatchView(view);
   const { address, turn } = useArrival();
-  const problem = useCameFor();
   const at = settingsPlace(address);
   const { page: shown, desk } = address;
 
   useLayoutEffect(() => {
-    document.title = `${desk ?? pageTitles[shown]} · Deskside settings`;
-    // Whoever has just opened the settings begins where every page begins.
-    if (turn > 0) focusHeading();
-  }, [shown, desk, turn]);
-  const found = useFocusAt(partOf(address) === null ? null : at, turn);
+    document.title = `${at === 'team/studio' ? 'Policy studio' : (desk ?? pageTitles[shown])} · Deskside settings`;
+  }, [at, shown, desk]);
+  // Whoever has just opened the settings begins where every page begins, and what was erased says so where the focus is.
+  const [began] = useState(turn);
+  const last = useRef(turn);
+  useLayoutEffect(() => {
+    if (last.current === turn) return;
+    last.current = turn;
+    focusHeading();
+  }, [turn]);
+  const goes = partOf(address) !== null && (turn !== began || generation === 0);
+  const found = useFocusAt(goes ? at : null, turn);
 
   const bodies: Readonly<Record<PageId, ReactNode>> = {
     start: (
@@ -108,20 +118,18 @@ function Pages({ desks }: { desks: Desks }) {
   };
   return (
     <WatchContext value={watch}>
-      <CameContext value={{ at, turn, problem }}>
-        <Notices />
-        {settingsPages.map((page) => (
-          <Kept key={page} shown={page === shown}>
-            {page === 'desks' || page === 'team' ? (
-              bodies[page]
-            ) : (
-              <PageFrame page={page} title={pageTitles[page]} tellsProblem={!found}>
-                {bodies[page]}
-              </PageFrame>
-            )}
-          </Kept>
-        ))}
-      </CameContext>
+      <Notices />
+      {settingsPages.map((page) => (
+        <Kept key={page} shown={page === shown}>
+          {page === 'desks' || page === 'team' ? (
+            bodies[page]
+          ) : (
+            <PageFrame page={page} title={pageTitles[page]} tellsProblem={!found}>
+              {bodies[page]}
+            </PageFrame>
+          )}
+        </Kept>
+      ))}
     </WatchContext>
   );
 }

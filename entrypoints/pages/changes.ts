@@ -1,4 +1,5 @@
-import { featureIds, features } from '../../core/features';
+import { featureName } from '../../core/feature-words';
+import { featureIds } from '../../core/features';
 import { providerFacts, providerIds, type ProviderId } from '../../core/providers';
 import { providerSettings, type Settings } from '../../core/settings';
 import { wholeText } from './numbers';
@@ -15,7 +16,7 @@ const sentences: readonly {
   { of: (s) => s.enabled, say: (s) => `Deskside is ${onOff(s.enabled === true)}.` },
   ...featureIds.map((id) => ({
     of: (s: Settings) => s.capabilities[id],
-    say: (s: Settings) => `${features[id].name} are switched ${onOff(s.capabilities[id])}.`,
+    say: (s: Settings) => `${featureName(id)} are switched ${onOff(s.capabilities[id])}.`,
   })),
   { of: (s) => s.provider, say: (s) => `Answers come from ${nameOf(s.provider)}.` },
   {

@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { useState } from 'react';
 import type { FieldProblem } from '../../core/messages';
 import type { Saved } from './settings-store';
@@ -20,7 +21,9 @@ export interface Saving {
 export function useSaving(fields: readonly string[] = []): Saving {
   const [saving, setSaving] = useState(false);
   const [{ problems, said, warning }, setSaved] = useState<Saved>({ problems: [], said: '' });
-  const elsewhere = problems.filter(({ path }: FieldProblem) => !fields.includes(path)).map(({ message }) => message);
+  const elsewhere = problems
+    .filter(({ path }: FieldProblem) => !fields.includes(path))
+    .map(({ message }) => sayTold(message));
   return {
     saving,
     said,
@@ -31,7 +34,10 @@ export function useSaving(fields: readonly string[] = []): Saving {
         : problems.length > 0
           ? 'Not saved. Look at the marked fields.'
           : undefined,
-    problemOf: (path) => problems.find((problem) => problem.path === path)?.message,
+    problemOf: (path) => {
+      const found = problems.find((problem) => problem.path === path);
+      return found && sayTold(found.message);
+    },
     save: async (run) => {
       setSaving(true);
       try {

@@ -1,4 +1,5 @@
-import { providerFacts, type ProviderId } from '../../core/providers';
+import { providerName } from '../../core/provider-name';
+import { type ProviderId } from '../../core/providers';
 
 const own: Partial<Record<ProviderId, string>> = {
   'on-device': 'this device',
@@ -7,6 +8,6 @@ const own: Partial<Record<ProviderId, string>> = {
 };
 
 /** A provider's name inside a sentence. */
-export const nameOf = (id: ProviderId): string => own[id] ?? providerFacts[id].name;
+export const nameOf = (id: ProviderId): string => own[id] ?? providerName(id);
 
 export const startWithCapital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);

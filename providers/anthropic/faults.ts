@@ -1,5 +1,6 @@
 import { fault, type DesksideFault } from '../../core/errors';
 import type { StructuredKind } from '../../core/providers';
+import { phrase } from '../../core/words/phrase';
 import type { Connection } from '../engine/connection';
 import { retryAfterMs, unauthorised } from '../engine/faults';
 import { isQuoted } from '../engine/quoted';
@@ -38,7 +39,9 @@ export function faultOf(connection: Connection, refusal: Refusal): DesksideFault
   if (REGION.test(said)) return fault('region-refused', name);
   switch (type) {
     case 'authentication_error':
-      return CORS.test(said) ? fault('not-allowed', `${name}: requests from a browser`) : unauthorised(connection);
+      return CORS.test(said)
+        ? fault('not-allowed', phrase('error.denied.browser', { provider: name }))
+        : unauthorised(connection);
     case 'permission_error':
       return ABOUT_MODEL.test(said) ? fault('model-missing', model) : unauthorised(connection);
     // What the service's front door answers in countries that it does not serve.

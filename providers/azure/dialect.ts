@@ -1,4 +1,5 @@
 import { fault, type DesksideFault } from '../../core/errors';
+import { phrase } from '../../core/words/phrase';
 import type { Dialect } from '../chat/dialect';
 import { askService } from '../chat/models';
 import type { Connection } from '../engine/connection';
@@ -24,9 +25,8 @@ function faultOf(refusal: Refusal, { address, model }: Connection): DesksideFaul
   if (FILTERED.test(words)) return fault('refused');
   if (NO_DEPLOYMENT.test(words)) return fault('model-missing', model);
   if (VERSION.test(words)) return fault('wrong-address', address.chatUrl);
-  if (status === 403 && NETWORK.test(words))
-    return fault('not-allowed', 'the Azure resource’s network rules keep this computer out');
-  if (status === 403 && NO_KEYS.test(words)) return fault('not-allowed', 'the Azure resource accepts no keys');
+  if (status === 403 && NETWORK.test(words)) return fault('not-allowed', phrase('error.denied.azure-network'));
+  if (status === 403 && NO_KEYS.test(words)) return fault('not-allowed', phrase('error.denied.azure-keys'));
   if (status === 429)
     return NO_QUOTA.test(words) ? fault('quota-reached') : fault('rate-limited', undefined, retryAfterMs(refusal));
   return undefined;

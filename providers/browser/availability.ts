@@ -1,5 +1,6 @@
 import { browserModelLanguages } from '../../core/browser-model';
 import { fault } from '../../core/errors';
+import { phrase } from '../../core/words/phrase';
 import type { Clock } from '../engine/time-limits';
 import { unlessAborted } from './abort';
 import type { ModelApi, State, Wishes } from './api';
@@ -47,7 +48,7 @@ export async function findModel(api: ModelApi | undefined, clock: Clock, signal:
     return await unlessAborted(look(api), AbortSignal.any([signal, late.signal]));
   } catch (error) {
     if (signal.aborted) throw fault('stopped');
-    throw late.signal.aborted ? fault('timeout', `${LOOK_MS / 1_000} s`) : error;
+    throw late.signal.aborted ? fault('timeout', phrase('error.detail.seconds', { seconds: LOOK_MS / 1_000 })) : error;
   } finally {
     cancel();
   }

@@ -1,6 +1,7 @@
 import { fault, toDesksideError, type DesksideError } from '../../core/errors';
-import { describeError } from '../../core/error-text';
 import type { TestStep } from '../../core/messages';
+import { phrase } from '../../core/words/phrase';
+import { errorPhraseOnTicket } from '../../core/error-phrase';
 import { objectIn } from '../engine/json-answer';
 import { inSeconds } from '../engine/test-connection';
 import { greeting, question } from '../engine/test-questions';
@@ -24,7 +25,7 @@ interface Run {
 
 const fail = ({ steps, errorOf }: Run, name: TestStep['name'], thrown: unknown): false => {
   const error = errorOf(thrown);
-  steps.set(failed(name, describeError(error).sentence, error));
+  steps.set(failed(name, errorPhraseOnTicket(error), error));
   return false;
 };
 
@@ -34,10 +35,10 @@ async function lookForModel(run: Run): Promise<boolean> {
     await findModel(model.api, model.clock, signal);
   } catch (thrown) {
     if (run.errorOf(thrown).code !== 'browser-model-not-downloaded') return fail(run, 'reachable', thrown);
-    steps.set(ok('reachable', 'This browser offers a model.'));
+    steps.set(ok('reachable', phrase('test.browser.offered')));
     return fail(run, 'model', thrown);
   }
-  steps.set(ok('reachable', 'This browser offers a model.'), ok('model', 'The model is on this device.'));
+  steps.set(ok('reachable', phrase('test.browser.offered')), ok('model', phrase('test.browser.on-device')));
   return true;
 }
 
@@ -47,7 +48,7 @@ async function askWords(run: Run): Promise<boolean> {
   let firstWordMs: number | undefined;
   let room: number | undefined;
   let usage: ModelUsage | undefined;
-  steps.set(waiting('first-word', 'Waiting for the first word. The model may have to be loaded first.'));
+  steps.set(waiting('first-word', phrase('test.first-word.waiting-cold')));
   try {
     for await (const answer of streamAnswer(model, greeting, { signal }, (session) => (room = windowTokens(session)))) {
       firstWordMs ??= model.clock.now() - started;
@@ -58,11 +59,11 @@ async function askWords(run: Run): Promise<boolean> {
   }
   if (usage) onUsage(usage);
   steps.set(
-    ok('first-word', `The first word came after ${inSeconds(firstWordMs ?? 0)}.`, firstWordMs ?? 0),
-    ok('streaming', 'Words arrive as they are written.'),
+    ok('first-word', phrase('test.first-word.came', { time: inSeconds(firstWordMs ?? 0) }), firstWordMs ?? 0),
+    ok('streaming', phrase('test.streaming.written')),
     room === undefined
-      ? skipped('context', 'The browser does not tell how much its model can read.')
-      : ok('context', `It can read ${new Intl.NumberFormat('en').format(room)} tokens.`),
+      ? skipped('context', phrase('test.context.browser-silent'))
+      : ok('context', phrase('test.context.tokens', { tokens: room })),
   );
   return true;
 }
@@ -72,7 +73,7 @@ async function askForm(run: Run): Promise<void> {
   let text = '';
   let constrained = false;
   let usage: ModelUsage | undefined;
-  steps.set(waiting('structured', 'Asking for an answer in a given form.'));
+  steps.set(waiting('structured', phrase('test.form.asking')));
   try {
     for await (const answer of streamAnswer(
       model,
@@ -87,18 +88,8 @@ async function askForm(run: Run): Promise<void> {
   }
   if (usage) onUsage(usage);
   if (objectIn(text, ['ready']) === undefined)
-    steps.set(
-      failed('structured', 'The model did not keep to the asked form. Suggestions may fail.', { code: 'bad-answer' }),
-    );
-  else
-    steps.set(
-      ok(
-        'structured',
-        constrained
-          ? 'The browser keeps answers to the given values.'
-          : 'Answers are asked for in words; the values are checked afterwards.',
-      ),
-    );
+    steps.set(failed('structured', phrase('test.form.failed'), { code: 'bad-answer' }));
+  else steps.set(ok('structured', phrase(constrained ? 'test.form.browser' : 'test.form.text')));
 }
 
 /** Looks for the model, asks it for a word and for an answer in a form. Throws nothing but `stopped`. */
@@ -112,12 +103,14 @@ export async function testBrowserModel(
   const late = new AbortController();
   const cancel = model.clock.after(MODEL_MS, () => late.abort());
   const errorOf = (thrown: unknown): DesksideError =>
-    late.signal.aborted ? { code: 'timeout', detail: `${MODEL_MS / 1_000} s` } : toDesksideError(thrown);
+    late.signal.aborted
+      ? { code: 'timeout', detail: phrase('error.detail.seconds', { seconds: MODEL_MS / 1_000 }) }
+      : toDesksideError(thrown);
   const run: Run = { model, steps, signal: AbortSignal.any([stop, late.signal]), onUsage, errorOf };
   steps.set(
-    ok('address', 'Nothing leaves this device.'),
-    skipped('key', 'No key is used.'),
-    waiting('reachable', 'Looking for the browser’s model.'),
+    ok('address', phrase('test.address-none')),
+    skipped('key', phrase('test.no-key-used')),
+    waiting('reachable', phrase('test.browser.looking')),
   );
   if ((await lookForModel(run)) && (await askWords(run))) await askForm(run);
   cancel();

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../core/words/phrase';
 import type { OpenAI } from 'openai';
 import type { DesksideFault } from '../../core/errors';
 import type { Connection } from '../engine/connection';
@@ -51,5 +52,5 @@ export interface Dialect {
   /** Instead of `GET /models`. */
   readonly listModels?: (connection: Connection, signal: AbortSignal) => Promise<readonly ListedModel[]>;
   readonly contextTokens?: (connection: Connection, signal: AbortSignal) => Promise<number | undefined>;
-  readonly contextAdvice?: string;
+  readonly contextAdvice?: Phrase;
 }

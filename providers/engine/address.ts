@@ -1,4 +1,5 @@
 import { parseUrl } from '../../core/url';
+import { phrase, type Phrase } from '../../core/words/phrase';
 
 /** Where requests go, worked out from whatever a person typed. */
 export interface Address {
@@ -22,7 +23,7 @@ export interface Address {
 export interface BadAddress {
   readonly ok: false;
   /** One plain sentence. */
-  readonly problem: string;
+  readonly problem: Phrase;
 }
 
 /** What of a server's address is the service's own matter. */
@@ -32,7 +33,7 @@ export interface Place {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-const bad = (problem: string): BadAddress => ({ ok: false, problem });
+const bad = (problem: Phrase): BadAddress => ({ ok: false, problem });
 
 const HOST_NAME = /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/;
 const ENDPOINT = /\/(chat\/completions|completions|models|responses|embeddings)$/i;
@@ -101,14 +102,12 @@ const holdsKey = ({ searchParams }: URL): boolean => [...searchParams.keys()].so
 function parse(typed: string): URL | BadAddress {
   const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
   const authority = (written ? typed.slice(typed.indexOf('://') + 3) : typed).split(/[/?#\\]/)[0] ?? '';
-  if (authority.includes('@')) return bad('Leave the name and password out of the address. A key has its own field.');
-  if (!written && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed))
-    return bad('The address must begin with http:// or https://.');
+  if (authority.includes('@')) return bad(phrase('provider.address.password'));
+  if (!written && /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed)) return bad(phrase('provider.address.scheme'));
   const withScheme = written ? typed : `http://${typed.replace(/^\/+/, '')}`;
   const url = parseUrl(withScheme);
-  if (url === null) return bad('That is not an address. An example is http://localhost:11434.');
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    return bad('The address must begin with http:// or https://.');
+  if (url === null) return bad(phrase('provider.address.none'));
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return bad(phrase('provider.address.scheme'));
   if (!written && !isLoopback(url.hostname) && !isPrivate(url.hostname) && !listening.has(url.hostname))
     return new URL(`https://${withScheme.slice(7)}`);
   return url;
@@ -120,17 +119,16 @@ function parse(typed: string): URL | BadAddress {
  */
 export function normaliseAddress(typed: string, placeOf: (url: URL) => Place = usualPlace): Address | BadAddress {
   const text = typed.trim();
-  if (text === '') return bad('Enter the address of the server, for example http://localhost:11434.');
+  if (text === '') return bad(phrase('provider.address.empty'));
   const url = parse(text);
   if (!(url instanceof URL)) return url;
-  if (placeOf === usualPlace && holdsKey(url)) return bad('Leave the key out of the address. It has its own field.');
+  if (placeOf === usualPlace && holdsKey(url)) return bad(phrase('provider.address.key'));
   const name = url.hostname.replace(/\.$/, '');
   const hostname = listening.get(name) ?? name;
-  if (!hostname.startsWith('[') && !HOST_NAME.test(hostname))
-    return bad('That is not an address. An example is http://localhost:11434.');
+  if (!hostname.startsWith('[') && !HOST_NAME.test(hostname)) return bad(phrase('provider.address.none'));
   const loopback = isLoopback(hostname);
   if (url.protocol === 'http:' && !loopback && !isPrivate(hostname)) {
-    return bad(`Use https:// for ${hostname}. With plain http the text of tickets could be read on the way.`);
+    return bad(phrase('provider.address.plain', { host: hostname }));
   }
   const host = url.port === '' ? hostname : `${hostname}:${url.port}`;
   const origin = `${url.protocol}//${host}`;

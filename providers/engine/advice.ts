@@ -1,81 +1,96 @@
-import { describeAwayFromTicket } from '../../core/error-text';
+import { errorPhrase } from '../../core/error-phrase';
 import type { DesksideError } from '../../core/errors';
 import { providerFacts } from '../../core/providers';
+import { phrase, type Phrase } from '../../core/words/phrase';
 import type { Connection } from './connection';
 
-const notRunning = ({ address, local, name }: Connection): string => {
-  if (local && address.loopback)
-    return `Nothing answers at ${address.host}. Start ${name === providerFacts.compatible.name ? 'the server' : name}, or correct the address.`;
-  if (address.origin.startsWith('https:'))
-    return `${address.host} cannot be reached. Check the connection and the address. If its certificate is your organisation’s own, open ${address.origin} in a tab once: the browser says there whether it trusts it.`;
-  return `Nothing answers at ${address.host}. Start the server, or correct the address.`;
+const notRunning = ({ address, local, name, provider }: Connection): Phrase => {
+  const { host, origin } = address;
+  if (local && address.loopback && provider !== 'compatible')
+    return phrase('test.advice.not-running.start', { host, provider: name });
+  return !(local && address.loopback) && origin.startsWith('https:')
+    ? phrase('test.advice.not-running.unreachable', { host, origin })
+    : phrase('test.advice.not-running.start-server', { host });
 };
 
-const modelMissing = ({ model, provider }: Connection): string => {
-  if (model === '') return `No ${providerFacts[provider].modelWord.toLowerCase()} is chosen. Choose one.`;
-  if (provider === 'ollama')
-    return `Ollama does not have “${model}”. Run “ollama pull ${model}” in a terminal, or choose one of its models.`;
-  if (provider === 'lm-studio')
-    return `LM Studio does not have “${model}”. Download and load it there, or choose one of its models.`;
-  if (provider === 'azure')
-    return `There is no deployment “${model}” in this resource. Type its name as the Azure portal shows it.`;
-  return `${providerFacts[provider].local ? 'The server' : providerFacts[provider].name} does not have “${model}”, or this key may not use it. Choose one of its models.`;
+const theServer = phrase('test.the-server');
+
+const modelMissing = ({ model, provider, local, name }: Connection): Phrase => {
+  if (model === '')
+    return phrase(
+      providerFacts[provider].modelWord === 'Deployment' ? 'test.advice.no-deployment' : 'test.advice.no-model',
+    );
+  if (provider === 'ollama' || provider === 'lm-studio' || provider === 'azure')
+    return phrase(`test.advice.model-missing.${provider}`, { model });
+  return phrase('test.advice.model-missing.other', { who: local ? theServer : name, model });
 };
+
+/** Sentences that need nothing but the code. */
+const plain = [
+  'too-long',
+  'refused',
+  'truncated',
+  'browser-model-missing',
+  'browser-model-not-downloaded',
+] as const satisfies readonly DesksideError['code'][];
+const plainOf = (code: DesksideError['code']) => plain.find((one) => one === code);
+
+/** The error's own words say best what to do: what the key lacks, where to sign in, what the server itself says. */
+const inOwnWords: readonly DesksideError['code'][] = ['not-a-key', 'model-signed-out', 'server-refused'];
 
 /** What the connection test met, and the one thing to do about it. */
-export function advice(connection: Connection, error: DesksideError): string {
-  const { address, name, local } = connection;
-  const who = local ? 'The server' : name;
-  switch (error.code) {
+export function advice(connection: Connection, error: DesksideError): Phrase {
+  const { code, detail } = error;
+  const { address, name, local, provider } = connection;
+  const who = local ? theServer : name;
+  if (inOwnWords.includes(code)) return errorPhrase(error);
+  const known = plainOf(code);
+  if (known !== undefined) return phrase(`test.advice.${known}`);
+  switch (code) {
     case 'not-running':
       return notRunning(connection);
     case 'forbidden-origin':
-      return `${who} refuses this extension. Let it accept the origin ${error.detail ?? 'of this extension'}, then start it again.`;
-    case 'not-a-key':
-    case 'model-signed-out':
-    case 'server-refused':
-      return describeAwayFromTicket(error);
+      return detail === undefined
+        ? phrase('test.advice.forbidden-origin-unknown', { who })
+        : phrase('test.advice.forbidden-origin', { who, origin: detail });
     case 'bad-key':
-      return `${who} did not accept the key${error.detail ? ` ending in ${error.detail}` : ''}. Enter it again.`;
+      return detail
+        ? phrase('test.advice.bad-key-ending', { who, end: detail })
+        : phrase('test.advice.bad-key', { who });
     case 'no-key':
-      return `${who} asks for a key. Enter one.`;
+    case 'rate-limited':
+    case 'overloaded':
+    case 'region-refused':
+      return phrase(`test.advice.${code}`, { who });
     case 'model-missing':
       return modelMissing(connection);
     case 'wrong-address':
-      return `There is no chat endpoint at ${address.chatUrl}. Correct the path of the address.`;
+      return phrase('test.advice.wrong-address', { address: address.chatUrl });
     case 'not-json':
-      return `A web page answers at ${address.host} instead of a model, perhaps of a proxy or a sign-in. Open ${address.origin} in a tab and sign in there, or correct the address.`;
+      return phrase('test.advice.not-json', { host: address.host, origin: address.origin });
     case 'timeout':
-      return local
-        ? `The model did not answer within ${error.detail ?? 'the time'}. It may be too large for its computer: try a smaller one.`
-        : `${who} did not answer within ${error.detail ?? 'the time'}. Test again later.`;
-    case 'rate-limited':
-      return `${who} asks to wait. Test again later.`;
-    case 'overloaded':
-      return `${who} has too much to do right now. Test again later.`;
+      if (local)
+        return detail === undefined
+          ? phrase('test.advice.timeout.local-any')
+          : phrase('test.advice.timeout.local', { time: detail });
+      return detail === undefined
+        ? phrase('test.advice.timeout.far-any', { who })
+        : phrase('test.advice.timeout.far', { who, time: detail });
     case 'quota-reached':
-      return `The quota of this key is used up. Look at its limits with ${local ? 'your provider' : name}.`;
     case 'no-credit':
-      return `The account has no credit or no payment method. Add it with ${local ? 'your provider' : name}.`;
-    case 'region-refused':
-      return `${who} does not answer from this country or region. Choose another provider.`;
+      return local ? phrase(`test.advice.${code}-local`) : phrase(`test.advice.${code}`, { provider: name });
     case 'not-allowed':
-      if (connection.provider === 'azure')
-        return `This is not allowed: ${error.detail ?? 'the Azure resource refuses it'}. Ask whoever manages the resource.`;
-      return `Your organisation’s settings at ${name} do not allow requests from a browser. Ask whoever manages them, or choose another provider.`;
-    case 'too-long':
-      return 'The model can read very little. Choose one with a larger context.';
-    case 'refused':
-      return 'The model declined to answer a harmless question. Choose another model.';
-    case 'truncated':
-      return 'The model used up its limit before it said anything. Choose another model.';
-    case 'browser-model-missing':
-      return 'This browser or this computer offers no model of its own. Choose another provider.';
-    case 'browser-model-not-downloaded':
-      return 'The browser has not downloaded its model yet. Start the download above.';
-    case 'server-error':
-      return `${who} answered with an error${error.detail ? ` (${error.detail})` : ''}. ${local ? 'Look at its log, then test again.' : 'Test again later.'}`;
+      if (provider !== 'azure') return phrase('test.advice.not-allowed.browser', { provider: name });
+      return detail === undefined
+        ? phrase('test.advice.not-allowed.azure-any')
+        : phrase('test.advice.not-allowed.azure', { what: detail });
+    case 'server-error': {
+      const where = local ? 'local' : 'far';
+      return detail
+        ? phrase(`test.advice.server-error.${where}-what`, { who, what: detail })
+        : phrase(`test.advice.server-error.${where}`, { who });
+    }
     default:
-      return 'The model gave no usable answer. Test again, or choose another model.';
+      return phrase('test.advice.other');
   }
 }

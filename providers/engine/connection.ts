@@ -1,4 +1,5 @@
 import type { ProviderId } from '../../core/providers';
+import type { Told } from '../../core/words/phrase';
 import type { Memory } from '../provider';
 import type { Address } from './address';
 import type { Fetch } from './limited-fetch';
@@ -9,7 +10,7 @@ import type { Clock } from './time-limits';
 export interface Connection {
   readonly provider: ProviderId;
   /** As a person knows it, e.g. `OpenRouter`. */
-  readonly name: string;
+  readonly name: Told;
   readonly address: Address;
   readonly model: string;
   readonly key?: string;

@@ -1,6 +1,7 @@
 import { readKey } from '../../core/api-key';
 import { fault, type ErrorCode } from '../../core/errors';
 import { providerFacts, type ProviderId } from '../../core/providers';
+import { phrase, type Told } from '../../core/words/phrase';
 import type { LanguageModel, ListedModel, Memory } from '../provider';
 import type { Address } from './address';
 import type { Connection } from './connection';
@@ -79,10 +80,12 @@ async function checkKey(connection: Connection, wire: Wire, signal: AbortSignal)
 }
 
 /** A custom server is known by its host, the others by their names. */
-const labelOf = ({ provider, name, address, model }: Connection): string =>
-  [provider !== 'compatible' ? name : address.loopback ? 'Local server' : address.host, model]
-    .filter(Boolean)
-    .join(' · ');
+function labelOf({ provider, name, address, model }: Connection): Told {
+  if (provider === 'compatible' && address.loopback)
+    return model === '' ? phrase('reason.by.local-server') : phrase('reason.by.local-server-model', { model });
+  const who = provider === 'compatible' || typeof name !== 'string' ? address.host : name;
+  return model === '' ? who : `${who} · ${model}`;
+}
 
 /** A model behind a wire, with everything that all of them share: time limits, retries, lessons, traces, the test. */
 export function languageModel(connection: Connection, wire: Wire): LanguageModel {

@@ -1,5 +1,6 @@
 import { fault, type DesksideError } from '../../core/errors';
 import type { TestStep } from '../../core/messages';
+import { phrase, type Phrase } from '../../core/words/phrase';
 import type { ListedModel, ModelUsage } from '../provider';
 import { advice } from './advice';
 import type { Connection } from './connection';
@@ -35,7 +36,7 @@ function within(ms: number, { connection, wire }: Tested, signal: AbortSignal): 
   const cancel = connection.clock.after(ms, () => late.abort());
   const errorOf = (thrown: unknown): DesksideError =>
     late.signal.aborted && !signal.aborted
-      ? { code: 'timeout', detail: `${ms / 1000} s` }
+      ? { code: 'timeout', detail: phrase('error.detail.seconds', { seconds: ms / 1000 }) }
       : toFault(connection, wire, thrown).error;
   return { signal: AbortSignal.any([signal, late.signal]), cancel, errorOf };
 }
@@ -55,7 +56,7 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
   const { address, key, model, clock, local } = connection;
   const started = clock.now();
   const reachable = (): TestStep =>
-    ok('reachable', `${address.host} answers (${Math.round(clock.now() - started)} ms).`);
+    ok('reachable', phrase('test.answers', { host: address.host, ms: Math.round(clock.now() - started) }));
   try {
     // A list that anybody may read says nothing about the key.
     const [models] = await Promise.all([
@@ -66,10 +67,10 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
     steps.set(
       reachable(),
       proven
-        ? ok('key', 'The key is accepted.')
+        ? ok('key', phrase('test.key-accepted'))
         : key === undefined
-          ? skipped('key', 'No key is used.')
-          : waiting('key', 'Known when the model is asked.'),
+          ? skipped('key', phrase('test.no-key-used'))
+          : waiting('key', phrase('test.known-when-asked')),
     );
     const missing: DesksideError = { code: 'model-missing' };
     if (model === '') {
@@ -77,7 +78,7 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
       return false;
     }
     const listed = models.find(({ id }) => id === model || id === `${model}:latest`);
-    if (listed) steps.set(ok('model', `“${model}” is there.`));
+    if (listed) steps.set(ok('model', phrase('test.model-there', { model })));
     if (listed?.contextTokens !== undefined) steps.contextTokens = listed.contextTokens;
     return true;
   } catch (thrown) {
@@ -87,11 +88,7 @@ async function askList(tested: Tested, part: Part, steps: Steps): Promise<boolea
     else if (UNREACHABLE.includes(error.code)) steps.set(failed('reachable', advice(connection, error), error));
     else {
       // Some gateways have no list, and some servers answer lists but refuse to chat: only asking tells.
-      steps.set(
-        reachable(),
-        waiting('key', 'Known when the model is asked.'),
-        waiting('model', 'There is no list of models, so the model is asked.'),
-      );
+      steps.set(reachable(), waiting('key', phrase('test.known-when-asked')), waiting('model', phrase('test.no-list')));
       return model !== '';
     }
     return false;
@@ -124,27 +121,20 @@ async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boole
   const { connection, wire } = tested;
   const { clock, local, model, key } = connection;
   const slow = clock.after(PATIENCE_MS, () =>
-    steps.set(
-      waiting(
-        'first-word',
-        local
-          ? 'The model is probably being loaded, which can take minutes. The test goes on until you stop it.'
-          : 'The model takes its time. The test goes on until you stop it.',
-      ),
-    ),
+    steps.set(waiting('first-word', phrase(local ? 'test.loading' : 'test.slow'))),
   );
-  steps.set(waiting('first-word', 'Waiting for the first word.'));
+  steps.set(waiting('first-word', phrase('test.first-word.waiting')));
   try {
     const asked: Asked = await askWords(connection, wire, part.signal, tested.onUsage);
     steps.set(
-      ok('first-word', `The first word came after ${inSeconds(asked.firstWordMs)}.`, asked.firstWordMs),
+      ok('first-word', phrase('test.first-word.came', { time: inSeconds(asked.firstWordMs) }), asked.firstWordMs),
       asked.streamed
-        ? ok('streaming', 'Words arrive as they are written.')
-        : skipped('streaming', 'The server sends an answer in one piece, so a draft appears when it is complete.'),
-      key === undefined ? skipped('key', 'No key is used.') : ok('key', 'The key is accepted.'),
+        ? ok('streaming', phrase('test.streaming.written'))
+        : skipped('streaming', phrase('test.streaming.whole')),
+      key === undefined ? skipped('key', phrase('test.no-key-used')) : ok('key', phrase('test.key-accepted')),
     );
     // Deployments and aliases answer without being listed.
-    if (steps.stateOf('model') !== 'ok') steps.set(ok('model', `“${model}” answers.`));
+    if (steps.stateOf('model') !== 'ok') steps.set(ok('model', phrase('test.model-answers', { model })));
     return true;
   } catch (thrown) {
     const error = part.errorOf(thrown);
@@ -155,45 +145,39 @@ async function askModel(tested: Tested, part: Part, steps: Steps): Promise<boole
   }
 }
 
-export const inSeconds = (ms: number): string => (ms < 950 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
-
-const forms = {
-  json_schema: 'The provider keeps answers to the given values.',
-  tool: 'The model fills in a form; the values are checked afterwards.',
-  json_object: 'The provider keeps answers to JSON; the values are checked afterwards.',
-  text: 'Answers are asked for in words; the values are checked afterwards.',
-} as const;
+export const inSeconds = (ms: number): Phrase =>
+  ms < 950 ? phrase('test.time.ms', { ms: Math.round(ms) }) : phrase('test.time.seconds', { seconds: ms / 1000 });
 
 async function askForm({ connection, wire, onUsage }: Tested, part: Part, steps: Steps): Promise<void> {
-  steps.set(waiting('structured', 'Asking for an answer in a given form.'));
+  steps.set(waiting('structured', phrase('test.form.asking')));
   try {
     const kind = await askStructured(connection, wire, part.signal, onUsage);
-    if (kind === null)
-      steps.set(
-        failed('structured', 'The model did not keep to the asked form. Suggestions may fail: choose a larger model.', {
-          code: 'bad-answer',
-        }),
-      );
-    else steps.set(ok('structured', forms[kind]));
+    if (kind === null) steps.set(failed('structured', phrase('test.form.failed-larger'), { code: 'bad-answer' }));
+    else steps.set(ok('structured', phrase(`test.form.${kind}`)));
   } catch (thrown) {
     const error = part.errorOf(thrown);
     steps.set(failed('structured', advice(connection, error), error));
   }
 }
 
-const whole = new Intl.NumberFormat('en');
-
 async function askContext({ connection, wire }: Tested, part: Part, steps: Steps): Promise<void> {
   const [asked] = await Promise.allSettled([wire.contextTokens?.(part.signal)]);
   const tokens = (asked.status === 'fulfilled' ? asked.value : undefined) ?? steps.contextTokens;
   if (tokens === undefined)
     return steps.set(
-      skipped('context', `How much it can read is not told by ${connection.local ? 'the server' : connection.name}.`),
+      skipped(
+        'context',
+        connection.local
+          ? phrase('test.context.server-silent')
+          : phrase('test.context.silent', { provider: connection.name }),
+      ),
     );
   steps.set(
     ok(
       'context',
-      `It can read ${whole.format(tokens)} tokens.${tokens < 8_000 && wire.contextAdvice !== undefined ? ` ${wire.contextAdvice}` : ''}`,
+      tokens < 8_000 && wire.contextAdvice !== undefined
+        ? phrase('test.context.little', { tokens, advice: wire.contextAdvice })
+        : phrase('test.context.tokens', { tokens }),
     ),
   );
 }
@@ -210,8 +194,8 @@ export async function testConnection(
   const steps = new Steps(onSteps);
   const { connection } = tested;
   steps.set(
-    ok('address', `Requests go to ${connection.address.chatUrl}.`),
-    waiting('reachable', `Waiting for ${connection.address.host}.`),
+    ok('address', phrase('test.address', { address: connection.address.chatUrl })),
+    waiting('reachable', phrase('test.waiting-for', { host: connection.address.host })),
   );
   const listing = within(LIST_MS, tested, signal);
   let goOn = await askList(tested, listing, steps);

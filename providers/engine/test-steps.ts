@@ -1,17 +1,18 @@
 import type { DesksideError } from '../../core/errors';
 import type { TestStep } from '../../core/messages';
+import { phrase, type Told } from '../../core/words/phrase';
 
 type Name = TestStep['name'];
 
-export const ok = (name: Name, text: string, ms?: number): TestStep => ({
+export const ok = (name: Name, text: Told, ms?: number): TestStep => ({
   name,
   state: 'ok',
   text,
   ...(ms === undefined ? {} : { ms }),
 });
-export const skipped = (name: Name, text: string): TestStep => ({ name, state: 'skipped', text });
-export const waiting = (name: Name, text: string): TestStep => ({ name, state: 'waiting', text });
-export const failed = (name: Name, text: string, error: DesksideError): TestStep => ({
+export const skipped = (name: Name, text: Told): TestStep => ({ name, state: 'skipped', text });
+export const waiting = (name: Name, text: Told): TestStep => ({ name, state: 'waiting', text });
+export const failed = (name: Name, text: Told, error: DesksideError): TestStep => ({
   name,
   state: 'failed',
   text,
@@ -55,9 +56,10 @@ export class Steps {
 
   #all(otherwise: typeof skipped): readonly TestStep[] {
     return names.map(
-      (name) => this.#known.get(name) ?? otherwise(name, otherwise === skipped ? NOT_TRIED : 'Not tried yet.'),
+      (name) =>
+        this.#known.get(name) ?? otherwise(name, otherwise === skipped ? NOT_TRIED : phrase('test.not-tried-yet')),
     );
   }
 }
 
-const NOT_TRIED = 'Not tried, because another step failed.';
+const NOT_TRIED = phrase('test.not-tried');

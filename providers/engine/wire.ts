@@ -1,3 +1,4 @@
+import type { Phrase } from '../../core/words/phrase';
 import type { StructuredKind } from '../../core/providers';
 import type { DesksideFault } from '../../core/errors';
 import type { ListedModel, ModelRequest, ModelUsage } from '../provider';
@@ -79,5 +80,5 @@ export interface Wire {
   /** Tokens that the chosen model takes at most on this server, as far as it can be asked. */
   contextTokens?(signal: AbortSignal): Promise<number | undefined>;
   /** Sentence for the test when the model works but something about it needs attention, e.g. a context that is too small. */
-  readonly contextAdvice?: string;
+  readonly contextAdvice?: Phrase;
 }

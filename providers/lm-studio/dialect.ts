@@ -1,4 +1,5 @@
 import { fault, type DesksideFault } from '../../core/errors';
+import { phrase } from '../../core/words/phrase';
 import type { Dialect } from '../chat/dialect';
 import { listModels } from '../chat/models';
 import { THINKING_ROOM, withRoom } from '../chat/thinking-models';
@@ -13,10 +14,10 @@ const CRASHED = /model has crashed/i;
 
 /** It has no list of its errors; the words are those of its reports at https://github.com/lmstudio-ai/lmstudio-bug-tracker. */
 function faultOf({ words }: Refusal, { model }: Connection): DesksideFault | undefined {
-  if (NO_MEMORY.test(words)) return fault('server-error', `not enough memory for ${model}`);
+  if (NO_MEMORY.test(words)) return fault('server-error', phrase('error.server.no-memory', { model }));
   if (TOO_LONG.test(words)) return fault('too-long', model);
   if (NOT_LOADED.test(words)) return fault('model-missing', model);
-  return CRASHED.test(words) ? fault('server-error', 'the model crashed') : undefined;
+  return CRASHED.test(words) ? fault('server-error', phrase('error.server.crashed')) : undefined;
 }
 
 /** Models that only embed are listed under this name. */
@@ -29,5 +30,5 @@ export const lmStudio: Dialect = {
   listModels: async (connection, signal) =>
     (await listModels(connection, lmStudio, signal)).filter(({ id }) => !EMBEDDING.test(id)),
   contextTokens: (connection, signal) => contextTokens(connection, lmStudio, signal),
-  contextAdvice: 'Longer tickets are refused or cut. Load the model with a larger context length in LM Studio.',
+  contextAdvice: phrase('test.context.lm-studio'),
 };

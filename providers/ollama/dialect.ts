@@ -1,4 +1,5 @@
 import { fault, type DesksideFault } from '../../core/errors';
+import { phrase } from '../../core/words/phrase';
 import type { ChatBody, Dialect, Writing } from '../chat/dialect';
 import { THINKING_ROOM, withRoom } from '../chat/thinking-models';
 import type { Connection } from '../engine/connection';
@@ -39,11 +40,11 @@ export function faultOfOllama(refusal: Refusal, connection: Connection): Desksid
   const { words } = refusal;
   const { name, model } = connection;
   if (signedOut(refusal, connection)) return fault('model-signed-out', model);
-  if (NO_MEMORY.test(words)) return fault('server-error', `not enough memory for ${model}`);
+  if (NO_MEMORY.test(words)) return fault('server-error', phrase('error.server.no-memory', { model }));
   if (BUSY.test(words)) return fault('overloaded', name, retryAfterMs(refusal));
   if (SUBSCRIPTION.test(words)) return fault('no-credit', name);
   if (USED_UP.test(words)) return fault('quota-reached');
-  return NO_CHAT.test(words) ? fault('server-error', `${model} is not made for chat`) : undefined;
+  return NO_CHAT.test(words) ? fault('server-error', phrase('error.server.no-chat', { model })) : undefined;
 }
 
 /** Models with this ending run in Ollama's cloud, by way of the daemon on this computer: https://docs.ollama.com/cloud. */
@@ -56,6 +57,5 @@ export const ollama: Dialect = {
   // https://docs.ollama.com/capabilities/structured-outputs
   ignoresForms: ({ model }) => isCloudModel(model),
   contextTokens: (connection, signal) => contextTokens(connection, ollama, signal),
-  contextAdvice:
-    'Longer tickets are cut without notice. Start Ollama with OLLAMA_CONTEXT_LENGTH=16384, or set the context length in its app.',
+  contextAdvice: phrase('test.context.ollama'),
 };

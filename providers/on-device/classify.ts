@@ -1,6 +1,6 @@
 import type { DeskField } from '../../core/fields';
 import type { Alternative, Choice } from '../../core/suggestion';
-import { clip } from '../../core/text';
+import { phrase, type Phrase } from '../../core/words/phrase';
 import type { ClassifierInput, RankedAnswer } from '../provider';
 import { answersOf, ranksOf, type Answers } from './answers';
 import { decidingWords } from './deciding-words';
@@ -10,7 +10,7 @@ import { nearestExample } from './nearest';
 import { predict } from './predict';
 import { priorityByRule, talksOfPriority } from './priority';
 import { honest } from './honest';
-import { explanationLines, reasonLine, type Grounds } from './reason';
+import { explanationLines, quoted, reasonLine, type Grounds } from './reason';
 import { ticketText, type TicketText } from './ticket-text';
 import { trainingSet } from './training-set';
 
@@ -108,7 +108,7 @@ function mostTelling(model: TrainedModel, examples: readonly TrainingExample[], 
 
 interface Priority {
   readonly choice: Choice | null;
-  readonly explanation: string;
+  readonly explanation: Phrase | null;
 }
 
 async function judgePriority(
@@ -123,10 +123,12 @@ async function judgePriority(
   const examples = trainingSet(field.id, answers, input.examples);
   if (examples.length < ENOUGH_PRIORITIES || new Set(examples.map((example) => example.label)).size < 2) {
     const guess = priorityByRule(field, all);
-    if (!guess) return { choice: null, explanation: '' };
-    const because =
-      guess.words.length > 0 ? guess.words.map((word) => `“${word}”`).join(', ') : 'no word of urgency or impact';
-    return { choice: guess.choice, explanation: `Priority by rule: ${because}.` };
+    if (!guess) return { choice: null, explanation: null };
+    const explanation =
+      guess.words.length > 0
+        ? phrase('reason.priority-rule', { words: guess.words.map(quoted) })
+        : phrase('reason.priority-rule-none');
+    return { choice: guess.choice, explanation };
   }
   // A priority's name in a ticket is a wish, not evidence: names count nothing here.
   const model = await models.modelFor(
@@ -138,37 +140,37 @@ async function judgePriority(
   const { probabilities, best } = predict(model, text.main, text.later, { can });
   const telling = best.length === 0 ? [] : [mostTelling(model, examples, probabilities)];
   const [first] = rankedOptions(answers, model, telling, probabilities);
-  if (!first) return { choice: null, explanation: '' };
+  if (!first) return { choice: null, explanation: null };
   const confidence = talksOfPriority(all) ? Math.min(SELF_PRAISE, first.confidence) : first.confidence;
   return {
     choice: { ...first, fieldId: field.id, confidence, alternatives: [] },
-    explanation: `Priority learned from ${examples.length} earlier tickets.`,
+    explanation: phrase('reason.priority-learned', { count: examples.length }),
   };
 }
 
 export async function classify(models: Models, input: ClassifierInput, signal: AbortSignal): Promise<RankedAnswer> {
   const text = ticketText(input.ticket);
   const choices: Choice[] = [];
-  const reasons: string[] = [];
-  const explanations: string[] = [];
+  const reasons: (Phrase | null)[] = [];
+  const explanations: Phrase[] = [];
   for (const field of input.fields) {
     if (field.kind === 'priority') {
       const { choice, explanation } = await judgePriority(models, field, input, text, signal);
       if (choice) choices.push(choice);
-      reasons.push(clip(explanation, 120));
-      explanations.push(explanation);
+      reasons.push(explanation);
+      if (explanation) explanations.push(explanation);
     } else {
       const grounds = await rankValues(models, field, input, text, signal);
       const [first, ...alternatives] = grounds.ranked;
       if (first) choices.push({ ...first, fieldId: field.id, alternatives: alternatives.slice(0, 2) });
       reasons.push(reasonLine(grounds));
-      explanations.push(explanationLines(grounds));
+      explanations.push(...explanationLines(grounds));
     }
   }
   return {
     choices,
     // The first field is what the suggestion is about before all.
     reason: reasons[0] ?? '',
-    explanation: explanations.filter((lines) => lines !== '').join('\n'),
+    explanation: explanations,
   };
 }

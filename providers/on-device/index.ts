@@ -1,3 +1,4 @@
+import { phrase } from '../../core/words/phrase';
 import type { Classifier } from '../provider';
 import { classify, wouldHaveGot } from './classify';
 import { createModels, type ModelCache } from './models';
@@ -17,7 +18,7 @@ export function createOnDevice(options: { readonly cache?: ModelCache } = {}): C
   return {
     kind: 'classifier',
     id: 'on-device',
-    label: 'On this device',
+    label: phrase('reason.by.on-device'),
     classify: (input, signal) => classify(models, input, signal),
     wouldHaveGot: (input, signal) => wouldHaveGot(models, input, signal),
     findReply,

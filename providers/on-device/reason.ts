@@ -1,6 +1,7 @@
 import { pathText } from '../../core/fields';
-import { bandOf, percent, type Alternative } from '../../core/suggestion';
+import { bandOf, percentOf, type Alternative } from '../../core/suggestion';
 import { shorten } from '../../core/text';
+import { phrase, type Phrase } from '../../core/words/phrase';
 import type { DecidingWord } from './deciding-words';
 import type { Nearest } from './nearest';
 
@@ -17,73 +18,96 @@ export interface Grounds {
 }
 
 const LONGEST_REASON = 120;
+/** So much of a line is ours, in the longest of the languages. */
+const OWN_OF_LIKE = 32;
+const OWN_OF_TYPICAL = 28;
 /** A past ticket is named as the reason from this cosine on. */
 const ALIKE = 0.5;
 
 const shortened = (text: string, length: number): string => shorten(text.replace(/\s+/g, ' ').trim(), length);
 
-const quoted = (words: readonly DecidingWord[], room: number): string => {
-  const all = words.map(({ quote }) => `“${quote}”`);
-  while (all.length > 1 && all.join(', ').length > room) all.pop();
-  return all.join(', ');
-};
+export const quoted = (text: string): Phrase => phrase('reason.quote', { text });
+
+/** As many as the line has room for, with their marks and commas. */
+function quotes(words: readonly DecidingWord[], room: number): Phrase[] {
+  const all = words.map(({ quote }) => quote);
+  while (all.length > 1 && all.join('”, “').length + 2 > room) all.pop();
+  return all.map(quoted);
+}
 
 /** Without quotation marks: those are for the ticket's words. */
 const named = (field: string): string => shortened(field, 40);
 
-const isNumber = (words: readonly DecidingWord[]): string => (words.length === 1 ? 'is' : 'are');
-
-/** One line, at most 120 characters: the words of the ticket or the past ticket that decided. */
-export function reasonLine({ field, ranked, words, nearest, examples, ofFirst }: Grounds): string {
+/** One line, of about 120 characters at most: the words of the ticket or the past ticket that decided. */
+export function reasonLine({ field, ranked, words, nearest, examples, ofFirst }: Grounds): Phrase {
   const [first] = ranked;
   if (!first)
     return examples > 0
-      ? `Nothing in this ticket resembles a value of ${named(field)} or a past ticket.`
-      : `No name of a value of ${named(field)} occurs in this ticket. Still learning.`;
+      ? phrase('reason.nothing-alike', { field: named(field) })
+      : phrase('reason.no-name', { field: named(field) });
   if (examples === 0 || ofFirst === 0) {
-    const learning = examples === 0 ? ' Still learning.' : ' No ticket with this value yet.';
+    const lacks = examples === 0 ? 'learning' : 'new-value';
     return words.length > 0
-      ? `Names match: ${quoted(words, 70)}.${learning}`
-      : `Parts of words match the name.${learning}`;
+      ? phrase(`reason.names-match.${lacks}`, { words: quotes(words, 70) })
+      : phrase(`reason.parts-match.${lacks}`);
   }
   const sure = bandOf(first.confidence) !== 'not-sure';
   if (sure && nearest && nearest.similarity >= ALIKE) {
-    const how = nearest.example.from === 'decision' ? 'accepted' : 'solved';
-    const start = `Like #${nearest.example.ref.ticketId}, ${how} before: `;
-    return `${start}“${shortened(nearest.example.text.split('\n')[0] ?? '', LONGEST_REASON - start.length - 2)}”`;
+    const { example } = nearest;
+    const ticket = example.ref.ticketId;
+    const room = LONGEST_REASON - OWN_OF_LIKE - ticket.length;
+    return phrase(example.from === 'decision' ? 'reason.like.accepted' : 'reason.like.solved', {
+      ticket,
+      text: shortened(example.text.split('\n')[0] ?? '', room),
+    });
   }
   if (words.length === 0)
-    return sure
-      ? `The wording as a whole is like earlier tickets with this ${named(field)}.`
-      : 'Not sure: no single word decides. These are the closest.';
-  if (!sure) return `Not sure. Closest by ${quoted(words, 90)}.`;
-  const quotes = quoted(words.slice(0, 3), 60);
-  const count = quotes.split('”, “').length;
-  const end = ` ${isNumber(words.slice(0, count))} typical of `;
-  return quotes + end + shortened(pathText(first.path), LONGEST_REASON - quotes.length - end.length);
+    return sure ? phrase('reason.wording', { field: named(field) }) : phrase('reason.no-word-decides');
+  if (!sure) return phrase('reason.closest', { words: quotes(words, 90) });
+  const told = words.slice(0, 3);
+  const kept = quotes(told, 60);
+  const length = told.slice(0, kept.length).reduce((sum, { quote }) => sum + quote.length + 4, 0);
+  return phrase('reason.typical', {
+    words: kept,
+    count: kept.length,
+    value: shortened(pathText(first.path), LONGEST_REASON - OWN_OF_TYPICAL - length),
+  });
 }
 
 /** A few plain lines for "Why". */
-export function explanationLines({ field, ranked, words, nearest, examples, ofFirst }: Grounds): string {
-  const lines: string[] = [];
+export function explanationLines({ field, ranked, words, nearest, examples, ofFirst }: Grounds): Phrase[] {
   const [first] = ranked;
-  if (examples === 0)
-    lines.push(
-      `Compared with the names and descriptions of the values of ${named(field)}; nothing has been learned on this desk yet.`,
-    );
-  else
-    lines.push(
-      `Learned from ${examples} earlier ${examples === 1 ? 'ticket' : 'tickets'}${first ? `, ${ofFirst} of them ${pathText(first.path)}` : ''}.`,
-    );
-  if (words.length > 0)
-    lines.push(
-      `Words that decided: ${words.map(({ quote, weight }) => `“${quote}” +${weight.toFixed(1)}`).join(', ')}.`,
-    );
-  if (nearest && nearest.similarity >= 0.2)
-    lines.push(`Nearest past ticket: #${nearest.example.ref.ticketId} (${percent(nearest.similarity)} alike).`);
-  if (ranked.length > 1)
-    lines.push(
-      `Best ${ranked.length}: ${ranked.map(({ path, confidence }) => `${pathText(path)} ${percent(confidence)}`).join(', ')}.`,
-    );
-  return lines.join('\n');
+  const learned = { count: examples };
+  return [
+    examples === 0
+      ? phrase('reason.why.names-only', { field: named(field) })
+      : first
+        ? phrase('reason.why.learned-of-first', { ...learned, first: ofFirst, value: pathText(first.path) })
+        : phrase('reason.why.learned', learned),
+    ...(words.length > 0
+      ? [
+          phrase('reason.why.words', {
+            words: words.map(({ quote, weight }) => phrase('reason.why.word', { quote, weight: weight.toFixed(1) })),
+          }),
+        ]
+      : []),
+    ...(nearest && nearest.similarity >= 0.2
+      ? [
+          phrase('reason.why.nearest', {
+            ticket: nearest.example.ref.ticketId,
+            alike: percentOf(nearest.similarity),
+          }),
+        ]
+      : []),
+    ...(ranked.length > 1
+      ? [
+          phrase('reason.why.best', {
+            count: ranked.length,
+            values: ranked.map(({ path, confidence }) =>
+              phrase('reason.why.value', { value: pathText(path), confidence: percentOf(confidence) }),
+            ),
+          }),
+        ]
+      : []),
+  ];
 }

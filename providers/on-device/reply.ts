@@ -1,7 +1,8 @@
 import { conversationTexts } from '../../core/draft-text/check';
 import type { Macro } from '../../core/fields';
 import type { Example } from '../../core/learning';
-import { percent } from '../../core/suggestion';
+import { percentOf } from '../../core/suggestion';
+import { phrase, type Told } from '../../core/words/phrase';
 import type { PublicTicket } from '../../core/ticket';
 import type { FoundReply } from '../provider';
 import { adaptReply } from './adapt-reply';
@@ -108,11 +109,11 @@ async function scored(
   });
 }
 
-/** `2 names, a date` as it is said of gaps: each kind once, with how many there are. */
-function counted(gaps: readonly string[]): string {
+/** What is asked for in gaps, each kind once, with how many there are. Gaps stand in the draft's own language. */
+function counted(gaps: readonly string[]): Told[] {
   const counts = new Map<string, number>();
   for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  return [...counts].map(([gap, count]) => (count > 1 ? `${gap} (${count} times)` : gap)).join(', ');
+  return [...counts].map(([gap, count]) => (count > 1 ? phrase('reason.why.gap-often', { gap, count }) : gap));
 }
 
 function offered(
@@ -121,14 +122,16 @@ function offered(
   ticket: PublicTicket,
   examples: readonly Example[],
 ): FoundReply {
-  const alike = percent(Math.min(1, score));
+  const alike = percentOf(Math.min(1, score));
   if ('macro' in from) {
     const { text: filled, left } = fillMacro(text, ticket);
-    const note = left.length > 0 ? `\nLeft to fill in: ${left.slice(0, 10).join(', ')}.` : '';
     return {
       text: filled,
       origin: { kind: 'macro', title: from.macro.title },
-      explanation: `The macro “${from.macro.title}”, the closest text found (${alike} alike). Nothing was written anew.${note}`,
+      explanation: [
+        phrase('reason.why.macro', { title: from.macro.title, alike }),
+        ...(left.length > 0 ? [phrase('reason.why.left', { gaps: left.slice(0, 10) })] : []),
+      ],
     };
   }
   const { example } = from;
@@ -144,16 +147,13 @@ function offered(
     commonIn(examples, example, ticket.agentName),
     examples.slice(0, MOST_KNOWN).flatMap((other) => [other.requesterName, other.agentName]),
   );
-  const lines = [
-    `The public reply to #${ref.ticketId}, the closest past ticket (${alike} alike). Names were changed.`,
-    ...(adapted.gaps.length > 0
-      ? [`What may belong to that ticket alone was taken out and is left to fill in: ${counted(adapted.gaps)}.`]
-      : []),
-  ];
   return {
     text: adapted.text,
     origin: { kind: 'past-reply', ticketId: ref.ticketId },
-    explanation: lines.join('\n'),
+    explanation: [
+      phrase('reason.why.reply', { ticket: ref.ticketId, alike }),
+      ...(adapted.gaps.length > 0 ? [phrase('reason.why.taken-out', { gaps: counted(adapted.gaps) })] : []),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@
  * The longest stretch for which an answer keeps the worker from everything else: `npx tsx tests/bench/stretches.ts`. Answers of
  * 1 MB, and of just as much as is read, of every class of letters, arrive through the real SDKs as fast as they can be read.
  */
+import { sayTold } from '../../core/words/say-phrase';
 import { performance } from 'node:perf_hooks';
 import { checkTriageAnswer } from '../../entrypoints/background/features/triage/triage-answer';
 import { makeMenu } from '../../entrypoints/background/features/triage/triage-prompt';
@@ -25,7 +26,7 @@ const triage: ModelRequest = { ...draft, schema: { name: 'triage', schema } };
 
 const address = (typed: string) => {
   const known = normaliseAddress(typed);
-  if (!known.ok) throw new Error(known.problem);
+  if (!known.ok) throw new Error(sayTold(known.problem));
   return known;
 };
 const memory = { get: async () => undefined, set: async () => {} };

@@ -1,3 +1,4 @@
+import { providerName } from '../../core/provider-name';
 import type { Page } from '@playwright/test';
 import { providerFacts } from '../../core/providers';
 import type { ProviderKit } from './providers/kit/provider-kit';
@@ -11,7 +12,7 @@ const press = (page: Page, name: string) => section(page).getByRole('button', { 
 async function openOptions(services: ProviderWorld, kit: ProviderKit): Promise<Page> {
   const page = await services.context.newPage();
   await showSettings(page, 'answers');
-  await page.getByRole('radio', { name: providerFacts[kit.id].name, exact: true }).check();
+  await page.getByRole('radio', { name: providerName(kit.id), exact: true }).check();
   const address = kit.typed(services.server(kit).port);
   if (address === '') return page;
   if (providerFacts[kit.id].address === 'optional') await press(page, 'Use another server');

@@ -30,6 +30,19 @@ const studioWithoutKey = async (page: Page) => {
   await page.getByText('Until then these files have none').waitFor();
 };
 
+/** A pilot that nothing but the classifier would answer. */
+const studioPilot = async (page: Page) => {
+  await page.getByRole('button', { name: 'Pilot with five people' }).click();
+  await page.getByRole('group', { name: 'Who answers in the pilot?' }).getByRole('combobox').selectOption('on-device');
+  await page.getByText('will be weak until it has learnt').waitFor();
+};
+
+/** Samples are left in it, and it changes much in this browser. */
+const studioSamples = async (page: Page) => {
+  await page.getByRole('button', { name: 'One key for all, with a quota' }).click();
+  await page.getByText('samples are still in this policy').waitFor();
+};
+
 const popup = (name: string, state: string, words: string, look: Partial<Shot> = {}): Shot => ({
   name: `popup-${name}`,
   url: `popup.html?state=${state}`,
@@ -66,6 +79,21 @@ export const managedShots: readonly Shot[] = [
       part: section('Policy studio'),
       ...look,
     }),
+  ),
+  ...(
+    [
+      ['studio-pilot', studioPilot],
+      ['studio-samples', studioSamples],
+    ] as const
+  ).flatMap(([of, act]) =>
+    looks(of, (name, look) =>
+      whole(name, 'provided-key', {
+        url: 'options.html?state=provided-key#policy-studio',
+        act,
+        part: section('Policy studio'),
+        ...look,
+      }),
+    ),
   ),
   part('managed-key', 'provided-key', 'Provider'),
   part('managed-no-own-key', 'own-key-forbidden', 'Provider', { dark: true }),

@@ -21,7 +21,8 @@ export type FormatId = (typeof formatIds)[number];
 
 /** Its title and where the file goes are said as `studio.format.<id>.title` and `.where`. */
 export interface PolicyFormat {
-  readonly file: string;
+  /** What the file's name ends with. */
+  readonly ending: string;
   /** `utf-16le` with a byte order mark is what `regedit` writes and reads. */
   readonly encoding: 'utf-8' | 'utf-16le';
   /** Whose id the file names; null when it names none. */
@@ -36,48 +37,48 @@ const json = { encoding: 'utf-8' } as const;
 export const policyFormats: Readonly<Record<FormatId, PolicyFormat>> = {
   'chrome-windows': {
     ...registry,
-    file: 'deskside-chrome.reg',
+    ending: '.chrome.reg',
     write: (policy, id) => toWindowsRegistry(policy, 'chrome', id),
   },
   'edge-windows': {
     ...registry,
-    file: 'deskside-edge.reg',
+    ending: '.edge.reg',
     write: (policy, id) => toWindowsRegistry(policy, 'edge', id),
   },
   'chrome-mac': {
     ...json,
     extensionId: CHROMIUM_ID,
-    file: 'deskside-chrome.mobileconfig',
+    ending: '.chrome.mobileconfig',
     write: (policy, id) => toMacProfile(policy, 'chrome', id),
   },
   'edge-mac': {
     ...json,
     extensionId: CHROMIUM_ID,
-    file: 'deskside-edge.mobileconfig',
+    ending: '.edge.mobileconfig',
     write: (policy, id) => toMacProfile(policy, 'edge', id),
   },
   linux: {
     ...json,
     extensionId: CHROMIUM_ID,
-    file: 'deskside.json',
+    ending: '.linux.json',
     write: toLinux,
   },
   'google-admin': {
     ...json,
     extensionId: null,
-    file: 'deskside-google-admin.json',
+    ending: '.google-admin.json',
     write: toGoogleAdmin,
   },
   firefox: {
     ...json,
     extensionId: GECKO_ID,
-    file: 'policies.json',
+    ending: '.firefox.json',
     write: toFirefox,
   },
   plain: {
     ...json,
     extensionId: null,
-    file: 'deskside-policy.json',
+    ending: '.json',
     write: toPlain,
   },
 };

@@ -5,13 +5,15 @@ import type { Settings } from '../../settings';
 type SettingGroup = 'capabilities' | 'learning' | 'limits' | 'writing';
 /** Where a setting of the person's stands that an organisation may decide: `writing.tone`. */
 export type SettingPath = EffectiveKey &
-  { [Group in SettingGroup]: `${Group}.${keyof Settings[Group] & string}` }[SettingGroup];
+  ('language' | { [Group in SettingGroup]: `${Group}.${keyof Settings[Group] & string}` }[SettingGroup]);
 
 export type SettingAt<Path extends SettingPath> = Path extends `${infer Group extends SettingGroup}.${infer Name}`
   ? Name extends keyof Settings[Group]
     ? Settings[Group][Name]
     : never
-  : never;
+  : Path extends keyof Settings
+    ? Settings[Path]
+    : never;
 
 /**
  * How a key counts. By itself:
@@ -29,7 +31,7 @@ export type Counts =
   | { readonly is: 'forbids'; readonly at: Extract<SettingPath, `capabilities.${string}`> }
   | {
       readonly is: 'replaces';
-      readonly at: Extract<SettingPath, `writing.${string}`>;
+      readonly at: 'language' | Extract<SettingPath, `writing.${string}`>;
       readonly of?: (written: string) => string;
     }
   | { readonly is: 'caps'; readonly at: 'learning.retentionDays' | 'limits.tokensPerMonth' }

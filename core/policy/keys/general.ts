@@ -1,3 +1,4 @@
+import { languages } from '../../words/languages';
 import * as z from 'zod/mini';
 import { key, section } from './entry';
 import { text } from './shapes';
@@ -25,6 +26,11 @@ export const generalKeys = section({
       schema: z.boolean(),
       narrowest: 'missing',
       counts: { is: 'with-others' },
+    }),
+    language: key({
+      schema: z.enum(['browser', ...languages]),
+      narrowest: 'missing',
+      counts: { is: 'replaces', at: 'language' },
     }),
     'capabilities.suggestions': key({
       schema: z.boolean(),

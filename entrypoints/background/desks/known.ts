@@ -1,3 +1,4 @@
+import type { Told } from '../../../core/words/phrase';
 import { browser } from 'wxt/browser';
 import { desks } from '../../../core/desks';
 import { pauseOf } from '../../../core/pause';
@@ -22,9 +23,9 @@ export const deskOf = async (custom: CustomDesk, rules: Rules): Promise<DeskId |
   custom.desk === 'described' && (await describedDesk(custom, rules)) === null ? null : custom.desk;
 
 /** What the product is called; null while nobody knows. `custom`: as the person added it, where they did. */
-export function nameOfDesk(desk: DeskId, custom: CustomDesk | null): string;
-export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): string | null;
-export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): string | null {
+export function nameOfDesk(desk: DeskId, custom: CustomDesk | null): Told;
+export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): Told | null;
+export function nameOfDesk(desk: DeskId | null, custom: CustomDesk | null): Told | null {
   return custom?.described?.name ?? (desk === null ? null : desks[desk].name);
 }
 

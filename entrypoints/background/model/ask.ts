@@ -1,3 +1,6 @@
+import { plainNameOf } from './plain-name';
+import type { Told } from '../../../core/words/phrase';
+import type { SentBody } from '../../../core/messages';
 import { fault, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Feature } from '../../../core/features';
 import { pauseOf } from '../../../core/pause';
@@ -29,13 +32,13 @@ export interface Question {
   /** Words of the answer have been shown already: nobody may begin anew. */
   readonly begun?: () => boolean;
   /** The first provider is down, and another one is about to be asked. */
-  readonly onLabel: (label: string) => void;
+  readonly onLabel: (label: Told) => void;
   /** Somebody still wants it. What nobody wants, perhaps because everything is being erased, is written nowhere. */
   readonly isWanted: () => boolean;
 }
 
 /** What an answer is made with: whoever answers, and who is told every body that is posted. */
-export type Work<T> = (provider: Provider, onSent: (body: string) => void) => Promise<T>;
+export type Work<T> = (provider: Provider, onSent: (body: SentBody) => void) => Promise<T>;
 
 const did = { triage: 'suggested', draft: 'drafted', watch: 'suggested' } as const satisfies Record<Feature, string>;
 
@@ -60,7 +63,7 @@ export async function ask<T>(
   }: {
     readonly sourceOf: (answer: T) => AnswerSource | null;
     /** The same answer, which says whose place it took. */
-    readonly insteadOf: (answer: T, label: string) => T;
+    readonly insteadOf: (answer: T, label: Told) => T;
   },
 ): Promise<T> {
   const { feature, id, ticket, providers, lines, whenFresh } = question;
@@ -74,7 +77,7 @@ export async function ask<T>(
           ...entry,
           at: new Date().toISOString(),
           ref: ticket.ref,
-          provider: answering.label,
+          provider: plainNameOf(answering),
           // A draft has no suggestion.
           ...(feature === 'draft' ? {} : { suggestionId: id }),
         }),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { describeAwayFromTicket } from '../../../core/error-text';
+import { errorPhrase } from '../../../core/error-phrase';
 import { DesksideFault, desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { TestStep } from '../../../core/messages';
 import { resolveAddress } from '../../../providers';
@@ -45,7 +45,7 @@ export function withExplainedErrors(
   const toldStep = (step: TestStep, reached: Reached | null): TestStep => {
     if (!step.error) return step;
     const error = told(step.error, reached);
-    return error === step.error ? step : { ...step, text: describeAwayFromTicket(error), error };
+    return error === step.error ? step : { ...step, text: errorPhrase(error), error };
   };
   const toldFault = async (thrown: unknown): Promise<unknown> => {
     const error = toDesksideError(thrown);

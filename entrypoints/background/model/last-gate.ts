@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/words/phrase';
 import { DesksideFault, fault } from '../../../core/errors';
 import { hasAgreed } from '../../../core/policy/consent';
 import type { Effective } from '../../../core/policy/effective';
@@ -40,7 +41,8 @@ function checkAllowed(effective: Effective, model: LanguageModel, feature: Featu
 function within(cap: number | null, request: ModelRequest): ModelRequest {
   if (cap === null) return request;
   const left = cap - tokensOfRequest(request);
-  if (left < Math.min(LEAST_ANSWER, request.maxTokens)) throw fault('request-too-large', cap.toLocaleString('en'));
+  if (left < Math.min(LEAST_ANSWER, request.maxTokens))
+    throw fault('request-too-large', phrase('error.detail.amount', { amount: cap }));
   return { ...request, maxTokens: Math.min(request.maxTokens, left) };
 }
 

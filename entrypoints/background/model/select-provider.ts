@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/words/phrase';
 import { readKey as readTypedKey } from '../../../core/api-key';
 import { desksideError } from '../../../core/errors';
 import { hasAgreed } from '../../../core/policy/consent';
@@ -17,6 +18,7 @@ import { slotOf } from '../store/vault/slot';
 import { readKey } from '../store/vault/vault';
 import { sha256 } from './hash';
 import { known } from './pipeline';
+import { plainNameOf } from './plain-name';
 
 /** Who is asked, and who stands in when the first is down. */
 export interface Providers {
@@ -64,7 +66,7 @@ async function make(effective: Effective, id: ProviderId): Promise<Result<Made>>
     return fail(
       rules.ownKeys
         ? desksideError('no-key', name)
-        : desksideError('not-allowed', `it wants no keys of your own, and provides none for ${name}`),
+        : desksideError('not-allowed', phrase('error.denied.no-key', { provider: name })),
     );
   const provider = createProvider({ id, ...providerSettings(settings, id), key }, { models: modelCache, memory });
   if (provider.kind === 'classifier') return ok({ provider, key });
@@ -103,7 +105,9 @@ export async function selectProviders(effective: Effective, feature: Feature = '
   const first = await make(forThis, forThis.settings.provider);
   if (!first.ok) return first;
   const second = await standIn(forThis, feature);
-  const called = [first.value, second].map((made) => made && [asked(made.provider), made.provider.label, made.key]);
+  const called = [first.value, second].map(
+    (made) => made && [asked(made.provider), plainNameOf(made.provider), made.key],
+  );
   const question = [
     contextCharsFor(forThis, second?.provider ?? null),
     forThis.rules.tokensPerRequest,

@@ -1,4 +1,4 @@
-import type { SentRecord } from '../../../core/messages';
+import type { SentBody, SentRecord } from '../../../core/messages';
 import type { PublicTicket } from '../../../core/ticket';
 import type { Provider } from '../../../providers/provider';
 import { logProblem } from '../log';
@@ -6,7 +6,7 @@ import { keepSent } from '../store/sent';
 
 type Asked = Pick<SentRecord, 'destination' | 'label' | 'bodies'>;
 
-const asked = (provider: Provider, bodies: readonly string[]): Asked => ({
+const asked = (provider: Provider, bodies: readonly SentBody[]): Asked => ({
   destination: provider.kind === 'language-model' ? provider.destination : null,
   label: provider.label,
   bodies,
@@ -19,7 +19,7 @@ export const hiddenIn = ({ hidden }: PublicTicket): Pick<SentRecord, 'hidden'> =
 /** What is sent for one answer, kept word for word as it goes out: to the first provider, and to the one that stands in for it. */
 export class SentLog {
   private before: Asked | undefined;
-  private bodies: string[] = [];
+  private bodies: SentBody[] = [];
 
   constructor(
     private readonly about: Pick<SentRecord, 'id' | 'what' | 'hidden'>,
@@ -34,7 +34,7 @@ export class SentLog {
     this.bodies = [];
   }
 
-  add(body: string): void {
+  add(body: SentBody): void {
     this.bodies.push(body);
     const record: SentRecord = {
       ...this.about,

@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/words/phrase';
 import type { Hosted } from '../../../adapters/detect';
 import type { Addressed } from '../../../core/described/addressed';
 import { desks } from '../../../core/desks';
@@ -65,10 +66,10 @@ function whyNotHere(effective: Effective, origin: string, host: string): Desksid
   const closed = gateProblem(effective);
   if (closed !== null) return closed;
   if (builtInDesk(origin) === null && !effective.rules.ownDomains)
-    return desksideError('not-allowed', 'help desks on your own domain');
+    return desksideError('not-allowed', phrase('desk.denied.own-domain'));
   return deskAllowed(effective.rules, origin)
     ? null
-    : desksideError('not-allowed', `${host} is not among the help desks that it allows`);
+    : desksideError('not-allowed', phrase('desk.denied.not-listed', { host }));
 }
 
 /**

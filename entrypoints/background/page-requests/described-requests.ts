@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/words/phrase';
 import type { Description } from '../../../core/described/description';
 import { desksideError } from '../../../core/errors';
 import type { Requests } from '../../../core/messages';
@@ -65,8 +66,8 @@ export async function saveDescribed(
   const effective = await loadEffective();
   const refused =
     gateProblem(effective) ??
-    (effective.rules.ownDescriptions ? null : desksideError('not-allowed', 'descriptions of your own')) ??
-    (deskAllowed(effective.rules, origin) ? null : desksideError('not-allowed', 'this help desk'));
+    (effective.rules.ownDescriptions ? null : desksideError('not-allowed', phrase('desk.denied.descriptions'))) ??
+    (deskAllowed(effective.rules, origin) ? null : desksideError('not-allowed', phrase('error.denied.desk')));
   const custom = effective.settings.customDesks.find((one) => one.origin === origin);
   const isAnother = custom === undefined || (custom.desk !== null && custom.desk !== 'described');
   if (refused !== null || isAnother) return { desk: null, error: refused ?? desksideError('wrong-address', origin) };

@@ -1,3 +1,4 @@
+import { phrase } from '../../../core/words/phrase';
 import type { Catalogue } from '../../../core/fields';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { desksideError } from '../../../core/errors';
@@ -71,7 +72,8 @@ export async function refreshDesk({
   const effective = await loadEffective();
   const closed = gateProblem(effective);
   if (closed !== null) return { error: closed };
-  if (!deskAllowed(effective.rules, origin)) return { error: desksideError('not-allowed', 'this help desk') };
+  if (!deskAllowed(effective.rules, origin))
+    return { error: desksideError('not-allowed', phrase('error.denied.desk')) };
   const tabId = await findDeskTab(origin);
   if (tabId === null) return { error: desksideError('desk-unreachable') };
   await tellTab(tabId, { type: 'refresh-catalogue' });

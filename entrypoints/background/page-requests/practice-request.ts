@@ -1,3 +1,4 @@
+import { type SentBody } from '../../../core/messages';
 import { DesksideFault, toDesksideError } from '../../../core/errors';
 import type { Requests, SentRecord } from '../../../core/messages';
 import { practiceFields, practiceMeanings, practiceRef, practiceTicket, practiceValues } from '../../../core/practice';
@@ -48,7 +49,7 @@ function practice(): PublicTicket {
  * anybody's is in it. What is kept of it is what a provider's answer cost. `stopped` aborts when less is allowed than before.
  */
 export async function suggestPractice(stopped: AbortSignal): Promise<Requests['practice.suggest']['out']> {
-  const bodies: string[] = [];
+  const bodies: SentBody[] = [];
   let sent: SentRecord | null = null;
   try {
     const effective = await loadEffective();

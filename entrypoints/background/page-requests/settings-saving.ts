@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../../../core/words/phrase';
 import { browser } from 'wxt/browser';
 import type { FieldProblem, Requests } from '../../../core/messages';
 import type { NotAllowed } from '../../../core/policy/allowed';
@@ -7,7 +8,7 @@ import { providerFacts, type ProviderId } from '../../../core/providers';
 import { defaultSettings, providerSettings, settingsSchema, type Settings } from '../../../core/settings';
 import { isSetUp, resolveAddress, whyNotAllowedNow } from '../../../providers';
 import { beforeSecondProvider } from '../../lib/second-provider';
-import { notAllowedWords } from '../rules/allowed';
+import { notAllowedPhrase } from '../rules/allowed';
 import { loadPolicy } from '../rules/arrival';
 import { loadSettings, saveSettings } from '../store/settings/store';
 
@@ -22,19 +23,21 @@ async function problemsOf(settings: WithProviders, id: ProviderId): Promise<Fiel
   else if (resolved?.ok && !(await browser.permissions.contains({ origins: [resolved.permissionPattern] }))) {
     problems.push({
       path: `providers.${id}.address`,
-      message: `The browser has not allowed Deskside to reach ${resolved.origin} yet. Save again and allow it.`,
+      message: phrase('provider.problem.not-granted', { origin: resolved.origin }),
     });
   }
   if (needsModel === 'required' && !model.trim())
     problems.push({
       path: `providers.${id}.model`,
-      message: `Type the ${modelWord.toLowerCase()}’s name exactly as the server lists it.`,
+      message: phrase(modelWord === 'Deployment' ? 'provider.problem.no-deployment' : 'provider.problem.no-model'),
     });
   return problems;
 }
 
-const says = ({ rules }: Effective, what: string): string =>
-  `${rules.organisation ?? 'Your organisation'} does not allow this: ${what}.`;
+const denied = ({ rules: { organisation } }: Effective, what: Phrase): Phrase =>
+  organisation === null
+    ? phrase('provider.problem.denied', { what })
+    : phrase('provider.problem.denied-by', { organisation, what });
 
 /** The field that a person would have to change. */
 function fieldOf(why: NotAllowed, id: ProviderId, { rules }: Effective): string {
@@ -53,7 +56,8 @@ async function providerProblems(before: Settings, next: Settings, effective: Eff
   const { provider: id } = next;
   if (touched(before, before.provider) === touched(next, id)) return [];
   const why = whyNotAllowedNow(effective.rules, next, id);
-  if (why !== null) return [{ path: fieldOf(why, id, effective), message: says(effective, notAllowedWords(why, id)) }];
+  if (why !== null)
+    return [{ path: fieldOf(why, id, effective), message: denied(effective, notAllowedPhrase(why, id)) }];
   return effective.rules.preset ? [] : problemsOf(next, id);
 }
 
@@ -61,15 +65,20 @@ async function fallbackProblems(before: Settings, next: Settings, effective: Eff
   const { fallback: id } = next;
   if (id === null || touched(before, before.fallback) === touched(next, id)) return [];
   const why = whyNotAllowedNow(effective.rules, effective.settings, id);
-  const refused = why !== null ? notAllowedWords(why, id) : effective.keys.fallback.locked ? 'a second provider' : null;
-  if (refused !== null) return [{ path: 'fallback', message: says(effective, refused) }];
+  const refused =
+    why !== null
+      ? notAllowedPhrase(why, id)
+      : effective.keys.fallback.locked
+        ? phrase('provider.problem.second')
+        : null;
+  if (refused !== null) return [{ path: 'fallback', message: denied(effective, refused) }];
   const first = beforeSecondProvider(effective.rules, next);
   if (first !== null) return [{ path: 'fallback', message: first }];
   if (isSetUp(effective.settings, id) && (await problemsOf(effective.settings, id)).length === 0) return [];
   return [
     {
       path: 'fallback',
-      message: `${providerFacts[id].name} is not set up yet. Choose it above, fill it in and save, then choose it here.`,
+      message: phrase('provider.problem.not-set-up', { provider: providerFacts[id].name }),
     },
   ];
 }
@@ -96,7 +105,7 @@ export async function storeSettings({
     return {
       problems: parsed.error.issues.map((issue) => ({
         path: issue.path.join('.'),
-        message: `This value cannot be used: ${issue.message}`,
+        message: phrase('provider.problem.unusable', { issue: issue.message }),
       })),
     };
   }

@@ -1,5 +1,6 @@
+import { phrase } from '../../../core/words/phrase';
 import { desksideError, type DesksideError } from '../../../core/errors';
-import { dayText, isUsedUp, periodOf, type LimitView } from '../../../core/limits';
+import { isUsedUp, noonOf, periodOf, type LimitView } from '../../../core/limits';
 import type { EffectiveSettings } from '../../../core/policy/effective';
 import type { Provider } from '../../../providers/provider';
 import { dayBook } from '../store/ledger/day-book';
@@ -18,7 +19,7 @@ export async function loadLimit({ limits }: Limited, now = new Date()): Promise<
 }
 
 export const limitReached = ({ resetsOn }: Pick<LimitView, 'resetsOn'>): DesksideError =>
-  desksideError('limit-reached', dayText(resetsOn));
+  desksideError('limit-reached', phrase('error.detail.day', { at: noonOf(resetsOn) }));
 
 /** Why no language model may be asked any more in this period; null while something is left. */
 export async function limitProblem(settings: Limited, now = new Date()): Promise<DesksideError | null> {

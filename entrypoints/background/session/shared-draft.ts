@@ -1,3 +1,4 @@
+import type { SentBody } from '../../../core/messages';
 import type { Draft, DraftOrigin } from '../../../core/draft';
 import { desksideError, toDesksideError, type DesksideError } from '../../../core/errors';
 import type { Moment, MomentClock } from '../../../core/freshness';
@@ -222,7 +223,7 @@ export class SharedDraft {
           isWanted: isCurrent,
         },
         (provider, onSent) => {
-          const noteSent = (body: string): void => {
+          const noteSent = (body: SentBody): void => {
             run.isSent = true;
             onSent(body);
           };

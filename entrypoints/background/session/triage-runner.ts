@@ -1,3 +1,4 @@
+import type { Told } from '../../../core/words/phrase';
 import type { Moment } from '../../../core/freshness';
 import type { WaitCause } from '../../../core/messages';
 import type { Result } from '../../../core/result';
@@ -9,7 +10,7 @@ import { durableTriage } from '../tickets/durable-triage';
 import type { TriagePlan } from '../tickets/triage-plan';
 
 export interface TriageNews {
-  onWaiting(cause: WaitCause, label: string): void;
+  onWaiting(cause: WaitCause, label: Told): void;
   /** What was read is too old for the next request. */
   onStale(): void;
   onEnd(result: Result<TriageOutcome>): void;

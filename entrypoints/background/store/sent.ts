@@ -22,7 +22,8 @@ const keyOf = (id: string): string => `${PREFIX}${id}`;
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' && value !== null && 'record' in value && 'origin' in value;
 
-const sizeOf = ({ bodies }: SentRecord): number => bodies.reduce((sum, body) => sum + body.length, 0);
+const sizeOf = ({ bodies }: SentRecord): number =>
+  bodies.reduce((sum, body) => sum + (typeof body === 'string' ? body : JSON.stringify(body)).length, 0);
 
 const inTurn = makeTurns();
 

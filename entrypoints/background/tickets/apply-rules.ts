@@ -1,7 +1,8 @@
+import { phrase, type Phrase } from '../../../core/words/phrase';
 import { fieldById, optionOf, pathText } from '../../../core/fields';
 import type { TriageState } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
-import { percent, type Alternative, type Choice } from '../../../core/suggestion';
+import { percentOf, type Alternative, type Choice } from '../../../core/suggestion';
 import { fieldRules } from '../../../core/policy/values';
 import type { Seen } from './seen';
 
@@ -10,17 +11,17 @@ type What = Pick<Rules, 'fields' | 'confidence'>;
 /** A choice stands; or it is not made, and this is why (null: it is not offered at all). */
 type Verdict =
   | { readonly stands: true; readonly alwaysAsk: boolean }
-  | { readonly stands: false; readonly reason: string | null };
+  | { readonly stands: false; readonly reason: Phrase | null };
 
 const rulesFor = (seen: Seen, { fields }: What, fieldId: string) => {
   const field = fieldById(seen.catalogue, fieldId);
   return field && { field, ...fieldRules(fields, field, seen.ticket.ref.origin) };
 };
 
-const keeps = (value: string): string => `Your organisation keeps “${value}” as it is.`;
+const keeps = (value: string): Phrase => phrase('reason.kept', { value });
 
 /** What a ticket's present value means for any other one; null when it may be changed. */
-export function lockedReason(seen: Seen, rules: What, fieldId: string): string | null {
+export function lockedReason(seen: Seen, rules: What, fieldId: string): Phrase | null {
   const found = rulesFor(seen, rules, fieldId);
   const present = optionOf(found?.field, seen.values[fieldId]);
   return found && present && found.locked.has(present.id) ? keeps(pathText(present.path)) : null;
@@ -38,7 +39,10 @@ function verdictOn({ fieldId, optionId, confidence }: Choice, seen: Seen, rules:
     if (confidence < least)
       return {
         stands: false,
-        reason: `Not sure enough: ${percent(confidence)}, and your organisation wants ${Math.round(least * 100)} %.`,
+        reason: phrase('reason.not-sure-enough', {
+          confidence: percentOf(confidence),
+          wanted: Math.round(least * 100),
+        }),
       };
   }
   return { stands: true, alwaysAsk: found?.alwaysAsk.has(optionId) === true };
@@ -65,7 +69,7 @@ export function withRules(state: TriageState, seen: Seen | null, rules: What): T
   );
   if (choices.length === 0) {
     const reason = verdicts.map(({ verdict }) => (verdict.stands ? null : verdict.reason)).find((one) => one !== null);
-    return { is: 'no-fit', reason: reason ?? 'Nothing that fits may be suggested here.', suggestionId: suggestion.id };
+    return { is: 'no-fit', reason: reason ?? phrase('reason.nothing-allowed'), suggestionId: suggestion.id };
   }
   const asks = verdicts.flatMap(({ choice, verdict }) => (verdict.stands && verdict.alwaysAsk ? [choice.fieldId] : []));
   return { is: 'suggestion', suggestion: { ...suggestion, choices }, asks };

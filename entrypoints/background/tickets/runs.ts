@@ -1,3 +1,4 @@
+import type { Told } from '../../../core/words/phrase';
 import { toDesksideError } from '../../../core/errors';
 import { momentNow, type Moment, type MomentClock } from '../../../core/freshness';
 import type { WaitCause } from '../../../core/messages';
@@ -9,7 +10,7 @@ export interface RunWatch {
   readonly signal: AbortSignal;
   onCause(cause: WaitCause): void;
   /** Another provider is asked from now on. */
-  onLabel(label: string): void;
+  onLabel(label: Told): void;
   /** A request goes out: from here on it costs money. */
   onSent(): void;
   /** The answer is there, and is being written. */
@@ -20,12 +21,12 @@ export interface RunWatch {
 
 export interface RunWatcher<T> {
   /** Of the provider that is asked first. */
-  readonly label: string;
+  readonly label: Told;
   /** When the ticket was read. */
   readonly readAt: Moment;
   /** It is wanted as it is now. */
   onStale(): void;
-  onWaiting(cause: WaitCause, label: string): void;
+  onWaiting(cause: WaitCause, label: Told): void;
   onEnd(result: Result<T>): void;
 }
 
@@ -34,7 +35,7 @@ interface Run<T> {
   readonly watchers: Set<RunWatcher<T>>;
   readonly freshness: Freshness;
   cause: WaitCause;
-  label: string;
+  label: Told;
   isSent: boolean;
   written: Promise<unknown> | null;
 }

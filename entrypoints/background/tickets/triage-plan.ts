@@ -1,3 +1,7 @@
+import { wantedLanguage } from '../../lib/vocabulary';
+import type { SentBody } from '../../../core/messages';
+import { plainNameOf } from '../model/plain-name';
+import type { Told } from '../../../core/words/phrase';
 import type { DeskField } from '../../../core/fields';
 import type { Effective } from '../../../core/policy/effective';
 import { publicStateText, sentWords, type PublicTicket } from '../../../core/ticket';
@@ -91,7 +95,7 @@ export async function triagePlan(
   const descriptions = Object.fromEntries(
     fields.filter(hasMeanings).map((field) => [field.id, meaningsForAll(field, origin, effective)]),
   );
-  const asks = first.kind === 'language-model' ? [first.destination, first.label] : [first.id];
+  const asks = first.kind === 'language-model' ? [first.destination, plainNameOf(first)] : [first.id];
   const texts = stateTexts(ticket, fields, descriptions, asks);
   const stateKey = await sha256(texts.present);
   // Before they are read: whatever changes from here on is noticed.
@@ -115,13 +119,14 @@ export async function triagePlan(
       ),
       examples: learnt,
       examplesInPrompt: settings.examplesInPrompt,
+      reader: wantedLanguage(settings.language),
       contextChars: contextCharsFor(effective, second),
       tokensPerRequest: rules.tokensPerRequest,
     },
   };
 }
 
-const withInsteadOf = (outcome: TriageOutcome, label: string): TriageOutcome =>
+const withInsteadOf = (outcome: TriageOutcome, label: Told): TriageOutcome =>
   outcome.kind === 'suggestion'
     ? { ...outcome, suggestion: { ...outcome.suggestion, source: { ...outcome.suggestion.source, insteadOf: label } } }
     : outcome;
@@ -158,7 +163,7 @@ export async function startTriage(
       isWanted: () => !signal.aborted,
     },
     (provider, onSent) => {
-      const noteSent = (body: string): void => {
+      const noteSent = (body: SentBody): void => {
         begins();
         onSent(body);
       };

@@ -1,3 +1,4 @@
+import type { Told } from '../../../core/words/phrase';
 import { desksideError, type DesksideError } from '../../../core/errors';
 import { hasAgreed } from '../../../core/policy/consent';
 import type { Effective } from '../../../core/policy/effective';
@@ -14,7 +15,7 @@ export type WatchPower =
       /** Null where nothing but the person's consent is missing. */
       readonly problem: DesksideError | null;
       /** Where they would go and nobody has agreed to yet. */
-      readonly asks: readonly { readonly destination: string; readonly label: string }[];
+      readonly asks: readonly { readonly destination: string; readonly label: Told }[];
     };
 
 const no = (problem: DesksideError): WatchPower => ({ may: false, problem, asks: [] });

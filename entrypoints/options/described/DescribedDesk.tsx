@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import type { DeskSummary } from '../../../core/messages';
 import { say } from '../../../core/words/say';
@@ -36,7 +37,7 @@ function Panel({ desk, onChanged }: DescribedDeskProps) {
   const { rules } = useSettings().view.managed;
   const host = hostOf(origin);
   const { told, known, problem, reload } = useDescribed(desk);
-  const name = told?.name ?? desk.name ?? host;
+  const name = sayTold(told?.name ?? desk.name ?? host);
   const { busy, outcome, agree, drop, save } = useDeciding(origin, host, async () => {
     await onChanged();
     await reload();

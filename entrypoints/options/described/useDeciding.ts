@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { desks } from '../../../core/desks';
 import { describeError } from '../../../core/error-text';
@@ -58,7 +59,7 @@ export function useDeciding(origin: string, host: string, after: () => Promise<v
         if (desk === null) return { said: say('described.done.kept', { host }) };
         return desk === 'described'
           ? { said: say('described.done.saved', { host, name: description.name }) }
-          : { said: say('described.done.known', { host, name: desks[desk].name }) };
+          : { said: say('described.done.known', { host, name: sayTold(desks[desk].name) }) };
       }),
   };
 }

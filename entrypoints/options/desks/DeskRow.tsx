@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { DeskSummary } from '../../../core/messages';
@@ -26,7 +27,7 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
           <a className="link desk-name" href={`#desks/${host}`}>
             {host}
           </a>
-          {desk.name !== null && <span className="chip">{desk.name}</span>}
+          {desk.name !== null && <span className="chip">{sayTold(desk.name)}</span>}
           {desk.describedBy !== null && <span className="small soft">{describedByWords(desk.describedBy, rules)}</span>}
         </div>
         <DeskState desk={desk} />

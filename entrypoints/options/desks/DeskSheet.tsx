@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
@@ -49,7 +50,7 @@ export function DeskSheet({
   };
 
   return (
-    <Section title={`Desk: ${hostOf(desk.origin)}`} note={desk.name ?? ''} unsaved={form.unsaved} alone>
+    <Section title={`Desk: ${hostOf(desk.origin)}`} note={sayTold(desk.name ?? '')} unsaved={form.unsaved} alone>
       <ActionRow
         label="Fields"
         help={

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { describeError } from '../../../core/error-text';
 import { desks } from '../../../core/desks';
 import type { DeskSummary, Requests } from '../../../core/messages';
@@ -24,16 +25,17 @@ export const stateWords: Readonly<Record<DeskSummary['state'], string>> = {
 /** Said after an address was added. `on`: Deskside is switched on. */
 export function addedWords(
   host: string,
-  { desk, name, error }: Requests['desk.add']['out'],
+  { desk, name: told, error }: Requests['desk.add']['out'],
   on: boolean,
 ): { said: string; problem?: string } {
+  const name = told === null ? null : sayTold(told);
   if (error?.code === 'unknown-desk')
     return {
       said: '',
       problem: `${describeError(error).sentence} It stays in the list: sign in there and open a ticket, or remove it.`,
     };
   if (error !== null) return { said: '', problem: describeError(error).sentence };
-  if (desk !== null) return { said: `${host} is added: it is ${name ?? desks[desk].name}.` };
+  if (desk !== null) return { said: `${host} is added: it is ${name ?? sayTold(desks[desk].name)}.` };
   if (name !== null)
     return { said: `${host} is added. It looks like ${name}: see what Deskside would read there, and use it.` };
   return {

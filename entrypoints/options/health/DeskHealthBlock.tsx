@@ -27,8 +27,11 @@ const layoutWords = (layouts: readonly string[]): string =>
 
 const notAdmitted = { text: '– Not here', look: 'plain' };
 
-/** One open tab of a desk: what could be read, by which way, and what was looked for in vain. */
-export function DeskHealthBlock({ tab }: { tab: DeskTabHealth }) {
+/**
+ * One open tab of a desk: what could be read, by which way, and what was looked for in vain. `many`: there are so many tabs that only
+ * the outcome of each is shown at first.
+ */
+export function DeskHealthBlock({ tab, many }: { tab: DeskTabHealth; many: boolean }) {
   const id = useId();
   const { health, origin } = tab;
   const { rules } = useSettings().view.managed;
@@ -42,8 +45,9 @@ export function DeskHealthBlock({ tab }: { tab: DeskTabHealth }) {
       <p>{tabSentence(tab, rules)}</p>
       {health !== null && (
         <>
-          <Facts health={health} />
+          {!many && <Facts health={health} />}
           <Folded title="What was looked for">
+            {many && <Facts health={health} />}
             <PartsTable health={health} />
           </Folded>
           <Report tab={tab} />
@@ -57,7 +61,7 @@ function Facts({ health }: { health: DeskHealth }) {
   const facts: readonly (readonly [string, string])[] = [
     [
       'Read from',
-      health.source === null ? 'nothing yet' : `${sourceWords[health.source]}, ${agoText(health.at, Date.now())}`,
+      health.source === null ? 'nothing yet' : `${sourceWords(health.source)}, ${agoText(health.at, Date.now())}`,
     ],
     ['Recognised as', layoutWords(layoutsOf(health))],
     ['Messages', messagesText(health)],

@@ -9,6 +9,9 @@ import './health.css';
 import { DeskHealthBlock } from './DeskHealthBlock';
 import { useHealth, type Health } from './useHealth';
 
+/** More than these would fill more than three screens. */
+const MOST_AT_ONCE = 3;
+
 /** All open desks. Asked anew when Deskside is switched on or off. */
 export function HealthSection() {
   const { view } = useSettings();
@@ -45,7 +48,7 @@ export function Tabs({ health: { found, problem, looking, look }, of }: { health
       {found === null && problem === undefined && <p className="soft">Asking the open desks.</p>}
       {found?.on === false && <Off />}
       {tabs.map((tab) => (
-        <DeskHealthBlock key={tab.tabId} tab={tab} />
+        <DeskHealthBlock key={tab.tabId} tab={tab} many={tabs.length > MOST_AT_ONCE} />
       ))}
       {found?.on !== false && (
         <div className="row wrap">

@@ -14,7 +14,7 @@ const readRows = ({ read, source }: DeskHealth): Row[] =>
   Object.entries(read).map(([name, state]) => ({
     name,
     state,
-    way: source === null ? '' : sourceWords[source],
+    way: source === null ? '' : sourceWords(source),
     failed: [],
     optional: false,
   }));

@@ -39,7 +39,7 @@ export function noticeOf({
         title: keys.provider.locked
           ? `The provider that ${by} set is not allowed`
           : `${startWithCapital(by)} does not allow the chosen provider`,
-        sentence: `${providerProblemWords(rules, effective.provider, providerProblem)} ${keys.provider.locked ? askWords(rules, 'the provider') : 'Choose another one below.'} Until then nothing is sent.`,
+        sentence: `${providerProblemWords(rules, effective.provider, providerProblem)} ${keys.provider.locked ? askWords(rules, 'the provider') : 'Choose another one under “Answers”.'} Until then nothing is sent.`,
       };
   }
 }

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
@@ -24,9 +25,10 @@ export function AddressField({ id: provider, second, refused }: FieldProps) {
   const optional = facts.address === 'optional';
   const checked = addressOf(provider);
   const goes = checked?.final ?? null;
+  const problem = checked?.problem ? sayTold(checked.problem) : undefined;
   const error =
     fieldState.error?.message ??
-    (fieldState.isTouched ? checked?.problem : undefined) ??
+    (fieldState.isTouched ? problem : undefined) ??
     refused ??
     whyServerOff(view.managed.rules, goes) ??
     undefined;
@@ -35,7 +37,7 @@ export function AddressField({ id: provider, second, refused }: FieldProps) {
     return (
       <ActionRow label="Address" {...(second ? {} : { at: 'answers/address' })} lock={lock}>
         <div id={placeId('address', second)} className="row wrap between stated" tabIndex={-1}>
-          <span>{checked?.problem ?? goes ?? facts.defaultAddress}</span>
+          <span>{problem ?? goes ?? facts.defaultAddress}</span>
           {optional && lock === null && (
             <Button look="quiet" onPress={() => setOpened('pressed')}>
               Use another server

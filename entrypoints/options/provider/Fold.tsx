@@ -18,8 +18,10 @@ export interface FoldProps {
 export function Fold({ place, at, line, open = false, children }: FoldProps) {
   const asked = useContext(CameContext).at === at;
   const [pressed, setPressed] = useState<boolean | null>(null);
+  // What was opened for the person's sake does not close under their hands.
+  if (open && pressed !== true) setPressed(true);
   return (
-    <Collapsible.Root open={open || (pressed ?? asked)} onOpenChange={setPressed} className="fold">
+    <Collapsible.Root open={pressed ?? asked} onOpenChange={setPressed} className="fold">
       <Collapsible.Trigger id={`answers-${place}`} className="fold-line">
         {line}
       </Collapsible.Trigger>

@@ -1,3 +1,4 @@
+import { KeyPage } from './KeyPage';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
@@ -71,7 +72,7 @@ interface HelpProps {
 }
 
 function Help({ provider, vault, isSaved, otherServer }: HelpProps) {
-  const { key, keyHelp: page } = providerFacts[provider];
+  const { key } = providerFacts[provider];
   if (vault === 'locked') return <>Locked. Enter your passphrase below to use the saved key or to replace it.</>;
   if (vault === 'lost') return <>The browser dropped what opens the saved key. Enter the key again.</>;
   if (otherServer)
@@ -84,16 +85,7 @@ function Help({ provider, vault, isSaved, otherServer }: HelpProps) {
   if (key === 'optional') return <>Most local servers need none. It is kept encrypted and never shown again.</>;
   return (
     <>
-      {page?.words}{' '}
-      {page?.address !== undefined && (
-        <>
-          <a className="link" href={page.address} target="_blank" rel="noreferrer">
-            {new URL(page.address).host}
-          </a>
-          .{' '}
-        </>
-      )}
-      It is kept encrypted, tried before it is saved, and never shown again.
+      <KeyPage provider={provider} /> It is kept encrypted, tried before it is saved, and never shown again.
     </>
   );
 }

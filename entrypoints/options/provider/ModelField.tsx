@@ -1,8 +1,9 @@
+import { featureName } from '../../../core/feature-words';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
-import { features, featuresWithModel } from '../../../core/features';
+import { featuresWithModel } from '../../../core/features';
 import type { ListedModelView } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { providerFacts, type ProviderId } from '../../../core/providers';
@@ -186,7 +187,7 @@ function Help({ provider, listed, found, of, lacksKey }: HelpProps) {
 /** Null where one model does both. */
 function perTaskWords(modelFor: Rules['modelFor']): string | null {
   const words = featuresWithModel.flatMap((id) =>
-    modelFor[id] === null ? [] : [`${features[id].name} use ${modelFor[id]}.`],
+    modelFor[id] === null ? [] : [`${featureName(id)} use ${modelFor[id]}.`],
   );
   return words.length === 0 ? null : words.join(' ');
 }

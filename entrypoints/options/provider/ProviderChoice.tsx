@@ -1,5 +1,7 @@
+import { say } from '../../../core/words/say';
+import { providerName } from '../../../core/provider-name';
 import { useId } from 'react';
-import { providerFacts, type ProviderId } from '../../../core/providers';
+import { type ProviderId } from '../../../core/providers';
 import { providerGroups } from './groups';
 
 /** One or two words about a provider, such as “in use”. */
@@ -73,13 +75,13 @@ function Tile({ id, name, checked, mark, why, locked, onChange }: TileProps) {
         onChange={() => onChange(id)}
       />
       <span id={`${name}-${id}-name`} className="grow">
-        {providerFacts[id].name}
+        {providerName(id)}
       </span>
       {mark !== null && <span className={`small ${mark.look}`}>{mark.text}</span>}
       <span id={says} className="unseen">
         {mark !== null && `${mark.text}. `}
         {why !== null && `${why} `}
-        {providerFacts[id].says}
+        {say(`provider.says.${id}`)}
       </span>
     </label>
   );

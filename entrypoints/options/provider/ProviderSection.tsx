@@ -1,3 +1,5 @@
+import { providerName } from '../../../core/provider-name';
+import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts } from '../../../core/providers';
 import { allowedProvidersWords } from '../../pages/managed/allowed-words';
@@ -49,8 +51,8 @@ export function ProviderSection() {
             lock={lock ?? (allowed === null ? null : { says: allowed })}
           />
           <div className="chosen">
-            <h3>{facts.name}</h3>
-            <p className="soft">{facts.says}</p>
+            <h3>{providerName(provider)}</h3>
+            <p className="soft">{say(`provider.says.${provider}`)}</p>
             {provider === 'on-device' && (
               <p className="soft">
                 It is useful at once where your categories are described, and better after “Learn from solved tickets”:

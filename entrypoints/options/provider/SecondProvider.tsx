@@ -1,4 +1,6 @@
-import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
+import { sayTold } from '../../../core/words/say-phrase';
+import { providerName } from '../../../core/provider-name';
+import { providerIds, type ProviderId } from '../../../core/providers';
 import { beforeSecondProvider } from '../../lib/second-provider';
 import { useLock } from '../../pages/parts/Lock';
 import { nameOf } from '../../pages/words';
@@ -26,7 +28,7 @@ export function SecondProvider() {
       at="answers/second"
       // What an organisation set is said without a press.
       open={isWrong || lock !== null}
-      line={second === null ? 'Second provider: nobody' : `Second provider: ${providerFacts[second].name}`}
+      line={second === null ? 'Second provider: nobody' : `Second provider: ${providerName(second)}`}
     >
       <Field
         id="answers-second"
@@ -35,7 +37,11 @@ export function SecondProvider() {
         lock={lock}
         error={refusal?.place === 'second' ? refusal.says : undefined}
         help={
-          lock === null && first !== null ? first : <Help provider={provider} second={second} locked={lock !== null} />
+          lock === null && first !== null ? (
+            sayTold(first)
+          ) : (
+            <Help provider={provider} second={second} locked={lock !== null} />
+          )
         }
       >
         {(control) => (
@@ -47,14 +53,14 @@ export function SecondProvider() {
             <option value="">Nobody</option>
             {[...new Set([...able, ...(second === null ? [] : [second])])].map((id) => (
               <option key={id} value={id}>
-                {providerFacts[id].name}
+                {providerName(id)}
               </option>
             ))}
           </select>
         )}
       </Field>
       {second !== null && lock === null && (
-        <div className="fields second" role="group" aria-label={`Second provider: ${providerFacts[second].name}`}>
+        <div className="fields second" role="group" aria-label={`Second provider: ${providerName(second)}`}>
           <ProviderFields key={second} id={second} second />
         </div>
       )}

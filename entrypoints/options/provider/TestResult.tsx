@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { WaitBar } from '../../../components/card/Waiting';
 import type { TestStep } from '../../../core/messages';
 import { Fold } from './Fold';
@@ -23,7 +24,7 @@ export function TestResult() {
           <span aria-hidden="true">{signs[state].sign}</span>
           <span>
             <span className="unseen">{signs[state].word} </span>
-            {text}
+            {sayTold(text)}
           </span>
         </li>
       ))}
@@ -37,7 +38,9 @@ export function TestResult() {
       )}
       <div role="status" aria-atomic="false">
         {work !== 'nothing' && steps.length === 0 && <p className="soft">Asking.</p>}
-        {work === 'saving' && <p className="soft">{steps.find(({ state }) => state === 'waiting')?.text}</p>}
+        {work === 'saving' && (
+          <p className="soft">{sayTold(steps.find(({ state }) => state === 'waiting')?.text ?? '')}</p>
+        )}
         {!isSave && list}
         {stopped && <p className="soft">Stopped. What was found until then is shown.</p>}
         {said !== null && (
@@ -51,7 +54,7 @@ export function TestResult() {
             ! {doubt}
           </p>
         ))}
-        {refusal !== null && (
+        {refusal !== null && (refusal.saving || nowhere !== null) && (
           <p className="bad">
             ✕ {refusal.saving ? 'Not saved: what was saved before still answers.' : 'It does not answer.'}
             {nowhere !== null && ` ${nowhere.says}`}

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { browser } from 'wxt/browser';
 import type { ProviderId } from '../../../core/providers';
 import { checkAddress, hasAddress, type AddressDraft, type CheckedAddress } from '../../pages/provider/useAddresses';
@@ -36,7 +37,8 @@ export async function hasAccess(draft: AddressDraft): Promise<boolean> {
 
 async function askForOrigins(looked: Looked): Promise<Access> {
   for (const [{ provider }, { origin, problem }] of looked) {
-    if (origin === null) return { ok: false, provider, problem: problem ?? 'That is not an address.' };
+    if (origin === null)
+      return { ok: false, provider, problem: problem === null ? 'That is not an address.' : sayTold(problem) };
   }
   const [first] = looked;
   if (first === undefined) return { ok: true };

@@ -1,8 +1,9 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { describeAwayFromTicket } from '../../../core/error-text';
-import type { FieldProblem, SettingsView, TestStep } from '../../../core/messages';
+import type { FieldProblem, TestStep } from '../../../core/messages';
 import type { ProviderId } from '../../../core/providers';
 import { ask, noAnswerWords } from '../../pages/ask';
 import type { ProviderField } from '../../pages/provider/texts';
@@ -10,7 +11,7 @@ import { useAddresses, type CheckedAddress } from '../../pages/provider/useAddre
 import { useSettings } from '../../pages/settings-store';
 import { useUnsaved } from '../useUnsaved';
 import { askForAccess, hasAccess, type Access } from './access';
-import { useBrowserModel, type BrowserModel } from './browser/useBrowserModel';
+import { useBrowserModel } from './browser/useBrowserModel';
 import {
   appliedTo,
   cleanOf,
@@ -58,31 +59,7 @@ const nothing: Shown = { print: '', steps: [], stopped: false, said: null, refus
 type Work = 'nothing' | 'testing' | 'saving';
 
 /** All that the provider's part of the page shows and does. */
-export interface Answers {
-  readonly form: UseFormReturn<Values>;
-  readonly values: Values;
-  readonly view: SettingsView;
-  readonly browserModel: BrowserModel;
-  readonly unsaved: boolean;
-  /** Something that Save would store. */
-  readonly changed: boolean;
-  readonly work: Work;
-  readonly shown: Shown;
-  refusalOf(id: ProviderId): Refusal | null;
-  /** Where requests to it would go; null until that is known. */
-  addressOf(id: ProviderId): CheckedAddress | null;
-  listedOf(id: ProviderId): Listed;
-  /** Pressed, the browser may be asked for access; otherwise only what may be asked already is. */
-  list(id: ProviderId, pressed: boolean): void;
-  choose(id: ProviderId): void;
-  chooseSecond(id: ProviderId | null): void;
-  /** These straight from a click, since the browser asks for access only then. */
-  save(untried?: boolean): void;
-  test(): void;
-  stop(): void;
-  discard(): void;
-  removeKey(id: ProviderId): Promise<void>;
-}
+export type Answers = ReturnType<typeof useAnswersForm>;
 
 export const AnswersContext = createContext<Answers | null>(null);
 
@@ -107,7 +84,7 @@ function placed({ path }: FieldProblem, values: Values): [ProviderId, Refusal['p
   return [inUse(values).find((one) => one === id) ?? values.provider, (field ?? 'test') as Blamed];
 }
 
-export function useAnswersForm(): Answers {
+export function useAnswersForm() {
   const { view, change, reload } = useSettings();
   const stored = useMemo(() => storedValues(view.effective), [view.effective]);
   const browserModel = useBrowserModel();
@@ -117,12 +94,12 @@ export function useAnswersForm(): Answers {
     mode: 'onTouched',
     resolver: (values, context, options) => zodResolver(schema)(values, context, options),
   });
-  const { control, getValues, setValue, trigger, clearErrors } = form;
+  const { control, getValues, setValue, handleSubmit, clearErrors } = form;
   const values = useWatch({ control, compute: (all: Values) => all });
   const addressNow = useAddresses(inUse(values).map((id) => draftOf(values, id)));
   const schema = schemaWith((now, id) => {
     const problem = addressNow(draftOf(now, id))?.problem;
-    return { ...(problem ? { address: problem } : {}), ...lacksOf(view, now, id) };
+    return { ...(problem ? { address: sayTold(problem) } : {}), ...lacksOf(view, now, id) };
   });
 
   const [work, setWork] = useState<Work>('nothing');
@@ -202,7 +179,7 @@ export function useAnswersForm(): Answers {
     }
     const saved = await change((settings) => appliedTo(settings, now, view));
     const [problem] = saved.problems;
-    if (problem !== undefined) return refuse(...placed(problem, now), { says: problem.message });
+    if (problem !== undefined) return refuse(...placed(problem, now), { says: sayTold(problem.message) });
     const keyed = used.filter((id) => now.providers[id].key.trim() !== '');
     for (const id of keyed) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other: the vault writes one item
@@ -250,9 +227,11 @@ export function useAnswersForm(): Answers {
         'bad',
         what === 'saving' ? 'Not saved. Look at the marked fields.' : 'Not tested. Fill in the marked fields first.',
       );
-      void trigger(undefined, { shouldFocus: true });
+      // From now on a field takes its words back while it is typed in.
+      void handleSubmit(() => undefined)();
       return;
     }
+    clearErrors();
     // Before anything is awaited.
     const access = askForAccess(
       (what === 'saving' ? inUse(now) : [now.provider]).map((id) => draftOf(now, id)),
@@ -280,18 +259,22 @@ export function useAnswersForm(): Answers {
     view,
     browserModel,
     unsaved,
+    /** Something that Save would store. */
     changed: isChanged(values, stored),
     work,
     shown: isShown ? shown : nothing,
-    refusalOf: (id) => (isShown && refusal?.id === id ? refusal : null),
-    addressOf: (id) => addressNow(draftOf(values, id)),
-    listedOf: (id) => models.of(draftOf(values, id)),
-    list: (id, pressed) => void list(id, pressed),
-    choose: (id) => {
+    refusalOf: (id: ProviderId): Refusal | null => (isShown && refusal?.id === id ? refusal : null),
+    /** Where requests to it would go; null until that is known. */
+    addressOf: (id: ProviderId): CheckedAddress | null => addressNow(draftOf(values, id)),
+    listedOf: (id: ProviderId): Listed => models.of(draftOf(values, id)),
+    /** Pressed, the browser may be asked for access; otherwise only what may be asked already is. */
+    list: (id: ProviderId, pressed: boolean) => void list(id, pressed),
+    choose: (id: ProviderId) => {
       setValue('provider', id);
       clearErrors();
     },
-    chooseSecond: (id) => setValue('fallback', id),
+    chooseSecond: (id: ProviderId | null) => setValue('fallback', id),
+    /** These two straight from a click, since the browser asks for access only then. */
     save: (untried = false) => whenWhole('saving', (access, signal) => store(access, untried, signal)),
     test: () => whenWhole('testing', test),
     stop: () => running.current.abort(),
@@ -299,7 +282,7 @@ export function useAnswersForm(): Answers {
       setShown(nothing);
       form.reset(stored);
     },
-    removeKey: async (id) => {
+    removeKey: async (id: ProviderId): Promise<void> => {
       setShown(nothing);
       try {
         await ask('key.remove', { provider: id });

@@ -1,4 +1,5 @@
-import { features, type Feature } from '../../../core/features';
+import { featureHelp, featureLabel } from '../../../core/feature-words';
+import { type Feature } from '../../../core/features';
 import { useLock } from '../../pages/parts/Lock';
 import { Said } from '../../pages/parts/SaveRow';
 import { Toggle } from '../../pages/parts/Toggle';
@@ -25,8 +26,8 @@ export function SwitchesSection() {
       {(['triage', 'draft'] as const).map((id) => (
         <Place key={id} at={id === 'triage' ? 'start/suggestions' : 'start/drafts'}>
           <Toggle
-            label={features[id].label}
-            help={features[id].help}
+            label={featureLabel(id)}
+            help={featureHelp(id)}
             checked={capabilities[id]}
             off={saving}
             lock={locks[id]}

@@ -34,7 +34,7 @@ export function Navigation({ pages, desks }: { pages: boolean; desks: readonly D
                     {page === 'team' && view.managed.rules.managed && <LockSign />}
                     {unsaved.has(page) && (
                       <span className="dot">
-                        <span className="unseen">, not saved yet</span>
+                        <span className="unseen">, with changes</span>
                       </span>
                     )}
                   </a>

@@ -1,7 +1,8 @@
+import { providerName } from '../../../core/provider-name';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { providerChoice, providerPlaces, providersAt } from '../../../core/provider-choice';
-import { providerFacts, type ProviderId } from '../../../core/providers';
+import { type ProviderId } from '../../../core/providers';
 import { allowedProvidersWords, whyProviderOff } from '../../pages/managed/allowed-words';
 import { LockNote, useLock } from '../../pages/parts/Lock';
 import { Said } from '../../pages/parts/SaveRow';
@@ -89,7 +90,7 @@ function Choice({ id, name, checked, inUse, why, onChoose }: ChoiceProps) {
         onChange={onChoose}
       />
       <span className="grow">
-        <b id={`${name}-${id}`}>{providerFacts[id].name}</b>
+        <b id={`${name}-${id}`}>{providerName(id)}</b>
         {inUse && <span className="small good"> in use</span>}
         <span id={`${name}-${id}-facts`} className="small soft block">
           {costs} {goes} {needs}

@@ -1,3 +1,4 @@
+import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
@@ -47,7 +48,7 @@ export function LookLocal() {
 function Found({ server }: { readonly server: FoundServer }) {
   const { provider, address, models, error } = server;
   const { view } = useSettings();
-  const { name } = providerFacts[provider];
+  const name = providerName(provider);
   if (error?.code === 'forbidden-origin')
     return (
       <div className="found" role="group" aria-label={name}>
@@ -97,7 +98,7 @@ function UseFound({ server: { provider, address, models } }: { readonly server: 
               ))}
             </select>
             <Button look="primary" onPress={use} off={busy}>
-              {busy ? 'Testing' : `Use ${providerFacts[provider].name}`}
+              {busy ? 'Testing' : `Use ${providerName(provider)}`}
             </Button>
           </div>
         )}

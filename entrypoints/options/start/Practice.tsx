@@ -1,3 +1,4 @@
+import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
 import { Card } from '../../../components/card/Card';
 import { Button } from '../../../components/parts/Button';
@@ -17,7 +18,7 @@ export function Practice() {
   const { view } = useSettings();
   const { provider } = view.effective;
   const [open, setOpen] = useState(false);
-  const practice = usePractice(view, providerFacts[provider].name);
+  const practice = usePractice(view, providerName(provider));
   const asksServer = providerFacts[provider].address !== 'none';
   return (
     <section className="sheet practice" aria-label="Practice ticket">

@@ -1,3 +1,4 @@
+import { providerName } from '../../../core/provider-name';
 import { useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { ListedModelView } from '../../../core/messages';
@@ -110,7 +111,7 @@ export function ProviderSetUp({ provider }: { readonly provider: ProviderId }) {
   return (
     <form
       className="set-up"
-      aria-label={facts.name}
+      aria-label={providerName(provider)}
       onSubmit={(event) => {
         event.preventDefault();
         press();

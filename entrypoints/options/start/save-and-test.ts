@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DesksideError } from '../../../core/errors';
 import type { ProviderDraft } from '../../../core/messages';
@@ -51,7 +52,7 @@ export async function saveAndTest(
   if (problem !== undefined)
     return failed(
       (['address', 'model'] as const).find((name) => problem.path.endsWith(`.${name}`)) ?? 'test',
-      problem.message,
+      sayTold(problem.message),
     );
   if (key !== undefined) {
     const saved = await ask('key.save', { provider, key, tried: true });

@@ -1,3 +1,4 @@
+import { KeyPage } from '../provider/KeyPage';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { BrowserModelPanel } from '../provider/browser/BrowserModelPanel';
 import { useBrowserModel } from '../provider/browser/useBrowserModel';
@@ -20,18 +21,9 @@ export function placeholderOf(id: ProviderId, field: Asked): string {
 }
 
 export function KeyHelp({ provider }: { readonly provider: ProviderId }) {
-  const { key, keyHelp } = providerFacts[provider];
+  const { key } = providerFacts[provider];
   if (key === 'optional') return <>Leave it empty where the server wants none.</>;
-  if (keyHelp?.address === undefined) return <>{keyHelp?.words}</>;
-  return (
-    <>
-      {keyHelp.words}{' '}
-      <a className="link" href={keyHelp.address} target="_blank" rel="noreferrer">
-        {new URL(keyHelp.address).host}
-      </a>
-      .
-    </>
-  );
+  return <KeyPage provider={provider} />;
 }
 
 export function BrowserModel() {

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import type { DeskSummary, ListedModelView } from '../../../core/messages';
 import type { ProviderPlace } from '../../../core/provider-choice';
 import { desks } from '../../../core/desks';
@@ -13,7 +14,7 @@ export const placeTitles: Readonly<Record<ProviderPlace, string>> = {
 };
 
 export const productOf = ({ desk, name }: Pick<DeskSummary, 'desk' | 'name'>): string =>
-  name ?? (desk === null ? 'a help desk' : desks[desk].name);
+  sayTold(name ?? (desk === null ? 'a help desk' : desks[desk].name));
 
 /** One line for the step that is done. */
 export function desksLine(known: readonly DeskSummary[]): string {

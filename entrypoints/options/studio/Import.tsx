@@ -5,6 +5,7 @@ import { say } from '../../../core/words/say';
 import { importPolicy, type ImportedPolicy } from '../../../core/policy/formats/import';
 import { Field } from '../parts/Field';
 import { textOf } from './bytes';
+import { policyWithin } from './share';
 
 type Outcome =
   | { readonly is: 'nothing' }
@@ -17,7 +18,7 @@ export function Import({ onImport }: { readonly onImport: (policy: ImportedPolic
   const [outcome, setOutcome] = useState<Outcome>({ is: 'nothing' });
   const fileId = useId();
   const read = (pasted: string) => {
-    const imported = importPolicy(pasted);
+    const imported = importPolicy(policyWithin(pasted));
     setOutcome(imported.ok ? { is: 'read', policy: imported.value } : { is: 'problem', text: imported.problem });
     if (imported.ok) onImport(imported.value.policy);
   };

@@ -7,7 +7,7 @@ import { kindOf } from '../../../core/policy/kinds';
 import type { PolicyKey } from '../../../core/policy/table';
 import { ActionRow } from '../parts/ActionRow';
 import { Field } from '../parts/Field';
-import type { Note } from './check';
+import { isAdvice, type Note } from './check';
 import { DescriptionsInput } from './DescriptionsInput';
 import type { DraftValue } from './draft';
 import { FieldsInput } from './FieldsInput';
@@ -56,10 +56,10 @@ export function KeyField({ name, value, notes, onChange }: KeyFieldProps) {
   };
   const kind = kindOf(name);
   const unset = value === undefined;
-  const help = <Help name={name} notes={notes.filter(({ level }) => level === 'careful')} unset={unset} />;
+  const help = <Help name={name} notes={notes.filter(isAdvice)} unset={unset} />;
   const error =
     notes
-      .filter(({ level }) => level !== 'careful')
+      .filter((note) => !isAdvice(note))
       .map(({ text }) => text)
       .join(' ') || undefined;
   const at = (children: ReactNode) => (

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { PolicyGroup } from '../../../core/policy/table';
 import { say } from '../../../core/words/say';
+import { isAdvice } from './check';
 import { KeyField } from './KeyField';
 import type { DraftForm } from './useDraft';
 
-/** Keys that are decided about together. */
+/** Keys that are decided about together. They are unfolded where the policy that was just loaded says something; with no policy, where one begins. */
 export function KeyGroup({
   group: { id, keys },
   form: { draft, checked, keyGone, change },
@@ -12,9 +14,10 @@ export function KeyGroup({
   readonly form: DraftForm;
 }) {
   const set = keys.filter((key) => draft[key] !== undefined).length;
-  const marked = keys.some((key) => checked.notes[key]?.some(({ level }) => level !== 'careful'));
+  const [begins] = useState(() => set > 0 || (id === 'switches' && Object.keys(draft).length === 0));
+  const marked = keys.some((key) => checked.notes[key]?.some((note) => !isAdvice(note)));
   return (
-    <details id={`policy-group-${id}`} className="group keys" open={id === 'switches' ? true : undefined}>
+    <details id={`policy-group-${id}`} className="group keys" open={begins}>
       <summary>
         {say(`policy.group.${id}.title`)}{' '}
         <span className={marked ? 'bad small' : 'soft small'}>

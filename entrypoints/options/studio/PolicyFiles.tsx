@@ -6,7 +6,11 @@ import { CHROMIUM_ID, GECKO_ID, isChromiumId } from '../../../core/policy/format
 import type { Policy } from '../../../core/policy/schema';
 import { say } from '../../../core/words/say';
 import { Field } from '../parts/Field';
+import type { PolicyKey } from '../../../core/policy/table';
 import { bytesOf, download } from './bytes';
+import type { Samples } from './samples';
+import { SamplesLeft } from './SamplesLeft';
+import { shareText, stemOf } from './share';
 
 /** How much of each description is shown. */
 const SHOWN_CHARS = 160;
@@ -39,13 +43,14 @@ interface PolicyFilesProps {
   readonly unusable: number;
   /** The draft had a key that is not here, so neither is it in the files. */
   readonly keyGone: boolean;
-  readonly onGoToKey: () => void;
+  readonly samples: readonly Samples[];
+  readonly onGoTo: (key: PolicyKey) => void;
   /** The id of this very copy, where the browser is a Chromium. */
   readonly ownId: string | null;
 }
 
 /** The policy as each browser wants to be told it. */
-export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: PolicyFilesProps) {
+export function PolicyFiles({ policy, unusable, keyGone, samples, onGoTo, ownId }: PolicyFilesProps) {
   const [chosen, setChosen] = useState<FormatId>('chrome-windows');
   const [chromiumId, setChromiumId] = useState(ownId ?? CHROMIUM_ID);
   const tabs = useRef<HTMLDivElement>(null);
@@ -63,6 +68,8 @@ export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: Pol
     tabs.current?.querySelectorAll<HTMLElement>('[role="tab"]')[at]?.focus();
   };
   const text = format.write(policy, extensionId);
+  const today = new Date();
+  const file = `${stemOf(policy, today)}${format.ending}`;
   return (
     <>
       {unusable > 0 && <p className="bad">✕ {say('studio.files.unusable', { count: unusable })}</p>}
@@ -110,7 +117,7 @@ export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: Pol
           </Field>
         )}
         {/* Long texts scroll, and the keyboard must reach what scrolls. */}
-        <pre tabIndex={0} role="region" aria-label={format.file}>
+        <pre tabIndex={0} role="region" aria-label={file}>
           {format.write(shown(policy), extensionId)}
         </pre>
         {policy.provider?.key !== undefined && <p className="small soft">{say('studio.files.holds-key')}</p>}
@@ -120,14 +127,20 @@ export function PolicyFiles({ policy, unusable, keyGone, onGoToKey, ownId }: Pol
             <span>
               ! {say('studio.key-gone')} {say('studio.files.without-key')}
             </span>
-            <Button onPress={onGoToKey}>{say('studio.files.go-to-key')}</Button>
+            <Button onPress={() => onGoTo('provider.key')}>{say('studio.files.go-to-key')}</Button>
           </p>
         )}
+        {samples.length > 0 && <SamplesLeft samples={samples} onGoTo={onGoTo} />}
         <div className="row wrap">
-          <Button look="primary" off={wrongId} onPress={() => download(format.file, bytesOf(text, format.encoding))}>
-            {say('studio.files.download', { file: format.file })}
+          <Button look="primary" off={wrongId} onPress={() => download(file, bytesOf(text, format.encoding))}>
+            {say('studio.files.download', { file })}
           </Button>
           <CopyButton key={text} text={text} />
+          <CopyButton
+            key={`for a colleague ${text}`}
+            text={shareText(policy, today)}
+            words={say('studio.share.copy')}
+          />
         </div>
       </div>
     </>

@@ -3,6 +3,7 @@ import type { PolicyKey } from '../../../core/policy/table';
 import { say } from '../../../core/words/say';
 import { Section } from '../parts/Section';
 import { useSettings } from '../../pages/settings-store';
+import { ChangesHere } from './ChangesHere';
 import { PolicyFiles } from './PolicyFiles';
 import { KeyGroup } from './KeyGroup';
 import { Start } from './Start';
@@ -31,16 +32,23 @@ export function PolicyStudio() {
         <Start onStart={form.replace} undo={form.undo} providedKey={view.managed.rules.providedKey} />
         <h3>{say('studio.parts.says')}</h3>
         {policyGroups.map((group) => (
-          <KeyGroup key={group.id} group={group} form={form} />
+          <KeyGroup key={`${group.id} ${form.loaded}`} group={group} form={form} />
         ))}
         <h3>{say('studio.parts.technician')}</h3>
         <Technician policy={form.checked.policy} here={view.settings} onGoTo={goTo} />
+        <h3>{say('studio.parts.changes')}</h3>
+        <ChangesHere
+          policy={form.checked.policy}
+          hasKey={view.managed.rules.providedKey || form.checked.policy.provider?.key !== undefined}
+          onGoTo={goTo}
+        />
         <h3>{say('studio.parts.files')}</h3>
         <PolicyFiles
           policy={form.checked.policy}
           unusable={form.checked.unusable}
           keyGone={form.keyGone}
-          onGoToKey={() => goTo('provider.key')}
+          samples={form.checked.samples}
+          onGoTo={goTo}
           ownId={idOf(view.extensionOrigin)}
         />
       </div>

@@ -2,10 +2,13 @@ import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { ask, noAnswerWords } from '../../pages/ask';
 import { Said } from '../../pages/parts/SaveRow';
+import type { Policy } from '../../../core/policy/schema';
 import { say } from '../../../core/words/say';
 import { draftOf, type Draft } from './draft';
 import { Import } from './Import';
-import { startingPoints } from './starting-points';
+import { Pilot } from './Pilot';
+import { useMovedFocus } from '../useMovedFocus';
+import { startingPoints, type StartingPoint } from './starting-points';
 
 interface StartProps {
   readonly onStart: (draft: Draft, keyGone: boolean) => void;
@@ -22,10 +25,15 @@ interface Outcome {
 /** Where a policy can start from. Nothing in this browser changes. */
 export function Start({ onStart, undo, providedKey }: StartProps) {
   const [outcome, setOutcome] = useState<Outcome>({ said: '' });
+  const { place, moveTo } = useMovedFocus();
+  const [asksPilot, setAsksPilot] = useState(false);
   const start = (draft: Draft, said: string, keyGone = false) => {
     onStart(draft, keyGone);
+    setAsksPilot(false);
     setOutcome({ said });
   };
+  const startFrom = (id: StartingPoint['id'], policy: Policy) =>
+    start(draftOf(policy), say('studio.start.shows', { title: say(`studio.start.${id}.title`) }));
   const fromBrowser = async () => {
     try {
       const { policy } = await ask('policy.get', {});
@@ -42,20 +50,32 @@ export function Start({ onStart, undo, providedKey }: StartProps) {
   };
   return (
     <>
-      <ul className="starts">
-        {startingPoints.map(({ id, policy }) => (
-          <li key={id}>
-            <Button
-              onPress={() =>
-                start(draftOf(policy()), say('studio.start.shows', { title: say(`studio.start.${id}.title`) }))
-              }
-            >
-              {say(`studio.start.${id}.title`)}
-            </Button>
-            <span className="small soft">{say(`studio.start.${id}.note`)}</span>
-          </li>
-        ))}
-      </ul>
+      <div ref={place} className="entries">
+        <ul className="starts">
+          {startingPoints.map(({ id, policy }) => (
+            <li key={id}>
+              <Button
+                {...(id === 'pilot' ? { expanded: asksPilot } : {})}
+                onPress={() => {
+                  if (id === 'pilot') setAsksPilot(!asksPilot);
+                  else startFrom(id, policy());
+                }}
+              >
+                {say(`studio.start.${id}.title`)}
+              </Button>
+              <span className="small soft">{say(`studio.start.${id}.note`)}</span>
+            </li>
+          ))}
+        </ul>
+        {asksPilot && (
+          <Pilot
+            onStart={(policy) => {
+              startFrom('pilot', policy);
+              moveTo('.starts [aria-expanded]');
+            }}
+          />
+        )}
+      </div>
       <div className="row wrap">
         <Button onPress={() => void fromBrowser()}>{say('studio.start.this-browser')}</Button>
         <Button onPress={() => start({}, say('studio.start.is-empty'))}>{say('studio.start.empty')}</Button>

@@ -4,18 +4,24 @@ import { problemText } from '../../../core/policy/problem-text';
 import { say } from '../../../core/words/say';
 import type { Policy } from '../../../core/policy/schema';
 import { policyKeys, type PolicyKey } from '../../../core/policy/table';
+import { listText } from '../../../core/words/formats';
+import { samplesIn, type Samples } from './samples';
 import { rawPolicy, type Draft } from './draft';
 
-/** What is said about a key, beside its field. `unusable` values are left out of the policy. */
+/** What is said about a key, beside its field. `unusable` values are left out of the policy; a `sample` waits for one's own. */
 export interface Note {
-  readonly level: 'unusable' | 'wrong' | 'careful';
+  readonly level: 'unusable' | 'wrong' | 'careful' | 'sample';
   readonly text: string;
 }
+
+/** It can be used as it stands. */
+export const isAdvice = ({ level }: Note): boolean => level === 'careful' || level === 'sample';
 
 export interface Checked {
   /** Everything that can be used. */
   readonly policy: Policy;
   readonly notes: Readonly<Partial<Record<PolicyKey, readonly Note[]>>>;
+  readonly samples: readonly Samples[];
   /** Values that are left out. */
   readonly unusable: number;
 }
@@ -66,5 +72,14 @@ export function checkDraft(draft: Draft): Checked {
     if (key !== undefined) add(key, { level: 'unusable', text: problemSentence(problem, raw) });
   }
   for (const { key, level, text } of adviseOn(policy)) add(key, { level, text });
-  return { policy, notes, unusable: problems.length };
+  const samples = samplesIn(draft);
+  for (const { key, values } of samples)
+    add(key, {
+      level: 'sample',
+      text: say('studio.sample', {
+        count: values.length,
+        values: listText(values.map((value) => say('policy.problem.about.quoted', { value }))),
+      }),
+    });
+  return { policy, notes, samples, unusable: problems.length };
 }

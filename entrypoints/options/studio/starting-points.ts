@@ -1,24 +1,29 @@
 import type { Policy } from '../../../core/policy/schema';
+import { SAMPLE_KEY } from './samples';
 
 /** Said as `studio.start.<id>.title` and `.note`. */
-interface StartingPoint {
+export interface StartingPoint {
   readonly id: 'pilot' | 'local' | 'quota' | 'paused';
-  policy(): Policy;
+  readonly policy: () => Policy;
 }
 
-/** Whole policies to start from; names and addresses in them are examples to replace. */
+/** Five people on one desk, with the provider that answers them. Everybody agrees by themselves. */
+export const pilotPolicy = (provider?: Policy['provider']): Policy => ({
+  capabilities: { drafts: false },
+  ...(provider === undefined ? {} : { provider }),
+  allowed: { desks: ['example.zendesk.com'] },
+  access: {
+    users: ['one@example.com', 'two@example.com', 'three@example.com', 'four@example.com', 'five@example.com'],
+  },
+  limits: { tokensPerMonth: 500_000, tokensPerRequest: 16_000 },
+  confidence: { toSet: 60, toChange: 85 },
+});
+
+/** Whole policies to start from; names and addresses in them are samples, which `samplesIn` finds. */
 export const startingPoints: readonly StartingPoint[] = [
   {
     id: 'pilot',
-    policy: () => ({
-      capabilities: { drafts: false },
-      allowed: { desks: ['example.zendesk.com'] },
-      access: {
-        users: ['one@example.com', 'two@example.com', 'three@example.com', 'four@example.com', 'five@example.com'],
-      },
-      limits: { tokensPerMonth: 500_000, tokensPerRequest: 16_000 },
-      confidence: { toSet: 60, toChange: 85 },
-    }),
+    policy: pilotPolicy,
   },
   {
     id: 'local',
@@ -36,7 +41,7 @@ export const startingPoints: readonly StartingPoint[] = [
         use: 'azure',
         address: 'https://example.openai.azure.com',
         model: 'gpt-5-mini',
-        key: 'replace-with-a-key-of-its-own',
+        key: SAMPLE_KEY,
         ownKeys: false,
       },
       allowed: { providers: ['azure', 'on-device'], servers: ['example.openai.azure.com'] },

@@ -1,4 +1,5 @@
-import { providerFacts, providerIds } from '../../../core/providers';
+import { providerName } from '../../../core/provider-name';
+import { providerIds } from '../../../core/providers';
 import { switchableFeatures } from '../../../core/policy/keys/data';
 import { say } from '../../../core/words/say';
 import type { PolicyKey } from '../../../core/policy/table';
@@ -8,7 +9,7 @@ export function optionWords(option: string): string {
   const feature = switchableFeatures.find((each) => each === option);
   if (feature !== undefined) return say(`studio.feature.${feature}`);
   const provider = providerIds.find((each) => each === option);
-  return provider === undefined ? option : providerFacts[provider].name;
+  return provider === undefined ? option : providerName(provider);
 }
 
 /** Where a key’s field stands on the page. */

@@ -1,6 +1,6 @@
+import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
 import type { PriceRow } from '../../../core/messages';
-import { providerFacts } from '../../../core/providers';
 import { Folded } from '../parts/Folded';
 import { SaveRow } from '../../pages/parts/SaveRow';
 import { useSettings, type Saved } from '../../pages/settings-store';
@@ -59,9 +59,9 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
           return (
             <fieldset key={name} className="price">
               <legend>
-                {row.model || providerFacts[row.provider].name}
+                {row.model || providerName(row.provider)}
                 <span className="soft small block">
-                  {providerFacts[row.provider].name} · {priceSource(row)}
+                  {providerName(row.provider)} · {priceSource(row)}
                 </span>
               </legend>
               {priceParts.map((part) => (

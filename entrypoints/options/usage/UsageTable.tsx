@@ -1,7 +1,7 @@
+import { providerName } from '../../../core/provider-name';
 import type { UsageRow } from '../../../core/messages';
-import { providerFacts } from '../../../core/providers';
 import { wholeText } from '../../pages/numbers';
-import { costText, featureWords, totalCostText, totalOf } from './figures';
+import { costText, featureText, totalCostText, totalOf } from './figures';
 
 const tokensText = (tokens: number, cached: number) => (
   <>
@@ -30,10 +30,10 @@ export function UsageTable({ rows, title }: { rows: readonly UsageRow[]; title: 
           {rows.map((row) => (
             <tr key={`${row.provider} ${row.model} ${row.feature}`}>
               <th scope="row">
-                {row.model || providerFacts[row.provider].name}
-                {row.model !== '' && <span className="soft block small">{providerFacts[row.provider].name}</span>}
+                {row.model || providerName(row.provider)}
+                {row.model !== '' && <span className="soft block small">{providerName(row.provider)}</span>}
               </th>
-              <td>{featureWords[row.feature]}</td>
+              <td>{featureText(row.feature)}</td>
               <td>{wholeText(row.requests)}</td>
               <td>{tokensText(row.tokensIn, row.tokensCached)}</td>
               <td>{wholeText(row.tokensOut)}</td>

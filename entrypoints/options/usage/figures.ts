@@ -1,4 +1,4 @@
-import { byFeature, features } from '../../../core/features';
+import { featureName } from '../../../core/feature-words';
 import type { PriceRow, UsageRow } from '../../../core/messages';
 import { dollarText } from '../../pages/numbers';
 
@@ -14,10 +14,8 @@ export function monthText(month: string): string {
 export const monthsOf = (rows: readonly UsageRow[]): string[] =>
   [...new Set(rows.map(({ month }) => month))].toSorted().toReversed();
 
-export const featureWords: Readonly<Record<UsageRow['feature'], string>> = {
-  ...byFeature((feature) => features[feature].name),
-  test: 'Tests',
-};
+export const featureText = (feature: UsageRow['feature']): string =>
+  feature === 'test' ? 'Tests' : featureName(feature);
 
 export interface Total extends Pick<UsageRow, 'requests' | 'unknown' | 'tokensIn' | 'tokensOut' | 'tokensCached'> {
   /** Of the rows whose cost is known. */

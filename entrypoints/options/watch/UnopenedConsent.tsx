@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { WatchView } from '../../../core/messages';
@@ -53,7 +54,7 @@ function Question({ asks, agreeing, onAgree, onNotNow }: QuestionProps) {
       {asks.map(({ destination, label }) => (
         <p key={destination} className="words">
           Tickets that you did not open will go to <b>{parseUrl(destination)?.host ?? destination}</b>, where{' '}
-          <b>{label}</b> answers: their subject and what the customer can already see. Internal notes never go.
+          <b>{sayTold(label)}</b> answers: their subject and what the customer can already see. Internal notes never go.
         </p>
       ))}
       <p className="soft small words">

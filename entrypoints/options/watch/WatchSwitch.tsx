@@ -1,3 +1,4 @@
+import { featureHelp, featureLabel, featureName } from '../../../core/feature-words';
 import { useState } from 'react';
 import { features } from '../../../core/features';
 import type { Lock } from '../../pages/managed/lock-words';
@@ -16,7 +17,7 @@ interface WatchSwitchProps {
   readonly onChange: (on: boolean) => Promise<unknown>;
 }
 
-const { label, help, needs } = features.watch;
+const { needs } = features.watch;
 
 /** The switch with all that belongs to it: what it needs, what is asked before anything is sent, and what stands in the way. */
 export function WatchSwitch({ off, lock, onChange }: WatchSwitchProps) {
@@ -27,12 +28,12 @@ export function WatchSwitch({ off, lock, onChange }: WatchSwitchProps) {
   const [agreed, setAgreed] = useState(false);
   const without = capabilities[needs]
     ? ''
-    : ` Off while ${features[needs].name} are off${capabilities.watch ? '; your own choice is kept' : ''}.`;
+    : ` Off while ${featureName(needs)} are off${capabilities.watch ? '; your own choice is kept' : ''}.`;
   return (
     <div ref={place} className="watch">
       <Toggle
-        label={label}
-        help={help + without}
+        label={featureLabel('watch')}
+        help={featureHelp('watch') + without}
         checked={isOn}
         off={off || !capabilities[needs]}
         lock={lock}

@@ -1,7 +1,7 @@
+import { featureLabel } from '../../../core/feature-words';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
-import { features } from '../../../core/features';
 import type { DeskSummary, SettingsView, WatchedDesk } from '../../../core/messages';
 import type { DeskView } from '../../../core/queue';
 import { ask, noAnswerWords } from '../../pages/ask';
@@ -53,7 +53,7 @@ export function NotWatched({ origin }: { origin: string }) {
   return (
     <ActionRow label={LABEL} at={placeAt(origin, 'watch')}>
       <p className="soft stated">
-        None, while “{features.watch.label}” is off.{' '}
+        None, while “{featureLabel('watch')}” is off.{' '}
         <a className="link" href="#start/watch">
           Where it is switched on
         </a>

@@ -30,7 +30,7 @@ const countWords = ({ toDo, ready }: WatchedDesk): string[] => [
 ];
 
 function standing(desk: WatchedDesk, { asks, problem }: WatchView, at: number): string {
-  if (asks.length > 0) return 'Not begun: nothing is looked for before you agree, under “On or off”';
+  if (asks.length > 0) return 'Not begun: nothing is looked for before you agree, under “Start”';
   if (problem !== null) return `Paused. ${problemWords(problem) ?? 'Deskside is off.'}`;
   switch (desk.state) {
     case 'closed':
@@ -57,7 +57,7 @@ export const watchedDeskWords = (desk: WatchedDesk, view: WatchView, at: number)
 export function nothingWatchedWords(rules: Pick<Rules, 'organisation' | 'watchedViews'>): string {
   const { watchedViews } = rules;
   if (watchedViews === null)
-    return 'No view is watched yet. Choose views below, in the section of your desk. A desk has one once you have opened a ticket there.';
+    return 'No view is watched yet. Choose views on the page of your desk, under “Desks”. A desk has one once you have opened a ticket there.';
   return watchedViews.length === 0
     ? `No view is watched: set by ${whoOf(rules)}.`
     : `The views that are watched are set by ${whoOf(rules)}. It begins when Deskside has read a desk.`;

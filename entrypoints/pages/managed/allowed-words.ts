@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import type { DesksideError } from '../../../core/errors';
 import type { Rules } from '../../../core/policy/effective';
 import { hostMatches, isOnOwnNetwork } from '../../../core/policy/hosts';
@@ -58,5 +59,7 @@ export function allowedDesksWords(rules: Allowing): string | null {
 export function providerProblemWords(rules: Allowing, id: ProviderId, { detail }: DesksideError): string {
   const why = whyProviderOff(rules, id);
   if (why !== null) return why;
-  return detail === undefined ? `${startWithCapital(whoOf(rules))} does not allow it.` : `${startWithCapital(detail)}.`;
+  return detail === undefined
+    ? `${startWithCapital(whoOf(rules))} does not allow it.`
+    : `${startWithCapital(sayTold(detail))}.`;
 }

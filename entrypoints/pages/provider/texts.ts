@@ -1,6 +1,8 @@
+import { type Phrase } from '../../../core/words/phrase';
 import { readKey } from '../../../core/api-key';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import { desksideError } from '../../../core/errors';
+import { providerName } from '../../../core/provider-name';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { providerSettings, type ProviderSettings, type Settings } from '../../../core/settings';
 import { wholeNumber, type Checked } from '../validate';
@@ -64,7 +66,7 @@ export function missingOf(
       ? { address: `Type the address, for example ${facts.addressPlaceholder}.` }
       : {}),
     ...(facts.key === 'required' && !typedKey && keySaved === false
-      ? { key: `${facts.name} needs a key. Type or paste it here.` }
+      ? { key: `${providerName(id)} needs a key. Type or paste it here.` }
       : {}),
     ...(read?.ok === false ? { key: notAKey(read.problem) } : {}),
     ...(facts.model === 'required' && texts.model.trim() === '' ? { model: missingModel(id) } : {}),
@@ -72,7 +74,7 @@ export function missingOf(
   };
 }
 
-const notAKey = (problem: string): string =>
+const notAKey = (problem: Phrase): string =>
   `This is not a key. ${describeAwayFromTicket(desksideError('not-a-key', problem))}`;
 
 function missingModel(id: ProviderId): string {

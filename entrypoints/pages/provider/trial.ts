@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { browser } from 'wxt/browser';
 import type { DesksideError, ErrorCode } from '../../../core/errors';
 import { PORTS, type ProviderDraft, type TestProgress, type TestStep } from '../../../core/messages';
@@ -33,7 +34,17 @@ const blame: Readonly<Record<Exclude<Blamed, 'test'>, readonly ErrorCode[]>> = {
     'quota-reached',
     'rate-limited',
   ],
-  model: ['model-missing', 'model-signed-out', 'too-long', 'refused', 'truncated', 'empty-answer', 'bad-answer'],
+  model: [
+    'model-missing',
+    'model-signed-out',
+    'too-long',
+    'refused',
+    'truncated',
+    'empty-answer',
+    'bad-answer',
+    'browser-model-missing',
+    'browser-model-not-downloaded',
+  ],
   address: [
     'not-running',
     'not-json',
@@ -80,7 +91,7 @@ export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly Te
     return {
       is: 'answered',
       says: word.ms === undefined ? `${who} answered.` : `${who} answered after ${inSeconds(word.ms)}.`,
-      doubts: failed.map(({ text }) => text),
+      doubts: failed.map(({ text }) => sayTold(text)),
     };
   }
   const [first] = failed;
@@ -96,7 +107,7 @@ export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly Te
   return {
     is: 'refused',
     blamed: error === null ? 'test' : blamedFor(error.code),
-    says: first.text,
+    says: sayTold(first.text),
     error,
     passing: error !== null && PASSING.includes(error.code),
   };

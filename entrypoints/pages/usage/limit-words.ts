@@ -1,4 +1,5 @@
-import { colourOf, dayText, isUsedUp, shareOf, WARN_AT, type LimitColour, type LimitView } from '../../../core/limits';
+import { dayText } from '../../../core/limit-text';
+import { colourOf, isUsedUp, shareOf, WARN_AT, type LimitColour, type LimitView } from '../../../core/limits';
 import { wholeText } from '../numbers';
 
 /** Whole percent, rounded down so that a full bar means that nothing is left; never above 100. */

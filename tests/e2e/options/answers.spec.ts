@@ -1,3 +1,4 @@
+import { providerName } from '../../../core/provider-name';
 import type { Page } from '@playwright/test';
 import { providerFacts } from '../../../core/providers';
 import type { Behaviour } from '../../providers/behaviour';
@@ -30,7 +31,7 @@ async function fillIn(
 ) {
   const page = await services.context.newPage();
   await page.goto(`${EXTENSION_ORIGIN}/options.html`);
-  await page.getByRole('radio', { name: providerFacts[kit.id].name, exact: true }).check();
+  await page.getByRole('radio', { name: providerName(kit.id), exact: true }).check();
   const address = typed.address ?? kit.typed(services.server(kit).port);
   if (address !== '') {
     if (providerFacts[kit.id].address === 'optional') await press(page, 'Use another server');

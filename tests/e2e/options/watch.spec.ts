@@ -64,7 +64,8 @@ test(
     await expect(toggle).toBeFocused();
     await expect(page.getByText('No view is watched yet.')).toBeVisible();
 
-    await desk.getByRole('button', { name: 'Choose views' }).focus();
+    await showSettings(page, `desks/${new URL(DESK_ORIGIN).host}/watch`);
+    await expect(desk.getByRole('button', { name: 'Choose views' })).toBeFocused();
     await page.keyboard.press('Enter');
     const boxes = desk.getByRole('group', { name: 'The desk’s views' }).getByRole('checkbox');
     await expect(desk.getByRole('button', { name: 'Save views' })).toBeVisible();

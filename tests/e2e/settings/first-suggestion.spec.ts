@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { providerFacts } from '../../../core/providers';
+import { providerName } from '../../../core/provider-name';
 import { compatible } from '../../providers/compatible';
 import { ollama } from '../../providers/ollama';
 import { startService, type ModelServer } from '../../providers/service';
@@ -80,6 +80,8 @@ test.describe('from the installation to the first useful suggestion', { tag: '@s
     await tab.state(/^(suggestion|not-sure)$/, 20_000);
     report('on this device with learning', person, { clicks: 6, seconds: 60 });
     await page.bringToFront();
+    // Its fields are known since the ticket was opened; before that nothing is worked out beside the first card.
+    await page.reload();
     await expect(step(page, 'Learn now')).toContainText(/Of [\d,]+ it would have got [\d,]+ right/);
   });
 
@@ -98,7 +100,7 @@ test.describe('from the installation to the first useful suggestion', { tag: '@s
     await expect(found).toContainText('Ollama answers at localhost:11434 with one model.');
     await person.click(found.getByRole('button', { name: 'Use Ollama' }));
     await expect(found.getByRole('combobox', { name: 'Model' })).toHaveAccessibleDescription(
-      /It must allow the origin/,
+      /(?:allow|accept) the origin/,
     );
     await expect(answers).toContainText('Let Ollama accept this extension');
     await person.click(answers.getByRole('button', { name: 'Copy for Linux' }));
@@ -122,8 +124,8 @@ test.describe('from the installation to the first useful suggestion', { tag: '@s
     const page = await openStart(await launched.context.newPage());
     const person = new Person();
     const answers = step(page, 'What answers');
-    await person.click(answers.getByRole('radio', { name: providerFacts.compatible.name }));
-    const form = answers.getByRole('form', { name: providerFacts.compatible.name });
+    await person.click(answers.getByRole('radio', { name: providerName('compatible') }));
+    const form = answers.getByRole('form', { name: providerName('compatible') });
     const address = form.getByRole('textbox', { name: 'Address' });
     await person.click(address);
     await page.keyboard.type(`http://127.0.0.1:${gateway.port}`);
@@ -131,12 +133,12 @@ test.describe('from the installation to the first useful suggestion', { tag: '@s
     await page.keyboard.type('not-the-key-of-the-gateway-99');
     await person.clickAndAllow(form.getByRole('button', { name: 'Save and test' }));
     const key = form.getByLabel('Key', { exact: true });
-    await expect(key).toHaveAccessibleDescription(/The key was refused/);
+    await expect(key).toHaveAccessibleDescription(/refused|not accept/);
     await expect(key).toBeFocused();
     await page.keyboard.press('Control+a');
     await page.keyboard.type(KEY);
     await person.click(form.getByRole('button', { name: 'Save and test' }));
-    await expect(answers).toContainText('Answers come from your own server with qwen3:4b.');
+    await expect(answers).toContainText(/Answers come from .* with qwen3:4b\./);
     await person.click(page.getByRole('button', { name: 'Switch on' }));
     await person.openTicket(() => tab.open(desk.notable.showcase));
     await tab.state('first-use', 20_000);

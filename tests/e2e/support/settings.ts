@@ -12,7 +12,7 @@ export async function showSettings(page: Page, at = 'start', origin = EXTENSION_
       location.hash = hash;
     }, at);
   else await page.goto(`${origin}/options.html#${at}`);
-  const [subject = ''] = at.split('/');
+  const [subject = ''] = at.split(/[/?]/);
   await expect(page.locator('nav a[aria-current="page"]')).toHaveAttribute('href', `#${subject}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return page;

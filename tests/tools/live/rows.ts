@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { toDesksideError } from '../../../core/errors';
 import { describeError } from '../../../core/error-text';
 import { draft } from '../../../entrypoints/background/features/draft/draft';
@@ -109,8 +110,8 @@ export async function* liveRows(make: Make, withKey: boolean): AsyncGenerator<Li
   yield await row('connection', async () => {
     const told = await make().test(AbortSignal.timeout(120_000), () => {});
     const failed = told.find(({ state }) => state === 'failed');
-    if (failed) throw new Error(failed.text);
-    return told.map(({ text }) => text).join(' ');
+    if (failed) throw new Error(sayTold(failed.text));
+    return told.map(({ text }) => sayTold(text)).join(' ');
   });
   yield await row('triage', () => askTriage(make()));
   yield await row('triage again', () => askTriage(make()));

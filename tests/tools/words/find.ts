@@ -17,7 +17,8 @@ const isWord = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
 /** Selectors, styles, headers and addresses have spaces too. */
 const isCode = (text: string): boolean =>
-  /[{}[\]=>]|^[#.:@/]|--|\b[a-z-]+: [a-z0-9#]|^[a-z]+(?: [a-z]+)*$|\w\(|^https?:|\d(?:px|rem)\b/.test(text) && !/[.!?…]$|’/.test(text);
+  /[{}[\]=>]|^[#.:@/]|--|\b[a-z-]+: [a-z0-9#]|^[a-z]+(?: [a-z]+)*$|\w\(|^https?:|\d(?:px|rem)\b/.test(text) &&
+  !/[.!?…]$|’/.test(text);
 
 /** What these take is told to developers. */
 const isForDevelopers = (node: Node): boolean => {

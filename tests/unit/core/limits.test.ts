@@ -1,5 +1,6 @@
+import { dayText } from '../../../core/limit-text';
 import { afterEach, describe, expect, it } from 'vitest';
-import { WARN_AT, colourOf, dayOf, dayText, isUsedUp, periodOf, shareOf } from '../../../core/limits';
+import { WARN_AT, colourOf, dayOf, isUsedUp, periodOf, shareOf } from '../../../core/limits';
 import { fc, runs } from '../property';
 
 const usual = process.env['TZ'];

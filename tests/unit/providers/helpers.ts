@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { expect } from 'vitest';
 import { DesksideFault, type DesksideError } from '../../../core/errors';
 import type { ProviderId } from '../../../core/providers';
@@ -98,7 +99,7 @@ export function provider(
   { address: typed = '', model: name = '', ...options }: Asked,
 ): LanguageModel {
   const address = resolveAddress(id, typed, name);
-  if (!address?.ok) throw new Error(address?.problem ?? 'no address');
+  if (!address?.ok) throw new Error(sayTold(address?.problem ?? 'no address'));
   return services[id]({
     address,
     model: name,

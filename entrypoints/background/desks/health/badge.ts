@@ -1,25 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { Gate } from '../../../../core/policy/effective';
-
-const BAD_TITLE = 'Deskside hides on this tab: the ticket could not be read. Open this for more.';
+import { NAME, titleOf } from './title';
 
 /** Takes a tab's own word away, so that it shows what all of them show. The types know no null, the browsers do. */
 const AS_ALL = null as unknown as string;
 
-const titles: Readonly<Record<Gate, string>> = {
-  open: 'Deskside',
-  unlicensed: 'Deskside is not included in what your organisation has',
-  paused: 'Deskside is paused by your organisation',
-  waiting: 'Deskside',
-  unreadable: 'Deskside could not read what your organisation has set',
-};
+const gateTitle = async (gate: Gate): Promise<string> =>
+  gate === 'open' || gate === 'waiting' ? NAME : titleOf(`health.badge.${gate}`);
 
 /** The one place where a tab whose widgets hide still shows something. Only this tab's icon changes. */
 export async function showBadge(tabId: number, bad: boolean, gate: Gate): Promise<void> {
   const { action } = browser;
   if (bad) await action.setBadgeBackgroundColor({ tabId, color: '#b3261e' });
   await action.setBadgeText({ tabId, text: bad ? '!' : AS_ALL });
-  await action.setTitle({ tabId, title: bad ? BAD_TITLE : titles[gate] });
+  await action.setTitle({ tabId, title: bad ? await titleOf('health.badge.hides') : await gateTitle(gate) });
 }
 
 const MOST_SHOWN = 99;
@@ -34,7 +28,7 @@ export async function showWaiting(count: number): Promise<void> {
 
 /** Says on the toolbar why Deskside is nowhere to be seen. Tabs that had a title of their own get the new one. */
 export async function showGate(gate: Gate, tabIds: readonly number[]): Promise<void> {
-  const title = titles[gate];
+  const title = await gateTitle(gate);
   if ((await browser.action.getTitle({})) === title) return;
   await browser.action.setTitle({ title });
   await Promise.all(tabIds.map((tabId) => showBadge(tabId, false, gate)));

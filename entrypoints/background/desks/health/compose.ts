@@ -1,6 +1,6 @@
+import { phrase } from '../../../../core/words/phrase';
 import { desksideError } from '../../../../core/errors';
 import { withoutContent, type DeskHealth, type HealthPart, type PageHealth } from '../../../../core/health';
-import type { AccessScope } from '../../../../core/policy/access';
 import type { Visibility } from '../../../../core/ticket';
 import { idAsPattern } from '../../../../core/ticket-id';
 
@@ -14,14 +14,6 @@ const withoutNumber = (part: HealthPart, ticketId: string): HealthPart => ({
   ...part,
   failed: part.failed.map((selector) => selector.replaceAll(idAlone(ticketId), '{id}')),
 });
-
-/** Complete the sentence "Your organisation does not allow this (…)." and hold nothing of the person or the ticket. */
-const whyRefused: Readonly<Record<AccessScope, string>> = {
-  user: 'your e-mail address is not among the people it admits',
-  group: 'none of your groups is among those it admits',
-  organisation: 'this ticket’s organisation is not among those it admits',
-  'ticket-type': 'this ticket’s type is not among those it admits',
-};
 
 /** What could be read of one ticket, by which way, and what failed. `now`: ISO 8601. */
 export function deskHealth(
@@ -50,7 +42,7 @@ export function deskHealth(
     notesOnly,
     error:
       refusedBy !== null
-        ? desksideError('not-allowed', whyRefused[refusedBy])
+        ? desksideError('not-allowed', phrase(`health.refused.${refusedBy}`))
         : last.error && withoutContent(last.error),
     reading,
     at: last.at ?? now,

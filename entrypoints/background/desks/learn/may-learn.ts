@@ -1,3 +1,4 @@
+import { phrase } from '../../../../core/words/phrase';
 import { desksideError, type DesksideError } from '../../../../core/errors';
 import { pauseOf } from '../../../../core/pause';
 import { asksForAdmissionFacts } from '../../../../core/policy/access';
@@ -9,13 +10,9 @@ import { gateProblem, type Loaded } from '../../rules/load';
 export function whyNot(effective: Loaded, origin: string): DesksideError | null {
   const { rules, problem, settings } = effective;
   if (!isOn(effective)) return problem ?? gateProblem(effective) ?? desksideError('off');
-  if (!rules.learnFromSolved) return desksideError('not-allowed', 'learning from solved tickets');
+  if (!rules.learnFromSolved) return desksideError('not-allowed', phrase('error.denied.learning'));
   // They would go along with questions later, and nothing says whose they are.
-  if (asksForAdmissionFacts(rules))
-    return desksideError(
-      'not-allowed',
-      'learning from solved tickets while it limits who may use Deskside, or on which tickets',
-    );
-  if (!deskAllowed(rules, origin)) return desksideError('not-allowed', 'this help desk');
+  if (asksForAdmissionFacts(rules)) return desksideError('not-allowed', phrase('error.denied.learning-limited'));
+  if (!deskAllowed(rules, origin)) return desksideError('not-allowed', phrase('error.denied.desk'));
   return pauseOf(settings, origin) === null ? null : desksideError('desk-paused');
 }

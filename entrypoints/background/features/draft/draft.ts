@@ -1,3 +1,4 @@
+import type { SentBody } from '../../../../core/messages';
 import type { Draft, DraftOrigin } from '../../../../core/draft';
 import { cutAt, RAW_CHARS } from '../../../../core/draft-text/bounds';
 import { DesksideFault, fault, type DesksideError } from '../../../../core/errors';
@@ -27,7 +28,7 @@ export interface DraftTask {
 export interface DraftWatch {
   readonly signal: AbortSignal;
   readonly onCause: (cause: WaitCause) => void;
-  readonly onSent: (body: string) => void;
+  readonly onSent: (body: SentBody) => void;
   /** The whole text so far. */
   readonly onText: (text: string, origin: DraftOrigin) => void;
 }

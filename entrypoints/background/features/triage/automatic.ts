@@ -1,4 +1,4 @@
-import type { AutomaticMail } from '../../../../core/automatic-mail/automatic-mail';
+import { phrase } from '../../../../core/words/phrase';
 import type { DeskField } from '../../../../core/fields';
 import { automaticTicket } from '../../../../core/note';
 import type { Choice } from '../../../../core/suggestion';
@@ -8,13 +8,6 @@ import type { TriageOutcome } from './triage';
 
 /** How sure anything about a mail that nobody wrote can be: below what any ticket with a problem in it gets. */
 export const MOST_OF_AUTOMATIC = 0.1;
-
-const what: Record<AutomaticMail, string> = {
-  away: 'an out-of-office reply',
-  undelivered: 'a mail that could not be delivered',
-  receipt: 'a receipt',
-  acknowledgement: 'an automatic confirmation',
-};
 
 const atMost = <T extends { readonly confidence: number }>(one: T): T => ({
   ...one,
@@ -40,7 +33,7 @@ export function tempered(
 ): TriageOutcome {
   const automatic = automaticTicket(ticket);
   if (automatic === null) return outcome;
-  const reason = `This reads like ${what[automatic]}, which nobody wrote, so nothing is sure.`;
+  const reason = phrase(`reason.automatic.${automatic}`);
   if (outcome.kind === 'no-fit') return { ...outcome, reason };
   const { suggestion } = outcome;
   const choices = suggestion.choices.flatMap((choice) => {

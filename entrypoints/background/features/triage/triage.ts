@@ -1,6 +1,8 @@
+import type { Language } from '../../../../core/words/languages';
+import { phrase, type Told } from '../../../../core/words/phrase';
 import { fault } from '../../../../core/errors';
 import type { DeskField } from '../../../../core/fields';
-import type { WaitCause } from '../../../../core/messages';
+import type { SentBody, WaitCause } from '../../../../core/messages';
 import { clip } from '../../../../core/text';
 import { choiceFor, type AnswerSource, type Choice, type Suggestion } from '../../../../core/suggestion';
 import type { PublicTicket } from '../../../../core/ticket';
@@ -10,7 +12,7 @@ import { tempered } from './automatic';
 import { makeFence } from '../prompt/fence';
 import { fitted, repairChars } from '../../model/fit';
 import { questionsFor, type Question } from '../shortlist/questions';
-import { checkTriageAnswer, oneLine, type TriageChoice } from './triage-answer';
+import { checkTriageAnswer, type TriageChoice } from './triage-answer';
 import { triageRequest, type Meanings } from './triage-prompt';
 
 export interface TriageTask {
@@ -26,6 +28,8 @@ export interface TriageTask {
   readonly examples: readonly Example[];
   /** Whether a few of the examples may go along with a question to a language model; without it they only help to find options here. */
   readonly examplesInPrompt?: boolean;
+  /** In which language a model's reason is read; English when it is left out. */
+  readonly reader?: Language;
   readonly contextChars: number;
   /** What one request and its answer may take, in tokens; without a limit when it is left out. */
   readonly tokensPerRequest?: number | null;
@@ -35,20 +39,19 @@ export interface TriageWatch {
   readonly signal: AbortSignal;
   readonly onCause: (cause: WaitCause) => void;
   /** Told every body that is posted, or the explanation of an answer that needed none. */
-  readonly onSent: (body: string) => void;
+  readonly onSent: (body: SentBody) => void;
 }
 
 export type TriageOutcome =
   | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
-  | { readonly kind: 'no-fit'; readonly reason: string; readonly suggestionId: string };
+  | { readonly kind: 'no-fit'; readonly reason: Told; readonly suggestionId: string };
 
 function outcome(
   { suggestionId }: TriageTask,
-  { choices, reason }: { readonly choices: readonly Choice[]; readonly reason: string },
+  { choices, reason }: { readonly choices: readonly Choice[]; readonly reason: Told },
   source: AnswerSource,
 ): TriageOutcome {
-  if (choices.length === 0)
-    return { kind: 'no-fit', reason: reason || 'None of the desk’s values fits.', suggestionId };
+  if (choices.length === 0) return { kind: 'no-fit', reason: reason || phrase('reason.none-fits'), suggestionId };
   return {
     kind: 'suggestion',
     suggestion: { id: suggestionId, choices: [...choices], reason, source, createdAt: new Date().toISOString() },
@@ -65,7 +68,7 @@ async function byClassifier(classifier: Classifier, task: TriageTask, watch: Tri
   watch.onSent(answer.explanation);
   return outcome(
     task,
-    { choices: answer.choices, reason: oneLine(answer.reason) },
+    { choices: answer.choices, reason: answer.reason },
     { providerId: classifier.id, label: classifier.label, sent: false, ms: Math.round(performance.now() - started) },
   );
 }
@@ -105,7 +108,7 @@ async function byModel(model: LanguageModel, task: TriageTask, watch: TriageWatc
   const ask = async ({ menu, examples }: Question): Promise<TriageChoice> => {
     const fence = makeFence();
     const asking = (shown: typeof examples) => (maxChars: number) =>
-      triageRequest(task.ticket, menu, task.descriptions, fence, maxChars, shown);
+      triageRequest(task.ticket, menu, task.descriptions, fence, maxChars, shown, task.reader);
     const request = fitted([asking(examples), asking([])], task.contextChars, cap);
     const text = await complete(request);
     const checked = checkTriageAnswer(text, menu);

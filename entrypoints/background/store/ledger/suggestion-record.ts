@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { decisionSchema, suggestionSchema } from '../../../../core/schema/suggestion';
+import { toldSchema } from '../../../../core/schema/phrase';
 import { ticketRefSchema } from '../../../../core/schema/ticket';
 
-const noFitSchema = z.strictObject({ kind: z.literal('no-fit'), reason: z.string(), suggestionId: z.string() });
+const noFitSchema = z.strictObject({ kind: z.literal('no-fit'), reason: toldSchema, suggestionId: z.string() });
 const outcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('suggestion'), suggestion: suggestionSchema }),
   noFitSchema,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { PolicyState } from '../../../../core/policy/effective';
 import { parsePolicy, type PolicyProblem } from '../../../../core/policy/parse';
 import type { Policy } from '../../../../core/policy/schema';
-import { phraseSchema } from '../../../../core/words/phrase';
+import { phraseSchema } from '../../../../core/schema/phrase';
 import { seal, unseal } from '../vault/crypto';
 import { ensureDeviceKey, readDeviceKey } from '../vault/device-key';
 

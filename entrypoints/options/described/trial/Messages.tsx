@@ -3,7 +3,7 @@ import type { Description } from '../../../../core/described/description';
 import type { TriedCondition, TriedMessage, TriedMessages } from '../../../../core/described/trial';
 import type { Visibility } from '../../../../core/ticket';
 import { dateText } from '../../../../core/words/formats';
-import { sayPhrase } from '../../../../core/words/phrase';
+import { sayPhrase } from '../../../../core/words/say-phrase';
 import { say } from '../../../../core/words/say';
 import { conditionOf, decisive, foundText, verdictLooks } from './words';
 import { Coded } from '../Coded';

@@ -5,7 +5,7 @@ import { describeAwayFromTicket } from '../../../../core/error-text';
 import type { DesksideError } from '../../../../core/errors';
 import type { Visibility } from '../../../../core/ticket';
 import { listText } from '../../../../core/words/formats';
-import { sayPhrase } from '../../../../core/words/phrase';
+import { sayPhrase } from '../../../../core/words/say-phrase';
 import { say } from '../../../../core/words/say';
 
 export const hostOf = (origin: string): string => new URL(origin).host;

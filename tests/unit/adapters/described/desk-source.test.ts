@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { sayTold } from '../../../../core/words/say-phrase';
 import { describe, expect, it } from 'vitest';
 import { describedSource } from '../../../../adapters/described/desk-source';
 import type { OpenSource } from '../../../../adapters/source';
@@ -148,7 +149,7 @@ describe('Request Tracker without its page', () => {
   it('is a ticket whose public words go on and whose notes nobody asked for', async () => {
     const { open, seen } = opened(requestTracker(), rtRoutes(), { page: me });
     const read = await open.read(refOf('1'), signal());
-    if (!read.ok) throw new Error(read.error.detail);
+    if (!read.ok) throw new Error(sayTold(read.error.detail ?? read.error.code));
     expect(read.value).toMatchObject({
       subject: 'Warehouse printer jams',
       requesterName: 'Oliver Brandt-Hughes',

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { sayTold } from '../../../../core/words/say-phrase';
 import { act } from 'react';
 import { describe, expect, test } from 'vitest';
 import { Card } from '../../../../components/card/Card';
@@ -23,7 +24,11 @@ async function pressed(view: CardView, button: string, record: typeof sent | nul
 describe('Why', () => {
   const ways: readonly [string, CardView, string][] = [
     ['of a suggestion', shown(suggestion()), REASON],
-    ['where nothing is sure, and the card has no room for it', shown({ ...unsure, source: onDevice }), unsure.reason],
+    [
+      'where nothing is sure, and the card has no room for it',
+      shown({ ...unsure, source: onDevice }),
+      sayTold(unsure.reason),
+    ],
     ['beside what was learnt', shown(suggestion(), { lessons: { is: 'learnt', learnt: 40 } }), REASON],
     [
       'where no value fits',

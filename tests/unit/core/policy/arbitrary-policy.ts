@@ -53,6 +53,7 @@ const formed: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'allowed.servers.*': host,
   'allowed.desks.*': host,
   'fields.*.desk': host,
+  language: fc.constantFrom('browser', 'de', 'pt-BR'),
   'writing.language': fc.constantFrom('customer', 'de', 'pt-BR', 'zh-Hant-TW'),
   'support.link': fc.constantFrom('https://intranet.example.com/help?a=1&b=2', 'mailto:help@example.com'),
 };

@@ -118,6 +118,7 @@ export const examples: Readonly<Record<PolicyKey, Example>> = {
   'confidence.toChange': { policy: { confidence: { toChange: 80 } }, decides: ['confidence.toChange'] },
   'writing.rules': { policy: { writing: { rules: 'Never promise a date.' } }, decides: ['writing.rules'] },
   'writing.tone': { policy: { writing: { tone: 'Friendly and short' } }, decides: ['writing.tone'] },
+  language: { policy: { language: 'de' }, decides: ['language'] },
   'writing.language': { policy: { writing: { language: 'de' } }, decides: ['writing.language'] },
   retentionDays: { policy: { retentionDays: 30 }, decides: [['learning.retentionDays', 'retentionDays']] },
   featuresOff: {

@@ -37,9 +37,9 @@ test('a fresh install is off until its person switches it on', () => {
   expect(said(null, on, 'Where it goes')).toContain('stays on this device');
 });
 
-test('a provisioned install works without a visit to the options and without a question', () => {
+test('a provisioned install works without a visit to the settings and without a question', () => {
   expect(simulate(central, fresh).works).toBe(true);
-  expect(said(central, fresh, 'On the ticket')).toContain('without a visit to the options. [provisioned]');
+  expect(said(central, fresh, 'On the ticket')).toContain('without a visit to the settings. [provisioned]');
   expect(said(central, fresh, 'Consent')).toContain('on their behalf. [provisioned]');
   expect(said(central, fresh, 'Key')).toContain('The provided key is used. [provider.key]');
   expect(said(central, fresh, 'Where it goes')).toContain('To acme.openai.azure.com. [provider.use]');
@@ -127,7 +127,7 @@ describe('suggestions for unopened tickets', () => {
     expect(said({ watchedViews }, on, 'Views')).toBe('');
     expect(said(null, wanting(), 'Views')).toBe('');
     expect(said({ watchedViews }, on, 'Locked')).toBe(
-      'Locked in the options: the views that are watched. [watchedViews]',
+      'Locked in the settings: the views that are watched. [watchedViews]',
     );
   });
 
@@ -140,7 +140,7 @@ describe('suggestions for unopened tickets', () => {
   test('are agreed to by the person alone, whoever agreed for the rest', () => {
     expect(said(central, wanting(), ABOUT)).toBe('New and changed tickets are triaged before anybody opens them. [-]');
     expect(said(central, wanting(), 'Consent')).toContain(
-      'For unopened tickets the options ask the person by themselves whether texts may go to acme.openai.azure.com',
+      'For unopened tickets the settings ask the person by themselves whether texts may go to acme.openai.azure.com',
     );
     const agreedUnopened = ['managed https://acme.openai.azure.com/openai/v1/chat/completions'];
     expect(said(central, wanting({ agreedUnopened }), 'Consent')).toContain(
@@ -209,11 +209,9 @@ test('locks, values and confidence are told', () => {
     writing: { tone: 'dry' },
   };
   expect(said(policy, fresh, 'Locked')).toBe(
-    'Locked in the options: the provider, its address, its model, and the tone. [-]',
+    'Locked in the settings: the provider, its address, its model, and the tone. [-]',
   );
-  expect(said(policy, fresh, 'Values')).toContain(
-    'never suggests Test, keeps Security as it is, and never preselects Other',
-  );
+  expect(said(policy, fresh, 'Values')).toContain('In “Category” Deskside keeps Security as it is.');
   expect(said(policy, fresh, 'Confidence')).toContain('from 60 %');
 });
 

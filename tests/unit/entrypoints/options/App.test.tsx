@@ -104,7 +104,7 @@ test('what is typed on a page stays while another one is shown, and its link say
   await page.type('[data-place="writing/tone"] input', 'dry');
   await goTo('#data');
   expect(page.input('[data-place="writing/tone"]').closest('[hidden]')).not.toBeNull();
-  expect(page.input('nav a[href="#writing"]').textContent).toBe('Writing, not saved yet');
+  expect(page.input('nav a[href="#writing"]').textContent).toBe('Writing, with changes');
   await goTo('#writing');
   expect(page.input('[data-place="writing/tone"] input').value).toBe('dry');
 });

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../../core/words/say-phrase';
 import { createAnthropic } from '../../../../providers/anthropic';
 import { normaliseAddress, type Address } from '../../../../providers/engine/address';
 import type { ModelOptions } from '../../../../providers/engine/language-model';
@@ -15,7 +16,7 @@ export class Notes implements Memory {
 
 export function addressOf(url: string): Address {
   const address = normaliseAddress(url);
-  if (!address.ok) throw new Error(address.problem);
+  if (!address.ok) throw new Error(sayTold(address.problem));
   return address;
 }
 

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../../core/words/say-phrase';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestStep } from '../../../../core/messages';
 import { startModelServer, type Behaviour, type ModelServer } from '../../../providers/openai-server';
@@ -13,7 +14,7 @@ beforeEach(() => server.reset());
 const signal = new AbortController().signal;
 const ignore = (): void => {};
 const textOf = (steps: readonly TestStep[], name: TestStep['name']): string =>
-  steps.find((step) => step.name === name)?.text ?? '';
+  sayTold(steps.find((step) => step.name === name)?.text ?? '');
 
 describe('the connection test', () => {
   it('of a good server posts twice and finds everything in order', async () => {

@@ -1,3 +1,5 @@
+import { type Phrase } from '../../../../core/words/phrase';
+import { sayPhrase, sayTold } from '../../../../core/words/say-phrase';
 import { fc } from '../../property';
 import { describe, expect, test } from 'vitest';
 import { createOnDevice, type TrainedModel } from '../../../../providers/on-device';
@@ -7,6 +9,7 @@ import type { ClassifierInput, RankedAnswer } from '../../../../providers/provid
 import { category, exampleOf, examples, inputOf, priority, signal, ticketOf } from './samples';
 import { processorTime } from '../../processor-time';
 
+const whole = (lines: readonly Phrase[]): string => lines.map(sayPhrase).join('\n');
 const quotes = (reason: string): string[] => [...reason.matchAll(/“([^”]*)”/g)].map((match) => match[1] ?? '');
 const classifier = createOnDevice();
 const choiceOf = ({ choices }: RankedAnswer, fieldId: string): Choice | undefined =>
@@ -21,7 +24,7 @@ describe('category', () => {
     );
     expect(categoryOf(answer)?.optionId).toBe('paper_jam');
     expect(categoryOf(answer)?.confidence).toBeLessThan(0.6);
-    expect(answer.reason).toBe('Names match: “Paper jam”, “printer”. Still learning.');
+    expect(sayTold(answer.reason)).toBe('Names match: “Paper jam”, “printer”. Still learning.');
   });
   test('says of which field nothing was found, by its title and in one line', async () => {
     const titled = { ...category, title: `Area ${'of the house '.repeat(20)}` };
@@ -29,10 +32,11 @@ describe('category', () => {
       [{ ...category, title: 'Area' }, /^No name of a value of Area occurs in this ticket\. Still learning\.$/],
       [titled, /^No name of a value of Area of the house .*…/],
     ] as const) {
-      const { reason, explanation } = await classifier.classify(
+      const answer = await classifier.classify(
         inputOf(ticketOf({ subject: '', text: 'xyzzy' }), { fields: [field], examples: [] }),
         signal,
       );
+      const [reason, explanation] = [sayTold(answer.reason), whole(answer.explanation)];
       expect(reason).toMatch(says);
       expect(reason.length).toBeLessThanOrEqual(120);
       expect(`${reason} ${explanation}`).not.toMatch(/categor/i);
@@ -45,9 +49,11 @@ describe('category', () => {
       signal,
     );
     expect(categoryOf(answer)?.optionId).toBe('paper_jam');
-    expect(answer.reason).toBe('Like #4700, accepted before: “Tray 2 jams on every job”');
-    expect(answer.explanation).toContain('Learned from 20 earlier tickets, 4 of them Hardware › Printer › Paper jam.');
-    expect(answer.explanation).toContain('Nearest past ticket: #4700');
+    expect(sayTold(answer.reason)).toBe('Like #4700, accepted before: “Tray 2 jams on every job”');
+    expect(whole(answer.explanation)).toContain(
+      'Learned from 20 earlier tickets, 4 of them Hardware › Printer › Paper jam.',
+    );
+    expect(whole(answer.explanation)).toContain('Nearest past ticket: #4700');
   });
   test('says nothing when nothing overlaps', async () => {
     const answer = await classifier.classify(inputOf(ticketOf({ text: 'ццц жжж' })), signal);
@@ -77,7 +83,7 @@ describe('category', () => {
       inputOf(ticketOf({ text: 'Tray 2 jams on every job' }), { examples: [own, ...examples] }),
       signal,
     );
-    expect(answer.reason).not.toContain('#9001');
+    expect(sayTold(answer.reason)).not.toContain('#9001');
   });
 });
 
@@ -115,13 +121,13 @@ test('any text: existing options, confidences in order, one short line, quotes t
         const confidences = all.map(({ confidence }) => confidence);
         expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
       }
-      expect(answer.reason.length).toBeLessThanOrEqual(120);
-      expect(answer.reason).not.toContain('\n');
-      const source = answer.reason.startsWith('Like #')
+      expect(sayTold(answer.reason).length).toBeLessThanOrEqual(120);
+      expect(sayTold(answer.reason)).not.toContain('\n');
+      const source = sayTold(answer.reason).startsWith('Like #')
         ? examples.map((example) => example.text).join('\n')
         : `${subject}\n${pieces.join(' ')}`;
       if (!source.includes('“'))
-        for (const quote of quotes(answer.reason)) expect(source).toContain(quote.replace(/…$/, ''));
+        for (const quote of quotes(sayTold(answer.reason))) expect(source).toContain(quote.replace(/…$/, ''));
     }),
     { numRuns: 150 },
   );
@@ -248,22 +254,22 @@ describe('several fields', () => {
       ['361', 'office'],
       ['priority', 'normal'],
     ]);
-    expect(answer.reason).toMatch(/^Like #4700/);
-    expect(answer.explanation).toContain('of them Hardware › Printer › Paper jam.');
-    expect(answer.explanation).toContain('of them Office.');
-    expect(answer.explanation).toContain('Priority by rule');
+    expect(sayTold(answer.reason)).toMatch(/^Like #4700/);
+    expect(whole(answer.explanation)).toContain('of them Hardware › Printer › Paper jam.');
+    expect(whole(answer.explanation)).toContain('of them Office.');
+    expect(whole(answer.explanation)).toContain('Priority by rule');
     const turned = await classifier.classify(
       inputOf(ticket, { fields: [priority, category], examples: taught }),
       signal,
     );
     expect(turned.choices.map(({ fieldId }) => fieldId)).toEqual(['priority', '360']);
-    expect(turned.reason).toMatch(/^Priority by rule/);
+    expect(sayTold(turned.reason)).toMatch(/^Priority by rule/);
   });
 
   test('of which one is asked about: nothing is said about the others', async () => {
     const answer = await classifier.classify(inputOf(ticket, { fields: [area], examples: taught }), signal);
     expect(answer.choices.map(({ fieldId }) => fieldId)).toEqual(['361']);
-    expect(answer.explanation).not.toContain('Priority');
+    expect(whole(answer.explanation)).not.toContain('Priority');
     expect((await classifier.classify(inputOf(ticket, { fields: [] }), signal)).choices).toEqual([]);
   });
 

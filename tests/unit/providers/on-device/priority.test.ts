@@ -1,3 +1,4 @@
+import { sayPhrase } from '../../../../core/words/say-phrase';
 import { describe, expect, test } from 'vitest';
 import { createOnDevice } from '../../../../providers/on-device';
 import { levelsOf, priorityByRule } from '../../../../providers/on-device/priority';
@@ -181,7 +182,7 @@ describe('learned', () => {
       signal,
     );
     expect(answer.choices).toMatchObject([{ fieldId: 'priority', optionId: 'urgent', alternatives: [] }]);
-    expect(answer.explanation).toContain('Priority learned from 24 earlier tickets.');
+    expect(answer.explanation.map(sayPhrase).join('\n')).toContain('Priority learned from 24 earlier tickets.');
   });
   test('not from fewer, nor from one value', async () => {
     for (const few of [taught.slice(0, 19), taught.filter((example) => example.values['priority'] === 'urgent')]) {
@@ -189,7 +190,7 @@ describe('learned', () => {
         inputOf(ticketOf({ text: 'server crash' }), { fields: [priority], examples: few }),
         signal,
       );
-      expect(answer.explanation).toContain('Priority by rule');
+      expect(answer.explanation.map(sayPhrase).join('\n')).toContain('Priority by rule');
     }
   });
   test('a ticket that speaks of its own priority is trusted less', async () => {

@@ -1,3 +1,4 @@
+import { sayPhrase } from '../../../../core/words/say-phrase';
 import { describe, expect, test } from 'vitest';
 import { adaptReply } from '../../../../providers/on-device/adapt-reply';
 import { fillMacro } from '../../../../providers/on-device/fill-macro';
@@ -109,7 +110,7 @@ describe('finding', () => {
     const found = await findReply(ticketOf({ text: 'paper stuck in tray 2' }), macros, past, '', signal);
     expect(found?.origin).toEqual({ kind: 'past-reply', ticketId: '4711' });
     expect(found?.text).toBe('Hi Maria,\nplease open tray 2.\nAlex');
-    expect(found?.explanation).toContain('The public reply to #4711');
+    expect(found?.explanation.map(sayPhrase).join('\n')).toContain('The public reply to #4711');
   });
   test('leaves gaps in it but for what the ticket says too and what many replies hold, and says so', async () => {
     const many = Array.from({ length: 4 }, (_, n) => ({
@@ -128,7 +129,9 @@ describe('finding', () => {
     expect(found?.text).toBe(
       'Hi Maria,\norder [order number] for tray 77120 costs [amount]. Call 0800 123456 or [phone number].\nAlex',
     );
-    expect(found?.explanation).toContain('is left to fill in: order number, amount, phone number.');
+    expect(found?.explanation.map(sayPhrase).join('\n')).toContain(
+      'is left to fill in: order number, amount, phone number.',
+    );
   });
   test('takes a macro by its title', async () => {
     const found = await findReply(ticketOf({ text: 'please, our toner is empty' }), macros, past, '', signal);

@@ -1,3 +1,4 @@
+import { sayTold } from '../../../../../core/words/say-phrase';
 import { unmanaged } from '../../../../fixtures/managed';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault, type ErrorCode } from '../../../../../core/errors';
@@ -26,7 +27,7 @@ const asking = (code: ErrorCode, options: { begun?: boolean; without?: boolean }
   const outcome = askEither(
     { first, second: options.without ? null : second },
     async (provider) => {
-      asked.push(provider.label);
+      asked.push(sayTold(provider.label));
       if (provider === first) throw fault(code);
       return provider.label;
     },

@@ -6,6 +6,7 @@ import { serveTest } from '../../../../../entrypoints/background/page-requests/c
 import { dropKey, storeKey } from '../../../../../entrypoints/background/page-requests/key-requests';
 import { listModels } from '../../../../../entrypoints/background/page-requests/provider-requests';
 import { viewSettings } from '../../../../../entrypoints/background/page-requests/settings-requests';
+import { noteUntried } from '../../../../../entrypoints/background/store/untried';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
 import { withWatchedKey } from '../../../../../entrypoints/background/model/watched-key';
 import { saveKey } from '../../../../../entrypoints/background/store/vault/vault';
@@ -41,6 +42,19 @@ describe('a key', () => {
     expect(await keyNow()).toEqual({ last4: 'wxyz', refused: false });
     await dropKey('compatible');
     expect(await keyNow()).toBeUndefined();
+  });
+
+  it('that was tried just now is saved without another request', async () => {
+    expect(await storeKey('compatible', KEY, new Hub().signal, true)).toEqual({ last4: 'wxyz', check: null });
+    expect(server.received).toEqual([]);
+  });
+
+  it('of a provider that was saved without a try: that is told until it has answered', async () => {
+    await noteUntried(['compatible', 'ollama'], true);
+    await noteUntried(['compatible'], true);
+    expect((await viewSettings()).untried).toEqual(['ollama', 'compatible']);
+    await noteUntried(['ollama'], false);
+    expect((await viewSettings()).untried).toEqual(['compatible']);
   });
 
   it('that cannot be tried is saved, is not called refused, and the reason is told', async () => {

@@ -1,5 +1,6 @@
+import { phrase } from '../../../../../core/words/phrase';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dayOf, dayText, periodOf } from '../../../../../core/limits';
+import { dayOf, noonOf, periodOf } from '../../../../../core/limits';
 import type { Settings } from '../../../../../core/settings';
 import { dayBook } from '../../../../../entrypoints/background/store/ledger/day-book';
 import { Hub } from '../../../../../entrypoints/background/session/hub';
@@ -27,7 +28,7 @@ vi.mock('../../../../../providers', async (original) => {
 const period = periodOf(new Date(), 1);
 const reached = {
   is: 'failed',
-  error: { code: 'limit-reached', detail: dayText(period.resetsOn) },
+  error: { code: 'limit-reached', detail: phrase('error.detail.day', { at: noonOf(period.resetsOn) }) },
 } as const;
 const limited = (tokensPerMonth: number, change: Partial<Settings> = {}): Promise<void> =>
   store(settingsWith({ limits: { tokensPerMonth, resetDay: 1 }, ...change }));

@@ -274,7 +274,7 @@ describe('the banner', () => {
       managed: { ...view.managed, providerProblem: { code: 'not-allowed' } },
     });
     expect(page.text()).toBe(
-      'Acme Ltd does not allow the chosen providerAcme Ltd does not allow this device. Choose another one below. Until then nothing is sent.',
+      'Acme Ltd does not allow the chosen providerAcme Ltd does not allow this device. Choose another one under “Answers”. Until then nothing is sent.',
     );
   });
 

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { sayPhrase } from '../../../../../core/words/say-phrase';
 import { describe, expect, test, vi } from 'vitest';
 import type { Policy } from '../../../../../core/policy/schema';
 import { defaultSettings } from '../../../../../core/settings';
@@ -64,8 +65,10 @@ describe('an own key that was refused', () => {
 
 describe('a second provider for somebody who was provisioned', () => {
   const provisioned: Policy = { organisation: 'Acme Ltd', provisioned: true, provider: { use: 'ollama', model: 'm' } };
-  const says = (policy: Policy, enabled: boolean | null) =>
-    beforeSecondProvider(settingsUnder(defaultSettings(), knownPolicy(policy)).managed.rules, { enabled });
+  const says = (policy: Policy, enabled: boolean | null): string | null => {
+    const told = beforeSecondProvider(settingsUnder(defaultSettings(), knownPolicy(policy)).managed.rules, { enabled });
+    return told && sayPhrase(told);
+  };
 
   test('needs their own word first', () => {
     expect(says(provisioned, null)).toBe(

@@ -1,12 +1,14 @@
 import { fc } from '../../../property';
 import { describe, expect, test } from 'vitest';
 import { describeAwayFromTicket } from '../../../../../core/error-text';
-import type { ListedModelView, SettingsView } from '../../../../../core/messages';
+import type { ErrorCode } from '../../../../../core/errors';
+import type { ListedModelView, SettingsView, TestStep } from '../../../../../core/messages';
 import { providerFacts, providerIds, type ProviderId } from '../../../../../core/providers';
 import { defaultSettings, type Settings } from '../../../../../core/settings';
 import { filterModels } from '../../../../../entrypoints/options/provider/filter-models';
 import { providerGroups } from '../../../../../entrypoints/options/provider/groups';
 import { storedValues } from '../../../../../entrypoints/options/provider/form';
+import { outcomeOf } from '../../../../../entrypoints/pages/provider/trial';
 import { lacksOf, markOf } from '../../../../../entrypoints/options/provider/standing';
 import { isOtherServer, missingOf, storedTexts } from '../../../../../entrypoints/pages/provider/texts';
 import { settingsUnder } from '../../../../fixtures/managed';
@@ -102,6 +104,53 @@ describe('what stands beside a provider’s name', () => {
     };
     expect(lacksOf({ ...view, vault: 'locked' }, typed, 'openai').key).toMatch(/^The keys are locked/);
     expect(lacksOf(view, typed, 'openai')).toEqual({});
+  });
+});
+
+describe('what a try came to', () => {
+  const draft = { provider: 'ollama', address: '', model: 'llama3.2' } as const;
+  const failing = (code: ErrorCode): TestStep[] => [
+    { name: 'address', state: 'ok', text: 'Requests go there.' },
+    { name: 'first-word', state: 'failed', text: 'It says why.', error: { code } },
+  ];
+
+  test('an answer is told with who answered and how long it took; what else failed is a doubt', () => {
+    const steps: TestStep[] = [
+      { name: 'first-word', state: 'ok', text: 'The first word came after 420 ms.', ms: 420 },
+      { name: 'structured', state: 'failed', text: 'The model did not keep to the asked form.' },
+    ];
+    expect(outcomeOf(draft, steps)).toEqual({
+      is: 'answered',
+      says: '“llama3.2” answered after 420 ms.',
+      doubts: ['The model did not keep to the asked form.'],
+    });
+    const [word] = steps;
+    expect(outcomeOf({ ...draft, provider: 'browser', model: '' }, word === undefined ? [] : [word])).toMatchObject({
+      says: 'The browser’s own model answered after 420 ms.',
+    });
+  });
+
+  test.each([
+    ['bad-key', 'key', false],
+    ['no-credit', 'key', false],
+    ['rate-limited', 'key', true],
+    ['model-missing', 'model', false],
+    ['browser-model-not-downloaded', 'model', true],
+    ['not-running', 'address', true],
+    ['forbidden-origin', 'address', false],
+    ['not-json', 'address', false],
+    ['limit-reached', 'test', true],
+    ['unexpected', 'test', false],
+  ] as const)('%s is put right at the %s; it may pass by itself: %s', (code, blamed, passing) => {
+    expect(outcomeOf(draft, failing(code))).toMatchObject({ is: 'refused', blamed, passing, says: 'It says why.' });
+  });
+
+  test('without an answer and without a reason it was broken off, and nothing counts as tried', () => {
+    expect(outcomeOf(draft, [{ name: 'address', state: 'ok', text: 'Requests go there.' }])).toMatchObject({
+      is: 'refused',
+      blamed: 'test',
+      passing: false,
+    });
   });
 });
 

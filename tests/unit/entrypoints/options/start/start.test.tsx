@@ -29,6 +29,7 @@ vi.mock('wxt/browser', () => {
       mocks.models[address] ?? { models: [], error: { code: 'not-running', detail: address } },
     'learning.score': () => ({ learnt: 40, got: { right: 31, of: 40 } }),
     'key.save': () => ({ last4: 'abcd', check: null }),
+    'provider.untried': () => ({}),
     'practice.suggest': () => ({
       sent: null,
       triage: {

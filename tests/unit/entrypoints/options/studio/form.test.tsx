@@ -107,7 +107,8 @@ test('the files hide the key on the page, and an id that is none is marked', asy
       policy={{ provider: { use: 'openai', model: 'm', key: 'sk-secret' } }}
       unusable={2}
       keyGone={false}
-      onGoToKey={() => undefined}
+      samples={[]}
+      onGoTo={() => undefined}
       ownId={null}
     />,
   );
@@ -160,7 +161,8 @@ test('the files are shown with a description cut short, and hold it whole', asyn
       policy={{ deskDescriptions: [written] }}
       unusable={0}
       keyGone={false}
-      onGoToKey={() => undefined}
+      samples={[]}
+      onGoTo={() => undefined}
       ownId={null}
     />,
   );

@@ -32,7 +32,7 @@ test.each<[string, Partial<WatchedDesk>, Partial<WatchView>, string]>([
     'before anybody agreed',
     {},
     { asks: [{ destination: 'https://a.example/', label: 'A' }] },
-    'Not begun: nothing is looked for before you agree, under “On or off”',
+    'Not begun: nothing is looked for before you agree, under “Start”',
   ],
   [
     'at the end of the limit',
