@@ -53,6 +53,11 @@ export function sentencesOf(file: string, source: string): readonly Sentence[] {
       if (name !== 'className') visit(value['value'], SHOWN.test(name));
       return;
     }
+    // What is compared is not shown.
+    if (shown && value.type === 'BinaryExpression' && /^[!=]==$/.test(String(value['operator']))) {
+      visit([value['left'], value['right']], false);
+      return;
+    }
     if (value.type === 'JSXText') {
       if (isWord(String(value['value']))) take(value, String(value['value']));
       return;
