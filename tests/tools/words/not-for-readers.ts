@@ -46,4 +46,9 @@ export const notForReaders: Readonly<Record<string, string>> = {
 };
 
 /** Whose words are not moved yet. */
-export const notYet: readonly string[] = ['entrypoints/options/', 'entrypoints/pages/'];
+export const notYet: readonly string[] = [
+  'adapters/described/note.ts',
+  'core/practice.ts',
+  'entrypoints/options/',
+  'entrypoints/pages/',
+];
