@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import type { DeskSummary } from '../../../core/messages';
 import { allowedDesksWords } from '../../pages/managed/allowed-words';
 import { Field } from '../parts/Field';
@@ -21,13 +23,13 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
       }}
     >
       <Field
-        label="Add a desk"
+        label={placeTitle('desks/add')}
         error={error}
         lock={lock}
         help={
           <>
             <LockNote kind="limited" lock={allowed === null || lock !== null ? null : { says: allowed }} />
-            {lock === null && 'For a desk on your own domain. The browser asks you about this one address.'}
+            {lock === null && say('desks.add.help')}
           </>
         }
       >
@@ -46,7 +48,7 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
               onBlur={leave}
             />
             <button type="submit" className="btn" disabled={lock !== null} aria-disabled={adding ? true : undefined}>
-              {adding ? 'Adding' : 'Add'}
+              {say(adding ? 'desks.add.adding' : 'desks.add.add')}
             </button>
           </div>
         )}

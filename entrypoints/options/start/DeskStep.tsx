@@ -57,7 +57,7 @@ function FoundDesk({ desk, onAllow }: { readonly desk: DeskSummary; readonly onA
       <span className="grow">
         <b>{host}</b>{' '}
         <span className="soft">
-          {isUsable(desk) ? `${productOf(desk)}, recognised.` : `${stateWords[desk.state]}.`}
+          {isUsable(desk) ? `${productOf(desk)}, recognised.` : `${stateWords(desk.state)}.`}
         </span>
       </span>
       {desk.state === 'no-access' && (
