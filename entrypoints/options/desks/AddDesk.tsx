@@ -8,6 +8,8 @@ import { Said } from '../../pages/parts/SaveRow';
 import { useSettings } from '../../pages/settings-store';
 import { useAddDesk } from './useAddDesk';
 
+const EXAMPLE = 'https://support.example.com';
+
 /** A desk on the person's own domain. */
 export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onAdded: () => Promise<void> }) {
   const { view } = useSettings();
@@ -42,7 +44,7 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
               inputMode="url"
               spellCheck={false}
               autoComplete="off"
-              placeholder="https://support.example.com"
+              placeholder={EXAMPLE}
               value={typed}
               onChange={(event) => edit(event.target.value)}
               onBlur={leave}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { say } from '../../../core/words/say';
 import { Rich } from '../../../components/parts/Rich';
 import { stateText } from '../../../core/health-report';
@@ -57,6 +58,8 @@ function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
   );
 }
 
+const unseen = { unseen: (content: ReactNode) => <span className="unseen">{content}</span> };
+
 function PartRow({ row }: { row: Row }) {
   const { name, way, failed } = row;
   const { sign, look } = signOf(row);
@@ -74,11 +77,7 @@ function PartRow({ row }: { row: Row }) {
           <td colSpan={3} aria-label={say('health-page.in-vain-for', { name })}>
             <details>
               <summary>
-                <Rich
-                  word="health-page.in-vain"
-                  values={{ count: failed.length, name }}
-                  parts={{ unseen: (content) => <span className="unseen">{content}</span> }}
-                />
+                <Rich word="health-page.in-vain" values={{ count: failed.length, name }} parts={unseen} />
               </summary>
               <ul>
                 {failed.map((selector) => (

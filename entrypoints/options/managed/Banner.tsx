@@ -1,6 +1,6 @@
 import { bold, Rich } from '../../../components/parts/Rich';
 import { say } from '../../../core/words/say';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import type { PolicyProblem } from '../../../core/policy/parse';
@@ -14,6 +14,8 @@ import { effectiveExport } from './effective-export';
 import '../../pages/managed/managed.css';
 import { SupportLink } from '../../pages/managed/SupportLink';
 import { byOf } from '../../pages/managed/who';
+
+const boldAndSoft = { ...bold, soft: (content: ReactNode) => <span className="soft">{content}</span> };
 
 /** Says that an organisation has a word in these settings, and lets the person take all of it along. */
 export function Banner() {
@@ -37,11 +39,7 @@ export function Banner() {
         <p className="row grow">
           <LockSign />
           <span>
-            <Rich
-              word="managed.by"
-              values={{ by: byOf(rules) }}
-              parts={{ ...bold, soft: (content) => <span className="soft">{content}</span> }}
-            />
+            <Rich word="managed.by" values={{ by: byOf(rules) }} parts={boldAndSoft} />
           </span>
         </p>
         <Button onPress={exportAll}>{say('managed.export')}</Button>

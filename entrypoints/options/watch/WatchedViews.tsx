@@ -2,7 +2,7 @@ import { placeTitle } from '../places/table';
 import { say } from '../../../core/words/say';
 import { Rich } from '../../../components/parts/Rich';
 import { featureLabel } from '../../../core/feature-words';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DeskSummary, SettingsView, WatchedDesk } from '../../../core/messages';
@@ -51,22 +51,20 @@ export function WatchedViews({ desk }: { desk: Pick<DeskSummary, 'origin' | 'ope
   return watchedViews === null ? <Views desk={desk} /> : <Named origin={desk.origin} names={watchedViews} />;
 }
 
+const toSwitch = {
+  link: (content: ReactNode) => (
+    <a className="link" href="#start/watch">
+      {content}
+    </a>
+  ),
+};
+
 /** Where the way to it is. */
 export function NotWatched({ origin }: { origin: string }) {
   return (
     <ActionRow label={label()} at={placeAt(origin, 'watch')}>
       <p className="soft stated">
-        <Rich
-          word="watch.none-while-off"
-          values={{ feature: featureLabel('watch') }}
-          parts={{
-            link: (content) => (
-              <a className="link" href="#start/watch">
-                {content}
-              </a>
-            ),
-          }}
-        />
+        <Rich word="watch.none-while-off" values={{ feature: featureLabel('watch') }} parts={toSwitch} />
       </p>
     </ActionRow>
   );

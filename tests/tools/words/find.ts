@@ -24,6 +24,8 @@ const isCode = (text: string): boolean =>
 const isForDevelopers = (node: Node): boolean => {
   const callee = node['callee'];
   if (!isNode(callee)) return false;
+  // Only errors are extended here.
+  if (callee.type === 'Super') return true;
   const name = callee.type === 'Identifier' ? String(callee['name']) : '';
   return node.type === 'NewExpression' ? name.endsWith('Error') : /^log[A-Z]/.test(name);
 };
@@ -50,7 +52,7 @@ export function sentencesOf(file: string, source: string): readonly Sentence[] {
     if (isForDevelopers(value)) return;
     if (value.type === 'JSXAttribute') {
       const name = isNode(value['name']) ? String(value['name']['name']) : '';
-      visit(value['value'], SHOWN.test(name));
+      if (name !== 'className') visit(value['value'], SHOWN.test(name));
       return;
     }
     if (value.type === 'JSXText') {
