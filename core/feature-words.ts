@@ -6,5 +6,3 @@ export const featureName = (id: Feature): string => say(`feature.${id}.name`);
 /** Its switch in the settings. */
 export const featureLabel = (id: Feature): string => say(`feature.${id}.label`);
 export const featureHelp = (id: Feature): string => say(`feature.${id}.help`);
-/** A sentence without its full stop: what happens while it is on. */
-export const featureDoes = (id: Feature): string => say(`feature.${id}.does`);

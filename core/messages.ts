@@ -298,21 +298,3 @@ export interface Requests extends StartRequests {
   'words.get': { in: { of: 'page' | 'all' }; out: Vocabulary };
 }
 export type RequestName = keyof Requests;
-
-/** What a desk's tab may ask for; everything else is answered to the extension's own pages only. */
-export const pageRequests: readonly RequestName[] = [
-  'sent.get',
-  'catalogue.get',
-  'values.get',
-  'draft.check',
-  'widgets.inject',
-  'late.inject',
-  'helper.inject',
-  'desk.here',
-  'desk.described',
-  'desk.candidates',
-  'position.save',
-  'options.open',
-  'health.tell',
-  'words.get',
-];

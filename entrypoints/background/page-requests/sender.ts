@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
-import { pageRequests, type RequestName } from '../../../core/messages';
+import { type RequestName } from '../../../core/messages';
+import { pageRequests } from '../../../core/page-requests';
 import type { DeskId } from '../../../core/ticket-ref';
 import { deskAt } from '../desks/known';
 

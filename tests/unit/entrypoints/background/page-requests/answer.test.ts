@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { pageRequests, type RequestName } from '../../../../../core/messages';
+import { type RequestName } from '../../../../../core/messages';
+import { pageRequests } from '../../../../../core/page-requests';
 import { keepSent } from '../../../../../entrypoints/background/store/sent';
 import { catalogues } from '../../../../../entrypoints/background/store/ledger/ledger';
 import { answerRequests } from '../../../../../entrypoints/background/page-requests/answer';

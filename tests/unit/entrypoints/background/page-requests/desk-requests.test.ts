@@ -1,7 +1,8 @@
 import { noLearning } from '../kit/no-learning';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { pageRequests, type RequestName } from '../../../../../core/messages';
+import { type RequestName } from '../../../../../core/messages';
+import { pageRequests } from '../../../../../core/page-requests';
 import type { Settings } from '../../../../../core/settings';
 import type { DeskId, TicketRef } from '../../../../../core/ticket';
 import { lastReadAt, noteRead } from '../../../../../entrypoints/background/store/last-read';
