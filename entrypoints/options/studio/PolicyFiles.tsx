@@ -136,11 +136,7 @@ export function PolicyFiles({ policy, unusable, keyGone, samples, onGoTo, ownId 
             {say('studio.files.download', { file })}
           </Button>
           <CopyButton key={text} text={text} />
-          <CopyButton
-            key={`for a colleague ${text}`}
-            text={shareText(policy, today)}
-            words={say('studio.share.copy')}
-          />
+          <CopyButton key={`share-${text}`} text={shareText(policy, today)} words={say('studio.share.copy')} />
         </div>
       </div>
     </>

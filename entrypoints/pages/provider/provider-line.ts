@@ -27,7 +27,7 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
     const problem = providerProblemWords(rules, provider, managed.providerProblem);
     return {
       text: locked
-        ? say('answers.line.problem-theirs', { problem, ask: askWords(rules, say('answers.line.ask.provider')) })
+        ? say('answers.line.problem-theirs', { problem, ask: askWords(rules, 'the provider') })
         : say('answers.line.problem', { problem }),
       bad: true,
     };
@@ -57,7 +57,7 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
     const needs = { provider: startWithCapital(name), what: listText(lacking) };
     return theirs
       ? {
-          text: say('answers.line.needs-theirs', { ...needs, ask: askWords(rules, say('answers.line.ask.that')) }),
+          text: say('answers.line.needs-theirs', { ...needs, ask: askWords(rules, 'that') }),
           bad: true,
         }
       : { text: say('answers.line.needs', needs), bad: true, lacks: true };

@@ -26,8 +26,7 @@ export function storedTexts(settings: Pick<Settings, 'providers'>, id: ProviderI
   return { address, model, contextChars: String(contextChars), key: '' };
 }
 
-export const contextOf = ({ contextChars }: ProviderTexts): Checked =>
-  wholeNumber(contextChars, CONTEXT, say('answers.sent.unit'));
+export const contextOf = ({ contextChars }: ProviderTexts): Checked => wholeNumber(contextChars, CONTEXT, 'characters');
 
 /** As they are saved; a number that is none leaves what was there. */
 export function settingsOf(texts: ProviderTexts, before: ProviderSettings): ProviderSettings {
