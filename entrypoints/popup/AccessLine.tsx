@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { Button } from '../../components/parts/Button';
 import type { SettingsView } from '../../core/messages';
 import { useMissingAccess } from './useAccess';
@@ -9,9 +10,9 @@ export function AccessLine({ view }: { view: Pick<SettingsView, 'effective'> }) 
     <div role="status" className="health-line">
       {missing !== null && (
         <>
-          <p>One step is left: the browser has to let Deskside reach the server that answers.</p>
+          <p>{say('popup.access.left')}</p>
           <Button look="primary" onPress={missing.ask}>
-            Allow access to {missing.host}
+            {say('popup.access.allow', { host: missing.host })}
           </Button>
         </>
       )}

@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from '../../components/parts/Button';
 import { agoText } from '../../components/words';
@@ -15,16 +16,6 @@ import { nameOf, startWithCapital } from '../pages/words';
 import { SettingsLink } from './SettingsLink';
 
 type Last = { readonly at: string; readonly error: DesksideError | null } | null;
-
-/** What the browser says of its own model: asked on this computer, and nobody else is. */
-const browserModelWords: Readonly<Record<BrowserModelState, string>> = {
-  available: 'The browser’s own model is ready.',
-  downloadable: 'The browser’s own model is not downloaded yet.',
-  downloading: 'The browser is downloading its own model.',
-  unavailable: 'The browser offers no model on this computer.',
-  'not-offered': 'This browser has no model of its own.',
-  silent: 'The browser does not say whether it has a model.',
-};
 
 /** Whether what answers does so right now: how the last question ended, and another one at a press. Nothing is asked by itself. */
 export function AnswerState({ view: { effective } }: { readonly view: Pick<SettingsView, 'effective'> }) {
@@ -57,18 +48,19 @@ export function AnswerState({ view: { effective } }: { readonly view: Pick<Setti
     <div className="answer-state">
       <div role="status">
         {provider === 'browser' && own !== null && (
-          <p className={own === 'available' ? 'good' : 'bad'}>{browserModelWords[own]}</p>
+          // Asked on this computer, and nobody else is.
+          <p className={own === 'available' ? 'good' : 'bad'}>{say(`popup.browser-model.${own}`)}</p>
         )}
         <LastWords provider={provider} last={last} />
         {problem !== null && <p className="bad">✕ {problem}</p>}
       </div>
       <div className="row wrap">
         <Button onPress={test} off={testing}>
-          {testing ? 'Testing' : 'Test'}
+          {say(testing ? 'popup.testing' : 'popup.test')}
         </Button>
         {last?.error != null && (
           <SettingsLink at={addressOfSpot(errorPlaces[last.error.code] ?? 'answers/test', null, last.error.code)}>
-            Put it right in the settings
+            {say('popup.put-right')}
           </SettingsLink>
         )}
       </div>
@@ -80,16 +72,14 @@ function LastWords({ provider, last }: { readonly provider: ProviderId; readonly
   const name = startWithCapital(nameOf(provider));
   if (last === null)
     return providerFacts[provider].address === 'none' ? null : (
-      <p className="soft">{name} was not asked since the browser was started.</p>
+      <p className="soft">{say('popup.last.none', { provider: name })}</p>
     );
   const when = agoText(last.at, Date.now());
   return last.error === null ? (
-    <p className="good">
-      ✓ {name} answered {when}.
-    </p>
+    <p className="good">✓ {say('popup.last.answered', { provider: name, when })}</p>
   ) : (
     <p className="bad">
-      ✕ The last question to {nameOf(provider)} failed {when}. {describeAwayFromTicket(last.error)}
+      ✕ {say('popup.last.failed', { provider: nameOf(provider), when, sentence: describeAwayFromTicket(last.error) })}
     </p>
   );
 }

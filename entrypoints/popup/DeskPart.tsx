@@ -1,26 +1,21 @@
+import { dateText } from '../../core/words/formats';
+import { say } from '../../core/words/say';
 import { useState } from 'react';
 import { Button } from '../../components/parts/Button';
 import { addressOfSpot } from '../../core/settings-address';
 import type { ActiveDesk } from '../../core/views';
-import { pauseChoices, pauseEnd, type pauseOf, withoutPause, withPause, type PauseChoice } from '../../core/pause';
+import { pauseChoices, pauseEnd, type pauseOf, withoutPause, withPause } from '../../core/pause';
 import type { SettingsStore } from '../pages/settings-store';
-import { wholeText } from '../pages/numbers';
 import { SettingsLink } from './SettingsLink';
 
-const choiceWords: Readonly<Record<PauseChoice, string>> = {
-  hour: 'For 1 hour',
-  today: 'For today',
-  'until-i-say': 'Until I say',
-};
-
-const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
-const dayAndTime = new Intl.DateTimeFormat('en', { weekday: 'short', hour: 'numeric', minute: '2-digit' });
+const time = { timeStyle: 'short' } as const;
+const dayAndTime = { weekday: 'short', hour: 'numeric', minute: '2-digit' } as const;
 
 function pausedWords(host: string, until: string | null): string {
-  if (until === null) return `Paused at ${host} until you resume. Nothing is read or sent there.`;
+  if (until === null) return say('popup.desk.paused', { host });
   const end = new Date(until);
   const isToday = end.toDateString() === new Date().toDateString();
-  return `Paused at ${host} until ${(isToday ? time : dayAndTime).format(end)}. Nothing is read or sent there.`;
+  return say('popup.desk.paused-until', { host, end: dateText(end.getTime(), isToday ? time : dayAndTime) });
 }
 
 interface DeskPartProps {
@@ -35,7 +30,7 @@ export function DeskPart({ desk: { origin, examples }, pause, saving, save }: De
   const [choosing, setChoosing] = useState(false);
   const { host } = new URL(origin);
   return (
-    <section className="desk-part" aria-label="This desk">
+    <section className="desk-part" aria-label={say('popup.desk.label')}>
       <p>
         <b>{host}</b>
       </p>
@@ -44,7 +39,7 @@ export function DeskPart({ desk: { origin, examples }, pause, saving, save }: De
           <p role="status">{pausedWords(host, pause.until)}</p>
           <div>
             <Button look="primary" off={saving} onPress={() => save((settings) => withoutPause(settings, origin))}>
-              Resume
+              {say('popup.desk.resume')}
             </Button>
           </div>
         </>
@@ -52,14 +47,14 @@ export function DeskPart({ desk: { origin, examples }, pause, saving, save }: De
         <>
           <div className="row wrap">
             <Button expanded={choosing} onPress={() => setChoosing(!choosing)}>
-              Pause on this desk
+              {say('popup.desk.pause')}
             </Button>
             <SettingsLink at={addressOfSpot('desks/*/learning', host, null)}>
-              {examples === 0 ? 'Learn from solved tickets' : `Learning: ${wholeText(examples)} kept`}
+              {examples === 0 ? say('popup.desk.learn') : say('popup.desk.learning', { count: examples })}
             </SettingsLink>
           </div>
           {choosing && (
-            <div className="row wrap" role="group" aria-label="For how long">
+            <div className="row wrap" role="group" aria-label={say('popup.desk.how-long')}>
               {pauseChoices.map((choice) => (
                 <Button
                   key={choice}
@@ -69,7 +64,7 @@ export function DeskPart({ desk: { origin, examples }, pause, saving, save }: De
                     save((settings) => withPause(settings, origin, pauseEnd(choice, new Date())));
                   }}
                 >
-                  {choiceWords[choice]}
+                  {say(`popup.desk.pause-for.${choice}`)}
                 </Button>
               ))}
             </div>

@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { DeskTabHealth } from '../../core/health';
@@ -34,7 +35,7 @@ export function HealthLine({ rules }: { rules: Rules }) {
               void browser.tabs.create({ url: new URL(SECTION, location.href).href }).then(() => window.close());
             }}
           >
-            Desk health
+            {say('popup.health')}
           </a>
         </>
       )}

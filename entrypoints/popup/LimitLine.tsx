@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import type { LimitView } from '../../core/limits';
 import { limitWords } from '../pages/usage/limit-words';
 import { LimitBar } from '../pages/usage/LimitBar';
@@ -11,10 +12,7 @@ export function LimitLine({ limit }: { limit: LimitView }) {
   return (
     <div className="limit-now">
       <LimitBar limit={limit} />
-      <p className={`limit-text small ${looks[level]}`}>
-        {text}
-        {level === 'reached' ? '' : '.'}
-      </p>
+      <p className={`limit-text small ${looks[level]}`}>{level === 'reached' ? text : say('popup.limit', { text })}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import type { Rules } from '../../core/policy/effective';
 import { SupportLink } from '../pages/managed/SupportLink';
 import { whoOf } from '../pages/managed/who';
@@ -9,7 +10,7 @@ export function ManagedLine({ rules }: { rules: Rules }) {
   return (
     <p className="managed-line row wrap small">
       <LockSign />
-      <span>Managed by {whoOf(rules)}</span>
+      <span>{say('popup.managed', { organisation: whoOf(rules) })}</span>
       <SupportLink rules={rules} />
     </p>
   );

@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/parts/Button';
 import { whatsNew } from '../../core/whats-new';
@@ -21,15 +22,15 @@ export function News() {
     void request('news.seen', {});
   };
   return (
-    <section className="news" aria-label="What is new">
-      <h2>What is new</h2>
+    <section className="news" aria-label={say('news.title')}>
+      <h2>{say('news.title')}</h2>
       <ul>
         {whatsNew.lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{say(line)}</li>
         ))}
       </ul>
       <div>
-        <Button onPress={putAway}>Got it</Button>
+        <Button onPress={putAway}>{say('news.got-it')}</Button>
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { Button } from '../../components/parts/Button';
 import { describeError } from '../../core/error-text';
 import { isSwitchedOn } from '../../core/features';
@@ -26,21 +27,20 @@ import { useActiveDesk } from './useActiveDesk';
 import { useWatched } from './useWatched';
 import { WaitingLine } from './WaitingLine';
 
+/** The same in every language. */
+const NAME = 'Deskside';
+
 /** Is it on, what answers and whether it does, the desk in the active tab, what is new, and the way to the settings. */
 export function Popup() {
   const loading = useStoredSettings();
   return (
-    <main className="popup" aria-label="Deskside">
+    <main className="popup" aria-label={NAME}>
       <div className="head">
         <span className="mark" aria-hidden="true" />
-        <h1>Deskside</h1>
+        <h1>{NAME}</h1>
       </div>
-      {loading.is === 'loading' && <p className="soft">Reading the settings.</p>}
-      {loading.is === 'no-answer' && (
-        <p className="bad">
-          Deskside’s background part does not answer. Switch the extension off and on in the browser.
-        </p>
-      )}
+      {loading.is === 'loading' && <p className="soft">{say('popup.reading')}</p>}
+      {loading.is === 'no-answer' && <p className="bad">{say('popup.no-answer')}</p>}
       {loading.is === 'ready' &&
         (loading.store.view.managed.gate === 'unlicensed' ? (
           <Unlicensed rules={loading.store.view.managed.rules} />
@@ -53,7 +53,7 @@ export function Popup() {
             void goToSettings('#start').then(() => window.close());
           }}
         >
-          Open settings
+          {say('popup.open-settings')}
         </Button>
       </div>
     </main>
@@ -62,23 +62,21 @@ export function Popup() {
 
 /** What the switch stands for right now. */
 function helpOf({ effective, managed }: SettingsView, watch: WatchView | null): string {
-  if (!effective.enabled) return 'Off. Nothing is read or sent.';
+  if (!effective.enabled) return say('popup.state.off');
   const asksModel = providerFacts[effective.provider].kind === 'language-model';
   if (managed.providerProblem !== null || (asksModel && isUsedUp(managed.limit)))
-    return 'On, but nothing is asked now.';
+    return say('popup.state.nothing-asked');
   const watches =
     watch?.asks.length === 0 &&
     watch.problem === null &&
     watch.desks.some(({ state, named }) => state === 'watching' && named?.views.length !== 0);
-  return watches
-    ? 'On. It suggests on the tickets that you open, and on what is new in the views that are watched.'
-    : 'On. It suggests on the tickets that you open.';
+  return say(watches ? 'popup.state.on-watching' : 'popup.state.on');
 }
 
 function Unlicensed({ rules }: { rules: Rules }) {
   return (
     <>
-      <p>Deskside is not part of what {whoOf(rules)} has. Nothing is read or sent.</p>
+      <p>{say('popup.unlicensed', { organisation: whoOf(rules) })}</p>
       <SupportLink rules={rules} />
     </>
   );
@@ -97,7 +95,7 @@ function Ready({ store: { view, change } }: { store: SettingsStore }) {
       <ManagedLine rules={managed.rules} />
       {view.problem !== null && <p className="bad">{describeError(view.problem).sentence}</p>}
       <Toggle
-        label="Deskside"
+        label={NAME}
         help={helpOf(view, watch)}
         checked={settings.enabled}
         off={saving}

@@ -28,10 +28,17 @@ try {
     });
     const page = await context.newPage();
     const thrown = await openGallery(page, site, shot.url);
-    await shot.act(page);
+    const broke = await shot.act(page).then(
+      () => [],
+      (failed: Error) => [`broke off: ${failed.message}`],
+    );
     const path = join(folder, `${shot.name}.png`);
     await (shot.part === undefined ? page.screenshot({ path, fullPage: true }) : shot.part(page).screenshot({ path }));
-    const findings = [...thrown.map((text) => `thrown: ${text}`), ...(await axeFindings(page, shot.part?.(page)))];
+    const findings = [
+      ...broke,
+      ...thrown.map((text) => `thrown: ${text}`),
+      ...(await axeFindings(page, shot.part?.(page))),
+    ];
     faults += findings.length;
     console.log(`${shot.name}: ${findings.length === 0 ? 'clean' : findings.join('\n  ')}`);
     await context.close();

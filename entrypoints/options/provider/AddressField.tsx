@@ -1,5 +1,7 @@
+import { Rich } from '../../../components/parts/Rich';
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts } from '../../../core/providers';
@@ -10,6 +12,8 @@ import { Field } from '../parts/Field';
 import type { FieldProps } from './ProviderFields';
 import { pathOf, type Values } from './form';
 import { placeId, useAnswers } from './useAnswers';
+
+const italic = { i: (name: ReactNode) => <i>{name}</i> };
 
 /** Where requests go is always said; it is asked for only where there is something to choose. */
 export function AddressField({ id: provider, second, refused }: FieldProps) {
@@ -35,12 +39,12 @@ export function AddressField({ id: provider, second, refused }: FieldProps) {
 
   if (facts.address === 'fixed' || lock !== null || (optional && opened === 'no' && field.value === '')) {
     return (
-      <ActionRow label="Address" {...(second ? {} : { at: 'answers/address' })} lock={lock}>
+      <ActionRow label={say('answers.field.address')} {...(second ? {} : { at: 'answers/address' })} lock={lock}>
         <div id={placeId('address', second)} className="row wrap between stated" tabIndex={-1}>
           <span>{problem ?? goes ?? facts.defaultAddress}</span>
           {optional && lock === null && (
             <Button look="quiet" onPress={() => setOpened('pressed')}>
-              Use another server
+              {say('answers.address.another')}
             </Button>
           )}
         </div>
@@ -54,21 +58,21 @@ export function AddressField({ id: provider, second, refused }: FieldProps) {
     <Field
       id={placeId('address', second)}
       {...(second ? {} : { at: 'answers/address' })}
-      label="Address"
+      label={say('answers.field.address')}
       error={error}
       help={
         <>
-          {goes !== null && <p>Calls {goes}</p>}
+          {goes !== null && <p>{say('answers.address.calls', { address: goes })}</p>}
           {provider === 'azure' && (
             <p>
-              The resource’s address (https://name.openai.azure.com), the same with /openai/v1/, or a whole older one:
-              …/openai/deployments/<i>name</i>/chat/completions?api-version=…
+              <Rich word="answers.address.azure" parts={italic} />
             </p>
           )}
           {goes === null && provider !== 'azure' && (
             <p>
-              {optional ? `Empty means ${facts.defaultAddress}.` : 'With or without /v1.'} The browser asks for access
-              when you save.
+              {optional
+                ? say('answers.address.empty-means', { address: facts.defaultAddress })
+                : say('answers.address.either')}
             </p>
           )}
         </>

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { KeyPage } from './KeyPage';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
@@ -23,15 +24,17 @@ export function KeyField({ id: provider, second, refused }: FieldProps) {
   const locked = rule?.locked === true;
   const refusedLater =
     view.managed.rules.ownKeys && saved?.refused === true && field.value === ''
-      ? `The key was refused. ${startWithCapital(nameOf(provider))} does not accept it: it may be mistyped, revoked or for another account. Type another one.`
+      ? say('answers.key.refused', { provider: startWithCapital(nameOf(provider)) })
       : undefined;
   const nothingThere =
-    rule !== null ? (rule.provided ? 'provided' : 'none') : facts.key === 'optional' ? 'none' : facts.keyPlaceholder;
+    rule === null && facts.key !== 'optional'
+      ? facts.keyPlaceholder
+      : say(rule?.provided === true ? 'answers.key.provided' : 'answers.key.none');
   return (
     <Field
       id={placeId('key', second)}
       {...(second ? {} : { at: 'answers/key' })}
-      label="Key"
+      label={say('answers.field.key')}
       error={fieldState.error?.message ?? refused ?? refusedLater}
       help={
         <>
@@ -51,13 +54,13 @@ export function KeyField({ id: provider, second, refused }: FieldProps) {
             type="password"
             autoComplete="off"
             spellCheck={false}
-            placeholder={saved === undefined ? nothingThere : `•••• ${saved.last4 || 'saved'}`}
+            placeholder={saved === undefined ? nothingThere : `•••• ${saved.last4 || say('answers.key.saved-mark')}`}
             onBlur={() => {
               field.onBlur();
               if (field.value !== '') list(provider, false);
             }}
           />
-          {saved !== undefined && <Button onPress={() => void removeKey(provider)}>Remove</Button>}
+          {saved !== undefined && <Button onPress={() => void removeKey(provider)}>{say('answers.key.remove')}</Button>}
         </div>
       )}
     </Field>
@@ -73,19 +76,14 @@ interface HelpProps {
 
 function Help({ provider, vault, isSaved, otherServer }: HelpProps) {
   const { key } = providerFacts[provider];
-  if (vault === 'locked') return <>Locked. Enter your passphrase below to use the saved key or to replace it.</>;
-  if (vault === 'lost') return <>The browser dropped what opens the saved key. Enter the key again.</>;
-  if (otherServer)
-    return (
-      <>
-        A key is used for the server that it was saved for only. Type the key for this one, unless you saved it before.
-      </>
-    );
-  if (isSaved) return <>Saved and encrypted. Type to replace it.</>;
-  if (key === 'optional') return <>Most local servers need none. It is kept encrypted and never shown again.</>;
+  if (vault === 'locked') return say('answers.key.locked');
+  if (vault === 'lost') return say('answers.key.lost');
+  if (otherServer) return say('answers.key.other-server');
+  if (isSaved) return say('answers.key.replace');
+  if (key === 'optional') return say('answers.key.optional');
   return (
     <>
-      <KeyPage provider={provider} /> It is kept encrypted, tried before it is saved, and never shown again.
+      <KeyPage provider={provider} /> {say('answers.key.kept')}
     </>
   );
 }

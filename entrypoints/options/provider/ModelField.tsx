@@ -1,3 +1,6 @@
+import { providerName } from '../../../core/provider-name';
+import { fieldLabel } from './field-label';
+import { say } from '../../../core/words/say';
 import { featureName } from '../../../core/feature-words';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useRef, useState } from 'react';
@@ -8,7 +11,6 @@ import type { ListedModelView } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { hasProvidedKey } from '../../pages/managed/key-words';
-import { wholeText } from '../../pages/numbers';
 import { useLock } from '../../pages/parts/Lock';
 import { Field, type Control } from '../parts/Field';
 import { filterModels, type FilteredModels } from './filter-models';
@@ -62,7 +64,7 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
     <Field
       id={placeId('model', second)}
       {...(second ? {} : { at: 'answers/model' })}
-      label={facts.modelWord}
+      label={fieldLabel(provider, 'model')}
       error={fieldState.error?.message ?? refused}
       lock={lock}
       help={
@@ -113,11 +115,11 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
                     input.current?.focus();
                   }}
                 >
-                  {listed.is === 'listing' ? 'Listing' : 'List models'}
+                  {say(listed.is === 'listing' ? 'answers.models.listing' : 'answers.models.list')}
                 </Button>
               </div>
               {isOpen && (
-                <Autocomplete.List className="model-list" aria-label="What the server lists">
+                <Autocomplete.List className="model-list" aria-label={say('answers.models.listed')}>
                   {(model: ListedModelView) => (
                     <Autocomplete.Item
                       key={model.id}
@@ -126,7 +128,9 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
                     >
                       <span className="grow">{model.id}</span>
                       {model.contextTokens !== undefined && (
-                        <span className="small soft">{wholeText(model.contextTokens)} tokens</span>
+                        <span className="small soft">
+                          {say('answers.models.tokens', { count: model.contextTokens })}
+                        </span>
                       )}
                     </Autocomplete.Item>
                   )}
@@ -150,44 +154,25 @@ interface HelpProps {
   readonly lacksKey: boolean;
 }
 
-function Help({ provider, listed, found, of, lacksKey }: HelpProps) {
-  const { modelWord, name } = providerFacts[provider];
-  if (lacksKey)
-    return <>Type the key first: {name} lists its models only with one. A name can be typed all the same.</>;
+function Help({ provider, listed, found: { shown, fitting }, of: count, lacksKey }: HelpProps) {
+  if (lacksKey) return say('answers.models.lacks-key', { provider: providerName(provider) });
   if (listed.is === 'failed') return <span className="bad">{listed.problem}</span>;
-  if (listed.is === 'listing') return <>Asking for the list.</>;
+  if (listed.is === 'listing') return say('answers.models.asking');
   if (listed.is === 'unknown')
-    return modelWord === 'Deployment' ? (
-      <>As you named it in Azure; not the model’s own name.</>
-    ) : (
-      <>Exactly as the server names it.</>
+    return say(
+      providerFacts[provider].modelWord === 'Deployment' ? 'answers.models.as-deployed' : 'answers.models.as-listed',
     );
-  if (of === 0)
-    return provider === 'ollama' ? (
-      <>The server lists no models. Pull one first, for example with “ollama pull llama3.2”.</>
-    ) : (
-      <>The server lists no models. Load one there first.</>
-    );
-  if (found.fitting === 0) return <>None of the {of} models has this in its name. A name can be typed all the same.</>;
-  if (found.shown.length < found.fitting)
-    return (
-      <>
-        The first {found.shown.length} of {found.fitting} that fit. Type a part of the name to search.
-      </>
-    );
-  if (found.fitting < of)
-    return (
-      <>
-        {found.fitting} of {of} fit. Type a part of the name to search.
-      </>
-    );
-  return of === 1 ? <>One model is there.</> : <>{of} models are there.</>;
+  if (count === 0) return say(provider === 'ollama' ? 'answers.models.none-ollama' : 'answers.models.none');
+  if (fitting === 0) return say('answers.models.none-fits', { count });
+  if (shown.length < fitting) return say('answers.models.first-of', { shown: shown.length, fitting });
+  return fitting < count ? say('answers.models.fit', { fitting, count }) : say('answers.models.are-there', { count });
 }
 
 /** Null where one model does both. */
 function perTaskWords(modelFor: Rules['modelFor']): string | null {
-  const words = featuresWithModel.flatMap((id) =>
-    modelFor[id] === null ? [] : [`${featureName(id)} use ${modelFor[id]}.`],
-  );
+  const words = featuresWithModel.flatMap((id) => {
+    const model = modelFor[id];
+    return model === null ? [] : [say('answers.models.per-task', { feature: featureName(id), model })];
+  });
   return words.length === 0 ? null : words.join(' ');
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
@@ -6,13 +7,23 @@ import { Field } from '../parts/Field';
 
 const SHORTEST = 12;
 
-const asked = z.object({ typed: z.string().check(z.minLength(1, 'Type your passphrase.')), again: z.string() });
+const asked = z.object({
+  typed: z.string().check(z.minLength(1, { error: () => say('answers.passphrase.type') })),
+  again: z.string(),
+});
 const chosen = z
   .object({
-    typed: z.string().check(z.minLength(SHORTEST, `Use at least ${SHORTEST} characters; a few words are good.`)),
+    typed: z
+      .string()
+      .check(z.minLength(SHORTEST, { error: () => say('answers.passphrase.too-short', { count: SHORTEST }) })),
     again: z.string(),
   })
-  .check(z.refine(({ typed, again }) => typed === again, { path: ['again'], error: 'The two are not the same.' }));
+  .check(
+    z.refine(({ typed, again }) => typed === again, {
+      path: ['again'],
+      error: () => say('answers.passphrase.not-same'),
+    }),
+  );
 
 export interface PassphraseFormProps {
   /** The one that is set is asked for, or a new one is chosen, twice. */
@@ -32,29 +43,27 @@ export function PassphraseForm({ is, busy, onDone, other }: PassphraseFormProps)
   });
   const isNew = is === 'new';
   const { errors } = formState;
-  const verb = isNew ? ['Set passphrase', 'Setting'] : ['Unlock', 'Unlocking'];
+  const verb = isNew
+    ? say(busy ? 'answers.passphrase.setting' : 'answers.passphrase.set')
+    : say(busy ? 'answers.passphrase.unlocking' : 'answers.passphrase.unlock');
   const kind = { type: 'password', autoComplete: isNew ? 'new-password' : 'off' };
   return (
     <form noValidate onSubmit={handleSubmit(async ({ typed }) => void ((await onDone(typed)) && reset()))}>
       <Field
-        label={isNew ? 'New passphrase' : 'Your passphrase'}
+        label={say(isNew ? 'answers.passphrase.new' : 'answers.passphrase.yours')}
         error={errors.typed?.message}
-        help={
-          isNew
-            ? 'It cannot be recovered. If you forget it, enter the key again.'
-            : 'Unlocks the saved keys until the browser closes.'
-        }
+        help={say(isNew ? 'answers.passphrase.new-help' : 'answers.passphrase.yours-help')}
       >
         {(control) => <input {...control} {...kind} {...register('typed')} />}
       </Field>
       {isNew && (
-        <Field label="The same again" error={errors.again?.message}>
+        <Field label={say('answers.passphrase.again')} error={errors.again?.message}>
           {(control) => <input {...control} {...kind} {...register('again')} />}
         </Field>
       )}
       <div className="row">
         <button type="submit" className="btn primary" disabled={busy}>
-          {busy ? verb[1] : verb[0]}
+          {verb}
         </button>
         {other}
       </div>

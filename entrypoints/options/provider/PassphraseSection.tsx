@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeError } from '../../../core/error-text';
@@ -19,32 +20,21 @@ const works = {
   set: async (passphrase: string | null) => {
     const { error } = await ask('vault.passphrase', { passphrase });
     if (error !== null) return refused(describeError(error).sentence);
-    return done(
-      passphrase === null
-        ? 'The passphrase is removed.'
-        : 'The passphrase is set. It is asked for once after each start of the browser.',
-    );
+    return done(passphrase === null ? say('answers.passphrase.is-removed') : say('answers.passphrase.is-set'));
   },
   unlock: async (passphrase: string) =>
     (await ask('vault.unlock', { passphrase })).unlocked
-      ? done('Unlocked until the browser closes.')
-      : refused('This passphrase does not open the key.'),
+      ? done(say('answers.passphrase.is-unlocked'))
+      : refused(say('answers.passphrase.is-wrong')),
   lock: async () => {
     await ask('vault.lock', {});
-    return done('Locked.');
+    return done(say('answers.passphrase.is-locked'));
   },
   giveUp: async () =>
     (await ask('vault.giveUp', {})).gone
-      ? done('The passphrase and the saved keys are erased. Enter your keys again above.')
-      : refused('The keys are not locked any more, so nothing was erased.'),
+      ? done(say('answers.passphrase.is-erased'))
+      : refused(say('answers.passphrase.not-erased')),
 };
-
-const lines = {
-  open: 'Passphrase: set, and open until the browser closes',
-  locked: 'Passphrase: the saved keys are locked',
-  lost: 'Passphrase: none',
-  'no-passphrase': 'Passphrase: none',
-} as const;
 
 /** An optional passphrase for the saved keys, with what it protects from and what not. */
 export function PassphraseSection() {
@@ -63,16 +53,15 @@ export function PassphraseSection() {
 
   return (
     <Place at="answers/passphrase">
-      <Section title="Passphrase">
-        {vault === 'lost' && (
-          <p className="bad">The browser dropped what opens the saved key. Enter the key again above.</p>
-        )}
-        <Fold place="passphrase" at="answers/passphrase" line={lines[vault]} open={vault === 'locked' || changing}>
-          <p className="soft">
-            Saved keys are encrypted. With a passphrase, somebody who copies the files of this browser profile cannot
-            use them. It does not protect from somebody who uses this browser while it is unlocked, nor from malware on
-            this computer.
-          </p>
+      <Section title={say('answers.passphrase.title')}>
+        {vault === 'lost' && <p className="bad">{say('answers.passphrase.lost')}</p>}
+        <Fold
+          place="passphrase"
+          at="answers/passphrase"
+          line={say(`answers.passphrase.line.${vault}`)}
+          open={vault === 'locked' || changing}
+        >
+          <p className="soft">{say('answers.passphrase.protects')}</p>
           {vault === 'locked' && (
             <PassphraseForm
               is="asked"
@@ -80,16 +69,16 @@ export function PassphraseSection() {
               onDone={(passphrase) => act(() => works.unlock(passphrase))}
               other={
                 <Button look="quiet" onPress={() => setAsked(true)} off={saving}>
-                  I forgot it
+                  {say('answers.passphrase.forgot')}
                 </Button>
               }
             />
           )}
           {asked && (
             <ConfirmDialog
-              title="Give up the passphrase"
-              text="Nobody can open the saved keys without it, so they are erased: all of them, and nothing else. Settings, decisions and what was learned stay. Enter your keys again afterwards."
-              verb="Erase the keys"
+              title={say('answers.passphrase.give-up.title')}
+              text={say('answers.passphrase.give-up.text')}
+              verb={say('answers.passphrase.give-up.verb')}
               onConfirm={() => void act(works.giveUp).then(() => moveTo('button'))}
               onClose={() => setAsked(false)}
             />
@@ -99,15 +88,15 @@ export function PassphraseSection() {
               {vault === 'open' ? (
                 <>
                   <Button onPress={() => void act(works.lock)} off={saving}>
-                    Lock now
+                    {say('answers.passphrase.lock-now')}
                   </Button>
-                  <Button onPress={() => setChanging(true)}>Change passphrase</Button>
+                  <Button onPress={() => setChanging(true)}>{say('answers.passphrase.change')}</Button>
                   <Button onPress={() => void act(() => works.set(null))} off={saving}>
-                    Remove passphrase
+                    {say('answers.passphrase.remove')}
                   </Button>
                 </>
               ) : (
-                <Button onPress={() => setChanging(true)}>Set a passphrase</Button>
+                <Button onPress={() => setChanging(true)}>{say('answers.passphrase.choose')}</Button>
               )}
             </div>
           )}
@@ -118,7 +107,7 @@ export function PassphraseSection() {
               onDone={(passphrase) => act(() => works.set(passphrase))}
               other={
                 <Button look="quiet" onPress={() => setChanging(false)}>
-                  Cancel
+                  {say('answers.passphrase.cancel')}
                 </Button>
               }
             />

@@ -24,11 +24,11 @@ export interface ProviderChoiceProps {
 export function ProviderChoice({ provider, markOf, offOf, locked, onChange }: ProviderChoiceProps) {
   const name = useId();
   return (
-    <div className="providers" role="radiogroup" aria-label="Provider">
-      {providerGroups.map(({ title, ids }) => (
-        <div key={title} className="field" role="group" aria-labelledby={`${name}-${ids[0]}-group`}>
+    <div className="providers" role="radiogroup" aria-label={say('answers.title')}>
+      {providerGroups.map(({ group, ids }) => (
+        <div key={group} className="field" role="group" aria-labelledby={`${name}-${ids[0]}-group`}>
           <span id={`${name}-${ids[0]}-group`} className="label">
-            {title}
+            {say(`answers.group.${group}`)}
           </span>
           <div className="tiles">
             {ids.map((id) => (
@@ -79,7 +79,7 @@ function Tile({ id, name, checked, mark, why, locked, onChange }: TileProps) {
       </span>
       {mark !== null && <span className={`small ${mark.look}`}>{mark.text}</span>}
       <span id={says} className="unseen">
-        {mark !== null && `${mark.text}. `}
+        {mark !== null && `${say('answers.mark.alone', { mark: mark.text })} `}
         {why !== null && `${why} `}
         {say(`provider.says.${id}`)}
       </span>

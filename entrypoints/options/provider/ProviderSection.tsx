@@ -25,11 +25,7 @@ export function ProviderSection() {
 
   return (
     <AnswersContext value={answers}>
-      <Section
-        title="Provider"
-        note="What answers. Each one keeps its own key and model, so you can switch back without typing again."
-        unsaved={answers.unsaved}
-      >
+      <Section title={say('answers.title')} note={say('answers.note')} unsaved={answers.unsaved}>
         <form
           noValidate
           onSubmit={(event) => {
@@ -53,38 +49,33 @@ export function ProviderSection() {
           <div className="chosen">
             <h3>{providerName(provider)}</h3>
             <p className="soft">{say(`provider.says.${provider}`)}</p>
-            {provider === 'on-device' && (
-              <p className="soft">
-                It is useful at once where your categories are described, and better after “Learn from solved tickets”:
-                both are under your desk, below.
-              </p>
-            )}
+            {provider === 'on-device' && <p className="soft">{say('answers.on-device-note')}</p>}
           </div>
           <ProviderFields key={provider} id={provider} second={false} />
           {answersInWords && <SecondProvider />}
           <div className="row wrap">
             <Button look="primary" onPress={() => answers.save()} off={!changed || work !== 'nothing'}>
-              {work === 'saving' ? 'Saving' : 'Save'}
+              {say(work === 'saving' ? 'answers.saving' : 'answers.save')}
             </Button>
             {work !== 'nothing' ? (
-              <Button onPress={answers.stop}>{work === 'saving' ? 'Stop' : 'Stop the test'}</Button>
+              <Button onPress={answers.stop}>{say(work === 'saving' ? 'answers.stop' : 'answers.stop-test')}</Button>
             ) : (
               answersInWords && (
                 <Place at="answers/test">
-                  <Button onPress={answers.test}>Test connection</Button>
+                  <Button onPress={answers.test}>{say('answers.test-connection')}</Button>
                 </Place>
               )
             )}
             {answers.unsaved && (
               <Button look="quiet" onPress={answers.discard} off={work !== 'nothing'}>
-                Discard changes
+                {say('answers.discard')}
               </Button>
             )}
           </div>
           <TestResult />
           {/* Enter in a field saves, which a browser does only where there is such a button. */}
           <button type="submit" hidden>
-            Save
+            {say('answers.save')}
           </button>
         </form>
       </Section>

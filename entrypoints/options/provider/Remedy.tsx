@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import { OriginHelp } from './OriginHelp';
 import { useAnswers, type Refusal } from './useAnswers';
@@ -10,7 +11,11 @@ export function Remedy({ refusal: { id, error, passing, saving } }: { refusal: R
   const { form, view, changed, save, test, listedOf } = useAnswers();
   const listed = listedOf(id);
   const models = listed.is === 'models' ? listed.models.slice(0, FEW) : [];
-  const again = <Button onPress={() => (saving ? save() : test())}>{saving ? 'Save again' : 'Test again'}</Button>;
+  const again = (
+    <Button onPress={() => (saving ? save() : test())}>
+      {say(saving ? 'answers.remedy.save-again' : 'answers.remedy.test-again')}
+    </Button>
+  );
   if (error?.code === 'forbidden-origin')
     return (
       <div className="remedy">
@@ -20,7 +25,7 @@ export function Remedy({ refusal: { id, error, passing, saving } }: { refusal: R
     );
   if (error?.code === 'model-missing' && models.length > 0)
     return (
-      <div className="remedy row wrap" role="group" aria-label="Models that are there">
+      <div className="remedy row wrap" role="group" aria-label={say('answers.remedy.models')}>
         {models.map((model) => (
           <Button
             key={model.id}
@@ -37,7 +42,7 @@ export function Remedy({ refusal: { id, error, passing, saving } }: { refusal: R
       {again}
       {changed && (
         <Button look="quiet" onPress={() => save(true)}>
-          Save without testing
+          {say('answers.remedy.save-untested')}
         </Button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { providerName } from '../../../core/provider-name';
 import { providerIds, type ProviderId } from '../../../core/providers';
@@ -28,12 +29,16 @@ export function SecondProvider() {
       at="answers/second"
       // What an organisation set is said without a press.
       open={isWrong || lock !== null}
-      line={second === null ? 'Second provider: nobody' : `Second provider: ${providerName(second)}`}
+      line={
+        second === null
+          ? say('answers.second.line-nobody')
+          : say('answers.second.line', { provider: providerName(second) })
+      }
     >
       <Field
         id="answers-second"
         at="answers/second"
-        label="When it is down"
+        label={say('answers.second.label')}
         lock={lock}
         error={refusal?.place === 'second' ? refusal.says : undefined}
         help={
@@ -50,7 +55,7 @@ export function SecondProvider() {
             value={second ?? ''}
             onChange={(event) => chooseSecond(able.find((id) => id === event.target.value) ?? null)}
           >
-            <option value="">Nobody</option>
+            <option value="">{say('answers.second.nobody')}</option>
             {[...new Set([...able, ...(second === null ? [] : [second])])].map((id) => (
               <option key={id} value={id}>
                 {providerName(id)}
@@ -60,7 +65,11 @@ export function SecondProvider() {
         )}
       </Field>
       {second !== null && lock === null && (
-        <div className="fields second" role="group" aria-label={`Second provider: ${providerName(second)}`}>
+        <div
+          className="fields second"
+          role="group"
+          aria-label={say('answers.second.line', { provider: providerName(second) })}
+        >
           <ProviderFields key={second} id={second} second />
         </div>
       )}
@@ -71,21 +80,9 @@ export function SecondProvider() {
 function Help({ provider, second, locked }: { provider: ProviderId; second: ProviderId | null; locked: boolean }) {
   const first = nameOf(provider);
   if (second === null)
-    return (
-      <>
-        If {first} does not answer, you see why and nothing else happens.
-        {locked ? '' : ' What is chosen here is tried before it is saved, as the first one is.'}
-      </>
-    );
-  if (second === 'on-device' || second === 'browser')
-    return (
-      <>
-        If {first} does not answer, {nameOf(second)} does. Nothing more is sent.
-      </>
-    );
-  return (
-    <>
-      If {first} does not answer, {nameOf(second)} gets the same text and does. Choosing it allows that.
-    </>
-  );
+    return locked ? say('answers.second.help-nobody', { first }) : say('answers.second.help-choose', { first });
+  const both = { first, second: nameOf(second) };
+  return second === 'on-device' || second === 'browser'
+    ? say('answers.second.help-here', both)
+    : say('answers.second.help-server', both);
 }

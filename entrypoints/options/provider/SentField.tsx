@@ -1,6 +1,7 @@
+import { say } from '../../../core/words/say';
 import { useController } from 'react-hook-form';
 import { providerFacts } from '../../../core/providers';
-import { tokensOfChars, wholeText } from '../../pages/numbers';
+import { tokensOfChars } from '../../pages/numbers';
 import { contextOf } from '../../pages/provider/texts';
 import { Field } from '../parts/Field';
 import { Fold } from './Fold';
@@ -25,31 +26,21 @@ export function SentField({ id: provider, second }: Omit<FieldProps, 'refused'>)
       place={placeId('sent', second).replace('answers-', '')}
       {...(second ? {} : { at: 'answers/sent' })}
       open={fieldState.error !== undefined || tooMuch}
-      line={
-        checked.ok ? `At most ${wholeText(checked.value)} characters of a conversation are sent` : 'How much is sent'
-      }
+      line={checked.ok ? say('answers.sent.line', { count: checked.value }) : say('answers.sent.line-unknown')}
     >
       <Field
-        label="At most sent"
+        label={say('answers.sent.label')}
         {...(second ? {} : { at: 'answers/sent' })}
         error={fieldState.error?.message}
         help={
           <>
-            <p>
-              Characters of a conversation{tokens === null ? '' : `, about ${wholeText(tokens)} tokens`}. Of a longer
-              one the newest messages are sent.
-            </p>
-            {provider === 'ollama' && (
-              <p>
-                Ollama reads 4,096 tokens unless told otherwise, and cuts a longer prompt without a word. For long
-                tickets set OLLAMA_CONTEXT_LENGTH (for example 8192) where the server’s other settings are, and start it
-                again.
-              </p>
-            )}
+            <p>{tokens === null ? say('answers.sent.help') : say('answers.sent.help-tokens', { tokens })}</p>
+            {provider === 'ollama' && <p>{say('answers.sent.ollama')}</p>}
             {tooMuch && (
               <p className="warn">
-                That is more than {model === '' ? 'the model' : `“${model}”`} reads ({wholeText(modelTokens)} tokens):
-                answers would fail or miss the end.
+                {model === ''
+                  ? say('answers.sent.too-much', { tokens: modelTokens })
+                  : say('answers.sent.too-much-for', { model, tokens: modelTokens })}
               </p>
             )}
           </>

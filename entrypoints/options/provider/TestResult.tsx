@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { WaitBar } from '../../../components/card/Waiting';
 import type { TestStep } from '../../../core/messages';
@@ -5,11 +6,11 @@ import { Fold } from './Fold';
 import { Remedy } from './Remedy';
 import { useAnswers } from './useAnswers';
 
-const signs: Record<TestStep['state'], { sign: string; word: string; look: string }> = {
-  ok: { sign: '✓', word: 'Works:', look: 'good' },
-  failed: { sign: '✕', word: 'Failed:', look: 'bad' },
-  skipped: { sign: '–', word: 'Skipped:', look: 'soft' },
-  waiting: { sign: '…', word: 'Waiting:', look: 'soft' },
+const signs: Record<TestStep['state'], { sign: string; look: string }> = {
+  ok: { sign: '✓', look: 'good' },
+  failed: { sign: '✕', look: 'bad' },
+  skipped: { sign: '–', look: 'soft' },
+  waiting: { sign: '…', look: 'soft' },
 };
 
 /** What a try is doing, and what became of it. Each step is in words; the sign and the colour only repeat them. */
@@ -23,7 +24,7 @@ export function TestResult() {
         <li key={name} className={signs[state].look}>
           <span aria-hidden="true">{signs[state].sign}</span>
           <span>
-            <span className="unseen">{signs[state].word} </span>
+            <span className="unseen">{say(`answers.try.step.${state}`)} </span>
             {sayTold(text)}
           </span>
         </li>
@@ -33,16 +34,14 @@ export function TestResult() {
   const isSave = work === 'saving' || refusal?.saving === true || said !== null;
   return (
     <div id="answers-test" tabIndex={-1} className="fields">
-      {work !== 'nothing' && (
-        <WaitBar label={work === 'saving' ? 'Trying before it is saved' : 'Testing the connection'} />
-      )}
+      {work !== 'nothing' && <WaitBar label={say(work === 'saving' ? 'answers.try.saving' : 'answers.try.testing')} />}
       <div role="status" aria-atomic="false">
-        {work !== 'nothing' && steps.length === 0 && <p className="soft">Asking.</p>}
+        {work !== 'nothing' && steps.length === 0 && <p className="soft">{say('answers.try.asking')}</p>}
         {work === 'saving' && (
           <p className="soft">{sayTold(steps.find(({ state }) => state === 'waiting')?.text ?? '')}</p>
         )}
         {!isSave && list}
-        {stopped && <p className="soft">Stopped. What was found until then is shown.</p>}
+        {stopped && <p className="soft">{say('answers.try.stopped')}</p>}
         {said !== null && (
           <p className={said.look}>
             {said.look === 'soft' ? '' : said.look === 'bad' ? '✕ ' : '✓ '}
@@ -56,14 +55,14 @@ export function TestResult() {
         ))}
         {refusal !== null && (refusal.saving || nowhere !== null) && (
           <p className="bad">
-            ✕ {refusal.saving ? 'Not saved: what was saved before still answers.' : 'It does not answer.'}
+            ✕ {say(refusal.saving ? 'answers.try.not-saved' : 'answers.try.no-answer')}
             {nowhere !== null && ` ${nowhere.says}`}
           </p>
         )}
       </div>
       {nowhere !== null && <Remedy refusal={nowhere} />}
       {refusal?.saving === true && steps.length > 0 && (
-        <Fold place="tried" line="What was tried">
+        <Fold place="tried" line={say('answers.try.tried')}>
           {list}
         </Fold>
       )}

@@ -1,3 +1,5 @@
+import { listText } from '../../../core/words/formats';
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { browser } from 'wxt/browser';
 import type { ProviderId } from '../../../core/providers';
@@ -38,7 +40,7 @@ export async function hasAccess(draft: AddressDraft): Promise<boolean> {
 async function askForOrigins(looked: Looked): Promise<Access> {
   for (const [{ provider }, { origin, problem }] of looked) {
     if (origin === null)
-      return { ok: false, provider, problem: problem === null ? 'That is not an address.' : sayTold(problem) };
+      return { ok: false, provider, problem: problem === null ? say('answers.address.none') : sayTold(problem) };
   }
   const [first] = looked;
   if (first === undefined) return { ok: true };
@@ -48,6 +50,6 @@ async function askForOrigins(looked: Looked): Promise<Access> {
   return {
     ok: false,
     provider: first[0].provider,
-    problem: `The browser was not allowed to reach ${origins.join(' and ')}, so Deskside cannot ask it. Press again and choose “Allow”.`,
+    problem: say('answers.address.no-access', { servers: listText(origins) }),
   };
 }

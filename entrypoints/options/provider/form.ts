@@ -58,6 +58,12 @@ export const isChanged = (values: Values, stored: Values): boolean =>
   values.fallback !== stored.fallback ||
   inUse(values).some((id) => editedOf(values, stored).includes(id));
 
+/** Something other than a key: those are kept elsewhere. */
+export const storesOther = (values: Values, stored: Values): boolean =>
+  values.provider !== stored.provider ||
+  values.fallback !== stored.fallback ||
+  inUse(values).some((id) => !same(cleanOf(values.providers[id]), stored.providers[id]));
+
 export const draftOf = ({ providers }: Values, id: ProviderId): ProviderDraft => {
   const { address, model, key } = providers[id];
   return { provider: id, address: address.trim(), model: model.trim(), key: key.trim() || undefined };

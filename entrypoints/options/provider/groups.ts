@@ -1,19 +1,19 @@
 import { providerFacts, providerIds, type ProviderFacts, type ProviderId } from '../../../core/providers';
 
+const groups = ['on-this-device', 'your-key', 'your-server'] as const;
+
 export interface ProviderGroup {
-  readonly title: string;
+  readonly group: (typeof groups)[number];
   readonly ids: readonly ProviderId[];
 }
 
-const titles = ['On this device', 'Your key', 'Your server'] as const;
-
 /** What a person has to bring along. */
-function titleOf({ address, key }: ProviderFacts): (typeof titles)[number] {
-  if (address === 'none') return 'On this device';
-  return key === 'required' ? 'Your key' : 'Your server';
+function groupOf({ address, key }: ProviderFacts): ProviderGroup['group'] {
+  if (address === 'none') return 'on-this-device';
+  return key === 'required' ? 'your-key' : 'your-server';
 }
 
-export const providerGroups: readonly ProviderGroup[] = titles.map((title) => ({
-  title,
-  ids: providerIds.filter((id) => titleOf(providerFacts[id]) === title),
+export const providerGroups: readonly ProviderGroup[] = groups.map((group) => ({
+  group,
+  ids: providerIds.filter((id) => groupOf(providerFacts[id]) === group),
 }));

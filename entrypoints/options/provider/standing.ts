@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import type { SettingsView } from '../../../core/messages';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import type { BrowserModelState } from '../../lib/browser-model';
@@ -23,15 +24,14 @@ export function lacksOf(view: SettingsView, values: Values, id: ProviderId): Par
   const found = missingOf(id, texts, rules.ownKeys && saved);
   if (!rules.ownKeys && providerFacts[id].key === 'required') return { ...found, key: noOwnKeyWords(rules) };
   // Saved it could not be, and one would have gone over to a provider without its key.
-  if (texts.key.trim() !== '' && vault === 'locked')
-    return { ...found, key: 'The keys are locked. Enter your passphrase below, then save again.' };
+  if (texts.key.trim() !== '' && vault === 'locked') return { ...found, key: say('answers.key.locked-to-save') };
   return found;
 }
 
 /** Why an organisation does not let it be chosen; null when it can be. */
 export function whyOff({ effective, managed: { rules, keys } }: SettingsView, id: ProviderId): string | null {
   return keys.provider.locked && id !== effective.provider
-    ? `${startWithCapital(whoOf(rules))} chose another one.`
+    ? say('answers.chose-another', { organisation: startWithCapital(whoOf(rules)) })
     : whyProviderOff(rules, id);
 }
 
@@ -45,12 +45,13 @@ export function markOf(
   const { effective: settings, keys, managed, untried } = view;
   const { rules } = managed;
   if (whyProviderOff(rules, id) !== null)
-    return { text: 'not allowed', look: id === settings.provider ? 'bad' : 'soft' };
-  if (rules.ownKeys && keys[id]?.refused === true) return { text: 'key refused', look: 'bad' };
-  if (editedOf(values, storedValues(settings)).includes(id)) return { text: 'not saved', look: 'soft' };
-  if (untried?.includes(id) === true) return { text: 'not yet tried', look: 'soft' };
-  if (id === settings.provider) return { text: 'in use', look: 'good' };
-  if (id === settings.fallback) return { text: 'second', look: 'soft' };
+    return { text: say('answers.mark.not-allowed'), look: id === settings.provider ? 'bad' : 'soft' };
+  if (rules.ownKeys && keys[id]?.refused === true) return { text: say('answers.mark.key-refused'), look: 'bad' };
+  if (editedOf(values, storedValues(settings)).includes(id))
+    return { text: say('answers.mark.not-saved'), look: 'soft' };
+  if (untried?.includes(id) === true) return { text: say('answers.mark.not-tried'), look: 'soft' };
+  if (id === settings.provider) return { text: say('answers.mark.in-use'), look: 'good' };
+  if (id === settings.fallback) return { text: say('answers.mark.second'), look: 'soft' };
   const isReady = id === 'browser' ? browserModel === 'available' : Object.keys(lacksOf(view, values, id)).length === 0;
-  return id !== 'on-device' && isReady ? { text: 'set up', look: 'soft' } : null;
+  return id !== 'on-device' && isReady ? { text: say('answers.mark.set-up'), look: 'soft' } : null;
 }

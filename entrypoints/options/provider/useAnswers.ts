@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
@@ -23,6 +24,7 @@ import {
   printOf,
   schemaWith,
   storedValues,
+  storesOther,
   toTry,
   type Values,
 } from './form';
@@ -143,7 +145,7 @@ export function useAnswersForm() {
   }, [refusal, getValues]);
 
   const show = (news: Partial<Shown>): void => setShown((old) => ({ ...old, ...news, print: printOfAll(getValues()) }));
-  const say = (look: Said['look'], text: string, doubts: readonly string[] = []): void =>
+  const tell = (look: Said['look'], text: string, doubts: readonly string[] = []): void =>
     show({ said: { look, text, doubts } });
   const refuse = (
     id: ProviderId,
@@ -189,16 +191,17 @@ export function useAnswersForm() {
     if (asked.length > 0) await ask('provider.untried', { providers: [...asked], untried });
     await reload();
     for (const id of used) setValue(`providers.${id}`, cleanOf(now.providers[id]));
+    const different = storesOther(now, stored);
     const notTried = untried && asked.length > 0;
-    say(
+    tell(
       notTried ? 'soft' : 'good',
       [
-        notTried ? 'Saved, not yet tried.' : '',
-        saved.said === 'Nothing was different.' ? '' : saved.said,
-        keyed.length > 0 ? 'The key is saved.' : '',
+        notTried ? say('answers.saved-untried') : '',
+        different ? saved.said : '',
+        keyed.length > 0 ? say('answers.key.saved') : '',
         ...answered.map(({ says }) => says),
         // Whoever has just set it up would wait for a suggestion that never comes.
-        view.effective.enabled ? '' : 'Deskside is still off: switch it on at the top.',
+        view.effective.enabled ? '' : say('answers.still-off'),
       ]
         .filter((sentence) => sentence !== '')
         .join(' '),
@@ -223,10 +226,7 @@ export function useAnswersForm() {
     const now = getValues();
     setShown(nothing);
     if (!schema.safeParse(now).success) {
-      say(
-        'bad',
-        what === 'saving' ? 'Not saved. Look at the marked fields.' : 'Not tested. Fill in the marked fields first.',
-      );
+      tell('bad', say(what === 'saving' ? 'answers.not-saved-fields' : 'answers.not-tested-fields'));
       // From now on a field takes its words back while it is typed in.
       void handleSubmit(() => undefined)();
       return;
@@ -286,7 +286,7 @@ export function useAnswersForm() {
       setShown(nothing);
       try {
         await ask('key.remove', { provider: id });
-        say('good', 'The key is removed.');
+        tell('good', say('answers.key.removed'));
       } catch (thrown) {
         refuse(id, 'key', { says: noAnswerWords(thrown) });
       }

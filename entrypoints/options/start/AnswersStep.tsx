@@ -1,7 +1,8 @@
+import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
-import { providerChoice, providerPlaces, providersAt } from '../../../core/provider-choice';
+import { providerPlaces, providersAt } from '../../../core/provider-choice';
 import { type ProviderId } from '../../../core/providers';
 import { allowedProvidersWords, whyProviderOff } from '../../pages/managed/allowed-words';
 import { LockNote, useLock } from '../../pages/parts/Lock';
@@ -12,7 +13,6 @@ import { useSaving } from '../../pages/useSaving';
 import { LookLocal } from './LookLocal';
 import { ProviderSetUp } from './ProviderSetUp';
 import { Step } from './Step';
-import { placeTitles } from './words';
 
 /** What answers: the nine by where they are, each with what it costs, where text goes and what it needs. */
 export function AnswersStep() {
@@ -29,21 +29,21 @@ export function AnswersStep() {
   return (
     <Step
       number={2}
-      title="What answers"
+      title={say('start.answers.title')}
       done={!line.bad}
       line={line.text}
       keepOpen={untouched}
-      change="Choose another"
+      change={say('start.answers.change')}
     >
       {line.bad && line.lacks !== true && <p className="bad">✕ {line.text}</p>}
       <LockNote
         kind={lock === null ? 'limited' : 'locked'}
         lock={lock ?? (allowed === null ? null : { says: allowed })}
       />
-      <div role="radiogroup" aria-label="What answers" className="answers">
+      <div role="radiogroup" aria-label={say('start.answers.title')} className="answers">
         {providerPlaces.map((place) => (
           <div key={place} role="group" aria-labelledby={`${name}-${place}`} className="place">
-            <h3 id={`${name}-${place}`}>{placeTitles[place]}</h3>
+            <h3 id={`${name}-${place}`}>{say(`start.place.${place}`)}</h3>
             {providersAt(place).map((id) => (
               <div key={id} className={chosen === id ? 'answer chosen-one' : 'answer'}>
                 <Choice
@@ -76,7 +76,6 @@ interface ChoiceProps {
 }
 
 function Choice({ id, name, checked, inUse, why, onChoose }: ChoiceProps) {
-  const { costs, goes, needs } = providerChoice[id];
   return (
     <label className={why === null ? 'choice plain tall' : 'choice plain tall off'}>
       <input
@@ -91,9 +90,9 @@ function Choice({ id, name, checked, inUse, why, onChoose }: ChoiceProps) {
       />
       <span className="grow">
         <b id={`${name}-${id}`}>{providerName(id)}</b>
-        {inUse && <span className="small good"> in use</span>}
+        {inUse && <span className="small good"> {say('start.answers.in-use')}</span>}
         <span id={`${name}-${id}-facts`} className="small soft block">
-          {costs} {goes} {needs}
+          {say(`start.costs.${id}`)} {say(`start.goes.${id}`)} {say(`start.needs.${id}`)}
           {why !== null && why !== '' && ` ${why}`}
         </span>
       </span>
@@ -115,7 +114,7 @@ function SetUp({ id, inUse }: { readonly id: ProviderId; readonly inUse: boolean
           off={saving}
           onPress={() => void save(() => change((settings) => ({ ...settings, provider: 'on-device' })))}
         >
-          Use this device
+          {say('start.answers.use-this-device')}
         </Button>
       </div>
       <Said said={said} problem={problem} />

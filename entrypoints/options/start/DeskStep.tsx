@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import type { DeskSummary } from '../../../core/messages';
@@ -16,25 +17,26 @@ export function DeskStep({ open: { all, access, problem, reload } }: { readonly 
   /** Straight from the press: the browser asks only then. */
   const askFor = (origins: string[]) => void browser.permissions.request({ origins }).then(reload);
   return (
-    <Step number={1} title="Which desk" done={usable.length > 0} line={desksLine(usable)} change="Add or change">
+    <Step
+      number={1}
+      title={say('start.desk.title')}
+      done={usable.length > 0}
+      line={desksLine(usable)}
+      change={say('start.desk.change')}
+    >
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
-      {all === null && problem === undefined && <p className="soft">Looking for desks.</p>}
-      {all !== null && known.length === 0 && (
-        <p className="soft">
-          Open your help desk in another tab and come back: Zendesk, Freshdesk and HaloPSA are recognised by themselves.
-          A desk on your own domain is added below.
-        </p>
-      )}
+      {all === null && problem === undefined && <p className="soft">{say('start.desk.looking')}</p>}
+      {all !== null && known.length === 0 && <p className="soft">{say('start.desk.none')}</p>}
       {access.length > 0 && (
         <div className="row wrap">
-          <span className="soft">The browser does not show Deskside the tabs of help desks yet.</span>
+          <span className="soft">{say('start.desk.no-access')}</span>
           <Button look="primary" onPress={() => askFor([...access])}>
-            Allow access to help desks
+            {say('start.desk.allow-all')}
           </Button>
         </div>
       )}
       {known.length > 0 && (
-        <ul className="desks" aria-label="Desks that were found">
+        <ul className="desks" aria-label={say('start.desk.found')}>
           {known.map((desk) => (
             <FoundDesk key={desk.origin} desk={desk} onAllow={() => askFor([permissionPattern(desk.origin)])} />
           ))}
@@ -57,12 +59,14 @@ function FoundDesk({ desk, onAllow }: { readonly desk: DeskSummary; readonly onA
       <span className="grow">
         <b>{host}</b>{' '}
         <span className="soft">
-          {isUsable(desk) ? `${productOf(desk)}, recognised.` : `${stateWords[desk.state]}.`}
+          {isUsable(desk)
+            ? say('start.desk.recognised', { product: productOf(desk) })
+            : say('start.desk.state', { state: stateWords[desk.state] })}
         </span>
       </span>
       {desk.state === 'no-access' && (
         <Button look="primary" onPress={onAllow}>
-          Allow access to {host}
+          {say('start.desk.allow', { host })}
         </Button>
       )}
     </li>

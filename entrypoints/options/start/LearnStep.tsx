@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useEffect, useState } from 'react';
 import type { DeskSummary, Requests } from '../../../core/messages';
 import { ask, NoAnswer } from '../../pages/ask';
@@ -44,14 +45,14 @@ export function LearnStep({ open: { all, reload } }: { readonly open: OpenDesks 
   const lock = (rules.learnFromSolved ? learnLock(rules) : null) ?? locked;
   if (lock !== null)
     return (
-      <Step number={3} title="Learn now" done={false} line="">
+      <Step number={3} title={say('start.learn.title')} done={false} line="">
         <LockNote lock={lock} />
       </Step>
     );
   if (desk === undefined)
     return (
-      <Step number={3} title="Learn now" done={false} line="">
-        <p className="soft">Once a help desk is open in a tab, Deskside learns here from tickets that were solved.</p>
+      <Step number={3} title={say('start.learn.title')} done={false} line="">
+        <p className="soft">{say('start.learn.no-desk')}</p>
       </Step>
     );
   return <LearnFrom key={desk.origin} desk={desk} desks={desks} onDesk={setWanted} onLearned={reload} />;
@@ -77,13 +78,13 @@ function LearnFrom({
   return (
     <Step
       number={3}
-      title="Learn now"
+      title={say('start.learn.title')}
       done={learnt > 0 && !running}
       line={learntLine(host, score?.learnt ?? learnt, score?.got ?? null)}
-      change="Learn more"
+      change={say('start.learn.change')}
     >
       {desks.length > 1 && (
-        <Field label="Desk">
+        <Field label={say('start.learn.desk')}>
           {(control) => (
             <select {...control} value={desk.origin} onChange={(event) => onDesk(event.target.value)}>
               {desks.map(({ origin }) => (
@@ -98,7 +99,7 @@ function LearnFrom({
       {enabled ? (
         <LearnSolved desk={desk} onLearned={onLearned} />
       ) : (
-        <p className="soft">Switch Deskside on first: then it learns here from tickets that were solved at {host}.</p>
+        <p className="soft">{say('start.learn.off', { host })}</p>
       )}
     </Step>
   );

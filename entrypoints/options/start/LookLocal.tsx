@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
@@ -22,23 +23,11 @@ export function LookLocal() {
   return (
     <div className="look">
       <Button onPress={look} off={busy}>
-        {busy
-          ? 'Looking'
-          : looking.is === 'idle'
-            ? 'Look for Ollama and LM Studio on this computer'
-            : 'Look again on this computer'}
+        {say(busy ? 'start.look.looking' : looking.is === 'idle' ? 'start.look.first' : 'start.look.again')}
       </Button>
       <div role="status">
-        {looking.is === 'not-allowed' && (
-          <p className="bad">
-            The browser was not allowed to let Deskside ask this computer. Press the button again and choose “Allow”.
-          </p>
-        )}
-        {looking.is === 'looked' && looking.found.length === 0 && (
-          <p className="soft">
-            Neither Ollama nor LM Studio answers at its usual port on this computer. Start one of them, then look again.
-          </p>
-        )}
+        {looking.is === 'not-allowed' && <p className="bad">{say('start.look.not-allowed')}</p>}
+        {looking.is === 'looked' && looking.found.length === 0 && <p className="soft">{say('start.look.nothing')}</p>}
       </div>
       {looking.is === 'looked' && looking.found.map((server) => <Found key={server.address} server={server} />)}
     </div>
@@ -52,15 +41,13 @@ function Found({ server }: { readonly server: FoundServer }) {
   if (error?.code === 'forbidden-origin')
     return (
       <div className="found" role="group" aria-label={name}>
-        <p className="bad">✕ {name} runs on this computer and does not accept this extension yet.</p>
+        <p className="bad">✕ {say('start.look.refuses', { provider: name })}</p>
         <OriginHelp origin={view.extensionOrigin} ollama={provider === 'ollama'} />
       </div>
     );
   if (error !== null)
     return (
-      <p className="bad">
-        ✕ {name}: {describeAwayFromTicket(error)}
-      </p>
+      <p className="bad">✕ {say('start.look.failed', { provider: name, sentence: describeAwayFromTicket(error) })}</p>
     );
   return (
     <div className="found" role="group" aria-label={name}>
@@ -87,7 +74,7 @@ function UseFound({ server: { provider, address, models } }: { readonly server: 
   };
   return (
     <>
-      <Field label="Model" error={outcome?.ok === false ? outcome.sentence : undefined}>
+      <Field label={say('answers.field.model')} error={outcome?.ok === false ? outcome.sentence : undefined}>
         {(control) => (
           <div className="row wrap">
             <select {...control} className="grow" value={model} onChange={(event) => setModel(event.target.value)}>
@@ -98,7 +85,7 @@ function UseFound({ server: { provider, address, models } }: { readonly server: 
               ))}
             </select>
             <Button look="primary" onPress={use} off={busy}>
-              {busy ? 'Testing' : `Use ${providerName(provider)}`}
+              {busy ? say('start.set-up.testing') : say('start.look.use', { provider: providerName(provider) })}
             </Button>
           </div>
         )}

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
 import { Card } from '../../../components/card/Card';
@@ -21,7 +22,7 @@ export function Practice() {
   const practice = usePractice(view, providerName(provider));
   const asksServer = providerFacts[provider].address !== 'none';
   return (
-    <section className="sheet practice" aria-label="Practice ticket">
+    <section className="sheet practice" aria-label={say('start.practice.label')}>
       <div className="row wrap">
         <Button
           expanded={open}
@@ -30,21 +31,17 @@ export function Practice() {
             setOpen(!open);
           }}
         >
-          {open ? 'Close the practice ticket' : 'Try it on a practice ticket'}
+          {say(open ? 'start.practice.close' : 'start.practice.open')}
         </Button>
         <span className="soft small grow">
-          {asksServer
-            ? `The practice ticket goes to ${nameOf(provider)} as one question, which is counted there.`
-            : 'It needs no desk, and nothing is sent.'}
+          {asksServer ? say('start.practice.sent', { provider: nameOf(provider) }) : say('start.practice.not-sent')}
         </span>
       </div>
       {open && (
         <>
-          <p className="soft small">
-            This is practice. The ticket and its form belong to no desk, and nothing that you do with them is kept.
-          </p>
+          <p className="soft small">{say('start.practice.note')}</p>
           <div className="practice-place">
-            <article aria-label="The practice ticket" className="practice-ticket">
+            <article aria-label={say('start.practice.ticket')} className="practice-ticket">
               <h3>{practiceTicket.subject}</h3>
               <p className="small soft">{practiceTicket.requesterName}</p>
               <p className="practice-text">{practiceTicket.text}</p>
@@ -53,12 +50,12 @@ export function Practice() {
               {practice.problem !== null && <p className="bad">✕ {practice.problem}</p>}
               {practice.view === null ? (
                 <div>
-                  <Button onPress={practice.suggest}>Suggest again</Button>
+                  <Button onPress={practice.suggest}>{say('start.practice.again')}</Button>
                 </div>
               ) : (
                 <Card view={practice.view} actions={practice.actions} shortcuts={noShortcuts} />
               )}
-              <div role="group" aria-label="The practice form" className="practice-form">
+              <div role="group" aria-label={say('start.practice.form')} className="practice-form">
                 {practiceFields.map((field) => (
                   <PracticeField
                     key={field.id}

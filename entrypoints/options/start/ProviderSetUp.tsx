@@ -1,3 +1,5 @@
+import { fieldLabel } from '../provider/field-label';
+import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import { useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -12,7 +14,7 @@ import { useSettings } from '../../pages/settings-store';
 import { Field } from '../parts/Field';
 import { askForAccess } from '../provider/access';
 import { OriginHelp } from '../provider/OriginHelp';
-import { BrowserModel, isAsked, KeyHelp, labelOf, placeholderOf } from './set-up-parts';
+import { BrowserModel, isAsked, KeyHelp, placeholderOf } from './set-up-parts';
 import { failureOf, saveAndTest, type SavedAndTested } from './save-and-test';
 
 interface Texts {
@@ -63,7 +65,7 @@ export function ProviderSetUp({ provider }: { readonly provider: ProviderId }) {
     const only = listed.models.length === 1 ? listed.models[0]?.id : undefined;
     const chosen = only ?? listed.models.find(({ id }) => id === facts.modelPlaceholder)?.id;
     if (chosen === undefined)
-      return { ok: false, field: 'model', sentence: 'Choose one of the models that the server has.', error: null };
+      return { ok: false, field: 'model', sentence: say('start.set-up.choose-model'), error: null };
     setValue('model', chosen);
     return chosen;
   };
@@ -121,7 +123,7 @@ export function ProviderSetUp({ provider }: { readonly provider: ProviderId }) {
       {fields.map((field) => (
         <Field
           key={field}
-          label={labelOf(provider, field)}
+          label={fieldLabel(provider, field)}
           error={formState.errors[field]?.message}
           lock={field === 'key' ? null : locks[field]}
           help={field === 'key' ? <KeyHelp provider={provider} /> : undefined}
@@ -154,9 +156,9 @@ export function ProviderSetUp({ provider }: { readonly provider: ProviderId }) {
       )}
       <div className="row wrap">
         <button type="submit" className="btn primary" aria-disabled={busy ? true : undefined}>
-          {busy ? 'Testing' : 'Save and test'}
+          {say(busy ? 'start.set-up.testing' : 'start.set-up.save')}
         </button>
-        <span className="soft small">One short question is asked, so that it is known to work.</span>
+        <span className="soft small">{say('start.set-up.asks')}</span>
       </div>
       <p role="status" className="bad">
         {failed !== null && !fields.some((field) => field === failed.field) && `✕ ${failed.sentence}`}

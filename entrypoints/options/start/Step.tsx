@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../../components/parts/Button';
 
@@ -15,7 +16,7 @@ export interface StepProps {
 }
 
 /** One of the three steps: whole while something is to be done, one line once it is done, and whole again at a press. */
-export function Step({ number, title, done, line, keepOpen = false, change = 'Change', children }: StepProps) {
+export function Step({ number, title, done, line, keepOpen = false, change, children }: StepProps) {
   const id = useId();
   const head = useRef<HTMLHeadingElement>(null);
   const focused = useRef<HTMLElement>(null);
@@ -39,11 +40,11 @@ export function Step({ number, title, done, line, keepOpen = false, change = 'Ch
         </span>
         <h2 id={id} ref={head} tabIndex={-1}>
           {title}
-          <span className="unseen">{done ? ' Done.' : ' To do.'}</span>
+          <span className="unseen"> {say(done ? 'start.step.is-done' : 'start.step.is-to-do')}</span>
         </h2>
         {done && (
           <Button look="quiet" expanded={open} onPress={() => setWish(!open)}>
-            {open ? 'Fold' : change}
+            {open ? say('start.step.fold') : (change ?? say('start.step.change'))}
           </Button>
         )}
       </div>

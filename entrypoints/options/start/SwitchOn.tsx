@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import { switchLockOf } from '../../pages/managed/lock-words';
 import { LockNote } from '../../pages/parts/Lock';
@@ -13,21 +14,17 @@ export function SwitchOn({ ready }: { readonly ready: boolean }) {
   const lock = switchLockOf(view);
   const switchOn = () => void save(() => change((settings) => ({ ...settings, enabled: true })));
   return (
-    <section className="sheet" aria-label="Switch on">
+    <section className="sheet" aria-label={say('start.switch.label')}>
       {enabled ? (
         <p>
-          <span className="good">✓</span> Deskside is on: it suggests on the tickets that you open.
+          <span className="good">✓</span> {say('start.switch.is-on')}
         </p>
       ) : (
         <div className="row wrap">
           <Button look="primary" off={!ready || saving || lock !== null} onPress={switchOn}>
-            Switch on
+            {say('start.switch.press')}
           </Button>
-          <span className="soft grow">
-            {ready
-              ? 'Deskside then suggests on the tickets that you open. Until then nothing is read or sent.'
-              : 'Finish the two steps above first. Until it is on, nothing is read or sent.'}
-          </span>
+          <span className="soft grow">{say(ready ? 'start.switch.ready' : 'start.switch.not-ready')}</span>
         </div>
       )}
       <LockNote lock={lock} />

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { KeyPage } from '../provider/KeyPage';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { BrowserModelPanel } from '../provider/browser/BrowserModelPanel';
@@ -12,9 +13,6 @@ export function isAsked(id: ProviderId, field: Asked): boolean {
   return field === 'key' ? key === 'required' || id === 'compatible' : model === 'required';
 }
 
-export const labelOf = (id: ProviderId, field: Asked): string =>
-  field === 'address' ? 'Address' : field === 'key' ? 'Key' : providerFacts[id].modelWord;
-
 export function placeholderOf(id: ProviderId, field: Asked): string {
   const { addressPlaceholder, keyPlaceholder, modelPlaceholder } = providerFacts[id];
   return field === 'address' ? addressPlaceholder : field === 'key' ? keyPlaceholder : modelPlaceholder;
@@ -22,7 +20,7 @@ export function placeholderOf(id: ProviderId, field: Asked): string {
 
 export function KeyHelp({ provider }: { readonly provider: ProviderId }) {
   const { key } = providerFacts[provider];
-  if (key === 'optional') return <>Leave it empty where the server wants none.</>;
+  if (key === 'optional') return <>{say('start.set-up.key-optional')}</>;
   return <KeyPage provider={provider} />;
 }
 

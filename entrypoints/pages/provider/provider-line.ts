@@ -1,3 +1,5 @@
+import { listText } from '../../../core/words/formats';
+import { say } from '../../../core/words/say';
 import type { SettingsView } from '../../../core/messages';
 import { providerFacts } from '../../../core/providers';
 import { providerProblemWords } from '../managed/allowed-words';
@@ -6,11 +8,9 @@ import { hasProvidedKey } from '../managed/key-words';
 import { missingOf, storedTexts } from './texts';
 import { nameOf, startWithCapital } from '../words';
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-
 export interface ProviderLine {
   readonly text: string;
-  /** Nothing is answered until the person has done something in the options. */
+  /** Nothing is answered until the person has done something in the settings. */
   readonly bad: boolean;
   /** Nothing but texts that the person has not typed yet. */
   readonly lacks?: true;
@@ -23,13 +23,17 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
   const name = nameOf(provider);
   const { rules } = managed;
   const locked = managed.keys.provider.locked;
-  if (managed.providerProblem !== null)
+  if (managed.providerProblem !== null) {
+    const problem = providerProblemWords(rules, provider, managed.providerProblem);
     return {
-      text: `${providerProblemWords(rules, provider, managed.providerProblem)} ${locked ? askWords(rules, 'the provider') : 'Choose another provider in the settings.'}`,
+      text: locked
+        ? say('answers.line.problem-theirs', { problem, ask: askWords(rules, say('answers.line.ask.provider')) })
+        : say('answers.line.problem', { problem }),
       bad: true,
     };
+  }
   if (rules.ownKeys && keys[provider]?.refused === true)
-    return { text: `The key of ${name} was refused. Enter another one in the settings.`, bad: true };
+    return { text: say('answers.line.key-refused', { provider: name }), bad: true };
   const texts = storedTexts(settings, provider);
   const missing = missingOf(
     provider,
@@ -37,20 +41,35 @@ export function providerLine(view: Pick<SettingsView, 'effective' | 'keys' | 'ma
     (rules.ownKeys && keys[provider] !== undefined) || hasProvidedKey(view, provider),
   );
   const lacking = [
-    missing.address === undefined ? undefined : 'an address',
-    missing.key === undefined ? undefined : 'a key',
-    missing.model === undefined ? undefined : `a ${providerFacts[provider].modelWord.toLowerCase()}`,
+    missing.address === undefined ? undefined : say('answers.line.part.address'),
+    missing.key === undefined ? undefined : say('answers.line.part.key'),
+    missing.model === undefined
+      ? undefined
+      : say(
+          providerFacts[provider].modelWord === 'Deployment'
+            ? 'answers.line.part.deployment'
+            : 'answers.line.part.model',
+        ),
   ].filter((part) => part !== undefined);
   const theirs =
     (locked && (missing.address ?? missing.model) !== undefined) || (!rules.ownKeys && missing.key !== undefined);
-  if (lacking.length > 0)
-    return {
-      text: `${startWithCapital(name)} still needs ${list.format(lacking)}${theirs ? `. ${askWords(rules, 'that')}` : ': open the settings.'}`,
-      bad: true,
-      ...(theirs ? {} : { lacks: true as const }),
-    };
+  if (lacking.length > 0) {
+    const needs = { provider: startWithCapital(name), what: listText(lacking) };
+    return theirs
+      ? {
+          text: say('answers.line.needs-theirs', { ...needs, ask: askWords(rules, say('answers.line.ask.that')) }),
+          bad: true,
+        }
+      : { text: say('answers.line.needs', needs), bad: true, lacks: true };
+  }
   if (providerFacts[provider].address === 'none')
-    return { text: `Answers come from ${name}. Nothing is sent.`, bad: false };
-  const second = fallback === null ? '' : ` ${startWithCapital(nameOf(fallback))} answers when it is down.`;
-  return { text: `Answers come from ${name} with ${texts.model}.${second}`, bad: false };
+    return { text: say('answers.line.own', { provider: name }), bad: false };
+  const answers = { provider: name, model: texts.model };
+  return {
+    text:
+      fallback === null
+        ? say('answers.line.with', answers)
+        : say('answers.line.with-second', { ...answers, second: startWithCapital(nameOf(fallback)) }),
+    bad: false,
+  };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { type Phrase } from '../../../core/words/phrase';
 import { readKey } from '../../../core/api-key';
 import { describeAwayFromTicket } from '../../../core/error-text';
@@ -25,7 +26,8 @@ export function storedTexts(settings: Pick<Settings, 'providers'>, id: ProviderI
   return { address, model, contextChars: String(contextChars), key: '' };
 }
 
-export const contextOf = ({ contextChars }: ProviderTexts): Checked => wholeNumber(contextChars, CONTEXT, 'characters');
+export const contextOf = ({ contextChars }: ProviderTexts): Checked =>
+  wholeNumber(contextChars, CONTEXT, say('answers.sent.unit'));
 
 /** As they are saved; a number that is none leaves what was there. */
 export function settingsOf(texts: ProviderTexts, before: ProviderSettings): ProviderSettings {
@@ -63,10 +65,10 @@ export function missingOf(
   const read = typedKey && facts.key !== 'none' ? readKey(texts.key) : null;
   return {
     ...(facts.address === 'required' && texts.address.trim() === ''
-      ? { address: `Type the address, for example ${facts.addressPlaceholder}.` }
+      ? { address: say('answers.missing.address', { example: facts.addressPlaceholder }) }
       : {}),
     ...(facts.key === 'required' && !typedKey && keySaved === false
-      ? { key: `${providerName(id)} needs a key. Type or paste it here.` }
+      ? { key: say('answers.missing.key', { provider: providerName(id) }) }
       : {}),
     ...(read?.ok === false ? { key: notAKey(read.problem) } : {}),
     ...(facts.model === 'required' && texts.model.trim() === '' ? { model: missingModel(id) } : {}),
@@ -75,12 +77,12 @@ export function missingOf(
 }
 
 const notAKey = (problem: Phrase): string =>
-  `This is not a key. ${describeAwayFromTicket(desksideError('not-a-key', problem))}`;
+  say('answers.missing.not-a-key', { sentence: describeAwayFromTicket(desksideError('not-a-key', problem)) });
 
 function missingModel(id: ProviderId): string {
   const { modelWord, modelList, modelPlaceholder } = providerFacts[id];
-  if (modelWord === 'Deployment') return 'Type the deployment’s name as Azure shows it.';
+  if (modelWord === 'Deployment') return say('answers.missing.deployment');
   return modelList === 'none'
-    ? `Type the model’s name, for example ${modelPlaceholder}.`
-    : 'Type the model’s name exactly as the server lists it, or press “List models”.';
+    ? say('answers.missing.model', { example: modelPlaceholder })
+    : say('answers.missing.listed-model');
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { browser } from 'wxt/browser';
 import type { DesksideError, ErrorCode } from '../../../core/errors';
@@ -81,16 +82,25 @@ export const blamedFor = (code: ErrorCode): Blamed =>
 export const known = (steps: readonly TestStep[]): readonly TestStep[] =>
   steps.filter(({ state }) => state !== 'waiting');
 
-const inSeconds = (ms: number): string => (ms < 950 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+/** `provider`: who answered, as a sentence begins with it. */
+function answeredText(provider: string, ms: number | undefined): string {
+  if (ms === undefined) return say('answers.try.answered', { provider });
+  return ms < 950
+    ? say('answers.try.answered-after-ms', { provider, ms: Math.round(ms) })
+    : say('answers.try.answered-after', { provider, seconds: ms / 1000 });
+}
 
 export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly TestStep[]): Outcome {
   const word = steps.find(({ name }) => name === 'first-word');
   const failed = steps.filter(({ state }) => state === 'failed');
   if (word?.state === 'ok') {
-    const who = providerFacts[provider].model === 'none' ? startWithCapital(nameOf(provider)) : `“${model}”`;
+    const who =
+      providerFacts[provider].model === 'none'
+        ? startWithCapital(nameOf(provider))
+        : say('answers.try.model', { model });
     return {
       is: 'answered',
-      says: word.ms === undefined ? `${who} answered.` : `${who} answered after ${inSeconds(word.ms)}.`,
+      says: answeredText(who, word.ms),
       doubts: failed.map(({ text }) => sayTold(text)),
     };
   }
@@ -99,7 +109,7 @@ export function outcomeOf({ provider, model }: ProviderDraft, steps: readonly Te
     return {
       is: 'refused',
       blamed: 'test',
-      says: 'The test ended before its end. Try it again; if that does not help, reload this page.',
+      says: say('answers.try.no-end'),
       error: null,
       passing: false,
     };

@@ -50,7 +50,12 @@ export function sentencesOf(file: string, source: string): readonly Sentence[] {
     if (isForDevelopers(value)) return;
     if (value.type === 'JSXAttribute') {
       const name = isNode(value['name']) ? String(value['name']['name']) : '';
-      visit(value['value'], SHOWN.test(name));
+      if (name !== 'className') visit(value['value'], SHOWN.test(name));
+      return;
+    }
+    // What is compared is not shown.
+    if (shown && value.type === 'BinaryExpression' && /^[!=]==$/.test(String(value['operator']))) {
+      visit([value['left'], value['right']], false);
       return;
     }
     if (value.type === 'JSXText') {

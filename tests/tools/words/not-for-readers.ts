@@ -41,6 +41,7 @@ export const notForReaders: Readonly<Record<string, string>> = {
   'adapters/described/messages.ts': 'the health report, for whoever mends Deskside',
   'adapters/described/opening.ts': 'the health report, for whoever mends Deskside',
   'adapters/described/saving.ts': 'a header for servers',
+  'entrypoints/options/provider/ollama-origins.ts': 'terminals',
   'entrypoints/desk-trial/outlines.ts': 'styles for browsers',
 };
 
@@ -48,9 +49,6 @@ export const notForReaders: Readonly<Record<string, string>> = {
 export const notYet: readonly string[] = [
   'adapters/described/note.ts',
   'core/practice.ts',
-  'core/provider-choice.ts',
-  'core/whats-new.ts',
   'entrypoints/options/',
   'entrypoints/pages/',
-  'entrypoints/popup/',
 ];

@@ -1,3 +1,4 @@
+import { say } from '../../../../core/words/say';
 import { Button } from '../../../../components/parts/Button';
 import type { BrowserModelState } from '../../../lib/browser-model';
 import { ActionRow } from '../../parts/ActionRow';
@@ -5,55 +6,23 @@ import { Said } from '../../../pages/parts/SaveRow';
 import { placeId } from '../useAnswers';
 import type { BrowserModel } from './useBrowserModel';
 
-interface StateWords {
+interface StateLook {
   readonly sign: string;
   readonly look: 'good' | 'bad' | 'soft';
-  readonly says: string;
-  readonly next: string;
 }
 
-const words: Readonly<Record<BrowserModelState, StateWords>> = {
-  available: {
-    sign: '✓',
-    look: 'good',
-    says: 'The model is here and ready.',
-    next: 'It is small: expect plain drafts, and read them. Nothing leaves this computer.',
-  },
-  downloadable: {
-    sign: '–',
-    look: 'soft',
-    says: 'The browser offers a model, but it is not on this computer yet.',
-    next: 'It is downloaded once, by the browser: some gigabytes, so better not over a metered connection.',
-  },
-  downloading: {
-    sign: '…',
-    look: 'soft',
-    says: 'The browser is downloading its model.',
-    next: 'You can go on working. Press the button to see how far it is.',
-  },
-  unavailable: {
-    sign: '✕',
-    look: 'bad',
-    says: 'This browser knows such models, but offers none on this computer.',
-    next: 'It may lack memory, a fast graphics chip or room on the disk, or your organisation switched it off. Choose another provider above.',
-  },
-  'not-offered': {
-    sign: '✕',
-    look: 'bad',
-    says: 'This browser has no model of its own.',
-    next: 'Chrome on a desktop computer has one from version 138. Here, choose another provider above.',
-  },
-  silent: {
-    sign: '?',
-    look: 'bad',
-    says: 'The browser did not say within five seconds whether it has a model.',
-    next: 'Look again in a moment, or choose another provider above.',
-  },
+const looks: Readonly<Record<BrowserModelState, StateLook>> = {
+  available: { sign: '✓', look: 'good' },
+  downloadable: { sign: '–', look: 'soft' },
+  downloading: { sign: '…', look: 'soft' },
+  unavailable: { sign: '✕', look: 'bad' },
+  'not-offered': { sign: '✕', look: 'bad' },
+  silent: { sign: '?', look: 'bad' },
 };
 
-const verbs: Readonly<Partial<Record<BrowserModelState, string>>> = {
-  downloadable: 'Download the model',
-  downloading: 'Show the download',
+const verbs: Readonly<Partial<Record<BrowserModelState, 'answers.own.download' | 'answers.own.show-download'>>> = {
+  downloadable: 'answers.own.download',
+  downloading: 'answers.own.show-download',
 };
 
 export interface BrowserModelPanelProps {
@@ -68,26 +37,26 @@ export function BrowserModelPanel({ model, second, refused }: BrowserModelPanelP
   const { state, part, outcome, look, download, cancel } = model;
   if (state === null) {
     return (
-      <ActionRow label="Model" at="answers/model">
-        <p className="stated soft">Asking the browser.</p>
+      <ActionRow label={say('answers.field.model')} at="answers/model">
+        <p className="stated soft">{say('answers.own.asking')}</p>
       </ActionRow>
     );
   }
-  const { sign, look: colour, says, next } = words[state];
+  const { sign, look: colour } = looks[state];
   const verb = verbs[state];
   return (
-    <ActionRow label="Model" at="answers/model">
+    <ActionRow label={say('answers.field.model')} at="answers/model">
       {part === null ? (
         <>
           <p id={placeId('model', second)} tabIndex={-1} className={`stated ${colour}`}>
-            <span aria-hidden="true">{sign}</span> {says}
+            <span aria-hidden="true">{sign}</span> {say(`answers.own.says.${state}`)}
           </p>
-          <p className="small soft">{next}</p>
+          <p className="small soft">{say(`answers.own.next.${state}`)}</p>
           <div className="row wrap words">
-            {verb !== undefined && <Button onPress={download}>{verb}</Button>}
+            {verb !== undefined && <Button onPress={download}>{say(verb)}</Button>}
             {state !== 'available' && state !== 'not-offered' && (
               <Button {...(verb === undefined ? {} : { look: 'quiet' })} onPress={() => void look()}>
-                Look again
+                {say('answers.own.look-again')}
               </Button>
             )}
           </div>
@@ -110,18 +79,18 @@ function Downloading({ part, onCancel }: { part: number; onCancel: () => void })
     <>
       <p className="stated">
         {part === 0
-          ? 'Waiting for the browser to begin.'
+          ? say('answers.own.waiting')
           : part < 1
-            ? `Downloading the model: ${percent} %.`
-            : 'Downloaded. The browser is unpacking it.'}
+            ? say('answers.own.percent', { percent })
+            : say('answers.own.unpacking')}
       </p>
       <progress
         className="words"
-        aria-label="Download of the model"
+        aria-label={say('answers.own.progress')}
         {...(part > 0 && part < 1 ? { value: percent, max: 100 } : {})}
       />
       <div className="row words">
-        <Button onPress={onCancel}>Cancel</Button>
+        <Button onPress={onCancel}>{say('answers.own.cancel')}</Button>
       </div>
     </>
   );

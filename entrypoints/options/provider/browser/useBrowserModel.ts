@@ -1,3 +1,4 @@
+import { say } from '../../../../core/words/say';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browserModelState, downloadBrowserModel, type BrowserModelState } from '../../../lib/browser-model';
 
@@ -16,11 +17,9 @@ export interface BrowserModel {
 
 function failedWords(thrown: unknown): string {
   if (!(thrown instanceof DOMException)) throw thrown;
-  if (thrown.name === 'NotAllowedError')
-    return 'The browser did not allow it. Press the button again; if that does not help, your organisation may have switched it off.';
-  if (thrown.name === 'QuotaExceededError')
-    return 'There is not enough room for it on this computer. Free some gigabytes on the disk, then try again.';
-  return `The download did not finish (${thrown.name}). Check the connection and the free room on the disk, then try again.`;
+  if (thrown.name === 'NotAllowedError') return say('answers.own.not-allowed');
+  if (thrown.name === 'QuotaExceededError') return say('answers.own.no-room');
+  return say('answers.own.failed', { name: thrown.name });
 }
 
 /** The state of the browser's own model, and its download. */
@@ -39,9 +38,9 @@ export function useBrowserModel(): BrowserModel {
   const download = async (signal: AbortSignal): Promise<BrowserModel['outcome']> => {
     try {
       await downloadBrowserModel(setPart, signal);
-      return { said: 'The model is downloaded.' };
+      return { said: say('answers.own.is-downloaded') };
     } catch (thrown) {
-      if (signal.aborted) return { said: 'Stopped. The browser may go on downloading by itself.' };
+      if (signal.aborted) return { said: say('answers.own.stopped') };
       return { said: '', problem: failedWords(thrown) };
     }
   };

@@ -1,8 +1,9 @@
+import { say } from '../../../../../core/words/say';
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DeskSummary, SettingsView, TestStep } from '../../../../../core/messages';
-import { providerChoice, providerPlaces, providersAt } from '../../../../../core/provider-choice';
+import { providerPlaces, providersAt } from '../../../../../core/provider-choice';
 import { providerIds } from '../../../../../core/providers';
 import { defaultSettings } from '../../../../../core/settings';
 import { saveAndTest } from '../../../../../entrypoints/options/start/save-and-test';
@@ -125,8 +126,12 @@ const isOpen = (root: HTMLElement, title: string): boolean => stepOf(root, title
 describe('the facts of the choice', () => {
   test('name every provider once, and say of each what it costs, where text goes and what it needs', () => {
     expect(providerPlaces.flatMap(providersAt).toSorted()).toEqual([...providerIds].toSorted());
-    for (const { costs, goes, needs } of Object.values(providerChoice))
-      expect([costs, goes, needs].every((sentence) => /^[A-Z].*\.$/.test(sentence))).toBe(true);
+    const facts = providerIds.flatMap((id) => [
+      say(`start.costs.${id}`),
+      say(`start.goes.${id}`),
+      say(`start.needs.${id}`),
+    ]);
+    expect(facts.every((sentence) => /^[A-Z].*\.$/.test(sentence))).toBe(true);
   });
 });
 
