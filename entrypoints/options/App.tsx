@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { Button } from '../../components/parts/Button';
 import { SettingsContext, useStoredSettings } from '../pages/settings-store';
 import { Trouble } from './parts/Trouble';
@@ -21,13 +22,10 @@ export function App() {
       </header>
       <main>
         {loading.is === 'loading' ? (
-          <p className="soft">Reading the settings.</p>
+          <p className="soft">{say('shell.reading')}</p>
         ) : (
-          <Trouble
-            title="Deskside does not answer"
-            sentence="Its background part is not running, so settings can be neither shown nor changed. Try again, or switch the extension off and on in the browser."
-          >
-            <Button onPress={loading.retry}>Try again</Button>
+          <Trouble title={say('shell.no-answer.title')} sentence={say('shell.no-answer.sentence')}>
+            <Button onPress={loading.retry}>{say('shell.try-again')}</Button>
           </Trouble>
         )}
       </main>

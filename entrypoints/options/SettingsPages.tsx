@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { describeError } from '../../core/error-text';
 import type { ErrorCode } from '../../core/errors';
@@ -22,7 +23,7 @@ import { Trouble } from './parts/Trouble';
 import { useArrival, useLed } from './places/address';
 import { useFocusAt } from './places/focus';
 import { CameContext } from './places/Place';
-import { pageTitles } from './places/table';
+import { pageTitle } from './places/table';
 import { PassphraseSection } from './provider/PassphraseSection';
 import { ProviderSection } from './provider/ProviderSection';
 import { DataSection } from './sections/DataSection';
@@ -82,9 +83,12 @@ function Pages({ desks }: { desks: Desks }) {
   const at = settingsPlace(address);
   const { page: shown, desk } = address;
 
+  const title = say('shell.title', {
+    page: at === 'team/studio' ? say('shell.studio') : (desk ?? pageTitle(shown)),
+  });
   useLayoutEffect(() => {
-    document.title = `${at === 'team/studio' ? 'Policy studio' : (desk ?? pageTitles[shown])} · Deskside settings`;
-  }, [at, shown, desk]);
+    document.title = title;
+  }, [title]);
   // Whoever has just opened the settings begins where every page begins, and what was erased says so where the focus is.
   const [began] = useState(turn);
   const last = useRef(turn);
@@ -124,7 +128,7 @@ function Pages({ desks }: { desks: Desks }) {
           {page === 'desks' || page === 'team' ? (
             bodies[page]
           ) : (
-            <PageFrame page={page} title={pageTitles[page]} tellsProblem={!found}>
+            <PageFrame page={page} title={pageTitle(page)} tellsProblem={!found}>
               {bodies[page]}
             </PageFrame>
           )}
@@ -148,7 +152,7 @@ function Erased() {
   if (generation === 0 || view.effective.enabled) return null;
   return (
     <p ref={giveFocus} tabIndex={-1} role="status" className="good">
-      ✓ Everything is erased. Deskside is off.
+      {say('shell.erased')}
     </p>
   );
 }
@@ -160,7 +164,7 @@ function Unreadable({ title, sentence }: { title: string; sentence: string }) {
   return (
     <Trouble title={title} sentence={sentence}>
       <Button onPress={() => save(() => change((settings) => settings))} off={saving}>
-        Go on with the settings below
+        {say('shell.go-on')}
       </Button>
       <Said said={said} problem={problem} />
     </Trouble>

@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { lazy, Suspense } from 'react';
 import { PageFrame } from './shell/PageFrame';
 
@@ -6,8 +7,13 @@ const PolicyStudio = lazy(async () => ({ default: (await import('./studio/Policy
 
 export function StudioPage() {
   return (
-    <PageFrame page="team" title="Policy studio" back={{ href: '#team', words: 'Back to Team' }} tellsProblem={false}>
-      <Suspense fallback={<p className="soft">Opening the policy studio.</p>}>
+    <PageFrame
+      page="team"
+      title={say('shell.studio')}
+      back={{ href: '#team', words: say('shell.studio-back') }}
+      tellsProblem={false}
+    >
+      <Suspense fallback={<p className="soft">{say('shell.studio-opening')}</p>}>
         <PolicyStudio />
       </Suspense>
     </PageFrame>

@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
@@ -11,14 +12,14 @@ import { Trouble } from './parts/Trouble';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for its content');
 const shown = createRoot(root);
-void speakThen(() =>
-  shown.render(
-    <StrictMode>
-      <ErrorBoundary
-        fallback={<Trouble title="This page broke" sentence="Nothing was changed. Reload the page to go on." />}
-      >
-        <App />
-      </ErrorBoundary>
-    </StrictMode>,
-  ),
+void speakThen(
+  () =>
+    shown.render(
+      <StrictMode>
+        <ErrorBoundary fallback={<Trouble title={say('shell.broken.title')} sentence={say('shell.broken.sentence')} />}>
+          <App />
+        </ErrorBoundary>
+      </StrictMode>,
+    ),
+  'shell.name',
 );

@@ -1,3 +1,4 @@
+import { say } from '../../core/words/say';
 import { request } from '../lib/request';
 import type { RequestName, Requests } from '../../core/messages';
 
@@ -9,8 +10,7 @@ export class NoAnswer extends Error {
   }
 }
 
-export const noAnswerText =
-  'Deskside’s background part did not answer, so nothing was changed. Reload this page and try again.';
+export const noAnswerText = (): string => say('settings.no-answer');
 
 /** Asks the worker and takes silence for what it is. Throws `NoAnswer`. */
 export async function ask<N extends RequestName>(name: N, payload: Requests[N]['in']): Promise<Requests[N]['out']> {
@@ -26,6 +26,6 @@ export async function ask<N extends RequestName>(name: N, payload: Requests[N]['
 
 /** The words for whatever a request threw; anything but silence is a fault of ours and goes on. */
 export function noAnswerWords(thrown: unknown): string {
-  if (thrown instanceof NoAnswer) return noAnswerText;
+  if (thrown instanceof NoAnswer) return noAnswerText();
   throw thrown;
 }

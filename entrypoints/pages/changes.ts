@@ -1,86 +1,110 @@
+import { say } from '../../core/words/say';
 import { featureName } from '../../core/feature-words';
 import { featureIds } from '../../core/features';
 import { providerFacts, providerIds, type ProviderId } from '../../core/providers';
 import { providerSettings, type Settings } from '../../core/settings';
-import { wholeText } from './numbers';
 import { languageName } from './sections/languages';
-import { nameOf, startWithCapital } from './words';
-
-const onOff = (on: boolean): string => (on ? 'on' : 'off');
+import { languageNames } from '../../core/words/languages';
+import { aboutProvider, sentencesText } from './words';
 
 /** One plain sentence per setting that became another one. */
 const sentences: readonly {
   readonly of: (settings: Settings) => string | number | boolean | null;
-  readonly say: (settings: Settings) => string;
+  readonly told: (settings: Settings) => string;
 }[] = [
-  { of: (s) => s.enabled, say: (s) => `Deskside is ${onOff(s.enabled === true)}.` },
+  { of: (s) => s.enabled, told: (s) => say(s.enabled === true ? 'settings.changed.on' : 'settings.changed.off') },
   ...featureIds.map((id) => ({
     of: (s: Settings) => s.capabilities[id],
-    say: (s: Settings) => `${featureName(id)} are switched ${onOff(s.capabilities[id])}.`,
+    told: (s: Settings) =>
+      say(s.capabilities[id] ? 'settings.changed.feature-on' : 'settings.changed.feature-off', {
+        feature: featureName(id),
+      }),
   })),
-  { of: (s) => s.provider, say: (s) => `Answers come from ${nameOf(s.provider)}.` },
+  { of: (s) => s.provider, told: (s) => say('settings.changed.provider', aboutProvider(s.provider)) },
   {
     of: (s) => s.fallback,
-    say: (s) =>
+    told: (s) =>
       s.fallback === null
-        ? 'Nobody answers when it is down.'
-        : `${startWithCapital(nameOf(s.fallback))} answers when it is down.`,
+        ? say('settings.changed.no-second')
+        : say('settings.changed.second', aboutProvider(s.fallback)),
   },
   {
     of: (s) => s.examplesInPrompt,
-    say: (s) =>
-      s.examplesInPrompt
-        ? 'Similar tickets go along with a question.'
-        : 'Similar tickets no longer go along with a question.',
+    told: (s) => (s.examplesInPrompt ? say('settings.changed.similar-on') : say('settings.changed.similar-off')),
   },
   {
     of: (s) => s.learning.fromDecisions,
-    say: (s) =>
-      s.learning.fromDecisions
-        ? 'Deskside learns from your decisions.'
-        : 'Deskside no longer learns from your decisions.',
+    told: (s) => (s.learning.fromDecisions ? say('settings.changed.learns') : say('settings.changed.learns-not')),
   },
-  { of: (s) => s.learning.retentionDays, say: (s) => `Data is kept for ${wholeText(s.learning.retentionDays)} days.` },
+  {
+    of: (s) => s.learning.retentionDays,
+    told: (s) => say('settings.changed.keep', { days: s.learning.retentionDays }),
+  },
   {
     of: (s) => s.limits.tokensPerMonth,
-    say: (s) =>
+    told: (s) =>
       s.limits.tokensPerMonth === null
-        ? 'You set no monthly limit.'
-        : `Your monthly limit is ${wholeText(s.limits.tokensPerMonth)} tokens.`,
+        ? say('settings.changed.no-limit')
+        : say('settings.changed.limit', { tokens: s.limits.tokensPerMonth }),
   },
-  { of: (s) => s.limits.resetDay, say: (s) => `Counting starts anew on day ${s.limits.resetDay} of the month.` },
+  { of: (s) => s.limits.resetDay, told: (s) => say('settings.changed.reset', { day: s.limits.resetDay }) },
   {
     of: (s) => s.writing.rules,
-    say: (s) => (s.writing.rules === '' ? 'There are no house rules.' : 'The house rules were changed.'),
+    told: (s) => (s.writing.rules === '' ? say('settings.changed.no-rules') : say('settings.changed.rules')),
   },
-  { of: (s) => s.writing.tone, say: (s) => (s.writing.tone === '' ? 'No tone is set.' : 'The tone was changed.') },
+  {
+    of: (s) => s.writing.tone,
+    told: (s) => (s.writing.tone === '' ? say('settings.changed.no-tone') : say('settings.changed.tone')),
+  },
   {
     of: (s) => s.writing.language,
-    say: (s) =>
+    told: (s) =>
       s.writing.language === ''
-        ? 'Drafts are in the customer’s own language.'
-        : `Drafts are in ${languageName(s.writing.language)}.`,
+        ? say('settings.changed.customers-language')
+        : say('settings.changed.draft-language', { language: languageName(s.writing.language) }),
+  },
+  {
+    of: (s) => s.language,
+    told: (s) =>
+      s.language === 'browser'
+        ? say('settings.changed.browsers-language')
+        : say('settings.changed.language', { language: languageNames[s.language] }),
   },
 ];
 
 const emptyAddress = (id: ProviderId): string =>
   providerFacts[id].address === 'required'
-    ? `The address of ${nameOf(id)} is empty.`
-    : `${startWithCapital(nameOf(id))}’s own address is used again.`;
+    ? say('settings.changed.address-empty', aboutProvider(id))
+    : say('settings.changed.address-own', aboutProvider(id));
 
 /** A provider is named where more than the chosen one changed. */
 function describeProvider(id: ProviderId, before: Settings, after: Settings): string[] {
   const [old, now] = [providerSettings(before, id), providerSettings(after, id)];
-  const of = id === after.provider ? '' : ` of ${nameOf(id)}`;
-  const word = providerFacts[id].modelWord.toLowerCase();
+  const of = id === after.provider ? null : aboutProvider(id);
+  const word = providerFacts[id].modelWord === 'Deployment' ? 'deployment' : 'model';
+  const { address, model, contextChars: count } = now;
   const said: string[] = [];
   if (old.address !== now.address)
-    said.push(now.address === '' ? emptyAddress(id) : `The address${of} is ${now.address}.`);
+    said.push(
+      address === ''
+        ? emptyAddress(id)
+        : of === null
+          ? say('settings.changed.address', { address })
+          : say('settings.changed.address-of', { ...of, address }),
+    );
   if (old.model !== now.model)
-    said.push(now.model === '' ? `No ${word}${of} is set.` : `The ${word}${of} is ${now.model}.`);
+    said.push(
+      of === null
+        ? model === ''
+          ? say('settings.changed.no-model', { word })
+          : say('settings.changed.model', { word, model })
+        : model === ''
+          ? say('settings.changed.no-model-of', { word, ...of })
+          : say('settings.changed.model-of', { word, model, ...of }),
+    );
   if (old.contextChars !== now.contextChars)
     said.push(
-      `At most ${wholeText(now.contextChars)} characters are sent${id === after.provider ? '' : ` to ${nameOf(id)}`}.`,
+      of === null ? say('settings.changed.sent', { count }) : say('settings.changed.sent-to', { count, ...of }),
     );
   return said;
 }
@@ -92,21 +116,17 @@ const changedKeys = <T>(old: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>
 
 function describePrices(before: Settings, after: Settings): string[] {
   const changed = changedKeys(new Map(Object.entries(before.prices)), new Map(Object.entries(after.prices)));
-  return changed === 0 ? [] : [changed === 1 ? 'One price was changed.' : `${changed} prices were changed.`];
-}
-
-function watchedWords(host: string, count: number): string {
-  if (count === 0) return `No view of ${host} is watched.`;
-  return count === 1 ? `One view of ${host} is watched.` : `${count} views of ${host} are watched.`;
+  return changed === 0 ? [] : [say('settings.changed.prices', { count: changed })];
 }
 
 function describeDesk(origin: string, before: Settings, after: Settings): string[] {
   const [old, now] = [before.desks[origin], after.desks[origin]];
   const host = new URL(origin).host;
   const said: string[] = [];
-  if (old?.categoryFieldId !== now?.categoryFieldId) said.push(`The category field of ${host} was changed.`);
+  if (old?.categoryFieldId !== now?.categoryFieldId) said.push(say('settings.changed.category-field', { host }));
   const watched = now?.watched ?? [];
-  if (JSON.stringify(old?.watched ?? []) !== JSON.stringify(watched)) said.push(watchedWords(host, watched.length));
+  if (JSON.stringify(old?.watched ?? []) !== JSON.stringify(watched))
+    said.push(say('settings.changed.watched', { host, count: watched.length }));
   const texts = (settings: typeof now) =>
     new Map(
       Object.entries(settings?.descriptions ?? {}).flatMap(([field, options]) =>
@@ -114,7 +134,7 @@ function describeDesk(origin: string, before: Settings, after: Settings): string
       ),
     );
   const changed = changedKeys(texts(old), texts(now));
-  if (changed > 0) said.push(changed === 1 ? 'One description was changed.' : `${changed} descriptions were changed.`);
+  if (changed > 0) said.push(say('settings.changed.descriptions', { count: changed }));
   return said;
 }
 
@@ -122,13 +142,13 @@ function describePause(origin: string, before: Settings, after: Settings): strin
   const { host } = new URL(origin);
   const [was, is] = [before.pauses[origin], after.pauses[origin]];
   if (was === is) return [];
-  return [is === undefined ? `Deskside goes on at ${host}.` : `Deskside is paused at ${host}.`];
+  return [say(is === undefined ? 'settings.changed.goes-on' : 'settings.changed.paused', { host })];
 }
 
 /** What a save changed, in words; says so when nothing was different. */
 export function describeChanges(before: Settings, after: Settings): string {
   const said = [
-    ...sentences.filter(({ of }) => of(before) !== of(after)).map(({ say }) => say(after)),
+    ...sentences.filter(({ of }) => of(before) !== of(after)).map(({ told }) => told(after)),
     ...providerIds.flatMap((id) => describeProvider(id, before, after)),
     ...describePrices(before, after),
     ...[...new Set([...Object.keys(before.desks), ...Object.keys(after.desks)])].flatMap((origin) =>
@@ -138,5 +158,5 @@ export function describeChanges(before: Settings, after: Settings): string {
       describePause(origin, before, after),
     ),
   ];
-  return said.length === 0 ? 'Nothing was different.' : said.join(' ');
+  return said.length === 0 ? say('settings.changed.nothing') : sentencesText(said);
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { directionOf } from '../../core/words/direction';
-import { speakAs, speaker } from '../../core/words/say';
+import { speakAs, speaker, type WordKey } from '../../core/words/say';
 import { makeSpeaker, type Vocabulary } from '../../core/words/speaker';
 import { readVocabulary, wantedLanguage } from '../lib/vocabulary';
 import { request } from '../lib/request';
@@ -11,12 +11,16 @@ async function vocabulary(): Promise<Vocabulary> {
   return told ?? readVocabulary(wantedLanguage('browser'), 'all');
 }
 
-/** Shows a page of ours as soon as its words are there, and anew when the language becomes another one. */
-export async function speakThen(show: () => void): Promise<void> {
+/**
+ * Shows a page of ours as soon as its words are there, and anew when the language becomes another one. `title`: the page's own, which
+ * its HTML can say in English only.
+ */
+export async function speakThen(show: () => void, title?: WordKey): Promise<void> {
   const speak = (told: Vocabulary): void => {
     speakAs(makeSpeaker(told));
     document.documentElement.lang = told.language;
     document.documentElement.dir = directionOf(told.language);
+    if (title !== undefined) document.title = speaker().say(title);
     show();
   };
   speak(await vocabulary());

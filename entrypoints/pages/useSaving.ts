@@ -1,3 +1,5 @@
+import { sentencesText } from './words';
+import { say } from '../../core/words/say';
 import { sayTold } from '../../core/words/say-phrase';
 import { useState } from 'react';
 import type { FieldProblem } from '../../core/messages';
@@ -29,11 +31,7 @@ export function useSaving(fields: readonly string[] = []): Saving {
     said,
     warning,
     problem:
-      elsewhere.length > 0
-        ? elsewhere.join(' ')
-        : problems.length > 0
-          ? 'Not saved. Look at the marked fields.'
-          : undefined,
+      elsewhere.length > 0 ? sentencesText(elsewhere) : problems.length > 0 ? say('settings.not-saved') : undefined,
     problemOf: (path) => {
       const found = problems.find((problem) => problem.path === path);
       return found && sayTold(found.message);

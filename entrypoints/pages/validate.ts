@@ -1,14 +1,16 @@
-import { wholeText } from './numbers';
-import { startWithCapital } from './words';
+import { say } from '../../core/words/say';
 
 export type Checked = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly problem: string };
 
-/** A whole number within bounds, with or without thousands separators. `unit` completes the sentence. */
-export function wholeNumber(typed: string, { from, to }: { from: number; to: number }, unit: string): Checked {
+/** What is counted; the sentence of a mistake names it. */
+export type Unit = 'days' | 'tokens' | 'characters';
+
+/** A whole number within bounds, with or without thousands separators. */
+export function wholeNumber(typed: string, { from, to }: { from: number; to: number }, unit: Unit): Checked {
   const text = typed.trim();
   const value = Number(text.replace(/\D/g, ''));
   if (!/^(\d+|\d{1,3}([\s,.'’]\d{3})+)$/.test(text) || value < from || value > to)
-    return { ok: false, problem: `Type a whole number of ${unit} from ${wholeText(from)} to ${wholeText(to)}.` };
+    return { ok: false, problem: say(`settings.number.${unit}`, { from, to }) };
   return { ok: true, value };
 }
 
@@ -16,10 +18,10 @@ export function wholeNumber(typed: string, { from, to }: { from: number; to: num
 export function cappedNumber(
   typed: string,
   { from, to }: { from: number; to: number },
-  unit: string,
+  unit: Unit,
   cap: { readonly most: number; readonly by: string } | null,
 ): Checked {
   const checked = wholeNumber(typed, { from, to }, unit);
   if (!checked.ok || cap === null || checked.value <= cap.most) return checked;
-  return { ok: false, problem: `${startWithCapital(cap.by)} allows at most ${wholeText(cap.most)} ${unit}.` };
+  return { ok: false, problem: say(`settings.allowed-most.${unit}`, cap) };
 }

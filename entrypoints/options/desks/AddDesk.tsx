@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import type { DeskSummary } from '../../../core/messages';
 import { allowedDesksWords } from '../../pages/managed/allowed-words';
 import { Field } from '../parts/Field';
@@ -5,6 +7,8 @@ import { LockNote, useLock } from '../../pages/parts/Lock';
 import { Said } from '../../pages/parts/SaveRow';
 import { useSettings } from '../../pages/settings-store';
 import { useAddDesk } from './useAddDesk';
+
+const EXAMPLE = 'https://support.example.com';
 
 /** A desk on the person's own domain. */
 export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onAdded: () => Promise<void> }) {
@@ -21,13 +25,13 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
       }}
     >
       <Field
-        label="Add a desk"
+        label={placeTitle('desks/add')}
         error={error}
         lock={lock}
         help={
           <>
             <LockNote kind="limited" lock={allowed === null || lock !== null ? null : { says: allowed }} />
-            {lock === null && 'For a desk on your own domain. The browser asks you about this one address.'}
+            {lock === null && say('desks.add.help')}
           </>
         }
       >
@@ -40,13 +44,13 @@ export function AddDesk({ known, onAdded }: { known: readonly DeskSummary[]; onA
               inputMode="url"
               spellCheck={false}
               autoComplete="off"
-              placeholder="https://support.example.com"
+              placeholder={EXAMPLE}
               value={typed}
               onChange={(event) => edit(event.target.value)}
               onBlur={leave}
             />
             <button type="submit" className="btn" disabled={lock !== null} aria-disabled={adding ? true : undefined}>
-              {adding ? 'Adding' : 'Add'}
+              {say(adding ? 'desks.add.adding' : 'desks.add.add')}
             </button>
           </div>
         )}

@@ -1,3 +1,6 @@
+import { placeTitle } from '../places/table';
+import { listText } from '../../../core/words/formats';
+import { say } from '../../../core/words/say';
 import { useId, useState } from 'react';
 import type { DeskField, FieldOption } from '../../../core/fields';
 import { pathText } from '../../../core/fields';
@@ -6,7 +9,7 @@ import { lockWords } from '../../pages/managed/lock-words';
 import { Field } from '../parts/Field';
 import { Folded } from '../parts/Folded';
 import { LockNote } from '../../pages/parts/Lock';
-import { startWithCapital } from '../../pages/words';
+import { sentencesText, startWithCapital } from '../../pages/words';
 import { groupOptions, type OptionGroup } from './groups';
 import type { Descriptions } from './useDeskForm';
 
@@ -21,7 +24,7 @@ export interface DescriptionListProps {
   readonly descriptions: Descriptions;
   /** What the organisation says, by option id. */
   readonly rules: ReadonlyMap<string, ValueRule>;
-  /** The organisation, inside a sentence. */
+  /** The organisation, as `byOf` tells it. */
   readonly by: string;
   readonly onDescribe: (optionId: string, text: string) => void;
 }
@@ -34,23 +37,23 @@ export function DescriptionList({ at, field, descriptions, rules, by, onDescribe
   const allOpen = found <= SHORT_LIST;
   return (
     <>
-      <Field
-        label="Descriptions"
-        at={at}
-        help="Optional. Say what belongs into a category where its name does not. They are used for every suggestion."
-      >
+      <Field label={placeTitle('desks/*/meanings')} at={at} help={say('desks.meanings.help')}>
         {(control) => (
           <input
             {...control}
             type="search"
-            placeholder={`Search ${field.options.length} values of ${field.title}`}
+            placeholder={say('desks.meanings.search', { count: field.options.length, field: field.title })}
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
         )}
       </Field>
       <p role="status" className={found === 0 ? 'soft' : 'unseen'}>
-        {found === 0 ? 'No value fits the search.' : search.trim() === '' ? '' : `${found} found`}
+        {found === 0
+          ? say('desks.meanings.none')
+          : search.trim() === ''
+            ? ''
+            : say('desks.meanings.found', { count: found })}
       </p>
       <div className="long-list">
         {groups.map((group) => (
@@ -83,8 +86,8 @@ function Group({
   ).length;
   return (
     <Folded
-      title={group.title || 'Without a group'}
-      more={`${written} of ${group.options.length} described`}
+      title={group.title || say('desks.meanings.no-group')}
+      more={say('desks.meanings.described', { written, count: group.options.length })}
       begins={open ? 'open' : 'folded'}
     >
       {group.options.map((option) => (
@@ -101,19 +104,17 @@ function Group({
   );
 }
 
-const markWords: Readonly<Record<ValueRule['marks'][number], string>> = {
-  locked: 'never changed by a suggestion',
-  excluded: 'never suggested',
-  'always-ask': 'always asked about',
-};
-
 /** What the organisation says about a value, in one line. */
 export function ruleWords({ meaning, marks }: ValueRule, text: string, by: string): string {
-  const said = marks.map((mark) => markWords[mark]).join(', ');
-  const asSet = said === '' ? '' : ` ${startWithCapital(said)}.`;
-  return meaning === null
-    ? `${startWithCapital(said)}, set by ${by}.`
-    : `${lockWords(by, text.trim() !== '' && text.trim() !== meaning)}${asSet}`;
+  const said = startWithCapital(
+    listText(
+      marks.map((mark) => say(`desks.mark.${mark}`)),
+      'unit',
+    ),
+  );
+  if (meaning === null) return say('desks.mark.set', { marks: said, by });
+  const set = lockWords(by, text.trim() !== '' && text.trim() !== meaning);
+  return sentencesText(said === '' ? [set] : [set, say('desks.mark.alone', { marks: said })]);
 }
 
 interface DescriptionProps extends Pick<DescriptionListProps, 'by' | 'onDescribe'> {

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import type { DeskSummary } from '../../../core/messages';
 import { DescribedDesk } from '../described/DescribedDesk';
 import { DeskHealth } from '../health/DeskHealth';
@@ -22,7 +23,7 @@ export function DeskPage({ desk, onChanged, tellsProblem }: DeskPageProps) {
     <PageFrame
       page="desks"
       title={hostOf(origin)}
-      back={{ href: '#desks', words: 'All desks' }}
+      back={{ href: '#desks', words: say('desks.all') }}
       tellsProblem={tellsProblem}
     >
       <Place at={placeAt(origin, 'access')}>
@@ -39,7 +40,7 @@ export function DeskPage({ desk, onChanged, tellsProblem }: DeskPageProps) {
       ) : (
         <DeskSheet desk={desk} catalogue={desk.catalogue} onChanged={onChanged} />
       )}
-      <Folded title="Health: what can be read in its open tabs" at={placeAt(origin, 'health')}>
+      <Folded title={say('desks.health')} at={placeAt(origin, 'health')}>
         <DeskHealth origin={origin} />
       </Folded>
     </PageFrame>

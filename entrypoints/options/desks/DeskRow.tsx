@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
@@ -35,20 +36,20 @@ export function DeskRow({ desk, onChanged, onRemove }: DeskRowProps) {
       <div className="row">
         <AllowAccess desk={desk} onChanged={onChanged} />
         {state === 'not-agreed' && allowed && (
-          <a
-            className="btn"
-            href={`#${placeAt(origin, 'description')}`}
-            aria-label={`See what would be read at ${host}`}
-          >
-            See what it reads
+          <a className="btn" href={`#${placeAt(origin, 'description')}`} aria-label={say('desks.row.see-at', { host })}>
+            {say('desks.row.see')}
           </a>
         )}
-        <Button label={`Open ${host} in a tab`} look="quiet" onPress={() => window.open(origin, '_blank', 'noopener')}>
-          Open
+        <Button
+          label={say('desks.row.open-in-tab', { host })}
+          look="quiet"
+          onPress={() => window.open(origin, '_blank', 'noopener')}
+        >
+          {say('desks.row.open')}
         </Button>
         {custom && (
-          <Button label={`Remove ${host}`} look="quiet" onPress={() => setAsked(true)}>
-            Remove
+          <Button label={say('desks.row.remove-host', { host })} look="quiet" onPress={() => setAsked(true)}>
+            {say('desks.row.remove')}
           </Button>
         )}
       </div>

@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
@@ -7,7 +9,7 @@ import type { DeskSummary } from '../../../core/messages';
 import { ActionRow } from '../parts/ActionRow';
 import { valueRules } from '../managed/field-rules';
 import { lockWords } from '../../pages/managed/lock-words';
-import { whoOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/who';
 import { Field } from '../parts/Field';
 import { SaveRow, Said } from '../../pages/parts/SaveRow';
 import { Section } from '../parts/Section';
@@ -34,7 +36,7 @@ export function DeskSheet({
   const { view, change } = useSettings();
   const form = useDeskForm(catalogue, view.settings.desks[desk.origin], view.managed.rules);
   const saving = useSaving();
-  const by = whoOf(view.managed.rules);
+  const by = byOf(view.managed.rules);
   const own = view.settings.desks[desk.origin]?.categoryFieldId;
   const keepsOwnField = own !== undefined && own !== form.fieldId;
   const [refreshing, setRefreshing] = useState(false);
@@ -50,39 +52,40 @@ export function DeskSheet({
   };
 
   return (
-    <Section title={`Desk: ${hostOf(desk.origin)}`} note={sayTold(desk.name ?? '')} unsaved={form.unsaved} alone>
+    <Section
+      title={say('desks.desk', { host: hostOf(desk.origin) })}
+      note={sayTold(desk.name ?? '')}
+      unsaved={form.unsaved}
+      alone
+    >
       <ActionRow
-        label="Fields"
-        help={
-          desk.open
-            ? 'Read again after you changed categories in the desk.'
-            : 'Open a tab with this desk to read them again.'
-        }
+        label={say('desks.fields.label')}
+        help={say(desk.open ? 'desks.fields.help' : 'desks.fields.help-closed')}
       >
         <div className="row wrap">
-          <span>Read {agoText(catalogue.fetchedAt, Date.now())}</span>
+          <span>{say('desks.fields.read', { ago: agoText(catalogue.fetchedAt, Date.now()) })}</span>
           <Button onPress={() => void refresh()} off={!desk.open || refreshing}>
-            {refreshing ? 'Reading' : 'Refresh'}
+            {say(refreshing ? 'desks.fields.reading' : 'desks.fields.refresh')}
           </Button>
           <Said {...refreshed} />
         </div>
       </ActionRow>
       <Field
-        label="Category field"
+        label={placeTitle('desks/*/fields')}
         at={placeAt(desk.origin, 'fields')}
         lock={form.fieldIsTheirs ? { says: lockWords(by, keepsOwnField) } : null}
-        help="The field that Deskside suggests a value for."
+        help={say('desks.category.help')}
       >
         {(control) => (
           <select {...control} value={form.fieldId} onChange={(event) => form.chooseField(event.target.value)}>
             <option value="">
               {form.field !== undefined && form.fieldId === ''
-                ? `Found by itself: ${form.field.title}`
-                : 'Ask on the next ticket'}
+                ? say('desks.category.found', { field: form.field.title })
+                : say('desks.category.ask')}
             </option>
             {form.candidates.map((field) => (
               <option key={field.id} value={field.id}>
-                {field.title} ({field.options.length} values)
+                {say('desks.category.option', { field: field.title, count: field.options.length })}
               </option>
             ))}
           </select>
@@ -110,7 +113,7 @@ export function DeskSheet({
         problem={saving.problem}
       >
         <Button look="quiet" onPress={() => window.open(desk.origin, '_blank', 'noopener')}>
-          Open the desk
+          {say('desks.open')}
         </Button>
       </SaveRow>
       <hr />

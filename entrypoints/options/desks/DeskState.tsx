@@ -1,10 +1,11 @@
+import { say } from '../../../core/words/say';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import { agoText } from '../../../components/words';
 import type { DeskSummary } from '../../../core/messages';
 import { permissionPattern } from '../../lib/desk-address';
 import { isDeskAllowed } from '../../pages/managed/allowed-words';
-import { whoOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/who';
 import { useSettings } from '../../pages/settings-store';
 import { hostOf, stateWords } from './words';
 
@@ -25,11 +26,13 @@ export function DeskState({ desk: { origin, state, lastReadAt } }: { desk: DeskS
   return (
     <p className="small">
       {allowed ? (
-        <span className={looks[state]}>{stateWords[state]}</span>
+        <span className={looks[state]}>{stateWords(state)}</span>
       ) : (
-        <span className="soft">Not allowed by {whoOf(rules)}: nothing is read there</span>
+        <span className="soft">{say('desks.not-allowed', { by: byOf(rules) })}</span>
       )}
-      {lastReadAt !== null && <span className="soft"> · last read {agoText(lastReadAt, Date.now())}</span>}
+      {lastReadAt !== null && (
+        <span className="soft"> · {say('desks.last-read', { ago: agoText(lastReadAt, Date.now()) })}</span>
+      )}
     </p>
   );
 }
@@ -47,10 +50,10 @@ export function AllowAccess({
   return (
     // Straight from the click, or the browser does not ask.
     <Button
-      label={`Allow access to ${hostOf(origin)}`}
+      label={say('desks.allow-access-to', { host: hostOf(origin) })}
       onPress={() => void browser.permissions.request({ origins: [permissionPattern(origin)] }).then(onChanged)}
     >
-      Allow access
+      {say('desks.allow-access')}
     </Button>
   );
 }

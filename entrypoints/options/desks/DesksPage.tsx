@@ -1,10 +1,11 @@
+import { say } from '../../../core/words/say';
 import { useRef, useState } from 'react';
 import { Said } from '../../pages/parts/SaveRow';
 import { Kept } from '../parts/Kept';
 import { Section } from '../parts/Section';
 import { useArrival } from '../places/address';
 import { Place } from '../places/Place';
-import { pageTitles } from '../places/table';
+import { pageTitle } from '../places/table';
 import { PageFrame } from '../shell/PageFrame';
 import { AddDesk } from './AddDesk';
 import { DeskPage } from './DeskPage';
@@ -27,16 +28,16 @@ export function DesksPage({ desks, tellsProblem }: DesksPageProps) {
   return (
     <>
       <Kept shown={wanted === null || missing !== null}>
-        <PageFrame page="desks" title={pageTitles.desks} tellsProblem={tellsProblem}>
+        <PageFrame page="desks" title={pageTitle('desks')} tellsProblem={tellsProblem}>
           <p role="status" className={missing === null ? 'unseen' : 'soft'}>
-            {missing !== null && `No desk is known at ${missing}. It was removed, or never added here.`}
+            {missing !== null && say('desks.unknown', { host: missing })}
           </p>
           <List desks={desks} />
         </PageFrame>
       </Kept>
       {wanted !== null && looks && (
         <PageFrame page="desks" title={wanted} tellsProblem={tellsProblem}>
-          <p className="soft">Looking for desks.</p>
+          <p className="soft">{say('desks.looking')}</p>
         </PageFrame>
       )}
       {list?.map((desk) => (
@@ -54,21 +55,21 @@ function List({ desks: { list, problem, reload } }: { desks: Desks }) {
 
   const remove = async (origin: string, withExamples: boolean) => {
     const refused = await removeDesk(origin, withExamples);
-    setRemoved(refused === undefined ? { said: `${hostOf(origin)} is removed.` } : { said: '', problem: refused });
+    setRemoved(
+      refused === undefined
+        ? { said: say('desks.is-removed', { host: hostOf(origin) }) }
+        : { said: '', problem: refused },
+    );
     await reload();
     // The row that had the focus is gone.
     outcome.current?.focus();
   };
 
   return (
-    <Section title="Desks" alone>
+    <Section title={say('desks.title')} alone>
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
-      {list === null && problem === undefined && <p className="soft">Looking for desks.</p>}
-      {list !== null && list.length === 0 && (
-        <p className="soft">
-          No desk is known yet. Switch Deskside on, then open a ticket in your help desk: its fields appear here.
-        </p>
-      )}
+      {list === null && problem === undefined && <p className="soft">{say('desks.looking')}</p>}
+      {list !== null && list.length === 0 && <p className="soft">{say('desks.none')}</p>}
       {list !== null && list.length > 0 && (
         <ul className="desks">
           {list.map((desk) => (
@@ -76,7 +77,7 @@ function List({ desks: { list, problem, reload } }: { desks: Desks }) {
           ))}
         </ul>
       )}
-      <div ref={outcome} tabIndex={-1} className="outcome" role="group" aria-label="Removed">
+      <div ref={outcome} tabIndex={-1} className="outcome" role="group" aria-label={say('desks.removed')}>
         <Said {...removed} />
       </div>
       <hr />

@@ -1,3 +1,6 @@
+import { placeTitle } from '../places/table';
+import { sentencesText } from '../../pages/words';
+import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import { describeError } from '../../../core/error-text';
 import type { DeskSummary, LearnProgress } from '../../../core/messages';
@@ -7,36 +10,33 @@ import { useSettings } from '../../pages/settings-store';
 import { useLearning } from './useLearning';
 import { learnLock, placeAt } from './words';
 
-const number = (count: number): string => count.toLocaleString('en');
-
 /** Learning is the one thing that takes itself up again, so here the person is not asked to. */
-const whyItWaits = (error: LearnProgress['error']): string => {
-  if (error === undefined) return '';
-  return error.code === 'desk-rate-limited'
-    ? ' The desk’s request limit is reached. Deskside waits and tries again.'
-    : ` ${describeError(error).sentence}`;
-};
+const whyItWaits = (error: NonNullable<LearnProgress['error']>): string =>
+  error.code === 'desk-rate-limited' ? say('desks.learn.rate-limited') : describeError(error).sentence;
 
 /** What the progress says, in words. */
 export function learnText({ state, read, kept, of, learnt = kept, error }: LearnProgress): string {
-  const counts = `${number(read)} read, ${number(kept)} kept`;
-  const far = `${number(learnt)} learnt`;
-  const why = error === undefined ? '' : ` ${describeError(error).sentence}`;
+  const counts = { read, kept };
   switch (state) {
     case 'running':
-      return of === 0
-        ? 'Looking for solved tickets.'
-        : `${number(read)} of at most ${number(of)} read, ${number(kept)} kept.`;
+      return of === 0 ? say('desks.learn.looking') : say('desks.learn.running', { ...counts, of });
     case 'quiet':
-      return `${far}, going on: ${number(read)} of at most ${number(Math.max(of, read))} tickets read. You can close this page.`;
-    case 'waiting':
-      return `${far}, going on when it can: when a tab of this desk is open and Deskside is on.${whyItWaits(error)}`;
+      return say('desks.learn.quiet', { learnt, read, of: Math.max(of, read) });
+    case 'waiting': {
+      const waits = say('desks.learn.waiting', { learnt });
+      return sentencesText(error === undefined ? [waits] : [waits, whyItWaits(error)]);
+    }
     case 'done':
-      return `Done: ${counts}.`;
-    case 'stopped':
-      return `Stopped: ${counts}. What was kept stays.${why}`;
+      return say('desks.learn.done', counts);
+    case 'stopped': {
+      const stopped = say('desks.learn.stopped', counts);
+      return sentencesText(error === undefined ? [stopped] : [stopped, describeError(error).sentence]);
+    }
     case 'failed':
-      return `${error === undefined ? 'It failed.' : describeError(error).sentence} ${counts}; what was kept stays.`;
+      return sentencesText([
+        error === undefined ? say('desks.learn.failed') : describeError(error).sentence,
+        say('desks.learn.failed-kept', counts),
+      ]);
   }
 }
 
@@ -52,32 +52,26 @@ export function LearnSolved({ desk, onLearned }: { desk: DeskSummary; onLearned:
   const off = !desk.open || lock !== null;
   const kept = progress?.learnt ?? desk.examples;
   return (
-    <ActionRow label="Learn from solved tickets" at={placeAt(desk.origin, 'learning')} lock={lock}>
-      <p className="soft small">
-        Reads solved tickets through the desk’s open tab, 500 at once and up to 5,000 little by little while a tab of
-        the desk is open: the public problem text, the category and priority, and the last public reply. They stay on
-        this device. {kept === 1 ? 'One example is' : `${number(kept)} examples are`} kept for this desk now.
-      </p>
+    <ActionRow label={placeTitle('desks/*/learning')} at={placeAt(desk.origin, 'learning')} lock={lock}>
+      <p className="soft small">{say('desks.learn.note', { count: kept })}</p>
       <div className="row wrap words">
-        {goesOn && <Button onPress={stop}>Stop</Button>}
+        {goesOn && <Button onPress={stop}>{say('desks.learn.stop')}</Button>}
         {state === 'stopped' && (
           <Button onPress={goOn} off={off}>
-            Go on
+            {say('desks.learn.go-on')}
           </Button>
         )}
         {!goesOn && (
           <Button onPress={start} off={off}>
-            {progress === null ? 'Learn now' : 'Learn again'}
+            {say(progress === null ? 'desks.learn.now' : 'desks.learn.again')}
           </Button>
         )}
-        {!desk.open && !goesOn && lock === null && (
-          <span className="soft small">Open a tab with this desk and sign in first.</span>
-        )}
+        {!desk.open && !goesOn && lock === null && <span className="soft small">{say('desks.learn.open-first')}</span>}
       </div>
       {progress !== null && (running || state === 'quiet') && (
         <progress
           className="words"
-          aria-label="Solved tickets read"
+          aria-label={say('desks.learn.read')}
           {...(progress.of > 0 ? { value: progress.read, max: progress.of } : {})}
         />
       )}

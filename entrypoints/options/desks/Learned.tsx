@@ -1,5 +1,6 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import type { DeskSummary } from '../../../core/messages';
-import { wholeText } from '../../pages/numbers';
 import { Folded } from '../parts/Folded';
 import { LearnedList } from './LearnedList';
 import { placeAt } from './words';
@@ -13,8 +14,8 @@ export interface LearnedProps {
 export function Learned({ desk, onChanged }: LearnedProps) {
   return (
     <Folded
-      title="What it learned"
-      more={desk.examples === 1 ? '1 ticket' : `${wholeText(desk.examples)} tickets`}
+      title={placeTitle('desks/*/learned')}
+      more={say('desks.learned.count', { count: desk.examples })}
       at={placeAt(desk.origin, 'learned')}
     >
       <LearnedList desk={desk} onChanged={onChanged} />

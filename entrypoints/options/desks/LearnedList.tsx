@@ -1,7 +1,7 @@
+import { say } from '../../../core/words/say';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { ExampleView } from '../../../core/messages';
-import { wholeText } from '../../pages/numbers';
 import { Field } from '../parts/Field';
 import type { LearnedProps } from './Learned';
 import './learned.css';
@@ -44,12 +44,12 @@ export function LearnedList({ desk, onChanged }: LearnedProps) {
   return (
     <div ref={list} className="learned">
       {(total > 0 || query !== '') && (
-        <Field label="Search">
+        <Field label={say('desks.learned.search')}>
           {(control) => (
             <input
               {...control}
               type="search"
-              placeholder="Words of the ticket or a value"
+              placeholder={say('desks.learned.search-for')}
               value={query}
               onChange={(event) => search(event.target.value)}
             />
@@ -57,7 +57,11 @@ export function LearnedList({ desk, onChanged }: LearnedProps) {
         </Field>
       )}
       <p role="status" className="soft small">
-        {shown === null ? (problem === undefined ? 'Looking.' : '') : countWords(shown.length, total, query)}
+        {shown === null
+          ? problem === undefined
+            ? say('desks.learned.looking')
+            : ''
+          : countWords(shown.length, total, query)}
       </p>
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
       <ul>
@@ -67,7 +71,7 @@ export function LearnedList({ desk, onChanged }: LearnedProps) {
       </ul>
       {shown !== null && shown.length < total && (
         <div>
-          <Button onPress={() => void more()}>Show more</Button>
+          <Button onPress={() => void more()}>{say('desks.learned.more')}</Button>
         </div>
       )}
     </div>
@@ -75,13 +79,6 @@ export function LearnedList({ desk, onChanged }: LearnedProps) {
 }
 
 function countWords(shown: number, total: number, query: string): string {
-  if (total === 0)
-    return query.trim() === ''
-      ? 'Nothing is remembered for this desk. Decide on suggestions, or learn from solved tickets.'
-      : 'No remembered ticket fits the search.';
-  return shown === total
-    ? total === 1
-      ? 'One ticket.'
-      : `${wholeText(total)} tickets.`
-    : `The newest ${wholeText(shown)} of ${wholeText(total)} tickets.`;
+  if (total === 0) return say(query.trim() === '' ? 'desks.learned.none' : 'desks.learned.none-fits');
+  return shown === total ? say('desks.learned.all', { count: total }) : say('desks.learned.newest', { shown, total });
 }

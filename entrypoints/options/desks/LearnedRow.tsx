@@ -1,13 +1,11 @@
+import { dateText } from '../../../core/words/formats';
+import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import type { ExampleView } from '../../../core/messages';
 
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
-
-const fromWords: Readonly<Record<ExampleView['from'], string>> = { decision: 'your decision', solved: 'solved ticket' };
-
 export function LearnedRow({ example, onDelete }: { example: ExampleView; onDelete: () => void }) {
   const { ticketId, title, text, values, from, learnedAt } = example;
-  const name = title || `Ticket ${ticketId}`;
+  const name = title || say('desks.learned.ticket', { id: ticketId });
   const rest = (text.startsWith(title) ? text.slice(title.length) : text).trim();
   return (
     <li>
@@ -24,12 +22,12 @@ export function LearnedRow({ example, onDelete }: { example: ExampleView; onDele
         )}
         <p className="small">{values.join(' · ')}</p>
         <p className="small soft">
-          #{ticketId} · {fromWords[from]} · {day.format(new Date(learnedAt))}
+          #{ticketId} · {say(`desks.learned.from.${from}`)} · {dateText(Date.parse(learnedAt))}
         </p>
       </div>
       <span data-delete>
-        <Button label={`Delete “${name}”`} look="quiet" onPress={onDelete}>
-          Delete
+        <Button label={say('desks.learned.delete-it', { name })} look="quiet" onPress={onDelete}>
+          {say('desks.learned.delete')}
         </Button>
       </span>
     </li>

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { DeskSummary } from '../../../core/messages';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
@@ -15,20 +16,16 @@ export function RemoveDesk({ desk: { origin, examples }, onRemove, onClose }: Re
   const host = hostOf(origin);
   return (
     <ConfirmDialog
-      title={`Remove ${host}`}
-      text="Deskside no longer works there. The browser’s grant, the desk’s fields, what was suggested and decided there and what you set for it are forgotten. Nothing changes in the desk itself."
-      verb="Remove"
+      title={say('desks.row.remove-host', { host })}
+      text={say('desks.remove.text')}
+      verb={say('desks.row.remove')}
       onConfirm={() => void onRemove(origin, withExamples)}
       onClose={onClose}
     >
       {examples > 0 && (
         <label className="choice plain">
           <input type="checkbox" checked={withExamples} onChange={(event) => setWithExamples(event.target.checked)} />
-          <span>
-            {examples === 1
-              ? 'Also erase the example that was learned there'
-              : `Also erase the ${examples} examples that were learned there`}
-          </span>
+          <span>{say('desks.remove.examples', { count: examples })}</span>
         </label>
       )}
     </ConfirmDialog>

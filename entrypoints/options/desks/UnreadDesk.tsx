@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import type { DeskSummary } from '../../../core/messages';
 import { useSettings } from '../../pages/settings-store';
@@ -10,7 +11,7 @@ export function UnreadDesk({ desk }: { desk: DeskSummary }) {
   const { view } = useSettings();
   if (desk.state !== 'not-read' || desk.desk === null || !isWatchable(view, desk.origin)) return null;
   return (
-    <Section title={`Desk: ${hostOf(desk.origin)}`} note={sayTold(desk.name ?? '')} alone>
+    <Section title={say('desks.desk', { host: hostOf(desk.origin) })} note={sayTold(desk.name ?? '')} alone>
       <WatchedViews desk={desk} />
     </Section>
   );

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { DeskSummary } from '../../../core/messages';
@@ -5,8 +6,7 @@ import type { Rules } from '../../../core/policy/effective';
 import { isCoveredBy, readDeskAddress } from '../../lib/desk-address';
 import { ask, noAnswerWords } from '../../pages/ask';
 import { isDeskAllowed } from '../../pages/managed/allowed-words';
-import { whoOf } from '../../pages/managed/who';
-import { startWithCapital } from '../../pages/words';
+import { byOf } from '../../pages/managed/who';
 import { addedWords } from './words';
 
 export interface AddingDesk {
@@ -30,11 +30,11 @@ function check(typed: string, known: readonly DeskSummary[], rules: Rules): Retu
   const address = readDeskAddress(typed);
   if (!address.ok) return address;
   if (!isDeskAllowed(rules, address.origin))
-    return { ok: false, problem: `${startWithCapital(whoOf(rules))} does not allow ${address.host}.` };
+    return { ok: false, problem: say('desks.add.not-allowed', { by: byOf(rules), host: address.host }) };
   if (known.some(({ origin, custom }) => custom && origin === address.origin))
-    return { ok: false, problem: `${address.host} is in the list already.` };
+    return { ok: false, problem: say('desks.add.known', { host: address.host }) };
   if (isCoveredBy(address.origin, builtIn()))
-    return { ok: false, problem: `${address.host} needs no adding: Deskside works there by itself.` };
+    return { ok: false, problem: say('desks.add.built-in', { host: address.host }) };
   return address;
 }
 
@@ -54,7 +54,7 @@ export function useAddDesk(
     if (!(await granting))
       return {
         said: '',
-        problem: `The browser was not allowed to let Deskside into ${host}, so it was not added. Press Add again and choose “Allow”.`,
+        problem: say('desks.add.refused', { host }),
       };
     const answer = await ask('desk.add', { address: origin });
     setTyped('');

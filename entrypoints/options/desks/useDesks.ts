@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { describeError } from '../../../core/error-text';
@@ -68,9 +69,9 @@ export async function refreshFields(origin: string): Promise<{ said: string; pro
     if (error !== null) return { said: '', problem: describeError(error).sentence };
     for (let looks = 0; looks < LOOKS; looks += 1) {
       await pause();
-      if ((await fetchedAt(origin)) !== before) return { said: 'The fields were read anew.' };
+      if ((await fetchedAt(origin)) !== before) return { said: say('desks.fields.refreshed') };
     }
-    return { said: '', problem: 'The desk’s tab has not answered yet. Look at that tab: it may have to be reloaded.' };
+    return { said: '', problem: say('desks.fields.no-answer') };
   } catch (thrown) {
     return { said: '', problem: noAnswerWords(thrown) };
   }

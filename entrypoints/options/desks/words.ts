@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { describeError } from '../../../core/error-text';
 import { desks } from '../../../core/desks';
@@ -6,7 +7,7 @@ import { asksForAdmissionFacts } from '../../../core/policy/access';
 import type { Rules } from '../../../core/policy/effective';
 import type { DeskPart } from '../../../core/settings-address';
 import type { Lock } from '../../pages/managed/lock-words';
-import { whoOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/who';
 
 export const hostOf = (origin: string): string => new URL(origin).host;
 
@@ -14,13 +15,7 @@ export const hostOf = (origin: string): string => new URL(origin).host;
 export const placeAt = (origin: string, part: DeskPart): string => `desks/${hostOf(origin)}/${part}`;
 
 /** What can be said of a desk at a glance, and what to do about it. */
-export const stateWords: Readonly<Record<DeskSummary['state'], string>> = {
-  ready: 'Ready',
-  'not-read': 'Not read yet: open it in a tab',
-  'not-agreed': 'Found, and nothing is read before you use it',
-  'not-recognised': 'Not recognised: open it in a tab, or describe it',
-  'no-access': 'No access: the browser took the grant back',
-};
+export const stateWords = (state: DeskSummary['state']): string => say(`desks.state.${state}`);
 
 /** Said after an address was added. `on`: Deskside is switched on. */
 export function addedWords(
@@ -32,14 +27,13 @@ export function addedWords(
   if (error?.code === 'unknown-desk')
     return {
       said: '',
-      problem: `${describeError(error).sentence} It stays in the list: sign in there and open a ticket, or remove it.`,
+      problem: say('desks.added.unknown', { problem: describeError(error).sentence }),
     };
   if (error !== null) return { said: '', problem: describeError(error).sentence };
-  if (desk !== null) return { said: `${host} is added: it is ${name ?? sayTold(desks[desk].name)}.` };
-  if (name !== null)
-    return { said: `${host} is added. It looks like ${name}: see what Deskside would read there, and use it.` };
+  if (desk !== null) return { said: say('desks.added.known', { host, name: name ?? sayTold(desks[desk].name) }) };
+  if (name !== null) return { said: say('desks.added.looks-like', { host, name }) };
   return {
-    said: `${host} is added. Open it in a tab and sign in: Deskside then finds out which help desk it is${on ? '' : ', once it is switched on'}.`,
+    said: say(on ? 'desks.added.open' : 'desks.added.open-when-on', { host }),
   };
 }
 
@@ -47,6 +41,6 @@ export function addedWords(
 export const learnLock = (rules: Pick<Rules, 'access' | 'organisation'>): Lock | null =>
   asksForAdmissionFacts(rules)
     ? {
-        says: `Not possible while ${whoOf(rules)} limits who may use Deskside, or on which tickets: nothing says whose the solved tickets are.`,
+        says: say('desks.learn.not-possible', { by: byOf(rules) }),
       }
     : null;

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useSettings } from '../../pages/settings-store';
 import { Tabs } from './HealthSection';
 import { useHealth } from './useHealth';
@@ -13,7 +14,7 @@ function OfDesk({ origin }: { origin: string }) {
   const none = found?.on === true && !found.tabs.some((tab) => tab.origin === origin);
   return (
     <div className="health-of-desk">
-      {none && <p className="soft">No tab of this desk is open. Open a ticket there, then look again.</p>}
+      {none && <p className="soft">{say('health-page.no-tab')}</p>}
       <Tabs health={health} of={origin} />
     </div>
   );

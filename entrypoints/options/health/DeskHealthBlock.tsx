@@ -1,3 +1,5 @@
+import { listText } from '../../../core/words/formats';
+import { say } from '../../../core/words/say';
 import { useId, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { CopyButton } from '../../../components/parts/CopyButton';
@@ -10,22 +12,26 @@ import { isNotAdmitted, tabSentence } from '../../pages/health/not-admitted';
 import { Folded } from '../parts/Folded';
 import { PartsTable } from './PartsTable';
 
-const pills: Readonly<Record<Verdict, { readonly text: string; readonly look: string }>> = {
-  good: { text: '✓ All found', look: 'fine' },
-  partly: { text: '? Partly', look: 'low' },
-  bad: { text: '✕ Not readable', look: 'broken' },
-  waiting: { text: '… Waiting', look: 'plain' },
-  'no-ticket': { text: '– No ticket', look: 'plain' },
-  reload: { text: '! Reload needed', look: 'low' },
+const looks: Readonly<Record<Verdict, string>> = {
+  good: 'fine',
+  partly: 'low',
+  bad: 'broken',
+  waiting: 'plain',
+  'no-ticket': 'plain',
+  reload: 'low',
 };
 
 /** A layout's name is the adapter's own; what it says to a person is that the page is one that Deskside knows, and which. */
 const layoutWords = (layouts: readonly string[]): string =>
   layouts.length === 0
-    ? 'no layout of this desk that Deskside knows'
-    : `${layouts.length === 1 ? 'the layout' : 'the layouts'} that Deskside calls ${layouts.map((name) => `“${name.replaceAll('-', ' ')}”`).join(', ')}`;
-
-const notAdmitted = { text: '– Not here', look: 'plain' };
+    ? say('health-page.no-layout')
+    : say('health-page.layouts', {
+        count: layouts.length,
+        names: listText(
+          layouts.map((name) => say('health-page.quoted', { name: name.replaceAll('-', ' ') })),
+          'unit',
+        ),
+      });
 
 /**
  * One open tab of a desk: what could be read, by which way, and what was looked for in vain. `many`: there are so many tabs that only
@@ -35,7 +41,10 @@ export function DeskHealthBlock({ tab, many }: { tab: DeskTabHealth; many: boole
   const id = useId();
   const { health, origin } = tab;
   const { rules } = useSettings().view.managed;
-  const pill = isNotAdmitted(tab) ? notAdmitted : pills[verdictOf(tab)];
+  const verdict = verdictOf(tab);
+  const pill = isNotAdmitted(tab)
+    ? { text: say('health-page.pill.not-admitted'), look: 'plain' }
+    : { text: say(`health-page.pill.${verdict}`), look: looks[verdict] };
   return (
     <article className="health" aria-labelledby={id}>
       <div className="row wrap">
@@ -46,7 +55,7 @@ export function DeskHealthBlock({ tab, many }: { tab: DeskTabHealth; many: boole
       {health !== null && (
         <>
           {!many && <Facts health={health} />}
-          <Folded title="What was looked for">
+          <Folded title={say('health-page.looked-for')}>
             {many && <Facts health={health} />}
             <PartsTable health={health} />
           </Folded>
@@ -60,13 +69,15 @@ export function DeskHealthBlock({ tab, many }: { tab: DeskTabHealth; many: boole
 function Facts({ health }: { health: DeskHealth }) {
   const facts: readonly (readonly [string, string])[] = [
     [
-      'Read from',
-      health.source === null ? 'nothing yet' : `${sourceWords(health.source)}, ${agoText(health.at, Date.now())}`,
+      say('health-page.read-from'),
+      health.source === null
+        ? say('health-page.nothing-yet')
+        : say('health-page.source-ago', { source: sourceWords(health.source), ago: agoText(health.at, Date.now()) }),
     ],
-    ['Recognised as', layoutWords(layoutsOf(health))],
-    ['Messages', messagesText(health)],
-    ['Fields', fieldsText(health)],
-    ['Last error', errorText(health)],
+    [say('health-page.recognised-as'), layoutWords(layoutsOf(health))],
+    [say('health-page.messages'), messagesText(health)],
+    [say('health-page.fields'), fieldsText(health)],
+    [say('health-page.last-error'), errorText(health)],
   ];
   return (
     <dl className="facts">
@@ -90,17 +101,21 @@ function Report({ tab }: { tab: DeskTabHealth }) {
   });
   return (
     <>
-      <Folded title="The report">
-        <pre tabIndex={0} role="region" aria-label={`The report of ${new URL(tab.origin).host}, tab ${tab.tabId}`}>
+      <Folded title={say('health-page.report')}>
+        <pre
+          tabIndex={0}
+          role="region"
+          aria-label={say('health-page.report-of', { host: new URL(tab.origin).host, tab: tab.tabId })}
+        >
           {text}
         </pre>
       </Folded>
       <div className="row wrap">
         <label className="row">
           <input type="checkbox" checked={withHost} onChange={(event) => setWithHost(event.target.checked)} />
-          <span>With the host’s name</span>
+          <span>{say('health-page.with-host')}</span>
         </label>
-        <CopyButton key={text} text={text} words="Copy report" />
+        <CopyButton key={text} text={text} words={say('health-page.copy')} />
       </div>
     </>
   );

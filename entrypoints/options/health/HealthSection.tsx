@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import { Button } from '../../../components/parts/Button';
 import { askWords } from '../../pages/managed/ask-words';
 import { switchLockOf } from '../../pages/managed/lock-words';
@@ -17,10 +19,7 @@ export function HealthSection() {
   const { view } = useSettings();
   return (
     <Place at="help/health">
-      <Section
-        title="Desk health"
-        note="What Deskside can read in the desks that are open now. Nothing of a ticket is shown or copied here."
-      >
+      <Section title={placeTitle('help/health')} note={say('health-page.note')}>
         <OpenDesks key={String(view.effective.enabled)} />
       </Section>
     </Place>
@@ -32,7 +31,7 @@ function OpenDesks() {
   return (
     <>
       {health.found?.on === true && health.found.tabs.length === 0 && (
-        <p className="soft">No desk is open. Open a ticket in your help desk, then look again.</p>
+        <p className="soft">{say('health-page.no-desk')}</p>
       )}
       <Tabs health={health} />
     </>
@@ -45,7 +44,7 @@ export function Tabs({ health: { found, problem, looking, look }, of }: { health
   return (
     <>
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
-      {found === null && problem === undefined && <p className="soft">Asking the open desks.</p>}
+      {found === null && problem === undefined && <p className="soft">{say('health-page.asking')}</p>}
       {found?.on === false && <Off />}
       {tabs.map((tab) => (
         <DeskHealthBlock key={tab.tabId} tab={tab} many={tabs.length > MOST_AT_ONCE} />
@@ -53,10 +52,10 @@ export function Tabs({ health: { found, problem, looking, look }, of }: { health
       {found?.on !== false && (
         <div className="row wrap">
           <Button onPress={() => void look(true)} off={looking}>
-            {looking ? 'Looking' : 'Look again'}
+            {say(looking ? 'health-page.looking' : 'health-page.look-again')}
           </Button>
           <span role="status" className="soft small">
-            {!looking && found !== null && `Looked at ${tabs.length === 1 ? 'one tab' : `${tabs.length} tabs`}.`}
+            {!looking && found !== null && say('health-page.looked-at', { count: tabs.length })}
           </span>
         </div>
       )}
@@ -68,16 +67,11 @@ function Off() {
   const { view } = useSettings();
   const { gate, rules } = view.managed;
   const lock = switchLockOf(view);
-  if (lock === null)
-    return (
-      <p className="soft">
-        Deskside is off, so nothing is read and there is nothing to say. Switch it on and open a ticket.
-      </p>
-    );
+  if (lock === null) return <p className="soft">{say('health-page.off')}</p>;
   return (
     <p className="soft row wrap">
       <span>
-        Nothing is read, so there is nothing to say. {lock.says} {gate !== 'waiting' && askWords(rules, 'this')}
+        {say('health-page.off-locked', { lock: lock.says })} {gate !== 'waiting' && askWords(rules, 'this')}
       </span>
       <SupportLink rules={rules} />
     </p>

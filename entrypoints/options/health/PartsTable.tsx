@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react';
+import { say } from '../../../core/words/say';
+import { Rich } from '../../../components/parts/Rich';
 import { stateText } from '../../../core/health-report';
 import { sourceWords } from '../../../core/health-text';
 import type { DeskHealth, HealthPart } from '../../../core/health';
@@ -26,14 +29,14 @@ export function PartsTable({ health }: { health: DeskHealth }) {
     <table className="parts">
       <thead>
         <tr>
-          <th scope="col">Part</th>
-          <th scope="col">State</th>
-          <th scope="col">By</th>
+          <th scope="col">{say('health-page.part')}</th>
+          <th scope="col">{say('health-page.state')}</th>
+          <th scope="col">{say('health-page.by')}</th>
         </tr>
       </thead>
-      {read.length > 0 && <Rows title="In the last read" rows={read} />}
+      {read.length > 0 && <Rows title={say('health-page.last-read')} rows={read} />}
       <Rows
-        title="On the page, right now"
+        title={say('health-page.on-the-page')}
         rows={health.page.map((part) => ({ ...part, optional: part.optional ?? false }))}
       />
     </table>
@@ -55,6 +58,8 @@ function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
   );
 }
 
+const unseen = { unseen: (content: ReactNode) => <span className="unseen">{content}</span> };
+
 function PartRow({ row }: { row: Row }) {
   const { name, way, failed } = row;
   const { sign, look } = signOf(row);
@@ -69,11 +74,10 @@ function PartRow({ row }: { row: Row }) {
       </tr>
       {failed.length > 0 && (
         <tr className="in-vain">
-          <td colSpan={3} aria-label={`In vain for ${name}`}>
+          <td colSpan={3} aria-label={say('health-page.in-vain-for', { name })}>
             <details>
               <summary>
-                {failed.length === 1 ? '1 way' : `${failed.length} ways`} in vain
-                <span className="unseen"> for {name}</span>
+                <Rich word="health-page.in-vain" values={{ count: failed.length, name }} parts={unseen} />
               </summary>
               <ul>
                 {failed.map((selector) => (

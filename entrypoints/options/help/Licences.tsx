@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useEffect, useState } from 'react';
 import { Folded } from '../parts/Folded';
 import { Section } from '../parts/Section';
@@ -7,8 +8,8 @@ const FILE = '/licences.txt';
 
 export function Licences() {
   return (
-    <Section title="Licences" note="Deskside is free software under the MIT licence, and made with the work of others.">
-      <Folded title="What is in it, and its licences" at="help/licences">
+    <Section title={say('help.licences')} note={say('help.licences-note')}>
+      <Folded title={say('help.licences-list')} at="help/licences">
         <Text />
       </Folded>
     </Section>
@@ -24,11 +25,10 @@ function Text() {
       .catch(() => null)
       .then(setText);
   }, []);
-  if (text === undefined) return <p className="soft">Reading.</p>;
-  if (text === null)
-    return <p className="bad">✕ This copy of Deskside comes without the list. It is in the one that is handed out.</p>;
+  if (text === undefined) return <p className="soft">{say('help.reading')}</p>;
+  if (text === null) return <p className="bad">{say('help.licences-none')}</p>;
   return (
-    <pre className="licences" tabIndex={0} role="region" aria-label="Licences of what is in Deskside">
+    <pre className="licences" tabIndex={0} role="region" aria-label={say('help.licences-region')}>
       {text}
     </pre>
   );

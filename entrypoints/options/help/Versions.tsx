@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { browser } from 'wxt/browser';
 import { CopyButton } from '../../../components/parts/CopyButton';
 import { browserText } from '../../../core/health-report';
@@ -8,12 +9,12 @@ import { Place } from '../places/Place';
 export function Versions() {
   const { version } = browser.runtime.getManifest();
   const facts = [
-    ['Deskside', version],
-    ['Browser', browserText(navigator.userAgent)],
+    [say('shell.master'), version],
+    [say('help.browser'), browserText(navigator.userAgent)],
   ] as const;
   return (
     <Place at="help/versions">
-      <Section title="Versions">
+      <Section title={say('help.versions')}>
         <dl className="facts">
           {facts.map(([name, text]) => (
             <div key={name} className="fact">
@@ -23,7 +24,10 @@ export function Versions() {
           ))}
         </dl>
         <div>
-          <CopyButton text={facts.map(([name, text]) => `${name}: ${text}`).join('\n')} words="Copy the versions" />
+          <CopyButton
+            text={facts.map(([name, text]) => say('help.fact', { name, text })).join('\n')}
+            words={say('help.copy-versions')}
+          />
         </div>
       </Section>
     </Place>

@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { bold, Rich } from '../../../components/parts/Rich';
+import { say } from '../../../core/words/say';
+import { useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
 import type { PolicyProblem } from '../../../core/policy/parse';
@@ -11,7 +13,9 @@ import { useSettings } from '../../pages/settings-store';
 import { effectiveExport } from './effective-export';
 import '../../pages/managed/managed.css';
 import { SupportLink } from '../../pages/managed/SupportLink';
-import { whoOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/who';
+
+const boldAndSoft = { ...bold, soft: (content: ReactNode) => <span className="soft">{content}</span> };
 
 /** Says that an organisation has a word in these settings, and lets the person take all of it along. */
 export function Banner() {
@@ -26,19 +30,19 @@ export function Banner() {
       'deskside-effective-settings',
       JSON.stringify(effectiveExport(view, version, new Date()), null, 2),
     );
-    setSaid(`Exported as ${name}.`);
+    setSaid(say('managed.exported', { file: name }));
   };
 
   return (
-    <section className="banner" aria-label="Managed">
+    <section className="banner" aria-label={say('managed.region')}>
       <div className="row wrap between">
         <p className="row grow">
           <LockSign />
           <span>
-            <b>Managed by {whoOf(rules)}.</b> <span className="soft">Settings with a lock cannot be changed here.</span>
+            <Rich word="managed.by" values={{ by: byOf(rules) }} parts={boldAndSoft} />
           </span>
         </p>
-        <Button onPress={exportAll}>Export effective settings</Button>
+        <Button onPress={exportAll}>{say('managed.export')}</Button>
       </div>
       <p className="row wrap links">
         <SupportLink rules={rules} />
@@ -51,14 +55,7 @@ export function Banner() {
 
 function Ignored({ problems }: { problems: readonly PolicyProblem[] }) {
   return (
-    <Folded
-      kept
-      title={
-        problems.length === 1
-          ? 'One value of the policy is ignored'
-          : `${problems.length} values of the policy are ignored`
-      }
-    >
+    <Folded kept title={say('managed.ignored', { count: problems.length })}>
       <ul className="ignored small">
         {problems
           .map((problem) => problemText(problem))

@@ -1,10 +1,11 @@
+import { say } from '../../../core/words/say';
 import { describeError } from '../../../core/error-text';
 import type { SettingsView } from '../../../core/messages';
 import { useSettings } from '../../pages/settings-store';
-import { startWithCapital } from '../../pages/words';
+import { sentencesText } from '../../pages/words';
 import { providerProblemWords } from '../../pages/managed/allowed-words';
 import { askWords } from '../../pages/managed/ask-words';
-import { whoOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/who';
 
 interface Words {
   readonly title: string;
@@ -16,30 +17,36 @@ export function noticeOf({
   effective,
   managed: { gate, rules, keys, providerProblem },
 }: Pick<SettingsView, 'effective' | 'managed'>): Words | null {
-  const by = whoOf(rules);
+  const by = byOf(rules);
   switch (gate) {
     case 'unlicensed':
       return null;
     case 'paused':
       return {
-        title: `Paused by ${by}`,
-        sentence: 'Nothing is read or sent. It goes on by itself when it is switched on again; your settings are kept.',
+        title: say('managed.notice.paused.title', { by }),
+        sentence: say('managed.notice.paused.sentence'),
       };
     case 'waiting':
       return {
-        title: 'Waiting for the browser',
-        sentence:
-          'It is not known yet whether your organisation has set anything, so nothing is read or sent. This takes a moment after the browser has started.',
+        title: say('managed.notice.waiting.title'),
+        sentence: say('managed.notice.waiting.sentence'),
       };
     case 'unreadable':
-      return { title: 'The policy could not be read', sentence: describeError({ code: 'policy-unreadable' }).sentence };
+      return {
+        title: say('managed.notice.unreadable'),
+        sentence: describeError({ code: 'policy-unreadable' }).sentence,
+      };
     case 'open':
       if (providerProblem === null) return null;
       return {
         title: keys.provider.locked
-          ? `The provider that ${by} set is not allowed`
-          : `${startWithCapital(by)} does not allow the chosen provider`,
-        sentence: `${providerProblemWords(rules, effective.provider, providerProblem)} ${keys.provider.locked ? askWords(rules, 'the provider') : 'Choose another one under “Answers”.'} Until then nothing is sent.`,
+          ? say('managed.notice.provider.set', { by })
+          : say('managed.notice.provider.chosen', { by }),
+        sentence: sentencesText([
+          providerProblemWords(rules, effective.provider, providerProblem),
+          keys.provider.locked ? askWords(rules, 'the provider') : say('managed.notice.provider.choose'),
+          say('managed.notice.provider.until'),
+        ]),
       };
   }
 }

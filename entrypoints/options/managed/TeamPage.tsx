@@ -1,4 +1,5 @@
-import { settingsTable, pageTitles } from '../places/table';
+import { say } from '../../../core/words/say';
+import { pageTitle, placeTitle, settingsTable } from '../places/table';
 import { useSettings } from '../../pages/settings-store';
 import { Kept } from '../parts/Kept';
 import { Section } from '../parts/Section';
@@ -15,17 +16,14 @@ export function TeamPage({ tellsProblem }: { tellsProblem: boolean }) {
   return (
     <>
       <Kept shown={!studio}>
-        <PageFrame page="team" title={pageTitles.team} tellsProblem={tellsProblem}>
+        <PageFrame page="team" title={pageTitle('team')} tellsProblem={tellsProblem}>
           <Place at="team/managed">
             <Managed />
           </Place>
-          <Section
-            title="Policy studio"
-            note="For team leads: write what counts for a whole team, and take it along as the files that a browser’s administration reads."
-          >
+          <Section title={placeTitle('team/studio')} note={say('managed.studio-note')}>
             <p>
               <a className="link" href="#team/studio">
-                Open the policy studio
+                {say('managed.studio-open')}
               </a>
             </p>
           </Section>
@@ -42,20 +40,20 @@ function Managed() {
   const { rules, keys } = useSettings().view.managed;
   if (!rules.managed)
     return (
-      <Section title="What the organisation set" note="Nothing: every setting is your own.">
+      <Section title={say('managed.set')} note={say('managed.set-nothing')}>
         {null}
       </Section>
     );
-  const set = settingsTable.flatMap(({ at, title, lock }) =>
+  const set = settingsTable.flatMap(({ at, lock }) =>
     lock !== undefined && keys[lock].policyKey !== null
-      ? [{ at, title, reason: reasonOf(lock, keys[lock], rules) }]
+      ? [{ at, title: placeTitle(at), reason: reasonOf(lock, keys[lock], rules) }]
       : [],
   );
   return (
     <>
       <Banner />
-      <Section title="What the organisation set">
-        {set.length === 0 && <p className="soft">None of the settings that you see.</p>}
+      <Section title={say('managed.set')}>
+        {set.length === 0 && <p className="soft">{say('managed.set-none-seen')}</p>}
         <ul className="set">
           {set.map(({ at, title, reason }) => (
             <li key={at}>

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import type { SettingsView } from '../../../core/messages';
 import { effectiveKeys, type EffectiveKey, type Gate, type Source } from '../../../core/policy/effective';
 import { problemText } from '../../../core/policy/problem-text';
@@ -31,7 +32,12 @@ const withoutSecrets = (value: unknown): unknown =>
 /** Descriptions are whole files, and whoever asks what counts wants to know which. */
 const inShort = (value: unknown): unknown =>
   Array.isArray(value)
-    ? value.map((text) => `${String(text).length} characters: ${String(text).slice(0, 160).replace(/\s+/g, ' ')}`)
+    ? value.map((text) =>
+        say('managed.characters', {
+          count: String(text).length,
+          text: String(text).slice(0, 160).replace(/\s+/g, ' '),
+        }),
+      )
     : value;
 
 function exported(key: EffectiveKey, value: unknown): unknown {

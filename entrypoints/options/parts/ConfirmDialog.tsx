@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef, type ReactNode } from 'react';
 
@@ -24,7 +25,7 @@ export function ConfirmDialog({ title, text, verb, onConfirm, onClose, children 
           {children}
           <div className="actions">
             <Dialog.Close ref={safe} className="btn">
-              Keep it
+              {say('shell.keep-it')}
             </Dialog.Close>
             <Dialog.Close className="btn danger" onClick={onConfirm}>
               {verb}

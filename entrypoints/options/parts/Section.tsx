@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useId, type ReactNode } from 'react';
 
 export interface SectionProps {
@@ -17,7 +18,7 @@ export function Section({ title, note, unsaved = false, alone = false, children 
         <h2 id={id} className={alone ? 'unseen' : undefined}>
           {title}
         </h2>
-        {unsaved && <span className="pill low">Not saved yet</span>}
+        {unsaved && <span className="pill low">{say('shell.not-saved-yet')}</span>}
       </div>
       {note !== undefined && note !== '' && <p className="soft">{note}</p>}
       {children}

@@ -1,6 +1,6 @@
 import type { DeskSummary } from '../../../core/messages';
 import { deskParts, isHost, type DeskPart, type SettingsPage } from '../../../core/settings-address';
-import { pageTitles, settingsTable } from './table';
+import { pageTitle, placeTitle, placeWords, settingsTable } from './table';
 
 export interface Found {
   /** As `settingsPlace` writes it. */
@@ -26,8 +26,8 @@ const partOf = (at: string): DeskPart | undefined => deskParts.find((part) => at
 
 /** Everything that can be found, with what each known desk has of its own. */
 export const findable = (desks: readonly Desk[]): readonly Found[] =>
-  settingsTable.flatMap(({ at, title, words, lock }): Found[] => {
-    const page = pageTitles[pageOf(at)];
+  settingsTable.flatMap(({ at, lock }): Found[] => {
+    const [page, title, words] = [pageTitle(pageOf(at)), placeTitle(at), placeWords(at)];
     const part = partOf(at);
     if (part === undefined) return [{ at, title, where: page, words, lock }];
     return desks

@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { defaultSettings } from '../../../core/settings';
 import { capWords } from '../../pages/managed/lock-words';
@@ -43,11 +45,11 @@ export function DataSection() {
   };
 
   return (
-    <Section title="Data" alone note="What Deskside keeps is kept in this browser only." unsaved={unsaved}>
+    <Section title={say('data.title')} alone note={say('data.note')} unsaved={unsaved}>
       <Place at="data/decisions">
         <Toggle
-          label="Learn from my decisions"
-          help="Keep the public problem text of tickets that you decided on, so that suggestions on this device get better."
+          label={placeTitle('data/decisions')}
+          help={say('data.decisions-help')}
           checked={learning.fromDecisions}
           off={learned.saving}
           lock={useLock('learning.fromDecisions')}
@@ -60,8 +62,8 @@ export function DataSection() {
       </Place>
       <Place at="data/similar">
         <Toggle
-          label="Similar tickets in the question"
-          help="Send the public text of up to five similar tickets that were decided on this desk along with a question, so that the answer follows what you chose there. It goes to the provider that you chose; without a language model nothing is sent."
+          label={placeTitle('data/similar')}
+          help={say('data.similar-help')}
           checked={examplesInPrompt}
           off={learned.saving}
           lock={useLock('examplesInPrompt')}
@@ -70,7 +72,7 @@ export function DataSection() {
       </Place>
       <Said said={learned.said} problem={learned.problem} />
       <Field
-        label="Keep data for (days)"
+        label={placeTitle('data/keep')}
         at="data/keep"
         help={
           <>
@@ -78,7 +80,7 @@ export function DataSection() {
               kind="limited"
               lock={cap === null ? null : { says: capWords(cap, 'days', ownDays === untouchedDays ? null : ownDays) }}
             />
-            Older examples, decisions and records are removed.
+            {say('data.keep-help')}
           </>
         }
         error={(left && !checked.ok ? checked.problem : undefined) ?? saving.problemOf('learning.retentionDays')}

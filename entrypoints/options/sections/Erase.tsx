@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { Requests } from '../../../core/messages';
@@ -10,30 +12,8 @@ import { leftWords } from './left-words';
 
 type What = Requests['data.erase']['in']['what'];
 
-interface EraseWords {
-  readonly title: string;
-  readonly goes: string;
-  /** Said beside the buttons; the page itself tells of the last one. */
-  readonly done: string;
-}
-
-const words: Record<What, EraseWords> = {
-  learned: {
-    title: 'Erase what was learned',
-    goes: 'The problem texts of tickets and what was chosen for them are erased. Suggestions on this device start from nothing. Settings, keys and records of decisions stay.',
-    done: 'What was learned is erased.',
-  },
-  activity: {
-    title: 'Erase activity',
-    goes: 'Suggestions, decisions, use, and the records of what was sent are erased. Cards of open tickets stay as they are, and nobody is asked anew. What was learned, settings and keys stay.',
-    done: 'Activity is erased.',
-  },
-  everything: {
-    title: 'Erase everything',
-    goes: 'Everything that Deskside keeps is erased: what was learned, activity, the desks’ fields, all settings and descriptions, and the saved keys. Deskside is off afterwards. This cannot be undone.',
-    done: '',
-  },
-};
+/** Said beside the buttons; the page itself tells that everything is erased. */
+const doneWords = (what: What): string => (what === 'everything' ? '' : say(`data.erase.${what}.done`));
 
 const all: readonly What[] = ['learned', 'activity', 'everything'];
 
@@ -48,7 +28,7 @@ export function Erase() {
       const { parts } = await ask('data.erase', { what });
       const left = leftWords(what, parts);
       if (what === 'everything') return await startAfresh(left);
-      setOutcome(left === '' ? { said: words[what].done } : { said: '', problem: left });
+      setOutcome(left === '' ? { said: doneWords(what) } : { said: '', problem: left });
       await reload();
     } catch (thrown) {
       setOutcome({ said: '', problem: noAnswerWords(thrown) });
@@ -56,20 +36,20 @@ export function Erase() {
   };
 
   return (
-    <ActionRow label="Erase" at="data/erase">
+    <ActionRow label={placeTitle('data/erase')} at="data/erase">
       <div className="row wrap">
         {all.map((what) => (
           <Button key={what} look="danger" onPress={() => setAsked(what)}>
-            {words[what].title}
+            {say(`data.erase.${what}.title`)}
           </Button>
         ))}
       </div>
       <Said {...outcome} />
       {asked !== null && (
         <ConfirmDialog
-          title={words[asked].title}
-          text={words[asked].goes}
-          verb="Erase"
+          title={say(`data.erase.${asked}.title`)}
+          text={say(`data.erase.${asked}.goes`)}
+          verb={say('data.erase.verb')}
           onConfirm={() => void erase(asked)}
           onClose={() => setAsked(null)}
         />

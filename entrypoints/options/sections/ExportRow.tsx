@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { ActionRow } from '../parts/ActionRow';
@@ -8,12 +10,8 @@ export function ExportRow() {
   const [exported, setExported] = useState<{ said: string; problem?: string }>({ said: '' });
   return (
     <>
-      <ActionRow
-        label="Export"
-        at="data/export"
-        help="Settings, descriptions, decisions, learned examples and use, as one JSON file. Keys are not in it."
-      >
-        <Button onPress={() => void exportData().then(setExported)}>Export everything</Button>
+      <ActionRow label={placeTitle('data/export')} at="data/export" help={say('data.export-help')}>
+        <Button onPress={() => void exportData().then(setExported)}>{say('data.export')}</Button>
       </ActionRow>
       <Said {...exported} />
     </>

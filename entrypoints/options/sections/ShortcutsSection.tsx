@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '../../../components/parts/Button';
@@ -30,25 +31,23 @@ export function ShortcutsSection() {
 
   return (
     <Place at="help/keyboard">
-      <Section title="Keyboard">
+      <Section title={say('help.keyboard')}>
         <dl className="facts">
           {shortcuts.map(({ name, keys }) => (
             <div key={name} className="fact">
               <dt>{name}</dt>
-              <dd>{keys === '' ? <span className="soft">not set</span> : keys}</dd>
+              <dd>{keys === '' ? <span className="soft">{say('help.not-set')}</span> : keys}</dd>
             </div>
           ))}
         </dl>
         {chromium ? (
           <div>
             <Button onPress={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
-              Change in the browser’s settings
+              {say('help.change-in-browser')}
             </Button>
           </div>
         ) : (
-          <p className="soft">
-            To change them, open about:addons, then the gear menu, then “Manage Extension Shortcuts”.
-          </p>
+          <p className="soft">{say('help.change-in-firefox')}</p>
         )}
       </Section>
     </Place>

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { featureHelp, featureLabel } from '../../../core/feature-words';
 import { type Feature } from '../../../core/features';
 import { useLock } from '../../pages/parts/Lock';
@@ -22,7 +23,7 @@ export function SwitchesSection() {
   const setFeature = (id: Feature, on: boolean) =>
     save(() => change((settings) => ({ ...settings, capabilities: { ...settings.capabilities, [id]: on } })));
   return (
-    <Section title="On or off">
+    <Section title={say('shell.switches')}>
       {(['triage', 'draft'] as const).map((id) => (
         <Place key={id} at={id === 'triage' ? 'start/suggestions' : 'start/drafts'}>
           <Toggle

@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { Settings } from '../../../core/settings';
 import { Field } from '../parts/Field';
@@ -39,18 +41,8 @@ export function WritingSection() {
     Object.fromEntries(Object.entries(typed).map(([part, text]) => [part, text.trim()]));
 
   return (
-    <Section
-      title="Writing"
-      alone
-      note="For drafts of a language model. Drafts that are found on this device keep their own words."
-      unsaved={unsaved}
-    >
-      <Field
-        label="House rules"
-        at="writing/rules"
-        lock={locks.rules}
-        help="What every reply has to keep to: what to sign with, what never to promise."
-      >
+    <Section title={say('writing.title')} alone note={say('writing.note')} unsaved={unsaved}>
+      <Field label={placeTitle('writing/rules')} at="writing/rules" lock={locks.rules} help={say('writing.rules-help')}>
         {(control) => (
           <textarea
             {...control}
@@ -62,20 +54,20 @@ export function WritingSection() {
           />
         )}
       </Field>
-      <Field label="Tone" at="writing/tone" lock={locks.tone}>
+      <Field label={placeTitle('writing/tone')} at="writing/tone" lock={locks.tone}>
         {(control) => (
           <input
             {...control}
             type="text"
             maxLength={300}
             dir="auto"
-            placeholder="Friendly and brief"
+            placeholder={say('writing.tone-example')}
             value={shown.tone}
             onChange={(event) => edit({ tone: event.target.value })}
           />
         )}
       </Field>
-      <Field label="Language" at="writing/language" lock={locks.language}>
+      <Field label={placeTitle('writing/language')} at="writing/language" lock={locks.language}>
         {(control) => (
           <select
             {...control}

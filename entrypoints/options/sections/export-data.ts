@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { ask, noAnswerWords } from '../../pages/ask';
 import { downloadJson } from '../download';
 
@@ -5,7 +6,7 @@ import { downloadJson } from '../download';
 export async function exportData(): Promise<{ said: string; problem?: string }> {
   try {
     const { json } = await ask('data.export', {});
-    return { said: `Exported as ${downloadJson('deskside', json)}.` };
+    return { said: say('data.exported', { file: downloadJson('deskside', json) }) };
   } catch (thrown) {
     return { said: '', problem: noAnswerWords(thrown) };
   }

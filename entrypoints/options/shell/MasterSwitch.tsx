@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { Toggle } from '../../pages/parts/Toggle';
 import { Said } from '../../pages/parts/SaveRow';
 import { switchLockOf } from '../../pages/managed/lock-words';
@@ -14,10 +15,8 @@ export function MasterSwitch() {
     <div className="master">
       <Place at="start/on">
         <Toggle
-          label="Deskside"
-          help={
-            enabled ? 'On' : 'While this is off, nothing of Deskside appears in the desk, and nothing is read or sent.'
-          }
+          label={say('shell.master')}
+          help={say(enabled ? 'shell.master-on' : 'shell.master-off')}
           checked={enabled}
           off={saving}
           lock={switchLockOf(view)}

@@ -1,10 +1,12 @@
+import { say } from '../../../core/words/say';
 import type { DeskSummary } from '../../../core/messages';
 import { settingsPages } from '../../../core/settings-address';
 import { LockSign } from '../../pages/parts/Lock';
 import { useSettings } from '../../pages/settings-store';
 import { goAgain, useArrival } from '../places/address';
-import { pageTitles } from '../places/table';
+import { pageTitle } from '../places/table';
 import { useUnsavedPages } from '../useUnsaved';
+import { LanguageChoice } from './LanguageChoice';
 import { MasterSwitch } from './MasterSwitch';
 import { Search } from './Search';
 import './shell.css';
@@ -21,7 +23,7 @@ export function Navigation({ pages, desks }: { pages: boolean; desks: readonly D
         <>
           <MasterSwitch />
           <Search desks={desks} />
-          <nav aria-label="Settings">
+          <nav aria-label={say('shell.settings')}>
             <ul>
               {settingsPages.map((page) => (
                 <li key={page}>
@@ -30,11 +32,11 @@ export function Navigation({ pages, desks }: { pages: boolean; desks: readonly D
                     aria-current={page === shown ? 'page' : undefined}
                     onClick={() => goAgain(`#${page}`)}
                   >
-                    {pageTitles[page]}
+                    {pageTitle(page)}
                     {page === 'team' && view.managed.rules.managed && <LockSign />}
                     {unsaved.has(page) && (
                       <span className="dot">
-                        <span className="unseen">, with changes</span>
+                        <span className="unseen">{say('shell.with-changes')}</span>
                       </span>
                     )}
                   </a>
@@ -44,6 +46,7 @@ export function Navigation({ pages, desks }: { pages: boolean; desks: readonly D
           </nav>
         </>
       )}
+      <LanguageChoice />
     </header>
   );
 }
@@ -52,7 +55,7 @@ export function Brand() {
   return (
     <p className="row brand">
       <span className="mark" aria-hidden="true" />
-      <b>Deskside settings</b>
+      <b>{say('shell.name')}</b>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { Combobox } from '@base-ui/react/combobox';
 import { useState } from 'react';
 import type { DeskSummary } from '../../../core/messages';
@@ -27,11 +28,16 @@ export function Search({ desks }: { desks: readonly DeskSummary[] }) {
       isItemEqualToValue={(one: Found, other: Found) => one.at === other.at}
       autoHighlight
     >
-      <Combobox.Input className="search" type="search" placeholder="Search settings" aria-label="Search settings" />
+      <Combobox.Input
+        className="search"
+        type="search"
+        placeholder={say('shell.search')}
+        aria-label={say('shell.search')}
+      />
       <Combobox.Portal>
         <Combobox.Positioner className="found-place" sideOffset={4} align="start">
           <Combobox.Popup className="found">
-            <Combobox.Empty className="soft">No setting fits these words.</Combobox.Empty>
+            <Combobox.Empty className="soft">{say('shell.search-none')}</Combobox.Empty>
             <Combobox.List>
               {(found: Found) => (
                 <Combobox.Item key={found.at} value={found} className="found-row">
@@ -39,7 +45,7 @@ export function Search({ desks }: { desks: readonly DeskSummary[] }) {
                   {found.lock !== undefined && lockOf(view, found.lock) !== null && (
                     <>
                       <LockSign />
-                      <span className="unseen">Locked. </span>
+                      <span className="unseen">{say('settings.locked')} </span>
                     </>
                   )}
                   <span className="small soft">{found.where}</span>

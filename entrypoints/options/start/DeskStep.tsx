@@ -61,7 +61,7 @@ function FoundDesk({ desk, onAllow }: { readonly desk: DeskSummary; readonly onA
         <span className="soft">
           {isUsable(desk)
             ? say('start.desk.recognised', { product: productOf(desk) })
-            : say('start.desk.state', { state: stateWords[desk.state] })}
+            : say('start.desk.state', { state: stateWords(desk.state) })}
         </span>
       </span>
       {desk.state === 'no-access' && (

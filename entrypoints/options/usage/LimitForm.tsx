@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { Settings } from '../../../core/settings';
 import { capWords } from '../../pages/managed/lock-words';
@@ -56,7 +58,7 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
   return (
     <div ref={place} className="limit-form">
       <Field
-        label="Monthly limit"
+        label={placeTitle('use/limit')}
         at="use/limit"
         error={(left && !tokens.ok ? tokens.problem : undefined) ?? saving.problemOf(PATHS.tokens)}
         help={
@@ -65,8 +67,7 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
               kind="limited"
               lock={cap === null ? null : { says: capWords(cap, 'tokens', view.settings.limits.tokensPerMonth) }}
             />
-            {cap === null ? 'Tokens. Empty means no limit. ' : 'Tokens. You can go lower. '}
-            At 80 % you are warned; at the end Deskside pauses.
+            {say(cap === null ? 'use.limit.help' : 'use.limit.help-lower')}
           </>
         }
       >
@@ -76,7 +77,7 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
             type="text"
             inputMode="numeric"
             className="short"
-            placeholder="none"
+            placeholder={say('use.limit.none')}
             value={shown.tokens}
             onChange={(event) => edit({ tokens: event.target.value })}
             onBlur={() => setLeft(true)}
@@ -84,11 +85,11 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
         )}
       </Field>
       <Field
-        label="Starts anew on day"
+        label={placeTitle('use/reset')}
         at="use/reset"
         lock={dayLock}
         error={(left && !day.ok ? day.problem : undefined) ?? saving.problemOf(PATHS.day)}
-        help="Of each month, from 1 to 28."
+        help={say('use.reset.help')}
       >
         {(control) => (
           <input

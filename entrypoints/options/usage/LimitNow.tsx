@@ -1,5 +1,5 @@
+import { say } from '../../../core/words/say';
 import { shareOf, type LimitView } from '../../../core/limits';
-import { wholeText } from '../../pages/numbers';
 import { LimitBar } from '../../pages/usage/LimitBar';
 import { estimatedWords, limitWords, percentOf } from '../../pages/usage/limit-words';
 
@@ -12,17 +12,12 @@ export function LimitNow({ limit }: { limit: LimitView }) {
     <div className="limit-now">
       {share !== null && (
         <p className="row between wrap">
-          <b>{percentOf(share)} %</b>
-          <span className="soft">
-            {wholeText(limit.used)} of {wholeText(limit.limit ?? 0)} tokens
-          </span>
+          <b>{say('use.limit.percent', { percent: percentOf(share) })}</b>
+          <span className="soft">{say('use.limit.of', { used: limit.used, limit: limit.limit ?? 0 })}</span>
         </p>
       )}
       <LimitBar limit={limit} />
-      <p className={`limit-text ${level}`}>
-        {text}
-        {level === 'reached' ? '' : '.'}
-      </p>
+      <p className={`limit-text ${level}`}>{level === 'reached' ? text : say('use.limit.sentence', { text })}</p>
       {estimated !== null && <p className="small soft">{estimated}</p>}
     </div>
   );

@@ -1,7 +1,6 @@
+import { say } from '../../../core/words/say';
 import { useId, useState } from 'react';
 import type { PricePart } from './price-form';
-
-const names: Readonly<Record<PricePart, string>> = { in: 'In', cached: 'In, cached', out: 'Out' };
 
 export interface PriceInputProps {
   readonly part: PricePart;
@@ -18,13 +17,13 @@ export function PriceInput({ part, typed, otherwise, wrong, onEdit }: PriceInput
   const marked = wrong && left;
   return (
     <div>
-      <label htmlFor={id}>{names[part]}</label>
+      <label htmlFor={id}>{say(`use.price.part.${part}`)}</label>
       <input
         id={id}
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        placeholder={otherwise === null ? 'unknown' : String(otherwise)}
+        placeholder={otherwise === null ? say('use.price.none') : String(otherwise)}
         aria-invalid={marked}
         aria-describedby={`${id}-error`}
         value={typed}
@@ -32,7 +31,7 @@ export function PriceInput({ part, typed, otherwise, wrong, onEdit }: PriceInput
         onBlur={() => setLeft(true)}
       />
       <p id={`${id}-error`} className="small bad" aria-live="polite">
-        {marked && 'A number, such as 0.25'}
+        {marked && say('use.price.wrong', { example: 0.25 })}
       </p>
     </div>
   );

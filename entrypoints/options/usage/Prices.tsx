@@ -1,3 +1,5 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import { useState } from 'react';
 import type { PriceRow } from '../../../core/messages';
@@ -32,7 +34,7 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
   const save = () => {
     const run = (): Promise<Saved> =>
       wrongIn(texts)
-        ? Promise.resolve({ problems: [{ path: '', message: 'Not saved. Look at the marked prices.' }], said: '' })
+        ? Promise.resolve({ problems: [{ path: '', message: say('use.prices.not-saved') }], said: '' })
         : change((settings) => applyPrices(settings, texts));
     void saving.save(run).then(async (stored) => {
       if (!stored) return;
@@ -42,18 +44,9 @@ export function Prices({ rows, onSaved }: { rows: readonly PriceRow[]; onSaved: 
   };
 
   return (
-    <Folded
-      title="Prices"
-      more={
-        unknown === 0 ? 'of the models that were used' : unknown === 1 ? 'one is unknown' : `${unknown} are unknown`
-      }
-      at="use/prices"
-      kept
-    >
+    <Folded title={placeTitle('use/prices')} more={say('use.prices.more', { count: unknown })} at="use/prices" kept>
       <div className="prices">
-        <p className="soft small">
-          US dollars for a million tokens. Your own price goes before the list’s; empty the field to go back to it.
-        </p>
+        <p className="soft small">{say('use.prices.note')}</p>
         {rows.map((row) => {
           const name = priceName(row);
           return (

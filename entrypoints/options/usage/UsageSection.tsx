@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import type { UsageRow } from '../../../core/messages';
 import { Field } from '../parts/Field';
@@ -15,21 +16,12 @@ import { useUsage } from './useUsage';
 export function UsageSection() {
   const { usage, problem, reload } = useUsage();
   return (
-    <Section
-      title="Usage"
-      alone
-      note="What language models were asked for, counted on this computer. The provider’s bill is what counts."
-    >
+    <Section title={say('use.title')} alone note={say('use.note')}>
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
-      {usage === null && problem === undefined && <p className="soft">Adding it up.</p>}
+      {usage === null && problem === undefined && <p className="soft">{say('use.adding')}</p>}
       {usage !== null && (usage.limit.limit !== null || usage.limit.used > 0) && <LimitNow limit={usage.limit} />}
       <Place at="use/month">
-        {usage !== null && usage.rows.length === 0 && (
-          <p className="soft">
-            Nothing has been asked yet. Suggestions and drafts that are made on this device cost nothing and are not
-            counted.
-          </p>
-        )}
+        {usage !== null && usage.rows.length === 0 && <p className="soft">{say('use.nothing')}</p>}
         {usage !== null && usage.rows.length > 0 && <Months rows={usage.rows} />}
       </Place>
       {usage !== null && usage.prices.length > 0 && <Prices rows={usage.prices} onSaved={reload} />}
@@ -50,7 +42,7 @@ function Months({ rows }: { rows: readonly UsageRow[] }) {
       {months.length === 1 ? (
         <h3>{monthText(month)}</h3>
       ) : (
-        <Field label="Month">
+        <Field label={say('use.month')}>
           {(control) => (
             <select {...control} className="fitting" value={month} onChange={(event) => setChosen(event.target.value)}>
               {months.map((each) => (
@@ -63,12 +55,7 @@ function Months({ rows }: { rows: readonly UsageRow[] }) {
         </Field>
       )}
       <UsageTable rows={ofMonth} title={monthText(month)} />
-      {unknown > 0 && (
-        <p className="small warn">
-          {unknown === 1 ? 'One answer did not say what it used' : `${unknown} answers did not say what they used`}, so
-          the tokens and the cost are higher than what stands here.
-        </p>
-      )}
+      {unknown > 0 && <p className="small warn">{say('use.unknown-use', { count: unknown })}</p>}
     </>
   );
 }

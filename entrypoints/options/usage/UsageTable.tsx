@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { providerName } from '../../../core/provider-name';
 import type { UsageRow } from '../../../core/messages';
 import { wholeText } from '../../pages/numbers';
@@ -6,7 +7,7 @@ import { costText, featureText, totalCostText, totalOf } from './figures';
 const tokensText = (tokens: number, cached: number) => (
   <>
     {wholeText(tokens)}
-    {cached > 0 && <span className="soft block small">{wholeText(cached)} cached</span>}
+    {cached > 0 && <span className="soft block small">{say('use.cached', { count: cached })}</span>}
   </>
 );
 
@@ -14,16 +15,16 @@ const tokensText = (tokens: number, cached: number) => (
 export function UsageTable({ rows, title }: { rows: readonly UsageRow[]; title: string }) {
   const total = totalOf(rows);
   return (
-    <div className="scrolled" role="region" aria-label={`Use in ${title}`} tabIndex={0}>
+    <div className="scrolled" role="region" aria-label={say('use.in-month', { month: title })} tabIndex={0}>
       <table className="usage">
         <thead>
           <tr>
-            <th scope="col">Model</th>
-            <th scope="col">For</th>
-            <th scope="col">Requests</th>
-            <th scope="col">Tokens in</th>
-            <th scope="col">Tokens out</th>
-            <th scope="col">Cost</th>
+            <th scope="col">{say('use.column.model')}</th>
+            <th scope="col">{say('use.column.for')}</th>
+            <th scope="col">{say('use.column.requests')}</th>
+            <th scope="col">{say('use.column.in')}</th>
+            <th scope="col">{say('use.column.out')}</th>
+            <th scope="col">{say('use.column.cost')}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,7 +45,7 @@ export function UsageTable({ rows, title }: { rows: readonly UsageRow[]; title: 
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>
-              Total
+              {say('use.total')}
             </th>
             <td>{wholeText(total.requests)}</td>
             <td>{tokensText(total.tokensIn, total.tokensCached)}</td>

@@ -1,13 +1,13 @@
+import { dateText } from '../../../core/words/formats';
+import { say } from '../../../core/words/say';
 import { featureName } from '../../../core/feature-words';
 import type { PriceRow, UsageRow } from '../../../core/messages';
 import { dollarText } from '../../pages/numbers';
 
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
-
 /** e.g. `November 2026` from `2026-11`. */
 export function monthText(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' }).format(new Date(year, number - 1, 1));
+  return dateText(new Date(year, number - 1, 1).getTime(), { month: 'long', year: 'numeric' });
 }
 
 /** Latest first. */
@@ -15,7 +15,7 @@ export const monthsOf = (rows: readonly UsageRow[]): string[] =>
   [...new Set(rows.map(({ month }) => month))].toSorted().toReversed();
 
 export const featureText = (feature: UsageRow['feature']): string =>
-  feature === 'test' ? 'Tests' : featureName(feature);
+  feature === 'test' ? say('use.tests') : featureName(feature);
 
 export interface Total extends Pick<UsageRow, 'requests' | 'unknown' | 'tokensIn' | 'tokensOut' | 'tokensCached'> {
   /** Of the rows whose cost is known. */
@@ -39,24 +39,26 @@ export function totalOf(rows: readonly UsageRow[]): Total {
 
 /** What a row cost. */
 export const costText = (cost: number | null): string =>
-  cost === null ? 'unknown' : cost === 0 ? 'free' : dollarText(cost);
+  cost === null ? say('use.cost.unknown') : cost === 0 ? say('use.cost.free') : dollarText(cost);
 
 /** A sum that leaves something out says so. */
 export function totalCostText({ cost, withoutCost }: Pick<Total, 'cost' | 'withoutCost'>, rows: number): string {
-  if (withoutCost === rows) return 'unknown';
-  return withoutCost === 0 ? dollarText(cost) : `at least ${dollarText(cost)}`;
+  if (withoutCost === rows) return say('use.cost.unknown');
+  return withoutCost === 0 ? dollarText(cost) : say('use.cost.at-least', { cost: dollarText(cost) });
 }
 
 /** Where a price comes from. */
 export function priceSource({ from, asOf }: Pick<PriceRow, 'from' | 'asOf'>): string {
   switch (from) {
     case 'yours':
-      return 'Yours';
+      return say('use.price.yours');
     case 'list':
-      return asOf === null ? 'List price' : `List price of ${day.format(new Date(asOf))}`;
+      return asOf === null
+        ? say('use.price.list')
+        : say('use.price.list-of', { day: dateText(Date.parse(asOf), { dateStyle: 'medium', timeZone: 'UTC' }) });
     case 'free':
-      return 'Runs on your own computer';
+      return say('use.price.free');
     case 'unknown':
-      return 'Unknown: no price is shipped for it';
+      return say('use.price.unknown');
   }
 }

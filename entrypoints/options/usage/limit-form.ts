@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import type { Settings } from '../../../core/settings';
 import type { Cap } from '../../pages/managed/lock-words';
 import { wholeText } from '../../pages/numbers';
@@ -16,8 +17,15 @@ export type CheckedTokens =
   | { readonly ok: true; readonly value: number | null }
   | { readonly ok: false; readonly problem: string };
 
+/** As the reader writes it, where that is read back; some write groups of other lengths. */
+const typeable = (value: number): string => {
+  const text = wholeText(value);
+  const read = wholeNumber(text, TOKENS, 'tokens');
+  return read.ok && read.value === value ? text : String(value);
+};
+
 export const textsOf = ({ tokensPerMonth, resetDay }: Settings['limits']): LimitTexts => ({
-  tokens: tokensPerMonth === null ? '' : wholeText(tokensPerMonth),
+  tokens: tokensPerMonth === null ? '' : typeable(tokensPerMonth),
   day: String(resetDay),
 });
 
@@ -27,5 +35,5 @@ export const readTokens = (typed: string, cap: Cap | null): CheckedTokens =>
 
 export const readDay = (typed: string): Checked => {
   const checked = wholeNumber(typed, DAYS, 'days');
-  return checked.ok ? checked : { ok: false, problem: 'Type a day of the month from 1 to 28.' };
+  return checked.ok ? checked : { ok: false, problem: say('use.reset.wrong') };
 };

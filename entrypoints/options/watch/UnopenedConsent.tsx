@@ -1,3 +1,5 @@
+import { bold, Rich } from '../../../components/parts/Rich';
+import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
@@ -50,23 +52,23 @@ function Question({ asks, agreeing, onAgree, onNotNow }: QuestionProps) {
   const id = useId();
   return (
     <div className="consent" role="group" aria-labelledby={id}>
-      <h3 id={id}>Before any of them is sent</h3>
+      <h3 id={id}>{say('watch.consent.title')}</h3>
       {asks.map(({ destination, label }) => (
         <p key={destination} className="words">
-          Tickets that you did not open will go to <b>{parseUrl(destination)?.host ?? destination}</b>, where{' '}
-          <b>{sayTold(label)}</b> answers: their subject and what the customer can already see. Internal notes never go.
+          <Rich
+            word="watch.consent.goes"
+            values={{ host: parseUrl(destination)?.host ?? destination, label: sayTold(label) }}
+            parts={bold}
+          />
         </p>
       ))}
-      <p className="soft small words">
-        Each new or changed ticket of the watched views is about one request, whether somebody opens it or not: it may
-        cost money, and it counts for your monthly limit. “Usage” shows these requests on a line of their own.
-      </p>
+      <p className="soft small words">{say('watch.consent.costs')}</p>
       <div className="actions">
         <Button look="primary" onPress={onAgree} off={agreeing}>
-          Agree
+          {say('watch.consent.agree')}
         </Button>
         <Button onPress={onNotNow} off={agreeing}>
-          Not now
+          {say('watch.consent.not-now')}
         </Button>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { MOST_VIEWS } from '../../../core/policy/named-views';
@@ -36,14 +37,14 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
       {all.length > SHORT_LIST && (
         <input
           type="search"
-          aria-label="Search the desk’s views"
-          placeholder={`Search ${all.length} views`}
+          aria-label={say('watch.search')}
+          placeholder={say('watch.search-count', { count: all.length })}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
       <fieldset aria-describedby={id}>
-        <legend className="unseen">The desk’s views</legend>
+        <legend className="unseen">{say('watch.views')}</legend>
         {shown.map((view) => (
           <Box
             key={view.id}
@@ -56,19 +57,19 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
       </fieldset>
       <p id={id} role="status" className="soft small">
         {all.length === 0
-          ? 'The desk offers you no view.'
+          ? say('watch.offers-none')
           : shown.length === 0
-            ? 'No view fits the search.'
+            ? say('watch.none-fits')
             : full
-              ? `${MOST_VIEWS} chosen: more cannot be watched on one desk.`
-              : `${chosen.size} chosen.`}
+              ? say('watch.full', { count: MOST_VIEWS })
+              : say('watch.chosen', { count: chosen.size })}
       </p>
       <div className="row wrap">
         <Button look="primary" onPress={() => onSave(all.filter((view) => chosen.has(view.id)))} off={saving}>
-          {saving ? 'Saving' : 'Save views'}
+          {say(saving ? 'settings.saving' : 'watch.save')}
         </Button>
         <Button look="quiet" onPress={onCancel} off={saving}>
-          Cancel
+          {say('watch.cancel')}
         </Button>
       </div>
     </div>
@@ -88,7 +89,7 @@ function Box({ view: { title, gone }, checked, off, onChange }: BoxProps) {
       <input type="checkbox" checked={checked} disabled={off} onChange={(event) => onChange(event.target.checked)} />
       <span>
         <bdi>{title}</bdi>
-        {gone && <span className="soft"> (no longer offered by the desk)</span>}
+        {gone && <span className="soft"> {say('watch.gone')}</span>}
       </span>
     </label>
   );

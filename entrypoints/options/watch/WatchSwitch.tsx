@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { featureHelp, featureLabel, featureName } from '../../../core/feature-words';
 import { useState } from 'react';
 import { features } from '../../../core/features';
@@ -26,14 +27,15 @@ export function WatchSwitch({ off, lock, onChange }: WatchSwitchProps) {
   const isOn = isWatchOn(view);
   const { place, moveTo } = useMovedFocus();
   const [agreed, setAgreed] = useState(false);
-  const without = capabilities[needs]
-    ? ''
-    : ` Off while ${featureName(needs)} are off${capabilities.watch ? '; your own choice is kept' : ''}.`;
+  const help = featureHelp('watch');
+  const needed = { help, feature: featureName(needs) };
   return (
     <div ref={place} className="watch">
       <Toggle
         label={featureLabel('watch')}
-        help={featureHelp('watch') + without}
+        help={
+          capabilities[needs] ? help : say(capabilities.watch ? 'watch.help.needs-kept' : 'watch.help.needs', needed)
+        }
         checked={isOn}
         off={off || !capabilities[needs]}
         lock={lock}
@@ -44,10 +46,7 @@ export function WatchSwitch({ off, lock, onChange }: WatchSwitchProps) {
       />
       {isOn && (
         <div className="watch-more">
-          <p className="soft small">
-            Only what is new or changed from now on is triaged, not what was there before. Tickets that have a category
-            already, or are solved, are left alone. Of what the desk allows you, at most a tenth is used for it.
-          </p>
+          <p className="soft small">{say('watch.note')}</p>
           <UnopenedConsent
             onAgreed={() => {
               setAgreed(true);
@@ -72,7 +71,7 @@ function Standing({ agreed }: { agreed: boolean }) {
   return (
     <div role="status">
       {typeof why === 'string' && <p className="bad">✕ {why}</p>}
-      {agreed && view?.asks.length === 0 && <p className="good">✓ You agreed.</p>}
+      {agreed && view?.asks.length === 0 && <p className="good">{say('watch.consent.agreed')}</p>}
       {nothingChosen && <p>{nothingWatchedWords(rules)}</p>}
     </div>
   );

@@ -1,5 +1,8 @@
+import { placeTitle } from '../places/table';
+import { say } from '../../../core/words/say';
+import { Rich } from '../../../components/parts/Rich';
 import { featureLabel } from '../../../core/feature-words';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DeskSummary, SettingsView, WatchedDesk } from '../../../core/messages';
@@ -7,7 +10,7 @@ import type { DeskView } from '../../../core/queue';
 import { ask, noAnswerWords } from '../../pages/ask';
 import { isDeskAllowed } from '../../pages/managed/allowed-words';
 import { lockWords } from '../../pages/managed/lock-words';
-import { whoOf } from '../../pages/managed/who';
+import { byOf } from '../../pages/managed/who';
 import { Said } from '../../pages/parts/SaveRow';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
@@ -20,7 +23,7 @@ import { watchedOf, withWatched } from './watched';
 import { isInTheWay, watchedDeskWords } from './words';
 import './watch.css';
 
-const LABEL = 'Views that are watched';
+const label = (): string => placeTitle('desks/*/watch');
 
 type Offered =
   | { readonly is: 'closed' | 'loading' }
@@ -48,15 +51,20 @@ export function WatchedViews({ desk }: { desk: Pick<DeskSummary, 'origin' | 'ope
   return watchedViews === null ? <Views desk={desk} /> : <Named origin={desk.origin} names={watchedViews} />;
 }
 
+const toSwitch = {
+  link: (content: ReactNode) => (
+    <a className="link" href="#start/watch">
+      {content}
+    </a>
+  ),
+};
+
 /** Where the way to it is. */
 export function NotWatched({ origin }: { origin: string }) {
   return (
-    <ActionRow label={LABEL} at={placeAt(origin, 'watch')}>
+    <ActionRow label={label()} at={placeAt(origin, 'watch')}>
       <p className="soft stated">
-        None, while “{featureLabel('watch')}” is off.{' '}
-        <a className="link" href="#start/watch">
-          Where it is switched on
-        </a>
+        <Rich word="watch.none-while-off" values={{ feature: featureLabel('watch') }} parts={toSwitch} />
       </p>
     </ActionRow>
   );
@@ -69,14 +77,14 @@ function Named({ origin, names }: { origin: string; names: readonly string[] }) 
   const own = watchedOf(view.settings, origin);
   return (
     <ActionRow
-      label={LABEL}
+      label={label()}
       at={placeAt(origin, 'watch')}
-      lock={{ says: lockWords(whoOf(view.managed.rules), own.length > 0) }}
+      lock={{ says: lockWords(byOf(view.managed.rules), own.length > 0) }}
     >
       <div className="watched-views">
         <Chosen
           titles={named?.views.map(({ title }) => title) ?? names}
-          none={names.length === 0 ? 'None.' : 'None of them is on this desk.'}
+          none={say(names.length === 0 ? 'watch.none' : 'watch.none-on-desk')}
         />
         <Standing origin={origin} />
       </div>
@@ -108,9 +116,9 @@ function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 
   };
 
   return (
-    <ActionRow label={LABEL} at={placeAt(origin, 'watch')}>
+    <ActionRow label={label()} at={placeAt(origin, 'watch')}>
       <div ref={place} className="watched-views">
-        {!choosing && <Chosen titles={watched.map(({ title }) => title)} none="None yet." />}
+        {!choosing && <Chosen titles={watched.map(({ title }) => title)} none={say('watch.none-yet')} />}
         {choosing ? (
           <ViewPicker
             offered={offered.views}
@@ -122,14 +130,14 @@ function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 
         ) : (
           <div className="row wrap" data-choose>
             <Button onPress={() => void load()} off={!open || offered.is === 'loading' || saving}>
-              {offered.is === 'loading' ? 'Asking the desk' : 'Choose views'}
+              {say(offered.is === 'loading' ? 'watch.asking' : 'watch.choose')}
             </Button>
             {watched.length > 0 && (
               <Button look="quiet" onPress={() => void store([])} off={saving}>
-                Watch none
+                {say('watch.watch-none')}
               </Button>
             )}
-            {!open && <span className="soft small">Open a tab of this desk first.</span>}
+            {!open && <span className="soft small">{say('watch.open-first')}</span>}
           </div>
         )}
         <Said said={said} problem={offered.is === 'failed' ? offered.sentence : problem} />
@@ -143,7 +151,7 @@ function Views({ desk: { origin, open } }: { desk: Pick<DeskSummary, 'origin' | 
 function Chosen({ titles, none }: { titles: readonly string[]; none: string }) {
   if (titles.length === 0) return <p className="soft">{none}</p>;
   return (
-    <ul className="chosen" aria-label="Watched">
+    <ul className="chosen" aria-label={say('watch.watched')}>
       {titles.map((title, index) => (
         <li key={`${index} ${title}`} dir="auto">
           {title}

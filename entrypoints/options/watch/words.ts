@@ -1,22 +1,25 @@
+import { say, type WordKey } from '../../../core/words/say';
+import { sayPhrase } from '../../../core/words/say-phrase';
+import { listText } from '../../../core/words/formats';
 import { agoText } from '../../../components/words';
 import { describeAwayFromTicket } from '../../../core/error-text';
 import type { DesksideError } from '../../../core/errors';
 import type { WatchedDesk, WatchView } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
-import { whoOf } from '../../pages/managed/who';
-import { wholeText } from '../../pages/numbers';
+import { byOf } from '../../pages/managed/who';
 
 /** Watching takes itself up again, so here the person is not asked to. */
-const goesOn: Partial<Record<DesksideError['code'], string>> = {
-  'desk-rate-limited': 'The desk’s request limit is reached. Deskside waits and tries again.',
-  'desk-unreachable': 'The desk could not be reached. Deskside tries again.',
-  'desk-signed-out': 'The desk no longer accepts your session. Sign in again there; then it goes on.',
+const goesOn: Partial<Record<DesksideError['code'], WordKey>> = {
+  'desk-rate-limited': 'watch.rate-limited',
+  'desk-unreachable': 'watch.unreachable',
+  'desk-signed-out': 'watch.signed-out',
 };
 
-const whyItRests = (error: DesksideError | null): string =>
-  error === null
-    ? 'It is asked again in a few minutes.'
-    : (goesOn[error.code] ?? `${describeAwayFromTicket(error)} Deskside tries again by itself.`);
+function whyItRests(error: DesksideError | null): string {
+  if (error === null) return say('watch.asked-again');
+  const key = goesOn[error.code];
+  return key === undefined ? say('watch.tries-again', { problem: describeAwayFromTicket(error) }) : sayPhrase({ key });
+}
 
 /** Why none is triaged anywhere; null where the page says it already: Deskside is off. */
 export function problemWords(problem: DesksideError): string | null {
@@ -25,21 +28,23 @@ export function problemWords(problem: DesksideError): string | null {
 }
 
 const countWords = ({ toDo, ready }: WatchedDesk): string[] => [
-  ...(toDo > 0 ? [`${wholeText(toDo)} to do`] : []),
-  ...(ready > 0 ? [ready === 1 ? '1 waits for you' : `${wholeText(ready)} wait for you`] : []),
+  ...(toDo > 0 ? [say('watch.to-do', { count: toDo })] : []),
+  ...(ready > 0 ? [say('watch.ready', { count: ready })] : []),
 ];
 
 function standing(desk: WatchedDesk, { asks, problem }: WatchView, at: number): string {
-  if (asks.length > 0) return 'Not begun: nothing is looked for before you agree, under “Start”';
-  if (problem !== null) return `Paused. ${problemWords(problem) ?? 'Deskside is off.'}`;
+  if (asks.length > 0) return say('watch.not-begun');
+  if (problem !== null) return say('watch.paused', { why: problemWords(problem) ?? say('watch.off') });
   switch (desk.state) {
     case 'closed':
-      return 'Goes on when a tab of this desk is open';
+      return say('watch.closed');
     case 'resting':
-      return `Resting. ${whyItRests(desk.error)}`;
+      return say('watch.resting', { why: whyItRests(desk.error) });
     case 'watching':
-      if (desk.named?.views.length === 0) return 'Nothing is watched here';
-      return `Watching, ${desk.lookedAt === null ? 'not looked yet' : `last looked ${agoText(desk.lookedAt, at)}`}`;
+      if (desk.named?.views.length === 0) return say('watch.nothing-here');
+      return desk.lookedAt === null
+        ? say('watch.not-looked')
+        : say('watch.looked', { ago: agoText(desk.lookedAt, at) });
   }
 }
 
@@ -47,20 +52,26 @@ function standing(desk: WatchedDesk, { asks, problem }: WatchView, at: number): 
 const missingWords = ({ named }: WatchedDesk): string[] =>
   named === undefined || named.missing.length === 0
     ? []
-    : [`not found: ${named.missing.map((name) => `“${name}”`).join(', ')}`];
+    : [
+        say('watch.missing', {
+          names: listText(
+            named.missing.map((name) => say('watch.quoted', { name })),
+            'unit',
+          ),
+        }),
+      ];
 
 /** How far watching one desk is, in one line. */
 export const watchedDeskWords = (desk: WatchedDesk, view: WatchView, at: number): string =>
-  [standing(desk, view, at).replace(/\.$/, ''), ...countWords(desk), ...missingWords(desk)].join(' · ');
+  [standing(desk, view, at).replace(/[.。]$/u, ''), ...countWords(desk), ...missingWords(desk)].join(' · ');
 
 /** What is watched where the person chooses, or the organisation, and no desk has anything to watch yet. */
 export function nothingWatchedWords(rules: Pick<Rules, 'organisation' | 'watchedViews'>): string {
   const { watchedViews } = rules;
-  if (watchedViews === null)
-    return 'No view is watched yet. Choose views on the page of your desk, under “Desks”. A desk has one once you have opened a ticket there.';
+  if (watchedViews === null) return say('watch.no-view');
   return watchedViews.length === 0
-    ? `No view is watched: set by ${whoOf(rules)}.`
-    : `The views that are watched are set by ${whoOf(rules)}. It begins when Deskside has read a desk.`;
+    ? say('watch.no-view-set', { by: byOf(rules) })
+    : say('watch.views-set', { by: byOf(rules) });
 }
 
 /** Whether somebody should look at that line. */

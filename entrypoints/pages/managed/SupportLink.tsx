@@ -1,5 +1,6 @@
+import { say } from '../../../core/words/say';
 import type { Rules } from '../../../core/policy/effective';
-import { whoOf } from './who';
+import { byOf } from './who';
 
 /** Where the organisation helps its people; nothing where it says nothing. */
 export function SupportLink({ rules }: { rules: Pick<Rules, 'support' | 'organisation'> }) {
@@ -7,7 +8,7 @@ export function SupportLink({ rules }: { rules: Pick<Rules, 'support' | 'organis
   if (link === null) return text === null ? null : <span className="soft">{text}</span>;
   return (
     <a className="link" href={link} target="_blank" rel="noreferrer">
-      {text ?? `Help from ${whoOf(rules)}`}
+      {text ?? say('managed.help-from', { by: byOf(rules) })}
     </a>
   );
 }

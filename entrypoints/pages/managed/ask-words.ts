@@ -1,7 +1,13 @@
+import { say } from '../../../core/words/say';
 import type { Rules } from '../../../core/policy/effective';
-import { startWithCapital } from '../words';
-import { whoOf } from './who';
+import { byOf } from './who';
 
-/** For what a person cannot change: whom to ask. `what`: `the provider`. */
-export const askWords = (rules: Pick<Rules, 'organisation'>, what: string): string =>
-  `${startWithCapital(whoOf(rules))} decides ${what}, so ask there.`;
+const keys = {
+  'the provider': 'managed.ask.provider',
+  that: 'managed.ask.that',
+  this: 'managed.ask.this',
+} as const;
+
+/** For what a person cannot change: whom to ask. */
+export const askWords = (rules: Pick<Rules, 'organisation'>, what: keyof typeof keys): string =>
+  say(keys[what], { by: byOf(rules) });

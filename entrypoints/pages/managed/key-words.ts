@@ -1,9 +1,9 @@
+import { say } from '../../../core/words/say';
 import type { SettingsView } from '../../../core/messages';
 import type { Rules } from '../../../core/policy/effective';
 import type { ProviderId } from '../../../core/providers';
-import { startWithCapital } from '../words';
 import type { Lock } from './lock-words';
-import { whoOf } from './who';
+import { byOf } from './who';
 
 type Managed = Pick<SettingsView, 'effective' | 'managed'>;
 
@@ -19,19 +19,17 @@ export const hasProvidedKey = ({ effective, managed }: Managed, id: ProviderId):
   managed.rules.providedKey && id === effective.provider;
 
 export const noOwnKeyWords = (rules: Pick<Rules, 'organisation'>): string =>
-  `${startWithCapital(whoOf(rules))} does not allow keys of your own.`;
+  say('managed.key.none-own', { by: byOf(rules) });
 
 /** Null where it says nothing. */
 export function keyRuleOf(view: Managed, id: ProviderId): KeyRule | null {
   const { rules } = view.managed;
-  const by = startWithCapital(whoOf(rules));
+  const by = byOf(rules);
   if (hasProvidedKey(view, id)) {
     return {
       provided: true,
       locked: !rules.ownKeys,
-      says: rules.ownKeys
-        ? `${by} provides the key. Your own key takes precedence.`
-        : `${by} provides the key; own keys are not allowed.`,
+      says: rules.ownKeys ? say('managed.key.provided', { by }) : say('managed.key.provided-only', { by }),
     };
   }
   return rules.ownKeys ? null : { provided: false, locked: true, says: noOwnKeyWords(rules) };

@@ -1,8 +1,8 @@
+import { say } from '../../../core/words/say';
 import type { SettingsView } from '../../../core/messages';
 import type { EffectiveKey } from '../../../core/policy/effective';
 import { defaultSettings, providerSettings, type Settings } from '../../../core/settings';
-import { wholeText } from '../numbers';
-import { whoOf } from './who';
+import { byOf } from './who';
 
 /** A setting that the person cannot change. */
 export interface Lock {
@@ -41,12 +41,12 @@ function isKept({ settings, effective, managed }: Managed, key: LockKey): boolea
 }
 
 export const lockWords = (by: string, kept: boolean): string =>
-  `Set by ${by}.${kept ? ' Your own choice is kept.' : ''}`;
+  say(kept ? 'managed.lock.set-kept' : 'managed.lock.set', { by });
 
 /** Null where the person can change it. */
 export function lockOf(view: Managed, key: LockKey): Lock | null {
   if (!view.managed.keys[key].locked) return null;
-  return { says: lockWords(whoOf(view.managed.rules), isKept(view, key)) };
+  return { says: lockWords(byOf(view.managed.rules), isKept(view, key)) };
 }
 
 /** The master switch, which only the state of the whole locks. */
@@ -55,13 +55,13 @@ export function switchLockOf({ managed: { gate, rules } }: Pick<SettingsView, 'm
     case 'open':
       return null;
     case 'paused':
-      return { says: `Paused by ${whoOf(rules)}. It goes on by itself when it is switched on again.` };
+      return { says: say('managed.lock.paused', { by: byOf(rules) }) };
     case 'unlicensed':
-      return { says: `Not part of what ${whoOf(rules)} has.` };
+      return { says: say('managed.lock.unlicensed', { by: byOf(rules) }) };
     case 'waiting':
-      return { says: 'Waiting for the browser to say whether your organisation has set anything.' };
+      return { says: say('managed.lock.waiting') };
     case 'unreadable':
-      return { says: 'The browser does not hand over what your organisation has set.' };
+      return { says: say('managed.lock.unreadable') };
   }
 }
 
@@ -72,5 +72,7 @@ export interface Cap {
 }
 
 /** `At most 90 days, set by Acme Ltd.` `own`: what the person had chosen. */
-export const capWords = ({ most, by }: Cap, unit: string, mine: number | null): string =>
-  `At most ${wholeText(most)} ${unit}, set by ${by}.${mine !== null && mine > most ? ` Your own choice (${wholeText(mine)}) is kept.` : ''}`;
+export const capWords = ({ most, by }: Cap, unit: 'days' | 'tokens', mine: number | null): string =>
+  mine !== null && mine > most
+    ? say(`managed.cap-kept.${unit}`, { most, by, mine })
+    : say(`managed.cap.${unit}`, { most, by });

@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { lockOf, type Lock, type LockKey } from '../managed/lock-words';
 import '../managed/managed.css';
 import { useSettings } from '../settings-store';
@@ -34,7 +35,7 @@ export function LockNote({
     <span {...(id === undefined ? {} : { id })} className="lock small soft">
       {kind !== 'open' && <LockSign />}
       <span>
-        {kind === 'locked' && <span className="unseen">Locked. </span>}
+        {kind === 'locked' && <span className="unseen">{say('settings.locked')} </span>}
         {lock.says}
       </span>
     </span>

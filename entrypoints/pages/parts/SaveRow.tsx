@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/parts/Button';
 
@@ -20,12 +21,12 @@ export function SaveRow({ unsaved, saving, onSave, onDiscard, said, warning, pro
     <>
       <div className="row wrap">
         <Button look="primary" onPress={onSave} off={saving}>
-          {saving ? 'Saving' : 'Save'}
+          {say(saving ? 'settings.saving' : 'settings.save')}
         </Button>
         {children}
         {unsaved && (
           <Button look="quiet" onPress={onDiscard} off={saving}>
-            Discard changes
+            {say('settings.discard')}
           </Button>
         )}
       </div>

@@ -148,7 +148,7 @@ export function tryOut(
       if (!running) end(outcomeOf(draft, steps));
     });
     port.onDisconnect.addListener(() =>
-      end({ is: 'refused', blamed: 'test', says: noAnswerText, error: null, passing: false }),
+      end({ is: 'refused', blamed: 'test', says: noAnswerText(), error: null, passing: false }),
     );
     signal.addEventListener('abort', stop);
     port.postMessage(draft);

@@ -1,3 +1,5 @@
+import { say } from '../../../core/words/say';
+
 /** Common ones, by their own names. */
 const known: readonly (readonly [string, string])[] = [
   ['id', 'Bahasa Indonesia'],
@@ -39,7 +41,7 @@ const known: readonly (readonly [string, string])[] = [
 export function languageChoices(chosen: string): readonly (readonly [string, string])[] {
   const common = known.some(([code]) => code === chosen);
   return [
-    ['', 'The customer’s own'],
+    ['', say('settings.customers-language')],
     ...known,
     ...(chosen === '' || common ? [] : [[chosen, languageName(chosen)] as const]),
   ];

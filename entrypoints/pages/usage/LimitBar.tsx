@@ -1,3 +1,4 @@
+import { say } from '../../../core/words/say';
 import { colourOf, shareOf, type LimitView } from '../../../core/limits';
 import './limit.css';
 import { barText, percentOf } from './limit-words';
@@ -12,7 +13,7 @@ export function LimitBar({ limit }: { limit: LimitView }) {
       className="limit-bar"
       data-colour={colourOf(share)}
       role="meter"
-      aria-label="Used of the monthly limit"
+      aria-label={say('use.limit.bar')}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}

@@ -24,6 +24,8 @@ const isCode = (text: string): boolean =>
 const isForDevelopers = (node: Node): boolean => {
   const callee = node['callee'];
   if (!isNode(callee)) return false;
+  // Only errors are extended here.
+  if (callee.type === 'Super') return true;
   const name = callee.type === 'Identifier' ? String(callee['name']) : '';
   return node.type === 'NewExpression' ? name.endsWith('Error') : /^log[A-Z]/.test(name);
 };

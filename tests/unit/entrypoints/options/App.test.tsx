@@ -13,12 +13,14 @@ const mocks = vi.hoisted(() => ({
   view: undefined as SettingsView | undefined,
   desks: [] as DeskSummary[],
   listeners: new Set<Listener>(),
+  sent: [] as unknown[],
 }));
 
 vi.mock('wxt/browser', () => {
   const silent = { addListener: () => {}, removeListener: () => {} };
   const answers: Readonly<Record<string, () => unknown>> = {
     'settings.get': () => mocks.view,
+    'settings.save': () => ({ problems: [] }),
     'desks.list': () => ({ desks: mocks.desks }),
     'health.list': () => ({ on: true, tabs: [] }),
     'usage.get': () => ({ rows: [], prices: [], limit: mocks.view?.managed.limit }),
@@ -37,7 +39,10 @@ vi.mock('wxt/browser', () => {
           addListener: (listener: Listener) => mocks.listeners.add(listener),
           removeListener: (listener: Listener) => mocks.listeners.delete(listener),
         },
-        sendMessage: ({ request }: { request: string }) => Promise.resolve(answers[request]?.()),
+        sendMessage: (message: { request: string; payload?: unknown }) => {
+          mocks.sent.push(message);
+          return Promise.resolve(answers[message.request]?.());
+        },
       },
     },
   };
@@ -68,6 +73,7 @@ beforeEach(() => {
   mocks.view = viewUnder(null);
   mocks.desks = [];
   mocks.listeners.clear();
+  mocks.sent.length = 0;
 });
 
 test('each page has an address, a heading that gets the focus, and a title of its own', async () => {
@@ -156,4 +162,29 @@ test('the worker leads the open settings to a place, and hears which tab they ar
   });
   expect(answer).toEqual({ tabId: 7, windowId: 3 });
   expect(document.activeElement?.textContent).toBe('Erase what was learned');
+});
+
+const languageChoice = () => document.querySelector<HTMLSelectElement>('[data-place="start/language"] select');
+
+test('the language is chosen beside every page, each language in its own words', async () => {
+  await open();
+  for (const page of settingsPages) {
+    await goTo(`#${page}`);
+    expect(languageChoice()?.closest('[hidden]'), page).toBeNull();
+  }
+  const choice = languageChoice();
+  expect([...(choice?.options ?? [])].map(({ text }) => text)).toContain('Deutsch');
+  await act(async () => {
+    if (choice === null) return;
+    choice.value = 'de';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(JSON.stringify(mocks.sent)).toContain('"language":"de"');
+});
+
+test('a language that the organisation set cannot be chosen', async () => {
+  mocks.view = viewUnder({ language: 'fr' });
+  await open();
+  expect(languageChoice()?.disabled).toBe(true);
+  expect(languageChoice()?.value).toBe('fr');
 });

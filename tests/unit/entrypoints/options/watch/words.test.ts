@@ -38,7 +38,7 @@ test.each<[string, Partial<WatchedDesk>, Partial<WatchView>, string]>([
     'at the end of the limit',
     { ready: 5 },
     { problem: { code: 'limit-reached' } },
-    'Paused. Deskside pauses, or until the limit is raised. Nothing is sent · 5 wait for you',
+    'Paused. Deskside pauses until the month is over, or until the limit is raised. Nothing is sent · 5 wait for you',
   ],
   [
     'that lacks some of the organisation’s views',
