@@ -1,3 +1,4 @@
+import { sayTold } from '../../../core/words/say-phrase';
 import { describe, expect, it } from 'vitest';
 import { providerFacts, providerIds, type ProviderId } from '../../../core/providers';
 import { resolveAddress } from '../../../providers/address';
@@ -7,7 +8,7 @@ import { fc, runs } from '../property';
 
 const chatUrl = (id: ProviderId, typed: string, model = ''): string => {
   const address = resolveAddress(id, typed, model);
-  return address === null ? 'none' : address.ok ? address.chatUrl : `problem: ${address.problem}`;
+  return address === null ? 'none' : address.ok ? address.chatUrl : `problem: ${sayTold(address.problem)}`;
 };
 
 describe('the address of a provider', () => {

@@ -94,21 +94,45 @@ export interface Asked extends Partial<Omit<ModelOptions, 'address'>> {
 }
 
 /** A provider of the OpenAI chat API as a person sets it up. */
+/** What a step tells, in English. */
+export const said = (step: TestStep): TestStep => ({
+  ...step,
+  text: sayTold(step.text),
+  ...(step.error === undefined ? {} : { error: saidError(step.error) }),
+});
+
+export const saidError = (error: DesksideError): DesksideError =>
+  error.detail === undefined ? error : { ...error, detail: sayTold(error.detail) };
+
+/** The same model, whose connection test tells sentences, as a person reads them. */
+export const speaking = <M extends LanguageModel>(model: M): M => {
+  const test: LanguageModel['test'] = async (signal, onSteps, onUsage) =>
+    (await model.test(signal, (steps) => onSteps(steps.map(said)), onUsage)).map(said);
+  return new Proxy(model, {
+    get(target, name) {
+      const value: unknown = name === 'test' ? test : Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+};
+
 export function provider(
   id: ChatProvider,
   { address: typed = '', model: name = '', ...options }: Asked,
 ): LanguageModel {
   const address = resolveAddress(id, typed, name);
   if (!address?.ok) throw new Error(sayTold(address?.problem ?? 'no address'));
-  return services[id]({
-    address,
-    model: name,
-    memory: new TestMemory(),
-    clock: new TestClock(),
-    random: () => 0.5,
-    ownOrigin: 'chrome-extension://abc',
-    ...options,
-  });
+  return speaking(
+    services[id]({
+      address,
+      model: name,
+      memory: new TestMemory(),
+      clock: new TestClock(),
+      random: () => 0.5,
+      ownOrigin: 'chrome-extension://abc',
+      ...options,
+    }),
+  );
 }
 
 /** The internet, in which one origin is answered by a practice service. */
@@ -172,7 +196,7 @@ export async function errorOf(work: Promise<unknown> | AsyncIterable<unknown>): 
   const said = JSON.stringify(thrown.error) + thrown.message;
   expect(said).not.toContain(KEY);
   expect(said).not.toMatch(/canary|sk-secret|TRACE|Incorrect API|billing|pulling/i);
-  return thrown.error;
+  return saidError(thrown.error);
 }
 
 async function settle(work: Promise<unknown> | AsyncIterable<unknown>): Promise<unknown> {

@@ -5,7 +5,7 @@ import type { ModelOptions } from '../../../../providers/engine/language-model';
 import type { Learnt, Memory } from '../../../../providers/provider';
 import type { MessagesBody } from '../../../providers/anthropic';
 import type { ModelServer } from '../../../providers/service';
-import { KEY, TestClock } from '../helpers';
+import { KEY, speaking, TestClock } from '../helpers';
 
 /** What was learnt, as the ledger keeps it. */
 export class Notes implements Memory {
@@ -22,16 +22,18 @@ export function addressOf(url: string): Address {
 
 /** A Claude model on the practice service. */
 export const claude = (server: ModelServer, options: Partial<ModelOptions> = {}) =>
-  createAnthropic({
-    address: addressOf(server.url),
-    model: 'claude-sonnet-5',
-    key: KEY,
-    memory: new Notes(),
-    clock: new TestClock(),
-    random: () => 0.5,
-    ownOrigin: 'chrome-extension://abc',
-    ...options,
-  });
+  speaking(
+    createAnthropic({
+      address: addressOf(server.url),
+      model: 'claude-sonnet-5',
+      key: KEY,
+      memory: new Notes(),
+      clock: new TestClock(),
+      random: () => 0.5,
+      ownOrigin: 'chrome-extension://abc',
+      ...options,
+    }),
+  );
 
 /** The bodies that were posted, in the API's own form. */
 export const bodies = (server: ModelServer): MessagesBody[] =>

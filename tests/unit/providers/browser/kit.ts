@@ -2,7 +2,7 @@ import { createBrowserModel } from '../../../../providers/browser';
 import type { BrowserModelOptions } from '../../../providers/browser-control';
 import { makeBrowserModel } from '../../../providers/browser-model';
 import { plausibleAnswer } from '../../../providers/plausible-answer';
-import { TestClock } from '../helpers';
+import { speaking, TestClock } from '../helpers';
 
 /** The browser's model with the answers of every practice service. */
 export function browserWith(options: BrowserModelOptions = {}, clock = new TestClock()) {
@@ -17,5 +17,5 @@ export function browserWith(options: BrowserModelOptions = {}, clock = new TestC
       ...(constraint ? { response_format: { type: 'json_schema', json_schema: { schema: constraint } } } : {}),
     }),
   );
-  return { model: createBrowserModel(LanguageModel, clock), control: browserModel, clock };
+  return { model: speaking(createBrowserModel(LanguageModel, clock)), control: browserModel, clock };
 }

@@ -1,10 +1,11 @@
+import { sayTold } from '../../../../core/words/say-phrase';
 import { describe, expect, it } from 'vitest';
 import { normaliseAddress } from '../../../../providers/engine/address';
 import { fc, runs } from '../../property';
 
 const base = (typed: string): string => {
   const address = normaliseAddress(typed);
-  return address.ok ? address.baseUrl : `problem: ${address.problem}`;
+  return address.ok ? address.baseUrl : `problem: ${sayTold(address.problem)}`;
 };
 
 describe('an address as typed', () => {
@@ -167,7 +168,7 @@ describe('every address', () => {
         (typed) => {
           const address = normaliseAddress(typed);
           if (!address.ok) {
-            expect(address.problem).toMatch(/^[A-Z].*\.$/);
+            expect(sayTold(address.problem)).toMatch(/^[A-Z].*\.$/);
             return;
           }
           const url = new URL(address.baseUrl);

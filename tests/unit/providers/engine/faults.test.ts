@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { providerFacts } from '../../../../core/providers';
+import { providerName } from '../../../../core/provider-name';
 import { createModel } from '../../../../providers';
 import { startModelServer, type Behaviour, type ModelServer } from '../../../providers/openai-server';
 import { call, draft, errorOf, hurriedClock, KEY, model, TestMemory, triage } from '../helpers';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => server.reset());
 
-const NAME = providerFacts.compatible.name;
+const NAME = providerName('compatible');
 const host = () => `127.0.0.1:${server.port}`;
 
 describe('an error of the server becomes one of the union', () => {

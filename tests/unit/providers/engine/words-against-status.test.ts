@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../../../../core/error-text';
 import type { DesksideError } from '../../../../core/errors';
-import { providerFacts } from '../../../../core/providers';
+import { providerName } from '../../../../core/provider-name';
 import { saidBy } from '../../../../providers/engine/said';
 import { call, draft, errorOf, failure, hurriedClock, KEY, provider, type ChatProvider } from '../helpers';
 
-const NAME = providerFacts.compatible.name;
+const NAME = providerName('compatible');
 const CLOUD = 'https://gateway.example.com/v1';
 const HERE = 'http://localhost:4000/v1';
 
