@@ -6,6 +6,7 @@ import { MOST_OF_AUTOMATIC } from '../../../../../../entrypoints/background/feat
 import { triage, type TriageOutcome } from '../../../../../../entrypoints/background/features/triage/triage';
 import { createOnDevice } from '../../../../../../providers/on-device';
 import type { LanguageModel, Provider } from '../../../../../../providers/provider';
+import { sayTold } from '../../../../../../core/words/say-phrase';
 import { message, read } from '../../../../core/reads';
 
 const category = {
@@ -96,12 +97,12 @@ describe.each(providers)('an out-of-office reply, judged by %s', (_, provider) =
     expect(suggestion.choices.map(({ fieldId }) => fieldId)).toEqual(['900']);
     for (const value of suggestion.choices.flatMap((choice) => [choice, ...choice.alternatives]))
       expect(value.confidence).toBeLessThanOrEqual(MOST_OF_AUTOMATIC);
-    expect(suggestion.reason).toContain('out-of-office reply');
+    expect(sayTold(suggestion.reason)).toContain('out-of-office reply');
   });
   test('and the words of a person about such replies are judged as ever', async () => {
     const outcome = await run(provider, real);
     const { suggestion } = outcome as Extract<TriageOutcome, { kind: 'suggestion' }>;
-    expect(suggestion.reason).not.toContain('nobody wrote');
+    expect(sayTold(suggestion.reason)).not.toContain('nobody wrote');
     expect(choiceFor(suggestion, 'priority')?.optionId).toBe('urgent');
   });
 });
