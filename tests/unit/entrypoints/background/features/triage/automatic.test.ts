@@ -8,6 +8,7 @@ import { createOnDevice } from '../../../../../../providers/on-device';
 import type { LanguageModel, Provider } from '../../../../../../providers/provider';
 import { sayTold } from '../../../../../../core/words/say-phrase';
 import { message, read } from '../../../../core/reads';
+import { inWords } from '../../../../in-words';
 
 const category = {
   id: '900',
@@ -130,7 +131,7 @@ test('where the desk has no order that can be read, automatic mail gets no prior
 });
 
 test('automatic mail without a category and with a high priority is no suggestion at all', async () => {
-  expect(await run(sure('p1', 'none'), away)).toMatchObject({
+  expect(inWords(await run(sure('p1', 'none'), away))).toMatchObject({
     kind: 'no-fit',
     reason: expect.stringContaining('out-of-office'),
   });
