@@ -7,8 +7,11 @@ export interface ErrorFacts {
   readonly action: ErrorAction;
   /** Its sentence has a place for the detail; without one it says the same in general. */
   readonly takesFact?: true;
-  /** What was under way may have been about a ticket, so the person hears that nothing happened to it. */
-  readonly unchanged?: true;
+  /**
+   * What was under way may have been about a ticket, so the person hears that nothing happened to it. Some say with their detail that
+   * nothing was sent at all.
+   */
+  readonly unchanged?: true | 'without-detail';
 }
 
 /** Their words are in `locales/<language>/error.json`: a title, a sentence, and one `with` the detail. */
@@ -25,7 +28,7 @@ const errorFacts: Readonly<Record<ErrorCode, ErrorFacts>> = {
   'no-key': { action: 'open-options', takesFact: true },
   'bad-key': { action: 'open-options', takesFact: true, unchanged: true },
   'not-a-key': { action: 'open-options', takesFact: true },
-  'organisation-key-refused': { action: 'retry', takesFact: true },
+  'organisation-key-refused': { action: 'retry', takesFact: true, unchanged: 'without-detail' },
   'key-locked': { action: 'open-options' },
   'key-lost': { action: 'open-options' },
   'no-access': { action: 'retry', takesFact: true },
@@ -115,5 +118,8 @@ export function errorPhrase({ code, detail }: DesksideError): Phrase {
 /** As {@link errorPhrase}, where it may have been about a ticket: the person hears that nothing happened to it. */
 export const errorPhraseOnTicket = (error: DesksideError): Phrase => {
   const sentence = errorPhrase(error);
-  return factsOf(error.code).unchanged ? phrase('error.and-nothing-changed', { sentence }) : sentence;
+  const { unchanged } = factsOf(error.code);
+  return unchanged === true || (unchanged === 'without-detail' && error.detail === undefined)
+    ? phrase('error.and-nothing-changed', { sentence })
+    : sentence;
 };

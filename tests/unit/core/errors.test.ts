@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeError } from '../../../core/error-text';
+import { describeAwayFromTicket, describeError } from '../../../core/error-text';
 import { desksideError, DesksideFault, errorCodes, fault, toDesksideError } from '../../../core/errors';
 import { desksideErrorSchema } from '../../../core/schema/errors';
 
@@ -15,6 +15,8 @@ const actions = [
   'none',
 ];
 
+const UNCHANGED = 'Nothing was changed on the ticket.';
+
 describe.each(errorCodes)('%s', (code) => {
   it.each([undefined, 'llama3.2'])('speaks with the detail %s', (detail) => {
     const { title, sentence, action } = describeError(desksideError(code, detail));
@@ -24,8 +26,22 @@ describe.each(errorCodes)('%s', (code) => {
     expect(actions).toContain(action);
   });
 
+  it.each([undefined, 'llama3.2'])('speaks of no ticket where none is open, with the detail %s', (detail) => {
+    expect(describeAwayFromTicket(desksideError(code, detail))).not.toContain(UNCHANGED);
+  });
+
   it('crosses a port', () => {
     expect(desksideErrorSchema.safeParse(desksideError(code, 'x'.repeat(2000), 5)).success).toBe(true);
+  });
+});
+
+describe('a refused key of the organisation', () => {
+  it.each<[string, string | undefined, boolean]>([
+    ['was sent, so nothing happened to the ticket', undefined, true],
+    ['that is no key was not sent, and that is enough', 'it was shortened', false],
+  ])('%s', (_what, detail, said) => {
+    const { sentence } = describeError(desksideError('organisation-key-refused', detail));
+    expect([sentence.includes(UNCHANGED), sentence.includes('Nothing was sent.')]).toEqual([said, !said]);
   });
 });
 

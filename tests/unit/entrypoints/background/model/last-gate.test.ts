@@ -1,4 +1,5 @@
 import { fc } from '../../../property';
+import { inWords } from '../../../in-words';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault, toDesksideError, type DesksideError } from '../../../../../core/errors';
 import { periodOf } from '../../../../../core/limits';
@@ -137,7 +138,7 @@ describe('a request', () => {
     await dayBook.add('2026-11-21', { tokens: 99, estimated: 0 }, period, dayBook.erasures());
     expect(await through()).toEqual(request);
     await dayBook.add('2026-11-21', { tokens: 1, estimated: 0 }, period, dayBook.erasures());
-    expect(await through()).toEqual({ code: 'limit-reached', detail: 'December 1' });
+    expect(inWords(await through())).toEqual({ code: 'limit-reached', detail: 'December 1' });
   });
 
   it('is not asked when everything was stopped while this was looked up', async () => {
@@ -224,7 +225,7 @@ describe('what one request may take', () => {
 
   it('no room for an answer', async () => {
     manage({ limits: { tokensPerRequest: size + 100 } });
-    expect(await through()).toEqual({ code: 'request-too-large', detail: (size + 100).toLocaleString('en') });
+    expect(inWords(await through())).toEqual({ code: 'request-too-large', detail: (size + 100).toLocaleString('en') });
   });
 
   it('counts the answer that is to be repaired', async () => {

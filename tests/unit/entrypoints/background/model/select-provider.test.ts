@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Policy } from '../../../../../core/policy/schema';
+import { sayTold } from '../../../../../core/words/say-phrase';
 import type { Settings } from '../../../../../core/settings';
 import type { Choice } from '../../../../../providers';
 import type { Feature } from '../../../../../core/features';
@@ -44,7 +45,7 @@ const select = async (feature: Feature = 'triage') => selectProviders(await load
 const keyUsed = async (feature?: Feature): Promise<string | null> => {
   made.length = 0;
   const selected = await select(feature);
-  return selected.ok ? (made[0]?.key ?? null) : `${selected.error.code}: ${selected.error.detail ?? ''}`;
+  return selected.ok ? (made[0]?.key ?? null) : `${selected.error.code}: ${sayTold(selected.error.detail ?? '')}`;
 };
 
 beforeEach(async () => {

@@ -15,6 +15,7 @@ import { loadSettings } from '../../../../../entrypoints/background/store/settin
 import { DesksWorld } from '../kit/desks-world';
 import { settingsWith, store } from '../kit/model';
 import { catalogue, ref } from '../kit/world';
+import { sayTold } from '../../../../../core/words/say-phrase';
 
 const KEY = 'sk-organisation-1234567890';
 const HELP = 'https://support.acme.example';
@@ -27,7 +28,9 @@ beforeEach(() => {
 });
 
 const manage = (policy: Policy): Promise<void> => browser.storage.managed.set(policy);
-const save = async (settings: Settings) => (await storeSettings({ settings })).problems;
+/** The problems as they are read at their fields. */
+const save = async (settings: Settings) =>
+  (await storeSettings({ settings })).problems.map(({ path, message }) => ({ path, message: sayTold(message) }));
 const stored = async (): Promise<Settings> => (await loadSettings()).settings;
 const openai = { openai: { address: '', model: 'gpt-5-mini', contextChars: 48_000 } };
 const twoProviders = (change: Partial<Settings> = {}): Settings => {

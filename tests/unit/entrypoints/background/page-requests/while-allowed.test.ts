@@ -16,6 +16,7 @@ import { DesksWorld } from '../kit/desks-world';
 import { settingsWith, store } from '../kit/model';
 import { ref } from '../kit/world';
 import { anyPort, until } from '../kit/running';
+import { inWords } from '../../../in-words';
 
 const THEIRS = 'sk-organisation-1234567890';
 const OWN = 'sk-person-1234567890-wxyz';
@@ -185,7 +186,7 @@ describe('the organisation’s key', () => {
     await manage(preset({ ownKeys: false }));
     await listModels(draft(), hub.signal);
     expect(bearers()).toEqual([`Bearer ${THEIRS}`]);
-    expect(await storeKey('compatible', 'sk-another-1234567890', hub.signal)).toEqual({
+    expect(inWords(await storeKey('compatible', 'sk-another-1234567890', hub.signal))).toEqual({
       error: { code: 'not-allowed', detail: 'a key of your own for OpenAI-compatible server' },
     });
     expect(await listModels(draft({ key: OWN }), hub.signal)).toMatchObject({ error: { code: 'not-allowed' } });

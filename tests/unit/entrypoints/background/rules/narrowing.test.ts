@@ -11,6 +11,7 @@ import { startModelServer, type ModelServer } from '../../../../providers/openai
 import { settingsWith, store } from '../kit/model';
 import { ref } from '../kit/world';
 import { Running, anyPort, until } from '../kit/running';
+import { inWords } from '../../../in-words';
 
 let server: ModelServer;
 beforeEach(async () => {
@@ -74,7 +75,7 @@ describe('learning that has begun', () => {
     solve('2');
     solve('3');
     await until(() => page.told.at(-1)?.state !== 'running' || page.told.at(-1)?.kept === 3);
-    expect(page.told.at(-1)).toEqual({
+    expect(inWords(page.told.at(-1))).toEqual({
       state: 'failed',
       read: 1,
       kept: 1,
@@ -108,7 +109,7 @@ describe('learning', () => {
     [{ ticketTypes: ['Incident'] }],
   ])('does not begin while an organisation admits only %j', async (access) => {
     const { page, desk } = await learning(await Running.start({}, { organisation: 'Acme', access }));
-    expect([page.told.at(-1)?.error, desk.told]).toEqual([{ code: 'not-allowed', detail: RESTRICTED }, []]);
+    expect([inWords(page.told.at(-1)?.error), desk.told]).toEqual([{ code: 'not-allowed', detail: RESTRICTED }, []]);
   });
 });
 

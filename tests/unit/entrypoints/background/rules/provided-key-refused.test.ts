@@ -15,6 +15,7 @@ import { startModelServer, type ModelServer } from '../../../../providers/openai
 import { settingsWith, store } from '../kit/model';
 import { freshBrowser } from '../kit/world';
 import { anyPort, until } from '../kit/running';
+import { inWords } from '../../../in-words';
 
 const THEIRS = 'sk-organisation-1234567890-zyxw';
 const OWN = 'sk-person-1234567890-abcd';
@@ -86,7 +87,7 @@ describe('an organisation’s key that is refused', () => {
     expect(await listModels(draft(), new Hub().signal)).toEqual({ models: [], error: refused });
     expect(await errorOf(async () => (await chosen('triage')).checkKey(call().signal))).toEqual(refused);
     const { steps } = await test(draft());
-    expect(steps.filter(({ state }) => state === 'failed')).toEqual([
+    expect(inWords(steps.filter(({ state }) => state === 'failed'))).toEqual([
       {
         name: 'key',
         state: 'failed',

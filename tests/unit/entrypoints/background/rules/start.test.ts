@@ -13,6 +13,7 @@ import { settingsWith, store } from '../kit/model';
 import { ref } from '../kit/world';
 import { firefoxHasNone, reopen } from '../kit/managed-area';
 import { Running, until } from '../kit/running';
+import { readMessages, wordsOf } from '../../../../../modules/words/catalogue';
 import { fc, runs } from '../../../property';
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
@@ -59,6 +60,15 @@ describe('after the installation the options', () => {
 });
 
 describe('the toolbar', () => {
+  /** The build writes its words into a file of the extension. */
+  beforeEach(() => {
+    const { href } = new URL('/words/en.json', browser.runtime.getURL('/'));
+    const words = JSON.stringify(wordsOf(readMessages('en')));
+    vi.stubGlobal('fetch', (asked: URL) =>
+      Promise.resolve(asked.href === href ? new Response(words) : new Response('', { status: 404 })),
+    );
+  });
+
   it('says why nothing is to be seen, on every tab, and takes it back', async () => {
     const running = await Running.start();
     await until(async () => (await title()) === 'Deskside');

@@ -9,6 +9,7 @@ import { ANSWER, FakeModel, settingsWith, store } from '../kit/model';
 import { freshBrowser, publicTicket, ref, ticketMessage } from '../kit/world';
 import { manage, unmanage } from '../kit/policy-now';
 import { openTab, settled, shows } from '../kit/tabs';
+import { inWords } from '../../../in-words';
 
 let model = new FakeModel();
 let hub = new Hub();
@@ -108,7 +109,7 @@ describe('rules for values', () => {
     });
     const port = await openTab(hub);
     tell(port, { '900': 'vpn', priority: 'normal' });
-    expect((await port.until(shows('no-fit'))).triage).toMatchObject({
+    expect(inWords((await port.until(shows('no-fit'))).triage)).toMatchObject({
       reason: 'Your organisation keeps “Network › VPN” as it is.',
     });
     expect(model.asked).toEqual([]);
@@ -116,7 +117,7 @@ describe('rules for values', () => {
     (await model.request()).answer(ANSWER);
     const shown = await port.until(shows('suggestion'));
     expect(valuesIn(shown.triage)).toEqual({ '900': 'printer' });
-    expect(shown.fields.map(({ id, locked }) => [id, locked])).toEqual([
+    expect(shown.fields.map(({ id, locked }) => [id, inWords(locked)])).toEqual([
       ['900', null],
       ['priority', 'Your organisation keeps “Normal” as it is.'],
     ]);
@@ -127,11 +128,11 @@ describe('rules for values', () => {
     await live(port, { fields: [{ field: 'Category', locked: ['Network'] }], confidence: { toChange: 95 } });
     expect(valuesIn(port.last?.triage)).toEqual({ '900': 'printer' });
     port.say({ type: 'values', values: { '900': 'vpn' } });
-    expect((await settled(port)).triage).toMatchObject({
+    expect(inWords((await settled(port)).triage)).toMatchObject({
       is: 'no-fit',
       reason: 'Your organisation keeps “Network › VPN” as it is.',
     });
-    expect(port.last?.fields[0]).toMatchObject({
+    expect(inWords(port.last?.fields[0])).toMatchObject({
       id: '900',
       locked: 'Your organisation keeps “Network › VPN” as it is.',
     });
@@ -164,7 +165,7 @@ describe('rules for values', () => {
     const priorityAlone = await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['High'] }] });
     expect([valuesIn(priorityAlone), priorityAlone]).toMatchObject([both900, { asks: ['priority'] }]);
     expect(await live(port, { fields: [{ field: 'Priority', alwaysAsk: ['Low'] }] })).toMatchObject({ asks: [] });
-    expect(await live(port, { confidence: { toSet: 95 } })).toMatchObject({
+    expect(inWords(await live(port, { confidence: { toSet: 95 } }))).toMatchObject({
       is: 'no-fit',
       reason: 'Not sure enough: 90 %, and your organisation wants 95 %.',
     });
@@ -244,7 +245,7 @@ describe('a request larger than the organisation allows', () => {
     expect((request.system.length + request.user.length) / 3 + request.maxTokens).toBeLessThan(4000);
     manage({ limits: { tokensPerRequest: 1000 } });
     port.say(ticketMessage(publicTicket(['Ünï'.repeat(900)])));
-    expect((await port.until(shows('failed'))).triage).toEqual({
+    expect(inWords((await port.until(shows('failed'))).triage)).toEqual({
       is: 'failed',
       error: { code: 'request-too-large', detail: '1,000' },
     });

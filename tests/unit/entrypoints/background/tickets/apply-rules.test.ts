@@ -9,6 +9,7 @@ import { withRules } from '../../../../../entrypoints/background/tickets/apply-r
 import type { Seen } from '../../../../../entrypoints/background/tickets/seen';
 import { chooseTargets, type Targets } from '../../../../../entrypoints/background/tickets/fields-to-ask';
 import { catalogue, publicTicket, ref, twoFields } from '../kit/world';
+import { inWords } from '../../../in-words';
 import { fc, runs } from '../../../property';
 
 const field: DeskField = {
@@ -335,7 +336,9 @@ describe('a suggestion', () => {
       { fields: [{ field: '900', excluded: ['printer'] }], of: [printer] },
       'Nothing that fits may be suggested here.',
     ],
-  ])('%s', (_name, wanted, reason) => expect(judge(wanted)).toEqual({ is: 'no-fit', reason, suggestionId: 's1' }));
+  ])('%s', (_name, wanted, reason) =>
+    expect(inWords(judge(wanted))).toEqual({ is: 'no-fit', reason, suggestionId: 's1' }),
+  );
 
   it('that a person decided about is left alone', () => {
     const decision: Decision = {

@@ -1,6 +1,7 @@
 import { fc } from '../../../property';
 import { describe, expect, test } from 'vitest';
 import { effectiveKeys, type EffectiveKey } from '../../../../../core/policy/effective';
+import { parsePolicy } from '../../../../../core/policy/parse';
 import type { Policy } from '../../../../../core/policy/schema';
 import { defaultSettings, type Settings } from '../../../../../core/settings';
 import { effectiveExport } from '../../../../../entrypoints/options/managed/effective-export';
@@ -69,9 +70,13 @@ describe('the export of what counts', () => {
 
   test('names values that were ignored', () => {
     const view = settingsUnder(defaultSettings(), knownPolicy({}));
-    const problems = [{ path: 'retention', message: 'is not a key that Deskside knows' }];
-    expect(effectiveExport({ managed: { ...view.managed, problems } }, '0.1.0', NOW).ignored).toEqual([
+    const { problems } = parsePolicy({ retention: 30 });
+    const older = { path: 'drafts', message: 'must be true or false' };
+    expect(
+      effectiveExport({ managed: { ...view.managed, problems: [...problems, older] } }, '0.1.0', NOW).ignored,
+    ).toEqual([
       { path: 'retention', message: 'retention is not a key that Deskside knows.' },
+      { path: 'drafts', message: 'drafts must be true or false.' },
     ]);
   });
 });

@@ -6,7 +6,9 @@ import { MOST_OF_AUTOMATIC } from '../../../../../../entrypoints/background/feat
 import { triage, type TriageOutcome } from '../../../../../../entrypoints/background/features/triage/triage';
 import { createOnDevice } from '../../../../../../providers/on-device';
 import type { LanguageModel, Provider } from '../../../../../../providers/provider';
+import { sayTold } from '../../../../../../core/words/say-phrase';
 import { message, read } from '../../../../core/reads';
+import { inWords } from '../../../../in-words';
 
 const category = {
   id: '900',
@@ -96,12 +98,12 @@ describe.each(providers)('an out-of-office reply, judged by %s', (_, provider) =
     expect(suggestion.choices.map(({ fieldId }) => fieldId)).toEqual(['900']);
     for (const value of suggestion.choices.flatMap((choice) => [choice, ...choice.alternatives]))
       expect(value.confidence).toBeLessThanOrEqual(MOST_OF_AUTOMATIC);
-    expect(suggestion.reason).toContain('out-of-office reply');
+    expect(sayTold(suggestion.reason)).toContain('out-of-office reply');
   });
   test('and the words of a person about such replies are judged as ever', async () => {
     const outcome = await run(provider, real);
     const { suggestion } = outcome as Extract<TriageOutcome, { kind: 'suggestion' }>;
-    expect(suggestion.reason).not.toContain('nobody wrote');
+    expect(sayTold(suggestion.reason)).not.toContain('nobody wrote');
     expect(choiceFor(suggestion, 'priority')?.optionId).toBe('urgent');
   });
 });
@@ -129,7 +131,7 @@ test('where the desk has no order that can be read, automatic mail gets no prior
 });
 
 test('automatic mail without a category and with a high priority is no suggestion at all', async () => {
-  expect(await run(sure('p1', 'none'), away)).toMatchObject({
+  expect(inWords(await run(sure('p1', 'none'), away))).toMatchObject({
     kind: 'no-fit',
     reason: expect.stringContaining('out-of-office'),
   });
