@@ -44,7 +44,7 @@ const test = (words: string) => async (page: Page) => {
 const usage = section('Usage');
 
 const openPrices = async (page: Page) => {
-  await page.getByText('Prices of the models').or(page.getByText('Prices one is unknown')).click();
+  await page.getByText(/^Prices/).first().click();
   await page
     .getByRole('group', { name: /claude/ })
     .getByLabel('Out')
@@ -135,6 +135,7 @@ export const providerShots: readonly Shot[] = [
   shot('provider-edited', 'state=used', async (page) => {
     await press(page, 'List models');
     await page.getByRole('option', { name: /llama3/ }).click();
+    await page.keyboard.press('Escape');
     await press(page, /^At most .* are sent$/);
     await page.getByLabel('At most sent').fill('30000');
     await page.getByText('That is more').waitFor();

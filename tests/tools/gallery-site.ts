@@ -28,6 +28,9 @@ export async function makeGallery(mode: 'development' | 'production' = 'developm
   const files = new Map<string, Buffer>(
     await Promise.all(names.map(async (name) => [`/${name}`, await readFile(join(folder, name))] as const)),
   );
+  // Where the extension has its words.
+  for (const [name, content] of [...files])
+    if (name.startsWith('/words-')) files.set(name.replace('/words-', '/words/'), content);
   await rm(folder, { recursive: true });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;

@@ -11,6 +11,7 @@ export function Unlicensed() {
   const { rules } = useSettings().view.managed;
   return (
     <>
+      <h1>{say('shell.name')}</h1>
       <Section title={say('managed.unlicensed.title')}>
         <p>{say('managed.unlicensed.sentence', { by: byOf(rules) })}</p>
         <p className="row wrap">

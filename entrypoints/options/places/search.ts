@@ -39,12 +39,19 @@ export const findable = (desks: readonly Desk[]): readonly Found[] =>
 
 const LONGEST = 100;
 
-/** Every word that was typed begins a word of the setting. */
+/** Without accents, so that `cle` finds `clé`. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLocaleLowerCase();
+
+/** Scripts that put no space between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/** Every word that was typed begins a word of the setting; where words stand without spaces, it may stand anywhere. */
 export function fits({ title, where, words }: Found, typed: string): boolean {
-  const parts = `${title} ${where} ${words}`.toLocaleLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return typed
-    .slice(0, LONGEST)
-    .toLocaleLowerCase()
+  const parts = plain(`${title} ${where} ${words}`).split(/[^\p{L}\p{N}]+/u);
+  return plain(typed.slice(0, LONGEST))
     .split(/[^\p{L}\p{N}]+/u)
-    .every((wanted) => parts.some((part) => part.startsWith(wanted)));
+    .every((wanted) =>
+      parts.some((part) => part.startsWith(wanted) || (UNSPACED.test(wanted) && part.includes(wanted))),
+    );
 }

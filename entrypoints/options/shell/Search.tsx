@@ -27,34 +27,39 @@ export function Search({ desks }: { desks: readonly DeskSummary[] }) {
       itemToStringLabel={({ title }: Found) => title}
       isItemEqualToValue={(one: Found, other: Found) => one.at === other.at}
       autoHighlight
+      // A popup of its own would hide the rest of the page from whoever listens to it.
+      inline
+      open
     >
       <Combobox.Input
         className="search"
         type="search"
         placeholder={say('shell.search')}
         aria-label={say('shell.search')}
+        aria-expanded={typed !== ''}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped('');
+        }}
       />
-      <Combobox.Portal>
-        <Combobox.Positioner className="found-place" sideOffset={4} align="start">
-          <Combobox.Popup className="found">
-            <Combobox.Empty className="soft">{say('shell.search-none')}</Combobox.Empty>
-            <Combobox.List>
-              {(found: Found) => (
-                <Combobox.Item key={found.at} value={found} className="found-row">
-                  <span className="grow">{found.title}</span>
-                  {found.lock !== undefined && lockOf(view, found.lock) !== null && (
-                    <>
-                      <LockSign />
-                      <span className="unseen">{say('settings.locked')} </span>
-                    </>
-                  )}
-                  <span className="small soft">{found.where}</span>
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
+      {typed !== '' && (
+        <div className="found">
+          <Combobox.Empty className="soft">{say('shell.search-none')}</Combobox.Empty>
+          <Combobox.List className="found-list">
+            {(found: Found) => (
+              <Combobox.Item key={found.at} value={found} className="found-row">
+                <span className="grow">{found.title}</span>
+                {found.lock !== undefined && lockOf(view, found.lock) !== null && (
+                  <>
+                    <LockSign />
+                    <span className="unseen">{say('settings.locked')} </span>
+                  </>
+                )}
+                <span className="small soft">{found.where}</span>
+              </Combobox.Item>
+            )}
+          </Combobox.List>
+        </div>
+      )}
     </Combobox.Root>
   );
 }

@@ -1,3 +1,4 @@
+import { providerFacts } from '../../../../core/providers';
 import { describe, expect, it } from 'vitest';
 import { createBrowserModel } from '../../../../providers/browser';
 import { browserWith } from './kit';
@@ -11,7 +12,7 @@ describe('the browser’s own model', () => {
       kind: 'language-model',
       model: '',
       destination: null,
-      label: 'The browser’s own model',
+      label: providerFacts.browser.name,
     });
     expect(await model.listModels(new AbortController().signal)).toEqual([]);
     await model.checkKey(new AbortController().signal);

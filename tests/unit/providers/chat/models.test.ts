@@ -1,3 +1,4 @@
+import { sayTold } from '../../../../core/words/say-phrase';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startModelServer, type ModelServer } from '../../../providers/openai-server';
 import { errorOf, model, provider } from '../helpers';
@@ -121,12 +122,9 @@ describe('what is shown of the provider', () => {
     ['192.168.1.9:1234', 'qwen3', '192.168.1.9:1234 · qwen3', 'http://192.168.1.9:1234/v1/chat/completions'],
     ['openrouter.ai/api/v1', '', 'openrouter.ai', 'https://openrouter.ai/api/v1/chat/completions'],
   ])('%s with %j', (address, name, label, destination) => {
-    expect(provider('compatible', { address, model: name })).toMatchObject({
-      kind: 'language-model',
-      id: 'compatible',
-      label,
-      destination,
-    });
+    const made = provider('compatible', { address, model: name });
+    expect(made).toMatchObject({ kind: 'language-model', id: 'compatible', destination });
+    expect(sayTold(made.label)).toBe(label);
   });
 
   it('is the service’s own name elsewhere', () => {
