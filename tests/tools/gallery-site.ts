@@ -29,8 +29,8 @@ export async function makeGallery(mode: 'development' | 'production' = 'developm
     await Promise.all(names.map(async (name) => [`/${name}`, await readFile(join(folder, name))] as const)),
   );
   // Where the extension has its words.
-  for (const [name, content] of [...files])
-    if (name.startsWith('/words-')) files.set(name.replace('/words-', '/words/'), content);
+  for (const name of names.filter((one) => one.startsWith('words-')))
+    files.set(`/${name.replace('words-', 'words/')}`, files.get(`/${name}`) ?? Buffer.alloc(0));
   await rm(folder, { recursive: true });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;

@@ -193,9 +193,9 @@ export async function errorOf(work: Promise<unknown> | AsyncIterable<unknown>): 
   const thrown = await settle(work);
   expect(thrown).toBeInstanceOf(DesksideFault);
   if (!(thrown instanceof DesksideFault)) throw thrown;
-  const said = JSON.stringify(thrown.error) + thrown.message;
-  expect(said).not.toContain(KEY);
-  expect(said).not.toMatch(/canary|sk-secret|TRACE|Incorrect API|billing|pulling/i);
+  const whole = JSON.stringify(thrown.error) + thrown.message;
+  expect(whole).not.toContain(KEY);
+  expect(whole).not.toMatch(/canary|sk-secret|TRACE|Incorrect API|billing|pulling/i);
   return saidError(thrown.error);
 }
 
