@@ -9,6 +9,7 @@ import { hides, type DeskHealth } from '../../../../core/health';
 import { ok } from '../../../../core/result';
 import { pageMessageSchema } from '../../../../core/schema/messages';
 import type { Suggestion } from '../../../../core/suggestion';
+import { sayTold } from '../../../../core/words/say-phrase';
 import { deskHealth } from '../../../../entrypoints/background/desks/health/compose';
 import { cardActions } from '../../../../entrypoints/desk-widgets/card-actions';
 import { DraftShelf } from '../../../../entrypoints/desk-widgets/draft-shelf';
@@ -278,7 +279,7 @@ describe('a ticket that the organisation does not admit', () => {
       [],
       false,
     ]);
-    expect(error?.detail).toMatch(words);
+    expect(sayTold(error?.detail ?? '')).toMatch(words);
     expect(JSON.stringify(error)).not.toMatch(/ann@acme|Service desk/);
   });
 
@@ -310,7 +311,7 @@ describe('a ticket that the organisation does not admit', () => {
     expect((await health(true)).error).toBeNull();
     expect(tickets().map((each) => each.admissionFacts)).toEqual([known]);
     await refuse('group');
-    expect((await health(true)).error?.detail).toMatch(/none of your groups/);
+    expect(sayTold((await health(true)).error?.detail ?? '')).toMatch(/none of your groups/);
     expect(readTicket).toHaveBeenCalledTimes(2);
   });
 
