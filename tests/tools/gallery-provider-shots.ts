@@ -44,7 +44,10 @@ const test = (words: string) => async (page: Page) => {
 const usage = section('Usage');
 
 const openPrices = async (page: Page) => {
-  await page.getByText(/^Prices/).first().click();
+  await page
+    .getByText(/^Prices/)
+    .first()
+    .click();
   await page
     .getByRole('group', { name: /claude/ })
     .getByLabel('Out')
