@@ -21,11 +21,11 @@ export function Fold({ place, at, line, open = false, children }: FoldProps) {
   // What was opened for the person's sake does not close under their hands.
   if (open && pressed !== true) setPressed(true);
   return (
-    <Collapsible.Root open={pressed ?? asked} onOpenChange={setPressed} className="fold">
-      <Collapsible.Trigger id={`answers-${place}`} className="fold-line">
+    <Collapsible.Root open={pressed ?? asked} onOpenChange={setPressed} className="answers-fold">
+      <Collapsible.Trigger id={`answers-${place}`} className="answers-fold-line">
         {line}
       </Collapsible.Trigger>
-      <Collapsible.Panel className="fields fold-panel">{children}</Collapsible.Panel>
+      <Collapsible.Panel className="fields answers-fold-panel">{children}</Collapsible.Panel>
     </Collapsible.Root>
   );
 }
