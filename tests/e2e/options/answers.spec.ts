@@ -30,7 +30,7 @@ async function fillIn(
   typed: { address?: string; key?: string; model?: string },
 ) {
   const page = await services.context.newPage();
-  await page.goto(`${EXTENSION_ORIGIN}/options.html`);
+  await page.goto(`${EXTENSION_ORIGIN}/options.html#answers`);
   await page.getByRole('radio', { name: providerName(kit.id), exact: true }).check();
   const address = typed.address ?? kit.typed(services.server(kit).port);
   if (address !== '') {
