@@ -51,7 +51,7 @@ export const optionsShots: readonly Shot[] = [
     act: async (page) => {
       await settled(page);
       await page.getByRole('combobox', { name: 'Search settings' }).fill('de');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
     },
   },
   {

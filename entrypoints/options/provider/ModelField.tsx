@@ -47,6 +47,11 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
     setSearched('');
     setOpen(true);
   };
+  const take = (name: string) => {
+    field.onChange(name);
+    setSearched('');
+    setOpen(false);
+  };
   const attributes = (control: Control) => ({
     ...control,
     placeholder: facts.modelPlaceholder,
@@ -90,7 +95,6 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
             onValueChange={(text, { reason }) => {
               field.onChange(text);
               setSearched(reason === 'input-change' ? text : '');
-              if (reason === 'item-press') setOpen(false);
             }}
           >
             <div
@@ -125,6 +129,7 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
                       key={model.id}
                       value={model}
                       className={model.id === field.value.trim() ? 'chosen-model' : undefined}
+                      onClick={() => take(model.id)}
                     >
                       <span className="grow">{model.id}</span>
                       {model.contextTokens !== undefined && (

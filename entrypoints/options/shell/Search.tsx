@@ -16,11 +16,6 @@ export function Search({ desks }: { desks: readonly DeskSummary[] }) {
     <Combobox.Root
       items={findable(desks)}
       value={null}
-      onValueChange={(found: Found | null) => {
-        if (found === null) return;
-        setTyped('');
-        goTo(`#${found.at}`);
-      }}
       inputValue={typed}
       onInputValueChange={setTyped}
       filter={(found: Found, wanted) => fits(found, wanted)}
@@ -46,7 +41,16 @@ export function Search({ desks }: { desks: readonly DeskSummary[] }) {
           <Combobox.Empty className="soft">{say('shell.search-none')}</Combobox.Empty>
           <Combobox.List className="found-list">
             {(found: Found) => (
-              <Combobox.Item key={found.at} value={found} className="found-row">
+              <Combobox.Item
+                key={found.at}
+                value={found}
+                className="found-row"
+                // A list that stands in the page chooses nothing by itself; Enter clicks too.
+                onClick={() => {
+                  setTyped('');
+                  goTo(`#${found.at}`);
+                }}
+              >
                 <span className="grow">{found.title}</span>
                 {found.lock !== undefined && lockOf(view, found.lock) !== null && (
                   <>

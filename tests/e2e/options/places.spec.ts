@@ -89,7 +89,7 @@ test('a setting is found by a word, by keyboard alone, and gets the focus', sett
   await showSettings(page);
   await page.getByRole('combobox', { name: 'Search settings' }).focus();
   await page.keyboard.type('budget');
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Monthly limit')).toBeFocused();
   await expect(page).toHaveTitle('Use and limit · Deskside settings');
