@@ -3,6 +3,7 @@ import { decided } from './support/desk-tab';
 import { providerKits, type ProviderKit } from './providers/kit/provider-kit';
 import { expect, test } from './providers/kit/test';
 import { EXTENSION_ORIGIN } from './support/browser';
+import { DESK_ORIGIN } from './support/deskside';
 import { showSettings } from './support/settings';
 
 const TICKET = 2218;
@@ -48,7 +49,7 @@ test('what was asked is counted with its price, and what was decided can be read
   await expect(price).toContainText('Yours');
   await expect(row.getByRole('cell').last()).not.toHaveText(before);
 
-  await showSettings(options, `desks/${new URL(services.desk.origin).host}`);
+  await showSettings(options, `desks/${new URL(DESK_ORIGIN).host}`);
   const desk = section(options, /^Desk: /);
   await desk.getByText('What it learned').click();
   await expect(desk.getByText('One ticket.')).toBeVisible();
