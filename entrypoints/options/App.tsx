@@ -21,6 +21,7 @@ export function App() {
         <Brand />
       </header>
       <main>
+        <h1 className="unseen">{say('shell.name')}</h1>
         {loading.is === 'loading' ? (
           <p className="soft">{say('shell.reading')}</p>
         ) : (
