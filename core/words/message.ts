@@ -8,7 +8,7 @@ export type Message = readonly MessageFormatElement[];
 
 const kinds = { literal: 0, argument: 1, number: 2, date: 3, time: 4, select: 5, plural: 6, pound: 7, tag: 8 } as const;
 
-export type Part<T> = (chunks: readonly (string | T)[]) => T;
+type Part<T> = (chunks: readonly (string | T)[]) => T;
 type Filled<T> = Readonly<Record<string, string | number | Date | Part<T> | undefined>>;
 
 const options = (style: unknown): object | undefined =>

@@ -95,13 +95,13 @@ export interface Asked extends Partial<Omit<ModelOptions, 'address'>> {
 
 /** A provider of the OpenAI chat API as a person sets it up. */
 /** What a step tells, in English. */
-export const said = (step: TestStep): TestStep => ({
+const said = (step: TestStep): TestStep => ({
   ...step,
   text: sayTold(step.text),
   ...(step.error === undefined ? {} : { error: saidError(step.error) }),
 });
 
-export const saidError = (error: DesksideError): DesksideError =>
+const saidError = (error: DesksideError): DesksideError =>
   error.detail === undefined ? error : { ...error, detail: sayTold(error.detail) };
 
 /** The same model, whose connection test tells sentences, as a person reads them. */

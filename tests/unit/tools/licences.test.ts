@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { licencesText, packageFolder } from '../../../licences';
 
 test.each([
-  ['/work/core/text.ts', null],
-  ['/work/node_modules/react/index.js', '/work/node_modules/react'],
-  ['/work/node_modules/@base-ui/react/dialog/index.mjs', '/work/node_modules/@base-ui/react'],
-  ['\0/work/node_modules/react/cjs/react.js?commonjs-module', '/work/node_modules/react'],
-  ['/work/node_modules/wxt/node_modules/minimatch/index.js', '/work/node_modules/wxt/node_modules/minimatch'],
-  ['C:\\work\\node_modules\\zod\\index.js', 'C:/work/node_modules/zod'],
+  ['/home/ann/deskside/core/text.ts', null],
+  ['/home/ann/deskside/node_modules/react/index.js', '/home/ann/deskside/node_modules/react'],
+  ['/home/ann/deskside/node_modules/@base-ui/react/dialog/index.mjs', '/home/ann/deskside/node_modules/@base-ui/react'],
+  ['\0/home/ann/deskside/node_modules/react/cjs/react.js?commonjs-module', '/home/ann/deskside/node_modules/react'],
+  [
+    '/home/ann/deskside/node_modules/wxt/node_modules/minimatch/index.js',
+    '/home/ann/deskside/node_modules/wxt/node_modules/minimatch',
+  ],
+  ['C:\\deskside\\node_modules\\zod\\index.js', 'C:/home/ann/deskside/node_modules/zod'],
 ])('the package of %s', (id, folder) => {
   expect(packageFolder(id)).toBe(folder);
 });
