@@ -10,7 +10,7 @@ test.each([
     '/home/ann/deskside/node_modules/wxt/node_modules/minimatch/index.js',
     '/home/ann/deskside/node_modules/wxt/node_modules/minimatch',
   ],
-  ['C:\\deskside\\node_modules\\zod\\index.js', 'C:/home/ann/deskside/node_modules/zod'],
+  ['C:\\deskside\\node_modules\\zod\\index.js', 'C:/deskside/node_modules/zod'],
 ])('the package of %s', (id, folder) => {
   expect(packageFolder(id)).toBe(folder);
 });
