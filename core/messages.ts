@@ -294,7 +294,7 @@ export interface Requests extends StartRequests {
   };
   /** `at`: the error that is to be mended there, or what of the settings is meant; the start without it. */
   'options.open': { in: { at?: SettingsWish | undefined }; out: Record<string, never> };
-  /** The words of the language that counts: those of a desk's tab, or all of them. */
-  'words.get': { in: { of: 'page' | 'all' }; out: Vocabulary };
+  /** The words of the language that counts: those of a desk's tab, or all of them. `null`: it is the one that the asker speaks already. */
+  'words.get': { in: { of: 'page' | 'all'; unless?: string | undefined }; out: Vocabulary | null };
 }
 export type RequestName = keyof Requests;

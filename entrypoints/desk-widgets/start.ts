@@ -10,7 +10,7 @@ import { followTicket } from './follow-ticket';
 import { makeHost } from './host';
 import { makeRooms } from './rooms';
 import { TicketController } from './ticket-controller';
-import { speakIn } from './speak';
+import { makeVoice } from './speak';
 import { showTicket } from './ui';
 
 /** The widgets of one desk: loaded into its tab only when a ticket is or may be shown and Deskside is on. Follows the bootstrap's address. */
@@ -19,9 +19,11 @@ export function startWidgets(adapter: DeskAdapter): void {
   if (!handle || handle.widgets) return;
   handle.widgets = true;
 
+  const { alive: signal } = handle;
   const host = makeHost(handle.isRepeat);
   handle.host = host.element;
   const shelf = new DraftShelf();
+  const voice = makeVoice(host.element);
   const rooms = makeRooms(() => handle.endEarlyRoom());
   let shown: { readonly controller: TicketController; readonly command: ReturnType<typeof showTicket> } | null = null;
 
@@ -44,6 +46,14 @@ export function startWidgets(adapter: DeskAdapter): void {
     }
   };
 
+  let hasBegun = false;
+  /** Nothing is shown before there are words for it. */
+  const begin = async (): Promise<void> => {
+    if (!(await voice.speak()) || hasBegun || signal.aborted) return;
+    hasBegun = true;
+    handle.watch(followTicket(adapter, deskEnv, show, signal), signal);
+  };
+
   const onMessage = (
     message: ToPage,
     _sender: unknown,
@@ -53,22 +63,19 @@ export function startWidgets(adapter: DeskAdapter): void {
     if (message.type === 'command' && shown?.controller.readability.state.get().bad === false)
       shown.command(message.command);
     // The language may be another one now; what wakes says everything anew.
-    if (message.type === 'settings-changed') void speakIn(host.element).then(() => shown?.controller.connection.wake());
+    if (message.type === 'settings-changed') void begin().then(() => shown?.controller.connection.wake());
     if (message.type === 'refresh-catalogue') void shown?.controller.readAndTell(true);
     if (message.type !== 'health') return undefined;
     void tellHealth(message.again, respond);
     return true;
   };
   browser.runtime.onMessage.addListener(onMessage);
-  const { alive: signal } = handle;
   addEventListener('pagehide', ({ persisted }) => persisted && shown?.controller.leave(), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && shown?.controller.comeBack(), { signal });
   // In a task of its own: evaluating this script is work enough for one.
-  void speakIn(host.element).then((speaks) => {
-    if (speaks && !signal.aborted) handle.watch(followTicket(adapter, deskEnv, show, signal), signal);
-  });
+  void begin();
   // After an update the new version's script makes its own element; two would stand in the page otherwise.
-  handle.alive.addEventListener('abort', () => {
+  signal.addEventListener('abort', () => {
     shown?.controller.end();
     rooms.card.release();
     rooms.draft.release();

@@ -3,15 +3,17 @@ import type { Settings } from '../../core/settings';
 import { languageFor, localeFor, type Language } from '../../core/words/languages';
 import type { Vocabulary, Words } from '../../core/words/speaker';
 
-export type WordsOf = 'page' | 'all';
+/** Which words: those that a desk's tab can say, those beside the toolbar's icon, or every one. */
+export type WordsOf = 'page' | 'toolbar' | 'all';
+
+const ending: Readonly<Record<WordsOf, string>> = { page: 'page.json', toolbar: 'toolbar.json', all: 'json' };
 
 export const wantedLanguage = (set: Settings['language']): Language =>
   set === 'browser' ? languageFor([browser.i18n.getUILanguage()]) : set;
 
-/** The build wrote them; `page` are those that a desk's tab can say. */
+/** The build wrote them. */
 export async function readVocabulary(language: Language, of: WordsOf): Promise<Vocabulary> {
-  const file = `/words/${language}.${of === 'page' ? 'page.json' : 'json'}`;
-  const answer = await fetch(new URL(file, browser.runtime.getURL('/')));
+  const answer = await fetch(new URL(`/words/${language}.${ending[of]}`, browser.runtime.getURL('/')));
   return {
     language,
     locale: localeFor(language, browser.i18n.getUILanguage()),

@@ -6,9 +6,9 @@ import { readVocabulary, wantedLanguage } from '../lib/vocabulary';
 import { request } from '../lib/request';
 
 /** A page speaks even where its worker does not: then in the browser's language. */
-async function vocabulary(): Promise<Vocabulary> {
-  const told: Vocabulary | undefined = await request('words.get', { of: 'all' }).catch(() => undefined);
-  return told ?? readVocabulary(wantedLanguage('browser'), 'all');
+async function vocabulary(unless?: string): Promise<Vocabulary | null> {
+  const told: Vocabulary | null | undefined = await request('words.get', { of: 'all', unless }).catch(() => undefined);
+  return told === undefined ? readVocabulary(wantedLanguage('browser'), 'all') : told;
 }
 
 /**
@@ -16,17 +16,17 @@ async function vocabulary(): Promise<Vocabulary> {
  * its HTML can say in English only.
  */
 export async function speakThen(show: () => void, title?: WordKey): Promise<void> {
-  const speak = (told: Vocabulary): void => {
+  let spoken: string | undefined;
+  const speak = async (): Promise<void> => {
+    const told = await vocabulary(spoken);
+    if (told === null || told.language === spoken) return;
+    spoken = told.language;
     speakAs(makeSpeaker(told));
     document.documentElement.lang = told.language;
     document.documentElement.dir = directionOf(told.language);
     if (title !== undefined) document.title = speaker().say(title);
     show();
   };
-  speak(await vocabulary());
-  browser.storage.onChanged.addListener(() => {
-    void vocabulary().then((told) => {
-      if (told.language !== speaker().language) speak(told);
-    });
-  });
+  await speak();
+  browser.storage.onChanged.addListener(() => void speak());
 }

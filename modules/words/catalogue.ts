@@ -56,6 +56,8 @@ export function wordsOf(messages: ReadonlyMap<string, string>, keep: (key: strin
 
 export const isForPage = (key: string): boolean => PAGE_SUBJECTS.includes(subjectOf(key));
 
+export const isForToolbar = (key: string): boolean => key.startsWith('health.badge.');
+
 const typeOf: Partial<Record<TYPE, string>> = {
   [TYPE.argument]: 'string | number',
   [TYPE.number]: 'number',

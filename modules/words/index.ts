@@ -1,6 +1,6 @@
 import { defineWxtModule } from 'wxt/modules';
 import { languages } from '../../core/words/languages';
-import { isForPage, MANIFEST, readMessages, subjectOf, typesOf, wordsOf } from './catalogue';
+import { isForPage, isForToolbar, MANIFEST, readMessages, subjectOf, typesOf, wordsOf } from './catalogue';
 import { pseudoLanguages, pseudoMessages } from './pseudo';
 
 /** The parser has done its work when Deskside is built; it would be 7 kB of every ticket. */
@@ -26,7 +26,7 @@ function manifestMessages(messages: ReadonlyMap<string, string>): Record<string,
 
 /**
  * Every word of the extension: the types of its keys, `words/<language>.json` for our own pages, `words/<language>.page.json` for what
- * a desk's tab says, and `_locales/` for the manifest.
+ * a desk's tab says, `words/<language>.toolbar.json` for what stands beside the icon, and `_locales/` for the manifest.
  */
 export default defineWxtModule({
   name: 'words',
@@ -45,6 +45,7 @@ export default defineWxtModule({
           files.push({ relativeDest: name, contents: JSON.stringify(value) });
         put(`words/${language}.json`, wordsOf(messages));
         put(`words/${language}.page.json`, wordsOf(messages, isForPage));
+        put(`words/${language}.toolbar.json`, wordsOf(messages, isForToolbar));
         // A browser that is told of a language nobody speaks does not load the extension.
         if (isSpoken(language)) put(`_locales/${language.replace('-', '_')}/messages.json`, manifestMessages(messages));
       }

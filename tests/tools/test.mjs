@@ -62,7 +62,7 @@ const steps = [install, prepare, build, waiting, start, lint, types, unit, suite
 const began = Date.now();
 // What several of the other steps read is made before the first of them.
 if ((await onScreen(install)) && (await onScreen(prepare))) {
-  // What waits stands beside what keeps the processors busy; what it says comes when the browser's own list has ended.
+  // What waits stands beside what keeps the processors busy.
   const building = beside(build);
   const waited = building.then((isBuilt) => (isBuilt ? quietly(waiting) : null));
   const [isBuilt] = await Promise.all([
@@ -73,8 +73,9 @@ if ((await onScreen(install)) && (await onScreen(prepare))) {
       .then(() => beside(lint))
       .then(() => beside(types)),
   ]);
-  if (isBuilt) await onScreen(suite);
   (await waited)?.();
+  // Last, so that the end of a log names what failed.
+  if (isBuilt) await onScreen(suite);
 }
 
 console.log('');

@@ -193,7 +193,10 @@ function makeHandlers(work: Work, changed: () => Promise<void>): Handlers {
       shape: z.strictObject({ at: z.optional(z.enum([...errorCodes, ...cardSpots])) }),
       handle: openSettings,
     },
-    'words.get': { shape: z.strictObject({ of: z.enum(['page', 'all']) }), handle: ({ of }) => tellWords(of) },
+    'words.get': {
+      shape: z.strictObject({ of: z.enum(['page', 'all']), unless: z.optional(z.string()) }),
+      handle: ({ of, unless }) => tellWords(of, unless),
+    },
   };
 }
 

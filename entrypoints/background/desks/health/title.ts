@@ -15,7 +15,7 @@ type TitleKey = Extract<WordKey, `health.badge.${string}`>;
 export async function titleOf(key: TitleKey): Promise<string> {
   try {
     const { settings } = await loadEffective();
-    const said = (await readVocabulary(wantedLanguage(settings.language), 'all')).words[key];
+    const said = (await readVocabulary(wantedLanguage(settings.language), 'toolbar')).words[key];
     return typeof said === 'string' ? said : NAME;
   } catch (thrown) {
     logProblem('toolbar', thrown);
