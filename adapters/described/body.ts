@@ -98,7 +98,8 @@ function fillPart(part: unknown, filling: Filling, turn: readonly Chosen[], at: 
         turn,
         one ?? (needsField(value) && turn.length === 1 ? (turn[0] ?? null) : null),
       );
-      if (name === null || inside === null) continue;
+      // A member's name is text or a number; a list or an object names nothing.
+      if (name === null || inside === null || typeof name.json === 'object') continue;
       members[String(name.json)] = inside.json;
       if (at === null && one !== null) filling.placed.add(one);
       else if (one === null && needsField(value) && turn.length === 1 && turn[0] !== undefined)

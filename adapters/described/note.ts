@@ -14,15 +14,17 @@ interface NoteContext extends Pick<TicketContext, 'asking' | 'ref'> {
 type Json = string | number | boolean | null | { readonly [name: string]: Json };
 
 /** The whole body is needed: a desk's own default for what is left out might be a public reply. */
+function filledName(part: string, gaps: Gaps): string {
+  const text = filledText(part, gaps);
+  if (text === null) throw fault('desk-refused', 'nothing says how a note is written');
+  return text;
+}
+
 function filledBody(part: unknown, gaps: Gaps): Json {
-  if (typeof part === 'string') {
-    const text = filledText(part, gaps);
-    if (text === null) throw fault('desk-refused', 'nothing says how a note is written');
-    return text;
-  }
+  if (typeof part === 'string') return filledName(part, gaps);
   if (typeof part !== 'object' || part === null) return part as Json;
   return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [String(filledBody(key, gaps)), filledBody(value, gaps)]),
+    Object.entries(part).map(([key, value]) => [filledName(key, gaps), filledBody(value, gaps)]),
   );
 }
 

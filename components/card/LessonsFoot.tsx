@@ -1,3 +1,4 @@
+import { sayTold } from '../../core/words/say-phrase';
 import { describeError } from '../../core/error-text';
 import type { LessonsView } from '../../core/messages';
 import type { AnswerSource } from '../../core/suggestion';
@@ -47,7 +48,7 @@ export function LessonsFoot({ lessons, actions, source, id, why }: LessonsFootPr
         </button>
       ) : (
         <span role={text === null ? undefined : 'status'} title={heldOut}>
-          {text ?? source.label + costText(source)}
+          {text ?? sayTold(source.label) + costText(source)}
         </span>
       )}
       <span className="row">

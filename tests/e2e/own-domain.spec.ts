@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { desks } from '../../core/desks';
+import { sayTold } from '../../core/words/say-phrase';
 import { listen } from '../desks/shared/listen';
 import { kits, onFirstDesk } from './desks/kit/index';
 import type { DeskKit, KitDesk } from './desks/kit/kit';
@@ -148,7 +149,7 @@ for (const kit of kits) {
         expect([await options.grants(), requestsOfOurs(desk, kit)]).toEqual([[], []]);
 
         await options.add(`${HOST}${kit.listPath}`);
-        await expect(options.desks).toContainText(`${HOST} is added: it is ${desks[kit.facts.desk].name}.`);
+        await expect(options.desks).toContainText(`${HOST} is added: it is ${sayTold(desks[kit.facts.desk].name)}.`);
         expect(await options.grants()).toEqual([PATTERN]);
         await own.tab.state(decided);
         await options.page.bringToFront();
@@ -199,7 +200,7 @@ for (const kit of kits) {
         await expect(options.desks).toContainText(
           'Deskside then finds out which help desk it is, once it is switched on.',
         );
-        await expect(options.row).toContainText('Not recognised: open it in a tab, or describe it below');
+        await expect(options.row).toContainText('Not recognised: open it in a tab, or describe it');
         expect(await options.registered()).toEqual([{ id: `desk:${ORIGIN}`, matches: [PATTERN] }]);
 
         await tab.open(ticket);

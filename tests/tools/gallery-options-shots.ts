@@ -26,16 +26,16 @@ export const optionsShots: readonly Shot[] = [
   { name: 'options-unreadable', url: 'options.html?state=unreadable', width: 900, dark: true, act: settled },
   ...pagesUsed.flatMap((at) =>
     [
-      ['', {}],
-      ['-dark', { dark: true }],
-      ['-narrow', { width: 360 }],
-      ['-wide', { width: 1280 }],
-    ].map(([look, change]) => ({
-      name: `settings-${at.replaceAll('/', '-')}${String(look)}`,
+      { look: '', change: {} },
+      { look: '-dark', change: { dark: true } },
+      { look: '-narrow', change: { width: 360 } },
+      { look: '-wide', change: { width: 1280 } },
+    ].map(({ look, change }) => ({
+      name: `settings-${at.replaceAll('/', '-')}${look}`,
       url: `options.html?state=used#${at}`,
       width: 900,
       act: settled,
-      ...Object(change),
+      ...change,
     })),
   ),
   {

@@ -4,6 +4,7 @@
  * DESKSIDE_KEY, so that it stands in no shell history. What is sent is one made-up ticket.
  */
 import { parseArgs } from 'node:util';
+import { providerName } from '../../core/provider-name';
 import { providerFacts, providerIds, type ProviderId } from '../../core/providers';
 import { createModel } from '../../providers';
 import type { Memory } from '../../providers/provider';
@@ -27,9 +28,10 @@ const { values } = parseArgs({
 const id = MODELS.find((known) => known === values.provider);
 if (id === undefined)
   fail(`Usage: DESKSIDE_KEY=… npm run live -- --provider ${MODELS.join('|')} --model NAME [--address URL] [--json]`);
-const { key: need, name, model: needsModel } = providerFacts[id];
+const { key: need, model: needsModel } = providerFacts[id];
 const key = process.env['DESKSIDE_KEY'] ?? null;
-if (need === 'required' && key === null) fail(`${name} needs a key: put it into the variable DESKSIDE_KEY.`);
+if (need === 'required' && key === null)
+  fail(`${providerName(id)} needs a key: put it into the variable DESKSIDE_KEY.`);
 if (needsModel === 'required' && values.model === '') fail('Name a model: --model NAME.');
 
 const nothing: Memory = { get: async () => undefined, set: async () => {} };

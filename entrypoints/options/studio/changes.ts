@@ -64,8 +64,8 @@ function valueText(policy: Policy, key: PolicyKey): string {
   if (key === 'fields') return (policy.fields ?? []).map(fieldText).join('\n') || say('studio.changes.empty-list');
   if (typeof value === 'boolean') return switchText(value);
   if (typeof value === 'number') return numberText(value);
-  if (!Array.isArray(value)) return cut(kindOf(key).is === 'choice' ? optionWords(String(value)) : String(value));
-  return listed(value.map((each) => optionWords(String(each))));
+  if (typeof value === 'string') return cut(kindOf(key).is === 'choice' ? optionWords(value) : value);
+  return listed(Array.isArray(value) ? value.map((each) => optionWords(String(each))) : []);
 }
 
 const lockedUnder = (policy: Policy | null): readonly Lockable[] =>

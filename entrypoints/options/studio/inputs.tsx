@@ -14,7 +14,7 @@ export function SwitchInput({ control, value, onChange }: InputProps & { readonl
     <select
       {...control}
       className="fitting"
-      value={value === undefined ? '' : String(value)}
+      value={typeof value === 'boolean' ? String(value) : ''}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value === 'true')}
     >
       <option value="">{say('studio.not-set')}</option>

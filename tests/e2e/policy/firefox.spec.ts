@@ -85,7 +85,10 @@ test.describe('a policy in Firefox', { tag: '@policy' }, () => {
         .toMatchObject({ policy: { ...everything, provider } });
       const { managed } = (await askIn(ours, 'settings.get')) as SettingsView;
       expect(managed).toMatchObject({ gate: 'unlicensed', problems: [] });
-      await expect.poll(() => ours.evaluate(() => document.body.textContent)).toContain('not part of what Acme has');
+      // The policy sets the language too.
+      await expect
+        .poll(() => ours.evaluate(() => document.body.textContent))
+        .toContain('gehört nicht zu dem, was Acme hat');
       expect(await page.$('deskside-ui')).toBeNull();
       expect(model.received).toEqual([]);
     });

@@ -1,4 +1,5 @@
 import type { Worker } from '@playwright/test';
+import { providerName } from '../../../core/provider-name';
 import { providerFacts } from '../../../core/providers';
 import type { Behaviour } from '../../providers/behaviour';
 import type { BrowserModelControl, BrowserModelOptions } from '../../providers/browser-control';
@@ -67,7 +68,7 @@ test.describe('browser', { tag: ['@providers', '@browser-model'] }, () => {
     const worker = await putModel(services);
     await openTicket(deskside, tab);
     await tab.state(decided);
-    await expect(tab.card).toContainText(`${providerFacts.browser.name} · nothing was sent`);
+    await expect(tab.card).toContainText(`${providerName('browser')} · nothing was sent`);
     await isHealthy(services, worker, tab);
   });
 

@@ -1,3 +1,4 @@
+import { providerName } from '../../../core/provider-name';
 import { providerFacts } from '../../../core/providers';
 import type { Behaviour } from '../../providers/behaviour';
 import type { Deskside, TicketPage } from '../support/deskside';
@@ -15,7 +16,7 @@ async function isHealthy(tab: TicketPage, deskside: Deskside): Promise<void> {
 }
 
 onEveryProvider((kit) => {
-  const { name, local } = providerFacts[kit.id];
+  const { local } = providerFacts[kit.id];
   // A server on one's own computer has neither keys nor limits; whatever stands in front of it may.
   const limited = (seconds: string): Behaviour =>
     local
@@ -26,7 +27,7 @@ onEveryProvider((kit) => {
   const once = kit.id === 'openai' ? {} : wide;
   // A server on one's own computer has other words for its key.
   const onceEach = kit.id === 'openai' || kit.id === 'ollama' ? {} : wide;
-  const label = kit.id === 'compatible' ? 'Local server' : name;
+  const label = kit.id === 'compatible' ? 'Local server' : providerName(kit.id);
 
   test('one question, one suggestion, and its foot says who answered; the words of a draft are in the page while the rest is still to come', async ({
     services,

@@ -28,11 +28,11 @@ async function askTriage(model: LanguageModel): Promise<string> {
     { ...task, suggestionId: 'live', fields: [category, priority], descriptions: {} },
     { ...silent, signal: AbortSignal.timeout(120_000) },
   );
-  if (outcome.kind === 'no-fit') return `no value fits: ${outcome.reason}`;
+  if (outcome.kind === 'no-fit') return `no value fits: ${sayTold(outcome.reason)}`;
   const { suggestion } = outcome;
   const { ms, tokensIn = '?', tokensOut = '?', tokensCached = 0 } = suggestion.source;
   const chosen = suggestion.choices.map(({ path, confidence }) => `${path.join(' › ')} (${percent(confidence)})`);
-  return `${chosen.join(' · ')} · “${suggestion.reason}” · ${ms} ms, ${tokensIn} tokens in (${tokensCached} cached), ${tokensOut} out`;
+  return `${chosen.join(' · ')} · “${sayTold(suggestion.reason)}” · ${ms} ms, ${tokensIn} tokens in (${tokensCached} cached), ${tokensOut} out`;
 }
 
 const noMacros = () => Promise.resolve({ macros: [], problem: null });

@@ -4,6 +4,7 @@ import type { ComposerState, FieldChoice, SolvedStep } from '../../../../adapter
 import type { Catalogue, DeskField } from '../../../../core/fields';
 import type { QueueTicket, TicketChanges, TicketList } from '../../../../core/queue';
 import type { HealthPart } from '../../../../core/health';
+import { sayTold } from '../../../../core/words/say-phrase';
 import type { Result } from '../../../../core/result';
 import type { TicketRead } from '../../../../core/ticket';
 import { bundled, IsolatedWorld, type Bundles } from '../../adapter/world';
@@ -153,7 +154,7 @@ export class DescribedInPage {
 }
 
 export const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`${result.error.code} ${result.error.detail ?? ''}`);
+  if (!result.ok) throw new Error(`${result.error.code} ${sayTold(result.error.detail ?? '')}`);
   return result.value;
 };
 
