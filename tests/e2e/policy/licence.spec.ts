@@ -176,6 +176,7 @@ underPolicy('a policy that is gone or broken', () => {
     expect(effective).toMatchObject({ learning: { retentionDays: 365 }, limits: { resetDay: 1 } });
     const page = await showSettings(await browserUnderPolicy.open('options.html'), 'team');
     await page.getByText('6 values of the policy are ignored').click();
+    await expect(page.locator('.ignored code').first()).toBeVisible();
     expect((await page.locator('.ignored code').allTextContents()).toSorted()).toEqual([
       'allowed.desks.0',
       'allowed.providers.1',

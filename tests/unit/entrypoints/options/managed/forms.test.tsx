@@ -145,7 +145,7 @@ describe('writing', () => {
       viewUnder({ writing: { rules: 'a', tone: 'b', language: 'de' } }),
     );
     expect(page.hasButton('Save')).toBe(false);
-    expect(fieldOf(page.root, 'Language').value).toBe('de');
+    expect(fieldOf(page.root, 'Language of drafts').value).toBe('de');
   });
 });
 
