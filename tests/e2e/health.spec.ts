@@ -145,19 +145,23 @@ const removed: readonly (readonly [part: string, names: readonly string[], selec
   ['tabs of open tickets', ['main-panes'], 'main#main_panes'],
 ];
 
-test('each selector that the page no longer has is named in the report', async ({ deskside, tab, desk }) => {
-  test.setTimeout(120_000);
-  await deskside.switchOn();
-  for (const [part, names, selector] of removed) {
-    desk.knobs.removeSelector = patternsOf(names);
-    await tab.open(TICKET);
-    await expect(tab.page.locator('deskside-ui'), names.join()).toHaveCount(1);
-    const inVain = (found: DeskTabHealth): string =>
-      found.health?.page.find(({ name }) => name === part)?.failed.join('\n') ?? '';
-    await expect.poll(async () => inVain(await onlyTab(deskside)), { message: names.join() }).toContain(selector);
-    expect(reportText(await onlyTab(deskside), about)).toContain(selector);
-  }
-});
+test(
+  'each selector that the page no longer has is named in the report',
+  { tag: '@wide' },
+  async ({ deskside, tab, desk }) => {
+    test.setTimeout(120_000);
+    await deskside.switchOn();
+    for (const [part, names, selector] of removed) {
+      desk.knobs.removeSelector = patternsOf(names);
+      await tab.open(TICKET);
+      await expect(tab.page.locator('deskside-ui'), names.join()).toHaveCount(1);
+      const inVain = (found: DeskTabHealth): string =>
+        found.health?.page.find(({ name }) => name === part)?.failed.join('\n') ?? '';
+      await expect.poll(async () => inVain(await onlyTab(deskside)), { message: names.join() }).toContain(selector);
+      expect(reportText(await onlyTab(deskside), about)).toContain(selector);
+    }
+  },
+);
 
 test('a conversation that cannot be read hides everything, sends nothing, and shows again by itself when it appears', async ({
   deskside,

@@ -34,13 +34,13 @@ const sameButForWords: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The dark or narrow twin of a picture of the options or the popup, or a state that differs from another in words only; the card,
+ * The dark, narrow or wide twin of a picture of the options or the popup, or a state that differs from another in words only; the card,
  * its list of values and the draft are looked at in every form.
  */
 export const isTwin = (name: string): boolean =>
   onlyWide.has(name) ||
   sameButForWords.has(name) ||
-  (/-(?:dark|narrow)$/.test(name) && !/^(?:card|draft|picker)-/.test(name));
+  (/-(?:dark|narrow|wide)$/.test(name) && !/^(?:card|draft|picker)-/.test(name));
 
 export function axeFindsNothing(shots: readonly Shot[]): void {
   for (const shot of shots) {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { onFirstDesk } from './kit/index';
+import { inTurn, onFirstDesk } from './kit/index';
 import { pathOf, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
@@ -48,40 +48,39 @@ onEveryDesk((kit) => {
     );
   }
 
-  test('the desk’s own layout does not move when an answer arrives, and the card covers nothing that can be pressed', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    model.settings.answer = sure(kit);
-    const gate = model.holdFirstByte();
-    await deskside.useModel(model.port);
-    await tab.open(desk.notable.showcase);
-    await tab.state('waiting');
-    await tab.setComposer(desk.notable.showcase, 'public');
-    await expect
-      .poll(async () => JSON.stringify(await places(tab.page)) === JSON.stringify(await places(tab.page)))
-      .toBe(true);
-    const waiting = await places(tab.page);
-    expect(waiting.length).toBeGreaterThan(20);
-    gate.open();
-    await tab.state('suggestion');
-    expect(await places(tab.page)).toEqual(waiting);
-    const covered = await tab.page.evaluate(() => {
-      const card = document.querySelector('deskside-ui')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect();
-      if (!card) return ['no card'];
-      const meets = ({ left, right, top, bottom, width }: DOMRect): boolean =>
-        width > 0 && left < card.right && right > card.left && top < card.bottom && bottom > card.top;
-      return [...document.querySelectorAll('button, input, select, [role="button"], [role="combobox"]')]
-        .filter(
-          (element) =>
-            element.closest('deskside-ui') === null &&
-            element.checkVisibility() &&
-            meets(element.getBoundingClientRect()),
-        )
-        .map((element) => element.outerHTML.slice(0, 120));
-    });
-    expect(covered).toEqual([]);
-  });
+  test(
+    'the desk’s own layout does not move when an answer arrives, and the card covers nothing that can be pressed',
+    inTurn(kit, 1),
+    async ({ deskside, tab, desk, model }) => {
+      model.settings.answer = sure(kit);
+      const gate = model.holdFirstByte();
+      await deskside.useModel(model.port);
+      await tab.open(desk.notable.showcase);
+      await tab.state('waiting');
+      await tab.setComposer(desk.notable.showcase, 'public');
+      await expect
+        .poll(async () => JSON.stringify(await places(tab.page)) === JSON.stringify(await places(tab.page)))
+        .toBe(true);
+      const waiting = await places(tab.page);
+      expect(waiting.length).toBeGreaterThan(20);
+      gate.open();
+      await tab.state('suggestion');
+      expect(await places(tab.page)).toEqual(waiting);
+      const covered = await tab.page.evaluate(() => {
+        const card = document.querySelector('deskside-ui')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect();
+        if (!card) return ['no card'];
+        const meets = ({ left, right, top, bottom, width }: DOMRect): boolean =>
+          width > 0 && left < card.right && right > card.left && top < card.bottom && bottom > card.top;
+        return [...document.querySelectorAll('button, input, select, [role="button"], [role="combobox"]')]
+          .filter(
+            (element) =>
+              element.closest('deskside-ui') === null &&
+              element.checkVisibility() &&
+              meets(element.getBoundingClientRect()),
+          )
+          .map((element) => element.outerHTML.slice(0, 120));
+      });
+      expect(covered).toEqual([]);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { inTurn } from './kit/index';
 import { placeOf } from '../support/places';
 import { DRAFT_BAR_HEIGHT } from '../../../components/layout';
 import { decided } from '../support/desk-tab';
@@ -20,7 +21,7 @@ onEveryDesk((kit) => {
   for (const [name, size] of windows) {
     test(
       `${name}: neither the closed nor the open draft covers anything of the desk, whichever reply box is open`,
-      { tag: '@choices' },
+      inTurn(kit, 0, '@choices'),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         model.settings.answer = sure(kit, { draft });
@@ -57,7 +58,7 @@ onEveryDesk((kit) => {
 
   test(
     'the person moves the open draft, finds it there after a reload, and puts it back',
-    { tag: '@choices' },
+    inTurn(kit, 1, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit, { draft });

@@ -1,9 +1,8 @@
+import { inTurn } from './kit/index';
 import { DeskTab } from '../support/desk-tab';
 import { chosen } from './kit/checks';
 import { pathOf, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
-
-const choices = { tag: '@choices' };
 
 onEveryDesk((kit) => {
   const { priorities, category } = kit.facts;
@@ -13,7 +12,7 @@ onEveryDesk((kit) => {
 
   test(
     'a priority that was set by hand a moment before is left alone by Accept, and replaced by a press on its line',
-    choices,
+    inTurn(kit, 2, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);
@@ -39,7 +38,7 @@ onEveryDesk((kit) => {
 
   test(
     'the card says what is true of the form: filled in, changed by hand, saved, changed by somebody else, and after a reload',
-    choices,
+    inTurn(kit, 0, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);
@@ -68,7 +67,7 @@ onEveryDesk((kit) => {
 
   test(
     'a form that a reload has reset is not called filled in, and the suggestion can be shown again',
-    choices,
+    inTurn(kit, 1, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);
@@ -90,7 +89,7 @@ onEveryDesk((kit) => {
 
   test(
     'what was decided in one tab is said in the other, by what the form of that tab shows',
-    choices,
+    inTurn(kit, 2, '@choices'),
     async ({ deskside, tab, newTab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);
@@ -113,7 +112,7 @@ onEveryDesk((kit) => {
 
   test(
     'every value is two keys away, by search, and nothing else is applied',
-    choices,
+    inTurn(kit, 0, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       const other = pathOf(kit, 2);
@@ -134,7 +133,7 @@ onEveryDesk((kit) => {
 
   test(
     'a form that has it already is one line, and the ticket that was read once is not asked about again',
-    choices,
+    inTurn(kit, 1, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit);
@@ -155,7 +154,7 @@ onEveryDesk((kit) => {
 
   test(
     'a dismissal is one press; the reason can be told afterwards and is kept',
-    choices,
+    inTurn(kit, 2, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       model.settings.answer = sure(kit);
       await deskside.useModel(model.port);
@@ -177,7 +176,7 @@ onEveryDesk((kit) => {
 
   test(
     'a server that is down: one press has this device answer, and nothing is sent',
-    choices,
+    inTurn(kit, 0, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       await deskside.useModel(model.port);
       model.behave({ status: 500 });

@@ -2,7 +2,7 @@ import { decided } from '../support/desk-tab';
 import { nothingLeft } from './kit/checks';
 import { isDraftRequest, sure } from './kit/says';
 import { pressCommand } from './kit/commands';
-import { onFirstDesk } from './kit/index';
+import { inTurn, onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
@@ -33,32 +33,31 @@ onEveryDesk((kit) => {
     },
   );
 
-  test('the reply box is an internal note: nothing is inserted, it says why, and a public reply takes the same draft', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    const ticket = desk.notable.showcase;
-    model.settings.answer = sure(kit, { draft: 'Never into a note.' });
-    await deskside.useModel(model.port);
-    await tab.open(ticket);
-    await tab.state('suggestion');
-    await tab.setComposer(ticket, 'internal');
-    await tab.drafted();
-    await tab.insert();
-    await expect(tab.draft).toContainText('Not a public reply');
-    for (const box of await tab.page.locator('[contenteditable="true"]').all())
-      expect(await box.textContent()).not.toContain('Never into a note');
-    await tab.setComposer(ticket, 'public');
-    await tab.draft.getByRole('button', { name: 'Insert now' }).click();
-    await expect.poll(() => tab.editorText(ticket)).toContain('Never into a note.');
-    nothingLeft(desk);
-  });
+  test(
+    'the reply box is an internal note: nothing is inserted, it says why, and a public reply takes the same draft',
+    inTurn(kit, 0),
+    async ({ deskside, tab, desk, model }) => {
+      const ticket = desk.notable.showcase;
+      model.settings.answer = sure(kit, { draft: 'Never into a note.' });
+      await deskside.useModel(model.port);
+      await tab.open(ticket);
+      await tab.state('suggestion');
+      await tab.setComposer(ticket, 'internal');
+      await tab.drafted();
+      await tab.insert();
+      await expect(tab.draft).toContainText('Not a public reply');
+      for (const box of await tab.page.locator('[contenteditable="true"]').all())
+        expect(await box.textContent()).not.toContain('Never into a note');
+      await tab.setComposer(ticket, 'public');
+      await tab.draft.getByRole('button', { name: 'Insert now' }).click();
+      await expect.poll(() => tab.editorText(ticket)).toContain('Never into a note.');
+      nothingLeft(desk);
+    },
+  );
 
   test(
     'no reply box is open: one press on Insert opens it by the desk’s own control, or waits for the person to open one, and the draft is in it',
-    { tag: '@choices' },
+    inTurn(kit, 2, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit, { draft: 'Waits for a box.' });
@@ -86,7 +85,7 @@ onEveryDesk((kit) => {
 
   test(
     'while the draft is being written the key for Insert puts nothing anywhere, and says why',
-    { tag: '@choices' },
+    inTurn(kit, 0, '@choices'),
     async ({ deskside, tab, desk, model, world }) => {
       const ticket = desk.notable.showcase;
       const press = (command: string) => pressCommand(world.launched.context, command);
@@ -114,7 +113,7 @@ onEveryDesk((kit) => {
 
   test(
     'a greeting and a signature that stand in the box already: the draft goes between them and repeats neither',
-    { tag: '@choices' },
+    inTurn(kit, 1, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       model.settings.answer = sure(kit, { draft: 'Hello Anna,\n\nthe printer prints again.\n\nKind regards' });
@@ -172,19 +171,18 @@ onEveryDesk((kit) => {
     },
   );
 
-  test('a light agent, who can only write notes: no draft is offered, and the suggestion is as for everybody', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    test.skip(desk.quirks.lightAgent === null, 'This desk’s JSON does not tell such a role');
-    desk.quirks.lightAgent?.();
-    const ticket = desk.notable.showcase;
-    await deskside.useModel(model.port);
-    await tab.open(ticket);
-    await tab.state(decided);
-    await expect(tab.draft).toHaveCount(0);
-    expect(await tab.editorText(ticket)).toBe('');
-  });
+  test(
+    'a light agent, who can only write notes: no draft is offered, and the suggestion is as for everybody',
+    inTurn(kit, 1),
+    async ({ deskside, tab, desk, model }) => {
+      test.skip(desk.quirks.lightAgent === null, 'This desk’s JSON does not tell such a role');
+      desk.quirks.lightAgent?.();
+      const ticket = desk.notable.showcase;
+      await deskside.useModel(model.port);
+      await tab.open(ticket);
+      await tab.state(decided);
+      await expect(tab.draft).toHaveCount(0);
+      expect(await tab.editorText(ticket)).toBe('');
+    },
+  );
 });

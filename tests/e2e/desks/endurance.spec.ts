@@ -161,7 +161,7 @@ onEveryDesk(
   (kit) => {
     test(
       'a server that answers without end, names without end or counts without end: nothing stands still, and the next ticket works',
-      { tag: '@hostile' },
+      { tag: ['@hostile', '@wide'] },
       async ({ deskside, tab, desk, model }) => {
         test.setTimeout(120_000);
         const scene = { kit, deskside, tab, desk, model };
@@ -191,7 +191,7 @@ onEveryDesk(
 
     test(
       'a reason and a draft of one megabyte: neither the worker nor the tab stands still, and what is inserted is bounded and harmless',
-      { tag: '@hostile' },
+      { tag: ['@hostile', '@wide'] },
       async ({ deskside, tab, desk, model }) => {
         test.setTimeout(120_000);
         const scene = { kit, deskside, tab, desk, model };

@@ -1,7 +1,7 @@
 import { chosen, nothingLeft } from './kit/checks';
 import { pressCommand } from './kit/commands';
 import { pathOf, sure } from './kit/says';
-import { onFirstDesk } from './kit/index';
+import { inTurn, onFirstDesk } from './kit/index';
 import { expect, onEveryDesk, test } from './kit/test';
 
 onEveryDesk((kit) => {
@@ -101,73 +101,71 @@ onEveryDesk((kit) => {
     nothingLeft(desk);
   });
 
-  test('whoever accepts by the key while writing a reply goes on writing in the reply, and no hot key of the desk fires', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    const ticket = desk.notable.showcase;
-    model.settings.answer = sure(kit);
-    await deskside.useModel(model.port);
-    await tab.open(ticket);
-    await tab.state('suggestion');
-    await tab.setComposer(ticket, 'public');
-    const editor = tab.page.locator('[contenteditable="true"]:visible').first();
-    await editor.click();
-    await tab.page.keyboard.type('Good mor');
-    await pressCommand(deskside.context, 'accept');
-    await tab.state('accepted');
-    await tab.page.keyboard.type('ning');
-    await expect(editor).toContainText('Good morning');
-    expect(await tab.firedHotkeys()).toEqual([]);
-    expect((await chosen(tab, kit, ticket)).category).toBe(kit.optionId(pathOf(kit)));
-    nothingLeft(desk);
-  });
+  test(
+    'whoever accepts by the key while writing a reply goes on writing in the reply, and no hot key of the desk fires',
+    inTurn(kit, 2),
+    async ({ deskside, tab, desk, model }) => {
+      const ticket = desk.notable.showcase;
+      model.settings.answer = sure(kit);
+      await deskside.useModel(model.port);
+      await tab.open(ticket);
+      await tab.state('suggestion');
+      await tab.setComposer(ticket, 'public');
+      const editor = tab.page.locator('[contenteditable="true"]:visible').first();
+      await editor.click();
+      await tab.page.keyboard.type('Good mor');
+      await pressCommand(deskside.context, 'accept');
+      await tab.state('accepted');
+      await tab.page.keyboard.type('ning');
+      await expect(editor).toContainText('Good morning');
+      expect(await tab.firedHotkeys()).toEqual([]);
+      expect((await chosen(tab, kit, ticket)).category).toBe(kit.optionId(pathOf(kit)));
+      nothingLeft(desk);
+    },
+  );
 
-  test('Tab brings a card that was scrolled away into sight; after Accept and after Undo the next press is at hand', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    const ticket = desk.notable.showcase;
-    model.settings.answer = sure(kit);
-    await deskside.useModel(model.port);
-    await tab.page.setViewportSize({ width: 1280, height: 500 });
-    await tab.open(ticket);
-    await tab.state('suggestion');
-    const { page } = tab;
-    const focused = () =>
-      page.evaluate(() => {
-        const inside = document.querySelector('deskside-ui')?.shadowRoot?.activeElement;
-        return inside instanceof HTMLElement ? inside.innerText : '';
-      });
-    /** A point in the middle of what has the focus is ours: nothing of the desk lies over it, and it is not cut off. */
-    const inSight = () =>
-      page.evaluate(() => {
-        const host = document.querySelector('deskside-ui');
-        const { x, y, width, height } =
-          host?.shadowRoot?.activeElement?.getBoundingClientRect() ?? new DOMRect(-1, -1, 0, 0);
-        return document.elementFromPoint(x + width / 2, y + height / 2) === host;
-      });
-    const { card } = tab;
-    await page.evaluate((fields) => {
-      for (const field of document.querySelectorAll(fields))
-        if (field.getClientRects().length > 0) field.scrollIntoView();
-    }, kit.column.fields);
-    for (let presses = 0; !(await focused()).startsWith('Accept'); presses += 1) {
-      expect(presses, 'Tab reaches Accept').toBeLessThan(200);
-      await page.keyboard.press('Tab');
-    }
-    await expect.poll(inSight).toBe(true);
-    await page.keyboard.press('Enter');
-    await tab.state('accepted');
-    await expect(card.getByRole('button', { name: 'Undo' })).toBeFocused();
-    expect(await inSight()).toBe(true);
-    await page.keyboard.press('Enter');
-    await tab.state('suggestion');
-    await expect(card.getByRole('button', { name: /^Accept/ })).toBeFocused();
-    nothingLeft(desk);
-  });
+  test(
+    'Tab brings a card that was scrolled away into sight; after Accept and after Undo the next press is at hand',
+    inTurn(kit, 0),
+    async ({ deskside, tab, desk, model }) => {
+      const ticket = desk.notable.showcase;
+      model.settings.answer = sure(kit);
+      await deskside.useModel(model.port);
+      await tab.page.setViewportSize({ width: 1280, height: 500 });
+      await tab.open(ticket);
+      await tab.state('suggestion');
+      const { page } = tab;
+      const focused = () =>
+        page.evaluate(() => {
+          const inside = document.querySelector('deskside-ui')?.shadowRoot?.activeElement;
+          return inside instanceof HTMLElement ? inside.innerText : '';
+        });
+      /** A point in the middle of what has the focus is ours: nothing of the desk lies over it, and it is not cut off. */
+      const inSight = () =>
+        page.evaluate(() => {
+          const host = document.querySelector('deskside-ui');
+          const { x, y, width, height } =
+            host?.shadowRoot?.activeElement?.getBoundingClientRect() ?? new DOMRect(-1, -1, 0, 0);
+          return document.elementFromPoint(x + width / 2, y + height / 2) === host;
+        });
+      const { card } = tab;
+      await page.evaluate((fields) => {
+        for (const field of document.querySelectorAll(fields))
+          if (field.getClientRects().length > 0) field.scrollIntoView();
+      }, kit.column.fields);
+      for (let presses = 0; !(await focused()).startsWith('Accept'); presses += 1) {
+        expect(presses, 'Tab reaches Accept').toBeLessThan(200);
+        await page.keyboard.press('Tab');
+      }
+      await expect.poll(inSight).toBe(true);
+      await page.keyboard.press('Enter');
+      await tab.state('accepted');
+      await expect(card.getByRole('button', { name: 'Undo' })).toBeFocused();
+      expect(await inSight()).toBe(true);
+      await page.keyboard.press('Enter');
+      await tab.state('suggestion');
+      await expect(card.getByRole('button', { name: /^Accept/ })).toBeFocused();
+      nothingLeft(desk);
+    },
+  );
 });

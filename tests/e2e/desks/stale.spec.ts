@@ -1,3 +1,4 @@
+import { inTurn } from './kit/index';
 import type { ModelServer } from '../../providers/openai-server';
 import { promptOf } from '../support/answers';
 import { decided } from '../support/desk-tab';
@@ -42,7 +43,7 @@ onEveryDesk((kit) => {
   for (const { name, hide, left } of hidings) {
     test(
       `a text that is ${name} before the person agrees: it is in no byte that leaves, and one press is enough`,
-      { tag: '@choices' },
+      inTurn(kit, 1, '@choices'),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         await deskside.useModel(model.port, { agreed: false });
@@ -61,7 +62,7 @@ onEveryDesk((kit) => {
 
     test(
       `a text that is ${name} before the person tries again: it does not leave a second time`,
-      { tag: '@choices' },
+      inTurn(kit, 2, '@choices'),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         model.behave('server-error');
@@ -82,7 +83,7 @@ onEveryDesk((kit) => {
 
     test(
       `a text that is ${name} before the provider is changed in the options: the next one never gets it`,
-      { tag: '@choices' },
+      inTurn(kit, 0, '@choices'),
       async ({ deskside, tab, desk, model }) => {
         const ticket = desk.notable.showcase;
         await deskside.switchOn();
@@ -102,7 +103,7 @@ onEveryDesk((kit) => {
 
   test(
     'a tab that lay there while the worker slept: what it remembers is not what is sent',
-    { tag: '@choices' },
+    inTurn(kit, 1, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       await deskside.useModel(model.port, { agreed: false });
@@ -121,7 +122,7 @@ onEveryDesk((kit) => {
 
   test(
     'a text that is redacted while its ticket waits behind others: it is read again when it is its turn',
-    { tag: '@choices' },
+    inTurn(kit, 2, '@choices'),
     async ({ deskside, tab, newTab, desk, model }) => {
       const ticket = desk.notable.showcase;
       const gate = model.holdFirstByte();
@@ -145,7 +146,7 @@ onEveryDesk((kit) => {
 
   test(
     'a desk that cannot be read when the person agrees: nothing is sent, the card says why, and trying again works',
-    { tag: '@choices' },
+    inTurn(kit, 0, '@choices'),
     async ({ deskside, tab, newTab, desk, model }) => {
       const ticket = desk.notable.showcase;
       await deskside.useModel(model.port, { agreed: false });
@@ -169,7 +170,7 @@ onEveryDesk((kit) => {
 
   test(
     'a text that is redacted between a suggestion and a draft: the draft is asked for without it',
-    { tag: '@choices' },
+    inTurn(kit, 1, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const ticket = desk.notable.showcase;
       await deskside.useModel(model.port);
@@ -187,7 +188,7 @@ onEveryDesk((kit) => {
 
   test(
     'a learnt ticket that is redacted and read again: the words that have gone do not go along with another ticket',
-    { tag: '@choices' },
+    inTurn(kit, 2, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       const [learnt, other] = [desk.notable.showcase, desk.notable.ordinary[0] ?? 0];
       const line = firstLine(learnt);

@@ -1,3 +1,4 @@
+import { inTurn } from './kit/index';
 import type { DeskTab } from '../support/desk-tab';
 import { decided } from '../support/desk-tab';
 import { nothingLeft } from './kit/checks';
@@ -7,7 +8,7 @@ import { Still } from './kit/still';
 import { expect, onEveryDesk, test } from './kit/test';
 
 /** Switches, decisions, undone decisions, opened and closed drafts together. */
-const STEPS = process.env['DESKSIDE_ALL'] === undefined ? 32 : 200;
+const STEPS = process.env['DESKSIDE_ALL'] === undefined ? 16 : 200;
 
 const open = (tab: DeskTab) => tab.draft.getByRole('button', { name: /Draft reply/ }).press('Enter');
 const close = (tab: DeskTab) => tab.draft.getByRole('button', { name: 'Close', exact: true }).press('Enter');
@@ -76,7 +77,7 @@ onEveryDesk((kit) => {
 
   test(
     'a value that the form does not take: what went wrong is told inside of the card’s own room, and no field moves',
-    { tag: '@choices' },
+    inTurn(kit, 2, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       model.settings.answer = sure(kit);
       await deskside.useModel(model.port);
@@ -97,7 +98,7 @@ onEveryDesk((kit) => {
 
   test(
     'the room comes once, with Deskside, and goes when it is switched off',
-    { tag: '@choices' },
+    inTurn(kit, 0, '@choices'),
     async ({ deskside, tab, desk, model }) => {
       model.settings.answer = sure(kit);
       const ticket = desk.notable.showcase;

@@ -44,7 +44,7 @@ onEveryDesk(
     for (const { name, begin, between } of ledgerTroubles) {
       test(
         `a ledger that ${name}: the answer and the draft are shown, Stop stops, and the decision is written when it can be`,
-        { tag: '@durable' },
+        { tag: ['@durable', ...(name === 'is full' ? [] : ['@wide'])] },
         async ({ deskside, tab, desk, model }, info) => {
           test.setTimeout(120_000);
           const stopped = async (widget: 'card' | 'draft'): Promise<void> => {

@@ -1,6 +1,6 @@
 import { chosen, nothingLeft } from './kit/checks';
 import { isChat, isDraftRequest, pathOf, sure, sureOf } from './kit/says';
-import { onFirstDesk } from './kit/index';
+import { inTurn, onFirstDesk } from './kit/index';
 import type { DeskKit } from './kit/kit';
 import { expect, onEveryDesk, test } from './kit/test';
 
@@ -99,41 +99,45 @@ onEveryDesk((kit) => {
     },
   );
 
-  test('two tickets: each has its own card, and a draft of the first waits there until the person is back', async ({
-    deskside,
-    tab,
-    desk,
-    model,
-  }) => {
-    const { showcase: first, longName: second } = desk.notable;
-    const other = pathOf(kit, 1);
-    model.settings.answer = sureOf(kit, second, { path: other, draft: 'For the second.' }, { draft: 'For the first.' });
-    await deskside.useModel(model.port);
-    await tab.open(first);
-    await tab.state('suggestion');
-    const before = await chosen(tab, kit, first);
-    await tab.drafted();
-    await tab.switchTo(second);
-    await tab.values(second);
-    await expect(tab.card).toContainText(other.at(-1) ?? '');
-    await tab.accept();
-    await tab.state('accepted');
-    expect((await chosen(tab, kit, second)).category).toBe(kit.optionId(other));
-    await tab.drafted();
-    await expect(tab.draft).toContainText('For the second.');
-    await tab.switchTo(first);
-    expect(await chosen(tab, kit, first)).toEqual(before);
-    await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
-    await tab.setComposer(first, 'public');
-    await tab.drafted();
-    await expect(tab.draft).toContainText('For the first.');
-    await tab.insert();
-    await expect.poll(() => tab.editorText(first)).toContain('For the first.');
-    await tab.switchTo(second);
-    await tab.setComposer(second, 'public');
-    expect(await tab.editorText(second)).not.toContain('For the first.');
-    nothingLeft(desk);
-  });
+  test(
+    'two tickets: each has its own card, and a draft of the first waits there until the person is back',
+    inTurn(kit, 0),
+    async ({ deskside, tab, desk, model }) => {
+      const { showcase: first, longName: second } = desk.notable;
+      const other = pathOf(kit, 1);
+      model.settings.answer = sureOf(
+        kit,
+        second,
+        { path: other, draft: 'For the second.' },
+        { draft: 'For the first.' },
+      );
+      await deskside.useModel(model.port);
+      await tab.open(first);
+      await tab.state('suggestion');
+      const before = await chosen(tab, kit, first);
+      await tab.drafted();
+      await tab.switchTo(second);
+      await tab.values(second);
+      await expect(tab.card).toContainText(other.at(-1) ?? '');
+      await tab.accept();
+      await tab.state('accepted');
+      expect((await chosen(tab, kit, second)).category).toBe(kit.optionId(other));
+      await tab.drafted();
+      await expect(tab.draft).toContainText('For the second.');
+      await tab.switchTo(first);
+      expect(await chosen(tab, kit, first)).toEqual(before);
+      await expect(tab.card).toContainText(pathOf(kit).at(-1) ?? '');
+      await tab.setComposer(first, 'public');
+      await tab.drafted();
+      await expect(tab.draft).toContainText('For the first.');
+      await tab.insert();
+      await expect.poll(() => tab.editorText(first)).toContain('For the first.');
+      await tab.switchTo(second);
+      await tab.setComposer(second, 'public');
+      expect(await tab.editorText(second)).not.toContain('For the first.');
+      nothingLeft(desk);
+    },
+  );
 
   test(
     'the same ticket in two tabs: one call of the provider, both show it, a decision in one is seen in the other',

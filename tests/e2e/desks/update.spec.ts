@@ -30,7 +30,7 @@ onEveryDesk((kit) => {
     test.describe.configure({ retries: 6 });
     test(
       'an extension that is loaded anew under an open tab leaves one card there, and it works',
-      onFirstDesk(kit),
+      { tag: '@wide' },
       async ({ deskside, tab, desk, model }) => {
         model.settings.answer = sure(kit);
         await deskside.useModel(model.port);

@@ -2,7 +2,7 @@ import { promptOf } from '../support/answers';
 import { random } from '../support/random';
 import { Watching } from '../support/watching';
 import { leaked } from './kit/checks';
-import { kits, onFirstDesk } from './kit/index';
+import { inTurn, kits, onFirstDesk } from './kit/index';
 import { isChat, sure } from './kit/says';
 import { expect, onEveryDesk, test } from './kit/test';
 
@@ -12,12 +12,10 @@ const newTickets = (count: number) =>
     text: `Hello,\nsince this morning the printer on floor ${index + 1} prints blank pages only. We have changed the cartridge.\nThanks`,
   }));
 
-const tags = { tag: '@watch' };
-
 onEveryDesk((kit) => {
   test(
     'what comes in is triaged before anybody opens it: the card is there at once, and nothing is asked for it',
-    tags,
+    inTurn(kit, 1, '@watch'),
     async ({ deskside, tab, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
       model.settings.answer = sure(kit, { priority: false });
@@ -44,7 +42,7 @@ onEveryDesk((kit) => {
 
   test(
     'opening a ticket begins a look at once where the desk was left alone because nothing happened',
-    tags,
+    inTurn(kit, 2, '@watch'),
     async ({ deskside, tab, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
       model.settings.answer = sure(kit, { priority: false });
@@ -62,7 +60,7 @@ onEveryDesk((kit) => {
 
   test(
     'while it is off, not agreed to, or no view is chosen, a desk is asked for no list and nothing is sent',
-    tags,
+    inTurn(kit, 0, '@watch'),
     async ({ deskside, tab, desk, model }) => {
       const watching = new Watching(deskside, kit.facts.origin);
       model.settings.answer = sure(kit);
@@ -93,7 +91,7 @@ onEveryDesk((kit) => {
   const part = kits.indexOf(kit) % PARTS;
   test(
     'nothing private is read, kept or sent in the background: a note and a message come into every ticket at once',
-    tags,
+    inTurn(kit, 1, '@watch'),
     async ({ deskside, tab, desk, model }) => {
       test.setTimeout(480_000);
       const watching = new Watching(deskside, kit.facts.origin);

@@ -72,7 +72,12 @@ const locks: Readonly<Record<string, Lock>> = {
     shows: 'Never promise a date',
   },
   Tone: { page: 'writing', control: field('Tone'), says: /Set by Acme\. Your own choice is kept/, shows: 'Calm' },
-  Language: { page: 'writing', control: field('Language of drafts'), says: /Set by Acme\. Your own choice is kept/, shows: 'de' },
+  Language: {
+    page: 'writing',
+    control: field('Language of drafts'),
+    says: /Set by Acme\. Your own choice is kept/,
+    shows: 'de',
+  },
   'Add a desk': { page: 'desks', control: field('Add a desk'), says: /Set by Acme/ },
   'Monthly limit': {
     page: 'use',
