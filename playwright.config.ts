@@ -15,8 +15,8 @@ const REAL = /[\\/]rt[\\/][^\\/]+\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   projects: [
     { name: 'suite', testIgnore: [WIDE, REAL], grepInvert: /@wide|@patient/ },

@@ -21,9 +21,9 @@ async function ask(unless: string | undefined): Promise<Vocabulary | null | unde
 
 /**
  * The words lie in no script of a desk's page: the worker tells those of the language that counts, and again only when it is another
- * one. `speak` is false where nobody answers, as after an update of the extension; what was said before goes on being said.
+ * one; `sayAnew` has it said. `speak` is false where nobody answers, as after an update of the extension; what was said before goes on being said.
  */
-export function makeVoice(element: HTMLElement): { readonly speak: () => Promise<boolean> } {
+export function makeVoice(element: HTMLElement, sayAnew: () => void): { readonly speak: () => Promise<boolean> } {
   let spoken: string | undefined;
   return {
     speak: async () => {
@@ -34,6 +34,7 @@ export function makeVoice(element: HTMLElement): { readonly speak: () => Promise
       speakAs(makeSpeaker(told));
       element.lang = told.language;
       element.dir = directionOf(told.language);
+      sayAnew();
       return true;
     },
   };

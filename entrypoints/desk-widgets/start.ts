@@ -11,7 +11,7 @@ import { makeHost } from './host';
 import { makeRooms } from './rooms';
 import { TicketController } from './ticket-controller';
 import { makeVoice } from './speak';
-import { showTicket } from './ui';
+import { showTicket, type Widgets } from './ui';
 
 /** The widgets of one desk: loaded into its tab only when a ticket is or may be shown and Deskside is on. Follows the bootstrap's address. */
 export function startWidgets(adapter: DeskAdapter): void {
@@ -23,16 +23,16 @@ export function startWidgets(adapter: DeskAdapter): void {
   const host = makeHost(handle.isRepeat);
   handle.host = host.element;
   const shelf = new DraftShelf();
-  const voice = makeVoice(host.element);
+  const voice = makeVoice(host.element, () => shown?.widgets.sayAnew());
   const rooms = makeRooms(() => handle.endEarlyRoom());
-  let shown: { readonly controller: TicketController; readonly command: ReturnType<typeof showTicket> } | null = null;
+  let shown: { readonly controller: TicketController; readonly widgets: Widgets } | null = null;
 
   const show = (ref: TicketRef | null): void => {
     shown?.controller.end();
     shown = null;
     if (ref?.desk !== adapter.id) return;
     const controller = new TicketController(ref, adapter, deskEnv, shelf);
-    shown = { controller, command: showTicket(host, controller, rooms) };
+    shown = { controller, widgets: showTicket(host, controller, rooms) };
     controller.start();
   };
 
@@ -61,7 +61,7 @@ export function startWidgets(adapter: DeskAdapter): void {
   ): true | undefined => {
     // Whoever does not see the widgets does not mean them.
     if (message.type === 'command' && shown?.controller.readability.state.get().bad === false)
-      shown.command(message.command);
+      shown.widgets.command(message.command);
     // The language may be another one now; what wakes says everything anew.
     if (message.type === 'settings-changed') void begin().then(() => shown?.controller.connection.wake());
     if (message.type === 'refresh-catalogue') void shown?.controller.readAndTell(true);

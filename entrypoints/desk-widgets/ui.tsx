@@ -84,8 +84,15 @@ function DraftWidget({
   );
 }
 
-/** Shows the two widgets of one ticket until its controller ends. Returns what the browser's keyboard commands do. */
-export function showTicket(host: Host, controller: TicketController, rooms: Rooms): (command: Command) => void {
+export interface Widgets {
+  /** What the browser's keyboard commands do. */
+  readonly command: (command: Command) => void;
+  /** Says everything once more: the words are those of another language now. */
+  readonly sayAnew: () => void;
+}
+
+/** Shows the two widgets of one ticket until its controller ends. */
+export function showTicket(host: Host, controller: TicketController, rooms: Rooms): Widgets {
   const floating = new Store<Floating>({ card: false, draft: false, moved: false });
   const { origin } = controller.ref;
   const places = { card: new FloatingPlace(origin, 'card'), draft: new FloatingPlace(origin, 'draft') };
@@ -121,28 +128,32 @@ export function showTicket(host: Host, controller: TicketController, rooms: Room
   const roots = [
     {
       root: createRoot(host.card),
-      widget: <CardWidget {...shared} onMove={moveCard} actions={onCard} handle={handle} />,
+      widget: () => <CardWidget {...shared} onMove={moveCard} actions={onCard} handle={handle} />,
     },
     {
       root: createRoot(host.draft),
-      widget: <DraftWidget {...shared} onMove={moveDraft} onPutBack={putBack} actions={onDraft} />,
+      widget: () => <DraftWidget {...shared} onMove={moveDraft} onPutBack={putBack} actions={onDraft} />,
     },
   ];
-  for (const { root, widget } of roots) {
-    root.render(
-      <StrictMode>
-        <OrNothing>{widget}</OrNothing>
-      </StrictMode>,
-    );
-  }
+  const sayAnew = (): void => {
+    for (const { root, widget } of roots) {
+      root.render(
+        <StrictMode>
+          <OrNothing>{widget()}</OrNothing>
+        </StrictMode>,
+      );
+    }
+  };
+  sayAnew();
   controller.signal.addEventListener('abort', () => {
     for (const { root } of roots) root.unmount();
   });
-  return (command) => {
+  const command = (pressed: Command): void => {
     // An open draft may stand where the card is; nobody decides what they do not see.
-    if (command === 'accept' && !host.card.hidden) handle.current?.accept();
-    if (command === 'dismiss' && !host.card.hidden) handle.current?.dismiss();
-    if (command === 'draft') onDraft.open();
-    if (command === 'insert') onDraft.insert(false);
+    if (pressed === 'accept' && !host.card.hidden) handle.current?.accept();
+    if (pressed === 'dismiss' && !host.card.hidden) handle.current?.dismiss();
+    if (pressed === 'draft') onDraft.open();
+    if (pressed === 'insert') onDraft.insert(false);
   };
+  return { command, sayAnew };
 }

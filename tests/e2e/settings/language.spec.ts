@@ -36,12 +36,12 @@ test.describe('another language', { tag: '@settings' }, () => {
     await showSettings(page, 'writing');
     const signature = page.getByRole('textbox').first();
     await signature.fill('Grüße aus dem Helpdesk');
-    await page.getByRole('combobox', { name: 'Language' }).selectOption('Français');
+    await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('Français');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-    await expect(page.getByRole('combobox', { name: 'Langue' })).toHaveValue('fr');
+    await expect(page.getByRole('combobox', { name: 'Langue', exact: true })).toHaveValue('fr');
     await expect(page).toHaveTitle(/Deskside/);
     await expect(page.getByRole('textbox').first()).toHaveValue('Grüße aus dem Helpdesk');
-    await page.getByRole('combobox', { name: 'Langue' }).selectOption('browser');
+    await page.getByRole('combobox', { name: 'Langue', exact: true }).selectOption('browser');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
 });

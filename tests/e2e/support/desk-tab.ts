@@ -15,6 +15,9 @@ interface WantedState {
   readonly flags?: string;
 }
 
+/** A state comes long before; a machine that is busy with other rows takes its time. */
+const PATIENCE_MS = 20_000;
+
 /** States of the card in which a ticket has been judged. */
 export const decided = /^(suggestion|quiet|not-sure|no-fit|closed)$/;
 /** … or could not be. */
@@ -128,7 +131,7 @@ export class DeskTab {
   }
 
   /** `within` milliseconds, where something is waited for that takes long of itself. */
-  async state(name: string | RegExp, within = 10_000): Promise<void> {
+  async state(name: string | RegExp, within = PATIENCE_MS): Promise<void> {
     await this.reaches('.card', name, within);
     // A card in another state says in words why.
     const says = (await this.card.allTextContents()).join().slice(0, 200);
@@ -136,7 +139,7 @@ export class DeskTab {
   }
 
   async draftState(name: string | RegExp): Promise<void> {
-    await this.reaches('.draft', name, 10_000);
+    await this.reaches('.draft', name, PATIENCE_MS);
     await expect(this.draft).toHaveAttribute('data-state', name);
   }
 
