@@ -43,7 +43,8 @@ interface Lock {
   readonly kind?: 'limited' | 'stated';
 }
 
-const field = (label: string) => (page: Page) => page.getByLabel(label, { exact: true });
+const field = (label: string) => (page: Page) =>
+  page.getByLabel(label, { exact: true }).and(page.locator('input, select, textarea'));
 const toggle = (name: string) => (page: Page) => page.getByRole('switch', { name, exact: true });
 const row = (name: string) => (page: Page) => page.getByRole('group', { name, exact: true });
 

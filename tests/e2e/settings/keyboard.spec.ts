@@ -13,10 +13,13 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     if (await control.evaluate((element) => element.matches(':focus'))) {
       await expect(control).toBeInViewport();
-      const seen = await control.evaluate((element) => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-      });
+      // A choice shows it around its whole line.
+      const seen = await control.evaluate((element) =>
+        [element, element.closest('.choice') ?? element].some((shown) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
+          return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        }),
+      );
       expect(seen, `one sees that ${String(control)} has the focus`).toBe(true);
       return;
     }
