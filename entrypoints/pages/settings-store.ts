@@ -50,8 +50,8 @@ async function changeStored(edit: (settings: Settings) => Settings): Promise<Sav
   }
 }
 
-/** The settings, and what is known of a policy. Only these: reading the settings may itself write something else. */
-const matters = (key: string): boolean => key === 'settings' || key.startsWith('policy.');
+/** The settings, what is known of a policy, and what has not answered yet. Only these: reading the settings may itself write something else. */
+const matters = (key: string): boolean => key === 'settings' || key === 'untried' || key.startsWith('policy.');
 
 /** What the worker has stored, read anew whenever the person comes back to this page, and when an organisation's policy changes. */
 export function useStoredSettings(): Loading {

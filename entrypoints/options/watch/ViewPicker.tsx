@@ -27,7 +27,8 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
   const wanted = search.trim().toLocaleLowerCase();
   const shown = all.filter(({ title }) => title.toLocaleLowerCase().includes(wanted));
   const full = chosen.size >= MOST_VIEWS;
-  useUnsaved(chosen.size !== watched.length || watched.some((view) => !chosen.has(view.id)));
+  const unsaved = chosen.size !== watched.length || watched.some((view) => !chosen.has(view.id));
+  useUnsaved(unsaved);
 
   const choose = (viewId: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, viewId] : [...before].filter((each) => each !== viewId)));
@@ -65,7 +66,11 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
               : say('watch.chosen', { count: chosen.size })}
       </p>
       <div className="row wrap">
-        <Button look="primary" onPress={() => onSave(all.filter((view) => chosen.has(view.id)))} off={saving}>
+        <Button
+          look="primary"
+          onPress={() => onSave(all.filter((view) => chosen.has(view.id)))}
+          off={saving || !unsaved}
+        >
           {say(saving ? 'settings.saving' : 'watch.save')}
         </Button>
         <Button look="quiet" onPress={onCancel} off={saving}>

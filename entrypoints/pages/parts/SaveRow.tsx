@@ -20,7 +20,7 @@ export function SaveRow({ unsaved, saving, onSave, onDiscard, said, warning, pro
   return (
     <>
       <div className="row wrap">
-        <Button look="primary" onPress={onSave} off={saving}>
+        <Button look="primary" onPress={onSave} off={saving || !unsaved}>
           {say(saving ? 'settings.saving' : 'settings.save')}
         </Button>
         {children}
