@@ -63,7 +63,7 @@ export function SettingsPages() {
   return (
     <CameContext value={{ at: settingsPlace(address), turn, problem }}>
       <div className="settings">
-        <Navigation pages={licensed} desks={desks.list ?? []} />
+        <Navigation pages={licensed} desks={desks.found ?? []} />
         <main>
           <Erased />
           {view.problem !== null && (

@@ -1,26 +1,17 @@
 import { say } from '../../core/words/say';
-import { useEffect, useState } from 'react';
 import { Button } from '../../components/parts/Button';
 import { whatsNew } from '../../core/whats-new';
 import { request } from '../lib/request';
+import { ask } from '../pages/ask';
+import { useAsked } from '../pages/useAsked';
+
+const readNews = () => ask('news.get', {});
 
 /** After an update, until it is put away by one press. Nothing opens by itself. */
 export function News() {
-  const [fresh, setFresh] = useState(false);
-  useEffect(() => {
-    let shown = true;
-    void request('news.get', {}).then((answer) => {
-      if (shown) setFresh(answer?.fresh === true);
-    });
-    return () => {
-      shown = false;
-    };
-  }, []);
-  if (!fresh) return null;
-  const putAway = () => {
-    setFresh(false);
-    void request('news.seen', {});
-  };
+  const { found, reload } = useAsked(readNews);
+  if (found?.fresh !== true) return null;
+  const putAway = () => void request('news.seen', {}).then(() => reload());
   return (
     <section className="news" aria-label={say('news.title')}>
       <h2>{say('news.title')}</h2>

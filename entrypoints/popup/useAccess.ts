@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { browser } from 'wxt/browser';
 import type { SettingsView } from '../../core/messages';
 import { providerSettings } from '../../core/settings';
+import { useAsked } from '../pages/useAsked';
 import { checkAddress, hasAddress } from '../pages/provider/useAddresses';
 
 export interface MissingAccess {
@@ -15,31 +16,17 @@ export interface MissingAccess {
 export function useMissingAccess({ effective }: Pick<SettingsView, 'effective'>): MissingAccess | null {
   const { provider } = effective;
   const { address, model } = providerSettings(effective, provider);
-  const [missing, setMissing] = useState<{ readonly origin: string } | null>(null);
-
   const look = useCallback(async () => {
     const draft = { provider, address, model };
     const origin = hasAddress(draft) ? (await checkAddress(draft)).origin : null;
     const granted = origin === null || (await browser.permissions.contains({ origins: [`${origin}/*`] }));
-    return granted ? null : { origin };
+    return granted ? null : origin;
   }, [provider, address, model]);
-
-  useEffect(() => {
-    let shown = true;
-    void look().then((found) => shown && setMissing(found));
-    return () => {
-      shown = false;
-    };
-  }, [look]);
+  const { found: missing, reload } = useAsked(look);
 
   if (missing === null) return null;
   return {
-    host: new URL(missing.origin).hostname,
-    ask: () => {
-      void browser.permissions
-        .request({ origins: [`${missing.origin}/*`] })
-        .then(look)
-        .then(setMissing);
-    },
+    host: new URL(missing).hostname,
+    ask: () => void browser.permissions.request({ origins: [`${missing}/*`] }).then(() => reload()),
   };
 }

@@ -2,6 +2,7 @@ import { say } from '../../../core/words/say';
 import { browser } from 'wxt/browser';
 import { CopyButton } from '../../../components/parts/CopyButton';
 import { browserText } from '../../../core/health-report';
+import { Facts } from '../parts/Facts';
 import { Section } from '../parts/Section';
 import { Place } from '../places/Place';
 
@@ -15,14 +16,7 @@ export function Versions() {
   return (
     <Place at="help/versions">
       <Section title={say('help.versions')}>
-        <dl className="facts">
-          {facts.map(([name, text]) => (
-            <div key={name} className="fact">
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts of={facts} />
         <div>
           <CopyButton
             text={facts.map(([name, text]) => say('help.fact', { name, text })).join('\n')}

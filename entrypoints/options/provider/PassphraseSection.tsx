@@ -2,9 +2,9 @@ import { say } from '../../../core/words/say';
 import { useState } from 'react';
 import { Button } from '../../../components/parts/Button';
 import { describeError } from '../../../core/error-text';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask } from '../../pages/ask';
 import { Said } from '../../pages/parts/SaveRow';
-import { useSettings, type Saved } from '../../pages/settings-store';
+import { done, refused, useSettings, type Saved } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Section } from '../parts/Section';
@@ -12,9 +12,6 @@ import { Place } from '../places/Place';
 import { useMovedFocus } from '../useMovedFocus';
 import { Fold } from './Fold';
 import { PassphraseForm } from './PassphraseForm';
-
-const done = (said: string): Saved => ({ problems: [], said });
-const refused = (message: string): Saved => ({ problems: [{ path: '', message }], said: '' });
 
 const works = {
   set: async (passphrase: string | null) => {
@@ -45,7 +42,7 @@ export function PassphraseSection() {
   const { place, moveTo } = useMovedFocus();
   const { vault } = view;
   const act = async (work: () => Promise<Saved>) => {
-    const stored = await save(() => work().catch((thrown: unknown) => refused(noAnswerWords(thrown))));
+    const stored = await save(work);
     if (stored) setChanging(false);
     await reload();
     return stored;

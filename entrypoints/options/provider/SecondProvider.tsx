@@ -10,6 +10,7 @@ import { Fold } from './Fold';
 import { ProviderFields } from './ProviderFields';
 import { useAnswers } from './useAnswers';
 import { whyProviderOff } from '../../pages/managed/allowed-words';
+import { Choose } from '../parts/Choose';
 
 /** Who answers when the first one is down, with all that it needs. It gets the same text, so nobody is chosen by itself. */
 export function SecondProvider() {
@@ -50,18 +51,17 @@ export function SecondProvider() {
         }
       >
         {(control) => (
-          <select
+          <Choose
             {...control}
             value={second ?? ''}
-            onChange={(event) => chooseSecond(able.find((id) => id === event.target.value) ?? null)}
-          >
-            <option value="">{say('answers.second.nobody')}</option>
-            {[...new Set([...able, ...(second === null ? [] : [second])])].map((id) => (
-              <option key={id} value={id}>
-                {providerName(id)}
-              </option>
-            ))}
-          </select>
+            of={[
+              ['', say('answers.second.nobody')],
+              ...[...new Set([...able, ...(second === null ? [] : [second])])].map(
+                (id) => [id, providerName(id)] as const,
+              ),
+            ]}
+            onChoose={(chosen) => chooseSecond(able.find((id) => id === chosen) ?? null)}
+          />
         )}
       </Field>
       {second !== null && lock === null && (

@@ -1,11 +1,13 @@
 import { bold, Rich } from '../../../components/parts/Rich';
 import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from '../../../components/parts/Button';
 import type { WatchView } from '../../../core/messages';
 import { parseUrl } from '../../../core/url';
-import { ask, noAnswerWords } from '../../pages/ask';
+import { ask } from '../../pages/ask';
+import { done } from '../../pages/settings-store';
+import { useSaving } from '../../pages/useSaving';
 import { useWatch } from './useWatch';
 
 interface UnopenedConsentProps {
@@ -16,22 +18,16 @@ interface UnopenedConsentProps {
 /** Asked once for each destination, before the first ticket that nobody opened goes there. Nothing where nothing is to be asked. */
 export function UnopenedConsent({ onAgreed, onNotNow }: UnopenedConsentProps) {
   const { view, reload } = useWatch();
-  const [agreeing, setAgreeing] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { saving: agreeing, problem, save } = useSaving();
   const asks = view?.asks ?? [];
 
   const agree = async () => {
-    setAgreeing(true);
-    setProblem(undefined);
-    try {
+    const agreed = await save(async () => {
       for (const { destination } of asks) await ask('watch.agree', { destination });
-      onAgreed();
-    } catch (thrown) {
-      setProblem(noAnswerWords(thrown));
-    } finally {
-      await reload();
-      setAgreeing(false);
-    }
+      return done('');
+    });
+    if (agreed) onAgreed();
+    await reload();
   };
 
   return (
