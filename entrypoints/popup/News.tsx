@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { say } from '../../core/words/say';
 import { Button } from '../../components/parts/Button';
 import { whatsNew } from '../../core/whats-new';
@@ -9,9 +10,13 @@ const readNews = () => ask('news.get', {});
 
 /** After an update, until it is put away by one press. Nothing opens by itself. */
 export function News() {
-  const { found, reload } = useAsked(readNews);
-  if (found?.fresh !== true) return null;
-  const putAway = () => void request('news.seen', {}).then(() => reload());
+  const { found } = useAsked(readNews);
+  const [seen, setSeen] = useState(false);
+  if (found?.fresh !== true || seen) return null;
+  const putAway = () => {
+    setSeen(true);
+    void request('news.seen', {});
+  };
   return (
     <section className="news" aria-label={say('news.title')}>
       <h2>{say('news.title')}</h2>

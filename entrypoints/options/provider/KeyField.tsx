@@ -10,11 +10,11 @@ import { Field } from '../parts/Field';
 import { pathOf } from './form';
 import type { FieldProps } from './ProviderFields';
 import { namesOtherServer } from './standing';
-import { placeId, useAnswers } from './useAnswers';
+import { useAnswers } from './useAnswers';
 
 /** Never holds a saved key: what is typed replaces it. */
 export function KeyField({ id: provider, second, refused }: FieldProps) {
-  const { form, values, view, list, removeKey } = useAnswers();
+  const { form, values, view, list, removeKey, fieldAt } = useAnswers();
   const { field, fieldState } = useController({ name: pathOf(provider, 'key'), control: form.control });
   const facts = providerFacts[provider];
   const stored = view.keys[provider];
@@ -32,8 +32,7 @@ export function KeyField({ id: provider, second, refused }: FieldProps) {
       : say(rule?.provided === true ? 'answers.key.provided' : 'answers.key.none');
   return (
     <Field
-      id={placeId('key', second)}
-      {...(second ? {} : { at: 'answers/key' })}
+      {...fieldAt('key', second)}
       label={say('answers.field.key')}
       error={fieldState.error?.message ?? refused ?? refusedLater}
       help={

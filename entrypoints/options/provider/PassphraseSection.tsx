@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Section } from '../parts/Section';
 import { Place } from '../places/Place';
 import { useMovedFocus } from '../useMovedFocus';
-import { Fold } from './Fold';
+import { Folded } from '../parts/Folded';
 import { PassphraseForm } from './PassphraseForm';
 
 const works = {
@@ -52,11 +52,10 @@ export function PassphraseSection() {
     <Place at="answers/passphrase">
       <Section title={say('answers.passphrase.title')}>
         {vault === 'lost' && <p className="bad">{say('answers.passphrase.lost')}</p>}
-        <Fold
-          place="passphrase"
-          at="answers/passphrase"
-          line={say(`answers.passphrase.line.${vault}`)}
-          open={vault === 'locked' || changing}
+        <Folded
+          holds={['answers/passphrase']}
+          title={say(`answers.passphrase.line.${vault}`)}
+          needed={vault === 'locked' || changing}
         >
           <p className="soft">{say('answers.passphrase.protects')}</p>
           {vault === 'locked' && (
@@ -109,7 +108,7 @@ export function PassphraseSection() {
               }
             />
           )}
-        </Fold>
+        </Folded>
         <Said said={said} problem={problem} />
       </Section>
     </Place>

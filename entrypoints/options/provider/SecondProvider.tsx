@@ -6,7 +6,7 @@ import { beforeSecondProvider } from '../../lib/second-provider';
 import { useLock } from '../../pages/parts/Lock';
 import { nameOf } from '../../pages/words';
 import { Field } from '../parts/Field';
-import { Fold } from './Fold';
+import { Folded } from '../parts/Folded';
 import { ProviderFields } from './ProviderFields';
 import { useAnswers } from './useAnswers';
 import { whyProviderOff } from '../../pages/managed/allowed-words';
@@ -14,7 +14,7 @@ import { Choose } from '../parts/Choose';
 
 /** Who answers when the first one is down, with all that it needs. It gets the same text, so nobody is chosen by itself. */
 export function SecondProvider() {
-  const { values, view, chooseSecond, refusalOf, form } = useAnswers();
+  const { values, view, chooseSecond, refusalOf, form, idOf } = useAnswers();
   const lock = useLock('fallback');
   const { provider, fallback } = values;
   const second = fallback === provider ? null : fallback;
@@ -25,19 +25,18 @@ export function SecondProvider() {
     (second !== null && (refusalOf(second) !== null || form.formState.errors.providers?.[second] !== undefined)) ||
     refusal?.place === 'second';
   return (
-    <Fold
-      place="second-line"
-      at="answers/second"
+    <Folded
+      holds={['answers/second']}
       // What an organisation set is said without a press.
-      open={isWrong || lock !== null}
-      line={
+      needed={isWrong || lock !== null}
+      title={
         second === null
           ? say('answers.second.line-nobody')
           : say('answers.second.line', { provider: providerName(second) })
       }
     >
       <Field
-        id="answers-second"
+        id={idOf('second', false)}
         at="answers/second"
         label={say('answers.second.label')}
         lock={lock}
@@ -73,7 +72,7 @@ export function SecondProvider() {
           <ProviderFields key={second} id={second} second />
         </div>
       )}
-    </Fold>
+    </Folded>
   );
 }
 

@@ -20,9 +20,7 @@ export function ShortcutsSection() {
       <Section title={say('help.keyboard')}>
         <Facts
           of={commands.flatMap(({ description, shortcut }) =>
-            description
-              ? [[description, shortcut || <span className="soft">{say('help.not-set')}</span>] as const]
-              : [],
+            description ? [[description, shortcut || say('help.not-set')] as const] : [],
           )}
         />
         {chromium ? (
