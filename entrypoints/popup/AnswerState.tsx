@@ -12,7 +12,7 @@ import { browserModelState, type BrowserModelState } from '../lib/browser-model'
 import { ask } from '../pages/ask';
 import { useAsked } from '../pages/useAsked';
 import { tryOut } from '../pages/provider/trial';
-import { nameOf, startWithCapital } from '../pages/words';
+import { aboutProvider } from '../pages/words';
 import { SettingsLink } from './SettingsLink';
 
 const readLast = () => ask('provider.last', {});
@@ -69,17 +69,15 @@ export function AnswerState({ view: { effective } }: { readonly view: Pick<Setti
 }
 
 function LastWords({ provider, last }: { readonly provider: ProviderId; readonly last: Last }) {
-  const name = startWithCapital(nameOf(provider));
+  const about = aboutProvider(provider);
   if (last === null)
-    return providerFacts[provider].address === 'none' ? null : (
-      <p className="soft">{say('popup.last.none', { provider: name })}</p>
-    );
+    return providerFacts[provider].address === 'none' ? null : <p className="soft">{say('popup.last.none', about)}</p>;
   const when = agoText(last.at, Date.now());
   return last.error === null ? (
-    <p className="good">✓ {say('popup.last.answered', { provider: name, when })}</p>
+    <p className="good">✓ {say('popup.last.answered', { ...about, when })}</p>
   ) : (
     <p className="bad">
-      ✕ {say('popup.last.failed', { provider: nameOf(provider), when, sentence: describeAwayFromTicket(last.error) })}
+      ✕ {say('popup.last.failed', { ...about, when, sentence: describeAwayFromTicket(last.error) })}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
 import { keyRuleOf } from '../../pages/managed/key-words';
 import { LockNote } from '../../pages/parts/Lock';
-import { nameOf, startWithCapital } from '../../pages/words';
+import { aboutProvider } from '../../pages/words';
 import { Field } from '../parts/Field';
 import { pathOf } from './form';
 import type { FieldProps } from './ProviderFields';
@@ -24,7 +24,7 @@ export function KeyField({ id: provider, second, refused }: FieldProps) {
   const locked = rule?.locked === true;
   const refusedLater =
     view.managed.rules.ownKeys && saved?.refused === true && field.value === ''
-      ? say('answers.key.refused', { provider: startWithCapital(nameOf(provider)) })
+      ? say('answers.key.refused', aboutProvider(provider))
       : undefined;
   const nothingThere =
     rule === null && facts.key !== 'optional'
