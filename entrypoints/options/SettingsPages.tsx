@@ -54,14 +54,19 @@ function useCameFor(): ErrorCode | null {
 }
 
 export function SettingsPages() {
-  const { view } = useSettings();
+  const { view, generation } = useSettings();
   const desks = useDesks();
   const { address, turn } = useArrival();
   const problem = useCameFor();
   useLed();
   const licensed = view.managed.gate !== 'unlicensed';
+  const at = settingsPlace(address);
+  // Whoever has just opened the settings begins where every page begins, and what was erased says so where the focus is.
+  const [began] = useState(turn);
+  const goes = licensed && partOf(address) !== null && (turn !== began || generation === 0);
+  const found = useFocusAt(goes ? at : null, turn);
   return (
-    <CameContext value={{ at: settingsPlace(address), turn, problem }}>
+    <CameContext value={{ at, turn, problem, found }}>
       <div className="settings">
         <Navigation pages={licensed} desks={desks.found ?? []} />
         <main>
@@ -77,7 +82,7 @@ export function SettingsPages() {
 }
 
 function Pages({ desks }: { desks: Desks }) {
-  const { view, generation } = useSettings();
+  const { view } = useSettings();
   const watch = useWatchView(view);
   const { address, turn } = useArrival();
   const at = settingsPlace(address);
@@ -89,16 +94,12 @@ function Pages({ desks }: { desks: Desks }) {
   useLayoutEffect(() => {
     document.title = title;
   }, [title]);
-  // Whoever has just opened the settings begins where every page begins, and what was erased says so where the focus is.
-  const [began] = useState(turn);
   const last = useRef(turn);
   useLayoutEffect(() => {
     if (last.current === turn) return;
     last.current = turn;
     focusHeading();
   }, [turn]);
-  const goes = partOf(address) !== null && (turn !== began || generation === 0);
-  const found = useFocusAt(goes ? at : null, turn);
 
   const bodies: Readonly<Record<PageId, ReactNode>> = {
     start: (
@@ -113,11 +114,11 @@ function Pages({ desks }: { desks: Desks }) {
         <PassphraseSection />
       </>
     ),
-    desks: <DesksPage desks={desks} tellsProblem={!found} />,
+    desks: <DesksPage desks={desks} />,
     writing: <WritingSection />,
     use: <UsageSection />,
     data: <DataSection />,
-    team: <TeamPage tellsProblem={!found} />,
+    team: <TeamPage />,
     help: <HelpPage />,
   };
   return (
@@ -128,7 +129,7 @@ function Pages({ desks }: { desks: Desks }) {
           {page === 'desks' || page === 'team' ? (
             bodies[page]
           ) : (
-            <PageFrame page={page} title={pageTitle(page)} tellsProblem={!found}>
+            <PageFrame page={page} title={pageTitle(page)}>
               {bodies[page]}
             </PageFrame>
           )}

@@ -16,13 +16,8 @@ import { DeskRow } from './DeskRow';
 import type { Desks } from './useDesks';
 import { hostOf } from './words';
 
-interface DesksPageProps {
-  readonly desks: Desks;
-  readonly tellsProblem: boolean;
-}
-
 /** The desks, or the one of them that the address names. What was typed for one stays while another is open. */
-export function DesksPage({ desks, tellsProblem }: DesksPageProps) {
+export function DesksPage({ desks }: { desks: Desks }) {
   const { found: list, reload } = desks;
   const { desk: wanted } = useArrival().address;
   const looks = list === null && desks.problem === undefined;
@@ -31,7 +26,7 @@ export function DesksPage({ desks, tellsProblem }: DesksPageProps) {
   return (
     <>
       <Kept shown={wanted === null || missing !== null}>
-        <PageFrame page="desks" title={pageTitle('desks')} tellsProblem={tellsProblem}>
+        <PageFrame page="desks" title={pageTitle('desks')}>
           <p role="status" className={missing === null ? 'unseen' : 'soft'}>
             {missing !== null && say('desks.unknown', { host: missing })}
           </p>
@@ -39,13 +34,13 @@ export function DesksPage({ desks, tellsProblem }: DesksPageProps) {
         </PageFrame>
       </Kept>
       {wanted !== null && looks && (
-        <PageFrame page="desks" title={wanted} tellsProblem={tellsProblem}>
+        <PageFrame page="desks" title={wanted}>
           <p className="soft">{say('desks.looking')}</p>
         </PageFrame>
       )}
       {list?.map((desk) => (
         <Kept key={desk.origin} shown={hostOf(desk.origin) === wanted}>
-          <DeskPage desk={desk} onChanged={reload} tellsProblem={tellsProblem && hostOf(desk.origin) === wanted} />
+          <DeskPage desk={desk} onChanged={reload} />
         </Kept>
       ))}
     </>
