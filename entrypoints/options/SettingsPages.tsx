@@ -14,7 +14,10 @@ import { useSettings } from '../pages/settings-store';
 import { useSaving } from '../pages/useSaving';
 import { DesksPage } from './desks/DesksPage';
 import { useDesks, type Desks } from './desks/useDesks';
-import { HelpPage } from './help/HelpPage';
+import { HealthSection } from './health/HealthSection';
+import { Licences } from './help/Licences';
+import { Versions } from './help/Versions';
+import { ShortcutsSection } from './sections/ShortcutsSection';
 import { Notices } from './managed/Notices';
 import { TeamPage } from './managed/TeamPage';
 import { Unlicensed } from './managed/Unlicensed';
@@ -119,7 +122,14 @@ function Pages({ desks }: { desks: Desks }) {
     use: <UsageSection />,
     data: <DataSection />,
     team: <TeamPage />,
-    help: <HelpPage />,
+    help: (
+      <>
+        <ShortcutsSection />
+        <HealthSection />
+        <Versions />
+        <Licences />
+      </>
+    ),
   };
   return (
     <WatchContext value={watch}>

@@ -17,7 +17,8 @@ import { useSaving } from '../../pages/useSaving';
 import { useUnsaved } from '../useUnsaved';
 import { isWatchable, NotWatched, WatchedViews } from '../watch/WatchedViews';
 import { DescriptionList } from './DescriptionList';
-import { Learned } from './Learned';
+import { Folded } from '../parts/Folded';
+import { LearnedList } from './LearnedList';
 import { LearnSolved } from './LearnSolved';
 import { useDeskForm } from './useDeskForm';
 import { refreshFields } from './useDesks';
@@ -119,7 +120,13 @@ export function DeskSheet({
       <hr />
       {isWatchable(view, desk.origin) ? <WatchedViews desk={desk} /> : <NotWatched origin={desk.origin} />}
       <LearnSolved desk={desk} onLearned={onChanged} />
-      <Learned desk={desk} onChanged={onChanged} />
+      <Folded
+        title={placeTitle('desks/*/learned')}
+        more={say('desks.learned.count', { count: desk.examples })}
+        at={placeAt(desk.origin, 'learned')}
+      >
+        <LearnedList desk={desk} onChanged={onChanged} />
+      </Folded>
     </Section>
   );
 }

@@ -1,15 +1,14 @@
 import { say } from '../../../core/words/say';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/parts/Button';
-import type { ExampleView } from '../../../core/messages';
-import type { LearnedProps } from './Learned';
+import type { DeskSummary, ExampleView } from '../../../core/messages';
 import './learned.css';
 import { LearnedRow } from './LearnedRow';
 import { useExamples } from './useExamples';
 import { TextField } from '../parts/TextField';
 
 /** Decided tickets that are remembered: to be found, read and deleted one by one. */
-export function LearnedList({ desk, onChanged }: LearnedProps) {
+export function LearnedList({ desk, onChanged }: { desk: DeskSummary; onChanged: () => Promise<void> }) {
   const { shown, total, query, problem, search, more, remove } = useExamples(desk.origin);
   const list = useRef<HTMLDivElement>(null);
   const counted = useRef(desk.examples);

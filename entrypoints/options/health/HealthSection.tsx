@@ -9,7 +9,6 @@ import { switchLockOf } from '../../pages/managed/lock-words';
 import { SupportLink } from '../../pages/managed/SupportLink';
 import { useSettings } from '../../pages/settings-store';
 import { Section } from '../parts/Section';
-import { Place } from '../places/Place';
 import './health.css';
 import { DeskHealthBlock } from './DeskHealthBlock';
 
@@ -24,11 +23,9 @@ const MOST_AT_ONCE = 3;
 export function HealthSection() {
   const { view } = useSettings();
   return (
-    <Place at="help/health">
-      <Section title={placeTitle('help/health')} note={say('health-page.note')}>
-        <OpenDesks key={String(view.effective.enabled)} />
-      </Section>
-    </Place>
+    <Section at="help/health" title={placeTitle('help/health')} note={say('health-page.note')}>
+      <OpenDesks key={String(view.effective.enabled)} />
+    </Section>
   );
 }
 

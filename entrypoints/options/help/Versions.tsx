@@ -4,7 +4,6 @@ import { CopyButton } from '../../../components/parts/CopyButton';
 import { browserText } from '../../../core/health-report';
 import { Facts } from '../parts/Facts';
 import { Section } from '../parts/Section';
-import { Place } from '../places/Place';
 
 /** What whoever helps asks first. */
 export function Versions() {
@@ -14,16 +13,14 @@ export function Versions() {
     [say('help.browser'), browserText(navigator.userAgent)],
   ] as const;
   return (
-    <Place at="help/versions">
-      <Section title={say('help.versions')}>
-        <Facts of={facts} />
-        <div>
-          <CopyButton
-            text={facts.map(([name, text]) => say('help.fact', { name, text })).join('\n')}
-            words={say('help.copy-versions')}
-          />
-        </div>
-      </Section>
-    </Place>
+    <Section at="help/versions" title={say('help.versions')}>
+      <Facts of={facts} />
+      <div>
+        <CopyButton
+          text={facts.map(([name, text]) => say('help.fact', { name, text })).join('\n')}
+          words={say('help.copy-versions')}
+        />
+      </div>
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { say } from '../../../core/words/say';
-import { KeyPage } from './KeyPage';
+import type { ReactNode } from 'react';
+import { Rich } from '../../../components/parts/Rich';
 import { useController } from 'react-hook-form';
 import { Button } from '../../../components/parts/Button';
 import { providerFacts, type ProviderId } from '../../../core/providers';
@@ -84,5 +85,22 @@ function Help({ provider, vault, isSaved, otherServer }: HelpProps) {
     <>
       <KeyPage provider={provider} /> {say('answers.key.kept')}
     </>
+  );
+}
+
+const linkTo = (address: string) => (host: ReactNode) => (
+  <a className="link" href={address} target="_blank" rel="noreferrer">
+    {host}
+  </a>
+);
+
+/** Where a person gets a key. */
+function KeyPage({ provider }: { readonly provider: ProviderId }) {
+  const { keyHelp: page } = providerFacts[provider];
+  if (page === undefined) return null;
+  if (page === 'azure') return <>{say('provider.key-help.azure')}</>;
+  const { address } = page;
+  return (
+    <Rich word="provider.key-help.page" values={{ host: new URL(address).host }} parts={{ link: linkTo(address) }} />
   );
 }

@@ -1,5 +1,4 @@
 import { providerName } from '../../../core/provider-name';
-import { fieldLabel } from './field-label';
 import { say } from '../../../core/words/say';
 import { featureName } from '../../../core/feature-words';
 import { Autocomplete } from '@base-ui/react/autocomplete';
@@ -68,7 +67,7 @@ export function ModelField({ id: provider, second, refused }: FieldProps) {
   return (
     <Field
       {...fieldAt('model', second)}
-      label={fieldLabel(provider, 'model')}
+      label={say(facts.modelWord === 'Deployment' ? 'answers.field.deployment' : 'answers.field.model')}
       error={fieldState.error?.message ?? refused}
       lock={lock}
       help={

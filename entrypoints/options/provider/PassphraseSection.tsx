@@ -8,7 +8,6 @@ import { done, refused, useSettings, type Saved } from '../../pages/settings-sto
 import { useSaving } from '../../pages/useSaving';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { Section } from '../parts/Section';
-import { Place } from '../places/Place';
 import { useMovedFocus } from '../useMovedFocus';
 import { Folded } from '../parts/Folded';
 import { PassphraseForm } from './PassphraseForm';
@@ -49,68 +48,66 @@ export function PassphraseSection() {
   };
 
   return (
-    <Place at="answers/passphrase">
-      <Section title={say('answers.passphrase.title')}>
-        {vault === 'lost' && <p className="bad">{say('answers.passphrase.lost')}</p>}
-        <Folded
-          holds={['answers/passphrase']}
-          title={say(`answers.passphrase.line.${vault}`)}
-          needed={vault === 'locked' || changing}
-        >
-          <p className="soft">{say('answers.passphrase.protects')}</p>
-          {vault === 'locked' && (
-            <PassphraseForm
-              is="asked"
-              busy={saving}
-              onDone={(passphrase) => act(() => works.unlock(passphrase))}
-              other={
-                <Button look="quiet" onPress={() => setAsked(true)} off={saving}>
-                  {say('answers.passphrase.forgot')}
+    <Section at="answers/passphrase" title={say('answers.passphrase.title')}>
+      {vault === 'lost' && <p className="bad">{say('answers.passphrase.lost')}</p>}
+      <Folded
+        holds={['answers/passphrase']}
+        title={say(`answers.passphrase.line.${vault}`)}
+        needed={vault === 'locked' || changing}
+      >
+        <p className="soft">{say('answers.passphrase.protects')}</p>
+        {vault === 'locked' && (
+          <PassphraseForm
+            is="asked"
+            busy={saving}
+            onDone={(passphrase) => act(() => works.unlock(passphrase))}
+            other={
+              <Button look="quiet" onPress={() => setAsked(true)} off={saving}>
+                {say('answers.passphrase.forgot')}
+              </Button>
+            }
+          />
+        )}
+        {asked && (
+          <ConfirmDialog
+            title={say('answers.passphrase.give-up.title')}
+            text={say('answers.passphrase.give-up.text')}
+            verb={say('answers.passphrase.give-up.verb')}
+            onConfirm={() => void act(works.giveUp).then(() => moveTo('button'))}
+            onClose={() => setAsked(false)}
+          />
+        )}
+        {(vault === 'open' || vault === 'no-passphrase') && !changing && (
+          <div className="row wrap" ref={place}>
+            {vault === 'open' ? (
+              <>
+                <Button onPress={() => void act(works.lock)} off={saving}>
+                  {say('answers.passphrase.lock-now')}
                 </Button>
-              }
-            />
-          )}
-          {asked && (
-            <ConfirmDialog
-              title={say('answers.passphrase.give-up.title')}
-              text={say('answers.passphrase.give-up.text')}
-              verb={say('answers.passphrase.give-up.verb')}
-              onConfirm={() => void act(works.giveUp).then(() => moveTo('button'))}
-              onClose={() => setAsked(false)}
-            />
-          )}
-          {(vault === 'open' || vault === 'no-passphrase') && !changing && (
-            <div className="row wrap" ref={place}>
-              {vault === 'open' ? (
-                <>
-                  <Button onPress={() => void act(works.lock)} off={saving}>
-                    {say('answers.passphrase.lock-now')}
-                  </Button>
-                  <Button onPress={() => setChanging(true)}>{say('answers.passphrase.change')}</Button>
-                  <Button onPress={() => void act(() => works.set(null))} off={saving}>
-                    {say('answers.passphrase.remove')}
-                  </Button>
-                </>
-              ) : (
-                <Button onPress={() => setChanging(true)}>{say('answers.passphrase.choose')}</Button>
-              )}
-            </div>
-          )}
-          {changing && vault !== 'locked' && (
-            <PassphraseForm
-              is="new"
-              busy={saving}
-              onDone={(passphrase) => act(() => works.set(passphrase))}
-              other={
-                <Button look="quiet" onPress={() => setChanging(false)}>
-                  {say('answers.passphrase.cancel')}
+                <Button onPress={() => setChanging(true)}>{say('answers.passphrase.change')}</Button>
+                <Button onPress={() => void act(() => works.set(null))} off={saving}>
+                  {say('answers.passphrase.remove')}
                 </Button>
-              }
-            />
-          )}
-        </Folded>
-        <Said said={said} problem={problem} />
-      </Section>
-    </Place>
+              </>
+            ) : (
+              <Button onPress={() => setChanging(true)}>{say('answers.passphrase.choose')}</Button>
+            )}
+          </div>
+        )}
+        {changing && vault !== 'locked' && (
+          <PassphraseForm
+            is="new"
+            busy={saving}
+            onDone={(passphrase) => act(() => works.set(passphrase))}
+            other={
+              <Button look="quiet" onPress={() => setChanging(false)}>
+                {say('answers.passphrase.cancel')}
+              </Button>
+            }
+          />
+        )}
+      </Folded>
+      <Said said={said} problem={problem} />
+    </Section>
   );
 }

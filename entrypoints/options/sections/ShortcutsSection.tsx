@@ -4,7 +4,6 @@ import { Button } from '../../../components/parts/Button';
 import { useAsked } from '../../pages/useAsked';
 import { Facts } from '../parts/Facts';
 import { Section } from '../parts/Section';
-import { Place } from '../places/Place';
 import { useSettings } from '../../pages/settings-store';
 
 const readCommands = () => browser.commands.getAll();
@@ -16,23 +15,21 @@ export function ShortcutsSection() {
   const chromium = view.extensionOrigin.startsWith('chrome-extension:');
 
   return (
-    <Place at="help/keyboard">
-      <Section title={say('help.keyboard')}>
-        <Facts
-          of={commands.flatMap(({ description, shortcut }) =>
-            description ? [[description, shortcut || say('help.not-set')] as const] : [],
-          )}
-        />
-        {chromium ? (
-          <div>
-            <Button onPress={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
-              {say('help.change-in-browser')}
-            </Button>
-          </div>
-        ) : (
-          <p className="soft">{say('help.change-in-firefox')}</p>
+    <Section at="help/keyboard" title={say('help.keyboard')}>
+      <Facts
+        of={commands.flatMap(({ description, shortcut }) =>
+          description ? [[description, shortcut || say('help.not-set')] as const] : [],
         )}
-      </Section>
-    </Place>
+      />
+      {chromium ? (
+        <div>
+          <Button onPress={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
+            {say('help.change-in-browser')}
+          </Button>
+        </div>
+      ) : (
+        <p className="soft">{say('help.change-in-firefox')}</p>
+      )}
+    </Section>
   );
 }

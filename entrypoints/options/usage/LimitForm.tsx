@@ -8,7 +8,7 @@ import { LockNote, useLock } from '../../pages/parts/Lock';
 import { SaveRow } from '../../pages/parts/SaveRow';
 import { useSettings } from '../../pages/settings-store';
 import { useSaving } from '../../pages/useSaving';
-import { useWrongField } from '../useWrongField';
+import { useMovedFocus } from '../useMovedFocus';
 import { readDay, readTokens, textsOf, type LimitTexts } from './limit-form';
 import { shortNumber, TextField } from '../parts/TextField';
 import { useEdits } from '../useEdits';
@@ -18,7 +18,7 @@ const PATHS = { tokens: 'limits.tokensPerMonth', day: 'limits.resetDay' } as con
 /** A limit of the person's own. Only what was typed is saved: what the organisation set stays the organisation's. */
 export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
   const { view, change } = useSettings();
-  const { place, focusWrong } = useWrongField();
+  const { place, moveTo } = useMovedFocus();
   const [left, setLeft] = useState(false);
   const saving = useSaving(Object.values(PATHS));
   const dayLock = useLock('limits.resetDay');
@@ -40,7 +40,7 @@ export function LimitForm({ onSaved }: { onSaved: () => Promise<void> }) {
   });
   const save = async () => {
     setLeft(true);
-    if (!tokens.ok || !day.ok) return focusWrong();
+    if (!tokens.ok || !day.ok) return moveTo('[aria-invalid="true"]');
     if (!(await saving.save(() => change(applyTo)))) return;
     edits.saved();
     await onSaved();

@@ -3,7 +3,6 @@ import { say } from '../../../core/words/say';
 import { sayTold } from '../../../core/words/say-phrase';
 import { useId } from 'react';
 import { Button } from '../../../components/parts/Button';
-import type { WatchView } from '../../../core/messages';
 import { parseUrl } from '../../../core/url';
 import { ask } from '../../pages/ask';
 import { done } from '../../pages/settings-store';
@@ -20,6 +19,7 @@ export function UnopenedConsent({ onAgreed, onNotNow }: UnopenedConsentProps) {
   const { view, reload } = useWatch();
   const { saving: agreeing, problem, save } = useSaving();
   const asks = view?.asks ?? [];
+  const id = useId();
 
   const agree = async () => {
     const agreed = await save(async () => {
@@ -32,41 +32,30 @@ export function UnopenedConsent({ onAgreed, onNotNow }: UnopenedConsentProps) {
 
   return (
     <div role="status">
-      {asks.length > 0 && <Question asks={asks} agreeing={agreeing} onAgree={() => void agree()} onNotNow={onNotNow} />}
+      {asks.length > 0 && (
+        <div className="consent" role="group" aria-labelledby={id}>
+          <h3 id={id}>{say('watch.consent.title')}</h3>
+          {asks.map(({ destination, label }) => (
+            <p key={destination} className="words">
+              <Rich
+                word="watch.consent.goes"
+                values={{ host: parseUrl(destination)?.host ?? destination, label: sayTold(label) }}
+                parts={bold}
+              />
+            </p>
+          ))}
+          <p className="soft small words">{say('watch.consent.costs')}</p>
+          <div className="actions">
+            <Button look="primary" onPress={() => void agree()} off={agreeing}>
+              {say('watch.consent.agree')}
+            </Button>
+            <Button onPress={onNotNow} off={agreeing}>
+              {say('watch.consent.not-now')}
+            </Button>
+          </div>
+        </div>
+      )}
       {problem !== undefined && <p className="bad">✕ {problem}</p>}
-    </div>
-  );
-}
-
-interface QuestionProps extends Pick<UnopenedConsentProps, 'onNotNow'> {
-  readonly asks: WatchView['asks'];
-  readonly agreeing: boolean;
-  readonly onAgree: () => void;
-}
-
-function Question({ asks, agreeing, onAgree, onNotNow }: QuestionProps) {
-  const id = useId();
-  return (
-    <div className="consent" role="group" aria-labelledby={id}>
-      <h3 id={id}>{say('watch.consent.title')}</h3>
-      {asks.map(({ destination, label }) => (
-        <p key={destination} className="words">
-          <Rich
-            word="watch.consent.goes"
-            values={{ host: parseUrl(destination)?.host ?? destination, label: sayTold(label) }}
-            parts={bold}
-          />
-        </p>
-      ))}
-      <p className="soft small words">{say('watch.consent.costs')}</p>
-      <div className="actions">
-        <Button look="primary" onPress={onAgree} off={agreeing}>
-          {say('watch.consent.agree')}
-        </Button>
-        <Button onPress={onNotNow} off={agreeing}>
-          {say('watch.consent.not-now')}
-        </Button>
-      </div>
     </div>
   );
 }

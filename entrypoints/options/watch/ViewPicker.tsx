@@ -4,7 +4,7 @@ import { Button } from '../../../components/parts/Button';
 import { MOST_VIEWS } from '../../../core/policy/named-views';
 import type { DeskView } from '../../../core/queue';
 import { useUnsaved } from '../useUnsaved';
-import { choicesOf, type Choice } from './watched';
+import { choicesOf } from './watched';
 
 /** A longer list can be searched. */
 const SHORT_LIST = 12;
@@ -46,15 +46,23 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
       )}
       <fieldset aria-describedby={id}>
         <legend className="unseen">{say('watch.views')}</legend>
-        {shown.map((view) => (
-          <Box
-            key={view.id}
-            view={view}
-            checked={chosen.has(view.id)}
-            off={full && !chosen.has(view.id)}
-            onChange={(on) => choose(view.id, on)}
-          />
-        ))}
+        {shown.map(({ id: viewId, title, gone }) => {
+          const off = full && !chosen.has(viewId);
+          return (
+            <label key={viewId} className={off ? 'choice plain off' : 'choice plain'}>
+              <input
+                type="checkbox"
+                checked={chosen.has(viewId)}
+                disabled={off}
+                onChange={({ target }) => choose(viewId, target.checked)}
+              />
+              <span>
+                <bdi>{title}</bdi>
+                {gone && <span className="soft"> {say('watch.gone')}</span>}
+              </span>
+            </label>
+          );
+        })}
       </fieldset>
       <p id={id} role="status" className="soft small">
         {all.length === 0
@@ -78,24 +86,5 @@ export function ViewPicker({ offered, watched, saving, onSave, onCancel }: ViewP
         </Button>
       </div>
     </div>
-  );
-}
-
-interface BoxProps {
-  readonly view: Choice;
-  readonly checked: boolean;
-  readonly off: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-function Box({ view: { title, gone }, checked, off, onChange }: BoxProps) {
-  return (
-    <label className={off ? 'choice plain off' : 'choice plain'}>
-      <input type="checkbox" checked={checked} disabled={off} onChange={(event) => onChange(event.target.checked)} />
-      <span>
-        <bdi>{title}</bdi>
-        {gone && <span className="soft"> {say('watch.gone')}</span>}
-      </span>
-    </label>
   );
 }
